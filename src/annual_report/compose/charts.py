@@ -1,0 +1,43 @@
+"""Charts of statistics: what each bar says and how long it is."""
+
+from fractions import Fraction
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Bar, Chart
+from annual_report.model.content import Chart as ChartData
+from annual_report.model.figures.ratio import Ratio
+from annual_report.model.statistic import Statistic
+from annual_report.model.wording import with_unit
+
+
+def chart(data: ChartData, composition: Composition) -> Chart:
+    """A bar for each statistic: shares against a track of 100%, other figures against the greatest of them."""
+    by_id = {statistic.id: statistic for statistic in composition.report.statistics}
+    shown = [by_id[each] for each in data.statistics]
+    of_whole = all(each.value is not None and each.value.dimension == "share" for each in shown)
+    lengths = [_magnitude(each) for each in shown]
+    longest = Fraction(1) if of_whole else max([*lengths, Fraction(0)]) or Fraction(1)
+    bars = tuple(
+        Bar(each.label, min(length / longest, Fraction(1)), _said(each, composition))
+        for each, length in zip(shown, lengths, strict=True)
+    )
+    label, anchor = composition.numbered("Chart")
+    description = "; ".join(f"{bar.label}: {bar.said}" for bar in bars) + "."
+    return Chart(anchor, label, data.title, bars, of_whole, description)
+
+
+def _magnitude(statistic: Statistic) -> Fraction:
+    """How much to draw: a bound is drawn at its limit, nothing where no number is given."""
+    if statistic.value is None or statistic.value.counts_nothing:
+        return Fraction(0)
+    interval = statistic.value.interval()
+    return interval.high if interval.high is not None else interval.low or Fraction(0)
+
+
+def _said(statistic: Statistic, composition: Composition) -> str:
+    value, language = statistic.value, composition.language
+    if value is None:
+        return "–"
+    if isinstance(value, Ratio):
+        return f"{value.say(language)} ({value.percent(language)})"
+    return with_unit(value, statistic.unit, language)

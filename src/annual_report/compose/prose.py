@@ -1,0 +1,105 @@
+"""Prose to blocks: Markdown into paragraphs and lists, names into words, and what belongs together kept on one line."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from annual_report.compose.document import Block, Item, Items, Paragraph, Run, Runs
+from annual_report.compose.numbering import point
+from annual_report.language import Language
+from annual_report.model.base import Prose
+from annual_report.model.markdown import NAME_FORM, tokens
+from annual_report.model.wording import Nameable
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+# Dates, years and numbered months: a line never breaks inside them.
+_TOGETHER: Final = re.compile(
+    r"ngày \d{1,2}/\d{1,2}/\d{4}|(?:tháng \d{1,2} )?năm \d{4}|\d{4} - \d{4}|nhiệm kỳ [IVX]+(?![A-Za-zÀ-ỹ])"
+)
+_FIGURE_AND_UNIT: Final = re.compile(r"\D*[\d.,/%-]+(?: \S+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the names in a prose are said: the known names and the language."""
+
+    names: Mapping[str, Nameable]
+    language: Language
+
+    def runs(self, text: str) -> list[Run]:
+        """`text` with its names put into words."""
+        runs: list[Run] = []
+        for index, piece in enumerate(NAME_FORM.split(text)):
+            runs += self._named(piece) if index % 2 else _kept_together(piece)
+        return runs
+
+    def _named(self, name: str) -> list[Run]:
+        base, _, form = name.partition(".")
+        said = self.names[base].say(form, self.language) if base in self.names else None
+        if said is None:
+            raise KeyError(name)
+        match = _FIGURE_AND_UNIT.match(said) if self.names[base].is_figure else None
+        if not match:
+            return _kept_together(said)
+        return [Run(match[0], together=True), Run(said[match.end() :])]
+
+
+def blocks(prose: Prose, wording: Wording) -> tuple[Block, ...]:
+    """The paragraphs and lists of `prose`. Raises KeyError for a name that the checks should have refused."""
+    return tuple(_blocks(iter(tokens(prose)), wording, None))
+
+
+def _blocks(stream: "Iterator[Token]", wording: Wording, end: str | None) -> list[Block]:
+    found: list[Block] = []
+    for token in stream:
+        if token.type == end:
+            break
+        if token.type == "inline":
+            found.append(Paragraph(_runs(token.children or [], wording)))
+        elif token.type in {"bullet_list_open", "ordered_list_open"}:
+            found.append(_list(stream, wording, ordered=token.type.startswith("ordered")))
+    return found
+
+
+def _list(stream: "Iterator[Token]", wording: Wording, *, ordered: bool) -> Items:
+    items: list[Item] = []
+    for token in stream:
+        if token.type == "list_item_open":
+            marker = point(len(items)) if ordered else "-"
+            items.append(Item(marker, tuple(_blocks(stream, wording, "list_item_close"))))
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            break
+    return Items(tuple(items))
+
+
+def _runs(children: "list[Token]", wording: Wording) -> Runs:
+    runs: list[Run] = []
+    look = Run("")
+    for token in children:
+        match token.type:
+            case "strong_open" | "strong_close":
+                look = replace(look, strong=token.type == "strong_open")
+            case "em_open" | "em_close":
+                look = replace(look, emphasis=token.type == "em_open")
+            case "link_open":
+                look = replace(look, link=str(token.attrs["href"]))
+            case "link_close":
+                look = replace(look, link=None)
+            case "softbreak" | "hardbreak":
+                runs.append(replace(look, text=" "))
+            case _:
+                runs += [
+                    replace(look, text=run.text, together=run.together) for run in wording.runs(token.content) if run.text
+                ]
+    return tuple(runs)
+
+
+def _kept_together(text: str) -> list[Run]:
+    runs, position = [], 0
+    for match in _TOGETHER.finditer(text):
+        runs += [Run(text[position : match.start()]), Run(match[0], together=True)]
+        position = match.end()
+    return [*runs, Run(text[position:])]

@@ -1,0 +1,123 @@
+"""Sections to blocks: numbered headings, prose, points, tables, charts and photos in their order."""
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from annual_report.compose import tables
+from annual_report.compose.charts import chart
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Block, Captions, Heading, Item, Items, Paragraph, Picture, Run
+from annual_report.compose.numbering import point, roman
+from annual_report.compose.prose import Wording, blocks
+from annual_report.model.base import Prose
+from annual_report.model.content import Activity, Shortcoming
+from annual_report.model.report import Contents, Report, Section
+from annual_report.model.wording import own_names
+
+
+def body(report: Report, composition: Composition) -> tuple[Block, ...]:
+    """The whole body of a report, ending with the regulation's closing mark."""
+    found = list(blocks(report.introduction, composition.wording)) if report.introduction else []
+    for index, section in enumerate(report.sections, 1):
+        found += _section(index, section, composition)
+    return tuple(closed(found, composition.regulation.closing_mark))
+
+
+def _section(index: int, section: Section, composition: Composition) -> list[Block]:
+    found: list[Block] = [Heading(1, f"{roman(index)}.", section.title.upper(), f"muc-{index}")]
+    found += _contents(section, composition, level=2 if section.sections else 1)
+    for position, inner in enumerate(section.sections, 1):
+        found.append(Heading(2, f"{position}.", inner.title, f"muc-{index}-{position}"))
+        found += _contents(inner, composition, level=2)
+    return found
+
+
+def _contents(contents: Contents, composition: Composition, level: int) -> list[Block]:
+    found = list(blocks(contents.text, composition.wording)) if contents.text else []
+    found += _points([*_told(contents, composition), *_tasks(contents, composition)], level)
+    if contents.figures:
+        found.append(tables.key_figures(contents.figures, composition))
+    if contents.memberships:
+        found.append(tables.memberships(contents.memberships, composition.say("Membership"), composition))
+    wanted = (tables.commendations(contents.commendations, composition), tables.plan(contents.plan, composition))
+    found += [table for table in wanted if table]
+    found += [chart(each, composition) for each in contents.charts]
+    return found + _photos(contents, composition)
+
+
+def _told(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:
+    """The text of everything in a section that is told in prose, in order."""
+    told: list[tuple[Block, ...]] = [
+        blocks(each.text, _wording(each, composition) if isinstance(each, Activity) else composition.wording)
+        for each in (*contents.activities, *contents.signings, *contents.speeches, *contents.commendations)
+    ]
+    told += [_shortcoming(each, composition) for each in contents.shortcomings]
+    told += [blocks(each.text, composition.wording) for each in (*contents.lessons, *contents.proposals)]
+    return told
+
+
+def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:
+    """The plan as text, unless a table with owners and dates says it."""
+    if any(each.owner or each.due or each.target or each.carried_over_from for each in contents.plan):
+        return []
+    return [blocks(each.text, composition.wording) for each in contents.plan]
+
+
+def _wording(activity: Activity, composition: Composition) -> Wording:
+    return Wording({**composition.known, **own_names(activity, composition.known)}, composition.language)
+
+
+def _shortcoming(each: Shortcoming, composition: Composition) -> tuple[Block, ...]:
+    causes = [Prose(f"{composition.say('Cause')}: {cause}") for cause in each.causes]
+    return tuple(block for text in (each.text, *causes) for block in blocks(text, composition.wording))
+
+
+def _points(entries: list[tuple[Block, ...]], level: int) -> list[Block]:
+    """Entries as numbered points (1. 2. below a section, a) b) below a subsection); a single one as plain text."""
+    if not entries:
+        return []
+    if len(entries) == 1:
+        return list(entries[0])
+    return [
+        Items(
+            tuple(
+                Item(f"{index + 1}." if level == 1 else point(index), entry) for index, entry in enumerate(entries)
+            )
+        )
+    ]
+
+
+def _photos(contents: Contents, composition: Composition) -> list[Block]:
+    pictures: list[Picture] = []
+    for each in contents.photos:
+        label, anchor = composition.numbered("Photo")
+        file = PurePosixPath(each.file) if each.file else None
+        pictures.append(Picture(anchor, label, each.caption, file, each.alternative or each.caption))
+    shown: list[Block] = [picture for picture in pictures if picture.file]
+    captions = tuple(picture for picture in pictures if picture.file is None)
+    if captions:
+        shown.append(Captions(composition.say("Photos of which the file is not in the record:"), captions))
+    return shown
+
+
+def closed(found: list[Block], mark: str) -> list[Block]:
+    """The blocks with the closing mark after the last sentence, in place of its full stop."""
+    for index in range(len(found) - 1, -1, -1):
+        block = found[index]
+        if isinstance(block, Paragraph) and block.runs:
+            return [*found[:index], _ended(block, mark), *found[index + 1 :]]
+        if isinstance(block, Items):
+            *items, last = block.items
+            inner = replace(last, blocks=tuple(closed(list(last.blocks), mark)))
+            return [*found[:index], Items((*items, inner)), *found[index + 1 :]]
+        if not isinstance(block, Heading):
+            break
+    return [*found, Paragraph((Run(mark),))]
+
+
+def _ended(paragraph: Paragraph, mark: str) -> Paragraph:
+    runs = list(paragraph.runs)
+    while len(runs) > 1 and not runs[-1].text.strip():
+        runs.pop()
+    last = runs.pop()
+    return Paragraph((*runs, replace(last, text=last.text.rstrip().removesuffix(".") + mark)))

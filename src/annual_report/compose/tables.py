@@ -1,0 +1,149 @@
+"""Tables that the data fills by itself: key figures, membership, prizes, commendations, the plan."""
+
+from collections.abc import Callable, Sequence
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Column, Table
+from annual_report.model.content import Commendation, PlanItem
+from annual_report.model.figures import Figure
+from annual_report.model.figures.ratio import Ratio
+from annual_report.model.report import FigureTable
+from annual_report.model.statistic import PRIZE_CLASSES, Membership, Statistic
+from annual_report.model.wording import with_unit
+
+NOT_GIVEN = "–"
+
+
+def key_figures(table: FigureTable, composition: Composition) -> Table:
+    """The statistics a section asks for (all where it names none), with a column only for what is given."""
+    _, by_id = composition.say, {statistic.id: statistic for statistic in composition.report.statistics}
+    chosen = [by_id[each] for each in table.statistics] or list(by_id.values())
+    rows: list[tuple[str, ...]] = []
+    for statistic in chosen:
+        rows.append(_figure_row(str(len(rows) + 1), statistic, composition))
+        rows += _part_rows(statistic, composition)
+    columns = (
+        Column(_("No"), numeric=True),
+        Column(_("Indicator"), head=True, share=6),
+        Column(_("Unit"), share=3),
+        Column(_("Result"), numeric=True, share=3),
+        Column(_("Share"), numeric=True, share=2),
+        Column(_("Target"), numeric=True, share=3),
+        Column(_("Previous period"), numeric=True, share=3),
+    )
+    label, anchor = composition.numbered("Table")
+    notes = tuple(f"{each.label}: {each.note}" for each in chosen if each.note)
+    return _without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), notes), keep=4)
+
+
+def _figure_row(number: str, statistic: Statistic, composition: Composition) -> tuple[str, ...]:
+    value = statistic.value
+    return (
+        number,
+        statistic.label,
+        statistic.unit or "",
+        _said(value, composition),
+        value.percent(composition.language) if isinstance(value, Ratio) else "",
+        _said(statistic.target, composition, missing=""),
+        _said(statistic.previous, composition, missing=""),
+    )
+
+
+def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:
+    parts = [(part.label, part.value) for part in statistic.parts.items] if statistic.parts else []
+    if statistic.prizes:
+        given = ((_label, getattr(statistic.prizes, name)) for name, _label in PRIZE_CLASSES.items())
+        parts += [(composition.say(label), value) for label, value in given if value is not None]
+    intro = composition.say("of which")
+    rest = ("", "", "")
+    return [("", f"{intro}: {label}", statistic.unit or "", _said(value, composition), *rest) for label, value in parts]
+
+
+def memberships(items: Sequence[Membership], title: str, composition: Composition) -> Table:
+    """Members at the opening, admitted, left and at the closing of the period."""
+    _ = composition.say
+    columns = (
+        Column(_("Members"), head=True, share=6),
+        *(Column(_(name), numeric=True, share=3) for name in ("Opening", "Admitted", "Left", "Closing")),
+    )
+    rows = tuple(
+        (f"{each.label} ({each.unit})" if each.unit else each.label,
+         *(_said(value, composition) for value in (each.opening, each.admitted, each.left, each.closing)))
+        for each in items
+    )  # fmt: skip
+    label, anchor = composition.numbered("Table")
+    return Table(anchor, label, title, columns, rows, tuple(each.exclusions for each in items if each.exclusions))
+
+
+def commendations(items: Sequence[Commendation], composition: Composition) -> Table | None:
+    """Forms of recognition with their numbers; none where no number is given."""
+    numbered = [
+        each
+        for each in items
+        if any(figure and not figure.counts_nothing for figure in (each.groups, each.individuals))
+    ]
+    if not numbered:
+        return None
+    _ = composition.say
+    columns = (
+        Column(_("Form of commendation"), head=True, share=4),
+        Column(_("Given by"), share=5),
+        Column(_("Groups"), numeric=True, share=2),
+        Column(_("Individuals"), numeric=True, share=2),
+    )
+    rows = tuple(
+        (each.form, _body(each.giver, composition), _said(each.groups, composition), _said(each.individuals, composition))
+        for each in items
+    )
+    label, anchor = composition.numbered("Table")
+    return _without_empty_columns(Table(anchor, label, _("Commendations"), columns, rows), keep=1)
+
+
+def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
+    """Owners, due dates and targets of the plan; none where the plan gives none of them."""
+    if not any(each.owner or each.due or each.target or each.carried_over_from for each in items):
+        return None
+    _, units = composition.say, {each.id: each.unit for each in composition.report.statistics}
+    columns = (
+        Column(_("No"), numeric=True),
+        Column(_("Task"), head=True, share=7),
+        Column(_("Owner"), share=4),
+        Column(_("Due"), share=3),
+        Column(_("Target"), numeric=True, share=3),
+        Column(_("Carried over from"), share=2),
+    )
+    rows = tuple(
+        (
+            str(number),
+            "".join(run.text for run in composition.wording.runs(each.text)),
+            each.owner or "",
+            each.due.say(composition.language) if each.due else "",
+            with_unit(each.target.value, units.get(each.target.statistic), composition.language) if each.target else "",
+            each.carried_over_from or "",
+        )
+        for number, each in enumerate(items, 1)
+    )
+    label, anchor = composition.numbered("Table")
+    return _without_empty_columns(Table(anchor, label, _("Plan"), columns, rows), keep=2)
+
+
+def _said(figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN) -> str:
+    return figure.say(composition.language) if figure else missing
+
+
+def _body(name: str | None, composition: Composition) -> str:
+    return (composition.known[name].say("", composition.language) or "") if name in composition.known else ""
+
+
+def _without_empty_columns(table: Table, keep: int) -> Table:
+    """The table without the columns, from the `keep`-th on, in which no row says anything."""
+    used: Callable[[int], bool] = lambda index: index < keep or any(row[index] for row in table.rows)  # noqa: E731
+    kept = [index for index in range(len(table.columns)) if used(index)]
+    return Table(
+        table.anchor,
+        table.label,
+        table.caption,
+        tuple(table.columns[index] for index in kept),
+        tuple(tuple(row[index] for index in kept) for row in table.rows),
+        table.notes,
+    )

@@ -1,0 +1,75 @@
+"""The languages of messages and documents: which one to use, and how a text is said in it (gettext catalogues)."""
+
+import gettext
+import locale
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal, Protocol, get_args, runtime_checkable
+
+Language = Literal["vi", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+DOMAIN: Final = "annual_report"
+CATALOGUES: Final = Path(__file__).parent / "locale"
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """Anything that can say itself in a language."""
+
+    def say(self, language: Language) -> str:
+        """The words for it in `language`."""
+        ...
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name that message extractors look for
+    """Marks `text` for translation and gives it back unchanged."""
+    return text
+
+
+@cache
+def translator(language: Language) -> Callable[[str], str]:
+    """The function that turns an English text of this program into `language`."""
+    return gettext.translation(DOMAIN, CATALOGUES, [language], fallback=True).gettext
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text of this program with its values, not yet in any language.
+
+    `text` is the English wording with `{name}` places; a value that is itself sayable is said in the same language.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def say(self, language: Language) -> str:
+        """The message in `language`."""
+        said = {
+            name: value.say(language) if isinstance(value, Sayable) else value
+            for name, value in self.values.items()
+        }
+        return translator(language)(self.text).format_map(said)
+
+
+def message(text: str, /, **values: object) -> Message:
+    """A `Message` of the English `text` with its values."""
+    return Message(text, values)
+
+
+def preferred(chosen: str | None, environment: Mapping[str, str] = os.environ) -> Language:
+    """The language to speak: the one asked for, ANNUAL_REPORT_LANG, the system's; else English."""
+    posix = ("LC_ALL", "LC_MESSAGES", "LANG")
+    asked = [chosen, environment.get("ANNUAL_REPORT_LANG")]
+    system = next((environment[name] for name in posix if environment.get(name)), None)
+    if system is None and sys.platform == "win32":
+        system = locale.getlocale()[0]
+    for wish in (*asked, system):
+        code = (wish or "").lower().replace("vietnamese", "vi")[:2]
+        for language in LANGUAGES:
+            if code == language:
+                return language
+    return "en"

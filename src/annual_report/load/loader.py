@@ -1,0 +1,34 @@
+"""The two files of a workspace, each loaded into its model."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from annual_report.load.binding import bind
+from annual_report.load.loaded import Loaded
+from annual_report.load.reader import read_source, read_yaml
+from annual_report.model.base import Model
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+
+M = TypeVar("M", bound=Model)
+
+
+def load_organization(path: Path, name: str) -> Loaded[Organization]:
+    """data/organization.yaml, shown to users as `name`."""
+    return _load(path, name, Organization)
+
+
+def load_report(path: Path, name: str) -> Loaded[Report]:
+    """data/<period>/report.yaml, shown to users as `name`."""
+    return _load(path, name, Report)
+
+
+def _load(path: Path, name: str, model: type[M]) -> Loaded[M]:
+    source, problems = read_source(path, name)
+    if problems:
+        return Loaded(source, None, diagnostics=tuple(problems))
+    root, problems = read_yaml(source)
+    if root is None:
+        return Loaded(source, None, diagnostics=tuple(problems))
+    value, wrong = bind(root, model)
+    return Loaded(source, value, root, (*problems, *wrong))

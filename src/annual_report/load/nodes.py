@@ -1,0 +1,76 @@
+"""YAML as a tree of texts with their places: nothing is guessed about types."""
+
+from dataclasses import dataclass
+
+from annual_report.diagnostics import Span
+from annual_report.model.walk import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as written; `blank` where a key stands without a value."""
+
+    text: str
+    span: Span
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in order; no key twice."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    span: Span
+
+    def entry(self, name: str) -> tuple[Scalar, "Node"] | None:
+        """The key `name` and its value."""
+        return next((entry for entry in self.entries if entry[0].text == name), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> object:
+    """The node as strings, lists and dictionaries; keys left blank are left out."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {
+        key.text: plain(value)
+        for key, value in node.entries
+        if not (isinstance(value, Scalar) and value.blank)
+    }
+
+
+def locate(root: Node, path: Path, *, key: bool = False) -> Span:
+    """Where the value at `path` stands (with `key`: where its key stands); the nearest place above if it is missing."""
+    node, place = root, start_of(root)
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.entry(step)):
+            node = entry[1]
+            blank = isinstance(node, Scalar) and node.blank
+            place = entry[0].span if key or blank or not isinstance(node, Scalar) else node.span
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            place = start_of(node)
+        else:
+            break
+    return place
+
+
+def start_of(node: Node) -> Span:
+    """A short span to point at: a scalar itself, a mapping's first key, a list's first item."""
+    if isinstance(node, Mapping) and node.entries:
+        return node.entries[0][0].span
+    if isinstance(node, Sequence) and node.items:
+        return start_of(node.items[0])
+    return node.span

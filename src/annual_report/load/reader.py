@@ -1,0 +1,164 @@
+"""Bytes to nodes: PyYAML's parser for the grammar, our own construction with positions, and limits on everything."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+from unicodedata import normalize
+
+import yaml
+
+from annual_report.diagnostics import Diagnostic, Rule, Source, Span
+from annual_report.language import N_, message
+from annual_report.load.nodes import Mapping, Node, Scalar, Sequence
+from annual_report.load.syntax import syntax_diagnostic
+
+MAX_BYTES: Final = 4 * 1024 * 1024
+MAX_DEPTH: Final = 32
+
+FILE_TOO_LARGE: Final = Rule("file-too-large")
+FILE_ENCODING: Final = Rule("file-encoding")
+FILE_UNREADABLE: Final = Rule("file-unreadable")
+NESTING_TOO_DEEP: Final = Rule("nesting-too-deep")
+DUPLICATE_KEY: Final = Rule("duplicate-key")
+KEY_NOT_TEXT: Final = Rule("key-not-text")
+YAML_REFERENCE: Final = Rule("yaml-reference")
+YAML_TAG: Final = Rule("yaml-tag")
+EMPTY_FILE: Final = Rule("empty-file")
+
+_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _StopReadingError(Exception):
+    """A problem after which the rest of the file cannot be understood."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__()
+        self.diagnostic = diagnostic
+
+
+def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
+    """The text of a file in NFC, shown to users as `name`; no text where it is unreadable, and why."""
+    nowhere = Source(name, "")
+    top = Span(nowhere, 1, 1, 1, 1)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return nowhere, [
+                Diagnostic(
+                    FILE_TOO_LARGE,
+                    message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2),
+                    top,
+                    fix=message(N_("keep photos and other files beside it, in the folder photos/")),
+                )
+            ]
+        data = path.read_bytes()
+    except OSError as error:
+        return nowhere, [
+            Diagnostic(FILE_UNREADABLE, message(N_("the file cannot be read: {reason}"), reason=error.strerror), top)
+        ]
+    return _decoded(data, name)
+
+
+def _decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
+    try:
+        text = data.decode("utf-8-sig")
+        if "\0" not in text:
+            return Source(name, normalize("NFC", text)), []
+        before = text[: text.index("\0")].encode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+    line = before.count(b"\n") + 1
+    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+    source = Source(name, data.decode("utf-8", "replace").replace("\0", "�"))
+    return source, [
+        Diagnostic(
+            FILE_ENCODING,
+            message(N_("the file is not text in UTF-8")),
+            Span(source, line, column, line, column + 1),
+            fix=message(N_("save it again with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)")),
+        )
+    ]
+
+
+def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
+    """The tree that the text of `source` writes; None where its grammar is broken."""
+    builder = _Builder(source)
+    try:
+        return builder.document(), builder.diagnostics
+    except _StopReadingError as stop:
+        return None, [*builder.diagnostics, stop.diagnostic]
+    except yaml.YAMLError as error:
+        return None, [*builder.diagnostics, syntax_diagnostic(error, source)]
+
+
+class _Builder:
+    """Builds nodes from parser events, one event at a time."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.diagnostics: list[Diagnostic] = []
+        self._events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=_Parser)
+
+    def document(self) -> Node | None:
+        for event in self._events:
+            if isinstance(event, yaml.NodeEvent):
+                node = self._node(event, 0)
+                for _rest in self._events:
+                    pass
+                return node
+        top = Span(self.source, 1, 1, 1, 1)
+        self.diagnostics.append(Diagnostic(EMPTY_FILE, message(N_("the file holds no data")), top))
+        return None
+
+    def _span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(self.source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        span = self._span(event)
+        if depth > MAX_DEPTH:
+            raise _StopReadingError(
+                Diagnostic(NESTING_TOO_DEEP, message(N_("nested more than {limit} deep"), limit=MAX_DEPTH), span)
+            )
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._report(YAML_REFERENCE, N_("the signs & and * of YAML are not used here"), span,
+                         N_("write the value out in full, or put quotes around a text that begins with & or *"))  # fmt: skip
+        if isinstance(event, yaml.AliasEvent):
+            return Scalar("", span, blank=True)
+        if getattr(event, "tag", None):
+            self._report(YAML_TAG, N_("the sign ! of YAML is not used here"), span,
+                         N_("leave it out, or put quotes around a text that begins with !"))  # fmt: skip
+        if isinstance(event, yaml.ScalarEvent):
+            text = normalize("NFC", event.value)
+            return Scalar(text, span, blank=not text and bool(event.implicit[0]))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(self._items(depth)), span)
+        return Mapping(tuple(self._entries(depth)), span)
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            yield self._node(event, depth + 1)
+
+    def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
+        seen: dict[str, Span] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            if not isinstance(key, Scalar):
+                self._report(KEY_NOT_TEXT, N_("a key is one word, not a list or a group"), key.span,
+                             N_("put quotes around a text that begins with [ or {{"))  # fmt: skip
+            elif first := seen.get(key.text):
+                self.diagnostics.append(
+                    Diagnostic(
+                        DUPLICATE_KEY,
+                        message(N_("the key “{key}” stands here a second time"), key=key.text),
+                        key.span,
+                        (message(N_("it stands first at line {line}"), line=first.line),),
+                        message(N_("keep one of the two")),
+                    )
+                )
+            else:
+                seen[key.text] = key.span
+                yield key, value
+
+    def _report(self, rule: Rule, text: str, span: Span, fix: str) -> None:
+        self.diagnostics.append(Diagnostic(rule, message(text), span, fix=message(fix)))

@@ -1,0 +1,1 @@
+"""What a report is: one file a notion; strict, frozen, and typed from text."""

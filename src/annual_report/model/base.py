@@ -1,0 +1,112 @@
+"""What all parts of the model share: strict, frozen, and made from text."""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, ClassVar, Final, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import core_schema
+
+from annual_report.diagnostics import Rule
+from annual_report.language import N_, message
+from annual_report.model.refusal import Refusal
+
+BAD_ID: Final = Rule("bad-id")
+BAD_CHOICE: Final = Rule("bad-choice")
+EMPTY_LIST: Final = Rule("empty-list")
+ID_FORM: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Model(BaseModel):
+    """A part of a report; unknown keys are errors, nothing changes once made."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class TextType:
+    """A value that is read from one scalar of the source by its class's `parse`."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The value that `text` writes. Raises `Refusal`."""
+        raise NotImplementedError
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema())
+
+
+class Prose(str, TextType):
+    """Markdown text in which `{name}` stands for a statistic, body, person or document of the data."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The text as it is; `checks.prose` looks into it."""
+        return cls(text)
+
+
+class Reference(str, TextType):
+    """The id of something else in the data; the class says of what `kind`."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The id that `text` writes. Raises `Refusal`."""
+        return cls(read_id(text))
+
+
+def read_id(text: str) -> str:
+    """`text` where it is an id: lower-case letters without marks, digits, single hyphens. Raises `Refusal`."""
+    if not ID_FORM.fullmatch(text):
+        raise Refusal(
+            BAD_ID,
+            message(N_("“{text}” is not an id: ids use a-z without marks, digits and hyphens"), text=text),
+            message(N_("write it like this: ho-so-tien-si")),
+        )
+    return text
+
+
+Id = Annotated[str, BeforeValidator(read_id)]
+Text = Annotated[str, Field(min_length=1)]
+
+
+def _not_empty(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not items:
+        raise Refusal(EMPTY_LIST, message(N_("this list is empty")), message(N_("write at least one entry, each behind “- ”")))
+    return items
+
+
+AtLeastOne = AfterValidator(_not_empty)
+
+
+class Identified(Model):
+    """Something that other parts refer to by `id`; `kind` is what references to it are for."""
+
+    kind: ClassVar[str]
+    id: Id
+
+
+def chosen_from(words: dict[str, Any]) -> Callable[[object], Any]:
+    """A reader for one of a few `words`, each standing for a value."""
+
+    def read(text: object) -> Any:
+        if not isinstance(text, str):
+            return text
+        try:
+            return words[text.strip().lower()]
+        except KeyError:
+            raise Refusal(
+                BAD_CHOICE,
+                message(N_("“{text}” is not one of the words known here"), text=text),
+                message(N_("write one of: {choices}"), choices=", ".join(words)),
+            ) from None
+
+    return read
+
+
+YES_NO: Final = {"có": True, "không": False, "true": True, "false": False, "yes": True, "no": False}
+YesNo = Annotated[bool, BeforeValidator(chosen_from(YES_NO))]

@@ -1,0 +1,119 @@
+"""Dates with their precision: a day, a range of days, a month, a year, or unknown.
+
+Leading zeros follow the official rule for dates (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4.b): days below 10 and
+the months 1 and 2 take one, the other months do not.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final, Self
+
+from annual_report.diagnostics import Rule
+from annual_report.language import Language, N_, message, translator
+from annual_report.model.base import TextType
+from annual_report.model.refusal import Refusal
+
+BAD_DATE: Final = Rule("bad-date")
+LAST_PADDED_MONTH: Final = 2
+
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_RANGE = re.compile(r"(\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?) ?[-–] ?(\d{1,2}/\d{1,2}/\d{4})")
+_MONTH = re.compile(r"(?:tháng )?(\d{1,2})/(\d{4})")
+_YEAR = re.compile(r"(?:năm )?(\d{4})")
+_UNKNOWN: Final = {"không rõ", "chưa rõ", "unknown"}
+
+
+class Precision(StrEnum):
+    """How exactly a date is known."""
+
+    DAY = "day"
+    RANGE = "range"
+    MONTH = "month"
+    YEAR = "year"
+    UNKNOWN = "unknown"
+
+
+def day_month(day: int, month: int) -> tuple[str, str]:
+    """Day and month with the zeros of official documents."""
+    return f"{day:02d}", f"{month:02d}" if month <= LAST_PADDED_MONTH else str(month)
+
+
+def short_date(day: date) -> str:
+    """`05/3/2020`."""
+    d, m = day_month(day.day, day.month)
+    return f"{d}/{m}/{day.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate(TextType):
+    """The days from `first` to `last`, as far as known; both None where the date is unknown."""
+
+    precision: Precision
+    first: date | None = None
+    last: date | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The date that `text` writes, day before month. Raises `Refusal`."""
+        written = " ".join(text.split())
+        if written.lower() in _UNKNOWN:
+            return cls(Precision.UNKNOWN)
+        try:
+            found = cls._read(written)
+        except ValueError:
+            raise Refusal(
+                BAD_DATE,
+                message(N_("there is no such day as “{text}”"), text=written),
+                message(N_("check day and month: the day is written first, 31/12/2017")),
+            ) from None
+        if found is None:
+            raise Refusal(
+                BAD_DATE,
+                message(N_("“{text}” is not a date that can be read"), text=written),
+                message(N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, 2017 or không rõ")),
+            )
+        return found
+
+    @classmethod
+    def _read(cls, text: str) -> Self | None:
+        if match := _DAY.fullmatch(text):
+            day = date(int(match[3]), int(match[2]), int(match[1]))
+            return cls(Precision.DAY, day, day)
+        if match := _ISO.fullmatch(text):
+            day = date(int(match[1]), int(match[2]), int(match[3]))
+            return cls(Precision.DAY, day, day)
+        if match := _RANGE.fullmatch(text):
+            return cls._range(match[1].split("/"), match[2].split("/"))
+        if match := _MONTH.fullmatch(text):
+            month, year = int(match[1]), int(match[2])
+            first = date(year, month, 1)
+            return cls(Precision.MONTH, first, first.replace(day=monthrange(year, month)[1]))
+        if match := _YEAR.fullmatch(text):
+            year = int(match[1])
+            return cls(Precision.YEAR, date(year, 1, 1), date(year, 12, 31))
+        return None
+
+    @classmethod
+    def _range(cls, low: list[str], high: list[str]) -> Self:
+        start = [*low, *high[len(low) :]]
+        first, last = (date(int(y), int(m), int(d)) for d, m, y in (start, high))
+        if last <= first:
+            raise ValueError(f"{first} - {last}")
+        return cls(Precision.RANGE, first, last)
+
+    def say(self, language: Language) -> str:
+        """The date in running text: `ngày 12/01/2018`, `từ ngày … đến ngày …`, `tháng 11/2017`, `năm 2017`."""
+        _ = translator(language)
+        if self.first is None or self.last is None:
+            return _("date unknown")
+        if self.precision is Precision.DAY:
+            return _("on {day}").format(day=short_date(self.first))
+        if self.precision is Precision.RANGE:
+            return _("from {first} to {last}").format(first=short_date(self.first), last=short_date(self.last))
+        if self.precision is Precision.MONTH:
+            return _("in {month}/{year}").format(month=day_month(1, self.first.month)[1], year=self.first.year)
+        return _("in the year {year}").format(year=self.first.year)

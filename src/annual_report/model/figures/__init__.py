@@ -1,0 +1,12 @@
+"""Figures: numbers as people write them. Each kind is one file of this folder, found by itself."""
+
+from annual_report.model.figures.figure import (
+    Comparison,
+    Figure,
+    IncomparableFiguresError,
+    Interval,
+    compare,
+    parse_figure,
+)
+
+__all__ = ["Comparison", "Figure", "IncomparableFiguresError", "Interval", "compare", "parse_figure"]

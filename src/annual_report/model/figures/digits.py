@@ -1,0 +1,59 @@
+"""Numbers in digits: reading what Vietnamese writers mean, and writing them by the rules of a language.
+
+Sources: the decimal comma is binding in Vietnam (Nghị định 86/2012/NĐ-CP, Phụ lục V); the thousands dot is usage.
+"""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from annual_report.diagnostics import Rule
+from annual_report.language import Language, N_, message
+from annual_report.model.refusal import Refusal
+
+AMBIGUOUS_NUMBER: Final = Rule("ambiguous-number")
+NUMBER: Final = r"\d+(?:[.,]\d+)*"
+
+_PLAIN = re.compile(r"\d{1,15}(,\d{1,9})?")
+_GROUPED = re.compile(r"\d{1,3}(\.\d{3}){2,4}(,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}")
+_TWO_READINGS = re.compile(r"(?!0)(\d{1,3})[.,](\d{3})")
+
+
+def read_number(text: str) -> Decimal | None:
+    """The number that digits with Vietnamese marks write; None where `text` is none.
+
+    Raises `Refusal` for `1.000` and `1,000`, which have two readings, and for a decimal dot.
+    """
+    if two := _TWO_READINGS.fullmatch(text):
+        whole, rest = two.groups()
+        fraction = rest.rstrip("0") or "0"
+        raise Refusal(
+            AMBIGUOUS_NUMBER,
+            message(N_("“{text}” has two readings"), text=text),
+            message(
+                N_("write {thousands} for the thousands, or {decimal} for the decimal fraction"),
+                thousands=whole + rest,
+                decimal=f"{whole},{fraction}" if len(fraction) < 3 else f"{whole},{rest}0",  # noqa: PLR2004
+            ),
+        )
+    if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"\d+\.\d+", text):
+        raise Refusal(
+            AMBIGUOUS_NUMBER,
+            message(N_("“{text}” has a decimal dot"), text=text),
+            message(N_("write {decimal}: Vietnamese uses a decimal comma"), decimal=text.replace(".", ",")),
+        )
+    return None
+
+
+def write_number(number: Decimal | int, language: Language) -> str:
+    """`number` with grouped thousands and the decimal mark of `language`, all its decimals kept."""
+    text = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
+    return text.translate(str.maketrans(",.", ".,")) if language == "vi" else text
+
+
+def rounded(number: Decimal, places: int = 1) -> Decimal:
+    """`number` rounded half up to `places`, without zeros at the end of its decimals."""
+    exact = number.quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP").normalize()
+    return exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact

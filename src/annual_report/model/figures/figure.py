@@ -1,0 +1,141 @@
+"""What every kind of figure can do, and how the kinds are found, read and compared."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import ClassVar, Final, Self
+
+from annual_report.diagnostics import Rule
+from annual_report.language import Language, N_, message
+from annual_report.model.base import TextType
+from annual_report.model.refusal import Refusal
+
+BAD_FIGURE: Final = Rule("bad-figure")
+
+
+class IncomparableFiguresError(TypeError):
+    """Two figures that do not measure the same kind of thing, or that cannot be added."""
+
+
+class Comparison(Enum):
+    """How one figure stands to another; UNKNOWN where bounds such as "more than 1,000" leave it open."""
+
+    LESS = -1
+    EQUAL = 0
+    GREATER = 1
+    UNKNOWN = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What is known of a value: it lies between `low` and `high` (None: no bound), ends included unless open."""
+
+    low: Fraction | None
+    high: Fraction | None
+    open_low: bool = False
+    open_high: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether only one value is left."""
+        return self.low is not None and self.low == self.high
+
+    def below(self, other: "Interval") -> bool:
+        """Whether every value here is less than every value there."""
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (
+            self.high == other.low and (self.open_high or other.open_low)
+        )
+
+
+class Figure(TextType):
+    """A number as people write it: parsed once, worded anywhere.
+
+    A kind is a frozen dataclass in a module of this package. `dimension` names what it measures: only figures of
+    the same dimension compare.
+    """
+
+    dimension: ClassVar[str]
+
+    @classmethod
+    @abstractmethod
+    def read(cls, text: str) -> Self | None:
+        """The figure that `text` writes; None where it is not of this kind's form. Raises `Refusal`."""
+
+    @abstractmethod
+    def say(self, language: Language) -> str:
+        """The figure in words and digits, as running text has it."""
+
+    @abstractmethod
+    def interval(self) -> Interval:
+        """What is known of the value, in the dimension's base unit."""
+
+    def plus(self, other: "Figure") -> "Figure":
+        """The sum. Raises `IncomparableFiguresError` where adding makes no sense."""
+        raise IncomparableFiguresError(f"{self} + {other}")
+
+    @property
+    def counts_nothing(self) -> bool:
+        """Whether it says that there is a value without giving a number, or that there is none."""
+        return False
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The figure that `text` writes, of any kind. Raises `Refusal`."""
+        figure = parse_figure(text)
+        if not isinstance(figure, cls):
+            raise _not_a_figure(text)
+        return figure
+
+
+def compare(one: Figure, other: Figure) -> Comparison:
+    """How `one` stands to `other`. Raises `IncomparableFiguresError` for different dimensions."""
+    if one.dimension != other.dimension:
+        raise IncomparableFiguresError(f"{one.dimension} / {other.dimension}")
+    left, right = one.interval(), other.interval()
+    if left.exact and left == right:
+        return Comparison.EQUAL
+    if left.below(right):
+        return Comparison.LESS
+    return Comparison.GREATER if right.below(left) else Comparison.UNKNOWN
+
+
+@cache
+def kinds() -> tuple[type[Figure], ...]:
+    """Every kind of figure: the classes that the modules of this package define."""
+    package = __name__.rpartition(".")[0]
+    folder = import_module(package).__path__
+    found: list[type[Figure]] = []
+    for module in sorted(entry.name for entry in iter_modules(folder)):
+        content = vars(import_module(f"{package}.{module}")).values()
+        found += [
+            each
+            for each in content
+            if isinstance(each, type) and issubclass(each, Figure) and each.__module__.endswith(module)
+        ]
+    return tuple(kind for kind in found if kind is not Figure)
+
+
+def parse_figure(text: str) -> Figure:
+    """The figure that `text` writes. Raises `Refusal`, with the readings spelt out where there are two."""
+    stripped = " ".join(text.split())
+    for kind in kinds():
+        figure = kind.read(stripped)
+        if figure is not None:
+            return figure
+    raise _not_a_figure(text)
+
+
+def _not_a_figure(text: str) -> Refusal:
+    return Refusal(
+        BAD_FIGURE,
+        message(N_("“{text}” is not a figure that can be read"), text=text),
+        message(
+            N_("write for example 15, 40/62, hơn 1000, khoảng 100, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
+        ),
+    )

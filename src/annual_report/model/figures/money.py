@@ -1,0 +1,63 @@
+"""Money in whole đồng: `25,7 tỷ đồng`, `350 triệu đồng`, `1.234.567 đồng`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Final, Self
+
+from annual_report.diagnostics import Rule
+from annual_report.language import Language, N_, message, translator
+from annual_report.model.figures.digits import NUMBER, read_number, write_number
+from annual_report.model.figures.figure import Figure, Interval
+from annual_report.model.refusal import Refusal
+
+MONEY_BELOW_ONE_DONG: Final = Rule("money-below-one-dong")
+_SCALES: Final = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
+_WORDED: Final = {
+    1: N_("{number} dong"),
+    10**3: N_("{number} thousand dong"),
+    10**6: N_("{number} million dong"),
+    10**9: N_("{number} billion dong"),
+}
+_FORM: Final = re.compile(rf"({NUMBER}) ?(nghìn|triệu|tỷ|tỉ|) ?(?:đồng|đ)")
+
+
+@dataclass(frozen=True, slots=True)
+class Money(Figure):
+    """An exact amount in `dong`, shown in units of `scale` (1, a thousand, a million, a billion)."""
+
+    dong: int
+    scale: int = 1
+    dimension: ClassVar[str] = "money"
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        match = _FORM.fullmatch(text)
+        number = read_number(match[1]) if match else None
+        if match is None or number is None:
+            return None
+        scale = _SCALES[match[2].replace("tỉ", "tỷ")]
+        amount = number * scale
+        if amount != amount.to_integral():
+            raise Refusal(
+                MONEY_BELOW_ONE_DONG,
+                message(N_("“{text}” is not a whole number of đồng"), text=text),
+                message(N_("check the decimals: the smallest amount is 1 đồng")),
+            )
+        return cls(int(amount), scale)
+
+    def say(self, language: Language) -> str:
+        shown = (Decimal(self.dong) / self.scale).normalize()
+        number = write_number(shown if shown % 1 else int(shown), language)
+        return translator(language)(_WORDED[self.scale]).format(number=number)
+
+    def interval(self) -> Interval:
+        return Interval(Fraction(self.dong), Fraction(self.dong))
+
+    def plus(self, other: Figure) -> Figure:
+        if isinstance(other, Money):
+            return Money(self.dong + other.dong, max(self.scale, other.scale))
+        if other.dimension == self.dimension:
+            return other.plus(self)
+        return Figure.plus(self, other)

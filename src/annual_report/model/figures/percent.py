@@ -1,0 +1,39 @@
+"""A percentage: `64,5%`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Final, Self
+
+from annual_report.language import Language
+from annual_report.model.figures.digits import NUMBER, read_number, write_number
+from annual_report.model.figures.figure import Figure, Interval
+
+_FORM: Final = re.compile(rf"({NUMBER}) ?%")
+
+
+@dataclass(frozen=True, slots=True)
+class Percent(Figure):
+    """`number` per hundred, with the decimals it was given with; never added, never averaged."""
+
+    number: Decimal
+    dimension: ClassVar[str] = "share"
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        match = _FORM.fullmatch(text)
+        number = read_number(match[1]) if match else None
+        return None if number is None else cls(number)
+
+    def say(self, language: Language) -> str:
+        return f"{write_number(self.number, language)}%"
+
+    def interval(self) -> Interval:
+        return Interval(Fraction(self.number) / 100, Fraction(self.number) / 100)
+
+    @property
+    def half_unit(self) -> Fraction:
+        """Half a unit of the last decimal given: the rounding that the figure allows for, in percent."""
+        exponent = self.number.as_tuple().exponent
+        return Fraction(10) ** int(exponent) / 2

@@ -1,0 +1,53 @@
+"""A range: `15-20`, `15-20%`, `2-3 tỷ đồng`."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Self
+
+from annual_report.diagnostics import Rule
+from annual_report.language import Language, N_, message
+from annual_report.model.figures.digits import NUMBER
+from annual_report.model.figures.figure import Comparison, Figure, Interval, compare, parse_figure
+from annual_report.model.refusal import Refusal
+
+RANGE_REVERSED: Final = Rule("range-reversed")
+_FORM: Final = re.compile(rf"({NUMBER}) ?[-–] ?({NUMBER})( ?\D*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Figure):
+    """From `low` to `high`, two exact figures of one dimension."""
+
+    low: Figure
+    high: Figure
+
+    @property
+    def dimension(self) -> str:  # type: ignore[override]
+        """That of its ends."""
+        return self.low.dimension
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        if not (match := _FORM.fullmatch(text)):
+            return None
+        low, high = parse_figure(match[1] + match[3]), parse_figure(match[2] + match[3])
+        if compare(low, high) is not Comparison.LESS:
+            raise Refusal(
+                RANGE_REVERSED,
+                message(N_("the range “{text}” does not rise"), text=text),
+                message(N_("write the smaller number first")),
+            )
+        return cls(low, high)
+
+    def say(self, language: Language) -> str:
+        low, high = self.low.say(language), self.high.say(language)
+        digits = re.match(NUMBER, low)
+        return f"{digits[0] if digits else low}-{high}"
+
+    def interval(self) -> Interval:
+        return Interval(self.low.interval().low, self.high.interval().high)
+
+    def plus(self, other: Figure) -> Figure:
+        if isinstance(other, Range):
+            return Range(self.low.plus(other.low), self.high.plus(other.high))
+        return Range(self.low.plus(other), self.high.plus(other))

@@ -1,0 +1,112 @@
+"""How a document is issued: type, number, place, date, subject, signatory, recipients, status."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import BeforeValidator
+
+from annual_report.diagnostics import Rule
+from annual_report.language import N_, message
+from annual_report.model.base import Model, Text, TextType, chosen_from
+from annual_report.model.dates import PartialDate, Precision
+from annual_report.model.organization import PersonRef
+from annual_report.model.refusal import Refusal
+
+BAD_AUTHORITY: Final = Rule("bad-authority")
+BAD_NUMBER: Final = Rule("bad-document-number")
+ISSUED_WITHOUT_DAY: Final = Rule("issued-without-day")
+
+Status = Literal["draft", "final"]
+STATUSES: Final[dict[str, Status]] = {"draft": "draft", "final": "final", "dự thảo": "draft", "chính thức": "final"}
+
+# Abbreviations of document types: Nghị định 30/2020/NĐ-CP, Phụ lục III, those a report or its peers can have.
+DOCUMENT_TYPES: Final = {
+    "báo cáo": "BC",
+    "chương trình": "CTr",
+    "đề án": "ĐA",
+    "hướng dẫn": "HD",
+    "kế hoạch": "KH",
+    "nghị quyết": "NQ",
+    "phương án": "PA",
+    "quy chế": "QC",
+    "quyết định": "QĐ",
+    "thông báo": "TB",
+    "tờ trình": "TTr",
+}
+
+_AUTHORITY: Final = re.compile(r"(TM|KT|TL|TUQ|Q)\. ?(\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Authority(TextType):
+    """By what right somebody signs: TM. for a collective, KT. for the head, TL., TUQ., Q. as acting head.
+
+    Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, II.7.
+    """
+
+    form: str
+    of: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """`TM. Ban Thường vụ`. Raises `Refusal`."""
+        if not (match := _AUTHORITY.fullmatch(text.strip())):
+            raise Refusal(
+                BAD_AUTHORITY,
+                message(N_("“{text}” does not begin with a form of authority"), text=text),
+                message(N_("write for example TM. Ban Thường vụ; the forms are TM. KT. TL. TUQ. Q.")),
+            )
+        return cls(match[1], match[2])
+
+    @property
+    def line(self) -> str:
+        """As the signature block prints it."""
+        return f"{self.form}. {self.of}"
+
+
+class Signatory(Model):
+    """Who signs: a person of the organisation, the post, and the right to sign for others, from the top down."""
+
+    person: PersonRef
+    post: Text | None = None
+    authority: tuple[Authority, ...] = ()
+
+
+def read_number(text: object) -> object:
+    """The number a registry gave the document, without zeros in front. Raises `Refusal`."""
+    if isinstance(text, str) and not re.fullmatch(r"0*[1-9]\d{0,5}", text):
+        raise Refusal(
+            BAD_NUMBER,
+            message(N_("“{text}” is not the number of a document"), text=text),
+            message(N_("write the bare number, for example 05, and leave it blank until the registry has given it")),
+        )
+    return int(text) if isinstance(text, str) else text
+
+
+def read_day(text: object) -> object:
+    """A date of day precision. Raises `Refusal`."""
+    found = PartialDate.parse(text) if isinstance(text, str) else text
+    if isinstance(found, PartialDate) and found.precision is not Precision.DAY:
+        raise Refusal(
+            ISSUED_WITHOUT_DAY,
+            message(N_("a document is issued on a day, “{text}” is not one"), text=text),
+            message(N_("write the day, or leave the date blank: its place is then left free to be filled in by hand")),
+        )
+    return found
+
+
+class Issuance(Model):
+    """The official frame of a document; number and date may still be blank."""
+
+    type: Annotated[Text, BeforeValidator(chosen_from({name: name for name in DOCUMENT_TYPES}))] = "báo cáo"
+    number: Annotated[int | None, BeforeValidator(read_number)] = None
+    place: Text | None = None
+    date: Annotated[PartialDate | None, BeforeValidator(read_day)] = None
+    subject: Text
+    signatory: Signatory
+    addressees: tuple[Text, ...] = ()
+    recipients: tuple[Text, ...] = ()
+    archive: Text | None = None
+    status: Annotated[Status, BeforeValidator(chosen_from(STATUSES))] = "draft"
+    regulation: Text | None = None

@@ -1,0 +1,36 @@
+"""Prose as Markdown: CommonMark's paragraphs, lists, emphasis and links, and the `{names}` in its text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+NAME_FORM: Final = re.compile(r"\{([^{}\n]*)\}")
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark")
+
+
+def tokens(prose: str) -> "list[Token]":
+    """The block tokens of `prose`, inline ones as their children (markdown-it-py's token stream)."""
+    return _parser().parse(prose)
+
+
+def flat(stream: "list[Token]") -> "Iterator[Token]":
+    """All tokens, children after their parents."""
+    for token in stream:
+        yield token
+        yield from flat(token.children or [])
+
+
+def names_in(text: str) -> list[str]:
+    """The names put into `text` between braces, in order."""
+    return NAME_FORM.findall(text)

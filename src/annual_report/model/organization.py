@@ -1,0 +1,67 @@
+"""The issuing body: its names, place, people, usual recipients, and the bodies it works with."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator
+
+from annual_report.model.base import Identified, Model, Reference, Text, chosen_from
+
+Relation = Literal["member", "partner", "party", "state", "other"]
+RELATIONS: dict[str, Relation] = {
+    "member": "member",
+    "partner": "partner",
+    "party": "party",
+    "state": "state",
+    "other": "other",
+}
+
+
+class BodyRef(Reference):
+    """The id of a body in organization.yaml."""
+
+    kind = "body"
+
+
+class PersonRef(Reference):
+    """The id of a person in organization.yaml."""
+
+    kind = "person"
+
+
+
+
+class Person(Identified):
+    """Somebody by name, with academic degree and posts; the first post is the one they sign with."""
+
+    kind: ClassVar[str] = "person"
+    name: Text
+    degree: Text | None = None
+    posts: tuple[Text, ...] = ()
+    source: Text | None = None
+
+
+class Body(Identified):
+    """Another organisation by its official name, and the shorter names it may go by."""
+
+    kind: ClassVar[str] = "body"
+    name: Text
+    short_names: tuple[Text, ...] = ()
+    relation: Annotated[Relation, BeforeValidator(chosen_from(RELATIONS))] = "other"
+    source: Text | None = None
+
+
+class Organization(Model):
+    """The issuing body of a workspace (data/organization.yaml)."""
+
+    name: Text
+    letterhead: tuple[Text, ...]
+    short_names: tuple[Text, ...] = ()
+    superior_letterhead: tuple[Text, ...] = ()
+    place: Text
+    abbreviation: Text
+    people: tuple[Person, ...] = ()
+    recipients: tuple[Text, ...] = ()
+    archive: Text = "VT"
+    bodies: tuple[Body, ...] = ()
+    regulation: Text | None = None
+    source: Text | None = None

@@ -1,0 +1,85 @@
+"""The period that a report is about: a year, a half-year, a quarter, or a term of years."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Self
+
+from annual_report.diagnostics import Rule
+from annual_report.language import Language, N_, message, translator
+from annual_report.model.base import TextType
+from annual_report.model.refusal import Refusal
+
+BAD_PERIOD: Final = Rule("bad-period")
+PERIOD_FORM: Final = re.compile(r"(\d{4})(?:-(?:h([12])|q([1-4])|(\d{4})))?", re.IGNORECASE)
+_ROMAN: Final = ("I", "II", "III", "IV")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period(TextType):
+    """From `first` to `last`, whole months; `key` names it on the command line and as a folder: `2017-h1`."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The period that `2017`, `2017-h1`, `2017-q3` or `2018-2022` names. Raises `Refusal`."""
+        match = PERIOD_FORM.fullmatch(text.strip())
+        year = int(match[1]) if match else 0
+        if match is None or not year or (match[4] and int(match[4]) <= year):
+            raise Refusal(
+                BAD_PERIOD,
+                message(N_("“{text}” is not a period"), text=text),
+                message(N_("write 2017 for a year, 2017-h1 for a half-year, 2017-q3 for a quarter, 2018-2022 for a term")),
+            )
+        if match[2]:
+            return cls._months(year, 6 * int(match[2]) - 5, 6)
+        if match[3]:
+            return cls._months(year, 3 * int(match[3]) - 2, 3)
+        return cls(date(year, 1, 1), date(int(match[4] or year), 12, 31))
+
+    @classmethod
+    def _months(cls, year: int, month: int, count: int) -> Self:
+        last = month + count - 1
+        return cls(date(year, month, 1), date(year, last, monthrange(year, last)[1]))
+
+    @property
+    def months(self) -> int:
+        """How many months it has."""
+        return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+
+    @property
+    def key(self) -> str:
+        """Its name as a folder."""
+        match self.months:
+            case 12:
+                return str(self.first.year)
+            case 6:
+                return f"{self.first.year}-h{self.last.month // 6}"
+            case 3:
+                return f"{self.first.year}-q{self.last.month // 3}"
+            case _:
+                return f"{self.first.year}-{self.last.year}"
+
+    @property
+    def day_after(self) -> date:
+        """The first day on which it is over."""
+        return self.last + timedelta(days=1)
+
+    def say(self, language: Language) -> str:
+        """The period in running text."""
+        _ = translator(language)
+        year = self.first.year
+        match self.months:
+            case 12:
+                return _("the year {year}").format(year=year)
+            case 6 if self.first.month == 1:
+                return _("the first six months of {year}").format(year=year)
+            case 6:
+                return _("the last six months of {year}").format(year=year)
+            case 3:
+                return _("quarter {quarter} of {year}").format(quarter=_ROMAN[self.last.month // 3 - 1], year=year)
+            case _:
+                return _("the term {first} - {last}").format(first=year, last=self.last.year)

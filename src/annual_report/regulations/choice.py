@@ -1,0 +1,42 @@
+"""Which regulations there are, and which of them is in force on a day."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from annual_report.load.binding import bind
+from annual_report.load.reader import read_source, read_yaml
+from annual_report.regulations.regulation import Regulation
+
+
+@cache
+def all_regulations() -> tuple[Regulation, ...]:
+    """Every regulation that has a file in this folder, the oldest first.
+
+    Raises `ValueError` where a file is unsound: it is part of the program, not of a user's data.
+    """
+    found = [_read(path) for path in sorted(Path(__file__).parent.glob("*.yaml"))]
+    return tuple(sorted(found, key=lambda each: each.in_force_from.first or date.min))
+
+
+def regulation_named(name: str) -> Regulation | None:
+    """The regulation with the id `name`."""
+    return next((each for each in all_regulations() if each.id == name), None)
+
+
+def regulation_in_force(day: date) -> Regulation:
+    """The regulation that a document issued on `day` follows; the oldest known for days before all of them."""
+    in_force = [each for each in all_regulations() if (each.in_force_from.first or date.min) <= day]
+    return in_force[-1] if in_force else all_regulations()[0]
+
+
+def _read(path: Path) -> Regulation:
+    source, problems = read_source(path, path.name)
+    root, more = read_yaml(source)
+    if root is not None:
+        regulation, wrong = bind(root, Regulation)
+        if regulation is not None:
+            return regulation
+        more += wrong
+    said = "; ".join(f"{each.span.place} {each.message.say('en')}" for each in [*problems, *more])
+    raise ValueError(said)

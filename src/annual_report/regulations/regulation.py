@@ -1,0 +1,113 @@
+"""What a regulation lays down: page, margins, lettering of each part, body text, numbering, who is addressed."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from annual_report.diagnostics import Rule
+from annual_report.language import N_, message
+from annual_report.model.base import AtLeastOne, Id, Model, Text, YesNo
+from annual_report.model.dates import PartialDate
+from annual_report.model.refusal import Refusal
+from pydantic import model_validator
+
+
+class PageNumberPlace(StrEnum):
+    """Where the page number stands."""
+
+    TOP_CENTRE = "top-centre"
+    BOTTOM_RIGHT = "bottom-right"
+
+
+class Measure(Model):
+    """A size or distance in the unit of its key: the `value` used, and the least and the most allowed."""
+
+    value: Decimal
+    least: Decimal | None = None
+    most: Decimal | None = None
+    clause: Text
+    confirmed: YesNo
+
+    @model_validator(mode="after")
+    def _within(self) -> "Measure":
+        if (self.least is not None and self.value < self.least) or (self.most is not None and self.value > self.most):
+            raise Refusal(
+                Rule("measure-not-allowed"),
+                message(N_("{value} is outside of what the regulation allows"), value=self.value),
+            )
+        return self
+
+
+class Lettering(Model):
+    """How one part of a document is set: size in points, weight, slope, capitals."""
+
+    size: Decimal
+    sizes: Annotated[tuple[Decimal, ...], AtLeastOne]
+    bold: YesNo = False
+    italic: YesNo = False
+    capitals: YesNo = False
+    clause: Text
+    confirmed: YesNo
+
+    @model_validator(mode="after")
+    def _within(self) -> "Lettering":
+        if self.size not in self.sizes:
+            raise Refusal(
+                Rule("measure-not-allowed"),
+                message(N_("{value} is outside of what the regulation allows"), value=self.size),
+            )
+        return self
+
+
+class Page(Model):
+    """The sheet and its margins, in millimetres."""
+
+    width: Measure
+    height: Measure
+    margin_top: Measure
+    margin_bottom: Measure
+    margin_left: Measure
+    margin_right: Measure
+    number_place: PageNumberPlace
+    number: Lettering
+
+
+class Letterings(Model):
+    """The parts of a document that have a lettering of their own."""
+
+    national_name: Lettering
+    motto: Lettering
+    superior: Lettering
+    issuer: Lettering
+    number: Lettering
+    place_and_date: Lettering
+    document_type: Lettering
+    subject: Lettering
+    addressee: Lettering
+    authority: Lettering
+    signer: Lettering
+    recipients_heading: Lettering
+    recipients: Lettering
+
+
+class BodyText(Model):
+    """The running text: size in points, indent in millimetres, gap in points, line height as a multiple of the size."""
+
+    lettering: Lettering
+    first_line_indent: Measure
+    paragraph_gap: Measure
+    line_height: Measure
+
+
+class Regulation(Model):
+    """One legal text's format rules, and when it is in force."""
+
+    id: Id
+    title: Text
+    in_force_from: PartialDate
+    in_force_until: PartialDate | None = None
+    page: Page
+    letterings: Letterings
+    body: BodyText
+    addressed_types: tuple[Text, ...]
+    closing_mark: Text
