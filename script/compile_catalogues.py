@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CompileCatalogues(BuildHookInterface):  # type: ignore[type-arg]
     """Writes `X.mo` beside every `X.po`."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         for source in Path(self.root, "src").glob("**/*.po"):
             with source.open("rb") as stream:
                 catalogue = read_po(stream, locale=source.parents[1].name)

@@ -49,8 +49,7 @@ class Message:
     def say(self, language: Language) -> str:
         """The message in `language`."""
         said = {
-            name: value.say(language) if isinstance(value, Sayable) else value
-            for name, value in self.values.items()
+            name: value.say(language) if isinstance(value, Sayable) else value for name, value in self.values.items()
         }
         return translator(language)(self.text).format_map(said)
 

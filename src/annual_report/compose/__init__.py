@@ -1,1 +1,1 @@
-"""Model to Document: everything is numbered, ordered, compared and worded here; nothing is left for templates to compute."""
+"""Model to Document: everything is numbered, ordered and worded here; templates compute nothing."""

@@ -11,7 +11,7 @@ from annual_report.regulations import Regulation
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one look. `together` forbids line breaks in it; `blank` is room in mm to write in by hand."""
+    """A stretch of text of one look. `together` forbids breaks in it; `blank` is room in mm to write in."""
 
     text: str
     strong: bool = False

@@ -92,7 +92,9 @@ def _runs(children: "list[Token]", wording: Wording) -> Runs:
                 runs.append(replace(look, text=" "))
             case _:
                 runs += [
-                    replace(look, text=run.text, together=run.together) for run in wording.runs(token.content) if run.text
+                    replace(look, text=run.text, together=run.together)
+                    for run in wording.runs(token.content)
+                    if run.text
                 ]
     return tuple(runs)
 

@@ -47,13 +47,13 @@ def _contents(contents: Contents, composition: Composition, level: int) -> list[
 
 def _told(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:
     """The text of everything in a section that is told in prose, in order."""
-    told: list[tuple[Block, ...]] = [
-        blocks(each.text, _wording(each, composition) if isinstance(each, Activity) else composition.wording)
-        for each in (*contents.activities, *contents.signings, *contents.speeches, *contents.commendations)
-    ]
+    told = [blocks(each.text, _wording(each, composition)) for each in contents.activities]
+    texts = [each.text for each in contents.signings] + [each.text for each in contents.speeches]
+    texts += [each.text for each in contents.commendations]
+    told += [blocks(text, composition.wording) for text in texts]
     told += [_shortcoming(each, composition) for each in contents.shortcomings]
-    told += [blocks(each.text, composition.wording) for each in (*contents.lessons, *contents.proposals)]
-    return told
+    texts = [each.text for each in contents.lessons] + [each.text for each in contents.proposals]
+    return told + [blocks(text, composition.wording) for text in texts]
 
 
 def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:
@@ -80,9 +80,7 @@ def _points(entries: list[tuple[Block, ...]], level: int) -> list[Block]:
         return list(entries[0])
     return [
         Items(
-            tuple(
-                Item(f"{index + 1}." if level == 1 else point(index), entry) for index, entry in enumerate(entries)
-            )
+            tuple(Item(f"{index + 1}." if level == 1 else point(index), entry) for index, entry in enumerate(entries))
         )
     ]
 

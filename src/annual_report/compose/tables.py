@@ -92,7 +92,12 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
         Column(_("Individuals"), numeric=True, share=2),
     )
     rows = tuple(
-        (each.form, _body(each.giver, composition), _said(each.groups, composition), _said(each.individuals, composition))
+        (
+            each.form,
+            _body(each.giver, composition),
+            _said(each.groups, composition),
+            _said(each.individuals, composition),
+        )
         for each in items
     )
     label, anchor = composition.numbered("Table")

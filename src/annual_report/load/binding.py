@@ -8,10 +8,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from annual_report.diagnostics import Diagnostic, Rule
-from annual_report.language import Message, N_, message
+from annual_report.language import N_, Message, message
 from annual_report.load.nodes import Mapping, Node, locate, plain, start_of
 from annual_report.model.base import Model
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 from annual_report.model.walk import Path
 
 UNKNOWN_KEY: Final = Rule("unknown-key")
@@ -51,7 +51,7 @@ def bind(root: Node, model: type[M]) -> tuple[M | None, list[Diagnostic]]:
 def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnostic:
     path: Path = detail["loc"]
     cause = detail.get("ctx", {}).get("error")
-    if isinstance(cause, Refusal):
+    if isinstance(cause, RefusalError):
         return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=cause.fix)
     match detail["type"]:
         case "extra_forbidden":
@@ -60,7 +60,9 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
             return _missing_key(path, root)
         case "string_too_short" | "too_short":
             what = message(N_("“{key}” is empty"), key=_name(path))
-            return Diagnostic(VALUE_MISSING, what, locate(root, path), fix=message(N_("write a value, or leave the key out")))
+            return Diagnostic(
+                VALUE_MISSING, what, locate(root, path), fix=message(N_("write a value, or leave the key out"))
+            )
         case kind if kind in _WANTED:
             return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=message(_HOW[kind]))
         case _:
@@ -77,7 +79,9 @@ def _unknown_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
         if near
         else message(N_("the keys known here: {keys}"), keys=", ".join(known))
     )
-    return Diagnostic(UNKNOWN_KEY, message(N_("the key “{key}” is not known here"), key=name), locate(root, path, key=True), fix=fix)
+    return Diagnostic(
+        UNKNOWN_KEY, message(N_("the key “{key}” is not known here"), key=name), locate(root, path, key=True), fix=fix
+    )
 
 
 def _missing_key(path: Path, root: Node) -> Diagnostic:

@@ -44,11 +44,7 @@ def plain(node: Node) -> object:
         return node.text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
-    return {
-        key.text: plain(value)
-        for key, value in node.entries
-        if not (isinstance(value, Scalar) and value.blank)
-    }
+    return {key.text: plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.blank)}
 
 
 def locate(root: Node, path: Path, *, key: bool = False) -> Span:

@@ -111,6 +111,8 @@ class _Builder:
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            raise TypeError("the parser gives every event its marks")
         return Span(self.source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
@@ -120,13 +122,21 @@ class _Builder:
                 Diagnostic(NESTING_TOO_DEEP, message(N_("nested more than {limit} deep"), limit=MAX_DEPTH), span)
             )
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self._report(YAML_REFERENCE, N_("the signs & and * of YAML are not used here"), span,
-                         N_("write the value out in full, or put quotes around a text that begins with & or *"))  # fmt: skip
+            self._report(
+                YAML_REFERENCE,
+                N_("the signs & and * of YAML are not used here"),
+                span,
+                N_("write the value out in full, or put quotes around a text that begins with & or *"),
+            )
         if isinstance(event, yaml.AliasEvent):
             return Scalar("", span, blank=True)
         if getattr(event, "tag", None):
-            self._report(YAML_TAG, N_("the sign ! of YAML is not used here"), span,
-                         N_("leave it out, or put quotes around a text that begins with !"))  # fmt: skip
+            self._report(
+                YAML_TAG,
+                N_("the sign ! of YAML is not used here"),
+                span,
+                N_("leave it out, or put quotes around a text that begins with !"),
+            )
         if isinstance(event, yaml.ScalarEvent):
             text = normalize("NFC", event.value)
             return Scalar(text, span, blank=not text and bool(event.implicit[0]))
@@ -144,8 +154,12 @@ class _Builder:
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
-                self._report(KEY_NOT_TEXT, N_("a key is one word, not a list or a group"), key.span,
-                             N_("put quotes around a text that begins with [ or {{"))  # fmt: skip
+                self._report(
+                    KEY_NOT_TEXT,
+                    N_("a key is one word, not a list or a group"),
+                    key.span,
+                    N_("put quotes around a text that begins with [ or {{"),
+                )
             elif first := seen.get(key.text):
                 self.diagnostics.append(
                     Diagnostic(

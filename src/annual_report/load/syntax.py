@@ -5,7 +5,7 @@ from typing import Final
 import yaml
 
 from annual_report.diagnostics import Diagnostic, Rule, Source, Span
-from annual_report.language import Message, N_, message
+from annual_report.language import N_, Message, message
 
 YAML_SYNTAX: Final = Rule("yaml-syntax")
 

@@ -9,7 +9,7 @@ from pydantic_core import core_schema
 
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, message
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 
 BAD_ID: Final = Rule("bad-id")
 BAD_CHOICE: Final = Rule("bad-choice")
@@ -28,7 +28,7 @@ class TextType:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The value that `text` writes. Raises `Refusal`."""
+        """The value that `text` writes. Raises `RefusalError`."""
         raise NotImplementedError
 
     @classmethod
@@ -55,14 +55,14 @@ class Reference(str, TextType):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The id that `text` writes. Raises `Refusal`."""
+        """The id that `text` writes. Raises `RefusalError`."""
         return cls(read_id(text))
 
 
 def read_id(text: str) -> str:
-    """`text` where it is an id: lower-case letters without marks, digits, single hyphens. Raises `Refusal`."""
+    """`text` where it is an id: lower-case letters without marks, digits, single hyphens. Raises `RefusalError`."""
     if not ID_FORM.fullmatch(text):
-        raise Refusal(
+        raise RefusalError(
             BAD_ID,
             message(N_("“{text}” is not an id: ids use a-z without marks, digits and hyphens"), text=text),
             message(N_("write it like this: ho-so-tien-si")),
@@ -76,7 +76,9 @@ Text = Annotated[str, Field(min_length=1)]
 
 def _not_empty(items: tuple[Any, ...]) -> tuple[Any, ...]:
     if not items:
-        raise Refusal(EMPTY_LIST, message(N_("this list is empty")), message(N_("write at least one entry, each behind “- ”")))
+        raise RefusalError(
+            EMPTY_LIST, message(N_("this list is empty")), message(N_("write at least one entry, each behind “- ”"))
+        )
     return items
 
 
@@ -99,7 +101,7 @@ def chosen_from(words: dict[str, Any]) -> Callable[[object], Any]:
         try:
             return words[text.strip().lower()]
         except KeyError:
-            raise Refusal(
+            raise RefusalError(
                 BAD_CHOICE,
                 message(N_("“{text}” is not one of the words known here"), text=text),
                 message(N_("write one of: {choices}"), choices=", ".join(words)),

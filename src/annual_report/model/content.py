@@ -1,6 +1,6 @@
-"""What a section can hold besides prose: activities, signings, documents, commendations, speeches, photos and the rest."""
+"""What a section can hold besides prose: activities, signings, speeches, commendations, photos, plan items …"""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator
 
@@ -11,24 +11,11 @@ from annual_report.model.organization import BodyRef, PersonRef
 from annual_report.model.sourcing import Sourced
 from annual_report.model.statistic import StatisticRef
 
-ActivityKind = Literal[
+_ACTIVITY_TYPES: Final = (
     "meeting", "conference", "contest", "training", "advice", "communication", "research", "charity", "coordination",
     "organization", "emulation", "other",
-]  # fmt: skip
-ACTIVITY_KINDS: dict[str, ActivityKind] = {
-    "meeting": "meeting",
-    "conference": "conference",
-    "contest": "contest",
-    "training": "training",
-    "advice": "advice",
-    "communication": "communication",
-    "research": "research",
-    "charity": "charity",
-    "coordination": "coordination",
-    "organization": "organization",
-    "emulation": "emulation",
-    "other": "other",
-}
+)  # fmt: skip
+ActivityType = Annotated[Text, BeforeValidator(chosen_from({name: name for name in _ACTIVITY_TYPES}))]
 
 
 class ActivityRef(Reference):
@@ -63,7 +50,7 @@ class Activity(Identified, Sourced):
 
     kind: ClassVar[str] = "activity"
     text: Prose
-    type: Annotated[ActivityKind, BeforeValidator(chosen_from(dict(ACTIVITY_KINDS)))] = "other"
+    type: ActivityType = "other"
     date: PartialDate | None = None
     place: Text | None = None
     partners: tuple[BodyRef, ...] = ()

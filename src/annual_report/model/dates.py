@@ -12,9 +12,9 @@ from enum import StrEnum
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule
-from annual_report.language import Language, N_, message, translator
+from annual_report.language import N_, Language, message, translator
 from annual_report.model.base import TextType
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 
 BAD_DATE: Final = Rule("bad-date")
 LAST_PADDED_MONTH: Final = 2
@@ -58,20 +58,20 @@ class PartialDate(TextType):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The date that `text` writes, day before month. Raises `Refusal`."""
+        """The date that `text` writes, day before month. Raises `RefusalError`."""
         written = " ".join(text.split())
         if written.lower() in _UNKNOWN:
             return cls(Precision.UNKNOWN)
         try:
             found = cls._read(written)
         except ValueError:
-            raise Refusal(
+            raise RefusalError(
                 BAD_DATE,
                 message(N_("there is no such day as “{text}”"), text=written),
                 message(N_("check day and month: the day is written first, 31/12/2017")),
             ) from None
         if found is None:
-            raise Refusal(
+            raise RefusalError(
                 BAD_DATE,
                 message(N_("“{text}” is not a date that can be read"), text=written),
                 message(N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, 2017 or không rõ")),

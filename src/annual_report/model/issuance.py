@@ -11,7 +11,7 @@ from annual_report.language import N_, message
 from annual_report.model.base import Model, Text, TextType, chosen_from
 from annual_report.model.dates import PartialDate, Precision
 from annual_report.model.organization import PersonRef
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 
 BAD_AUTHORITY: Final = Rule("bad-authority")
 BAD_NUMBER: Final = Rule("bad-document-number")
@@ -50,9 +50,9 @@ class Authority(TextType):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """`TM. Ban Thường vụ`. Raises `Refusal`."""
+        """`TM. Ban Thường vụ`. Raises `RefusalError`."""
         if not (match := _AUTHORITY.fullmatch(text.strip())):
-            raise Refusal(
+            raise RefusalError(
                 BAD_AUTHORITY,
                 message(N_("“{text}” does not begin with a form of authority"), text=text),
                 message(N_("write for example TM. Ban Thường vụ; the forms are TM. KT. TL. TUQ. Q.")),
@@ -74,9 +74,9 @@ class Signatory(Model):
 
 
 def read_number(text: object) -> object:
-    """The number a registry gave the document, without zeros in front. Raises `Refusal`."""
+    """The number a registry gave the document, without zeros in front. Raises `RefusalError`."""
     if isinstance(text, str) and not re.fullmatch(r"0*[1-9]\d{0,5}", text):
-        raise Refusal(
+        raise RefusalError(
             BAD_NUMBER,
             message(N_("“{text}” is not the number of a document"), text=text),
             message(N_("write the bare number, for example 05, and leave it blank until the registry has given it")),
@@ -85,10 +85,10 @@ def read_number(text: object) -> object:
 
 
 def read_day(text: object) -> object:
-    """A date of day precision. Raises `Refusal`."""
+    """A date of day precision. Raises `RefusalError`."""
     found = PartialDate.parse(text) if isinstance(text, str) else text
     if isinstance(found, PartialDate) and found.precision is not Precision.DAY:
-        raise Refusal(
+        raise RefusalError(
             ISSUED_WITHOUT_DAY,
             message(N_("a document is issued on a day, “{text}” is not one"), text=text),
             message(N_("write the day, or leave the date blank: its place is then left free to be filled in by hand")),

@@ -1,11 +1,12 @@
 """Prose as Markdown: CommonMark's paragraphs, lists, emphasis and links, and the `{names}` in its text."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 

@@ -1,19 +1,13 @@
 """The issuing body: its names, place, people, usual recipients, and the bodies it works with."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator
 
 from annual_report.model.base import Identified, Model, Reference, Text, chosen_from
 
-Relation = Literal["member", "partner", "party", "state", "other"]
-RELATIONS: dict[str, Relation] = {
-    "member": "member",
-    "partner": "partner",
-    "party": "party",
-    "state": "state",
-    "other": "other",
-}
+_RELATIONS: Final = ("member", "partner", "party", "state", "other")
+Relation = Annotated[Text, BeforeValidator(chosen_from({name: name for name in _RELATIONS}))]
 
 
 class BodyRef(Reference):
@@ -26,8 +20,6 @@ class PersonRef(Reference):
     """The id of a person in organization.yaml."""
 
     kind = "person"
-
-
 
 
 class Person(Identified):
@@ -46,7 +38,7 @@ class Body(Identified):
     kind: ClassVar[str] = "body"
     name: Text
     short_names: tuple[Text, ...] = ()
-    relation: Annotated[Relation, BeforeValidator(chosen_from(RELATIONS))] = "other"
+    relation: Relation = "other"
     source: Text | None = None
 
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule
-from annual_report.language import Language, N_, message, translator
+from annual_report.language import N_, Language, message, translator
 from annual_report.model.base import TextType
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 
 BAD_PERIOD: Final = Rule("bad-period")
 PERIOD_FORM: Final = re.compile(r"(\d{4})(?:-(?:h([12])|q([1-4])|(\d{4})))?", re.IGNORECASE)
@@ -25,14 +25,16 @@ class Period(TextType):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The period that `2017`, `2017-h1`, `2017-q3` or `2018-2022` names. Raises `Refusal`."""
+        """The period that `2017`, `2017-h1`, `2017-q3` or `2018-2022` names. Raises `RefusalError`."""
         match = PERIOD_FORM.fullmatch(text.strip())
         year = int(match[1]) if match else 0
         if match is None or not year or (match[4] and int(match[4]) <= year):
-            raise Refusal(
+            raise RefusalError(
                 BAD_PERIOD,
                 message(N_("“{text}” is not a period"), text=text),
-                message(N_("write 2017 for a year, 2017-h1 for a half-year, 2017-q3 for a quarter, 2018-2022 for a term")),
+                message(
+                    N_("write 2017 for a year, 2017-h1 for a half-year, 2017-q3 for a quarter, 2018-2022 for a term")
+                ),
             )
         if match[2]:
             return cls._months(year, 6 * int(match[2]) - 5, 6)

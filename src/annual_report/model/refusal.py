@@ -1,10 +1,10 @@
-"""The way a model type refuses a text: with the rule that is broken, as a value that the loader turns into a diagnostic."""
+"""How a model type refuses a text: with the rule that is broken, for the loader to make a diagnostic of."""
 
 from annual_report.diagnostics import Rule
 from annual_report.language import Message
 
 
-class Refusal(ValueError):
+class RefusalError(ValueError):
     """A text that a model type cannot take.
 
     `rule` names what is broken, `reason` says it to the user, `fix` what to write instead.

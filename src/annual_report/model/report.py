@@ -20,7 +20,7 @@ from annual_report.model.content import (
 )
 from annual_report.model.issuance import Issuance
 from annual_report.model.period import Period
-from annual_report.model.sourcing import SourceEntry, Sourced
+from annual_report.model.sourcing import Sourced, SourceEntry
 from annual_report.model.statistic import Membership, Statistic, StatisticRef
 
 

@@ -8,7 +8,7 @@ from annual_report.diagnostics import Rule
 from annual_report.language import N_, message
 from annual_report.model.base import Identified, Model, Reference, Text, TextType
 from annual_report.model.dates import PartialDate
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 
 BAD_CITATION: Final = Rule("bad-citation")
 _FORM: Final = re.compile(r"([a-z0-9-]+)(?:, (\S.*))?")
@@ -29,9 +29,9 @@ class Citation(TextType):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The source's id and, after a comma, the place in it. Raises `Refusal`."""
+        """The source's id and, after a comma, the place in it. Raises `RefusalError`."""
         if not (match := _FORM.fullmatch(text.strip())):
-            raise Refusal(
+            raise RefusalError(
                 BAD_CITATION,
                 message(N_("“{text}” does not name a source"), text=text),
                 message(N_("write the source's id and the place in it: bai-bao, đoạn 4")),

@@ -7,9 +7,8 @@ from annual_report.diagnostics import Rule
 from annual_report.language import N_, message
 from annual_report.model.base import AtLeastOne, Identified, Model, Reference, Text, TextType, YesNo
 from annual_report.model.figures import Figure, parse_figure
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 from annual_report.model.sourcing import Sourced
-
 
 BAD_CHANGE: Final = Rule("bad-change")
 
@@ -29,9 +28,9 @@ class Change(TextType):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The change that a sign and a figure write. Raises `Refusal`."""
+        """The change that a sign and a figure write. Raises `RefusalError`."""
         if text[:1] not in {"+", "-"}:
-            raise Refusal(
+            raise RefusalError(
                 BAD_CHANGE,
                 message(N_("“{text}” does not begin with + or -"), text=text),
                 message(N_("write for example +79, -3 or +12,3%")),

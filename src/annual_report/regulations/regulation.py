@@ -4,12 +4,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
+from pydantic import model_validator
+
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, message
 from annual_report.model.base import AtLeastOne, Id, Model, Text, YesNo
 from annual_report.model.dates import PartialDate
-from annual_report.model.refusal import Refusal
-from pydantic import model_validator
+from annual_report.model.refusal import RefusalError
 
 
 class PageNumberPlace(StrEnum):
@@ -31,7 +32,7 @@ class Measure(Model):
     @model_validator(mode="after")
     def _within(self) -> "Measure":
         if (self.least is not None and self.value < self.least) or (self.most is not None and self.value > self.most):
-            raise Refusal(
+            raise RefusalError(
                 Rule("measure-not-allowed"),
                 message(N_("{value} is outside of what the regulation allows"), value=self.value),
             )
@@ -52,7 +53,7 @@ class Lettering(Model):
     @model_validator(mode="after")
     def _within(self) -> "Lettering":
         if self.size not in self.sizes:
-            raise Refusal(
+            raise RefusalError(
                 Rule("measure-not-allowed"),
                 message(N_("{value} is outside of what the regulation allows"), value=self.size),
             )

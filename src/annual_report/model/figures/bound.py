@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal, Self
 
-from annual_report.language import Language, N_, translator
+from annual_report.language import N_, Language, translator
 from annual_report.model.figures.figure import Figure, IncomparableFiguresError, Interval, parse_figure
 
 Side = Literal["more", "less", "about", "nearly"]

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from annual_report.diagnostics import Rule
-from annual_report.language import Language, N_, message
-from annual_report.model.refusal import Refusal
+from annual_report.language import N_, Language, message
+from annual_report.model.refusal import RefusalError
 
 AMBIGUOUS_NUMBER: Final = Rule("ambiguous-number")
 NUMBER: Final = r"\d+(?:[.,]\d+)*"
@@ -22,12 +22,12 @@ _TWO_READINGS = re.compile(r"(?!0)(\d{1,3})[.,](\d{3})")
 def read_number(text: str) -> Decimal | None:
     """The number that digits with Vietnamese marks write; None where `text` is none.
 
-    Raises `Refusal` for `1.000` and `1,000`, which have two readings, and for a decimal dot.
+    Raises `RefusalError` for `1.000` and `1,000`, which have two readings, and for a decimal dot.
     """
     if two := _TWO_READINGS.fullmatch(text):
         whole, rest = two.groups()
         fraction = rest.rstrip("0") or "0"
-        raise Refusal(
+        raise RefusalError(
             AMBIGUOUS_NUMBER,
             message(N_("“{text}” has two readings"), text=text),
             message(
@@ -39,7 +39,7 @@ def read_number(text: str) -> Decimal | None:
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if re.fullmatch(r"\d+\.\d+", text):
-        raise Refusal(
+        raise RefusalError(
             AMBIGUOUS_NUMBER,
             message(N_("“{text}” has a decimal dot"), text=text),
             message(N_("write {decimal}: Vietnamese uses a decimal comma"), decimal=text.replace(".", ",")),

@@ -10,9 +10,9 @@ from pkgutil import iter_modules
 from typing import ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule
-from annual_report.language import Language, N_, message
+from annual_report.language import N_, Language, message
 from annual_report.model.base import TextType
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 
 BAD_FIGURE: Final = Rule("bad-figure")
 
@@ -48,9 +48,7 @@ class Interval:
         """Whether every value here is less than every value there."""
         if self.high is None or other.low is None:
             return False
-        return self.high < other.low or (
-            self.high == other.low and (self.open_high or other.open_low)
-        )
+        return self.high < other.low or (self.high == other.low and (self.open_high or other.open_low))
 
 
 class Figure(TextType):
@@ -65,7 +63,7 @@ class Figure(TextType):
     @classmethod
     @abstractmethod
     def read(cls, text: str) -> Self | None:
-        """The figure that `text` writes; None where it is not of this kind's form. Raises `Refusal`."""
+        """The figure that `text` writes; None where it is not of this kind's form. Raises `RefusalError`."""
 
     @abstractmethod
     def say(self, language: Language) -> str:
@@ -86,7 +84,7 @@ class Figure(TextType):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The figure that `text` writes, of any kind. Raises `Refusal`."""
+        """The figure that `text` writes, of any kind. Raises `RefusalError`."""
         figure = parse_figure(text)
         if not isinstance(figure, cls):
             raise _not_a_figure(text)
@@ -122,7 +120,7 @@ def kinds() -> tuple[type[Figure], ...]:
 
 
 def parse_figure(text: str) -> Figure:
-    """The figure that `text` writes. Raises `Refusal`, with the readings spelt out where there are two."""
+    """The figure that `text` writes. Raises `RefusalError`, with the readings spelt out where there are two."""
     stripped = " ".join(text.split())
     for kind in kinds():
         figure = kind.read(stripped)
@@ -131,11 +129,9 @@ def parse_figure(text: str) -> Figure:
     raise _not_a_figure(text)
 
 
-def _not_a_figure(text: str) -> Refusal:
-    return Refusal(
+def _not_a_figure(text: str) -> RefusalError:
+    return RefusalError(
         BAD_FIGURE,
         message(N_("“{text}” is not a figure that can be read"), text=text),
-        message(
-            N_("write for example 15, 40/62, hơn 1000, khoảng 100, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
-        ),
+        message(N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")),
     )

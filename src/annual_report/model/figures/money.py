@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule
-from annual_report.language import Language, N_, message, translator
+from annual_report.language import N_, Language, message, translator
 from annual_report.model.figures.digits import NUMBER, read_number, write_number
 from annual_report.model.figures.figure import Figure, Interval
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 
 MONEY_BELOW_ONE_DONG: Final = Rule("money-below-one-dong")
 _SCALES: Final = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
@@ -40,7 +40,7 @@ class Money(Figure):
         scale = _SCALES[match[2].replace("tỉ", "tỷ")]
         amount = number * scale
         if amount != amount.to_integral():
-            raise Refusal(
+            raise RefusalError(
                 MONEY_BELOW_ONE_DONG,
                 message(N_("“{text}” is not a whole number of đồng"), text=text),
                 message(N_("check the decimals: the smallest amount is 1 đồng")),

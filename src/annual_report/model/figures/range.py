@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule
-from annual_report.language import Language, N_, message
+from annual_report.language import N_, Language, message
 from annual_report.model.figures.digits import NUMBER
 from annual_report.model.figures.figure import Comparison, Figure, Interval, compare, parse_figure
-from annual_report.model.refusal import Refusal
+from annual_report.model.refusal import RefusalError
 
 RANGE_REVERSED: Final = Rule("range-reversed")
 _FORM: Final = re.compile(rf"({NUMBER}) ?[-–] ?({NUMBER})( ?\D*)")
@@ -32,7 +32,7 @@ class Range(Figure):
             return None
         low, high = parse_figure(match[1] + match[3]), parse_figure(match[2] + match[3])
         if compare(low, high) is not Comparison.LESS:
-            raise Refusal(
+            raise RefusalError(
                 RANGE_REVERSED,
                 message(N_("the range “{text}” does not rise"), text=text),
                 message(N_("write the smaller number first")),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Final, Self
 
-from annual_report.language import Language, N_, translator
+from annual_report.language import N_, Language, translator
 from annual_report.model.figures.figure import Figure, Interval
 
 _WORDS: Final = {"có": True, "không có": False, "không": False}
