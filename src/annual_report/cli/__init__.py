@@ -1,6 +1,25 @@
-"""The command line."""
+"""The command line: one file a command, each of which reads arguments, calls one function and shows the result."""
+
+import sys
+from io import TextIOWrapper
+
+from annual_report.language import preferred
 
 
 def main() -> None:
-    """Stands in until the commands are written."""
-    raise SystemExit(0)
+    """Runs `annual-report` with the arguments of this process."""
+    from annual_report.cli.app import make_app
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    make_app(preferred(_asked_language(sys.argv[1:])))()
+
+
+def _asked_language(arguments: list[str]) -> str | None:
+    """The value of --lang, wherever it stands; needed before the arguments are parsed, as help is told in it."""
+    for index, argument in enumerate(arguments):
+        name, sign, value = argument.partition("=")
+        if name == "--lang":
+            return value if sign else next(iter(arguments[index + 1 :]), None)
+    return None

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from annual_report.compose.composition import Composition
 from annual_report.compose.document import Bar, Chart
+from annual_report.language import N_
 from annual_report.model.content import Chart as ChartData
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.statistic import Statistic
@@ -21,7 +22,7 @@ def chart(data: ChartData, composition: Composition) -> Chart:
         Bar(each.label, min(length / longest, Fraction(1)), _said(each, composition))
         for each, length in zip(shown, lengths, strict=True)
     )
-    label, anchor = composition.numbered("Chart")
+    label, anchor = composition.numbered(N_("Chart"))
     description = "; ".join(f"{bar.label}: {bar.said}" for bar in bars) + "."
     return Chart(anchor, label, data.title, bars, of_whole, description)
 

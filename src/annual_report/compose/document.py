@@ -63,7 +63,6 @@ class Column:
     title: str
     numeric: bool = False
     head: bool = False
-    share: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def head(composition: Composition) -> Head:
 
 def _number(composition: Composition, issuance: Issuance) -> Runs:
     sign = f"/{DOCUMENT_TYPES[issuance.type]}-{composition.organization.abbreviation}"
-    label = composition.say("No.")
+    label = composition.say(N_("No."))
     if issuance.number is None:
         return (Run(f"{label} "), Run("", blank=ROOM_FOR_NUMBER), Run(sign))
     return (Run(f"{label} {issuance.number:02d}{sign}"),)

@@ -9,6 +9,7 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.document import Block, Captions, Heading, Item, Items, Paragraph, Picture, Run
 from annual_report.compose.numbering import point, roman
 from annual_report.compose.prose import Wording, blocks
+from annual_report.language import N_
 from annual_report.model.base import Prose
 from annual_report.model.content import Activity, Shortcoming
 from annual_report.model.report import Contents, Report, Section
@@ -38,7 +39,7 @@ def _contents(contents: Contents, composition: Composition, level: int) -> list[
     if contents.figures:
         found.append(tables.key_figures(contents.figures, composition))
     if contents.memberships:
-        found.append(tables.memberships(contents.memberships, composition.say("Membership"), composition))
+        found.append(tables.memberships(contents.memberships, composition.say(N_("Membership")), composition))
     wanted = (tables.commendations(contents.commendations, composition), tables.plan(contents.plan, composition))
     found += [table for table in wanted if table]
     found += [chart(each, composition) for each in contents.charts]
@@ -88,13 +89,13 @@ def _points(entries: list[tuple[Block, ...]], level: int) -> list[Block]:
 def _photos(contents: Contents, composition: Composition) -> list[Block]:
     pictures: list[Picture] = []
     for each in contents.photos:
-        label, anchor = composition.numbered("Photo")
+        label, anchor = composition.numbered(N_("Photo"))
         file = PurePosixPath(each.file) if each.file else None
         pictures.append(Picture(anchor, label, each.caption, file, each.alternative or each.caption))
     shown: list[Block] = [picture for picture in pictures if picture.file]
     captions = tuple(picture for picture in pictures if picture.file is None)
     if captions:
-        shown.append(Captions(composition.say("Photos of which the file is not in the record:"), captions))
+        shown.append(Captions(composition.say(N_("Photos of which the file is not in the record:")), captions))
     return shown
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from annual_report.compose.composition import Composition
 from annual_report.compose.document import Column, Table
+from annual_report.language import N_
 from annual_report.model.content import Commendation, PlanItem
 from annual_report.model.figures import Figure
 from annual_report.model.figures.ratio import Ratio
@@ -24,14 +25,14 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
         rows += _part_rows(statistic, composition)
     columns = (
         Column(_("No"), numeric=True),
-        Column(_("Indicator"), head=True, share=6),
-        Column(_("Unit"), share=3),
-        Column(_("Result"), numeric=True, share=3),
-        Column(_("Share"), numeric=True, share=2),
-        Column(_("Target"), numeric=True, share=3),
-        Column(_("Previous period"), numeric=True, share=3),
+        Column(_("Indicator"), head=True),
+        Column(_("Unit")),
+        Column(_("Result"), numeric=True),
+        Column(_("Share"), numeric=True),
+        Column(_("Target"), numeric=True),
+        Column(_("Previous period"), numeric=True),
     )
-    label, anchor = composition.numbered("Table")
+    label, anchor = composition.numbered(N_("Table"))
     notes = tuple(f"{each.label}: {each.note}" for each in chosen if each.note)
     return _without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), notes), keep=4)
 
@@ -54,7 +55,7 @@ def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str
     if statistic.prizes:
         given = ((_label, getattr(statistic.prizes, name)) for name, _label in PRIZE_CLASSES.items())
         parts += [(composition.say(label), value) for label, value in given if value is not None]
-    intro = composition.say("of which")
+    intro = composition.say(N_("of which"))
     rest = ("", "", "")
     return [("", f"{intro}: {label}", statistic.unit or "", _said(value, composition), *rest) for label, value in parts]
 
@@ -63,15 +64,15 @@ def memberships(items: Sequence[Membership], title: str, composition: Compositio
     """Members at the opening, admitted, left and at the closing of the period."""
     _ = composition.say
     columns = (
-        Column(_("Members"), head=True, share=6),
-        *(Column(_(name), numeric=True, share=3) for name in ("Opening", "Admitted", "Left", "Closing")),
+        Column(_("Members"), head=True),
+        *(Column(_(name), numeric=True) for name in (N_("Opening"), N_("Admitted"), N_("Left"), N_("Closing"))),
     )
     rows = tuple(
         (f"{each.label} ({each.unit})" if each.unit else each.label,
          *(_said(value, composition) for value in (each.opening, each.admitted, each.left, each.closing)))
         for each in items
     )  # fmt: skip
-    label, anchor = composition.numbered("Table")
+    label, anchor = composition.numbered(N_("Table"))
     return Table(anchor, label, title, columns, rows, tuple(each.exclusions for each in items if each.exclusions))
 
 
@@ -86,10 +87,10 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
         return None
     _ = composition.say
     columns = (
-        Column(_("Form of commendation"), head=True, share=4),
-        Column(_("Given by"), share=5),
-        Column(_("Groups"), numeric=True, share=2),
-        Column(_("Individuals"), numeric=True, share=2),
+        Column(_("Form of commendation"), head=True),
+        Column(_("Given by")),
+        Column(_("Groups"), numeric=True),
+        Column(_("Individuals"), numeric=True),
     )
     rows = tuple(
         (
@@ -100,7 +101,7 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
         )
         for each in items
     )
-    label, anchor = composition.numbered("Table")
+    label, anchor = composition.numbered(N_("Table"))
     return _without_empty_columns(Table(anchor, label, _("Commendations"), columns, rows), keep=1)
 
 
@@ -111,11 +112,11 @@ def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
     _, units = composition.say, {each.id: each.unit for each in composition.report.statistics}
     columns = (
         Column(_("No"), numeric=True),
-        Column(_("Task"), head=True, share=7),
-        Column(_("Owner"), share=4),
-        Column(_("Due"), share=3),
-        Column(_("Target"), numeric=True, share=3),
-        Column(_("Carried over from"), share=2),
+        Column(_("Task"), head=True),
+        Column(_("Owner")),
+        Column(_("Due")),
+        Column(_("Target"), numeric=True),
+        Column(_("Carried over from")),
     )
     rows = tuple(
         (
@@ -128,7 +129,7 @@ def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
         )
         for number, each in enumerate(items, 1)
     )
-    label, anchor = composition.numbered("Table")
+    label, anchor = composition.numbered(N_("Table"))
     return _without_empty_columns(Table(anchor, label, _("Plan"), columns, rows), keep=2)
 
 

@@ -18,6 +18,10 @@ _ACTIVITY_TYPES: Final = (
 ActivityType = Annotated[Text, BeforeValidator(chosen_from({name: name for name in _ACTIVITY_TYPES}))]
 
 
+# Pillow's names of the formats that a photo file can have; MPO is what some phones call their JPEG.
+PHOTO_FORMATS: Final = ("JPEG", "MPO", "PNG", "WEBP")
+
+
 class ActivityRef(Reference):
     """The id of an activity."""
 
@@ -42,7 +46,14 @@ class SectionRef(Reference):
     kind = "section"
 
 
-class Activity(Identified, Sourced):
+class Dated(Model):
+    """Something that happened: on a `date`, in the period unless `after_period` says otherwise."""
+
+    date: PartialDate | None = None
+    after_period: YesNo = False
+
+
+class Activity(Identified, Sourced, Dated):
     """Something done: told in `text`, and known to tables and checks by the rest.
 
     In its text, `{partners}`, `{date}`, `{place}` and `{edition}` stand for its own particulars.
@@ -51,26 +62,22 @@ class Activity(Identified, Sourced):
     kind: ClassVar[str] = "activity"
     text: Prose
     type: ActivityType = "other"
-    date: PartialDate | None = None
     place: Text | None = None
     partners: tuple[BodyRef, ...] = ()
     partners_open: YesNo = False
     series: Text | None = None
     edition: Text | None = None
-    after_period: YesNo = False
     statistics: tuple[StatisticRef, ...] = ()
     documents: tuple[DocumentRef, ...] = ()
     fulfils: tuple[PlanItemRef, ...] = ()
 
 
-class Signing(Identified, Sourced):
+class Signing(Identified, Sourced, Dated):
     """A programme or agreement signed by `parties`."""
 
     kind: ClassVar[str] = "signing"
     text: Prose
     parties: tuple[BodyRef, ...] = ()
-    date: PartialDate | None = None
-    after_period: YesNo = False
 
 
 class CitedDocument(Identified, Sourced):
@@ -97,14 +104,12 @@ class Commendation(Identified, Sourced):
     names: tuple[Text, ...] = ()
 
 
-class Speech(Identified, Sourced):
+class Speech(Identified, Sourced, Dated):
     """What somebody said in public."""
 
     kind: ClassVar[str] = "speech"
     text: Prose
     speaker: PersonRef
-    date: PartialDate | None = None
-    after_period: YesNo = False
 
 
 class Photo(Identified, Sourced):

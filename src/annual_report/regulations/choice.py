@@ -6,6 +6,8 @@ from pathlib import Path
 
 from annual_report.load.binding import bind
 from annual_report.load.reader import read_source, read_yaml
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
 from annual_report.regulations.regulation import Regulation
 
 
@@ -28,6 +30,18 @@ def regulation_in_force(day: date) -> Regulation:
     """The regulation that a document issued on `day` follows; the oldest known for days before all of them."""
     in_force = [each for each in all_regulations() if (each.in_force_from.first or date.min) <= day]
     return in_force[-1] if in_force else all_regulations()[0]
+
+
+def regulation_for(report: Report, organization: Organization | None) -> Regulation:
+    """The regulation of a report: the one pinned, else the one in force on its date.
+
+    A blank date counts as the day after the period, the first on which the report can be complete.
+    """
+    pinned = report.issuance.regulation or (organization.regulation if organization else None)
+    if pinned is not None and (found := regulation_named(pinned)) is not None:
+        return found
+    issued = report.issuance.date
+    return regulation_in_force(issued.first if issued and issued.first else report.period.day_after)
 
 
 def _read(path: Path) -> Regulation:

@@ -37,3 +37,9 @@ class Percent(Figure):
         """Half a unit of the last decimal given: the rounding that the figure allows for, in percent."""
         exponent = self.number.as_tuple().exponent
         return Fraction(10) ** int(exponent) / 2
+
+    def like(self, exact: Fraction) -> "Percent":
+        """The percentage `exact`, rounded half up to as many decimals as this one has."""
+        unit = self.half_unit * 2
+        units = (exact / unit + Fraction(1, 2)).__floor__()
+        return Percent((Decimal(units) * unit.numerator / unit.denominator).quantize(self.number))

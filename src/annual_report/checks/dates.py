@@ -1,0 +1,58 @@
+"""Dates: inside the period unless said otherwise, and in order."""
+
+from collections.abc import Iterator
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Severity
+from annual_report.language import N_, message
+from annual_report.model.content import Dated, PlanItem
+from annual_report.model.dates import short_date
+
+
+@check(Rule("date-outside-period"))
+def date_outside_period(subject: Subject) -> Iterator[Finding]:
+    """What is reported lies in the period; what follows it says so with after_period."""
+    period = subject.report.period
+    for path, told in subject.each(Dated):
+        if told.date is None or told.date.first is None or told.date.last is None:
+            continue
+        if told.after_period and told.date.last > period.last:
+            continue
+        if told.date.first > period.last or told.date.last < period.first:
+            what = message(
+                N_("{date} lies outside of the period {first} - {last}"),
+                date=told.date,
+                first=short_date(period.first),
+                last=short_date(period.last),
+            )
+            later = told.date.first > period.last
+            fix = N_("correct the date, or add “after_period: có”") if later else N_("correct the date")
+            yield Finding((*path, "date"), what, message(fix))
+
+
+@check(Rule("after-period-inside-period", Severity.WARNING))
+def after_period_inside_period(subject: Subject) -> Iterator[Finding]:
+    """What is marked as falling after the period does so."""
+    for path, told in subject.each(Dated):
+        if told.after_period and told.date and told.date.last and told.date.last <= subject.report.period.last:
+            what = message(N_("{date} does not fall after the period"), date=told.date)
+            fix = message(N_("take “after_period” out, or correct the date"))
+            yield Finding((*path, "after_period"), what, fix)
+
+
+@check(Rule("issued-before-period-ends", Severity.WARNING))
+def issued_before_period_ends(subject: Subject) -> Iterator[Finding]:
+    """A report is issued in the last weeks of its period or after it."""
+    issued = subject.report.issuance.date
+    if issued is not None and issued.first is not None and issued.first < subject.report.period.first:
+        what = message(N_("issued on {day}, before the period begins"), day=short_date(issued.first))
+        yield Finding(("issuance", "date"), what, message(N_("check the year")))
+
+
+@check(Rule("due-before-plan-begins", Severity.WARNING))
+def due_before_plan_begins(subject: Subject) -> Iterator[Finding]:
+    """A task of the next period is due after this one."""
+    for path, item in subject.each(PlanItem):
+        if item.due is not None and item.due.last is not None and item.due.last <= subject.report.period.last:
+            what = message(N_("a task of the next period cannot be due {date}"), date=item.due)
+            yield Finding((*path, "due"), what, message(N_("check the year")))

@@ -1,0 +1,61 @@
+"""The frame of a document: who signs, and for which period it is."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Severity
+from annual_report.language import N_, message
+from annual_report.regulations import regulation_for
+
+_DEGREES: Final = re.compile(r"\b(GS|PGS|TS|TSKH|ThS|BS|KS|CN)\b\.?|(?:Thạc|Tiến|Bác|Kỹ) s[ĩỹ]|Giáo sư")
+
+
+@check(Rule("period-differs-from-folder"))
+def period_differs_from_folder(subject: Subject) -> Iterator[Finding]:
+    """The period of a report is that of its folder."""
+    if subject.report.period.key != subject.folder.name:
+        what = message(
+            N_("the report is for {period}, but lies in data/{folder}/"),
+            period=subject.report.period.key,
+            folder=subject.folder.name,
+        )
+        fix = message(N_("write “period: {folder}”, or move the file"), folder=subject.folder.name)
+        yield Finding(("period",), what, fix)
+
+
+@check(Rule("signatory-without-post"))
+def signatory_without_post(subject: Subject) -> Iterator[Finding]:
+    """Whoever signs has a post to sign with."""
+    signatory = subject.report.issuance.signatory
+    people = {each.id: each for each in subject.organization.people} if subject.organization else {}
+    person = people.get(signatory.person)
+    acting = any(each.form == "Q" for each in signatory.authority)
+    if person is not None and not (person.posts or signatory.post or acting):
+        what = message(N_("{name} has no post to sign with"), name=person.name)
+        yield Finding(
+            ("issuance", "signatory", "person"), what, message(N_("add “post:” here, or “posts:” to the person"))
+        )
+
+
+@check(Rule("name-with-degree", Severity.WARNING))
+def name_with_degree(subject: Subject) -> Iterator[Finding]:
+    """A signatory's printed name carries no academic degree (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7)."""
+    for index, person in enumerate(subject.organization.people if subject.organization else ()):
+        if _DEGREES.search(person.name):
+            what = message(N_("the name “{name}” contains a degree or title"), name=person.name)
+            fix = message(N_("write the degree under “degree:”"))
+            yield Finding(("people", index, "name"), what, fix, in_organization=True)
+
+
+@check(Rule("addressees-not-printed", Severity.WARNING))
+def addressees_not_printed(subject: Subject) -> Iterator[Finding]:
+    """Addressees are given where the regulation has the line Kính gửi."""
+    issuance = subject.report.issuance
+    regulation = regulation_for(subject.report, subject.organization)
+    if issuance.addressees and issuance.type not in regulation.addressed_types:
+        what = message(
+            N_("{regulation} has no line Kính gửi on a {type}"), regulation=regulation.title, type=issuance.type
+        )
+        yield Finding(("issuance", "addressees"), what, message(N_("name them under “recipients:”")))

@@ -1,0 +1,75 @@
+"""Photos: files that are there, inside the workspace, and pictures indeed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.containment import OutsideWorkspaceError, inside
+from annual_report.diagnostics import Rule
+from annual_report.language import N_, message
+from annual_report.model.content import PHOTO_FORMATS, Photo
+from annual_report.model.walk import Path as DataPath
+
+MAX_PIXELS: Final = 100_000_000
+
+
+@check(Rule("photo-outside-workspace"))
+def photo_outside_workspace(subject: Subject) -> Iterator[Finding]:
+    """A photo file lies in the folder of its report, and is no link to another place."""
+    for path, photo in subject.each(Photo):
+        if photo.file is not None and _file(subject, photo) is None:
+            what = message(N_("the photo “{file}” does not lie in {folder}"), file=photo.file, folder=_shown(subject))
+            fix = message(N_("copy it to photos/ there, and write photos/name.jpg"))
+            yield Finding((*path, "file"), what, fix)
+
+
+@check(Rule("photo-missing"))
+def photo_missing(subject: Subject) -> Iterator[Finding]:
+    """A photo file that is named is there."""
+    for path, photo, file in _files(subject):
+        if not file.is_file():
+            what = message(N_("there is no photo “{file}” in {folder}"), file=photo.file, folder=_shown(subject))
+            fix = message(N_("copy it there, or take the line out: a photo may be known by its caption only"))
+            yield Finding(path, what, fix)
+
+
+@check(Rule("photo-unreadable"))
+def photo_unreadable(subject: Subject) -> Iterator[Finding]:
+    """A photo is a whole JPEG, PNG or WebP picture of a size that can be handled."""
+    for path, photo, file in _files(subject):
+        if file.is_file() and not _readable(file):
+            what = message(N_("“{file}” is not a picture that can be read"), file=photo.file)
+            fix = message(N_("open it in a picture program and save it as JPEG, of at most 100 million pixels"))
+            yield Finding(path, what, fix)
+
+
+def _readable(file: Path) -> bool:
+    from PIL import Image
+
+    try:
+        with Image.open(file, formats=PHOTO_FORMATS) as image:
+            if image.width * image.height > MAX_PIXELS:
+                return False
+            image.draft("RGB", (64, 64))
+            image.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+    return True
+
+
+def _files(subject: Subject) -> Iterator[tuple[DataPath, Photo, Path]]:
+    for path, photo in subject.each(Photo):
+        if photo.file is not None and (file := _file(subject, photo)) is not None:
+            yield (*path, "file"), photo, file
+
+
+def _file(subject: Subject, photo: Photo) -> Path | None:
+    try:
+        return inside(subject.folder, photo.file or "")
+    except OutsideWorkspaceError:
+        return None
+
+
+def _shown(subject: Subject) -> str:
+    return f"data/{subject.folder.name}/"

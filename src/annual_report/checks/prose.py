@@ -1,0 +1,106 @@
+"""Prose: names that are known, and Markdown of the kinds that a document can hold."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.checks.references import did_you_mean
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule
+from annual_report.language import N_, message
+from annual_report.model.base import Prose
+from annual_report.model.content import Activity
+from annual_report.model.markdown import flat, names_in, tokens
+from annual_report.model.walk import Path
+from annual_report.model.wording import Nameable, names, own_names
+
+_SAFE_LINK: Final = re.compile(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
+_FINE: Final = frozenset(
+    {
+        "paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak", "strong_open",
+        "strong_close", "em_open", "em_close", "link_open", "link_close", "bullet_list_open", "bullet_list_close",
+        "ordered_list_open", "ordered_list_close", "list_item_open", "list_item_close"
+    }
+)  # fmt: skip
+_TOLD: Final = {
+    "heading_open": N_("headings"),
+    "html_block": N_("HTML"),
+    "html_inline": N_("HTML"),
+    "image": N_("pictures"),
+    "code_inline": N_("code"),
+    "code_block": N_("code"),
+    "fence": N_("code"),
+    "hr": N_("ruled lines"),
+    "blockquote_open": N_("block quotations"),
+}
+_INSTEAD: Final = {
+    "image": N_("put the picture into photos/ and list it under “photos:” of the section"),
+    "heading_open": N_("make it a section with a title"),
+    "code_block": N_("take the four spaces at the beginning of the line away"),
+}
+
+
+@check(Rule("unknown-name"))
+def unknown_name(subject: Subject) -> Iterator[Finding]:
+    """A name in braces is that of a statistic, body, person or document."""
+    known = names(subject.report, subject.organization)
+    for path, prose, usable in _proses(subject, known):
+        for name in names_in(prose):
+            base, _, form = name.partition(".")
+            if base not in usable and subject.organization is not None:
+                what = message(N_("nothing is named “{name}”"), name=base)
+                yield Finding(path, what, did_you_mean(base, list(usable)), word=f"{{{name}}}")
+            elif base in usable and form not in usable[base].forms:
+                what = message(N_("“{name}” has no form “{form}”"), name=base, form=form)
+                forms = [each for each in usable[base].forms if each]
+                fix = message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{each}}}" for each in forms))
+                yield Finding(path, what, fix, word=f"{{{name}}}")
+
+
+@check(Rule("name-says-nothing"))
+def name_says_nothing(subject: Subject) -> Iterator[Finding]:
+    """A name put into prose has something to say there: a statistic without a number has not."""
+    known = names(subject.report, subject.organization)
+    for path, prose, usable in _proses(subject, known):
+        for name in names_in(prose):
+            base, _, form = name.partition(".")
+            if base in usable and form in usable[base].forms and usable[base].say(form, "vi") is None:
+                what = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
+                fix = message(N_("give the value, or say it in words without the name"))
+                yield Finding(path, what, fix, word=f"{{{name}}}")
+
+
+@check(Rule("markdown-not-allowed"))
+def markdown_not_allowed(subject: Subject) -> Iterator[Finding]:
+    """Prose has paragraphs, lists, emphasis and links; nothing that fetches, and no layout of its own."""
+    for path, prose in subject.each(Prose):
+        found = [
+            token for token in flat(tokens(prose)) if token.type not in _FINE and not token.type.endswith("_close")
+        ]
+        for kind in dict.fromkeys(token.type for token in found):
+            word = next((token.content.strip() for token in found if token.type == kind), "").partition("\n")[0]
+            what = message(
+                N_("the text holds {what}, which prose cannot"), what=message(_TOLD.get(kind, N_("other markup")))
+            )
+            fix = message(_INSTEAD.get(kind, N_("write plain text; put \\ before a sign that is meant as it stands")))
+            yield Finding(path, what, fix, word=word)
+
+
+@check(Rule("unsafe-link"))
+def unsafe_link(subject: Subject) -> Iterator[Finding]:
+    """A link leads to a web page or a mail address, not to files or programs."""
+    for path, prose in subject.each(Prose):
+        for token in flat(tokens(prose)):
+            if token.type == "link_open" and not _SAFE_LINK.fullmatch(address := str(token.attrs["href"])):
+                what = message(
+                    N_("the link “{address}” leads neither to a web page nor to a mail address"), address=address
+                )
+                yield Finding(path, what, message(N_("write https://… or mailto:…")), word=address)
+
+
+def _proses(subject: Subject, known: dict[str, Nameable]) -> Iterator[tuple[Path, Prose, dict[str, Nameable]]]:
+    """Every prose with the names that it can use: an activity's text knows the activity's own particulars too."""
+    activities = dict(subject.each(Activity))
+    for path, prose in subject.each(Prose):
+        activity = activities.get(path[:-1])
+        yield path, prose, known if activity is None else {**known, **own_names(activity, known)}

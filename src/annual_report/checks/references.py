@@ -1,0 +1,106 @@
+"""Ids: each once, and each reference to something that there is."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Final
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Severity
+from annual_report.language import N_, Message, message
+from annual_report.model.base import Identified, Prose, Reference
+from annual_report.model.markdown import names_in
+from annual_report.model.report import Contents
+from annual_report.model.sourcing import Citation
+from annual_report.model.walk import Path, each
+from annual_report.regulations import all_regulations
+
+KIND_NAMES: Final = {
+    "activity": N_("activity"),
+    "body": N_("body"),
+    "document": N_("document"),
+    "person": N_("person"),
+    "plan-item": N_("plan item"),
+    "section": N_("section"),
+    "source": N_("source"),
+    "statistic": N_("statistic"),
+}
+
+
+def did_you_mean(name: str, known: list[str]) -> Message:
+    """The nearest of the `known` names, or some of them."""
+    near = get_close_matches(name, known, 1, 0.6)
+    if near:
+        return message(N_("did you mean “{key}”?"), key=near[0])
+    if not known:
+        return message(N_("there is none yet: add it first"))
+    return message(N_("there are: {names}"), names=", ".join(sorted(known)[:8]) + ("…" if len(known) > 8 else ""))  # noqa: PLR2004
+
+
+def _identified(subject: Subject) -> Iterator[tuple[Path, str, str, bool]]:
+    """Path, kind and id of everything that has an id; last, whether it stands in the organisation's file."""
+    for path, thing in each(subject.organization, Identified):
+        yield path, thing.kind, thing.id, True
+    for path, thing in subject.each(Identified):
+        yield path, thing.kind, thing.id, False
+    for path, section in subject.each(Contents):
+        if section.id is not None:
+            yield path, section.kind, section.id, False
+
+
+@check(Rule("duplicate-id"))
+def duplicate_id(subject: Subject) -> Iterator[Finding]:
+    """An id names one thing in a report and its organisation."""
+    seen: set[str] = set()
+    for path, _kind, name, in_organization in _identified(subject):
+        if name in seen:
+            what = message(N_("the id “{id}” is given a second time"), id=name)
+            yield Finding(
+                (*path, "id"), what, message(N_("give one of the two another id")), in_organization=in_organization
+            )
+        seen.add(name)
+
+
+@check(Rule("unknown-reference"))
+def unknown_reference(subject: Subject) -> Iterator[Finding]:
+    """What is referred to by id is there; plan items fulfilled may be last year's and are looked up there."""
+    known: dict[str, list[str]] = {}
+    for _path, kind, name, _where in _identified(subject):
+        known.setdefault(kind, []).append(name)
+    references = list(subject.each(Reference))
+    references += [(path, citation.source) for path, citation in subject.each(Citation)]
+    for path, reference in references:
+        kind = reference.kind
+        last_year = kind == "plan-item"
+        if last_year or (kind in {"body", "person"} and subject.organization is None):
+            continue
+        if reference not in known.get(kind, []):
+            what = message(
+                N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference)
+            )
+            yield Finding(path, what, did_you_mean(str(reference), known.get(kind, [])))
+
+
+@check(Rule("unknown-regulation"))
+def unknown_regulation(subject: Subject) -> Iterator[Finding]:
+    """A pinned regulation is one that the program knows."""
+    known = [each.id for each in all_regulations()]
+    pinned: list[tuple[Path, str | None, bool]] = [
+        (("issuance", "regulation"), subject.report.issuance.regulation, False)
+    ]
+    if subject.organization is not None:
+        pinned.append((("regulation",), subject.organization.regulation, True))
+    for path, name, in_organization in pinned:
+        if name is not None and name not in known:
+            what = message(N_("the regulation “{name}” is not known"), name=name)
+            yield Finding(path, what, did_you_mean(name, known), in_organization=in_organization)
+
+
+@check(Rule("document-never-named", Severity.WARNING))
+def document_never_named(subject: Subject) -> Iterator[Finding]:
+    """A document of the data is named in the text, or it would not be seen."""
+    named = {name.partition(".")[0] for _path, prose in subject.each(Prose) for name in names_in(prose)}
+    for index, document in enumerate(subject.report.documents):
+        if document.id not in named:
+            what = message(N_("the document “{id}” is named nowhere in the text"), id=document.id)
+            fix = message(N_("write {{{id}}} where the text speaks of it"), id=document.id)
+            yield Finding(("documents", index, "id"), what, fix)

@@ -1,0 +1,26 @@
+"""All checks, found in the modules of this package, and how they are run."""
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from annual_report.checks.subject import RuleCheck, Subject
+from annual_report.diagnostics import Diagnostic
+
+
+@cache
+def all_checks() -> tuple[RuleCheck, ...]:
+    """Every check that a module of this package defines, by module and name."""
+    package = __name__.rpartition(".")[0]
+    modules = sorted(entry.name for entry in iter_modules(import_module(package).__path__))
+    return tuple(
+        value
+        for module in modules
+        for _name, value in sorted(vars(import_module(f"{package}.{module}")).items())
+        if isinstance(value, RuleCheck)
+    )
+
+
+def run_checks(subject: Subject) -> list[Diagnostic]:
+    """The diagnostics of all checks on `subject`."""
+    return [diagnostic for each in all_checks() for diagnostic in each.diagnostics(subject)]

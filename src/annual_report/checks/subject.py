@@ -1,0 +1,71 @@
+"""What a check looks at, and what it finds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from annual_report.diagnostics import Diagnostic, Rule, Span
+from annual_report.language import Message
+from annual_report.load import Loaded
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.model.walk import Path as DataPath
+from annual_report.model.walk import each
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value."""
+
+    path: DataPath
+    message: Message
+    fix: Message | None = None
+    notes: tuple[Message, ...] = ()
+    word: str = ""
+    in_organization: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The checked data: a report with its organisation, and the folder that its photos are relative to."""
+
+    report: Report
+    loaded_report: Loaded[Report]
+    organization: Organization | None
+    loaded_organization: Loaded[Organization]
+    workspace: Path
+    folder: Path
+
+    def each(self, wanted: type[T]) -> Iterator[tuple[DataPath, T]]:
+        """Every `wanted` part of the report with its path."""
+        return each(self.report, wanted)
+
+    def span(self, finding: Finding) -> Span:
+        """Where `finding` stands."""
+        loaded = self.loaded_organization if finding.in_organization else self.loaded_report
+        span = loaded.span(finding.path)
+        return span.narrowed(finding.word) if finding.word else span
+
+
+Check = Callable[[Subject], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCheck:
+    """A rule with the function that looks for breaches of it."""
+
+    rule: Rule
+    find: Check
+
+    def diagnostics(self, subject: Subject) -> Iterator[Diagnostic]:
+        """Every breach of the rule in `subject`."""
+        for finding in self.find(subject):
+            yield Diagnostic(self.rule, finding.message, subject.span(finding), finding.notes, finding.fix)
+
+
+def check(rule: Rule) -> Callable[[Check], RuleCheck]:
+    """Makes a function that finds breaches the check of `rule`."""
+    return lambda find: RuleCheck(rule, find)

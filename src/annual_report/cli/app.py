@@ -1,0 +1,72 @@
+"""The commands put together, with their help in the user's language."""
+
+import gettext
+from typing import Annotated
+
+import typer
+
+from annual_report import __version__
+from annual_report.cli.build import build_command
+from annual_report.cli.check import check_command
+from annual_report.cli.init import init_command
+from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, translator
+
+
+def make_app(language: Language) -> typer.Typer:
+    """The program `annual-report`, speaking `language`."""
+    say = translator(language)
+    _translate_parser(language)
+    app = typer.Typer(
+        name="annual-report",
+        help=say(N_("Compiles a year of YAML into a checked annual report, as PDF and as a web page.")),
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    )
+
+    def show_version(wanted: bool) -> None:
+        if wanted:
+            typer.echo(f"annual-report {__version__}")
+            raise typer.Exit
+
+    def common(
+        lang: Annotated[
+            str | None,
+            typer.Option(
+                "--lang",
+                help=say(N_("Language of messages: {languages}.")).format(languages=", ".join(LANGUAGES)),
+                callback=_known_language,
+            ),
+        ] = None,
+        version: Annotated[
+            bool,
+            typer.Option("--version", help=say(N_("Shows the version.")), callback=show_version, is_eager=True),
+        ] = False,
+    ) -> None:
+        """Options that stand before the command."""
+
+    app.callback()(common)
+    app.command("build", help=say(N_("Makes the documents of the years named, or of the latest.")))(
+        build_command(language)
+    )
+    app.command("check", help=say(N_("Checks the data of the years named, or of the latest, and writes nothing.")))(
+        check_command(language)
+    )
+    app.command("init", help=say(N_("Makes a workspace for another organisation, ready to build.")))(
+        init_command(language)
+    )
+    return app
+
+
+def _known_language(value: str | None) -> str | None:
+    if value is not None and value not in LANGUAGES:
+        raise typer.BadParameter(", ".join(LANGUAGES))
+    return value
+
+
+def _translate_parser(language: Language) -> None:
+    """Puts the argument parser's own words (usage, errors) into `language`: it asks Python's gettext for them."""
+    if language == "vi":
+        gettext.bindtextdomain(DOMAIN, CATALOGUES)
+        gettext.textdomain(DOMAIN)

@@ -1,0 +1,78 @@
+"""`annual-report build`: makes the documents."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from annual_report.cli.console import Screen, shown
+from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, chosen_periods, find_workspace
+from annual_report.language import N_, Language, message, translator
+
+if TYPE_CHECKING:
+    from annual_report.compiler import Format
+    from annual_report.workspace import Workspace
+
+
+def build_command(language: Language) -> Callable[..., None]:
+    """The command, with its help in `language`."""
+    say = translator(language)
+
+    def build(
+        years: Annotated[list[str] | None, typer.Argument(help=say(N_("Years, for example 2017.")))] = None,
+        formats: Annotated[str, typer.Option("--format", help=say(N_("Formats, with commas: pdf,html.")))] = "pdf,html",
+        output: Annotated[Path | None, typer.Option(help=say(N_("Folder for the files.")), file_okay=False)] = None,
+        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
+    ) -> None:
+        screen = Screen(language, quiet=quiet)
+        here = find_workspace(workspace, screen)
+        periods = chosen_periods(years or [], here, screen)
+        chosen = _formats(formats)
+        raise typer.Exit(max(_build(screen, here, key, chosen, output) for key in periods))
+
+    return build
+
+
+def _formats(text: str) -> "list[Format]":
+    from annual_report.compiler import FORMATS
+
+    asked = [each.strip().lower() for each in text.split(",")]
+    known = [each for each in FORMATS if each in asked]
+    if not known or set(asked) - set(known):
+        raise typer.BadParameter(", ".join(FORMATS), param_hint="--format")
+    return known
+
+
+def _build(screen: Screen, workspace: "Workspace", key: str, formats: "list[Format]", output: Path | None) -> int:
+    from annual_report.compiler import STAGES, build_period
+    from annual_report.publish import CannotWriteError
+
+    say = translator(screen.language)
+    try:
+        with screen.progress() as progress:
+            built = build_period(
+                workspace, key, formats, output, lambda stage: progress(f"{key}: {say(STAGES[stage])}")
+            )
+    except CannotWriteError as error:
+        screen.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
+        screen.say(message(N_("Nothing was changed. Choose another folder with --output, or make room on the disk.")))
+        return MACHINE_LACKS
+    screen.diagnostics(built.diagnostics)
+    for file in built.files:
+        screen.result(shown(file))
+    if built.missing_library is not None:
+        _tell_missing(screen)
+        return MACHINE_LACKS
+    if not built.files:
+        screen.say(message(N_("{year}: nothing was written; mend the errors above and build again."), year=key))
+        return PROBLEMS_IN_DATA
+    return FINE
+
+
+def _tell_missing(screen: Screen) -> None:
+    from annual_report.render.libraries import install_command
+
+    screen.say(message(N_("The PDF was not made: this machine lacks the Pango libraries. To install them:")))
+    screen.say(message("  {command}", command=translator(screen.language)(install_command())))

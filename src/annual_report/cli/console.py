@@ -1,0 +1,76 @@
+"""What the commands show: results on standard output, everything else on standard error."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annual_report.diagnostics import Diagnostic
+from annual_report.language import Language, Message
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+class Screen:
+    """The terminal, or the files that stand in for it."""
+
+    def __init__(self, language: Language, *, quiet: bool = False) -> None:
+        self.language = language
+        self.quiet = quiet
+
+    def result(self, text: str) -> None:
+        """A result, on a line of its own."""
+        sys.stdout.write(f"{text}\n")
+
+    def say(self, message: Message) -> None:
+        """A message for the user, quiet or not."""
+        sys.stderr.write(f"{message.say(self.language)}\n")
+
+    def diagnostics(self, found: Sequence[Diagnostic]) -> None:
+        """The diagnostics with their source lines, then a summary."""
+        if found:
+            from annual_report.diagnostics.terminal import print_diagnostics
+
+            print_diagnostics(found, self.language, self._console())
+
+    @contextmanager
+    def progress(self) -> Iterator["Progress"]:
+        """Shows stages while it is open: a moving line on a terminal, plain lines elsewhere, nothing when quiet."""
+        if self.quiet:
+            yield Progress()
+        elif sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+            from rich.status import Status
+
+            with Status("", console=self._console()) as status:
+                yield Progress(status.update)
+        else:
+            yield Progress(lambda text: sys.stderr.write(f"{text}\n"))
+
+    def _console(self) -> "Console":
+        from rich.console import Console
+
+        width = None if sys.stderr.isatty() else 80
+        return Console(stderr=True, highlight=False, markup=False, emoji=False, width=width)
+
+
+class Progress:
+    """Where stages are told."""
+
+    def __init__(self, show: Callable[[str], object] | None = None) -> None:
+        self._show = show
+
+    def __call__(self, text: str) -> None:
+        """Tells that the stage `text` begins."""
+        if self._show:
+            self._show(text)
+
+
+def shown(path: Path) -> str:
+    """`path` as short as it can be said from here."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,41 @@
+"""What build and check have in common: the workspace, and the years that are meant."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from annual_report.cli.console import Screen
+from annual_report.language import N_, message
+from annual_report.workspace import NoWorkspaceError, Workspace
+
+FINE: Final = 0
+PROBLEMS_IN_DATA: Final = 1
+WRONG_USAGE: Final = 2
+MACHINE_LACKS: Final = 3
+
+
+def find_workspace(folder: Path | None, screen: Screen) -> Workspace:
+    """The workspace in `folder`, or around the current folder; ends the command where there is none."""
+    try:
+        return Workspace.at(folder) if folder else Workspace.find(Path.cwd())
+    except NoWorkspaceError:
+        where = folder or Path.cwd()
+        screen.say(message(N_("There is no data/organization.yaml in {folder} or above it."), folder=where))
+        screen.say(message(N_("Go into the folder of your workspace, or make one: annual-report init my-report")))
+        raise typer.Exit(WRONG_USAGE) from None
+
+
+def chosen_periods(asked: Sequence[str], workspace: Workspace, screen: Screen) -> list[str]:
+    """The periods asked for, the latest where none is; ends the command for one without a report."""
+    there = workspace.periods()
+    if not there:
+        screen.say(message(N_("There is no report yet: add data/<year>/report.yaml.")))
+        raise typer.Exit(WRONG_USAGE)
+    unknown = [each for each in asked if each not in there]
+    if unknown:
+        screen.say(message(N_("There is no report for {unknown}."), unknown=", ".join(unknown)))
+        screen.say(message(N_("There are reports for: {years}"), years=", ".join(there)))
+        raise typer.Exit(WRONG_USAGE)
+    return list(dict.fromkeys(asked)) or there[-1:]

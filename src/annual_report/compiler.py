@@ -1,0 +1,156 @@
+"""The compiler: one period's YAML through load, check, compose, render and publish."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Final, Literal, TypeVar, get_args
+
+from annual_report import __version__
+from annual_report.checks import Subject, run_checks
+from annual_report.compose.document import Document
+from annual_report.compose.documents import DocumentKind, document_kinds
+from annual_report.containment import OutsideWorkspaceError, inside
+from annual_report.diagnostics import Diagnostic, Rule, Source, Span, in_order
+from annual_report.language import N_, message
+from annual_report.load import Loaded, load_organization, load_report
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.publish import MANIFEST_NAME, manifest_with, write_files
+from annual_report.regulations import regulation_for
+from annual_report.render import MissingLibraryError, render_html, render_pdf
+from annual_report.render.photos import photo_data_url
+from annual_report.render.templates import Templates
+from annual_report.workspace import ORGANIZATION_FILE, Workspace
+
+T = TypeVar("T")
+Format = Literal["pdf", "html"]
+FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+PHOTO_WIDTH: Final = 165.0
+
+FILE_OUTSIDE: Final = Rule("file-outside-workspace")
+
+STAGES: Final = {
+    "check": N_("reading and checking"),
+    "compose": N_("composing"),
+    "html": N_("setting the page"),
+    "pdf": N_("setting the PDF"),
+    "publish": N_("writing the files"),
+}
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One period's data: bound to the model where that was possible, and what is wrong with it."""
+
+    report: Loaded[Report]
+    organization: Loaded[Organization]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether a document can be made of it."""
+        return not any(each.is_error for each in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build: the files written, what is wrong, and the libraries the machine lacks, if any."""
+
+    files: tuple[Path, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    missing_library: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A rendered document: its HTML, and everything that it was made from."""
+
+    html: str
+    inputs: dict[str, bytes] = field(default_factory=dict)
+
+
+def check_period(workspace: Workspace, key: str) -> Checked:
+    """Loads and checks the report of the period `key`."""
+    organization = _load(workspace, ORGANIZATION_FILE, load_organization)
+    report = _load(workspace, workspace.report_file(key), load_report)
+    found = [*organization.diagnostics, *report.diagnostics]
+    if report.value is not None:
+        folder = workspace.period_folder(key)
+        found += run_checks(Subject(report.value, report, organization.value, organization, workspace.root, folder))
+    return Checked(report, organization, tuple(in_order(found)))
+
+
+def build_period(
+    workspace: Workspace, key: str, formats: Sequence[Format], output: Path | None, progress: Progress
+) -> Built:
+    """Makes the documents of the period `key` in `formats`; files are written only if all went well.
+
+    Where the PDF engine's libraries are missing, the HTML is written all the same. Raises `CannotWriteError`.
+    """
+    progress("check")
+    checked = check_period(workspace, key)
+    report, organization = checked.report.value, checked.organization.value
+    if report is None or organization is None or not checked.sound:
+        return Built(diagnostics=checked.diagnostics)
+    folder, missing = output or workspace.output_folder(key), None
+    files: dict[str, bytes] = {}
+    inputs: dict[str, bytes] = {}
+    for kind in document_kinds():
+        progress("compose")
+        document = kind.compose(report, organization, regulation_for(report, organization))
+        progress("html")
+        pages, problems = _render(workspace, key, document)
+        if pages is None:
+            return Built(diagnostics=(*checked.diagnostics, *problems))
+        inputs |= pages.inputs
+        made, lacking = _files(kind, key, pages.html, formats, progress)
+        files |= made
+        missing = missing or lacking
+    progress("publish")
+    inputs |= {each.source.name: each.source.text.encode() for each in (checked.report, checked.organization)}
+    files[MANIFEST_NAME] = manifest_with(folder, files, inputs, f"annual-report {__version__}")
+    write_files(folder, files)
+    written = tuple(folder / name for name in files if name != MANIFEST_NAME)
+    return Built(written, checked.diagnostics, missing)
+
+
+def _render(workspace: Workspace, key: str, document: Document) -> tuple[Pages | None, list[Diagnostic]]:
+    folder = workspace.period_folder(key)
+    photo_files = {name: inside(folder, str(name)) for name in document.photos}
+    photos: dict[PurePosixPath, str] = {name: photo_data_url(path, PHOTO_WIDTH) for name, path in photo_files.items()}
+    templates = Templates(workspace.root)
+    html, problems = render_html(document, templates, photos)
+    if html is None:
+        return None, problems
+    inputs = {f"data/{key}/{name}": path.read_bytes() for name, path in photo_files.items()}
+    inputs |= {each.name: each.text.encode() for each in templates.overriding.values()}
+    return Pages(html, inputs), []
+
+
+def _files(
+    kind: DocumentKind, key: str, html: str, formats: Sequence[Format], progress: Progress
+) -> tuple[dict[str, bytes], str | None]:
+    """The files of one document by name, and the library that the machine lacks for its PDF."""
+    stem = f"{kind.file_stem}-{key}"
+    files: dict[str, bytes] = {}
+    missing = None
+    if "pdf" in formats:
+        progress("pdf")
+        try:
+            files[f"{stem}.pdf"] = render_pdf(html)
+        except MissingLibraryError as error:
+            missing = str(error)
+    if "html" in formats:
+        files[f"{stem}.html"] = html.encode()
+    return files, missing
+
+
+def _load(workspace: Workspace, name: str, load: Callable[[Path, str], Loaded[T]]) -> Loaded[T]:
+    try:
+        return load(inside(workspace.root, name), name)
+    except OutsideWorkspaceError:
+        source = Source(name, "")
+        what = message(N_("“{file}” is a link that leads out of the workspace"), file=name)
+        fix = message(N_("put the file itself there"))
+        return Loaded(source, None, diagnostics=(Diagnostic(FILE_OUTSIDE, what, Span(source, 1, 1, 1, 1), (), fix),))

@@ -1,0 +1,86 @@
+"""Diagnostics for a terminal: what is wrong, file:line:column, the line with carets, and the way to mend it."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from annual_report.diagnostics.diagnostic import Diagnostic, Severity
+from annual_report.diagnostics.source import Span
+from annual_report.language import N_, Language, Message, message, translator
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+WIDTH: Final = 80
+_COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_NAMES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
+_LEFT_OF_CARET: Final = 30
+
+
+def print_diagnostics(diagnostics: Sequence[Diagnostic], language: Language, console: "Console") -> None:
+    """Prints each diagnostic, then a line that counts them."""
+    for diagnostic in diagnostics:
+        for line in _lines(diagnostic, language, console.width):
+            console.print(line, soft_wrap=True)
+        console.print()
+    console.print(summary(diagnostics).say(language), highlight=False)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> Message:
+    """How many errors and warnings there are."""
+    errors = [each.is_error for each in diagnostics]
+    return message(
+        N_("{errors} error(s), {warnings} warning(s)"), errors=sum(errors), warnings=len(errors) - sum(errors)
+    )
+
+
+def _lines(diagnostic: Diagnostic, language: Language, width: int) -> "Iterable[Text]":
+    from rich.text import Text
+
+    _, colour = translator(language), _COLOURS[diagnostic.rule.severity]
+    gutter = len(str(diagnostic.span.line))
+    yield from _wrapped(
+        Text.assemble((f"{_(_NAMES[diagnostic.rule.severity])}[{diagnostic.rule.name}]", colour), ": ",
+                      (diagnostic.message.say(language), "bold")), width, 2)  # fmt: skip
+    yield Text.assemble(" " * gutter, ("--> ", "blue"), diagnostic.span.place)
+    if diagnostic.span.source.line(diagnostic.span.line):
+        yield from _excerpt(diagnostic.span, gutter, width, colour)
+    hints = [(_("note"), each) for each in diagnostic.notes]
+    hints += [(_("help"), diagnostic.fix)] if diagnostic.fix else []
+    for name, hint in hints:
+        text = Text.assemble(" " * gutter, (" = ", "blue"), (f"{name}: ", "bold"), hint.say(language))
+        yield from _wrapped(text, width, gutter + 5 + len(name))
+
+
+def _wrapped(text: "Text", width: int, indent: int) -> "Iterable[Text]":
+    """`text` in lines of at most `width` cells, all but the first indented."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(width=max(width - indent, 20))
+    first, *rest = text.wrap(Console(width=width), width) or [text]
+    yield first
+    if rest:
+        joined = Text(" ").join(rest)
+        for line in joined.wrap(console, max(width - indent, 20)):
+            yield Text.assemble(" " * indent, line)
+
+
+def _excerpt(span: Span, gutter: int, width: int, colour: str) -> "Iterable[Text]":
+    """The source line, cut to the width around the span, and carets of the right display width below it."""
+    from rich.cells import cell_len
+    from rich.text import Text
+
+    line = span.source.line(span.line).replace("\t", " ")
+    room = max(width - gutter - 4, 20)
+    start = span.column - 1
+    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line.rstrip())
+    cut = max(0, start - _LEFT_OF_CARET) if len(line) > room and start > room - _LEFT_OF_CARET else 0
+    shown = ("…" if cut else "") + line[cut + (1 if cut else 0) :]
+    shown = shown if cell_len(shown) <= room else shown[: room - 1] + "…"
+    before = cell_len(shown[: start - cut])
+    carets = max(1, min(cell_len(line[start:end]), room - before))
+    bar = Text.assemble(" " * gutter, (" |", "blue"))
+    yield bar
+    yield Text.assemble((f"{span.line} |", "blue"), " ", shown)
+    yield Text.assemble(bar, " ", " " * before, ("^" * carets, colour))

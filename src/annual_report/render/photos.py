@@ -1,0 +1,44 @@
+"""Photos to data URLs: upright, scaled to what print needs, without what the camera noted of place and device."""
+
+from base64 import b64encode
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from annual_report.model.content import PHOTO_FORMATS
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+DOTS_PER_INCH: Final = 200
+MILLIMETRES_PER_INCH: Final = 25.4
+
+
+def photo_data_url(path: Path, width: float) -> str:
+    """The photo at `path` for a place `width` millimetres wide. The checks have read it before."""
+    from PIL import Image, ImageOps
+
+    with Image.open(path, formats=PHOTO_FORMATS) as image:
+        longest = round(width / MILLIMETRES_PER_INCH * DOTS_PER_INCH)
+        image.draft("RGB", (longest, longest))
+        upright = ImageOps.exif_transpose(image)
+        upright.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        kind = "PNG" if image.format == "PNG" else "JPEG"
+        data = BytesIO()
+        _opaque(upright).save(data, kind, quality=85, optimize=True)
+    return f"data:image/{kind.lower()};base64,{b64encode(data.getvalue()).decode('ascii')}"
+
+
+def _opaque(image: "Image") -> "Image":
+    """The picture alone, on white where it was transparent, in sRGB terms, with none of its file's metadata."""
+    from PIL import Image
+
+    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+        drawn = image.convert("RGBA")
+        bare = Image.new("RGB", drawn.size, "white")
+        bare.paste(drawn, mask=drawn.getchannel("A"))
+        return bare
+    flat = image.convert("L" if image.mode in {"1", "L"} else "RGB")
+    bare = Image.new(flat.mode, flat.size)
+    bare.paste(flat)
+    return bare

@@ -1,0 +1,132 @@
+"""Jinja templates: the program's own and those of the workspace over them, all of them run in Jinja's sandbox."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from annual_report.containment import OutsideWorkspaceError, inside
+from annual_report.diagnostics import Diagnostic, Rule, Source, Span
+from annual_report.language import N_, message
+from annual_report.render.charts import drawing
+from annual_report.render.inline import inline
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+TEMPLATE_ERROR: Final = Rule("template-error")
+TEMPLATE_OUTSIDE: Final = Rule("template-outside-workspace")
+
+
+class TemplateRefusedError(Exception):
+    """A template that cannot be used, with the diagnostic that says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message.say("en"))
+        self.diagnostic = diagnostic
+
+
+def program_templates() -> Path:
+    """The program's own templates: in the package where it is installed, beside src/ in a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parents[1] / "templates"
+
+
+class Templates:
+    """The templates of one workspace. A file in its templates/ replaces the program's file of the same name."""
+
+    def __init__(self, workspace: Path | None = None) -> None:
+        self._workspace = workspace
+        self._own = program_templates()
+        self.overriding: dict[str, Source] = {}
+
+    def render(self, name: str, **values: object) -> str:
+        """The text of template `name` with `values`. Raises `TemplateRefusedError`."""
+        from jinja2 import TemplateError
+
+        try:
+            return self._environment().get_template(name).render(**values)
+        except TemplateRefusedError:
+            raise
+        except TemplateError as error:
+            raise self._refused(name, error, getattr(error, "lineno", None)) from error
+        except (TypeError, ValueError, KeyError, AttributeError, ArithmeticError, RecursionError) as error:
+            raise self._refused(name, error, None) from error
+
+    def place_of(self, text: str) -> Span | None:
+        """Where the workspace's templates that were used write `text`."""
+        for source in self.overriding.values():
+            if text in source.text:
+                lines = source.text.splitlines()
+                return Span(source, 1, 1, len(lines), len(lines[-1]) + 1).narrowed(text)
+        return None
+
+    def _environment(self) -> "ImmutableSandboxedEnvironment":
+        from jinja2 import FunctionLoader, StrictUndefined
+        from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+        environment = ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(self._load),
+            autoescape=lambda name: name is None or ".html" in name or ".svg" in name,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            cache_size=50,
+        )
+        environment.filters["inline"] = inline
+        environment.filters["kind"] = lambda block: type(block).__name__.lower()
+        environment.filters["drawing"] = drawing
+        return environment
+
+    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        if self._workspace is not None and (text := self._override(self._workspace, name)) is not None:
+            return text, name, lambda: True
+        try:
+            path = inside(self._own, name)
+        except OutsideWorkspaceError:
+            path = None
+        if path is None or not path.is_file():
+            return None
+        return path.read_text("utf-8"), name, lambda: True
+
+    def _override(self, workspace: Path, name: str) -> str | None:
+        shown = f"templates/{name}"
+        path = workspace / "templates" / name
+        try:
+            real = inside(workspace / "templates", name)
+        except OutsideWorkspaceError:
+            raise TemplateRefusedError(
+                Diagnostic(
+                    TEMPLATE_OUTSIDE,
+                    message(N_("the template “{name}” lies outside of the folder templates/"), name=name),
+                    Span(Source(shown, ""), 1, 1, 1, 1),
+                    fix=message(N_("keep the file itself in templates/, not a link to another place")),
+                )
+            ) from None
+        if not path.is_file() or real.is_relative_to(self._own.resolve()):
+            return None
+        try:
+            text = real.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise self._refused(name, error, None) from error
+        self.overriding[name] = Source(shown, text)
+        return text
+
+    def _refused(self, name: str, error: Exception, line: int | None) -> TemplateRefusedError:
+        template = getattr(error, "name", None) or name
+        source = self.overriding.get(str(template), Source(f"templates/{template}", ""))
+        if line is None:
+            line = _line_in(error)
+        what = message(N_("the template “{name}” cannot be used: {reason}"), name=template, reason=error)
+        fix = message(N_("mend the file, or take it out of templates/ to use the program's own"))
+        return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, what, Span(source, line, 1, line, 1), fix=fix))
+
+
+def _line_in(error: BaseException) -> int:
+    """The line of the template in which `error` came up, which Jinja puts into the traceback."""
+    line, trace = 1, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
