@@ -1,7 +1,7 @@
 """The commands put together, with their help in the user's language."""
 
 import gettext
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -10,6 +10,20 @@ from annual_report.cli.build import build_command
 from annual_report.cli.check import check_command
 from annual_report.cli.init import init_command
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, translator
+
+# What the argument parser asks Python's gettext for; marked here so that the catalogue has it.
+PARSER_TEXTS: Final = (
+    N_("Usage: "),
+    N_("Options"),
+    N_("Commands"),
+    N_("Arguments"),
+    N_("Error"),
+    N_("Aborted!"),
+    N_("Missing command."),
+    N_("No such command {name!r}."),
+    N_("required"),
+    N_("default: {default}"),
+)
 
 
 def make_app(language: Language) -> typer.Typer:

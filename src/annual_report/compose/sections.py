@@ -69,7 +69,8 @@ def _wording(activity: Activity, composition: Composition) -> Wording:
 
 
 def _shortcoming(each: Shortcoming, composition: Composition) -> tuple[Block, ...]:
-    causes = [Prose(f"{composition.say('Cause')}: {cause}") for cause in each.causes]
+    cause = composition.say(N_("Cause"))
+    causes = [Prose(f"{cause}: {text}") for text in each.causes]
     return tuple(block for text in (each.text, *causes) for block in blocks(text, composition.wording))
 
 

@@ -32,9 +32,7 @@ class Period(TextType):
             raise RefusalError(
                 BAD_PERIOD,
                 message(N_("“{text}” is not a period"), text=text),
-                message(
-                    N_("write 2017 for a year, 2017-h1 for a half-year, 2017-q3 for a quarter, 2018-2022 for a term")
-                ),
+                message(N_("write 2017 (a year), 2017-h1 (a half-year), 2017-q3 (a quarter) or 2018-2022 (a term)")),
             )
         if match[2]:
             return cls._months(year, 6 * int(match[2]) - 5, 6)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from annual_report.language import Language, translator
+from annual_report.language import N_, Language, translator
 from annual_report.model.content import Activity, CitedDocument
 from annual_report.model.figures import Figure
 from annual_report.model.figures.ratio import Ratio
@@ -61,7 +61,7 @@ def enumerate_names(items: Iterable[str], language: Language, *, is_open: bool =
     if is_open:
         return ", ".join(listed) + "…"
     *first, last = listed
-    return translator(language)("{first} and {last}").format(first=", ".join(first), last=last) if first else last
+    return translator(language)(N_("{first} and {last}")).format(first=", ".join(first), last=last) if first else last
 
 
 def with_unit(figure: Figure, unit: str | None, language: Language) -> str:

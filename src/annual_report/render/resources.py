@@ -39,11 +39,7 @@ def refused_resources(page: str, templates: Templates) -> list[Diagnostic]:
             RESOURCE_REFUSED,
             message(N_("the page would load “{resource}” from outside"), resource=found[:120]),
             templates.place_of(found) or nowhere,
-            (
-                message(
-                    N_("a document holds everything it needs and loads nothing from the network or from other files")
-                ),
-            ),
+            (message(N_("a document holds everything it needs and loads nothing from elsewhere")),),
             message(N_("take it out of the template; photos belong into data/<year>/photos/")),
         )
         for found in dict.fromkeys(finder.found)
