@@ -9,7 +9,7 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, message
 from annual_report.model.base import Prose
-from annual_report.model.content import Activity
+from annual_report.model.content import Dated
 from annual_report.model.markdown import flat, names_in, tokens
 from annual_report.model.walk import Path
 from annual_report.model.wording import Nameable, names, own_names
@@ -99,8 +99,8 @@ def unsafe_link(subject: Subject) -> Iterator[Finding]:
 
 
 def _proses(subject: Subject, known: dict[str, Nameable]) -> Iterator[tuple[Path, Prose, dict[str, Nameable]]]:
-    """Every prose with the names that it can use: an activity's text knows the activity's own particulars too."""
-    activities = dict(subject.each(Activity))
+    """Every prose with the names that it can use: the text of something dated knows its own particulars too."""
+    dated = dict(subject.each(Dated))
     for path, prose in subject.each(Prose):
-        activity = activities.get(path[:-1])
-        yield path, prose, known if activity is None else {**known, **own_names(activity, known)}
+        told = dated.get(path[:-1])
+        yield path, prose, known if told is None else {**known, **own_names(told, known)}

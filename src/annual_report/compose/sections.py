@@ -11,7 +11,7 @@ from annual_report.compose.numbering import point, roman
 from annual_report.compose.prose import Wording, blocks
 from annual_report.language import N_
 from annual_report.model.base import Prose
-from annual_report.model.content import Activity, Shortcoming
+from annual_report.model.content import Dated, Shortcoming
 from annual_report.model.report import Contents, Report, Section
 from annual_report.model.wording import own_names
 
@@ -49,9 +49,9 @@ def _contents(contents: Contents, composition: Composition, level: int) -> list[
 def _told(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:
     """The text of everything in a section that is told in prose, in order."""
     told = [blocks(each.text, _wording(each, composition)) for each in contents.activities]
-    texts = [each.text for each in contents.signings] + [each.text for each in contents.speeches]
-    texts += [each.text for each in contents.commendations]
-    told += [blocks(text, composition.wording) for text in texts]
+    told += [blocks(each.text, _wording(each, composition)) for each in contents.signings]
+    told += [blocks(each.text, _wording(each, composition)) for each in contents.speeches]
+    told += [blocks(each.text, composition.wording) for each in contents.commendations]
     told += [_shortcoming(each, composition) for each in contents.shortcomings]
     texts = [each.text for each in contents.lessons] + [each.text for each in contents.proposals]
     return told + [blocks(text, composition.wording) for text in texts]
@@ -64,8 +64,8 @@ def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ..
     return [blocks(each.text, composition.wording) for each in contents.plan]
 
 
-def _wording(activity: Activity, composition: Composition) -> Wording:
-    return Wording({**composition.known, **own_names(activity, composition.known)}, composition.language)
+def _wording(told: Dated, composition: Composition) -> Wording:
+    return Wording({**composition.known, **own_names(told, composition.known)}, composition.language)
 
 
 def _shortcoming(each: Shortcoming, composition: Composition) -> tuple[Block, ...]:

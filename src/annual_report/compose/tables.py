@@ -20,8 +20,8 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
     _, by_id = composition.say, {statistic.id: statistic for statistic in composition.report.statistics}
     chosen = [by_id[each] for each in table.statistics] or list(by_id.values())
     rows: list[tuple[str, ...]] = []
-    for statistic in chosen:
-        rows.append(_figure_row(str(len(rows) + 1), statistic, composition))
+    for number, statistic in enumerate(chosen, 1):
+        rows.append(_figure_row(str(number), statistic, composition))
         rows += _part_rows(statistic, composition)
     columns = (
         Column(_("No"), numeric=True),

@@ -5,18 +5,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Final
 
 from annual_report.language import N_, Language, translator
-from annual_report.model.content import Activity, CitedDocument
+from annual_report.model.content import Activity, CitedDocument, Dated, Signing
 from annual_report.model.figures import Figure
 from annual_report.model.figures.ratio import Ratio
-from annual_report.model.organization import Body, Organization, Person
+from annual_report.model.organization import Body, BodyRef, Organization, Person
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 
 Words = Callable[[Language], str | None]
-OWN_NAMES: Final = ("partners", "date", "place", "edition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +43,19 @@ def names(report: Report, organization: Organization | None) -> dict[str, Nameab
     return known | {document.id: _document(document, known) for document in report.documents}
 
 
-def own_names(activity: Activity, known: dict[str, Nameable]) -> dict[str, Nameable]:
-    """What `{partners}`, `{date}`, `{place}` and `{edition}` stand for in the text of `activity`."""
-    return {
-        "partners": Nameable({"": lambda language: _partners(activity, known, language)}),
-        "date": Nameable({"": lambda language: activity.date.say(language) if activity.date else None}),
-        "place": Nameable({"": lambda _: activity.place}),
-        "edition": Nameable({"": lambda _: activity.edition}),
-    }
+def own_names(told: Dated, known: dict[str, Nameable]) -> dict[str, Nameable]:
+    """The particulars that a text about something dated can name: `{date}`, and what its kind has besides.
+
+    An activity has `{partners}`, `{place}` and `{edition}`, a signing has `{parties}`.
+    """
+    own = {"date": Nameable({"": lambda language: told.date.say(language) if told.date else None})}
+    if isinstance(told, Activity):
+        own["partners"] = _bodies(told.partners, known, is_open=told.partners_open)
+        own["place"] = Nameable({"": lambda _: told.place})
+        own["edition"] = Nameable({"": lambda _: told.edition})
+    if isinstance(told, Signing):
+        own["parties"] = _bodies(told.parties, known, is_open=False)
+    return own
 
 
 def enumerate_names(items: Iterable[str], language: Language, *, is_open: bool = False) -> str:
@@ -123,6 +126,9 @@ def _document(document: CitedDocument, known: dict[str, Nameable]) -> Nameable:
     return Nameable({"": cite, "loai": lambda _: document.type})
 
 
-def _partners(activity: Activity, known: dict[str, Nameable], language: Language) -> str | None:
-    said = [(known[each].say("", language) if each in known else None) or each for each in activity.partners]
-    return enumerate_names(said, language, is_open=activity.partners_open) if said else None
+def _bodies(ids: tuple[BodyRef, ...], known: dict[str, Nameable], *, is_open: bool) -> Nameable:
+    def say(language: Language) -> str | None:
+        said = [(known[each].say("", language) if each in known else None) or each for each in ids]
+        return enumerate_names(said, language, is_open=is_open) if said else None
+
+    return Nameable({"": say})
