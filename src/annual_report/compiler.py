@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeVar, get_args
 from annual_report import __version__
 from annual_report.checks import Subject, run_checks
 from annual_report.compose.document import Document
-from annual_report.compose.documents import DocumentKind, document_kinds
+from annual_report.compose.documents import document_kinds
 from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic, Rule, Source, Span, in_order
 from annual_report.language import N_, message
@@ -17,8 +17,11 @@ from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.publish import MANIFEST_NAME, manifest_with, write_files
 from annual_report.regulations import regulation_for
-from annual_report.render import MissingLibraryError, render_html, render_pdf
+from annual_report.render.engine import PdfEngine
+from annual_report.render.html import render_html
+from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError
 from annual_report.render.photos import photo_data_url
+from annual_report.render.resources import resource_refused
 from annual_report.render.templates import Templates
 from annual_report.workspace import ORGANIZATION_FILE, Workspace
 
@@ -37,6 +40,15 @@ STAGES: Final = {
     "publish": N_("writing the files"),
 }
 Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: the formats, the folder for the files (None: the workspace's own), the engine for PDFs."""
+
+    formats: Sequence[Format]
+    output: Path | None
+    engine: PdfEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,38 +93,43 @@ def check_period(workspace: Workspace, key: str) -> Checked:
     return Checked(report, organization, tuple(in_order(found)))
 
 
-def build_period(
-    workspace: Workspace, key: str, formats: Sequence[Format], output: Path | None, progress: Progress
-) -> Built:
-    """Makes the documents of the period `key` in `formats`; files are written only if all went well.
+def build_period(workspace: Workspace, key: str, order: Order, progress: Progress) -> Built:
+    """Makes the documents of the period `key` as ordered; files are written only if all went well.
 
-    Where the PDF engine's libraries are missing, the HTML is written all the same. Raises `CannotWriteError`.
+    Where the PDF engine's libraries are missing, the HTML is written all the same. Raises `CannotWriteError`, and
+    `EngineCrashedError`.
     """
     progress("check")
     checked = check_period(workspace, key)
     report, organization = checked.report.value, checked.organization.value
     if report is None or organization is None or not checked.sound:
         return Built(diagnostics=checked.diagnostics)
-    folder, missing = output or workspace.output_folder(key), None
     files: dict[str, bytes] = {}
-    inputs: dict[str, bytes] = {}
+    inputs = {each.source.name: each.source.text.encode() for each in (checked.report, checked.organization)}
+    missing = None
     for kind in document_kinds():
         progress("compose")
         document = kind.compose(report, organization, regulation_for(report, organization))
         progress("html")
         pages, problems = _render(workspace, key, document)
-        if pages is None:
+        if pages is not None and "pdf" in order.formats:
+            progress("pdf")
+            try:
+                files[f"{kind.file_stem}-{key}.pdf"] = order.engine.render(pages.html)
+            except MissingLibraryError as error:
+                missing = str(error)
+            except ResourceRefusedError as error:
+                problems = [resource_refused(str(error), None)]
+        if problems or pages is None:
             return Built(diagnostics=(*checked.diagnostics, *problems))
         inputs |= pages.inputs
-        made, lacking = _files(kind, key, pages.html, formats, progress)
-        files |= made
-        missing = missing or lacking
+        if "html" in order.formats:
+            files[f"{kind.file_stem}-{key}.html"] = pages.html.encode()
     progress("publish")
-    inputs |= {each.source.name: each.source.text.encode() for each in (checked.report, checked.organization)}
-    files[MANIFEST_NAME] = manifest_with(folder, files, inputs, f"annual-report {__version__}")
-    write_files(folder, files)
-    written = tuple(folder / name for name in files if name != MANIFEST_NAME)
-    return Built(written, checked.diagnostics, missing)
+    folder = order.output or workspace.output_folder(key)
+    manifest = manifest_with(folder, files, inputs, f"annual-report {__version__}")
+    write_files(folder, {**files, MANIFEST_NAME: manifest})
+    return Built(tuple(folder / name for name in files), checked.diagnostics, missing)
 
 
 def _render(workspace: Workspace, key: str, document: Document) -> tuple[Pages | None, list[Diagnostic]]:
@@ -126,24 +143,6 @@ def _render(workspace: Workspace, key: str, document: Document) -> tuple[Pages |
     inputs = {f"data/{key}/{name}": path.read_bytes() for name, path in photo_files.items()}
     inputs |= {each.name: each.text.encode() for each in templates.overriding.values()}
     return Pages(html, inputs), []
-
-
-def _files(
-    kind: DocumentKind, key: str, html: str, formats: Sequence[Format], progress: Progress
-) -> tuple[dict[str, bytes], str | None]:
-    """The files of one document by name, and the library that the machine lacks for its PDF."""
-    stem = f"{kind.file_stem}-{key}"
-    files: dict[str, bytes] = {}
-    missing = None
-    if "pdf" in formats:
-        progress("pdf")
-        try:
-            files[f"{stem}.pdf"] = render_pdf(html)
-        except MissingLibraryError as error:
-            missing = str(error)
-    if "html" in formats:
-        files[f"{stem}.html"] = html.encode()
-    return files, missing
 
 
 def _load(workspace: Workspace, name: str, load: Callable[[Path, str], Loaded[T]]) -> Loaded[T]:

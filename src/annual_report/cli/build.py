@@ -11,7 +11,7 @@ from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, cho
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.compiler import Format
+    from annual_report.compiler import Format, Order
     from annual_report.workspace import Workspace
 
 
@@ -26,38 +26,46 @@ def build_command(language: Language) -> Callable[..., None]:
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
+        from annual_report.render.engine import PdfEngine
+
         screen = Screen(language, quiet=quiet)
-        here = find_workspace(workspace, screen)
-        periods = chosen_periods(years or [], here, screen)
-        chosen = _formats(formats)
-        raise typer.Exit(max(_build(screen, here, key, chosen, output) for key in periods))
+        asked = [each.strip().lower() for each in formats.split(",")]
+        with PdfEngine(wanted="pdf" in asked) as engine:
+            from annual_report.compiler import Order
+
+            order = Order(_known(asked), output, engine)
+            here = find_workspace(workspace, screen)
+            periods = chosen_periods(years or [], here, screen)
+            raise typer.Exit(max([_build(screen, here, key, order) for key in periods]))
 
     return build
 
 
-def _formats(text: str) -> "list[Format]":
+def _known(asked: list[str]) -> "tuple[Format, ...]":
     from annual_report.compiler import FORMATS
 
-    asked = [each.strip().lower() for each in text.split(",")]
-    known = [each for each in FORMATS if each in asked]
+    known = tuple(each for each in FORMATS if each in asked)
     if not known or set(asked) - set(known):
         raise typer.BadParameter(", ".join(FORMATS), param_hint="--format")
     return known
 
 
-def _build(screen: Screen, workspace: "Workspace", key: str, formats: "list[Format]", output: Path | None) -> int:
+def _build(screen: Screen, workspace: "Workspace", key: str, order: "Order") -> int:
     from annual_report.compiler import STAGES, build_period
     from annual_report.publish import CannotWriteError
+    from annual_report.render.engine import EngineCrashedError
 
     say = translator(screen.language)
     try:
         with screen.progress() as progress:
-            built = build_period(
-                workspace, key, formats, output, lambda stage: progress(f"{key}: {say(STAGES[stage])}")
-            )
+            built = build_period(workspace, key, order, lambda stage: progress(f"{key}: {say(STAGES[stage])}"))
     except CannotWriteError as error:
         screen.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
         screen.say(message(N_("Nothing was changed. Choose another folder with --output, or make room on the disk.")))
+        return MACHINE_LACKS
+    except EngineCrashedError as error:
+        screen.say(message(N_("The PDF engine stopped without an answer (code {code})."), code=error))
+        screen.say(message(N_("Nothing was changed. Build again; if it stops again, use --format html.")))
         return MACHINE_LACKS
     screen.diagnostics(built.diagnostics)
     for file in built.files:

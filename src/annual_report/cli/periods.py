@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
 from annual_report.cli.console import Screen
 from annual_report.language import N_, message
-from annual_report.workspace import NoWorkspaceError, Workspace
+
+if TYPE_CHECKING:
+    from annual_report.workspace import Workspace
 
 FINE: Final = 0
 PROBLEMS_IN_DATA: Final = 1
@@ -16,8 +18,10 @@ WRONG_USAGE: Final = 2
 MACHINE_LACKS: Final = 3
 
 
-def find_workspace(folder: Path | None, screen: Screen) -> Workspace:
+def find_workspace(folder: Path | None, screen: Screen) -> "Workspace":
     """The workspace in `folder`, or around the current folder; ends the command where there is none."""
+    from annual_report.workspace import NoWorkspaceError, Workspace
+
     try:
         return Workspace.at(folder) if folder else Workspace.find(Path.cwd())
     except NoWorkspaceError:
@@ -27,7 +31,7 @@ def find_workspace(folder: Path | None, screen: Screen) -> Workspace:
         raise typer.Exit(WRONG_USAGE) from None
 
 
-def chosen_periods(asked: Sequence[str], workspace: Workspace, screen: Screen) -> list[str]:
+def chosen_periods(asked: Sequence[str], workspace: "Workspace", screen: Screen) -> list[str]:
     """The periods asked for, the latest where none is; ends the command for one without a report."""
     there = workspace.periods()
     if not there:

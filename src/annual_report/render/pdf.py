@@ -1,10 +1,8 @@
 """HTML to PDF by WeasyPrint: tagged, with bookmarks, in the bundled font, with no access to files or the network."""
 
-import gc
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-from annual_report.render.resources import PHOTO_DATA
 
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
@@ -12,6 +10,7 @@ if TYPE_CHECKING:
 FONTS: Final = Path(__file__).parent / "fonts"
 BASE_URL: Final = "http://report.invalid/"
 FONT_FAMILY: Final = "Liberation Serif"
+PHOTO_DATA: Final = re.compile(r"data:image/(jpeg|png);base64,[A-Za-z0-9+/=]*")
 _FACES: Final = {
     "LiberationSerif-Regular.ttf": "font-weight: normal; font-style: normal",
     "LiberationSerif-Bold.ttf": "font-weight: bold; font-style: normal",
@@ -38,24 +37,20 @@ def font_faces() -> str:
 
 def render_pdf(page: str) -> bytes:
     """The PDF of `page`. Raises `MissingLibraryError` and `ResourceRefusedError`."""
-    gc.disable()  # the engine makes millions of objects that live until the end
     try:
-        try:
-            import weasyprint
-            from weasyprint.text.fonts import FontConfiguration
-            from weasyprint.urls import FatalURLFetchingError
-        except OSError as error:
-            raise MissingLibraryError(str(error)) from error
-        fetcher, fonts = _fetcher(), FontConfiguration()
-        faces = weasyprint.CSS(string=font_faces(), url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL)
-        html = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher)
-        try:
-            pdf: bytes = html.write_pdf(stylesheets=[faces], font_config=fonts, pdf_tags=True)
-        except FatalURLFetchingError as error:
-            raise ResourceRefusedError(str(error)) from error
-        return pdf
-    finally:
-        gc.enable()
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import FatalURLFetchingError
+    except OSError as error:
+        raise MissingLibraryError(str(error)) from error
+    fetcher, fonts = _fetcher(), FontConfiguration()
+    faces = weasyprint.CSS(string=font_faces(), url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL)
+    html = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher)
+    try:
+        pdf: bytes = html.write_pdf(stylesheets=[faces], font_config=fonts, pdf_tags=True)
+    except FatalURLFetchingError as error:
+        raise ResourceRefusedError(str(error)) from error
+    return pdf
 
 
 def _fetcher() -> "URLFetcher":

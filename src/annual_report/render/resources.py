@@ -7,10 +7,10 @@ from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Rule, Source, Span
 from annual_report.language import N_, message
+from annual_report.render.pdf import PHOTO_DATA
 from annual_report.render.templates import Templates
 
 RESOURCE_REFUSED: Final = Rule("resource-refused")
-PHOTO_DATA: Final = re.compile(r"data:image/(jpeg|png);base64,[A-Za-z0-9+/=]*")
 
 _ELEMENTS: Final = frozenset(
     {
@@ -33,17 +33,18 @@ def refused_resources(page: str, templates: Templates) -> list[Diagnostic]:
     finder = _Finder()
     finder.feed(page)
     finder.close()
-    nowhere = Span(Source("templates/", ""), 1, 1, 1, 1)
-    return [
-        Diagnostic(
-            RESOURCE_REFUSED,
-            message(N_("the page would load “{resource}” from outside"), resource=found[:120]),
-            templates.place_of(found) or nowhere,
-            (message(N_("a document holds everything it needs and loads nothing from elsewhere")),),
-            message(N_("take it out of the template; photos belong into data/<year>/photos/")),
-        )
-        for found in dict.fromkeys(finder.found)
-    ]
+    return [resource_refused(found, templates.place_of(found)) for found in dict.fromkeys(finder.found)]
+
+
+def resource_refused(resource: str, place: Span | None) -> Diagnostic:
+    """The diagnostic for one reference, at the `place` that writes it as far as that is known."""
+    return Diagnostic(
+        RESOURCE_REFUSED,
+        message(N_("the page would load “{resource}” from outside"), resource=resource[:120]),
+        place or Span(Source("templates/", ""), 1, 1, 1, 1),
+        (message(N_("a document holds everything it needs and loads nothing from elsewhere")),),
+        message(N_("take it out of the template; photos belong into data/<year>/photos/")),
+    )
 
 
 class _Finder(HTMLParser):

@@ -1,0 +1,103 @@
+"""The PDF engine in a process of its own: it loads while the data is checked, and may crash without harm.
+
+Messages on its pipes are frames: a status byte, the length in eight bytes (big-endian), the content.
+"""
+
+import gc
+import subprocess
+import sys
+from typing import IO, Final, Self
+
+from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError, render_pdf
+
+_PAGE, _PDF, _MISSING, _REFUSED = b"H", b"P", b"L", b"R"
+_LENGTH: Final = 8
+# -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
+_COMMAND: Final = (sys.executable, "-P", "-m", "annual_report.render.engine")
+
+
+class EngineCrashedError(RuntimeError):
+    """The engine's process ended without an answer."""
+
+
+class PdfEngine:
+    """Makes PDFs of pages, one after another, until it is closed; begins to load at once if it is `wanted`."""
+
+    def __init__(self, *, wanted: bool = True) -> None:
+        self._process = _start() if wanted else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
+    def render(self, page: str) -> bytes:
+        """The PDF of `page`. Raises `MissingLibraryError`, `ResourceRefusedError`, `EngineCrashedError`."""
+        process = self._process = self._process or _start()
+        if process.stdin is None or process.stdout is None:
+            raise EngineCrashedError
+        try:
+            _send(process.stdin, _PAGE, page.encode())
+            status, content = _receive(process.stdout)
+        except (BrokenPipeError, EOFError) as error:
+            raise EngineCrashedError(str(process.wait())) from error
+        if status == _MISSING:
+            raise MissingLibraryError(content.decode())
+        if status == _REFUSED:
+            raise ResourceRefusedError(content.decode())
+        return content
+
+
+def _start() -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+
+
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answers every page on `requests` with its PDF on `answers`, until the other side closes."""
+    gc.disable()  # what the engine makes lives until the page is done, and the process not much longer
+    _preload()
+    while True:
+        try:
+            _status, page = _receive(requests)
+        except EOFError:
+            return
+        try:
+            _send(answers, _PDF, render_pdf(page.decode()))
+        except MissingLibraryError as error:
+            _send(answers, _MISSING, str(error).encode())
+        except ResourceRefusedError as error:
+            _send(answers, _REFUSED, str(error).encode())
+
+
+def _preload() -> None:
+    """Loads the engine before the first page comes; that it cannot be loaded is told when one does."""
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        return
+
+
+def _send(stream: IO[bytes], status: bytes, content: bytes) -> None:
+    stream.write(status + len(content).to_bytes(_LENGTH, "big") + content)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes]) -> tuple[bytes, bytes]:
+    head = stream.read(1 + _LENGTH)
+    if len(head) < 1 + _LENGTH:
+        raise EOFError
+    length = int.from_bytes(head[1:], "big")
+    content = stream.read(length)
+    if len(content) < length:
+        raise EOFError
+    return head[:1], content
+
+
+if __name__ == "__main__":
+    try:
+        serve(sys.stdin.buffer, sys.stdout.buffer)
+    except (BrokenPipeError, KeyboardInterrupt):
+        sys.stderr.close()
