@@ -1,13 +1,12 @@
-"""What tests share: sample workspaces of an openly invented body, running the program, and the tools some tests need."""
+"""What tests share: a sound workspace, the documents of 2017, and the tools that some tests need."""
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sample import Sample, run
 
 ROOT = Path(__file__).parents[1]
 ALL = os.environ.get("ANNUAL_REPORT_TESTS_ALL") == "1"
@@ -19,30 +18,6 @@ TOOLS: dict[str, Callable[[], bool]] = {
     "needs_poppler": lambda: bool(shutil.which("pdftotext")),
 }
 
-ORGANIZATION = """\
-name: Hội Mẫu tỉnh Mẫu
-letterhead: [Hội Mẫu, Tỉnh Mẫu]
-place: Tỉnh Mẫu
-abbreviation: HM
-people:
-  - {id: nguyen-van-mau, name: Nguyễn Văn Mẫu, degree: Tiến sĩ, posts: [Chủ tịch]}
-bodies:
-  - {id: hoi-a, name: Hội A tỉnh Mẫu, short_names: [Hội A]}
-  - {id: hoi-b, name: Hội B tỉnh Mẫu}
-"""
-
-REPORT = """\
-period: 2020
-issuance:
-  subject: Tổng kết hoạt động năm 2020
-  signatory: {person: nguyen-van-mau}
-statistics:
-  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
-sections:
-  - title: Kết quả
-    text: Đã mở {lop}.
-"""
-
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skips a test whose tool is missing, or fails it where nothing may be left out."""
@@ -51,49 +26,6 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if ALL:
                 pytest.fail(f"{marker}: the tool is missing, and ANNUAL_REPORT_TESTS_ALL=1 leaves nothing out")
             pytest.skip(f"{marker}: the tool is missing")
-
-
-class Sample:
-    """A workspace of the invented Hội Mẫu in a temporary folder, and ways to change and run it."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.write("data/organization.yaml", ORGANIZATION)
-        self.write("data/2020/report.yaml", REPORT)
-
-    def write(self, name: str, content: str | bytes) -> Path:
-        """Writes a file of the workspace."""
-        path = self.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return path
-
-    def report(self, text: str) -> None:
-        """Replaces data/2020/report.yaml."""
-        self.write("data/2020/report.yaml", text)
-
-    def run(self, *arguments: str, lang: str = "en", **environment: str) -> subprocess.CompletedProcess[str]:
-        """Runs the program in the workspace."""
-        return run(*arguments, cwd=self.root, ANNUAL_REPORT_LANG=lang, **environment)
-
-    @property
-    def html(self) -> str:
-        """The page built last."""
-        return (self.root / "output/2020/bao-cao-2020.html").read_text("utf-8")
-
-
-def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs `annual-report` as a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "annual_report", *arguments],
-        cwd=cwd,
-        env={**os.environ, "NO_COLOR": "1", **environment},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
 
 
 @pytest.fixture
