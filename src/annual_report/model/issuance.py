@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, message
@@ -84,16 +84,15 @@ def read_number(text: object) -> object:
     return int(text) if isinstance(text, str) else text
 
 
-def read_day(text: object) -> object:
-    """A date of day precision. Raises `RefusalError`."""
-    found = PartialDate.parse(text) if isinstance(text, str) else text
-    if isinstance(found, PartialDate) and found.precision is not Precision.DAY:
+def of_one_day(date: PartialDate) -> PartialDate:
+    """`date` where it is one day. Raises `RefusalError`."""
+    if date.precision is not Precision.DAY:
         raise RefusalError(
             ISSUED_WITHOUT_DAY,
-            message(N_("a document is issued on a day, “{text}” is not one"), text=text),
+            message(N_("a document is issued on a day, “{date}” is not one"), date=date),
             message(N_("write the day, or leave the date blank: its place is then left free to be filled in by hand")),
         )
-    return found
+    return date
 
 
 class Issuance(Model):
@@ -102,7 +101,7 @@ class Issuance(Model):
     type: Annotated[Text, BeforeValidator(chosen_from({name: name for name in DOCUMENT_TYPES}))] = "báo cáo"
     number: Annotated[int | None, BeforeValidator(read_number)] = None
     place: Text | None = None
-    date: Annotated[PartialDate | None, BeforeValidator(read_day)] = None
+    date: Annotated[PartialDate, AfterValidator(of_one_day)] | None = None
     subject: Text
     signatory: Signatory
     addressees: tuple[Text, ...] = ()
