@@ -1,0 +1,98 @@
+"""What docs/architecture.md says of adding things is true: each is one new file in a copy of the program."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sample import REPORT, Sample
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(r"```(?:python|yaml)\n# src/(annual_report/\S+)\n(.*?)```", re.DOTALL)
+FILES = dict(BLOCK.findall((ROOT / "docs/architecture.md").read_text("utf-8")))
+
+
+class Extended:
+    """A copy of the program with one file more, and a workspace to try it on."""
+
+    def __init__(self, folder: Path, sample: Sample) -> None:
+        self.source = folder / "src"
+        self.sample = sample
+        shutil.copytree(ROOT / "src", self.source, ignore=shutil.ignore_patterns("__pycache__"))
+        (folder / "templates").symlink_to(ROOT / "templates")
+
+    def add(self, name: str) -> None:
+        """Adds the file `name` as the page shows it."""
+        target = self.source / name
+        assert not target.exists()
+        target.write_text(FILES[name], "utf-8")
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Runs the copy in the workspace."""
+        done = subprocess.run(
+            [sys.executable, "-m", "annual_report", *arguments],
+            cwd=self.sample.root,
+            env={**os.environ, "PYTHONPATH": str(self.source), "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert "Traceback" not in done.stderr
+        return done
+
+
+@pytest.fixture
+def extended(tmp_path: Path, sample: Sample) -> Extended:
+    """The copy, not yet extended."""
+    return Extended(tmp_path / "program", sample)
+
+
+def test_page_shows_four_files() -> None:
+    folders = sorted(Path(name).parent.name for name in FILES)
+    assert folders == ["checks", "documents", "figures", "regulations"]
+
+
+def test_figure_kind(extended: Extended) -> None:
+    extended.sample.report(REPORT.replace("value: 12, unit: lớp", 'value: "12,5 ha"'))
+    assert "bad-figure" in extended.run("check").stderr
+    extended.add("annual_report/model/figures/area.py")
+    assert extended.run("build", "--format", "html").returncode == 0
+    assert "12,5 ha" in extended.sample.html
+
+
+def test_check(extended: Extended) -> None:
+    extended.sample.report(REPORT.replace("title: Kết quả", "title: Kết quả."))
+    assert extended.run("check").stderr == "2020: no errors\n"
+    extended.add("annual_report/checks/titles.py")
+    found = extended.run("check")
+    assert "warning[title-ends-with-stop]" in found.stderr
+    assert "data/2020/report.yaml:8:12" in found.stderr
+    assert found.returncode == 0
+
+
+def test_regulation(extended: Extended) -> None:
+    extended.sample.report(REPORT.replace("  subject:", "  date: 05/7/2030\n  subject:"))
+    extended.run("build", "--format", "html")
+    assert "297mm" in extended.sample.html
+    assert "margin: 20mm 15mm 20mm 30mm" in extended.sample.html
+    extended.add("annual_report/regulations/nd99-2030.yaml")
+    extended.run("build", "--format", "html")
+    assert "margin: 20mm 20mm 20mm 30mm" in extended.sample.html
+
+
+def test_document(extended: Extended) -> None:
+    plan = "  - title: Nhiệm vụ\n    plan:\n      - {id: mo-lop, text: Mở thêm lớp ở các huyện.}\n"
+    extended.sample.report(REPORT + plan)
+    extended.add("annual_report/compose/documents/plan.py")
+    done = extended.run("build")
+    assert done.returncode == 0, done.stderr
+    written = {path.name for path in (extended.sample.root / "output/2020").iterdir()}
+    assert written == {
+        "bao-cao-2020.html", "bao-cao-2020.pdf", "ke-hoach-2020.html", "ke-hoach-2020.pdf", "manifest.json",
+    }  # fmt: skip
+    page = (extended.sample.root / "output/2020/ke-hoach-2020.html").read_text("utf-8")
+    assert "KẾ HOẠCH" in page
+    assert "Mở thêm lớp ở các huyện." in page
