@@ -18,8 +18,9 @@ _ACTIVITY_TYPES: Final = (
 ActivityType = Annotated[Text, BeforeValidator(chosen_from({name: name for name in _ACTIVITY_TYPES}))]
 
 
-# Pillow's names of the formats that a photo file can have; MPO is what some phones call their JPEG.
-PHOTO_FORMATS: Final = ("JPEG", "MPO", "PNG", "WEBP")
+# Pillow's names of the formats that a photo file can have. Its JPEG reader also opens MPO, the JPEG of some phones;
+# MPO has no reader of its own to be named here.
+PHOTO_FORMATS: Final = ("JPEG", "PNG", "WEBP")
 
 
 class ActivityRef(Reference):
