@@ -6,12 +6,12 @@ from typing import Final
 
 from annual_report.compose.document import Chart
 
-WIDTH: Final = 480
+WIDTH: Final = 380
 FONT_SIZE: Final = 14
 LINE: Final = 18
 BAR: Final = 18
 GAP: Final = 12
-CHARACTERS_A_LINE: Final = 66  # Liberation Serif at 14 units: 7.2 units a character for Vietnamese text
+CHARACTERS_A_LINE: Final = 52  # Liberation Serif at 14 units: 7.2 units a character for Vietnamese text
 
 
 @dataclass(frozen=True, slots=True)
