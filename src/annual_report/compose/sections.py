@@ -11,7 +11,7 @@ from annual_report.compose.numbering import point, roman
 from annual_report.compose.prose import Wording, blocks
 from annual_report.language import N_
 from annual_report.model.base import Prose
-from annual_report.model.content import Dated, Shortcoming
+from annual_report.model.content import Commendation, Dated, Proposal, Shortcoming
 from annual_report.model.report import Contents, Report, Section
 from annual_report.model.wording import own_names
 
@@ -51,10 +51,10 @@ def _told(contents: Contents, composition: Composition) -> list[tuple[Block, ...
     told = [blocks(each.text, _wording(each, composition)) for each in contents.activities]
     told += [blocks(each.text, _wording(each, composition)) for each in contents.signings]
     told += [blocks(each.text, _wording(each, composition)) for each in contents.speeches]
-    told += [blocks(each.text, composition.wording) for each in contents.commendations]
+    told += [_commendation(each, composition) for each in contents.commendations]
     told += [_shortcoming(each, composition) for each in contents.shortcomings]
-    texts = [each.text for each in contents.lessons] + [each.text for each in contents.proposals]
-    return told + [blocks(text, composition.wording) for text in texts]
+    told += [blocks(each.text, composition.wording) for each in contents.lessons]
+    return told + [_proposal(each, composition) for each in contents.proposals]
 
 
 def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:
@@ -66,6 +66,21 @@ def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ..
 
 def _wording(told: Dated, composition: Composition) -> Wording:
     return Wording({**composition.known, **own_names(told, composition.known)}, composition.language)
+
+
+def _commendation(each: Commendation, composition: Composition) -> tuple[Block, ...]:
+    """The text, then those commended by name."""
+    text = blocks(each.text, composition.wording)
+    names = tuple(Item("-", (Paragraph((Run(name),)),)) for name in each.names)
+    return (*text, Items(names)) if names else text
+
+
+def _proposal(each: Proposal, composition: Composition) -> tuple[Block, ...]:
+    """The text, behind the body that it is addressed to."""
+    if each.addressee not in composition.known:
+        return blocks(each.text, composition.wording)
+    to = composition.say(N_("For {body}")).format(body=f"{{{each.addressee}}}")
+    return blocks(Prose(f"{to}: {each.text}"), composition.wording)
 
 
 def _shortcoming(each: Shortcoming, composition: Composition) -> tuple[Block, ...]:

@@ -31,6 +31,7 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
         Column(_("Share"), numeric=True),
         Column(_("Target"), numeric=True),
         Column(_("Previous period"), numeric=True),
+        Column(_("Change"), numeric=True),
     )
     label, anchor = composition.numbered(N_("Table"))
     notes = tuple(f"{each.label}: {each.note}" for each in chosen if each.note)
@@ -47,6 +48,7 @@ def _figure_row(number: str, statistic: Statistic, composition: Composition) -> 
         value.percent(composition.language) if isinstance(value, Ratio) else "",
         _said(statistic.target, composition, missing=""),
         _said(statistic.previous, composition, missing=""),
+        statistic.change.say(composition.language) if statistic.change else "",
     )
 
 
@@ -56,7 +58,7 @@ def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str
         given = ((_label, getattr(statistic.prizes, name)) for name, _label in PRIZE_CLASSES.items())
         parts += [(composition.say(label), value) for label, value in given if value is not None]
     intro = composition.say(N_("of which"))
-    rest = ("", "", "")
+    rest = ("", "", "", "")
     return [("", f"{intro}: {label}", statistic.unit or "", _said(value, composition), *rest) for label, value in parts]
 
 

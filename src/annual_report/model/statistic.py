@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule
-from annual_report.language import N_, message
+from annual_report.language import N_, Language, message
 from annual_report.model.base import AtLeastOne, Identified, Model, Reference, Text, TextType, YesNo
 from annual_report.model.figures import Figure, parse_figure
 from annual_report.model.refusal import RefusalError
@@ -36,6 +36,10 @@ class Change(TextType):
                 message(N_("write for example +79, -3 or +12,3%")),
             )
         return cls(text[0] == "+", parse_figure(text[1:].strip()))
+
+    def say(self, language: Language) -> str:
+        """The change with its sign."""
+        return f"{'+' if self.rises else '-'}{self.by.say(language)}"
 
 
 class Part(Model):

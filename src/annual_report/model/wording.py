@@ -46,12 +46,13 @@ def names(report: Report, organization: Organization | None) -> dict[str, Nameab
 def own_names(told: Dated, known: dict[str, Nameable]) -> dict[str, Nameable]:
     """The particulars that a text about something dated can name: `{date}`, and what its kind has besides.
 
-    An activity has `{partners}`, `{place}` and `{edition}`, a signing has `{parties}`.
+    An activity has `{partners}`, `{place}`, `{series}` and `{edition}`, a signing has `{parties}`.
     """
     own = {"date": Nameable({"": lambda language: told.date.say(language) if told.date else None})}
     if isinstance(told, Activity):
         own["partners"] = _bodies(told.partners, known, is_open=told.partners_open)
         own["place"] = Nameable({"": lambda _: told.place})
+        own["series"] = Nameable({"": lambda _: told.series})
         own["edition"] = Nameable({"": lambda _: told.edition})
     if isinstance(told, Signing):
         own["parties"] = _bodies(told.parties, known, is_open=False)
