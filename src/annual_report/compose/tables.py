@@ -125,7 +125,7 @@ def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
             str(number),
             "".join(run.text for run in composition.wording.runs(each.text)),
             each.owner or "",
-            each.due.say(composition.language) if each.due else "",
+            each.due.brief(composition.language) if each.due else "",
             with_unit(each.target.value, units.get(each.target.statistic), composition.language) if each.target else "",
             each.carried_over_from or "",
         )

@@ -105,6 +105,13 @@ class PartialDate(TextType):
             raise ValueError(f"{first} - {last}")
         return cls(Precision.RANGE, first, last)
 
+    def brief(self, language: Language) -> str:
+        """The date in a table: `31/12/2018`, `10/11/2017 - 12/11/2017`; months and years as in running text."""
+        if self.first is None or self.last is None or self.precision in {Precision.MONTH, Precision.YEAR}:
+            return self.say(language)
+        days = [self.first] if self.precision is Precision.DAY else [self.first, self.last]
+        return " - ".join(short_date(day) for day in days)
+
     def say(self, language: Language) -> str:
         """The date in running text: `ngày 12/01/2018`, `từ ngày … đến ngày …`, `tháng 11/2017`, `năm 2017`."""
         _ = translator(language)
