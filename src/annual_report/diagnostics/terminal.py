@@ -57,13 +57,13 @@ def _wrapped(text: "Text", width: int, indent: int) -> "Iterable[Text]":
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(width=max(width - indent, 20))
-    first, *rest = text.wrap(Console(width=width), width) or [text]
+    console = Console(width=width)
+    first, *rest = text.wrap(console, width) or [text]
+    first.rstrip()
     yield first
-    if rest:
-        joined = Text(" ").join(rest)
-        for line in joined.wrap(console, max(width - indent, 20)):
-            yield Text.assemble(" " * indent, line)
+    for line in Text(" ").join(rest).wrap(console, max(width - indent, 20)) if rest else ():
+        line.rstrip()
+        yield Text.assemble(" " * indent, line)
 
 
 def _excerpt(span: Span, gutter: int, width: int, colour: str) -> "Iterable[Text]":
