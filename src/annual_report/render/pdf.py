@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 FONTS: Final = Path(__file__).parent / "fonts"
 BASE_URL: Final = "http://report.invalid/"
 FONT_FAMILY: Final = "Liberation Serif"
-PHOTO_DATA: Final = re.compile(r"data:image/(jpeg|png);base64,[A-Za-z0-9+/=]*")
+# JPEG's and PNG's first bytes are part of the form: the engine would draw an SVG under either name.
+PHOTO_DATA: Final = re.compile(r"data:image/(jpeg;base64,/9j/|png;base64,iVBORw0KGgo)[A-Za-z0-9+/]*={0,2}")
 _FACES: Final = {
     "LiberationSerif-Regular.ttf": "font-weight: normal; font-style: normal",
     "LiberationSerif-Bold.ttf": "font-weight: bold; font-style: normal",
@@ -43,18 +44,24 @@ def render_pdf(page: str) -> bytes:
         from weasyprint.urls import FatalURLFetchingError
     except OSError as error:
         raise MissingLibraryError(str(error)) from error
-    fetcher, fonts = _fetcher(), FontConfiguration()
+    refused: list[str] = []
+    fetcher, fonts = _fetcher(refused), FontConfiguration()
     faces = weasyprint.CSS(string=font_faces(), url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL)
     html = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher)
     try:
         pdf: bytes = html.write_pdf(stylesheets=[faces], font_config=fonts, pdf_tags=True)
     except FatalURLFetchingError as error:
         raise ResourceRefusedError(str(error)) from error
+    if refused:  # drawing an SVG, the engine goes on after any error
+        raise ResourceRefusedError(refused[0])
     return pdf
 
 
-def _fetcher() -> "URLFetcher":
-    """A fetcher that answers for the bundled fonts and embedded photos alone, and stops the build at anything else."""
+def _fetcher(refused: list[str]) -> "URLFetcher":
+    """A fetcher that answers for the bundled fonts and embedded photos alone, and stops the build at anything else.
+
+    What it does not answer it puts into `refused`.
+    """
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class Fetcher(URLFetcher):  # type: ignore[misc]
@@ -64,6 +71,7 @@ def _fetcher() -> "URLFetcher":
                 return URLFetcherResponse(url, (FONTS / name).read_bytes(), {"Content-Type": "font/ttf"})
             if PHOTO_DATA.fullmatch(url):
                 return super().fetch(url, headers)
+            refused.append(url)
             raise FatalURLFetchingError(url)
 
     return Fetcher(allowed_protocols={"data"}, allow_redirects=False)

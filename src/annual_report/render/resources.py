@@ -2,38 +2,42 @@
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
-from typing import Final
+from io import StringIO
+from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics import Diagnostic, Rule, Source, Span
 from annual_report.language import N_, message
 from annual_report.render.pdf import PHOTO_DATA
 from annual_report.render.templates import Templates
 
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
 RESOURCE_REFUSED: Final = Rule("resource-refused")
 
+# What fetches or runs, and what browsers read in other ways than WeasyPrint's parser does, where something could hide.
 _ELEMENTS: Final = frozenset(
     {
-        "applet", "audio", "base", "embed", "fencedframe", "frame", "frameset", "iframe", "link", "object",
-        "portal", "script", "source", "track", "video"
+        "animate", "animatemotion", "animatetransform", "applet", "audio", "base", "embed", "fencedframe",
+        "foreignobject", "frame", "frameset", "iframe", "link", "math", "noembed", "noframes", "noscript", "object",
+        "plaintext", "portal", "script", "select", "set", "source", "template", "track", "video", "xmp"
     }
 )  # fmt: skip
 _URL_ATTRIBUTES: Final = frozenset(
     {
-        "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction", "href",
-        "imagesrcset", "longdesc", "manifest", "ping", "poster", "profile", "src", "srcdoc", "srcset", "usemap",
-        "xlink:href", "xml:base"
+        "action", "archive", "background", "base", "cite", "classid", "codebase", "data", "formaction", "href",
+        "imagesrcset", "longdesc", "manifest", "ping", "poster", "profile", "src", "srcdoc", "srcset", "usemap"
     }
 )  # fmt: skip
+_TEXT_ATTRIBUTES: Final = frozenset({"abbr", "alt", "aria-label", "content", "id", "summary", "title"})
 _LINKS: Final = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
+_FETCHING: Final = frozenset({"src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"})
 
 
 def refused_resources(page: str, templates: Templates) -> list[Diagnostic]:
     """A diagnostic for every reference in `page` that leads out of it, at the template that writes it."""
-    finder = _Finder()
-    finder.feed(page)
-    finder.close()
-    return [resource_refused(found, templates.place_of(found)) for found in dict.fromkeys(finder.found)]
+    found = dict.fromkeys(_references(page))
+    return [resource_refused(each, templates.place_of(each)) for each in found]
 
 
 def resource_refused(resource: str, place: Span | None) -> Diagnostic:
@@ -47,41 +51,44 @@ def resource_refused(resource: str, place: Span | None) -> Diagnostic:
     )
 
 
-class _Finder(HTMLParser):
-    """Collects the references of a page, the styles included."""
+def _references(page: str) -> Iterator[str]:
+    """The references of `page` as the parser of the PDF engine sees it: a second reading would leave gaps between."""
+    import tinyhtml5
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-        self._in_style = False
+    # In a stream of its own: a short string that names a file would be taken for that file.
+    for element in tinyhtml5.parse(StringIO(page), namespace_html_elements=False).iter():
+        if isinstance(element.tag, str):
+            yield from _of_element(_local(element.tag), element)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._in_style = tag == "style"
-        if tag in _ELEMENTS:
-            self.found.append(next((value for name, value in attrs if value and name in _URL_ATTRIBUTES), f"<{tag}"))
-        for name, value in attrs:
-            self._attribute(tag, name, value or "")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        self._in_style = False
+def _of_element(tag: str, element: "Element") -> Iterator[str]:
+    attributes = [(_local(name), value) for name, value in element.attrib.items()]
+    if tag in _ELEMENTS:
+        yield next((value for name, value in attributes if value and name in _URL_ATTRIBUTES), f"<{tag}")
+    if tag == "style":
+        yield from css_references("".join(element.itertext()))
+    for name, value in attributes:
+        yield from _of_attribute(tag, name, value)
 
-    def handle_endtag(self, tag: str) -> None:
-        self._in_style = self._in_style and tag != "style"
 
-    def handle_data(self, data: str) -> None:
-        if self._in_style:
-            self.found += css_references(data)
+def _of_attribute(tag: str, name: str, value: str) -> Iterator[str]:
+    if name.startswith("on"):
+        yield name
+    elif name in _URL_ATTRIBUTES:
+        yield from () if _allowed(tag, name, value.strip()) else (value,)
+    elif (
+        (tag == "meta" and name == "http-equiv" and value.lower() != "content-security-policy")
+        or (tag == "meta" and name == "charset" and value.lower() != "utf-8")
+        or (name == "rel" and "attachment" in value.lower())
+    ):
+        yield value
+    elif name not in _TEXT_ATTRIBUTES:
+        yield from css_references(value)
 
-    def _attribute(self, tag: str, name: str, value: str) -> None:
-        if name == "style" or (name not in _URL_ATTRIBUTES and "url(" in value.lower()):
-            self.found += css_references(value)
-        elif name.startswith("on"):
-            self.found.append(name)
-        elif (tag == "meta" and name == "http-equiv" and value.lower() != "content-security-policy") or (
-            name in _URL_ATTRIBUTES and not _allowed(tag, name, value.strip())
-        ):
-            self.found.append(value)
+
+def _local(name: str) -> str:
+    """The name of an element or attribute without its namespace, in lower case: SVG's have capitals inside."""
+    return name.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:
@@ -96,23 +103,31 @@ def css_references(css: str) -> Iterator[str]:
     """What a style sheet or declaration would fetch: imports and url() values that are not fragments."""
     import tinycss2
 
-    yield from _css_references(tinycss2.parse_component_value_list(css))
+    if "(" in css or "@" in css or "\\" in css:
+        yield from _css_references(tinycss2.parse_component_value_list(css))
 
 
 def _css_references(nodes: list[object]) -> Iterator[str]:
     for node in nodes:
-        kind = getattr(node, "type", "")
+        kind, name = getattr(node, "type", ""), getattr(node, "lower_name", "")
+        inner = getattr(node, "arguments", None) or getattr(node, "content", None) or []
         if kind == "at-keyword" and getattr(node, "lower_value", "") == "import":
             yield "@import"
-        elif kind == "url" or (kind == "function" and getattr(node, "lower_name", "") in _FETCHING):
-            value = getattr(node, "value", None) or _first_string(getattr(node, "arguments", []))
+        elif kind == "url" or (kind == "function" and name == "url"):
+            value = getattr(node, "value", None) or _first_string(inner)
             if not str(value).startswith("#"):
                 yield str(value)
-        for inner in ("arguments", "content"):
-            yield from _css_references(getattr(node, inner, None) or [])
+        elif kind == "function" and (name in _FETCHING or (name == "attr" and _makes_url(inner))):
+            yield _first_string(inner) or f"{name}()"
+        yield from _css_references(inner)
 
 
-_FETCHING: Final = frozenset({"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "element"})
+def _makes_url(arguments: list[object]) -> bool:
+    """Whether an attr() takes the attribute for an address: `attr(x url)`, `attr(x type(<url>))`."""
+    return any(
+        getattr(each, "lower_value", "") == "url" or _makes_url(getattr(each, "arguments", None) or [])
+        for each in arguments
+    )
 
 
 def _first_string(arguments: list[object]) -> str:
