@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 TEMPLATE_ERROR: Final = Rule("template-error")
 TEMPLATE_OUTSIDE: Final = Rule("template-outside-workspace")
 
+# What Python raises while it compiles or runs a template.
+_FAILURES: Final = (
+    TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError, SyntaxError,
+    RuntimeError, StopIteration, OSError
+)  # fmt: skip
+
 
 class TemplateRefusedError(Exception):
     """A template that cannot be used, with the diagnostic that says why."""
@@ -45,13 +51,15 @@ class Templates:
         from jinja2 import TemplateError
 
         try:
-            return self._environment().get_template(name).render(**values)
+            text = self._environment().get_template(name).render(**values)
+            text.encode()
         except TemplateRefusedError:
             raise
         except TemplateError as error:
             raise self._refused(name, error, getattr(error, "lineno", None)) from error
-        except (TypeError, ValueError, KeyError, AttributeError, ArithmeticError, RecursionError) as error:
+        except _FAILURES as error:
             raise self._refused(name, error, None) from error
+        return text
 
     def place_of(self, text: str) -> Span | None:
         """Where the workspace's templates that were used write `text`."""
@@ -64,8 +72,17 @@ class Templates:
     def _environment(self) -> "ImmutableSandboxedEnvironment":
         from jinja2 import FunctionLoader, StrictUndefined
         from jinja2.sandbox import ImmutableSandboxedEnvironment
+        from pydantic import BaseModel
 
-        environment = ImmutableSandboxedEnvironment(
+        class Sandbox(ImmutableSandboxedEnvironment):
+            """Jinja's, which knows nothing of pydantic: its models have methods that read files and run pickles."""
+
+            def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+                if isinstance(obj, type) or (isinstance(obj, BaseModel) and attr not in type(obj).model_fields):
+                    return False
+                return super().is_safe_attribute(obj, attr, value)
+
+        environment = Sandbox(
             loader=FunctionLoader(self._load),
             autoescape=lambda name: name is None or ".html" in name or ".svg" in name,
             undefined=StrictUndefined,
@@ -93,7 +110,7 @@ class Templates:
         shown = f"templates/{name}"
         path = workspace / "templates" / name
         try:
-            real = inside(workspace / "templates", name)
+            real = inside(inside(workspace, "templates"), name)
         except OutsideWorkspaceError:
             raise TemplateRefusedError(
                 Diagnostic(
@@ -117,7 +134,11 @@ class Templates:
         source = self.overriding.get(str(template), Source(f"templates/{template}", ""))
         if line is None:
             line = _line_in(error)
-        what = message(N_("the template “{name}” cannot be used: {reason}"), name=template, reason=error)
+        what = message(
+            N_("the template “{name}” cannot be used: {reason}"),
+            name=template,
+            reason=str(error) or type(error).__name__,
+        )
         fix = message(N_("mend the file, or take it out of templates/ to use the program's own"))
         return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, what, Span(source, line, 1, line, 1), fix=fix))
 
