@@ -28,7 +28,7 @@ def photo_outside_workspace(subject: Subject) -> Iterator[Finding]:
 def photo_missing(subject: Subject) -> Iterator[Finding]:
     """A photo file that is named is there."""
     for path, photo, file in _files(subject):
-        if not file.is_file():
+        if not _is_file(file):
             what = message(N_("there is no photo “{file}” in {folder}"), file=photo.file, folder=_shown(subject))
             fix = message(N_("copy it there, or take the line out: a photo may be known by its caption only"))
             yield Finding(path, what, fix)
@@ -38,10 +38,17 @@ def photo_missing(subject: Subject) -> Iterator[Finding]:
 def photo_unreadable(subject: Subject) -> Iterator[Finding]:
     """A photo is a whole JPEG, PNG or WebP picture of a size that can be handled."""
     for path, photo, file in _files(subject):
-        if file.is_file() and not _readable(file):
+        if _is_file(file) and not _readable(file):
             what = message(N_("“{file}” is not a picture that can be read"), file=photo.file)
             fix = message(N_("open it in a picture program and save it as JPEG, of at most 100 million pixels"))
             yield Finding(path, what, fix)
+
+
+def _is_file(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a name that is too long for the file system
+        return False
 
 
 def _readable(file: Path) -> bool:

@@ -1,6 +1,7 @@
 """Bytes to nodes: PyYAML's parser for the grammar, our own construction with positions, and limits on everything."""
 
 from collections.abc import Iterator
+from errno import ENODEV
 from pathlib import Path
 from typing import Final
 from unicodedata import normalize
@@ -50,6 +51,8 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
                     fix=message(N_("keep photos and other files beside it, in the folder photos/")),
                 )
             ]
+        if not (path.is_file() or path.is_dir()):
+            raise OSError(ENODEV, "not a regular file")  # a pipe or device, which could be read for ever
         data = path.read_bytes()
     except OSError as error:
         return nowhere, [

@@ -3,6 +3,8 @@
 import os
 import time
 from collections.abc import Mapping
+from contextlib import suppress
+from errno import EISDIR
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +32,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         _remove_stale(folder, files)
         for name, content in files.items():
             target = folder / name
+            if target.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
             temporary = folder / f".{name}.{os.getpid()}.tmp"
             written.append((temporary, target))
             _write_through(temporary, content)
@@ -37,13 +41,16 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
             temporary.replace(target)
         _sync_folder(folder)
     except OSError as error:
-        for temporary, _target in written:
-            temporary.unlink(missing_ok=True)
         raise CannotWriteError(target, error.strerror or str(error)) from error
+    finally:
+        for temporary, _target in written:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
 def _write_through(path: Path, content: bytes) -> None:
-    with path.open("wb") as stream:
+    path.unlink(missing_ok=True)
+    with path.open("xb") as stream:  # a file of our own, never through a link that waits there
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
@@ -63,5 +70,6 @@ def _remove_stale(folder: Path, files: Mapping[str, bytes]) -> None:
     """Removes what a killed run left behind; a file of the last minutes may be another run's and stays."""
     for name in files:
         for left in folder.glob(f".{name}.*.tmp"):
-            if time.time() - left.stat().st_mtime > STALE_SECONDS:
-                left.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another run may be doing the same
+                if time.time() - left.lstat().st_mtime > STALE_SECONDS:
+                    left.unlink()
