@@ -1,7 +1,7 @@
 """The compiler: one period's YAML through load, check, compose, render and publish."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal, TypeVar, get_args
 
@@ -74,14 +74,6 @@ class Built:
     missing_library: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """A rendered document: its HTML, and everything that it was made from."""
-
-    html: str
-    inputs: dict[str, bytes] = field(default_factory=dict)
-
-
 def check_period(workspace: Workspace, key: str) -> Checked:
     """Loads and checks the report of the period `key`."""
     organization = _load(workspace, ORGANIZATION_FILE, load_organization)
@@ -104,45 +96,63 @@ def build_period(workspace: Workspace, key: str, order: Order, progress: Progres
     report, organization = checked.report.value, checked.organization.value
     if report is None or organization is None or not checked.sound:
         return Built(diagnostics=checked.diagnostics)
-    files: dict[str, bytes] = {}
-    inputs = {each.source.name: each.source.text.encode() for each in (checked.report, checked.organization)}
-    missing = None
+    build = _Build(workspace, key, order, progress)
     for kind in document_kinds():
         progress("compose")
         document = kind.compose(report, organization, regulation_for(report, organization))
-        progress("html")
-        pages, problems = _render(workspace, key, document)
-        if pages is not None and "pdf" in order.formats:
-            progress("pdf")
-            try:
-                files[f"{kind.file_stem}-{key}.pdf"] = order.engine.render(pages.html)
-            except MissingLibraryError as error:
-                missing = str(error)
-            except ResourceRefusedError as error:
-                problems = [resource_refused(str(error), None)]
-        if problems or pages is None:
+        problems = build.render(document, f"{kind.file_stem}-{key}")
+        if problems:
             return Built(diagnostics=(*checked.diagnostics, *problems))
-        inputs |= pages.inputs
-        if "html" in order.formats:
-            files[f"{kind.file_stem}-{key}.html"] = pages.html.encode()
-    progress("publish")
-    folder = order.output or workspace.output_folder(key)
-    manifest = manifest_with(folder, files, inputs, f"annual-report {__version__}")
-    write_files(folder, {**files, MANIFEST_NAME: manifest})
-    return Built(tuple(folder / name for name in files), checked.diagnostics, missing)
+    files = build.publish([checked.report.source, checked.organization.source])
+    return Built(files, checked.diagnostics, build.missing_library)
 
 
-def _render(workspace: Workspace, key: str, document: Document) -> tuple[Pages | None, list[Diagnostic]]:
-    folder = workspace.period_folder(key)
-    photo_files = {name: inside(folder, str(name)) for name in document.photos}
-    photos: dict[PurePosixPath, str] = {name: photo_data_url(path, PHOTO_WIDTH) for name, path in photo_files.items()}
-    templates = Templates(workspace.root)
-    html, problems = render_html(document, templates, photos)
-    if html is None:
-        return None, problems
-    inputs = {f"data/{key}/{name}": path.read_bytes() for name, path in photo_files.items()}
-    inputs |= {each.name: each.text.encode() for each in templates.overriding.values()}
-    return Pages(html, inputs), []
+class _Build:
+    """The documents of one period on their way: rendered one after another, then written all at once."""
+
+    def __init__(self, workspace: Workspace, key: str, order: Order, progress: Progress) -> None:
+        self._workspace = workspace
+        self._key = key
+        self._order = order
+        self._progress = progress
+        self._files: dict[str, bytes] = {}
+        self._inputs: dict[str, bytes] = {}
+        self.missing_library: str | None = None
+
+    def render(self, document: Document, stem: str) -> list[Diagnostic]:
+        """Renders `document` to files named `stem`; gives what is wrong with its templates."""
+        self._progress("html")
+        templates = Templates(self._workspace.root)
+        html, problems = render_html(document, templates, self._photos(document))
+        if html is None:
+            return problems
+        self._inputs |= {each.name: each.text.encode() for each in templates.overriding.values()}
+        if "pdf" in self._order.formats:
+            self._progress("pdf")
+            try:
+                self._files[f"{stem}.pdf"] = self._order.engine.render(html)
+            except MissingLibraryError as error:
+                self.missing_library = str(error)
+            except ResourceRefusedError as error:
+                return [resource_refused(str(error), None)]
+        if "html" in self._order.formats:
+            self._files[f"{stem}.html"] = html.encode()
+        return []
+
+    def publish(self, sources: Sequence[Source]) -> tuple[Path, ...]:
+        """Writes the files and the manifest. Raises `CannotWriteError`."""
+        self._progress("publish")
+        folder = self._order.output or self._workspace.output_folder(self._key)
+        inputs = self._inputs | {each.name: each.text.encode() for each in sources}
+        manifest = manifest_with(folder, self._files, inputs, f"annual-report {__version__}")
+        write_files(folder, {**self._files, MANIFEST_NAME: manifest})
+        return tuple(folder / name for name in self._files)
+
+    def _photos(self, document: Document) -> dict[PurePosixPath, str]:
+        folder = self._workspace.period_folder(self._key)
+        files = {name: inside(folder, str(name)) for name in document.photos}
+        self._inputs |= {f"data/{self._key}/{name}": path.read_bytes() for name, path in files.items()}
+        return {name: photo_data_url(path, PHOTO_WIDTH) for name, path in files.items()}
 
 
 def _load(workspace: Workspace, name: str, load: Callable[[Path, str], Loaded[T]]) -> Loaded[T]:
