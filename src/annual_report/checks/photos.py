@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+from warnings import catch_warnings
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.containment import OutsideWorkspaceError, inside
@@ -55,7 +56,8 @@ def _readable(file: Path) -> bool:
     from PIL import Image
 
     try:
-        with Image.open(file, formats=PHOTO_FORMATS) as image:
+        quiet = catch_warnings(action="ignore", category=Image.DecompressionBombWarning)
+        with quiet, Image.open(file, formats=PHOTO_FORMATS) as image:
             if image.width * image.height > MAX_PIXELS:
                 return False
             image.draft("RGB", (64, 64))

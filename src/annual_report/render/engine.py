@@ -10,14 +10,14 @@ from typing import IO, Final, Self
 
 from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError, render_pdf
 
-_PAGE, _PDF, _MISSING, _REFUSED = b"H", b"P", b"L", b"R"
+_PAGE, _PDF, _MISSING, _REFUSED, _FAILED = b"H", b"P", b"L", b"R", b"F"
 _LENGTH: Final = 8
 # -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
 _COMMAND: Final = (sys.executable, "-P", "-m", "annual_report.render.engine")
 
 
 class EngineCrashedError(RuntimeError):
-    """The engine's process ended without an answer."""
+    """The engine gave no PDF: its process ended, or it failed at something in the page."""
 
 
 class PdfEngine:
@@ -48,6 +48,8 @@ class PdfEngine:
             raise MissingLibraryError(content.decode())
         if status == _REFUSED:
             raise ResourceRefusedError(content.decode())
+        if status == _FAILED:
+            raise EngineCrashedError(content.decode())
         return content
 
 
@@ -70,6 +72,8 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
             _send(answers, _MISSING, str(error).encode())
         except ResourceRefusedError as error:
             _send(answers, _REFUSED, str(error).encode())
+        except Exception as error:  # the engine's own faults: told in a line, not as a traceback
+            _send(answers, _FAILED, f"{type(error).__name__}: {error}".encode(errors="replace"))
 
 
 def _preload() -> None:

@@ -3,7 +3,9 @@
 from base64 import b64encode
 from io import BytesIO
 from pathlib import Path
+from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING, Final
+from warnings import catch_warnings
 
 from annual_report.model.content import PHOTO_FORMATS
 
@@ -16,17 +18,29 @@ MILLIMETRES_PER_INCH: Final = 25.4
 
 def photo_data_url(path: Path, width: float) -> str:
     """The photo at `path` for a place `width` millimetres wide. The checks have read it before."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
-    with Image.open(path, formats=PHOTO_FORMATS) as image:
+    # The checks have set a limit of their own to the size; Pillow's warning is no message for a user.
+    quiet = catch_warnings(action="ignore", category=Image.DecompressionBombWarning)
+    with quiet, Image.open(path, formats=PHOTO_FORMATS) as image:
         longest = round(width / MILLIMETRES_PER_INCH * DOTS_PER_INCH)
         image.draft("RGB", (longest, longest))
-        upright = ImageOps.exif_transpose(image)
+        upright = _upright(image)
         upright.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
         kind = "PNG" if image.format == "PNG" else "JPEG"
         data = BytesIO()
         _opaque(upright).save(data, kind, quality=85, optimize=True)
     return f"data:image/{kind.lower()};base64,{b64encode(data.getvalue()).decode('ascii')}"
+
+
+def _upright(image: "Image") -> "Image":
+    """The picture as the camera says that it was held; as it lies where the camera's notes are broken."""
+    from PIL import ImageOps
+
+    try:
+        return ImageOps.exif_transpose(image)
+    except (OSError, SyntaxError, ValueError, LookupError, TypeError, StructError):
+        return image
 
 
 def _opaque(image: "Image") -> "Image":
