@@ -1,6 +1,6 @@
 """Jinja templates: the program's own and those of the workspace over them, all of them run in Jinja's sandbox."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -55,10 +55,8 @@ class Templates:
             text.encode()
         except TemplateRefusedError:
             raise
-        except TemplateError as error:
-            raise self._refused(name, error, getattr(error, "lineno", None)) from error
-        except _FAILURES as error:
-            raise self._refused(name, error, None) from error
+        except (TemplateError, *_FAILURES) as error:
+            raise self._refused(name, error) from error
         return text
 
     def place_of(self, text: str) -> Span | None:
@@ -125,15 +123,13 @@ class Templates:
         try:
             text = real.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise self._refused(name, error, None) from error
+            raise self._refused(name, error) from error
         self.overriding[name] = Source(shown, text)
         return text
 
-    def _refused(self, name: str, error: Exception, line: int | None) -> TemplateRefusedError:
-        template = getattr(error, "name", None) or name
-        source = self.overriding.get(str(template), Source(f"templates/{template}", ""))
-        if line is None:
-            line = _line_in(error)
+    def _refused(self, name: str, error: Exception) -> TemplateRefusedError:
+        template, line = self._place_of(error) or (name, 1)
+        source = self.overriding.get(template, Source(f"templates/{template}", ""))
         what = message(
             N_("the template “{name}” cannot be used: {reason}"),
             name=template,
@@ -142,12 +138,20 @@ class Templates:
         fix = message(N_("mend the file, or take it out of templates/ to use the program's own"))
         return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, what, Span(source, line, 1, line, 1), fix=fix))
 
+    def _place_of(self, error: Exception) -> tuple[str, int] | None:
+        """The template and line in which `error` came up: the innermost of the workspace's own, else of any."""
+        from jinja2 import TemplateSyntaxError
 
-def _line_in(error: BaseException) -> int:
-    """The line of the template in which `error` came up, which Jinja puts into the traceback."""
-    line, trace = 1, error.__traceback__
+        if isinstance(error, TemplateSyntaxError):
+            return (error.name, error.lineno) if error.name else None
+        places = list(_template_lines(error))
+        return next(reversed([each for each in places if each[0] in self.overriding] or places), None)
+
+
+def _template_lines(error: BaseException) -> Iterator[tuple[str, int]]:
+    """The template lines that led to `error`, from the outside in; Jinja puts them into the traceback."""
+    trace = error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename.endswith(".j2"):
-            line = trace.tb_lineno
+            yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
         trace = trace.tb_next
-    return line
