@@ -1,5 +1,6 @@
 """Bytes to nodes: PyYAML's parser for the grammar, our own construction with positions, and limits on everything."""
 
+import re
 from collections.abc import Iterator
 from errno import ENODEV
 from pathlib import Path
@@ -24,8 +25,11 @@ DUPLICATE_KEY: Final = Rule("duplicate-key")
 KEY_NOT_TEXT: Final = Rule("key-not-text")
 YAML_REFERENCE: Final = Rule("yaml-reference")
 YAML_TAG: Final = Rule("yaml-tag")
+CONTROL_CHARACTER: Final = Rule("control-character")
 EMPTY_FILE: Final = Rule("empty-file")
 
+# Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -142,6 +146,13 @@ class _Builder:
             )
         if isinstance(event, yaml.ScalarEvent):
             text = normalize("NFC", event.value)
+            if _CONTROL.search(text):
+                self._report(
+                    CONTROL_CHARACTER,
+                    N_("the text holds a sign that is none of writing"),
+                    span,
+                    N_("take the sign that begins with \\ out, or put \\\\ in place of \\"),
+                )
             return Scalar(text, span, blank=not text and bool(event.implicit[0]))
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), span)
