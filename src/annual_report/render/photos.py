@@ -29,7 +29,7 @@ def photo_data_url(path: Path, width: float) -> str:
         upright.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
         kind = "PNG" if image.format == "PNG" else "JPEG"
         data = BytesIO()
-        _opaque(upright).save(data, kind, quality=85, optimize=True)
+        _opaque(_in_srgb(upright)).save(data, kind, quality=85, optimize=True)
     return f"data:image/{kind.lower()};base64,{b64encode(data.getvalue()).decode('ascii')}"
 
 
@@ -43,16 +43,33 @@ def _upright(image: "Image") -> "Image":
         return image
 
 
+def _in_srgb(image: "Image") -> "Image":
+    """The picture in sRGB, by the colour profile that it carries; as it is where that is missing or broken."""
+    from PIL import ImageCms
+
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in {"L", "RGB", "RGBA", "CMYK"}:
+        return image
+    target = "RGBA" if image.mode == "RGBA" else "RGB"
+    try:
+        own = ImageCms.ImageCmsProfile(BytesIO(profile))
+        return ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode=target) or image
+    except (OSError, ValueError, TypeError, ImageCms.PyCMSError):
+        return image
+
+
 def _opaque(image: "Image") -> "Image":
-    """The picture alone, on white where it was transparent, in sRGB terms, with none of its file's metadata."""
+    """The picture alone, in 8 bits a channel, on white where it was transparent, with none of its file's metadata."""
     from PIL import Image
 
-    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+    if image.mode.startswith("I"):  # 16 bits of grey: Pillow would cut them off, not scale them
+        flat = image.convert("I").point(lambda value: value / 256).convert("L")
+    elif image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
         drawn = image.convert("RGBA")
-        bare = Image.new("RGB", drawn.size, "white")
-        bare.paste(drawn, mask=drawn.getchannel("A"))
-        return bare
-    flat = image.convert("L" if image.mode in {"1", "L"} else "RGB")
+        flat = Image.new("RGB", drawn.size, "white")
+        flat.paste(drawn, mask=drawn.getchannel("A"))
+    else:
+        flat = image.convert("L" if image.mode in {"1", "L"} else "RGB")
     bare = Image.new(flat.mode, flat.size)
     bare.paste(flat)
     return bare
