@@ -59,8 +59,7 @@ class Bound(Figure):
         return Interval(None, None)
 
     def plus(self, other: Figure) -> Figure:
-        if not isinstance(other, Bound):
-            return Bound(self.side, self.figure.plus(other))
-        if other.side != self.side:
-            raise IncomparableFiguresError(f"{self.side} + {other.side}")
-        return Bound(self.side, self.figure.plus(other.figure))
+        added = other.figure if isinstance(other, Bound) else other
+        if (isinstance(other, Bound) and other.side != self.side) or not added.interval().exact:
+            raise IncomparableFiguresError(f"{self} + {other}")
+        return Bound(self.side, self.figure.plus(added))

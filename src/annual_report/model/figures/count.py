@@ -31,6 +31,6 @@ class Count(Figure):
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Count):
             return Count(self.number + other.number)
-        if other.dimension == self.dimension and not isinstance(other, Count):
+        if other.dimension == self.dimension:
             return other.plus(self)
         return Figure.plus(self, other)

@@ -50,4 +50,6 @@ class Range(Figure):
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Range):
             return Range(self.low.plus(other.low), self.high.plus(other.high))
+        if not other.interval().exact:
+            return Figure.plus(self, other)
         return Range(self.low.plus(other), self.high.plus(other))

@@ -51,4 +51,6 @@ class Ratio(Figure):
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Ratio):
             return Ratio(self.part + other.part, self.whole + other.whole)
+        if other.dimension == self.dimension:
+            return other.plus(self)
         return Figure.plus(self, other)
