@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import ClassVar, Final, Self
 
 from annual_report.language import Language
@@ -40,6 +41,6 @@ class Percent(Figure):
 
     def like(self, exact: Fraction) -> "Percent":
         """The percentage `exact`, rounded half up to as many decimals as this one has."""
-        unit = self.half_unit * 2
-        units = (exact / unit + Fraction(1, 2)).__floor__()
-        return Percent((Decimal(units) * unit.numerator / unit.denominator).quantize(self.number))
+        units = floor(exact / (self.half_unit * 2) + Fraction(1, 2))
+        exponent = int(self.number.as_tuple().exponent)
+        return Percent(Decimal((0, tuple(map(int, str(units))), exponent)))
