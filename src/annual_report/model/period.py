@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule
@@ -28,7 +28,8 @@ class Period(TextType):
         """The period that `2017`, `2017-h1`, `2017-q3` or `2018-2022` names. Raises `RefusalError`."""
         match = PERIOD_FORM.fullmatch(text.strip())
         year = int(match[1]) if match else 0
-        if match is None or not year or (match[4] and int(match[4]) <= year):
+        last_year = int(match[4] or year) if match else MAXYEAR
+        if match is None or not year or (match[4] and last_year <= year) or last_year == MAXYEAR:
             raise RefusalError(
                 BAD_PERIOD,
                 message(N_("“{text}” is not a period"), text=text),
@@ -38,7 +39,7 @@ class Period(TextType):
             return cls._months(year, 6 * int(match[2]) - 5, 6)
         if match[3]:
             return cls._months(year, 3 * int(match[3]) - 2, 3)
-        return cls(date(year, 1, 1), date(int(match[4] or year), 12, 31))
+        return cls(date(year, 1, 1), date(last_year, 12, 31))
 
     @classmethod
     def _months(cls, year: int, month: int, count: int) -> Self:
