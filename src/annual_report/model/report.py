@@ -2,9 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator
 
-from annual_report.model.base import AtLeastOne, Id, Model, Prose, Text
+from annual_report.language import LANGUAGES
+from annual_report.model.base import AtLeastOne, Id, Model, Prose, Text, chosen_from
 from annual_report.model.content import (
     Activity,
     Chart,
@@ -72,4 +73,4 @@ class Report(Model):
     documents: tuple[CitedDocument, ...] = ()
     sections: Annotated[tuple[Section, ...], AtLeastOne]
     sources: tuple[SourceEntry, ...] = ()
-    language: Annotated[str, StringConstraints(pattern="^(vi|en)$")] = "vi"
+    language: Annotated[Text, BeforeValidator(chosen_from({name: name for name in LANGUAGES}))] = "vi"
