@@ -1,6 +1,17 @@
 """Places in source files: a file's text and a span of it."""
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
+
+# The line ends of YAML 1.1 (section 5.4), which are fewer than those of str.splitlines.
+_LINE_ENDS: Final = "\n\r\x85\u2028\u2029"
+_BEHIND_LINE_END: Final = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x85\u2028\u2029])")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of `text` as a YAML parser counts them, each with its line end; the last one has none."""
+    return _BEHIND_LINE_END.split(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +23,8 @@ class Source:
 
     def line(self, number: int) -> str:
         """Line `number`, counted from 1, without its line end; empty past the last."""
-        lines = self.text.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        lines = lines_of(self.text)
+        return lines[number - 1].rstrip(_LINE_ENDS) if 0 < number <= len(lines) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +45,10 @@ class Span:
     @property
     def text(self) -> str:
         """What stands there."""
-        lines = self.source.text.splitlines(keepends=True)[self.line - 1 : self.end_line]
-        if not lines:
-            return ""
-        if self.line == self.end_line:
-            return lines[0][self.column - 1 : self.end_column - 1]
-        last = lines[-1][: self.end_column - 1] if self.end_line - self.line < len(lines) else ""
-        middle = lines[1:-1] if last else lines[1:]
-        return lines[0][self.column - 1 :] + "".join(middle) + last
+        lines = lines_of(self.source.text)[self.line - 1 : self.end_line]
+        if len(lines) == self.end_line - self.line + 1:
+            lines[-1] = lines[-1][: self.end_column - 1]
+        return "".join(lines)[self.column - 1 :]
 
     def narrowed(self, needle: str, occurrence: int = 0) -> "Span":
         """The span of the `occurrence`-th `needle` within this one; this very span where it has none."""
@@ -50,9 +57,8 @@ class Span:
             start = seen.find(needle, start + 1)
             if start < 0:
                 return self
-        before = seen[:start]
-        line = self.line + before.count("\n")
-        column = start - before.rfind("\n") if "\n" in before else self.column + start
+        *above, before = lines_of(seen[:start])
+        line, column = self.line + len(above), len(before) + (1 if above else self.column)
         return Span(self.source, line, column, line, column + len(needle))
 
 
