@@ -6,6 +6,7 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.document import Bar, Chart
 from annual_report.language import N_
 from annual_report.model.content import Chart as ChartData
+from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.statistic import Statistic
 from annual_report.model.wording import with_unit
@@ -31,7 +32,8 @@ def _magnitude(statistic: Statistic) -> Fraction:
     """How much to draw: a bound is drawn at its limit, nothing where no number is given."""
     if statistic.value is None or statistic.value.counts_nothing:
         return Fraction(0)
-    interval = statistic.value.interval()
+    value = statistic.value.figure if isinstance(statistic.value, Bound) else statistic.value
+    interval = value.interval()
     return interval.high if interval.high is not None else interval.low or Fraction(0)
 
 
