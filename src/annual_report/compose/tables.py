@@ -145,7 +145,8 @@ def _body(name: str | None, composition: Composition) -> str:
 
 def _without_empty_columns(table: Table, keep: int) -> Table:
     """The table without the columns, from the `keep`-th on, in which no row says anything."""
-    used: Callable[[int], bool] = lambda index: index < keep or any(row[index] for row in table.rows)  # noqa: E731
+    empty = {"", NOT_GIVEN}
+    used: Callable[[int], bool] = lambda index: index < keep or any(row[index] not in empty for row in table.rows)  # noqa: E731
     kept = [index for index in range(len(table.columns)) if used(index)]
     return Table(
         table.anchor,
