@@ -6,7 +6,10 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.đ and Điều 8 (the
 from typing import Final
 
 POINT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
-_ROMAN: Final = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN: Final = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 
 
 def roman(number: int) -> str:
@@ -19,10 +22,12 @@ def roman(number: int) -> str:
 
 
 def point(index: int) -> str:
-    """The marker of the point with `index` (0 and up): a) … y), then aa), ab) …"""
-    rounds, position = divmod(index, len(POINT_LETTERS))
-    prefix = POINT_LETTERS[rounds - 1] if rounds else ""
-    return f"{prefix}{POINT_LETTERS[position]})"
+    """The marker of the point with `index` (0 and up): a) … y), then aa), ab) …, after yy) aaa) …"""
+    letters = ""
+    while index >= 0:
+        index, position = divmod(index, len(POINT_LETTERS))
+        letters, index = POINT_LETTERS[position] + letters, index - 1
+    return f"{letters})"
 
 
 class Counter:
