@@ -9,7 +9,7 @@ from annual_report.diagnostics import Rule, Severity
 from annual_report.language import N_, message
 from annual_report.regulations import regulation_for
 
-_DEGREES: Final = re.compile(r"\b(GS|PGS|TS|TSKH|ThS|BS|KS|CN)\b\.?|(?:Thạc|Tiến|Bác|Kỹ) s[ĩỹ]|Giáo sư")
+_DEGREES: Final = re.compile(r"\b(GS|PGS|TS|TSKH|ThS|BS|KS|CN)\b\.?|(?:Thạc|Tiến|Bác) s[ĩỹ]|(?:Giáo|Kỹ) sư|Cử nhân")
 
 
 @check(Rule("period-differs-from-folder"))
