@@ -90,8 +90,9 @@ def change_disagrees_with_previous(subject: Subject) -> Iterator[Finding]:
             continue
         difference = now - before
         sign = 1 if change.rises else -1
-        if isinstance(change.by, Percent) and value.dimension != "share":
-            wrong = before == 0 or abs(difference / before * 100 - sign * by * 100) > change.by.half_unit
+        if isinstance(change.by, Percent):
+            base = 1 if value.dimension == "share" else before
+            wrong = base == 0 or abs(difference / base - sign * by) * 100 > change.by.half_unit
         else:
             wrong = change.by.dimension == value.dimension and difference != sign * by
         if wrong:
