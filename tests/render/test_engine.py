@@ -1,0 +1,144 @@
+"""The PDF engine where it cannot do its work: no libraries, no answer; and what a build leaves then."""
+
+import json
+import subprocess
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from sample import Sample
+
+from annual_report.render import engine as engine_module
+from annual_report.render.engine import EngineCrashedError, PdfEngine, serve
+from annual_report.render.libraries import install_command
+from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError, render_pdf
+
+PAGE = (
+    '<!DOCTYPE html><html lang="vi"><title>x</title><style>p {{ font-family: "Liberation Serif" }}</style><p>Chào</p>{}'
+)
+NO_PANGO = "raise OSError(\"cannot load library 'libgobject-2.0-0'\")\n"
+DIES = "import os\nos._exit(5)\n"
+FAILS = "raise ZeroDivisionError('hỏng')\n"
+
+
+def broken(sample: Sample, engine: str, *options: str, lang: str = "en") -> subprocess.CompletedProcess[str]:
+    """A build whose engine finds `engine` in place of WeasyPrint."""
+    folder = sample.write("hong/weasyprint.py", engine).parent
+    return sample.run("build", *options, lang=lang, PYTHONPATH=str(folder))
+
+
+def test_without_libraries_the_web_page_is_made_and_the_cure_is_told(sample: Sample) -> None:
+    done = broken(sample, NO_PANGO)
+    assert done.returncode == 3
+    assert done.stdout.splitlines() == ["output/2020/bao-cao-2020.html"]
+    assert install_command() in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Đã mở" in sample.html
+    assert not list(sample.root.glob("output/2020/*.pdf"))
+
+
+def test_without_libraries_the_cure_is_told_in_vietnamese(sample: Sample) -> None:
+    done = broken(sample, NO_PANGO, lang="vi")
+    assert "The PDF was not made" not in done.stderr
+    assert "PDF" in done.stderr
+    assert f"  {install_command()}\n" in done.stderr
+
+
+def test_without_libraries_the_last_pdf_stays(sample: Sample) -> None:
+    assert sample.run("build").returncode == 0
+    pdf = sample.root / "output/2020/bao-cao-2020.pdf"
+    before = pdf.read_bytes()
+    sample.report((sample.root / "data/2020/report.yaml").read_text("utf-8").replace("value: 12", "value: 13"))
+    assert broken(sample, NO_PANGO).returncode == 3
+    assert pdf.read_bytes() == before
+    assert "13 lớp" in sample.html
+    entries = json.loads((sample.root / "output/2020/manifest.json").read_bytes())["outputs"]
+    assert entries[pdf.name]["sha256"] == sha256(before).hexdigest()
+    assert entries["bao-cao-2020.html"]["inputs"] != entries[pdf.name]["inputs"]
+
+
+def test_without_libraries_html_alone_is_no_trouble(sample: Sample) -> None:
+    done = broken(sample, NO_PANGO, "--format", "html")
+    assert (done.returncode, done.stdout) == (0, "output/2020/bao-cao-2020.html\n")
+
+
+@pytest.mark.parametrize(("engine", "sign"), [(DIES, "5"), (FAILS, "")])
+def test_engine_that_stops_changes_nothing(engine: str, sign: str, sample: Sample) -> None:
+    old = sample.write("output/2020/bao-cao-2020.pdf", b"cu")
+    done = broken(sample, engine)
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert sign in done.stderr
+    assert "--format html" in done.stderr
+    assert [file.name for file in old.parent.iterdir()] == [old.name]
+    assert old.read_bytes() == b"cu"
+
+
+def test_file_named_like_the_engine_in_the_users_folder_is_left_alone(sample: Sample) -> None:
+    sample.write("weasyprint.py", DIES)
+    assert sample.run("build").returncode == 0
+
+
+def test_engine_makes_one_pdf_after_the_other() -> None:
+    with PdfEngine() as engine:
+        first, second = engine.render(PAGE.format(1)), engine.render(PAGE.format(1))
+    assert first[:5] == b"%PDF-"
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        '<img src="file:///etc/passwd">',
+        '<img src="https://example.org/x.png">',
+        '<link rel="attachment" href="file:///etc/passwd">',
+        '<link rel="stylesheet" href="http://report.invalid/fonts/../pdf.py">',
+        "<style>@import url(file:///etc/passwd);</style>",
+        "<img src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>\">",
+    ],
+)
+def test_engine_fetches_nothing_from_outside(asked: str) -> None:
+    with pytest.raises(ResourceRefusedError):
+        render_pdf(PAGE.format(asked))
+
+
+def test_engine_answers_each_page_with_what_became_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = {
+        "tốt": b"%PDF",
+        "thiếu": MissingLibraryError("pango"),
+        "cấm": ResourceRefusedError("x"),
+        "hỏng": KeyError("y"),
+    }
+
+    def pretend(page: str) -> bytes:
+        became = made[page]
+        if isinstance(became, Exception):
+            raise became
+        return became
+
+    monkeypatch.setattr(engine_module, "render_pdf", pretend)
+    asked = b"".join(b"H" + len(page.encode()).to_bytes(8, "big") + page.encode() for page in made)
+    answers = BytesIO()
+    serve(BytesIO(asked), answers)
+    kinds = []
+    answers.seek(0)
+    while kind := answers.read(1):
+        kinds.append((kind, answers.read(int.from_bytes(answers.read(8), "big"))))
+    assert kinds == [(b"P", b"%PDF"), (b"L", b"pango"), (b"R", b"x"), (b"F", b"KeyError: 'y'")]
+
+
+def test_answer_cut_short_is_a_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    def start() -> "subprocess.Popen[bytes]":
+        command = "cat >/dev/null & printf 'P\\0\\0\\0'"
+        return subprocess.Popen(["sh", "-c", command], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    monkeypatch.setattr(engine_module, "_start", start)
+    with PdfEngine() as engine, pytest.raises(EngineCrashedError):
+        engine.render(PAGE.format(1))
+
+
+def test_engine_that_is_not_wanted_is_not_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(engine_module, "_start", lambda: pytest.fail("started"))
+    with PdfEngine(wanted=False):
+        pass
