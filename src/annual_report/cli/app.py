@@ -1,6 +1,7 @@
 """The commands put together, with their help in the user's language."""
 
 import gettext
+import os
 from typing import Annotated, Final
 
 import typer
@@ -81,6 +82,6 @@ def _known_language(value: str | None) -> str | None:
 
 def _translate_parser(language: Language) -> None:
     """Puts the argument parser's own words (usage, errors) into `language`: it asks Python's gettext for them."""
-    if language == "vi":
-        gettext.bindtextdomain(DOMAIN, CATALOGUES)
-        gettext.textdomain(DOMAIN)
+    gettext.bindtextdomain(DOMAIN, CATALOGUES)
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language  # where gettext looks first; the system's language may be another one
