@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from annual_report.diagnostics import Diagnostic, Rule
 from annual_report.language import N_, Message, message
-from annual_report.load.nodes import Mapping, Node, locate, plain, start_of
+from annual_report.load.nodes import Mapping, Node, is_bracketed, locate, plain, start_of
 from annual_report.model.base import Model
 from annual_report.model.refusal import RefusalError
 from annual_report.model.walk import Path
@@ -64,7 +64,9 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
                 VALUE_MISSING, what, locate(root, path), fix=message(N_("write a value, or leave the key out"))
             )
         case kind if kind in _WANTED:
-            return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=message(_HOW[kind]))
+            bracketed = kind == "string_type" and is_bracketed(root, path)
+            how = N_("put quotes around a text that begins with [ or {{") if bracketed else _HOW[kind]
+            return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=message(how))
         case _:
             what = message(N_("the value of “{key}” does not fit"), key=_name(path))
             return Diagnostic(BAD_VALUE, what, locate(root, path))

@@ -63,6 +63,17 @@ def locate(root: Node, path: Path, *, key: bool = False) -> Span:
     return place
 
 
+def is_bracketed(root: Node, path: Path) -> bool:
+    """Whether the value at `path` is a list or mapping in brackets, as a text that begins with `{name}` becomes."""
+    node = root
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.entry(step)):
+            node = entry[1]
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step]
+    return node.span.text in {"[", "{"}
+
+
 def start_of(node: Node) -> Span:
     """A short span to point at: a scalar itself, a mapping's first key, a list's first item."""
     if isinstance(node, Mapping) and node.entries:

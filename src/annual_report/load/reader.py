@@ -1,6 +1,7 @@
 """Bytes to nodes: PyYAML's parser for the grammar, our own construction with positions, and limits on everything."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from errno import ENODEV
 from pathlib import Path
@@ -10,9 +11,10 @@ from unicodedata import normalize
 import yaml
 
 from annual_report.diagnostics import Diagnostic, Rule, Source, Span
+from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence
-from annual_report.load.syntax import syntax_diagnostic
+from annual_report.load.syntax import BEGINS_LIKE_BLOCK, YAML_SYNTAX, syntax_diagnostic
 
 MAX_BYTES: Final = 4 * 1024 * 1024
 MAX_DEPTH: Final = 32
@@ -27,9 +29,12 @@ YAML_REFERENCE: Final = Rule("yaml-reference")
 YAML_TAG: Final = Rule("yaml-tag")
 CONTROL_CHARACTER: Final = Rule("control-character")
 EMPTY_FILE: Final = Rule("empty-file")
+SEVERAL_DOCUMENTS: Final = Rule("several-documents")
 
 # Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# `>5`: YAML takes it for a folded text indented by 5, writers for "more than 5".
+_MORE_THAN_DIGIT: Final = re.compile(r"[>|]\d\s*(#.*)?")
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -66,15 +71,16 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
 
 
 def _decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
         if "\0" not in text:
             return Source(name, normalize("NFC", text)), []
-        before = text[: text.index("\0")].encode()
+        before = text[: text.index("\0")]
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-    line = before.count(b"\n") + 1
-    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        before = data[: error.start].decode()
+    *above, beside = lines_of(before)
+    line, column = len(above) + 1, len(beside) + 1
     source = Source(name, data.decode("utf-8", "replace").replace("\0", "�"))
     return source, [
         Diagnostic(
@@ -109,12 +115,22 @@ class _Builder:
         for event in self._events:
             if isinstance(event, yaml.NodeEvent):
                 node = self._node(event, 0)
-                for _rest in self._events:
-                    pass
+                self._nothing_more()
                 return node
         top = Span(self.source, 1, 1, 1, 1)
         self.diagnostics.append(Diagnostic(EMPTY_FILE, message(N_("the file holds no data")), top))
         return None
+
+    def _nothing_more(self) -> None:
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._report(
+                    SEVERAL_DOCUMENTS,
+                    N_("a second document begins here, and a file holds one"),
+                    self._span(event),
+                    N_("take the line --- out, or keep each in a file of its own"),
+                )
+                return
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
@@ -153,10 +169,19 @@ class _Builder:
                     span,
                     N_("take the sign that begins with \\ out, or put \\\\ in place of \\"),
                 )
-            return Scalar(text, span, blank=not text and bool(event.implicit[0]))
+            left_blank = not text and bool(event.implicit[0])
+            return Scalar(text, span, blank=left_blank or self._is_more_than_digit(event, span))
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), span)
         return Mapping(tuple(self._entries(depth)), span)
+
+    def _is_more_than_digit(self, event: yaml.ScalarEvent, span: Span) -> bool:
+        if event.style not in {">", "|"} or event.value.strip():
+            return False
+        if not _MORE_THAN_DIGIT.fullmatch(self.source.line(span.line)[span.column - 1 :]):
+            return False
+        self._report(YAML_SYNTAX, BEGINS_LIKE_BLOCK[0], span, BEGINS_LIKE_BLOCK[1])
+        return True
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):

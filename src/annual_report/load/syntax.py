@@ -1,23 +1,43 @@
 """Broken YAML grammar, told for people who do not know YAML."""
 
+import re
 from typing import Final
 
 import yaml
+from yaml.reader import Reader
 
 from annual_report.diagnostics import Diagnostic, Rule, Source, Span
-from annual_report.language import N_, Message, message
+from annual_report.diagnostics.source import lines_of
+from annual_report.language import N_, message
 
 YAML_SYNTAX: Final = Rule("yaml-syntax")
+
+BEGINS_LIKE_BLOCK: Final = (
+    N_("a value cannot begin with > or | without quotes"),
+    N_('put quotes around it, ">1000", or write it in words: hơn 1000'),
+)
+_INDENTATION: Final = (
+    N_("this line is not indented like the lines it belongs to"),
+    N_("give all keys of one group, and all dashes of one list, the same indentation"),
+)
+_BEGINS_LIKE_GROUP: Final = (
+    N_("a value cannot begin with [ or {{ without quotes"),
+    N_("put quotes around a text that begins with [ or {{"),
+)
+_BEHIND_QUOTES: Final = (
+    N_("the text goes on behind its closing quotation mark"),
+    N_("put the quotes around the whole text; inside it, write “ and ”"),
+)
 
 # What the parser says (libyaml's or PyYAML's words), what it means, what to do.
 _RETOLD: Final = (
     (
         ("mapping values are not allowed",),
         N_("a colon followed by a space stands inside a text"),
-        N_("put quotes around the whole text: title: \"Chủ đề: khởi nghiệp\""),
+        N_('put quotes around the whole text: title: "Chủ đề: khởi nghiệp"'),
     ),
     (
-        ("cannot start any token",),
+        ("cannot start any token", "found a tab character", "scanning a directive"),
         N_("this character cannot stand at the beginning of a value (often a tab used for indentation)"),
         N_("indent with spaces; put quotes around a text that begins with @, ` or %"),
     ),
@@ -27,46 +47,62 @@ _RETOLD: Final = (
         N_("write “key: value”, with a space after the colon"),
     ),
     (
-        ("did not find expected key", "expected <block end>", "did not find expected '-' indicator"),
-        N_("this line is not indented like the lines it belongs to"),
-        N_("give all keys of one group, and all dashes of one list, the same indentation"),
+        ("block sequence entries are not allowed",),
+        N_("a list cannot begin on the line of its key"),
+        N_("begin every entry on a line of its own with “- ”"),
     ),
+    (("did not find expected key", "expected <block end>", "did not find expected '-' indicator"), *_INDENTATION),
     (
-        ("unexpected end of stream", "unexpected end of document", "unexpected document indicator"),
+        ("unexpected end of stream", "unexpected end of document", "unexpected document indicator", "expected ',' or"),
         N_("a quotation mark or bracket that was opened is never closed"),
         N_("close it with the same sign"),
     ),
-    (
-        ("expected comment or line break", "expected chomping or indentation"),
-        N_("a value cannot begin with > or | without quotes"),
-        N_("put quotes around it, \">1000\", or write it in words: hơn 1000"),
-    ),
+    (("expected comment or line break", "expected chomping or indentation"), *BEGINS_LIKE_BLOCK),
     (
         ("alphabetic or numeric character", "alphanumeric"),
         N_("a value cannot begin with & or * without quotes"),
         N_("put quotes around the text"),
     ),
-)  # fmt: skip
+    (
+        ("unknown escape character",),
+        N_("a \\ inside double quotes has a meaning of its own"),
+        N_("write it twice, or use single quotes"),
+    ),
+    (
+        ("characters are not allowed",),
+        N_("the text holds a sign that is none of writing"),
+        N_("delete what stands here, and type it again"),
+    ),
+)
+_ONLY_A_KEY: Final = re.compile(r"[ -]+[a-z_]+")
+_OPENING_SIGN: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{\"'])")
 
 
 def syntax_diagnostic(error: yaml.YAMLError, source: Source) -> Diagnostic:
     """The diagnostic for a file whose grammar is broken, where the parser saw it."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else _position(error, source)
-    if "unexpected end" in str(error) and (opening := getattr(error, "context_mark", None)):
+    line, column = (mark.line + 1, mark.column + 1) if mark else _not_taken(source)
+    what, fix = _retold(str(error), source.line(line)[: column - 1])
+    opening = getattr(error, "context_mark", None)
+    if opening and any(sign in str(error) for sign in ("unexpected end", "expected ',' or")):
         line, column = opening.line + 1, opening.column + 1
-    what, fix = _retold(str(error))
-    return Diagnostic(YAML_SYNTAX, what, Span(source, line, column, line, column + 1), fix=fix)
+    return Diagnostic(YAML_SYNTAX, message(what), Span(source, line, column, line, column + 1), fix=message(fix))
 
 
-def _position(error: yaml.YAMLError, source: Source) -> tuple[int, int]:
-    position = getattr(error, "position", None)
-    before = source.text[: position or 0]
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+def _not_taken(source: Source) -> tuple[int, int]:
+    """Where the first character stands that YAML does not take; its readers count bytes, or characters."""
+    match = Reader.NON_PRINTABLE.search(source.text)
+    *above, beside = lines_of(source.text[: match.start() if match else 0])
+    return len(above) + 1, len(beside) + 1
 
 
-def _retold(said: str) -> tuple[Message, Message | None]:
+def _retold(said: str, before: str) -> tuple[str, str]:
+    """What the parser said, and what to do; `before` is what stands before the place on its line."""
+    if "mapping values are not allowed" in said and _ONLY_A_KEY.fullmatch(before):
+        return _INDENTATION
+    if "did not find expected key" in said and (opening := _OPENING_SIGN.match(before)):
+        return _BEGINS_LIKE_GROUP if opening[1] in "[{" else _BEHIND_QUOTES
     for signs, what, fix in _RETOLD:
         if any(sign in said for sign in signs):
-            return message(what), message(fix)
-    return message(N_("the grammar of YAML is broken here")), message(N_("compare the line with its neighbours"))
+            return what, fix
+    return N_("the grammar of YAML is broken here"), N_("compare the line with its neighbours")
