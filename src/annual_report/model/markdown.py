@@ -35,6 +35,8 @@ def flat(stream: "list[Token]") -> "Iterator[Token]":
         yield from flat(token.children or [])
 
 
-def names_in(text: str) -> list[str]:
-    """The names put into `text` between braces, in order."""
-    return NAME_FORM.findall(text)
+def names_in(prose: str) -> list[str]:
+    """The names put into `prose` between braces, in order; last, those that only its Markdown makes (`&#123;`)."""
+    pieces = (token.content for token in flat(tokens(prose)) if token.type != "inline")
+    written = NAME_FORM.findall(prose)
+    return written + [name for piece in pieces for name in NAME_FORM.findall(piece) if name not in written]
