@@ -1,7 +1,7 @@
 """Prose to blocks: Markdown into paragraphs and lists, names into words, and what belongs together kept on one line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -50,6 +50,17 @@ class Wording:
 def blocks(prose: Prose, wording: Wording) -> tuple[Block, ...]:
     """The paragraphs and lists of `prose`. Raises KeyError for a name that the checks should have refused."""
     return tuple(_blocks(iter(tokens(prose)), wording, None))
+
+
+def plain_text(found: Iterable[Block]) -> str:
+    """The words of paragraphs and lists on one line, without their look."""
+    said: list[str] = []
+    for block in found:
+        if isinstance(block, Paragraph):
+            said.append("".join(run.text for run in block.runs))
+        elif isinstance(block, Items):
+            said += [plain_text(item.blocks) for item in block.items]
+    return " ".join(said)
 
 
 def _blocks(stream: "Iterator[Token]", wording: Wording, end: str | None) -> list[Block]:

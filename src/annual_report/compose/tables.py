@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from annual_report.compose.composition import Composition
 from annual_report.compose.document import Column, Table
+from annual_report.compose.prose import blocks, plain_text
 from annual_report.language import N_
 from annual_report.model.content import Commendation, PlanItem
 from annual_report.model.figures import Figure
@@ -123,7 +124,7 @@ def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
     rows = tuple(
         (
             str(number),
-            "".join(run.text for run in composition.wording.runs(each.text)),
+            plain_text(blocks(each.text, composition.wording)),
             each.owner or "",
             each.due.brief(composition.language) if each.due else "",
             with_unit(each.target.value, units.get(each.target.statistic), composition.language) if each.target else "",
