@@ -56,8 +56,7 @@ def _readable(file: Path) -> bool:
     from PIL import Image
 
     try:
-        quiet = catch_warnings(action="ignore", category=Image.DecompressionBombWarning)
-        with quiet, Image.open(file, formats=PHOTO_FORMATS) as image:
+        with catch_warnings(action="ignore"), Image.open(file, formats=PHOTO_FORMATS) as image:
             if image.width * image.height > MAX_PIXELS:
                 return False
             image.draft("RGB", (64, 64))

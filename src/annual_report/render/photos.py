@@ -20,9 +20,8 @@ def photo_data_url(path: Path, width: float) -> str:
     """The photo at `path` for a place `width` millimetres wide. The checks have read it before."""
     from PIL import Image
 
-    # The checks have set a limit of their own to the size; Pillow's warning is no message for a user.
-    quiet = catch_warnings(action="ignore", category=Image.DecompressionBombWarning)
-    with quiet, Image.open(path, formats=PHOTO_FORMATS) as image:
+    # Pillow's warnings (of sizes, of the camera's notes) are no messages for a user.
+    with catch_warnings(action="ignore"), Image.open(path, formats=PHOTO_FORMATS) as image:
         longest = round(width / MILLIMETRES_PER_INCH * DOTS_PER_INCH)
         image.draft("RGB", (longest, longest))
         upright = _upright(image)
