@@ -1,0 +1,234 @@
+"""The guides: their samples load and pass the checks, they name every key and every rule, and both say the same."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from pathlib import Path
+from typing import Any, Final, get_args, get_type_hints
+from unicodedata import is_normalized
+
+import pytest
+from PIL import Image
+from pydantic import BaseModel
+from sample import Sample
+
+import annual_report
+from annual_report.checks.photos import MAX_PIXELS
+from annual_report.compiler import check_period
+from annual_report.compose.document import Document, Item
+from annual_report.diagnostics import Diagnostic
+from annual_report.load.reader import MAX_BYTES, MAX_DEPTH
+from annual_report.model.dates import PartialDate
+from annual_report.model.figures import parse_figure
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.workspace import Workspace
+
+DOCS: Final = Path(__file__).parents[2] / "docs"
+GUIDES: Final = ("guide.vi.md", "guide.md")
+BLOCK: Final = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CODE: Final = re.compile(r"`([^`\n]+)`")
+ORGANIZATION, REPORT, SECTION = "# organization.yaml", "# report.yaml", "# fragment: section"
+# Rules on the program's own files, which no user of the program can break.
+INTERNAL: Final = {"measure-not-allowed"}
+
+
+def guide(name: str) -> str:
+    return (DOCS / name).read_text("utf-8")
+
+
+def blocks(name: str) -> list[tuple[str, str]]:
+    """Every YAML block of a guide: its first line, which says what it is, and all of it."""
+    return [(text.partition("\n")[0], text) for text in BLOCK.findall(guide(name))]
+
+
+def block(name: str, kind: str) -> str:
+    return next(text for found, text in blocks(name) if found == kind)
+
+
+def diagnostics(root: Path, organization: str, report: str) -> list[Diagnostic]:
+    """What is wrong with a report on 2024 that has the photo that the guides name."""
+    workspace = Sample(root)
+    workspace.write("data/organization.yaml", organization)
+    photo = workspace.write("data/2024/report.yaml", report).parent / "photos/hoi-thi.jpg"
+    photo.parent.mkdir()
+    Image.new("RGB", (8, 8)).save(photo)
+    return list(check_period(Workspace.at(root), "2024").diagnostics)
+
+
+def with_section(report: str, fragment: str) -> str:
+    """`report` with `fragment` as one more part."""
+    inner = "".join(f"    {line}" for line in fragment.splitlines(keepends=True))
+    return f"{report}  - title: Fragment\n{inner}"
+
+
+def keys(model: type[BaseModel]) -> Iterator[str]:
+    """Every key of `model` and of the models in it."""
+    for name, field in model.model_fields.items():
+        yield name
+        for inner in models(field.annotation):
+            yield from keys(inner)
+
+
+def models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from models(part)
+
+
+def parts(kind: type) -> Iterator[str]:
+    """The names of the fields of a dataclass and of the dataclasses in it."""
+    for name, annotation in get_type_hints(kind).items():
+        yield name
+        if name != "regulation":
+            for inner in dataclasses(annotation):
+                yield from parts(inner) if inner is not Item else ("marker", "blocks")
+
+
+def dataclasses(annotation: Any) -> Iterator[type]:
+    if isinstance(annotation, type) and is_dataclass(annotation):
+        yield annotation
+    for part in get_args(annotation):
+        yield from dataclasses(part)
+
+
+def rules() -> set[str]:
+    """The name of every rule in the program's source."""
+    folder = Path(annual_report.__file__).parent
+    source = "".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
+    return set(re.findall(r'\bRule\(\s*"([a-z-]+)"', source)) - INTERNAL
+
+
+def in_code(name: str) -> set[str]:
+    """What a guide sets as code outside of its blocks."""
+    return set(CODE.findall(re.sub(r"^```.*?^```$", "", guide(name), flags=re.MULTILINE | re.DOTALL)))
+
+
+def table(name: str, heading: int) -> list[tuple[list[str], list[str]]]:
+    """What the first two columns set as code in the first table below the `heading`-th heading of level 2."""
+    rows = [line.split("|")[1:3] for line in sections(name)[heading].splitlines() if line.startswith("| `")]
+    return [(CODE.findall(written), CODE.findall(printed)) for written, printed in rows]
+
+
+def sections(name: str) -> list[str]:
+    return re.split(r"^## ", guide(name), flags=re.MULTILINE)
+
+
+def headings(name: str) -> list[int]:
+    """The levels of a guide's headings, in order."""
+    text = re.sub(r"^```.*?^```$", "", guide(name), flags=re.MULTILINE | re.DOTALL)
+    return [len(signs) for signs in re.findall(r"^(#+) ", text, re.MULTILINE)]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_block_says_what_it_is(name: str) -> None:
+    assert [kind for kind, _text in blocks(name)] == [SECTION, ORGANIZATION, REPORT]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_whole_files_are_sound(name: str, tmp_path: Path) -> None:
+    found = diagnostics(tmp_path, block(name, ORGANIZATION), block(name, REPORT))
+    assert not [f"{each.span.place} {each.message.say('en')}" for each in found]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_fragments_are_sound_in_a_sound_report(name: str, tmp_path: Path) -> None:
+    report = with_section(block(name, REPORT), block(name, SECTION))
+    found = diagnostics(tmp_path, block(name, ORGANIZATION), report)
+    assert not [f"{each.span.place} {each.message.say('en')}" for each in found]
+
+
+def test_a_fragment_is_checked_where_it_is_put(tmp_path: Path) -> None:
+    report = with_section(block("guide.md", REPORT), "text: Mở {khong-co}.\n")
+    found = diagnostics(tmp_path, block("guide.md", ORGANIZATION), report)
+    assert [each.rule.name for each in found] == ["unknown-name"]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_key_of_the_model_is_named(name: str) -> None:
+    assert not sorted({*keys(Report), *keys(Organization)} - in_code(name))
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_rule_is_named(name: str) -> None:
+    assert not sorted(rules() - in_code(name))
+
+
+def test_no_rule_is_named_that_there_is_not() -> None:
+    for name in GUIDES:
+        named = {word for row in sections(name)[12].splitlines() for word in CODE.findall(row.partition(" | ")[0])}
+        assert len(named) > 20
+        assert not sorted(named - rules())
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_figures_are_printed_as_the_table_says(name: str) -> None:
+    rows = table(name, 6)
+    assert len(rows) > 10
+    for written, printed in rows:
+        said = [parse_figure(each.strip('"')).say("vi") for each in written]
+        assert said == (printed if len(printed) > 1 else printed * len(written))
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_dates_are_printed_as_the_table_says(name: str) -> None:
+    rows = table(name, 7)
+    assert len(rows) > 5
+    for written, printed in rows:
+        assert {PartialDate.parse(each).say("vi") for each in written} == set(printed)
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_limits_are_those_of_the_reader(name: str) -> None:
+    assert f"{MAX_BYTES // 1024**2} MiB" in guide(name)
+    assert re.search(rf"\b{MAX_DEPTH}\b", guide(name))
+
+
+def test_both_guides_have_the_same_headings_blocks_and_rows() -> None:
+    vietnamese, english = (guide(name) for name in GUIDES)
+    assert headings("guide.vi.md") == headings("guide.md")
+    assert blocks("guide.vi.md") == blocks("guide.md")
+    assert vietnamese.count("\n| ") == english.count("\n| ")
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_links_lead_to_headings_and_files(name: str) -> None:
+    titles = re.findall(r"^#+ (.+)$", guide(name), re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+    for target in re.findall(r"\]\(([^)\s]+)\)", guide(name)):
+        file, sign, anchor = target.partition("#")
+        assert anchor in anchors if sign else target.startswith("https://") or (DOCS / file).is_file(), target
+
+
+def test_the_templates_of_the_page_on_templates_work(sample: Sample) -> None:
+    files = re.findall(r"^```jinja\n(\{#- (\S+) -#\}\n.*?)^```$", guide("templates.md"), re.MULTILINE | re.DOTALL)
+    assert len(files) == 3
+    for text, name in files:
+        sample.write(name, text)
+    done = sample.run("build", "--format", "html")
+    assert done.returncode == 0, done.stderr
+    assert '<p class="seal">(ký tên, đóng dấu)</p>' in sample.html
+    assert sample.html.index("thead th { background: #e8e8e8; }") > sample.html.index("thead th { text-align: center;")
+
+
+def test_every_part_of_a_document_is_told_on_the_page_on_templates() -> None:
+    told = {word for code in in_code("templates.md") for word in re.findall(r"[a-z_]+", code)}
+    assert not sorted(set(parts(Document)) - told)
+
+
+def test_limits_are_told_on_the_page_on_security() -> None:
+    for limit in (f"| {MAX_BYTES // 1024**2} MiB |", f"| {MAX_DEPTH} |", f"| {MAX_PIXELS // 10**6} million pixels |"):
+        assert limit in guide("security.md")
+
+
+@pytest.mark.parametrize("name", ["templates.md", "security.md"])
+def test_files_that_are_named_are_there(name: str) -> None:
+    source = Path(annual_report.__file__).parent
+    for path in re.findall(r"`((?:[a-z]+/)*[a-z.]+\.(?:py|j2))`", guide(name)):
+        assert any((root / path).is_file() for root in (source, DOCS.parent, DOCS.parent / "templates")), path
+
+
+@pytest.mark.parametrize("name", [*GUIDES, "templates.md", "security.md"])
+def test_text_is_in_nfc(name: str) -> None:
+    assert is_normalized("NFC", guide(name))
