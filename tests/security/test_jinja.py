@@ -1,0 +1,136 @@
+"""Templates that would leave Jinja's sandbox, the folder templates/, or this machine's patience."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from security.attack import MARKER, Attack
+
+from annual_report.render.templates import program_templates
+
+# Pickles are programs; this one makes the file PATH.run.
+PICKLE = r"""cposix\nsystem\n(S'touch PATH.run'\ntR."""
+
+OUTSIDE = {
+    "include-absolute": '{% include "PATH" %}',
+    "include-file-address": '{% include "FILE" %}',
+    "include-parents": '{% include "../../secret.json" %}',
+    "include-parents-of-folder": '{% include "report/../../../secret.json" %}',
+    "include-of-many": '{% include ["nothing.j2", "../../secret.json"] %}',
+    "include-or-not": '{% include "../../secret.json" ignore missing %}',
+    "include-zero": r'{% include "report/page.css.j2\0" %}',
+    "import": '{% import "PATH" as x %}',
+    "from-import": '{% from "../../secret.json" import x %}',
+    "include-data": '{% include "../data/organization.yaml" %}',
+    "include-computed": '{% set up = "." ~ "./" %}{% include up ~ up ~ "secret.json" %}',
+}
+
+SANDBOX = {
+    "class-of-text": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "class-by-filter": "{{ document|attr('__class__') }}",
+    "class-by-map": "{{ ([document]|map(attribute='__class__')|first).x }}",
+    "class-by-item": "{{ document['__class__'] }}",
+    "cycler": "{{ cycler.__init__.__globals__.os.popen('cat PATH').read() }}",
+    "joiner": "{{ joiner.__init__.__globals__ }}",
+    "namespace": "{{ namespace.__init__.__globals__ }}",
+    "lipsum": "{{ lipsum.__globals__['os'].popen('cat PATH').read() }}",
+    "macro": "{% macro m() %}{% endmacro %}{{ m.__init__.__globals__ }}",
+    "self": "{{ self._TemplateReference__context }}",
+    "generator-frame": "{{ document.photos.gi_frame.f_builtins }}",
+    "format": "{{ '{0.__class__.__mro__}'.format(document) }}",
+    "format-map": "{{ '{x.__class__}'.format_map({'x': document}) }}",
+    "format-by-filter": "{{ ('{0.__class__}'|attr('format'))(document) }}",
+    "format-by-map": "{{ ['{0.__class__}']|map('format', document)|map('attr', '__class__')|list }}",
+    "format-of-markup": "{{ ('{0.__class__}'|safe).format(document) }}",
+    "model-reads-file": "{{ regulation.parse_file('PATH') }}",
+    "model-runs-pickle": '{{ regulation.parse_raw("PICKLE", content_type="application/pickle", allow_pickle=True) }}',
+    "model-made-anew": "{{ regulation.model_construct() }}",
+    "model-fields": "{{ regulation.model_fields.page.annotation.parse_file('PATH') }}",
+    "model-of-part": "{{ document.regulation.page.margin_top.parse_file('PATH') }}",
+    "class-method": "{{ dict.fromkeys([1]).x }}",
+}
+
+PATIENCE = {
+    "long-range": "{% for x in range(10**10) %}{% endfor %}",
+    "long-range-printed": "{{ range(10**10)|list }}",
+    "huge-text": "{{ 'a' * 10**15 }}",
+    "huge-padding": "{{ '%999999999999999d' % 1 }}",
+    "huge-number": "{{ 10**5000 }}",
+    "includes-itself": '{% include "report/document.html.j2" %}',
+    "macro-calls-itself": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "deep-blocks": "{% for x in [1] %}" * 40 + "{% endfor %}" * 40,
+    "deep-parentheses": "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+}
+
+FAULTS = {
+    "half-a-character": r"{{ '\ud800' }}",
+    "unknown-name": "{{ nothing }}",
+    "unknown-filter": "{{ document|nothing }}",
+    "unknown-tag": "{% nothing %}",
+    "unclosed": "{{ document",
+    "division": "{{ 1 // 0 }}",
+    "missing-template": '{% include "nothing.j2" %}',
+    "long-name": '{% include "' + "a" * 5000 + '" %}',
+    "index": "{{ [][1].x }}",
+    "call-of-nothing": "{{ none() }}",
+    "exhausted": "{{ document.photos.throw(1) }}",
+    "changes-a-list": "{% set x = [] %}{{ x.append(1) }}",
+}
+
+
+@pytest.mark.parametrize("template", OUTSIDE.values(), ids=OUTSIDE)
+def test_template_outside_of_the_folder_is_not_read(attack: Attack, template: str) -> None:
+    attack.body(template)
+    attack.refused()
+
+
+def test_parent_outside_of_the_folder_is_not_read(attack: Attack) -> None:
+    attack.document('{% extends "PATH" %}')
+    attack.refused("template-outside-workspace")
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("template", SANDBOX.values(), ids=SANDBOX)
+def test_sandbox_holds(attack: Attack, template: str) -> None:
+    attack.body(template.replace("PICKLE", PICKLE))
+    attack.refused("template-error")
+    assert not Path(f"{attack.secret}.run").exists()
+
+
+@pytest.mark.parametrize("template", [*PATIENCE.values(), *FAULTS.values()], ids=[*PATIENCE, *FAULTS])
+def test_faults_are_told_and_do_not_hang(attack: Attack, template: str) -> None:
+    attack.body(template)
+    attack.refused("template-error")
+
+
+def outside(attack: Attack) -> Path:
+    """A folder outside of the workspace with sound templates that show the secret."""
+    folder = attack.secret.parent / "elsewhere"
+    shutil.copytree(program_templates(), folder)
+    document = folder / "report/document.html.j2"
+    document.write_text(document.read_text("utf-8").replace("</main>", f"{MARKER}</main>"), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("link", ["templates", "templates/report", "templates/report/document.html.j2"])
+def test_links_out_of_the_workspace_are_not_followed(attack: Attack, link: str) -> None:
+    there = attack.sample.root / link
+    there.parent.mkdir(parents=True, exist_ok=True)
+    there.symlink_to(outside(attack) / Path(link).relative_to("templates"))
+    attack.refused("template-outside-workspace")
+
+
+def test_link_to_itself_is_told(attack: Attack) -> None:
+    (attack.sample.root / "templates").symlink_to("templates")
+    attack.refused("template-outside-workspace")
+
+
+def test_link_inside_of_the_folder_is_followed(attack: Attack) -> None:
+    shutil.copytree(program_templates() / "report", attack.sample.root / "templates/own")
+    (attack.sample.root / "templates/report").symlink_to("own")
+    attack.harmless()
+
+
+def test_template_that_is_no_text_is_told(attack: Attack) -> None:
+    attack.sample.write("templates/report/document.html.j2", b"\xff\xfe\x00")
+    attack.refused("template-error")
