@@ -1,0 +1,110 @@
+"""Help, version, languages and completion."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli.conftest import Command
+from rich.cells import cell_len
+from sample import Sample
+
+from annual_report import __version__
+from annual_report.language import LANGUAGES, Language
+
+COMMANDS = ("", "build", "check", "init")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_fits_the_terminal(name: str, lang: Language, command: Command) -> None:
+    done = command(*filter(None, [name]), "--help", lang=lang)
+    assert done.exit_code == 0
+    assert max(cell_len(line) for line in done.stdout.splitlines()) <= 80
+    assert done.stdout == command(*filter(None, [name]), "-h", lang=lang).stdout
+
+
+def test_help_is_told_in_the_users_language(command: Command) -> None:
+    assert "Makes the documents" in command("build", "--help").stdout
+    said = command("build", "--help", lang="vi").stdout
+    assert "Dựng văn bản" in said
+    assert "Tùy chọn:" in said
+    assert "Tham số:" in said
+    assert "mặc" in said
+
+
+def test_parser_speaks_the_language_asked_for_and_not_the_systems(sample: Sample) -> None:
+    system = {"LANG": "vi_VN.UTF-8", "LC_ALL": "", "LANGUAGE": ""}
+    assert "No such command" in sample.run("--lang", "en", "khong-co", lang="", **system).stderr
+    assert "Không có lệnh" in sample.run("khong-co", lang="", **system).stderr
+    assert "Không có lệnh" in sample.run("khong-co", lang="vi", LANG="C.UTF-8", LC_ALL="C.UTF-8").stderr
+
+
+def test_nothing_asked_is_help_and_wrong_usage(command: Command) -> None:
+    done = command()
+    assert done.exit_code == 2
+    assert "Usage:" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("asked", [["khong-co"], ["build", "--khong-co"], ["--lang", "fr", "check"], ["init"]])
+def test_wrong_usage_is_told_without_a_traceback(asked: list[str], sample: Sample) -> None:
+    done = sample.run(*asked)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+
+
+def test_version_is_told(command: Command) -> None:
+    assert command("--version").stdout == f"annual-report {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "vietnamese"),
+    [
+        (["--lang", "vi", "check"], {}, True),
+        (["--lang=vi", "check"], {"ANNUAL_REPORT_LANG": "en"}, True),
+        (["--lang", "en", "check"], {"ANNUAL_REPORT_LANG": "vi"}, False),
+        (["check"], {"ANNUAL_REPORT_LANG": "vi", "LC_ALL": "en_US.UTF-8"}, True),
+        (["check"], {"ANNUAL_REPORT_LANG": "", "LC_ALL": "vi_VN.UTF-8"}, True),
+        (["check"], {"ANNUAL_REPORT_LANG": "", "LC_ALL": "fr_FR.UTF-8"}, False),
+        (["check"], {"ANNUAL_REPORT_LANG": "xx", "LC_ALL": "C"}, False),
+    ],
+)
+def test_language_is_chosen(
+    arguments: list[str], environment: dict[str, str], vietnamese: bool, sample: Sample
+) -> None:
+    done = sample.run(*arguments, lang=environment.pop("ANNUAL_REPORT_LANG", ""), **environment)
+    assert done.returncode == 0, done.stderr
+    assert ("no errors" not in done.stderr) == vietnamese
+
+
+def test_messages_come_in_utf_8_whatever_the_system_says(sample: Sample) -> None:
+    done = sample.run("check", "2018", lang="vi", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert "báo cáo" in done.stderr
+
+
+def completion(sample: Sample, **environment: str) -> str:
+    """What the installed program prints for a shell; the shell finds it by its name."""
+    program = Path(sys.executable).with_name("annual-report")
+    done = subprocess.run(
+        [program],
+        cwd=sample.root,
+        env={**os.environ, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script_is_produced(shell: str, sample: Sample) -> None:
+    assert "_ANNUAL_REPORT_COMPLETE=complete_" + shell in completion(sample, _ANNUAL_REPORT_COMPLETE=f"source_{shell}")
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("annual-report b", "build"), ("annual-report build --f", "--format")])
+def test_completion_knows_commands_and_options(typed: str, offered: str, sample: Sample) -> None:
+    words = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
+    assert completion(sample, _ANNUAL_REPORT_COMPLETE="complete_bash", **words).split() == [offered]
