@@ -15,7 +15,7 @@ from annual_report.language import N_, message
 from annual_report.load import Loaded, load_organization, load_report
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.publish import MANIFEST_NAME, manifest_with, write_files
+from annual_report.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
 from annual_report.regulations import regulation_for
 from annual_report.render.engine import PdfEngine
 from annual_report.render.html import render_html
@@ -142,11 +142,20 @@ class _Build:
     def publish(self, sources: Sequence[Source]) -> tuple[Path, ...]:
         """Writes the files and the manifest. Raises `CannotWriteError`."""
         self._progress("publish")
-        folder = self._order.output or self._workspace.output_folder(self._key)
+        folder = self._order.output or self._own_folder()
         inputs = self._inputs | {each.name: each.text.encode() for each in sources}
         manifest = manifest_with(folder, self._files, inputs, f"annual-report {__version__}")
         write_files(folder, {**self._files, MANIFEST_NAME: manifest})
         return tuple(folder / name for name in self._files)
+
+    def _own_folder(self) -> Path:
+        """The workspace's output folder: one that leads elsewhere by a link is the user's to name, with --output."""
+        folder = self._workspace.output_folder(self._key)
+        try:
+            inside(self._workspace.root, str(folder.relative_to(self._workspace.root)))
+        except OutsideWorkspaceError:
+            raise CannotWriteError(folder, "symbolic link out of the workspace") from None
+        return folder
 
     def _photos(self, document: Document) -> dict[PurePosixPath, str]:
         folder = self._workspace.period_folder(self._key)

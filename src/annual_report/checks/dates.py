@@ -40,9 +40,9 @@ def after_period_inside_period(subject: Subject) -> Iterator[Finding]:
             yield Finding((*path, "after_period"), what, fix)
 
 
-@check(Rule("issued-before-period-ends", Severity.WARNING))
-def issued_before_period_ends(subject: Subject) -> Iterator[Finding]:
-    """A report is issued in the last weeks of its period or after it."""
+@check(Rule("issued-before-period", Severity.WARNING))
+def issued_before_period(subject: Subject) -> Iterator[Finding]:
+    """A report is not issued before its period begins."""
     issued = subject.report.issuance.date
     if issued is not None and issued.first is not None and issued.first < subject.report.period.first:
         what = message(N_("issued on {day}, before the period begins"), day=short_date(issued.first))

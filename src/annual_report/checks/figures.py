@@ -124,7 +124,7 @@ def chart_mixes_dimensions(subject: Subject) -> Iterator[Finding]:
     values = {each.id: each.value for _path, each in subject.each(Statistic)}
     for path, chart in subject.each(Chart):
         shown = [values.get(each) for each in chart.statistics]
-        dimensions = {figure.dimension for figure in shown if figure is not None}
+        dimensions = {figure.dimension for figure in shown if figure is not None and not figure.counts_nothing}
         if len(dimensions) > 1:
             what = message(N_("the chart “{title}” shows figures of different kinds"), title=chart.title)
             yield Finding((*path, "statistics"), what, message(N_("make one chart for each kind of figure")))

@@ -6,11 +6,11 @@ from typing import Final
 
 from annual_report.checks.references import did_you_mean
 from annual_report.checks.subject import Finding, Subject, check
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Severity
 from annual_report.language import N_, message
 from annual_report.model.base import Prose
 from annual_report.model.content import Dated
-from annual_report.model.markdown import flat, names_in, tokens
+from annual_report.model.markdown import NAME_FORM, flat, names_in, tokens
 from annual_report.model.walk import Path
 from annual_report.model.wording import Nameable, names, own_names
 
@@ -104,3 +104,15 @@ def _proses(subject: Subject, known: dict[str, Nameable]) -> Iterator[tuple[Path
     for path, prose in subject.each(Prose):
         told = dated.get(path[:-1])
         yield path, prose, known if told is None else {**known, **own_names(told, known)}
+
+
+@check(Rule("name-outside-prose", Severity.WARNING))
+def name_outside_prose(subject: Subject) -> Iterator[Finding]:
+    """A title, label or caption is printed as it stands: names in braces are put into words in prose alone."""
+    known = names(subject.report, subject.organization)
+    for path, text in subject.each(str):
+        for name in [] if isinstance(text, Prose) else NAME_FORM.findall(text):
+            if name.partition(".")[0] in known:
+                what = message(N_("“{name}” is printed with its braces here"), name=f"{{{name}}}")
+                fix = message(N_("write the words themselves: names work in text, cause and introduction only"))
+                yield Finding(path, what, fix, word=f"{{{name}}}")

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from annual_report.diagnostics import Diagnostic, Rule
 from annual_report.language import N_, Message, message
-from annual_report.load.nodes import Mapping, Node, is_bracketed, locate, plain, start_of
+from annual_report.load.nodes import Mapping, Node, blank_keys, is_bracketed, locate, plain, start_of
 from annual_report.model.base import Model
 from annual_report.model.refusal import RefusalError
 from annual_report.model.walk import Path
@@ -41,11 +41,13 @@ def bind(root: Node, model: type[M]) -> tuple[M | None, list[Diagnostic]]:
     if not isinstance(root, Mapping):
         what = message(N_("the file must begin with a key, for example “{key}:”"), key=next(iter(model.model_fields)))
         return None, [Diagnostic(WRONG_TYPE, what, start_of(root))]
+    blank = [path for path in blank_keys(root) if path[-1] not in _keys_at(model, path[:-1])]
+    problems = [_unknown_key(path, root, model) for path in blank]
     try:
-        return model.model_validate(plain(root)), []
+        return model.model_validate(plain(root)), problems
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return None, [_diagnostic(each, root, model) for each in details]
+        return None, problems + [_diagnostic(each, root, model) for each in details]
 
 
 def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnostic:
@@ -73,17 +75,17 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
 
 
 def _unknown_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
-    known = _keys_at(model, path[:-1])
-    name = str(path[-1])
-    near = get_close_matches(name, known, 1, 0.6)
-    fix: Message = (
-        message(N_("did you mean “{key}”?"), key=near[0])
-        if near
-        else message(N_("the keys known here: {keys}"), keys=", ".join(known))
-    )
-    return Diagnostic(
-        UNKNOWN_KEY, message(N_("the key “{key}” is not known here"), key=name), locate(root, path, key=True), fix=fix
-    )
+    name, known = str(path[-1]), _keys_at(model, path[:-1])
+    what = message(N_("the key “{key}” is not known here"), key=name)
+    return Diagnostic(UNKNOWN_KEY, what, locate(root, path, key=True), fix=_known_key(name, known))
+
+
+def _known_key(name: str, known: list[str]) -> Message:
+    if name[:1].isdigit():
+        return message(N_("put quotes around a number with a decimal comma inside braces: {example}"), example='"12,5"')
+    if near := get_close_matches(name, known, 1, 0.6):
+        return message(N_("did you mean “{key}”?"), key=near[0])
+    return message(N_("the keys known here: {keys}"), keys=", ".join(known))
 
 
 def _missing_key(path: Path, root: Node) -> Diagnostic:

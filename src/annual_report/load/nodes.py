@@ -1,5 +1,6 @@
 """YAML as a tree of texts with their places: nothing is guessed about types."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annual_report.diagnostics import Span
@@ -45,6 +46,18 @@ def plain(node: Node) -> object:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {key.text: plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.blank)}
+
+
+def blank_keys(node: Node, path: Path = ()) -> Iterator[Path]:
+    """The paths of all keys that stand without a value: `plain` leaves them out."""
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from blank_keys(item, (*path, index))
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            if isinstance(value, Scalar) and value.blank:
+                yield *path, key.text
+            yield from blank_keys(value, (*path, key.text))
 
 
 def locate(root: Node, path: Path, *, key: bool = False) -> Span:

@@ -39,7 +39,7 @@ _RETOLD: Final = (
     (
         ("cannot start any token", "found a tab character", "scanning a directive"),
         N_("this character cannot stand at the beginning of a value (often a tab used for indentation)"),
-        N_("indent with spaces; put quotes around a text that begins with @, ` or %"),
+        N_("indent with spaces; put quotes around a text that begins with @, `, %, > or |"),
     ),
     (
         ("could not find expected ':'",),

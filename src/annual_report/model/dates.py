@@ -22,7 +22,7 @@ LAST_PADDED_MONTH: Final = 2
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _RANGE = re.compile(r"(\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?) ?[-–] ?(\d{1,2}/\d{1,2}/\d{4})")
-_MONTH = re.compile(r"(?:tháng )?(\d{1,2})/(\d{4})")
+_MONTH = re.compile(r"(?:tháng )?(\d{1,2})(?:/| năm )(\d{4})")
 _YEAR = re.compile(r"(?:năm )?(\d{4})")
 _UNKNOWN: Final = {"không rõ", "chưa rõ", "unknown"}
 

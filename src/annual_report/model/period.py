@@ -54,15 +54,16 @@ class Period(TextType):
     @property
     def key(self) -> str:
         """Its name as a folder."""
+        year = f"{self.first.year:04}"
         match self.months:
             case 12:
-                return str(self.first.year)
+                return year
             case 6:
-                return f"{self.first.year}-h{self.last.month // 6}"
+                return f"{year}-h{self.last.month // 6}"
             case 3:
-                return f"{self.first.year}-q{self.last.month // 3}"
+                return f"{year}-q{self.last.month // 3}"
             case _:
-                return f"{self.first.year}-{self.last.year}"
+                return f"{year}-{self.last.year:04}"
 
     @property
     def day_after(self) -> date:

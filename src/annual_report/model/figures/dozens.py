@@ -7,7 +7,7 @@ from typing import ClassVar, Final, Self
 from annual_report.language import N_, Language, translator
 from annual_report.model.figures.figure import Figure, Interval
 
-_TENS: Final = {"hàng chục": 10, "hàng trăm": 100, "hàng nghìn": 1_000, "hàng vạn": 10_000}
+_TENS: Final = {"hàng chục": 10, "hàng trăm": 100, "hàng nghìn": 1_000, "hàng ngàn": 1_000, "hàng vạn": 10_000}
 _WORDED: Final = {10: N_("dozens"), 100: N_("hundreds"), 1_000: N_("thousands"), 10_000: N_("tens of thousands")}
 
 
