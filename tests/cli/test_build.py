@@ -1,5 +1,10 @@
 """`build`: what is made, where it goes, what is told on which stream, and with which exit status it ends."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -182,3 +187,30 @@ def test_second_build_gives_the_same_files(sample: Sample, command: Command) -> 
     files = {file: file.read_bytes() for file in (sample.root / "output/2020").iterdir()}
     command("build", *HTML)
     assert {file: file.read_bytes() for file in (sample.root / "output/2020").iterdir()} == files
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="file names are bytes on Linux alone")
+def test_folder_named_in_no_encoding_is_no_trouble(sample: Sample) -> None:
+    odd = os.fsdecode(b"x\xff")
+    program = [sys.executable, "-m", "annual_report", "build", *HTML, "--output", odd]
+    done = subprocess.run(program, cwd=sample.root, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == b"x\xff/bao-cao-2020.html\n"
+    unknown = subprocess.run([*program[:4], odd], cwd=sample.root, capture_output=True, check=False)
+    assert unknown.returncode == 2
+    assert b"Traceback" not in unknown.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are another matter on Windows")
+@pytest.mark.parametrize("after", [0.1, 0.5, 1])
+def test_interrupted_build_ends_quietly_and_leaves_nothing(after: float, sample: Sample) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "annual_report", "build", "2020", "--quiet"],
+        cwd=sample.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, text=True,
+    )  # fmt: skip
+    time.sleep(after)
+    process.send_signal(signal.SIGINT)
+    _said, told = process.communicate(timeout=60)
+    assert process.returncode in {0, 130, -signal.SIGINT}
+    assert "Traceback" not in told
+    assert list(sample.root.glob("output/2020/.*")) == []

@@ -8,11 +8,19 @@ from annual_report.language import preferred
 
 def main() -> None:
     """Runs `annual-report` with the arguments of this process."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # while modules load; later the parser sees to it
+        sys.exit(130)
+
+
+def _run() -> None:
     from annual_report.cli.app import make_app
 
-    for stream in (sys.stdout, sys.stderr):
+    # Names of files may hold bytes that are no UTF-8: results pass them on as they are, messages make them visible.
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors=errors)
     make_app(preferred(_asked_language(sys.argv[1:])))()
 
 

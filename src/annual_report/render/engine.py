@@ -4,6 +4,7 @@ Messages on its pipes are frames: a status byte, the length in eight bytes (big-
 """
 
 import gc
+import signal
 import subprocess
 import sys
 from typing import IO, Final, Self
@@ -101,7 +102,8 @@ def _receive(stream: IO[bytes]) -> tuple[bytes, bytes]:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches this process too; the one that started it ends it
     try:
         serve(sys.stdin.buffer, sys.stdout.buffer)
-    except (BrokenPipeError, KeyboardInterrupt):
+    except BrokenPipeError:
         sys.stderr.close()
