@@ -1,0 +1,105 @@
+"""What all parts share: ids, yes and no, strictness; references, citations, changes."""
+
+import pytest
+from pydantic import ValidationError
+
+from annual_report.model.base import Prose, Reference, TextType, read_id
+from annual_report.model.content import Activity, Chart, Dated
+from annual_report.model.refusal import RefusalError
+from annual_report.model.report import Report
+from annual_report.model.sourcing import Citation
+from annual_report.model.statistic import Change, StatisticRef
+
+
+@pytest.mark.parametrize("text", ["a", "0", "ho-so-tien-si", "khtd-2018", "2017"])
+def test_id_is_plain_letters_digits_hyphens(text: str) -> None:
+    assert read_id(text) == StatisticRef.parse(text) == text
+
+
+@pytest.mark.parametrize("text", ["", "Hồ-sơ", "ho so", "ho_so", "-a", "a-", "a--b", "A", "a.b", "a\n"])
+def test_other_id_is_refused(text: str) -> None:
+    with pytest.raises(RefusalError) as refusal:
+        read_id(text)
+    assert refusal.value.rule.name == "bad-id"
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("có", True), ("Có", True), ("yes", True), (" true ", True), ("không", False), ("no", False), ("FALSE", False)],
+)
+def test_yes_and_no_in_either_language(word: str, value: bool) -> None:
+    assert Dated.model_validate({"after_period": word}).after_period is value
+
+
+@pytest.mark.parametrize("word", ["", "1", "y", "on", "rồi"])
+def test_other_word_is_neither(word: str) -> None:
+    with pytest.raises(ValidationError, match="not one of the words"):
+        Dated.model_validate({"after_period": word})
+
+
+def test_choice_is_left_to_the_type_where_it_is_no_text() -> None:
+    with pytest.raises(ValidationError, match="bool"):
+        Dated.model_validate({"after_period": ["có"]})
+
+
+def test_model_is_strict_and_frozen() -> None:
+    activity = Activity.model_validate({"id": "a", "text": "Đã làm."})
+    assert isinstance(activity.text, Prose)
+    with pytest.raises(ValidationError, match="frozen"):
+        activity.text = Prose("Khác.")  # type: ignore[misc]
+    with pytest.raises(ValidationError, match="Extra inputs"):
+        Activity.model_validate({"id": "a", "text": "Đã làm.", "tekst": "x"})
+
+
+def test_list_that_needs_an_entry_refuses_none() -> None:
+    with pytest.raises(ValidationError, match="this list is empty"):
+        Chart.model_validate({"id": "a", "title": "A", "statistics": []})
+
+
+def test_report_is_in_a_language_of_the_program() -> None:
+    with pytest.raises(ValidationError, match="not one of the words"):
+        Report.model_validate({"language": "fr"})
+
+
+def test_text_type_alone_reads_nothing() -> None:
+    with pytest.raises(NotImplementedError):
+        TextType.parse("a")
+    assert Reference.parse("a") == "a"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "locator"),
+    [
+        ("bai-bao", "bai-bao", None),
+        ("bai-bao, đoạn 4", "bai-bao", "đoạn 4"),
+        (" bai-bao, trang 4, 5 ", "bai-bao", "trang 4, 5"),
+    ],
+)
+def test_citation_names_a_source_and_a_place(text: str, source: str, locator: str | None) -> None:
+    assert Citation.parse(text) == Citation.parse(f"{source}, {locator}" if locator else source)
+    assert (Citation.parse(text).source, Citation.parse(text).locator) == (source, locator)
+
+
+@pytest.mark.parametrize("text", ["", "Bài báo", "bai-bao,", "bai-bao đoạn 4", "bai-bao,đoạn 4"])
+def test_other_citation_is_refused(text: str) -> None:
+    with pytest.raises(RefusalError) as refusal:
+        Citation.parse(text)
+    assert refusal.value.rule.name == "bad-citation"
+
+
+@pytest.mark.parametrize(
+    ("text", "rises", "by"),
+    [("+79", True, "79"), ("-3", False, "3"), ("+ 12,3%", True, "12,3%"), ("-1 tỷ đồng", False, "1 tỷ đồng")],
+)
+def test_change_is_a_sign_and_a_figure(text: str, rises: bool, by: str) -> None:
+    change = Change.parse(text)
+    assert (change.rises, change.by.say("vi")) == (rises, by)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"), [("", "bad-change"), ("79", "bad-change"), ("+", "bad-figure"), ("+1.000", "ambiguous-number")]
+)
+def test_other_change_is_refused(text: str, rule: str) -> None:
+    with pytest.raises(RefusalError) as refusal:
+        Change.parse(text)
+    assert refusal.value.rule.name == rule

@@ -1,0 +1,90 @@
+"""Dates: every precision read and said, official zeros, days that there are not."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annual_report.model.dates import PartialDate, Precision, day_month, short_date
+from annual_report.model.refusal import RefusalError
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "first", "last", "vi", "en"),
+    [
+        ("5/3/2020", "day", "2020-03-05", "2020-03-05", "ngày 05/3/2020", "on 05/3/2020"),
+        ("12/01/2018", "day", "2018-01-12", "2018-01-12", "ngày 12/01/2018", "on 12/01/2018"),
+        ("2018-01-12", "day", "2018-01-12", "2018-01-12", "ngày 12/01/2018", "on 12/01/2018"),
+        ("29/2/2020", "day", "2020-02-29", "2020-02-29", "ngày 29/02/2020", "on 29/02/2020"),
+        ("10-12/11/2017", "range", "2017-11-10", "2017-11-12", "từ ngày 10/11/2017 đến ngày 12/11/2017", None),
+        ("30/10 – 2/11/2017", "range", "2017-10-30", "2017-11-02", "từ ngày 30/10/2017 đến ngày 02/11/2017", None),
+        ("28/12/2017 - 3/1/2018", "range", "2017-12-28", "2018-01-03", "từ ngày 28/12/2017 đến ngày 03/01/2018", None),
+        ("2/2017", "month", "2017-02-01", "2017-02-28", "tháng 02/2017", "in 02/2017"),
+        ("tháng 11 năm 2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in 11/2017"),
+        ("tháng 11/2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in 11/2017"),
+        ("2017", "year", "2017-01-01", "2017-12-31", "năm 2017", "in the year 2017"),
+        (" năm  2017 ", "year", "2017-01-01", "2017-12-31", "năm 2017", "in the year 2017"),
+    ],
+)
+def test_date_is_read_and_said(text: str, precision: str, first: str, last: str, vi: str, en: str | None) -> None:
+    read = PartialDate.parse(text)
+    assert read == PartialDate(Precision(precision), date.fromisoformat(first), date.fromisoformat(last))
+    assert read.say("vi") == vi
+    assert en is None or read.say("en") == en
+
+
+@pytest.mark.parametrize("text", ["không rõ", "Chưa rõ", "unknown"])
+def test_unknown_date_has_no_days(text: str) -> None:
+    read = PartialDate.parse(text)
+    assert read == PartialDate(Precision.UNKNOWN)
+    assert read.say("en") == "date unknown"
+    assert "ngày" not in read.say("en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31/2/2017", "29/2/2017", "0/1/2017", "1/13/2017", "2017-02-30", "13/2017", "0000", "12-10/11/2017", "5-5/1/2017"],
+)
+def test_day_that_there_is_not_is_refused(text: str) -> None:
+    with pytest.raises(RefusalError, match="no such day") as refusal:
+        PartialDate.parse(text)
+    assert refusal.value.rule.name == "bad-date"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "hôm qua", "12/01", "12.01.2018", "1/1/17", "2017/01/12", "quý I", "12/01/2018 14:00"]
+)
+def test_text_that_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(RefusalError, match="not a date") as refusal:
+        PartialDate.parse(text)
+    assert refusal.value.rule.name == "bad-date"
+    assert refusal.value.fix is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "brief"),
+    [
+        ("5/3/2020", "05/3/2020"),
+        ("10-12/11/2017", "10/11/2017 - 12/11/2017"),
+        ("11/2017", "tháng 11/2017"),
+        ("2017", "năm 2017"),
+        ("không rõ", PartialDate(Precision.UNKNOWN).say("vi")),
+    ],
+)
+def test_tables_say_dates_briefly(text: str, brief: str) -> None:
+    assert PartialDate.parse(text).brief("vi") == brief
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "written"),
+    [(5, 3, ("05", "3")), (9, 1, ("09", "01")), (10, 2, ("10", "02")), (31, 12, ("31", "12"))],
+)
+def test_zeros_are_the_official_ones(day: int, month: int, written: tuple[str, str]) -> None:
+    assert day_month(day, month) == written
+
+
+@given(st.dates())
+def test_day_reads_back_as_written(day: date) -> None:
+    text = short_date(day).rpartition("/")[0] + f"/{day.year:04d}"
+    assert PartialDate.parse(text) == PartialDate.parse(day.isoformat()) == PartialDate(Precision.DAY, day, day)
