@@ -65,29 +65,40 @@ def _wrapped(text: "Text", width: int, indent: int) -> "Iterable[Text]":
     from rich.text import Text
 
     console = Console(width=width)
-    first, *rest = text.wrap(console, width) or [text]
+    first = (text.wrap(console, width) or [text])[0]
     first.rstrip()
     yield first
-    for line in Text(" ").join(rest).wrap(console, max(width - indent, 20)) if rest else ():
+    rest = text.plain[len(first) :].lstrip()
+    for line in text[-len(rest) :].wrap(console, max(width - indent, 20)) if rest else ():
         line.rstrip()
         yield Text.assemble(" " * indent, line)
 
 
 def _excerpt(span: Span, gutter: int, width: int, colour: str) -> "Iterable[Text]":
     """The source line, cut to the width around the span, and carets of the right display width below it."""
-    from rich.cells import cell_len
+    from rich.cells import cell_len, set_cell_size
     from rich.text import Text
 
     line = _harmless(span.source.line(span.line).replace("\t", " "))
     room = max(width - gutter - 4, 20)
     start = span.column - 1
     end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line.rstrip())
-    cut = max(0, start - _LEFT_OF_CARET) if len(line) > room and start > room - _LEFT_OF_CARET else 0
+    cut = _cut(line, start, room)
     shown = ("…" if cut else "") + line[cut + (1 if cut else 0) :]
-    shown = shown if cell_len(shown) <= room else shown[: room - 1] + "…"
+    shown = shown if cell_len(shown) <= room else set_cell_size(shown, room - 1) + "…"
     before = cell_len(shown[: start - cut])
     carets = max(1, min(cell_len(line[start:end]), room - before))
     bar = Text.assemble(" " * gutter, (" |", "blue"))
     yield bar
     yield Text.assemble((f"{span.line} |", "blue"), " ", shown)
     yield Text.assemble(bar, " ", " " * before, ("^" * carets, colour))
+
+
+def _cut(line: str, start: int, room: int) -> int:
+    """How many characters to leave out before the one at `start`, for it to stand in the `room` of cells."""
+    from rich.cells import cell_len
+
+    left = min(_LEFT_OF_CARET, room // 2)
+    if cell_len(line) <= room or cell_len(line[:start]) <= room - left:
+        return 0
+    return next(cut for cut in range(max(0, start - left), start) if cell_len(line[cut:start]) <= left)
