@@ -1,0 +1,47 @@
+"""The Vietnamese catalogue: every text of the program, translated, with its places, and none besides."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from unicodedata import is_normalized
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+import annual_report
+from annual_report.language import CATALOGUES, DOMAIN
+
+SOURCE = Path(annual_report.__file__).parent
+
+
+@cache
+def catalogue() -> dict[str, str]:
+    """The translations by their English texts."""
+    with (CATALOGUES / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as stream:
+        return {str(each.id): str(each.string) for each in read_po(stream, locale="vi") if each.id}
+
+
+def program_texts() -> Iterator[str]:
+    """What the source marks for translation, as script/messages extracts it."""
+    for _file, _line, text, _comments, _context in extract_from_dir(SOURCE, keywords={"N_": None, "_": None}):
+        assert isinstance(text, str)
+        yield text
+
+
+def places(text: str) -> list[tuple[str, str | None, str | None]]:
+    return sorted((name, form, sign) for _text, name, form, sign in Formatter().parse(text) if name is not None)
+
+
+def test_catalogue_has_the_texts_of_the_program_and_none_besides() -> None:
+    assert set(catalogue()) == set(program_texts())
+
+
+@pytest.mark.parametrize("text", sorted(catalogue()))
+def test_text_is_translated(text: str) -> None:
+    translated = catalogue()[text]
+    assert translated.strip()
+    assert is_normalized("NFC", translated)
+    assert places(translated) == places(text)
+    assert translated[-1:].isspace() == text[-1:].isspace()
