@@ -86,6 +86,8 @@ def syntax_diagnostic(error: yaml.YAMLError, source: Source) -> Diagnostic:
     opening = getattr(error, "context_mark", None)
     if opening and any(sign in str(error) for sign in ("unexpected end", "expected ',' or")):
         line, column = opening.line + 1, opening.column + 1
+    last = len(lines_of(source.text))
+    line, column = (line, column) if line <= last else (last, len(source.line(last)) + 1)
     return Diagnostic(YAML_SYNTAX, message(what), Span(source, line, column, line, column + 1), fix=message(fix))
 
 
@@ -100,7 +102,7 @@ def _retold(said: str, before: str) -> tuple[str, str]:
     """What the parser said, and what to do; `before` is what stands before the place on its line."""
     if "mapping values are not allowed" in said and _ONLY_A_KEY.fullmatch(before):
         return _INDENTATION
-    if "did not find expected key" in said and (opening := _OPENING_SIGN.match(before)):
+    if ("expected key" in said or "expected '-' indicator" in said) and (opening := _OPENING_SIGN.match(before)):
         return _BEGINS_LIKE_GROUP if opening[1] in "[{" else _BEHIND_QUOTES
     for signs, what, fix in _RETOLD:
         if any(sign in said for sign in signs):
