@@ -149,3 +149,16 @@ def test_links_in_place_of_outputs_are_replaced_not_written_through(attack: Atta
     (attack.sample.root / "output/2020/bao-cao-2020.html").symlink_to(attack.secret)
     attack.harmless()
     assert attack.secret.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["output", "output/2020"])
+def test_nothing_is_written_through_a_link_out_of_the_workspace(attack: Attack, name: str) -> None:
+    elsewhere = attack.secret.parent / "elsewhere"
+    elsewhere.mkdir()
+    there = attack.sample.root / name
+    there.parent.mkdir(exist_ok=True)
+    there.symlink_to(elsewhere)
+    done = attack.build()
+    assert done.exit_code == 3
+    assert "Cannot write" in done.stderr
+    assert list(elsewhere.iterdir()) == []
