@@ -1,0 +1,150 @@
+"""Files read: encodings, limits, and the parts of YAML that are not used here."""
+
+import os
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from load.loading import load, told
+from sample import REPORT
+
+from annual_report.diagnostics import Source
+from annual_report.load import load_organization
+from annual_report.load.nodes import plain
+from annual_report.load.reader import MAX_BYTES, read_yaml
+
+BOM = b"\xef\xbb\xbf"
+LATIN = "period: 2020\nab: é\n".encode("latin-1")
+LAUGHS = "a: &a [x, x]\n" + "".join(
+    f"{new}: &{new} [{', '.join(['*' + old] * 9)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+def tree(text: str) -> object:
+    """What the YAML `text` writes; it must be sound."""
+    root, problems = read_yaml(Source("a.yaml", text))
+    assert not problems
+    assert root is not None
+    return plain(root)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", [b"", BOM])
+def test_byte_order_marks_and_line_ends_do_not_matter(tmp_path: Path, mark: bytes, end: str) -> None:
+    loaded = load(tmp_path, mark + REPORT.replace("\n", end).encode())
+    assert not loaded.diagnostics
+    assert loaded.value is not None
+    assert loaded.value.sections[0].text == "Đã mở {lop}."
+    assert loaded.span(("sections", 0, "text")).place == "report.yaml:9:11"
+    assert loaded.span(("sections", 0, "text")).text == "Đã mở {lop}."
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        (REPORT.encode("utf-16"), "1:1"),
+        (b"p\0e\0r\0i\0o\0d\0", "1:2"),
+        (b"\xff", "1:1"),
+        (LATIN, "2:5"),
+        (BOM + LATIN, "2:5"),
+        (LATIN.replace(b"\n", b"\r\n"), "2:5"),
+        (LATIN.replace(b"\n", b"\r"), "2:5"),
+        ("ấn phẩm: đ".encode()[:-1], "1:10"),
+        ("\nấn phẩm: \0".encode(), "2:10"),
+    ],
+)
+def test_other_encoding_is_told_where_it_shows(tmp_path: Path, data: bytes, place: str) -> None:
+    loaded = load(tmp_path, data)
+    assert told(loaded.diagnostics) == [f"file-encoding {place}"]
+    assert loaded.value is None
+    assert loaded.span(("period",)).place == "report.yaml:1:1"
+
+
+def test_decomposed_letters_become_whole_ones(tmp_path: Path) -> None:
+    loaded = load(tmp_path, REPORT.replace("Kết quả", "Kê\u0301t qua\u0309").replace("12,", '"1\\u0032",'))
+    assert not loaded.diagnostics
+    assert loaded.value is not None
+    assert loaded.value.sections[0].title == "Kết quả"
+    assert loaded.source.line(8) == "  - title: Kết quả"
+    assert tree('"e\\u0302": "e\\u0302"') == {"ê": "ê"}
+
+
+def test_every_scalar_is_text() -> None:
+    written = 'a: no\nb: 14:56\nc: 1.000\nd: 0x1F\ne: ~\nf: 2017-01-12\ng: null\nh: ""\ni:\n'
+    assert tree(written) == {
+        "a": "no", "b": "14:56", "c": "1.000", "d": "0x1F", "e": "~", "f": "2017-01-12", "g": "null", "h": "",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("added", "found"),
+    [
+        ("period: 2021", ["duplicate-key 10:1"]),
+        ("introduction: a\nintroduction: b\nintroduction: c", ["duplicate-key 11:1", "duplicate-key 12:1"]),
+        ("introduction: &a abc", ["yaml-reference 10:15"]),
+        ("introduction: *a", ["yaml-reference 10:15"]),
+        ("introduction: !!str abc", ["yaml-tag 10:15"]),
+        ("introduction: !a &b abc", ["yaml-reference 10:15", "yaml-tag 10:15"]),
+        ("? [a]\n: b", ["key-not-text 10:3"]),
+        ("{a: b}: c", ["key-not-text 10:1"]),
+        ("<<: {a: b}", ["unknown-key 10:1"]),
+        ('introduction: "a\\x07b"', ["control-character 10:15"]),
+        ("---\nperiod: 2021", ["several-documents 10:1"]),
+        ("...\n---\n", ["several-documents 11:1"]),
+    ],
+)
+def test_parts_of_yaml_that_are_not_used_here(tmp_path: Path, added: str, found: list[str]) -> None:
+    assert told(load(tmp_path, f"{REPORT}{added}\n").diagnostics) == found
+
+
+def test_duplicate_key_names_the_line_of_the_first(tmp_path: Path) -> None:
+    (found,) = load(tmp_path, f"{REPORT}period: 2021\n").diagnostics
+    assert [note.say("en") for note in found.notes] == ["it stands first at line 1"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# nothing\n", "\ufeff"])
+def test_file_without_data_is_told(tmp_path: Path, text: str) -> None:
+    assert told(load(tmp_path, text).diagnostics) == ["empty-file 1:1"]
+
+
+@pytest.mark.parametrize("text", ["- a\n", "abc\n", "---\n", "period:2020\n"])
+def test_file_that_is_no_mapping_is_told(tmp_path: Path, text: str) -> None:
+    (found,) = load(tmp_path, text).diagnostics
+    assert (found.rule.name, found.message.say("en")) == (
+        "wrong-type",
+        "the file must begin with a key, for example “period:”",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("a: " + "[" * 1_000_000, "nesting-too-deep"),
+        ("a: " + "{" * 1_000_000, "nesting-too-deep"),
+        ("- " * 1_000_000, "nesting-too-deep"),
+        ("? " * 1_000_000, "nesting-too-deep"),
+        ("\n".join(" " * depth + "a:" for depth in range(1000)), "nesting-too-deep"),
+        ("a: " + "x" * MAX_BYTES, "file-too-large"),
+        (LAUGHS, "yaml-reference"),
+    ],
+    ids=["lists", "groups", "dashes", "keys", "lines", "large", "laughs"],
+)
+def test_file_made_to_exhaust_is_refused_quickly(tmp_path: Path, text: str, rule: str) -> None:
+    begun = monotonic()
+    found = load(tmp_path, text).diagnostics
+    assert found[0].rule.name == rule
+    assert monotonic() - begun < 3
+
+
+@pytest.mark.parametrize("depth", [32, 33])
+def test_nesting_has_a_limit(tmp_path: Path, depth: int) -> None:
+    rules = {each.rule.name for each in load(tmp_path, "a: " + "[" * depth + "]" * depth).diagnostics}
+    assert ("nesting-too-deep" in rules) == (depth > 32)
+
+
+def test_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("nowhere", "folder", "pipe"):
+        (found,) = load_organization(tmp_path / name, name).diagnostics
+        assert (found.rule.name, found.span.place) == ("file-unreadable", f"{name}:1:1")

@@ -1,0 +1,99 @@
+"""Broken YAML: one diagnostic at the right line, in plain words, never an exception."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from load.loading import load
+
+from annual_report.diagnostics import Source
+from annual_report.diagnostics.source import lines_of
+from annual_report.load.reader import read_yaml
+
+HEAD = "period: 2020\nissuance:\n  subject: a\n"
+
+COLON = "a colon followed by a space stands inside a text"
+SIGN = "this character cannot stand at the beginning of a value (often a tab used for indentation)"
+NO_COLON = "a key without a colon"
+INDENT = "this line is not indented like the lines it belongs to"
+UNCLOSED = "a quotation mark or bracket that was opened is never closed"
+BLOCK = "a value cannot begin with > or | without quotes"
+GROUP = "a value cannot begin with [ or { without quotes"
+QUOTES = "the text goes on behind its closing quotation mark"
+ANCHOR = "a value cannot begin with & or * without quotes"
+UNSEEN = "the text holds a sign that is none of writing"
+
+BROKEN = [
+    ("  place: Chủ đề: khởi nghiệp", 4, 16, COLON),
+    ("\tplace: a", 4, 1, SIGN),
+    ("signatory:\n\tperson: a", 5, 1, SIGN),
+    ("  place: @a", 4, 10, SIGN),
+    ("  place: `a`", 4, 10, SIGN),
+    ("  place: %a", 4, 10, SIGN),
+    ('  place: "a\n  archive: b', 4, 10, UNCLOSED),
+    ("  place: 'a\n  archive: b", 4, 10, UNCLOSED),
+    ("  recipients: [a, b\n  archive: c", 4, 15, UNCLOSED),
+    ("  signatory: {person: a\n  archive: c", 4, 14, UNCLOSED),
+    ("   place: a", 4, 9, INDENT),
+    (" place: a", 4, 2, INDENT),
+    ("  recipients:\n    - a\n   - b", 6, 4, INDENT),
+    ("  recipients:\n    - a\n    b: c", 6, 5, INDENT),
+    ("  signatory:\n    person: a\n    - b", 6, 5, INDENT),
+    ("- a", 4, 1, INDENT),
+    ("  place: >1000", 4, 12, BLOCK),
+    ("  place: |1000\n  archive: a", 4, 12, BLOCK),
+    ("  place: > hơn", 4, 12, BLOCK),
+    ("  place: {lop} lớp", 4, 16, GROUP),
+    ("  recipients:\n    - {lop} lớp", 5, 13, GROUP),
+    ("  place: [a] b", 4, 14, GROUP),
+    ('  place: "a" b', 4, 14, QUOTES),
+    ("  place: **đậm**", 4, 11, ANCHOR),
+    ("  place: & a", 4, 11, ANCHOR),
+    ("  place", 5, 1, NO_COLON),
+    ("  place:a\n  archive: b", 5, 3, NO_COLON),
+    ("  recipients: - a", 4, 15, "a list cannot begin on the line of its key"),
+    ('  place: "\\q"', 4, 11, "a \\ inside double quotes has a meaning of its own"),
+    ("  place: đường \x07", 4, 16, UNSEEN),
+    ("  place: đường\x0c phố", 4, 15, UNSEEN),
+    ("  place: !<a", 4, 13, "the grammar of YAML is broken here"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "column", "said"), BROKEN)
+def test_broken_grammar_is_told_where_it_is(tmp_path: Path, text: str, line: int, column: int, said: str) -> None:
+    (found,) = load(tmp_path, f"{HEAD}{text}\n").diagnostics
+    assert found.rule.name == "yaml-syntax"
+    assert found.span.place == f"report.yaml:{line}:{column}"
+    assert found.message.say("en") == said
+    assert found.fix is not None
+    assert found.message.say("vi") != found.message.say("en")
+
+
+def test_more_than_a_digit_is_no_empty_text(tmp_path: Path) -> None:
+    found = load(tmp_path, f"{HEAD}  number: >5\n  place: a\n").diagnostics
+    assert found[0].rule.name == "yaml-syntax"
+    assert found[0].span.place == "report.yaml:4:11"
+    assert found[0].message.say("en") == BLOCK
+    assert not [each for each in found if "number" in each.message.say("en")]
+
+
+@pytest.mark.parametrize("written", [">", ">2", "|", "|+", ">1 # thụt lề"])
+def test_folded_text_is_text(tmp_path: Path, written: str) -> None:
+    found = load(tmp_path, f"introduction: {written}\n   Lời đầu.\n").diagnostics
+    assert {each.rule.name for each in found} == {"missing-key"}
+
+
+@pytest.mark.parametrize("text", ['"a": b\n"c" d: e', "a: [b, c]\nd: {e: f", "%b: c", "a: b\n...\nc", "a: [", "{"])
+def test_any_other_broken_grammar_is_told_too(tmp_path: Path, text: str) -> None:
+    assert [each.rule.name for each in load(tmp_path, text).diagnostics] == ["yaml-syntax"]
+
+
+@given(st.text("ab:-?[]{},&*!|>'\"%@`# \n\t\r\x85\u2028\ufeff~đ\x00\x1b\ud7ff", max_size=60))
+def test_no_text_makes_the_reader_fail(text: str) -> None:
+    source = Source("a.yaml", text)
+    root, problems = read_yaml(source)
+    assert root is not None or problems
+    for each in problems:
+        assert 1 <= each.span.line <= len(lines_of(text))
+        assert 1 <= each.span.column <= len(source.line(each.span.line)) + 1
