@@ -70,7 +70,7 @@ def read_id(text: str) -> str:
     return text
 
 
-Id = Annotated[str, BeforeValidator(read_id)]
+Id = Annotated[str, AfterValidator(read_id)]
 Text = Annotated[str, Field(min_length=1)]
 
 
