@@ -9,10 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from publish.conftest import Files, Versions, read
 from sample import REPORT, Sample
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from annual_report.cli.app import make_app
 from annual_report.render import engine
@@ -35,13 +34,14 @@ def old(sample: Sample, versions: Versions) -> Files:
 
 
 def run(sample: Sample, *command: str, limit: int | None = None) -> "subprocess.CompletedProcess[str]":
-    """Runs `command` in the workspace, with files of at most `limit` bytes."""
+    """Runs `command` in the workspace, with files of at most `limit` bytes: coverage could not write its own."""
 
     def limited() -> None:
         if limit is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    environment = {**os.environ, "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    environment = {**inherited, "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"}
     return subprocess.run(
         command, cwd=sample.root, env=environment, capture_output=True, text=True, check=False, timeout=120,
         preexec_fn=limited,

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
-from click.testing import Result
 from sample import Sample
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from annual_report.cli.app import make_app
 from annual_report.render.templates import program_templates
