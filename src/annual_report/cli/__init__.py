@@ -1,33 +1,51 @@
 """The command line: one file a command, each of which reads arguments, calls one function and shows the result."""
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
-from annual_report.language import preferred
+from annual_report.language import LANGUAGES, preferred
+
+if TYPE_CHECKING:
+    from annual_report.render.engine import PdfEngine
 
 
 def main() -> None:
     """Runs `annual-report` with the arguments of this process."""
     try:
-        _run()
+        _run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules load; later the parser sees to it
         sys.exit(130)
 
 
-def _run() -> None:
-    from annual_report.cli.app import make_app
-
+def _run(arguments: list[str]) -> None:
     # Names of files may hold bytes that are no UTF-8: results pass them on as they are, messages make them visible.
     for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
-    make_app(preferred(_asked_language(sys.argv[1:])))()
+    language, arguments = _without_language(arguments)
+    with _engine_for(arguments) as engine:
+        from annual_report.cli.app import make_app
+
+        make_app(preferred(language))(arguments, obj=engine)
 
 
-def _asked_language(arguments: list[str]) -> str | None:
-    """The value of --lang, wherever it stands; needed before the arguments are parsed, as help is told in it."""
+def _engine_for(arguments: list[str]) -> "AbstractContextManager[PdfEngine | None]":
+    """The PDF engine, loading already while the arguments are still to be parsed; none where it will not be needed."""
+    if "build" not in arguments or {"-h", "--help", "html", "--format=html"} & set(arguments):
+        return nullcontext()
+    from annual_report.render.engine import PdfEngine
+
+    return PdfEngine()
+
+
+def _without_language(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """The value of --lang, wherever it stands, and the other arguments: help and errors are told in it."""
     for index, argument in enumerate(arguments):
         name, sign, value = argument.partition("=")
         if name == "--lang":
-            return value if sign else next(iter(arguments[index + 1 :]), None)
-    return None
+            said = [value] if sign else arguments[index + 1 : index + 2]
+            if said and said[0] in LANGUAGES:
+                return said[0], arguments[:index] + arguments[index + 1 + (not sign) :]
+    return None, arguments

@@ -20,6 +20,7 @@ def build_command(language: Language) -> Callable[..., None]:
     say = translator(language)
 
     def build(
+        context: typer.Context,
         years: Annotated[list[str] | None, typer.Argument(help=say(N_("Years, for example 2017.")))] = None,
         formats: Annotated[str, typer.Option("--format", help=say(N_("Formats, with commas: pdf,html.")))] = "pdf,html",
         output: Annotated[Path | None, typer.Option(help=say(N_("Folder for the files.")), file_okay=False)] = None,
@@ -30,7 +31,7 @@ def build_command(language: Language) -> Callable[..., None]:
 
         screen = Screen(language, quiet=quiet)
         asked = [each.strip().lower() for each in formats.split(",")]
-        with PdfEngine(wanted="pdf" in asked) as engine:
+        with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
             from annual_report.compiler import Order
 
             order = Order(_known(asked), output, engine)

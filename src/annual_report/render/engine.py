@@ -60,21 +60,27 @@ def _start() -> "subprocess.Popen[bytes]":
 
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answers every page on `requests` with its PDF on `answers`, until the other side closes."""
-    gc.disable()  # what the engine makes lives until the page is done, and the process not much longer
+    gc.disable()  # nearly everything that the engine makes lives until the page is done
     _preload()
     while True:
         try:
             _status, page = _receive(requests)
         except EOFError:
             return
-        try:
-            _send(answers, _PDF, render_pdf(page.decode()))
-        except MissingLibraryError as error:
-            _send(answers, _MISSING, str(error).encode())
-        except ResourceRefusedError as error:
-            _send(answers, _REFUSED, str(error).encode())
-        except Exception as error:  # the engine's own faults: told in a line, not as a traceback
-            _send(answers, _FAILED, f"{type(error).__name__}: {error}".encode(errors="replace"))
+        _send(answers, *_answer(page.decode()))
+        gc.collect()
+
+
+def _answer(page: str) -> tuple[bytes, bytes]:
+    """The status and content of the answer to `page`."""
+    try:
+        return _PDF, render_pdf(page)
+    except MissingLibraryError as error:
+        return _MISSING, str(error).encode()
+    except ResourceRefusedError as error:
+        return _REFUSED, str(error).encode()
+    except Exception as error:  # the engine's own faults: told in a line, not as a traceback
+        return _FAILED, f"{type(error).__name__}: {error}".encode(errors="replace")
 
 
 def _preload() -> None:

@@ -128,13 +128,14 @@ class Templates:
         return text
 
     def _refused(self, name: str, error: Exception) -> TemplateRefusedError:
+        from jinja2 import TemplateNotFound
+
         template, line = self._place_of(error) or (name, 1)
         source = self.overriding.get(template, Source(f"templates/{template}", ""))
-        what = message(
-            N_("the template “{name}” cannot be used: {reason}"),
-            name=template,
-            reason=str(error) or type(error).__name__,
-        )
+        reason: object = str(error) or type(error).__name__
+        if isinstance(error, TemplateNotFound):
+            reason = message(N_("there is no template “{name}”"), name=str(error))
+        what = message(N_("the template “{name}” cannot be used: {reason}"), name=template, reason=reason)
         fix = message(N_("mend the file, or take it out of templates/ to use the program's own"))
         return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, what, Span(source, line, 1, line, 1), fix=fix))
 
