@@ -1,0 +1,68 @@
+"""Checking a report that stands in a text, and where that text marks what is wrong with it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sample import ORGANIZATION
+
+from annual_report.checks import Subject, run_checks
+from annual_report.diagnostics import Diagnostic, in_order
+from annual_report.load import load_organization, load_report
+
+MARK = "▸"
+HEAD = """\
+period: 2020
+issuance:
+  subject: Tổng kết hoạt động năm 2020
+  signatory: {person: nguyen-van-mau}
+"""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A report and an organisation as YAML, with files beside them. `▸` stands before each place that is wrong.
+
+    A report without a head or sections gets them.
+    """
+
+    report: str
+    organization: str = ORGANIZATION
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def whole_report(self) -> str:
+        """The report with head and sections."""
+        head = "" if "issuance:" in self.report else HEAD
+        tail = "" if "sections:" in self.report else "\nsections:\n  - title: Kết quả\n"
+        return head + self.report + tail
+
+    @property
+    def marked(self) -> list[str]:
+        """The places that are marked: file, line, column."""
+        found = []
+        for name, text in (("o.yaml", self.organization), ("r.yaml", self.whole_report)):
+            for number, line in enumerate(text.splitlines(), 1):
+                pieces = line.split(MARK)
+                columns = [sum(map(len, pieces[:count])) + 1 for count in range(1, len(pieces))]
+                found += [f"{name}:{number}:{column}" for column in columns]
+        return found
+
+    def check(self, folder: Path) -> list[Diagnostic]:
+        """What the checks find, the files written to `folder`."""
+        period = folder / "data" / "2020"
+        for name, data in self.files.items():
+            (period / name).parent.mkdir(parents=True, exist_ok=True)
+            (period / name).write_bytes(data)
+        period.mkdir(parents=True, exist_ok=True)
+        (folder / "o.yaml").write_text(self.organization.replace(MARK, ""), "utf-8")
+        (folder / "r.yaml").write_text(self.whole_report.replace(MARK, ""), "utf-8")
+        organization = load_organization(folder / "o.yaml", "o.yaml")
+        report = load_report(folder / "r.yaml", "r.yaml")
+        assert not [each.message.say("en") for each in (*organization.diagnostics, *report.diagnostics)]
+        assert report.value is not None
+        return in_order(run_checks(Subject(report.value, report, organization.value, organization, folder, period)))
+
+
+def told(found: list[Diagnostic]) -> list[str]:
+    """Rule and place of each."""
+    return [f"{each.rule.name} {each.span.place}" for each in found]

@@ -1,0 +1,368 @@
+"""Every check by its rule: texts that break it, with the places marked, and texts that do not."""
+
+from io import BytesIO
+
+from checks.checking import HEAD, Text
+from PIL import Image
+from sample import ORGANIZATION
+
+
+def picture(kind: str = "PNG") -> bytes:
+    """A small picture."""
+    stream = BytesIO()
+    Image.new("RGB", (8, 8), "red").save(stream, kind)
+    return stream.getvalue()
+
+
+def statistic(*lines: str) -> Text:
+    """One statistic, its lines one below the other."""
+    return Text("statistics:\n  - id: so\n    label: Số\n" + "".join(f"    {line}\n" for line in lines))
+
+
+def parts(*values: str, complete: str = "có", mark: str = "") -> str:
+    """The line of the parts of a statistic."""
+    items = ", ".join("{label: P, " + (f'value: "{value}"' if value else "") + "}" for value in values)
+    return f"{mark}parts: {{complete: {complete}, items: [{items}]}}"
+
+
+def section(*lines: str, before: str = "") -> Text:
+    """One section with `lines`."""
+    return Text(f"{before}sections:\n  - title: Kết quả\n" + "".join(f"    {line}\n" for line in lines))
+
+
+def activity(*lines: str) -> Text:
+    """One activity with `lines`."""
+    return section("activities:", "  - id: viec", *(f"    {line}" for line in lines))
+
+
+def issued(*lines: str) -> Text:
+    """An issuance with more `lines`."""
+    return Text(HEAD + "".join(f"  {line}\n" for line in lines))
+
+
+def members(**figures: str) -> Text:
+    """One membership."""
+    return section(
+        "memberships:", "  - id: hoi-vien", "    label: Hội viên", *(f"    {k}: {v}" for k, v in figures.items())
+    )
+
+
+def prose(text: str) -> Text:
+    """A section with a text of one line, and statistics to name in it."""
+    return section(f"text: {text}", before=STATISTICS)
+
+
+STATISTICS = """\
+statistics:
+  - {id: lop, label: Lớp, value: 12, unit: lớp}
+  - {id: ty, label: Tỷ lệ, value: 40/62}
+  - {id: tien, label: Tiền, value: "25,7 tỷ đồng"}
+  - {id: co, label: Có, value: có}
+"""
+DOCUMENT = "documents:\n  - {id: quy-che, type: Quy chế}\n"
+
+BAD: dict[str, list[Text]] = {
+    "after-period-inside-period": [
+        activity("text: a", "date: 12/5/2020", "after_period: ▸có"),
+        activity("text: a", "date: 2020", "after_period: ▸có"),
+    ],
+    "date-outside-period": [
+        activity("text: a", "date: ▸12/01/2021"),
+        activity("text: a", "date: ▸31/12/2019"),
+        activity("text: a", "date: ▸2019"),
+        activity("text: a", "date: ▸1-2/1/2021"),
+        section("signings:", "  - {id: a, text: a, date: ▸11/2019}"),
+    ],
+    "due-before-plan-begins": [
+        section("plan:", "  - {id: a, text: a, due: ▸31/12/2020}", "  - {id: b, text: b, due: ▸2020}")
+    ],
+    "issued-before-period": [issued("date: ▸31/12/2019")],
+    "change-disagrees-with-previous": [
+        statistic("value: 100", "previous: 90", "change: ▸+9"),
+        statistic("value: 100", "previous: 90", "change: ▸-10"),
+        statistic("value: 90", "previous: 100", "change: ▸+10"),
+        statistic("value: 100", "previous: 90", "change: ▸+11,2%"),
+        statistic("value: 5", "previous: 0", "change: ▸+100%"),
+        statistic("value: 26 tỷ đồng", "previous: 25,7 tỷ đồng", "change: ▸+0,4 tỷ đồng"),
+        statistic("value: 64,5%", "previous: 60,5%", "change: ▸+3,9%"),
+        statistic("value: 40/62", "previous: 5/10", "change: ▸+14,6%"),
+    ],
+    "chart-mixes-dimensions": [
+        section("charts:", "  - id: do-thi", "    title: A", "    ▸statistics: [lop, ty]", before=STATISTICS),
+        section("charts:", "  - id: do-thi", "    title: A", "    ▸statistics: [tien, lop]", before=STATISTICS),
+    ],
+    "membership-does-not-add-up": [
+        members(opening="100", admitted="10", left="5", closing="▸106"),
+        members(opening="5", admitted="0", left="10", closing="▸0"),
+    ],
+    "parts-do-not-add-up": [
+        statistic("value: 12", parts("5", "6", mark="▸")),
+        statistic("value: 12", parts("5", "8", mark="▸")),
+        statistic("value: 12", parts("5", "8", complete="không", mark="▸")),
+        statistic("value: 40/62", parts("20", "21", mark="▸")),
+        statistic("value: 40/62", parts("60", "3", complete="không", mark="▸")),
+        statistic('value: ">1000"', parts("500", "500", mark="▸")),
+        statistic("value: hàng trăm", parts("40", "50", mark="▸")),
+        statistic("value: 2-3 tỷ đồng", parts("1 tỷ đồng", "900 triệu đồng", mark="▸")),
+        statistic("value: 10", parts("hơn 5", "5", complete="không", mark="▸")),
+    ],
+    "percent-disagrees-with-base": [
+        statistic("value: ▸64,6%", "percent_of: {part: 40, base: 62}"),
+        statistic("value: ▸64%", "percent_of: {part: 40, base: 62}"),
+        statistic("value: ▸50%", "percent_of: {part: 1 tỷ đồng, base: 3 tỷ đồng}"),
+        statistic('value: ▸"1,123456789%"', 'percent_of: {part: 999999999999999, base: "0,000000001"}'),
+    ],
+    "prizes-do-not-add-up": [
+        statistic("value: 10", "▸prizes: {first: 1, second: 2, third: 3, consolation: 3}"),
+        statistic("value: 10", "▸prizes: {special: 0, first: 0, second: 2, third: 3, consolation: 3}"),
+        statistic("value: 10", "▸prizes: {first: 6, second: 5}"),
+    ],
+    "ratio-exceeds-total": [
+        statistic("value: ▸62/40"),
+        statistic("value: ▸5/0"),
+        statistic("value: 1/2", "target: ▸3/2", "previous: ▸4/3"),
+        statistic("value: 5", "parts: {complete: không, items: [{label: A, value: ▸62/40}]}"),
+    ],
+    "ratio-of-nothing": [statistic("value: ▸0/0")],
+    "addressees-not-printed": [
+        issued("regulation: tt01-2011", "▸addressees: [Ủy ban]"),
+        issued("date: 04/3/2020", "▸addressees: [Ủy ban]"),
+    ],
+    "name-with-degree": [
+        Text("", ORGANIZATION.replace("name: Nguyễn", f"name: ▸{degree} Nguyễn"))
+        for degree in ("TS.", "Thạc sĩ", "Tiến sỹ", "Giáo sư", "PGS", "ThS.", "Kỹ sư", "Cử nhân", "Bác sĩ")
+    ],
+    "period-differs-from-folder": [
+        Text(HEAD.replace("2020\n", "▸2021\n", 1)),
+        Text(HEAD.replace("2020\n", "▸2020-h1\n", 1)),
+    ],
+    "signatory-without-post": [
+        Text(HEAD.replace("nguyen", "▸nguyen"), ORGANIZATION.replace(", posts: [Chủ tịch]", "")),
+        Text(
+            HEAD.replace("{person: nguyen-van-mau", "{person: ▸nguyen-van-mau, authority: [TM. Ban Thường vụ]"),
+            ORGANIZATION.replace(", posts: [Chủ tịch]", ""),
+        ),
+    ],
+    "photo-missing": [
+        section("photos:", "  - {id: a, caption: A, file: ▸photos/a.jpg}"),
+        section("photos:", f"  - {{id: a, caption: A, file: ▸{'a' * 300}}}"),
+        section("photos:", "  - {id: a, caption: A, file: ▸.}"),
+    ],
+    "photo-outside-workspace": [
+        section("photos:", "  - {id: a, caption: A, file: ▸../../r.yaml}"),
+        section("photos:", "  - {id: a, caption: A, file: ▸/etc/passwd}"),
+    ],
+    "photo-unreadable": [
+        Text(section("photos:", "  - {id: a, caption: A, file: ▸photos/a.jpg}").report, files={"photos/a.jpg": data})
+        for data in (b"", b"no picture", picture()[:-30], picture("GIF"), picture("JPEG")[:200])
+    ],
+    "markdown-not-allowed": [
+        prose('▸"# Mục"'),
+        prose("Nên `▸mã` thôi"),
+        prose("Nên ▸<b>đậm</b>"),
+        prose('▸"> trích"'),
+        prose("▸---"),
+        prose("Ảnh ![▸bìa](a.jpg)"),
+        prose("|\n      đoạn\n\n          ▸mã"),
+    ],
+    "name-outside-prose": [
+        Text(f"{STATISTICS}sections:\n  - title: Mở ▸{{lop}}\n"),
+        section("text: a", "photos:", '  - {id: a, caption: "Ảnh ▸{lop.so}"}', before=STATISTICS),
+    ],
+    "name-says-nothing": [
+        prose("Có ▸{co}"),
+        prose("Có ▸{lop.ty-le} và ▸{lop.muc-tieu}"),
+        prose("Họ là ▸{hoi-b.ngan}"),
+        activity("text: Làm ▸{date}"),
+        activity("text: Cùng ▸{partners} tại ▸{place}, ▸{series} ▸{edition}"),
+    ],
+    "unknown-name": [
+        prose("Mở ▸{lóp} và ▸{lop.la}"),
+        prose("Mở ▸{}"),
+        prose("Vào ▸{date}"),
+        prose("▸Vào &#123;la}"),
+        activity("text: Ký ▸{parties}"),
+    ],
+    "unsafe-link": [
+        prose("Xem [a](▸ftp://a.vn)"),
+        prose("Xem [a](▸/etc/passwd)"),
+        prose("Xem [a](▸#muc)"),
+    ],
+    "document-never-named": [Text(DOCUMENT.replace("id: ", "id: ▸"))],
+    "duplicate-id": [
+        Text(STATISTICS.replace("id: ty", "id: ▸lop")),
+        Text(STATISTICS.replace("id: ty", "id: ▸hoi-a")),
+        section("id: ▸lop", before=STATISTICS),
+        Text("", ORGANIZATION.replace("id: hoi-b", "id: ▸hoi-a")),
+    ],
+    "unknown-reference": [
+        Text(HEAD.replace("nguyen", "▸le")),
+        activity("text: a", "partners: [hoi-a, ▸hoi-c]"),
+        activity("text: a", "statistics: [▸lop]"),
+        activity("text: a", "documents: [▸quy-che]"),
+        activity("text: a", "source: ▸bai-bao, đoạn 3"),
+        section("speeches:", "  - {id: a, text: a, speaker: ▸ai}"),
+        section("plan:", "  - {id: a, text: a, section: ▸dau}"),
+        section("figures: {title: A, statistics: [lop, ▸lo]}", before=STATISTICS),
+    ],
+    "unknown-regulation": [
+        issued("regulation: ▸nd31-2020"),
+        Text("", ORGANIZATION + "regulation: ▸tt99\n"),
+    ],
+}
+
+GOOD: dict[str, list[Text]] = {
+    "after-period-inside-period": [
+        activity("text: a", "date: 12/01/2021", "after_period: có"),
+        activity("text: a", "date: 31/12/2020 - 2/1/2021", "after_period: có"),
+        activity("text: a", "date: không rõ", "after_period: có"),
+        activity("text: a", "after_period: có"),
+    ],
+    "date-outside-period": [
+        activity("text: a", "date: 1/1/2020"),
+        activity("text: a", "date: 31/12/2020"),
+        activity("text: a", "date: 12/2020"),
+        activity("text: a", "date: 2020"),
+        activity("text: a", "date: không rõ"),
+        activity("text: a", "date: 30/12/2019 - 2/1/2020"),
+        activity("text: a", "date: 12/01/2021", "after_period: có"),
+    ],
+    "due-before-plan-begins": [
+        section(
+            "plan:",
+            "  - {id: a, text: a, due: 1/1/2021}",
+            "  - {id: b, text: b, due: không rõ}",
+            "  - {id: c, text: c}",
+        )
+    ],
+    "issued-before-period": [issued("date: 1/1/2020"), issued("date: 5/1/2021"), issued("date:")],
+    "change-disagrees-with-previous": [
+        statistic("value: 100", "previous: 90", "change: +10"),
+        statistic("value: 90", "previous: 100", "change: -10"),
+        statistic("value: 100", "previous: 90", "change: +11,1%"),
+        statistic("value: 100", "previous: 90", "change: +11%"),
+        statistic("value: 90", "previous: 100", "change: -10%"),
+        statistic("value: 0", "previous: 100", "change: -100%"),
+        statistic("value: 105", "previous: 1000", "change: -89,5%"),
+        statistic("value: 26 tỷ đồng", "previous: 25,7 tỷ đồng", "change: +300 triệu đồng"),
+        statistic("value: 26 tỷ đồng", "previous: 25,7 tỷ đồng", "change: +1,2%"),
+        statistic("value: 64,5%", "previous: 60,5%", "change: +4%"),
+        statistic("value: 40/62", "previous: 5/10", "change: +14,5%"),
+        statistic("value: hơn 1000", "previous: 900", "change: +50"),
+        statistic("value: 1000", "previous: 900", 'change: "+hơn 50"'),
+        statistic("value: 40/62", "previous: 5/10", "change: +35"),
+        statistic("value: 12", "previous: 10%", "change: +2"),
+        statistic("value: 12", "change: +2"),
+        statistic("previous: 12", "change: +2"),
+        statistic("value: có", "previous: 12", "change: +2"),
+    ],
+    "chart-mixes-dimensions": [
+        section("charts:", "  - {id: do-thi, title: A, statistics: [lop, co]}", before=STATISTICS),
+        section("charts:", "  - {id: do-thi, title: A, statistics: [ty]}", before=STATISTICS),
+    ],
+    "membership-does-not-add-up": [
+        members(opening="100", admitted="10", left="5", closing="105"),
+        members(opening="100", admitted="0", left="0", closing="100"),
+        members(opening="100", left="5", closing="200"),
+        members(opening="hơn 100", admitted="10", left="5", closing="1"),
+        members(closing="5"),
+    ],
+    "parts-do-not-add-up": [
+        statistic("value: 12", parts("5", "7")),
+        statistic("value: 12", parts("5", "6", complete="không")),
+        statistic("value: 12", parts("5", "7", complete="không")),
+        statistic("value: 12", parts("5", "")),
+        statistic("value: 12", parts("5", "có")),
+        statistic("value: 12", parts("5", "5%")),
+        statistic("value: 12", parts("5 đồng", "6 đồng")),
+        statistic(parts("5", "6")),
+        statistic("value: 40/62", parts("30", "10")),
+        statistic("value: 40/62", parts("50", "12")),
+        statistic("value: 40/62", parts("50", "5", complete="không")),
+        statistic('value: ">1000"', parts("500", "501")),
+        statistic("value: gần 1000", parts("500", "499")),
+        statistic("value: khoảng 1000", parts("700", "700")),
+        statistic("value: hàng trăm", parts("100", "50")),
+        statistic("value: 25", parts("dưới 10", "15-20")),
+        statistic("value: 12", parts("hơn 5", "6")),
+        statistic("value: 15-20", parts("10", "8")),
+        statistic("value: 2,5 tỷ đồng", parts("2 tỷ đồng", "500 triệu đồng")),
+        statistic("value: 12,5", parts("10,25", "2,25")),
+    ],
+    "percent-disagrees-with-base": [
+        statistic("value: 64,5%", "percent_of: {part: 40, base: 62}"),
+        statistic("value: 65%", "percent_of: {part: 40, base: 62}"),
+        statistic("value: 64,52%", "percent_of: {part: 40, base: 62}"),
+        statistic("value: 12,5%", "percent_of: {part: 1, base: 8}"),
+        statistic("value: 13%", "percent_of: {part: 1, base: 8}"),
+        statistic("value: 12%", "percent_of: {part: 1, base: 8}"),
+        statistic("value: 33,3%", "percent_of: {part: 1 tỷ đồng, base: 3 tỷ đồng}"),
+        statistic("value: 50%", "percent_of: {part: hơn 40, base: 62}"),
+        statistic("value: 50%", "percent_of: {part: 40, base: 62 đồng}"),
+        statistic("value: 50%", "percent_of: {part: 40, base: 0}"),
+        statistic("value: 50", "percent_of: {part: 40, base: 62}"),
+    ],
+    "prizes-do-not-add-up": [
+        statistic("value: 10", "prizes: {special: 1, first: 1, second: 2, third: 3, consolation: 3}"),
+        statistic("value: 9", "prizes: {first: 1, second: 2, third: 3, consolation: 3}"),
+        statistic("value: 8", "prizes: {special: 0, first: 0, second: 2, third: 3, consolation: 3}"),
+        statistic("value: 10", "prizes: {first: 1, second: 2}"),
+        statistic("value: 10", "prizes: {first: có, second: 20, third: 3, consolation: 3}"),
+        statistic("value: 10", "prizes: {}"),
+        statistic("prizes: {first: 1}"),
+    ],
+    "ratio-exceeds-total": [statistic("value: 40/62"), statistic("value: 62/62"), statistic("value: 0/5")],
+    "ratio-of-nothing": [statistic("value: 0/1"), statistic("value: không có")],
+    "addressees-not-printed": [
+        issued("addressees: [Ủy ban]"),
+        issued("date: 5/3/2020", "addressees: [Ủy ban]"),
+        issued("type: tờ trình", "addressees: [Ủy ban]"),
+        issued("regulation: tt01-2011"),
+    ],
+    "name-with-degree": [
+        Text("", ORGANIZATION.replace("Nguyễn Văn Mẫu", name)) for name in ("Nguyễn Tiến Sĩ", "Tsering", "Bùi Cẩm Tú")
+    ],
+    "period-differs-from-folder": [Text("")],
+    "signatory-without-post": [
+        Text(HEAD.replace("mau}", "mau, post: Chủ tịch}"), ORGANIZATION.replace(", posts: [Chủ tịch]", "")),
+        Text(HEAD.replace("mau}", "mau, authority: [Q. Chủ tịch]}"), ORGANIZATION.replace(", posts: [Chủ tịch]", "")),
+    ],
+    "photo-missing": [section("photos:", "  - {id: a, caption: A}")],
+    "photo-outside-workspace": [
+        Text(
+            section("photos:", "  - {id: a, caption: A, file: photos/../a.png}").report,
+            files={"a.png": picture(), "photos/b": b""},
+        )
+    ],
+    "photo-unreadable": [
+        Text(
+            section("photos:", "  - {id: a, caption: A, file: photos/a.png}").report,
+            files={"photos/a.png": picture(kind)},
+        )
+        for kind in ("PNG", "JPEG", "WEBP")
+    ],
+    "markdown-not-allowed": [
+        prose(
+            "|\n      Một **đoạn** *văn*\\\n      có [liên kết](https://a.vn).\n\n      - a\n        1. b\n\n      + c"
+        ),
+        prose("Giá < 5 & > 3, sao \\* và \\# hoặc 1 * 2"),
+    ],
+    "name-outside-prose": [prose("Mở {lop}"), Text("sections:\n  - title: Mở {la}\n")],
+    "name-says-nothing": [
+        prose("Mở {lop}, {lop.so}, {ty.ty-le}, {hoi-a.ngan}, {nguyen-van-mau.chuc-vu}"),
+        activity("text: Làm {date} tại {place} cùng {partners}", "date: 1/2/2020", "place: Mẫu", "partners: [hoi-a]"),
+    ],
+    "unknown-name": [
+        prose("Mở {lop} và {hoi-a}, {nguyen-van-mau.ten}, &#123;lop}"),
+        section("signings:", '  - {id: a, text: "Ký {parties}", parties: [hoi-a, hoi-b]}'),
+    ],
+    "unsafe-link": [prose("Xem [a](https://a.vn), [b](HTTP://b.vn), [c](mailto:c@d.vn), <https://e.vn>")],
+    "document-never-named": [section("text: Theo {quy-che.loai}", before=DOCUMENT)],
+    "duplicate-id": [Text(STATISTICS), section("id: ket-qua", before=STATISTICS)],
+    "unknown-reference": [
+        activity("text: a", "partners: [hoi-a, hoi-b]", "fulfils: [viec-nam-ngoai]"),
+        section("plan:", "  - {id: a, text: a, section: dau}", "id: dau"),
+        Text("sources:\n  - {id: bai-bao, title: A}\n" + activity("text: a", "source: bai-bao, đoạn 3").report),
+    ],
+    "unknown-regulation": [issued("regulation: tt01-2011"), Text("", ORGANIZATION + "regulation: nd30-2020\n")],
+}

@@ -1,0 +1,105 @@
+"""Every check against its samples: bad ones are told at the marked places, good ones are not."""
+
+from pathlib import Path
+
+import pytest
+from checks.checking import HEAD, Text, told
+from checks.samples import BAD, GOOD, activity, prose
+from sample import ORGANIZATION
+
+from annual_report.checks import Subject, all_checks, run_checks
+from annual_report.checks.references import did_you_mean
+from annual_report.diagnostics import Diagnostic
+from annual_report.load import load_organization, load_report
+
+
+def each(samples: dict[str, list[Text]]) -> list[object]:
+    """The samples as test parameters."""
+    return [
+        pytest.param(rule, text, id=f"{rule}-{number}")
+        for rule, texts in samples.items()
+        for number, text in enumerate(texts)
+    ]
+
+
+def loaded(folder: Path, organization: str) -> list[Diagnostic]:
+    """What is found where the organisation's file is `organization`."""
+    (folder / "r.yaml").write_text(f'{HEAD}sections:\n  - {{title: A, text: "Theo {{hoi-a}} và {{x.y}}"}}\n', "utf-8")
+    (folder / "o.yaml").write_text(organization, "utf-8")
+    report, body = load_report(folder / "r.yaml", "r.yaml"), load_organization(folder / "o.yaml", "o.yaml")
+    assert report.value is not None
+    return run_checks(Subject(report.value, report, body.value, body, folder, folder / "2020"))
+
+
+def test_what_the_organisation_would_know_is_not_told_without_it(tmp_path: Path) -> None:
+    assert told(loaded(tmp_path, "name: Hội Mẫu\n")) == []
+    assert told(loaded(tmp_path, ORGANIZATION)) == ["unknown-name r.yaml:6:39"]
+
+
+def test_picture_of_too_many_pixels_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = GOOD["photo-unreadable"][0]
+    monkeypatch.setattr("annual_report.checks.photos.MAX_PIXELS", 63)
+    assert [each.rule.name for each in text.check(tmp_path)] == ["photo-unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("lóp", "did you mean “lop”?"),
+        ("zzz", "there are: co, hoi-a, hoi-b, lop, nguyen-van-mau, tien, ty"),
+    ],
+)
+def test_unknown_name_is_told_with_those_that_there_are(name: str, fix: str, tmp_path: Path) -> None:
+    (found,) = prose(f"Mở {{{name}}}").check(tmp_path)
+    assert found.fix is not None
+    assert found.fix.say("en") == fix
+
+
+def test_reference_to_what_there_is_none_of(tmp_path: Path) -> None:
+    (found,) = activity("text: a", "source: bai-bao").check(tmp_path)
+    assert found.fix is not None
+    assert found.fix.say("en") == "there is none yet: add it first"
+
+
+def test_many_names_are_not_all_listed() -> None:
+    said = did_you_mean("zzz", [f"id-{number}" for number in range(9)]).say("en")
+    assert said == "there are: id-0, id-1, id-2, id-3, id-4, id-5, id-6, id-7…"
+
+
+@pytest.mark.parametrize(
+    ("rule", "said", "fix"),
+    [
+        ("ratio-exceeds-total", "62/40: phần lớn hơn tổng", "40/62"),
+        ("percent-disagrees-with-base", "64,6% không khớp với 40 trên 62", "64,5%"),
+        ("parts-do-not-add-up", "tổng các phần là 11, không phải 12", "hồ sơ"),
+        ("membership-does-not-add-up", "100 + 10 - 5 bằng 105, không phải 106", "hồ sơ"),
+        ("photo-missing", "không có ảnh “photos/a.jpg” trong data/2020/", "chú thích"),
+        ("document-never-named", "văn bản “quy-che” không được nhắc đến", "{quy-che}"),
+        ("date-outside-period", "ngày 12/01/2021 nằm ngoài kỳ báo cáo 01/01/2020 - 31/12/2020", "after_period: có"),
+    ],
+)
+def test_what_is_wrong_and_what_to_write_instead(rule: str, said: str, fix: str, tmp_path: Path) -> None:
+    (found,) = BAD[rule][0].check(tmp_path)
+    assert said in found.message.say("vi")
+    assert found.fix is not None
+    assert fix in found.fix.say("vi")
+
+
+def test_every_check_has_bad_and_good_samples() -> None:
+    rules = [check.rule.name for check in all_checks()]
+    assert sorted(rules) == sorted(BAD) == sorted(GOOD)
+    assert all([*BAD.values(), *GOOD.values()])
+
+
+@pytest.mark.parametrize(("rule", "text"), each(BAD))
+def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -> None:
+    found = text.check(tmp_path)
+    assert text.marked
+    assert told(found) == [f"{rule} {place}" for place in text.marked]
+    assert all(each.message.say("vi") != each.message.say("en") for each in found)
+
+
+@pytest.mark.parametrize(("rule", "text"), each(GOOD))
+def test_good_sample_is_not_told(rule: str, text: Text, tmp_path: Path) -> None:
+    assert not text.marked
+    assert told(text.check(tmp_path)) == []
