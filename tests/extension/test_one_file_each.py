@@ -32,10 +32,12 @@ class Extended:
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Runs the copy in the workspace."""
+        # Coverage is of the program itself, not of its copies.
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
         done = subprocess.run(
             [sys.executable, "-m", "annual_report", *arguments],
             cwd=self.sample.root,
-            env={**os.environ, "PYTHONPATH": str(self.source), "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"},
+            env={**inherited, "PYTHONPATH": str(self.source), "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"},
             capture_output=True,
             encoding="utf-8",
             check=False,
