@@ -43,4 +43,4 @@ def _said(statistic: Statistic, composition: Composition) -> str:
         return "–"
     if isinstance(value, Ratio):
         return f"{value.say(language)} ({value.percent(language)})"
-    return with_unit(value, statistic.unit, language)
+    return value.say(language) if value.counts_nothing else with_unit(value, statistic.unit, language)
