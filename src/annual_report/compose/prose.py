@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TOGETHER: Final = re.compile(
     r"ngày \d{1,2}/\d{1,2}/\d{4}|(?:tháng \d{1,2} )?năm \d{4}|\d{4} - \d{4}|nhiệm kỳ [IVX]+(?![A-Za-zÀ-ỹ])"
 )
-_FIGURE_AND_UNIT: Final = re.compile(r"\D*[\d.,/%-]+(?: \S+)?")
+_FIGURE_AND_UNIT: Final = re.compile(r"\D*[\d.,/%-]+(?: (?:nghìn|triệu|tỷ))?(?: \S+)?")
 
 
 @dataclass(frozen=True, slots=True)
