@@ -116,7 +116,7 @@ def _photos(contents: Contents, composition: Composition) -> list[Block]:
 
 
 def closed(found: list[Block], mark: str) -> list[Block]:
-    """The blocks with the closing mark after the last sentence, in place of its full stop."""
+    """The blocks with the closing mark after the last sentence, in place of its full stop or semicolon."""
     for index in range(len(found) - 1, -1, -1):
         block = found[index]
         if isinstance(block, Paragraph) and block.runs:
@@ -135,4 +135,4 @@ def _ended(paragraph: Paragraph, mark: str) -> Paragraph:
     while len(runs) > 1 and not runs[-1].text.strip():
         runs.pop()
     last = runs.pop()
-    return Paragraph((*runs, replace(last, text=last.text.rstrip().removesuffix(".") + mark)))
+    return Paragraph((*runs, replace(last, text=last.text.rstrip().removesuffix(";").removesuffix(".") + mark)))
