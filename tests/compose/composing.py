@@ -1,0 +1,102 @@
+"""Composing what a YAML text says, and reading the blocks that come of it."""
+
+from typing import TypeVar
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import (
+    Block,
+    Captions,
+    Chart,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Picture,
+    Runs,
+    Table,
+)
+from annual_report.compose.documents.report import compose_report
+from annual_report.diagnostics import Source
+from annual_report.load.binding import bind
+from annual_report.load.reader import read_yaml
+from annual_report.model.base import Model
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.regulations import regulation_for
+
+M = TypeVar("M", bound=Model)
+ORGANIZATION = """\
+name: Hội Mẫu tỉnh Mẫu
+letterhead: [Hội Mẫu, Tỉnh Mẫu]
+place: Tỉnh Mẫu
+abbreviation: HM
+people:
+  - {id: mau, name: Nguyễn Văn Mẫu, degree: Tiến sĩ, posts: [Phó Chủ tịch, Bí thư]}
+  - {id: ba, name: Trần Thị Ba}
+bodies:
+  - {id: hoi-a, name: Hội A tỉnh Mẫu, short_names: [Hội A]}
+  - {id: hoi-b, name: Hội B tỉnh Mẫu}
+"""
+STATISTICS = """\
+statistics:
+  - {id: lop, label: Lớp, value: 12, unit: lớp}
+  - {id: qua, label: Quà, value: hơn 1000, unit: phần quà}
+  - {id: ho-so, label: Hồ sơ, value: 40/62, unit: hồ sơ}
+  - {id: tien, label: Tiền, value: "25,7 tỷ đồng"}
+  - {id: chuc, label: Chục, value: hàng chục, unit: người}
+"""
+FRAME = "period: 2020\nissuance:\n  subject: Tổng kết\n  signatory: {person: mau}\n"
+
+
+def bound(text: str, model: type[M]) -> M:
+    """The model that a sound `text` writes."""
+    root, problems = read_yaml(Source("a.yaml", text))
+    assert root is not None
+    value, wrong = bind(root, model)
+    assert not [each.message.say("en") for each in (*problems, *wrong)]
+    assert value is not None
+    return value
+
+
+def composition(report: str = "", organization: str = ORGANIZATION) -> Composition:
+    """The composition of a report; a frame and a section are added where it has none."""
+    head = "" if "issuance:" in report else FRAME
+    tail = "" if "sections:" in report else "sections:\n  - title: Kết quả\n"
+    data, body = bound(head + report + tail, Report), bound(organization, Organization)
+    return Composition.of(data, body, regulation_for(data, body))
+
+
+def document(report: str = "", organization: str = ORGANIZATION) -> Document:
+    """The report document."""
+    sources = composition(report, organization)
+    return compose_report(sources.report, sources.organization, sources.regulation)
+
+
+def section(*lines: str) -> str:
+    """A report on the statistics above with one section."""
+    return f"{STATISTICS}sections:\n  - title: Kết quả\n" + "".join(f"    {line}\n" for line in lines)
+
+
+def words(runs: Runs) -> str:
+    """The text of runs, room to write in as underscores."""
+    return "".join("_" * run.blank or run.text for run in runs)
+
+
+def outline(blocks: tuple[Block, ...]) -> list[str]:
+    """Blocks as short lines; list entries with their markers, what is inside of them indented."""
+    lines: list[str] = []
+    for block in blocks:
+        match block:
+            case Heading():
+                lines.append(f"{'#' * block.level} {block.number} {block.title}")
+            case Paragraph():
+                lines.append(words(block.runs))
+            case Items():
+                for item in block.items:
+                    first, *rest = outline(item.blocks) or [""]
+                    lines += [f"{item.marker} {first}", *(f"  {line}" for line in rest)]
+            case Table() | Chart() | Picture():
+                lines.append(f"[{block.label}: {block.caption}]")
+            case Captions():
+                lines.append(f"[{block.note} {', '.join(each.caption for each in block.pictures)}]")
+    return lines

@@ -1,0 +1,83 @@
+"""Prose: paragraphs, lists and looks, names put into words, what is kept on one line."""
+
+import pytest
+from compose.composing import STATISTICS, composition, outline, words
+
+from annual_report.compose.document import Paragraph, Run, Runs
+from annual_report.compose.prose import blocks, plain_text
+from annual_report.model.base import Prose
+
+SOURCES = composition(STATISTICS)
+STRONG = Run("đậm", strong=True)
+
+
+def runs(text: str) -> Runs:
+    """The runs of a text of one paragraph."""
+    (paragraph,) = blocks(Prose(text), SOURCES.wording)
+    assert isinstance(paragraph, Paragraph)
+    return paragraph.runs
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", []),
+        ("Một.\n\nHai.", ["Một.", "Hai."]),
+        ("Một\nhai  \nba.", ["Một hai ba."]),
+        ("Gồm:\n\n- một;\n- hai.", ["Gồm:", "- một;", "- hai."]),
+        ("1. một\n2. hai", ["a) một", "b) hai"]),
+        ("- một\n  1. hai\n  2. ba\n- bốn", ["- một", "  a) hai", "  b) ba", "- bốn"]),
+        ("- một\n\n  hai\n- ba", ["- một", "  hai", "- ba"]),
+        ("- \n- ba", ["- ", "- ba"]),
+    ],
+)
+def test_paragraphs_and_lists(text: str, lines: list[str]) -> None:
+    assert outline(blocks(Prose(text), SOURCES.wording)) == lines
+
+
+def test_a_long_list_has_all_its_markers() -> None:
+    listed = outline(blocks(Prose("\n".join(f"1. m{number}" for number in range(24))), SOURCES.wording))
+    assert (listed[4], listed[23]) == ("đ) m4", "aa) m23")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("thường **đậm** *nghiêng*", (Run("thường "), STRONG, Run(" "), Run("nghiêng", emphasis=True))),
+        ("***cả hai*** rồi", (Run("cả hai", strong=True, emphasis=True), Run(" rồi"))),
+        ("[nối *đây*](https://a.vn)", (Run("nối ", link="https://a.vn"), Run("đây", emphasis=True, link="https://a.vn"))),
+        ("**a\nb**", (Run("a", strong=True), Run(" ", strong=True), Run("b", strong=True))),
+        ("**{lop}**", (Run("12 lớp", strong=True, together=True),)),
+        ("ngày 05/3/2020 đến", (Run("ngày 05/3/2020", together=True), Run(" đến"))),
+        ("từ 2016 - 2020", (Run("từ "), Run("2016 - 2020", together=True))),
+        ("tháng 10 năm 2020", (Run("tháng 10 năm 2020", together=True),)),
+        ("nhiệm kỳ III, nhiệm kỳ Isang", (Run("nhiệm kỳ III", together=True), Run(", nhiệm kỳ Isang"))),
+        ("Mở {lop}.", (Run("Mở "), Run("12 lớp", together=True), Run("."))),
+        ("{qua}", (Run("hơn 1.000 phần", together=True), Run(" quà"))),
+        ("{tien}", (Run("25,7 tỷ đồng", together=True),)),
+        ("{lop.so} lớp", (Run("12", together=True), Run(" lớp"))),
+        ("{ho-so.ty-le}", (Run("64,5%", together=True),)),
+        ("{chuc}", (Run("hàng chục người"),)),
+        ("{hoi-a} và {hoi-a.ngan}", (Run("Hội A tỉnh Mẫu"), Run(" và "), Run("Hội A"))),
+        ("\\*sao\\* &amp; 1 < 2", (Run("*sao* & 1 < 2"),)),
+    ],
+)  # fmt: skip
+def test_looks_and_names(text: str, expected: Runs) -> None:
+    assert runs(text) == expected
+
+
+def test_name_that_is_not_known_is_for_the_checks() -> None:
+    for text in ("{la}", "{chuc.ty-le}"):
+        with pytest.raises(KeyError):
+            runs(text)
+
+
+def test_words_alone() -> None:
+    prose = Prose("Một **đậm** {lop}.\n\n- a\n- b")
+    assert plain_text(blocks(prose, SOURCES.wording)) == "Một đậm 12 lớp. a b"
+    assert words(runs("Mở {lop}.")) == "Mở 12 lớp."
+
+
+def test_names_are_said_in_english_in_an_english_report() -> None:
+    sources = composition(f"{STATISTICS}language: en\n")
+    assert outline(blocks(Prose("Gave {qua.so}, {ho-so.ty-le}."), sources.wording)) == ["Gave more than 1,000, 64.5%."]

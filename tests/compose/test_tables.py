@@ -1,0 +1,158 @@
+"""Tables: a column only where something is given, rows of parts and prizes, notes."""
+
+import pytest
+from compose.composing import STATISTICS, composition, document, section
+
+from annual_report.compose.document import Table
+from annual_report.compose.tables import commendations
+from annual_report.model.content import Commendation
+
+MORE = """\
+statistics:
+  - id: hoi-thi
+    label: Hội thi
+    value: 10
+    unit: giải
+    prizes: {special: 0, first: 1, second: 4, third: 5}
+    note: Cấp tỉnh.
+  - id: hoi-vien
+    label: Hội viên
+    value: 1500
+    previous: 1421
+    change: +79
+    target: 1400
+    parts: {complete: không, items: [{label: nữ, value: 600}, {label: trẻ}]}
+  - {id: ho-so, label: Hồ sơ, value: 40/62}
+  - {id: khong, label: Không, value: không có}
+  - {id: trong, label: Trống}
+"""
+
+
+def tables(report: str) -> list[Table]:
+    return [block for block in document(report).blocks if isinstance(block, Table)]
+
+
+def titles(table: Table) -> list[str]:
+    return [column.title for column in table.columns]
+
+
+def figures(report: str, *asked: str) -> Table:
+    """The table of the statistics asked for."""
+    wanted = f", statistics: [{', '.join(asked)}]" if asked else ""
+    (table,) = tables(f"{report}sections:\n  - title: A\n    figures: {{title: Số liệu{wanted}}}\n")
+    return table
+
+
+def test_key_figures_with_parts_and_prizes() -> None:
+    table = figures(MORE)
+    assert titles(table) == [
+        "TT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ", "Chỉ tiêu", "Kỳ trước", "Tăng, giảm",
+    ]  # fmt: skip
+    assert table.rows == (
+        ("1", "Hội thi", "giải", "10", "", "", "", ""),
+        ("", "Trong đó: Giải Đặc biệt", "giải", "0", "", "", "", ""),
+        ("", "Trong đó: Giải Nhất", "giải", "1", "", "", "", ""),
+        ("", "Trong đó: Giải Nhì", "giải", "4", "", "", "", ""),
+        ("", "Trong đó: Giải Ba", "giải", "5", "", "", "", ""),
+        ("2", "Hội viên", "", "1.500", "", "1.400", "1.421", "+79"),
+        ("", "Trong đó: nữ", "", "600", "", "", "", ""),
+        ("", "Trong đó: trẻ", "", "–", "", "", "", ""),
+        ("3", "Hồ sơ", "", "40/62", "64,5%", "", "", ""),
+        ("4", "Không", "", "không có", "", "", "", ""),
+        ("5", "Trống", "", "–", "", "", "", ""),
+    )
+    assert (table.label, table.anchor, table.caption) == ("Bảng 1", "table-1", "Số liệu")
+    assert table.notes == ("Hội thi: Cấp tỉnh.",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "columns"),
+    [
+        (["hoi-thi"], []),
+        (["khong", "trong"], []),
+        (["ho-so"], ["Tỷ lệ"]),
+        (["hoi-vien"], ["Chỉ tiêu", "Kỳ trước", "Tăng, giảm"]),
+        (["ho-so", "hoi-vien"], ["Tỷ lệ", "Chỉ tiêu", "Kỳ trước", "Tăng, giảm"]),
+    ],
+)
+def test_key_figures_have_a_column_only_for_what_is_given(asked: list[str], columns: list[str]) -> None:
+    table = figures(MORE, *asked)
+    assert titles(table) == ["TT", "Nội dung", "Đơn vị tính", "Kết quả", *columns]
+    assert {len(row) for row in table.rows} == {len(table.columns)}
+    assert [row[1] for row in table.rows if row[0]] == [
+        {"hoi-thi": "Hội thi", "hoi-vien": "Hội viên", "ho-so": "Hồ sơ", "khong": "Không", "trong": "Trống"}[each]
+        for each in asked
+    ]
+
+
+def test_membership() -> None:
+    (table,) = tables(
+        section(
+            "memberships:",
+            "  - {id: a, label: Hội viên, unit: người, opening: 100, admitted: 10, left: 0, closing: 110}",
+            "  - {id: b, label: Chi hội, closing: hơn 20, exclusions: Không kể chi hội trẻ.}",
+        )
+    )
+    assert titles(table) == ["Hội viên", "Đầu kỳ", "Kết nạp", "Thôi tham gia", "Cuối kỳ"]
+    assert table.rows == (("Hội viên (người)", "100", "10", "0", "110"), ("Chi hội", "–", "–", "–", "hơn 20"))
+    assert table.notes == ("Không kể chi hội trẻ.",)
+
+
+@pytest.mark.parametrize(
+    ("entries", "columns", "rows"),
+    [
+        ("{id: a, text: x, form: Bằng khen, groups: 2}", ["Tập thể"], [("Bằng khen", "2")]),
+        ("{id: a, text: x, form: Bằng khen, individuals: 0}", ["Cá nhân"], [("Bằng khen", "0")]),
+        (
+            "{id: a, text: x, form: Bằng khen, giver: hoi-a, groups: 2, individuals: có},"
+            " {id: b, text: y, form: Giấy khen}",
+            ["Cơ quan khen thưởng", "Tập thể", "Cá nhân"],
+            [("Bằng khen", "Hội A tỉnh Mẫu", "2", "có, chưa có số liệu"), ("Giấy khen", "", "–", "–")],
+        ),
+        ("{id: a, text: x, form: Bằng khen, groups: 2, giver: la}", ["Tập thể"], [("Bằng khen", "2")]),
+    ],
+)
+def test_commendations_with_numbers(entries: str, columns: list[str], rows: list[tuple[str, ...]]) -> None:
+    (table,) = tables(section(f"commendations: [{entries}]"))
+    assert titles(table) == ["Hình thức khen thưởng", *columns]
+    assert list(table.rows) == rows
+
+
+@pytest.mark.parametrize("figure", ["có", "không có", None])
+def test_commendations_without_numbers_have_no_table(figure: str | None) -> None:
+    entry = Commendation.model_validate({"id": "a", "text": "x", "form": "y"} | ({"groups": figure} if figure else {}))
+    sources = composition()
+    assert commendations([entry], sources) is None
+    assert sources.counter.next("Table") == 1
+
+
+def test_plan_with_owners_dates_and_targets() -> None:
+    (table,) = tables(
+        section(
+            "plan:",
+            "  - id: a",
+            '    text: "**Mở** {lop} với\\n[Hội A](https://a.vn):\\n\\n- một;\\n- hai."',
+            "    owner: Văn phòng",
+            "    due: 31/12/2021",
+            "    target: {statistic: lop, value: 15}",
+            "  - {id: b, text: Họp., carried_over_from: 2019, target: {statistic: tien, value: 30 tỷ đồng}}",
+        )
+    )
+    assert titles(table) == ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Chỉ tiêu", "Chuyển từ năm"]
+    assert table.rows == (
+        ("1", "Mở 12 lớp với Hội A: một; hai.", "Văn phòng", "31/12/2021", "15 lớp", ""),
+        ("2", "Họp.", "", "", "30 tỷ đồng", "2019"),
+    )
+
+
+def test_plan_leaves_out_what_nothing_is_said_of() -> None:
+    (table,) = tables(section("plan: [{id: a, text: Họp., owner: Văn phòng}, {id: b, text: Làm.}]"))
+    assert titles(table) == ["TT", "Nhiệm vụ", "Đơn vị chủ trì"]
+    assert table.rows == (("1", "Họp.", "Văn phòng"), ("2", "Làm.", ""))
+
+
+def test_numbers_are_set_as_numbers_and_names_head_their_rows() -> None:
+    table = figures(STATISTICS)
+    assert [(column.numeric, column.head) for column in table.columns[:4]] == [
+        (True, False), (False, True), (False, False), (True, False),
+    ]  # fmt: skip
