@@ -15,6 +15,7 @@ def inside(root: Path, relative: str) -> Path:
         real = (root / relative).resolve()
     except (OSError, RuntimeError) as error:
         raise OutsideWorkspaceError(relative) from error
-    if not real.is_relative_to(root.resolve()):
+    # A link that is still one once all links are followed leads to itself.
+    if real.is_symlink() or not real.is_relative_to(root.resolve()):
         raise OutsideWorkspaceError(relative)
     return real
