@@ -47,10 +47,8 @@ def regulation_for(report: Report, organization: Organization | None) -> Regulat
 def _read(path: Path) -> Regulation:
     source, problems = read_source(path, path.name)
     root, more = read_yaml(source)
-    if root is not None:
-        regulation, wrong = bind(root, Regulation)
-        if regulation is not None:
-            return regulation
-        more += wrong
-    said = "; ".join(f"{each.span.place} {each.message.say('en')}" for each in [*problems, *more])
-    raise ValueError(said)
+    regulation, wrong = bind(root, Regulation) if root is not None else (None, [])
+    found = [*problems, *more, *wrong]
+    if regulation is None or found:
+        raise ValueError("; ".join(f"{each.span.place} {each.message.say('en')}" for each in found))
+    return regulation
