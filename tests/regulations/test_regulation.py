@@ -1,0 +1,97 @@
+"""Regulations as data: both files inside the ranges that they state, a value outside refused."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from annual_report.diagnostics import Source
+from annual_report.load.binding import bind
+from annual_report.load.reader import read_yaml
+from annual_report.model.walk import each
+from annual_report.regulations import Lettering, Regulation, all_regulations, choice
+from annual_report.regulations.regulation import Measure
+
+TEXT = Path(choice.__file__).with_name("nd30-2020.yaml").read_text("utf-8")
+
+
+def wrong(text: str) -> list[str]:
+    """What is wrong with a regulation, rule and text of the place."""
+    root, problems = read_yaml(Source("a.yaml", text))
+    assert root is not None
+    assert not problems
+    _regulation, found = bind(root, Regulation)
+    return [f"{each.rule.name} {each.span.text}" for each in found]
+
+
+@pytest.mark.parametrize("regulation", all_regulations(), ids=lambda each: each.id)
+def test_values_lie_in_the_ranges_allowed(regulation: Regulation) -> None:
+    measures = [measure for _path, measure in each(regulation, Measure)]
+    assert len(measures) == 9
+    for measure in measures:
+        assert measure.least is not None
+        assert measure.least <= measure.value <= (measure.most or measure.value)
+    for _path, lettering in each(regulation, Lettering):
+        assert lettering.size in lettering.sizes
+        assert lettering.clause.startswith(("Phụ lục", "Điều"))
+
+
+@pytest.mark.parametrize("regulation", all_regulations(), ids=lambda each: each.id)
+def test_values_are_those_of_the_fact_sheet(regulation: Regulation) -> None:
+    page, letterings, body = regulation.page, regulation.letterings, regulation.body
+    ranges = [
+        (each.least, each.most) for each in (page.margin_top, page.margin_bottom, page.margin_left, page.margin_right)
+    ]
+    assert ranges == [(20, 25), (20, 25), (30, 35), (15, 20)]
+    assert (page.width.value, page.height.value) == (210, 297)
+    assert (letterings.national_name.sizes, letterings.motto.sizes) == ((12, 13), (13, 14))
+    assert (letterings.number.sizes, letterings.recipients_heading.sizes, letterings.recipients.sizes) == (
+        (13,),
+        (12,),
+        (11,),
+    )
+    assert letterings.issuer.bold
+    assert not letterings.superior.bold
+    assert letterings.place_and_date.italic
+    assert (body.first_line_indent.least, body.first_line_indent.most) == (10, Decimal("12.7"))
+    assert (body.paragraph_gap.least, body.line_height.most) == (6, Decimal("1.725"))
+    assert regulation.closing_mark == "./."
+
+
+def test_sizes_of_the_head_rise_together() -> None:
+    for regulation in all_regulations():
+        head = regulation.letterings
+        sizes = (head.national_name.size, head.motto.size, head.place_and_date.size)
+        assert sizes in {(13, 14, 14), (12, 13, 13)}
+
+
+def test_what_differs_between_the_two() -> None:
+    old, new = all_regulations()
+    assert (old.page.number_place, new.page.number_place) == ("bottom-right", "top-centre")
+    assert (old.addressed_types, new.addressed_types) == (("công văn",), ("công văn", "báo cáo", "tờ trình"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("margin_top: {value: 20,", "margin_top: {value: 19.9,", "measure-not-allowed margin_top"),
+        ("margin_left: {value: 30,", "margin_left: {value: 35.1,", "measure-not-allowed margin_left"),
+        ("paragraph_gap: {value: 6,", "paragraph_gap: {value: 5,", "measure-not-allowed paragraph_gap"),
+        ("motto: {size: 14,", "motto: {size: 12,", "measure-not-allowed motto"),
+        ("sizes: [11]", "sizes: []", "empty-list sizes"),
+        ("number_place: top-centre", "number_place: top", "bad-value top"),
+        ("margin_top: {value: 20,", "margin_top: {value: hai,", "bad-value hai"),
+        ("closing_mark: ./.", "closing_mark: ''", "value-missing ''"),
+        ("  motto:", "  moto:", "missing-key letterings"),
+    ],
+)
+def test_unsound_value_is_told(old: str, new: str, found: str) -> None:
+    assert TEXT.count(old) == 1
+    assert wrong(TEXT) == []
+    assert found in wrong(TEXT.replace(old, new))
+
+
+def test_least_and_most_may_be_left_open() -> None:
+    text = TEXT.replace("paragraph_gap: {value: 6, least: 6,", "paragraph_gap: {value: 600,")
+    assert text != TEXT
+    assert wrong(text) == []
