@@ -16,6 +16,13 @@ def inside(root: Path, relative: str) -> Path:
     except (OSError, RuntimeError) as error:
         raise OutsideWorkspaceError(relative) from error
     # A link that is still one once all links are followed leads to itself.
-    if real.is_symlink() or not real.is_relative_to(root.resolve()):
+    if _is_link(real) or not real.is_relative_to(root.resolve()):
         raise OutsideWorkspaceError(relative)
     return real
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # a name that is too long for the file system
+        return False
