@@ -15,14 +15,14 @@ def inside(root: Path, relative: str) -> Path:
         real = (root / relative).resolve()
     except (OSError, RuntimeError) as error:
         raise OutsideWorkspaceError(relative) from error
-    # A link that is still one once all links are followed leads to itself.
-    if _is_link(real) or not real.is_relative_to(root.resolve()):
+    if _leads_to_itself(real) or not real.is_relative_to(root.resolve()):
         raise OutsideWorkspaceError(relative)
     return real
 
 
-def _is_link(path: Path) -> bool:
+def _leads_to_itself(resolved: Path) -> bool:
+    """Whether it is still a link once all links are followed; a name too long for the system is none."""
     try:
-        return path.is_symlink()
-    except OSError:  # a name that is too long for the file system
+        return resolved.is_symlink()
+    except OSError:
         return False

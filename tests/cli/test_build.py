@@ -202,12 +202,14 @@ def test_folder_named_in_no_encoding_is_no_trouble(sample: Sample) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are another matter on Windows")
-@pytest.mark.parametrize("after", [0.1, 0.5, 1])
+@pytest.mark.parametrize("after", [0, 0.2, 0.5])
 def test_interrupted_build_ends_quietly_and_leaves_nothing(after: float, sample: Sample) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "annual_report", "build", "2020", "--quiet"],
+        [sys.executable, "-m", "annual_report", "build", "2020"],
         cwd=sample.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, text=True,
     )  # fmt: skip
+    assert process.stderr is not None
+    process.stderr.readline()  # before its first line, an interrupt is Python's own to tell
     time.sleep(after)
     process.send_signal(signal.SIGINT)
     _said, told = process.communicate(timeout=60)
