@@ -28,12 +28,8 @@ class Sequence:
 class Mapping:
     """Keys with their values, in order; no key twice."""
 
-    entries: tuple[tuple[Scalar, "Node"], ...]
+    entries: dict[str, tuple[Scalar, "Node"]]
     span: Span
-
-    def entry(self, name: str) -> tuple[Scalar, "Node"] | None:
-        """The key `name` and its value."""
-        return next((entry for entry in self.entries if entry[0].text == name), None)
 
 
 Node = Scalar | Sequence | Mapping
@@ -45,7 +41,8 @@ def plain(node: Node) -> object:
         return node.text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.blank)}
+    values = {name: value for name, (_key, value) in node.entries.items()}
+    return {name: plain(value) for name, value in values.items() if not (isinstance(value, Scalar) and value.blank)}
 
 
 def blank_keys(node: Node, path: Path = ()) -> Iterator[Path]:
@@ -54,7 +51,7 @@ def blank_keys(node: Node, path: Path = ()) -> Iterator[Path]:
         for index, item in enumerate(node.items):
             yield from blank_keys(item, (*path, index))
     elif isinstance(node, Mapping):
-        for key, value in node.entries:
+        for key, value in node.entries.values():
             if isinstance(value, Scalar) and value.blank:
                 yield *path, key.text
             yield from blank_keys(value, (*path, key.text))
@@ -64,7 +61,7 @@ def locate(root: Node, path: Path, *, key: bool = False) -> Span:
     """Where the value at `path` stands (with `key`: where its key stands); the nearest place above if it is missing."""
     node, place = root, start_of(root)
     for step in path:
-        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.entry(step)):
+        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.entries.get(step)):
             node = entry[1]
             blank = isinstance(node, Scalar) and node.blank
             place = entry[0].span if key or blank or not isinstance(node, Scalar) else node.span
@@ -80,7 +77,7 @@ def is_bracketed(root: Node, path: Path) -> bool:
     """Whether the value at `path` is a list or mapping in brackets, as a text that begins with `{name}` becomes."""
     node = root
     for step in path:
-        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.entry(step)):
+        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.entries.get(step)):
             node = entry[1]
         elif isinstance(node, Sequence) and isinstance(step, int):
             node = node.items[step]
@@ -90,7 +87,7 @@ def is_bracketed(root: Node, path: Path) -> bool:
 def start_of(node: Node) -> Span:
     """A short span to point at: a scalar itself, a mapping's first key, a list's first item."""
     if isinstance(node, Mapping) and node.entries:
-        return node.entries[0][0].span
+        return next(iter(node.entries.values()))[0].span
     if isinstance(node, Sequence) and node.items:
         return start_of(node.items[0])
     return node.span

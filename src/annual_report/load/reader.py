@@ -173,7 +173,7 @@ class _Builder:
             return Scalar(text, span, blank=left_blank or self._is_more_than_digit(event, span))
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), span)
-        return Mapping(tuple(self._entries(depth)), span)
+        return Mapping({key.text: (key, value) for key, value in self._entries(depth)}, span)
 
     def _is_more_than_digit(self, event: yaml.ScalarEvent, span: Span) -> bool:
         if event.style not in {">", "|"} or event.value.strip():
