@@ -1,6 +1,8 @@
 """Dates: inside the period unless said otherwise, and in order."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Severity
@@ -8,11 +10,16 @@ from annual_report.language import N_, message
 from annual_report.model.content import Dated, PlanItem
 from annual_report.model.dates import short_date
 
+EARLY: Final = timedelta(days=62)
+LATE: Final = timedelta(days=366)
+
 
 @check(Rule("date-outside-period"))
 def date_outside_period(subject: Subject) -> Iterator[Finding]:
     """What is reported lies in the period; what follows it says so with after_period."""
     period = subject.report.period
+    if period.key != subject.folder.name:
+        return  # told by period-differs-from-folder; every date would follow
     for path, told in subject.each(Dated):
         if told.date is None or told.date.first is None or told.date.last is None:
             continue
@@ -40,13 +47,29 @@ def after_period_inside_period(subject: Subject) -> Iterator[Finding]:
             yield Finding((*path, "after_period"), what, fix)
 
 
-@check(Rule("issued-before-period", Severity.WARNING))
-def issued_before_period(subject: Subject) -> Iterator[Finding]:
-    """A report is not issued before its period begins."""
-    issued = subject.report.issuance.date
-    if issued is not None and issued.first is not None and issued.first < subject.report.period.first:
-        what = message(N_("issued on {day}, before the period begins"), day=short_date(issued.first))
-        yield Finding(("issuance", "date"), what, message(N_("check the year")))
+@check(Rule("issue-date-far-from-period", Severity.WARNING))
+def issue_date_far_from_period(subject: Subject) -> Iterator[Finding]:
+    """A report is issued near the end of its period: not before the last two months, nor more than a year after."""
+    issued, end = subject.report.issuance.date, subject.report.period.last
+    if issued is None or issued.first is None:
+        return
+    if not -EARLY <= issued.first - end <= LATE:
+        what = message(N_("issued on {day}, far from the period's end"), day=short_date(issued.first))
+        fix = message(N_("check the year: the period ends on {end}"), end=short_date(end))
+        yield Finding(("issuance", "date"), what, fix)
+
+
+@check(Rule("date-after-issue", Severity.WARNING))
+def date_after_issue(subject: Subject) -> Iterator[Finding]:
+    """A report tells of what has happened by the day of its issue."""
+    issuance = subject.report.issuance.date
+    issued = issuance.first if issuance else None
+    for path, told in subject.each(Dated):
+        if issued and told.date and told.date.first and told.date.first > issued:
+            what = message(
+                N_("{date} lies after the issue of the report, {day}"), date=told.date, day=short_date(issued)
+            )
+            yield Finding((*path, "date"), what, message(N_("check both dates, or tell it as a plan")))
 
 
 @check(Rule("due-before-plan-begins", Severity.WARNING))

@@ -9,6 +9,7 @@ from annual_report.diagnostics import Rule, Severity
 from annual_report.language import N_, message
 from annual_report.regulations import regulation_for
 
+LETTERHEAD_CHARACTERS: Final = 23  # capitals of 13 pt in 66 mm
 _DEGREES: Final = re.compile(r"\b(GS|PGS|TS|TSKH|ThS|BS|KS|CN)\b\.?|(?:Thạc|Tiến|Bác) s[ĩỹ]|(?:Giáo|Kỹ) sư|Cử nhân")
 
 
@@ -37,6 +38,30 @@ def signatory_without_post(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             ("issuance", "signatory", "person"), what, message(N_("add “post:” here, or “posts:” to the person"))
         )
+
+
+@check(Rule("authority-order", Severity.WARNING))
+def authority_order(subject: Subject) -> Iterator[Finding]:
+    """Whoever signs for a collective and for its head names the collective first: TM. above KT."""
+    forms = [each.form for each in subject.report.issuance.signatory.authority]
+    if "TM" in forms[1:]:
+        what = message(N_("TM. stands below {form}."), form=forms[0])
+        yield Finding(("issuance", "signatory", "authority"), what, message(N_("write TM. first, then KT.")))
+
+
+@check(Rule("letterhead-line-too-long", Severity.WARNING))
+def letterhead_line_too_long(subject: Subject) -> Iterator[Finding]:
+    """A line of the letterhead fits its column, two fifths of the page."""
+    if subject.organization is None:
+        return
+    for key in ("superior_letterhead", "letterhead"):
+        for index, line in enumerate(getattr(subject.organization, key)):
+            if len(line) > LETTERHEAD_CHARACTERS:
+                what = message(N_("the line “{line}” is too long for the letterhead, and will be broken"), line=line)
+                fix = message(
+                    N_("break it yourself into lines of at most {limit} letters"), limit=LETTERHEAD_CHARACTERS
+                )
+                yield Finding((key, index), what, fix, in_organization=True)
 
 
 @check(Rule("name-with-degree", Severity.WARNING))

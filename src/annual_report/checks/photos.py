@@ -1,6 +1,7 @@
 """Photos: files that are there, inside the workspace, and pictures indeed."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 from warnings import catch_warnings
@@ -8,7 +9,7 @@ from warnings import catch_warnings
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Rule
-from annual_report.language import N_, message
+from annual_report.language import N_, Message, message
 from annual_report.model.content import PHOTO_FORMATS, Photo
 from annual_report.model.walk import Path as DataPath
 
@@ -31,8 +32,7 @@ def photo_missing(subject: Subject) -> Iterator[Finding]:
     for path, photo, file in _files(subject):
         if not _is_file(file):
             what = message(N_("there is no photo “{file}” in {folder}"), file=photo.file, folder=_shown(subject))
-            fix = message(N_("copy it there, or take the line out: a photo may be known by its caption only"))
-            yield Finding(path, what, fix)
+            yield Finding(path, what, _like(photo.file or "", subject.folder))
 
 
 @check(Rule("photo-unreadable"))
@@ -43,6 +43,18 @@ def photo_unreadable(subject: Subject) -> Iterator[Finding]:
             what = message(N_("“{file}” is not a picture that can be read"), file=photo.file)
             fix = message(N_("open it in a picture program and save it as JPEG, of at most 100 million pixels"))
             yield Finding(path, what, fix)
+
+
+def _like(name: str, folder: Path) -> Message:
+    """The photo in `folder` that `name` may mean: another case, other slashes, a slip of the pen."""
+    there = {
+        str(each.relative_to(folder).as_posix()).lower(): each for each in folder.glob("photos/*") if each.is_file()
+    }
+    wanted = name.replace("\\", "/").lower()
+    near = get_close_matches(wanted if "/" in wanted else f"photos/{wanted}", there, 1, 0.7)
+    if near:
+        return message(N_("did you mean “{key}”?"), key=there[near[0]].relative_to(folder).as_posix())
+    return message(N_("copy it there, or take the line out: a photo may be known by its caption only"))
 
 
 def _is_file(file: Path) -> bool:

@@ -116,3 +116,26 @@ def name_outside_prose(subject: Subject) -> Iterator[Finding]:
                 what = message(N_("“{name}” is printed with its braces here"), name=f"{{{name}}}")
                 fix = message(N_("write the words themselves: names work in text, cause and introduction only"))
                 yield Finding(path, what, fix, word=f"{{{name}}}")
+
+
+@check(Rule("loose-brace", Severity.WARNING))
+def loose_brace(subject: Subject) -> Iterator[Finding]:
+    """A brace in prose belongs to a name: one alone is printed as it stands."""
+    for path, prose in subject.each(Prose):
+        loose = re.search(r"[{}]", NAME_FORM.sub("", prose))
+        if loose:
+            what = message(N_("a brace {brace} stands here without its counterpart"), brace=loose[0])
+            yield Finding(
+                path, what, message(N_("write names as {{name}}, with a brace on either side")), word=loose[0]
+            )
+
+
+@check(Rule("list-on-one-line", Severity.WARNING))
+def list_on_one_line(subject: Subject) -> Iterator[Finding]:
+    """A list keeps its lines; behind `>-` they run together into one paragraph."""
+    for path, prose in subject.each(Prose):
+        if re.search(r"[:;] - \S.*; - \S", prose.replace("\n", " ")) and not re.search(r"^\s*- ", prose, re.MULTILINE):
+            what = message(N_("the entries of a list run together into one paragraph here"))
+            yield Finding(
+                path, what, message(N_("write “text: |” instead of “text: >-”, and a blank line before the list"))
+            )

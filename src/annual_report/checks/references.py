@@ -1,6 +1,7 @@
 """Ids: each once, and each reference to something that there is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -25,6 +26,8 @@ KIND_NAMES: Final = {
     "statistic": N_("statistic"),
 }
 
+SHOWN: Final = 8
+
 
 def did_you_mean(name: str, known: list[str]) -> Message:
     """The nearest of the `known` names, or some of them."""
@@ -33,7 +36,8 @@ def did_you_mean(name: str, known: list[str]) -> Message:
         return message(N_("did you mean “{key}”?"), key=near[0])
     if not known:
         return message(N_("there is none yet: add it first"))
-    return message(N_("there are: {names}"), names=", ".join(sorted(known)[:8]) + ("…" if len(known) > 8 else ""))  # noqa: PLR2004
+    likest = get_close_matches(name, sorted(set(known)), SHOWN, 0)
+    return message(N_("there are: {names}"), names=", ".join(likest) + ("…" if len(set(known)) > SHOWN else ""))
 
 
 def _identified(subject: Subject) -> Iterator[tuple[Path, str, str, bool]]:
@@ -50,14 +54,14 @@ def _identified(subject: Subject) -> Iterator[tuple[Path, str, str, bool]]:
 @check(Rule("duplicate-id"))
 def duplicate_id(subject: Subject) -> Iterator[Finding]:
     """An id names one thing in a report and its organisation."""
-    seen: set[str] = set()
+    seen: dict[str, Finding] = {}
     for path, _kind, name, in_organization in _identified(subject):
-        if name in seen:
-            what = message(N_("the id “{id}” is given a second time"), id=name)
-            yield Finding(
-                (*path, "id"), what, message(N_("give one of the two another id")), in_organization=in_organization
-            )
-        seen.add(name)
+        what = message(N_("the id “{id}” is given a second time"), id=name)
+        fix = message(N_("give one of the two another id"))
+        found = Finding((*path, "id"), what, fix, in_organization=in_organization)
+        first = seen.setdefault(name, found)
+        if first is not found:
+            yield replace(found, notes=(message(N_("it stands first at {place}"), place=subject.span(first).place),))
 
 
 @check(Rule("unknown-reference"))

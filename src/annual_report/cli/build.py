@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report.cli.console import Screen, shown
-from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, chosen_periods, find_workspace
+from annual_report.cli.periods import (
+    FINE,
+    MACHINE_LACKS,
+    PROBLEMS_IN_DATA,
+    chosen_periods,
+    find_workspace,
+    periods_here,
+)
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
@@ -21,7 +28,10 @@ def build_command(language: Language) -> Callable[..., None]:
 
     def build(
         context: typer.Context,
-        years: Annotated[list[str] | None, typer.Argument(help=say(N_("Years, for example 2017.")))] = None,
+        years: Annotated[
+            list[str] | None,
+            typer.Argument(help=say(N_("Years, for example 2017.")), autocompletion=periods_here),
+        ] = None,
         formats: Annotated[str, typer.Option("--format", help=say(N_("Formats, with commas: pdf,html.")))] = "pdf,html",
         output: Annotated[Path | None, typer.Option(help=say(N_("Folder for the files.")), file_okay=False)] = None,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
@@ -34,7 +44,7 @@ def build_command(language: Language) -> Callable[..., None]:
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
             from annual_report.compiler import Order
 
-            order = Order(_known(asked), output, engine)
+            order = Order(_known(asked, language), output, engine)
             here = find_workspace(workspace, screen)
             periods = chosen_periods(years or [], here, screen)
             raise typer.Exit(max([_build(screen, here, key, order) for key in periods]))
@@ -42,12 +52,16 @@ def build_command(language: Language) -> Callable[..., None]:
     return build
 
 
-def _known(asked: list[str]) -> "tuple[Format, ...]":
+def _known(asked: list[str], language: Language) -> "tuple[Format, ...]":
     from annual_report.compiler import FORMATS
 
     known = tuple(each for each in FORMATS if each in asked)
     if not known or set(asked) - set(known):
-        raise typer.BadParameter(", ".join(FORMATS), param_hint="--format")
+        say = translator(language)
+        said = say(N_("“{text}” is none of the formats: {formats}")).format(
+            text=",".join(asked), formats=", ".join(FORMATS)
+        )
+        raise typer.BadParameter(said, param_hint="--format")
     return known
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from annual_report.cli.console import Screen
-from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, chosen_periods, find_workspace
+from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, chosen_periods, find_workspace, periods_here
 from annual_report.language import N_, Language, message, translator
 
 
@@ -16,7 +16,10 @@ def check_command(language: Language) -> Callable[..., None]:
     say = translator(language)
 
     def check(
-        years: Annotated[list[str] | None, typer.Argument(help=say(N_("Years, for example 2017.")))] = None,
+        years: Annotated[
+            list[str] | None,
+            typer.Argument(help=say(N_("Years, for example 2017.")), autocompletion=periods_here),
+        ] = None,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:

@@ -43,3 +43,13 @@ def chosen_periods(asked: Sequence[str], workspace: "Workspace", screen: Screen)
         screen.say(message(N_("There are reports for: {years}"), years=", ".join(there)))
         raise typer.Exit(WRONG_USAGE)
     return list(dict.fromkeys(asked)) or there[-1:]
+
+
+def periods_here(incomplete: str) -> list[str]:
+    """The periods of the workspace around the current folder that begin with what is typed so far, for completion."""
+    from annual_report.workspace import NoWorkspaceError, Workspace
+
+    try:
+        return [key for key in Workspace.find(Path.cwd()).periods() if key.startswith(incomplete)]
+    except NoWorkspaceError:
+        return []

@@ -84,9 +84,12 @@ def _proposal(each: Proposal, composition: Composition) -> tuple[Block, ...]:
 
 
 def _shortcoming(each: Shortcoming, composition: Composition) -> tuple[Block, ...]:
-    cause = composition.say(N_("Cause"))
-    causes = [Prose(f"{cause}: {text}") for text in each.causes]
-    return tuple(block for text in (each.text, *causes) for block in blocks(text, composition.wording))
+    """What fell short, then its cause, or the list of its causes."""
+    text, cause = blocks(each.text, composition.wording), composition.say(N_("Cause"))
+    if len(each.causes) > 1:
+        items = tuple(Item("-", blocks(why, composition.wording)) for why in each.causes)
+        return (*text, Paragraph((Run(f"{cause}:"),)), Items(items))
+    return (*text, *(block for why in each.causes for block in blocks(Prose(f"{cause}: {why}"), composition.wording)))
 
 
 def _points(entries: list[tuple[Block, ...]], level: int) -> list[Block]:

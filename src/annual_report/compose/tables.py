@@ -98,7 +98,7 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
     rows = tuple(
         (
             each.form,
-            _body(each.giver, composition),
+            _body(each.giver, composition) or _own_name(composition),
             _said(each.groups, composition),
             _said(each.individuals, composition),
         )
@@ -142,6 +142,11 @@ def _said(figure: Figure | None, composition: Composition, missing: str = NOT_GI
 
 def _body(name: str | None, composition: Composition) -> str:
     return (composition.known[name].say("", composition.language) or "") if name in composition.known else ""
+
+
+def _own_name(composition: Composition) -> str:
+    """The issuing body as its reports call it."""
+    return next(iter(composition.organization.short_names), composition.organization.name)
 
 
 def _without_empty_columns(table: Table, keep: int) -> Table:

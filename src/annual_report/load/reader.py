@@ -81,7 +81,7 @@ def _decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
         before = data[: error.start].decode()
     *above, beside = lines_of(before)
     line, column = len(above) + 1, len(beside) + 1
-    source = Source(name, data.decode("utf-8", "replace").replace("\0", "�"))
+    source = Source(name, "")  # lines of another encoding would show as garbage
     return source, [
         Diagnostic(
             FILE_ENCODING,
@@ -100,7 +100,7 @@ def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     except _StopReadingError as stop:
         return None, [*builder.diagnostics, stop.diagnostic]
     except yaml.YAMLError as error:
-        return None, [*builder.diagnostics, syntax_diagnostic(error, source)]
+        return None, [*builder.diagnostics, syntax_diagnostic(error, source, builder.last_quoted)]
 
 
 class _Builder:
@@ -109,6 +109,7 @@ class _Builder:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
+        self.last_quoted: Span | None = None
         self._events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=_Parser)
 
     def document(self) -> Node | None:
@@ -161,6 +162,8 @@ class _Builder:
                 N_("leave it out, or put quotes around a text that begins with !"),
             )
         if isinstance(event, yaml.ScalarEvent):
+            if event.style in {"'", '"'}:
+                self.last_quoted = span
             text = normalize("NFC", event.value)
             if _CONTROL.search(text):
                 self._report(

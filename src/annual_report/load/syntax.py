@@ -28,6 +28,19 @@ _BEHIND_QUOTES: Final = (
     N_("the text goes on behind its closing quotation mark"),
     N_("put the quotes around the whole text; inside it, write “ and ”"),
 )
+_NEVER_CLOSED: Final = (
+    N_("a quotation mark or bracket that was opened is never closed"),
+    N_("close it with the same sign"),
+)
+_TAB: Final = (
+    N_("this line is indented with the Tab key"),
+    N_("delete what stands before its first letter, and type spaces"),
+)
+_INDENTED_BY_TAB: Final = re.compile(r" *\t")
+_SPACE_BEHIND_COLON: Final = N_("a space is missing behind the colon")
+_SPACE_BEHIND_DASH: Final = N_("a space is missing behind the dash")
+# `owner:Văn phòng` and `-id: lop`
+_WITHOUT_SPACE: Final = re.compile(r"\s*(?:- +)*(?:([a-z_]+):(?=[^\s:/])|-(?=[a-z_]+: ))")
 
 # What the parser says (libyaml's or PyYAML's words), what it means, what to do.
 _RETOLD: Final = (
@@ -54,8 +67,7 @@ _RETOLD: Final = (
     (("did not find expected key", "expected <block end>", "did not find expected '-' indicator"), *_INDENTATION),
     (
         ("unexpected end of stream", "unexpected end of document", "unexpected document indicator", "expected ',' or"),
-        N_("a quotation mark or bracket that was opened is never closed"),
-        N_("close it with the same sign"),
+        *_NEVER_CLOSED,
     ),
     (("expected comment or line break", "expected chomping or indentation"), *BEGINS_LIKE_BLOCK),
     (
@@ -78,11 +90,36 @@ _ONLY_A_KEY: Final = re.compile(r"[ -]+[a-z_]+")
 _OPENING_SIGN: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{\"'])")
 
 
-def syntax_diagnostic(error: yaml.YAMLError, source: Source) -> Diagnostic:
-    """The diagnostic for a file whose grammar is broken, where the parser saw it."""
+def syntax_diagnostic(error: yaml.YAMLError, source: Source, quoted: Span | None = None) -> Diagnostic:
+    """The diagnostic for a file whose grammar is broken, at the line where the mistake was made.
+
+    The parser sees some mistakes late only; `quoted` is the last text in quotes that it read before.
+    """
+    return _made_earlier(error, source, quoted) or _seen_here(error, source)
+
+
+def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) -> Diagnostic | None:
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if quoted and mark and quoted.line < quoted.end_line == mark.line + 1:
+        place = Span(source, quoted.line, quoted.column, quoted.line, quoted.column + 1)
+        note = message(N_("the next one stands at line {line} and was taken for its end"), line=quoted.end_line)
+        what, fix = message(_NEVER_CLOSED[0]), message(_NEVER_CLOSED[1])
+        return Diagnostic(YAML_SYNTAX, what, place, (note,), fix)
+    for line in (context.line + 1 if context else 0, mark.line + 1 if mark else 0):
+        if match := _WITHOUT_SPACE.match(source.line(line)):
+            place = Span(source, line, match.end(), line, match.end() + 1)
+            said = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
+            written = f"{match[1]}: …" if match[1] else f"- {source.line(line)[match.end() :]}"
+            return Diagnostic(YAML_SYNTAX, message(said), place, fix=message(N_("write “{line}”"), line=written))
+    return None
+
+
+def _seen_here(error: yaml.YAMLError, source: Source) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else _not_taken(source)
     what, fix = _retold(str(error), source.line(line)[: column - 1])
+    if _INDENTED_BY_TAB.match(source.line(line)):
+        what, fix = _TAB
     opening = getattr(error, "context_mark", None)
     if opening and any(sign in str(error) for sign in ("unexpected end", "expected ',' or")):
         line, column = opening.line + 1, opening.column + 1

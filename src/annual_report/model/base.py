@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from typing import Annotated, Any, ClassVar, Final, Self
+from unicodedata import normalize
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import core_schema
@@ -65,9 +66,15 @@ def read_id(text: str) -> str:
         raise RefusalError(
             BAD_ID,
             message(N_("“{text}” is not an id: ids use a-z without marks, digits and hyphens"), text=text),
-            message(N_("write it like this: ho-so-tien-si")),
+            message(N_("write it like this: {id}"), id=_id_for(text) or "ho-so-tien-si"),
         )
     return text
+
+
+def _id_for(text: str) -> str:
+    """An id made of `text`: without marks, its words joined by hyphens; empty where it has no letters."""
+    bare = normalize("NFD", text.lower().replace("đ", "d")).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", bare))
 
 
 Id = Annotated[str, AfterValidator(read_id)]
@@ -108,6 +115,11 @@ def chosen_from(words: dict[str, Any]) -> Callable[[object], Any]:
             ) from None
 
     return read
+
+
+def in_both_languages(words: dict[str, str]) -> dict[str, str]:
+    """The words to choose from when each may be written in English or in Vietnamese."""
+    return {name: name for name in words} | {vietnamese: name for name, vietnamese in words.items()}
 
 
 YES_NO: Final = {"có": True, "không": False, "true": True, "false": False, "yes": True, "no": False}

@@ -4,18 +4,38 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator
 
-from annual_report.model.base import AtLeastOne, Identified, Model, Prose, Reference, Text, YesNo, chosen_from
+from annual_report.model.base import (
+    AtLeastOne,
+    Identified,
+    Model,
+    Prose,
+    Reference,
+    Text,
+    YesNo,
+    chosen_from,
+    in_both_languages,
+)
 from annual_report.model.dates import PartialDate
 from annual_report.model.figures import Figure
 from annual_report.model.organization import BodyRef, PersonRef
 from annual_report.model.sourcing import Sourced
 from annual_report.model.statistic import StatisticRef
 
-_ACTIVITY_TYPES: Final = (
-    "meeting", "conference", "contest", "training", "advice", "communication", "research", "charity", "coordination",
-    "organization", "emulation", "other",
-)  # fmt: skip
-ActivityType = Annotated[Text, BeforeValidator(chosen_from({name: name for name in _ACTIVITY_TYPES}))]
+_ACTIVITY_TYPES: Final = {
+    "meeting": "gặp mặt",
+    "conference": "hội nghị",
+    "contest": "hội thi",
+    "training": "tập huấn",
+    "advice": "tham mưu",
+    "communication": "tuyên truyền",
+    "research": "nghiên cứu",
+    "charity": "xã hội",
+    "coordination": "phối hợp",
+    "organization": "tổ chức",
+    "emulation": "thi đua",
+    "other": "khác",
+}
+ActivityType = Annotated[Text, BeforeValidator(chosen_from(in_both_languages(_ACTIVITY_TYPES)))]
 
 
 # Pillow's names of the formats that a photo file can have. Its JPEG reader also opens MPO, the JPEG of some phones;
@@ -94,7 +114,10 @@ class CitedDocument(Identified, Sourced):
 
 
 class Commendation(Identified, Sourced):
-    """Recognition given: `groups` and `individuals` may be `có`, given without a number."""
+    """Recognition given, by the issuing body where no `giver` is named.
+
+    `groups` and `individuals` may be `có`: given, without a number.
+    """
 
     kind: ClassVar[str] = "commendation"
     text: Prose

@@ -1,4 +1,4 @@
-"""Dates with their precision: a day, a range of days, a month, a year, or unknown.
+"""Dates with their precision: a day, a range of days, a month, a quarter, a year, unknown, or ongoing.
 
 Leading zeros follow the official rule for dates (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4.b): days below 10 and
 the months 1 and 2 take one, the other months do not.
@@ -19,13 +19,6 @@ from annual_report.model.refusal import RefusalError
 BAD_DATE: Final = Rule("bad-date")
 LAST_PADDED_MONTH: Final = 2
 
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_RANGE = re.compile(r"(\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?) ?[-–] ?(\d{1,2}/\d{1,2}/\d{4})")
-_MONTH = re.compile(r"(?:tháng )?(\d{1,2})(?:/| năm )(\d{4})")
-_YEAR = re.compile(r"(?:năm )?(\d{4})")
-_UNKNOWN: Final = {"không rõ", "chưa rõ", "unknown"}
-
 
 class Precision(StrEnum):
     """How exactly a date is known."""
@@ -33,8 +26,26 @@ class Precision(StrEnum):
     DAY = "day"
     RANGE = "range"
     MONTH = "month"
+    QUARTER = "quarter"
     YEAR = "year"
+    ONGOING = "ongoing"
     UNKNOWN = "unknown"
+
+
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_RANGE = re.compile(r"(\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?) ?[-–] ?(\d{1,2}/\d{1,2}/\d{4})")
+_MONTH = re.compile(r"(?:tháng )?(\d{1,2})(?:/| năm )(\d{4})")
+_YEAR = re.compile(r"(?:năm )?(\d{4})")
+_QUARTER = re.compile(r"quý (IV|I{1,3}|[1-4])(?:/| năm )(\d{4})", re.IGNORECASE)
+_ROMAN: Final = ("I", "II", "III", "IV")
+_WITHOUT_DAYS: Final = {
+    "không rõ": Precision.UNKNOWN,
+    "chưa rõ": Precision.UNKNOWN,
+    "unknown": Precision.UNKNOWN,
+    "thường xuyên": Precision.ONGOING,
+    "ongoing": Precision.ONGOING,
+}
 
 
 def day_month(day: int, month: int) -> tuple[str, str]:
@@ -60,8 +71,8 @@ class PartialDate(TextType):
     def parse(cls, text: str) -> Self:
         """The date that `text` writes, day before month. Raises `RefusalError`."""
         written = " ".join(text.split())
-        if written.lower() in _UNKNOWN:
-            return cls(Precision.UNKNOWN)
+        if (precision := _WITHOUT_DAYS.get(written.lower())) is not None:
+            return cls(precision)
         try:
             found = cls._read(written)
         except ValueError:
@@ -74,7 +85,7 @@ class PartialDate(TextType):
             raise RefusalError(
                 BAD_DATE,
                 message(N_("“{text}” is not a date that can be read"), text=written),
-                message(N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, 2017 or không rõ")),
+                message(N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, quý II/2017, 2017 or không rõ")),
             )
         return found
 
@@ -88,14 +99,21 @@ class PartialDate(TextType):
             return cls(Precision.DAY, day, day)
         if match := _RANGE.fullmatch(text):
             return cls._range(match[1].split("/"), match[2].split("/"))
+        return cls._months(text)
+
+    @classmethod
+    def _months(cls, text: str) -> Self | None:
+        """A month, quarter or year."""
         if match := _MONTH.fullmatch(text):
-            month, year = int(match[1]), int(match[2])
-            first = date(year, month, 1)
-            return cls(Precision.MONTH, first, first.replace(day=monthrange(year, month)[1]))
-        if match := _YEAR.fullmatch(text):
-            year = int(match[1])
-            return cls(Precision.YEAR, date(year, 1, 1), date(year, 12, 31))
-        return None
+            precision, year, first, last = Precision.MONTH, int(match[2]), int(match[1]), int(match[1])
+        elif match := _QUARTER.fullmatch(text):
+            quarter = int(match[1]) if match[1].isdigit() else _ROMAN.index(match[1].upper()) + 1
+            precision, year, first, last = Precision.QUARTER, int(match[2]), 3 * quarter - 2, 3 * quarter
+        elif match := _YEAR.fullmatch(text):
+            precision, year, first, last = Precision.YEAR, int(match[1]), 1, 12
+        else:
+            return None
+        return cls(precision, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
     @classmethod
     def _range(cls, low: list[str], high: list[str]) -> Self:
@@ -107,20 +125,22 @@ class PartialDate(TextType):
 
     def brief(self, language: Language) -> str:
         """The date in a table: `31/12/2018`, `10/11/2017 - 12/11/2017`; months and years as in running text."""
-        if self.first is None or self.last is None or self.precision in {Precision.MONTH, Precision.YEAR}:
+        if self.first is None or self.last is None or self.precision not in {Precision.DAY, Precision.RANGE}:
             return self.say(language)
-        days = [self.first] if self.precision is Precision.DAY else [self.first, self.last]
-        return " - ".join(short_date(day) for day in days)
+        return " - ".join(short_date(day) for day in sorted({self.first, self.last}))
 
     def say(self, language: Language) -> str:
         """The date in running text: `ngày 12/01/2018`, `từ ngày … đến ngày …`, `tháng 11/2017`, `năm 2017`."""
         _ = translator(language)
         if self.first is None or self.last is None:
-            return _("date unknown")
+            return _("ongoing") if self.precision is Precision.ONGOING else _("date unknown")
         if self.precision is Precision.DAY:
             return _("on {day}").format(day=short_date(self.first))
         if self.precision is Precision.RANGE:
             return _("from {first} to {last}").format(first=short_date(self.first), last=short_date(self.last))
         if self.precision is Precision.MONTH:
             return _("in {month}/{year}").format(month=day_month(1, self.first.month)[1], year=self.first.year)
+        if self.precision is Precision.QUARTER:
+            quarter = _ROMAN[self.last.month // 3 - 1]
+            return _("in quarter {quarter} of {year}").format(quarter=quarter, year=self.first.year)
         return _("in the year {year}").format(year=self.first.year)

@@ -4,10 +4,16 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator
 
-from annual_report.model.base import Identified, Model, Reference, Text, chosen_from
+from annual_report.model.base import Identified, Model, Reference, Text, chosen_from, in_both_languages
 
-_RELATIONS: Final = ("member", "partner", "party", "state", "other")
-Relation = Annotated[Text, BeforeValidator(chosen_from({name: name for name in _RELATIONS}))]
+_RELATIONS: Final = {
+    "member": "thành viên",
+    "partner": "đối tác",
+    "party": "tổ chức đảng",
+    "state": "nhà nước",
+    "other": "khác",
+}
+Relation = Annotated[Text, BeforeValidator(chosen_from(in_both_languages(_RELATIONS)))]
 
 
 class BodyRef(Reference):

@@ -60,10 +60,12 @@ def own_names(told: Dated, known: dict[str, Nameable]) -> dict[str, Nameable]:
 
 
 def enumerate_names(items: Iterable[str], language: Language, *, is_open: bool = False) -> str:
-    """`a, b and c`; an open list ends with an ellipsis and claims no last member."""
+    """`a, b and c`, or commas alone where a name has an "and" of its own; an open list ends with an ellipsis."""
     listed = list(items)
     if is_open:
         return ", ".join(listed) + "…"
+    if any(f" {word} " in f" {name} " for name in listed for word in ("và", "and")):
+        return ", ".join(listed)
     *first, last = listed
     return translator(language)(N_("{first} and {last}")).format(first=", ".join(first), last=last) if first else last
 

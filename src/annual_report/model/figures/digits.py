@@ -27,15 +27,18 @@ def read_number(text: str) -> Decimal | None:
     if two := _TWO_READINGS.fullmatch(text):
         whole, rest = two.groups()
         fraction = rest.rstrip("0") or "0"
-        raise RefusalError(
-            AMBIGUOUS_NUMBER,
-            message(N_("“{text}” has two readings"), text=text),
-            message(
-                N_("write {thousands} for the thousands, or {decimal} for the decimal fraction"),
-                thousands=whole + rest,
-                decimal=f"{whole},{fraction}" if len(fraction) < 3 else f"{whole},{rest}0",  # noqa: PLR2004
-            ),
+        fix = message(
+            N_("write {thousands} for the thousands, or {decimal} for the decimal fraction"),
+            thousands=whole + rest,
+            decimal=f"{whole},{fraction}",
         )
+        if fraction == rest:
+            fix = message(
+                N_("write {thousands} for the thousands; three decimals take one more zero: {decimal}"),
+                thousands=whole + rest,
+                decimal=f"{whole},{rest}0",
+            )
+        raise RefusalError(AMBIGUOUS_NUMBER, message(N_("“{text}” has two readings"), text=text), fix)
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if re.fullmatch(r"\d+\.\d+", text):

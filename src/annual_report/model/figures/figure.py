@@ -1,5 +1,6 @@
 """What every kind of figure can do, and how the kinds are found, read and compared."""
 
+import re
 from abc import abstractmethod
 from dataclasses import dataclass
 from enum import Enum
@@ -15,6 +16,9 @@ from annual_report.model.base import TextType
 from annual_report.model.refusal import RefusalError
 
 BAD_FIGURE: Final = Rule("bad-figure")
+
+_AMOUNT: Final = re.compile(r"(\d[\d.,]*(?: ?(?:nghìn|triệu|tỷ|tỉ))?)(?: ?(?:VNĐ|VND|vnđ|vnd))?(?<!\d)")
+_COUNTED: Final = re.compile(r"((?:[^\W\d]+ )?\d[\d.,/%]*) ?[^\W\d].*")
 
 
 class IncomparableFiguresError(TypeError):
@@ -126,12 +130,20 @@ def parse_figure(text: str) -> Figure:
         figure = kind.read(stripped)
         if figure is not None:
             return figure
-    raise _not_a_figure(text)
+    raise _not_a_figure(stripped)
 
 
 def _not_a_figure(text: str) -> RefusalError:
+    what = message(N_("“{text}” is not a figure that can be read"), text=text)
+    if match := _AMOUNT.fullmatch(text):
+        return RefusalError(
+            BAD_FIGURE, what, message(N_("write it with its currency: {money}"), money=f"{match[1]} đồng")
+        )
+    if match := _COUNTED.fullmatch(text):
+        fix = N_("write the number alone, {number}; what it counts goes under “unit:”")
+        return RefusalError(BAD_FIGURE, what, message(fix, number=match[1]))
     return RefusalError(
         BAD_FIGURE,
-        message(N_("“{text}” is not a figure that can be read"), text=text),
+        what,
         message(N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")),
     )
