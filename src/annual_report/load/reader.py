@@ -1,7 +1,7 @@
 """Bytes to nodes: PyYAML's parser for the grammar, our own construction with positions, and limits on everything."""
 
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from errno import ENODEV
 from pathlib import Path
@@ -81,7 +81,9 @@ def _decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
         before = data[: error.start].decode()
     *above, beside = lines_of(before)
     line, column = len(above) + 1, len(beside) + 1
-    source = Source(name, "")  # lines of another encoding would show as garbage
+    source = Source(name, data.decode("utf-8", "replace").replace("\0", "�"))
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        source, line, column = Source(name, ""), 1, 1  # its lines would show as garbage
     return source, [
         Diagnostic(
             FILE_ENCODING,
