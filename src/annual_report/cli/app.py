@@ -14,11 +14,9 @@ from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, 
 
 # What the argument parser asks Python's gettext for; marked here so that the catalogue has it.
 PARSER_TEXTS: Final = (
-    N_("Usage: "),
     N_("Options"),
     N_("Commands"),
     N_("Arguments"),
-    N_("Error"),
     N_("Aborted!"),
     N_("Missing command."),
     N_("No such command {name!r}."),
