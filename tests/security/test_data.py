@@ -78,8 +78,8 @@ def test_link_to_itself_or_to_nothing_is_told(attack: Attack, target: str) -> No
 
 
 def test_link_inside_of_the_workspace_is_followed(attack: Attack) -> None:
-    (attack.sample.root / "data/2020/report.yaml").rename(attack.sample.root / "data/shared.yaml")
-    (attack.sample.root / "data/2020/report.yaml").symlink_to("../shared.yaml")
+    (attack.sample.root / "data/2020/report.yaml").rename(attack.sample.root / "data/common.yaml")
+    (attack.sample.root / "data/2020/report.yaml").symlink_to("../common.yaml")
     attack.harmless()
 
 

@@ -43,31 +43,27 @@ _INSTEAD: Final = {
 @check(Rule("unknown-name"))
 def unknown_name(subject: Subject) -> Iterator[Finding]:
     """A name in braces is that of a statistic, body, person or document."""
-    known = names(subject.report, subject.organization)
-    for path, prose, usable in _proses(subject, known):
-        for name in names_in(prose):
-            base, _, form = name.partition(".")
-            if base not in usable and subject.organization is not None:
-                what = message(N_("nothing is named “{name}”"), name=base)
-                yield Finding(path, what, did_you_mean(base, list(usable)), word=f"{{{name}}}")
-            elif base in usable and form not in usable[base].forms:
-                what = message(N_("“{name}” has no form “{form}”"), name=base, form=form)
-                forms = [each for each in usable[base].forms if each]
-                fix = message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{each}}}" for each in forms))
-                yield Finding(path, what, fix, word=f"{{{name}}}")
+    for path, name, usable in _names_used(subject):
+        base, _, form = name.partition(".")
+        if base not in usable and subject.organization is not None:
+            what = message(N_("nothing is named “{name}”"), name=base)
+            yield Finding(path, what, did_you_mean(base, list(usable)), word=f"{{{name}}}")
+        elif base in usable and form not in usable[base].forms:
+            what = message(N_("“{name}” has no form “{form}”"), name=base, form=form)
+            forms = [each for each in usable[base].forms if each]
+            fix = message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{each}}}" for each in forms))
+            yield Finding(path, what, fix, word=f"{{{name}}}")
 
 
 @check(Rule("name-says-nothing"))
 def name_says_nothing(subject: Subject) -> Iterator[Finding]:
     """A name put into prose has something to say there: a statistic without a number has not."""
-    known = names(subject.report, subject.organization)
-    for path, prose, usable in _proses(subject, known):
-        for name in names_in(prose):
-            base, _, form = name.partition(".")
-            if base in usable and form in usable[base].forms and usable[base].say(form, "vi") is None:
-                what = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
-                fix = message(N_("give the value, or say it in words without the name"))
-                yield Finding(path, what, fix, word=f"{{{name}}}")
+    for path, name, usable in _names_used(subject):
+        base, _, form = name.partition(".")
+        if base in usable and form in usable[base].forms and usable[base].say(form, "vi") is None:
+            what = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
+            fix = message(N_("give the value, or say it in words without the name"))
+            yield Finding(path, what, fix, word=f"{{{name}}}")
 
 
 @check(Rule("markdown-not-allowed"))
@@ -98,12 +94,14 @@ def unsafe_link(subject: Subject) -> Iterator[Finding]:
                 yield Finding(path, what, message(N_("write https://… or mailto:…")), word=address)
 
 
-def _proses(subject: Subject, known: dict[str, Nameable]) -> Iterator[tuple[Path, Prose, dict[str, Nameable]]]:
-    """Every prose with the names that it can use: the text of something dated knows its own particulars too."""
+def _names_used(subject: Subject) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
+    """Every name in prose with those usable there: a text about something dated knows its own particulars too."""
+    known = names(subject.report, subject.organization)
     dated = dict(subject.each(Dated))
     for path, prose in subject.each(Prose):
         told = dated.get(path[:-1])
-        yield path, prose, known if told is None else {**known, **own_names(told, known)}
+        usable = known if told is None else {**known, **own_names(told, known)}
+        yield from ((path, name, usable) for name in names_in(prose))
 
 
 @check(Rule("name-outside-prose", Severity.WARNING))
