@@ -15,6 +15,9 @@ HEAD = "period: 2020\nissuance:\n  subject: a\n"
 
 COLON = "a colon followed by a space stands inside a text"
 SIGN = "this character cannot stand at the beginning of a value (often a tab used for indentation)"
+TAB = "this line is indented with the Tab key"
+COLON_SPACE = "a space is missing behind the colon"
+DASH_SPACE = "a space is missing behind the dash"
 NO_COLON = "a key without a colon"
 INDENT = "this line is not indented like the lines it belongs to"
 UNCLOSED = "a quotation mark or bracket that was opened is never closed"
@@ -26,8 +29,8 @@ UNSEEN = "the text holds a sign that is none of writing"
 
 BROKEN = [
     ("  place: Chủ đề: khởi nghiệp", 4, 16, COLON),
-    ("\tplace: a", 4, 1, SIGN),
-    ("signatory:\n\tperson: a", 5, 1, SIGN),
+    ("\tplace: a", 4, 1, TAB),
+    ("signatory:\n\tperson: a", 5, 1, TAB),
     ("  place: @a", 4, 10, SIGN),
     ("  place: `a`", 4, 10, SIGN),
     ("  place: %a", 4, 10, SIGN),
@@ -51,7 +54,9 @@ BROKEN = [
     ("  place: **đậm**", 4, 11, ANCHOR),
     ("  place: & a", 4, 11, ANCHOR),
     ("  place", 5, 1, NO_COLON),
-    ("  place:a\n  archive: b", 5, 3, NO_COLON),
+    ("  place:a\n  archive: b", 4, 8, COLON_SPACE),
+    ("  signatory:\n    person:a\n    post: b", 5, 11, COLON_SPACE),
+    ("statistics:\n  - id: a\n    label: b\n  -id: c\n   label: d", 7, 3, DASH_SPACE),
     ("  recipients: - a", 4, 15, "a list cannot begin on the line of its key"),
     ('  place: "\\q"', 4, 11, "a \\ inside double quotes has a meaning of its own"),
     ("  place: đường \x07", 4, 16, UNSEEN),
@@ -68,6 +73,14 @@ def test_broken_grammar_is_told_where_it_is(tmp_path: Path, text: str, line: int
     assert found.message.say("en") == said
     assert found.fix is not None
     assert found.message.say("vi") != found.message.say("en")
+
+
+def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_path: Path) -> None:
+    text = f'{HEAD}  place: "Tỉnh Mẫu\n  archive: VT\n  status: "draft"\n'
+    (found,) = load(tmp_path, text).diagnostics
+    assert found.span.place == "report.yaml:4:10"
+    assert found.message.say("en") == UNCLOSED
+    assert [note.say("en") for note in found.notes] == ["the next one stands at line 6 and was taken for its end"]
 
 
 def test_more_than_a_digit_is_no_empty_text(tmp_path: Path) -> None:

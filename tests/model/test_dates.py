@@ -23,6 +23,8 @@ from annual_report.model.refusal import RefusalError
         ("2/2017", "month", "2017-02-01", "2017-02-28", "tháng 02/2017", "in 02/2017"),
         ("tháng 11 năm 2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in 11/2017"),
         ("tháng 11/2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in 11/2017"),
+        ("quý II/2017", "quarter", "2017-04-01", "2017-06-30", "quý II/2017", "in quarter II of 2017"),
+        ("quý 4 năm 2017", "quarter", "2017-10-01", "2017-12-31", "quý IV/2017", None),
         ("2017", "year", "2017-01-01", "2017-12-31", "năm 2017", "in the year 2017"),
         (" năm  2017 ", "year", "2017-01-01", "2017-12-31", "năm 2017", "in the year 2017"),
     ],
@@ -32,6 +34,12 @@ def test_date_is_read_and_said(text: str, precision: str, first: str, last: str,
     assert read == PartialDate(Precision(precision), date.fromisoformat(first), date.fromisoformat(last))
     assert read.say("vi") == vi
     assert en is None or read.say("en") == en
+
+
+def test_ongoing_date_has_no_days() -> None:
+    read = PartialDate.parse("Thường xuyên")
+    assert read == PartialDate(Precision.ONGOING)
+    assert read.say("vi") == read.brief("vi") == "thường xuyên"
 
 
 @pytest.mark.parametrize("text", ["không rõ", "Chưa rõ", "unknown"])

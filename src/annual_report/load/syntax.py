@@ -105,7 +105,7 @@ def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) ->
         note = message(N_("the next one stands at line {line} and was taken for its end"), line=quoted.end_line)
         what, fix = message(_NEVER_CLOSED[0]), message(_NEVER_CLOSED[1])
         return Diagnostic(YAML_SYNTAX, what, place, (note,), fix)
-    for line in (context.line + 1 if context else 0, mark.line + 1 if mark else 0):
+    for line in (context.line + 1 if context else 0, mark.line + 1 if mark else 0, mark.line if mark else 0):
         if match := _WITHOUT_SPACE.match(source.line(line)):
             place = Span(source, line, match.end(), line, match.end() + 1)
             said = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
