@@ -28,6 +28,7 @@ class Text:
     report: str
     organization: str = ORGANIZATION
     files: dict[str, bytes] = field(default_factory=dict)
+    folder: str = "2020"
 
     @property
     def whole_report(self) -> str:
@@ -49,7 +50,7 @@ class Text:
 
     def check(self, folder: Path) -> list[Diagnostic]:
         """What the checks find, the files written to `folder`."""
-        period = folder / "data" / "2020"
+        period = folder / "data" / self.folder
         for name, data in self.files.items():
             (period / name).parent.mkdir(parents=True, exist_ok=True)
             (period / name).write_bytes(data)

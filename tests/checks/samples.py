@@ -35,9 +35,33 @@ def activity(*lines: str) -> Text:
     return section("activities:", "  - id: viec", *(f"    {line}" for line in lines))
 
 
-def issued(*lines: str) -> Text:
-    """An issuance with more `lines`."""
-    return Text(HEAD + "".join(f"  {line}\n" for line in lines))
+def issued(*lines: str, year: str = "2020", sections: str = "") -> Text:
+    """An issuance of a `year` with more `lines`."""
+    return Text(HEAD.replace("2020", year) + "".join(f"  {line}\n" for line in lines) + sections, folder=year)
+
+
+def signed(*authority: str, mark: str = "") -> Text:
+    """An issuance signed with an authority."""
+    return Text(HEAD.replace("mau}", f"mau, {mark}authority: [{', '.join(authority)}]}}"))
+
+
+def headed(letterhead: str, superior: str = "[Tỉnh Mẫu]") -> Text:
+    """An organisation with a letterhead."""
+    written = f"letterhead: {letterhead}\nsuperior_letterhead: {superior}"
+    return Text("", ORGANIZATION.replace("letterhead: [Hội Mẫu, Tỉnh Mẫu]", written))
+
+
+def photo(file: str, *there: str) -> Text:
+    """A section with a photo, and the photos that are `there`."""
+    return Text(
+        section("photos:", f"  - {{id: a, caption: A, file: {file}}}").report, files=dict.fromkeys(there, picture())
+    )
+
+
+def reported(*dates: str) -> str:
+    """A section that tells of things on `dates`, whenever they were."""
+    told = "".join(f"      - {{id: viec-{index}, text: a, date: {day}}}\n" for index, day in enumerate(dates))
+    return f"sections:\n  - title: Kết quả\n    activities:\n{told}"
 
 
 def members(**figures: str) -> Text:
@@ -76,7 +100,21 @@ BAD: dict[str, list[Text]] = {
     "due-before-plan-begins": [
         section("plan:", "  - {id: a, text: a, due: ▸31/12/2020}", "  - {id: b, text: b, due: ▸2020}")
     ],
-    "issued-before-period": [issued("date: ▸31/12/2019")],
+    "issue-date-far-from-period": [
+        issued("date: ▸31/12/2019"),
+        issued("date: ▸29/10/2020"),
+        issued("date: ▸2/1/2022"),
+        issued("date: ▸5/1/2020"),
+        Text(
+            HEAD.replace("period: 2020", "period: 2020-q2").replace("signatory", "date: ▸28/4/2020\n  signatory"),
+            folder="2020-q2",
+        ),
+    ],
+    "date-after-issue": [
+        issued("date: 5/1/2021", sections=reported("▸12/01/2021, after_period: có", "1/2021, after_period: có")),
+        issued("date: 15/12/2020", sections=reported("▸16/12/2020", "15/12/2020", "▸20-25/12/2020")),
+        issued("date: 30/11/2020", sections=reported("▸12/2020")),
+    ],
     "change-disagrees-with-previous": [
         statistic("value: 100", "previous: 90", "change: ▸+9"),
         statistic("value: 100", "previous: 90", "change: ▸-10"),
@@ -126,7 +164,15 @@ BAD: dict[str, list[Text]] = {
     "ratio-of-nothing": [statistic("value: ▸0/0")],
     "addressees-not-printed": [
         issued("regulation: tt01-2011", "▸addressees: [Ủy ban]"),
-        issued("date: 04/3/2020", "▸addressees: [Ủy ban]"),
+        issued("date: 04/3/2020", "▸addressees: [Ủy ban]", year="2019"),
+    ],
+    "authority-order": [
+        signed("KT. Chủ tịch", "TM. Ban Thường vụ", mark="▸"),
+        signed("TL. Chủ tịch", "TM. Ban Thường vụ", mark="▸"),
+    ],
+    "letterhead-line-too-long": [
+        headed("[▸Liên hiệp các Hội Khoa học, Tỉnh Mẫu]"),
+        headed("[Tỉnh Mẫu, ▸Liên hiệp các Hội Khoa h]", "[▸Ủy ban nhân dân tỉnh Mẫu]"),
     ],
     "name-with-degree": [
         Text("", ORGANIZATION.replace("name: Nguyễn", f"name: ▸{degree} Nguyễn"))
@@ -134,6 +180,7 @@ BAD: dict[str, list[Text]] = {
     ],
     "period-differs-from-folder": [
         Text(HEAD.replace("2020\n", "▸2021\n", 1)),
+        Text(HEAD.replace("2020\n", "▸2021\n", 1) + reported("5/1/2020", "2/2019")),
         Text(HEAD.replace("2020\n", "▸2020-h1\n", 1)),
     ],
     "signatory-without-post": [
@@ -144,7 +191,9 @@ BAD: dict[str, list[Text]] = {
         ),
     ],
     "photo-missing": [
-        section("photos:", "  - {id: a, caption: A, file: ▸photos/a.jpg}"),
+        photo("▸photos/a.jpg"),
+        photo("▸photos/A.JPG", "photos/a.jpg"),
+        photo('▸"photos\\\\a.jpg"', "photos/a.jpg"),
         section("photos:", f"  - {{id: a, caption: A, file: ▸{'a' * 300}}}"),
         section("photos:", "  - {id: a, caption: A, file: ▸.}"),
     ],
@@ -168,6 +217,17 @@ BAD: dict[str, list[Text]] = {
     "name-outside-prose": [
         Text(f"{STATISTICS}sections:\n  - title: Mở ▸{{lop}}\n"),
         section("text: a", "photos:", '  - {id: a, caption: "Ảnh ▸{lop.so}"}', before=STATISTICS),
+    ],
+    "loose-brace": [
+        prose("Mở ▸{lop"),
+        prose("Mở lop▸} rồi {lop}"),
+        prose('"▸{{lop}}"'),
+        prose('"▸{lớp mới"'),
+    ],
+    "list-on-one-line": [
+        prose("▸>-\n      Gồm:\n      - a;\n      - b."),
+        prose("▸>-\n      Gồm: - một; - hai; - ba."),
+        prose('▸"Mở {lop}; - một; - hai"'),
     ],
     "name-says-nothing": [
         prose("Có ▸{co}"),
@@ -235,7 +295,19 @@ GOOD: dict[str, list[Text]] = {
             "  - {id: c, text: c}",
         )
     ],
-    "issued-before-period": [issued("date: 1/1/2020"), issued("date: 5/1/2021"), issued("date:")],
+    "issue-date-far-from-period": [
+        issued("date: 30/10/2020"),
+        issued("date: 5/1/2021"),
+        issued("date: 1/1/2022"),
+        issued("date:"),
+        issued("date: 5/1/2020", year="2019"),
+    ],
+    "date-after-issue": [
+        issued("date: 15/12/2020", sections=reported("15/12/2020", "12/2020", "2020", "không rõ", "10-20/12/2020")),
+        issued("date: 15/01/2021", sections=reported("12/01/2021, after_period: có")),
+        issued("date:", sections=reported("31/12/2020")),
+        issued("date: 15/12/2020", sections="sections:\n  - {title: A, plan: [{id: a, text: a, due: 31/3/2021}]}\n"),
+    ],
     "change-disagrees-with-previous": [
         statistic("value: 100", "previous: 90", "change: +10"),
         statistic("value: 90", "previous: 100", "change: -10"),
@@ -315,10 +387,17 @@ GOOD: dict[str, list[Text]] = {
     "ratio-of-nothing": [statistic("value: 0/1"), statistic("value: không có")],
     "addressees-not-printed": [
         issued("addressees: [Ủy ban]"),
-        issued("date: 5/3/2020", "addressees: [Ủy ban]"),
+        issued("date: 5/3/2020", "addressees: [Ủy ban]", year="2019"),
         issued("type: tờ trình", "addressees: [Ủy ban]"),
         issued("regulation: tt01-2011"),
     ],
+    "authority-order": [
+        signed("TM. Ban Thường vụ", "KT. Chủ tịch"),
+        signed("TM. Ban Thường vụ"),
+        signed("KT. Chủ tịch"),
+        signed("TUQ. Chủ tịch", "KT. Trưởng ban"),
+    ],
+    "letterhead-line-too-long": [headed("[Liên hiệp các Hội Khoa, Học và Kỹ thuật]", "[Ủy ban nhân dân tỉnh Bạ]")],
     "name-with-degree": [
         Text("", ORGANIZATION.replace("Nguyễn Văn Mẫu", name)) for name in ("Nguyễn Tiến Sĩ", "Tsering", "Bùi Cẩm Tú")
     ],
@@ -348,6 +427,14 @@ GOOD: dict[str, list[Text]] = {
         prose("Giá < 5 & > 3, sao \\* và \\# hoặc 1 * 2"),
     ],
     "name-outside-prose": [prose("Mở {lop}"), Text("sections:\n  - title: Mở {la}\n")],
+    "loose-brace": [prose("Mở {lop}, **{ty}** và\\\n      {tien}"), activity('text: "{date}"', "date: 1/2/2020")],
+    "list-on-one-line": [
+        prose("|\n      Gồm:\n\n      - a;\n      - b."),
+        prose("|\n      Gồm:\n      - a;\n      - b."),
+        prose(">-\n      Gồm các việc:\n\n      - a;\n      - b."),
+        prose("Từ 2 - 3; 4 - 5; Hội A - Hội B; kết thúc"),
+        prose('"Gồm: - một việc"'),
+    ],
     "name-says-nothing": [
         prose("Mở {lop}, {lop.so}, {ty.ty-le}, {hoi-a.ngan}, {nguyen-van-mau.chuc-vu}"),
         activity("text: Làm {date} tại {place} cùng {partners}", "date: 1/2/2020", "place: Mẫu", "partners: [hoi-a]"),

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from checks.checking import HEAD, Text, told
-from checks.samples import BAD, GOOD, activity, prose
+from checks.samples import BAD, GOOD, activity, photo, prose
 from sample import ORGANIZATION
 
 from annual_report.checks import Subject, all_checks, run_checks
 from annual_report.checks.references import did_you_mean
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import Diagnostic, Severity
 from annual_report.load import load_organization, load_report
 
 
@@ -46,7 +46,8 @@ def test_picture_of_too_many_pixels_is_refused(tmp_path: Path, monkeypatch: pyte
     ("name", "fix"),
     [
         ("lóp", "did you mean “lop”?"),
-        ("zzz", "there are: co, hoi-a, hoi-b, lop, nguyen-van-mau, tien, ty"),
+        ("zzz", "there are: ty, tien, nguyen-van-mau, lop, hoi-b, hoi-a, co"),
+        ("tin", "did you mean “tien”?"),
     ],
 )
 def test_unknown_name_is_told_with_those_that_there_are(name: str, fix: str, tmp_path: Path) -> None:
@@ -62,8 +63,11 @@ def test_reference_to_what_there_is_none_of(tmp_path: Path) -> None:
 
 
 def test_many_names_are_not_all_listed() -> None:
-    said = did_you_mean("zzz", [f"id-{number}" for number in range(9)]).say("en")
-    assert said == "there are: id-0, id-1, id-2, id-3, id-4, id-5, id-6, id-7…"
+    eight = ["mn", "kl", "ij", "gh", "ef", "cd", "ab", "so-gi"]
+    known = ["lop-tap-huan", *eight, "so-gi", "tap-huan-nghe", "xyz"]
+    said = did_you_mean("huan-luyen", known).say("en")
+    assert said == "there are: tap-huan-nghe, lop-tap-huan, mn, kl, gh, ef, ab, xyz…"
+    assert did_you_mean("zzz", eight * 2).say("en") == "there are: so-gi, mn, kl, ij, gh, ef, cd, ab"
 
 
 @pytest.mark.parametrize(
@@ -71,10 +75,17 @@ def test_many_names_are_not_all_listed() -> None:
     [
         ("ratio-exceeds-total", "62/40: phần lớn hơn tổng", "40/62"),
         ("percent-disagrees-with-base", "64,6% không khớp với 40 trên 62", "64,5%"),
-        ("parts-do-not-add-up", "tổng các phần là 11, không phải 12", "hồ sơ"),
+        ("parts-do-not-add-up", "cộng lại được 11, không phải 12", "hồ sơ"),
         ("membership-does-not-add-up", "100 + 10 - 5 bằng 105, không phải 106", "hồ sơ"),
         ("photo-missing", "không có ảnh “photos/a.jpg” trong data/2020/", "chú thích"),
         ("document-never-named", "văn bản “quy-che” không được nhắc đến", "{quy-che}"),
+        ("authority-order", "TM. đứng dưới KT.", "TM. trước, KT. sau"),
+        ("letterhead-line-too-long", "dòng “Liên hiệp các Hội Khoa học” quá dài", "không quá 23 chữ cái"),
+        ("issue-date-far-from-period", "31/12/2019 cách xa lúc kết thúc kỳ", "kết thúc ngày 31/12/2020"),
+        ("date-after-issue", "ngày 12/01/2021 sau ngày ban hành báo cáo (05/01/2021)", "xem lại hai ngày"),
+        ("loose-brace", "dấu ngoặc nhọn { ở đây không có dấu đi cặp", "{ten}"),
+        ("list-on-one-line", "bị dồn thành một đoạn", "“text: |” thay cho “text: >-”"),
+        ("duplicate-id", "id “lop” bị trùng", "id khác"),
         ("date-outside-period", "ngày 12/01/2021 nằm ngoài kỳ báo cáo 01/01/2020 - 31/12/2020", "after_period: có"),
     ],
 )
@@ -83,6 +94,48 @@ def test_what_is_wrong_and_what_to_write_instead(rule: str, said: str, fix: str,
     assert said in found.message.say("vi")
     assert found.fix is not None
     assert fix in found.fix.say("vi")
+
+
+def test_parts_that_are_not_all_are_told_to_exceed(tmp_path: Path) -> None:
+    (found,) = BAD["parts-do-not-add-up"][2].check(tmp_path)
+    assert found.message.say("vi") == "cộng lại được 13, vượt quá 12"
+
+
+@pytest.mark.parametrize(
+    ("number", "first"), [(0, "r.yaml:6:10"), (1, "o.yaml:8:10"), (2, "r.yaml:6:10"), (3, "o.yaml:8:10")]
+)
+def test_second_of_an_id_names_the_place_of_the_first(number: int, first: str, tmp_path: Path) -> None:
+    (found,) = BAD["duplicate-id"][number].check(tmp_path)
+    assert [note.say("en") for note in found.notes] == [f"it stands first at {first}"]
+
+
+@pytest.mark.parametrize(
+    ("file", "there", "fix"),
+    [
+        ("photos/A.JPG", "photos/a.jpg", "did you mean “photos/a.jpg”?"),
+        ("Photos/a.jpg", "photos/a.jpg", "did you mean “photos/a.jpg”?"),
+        ("photos/hop-bao.jpg", "photos/Hop-Bao.JPG", "did you mean “photos/Hop-Bao.JPG”?"),
+        ('"photos\\\\a.jpg"', "photos/a.jpg", "did you mean “photos/a.jpg”?"),
+        ("trao-giai.jpg", "photos/trao-giai.jpg", "did you mean “photos/trao-giai.jpg”?"),
+        ("photos/trao-giai.jpeg", "photos/trao-giai.jpg", "did you mean “photos/trao-giai.jpg”?"),
+        ("photos/trao-giai.jpg", "photos/8.webp", "copy it there, or take the line out"),
+        ("photos/trao-giai.jpg", "trao-giai.jpg", "copy it there, or take the line out"),
+    ],
+)
+def test_photo_that_is_near_is_proposed(file: str, there: str, fix: str, tmp_path: Path) -> None:
+    (found,) = photo(file, there).check(tmp_path)
+    assert found.rule.name == "photo-missing"
+    assert found.fix is not None
+    assert fix in found.fix.say("en")
+
+
+def test_what_is_new_warns_and_does_not_stop(tmp_path: Path) -> None:
+    rules = (
+        "issue-date-far-from-period", "date-after-issue", "authority-order", "letterhead-line-too-long",
+        "loose-brace", "list-on-one-line", "name-outside-prose",
+    )  # fmt: skip
+    for rule in rules:
+        assert {each.rule.severity for each in BAD[rule][0].check(tmp_path / rule)} == {Severity.WARNING}
 
 
 def test_every_check_has_bad_and_good_samples() -> None:
