@@ -57,8 +57,9 @@ def test_everything_stands_in_its_order() -> None:
         "  - Tập thể A",
         "  - Tập thể B",
         "5. Còn chậm.",
-        "  Nguyên nhân: Ít người.",
-        "  Nguyên nhân: Ít tiền.",
+        "  Nguyên nhân:",
+        "  - Ít người.",
+        "  - Ít tiền.",
         "6. Cần sớm.",
         "7. Đối với Hội A tỉnh Mẫu: Tăng vốn.",
         "8. Tăng người.",
@@ -71,6 +72,22 @@ def test_everything_stands_in_its_order() -> None:
         "[Ảnh tư liệu (chưa có tệp ảnh trong hồ sơ): Ảnh không tệp]",
         "./.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("causes", "lines"),
+    [
+        ("[]", ["Còn chậm./."]),
+        ("[Ít người.]", ["Còn chậm.", "Nguyên nhân: Ít người./."]),
+        ('["Mới có {lop}."]', ["Còn chậm.", "Nguyên nhân: Mới có 12 lớp./."]),
+        ('[Ít người., "Mới có {lop}."]', ["Còn chậm.", "Nguyên nhân:", "- Ít người.", "- Mới có 12 lớp./."]),
+        ('[Ít người., "Thiếu:\\n\\n- a;\\n- b."]', [
+            "Còn chậm.", "Nguyên nhân:", "- Ít người.", "- Thiếu:", "  - a;", "  - b./.",
+        ]),
+    ],
+)  # fmt: skip
+def test_one_cause_stands_on_its_line_and_several_are_listed(causes: str, lines: list[str]) -> None:
+    assert body(section(f"shortcomings: [{{id: a, text: Còn chậm., causes: {causes}}}]"))[1:] == lines
 
 
 def test_headings_are_numbered_on_two_levels() -> None:

@@ -1,7 +1,7 @@
 """Tables: a column only where something is given, rows of parts and prizes, notes."""
 
 import pytest
-from compose.composing import STATISTICS, composition, document, section
+from compose.composing import ORGANIZATION, STATISTICS, composition, document, section
 
 from annual_report.compose.document import Table
 from annual_report.compose.tables import commendations
@@ -28,8 +28,8 @@ statistics:
 """
 
 
-def tables(report: str) -> list[Table]:
-    return [block for block in document(report).blocks if isinstance(block, Table)]
+def tables(report: str, organization: str = ORGANIZATION) -> list[Table]:
+    return [block for block in document(report, organization).blocks if isinstance(block, Table)]
 
 
 def titles(table: Table) -> list[str]:
@@ -101,13 +101,21 @@ def test_membership() -> None:
 @pytest.mark.parametrize(
     ("entries", "columns", "rows"),
     [
-        ("{id: a, text: x, form: Bằng khen, groups: 2}", ["Tập thể"], [("Bằng khen", "2")]),
-        ("{id: a, text: x, form: Bằng khen, individuals: 0}", ["Cá nhân"], [("Bằng khen", "0")]),
+        (
+            "{id: a, text: x, form: Bằng khen, groups: 2}",
+            ["Cơ quan khen thưởng", "Tập thể"],
+            [("Bằng khen", "Hội Mẫu tỉnh Mẫu", "2")],
+        ),
+        (
+            "{id: a, text: x, form: Bằng khen, individuals: 0}",
+            ["Cơ quan khen thưởng", "Cá nhân"],
+            [("Bằng khen", "Hội Mẫu tỉnh Mẫu", "0")],
+        ),
         (
             "{id: a, text: x, form: Bằng khen, giver: hoi-a, groups: 2, individuals: có},"
             " {id: b, text: y, form: Giấy khen}",
             ["Cơ quan khen thưởng", "Tập thể", "Cá nhân"],
-            [("Bằng khen", "Hội A tỉnh Mẫu", "2", "có, chưa có số liệu"), ("Giấy khen", "", "–", "–")],
+            [("Bằng khen", "Hội A tỉnh Mẫu", "2", "có, chưa có số liệu"), ("Giấy khen", "Hội Mẫu tỉnh Mẫu", "–", "–")],
         ),
         ("{id: a, text: x, form: Bằng khen, groups: 2, giver: la}", ["Tập thể"], [("Bằng khen", "2")]),
     ],
@@ -116,6 +124,13 @@ def test_commendations_with_numbers(entries: str, columns: list[str], rows: list
     (table,) = tables(section(f"commendations: [{entries}]"))
     assert titles(table) == ["Hình thức khen thưởng", *columns]
     assert list(table.rows) == rows
+
+
+def test_commendations_without_a_giver_are_of_the_issuing_body_by_its_short_name() -> None:
+    entries = "{id: a, text: x, form: Giấy khen, groups: 2}, {id: b, text: y, form: Bằng khen, giver: hoi-a, groups: 1}"
+    organization = f"{ORGANIZATION}short_names: [Hội Mẫu, HM]\n"
+    (table,) = tables(section(f"commendations: [{entries}]"), organization)
+    assert table.rows == (("Giấy khen", "Hội Mẫu", "2"), ("Bằng khen", "Hội A tỉnh Mẫu", "1"))
 
 
 @pytest.mark.parametrize("figure", ["có", "không có", None])
@@ -143,6 +158,11 @@ def test_plan_with_owners_dates_and_targets() -> None:
         ("1", "Mở 12 lớp với Hội A: một; hai.", "Văn phòng", "31/12/2021", "15 lớp", ""),
         ("2", "Họp.", "", "", "30 tỷ đồng", "2019"),
     )
+
+
+def test_plan_says_quarters_and_tasks_without_an_end() -> None:
+    (table,) = tables(section("plan: [{id: a, text: A., due: quý 2 năm 2021}, {id: b, text: B., due: thường xuyên}]"))
+    assert table.rows == (("1", "A.", "quý II/2021"), ("2", "B.", "thường xuyên"))
 
 
 def test_plan_leaves_out_what_nothing_is_said_of() -> None:

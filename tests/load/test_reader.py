@@ -60,6 +60,13 @@ def test_other_encoding_is_told_where_it_shows(tmp_path: Path, data: bytes, plac
     assert loaded.span(("period",)).place == "report.yaml:1:1"
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_excerpt_of_garbage_is_not_shown(tmp_path: Path, codec: str) -> None:
+    (found,) = load(tmp_path, f"\ufeff{REPORT}".encode(codec)).diagnostics
+    assert (found.rule.name, found.span.place) == ("file-encoding", "report.yaml:1:1")
+    assert not found.span.source.text
+
+
 def test_decomposed_letters_become_whole_ones(tmp_path: Path) -> None:
     loaded = load(tmp_path, REPORT.replace("Kết quả", "Kê\u0301t qua\u0309").replace("12,", '"1\\u0032",'))
     assert not loaded.diagnostics

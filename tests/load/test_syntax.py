@@ -57,6 +57,9 @@ BROKEN = [
     ("  place:a\n  archive: b", 4, 8, COLON_SPACE),
     ("  signatory:\n    person:a\n    post: b", 5, 11, COLON_SPACE),
     ("statistics:\n  - id: a\n    label: b\n  -id: c\n   label: d", 7, 3, DASH_SPACE),
+    ("  place: b\n  archive:Văn phòng", 5, 10, COLON_SPACE),
+    ('  place:"a"\n  archive: b', 4, 8, COLON_SPACE),
+    ("  signatory:\n  \tperson: a", 5, 3, TAB),
     ("  recipients: - a", 4, 15, "a list cannot begin on the line of its key"),
     ('  place: "\\q"', 4, 11, "a \\ inside double quotes has a meaning of its own"),
     ("  place: đường \x07", 4, 16, UNSEEN),
@@ -81,6 +84,26 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
     assert found.span.place == "report.yaml:4:10"
     assert found.message.say("en") == UNCLOSED
     assert [note.say("en") for note in found.notes] == ["the next one stands at line 6 and was taken for its end"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("  owner:Văn phòng\n  place: a", "write “owner: …”"),
+        ("statistics:\n  - id: a\n    label: A\n  -id: lop\n   label: b", "write “- id: lop”"),
+        ("\tplace: a", "delete what stands before its first letter, and type spaces"),
+    ],
+)
+def test_line_is_written_as_it_should_be(tmp_path: Path, text: str, fix: str) -> None:
+    (found,) = load(tmp_path, f"{HEAD}{text}\n").diagnostics
+    assert found.fix is not None
+    assert found.fix.say("en") == fix
+
+
+def test_single_quotes_are_closed_by_a_later_one_too(tmp_path: Path) -> None:
+    (found,) = load(tmp_path, f"{HEAD}  place: 'Mẫu\n  archive: 'VT'\n").diagnostics
+    assert (found.span.place, found.message.say("en")) == ("report.yaml:4:10", UNCLOSED)
+    assert [note.say("en") for note in found.notes] == ["the next one stands at line 5 and was taken for its end"]
 
 
 def test_more_than_a_digit_is_no_empty_text(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pydantic import ValidationError
 
 from annual_report.model.base import Prose, Reference, TextType, read_id
 from annual_report.model.content import Activity, Chart, Dated
+from annual_report.model.organization import Body
 from annual_report.model.refusal import RefusalError
 from annual_report.model.report import Report
 from annual_report.model.sourcing import Citation
@@ -35,6 +36,55 @@ def test_yes_and_no_in_either_language(word: str, value: bool) -> None:
 def test_other_word_is_neither(word: str) -> None:
     with pytest.raises(ValidationError, match="not one of the words"):
         Dated.model_validate({"after_period": word})
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("Hồ-sơ", "ho-so"), ("Nguyễn Văn Mẫu", "nguyen-van-mau"), ("Đề án số 5", "de-an-so-5"), ("ho_so", "ho-so"),
+        ("-a--b-", "a-b"), ("a.b", "a-b"), ("", "ho-so-tien-si"), ("日本!", "ho-so-tien-si"),
+    ],
+)  # fmt: skip
+def test_an_id_made_of_the_text_is_proposed(text: str, proposed: str) -> None:
+    with pytest.raises(RefusalError) as refusal:
+        read_id(text)
+    assert refusal.value.fix is not None
+    assert refusal.value.fix.say("en") == f"write it like this: {proposed}"
+    assert read_id(proposed) == proposed
+
+
+@pytest.mark.parametrize(
+    ("word", "type_"),
+    [
+        ("meeting", "meeting"), ("gặp mặt", "meeting"), ("hội nghị", "conference"), ("hội thi", "contest"),
+        ("Tập huấn", "training"), ("tham mưu", "advice"), ("tuyên truyền", "communication"),
+        ("nghiên cứu", "research"), ("xã hội", "charity"), ("phối hợp", "coordination"), ("tổ chức", "organization"),
+        ("thi đua", "emulation"), ("khác", "other"),
+    ],
+)  # fmt: skip
+def test_activity_type_in_either_language(word: str, type_: str) -> None:
+    assert Activity.model_validate({"id": "a", "text": "x", "type": word}).type == type_
+
+
+@pytest.mark.parametrize(
+    ("word", "relation"),
+    [
+        ("state", "state"), ("Nhà nước", "state"), ("tổ chức đảng", "party"), ("thành viên", "member"),
+        ("đối tác", "partner"), ("khác", "other"),
+    ],
+)  # fmt: skip
+def test_relation_in_either_language(word: str, relation: str) -> None:
+    assert Body.model_validate({"id": "a", "name": "A", "relation": word}).relation == relation
+
+
+@pytest.mark.parametrize("values", [{"type": "họp"}, {"relation": "cơ quan"}])
+def test_word_of_neither_language_is_refused_with_those_of_both(values: dict[str, str]) -> None:
+    model, given = (Activity, {"text": "x"}) if "type" in values else (Body, {"name": "A"})
+    with pytest.raises(ValidationError, match="not one of the words") as error:
+        model.model_validate({"id": "a", **given, **values})
+    refusal = error.value.errors()[0]["ctx"]["error"]
+    assert "other" in refusal.fix.say("en").split(", ")
+    assert "khác" in refusal.fix.say("en").split(", ")
 
 
 def test_choice_is_left_to_the_type_where_it_is_no_text() -> None:

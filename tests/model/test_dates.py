@@ -24,6 +24,8 @@ from annual_report.model.refusal import RefusalError
         ("tháng 11 năm 2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in 11/2017"),
         ("tháng 11/2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in 11/2017"),
         ("quý II/2017", "quarter", "2017-04-01", "2017-06-30", "quý II/2017", "in quarter II of 2017"),
+        ("Quý iii/2017", "quarter", "2017-07-01", "2017-09-30", "quý III/2017", None),
+        ("quý 1/2020", "quarter", "2020-01-01", "2020-03-31", "quý I/2020", None),
         ("quý 4 năm 2017", "quarter", "2017-10-01", "2017-12-31", "quý IV/2017", None),
         ("2017", "year", "2017-01-01", "2017-12-31", "năm 2017", "in the year 2017"),
         (" năm  2017 ", "year", "2017-01-01", "2017-12-31", "năm 2017", "in the year 2017"),
@@ -38,7 +40,8 @@ def test_date_is_read_and_said(text: str, precision: str, first: str, last: str,
 
 def test_ongoing_date_has_no_days() -> None:
     read = PartialDate.parse("Thường xuyên")
-    assert read == PartialDate(Precision.ONGOING)
+    assert read == PartialDate.parse("ongoing") == PartialDate(Precision.ONGOING)
+    assert read.say("en") == "ongoing"
     assert read.say("vi") == read.brief("vi") == "thường xuyên"
 
 
@@ -52,7 +55,18 @@ def test_unknown_date_has_no_days(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["31/2/2017", "29/2/2017", "0/1/2017", "1/13/2017", "2017-02-30", "13/2017", "0000", "12-10/11/2017", "5-5/1/2017"],
+    [
+        "31/2/2017",
+        "29/2/2017",
+        "0/1/2017",
+        "1/13/2017",
+        "2017-02-30",
+        "13/2017",
+        "0000",
+        "12-10/11/2017",
+        "5-5/1/2017",
+        "quý I/0000",
+    ],
 )
 def test_day_that_there_is_not_is_refused(text: str) -> None:
     with pytest.raises(RefusalError, match="no such day") as refusal:
@@ -61,7 +75,19 @@ def test_day_that_there_is_not_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "hôm qua", "12/01", "12.01.2018", "1/1/17", "2017/01/12", "quý I", "12/01/2018 14:00"]
+    "text",
+    [
+        "",
+        "hôm qua",
+        "12/01",
+        "12.01.2018",
+        "1/1/17",
+        "2017/01/12",
+        "quý I",
+        "quý V/2017",
+        "quý 0/2017",
+        "12/01/2018 14:00",
+    ],
 )
 def test_text_that_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(RefusalError, match="not a date") as refusal:
@@ -74,6 +100,7 @@ def test_text_that_is_no_date_is_refused(text: str) -> None:
     ("text", "brief"),
     [
         ("5/3/2020", "05/3/2020"),
+        ("quý 2 năm 2017", "quý II/2017"),
         ("10-12/11/2017", "10/11/2017 - 12/11/2017"),
         ("11/2017", "tháng 11/2017"),
         ("2017", "năm 2017"),

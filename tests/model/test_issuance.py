@@ -57,7 +57,7 @@ def test_document_is_issued_on_a_day() -> None:
     assert day.say("vi") == "ngày 12/01/2018"
 
 
-@pytest.mark.parametrize("text", ["2018", "1/2018", "10-12/1/2018", "không rõ"])
+@pytest.mark.parametrize("text", ["2018", "1/2018", "10-12/1/2018", "quý I/2018", "không rõ", "thường xuyên"])
 def test_document_is_not_issued_in_a_month(text: str) -> None:
     assert refused(date=text) == "issued-without-day"
 

@@ -107,6 +107,12 @@ def test_names_without_an_organisation_are_those_of_the_report() -> None:
         (["A", "B", "C"], "en", False, "A, B and C"),
         (["A"], "vi", True, "A…"),
         (["A", "B"], "vi", True, "A, B…"),
+        (["Sở Khoa học và Công nghệ"], "vi", False, "Sở Khoa học và Công nghệ"),
+        (["A", "Sở Khoa học và Công nghệ"], "vi", False, "A, Sở Khoa học và Công nghệ"),
+        (["Sở Văn hóa và Thể thao", "A", "B"], "vi", False, "Sở Văn hóa và Thể thao, A, B"),
+        (["Sở Khoa học và Công nghệ", "A"], "vi", True, "Sở Khoa học và Công nghệ, A…"),
+        (["Science and Technology", "A"], "en", False, "Science and Technology, A"),
+        (["Hội Vàng", "Hội Sandy"], "vi", False, "Hội Vàng và Hội Sandy"),
     ],
 )
 def test_enumeration_claims_a_last_member_only_when_closed(
