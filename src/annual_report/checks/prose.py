@@ -120,7 +120,8 @@ def name_outside_prose(subject: Subject) -> Iterator[Finding]:
 def loose_brace(subject: Subject) -> Iterator[Finding]:
     """A brace in prose belongs to a name: one alone is printed as it stands."""
     for path, prose in subject.each(Prose):
-        loose = re.search(r"[{}]", NAME_FORM.sub("", prose))
+        said = "".join(token.content for token in flat(tokens(prose)) if token.type == "text")
+        loose = re.search(r"[{}]", NAME_FORM.sub("", said))
         if loose:
             what = message(N_("a brace {brace} stands here without its counterpart"), brace=loose[0])
             yield Finding(

@@ -98,7 +98,7 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
     rows = tuple(
         (
             each.form,
-            _body(each.giver, composition) or _own_name(composition),
+            _body(each.giver, composition) if each.giver else _own_name(composition),
             _said(each.groups, composition),
             _said(each.individuals, composition),
         )
