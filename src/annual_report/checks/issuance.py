@@ -44,7 +44,7 @@ def signatory_without_post(subject: Subject) -> Iterator[Finding]:
 def authority_order(subject: Subject) -> Iterator[Finding]:
     """Whoever signs for a collective and for its head names the collective first: TM. above KT."""
     forms = [each.form for each in subject.report.issuance.signatory.authority]
-    if "TM" in forms[1:]:
+    if "TM" in forms[1:] and forms[0] != "TM":
         what = message(N_("TM. stands below {form}."), form=forms[0])
         yield Finding(("issuance", "signatory", "authority"), what, message(N_("write TM. first, then KT.")))
 

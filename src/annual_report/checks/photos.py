@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 from warnings import catch_warnings
 
@@ -47,11 +47,8 @@ def photo_unreadable(subject: Subject) -> Iterator[Finding]:
 
 def _like(name: str, folder: Path) -> Message:
     """The photo in `folder` that `name` may mean: another case, other slashes, a slip of the pen."""
-    there = {
-        str(each.relative_to(folder).as_posix()).lower(): each for each in folder.glob("photos/*") if each.is_file()
-    }
-    wanted = name.replace("\\", "/").lower()
-    near = get_close_matches(wanted if "/" in wanted else f"photos/{wanted}", there, 1, 0.7)
+    there = {each.stem.lower(): each for each in sorted(folder.glob("photos/*")) if each.is_file()}
+    near = get_close_matches(PurePosixPath(name.replace("\\", "/")).stem.lower(), there, 1, 0.7)
     if near:
         return message(N_("did you mean “{key}”?"), key=there[near[0]].relative_to(folder).as_posix())
     return message(N_("copy it there, or take the line out: a photo may be known by its caption only"))

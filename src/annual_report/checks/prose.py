@@ -121,12 +121,11 @@ def loose_brace(subject: Subject) -> Iterator[Finding]:
     """A brace in prose belongs to a name: one alone is printed as it stands."""
     for path, prose in subject.each(Prose):
         said = "".join(token.content for token in flat(tokens(prose)) if token.type == "text")
-        loose = re.search(r"[{}]", NAME_FORM.sub("", said))
+        loose = re.search(r"[{}][^{}]{0,12}", NAME_FORM.sub("", said))
         if loose:
-            what = message(N_("a brace {brace} stands here without its counterpart"), brace=loose[0])
-            yield Finding(
-                path, what, message(N_("write names as {{name}}, with a brace on either side")), word=loose[0]
-            )
+            what = message(N_("a brace {brace} stands here without its counterpart"), brace=loose[0][0])
+            fix = message(N_("write names as {{name}}, with a brace on either side"))
+            yield Finding(path, what, fix, word=loose[0])
 
 
 @check(Rule("list-on-one-line", Severity.WARNING))

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, Self
 
 from annual_report.language import N_, Language, translator
-from annual_report.model.figures.figure import BAD_FIGURE, Figure, IncomparableFiguresError, Interval, parse_figure
-from annual_report.model.refusal import RefusalError
+from annual_report.model.figures.figure import Figure, IncomparableFiguresError, Interval, parse_inner
 
 Side = Literal["more", "less", "about", "nearly"]
 _WORDS: Final[dict[str, Side]] = {
@@ -45,13 +44,8 @@ class Bound(Figure):
     def read(cls, text: str) -> Self | None:
         if not (match := _FORM.fullmatch(text)):
             return None
-        try:
-            figure = parse_figure(match[2])
-        except RefusalError as refusal:
-            if refusal.rule is BAD_FIGURE:
-                return None  # told of the whole text
-            raise
-        return cls(_WORDS[match[1].lower()], figure) if figure.interval().exact else None
+        figure = parse_inner(match[2])
+        return cls(_WORDS[match[1].lower()], figure) if figure and figure.interval().exact else None
 
     def say(self, language: Language) -> str:
         return translator(language)(_WORDED[self.side]).format(figure=self.figure.say(language))

@@ -17,8 +17,10 @@ from annual_report.model.refusal import RefusalError
 
 BAD_FIGURE: Final = Rule("bad-figure")
 
-_AMOUNT: Final = re.compile(r"(\d[\d.,]*(?: ?(?:nghìn|triệu|tỷ|tỉ))?)(?: ?(?:VNĐ|VND|vnđ|vnd))?(?<!\d)")
-_COUNTED: Final = re.compile(r"((?:[^\W\d]+ )?\d[\d.,/%]*) ?[^\W\d].*")
+# Texts that are nearly a figure: an amount without its currency or with another name for it, a number with a unit.
+_FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)$", re.IGNORECASE)
+_SCALED: Final = re.compile(r"\d ?(?:nghìn|triệu|tỷ|tỉ)? ?(?:VNĐ|VND)$|\d ?(?:nghìn|triệu|tỷ|tỉ)$", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(.*\d%?) ?[^\W\d][^\d]*")
 
 
 class IncomparableFiguresError(TypeError):
@@ -133,13 +135,21 @@ def parse_figure(text: str) -> Figure:
     raise _not_a_figure(stripped)
 
 
+def parse_inner(text: str) -> Figure | None:
+    """The figure inside of another, as 1000 in `hơn 1000`; None where it is none, which is told of the whole text."""
+    try:
+        return parse_figure(text)
+    except RefusalError as refusal:
+        if refusal.rule is BAD_FIGURE:
+            return None
+        raise
+
+
 def _not_a_figure(text: str) -> RefusalError:
     what = message(N_("“{text}” is not a figure that can be read"), text=text)
-    if match := _AMOUNT.fullmatch(text):
-        return RefusalError(
-            BAD_FIGURE, what, message(N_("write it with its currency: {money}"), money=f"{match[1]} đồng")
-        )
-    if match := _COUNTED.fullmatch(text):
+    if (money := f"{_FOREIGN_NAME.sub('', text)} đồng") and _SCALED.search(text) and _readable(money):
+        return RefusalError(BAD_FIGURE, what, message(N_("write it with its currency: {money}"), money=money))
+    if (match := _COUNTED.fullmatch(text)) and _readable(match[1]):
         fix = N_("write the number alone, {number}; what it counts goes under “unit:”")
         return RefusalError(BAD_FIGURE, what, message(fix, number=match[1]))
     return RefusalError(
@@ -147,3 +157,11 @@ def _not_a_figure(text: str) -> RefusalError:
         what,
         message(N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")),
     )
+
+
+def _readable(text: str) -> bool:
+    try:
+        parse_figure(text)
+    except RefusalError:
+        return False
+    return True

@@ -7,7 +7,7 @@ from typing import Final, Self
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, Language, message
 from annual_report.model.figures.digits import NUMBER
-from annual_report.model.figures.figure import Comparison, Figure, Interval, compare, parse_figure
+from annual_report.model.figures.figure import Comparison, Figure, Interval, compare, parse_inner
 from annual_report.model.refusal import RefusalError
 
 RANGE_REVERSED: Final = Rule("range-reversed")
@@ -30,7 +30,9 @@ class Range(Figure):
     def read(cls, text: str) -> Self | None:
         if not (match := _FORM.fullmatch(text)):
             return None
-        low, high = parse_figure(match[1] + match[3]), parse_figure(match[2] + match[3])
+        low, high = parse_inner(match[1] + match[3]), parse_inner(match[2] + match[3])
+        if low is None or high is None:
+            return None
         if compare(low, high) is not Comparison.LESS:
             raise RefusalError(
                 RANGE_REVERSED,
