@@ -1,0 +1,40 @@
+"""The README in both languages: the thirty lines are the example's, the slip is told as shown, links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+from sample import Sample, run
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples/hoi-mau-nho"
+README = {"en": ROOT / "README.md", "vi": ROOT / "README.vi.md"}
+
+
+@pytest.mark.parametrize("language", README)
+def test_thirty_lines_are_those_of_the_example(language: str) -> None:
+    shown = re.search(r"```yaml\n(.*?)```", README[language].read_text("utf-8"), re.DOTALL)
+    assert shown is not None
+    assert shown[1] == (EXAMPLE / "data/2020/report.yaml").read_text("utf-8")
+    assert shown[1].count("\n") <= 30
+
+
+@pytest.mark.parametrize("language", README)
+def test_slip_is_told_as_shown(language: str, sample: Sample) -> None:
+    report = (EXAMPLE / "data/2020/report.yaml").read_text("utf-8").replace("9/12", "12/9")
+    sample.write("data/organization.yaml", (EXAMPLE / "data/organization.yaml").read_bytes())
+    sample.report(report)
+    assert sample.run("check", lang=language).stderr in README[language].read_text("utf-8").replace("```", "\n")
+
+
+def test_example_has_no_findings() -> None:
+    done = run("check", "2020", "--workspace", str(EXAMPLE), cwd=ROOT, ANNUAL_REPORT_LANG="en")
+    assert done.stderr == "2020: no errors\n"
+
+
+@pytest.mark.parametrize("path", [*README.values(), ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"], ids=str)
+def test_links_lead_somewhere(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for target in re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", text):
+        link = "".join(target)
+        assert link.startswith("https://") or (path.parent / link).exists(), link
