@@ -10,7 +10,7 @@ from annual_report.checks import Subject, run_checks
 from annual_report.compose.document import Document
 from annual_report.compose.documents import document_kinds
 from annual_report.containment import OutsideWorkspaceError, inside
-from annual_report.diagnostics import Diagnostic, Rule, Source, Span, in_order
+from annual_report.diagnostics import Diagnostic, Rule, Source, in_order, whole_file
 from annual_report.language import N_, message
 from annual_report.load import Loaded, load_organization, load_report
 from annual_report.model.organization import Organization
@@ -171,4 +171,4 @@ def _load(workspace: Workspace, name: str, load: Callable[[Path, str], Loaded[T]
         source = Source(name, "")
         what = message(N_("“{file}” is a link that leads out of the workspace"), file=name)
         fix = message(N_("put the file itself there"))
-        return Loaded(source, None, diagnostics=(Diagnostic(FILE_OUTSIDE, what, Span(source, 1, 1, 1, 1), (), fix),))
+        return Loaded(source, None, diagnostics=(Diagnostic(FILE_OUTSIDE, what, whole_file(source), (), fix),))

@@ -67,7 +67,7 @@ def test_span_is_narrowed_whatever_the_line_ends(end: str) -> None:
 
 
 def test_whole_file_is_its_beginning() -> None:
-    assert whole_file("a.yaml").place == "a.yaml:1:1"
+    assert whole_file(Source("a.yaml", "a")).place == "a.yaml:1:1"
 
 
 def test_source_shows_its_name_and_not_its_text() -> None:

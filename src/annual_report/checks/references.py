@@ -16,7 +16,6 @@ from annual_report.model.walk import Path, each
 from annual_report.regulations import all_regulations
 
 KIND_NAMES: Final = {
-    "activity": N_("activity"),
     "body": N_("body"),
     "document": N_("document"),
     "person": N_("person"),

@@ -62,6 +62,6 @@ class Span:
         return Span(self.source, line, column, line, column + len(needle))
 
 
-def whole_file(name: str, text: str = "") -> Span:
-    """The place of a problem that concerns a file as a whole."""
-    return Span(Source(name, text), 1, 1, 1, 1)
+def whole_file(source: Source) -> Span:
+    """The place of a problem that concerns a file as a whole: its beginning."""
+    return Span(source, 1, 1, 1, 1)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from annual_report.diagnostics import Diagnostic, Source, Span
+from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.load.nodes import Node, locate
 from annual_report.model.walk import Path
 
@@ -22,5 +22,5 @@ class Loaded(Generic[T_co]):
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Where the value (or its key) at `path` stands; the file's beginning where there is no such place."""
         if self.root is None:
-            return Span(self.source, 1, 1, 1, 1)
+            return whole_file(self.source)
         return locate(self.root, path, key=key)

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 import yaml
 
-from annual_report.diagnostics import Diagnostic, Rule, Source, Span
+from annual_report.diagnostics import Diagnostic, Rule, Source, Span, whole_file
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence
@@ -49,7 +49,7 @@ class _StopReadingError(Exception):
 def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
     """The text of a file in NFC, shown to users as `name`; no text where it is unreadable, and why."""
     nowhere = Source(name, "")
-    top = Span(nowhere, 1, 1, 1, 1)
+    top = whole_file(nowhere)
     try:
         if path.stat().st_size > MAX_BYTES:
             return nowhere, [
@@ -120,8 +120,8 @@ class _Builder:
                 node = self._node(event, 0)
                 self._nothing_more()
                 return node
-        top = Span(self.source, 1, 1, 1, 1)
-        self.diagnostics.append(Diagnostic(EMPTY_FILE, message(N_("the file holds no data")), top))
+        what = message(N_("the file holds no data"))
+        self.diagnostics.append(Diagnostic(EMPTY_FILE, what, whole_file(self.source)))
         return None
 
     def _nothing_more(self) -> None:

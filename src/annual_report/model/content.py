@@ -43,12 +43,6 @@ ActivityType = Annotated[Text, BeforeValidator(chosen_from(in_both_languages(_AC
 PHOTO_FORMATS: Final = ("JPEG", "PNG", "WEBP")
 
 
-class ActivityRef(Reference):
-    """The id of an activity."""
-
-    kind = "activity"
-
-
 class PlanItemRef(Reference):
     """The id of a plan item, of this report or of the one before."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
-from annual_report.diagnostics import Diagnostic, Rule, Source, Span
+from annual_report.diagnostics import Diagnostic, Rule, Source, Span, whole_file
 from annual_report.language import N_, message
 from annual_report.render.pdf import PHOTO_DATA
 from annual_report.render.templates import Templates
@@ -45,7 +45,7 @@ def resource_refused(resource: str, place: Span | None) -> Diagnostic:
     return Diagnostic(
         RESOURCE_REFUSED,
         message(N_("the page would load “{resource}” from outside"), resource=resource[:120]),
-        place or Span(Source("templates/", ""), 1, 1, 1, 1),
+        place or whole_file(Source("templates/", "")),
         (message(N_("a document holds everything it needs and loads nothing from elsewhere")),),
         message(N_("take it out of the template; photos belong into data/<year>/photos/")),
     )

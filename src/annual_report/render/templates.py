@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annual_report.containment import OutsideWorkspaceError, inside
-from annual_report.diagnostics import Diagnostic, Rule, Source, Span
+from annual_report.diagnostics import Diagnostic, Rule, Source, Span, whole_file
 from annual_report.language import N_, message
 from annual_report.render.charts import drawing
 from annual_report.render.inline import inline
@@ -114,7 +114,7 @@ class Templates:
                 Diagnostic(
                     TEMPLATE_OUTSIDE,
                     message(N_("the template “{name}” lies outside of the folder templates/"), name=name),
-                    Span(Source(shown, ""), 1, 1, 1, 1),
+                    whole_file(Source(shown, "")),
                     fix=message(N_("keep the file itself in templates/, not a link to another place")),
                 )
             ) from None
