@@ -71,3 +71,8 @@ def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedP
         check=False,
         stdin=subprocess.DEVNULL,
     )
+
+
+def uncovered() -> dict[str, str]:
+    """The environment without what makes coverage follow subprocesses: an interrupt can lock it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from cli.conftest import Command
-from sample import ORGANIZATION, REPORT, Sample
+from sample import ORGANIZATION, REPORT, Sample, uncovered
 
 HTML = ("--format", "html")
 BAD = REPORT.replace("value: 12", "value: 62/40").replace("{lop}", "{lopp}") + "  - title: Hai\n    mau: x\n"
@@ -206,7 +206,8 @@ def test_folder_named_in_no_encoding_is_no_trouble(sample: Sample) -> None:
 def test_interrupted_build_ends_quietly_and_leaves_nothing(after: float, sample: Sample) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "annual_report", "build", "2020"],
-        cwd=sample.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, text=True,
+        cwd=sample.root, env=uncovered(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        text=True,
     )  # fmt: skip
     assert process.stderr is not None
     process.stderr.readline()  # before its first line, an interrupt is Python's own to tell

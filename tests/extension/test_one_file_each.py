@@ -1,6 +1,5 @@
 """What docs/architecture.md says of adding things is true: each is one new file in a copy of the program."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -8,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sample import REPORT, Sample
+from sample import REPORT, Sample, uncovered
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"```(?:python|yaml)\n# src/(annual_report/\S+)\n(.*?)```", re.DOTALL)
@@ -33,11 +32,10 @@ class Extended:
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Runs the copy in the workspace."""
         # Coverage is of the program itself, not of its copies.
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
         done = subprocess.run(
             [sys.executable, "-m", "annual_report", *arguments],
             cwd=self.sample.root,
-            env={**inherited, "PYTHONPATH": str(self.source), "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"},
+            env={**uncovered(), "PYTHONPATH": str(self.source), "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"},
             capture_output=True,
             encoding="utf-8",
             check=False,

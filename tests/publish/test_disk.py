@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from publish.conftest import Files, Versions, read
-from sample import REPORT, Sample
+from sample import REPORT, Sample, uncovered
 from typer.testing import CliRunner, Result
 
 from annual_report.cli.app import make_app
@@ -40,8 +40,7 @@ def run(sample: Sample, *command: str, limit: int | None = None) -> "subprocess.
         if limit is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    environment = {**inherited, "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"}
+    environment = {**uncovered(), "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"}
     return subprocess.run(
         command, cwd=sample.root, env=environment, capture_output=True, text=True, check=False, timeout=120,
         preexec_fn=limited,
