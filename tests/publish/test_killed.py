@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from publish.conftest import Files, Versions
-from sample import REPORT, Sample
+from sample import REPORT, Sample, uncovered
 
 KILLS = 8
 NAMES = ("bao-cao-2020.html", "bao-cao-2020.pdf", "manifest.json")
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(not PROC.joinpath("self/stat").exists(), reason=
 def start(sample: Sample) -> "subprocess.Popen[bytes]":
     """A build that runs beside the test."""
     command = [sys.executable, "-m", "annual_report", "build", "2020"]
-    environment = {**os.environ, "ANNUAL_REPORT_LANG": "en"}
+    environment = {**uncovered(), "ANNUAL_REPORT_LANG": "en"}
     return subprocess.Popen(
         command, cwd=sample.root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
