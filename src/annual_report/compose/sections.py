@@ -59,7 +59,7 @@ def _told(contents: Contents, composition: Composition) -> list[tuple[Block, ...
 
 def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:
     """The plan as text, unless a table with owners and dates says it."""
-    if any(each.owner or each.due or each.target or each.carried_over_from for each in contents.plan):
+    if any(each.has_particulars for each in contents.plan):
         return []
     return [blocks(each.text, composition.wording) for each in contents.plan]
 
@@ -94,10 +94,8 @@ def _shortcoming(each: Shortcoming, composition: Composition) -> tuple[Block, ..
 
 def _points(entries: list[tuple[Block, ...]], level: int) -> list[Block]:
     """Entries as numbered points (1. 2. below a section, a) b) below a subsection); a single one as plain text."""
-    if not entries:
-        return []
-    if len(entries) == 1:
-        return list(entries[0])
+    if len(entries) <= 1:
+        return [block for entry in entries for block in entry]
     return [
         Items(
             tuple(Item(f"{index + 1}." if level == 1 else point(index), entry) for index, entry in enumerate(entries))

@@ -110,7 +110,7 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
 
 def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
     """Owners, due dates and targets of the plan; none where the plan gives none of them."""
-    if not any(each.owner or each.due or each.target or each.carried_over_from for each in items):
+    if not any(each.has_particulars for each in items):
         return None
     _, units = composition.say, {each.id: each.unit for each in composition.report.statistics}
     columns = (

@@ -187,3 +187,8 @@ class PlanItem(Identified, Sourced):
     due: PartialDate | None = None
     target: PlanTarget | None = None
     carried_over_from: Text | None = None
+
+    @property
+    def has_particulars(self) -> bool:
+        """Whether more is known of it than its text, which a table then shows."""
+        return any((self.owner, self.due, self.target, self.carried_over_from))
