@@ -10,9 +10,10 @@ from annual_report.checks import Subject, run_checks
 from annual_report.compose.document import Document
 from annual_report.compose.documents import document_kinds
 from annual_report.containment import OutsideWorkspaceError, inside
-from annual_report.diagnostics import Diagnostic, Rule, Source, in_order, whole_file
+from annual_report.diagnostics import Diagnostic, Source, in_order, whole_file
 from annual_report.language import N_, message
 from annual_report.load import Loaded, load_organization, load_report
+from annual_report.load.rules import FILE_OUTSIDE
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
@@ -29,8 +30,6 @@ T = TypeVar("T")
 Format = Literal["pdf", "html"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 PHOTO_WIDTH: Final = 165.0
-
-FILE_OUTSIDE: Final = Rule("file-outside-workspace")
 
 STAGES: Final = {
     "check": N_("reading and checking"),

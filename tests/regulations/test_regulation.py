@@ -74,10 +74,10 @@ def test_what_differs_between_the_two() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [
-        ("margin_top: {value: 20,", "margin_top: {value: 19.9,", "measure-not-allowed margin_top"),
-        ("margin_left: {value: 30,", "margin_left: {value: 35.1,", "measure-not-allowed margin_left"),
-        ("paragraph_gap: {value: 6,", "paragraph_gap: {value: 5,", "measure-not-allowed paragraph_gap"),
-        ("motto: {size: 14,", "motto: {size: 12,", "measure-not-allowed motto"),
+        ("margin_top: {value: 20,", "margin_top: {value: 19.9,", "bad-value margin_top"),
+        ("margin_left: {value: 30,", "margin_left: {value: 35.1,", "bad-value margin_left"),
+        ("paragraph_gap: {value: 6,", "paragraph_gap: {value: 5,", "bad-value paragraph_gap"),
+        ("motto: {size: 14,", "motto: {size: 12,", "bad-value motto"),
         ("sizes: [11]", "sizes: []", "empty-list sizes"),
         ("number_place: top-centre", "number_place: top", "bad-value top"),
         ("margin_top: {value: 20,", "margin_top: {value: hai,", "bad-value hai"),

@@ -1,6 +1,20 @@
 """Problems in a user's files as values: what is wrong, where it stands, what to write instead."""
 
-from annual_report.diagnostics.diagnostic import Diagnostic, Rule, Severity, in_order
+from annual_report.diagnostics.diagnostic import Diagnostic, in_order
+from annual_report.diagnostics.edit import Edit, edited
+from annual_report.diagnostics.rule import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.diagnostics.source import Source, Span, whole_file
 
-__all__ = ["Diagnostic", "Rule", "Severity", "Source", "Span", "in_order", "whole_file"]
+__all__ = [
+    "ORGANIZATION_FILE",
+    "Diagnostic",
+    "Edit",
+    "Rule",
+    "Sample",
+    "Severity",
+    "Source",
+    "Span",
+    "edited",
+    "in_order",
+    "whole_file",
+]

@@ -2,36 +2,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
+from annual_report.diagnostics.edit import Edit
+from annual_report.diagnostics.rule import Rule, Severity
 from annual_report.diagnostics.source import Span
 from annual_report.language import Message
 
 
-class Severity(StrEnum):
-    """How bad it is: an error stops the build, a warning does not."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A requirement on the data, known to users by its `name` (`ratio-exceeds-total`)."""
-
-    name: str
-    severity: Severity = Severity.ERROR
-
-
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One broken rule: what, where, notes that explain it, and what to write instead."""
+    """One broken rule: what, where, notes that explain it, and what to write instead.
+
+    `edits` are the changes that mend it, where they are safe: they cannot change what the writer meant.
+    """
 
     rule: Rule
     message: Message
     span: Span
     notes: tuple[Message, ...] = ()
     fix: Message | None = None
+    edits: tuple[Edit, ...] = ()
 
     @property
     def is_error(self) -> bool:

@@ -26,6 +26,10 @@ class Source:
         lines = lines_of(self.text)
         return lines[number - 1].rstrip(_LINE_ENDS) if 0 < number <= len(lines) else ""
 
+    def offset(self, line: int, column: int) -> int:
+        """Where line and column stand in the text, in characters from 0."""
+        return sum(len(each) for each in lines_of(self.text)[: line - 1]) + column - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

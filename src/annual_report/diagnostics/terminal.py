@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from annual_report.diagnostics.diagnostic import Diagnostic, Severity
+from annual_report.diagnostics.diagnostic import Diagnostic
+from annual_report.diagnostics.rule import Severity
 from annual_report.diagnostics.source import Span
 from annual_report.language import N_, Language, Message, message, translator
 

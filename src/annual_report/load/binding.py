@@ -7,18 +7,13 @@ from typing import Any, Final, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from annual_report.diagnostics import Diagnostic, Rule
+from annual_report.diagnostics import Diagnostic
 from annual_report.language import N_, Message, message
 from annual_report.load.nodes import Mapping, Node, blank_keys, is_bracketed, locate, plain, start_of
+from annual_report.load.rules import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.model.base import Model
 from annual_report.model.refusal import RefusalError
 from annual_report.model.walk import Path
-
-UNKNOWN_KEY: Final = Rule("unknown-key")
-MISSING_KEY: Final = Rule("missing-key")
-WRONG_TYPE: Final = Rule("wrong-type")
-VALUE_MISSING: Final = Rule("value-missing")
-BAD_VALUE: Final = Rule("bad-value")
 
 M = TypeVar("M", bound=Model)
 

@@ -14,22 +14,25 @@ from annual_report.diagnostics import Diagnostic, Rule, Source, Span, whole_file
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence
-from annual_report.load.syntax import BEGINS_LIKE_BLOCK, YAML_SYNTAX, syntax_diagnostic
+from annual_report.load.rules import (
+    CONTROL_CHARACTER,
+    DUPLICATE_KEY,
+    EMPTY_FILE,
+    FILE_ENCODING,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+    KEY_NOT_TEXT,
+    NESTING_TOO_DEEP,
+    SEVERAL_DOCUMENTS,
+    YAML_REFERENCE,
+    YAML_SYNTAX,
+    YAML_TAG,
+)
+from annual_report.load.syntax import BEGINS_LIKE_BLOCK, syntax_diagnostic
 
 MAX_BYTES: Final = 4 * 1024 * 1024
 MAX_DEPTH: Final = 32
 
-FILE_TOO_LARGE: Final = Rule("file-too-large")
-FILE_ENCODING: Final = Rule("file-encoding")
-FILE_UNREADABLE: Final = Rule("file-unreadable")
-NESTING_TOO_DEEP: Final = Rule("nesting-too-deep")
-DUPLICATE_KEY: Final = Rule("duplicate-key")
-KEY_NOT_TEXT: Final = Rule("key-not-text")
-YAML_REFERENCE: Final = Rule("yaml-reference")
-YAML_TAG: Final = Rule("yaml-tag")
-CONTROL_CHARACTER: Final = Rule("control-character")
-EMPTY_FILE: Final = Rule("empty-file")
-SEVERAL_DOCUMENTS: Final = Rule("several-documents")
 
 # Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")

@@ -6,11 +6,10 @@ from typing import Final
 import yaml
 from yaml.reader import Reader
 
-from annual_report.diagnostics import Diagnostic, Rule, Source, Span
+from annual_report.diagnostics import Diagnostic, Source, Span
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
-
-YAML_SYNTAX: Final = Rule("yaml-syntax")
+from annual_report.load.rules import YAML_SYNTAX
 
 BEGINS_LIKE_BLOCK: Final = (
     N_("a value cannot begin with > or | without quotes"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Final, Self
 from unicodedata import normalize
 
@@ -22,6 +23,18 @@ class Model(BaseModel):
     """A part of a report; unknown keys are errors, nothing changes once made."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a key is for, told to whoever writes it in an editor: as metadata of a field's annotation.
+
+    `title` and `description` are English texts marked for translation, the examples are values as users write them.
+    """
+
+    title: str
+    description: str
+    examples: tuple[str, ...] = ()
 
 
 class TextType:

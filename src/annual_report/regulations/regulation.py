@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import model_validator
 
-from annual_report.diagnostics import Rule
 from annual_report.language import N_, message
+from annual_report.load.rules import BAD_VALUE
 from annual_report.model.base import AtLeastOne, Id, Model, Text, YesNo
 from annual_report.model.dates import PartialDate
 from annual_report.model.refusal import RefusalError
@@ -33,7 +33,7 @@ class Measure(Model):
     def _within(self) -> "Measure":
         if (self.least is not None and self.value < self.least) or (self.most is not None and self.value > self.most):
             raise RefusalError(
-                Rule("measure-not-allowed"),
+                BAD_VALUE,
                 message(N_("{value} is outside of what the regulation allows"), value=self.value),
             )
         return self
@@ -54,7 +54,7 @@ class Lettering(Model):
     def _within(self) -> "Lettering":
         if self.size not in self.sizes:
             raise RefusalError(
-                Rule("measure-not-allowed"),
+                BAD_VALUE,
                 message(N_("{value} is outside of what the regulation allows"), value=self.size),
             )
         return self

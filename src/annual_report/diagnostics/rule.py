@@ -1,0 +1,60 @@
+"""A rule: a requirement on a user's files, with the explanation and the samples that make it understood."""
+
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+REPORT_FILE: Final = "data/2017/report.yaml"
+ORGANIZATION_FILE: Final = "data/organization.yaml"
+
+
+class Severity(StrEnum):
+    """How bad it is: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What a user may write, to show a rule broken or kept: `text` in `file` of a workspace, the rest of it sound.
+
+    A report or organisation that is only a few of its keys is completed with sound ones where it is tried out.
+    `encoding` is what the file is saved in, `times` how often the text is repeated; `beside` are other files by name,
+    with their texts; `link` makes the file a symbolic link to there.
+    """
+
+    text: str
+    file: str = REPORT_FILE
+    encoding: str = "utf-8"
+    times: int = 1
+    beside: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A requirement on the data, known to users by its `name` (`ratio-exceeds-total`).
+
+    `title` says in half a line what is wrong where it is broken; `explanation` says why that is wrong and what to do.
+    Both are English texts marked for translation. `wrong` breaks the rule, and `right` is the same, mended.
+    """
+
+    name: str
+    severity: Severity = Severity.ERROR
+    _: KW_ONLY
+    title: str = ""
+    explanation: str = ""
+    wrong: Sample = Sample("")
+    right: Sample = Sample("")
+    judgement: bool = False
+
+    @property
+    def waivable(self) -> bool:
+        """Whether users may switch it off, or exempt a line from it.
+
+        Warnings are, and those errors that are a `judgement`; on the others reading and composing stand.
+        """
+        return self.judgement or self.severity is Severity.WARNING
