@@ -32,7 +32,7 @@ def loaded(folder: Path, organization: str) -> list[Diagnostic]:
 
 
 def test_what_the_organisation_would_know_is_not_told_without_it(tmp_path: Path) -> None:
-    assert told(loaded(tmp_path, "name: Hội Mẫu\n")) == []
+    assert told(loaded(tmp_path, "- Hội Mẫu\n")) == []
     assert told(loaded(tmp_path, ORGANIZATION)) == ["unknown-name r.yaml:6:39"]
 
 

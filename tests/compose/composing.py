@@ -52,7 +52,8 @@ def bound(text: str, model: type[M]) -> M:
     """The model that a sound `text` writes."""
     root, problems = read_yaml(Source("a.yaml", text))
     assert root is not None
-    value, wrong = bind(root, model)
+    bound = bind(root, model)
+    value, wrong = bound.value, bound.problems
     assert not [each.message.say("en") for each in (*problems, *wrong)]
     assert value is not None
     return value

@@ -17,7 +17,8 @@ from annual_report.checks.photos import MAX_PIXELS
 from annual_report.compiler import check_period
 from annual_report.compose.document import Document, Item
 from annual_report.diagnostics import Diagnostic
-from annual_report.load.reader import MAX_BYTES, MAX_DEPTH
+from annual_report.load.files import MAX_BYTES
+from annual_report.load.reader import MAX_DEPTH
 from annual_report.model.dates import PartialDate
 from annual_report.model.figures import parse_figure
 from annual_report.model.organization import Organization

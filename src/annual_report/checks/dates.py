@@ -17,11 +17,13 @@ LATE: Final = timedelta(days=366)
 @check(Rule("date-outside-period"))
 def date_outside_period(subject: Subject) -> Iterator[Finding]:
     """What is reported lies in the period; what follows it says so with after_period."""
-    period = subject.report.period
-    if period.key != subject.folder.name:
-        return  # told by period-differs-from-folder; every date would follow
+    period = subject.period
+    if period is None:
+        return
     for path, told in subject.each(Dated):
         if told.date is None or told.date.first is None or told.date.last is None:
+            continue
+        if "after_period" in subject.loaded_report.left_out(path):
             continue
         if told.after_period and told.date.last > period.last:
             continue
@@ -40,8 +42,11 @@ def date_outside_period(subject: Subject) -> Iterator[Finding]:
 @check(Rule("after-period-inside-period", Severity.WARNING))
 def after_period_inside_period(subject: Subject) -> Iterator[Finding]:
     """What is marked as falling after the period does so."""
+    period = subject.period
+    if period is None:
+        return
     for path, told in subject.each(Dated):
-        if told.after_period and told.date and told.date.last and told.date.last <= subject.report.period.last:
+        if told.after_period and told.date and told.date.last and told.date.last <= period.last:
             what = message(N_("{date} does not fall after the period"), date=told.date)
             fix = message(N_("take “after_period” out, or correct the date"))
             yield Finding((*path, "after_period"), what, fix)
@@ -50,9 +55,10 @@ def after_period_inside_period(subject: Subject) -> Iterator[Finding]:
 @check(Rule("issue-date-far-from-period", Severity.WARNING))
 def issue_date_far_from_period(subject: Subject) -> Iterator[Finding]:
     """A report is issued near the end of its period: not before the last two months, nor more than a year after."""
-    issued, end = subject.report.issuance.date, subject.report.period.last
-    if issued is None or issued.first is None:
+    issued, period = subject.report.issuance.date, subject.period
+    if issued is None or issued.first is None or period is None:
         return
+    end = period.last
     if not -EARLY <= issued.first - end <= LATE:
         what = message(N_("issued on {day}, far from the period's end"), day=short_date(issued.first))
         fix = message(N_("check the year: the period ends on {end}"), end=short_date(end))
@@ -75,7 +81,10 @@ def date_after_issue(subject: Subject) -> Iterator[Finding]:
 @check(Rule("due-before-plan-begins", Severity.WARNING))
 def due_before_plan_begins(subject: Subject) -> Iterator[Finding]:
     """A task of the next period is due after this one."""
+    period = subject.period
+    if period is None:
+        return
     for path, item in subject.each(PlanItem):
-        if item.due is not None and item.due.last is not None and item.due.last <= subject.report.period.last:
+        if item.due is not None and item.due.last is not None and item.due.last <= period.last:
             what = message(N_("a task of the next period cannot be due {date}"), date=item.due)
             yield Finding((*path, "due"), what, message(N_("check the year")))

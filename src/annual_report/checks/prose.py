@@ -11,6 +11,7 @@ from annual_report.language import N_, message
 from annual_report.model.base import Prose
 from annual_report.model.content import Dated
 from annual_report.model.markdown import NAME_FORM, flat, names_in, tokens
+from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path
 from annual_report.model.wording import Nameable, names, own_names
 
@@ -45,6 +46,8 @@ def unknown_name(subject: Subject) -> Iterator[Finding]:
     """A name in braces is that of a statistic, body, person or document."""
     for path, name, usable in _names_used(subject):
         base, _, form = name.partition(".")
+        if base in subject.lost:
+            continue
         if base not in usable and subject.organization is not None:
             what = message(N_("nothing is named “{name}”"), name=base)
             yield Finding(path, what, did_you_mean(base, list(usable)), word=f"{{{name}}}")
@@ -58,8 +61,12 @@ def unknown_name(subject: Subject) -> Iterator[Finding]:
 @check(Rule("name-says-nothing"))
 def name_says_nothing(subject: Subject) -> Iterator[Finding]:
     """A name put into prose has something to say there: a statistic without a number has not."""
+    left_out = subject.loaded_report.left_out
+    vague = {statistic.id for path, statistic in subject.each(Statistic) if left_out(path)}
     for path, name, usable in _names_used(subject):
         base, _, form = name.partition(".")
+        if base in vague or left_out(path[:-1]):
+            continue
         if base in usable and form in usable[base].forms and usable[base].say(form, "vi") is None:
             what = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
             fix = message(N_("give the value, or say it in words without the name"))

@@ -1,6 +1,6 @@
 """Ids: each once, and each reference to something that there is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final
@@ -28,7 +28,7 @@ KIND_NAMES: Final = {
 SHOWN: Final = 8
 
 
-def did_you_mean(name: str, known: list[str]) -> Message:
+def did_you_mean(name: str, known: Sequence[str]) -> Message:
     """The nearest of the `known` names, or some of them."""
     near = get_close_matches(name, known, 1, 0.6)
     if near:
@@ -76,7 +76,7 @@ def unknown_reference(subject: Subject) -> Iterator[Finding]:
         last_year = kind == "plan-item"
         if last_year or (kind in {"body", "person"} and subject.organization is None):
             continue
-        if reference not in known.get(kind, []):
+        if reference not in known.get(kind, []) and reference not in subject.lost:
             what = message(
                 N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference)
             )
@@ -86,7 +86,7 @@ def unknown_reference(subject: Subject) -> Iterator[Finding]:
 @check(Rule("unknown-regulation"))
 def unknown_regulation(subject: Subject) -> Iterator[Finding]:
     """A pinned regulation is one that the program knows."""
-    known = [each.id for each in all_regulations()]
+    known: list[str] = [each.id for each in all_regulations()]
     pinned: list[tuple[Path, str | None, bool]] = [
         (("issuance", "regulation"), subject.report.issuance.regulation, False)
     ]
@@ -101,6 +101,8 @@ def unknown_regulation(subject: Subject) -> Iterator[Finding]:
 @check(Rule("document-never-named", Severity.WARNING))
 def document_never_named(subject: Subject) -> Iterator[Finding]:
     """A document of the data is named in the text, or it would not be seen."""
+    if subject.lost or subject.loaded_report.left_out(()):
+        return  # the text that names it may be what was left out
     named = {name.partition(".")[0] for _path, prose in subject.each(Prose) for name in names_in(prose)}
     for index, document in enumerate(subject.report.documents):
         if document.id not in named:

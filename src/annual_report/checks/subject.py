@@ -9,6 +9,7 @@ from annual_report.diagnostics import Diagnostic, Rule, Span
 from annual_report.language import Message
 from annual_report.load import Loaded
 from annual_report.model.organization import Organization
+from annual_report.model.period import Period
 from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
 from annual_report.model.walk import each
@@ -43,10 +44,23 @@ class Subject:
         """Every `wanted` part of the report with its path."""
         return each(self.report, wanted)
 
+    @property
+    def period(self) -> Period | None:
+        """The period of the report; None where it is not known, or not the one of its folder."""
+        return self.report.period if self.report.period.key == self.folder.name else None
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The ids that were left out of the data, since something about them did not fit."""
+        return self.loaded_report.lost | self.loaded_organization.lost
+
+    def loaded(self, finding: Finding) -> Loaded[Report] | Loaded[Organization]:
+        """The file that `finding` is about."""
+        return self.loaded_organization if finding.in_organization else self.loaded_report
+
     def span(self, finding: Finding) -> Span:
         """Where `finding` stands."""
-        loaded = self.loaded_organization if finding.in_organization else self.loaded_report
-        span = loaded.span(finding.path)
+        span = self.loaded(finding).span(finding.path)
         return span.narrowed(finding.word) if finding.word else span
 
 
@@ -61,8 +75,10 @@ class RuleCheck:
     find: Check
 
     def diagnostics(self, subject: Subject) -> Iterator[Diagnostic]:
-        """Every breach of the rule in `subject`."""
+        """Every breach of the rule in `subject`; none at what only stands in for a value told to be wrong before."""
         for finding in self.find(subject):
+            if subject.loaded(finding).is_stand_in(finding.path):
+                continue
             yield Diagnostic(self.rule, finding.message, subject.span(finding), finding.notes, finding.fix)
 
 

@@ -1,21 +1,27 @@
 """Nodes to model: pydantic decides what fits, and each of its errors becomes a diagnostic at the very token."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Final, TypeVar, get_args
+from typing import Final, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from annual_report.diagnostics import Diagnostic
 from annual_report.language import N_, Message, message
-from annual_report.load.nodes import Mapping, Node, blank_keys, is_bracketed, locate, plain, start_of
+from annual_report.load.fields import keys_at
+from annual_report.load.mending import LIKE, meant_key, mended
+from annual_report.load.nodes import Mapping, Node, Sequence, blank_keys, locate, node_at, plain, start_of
 from annual_report.load.rules import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.model.base import Model
 from annual_report.model.refusal import RefusalError
 from annual_report.model.walk import Path
 
 M = TypeVar("M", bound=Model)
+
+# Validators that look at a whole list or group speak only once its parts fit: another round, and one to spare.
+ROUNDS: Final = 4
+MAX_PROBLEMS: Final = 500
 
 _WANTED: Final = {
     "string_type": N_("one text is expected here, not a list or a group of keys"),
@@ -31,18 +37,54 @@ _HOW: Final = {
 }
 
 
-def bind(root: Node, model: type[M]) -> tuple[M | None, list[Diagnostic]]:
-    """The model that the tree writes; None with the reasons where it does not fit."""
+@dataclass(frozen=True, slots=True)
+class Bound(Generic[M]):
+    """A tree bound to a model: the `value` (None where nothing could be), the tree that it is of, what did not fit.
+
+    Where something did not fit, the tree is the mended one; `lost` are the ids that were left out of it.
+    """
+
+    value: M | None
+    root: Node
+    problems: tuple[Diagnostic, ...] = ()
+    lost: frozenset[str] = frozenset()
+
+
+def bind(root: Node, model: type[M]) -> Bound[M]:
+    """The model that the tree writes, as far as it fits."""
     if not isinstance(root, Mapping):
         what = message(N_("the file must begin with a key, for example “{key}:”"), key=next(iter(model.model_fields)))
-        return None, [Diagnostic(WRONG_TYPE, what, start_of(root))]
-    blank = [path for path in blank_keys(root) if path[-1] not in _keys_at(model, path[:-1])]
-    problems = [_unknown_key(path, root, model) for path in blank]
-    try:
-        return model.model_validate(plain(root)), problems
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
-        return None, problems + [_diagnostic(each, root, model) for each in details]
+        return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root)),))
+    blank = [path for path in blank_keys(root) if path[-1] not in keys_at(model, path[:-1])]
+    problems = [_unknown_key(path, root, model) for path in blank[:MAX_PROBLEMS]]
+    lost: set[str] = set()
+    for _round in range(ROUNDS):
+        try:
+            return Bound(model.model_validate(plain(root)), root, tuple(problems), frozenset(lost))
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_input=False)
+        fresh = _fresh(details, root, model)
+        problems += [_diagnostic(each, root, model) for each in fresh[: MAX_PROBLEMS - len(problems)]]
+        if len(problems) >= MAX_PROBLEMS:
+            break
+        root, gone = mended(root, model, details)
+        lost |= gone
+    return Bound(None, root, tuple(problems))
+
+
+def _fresh(details: list[ErrorDetails], root: Node, model: type[M]) -> list[ErrorDetails]:
+    """Those of pydantic's errors that are not told already, or by another: a key misspelt is not missing too."""
+    slips = {
+        (*path[:-1], meant_key(root, model, path))
+        for path in (each["loc"] for each in details if each["type"] == "extra_forbidden")
+    }
+    return [each for each in details if each["loc"] not in slips and not _is_mended(root, each["loc"])]
+
+
+def _is_mended(root: Node, path: Path) -> bool:
+    """Whether the node at `path` is not the user's any more, so that a problem with it was told before."""
+    node = node_at(root, path)
+    return node is not None and (node.stand_in or (isinstance(node, Sequence) and bool(node.left_out)))
 
 
 def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnostic:
@@ -61,16 +103,16 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
                 VALUE_MISSING, what, locate(root, path), fix=message(N_("write a value, or leave the key out"))
             )
         case kind if kind in _WANTED:
-            bracketed = kind == "string_type" and is_bracketed(root, path)
+            bracketed = kind == "string_type" and _is_bracketed(root, path)
             how = N_("put quotes around a text that begins with [ or {{") if bracketed else _HOW[kind]
             return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=message(how))
         case _:
             what = message(N_("the value of “{key}” does not fit"), key=_name(path))
-            return Diagnostic(BAD_VALUE, what, locate(root, path))
+            return Diagnostic(BAD_VALUE, what, locate(root, path), fix=message(N_("write one value behind the colon")))
 
 
 def _unknown_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
-    name, known = str(path[-1]), _keys_at(model, path[:-1])
+    name, known = str(path[-1]), keys_at(model, path[:-1])
     what = message(N_("the key “{key}” is not known here"), key=name)
     return Diagnostic(UNKNOWN_KEY, what, locate(root, path, key=True), fix=_known_key(name, known))
 
@@ -78,7 +120,7 @@ def _unknown_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
 def _known_key(name: str, known: list[str]) -> Message:
     if name[:1].isdigit():
         return message(N_("put quotes around a number with a decimal comma inside braces: {example}"), example='"12,5"')
-    if near := get_close_matches(name, known, 1, 0.6):
+    if near := get_close_matches(name, known, 1, LIKE):
         return message(N_("did you mean “{key}”?"), key=near[0])
     return message(N_("the keys known here: {keys}"), keys=", ".join(known))
 
@@ -97,15 +139,7 @@ def _name(path: Path) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
-def _keys_at(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
-    """The keys of the model at `path` inside `model`."""
-    for step in path:
-        if isinstance(step, str) and step in model.model_fields:
-            model = _model_in(model.model_fields[step].annotation) or model
-    return list(model.model_fields)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for each in get_args(annotation) if (found := _model_in(each))), None)
+def _is_bracketed(root: Node, path: Path) -> bool:
+    """Whether the value at `path` is a list or mapping in brackets, as a text that begins with `{name}` becomes."""
+    node = node_at(root, path)
+    return node is not None and node.span.text in {"[", "{"}

@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from annual_report.load.binding import bind
+from annual_report.load.files import read_source
 from annual_report.load.loaded import Loaded
-from annual_report.load.reader import read_source, read_yaml
+from annual_report.load.reader import read_yaml
 from annual_report.model.base import Model
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
@@ -25,10 +26,10 @@ def load_report(path: Path, name: str) -> Loaded[Report]:
 
 def _load(path: Path, name: str, model: type[M]) -> Loaded[M]:
     source, problems = read_source(path, name)
-    if problems:
+    if any(each.is_error for each in problems):
         return Loaded(source, None, diagnostics=tuple(problems))
-    root, problems = read_yaml(source)
+    root, wrong = read_yaml(source)
     if root is None:
-        return Loaded(source, None, diagnostics=tuple(problems))
-    value, wrong = bind(root, model)
-    return Loaded(source, value, root, (*problems, *wrong))
+        return Loaded(source, None, diagnostics=(*problems, *wrong))
+    bound = bind(root, model)
+    return Loaded(source, bound.value, bound.root, (*problems, *wrong, *bound.problems), bound.lost)

@@ -1,4 +1,8 @@
-"""YAML as a tree of texts with their places: nothing is guessed about types."""
+"""YAML as a tree of texts with their places: nothing is guessed about types.
+
+A node is a `stand_in` where nothing fit that was written (`load.mending`); `left_out` are the indices or keys of what
+is no longer there for that.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +18,7 @@ class Scalar:
     text: str
     span: Span
     blank: bool = False
+    stand_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Sequence:
 
     items: tuple["Node", ...]
     span: Span
+    stand_in: bool = False
+    left_out: frozenset[str | int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +37,19 @@ class Mapping:
 
     entries: dict[str, tuple[Scalar, "Node"]]
     span: Span
+    stand_in: bool = False
+    left_out: frozenset[str | int] = frozenset()
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def size(node: Node) -> int:
+    """How many nodes it is made of, itself included."""
+    if isinstance(node, Scalar):
+        return 1
+    inner = node.items if isinstance(node, Sequence) else (value for _key, value in node.entries.values())
+    return 1 + sum(size(each) for each in inner)
 
 
 def plain(node: Node) -> object:
@@ -73,15 +90,24 @@ def locate(root: Node, path: Path, *, key: bool = False) -> Span:
     return place
 
 
-def is_bracketed(root: Node, path: Path) -> bool:
-    """Whether the value at `path` is a list or mapping in brackets, as a text that begins with `{name}` becomes."""
+def nodes_along(root: Node, path: Path) -> Iterator[Node]:
+    """The nodes on the way from `root` to the one at `path`, both included, as far as there are any."""
     node = root
+    yield node
     for step in path:
         if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.entries.get(step)):
             node = entry[1]
-        elif isinstance(node, Sequence) and isinstance(step, int):
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
-    return node.span.text in {"[", "{"}
+        else:
+            return
+        yield node
+
+
+def node_at(root: Node, path: Path) -> Node | None:
+    """The node at `path`; None where there is none."""
+    nodes = list(nodes_along(root, path))
+    return nodes[-1] if len(nodes) > len(path) else None
 
 
 def start_of(node: Node) -> Span:

@@ -1,26 +1,19 @@
-"""Bytes to nodes: PyYAML's parser for the grammar, our own construction with positions, and limits on everything."""
+"""Text to nodes: PyYAML's parser for the grammar, our own construction with positions, and limits on everything."""
 
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from errno import ENODEV
-from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
 import yaml
 
 from annual_report.diagnostics import Diagnostic, Rule, Source, Span, whole_file
-from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
-from annual_report.load.nodes import Mapping, Node, Scalar, Sequence
+from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, size
 from annual_report.load.rules import (
     CONTROL_CHARACTER,
     DUPLICATE_KEY,
     EMPTY_FILE,
-    FILE_ENCODING,
-    FILE_TOO_LARGE,
-    FILE_UNREADABLE,
     KEY_NOT_TEXT,
     NESTING_TOO_DEEP,
     SEVERAL_DOCUMENTS,
@@ -30,14 +23,18 @@ from annual_report.load.rules import (
 )
 from annual_report.load.syntax import BEGINS_LIKE_BLOCK, syntax_diagnostic
 
-MAX_BYTES: Final = 4 * 1024 * 1024
 MAX_DEPTH: Final = 32
+MAX_REPEATED: Final = 1000
 
 
 # Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # `>5`: YAML takes it for a folded text indented by 5, writers for "more than 5".
 _MORE_THAN_DIGIT: Final = re.compile(r"[>|]\d\s*(#.*)?")
+_MARKED_FOR_NOTHING: Final = (
+    N_("the sign & of YAML marks a value to be repeated, and nothing repeats this one"),
+    N_("put quotes around a text that begins with &"),
+)
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -47,54 +44,6 @@ class _StopReadingError(Exception):
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__()
         self.diagnostic = diagnostic
-
-
-def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
-    """The text of a file in NFC, shown to users as `name`; no text where it is unreadable, and why."""
-    nowhere = Source(name, "")
-    top = whole_file(nowhere)
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            return nowhere, [
-                Diagnostic(
-                    FILE_TOO_LARGE,
-                    message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2),
-                    top,
-                    fix=message(N_("keep photos and other files beside it, in the folder photos/")),
-                )
-            ]
-        if not (path.is_file() or path.is_dir()):
-            raise OSError(ENODEV, "not a regular file")  # a pipe or device, which could be read for ever
-        data = path.read_bytes()
-    except OSError as error:
-        return nowhere, [
-            Diagnostic(FILE_UNREADABLE, message(N_("the file cannot be read: {reason}"), reason=error.strerror), top)
-        ]
-    return _decoded(data, name)
-
-
-def _decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
-    data = data.removeprefix(BOM_UTF8)
-    try:
-        text = data.decode()
-        if "\0" not in text:
-            return Source(name, normalize("NFC", text)), []
-        before = text[: text.index("\0")]
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode()
-    *above, beside = lines_of(before)
-    line, column = len(above) + 1, len(beside) + 1
-    source = Source(name, data.decode("utf-8", "replace").replace("\0", "�"))
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        source, line, column = Source(name, ""), 1, 1  # its lines would show as garbage
-    return source, [
-        Diagnostic(
-            FILE_ENCODING,
-            message(N_("the file is not text in UTF-8")),
-            Span(source, line, column, line, column + 1),
-            fix=message(N_("save it again with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)")),
-        )
-    ]
 
 
 def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
@@ -115,12 +64,17 @@ class _Builder:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
         self.last_quoted: Span | None = None
+        self._anchored: dict[str, Node] = {}
+        self._unused: dict[str, Span] = {}
+        self._repeated_nodes = 0
         self._events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=_Parser)
 
     def document(self) -> Node | None:
         for event in self._events:
             if isinstance(event, yaml.NodeEvent):
                 node = self._node(event, 0)
+                for span in self._unused.values():
+                    self._report(YAML_REFERENCE, *_MARKED_FOR_NOTHING, span)
                 self._nothing_more()
                 return node
         what = message(N_("the file holds no data"))
@@ -133,8 +87,8 @@ class _Builder:
                 self._report(
                     SEVERAL_DOCUMENTS,
                     N_("a second document begins here, and a file holds one"),
-                    self._span(event),
                     N_("take the line --- out, or keep each in a file of its own"),
+                    self._span(event),
                 )
                 return
 
@@ -150,21 +104,41 @@ class _Builder:
             raise _StopReadingError(
                 Diagnostic(NESTING_TOO_DEEP, message(N_("nested more than {limit} deep"), limit=MAX_DEPTH), span)
             )
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if isinstance(event, yaml.AliasEvent):
+            return self._repeated(event.anchor or "", span)
+        node = self._written(event, span, depth)
+        if anchor := getattr(event, "anchor", None):
+            self._anchored[anchor] = node
+            self._unused[anchor] = Span(span.source, span.line, span.column, span.line, span.column + len(anchor) + 1)
+        return node
+
+    def _repeated(self, anchor: str, span: Span) -> Node:
+        """What `*anchor` stands for: the node written behind `&anchor`, as long as that does not become too much."""
+        node = self._anchored.get(anchor)
+        if node is None:
             self._report(
                 YAML_REFERENCE,
-                N_("the signs & and * of YAML are not used here"),
-                span,
+                N_("the sign * of YAML stands for a value marked with &, and “{name}” is none"),
                 N_("write the value out in full, or put quotes around a text that begins with & or *"),
+                span,
+                name=anchor,
             )
-        if isinstance(event, yaml.AliasEvent):
             return Scalar("", span, blank=True)
+        self._unused.pop(anchor, None)
+        self._repeated_nodes += size(node)
+        if self._repeated_nodes > MAX_REPEATED:
+            what = message(N_("the signs & and * of YAML repeat more than {limit} values"), limit=MAX_REPEATED)
+            fix = message(N_("write the values out in full"))
+            raise _StopReadingError(Diagnostic(YAML_REFERENCE, what, span, fix=fix))
+        return node
+
+    def _written(self, event: yaml.Event, span: Span, depth: int) -> Node:
         if getattr(event, "tag", None):
             self._report(
                 YAML_TAG,
                 N_("the sign ! of YAML is not used here"),
-                span,
                 N_("leave it out, or put quotes around a text that begins with !"),
+                span,
             )
         if isinstance(event, yaml.ScalarEvent):
             if event.style in {"'", '"'}:
@@ -174,8 +148,8 @@ class _Builder:
                 self._report(
                     CONTROL_CHARACTER,
                     N_("the text holds a sign that is none of writing"),
-                    span,
                     N_("take the sign that begins with \\ out, or put \\\\ in place of \\"),
+                    span,
                 )
             left_blank = not text and bool(event.implicit[0])
             return Scalar(text, span, blank=left_blank or self._is_more_than_digit(event, span))
@@ -188,7 +162,7 @@ class _Builder:
             return False
         if not _MORE_THAN_DIGIT.fullmatch(self.source.line(span.line)[span.column - 1 :]):
             return False
-        self._report(YAML_SYNTAX, BEGINS_LIKE_BLOCK[0], span, BEGINS_LIKE_BLOCK[1])
+        self._report(YAML_SYNTAX, *BEGINS_LIKE_BLOCK, span)
         return True
 
     def _items(self, depth: int) -> Iterator[Node]:
@@ -204,8 +178,15 @@ class _Builder:
                 self._report(
                     KEY_NOT_TEXT,
                     N_("a key is one word, not a list or a group"),
-                    key.span,
                     N_("put quotes around a text that begins with [ or {{"),
+                    key.span,
+                )
+            elif key.text == "<<":
+                self._report(
+                    YAML_REFERENCE,
+                    N_("the key << of YAML is not used here"),
+                    N_("write the keys and values out in full"),
+                    key.span,
                 )
             elif first := seen.get(key.text):
                 self.diagnostics.append(
@@ -221,5 +202,5 @@ class _Builder:
                 seen[key.text] = key.span
                 yield key, value
 
-    def _report(self, rule: Rule, text: str, span: Span, fix: str) -> None:
-        self.diagnostics.append(Diagnostic(rule, message(text), span, fix=message(fix)))
+    def _report(self, rule: Rule, text: str, fix: str, span: Span, **values: str) -> None:
+        self.diagnostics.append(Diagnostic(rule, message(text, **values), span, fix=message(fix)))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Severity
 
 FILE_OUTSIDE: Final = Rule("file-outside-workspace")
 FILE_TOO_LARGE: Final = Rule("file-too-large")
@@ -12,6 +12,7 @@ NESTING_TOO_DEEP: Final = Rule("nesting-too-deep")
 DUPLICATE_KEY: Final = Rule("duplicate-key")
 KEY_NOT_TEXT: Final = Rule("key-not-text")
 YAML_REFERENCE: Final = Rule("yaml-reference")
+TEXT_NOT_NFC: Final = Rule("text-not-nfc", Severity.WARNING)
 YAML_TAG: Final = Rule("yaml-tag")
 CONTROL_CHARACTER: Final = Rule("control-character")
 EMPTY_FILE: Final = Rule("empty-file")

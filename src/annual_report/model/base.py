@@ -1,7 +1,6 @@
 """What all parts of the model share: strict, frozen, and made from text."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Final, Self
 from unicodedata import normalize
@@ -40,6 +39,8 @@ class About:
 class TextType:
     """A value that is read from one scalar of the source by its class's `parse`."""
 
+    pattern: ClassVar[re.Pattern[str] | None] = None  # of the whole text, where one pattern tells all of it
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """The value that `text` writes. Raises `RefusalError`."""
@@ -61,16 +62,23 @@ class Prose(str, TextType):
         return cls(text)
 
 
-class Reference(str, TextType):
-    """The id of something else in the data; the class says of what `kind`."""
+class Id(str, TextType):
+    """What something is called by: lower-case letters without marks, digits, single hyphens."""
 
     __slots__ = ()
-    kind: ClassVar[str]
+    pattern = ID_FORM
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """The id that `text` writes. Raises `RefusalError`."""
         return cls(read_id(text))
+
+
+class Reference(Id):
+    """The id of something else in the data; the class says of what `kind`."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
 
 
 def read_id(text: str) -> str:
@@ -79,18 +87,17 @@ def read_id(text: str) -> str:
         raise RefusalError(
             BAD_ID,
             message(N_("“{text}” is not an id: ids use a-z without marks, digits and hyphens"), text=text),
-            message(N_("write it like this: {id}"), id=_id_for(text) or "ho-so-tien-si"),
+            message(N_("write it like this: {id}"), id=slug(text) or "ho-so-tien-si"),
         )
     return text
 
 
-def _id_for(text: str) -> str:
+def slug(text: str) -> str:
     """An id made of `text`: without marks, its words joined by hyphens; empty where it has no letters."""
     bare = normalize("NFD", text.lower().replace("đ", "d")).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", bare))
 
 
-Id = Annotated[str, AfterValidator(read_id)]
 Text = Annotated[str, Field(min_length=1)]
 
 
@@ -112,22 +119,24 @@ class Identified(Model):
     id: Id
 
 
-def chosen_from(words: dict[str, Any]) -> Callable[[object], Any]:
-    """A reader for one of a few `words`, each standing for a value."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """Reads one of a few `words`, each standing for a value."""
 
-    def read(text: object) -> Any:
+    words: dict[str, Any]
+
+    def __call__(self, text: object) -> Any:
+        """The value that `text` stands for; what is no text is left to the type. Raises `RefusalError`."""
         if not isinstance(text, str):
             return text
         try:
-            return words[text.strip().lower()]
+            return self.words[text.strip().lower()]
         except KeyError:
             raise RefusalError(
                 BAD_CHOICE,
                 message(N_("“{text}” is not one of the words known here"), text=text),
-                message(N_("write one of: {choices}"), choices=", ".join(words)),
+                message(N_("write one of: {choices}"), choices=", ".join(self.words)),
             ) from None
-
-    return read
 
 
 def in_both_languages(words: dict[str, str]) -> dict[str, str]:
@@ -136,4 +145,4 @@ def in_both_languages(words: dict[str, str]) -> dict[str, str]:
 
 
 YES_NO: Final = {"có": True, "không": False, "true": True, "false": False, "yes": True, "no": False}
-YesNo = Annotated[bool, BeforeValidator(chosen_from(YES_NO))]
+YesNo = Annotated[bool, BeforeValidator(Choice(YES_NO))]

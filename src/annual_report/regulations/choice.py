@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from annual_report.load.binding import bind
-from annual_report.load.reader import read_source, read_yaml
+from annual_report.load.files import read_source
+from annual_report.load.reader import read_yaml
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.regulations.regulation import Regulation
@@ -47,8 +48,8 @@ def regulation_for(report: Report, organization: Organization | None) -> Regulat
 def _read(path: Path) -> Regulation:
     source, problems = read_source(path, path.name)
     root, more = read_yaml(source)
-    regulation, wrong = bind(root, Regulation) if root is not None else (None, [])
-    found = [*problems, *more, *wrong]
-    if regulation is None or found:
+    bound = bind(root, Regulation) if root is not None else None
+    found = [*problems, *more, *(bound.problems if bound else ())]
+    if bound is None or bound.value is None or found:
         raise ValueError("; ".join(f"{each.span.place} {each.message.say('en')}" for each in found))
-    return regulation
+    return bound.value

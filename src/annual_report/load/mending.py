@@ -1,0 +1,128 @@
+"""A tree that can be bound all the same: what does not fit is left out, and stand-ins take the place of what must be.
+
+So the checks see the sound rest of a file, and all of its problems are told at once.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Any, Final, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from annual_report.load.fields import keys_at, model_in
+from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at
+from annual_report.model.base import Reference, TextType, slug
+from annual_report.model.dates import PartialDate
+from annual_report.model.figures import Figure
+from annual_report.model.period import Period
+from annual_report.model.walk import Path
+
+LIKE: Final = 0.6  # how alike two words are for one to be a slip of the other (difflib's ratio)
+# Texts of each type that say nothing: checks pass over them.
+_SAYS_NOTHING: Final[dict[type[TextType], str]] = {
+    Figure: "có",
+    PartialDate: "không rõ",
+    Period: "1000",
+    Reference: "khong-ro",
+}
+
+
+def mended(root: Node, model: type[BaseModel], details: Iterable[ErrorDetails]) -> tuple[Node, set[str]]:
+    """`root` without what `details`, pydantic's errors on it as a `model`, tell of; and the ids that went with that."""
+    changes: dict[Path, dict[str | int, Node | None]] = {}
+    lost: set[str] = set()
+    for detail in details:
+        path: Path = detail["loc"]
+        here = changes.setdefault(path[:-1], {})
+        written = node_at(root, path)
+        if detail["type"] == "extra_forbidden" and (name := meant_key(root, model, path)) is not None:
+            here |= {path[-1]: None, name: written}
+        elif detail["type"] == "extra_forbidden" or (wanted := _required(model, path)) is None:
+            here[path[-1]] = None
+            lost |= _ids(written)
+        else:
+            here.setdefault(path[-1], _stand_in(wanted, str(path[-1]), root, path))
+            lost |= _ids(written)
+    return _changed(root, changes, ()), lost
+
+
+def meant_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
+    """The key that the unknown one at `path` is a slip of; None where that is there too, or there is none."""
+    group = node_at(root, path[:-1])
+    near = get_close_matches(str(path[-1]), keys_at(model, path[:-1]), 1, LIKE)
+    return near[0] if near and isinstance(group, Mapping) and near[0] not in group.entries else None
+
+
+def _changed(node: Node, changes: dict[Path, dict[str | int, Node | None]], path: Path) -> Node:
+    """`node`, which is at `path`, with the changes: each is what to put at a step of its path; None leaves it out."""
+    if isinstance(node, Scalar):
+        return node
+    here = changes.get(path, {})
+    left_out = node.left_out | {step for step, new in here.items() if new is None or new.stand_in}
+    if isinstance(node, Sequence):
+        items = [
+            here[index] if index in here else _changed(item, changes, (*path, index))
+            for index, item in enumerate(node.items)
+        ]
+        return replace(node, items=tuple(each for each in items if each), left_out=left_out)
+    entries = {
+        name: (key, _changed(value, changes, (*path, name)))
+        for name, (key, value) in node.entries.items()
+        if name not in here
+    }
+    entries |= {str(step): (Scalar(str(step), new.span), new) for step, new in here.items() if new}
+    return replace(node, entries=entries, left_out=left_out)
+
+
+def _ids(node: Node | None, key: str = "id") -> set[str]:
+    """Every id that is written in `node`, and the ids that its words may have been meant for."""
+    if isinstance(node, Scalar):
+        return {node.text, slug(node.text)} if key == "id" else set()
+    if isinstance(node, Sequence):
+        return {found for item in node.items for found in _ids(item, "")}
+    if isinstance(node, Mapping):
+        return {found for name, (_key, value) in node.entries.items() for found in _ids(value, name)}
+    return set()
+
+
+def _required(model: type[BaseModel], path: Path) -> Any:
+    """The type of the field at `path` of the model where it must be there; None where it may be left out."""
+    annotation: Any = model
+    needed = False
+    for step in path:
+        inner = model_in(annotation)
+        if isinstance(step, int):
+            needed = False
+        elif inner is not None and step in inner.model_fields:
+            found = inner.model_fields[step]
+            annotation, needed = found.annotation, found.is_required()
+        else:
+            return None
+    return annotation if needed else None
+
+
+def _stand_in(annotation: Any, name: str, root: Node, path: Path) -> Node:
+    """A node that a field of this type takes, and that says nothing."""
+    place = locate(root, path, key=True)
+    if (inner := model_in(annotation)) is not None:
+        entries = {
+            key: (Scalar(key, place, stand_in=True), _stand_in(wanted.annotation, key, root, path))
+            for key, wanted in inner.model_fields.items()
+            if wanted.is_required()
+        }
+        group = Mapping(entries, place, stand_in=True)
+        return Sequence((group,), place, stand_in=True) if get_origin(annotation) is tuple else group
+    said = next((text for kind, text in _SAYS_NOTHING.items() if _is_of(annotation, kind)), "…")
+    if name == "id":
+        written = node_at(root, path)
+        said = (slug(written.text) if isinstance(written, Scalar) else "") or slug(" ".join(map(str, path)))
+    scalar = Scalar("không" if annotation is bool else said, place, stand_in=True)
+    return Sequence((scalar,), place, stand_in=True) if get_origin(annotation) is tuple else scalar
+
+
+def _is_of(annotation: Any, kind: type) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, kind)
+    return any(_is_of(each, kind) for each in get_args(annotation))
