@@ -54,24 +54,52 @@ def test_unknown_date_has_no_days(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "reason"),
     [
-        "31/2/2017",
-        "29/2/2017",
-        "0/1/2017",
-        "1/13/2017",
-        "2017-02-30",
-        "13/2017",
-        "0000",
-        "12-10/11/2017",
-        "5-5/1/2017",
-        "quý I/0000",
+        ("31/2/2017", "month 2/2017 has 28 days, there is no day 31"),
+        ("29/2/2017", "month 2/2017 has 28 days, there is no day 29"),
+        ("31/4-2/5/2017", "month 4/2017 has 30 days, there is no day 31"),
+        ("2017-02-30", "month 2/2017 has 28 days, there is no day 30"),
+        ("32.1.2017", "month 1/2017 has 31 days, there is no day 32"),
+        ("1/13/2017", "there is no month 13"),
+        ("13/2017", "there is no month 13"),
+        ("10-12/13/2017", "there is no month 13"),
+        ("0/1/2017", "no such day"),
+        ("0000", "no such day"),
+        ("quý I/0000", "no such day"),
+        ("12-10/11/2017", "ends before it begins"),
+        ("5-5/1/2017", "ends before it begins"),
     ],
 )
-def test_day_that_there_is_not_is_refused(text: str) -> None:
-    with pytest.raises(RefusalError, match="no such day") as refusal:
+def test_day_that_there_is_not_is_refused(text: str, reason: str) -> None:
+    with pytest.raises(RefusalError, match=reason) as refusal:
         PartialDate.parse(text)
     assert refusal.value.rule.name == "bad-date"
+    assert refusal.value.replacement is None
+
+
+def test_day_and_month_exchanged_are_told() -> None:
+    with pytest.raises(RefusalError) as refusal:
+        PartialDate.parse("12/31/2017")
+    assert refusal.value.fix is not None
+    assert refusal.value.fix.say("vi").startswith("viết 31/12/2017")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("5.3.2017", "05/3/2017"),
+        ("05-03-2017", "05/3/2017"),
+        ("5 / 3 / 2017", "05/3/2017"),
+        ("ngày 12/01/2018", "12/01/2018"),
+        ("Ngày 5 tháng 3 năm 2017", "05/3/2017"),
+    ],
+)
+def test_day_that_can_only_mean_one_is_written_as_it_should_be(text: str, meant: str) -> None:
+    with pytest.raises(RefusalError) as refusal:
+        PartialDate.parse(text)
+    assert refusal.value.replacement == (text, meant)
+    assert PartialDate.parse(meant).precision is Precision.DAY
 
 
 @pytest.mark.parametrize(

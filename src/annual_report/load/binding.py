@@ -1,19 +1,20 @@
 """Nodes to model: pydantic decides what fits, and each of its errors becomes a diagnostic at the very token."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Final, Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.language import N_, Message, message
 from annual_report.load.fields import keys_at
-from annual_report.load.mending import LIKE, meant_key, mended
-from annual_report.load.nodes import Mapping, Node, Sequence, blank_keys, locate, node_at, plain, start_of
+from annual_report.load.mending import meant_key, mended
+from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
+from annual_report.load.rewriting import quoted, rewritten
 from annual_report.load.rules import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, VALUE_MISSING, WRONG_TYPE
-from annual_report.model.base import Model
+from annual_report.model.base import LIKE, Model
 from annual_report.model.refusal import RefusalError
 from annual_report.model.walk import Path
 
@@ -22,6 +23,9 @@ M = TypeVar("M", bound=Model)
 # Validators that look at a whole list or group speak only once its parts fit: another round, and one to spare.
 ROUNDS: Final = 4
 MAX_PROBLEMS: Final = 500
+
+SURELY_LIKE: Final = 0.8  # how alike a key is to the one that it is surely a slip of (difflib's ratio)
+_QUOTES: Final = ("'", '"')
 
 _WANTED: Final = {
     "string_type": N_("one text is expected here, not a list or a group of keys"),
@@ -91,7 +95,9 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
     path: Path = detail["loc"]
     cause = detail.get("ctx", {}).get("error")
     if isinstance(cause, RefusalError):
-        return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=cause.fix)
+        node = node_at(root, path)
+        edits = rewritten(node, cause.replacement) if cause.replacement and isinstance(node, Scalar) else ()
+        return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=cause.fix, edits=edits)
     match detail["type"]:
         case "extra_forbidden":
             return _unknown_key(path, root, model)
@@ -105,7 +111,8 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
         case kind if kind in _WANTED:
             bracketed = kind == "string_type" and _is_bracketed(root, path)
             how = N_("put quotes around a text that begins with [ or {{") if bracketed else _HOW[kind]
-            return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=message(how))
+            edits = _as_list(node_at(root, path)) if kind == "tuple_type" else ()
+            return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=message(how), edits=edits)
         case _:
             what = message(N_("the value of “{key}” does not fit"), key=_name(path))
             return Diagnostic(BAD_VALUE, what, locate(root, path), fix=message(N_("write one value behind the colon")))
@@ -114,7 +121,10 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
 def _unknown_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
     name, known = str(path[-1]), keys_at(model, path[:-1])
     what = message(N_("the key “{key}” is not known here"), key=name)
-    return Diagnostic(UNKNOWN_KEY, what, locate(root, path, key=True), fix=_known_key(name, known))
+    span, meant = locate(root, path, key=True), meant_key(root, model, path)
+    sure = meant is not None and SequenceMatcher(None, name, meant).ratio() >= SURELY_LIKE and span.text == name
+    edits = (Edit(span, meant),) if meant and sure else ()
+    return Diagnostic(UNKNOWN_KEY, what, span, fix=_known_key(name, known), edits=edits)
 
 
 def _known_key(name: str, known: list[str]) -> Message:
@@ -137,6 +147,14 @@ def _missing_key(path: Path, root: Node) -> Diagnostic:
 
 def _name(path: Path) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _as_list(node: Node | None) -> tuple[Edit, ...]:
+    """The edit that makes a list of a text that stands alone where a list is expected."""
+    if not isinstance(node, Scalar) or not node.text or node.span.line != node.span.end_line:
+        return ()
+    written = node.span.text
+    return (Edit(node.span, f"[{written if written[0] in _QUOTES else quoted(node.text)}]"),)
 
 
 def _is_bracketed(root: Node, path: Path) -> bool:

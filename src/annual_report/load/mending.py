@@ -13,13 +13,12 @@ from pydantic_core import ErrorDetails
 
 from annual_report.load.fields import keys_at, model_in
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at
-from annual_report.model.base import Reference, TextType, slug
+from annual_report.model.base import LIKE, Reference, TextType, slug
 from annual_report.model.dates import PartialDate
 from annual_report.model.figures import Figure
 from annual_report.model.period import Period
 from annual_report.model.walk import Path
 
-LIKE: Final = 0.6  # how alike two words are for one to be a slip of the other (difflib's ratio)
 # Texts of each type that say nothing: checks pass over them.
 _SAYS_NOTHING: Final[dict[type[TextType], str]] = {
     Figure: "có",

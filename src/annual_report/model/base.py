@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Annotated, Any, ClassVar, Final, Self
 from unicodedata import normalize
 
@@ -10,11 +11,12 @@ from pydantic_core import core_schema
 
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, message
-from annual_report.model.refusal import RefusalError
+from annual_report.model.refusal import RefusalError, Replacement
 
 BAD_ID: Final = Rule("bad-id")
 BAD_CHOICE: Final = Rule("bad-choice")
 EMPTY_LIST: Final = Rule("empty-list")
+LIKE: Final = 0.6  # how alike two words are for one to be a slip of the other (difflib's ratio)
 ID_FORM: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -84,10 +86,12 @@ class Reference(Id):
 def read_id(text: str) -> str:
     """`text` where it is an id: lower-case letters without marks, digits, single hyphens. Raises `RefusalError`."""
     if not ID_FORM.fullmatch(text):
+        meant = slug(text)
         raise RefusalError(
             BAD_ID,
             message(N_("“{text}” is not an id: ids use a-z without marks, digits and hyphens"), text=text),
-            message(N_("write it like this: {id}"), id=slug(text) or "ho-so-tien-si"),
+            message(N_("write it like this: {id}"), id=meant or "ho-so-tien-si"),
+            Replacement(text, meant) if meant else None,
         )
     return text
 
@@ -132,11 +136,17 @@ class Choice:
         try:
             return self.words[text.strip().lower()]
         except KeyError:
-            raise RefusalError(
-                BAD_CHOICE,
-                message(N_("“{text}” is not one of the words known here"), text=text),
-                message(N_("write one of: {choices}"), choices=", ".join(self.words)),
-            ) from None
+            raise _none_of(self.words, text) from None
+
+
+def _none_of(words: dict[str, Any], text: str) -> RefusalError:
+    what = message(N_("“{text}” is not one of the words known here"), text=text)
+    without_marks = [word for word in words if slug(word) == slug(text)]
+    near = without_marks or get_close_matches(text.strip().lower(), words, 1, LIKE)
+    if not near:
+        return RefusalError(BAD_CHOICE, what, message(N_("write one of: {choices}"), choices=", ".join(words)))
+    same = Replacement(text, near[0]) if len(without_marks) == 1 else None
+    return RefusalError(BAD_CHOICE, what, message(N_("did you mean “{key}”?"), key=near[0]), same)
 
 
 def in_both_languages(words: dict[str, str]) -> dict[str, str]:

@@ -14,10 +14,11 @@ from typing import Final, Self
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, Language, message, translator
 from annual_report.model.base import TextType
-from annual_report.model.refusal import RefusalError
+from annual_report.model.refusal import RefusalError, Replacement
 
 BAD_DATE: Final = Rule("bad-date")
 LAST_PADDED_MONTH: Final = 2
+MONTHS: Final = 12
 
 
 class Precision(StrEnum):
@@ -34,6 +35,13 @@ class Precision(StrEnum):
 
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+# Days that are not written as they should be, and can be read in one way only.
+_OTHER_DAYS: Final = (
+    re.compile(r"(\d{1,2}) ?[.-] ?(\d{1,2}) ?[.-] ?(\d{4})"),
+    re.compile(r"(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(\d{4})"),
+    re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})", re.IGNORECASE),
+    re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})", re.IGNORECASE),
+)
 _RANGE = re.compile(r"(\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?) ?[-–] ?(\d{1,2}/\d{1,2}/\d{4})")
 _MONTH = re.compile(r"(?:tháng )?(\d{1,2})(?:/| năm )(\d{4})")
 _YEAR = re.compile(r"(?:năm )?(\d{4})")
@@ -76,17 +84,9 @@ class PartialDate(TextType):
         try:
             found = cls._read(written)
         except ValueError:
-            raise RefusalError(
-                BAD_DATE,
-                message(N_("there is no such day as “{text}”"), text=written),
-                message(N_("check day and month: the day is written first, 31/12/2017")),
-            ) from None
+            raise _no_such_day(written) from None
         if found is None:
-            raise RefusalError(
-                BAD_DATE,
-                message(N_("“{text}” is not a date that can be read"), text=written),
-                message(N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, quý II/2017, 2017 or không rõ")),
-            )
+            raise _not_read(written)
         return found
 
     @classmethod
@@ -144,3 +144,53 @@ class PartialDate(TextType):
             quarter = _ROMAN[self.last.month // 3 - 1]
             return _("in quarter {quarter} of {year}").format(quarter=quarter, year=self.first.year)
         return _("in the year {year}").format(year=self.first.year)
+
+
+def _no_such_day(text: str) -> RefusalError:
+    """The refusal of a text in the form of a date, with what is wrong in it: month, day, or the order of two days."""
+    fix = message(N_("check day and month: the day is written first, 31/12/2017"))
+    days = _days_in(text)
+    for day, month, year in days:
+        if not 1 <= month <= MONTHS:
+            what = message(N_("“{text}”: there is no month {month}"), text=text, month=month)
+            if 1 <= day <= MONTHS and len(days) == 1 and _DAY.fullmatch(text):
+                fix = message(N_("write {date} if day and month are exchanged"), date=f"{month}/{day}/{year}")
+            return RefusalError(BAD_DATE, what, fix)
+        last = monthrange(year, month)[1] if year else 0
+        if day > last > 0:
+            said = N_("“{text}”: month {month}/{year} has {last} days, there is no day {day}")
+            what = message(said, text=text, month=month, year=year, last=last, day=day)
+            return RefusalError(BAD_DATE, what, fix)
+    if len(days) > 1 and all(day and year for day, _month, year in days):
+        what = message(N_("“{text}” ends before it begins"), text=text)
+        return RefusalError(BAD_DATE, what, message(N_("write the earlier day first, 10-12/11/2017")))
+    return RefusalError(BAD_DATE, message(N_("there is no such day as “{text}”"), text=text), fix)
+
+
+def _days_in(text: str) -> list[tuple[int, int, int]]:
+    """Day, month and year of the date, or of both ends of the range; of a month its first day."""
+    if match := _ISO.fullmatch(text):
+        return [(int(match[3]), int(match[2]), int(match[1]))]
+    if match := _MONTH.fullmatch(text):
+        return [(1, int(match[1]), int(match[2]))]
+    if match := _RANGE.fullmatch(text):
+        low, high = match[1].split("/"), match[2].split("/")
+        ends = ([*low, *high[len(low) :]], high)
+    else:
+        ends = (text.split("/"),)
+    return [(int(day), int(month), int(year)) for day, month, year in (end for end in ends if len(end) == len("dmy"))]
+
+
+def _not_read(text: str) -> RefusalError:
+    """The refusal of a text in no form of a date; where it can only mean one, with that."""
+    what = message(N_("“{text}” is not a date that can be read"), text=text)
+    for form in _OTHER_DAYS:
+        if match := form.fullmatch(text):
+            written = f"{match[1]}/{match[2]}/{match[3]}"
+            try:
+                meant = short_date(date(int(match[3]), int(match[2]), int(match[1])))
+            except ValueError:
+                return _no_such_day(written)
+            return RefusalError(BAD_DATE, what, message(N_("write {date}"), date=meant), Replacement(text, meant))
+    examples = message(N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, quý II/2017, 2017 or không rõ"))
+    return RefusalError(BAD_DATE, what, examples)

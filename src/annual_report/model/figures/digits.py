@@ -9,13 +9,14 @@ from typing import Final
 
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, Language, message
-from annual_report.model.refusal import RefusalError
+from annual_report.model.refusal import RefusalError, Replacement
 
 AMBIGUOUS_NUMBER: Final = Rule("ambiguous-number")
 NUMBER: Final = r"\d+(?:[.,]\d+)*"
 
 _PLAIN = re.compile(r"\d{1,15}(,\d{1,9})?")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3}){2,4}(,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}")
+_GROUPED_BY_COMMAS = re.compile(r"\d{1,3}(,\d{3}){2,4}(\.\d{1,9})?|\d{1,3},\d{3}\.\d{1,9}")
 _TWO_READINGS = re.compile(r"(?!0)(\d{1,3})[.,](\d{3})")
 
 
@@ -46,6 +47,15 @@ def read_number(text: str) -> Decimal | None:
             AMBIGUOUS_NUMBER,
             message(N_("“{text}” has a decimal dot"), text=text),
             message(N_("write {decimal}: Vietnamese uses a decimal comma"), decimal=text.replace(".", ",")),
+            Replacement(text, text.replace(".", ",")),
+        )
+    if _GROUPED_BY_COMMAS.fullmatch(text):
+        bare = text.replace(",", "").replace(".", ",")
+        raise RefusalError(
+            AMBIGUOUS_NUMBER,
+            message(N_("“{text}” groups its thousands with commas"), text=text),
+            message(N_("write {number}: in Vietnamese the comma is the decimal mark"), number=bare),
+            Replacement(text, bare),
         )
     return None
 

@@ -13,9 +13,11 @@ from typing import ClassVar, Final, Self
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, Language, message
 from annual_report.model.base import TextType
-from annual_report.model.refusal import RefusalError
+from annual_report.model.figures.words import in_digits, number_in_words
+from annual_report.model.refusal import RefusalError, Replacement
 
 BAD_FIGURE: Final = Rule("bad-figure")
+NUMBER_IN_WORDS: Final = Rule("number-in-words")
 
 # Texts that are nearly a figure: an amount without its currency or with another name for it, a number with a unit.
 _FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)$", re.IGNORECASE)
@@ -146,9 +148,12 @@ def parse_inner(text: str) -> Figure | None:
 
 
 def _not_a_figure(text: str) -> RefusalError:
+    if words := number_in_words(text):
+        return _written_in_words(text, *words)
     what = message(N_("“{text}” is not a figure that can be read"), text=text)
     if (money := f"{_FOREIGN_NAME.sub('', text)} đồng") and _SCALED.search(text) and _readable(money):
-        return RefusalError(BAD_FIGURE, what, message(N_("write it with its currency: {money}"), money=money))
+        with_currency = message(N_("write it with its currency: {money}"), money=money)
+        return RefusalError(BAD_FIGURE, what, with_currency, Replacement(text, money))
     if (match := _COUNTED.fullmatch(text)) and _readable(match[1]):
         fix = N_("write the number alone, {number}; what it counts goes under “unit:”")
         return RefusalError(BAD_FIGURE, what, message(fix, number=match[1]))
@@ -157,6 +162,16 @@ def _not_a_figure(text: str) -> RefusalError:
         what,
         message(N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")),
     )
+
+
+def _written_in_words(text: str, number: int, counted: str) -> RefusalError:
+    what = message(N_("“{text}” is written in words"), text=text)
+    if figure := in_digits(number, counted):
+        return RefusalError(
+            NUMBER_IN_WORDS, what, message(N_("write {figure}"), figure=figure), Replacement(text, figure)
+        )
+    fix = message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=number)
+    return RefusalError(NUMBER_IN_WORDS, what, fix)
 
 
 def _readable(text: str) -> bool:

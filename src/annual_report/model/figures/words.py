@@ -1,0 +1,63 @@
+"""Numbers that are written in Vietnamese words: `mười hai`, `hai trăm linh năm`."""
+
+import re
+from typing import Final
+
+_DIGITS: Final = {
+    "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9
+}  # fmt: skip
+_BEHIND_TENS: Final = {**_DIGITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+_SCALES: Final = {"tỷ": 10**9, "triệu": 10**6, "nghìn": 10**3, "trăm": 100, "mươi": 10}
+_OTHER_NAMES: Final = {"tỉ": "tỷ", "ngàn": "nghìn", "lẻ": "linh"}
+_KNOWN: Final = {*_DIGITS, *_BEHIND_TENS, *_SCALES, "mười", "linh"}
+
+
+def number_in_words(text: str) -> tuple[int, str] | None:
+    """The whole number that the words at the beginning of `text` write, and the rest; None where they write none.
+
+    What is said with a part left out, as `trăm hai` for 120, has two readings and counts as none.
+    """
+    words = [_OTHER_NAMES.get(word, word) for word in text.lower().split()]
+    known = next((index for index, word in enumerate(words) if word not in _KNOWN), len(words))
+    number = _read(words[:known])
+    return None if number is None else (number, " ".join(text.split()[known:]))
+
+
+def in_digits(number: int, counted: str) -> str | None:
+    """A figure as the data has it: `12`, `12%`, `350 triệu đồng`; None where `counted` is another thing."""
+    if not counted:
+        return str(number)
+    if counted.lower() in {"%", "phần trăm"}:
+        return f"{number}%"
+    if not re.fullmatch(r"đồng|đ", counted, re.IGNORECASE):
+        return None
+    scale = next((name for name in ("tỷ", "triệu") if number and number % _SCALES[name] == 0), "")
+    return f"{number // _SCALES.get(scale, 1)} {scale} đồng".replace("  ", " ")
+
+
+def _read(words: list[str]) -> int | None:
+    for name, scale in _SCALES.items():
+        if name in words:
+            where = words.index(name)
+            many, rest = _read(words[:where]), _rest(words[where + 1 :], name)
+            nothing_of_it = many == 0 and name != "trăm"  # "hai nghìn không trăm linh năm"
+            return None if many is None or rest is None or nothing_of_it else many * scale + rest
+    if words[:1] == ["mười"]:
+        rest = _rest(words[1:], "mươi")
+        return None if rest is None else 10 + rest
+    return _DIGITS.get(words[0]) if len(words) == 1 else None
+
+
+def _rest(words: list[str], name: str) -> int | None:
+    """What follows the scale `name`: nothing, less than it, and of one digit only where its place is said."""
+    match words:
+        case []:
+            return 0
+        case [word] if name == "mươi":
+            return _BEHIND_TENS.get(word)
+        case ["linh", word]:
+            return _DIGITS.get(word)
+        case [_]:
+            return 10 if words == ["mười"] else None
+    number = _read(words)
+    return number if number is not None and number < _SCALES[name] else None
