@@ -6,13 +6,13 @@ from pydantic import BeforeValidator
 
 from annual_report.model.base import (
     AtLeastOne,
+    Choice,
     Identified,
     Model,
     Prose,
     Reference,
     Text,
     YesNo,
-    chosen_from,
     in_both_languages,
 )
 from annual_report.model.dates import PartialDate
@@ -35,7 +35,7 @@ _ACTIVITY_TYPES: Final = {
     "emulation": "thi đua",
     "other": "khác",
 }
-ActivityType = Annotated[Text, BeforeValidator(chosen_from(in_both_languages(_ACTIVITY_TYPES)))]
+ActivityType = Annotated[Text, BeforeValidator(Choice(in_both_languages(_ACTIVITY_TYPES)))]
 
 
 # Pillow's names of the formats that a photo file can have. Its JPEG reader also opens MPO, the JPEG of some phones;

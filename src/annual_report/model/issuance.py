@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator
 
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, message
-from annual_report.model.base import Model, Text, TextType, chosen_from
+from annual_report.model.base import Choice, Model, Text, TextType
 from annual_report.model.dates import PartialDate, Precision
 from annual_report.model.organization import PersonRef
 from annual_report.model.refusal import RefusalError
@@ -47,6 +47,7 @@ class Authority(TextType):
 
     form: str
     of: str
+    pattern = _AUTHORITY
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -98,7 +99,7 @@ def of_one_day(date: PartialDate) -> PartialDate:
 class Issuance(Model):
     """The official frame of a document; number and date may still be blank."""
 
-    type: Annotated[Text, BeforeValidator(chosen_from({name: name for name in DOCUMENT_TYPES}))] = "báo cáo"
+    type: Annotated[Text, BeforeValidator(Choice({name: name for name in DOCUMENT_TYPES}))] = "báo cáo"
     number: Annotated[int | None, BeforeValidator(read_number)] = None
     place: Text | None = None
     date: Annotated[PartialDate, AfterValidator(of_one_day)] | None = None
@@ -107,5 +108,5 @@ class Issuance(Model):
     addressees: tuple[Text, ...] = ()
     recipients: tuple[Text, ...] = ()
     archive: Text | None = None
-    status: Annotated[Status, BeforeValidator(chosen_from(STATUSES))] = "draft"
+    status: Annotated[Status, BeforeValidator(Choice(STATUSES))] = "draft"
     regulation: Text | None = None

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator
 
-from annual_report.model.base import Identified, Model, Reference, Text, chosen_from, in_both_languages
+from annual_report.model.base import Choice, Identified, Model, Reference, Text, in_both_languages
 
 _RELATIONS: Final = {
     "member": "thành viên",
@@ -13,7 +13,7 @@ _RELATIONS: Final = {
     "state": "nhà nước",
     "other": "khác",
 }
-Relation = Annotated[Text, BeforeValidator(chosen_from(in_both_languages(_RELATIONS)))]
+Relation = Annotated[Text, BeforeValidator(Choice(in_both_languages(_RELATIONS)))]
 
 
 class BodyRef(Reference):

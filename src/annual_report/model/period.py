@@ -12,7 +12,7 @@ from annual_report.model.base import TextType
 from annual_report.model.refusal import RefusalError
 
 BAD_PERIOD: Final = Rule("bad-period")
-PERIOD_FORM: Final = re.compile(r"(\d{4})(?:-(?:h([12])|q([1-4])|(\d{4})))?", re.IGNORECASE)
+PERIOD_FORM: Final = re.compile(r"(\d{4})(?:-(?:[hH]([12])|[qQ]([1-4])|(\d{4})))?")
 _ROMAN: Final = ("I", "II", "III", "IV")
 
 
@@ -22,6 +22,7 @@ class Period(TextType):
 
     first: date
     last: date
+    pattern = PERIOD_FORM
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator
 
 from annual_report.language import LANGUAGES
-from annual_report.model.base import AtLeastOne, Id, Model, Prose, Text, chosen_from
+from annual_report.model.base import AtLeastOne, Choice, Id, Model, Prose, Text
 from annual_report.model.content import (
     Activity,
     Chart,
@@ -73,4 +73,4 @@ class Report(Model):
     documents: tuple[CitedDocument, ...] = ()
     sections: Annotated[tuple[Section, ...], AtLeastOne]
     sources: tuple[SourceEntry, ...] = ()
-    language: Annotated[Text, BeforeValidator(chosen_from({name: name for name in LANGUAGES}))] = "vi"
+    language: Annotated[Text, BeforeValidator(Choice({name: name for name in LANGUAGES}))] = "vi"

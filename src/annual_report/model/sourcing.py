@@ -26,6 +26,7 @@ class Citation(TextType):
 
     source: SourceRef
     locator: str | None
+    pattern = _FORM
 
     @classmethod
     def parse(cls, text: str) -> Self:
