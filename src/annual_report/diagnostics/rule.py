@@ -22,15 +22,18 @@ class Sample:
     """What a user may write, to show a rule broken or kept: `text` in `file` of a workspace, the rest of it sound.
 
     A report or organisation that is only a few of its keys is completed with sound ones where it is tried out.
-    `encoding` is what the file is saved in, `times` how often the text is repeated; `beside` are other files by name,
-    with their texts; `link` makes the file a symbolic link to there.
+    `encoding` is what the file is saved in, letters apart from their accents where `decomposed`; `times` is how often
+    the text is repeated. `beside` are other files by name, with their texts, and `pictures` are sound ones by name;
+    `link` makes the file a symbolic link to there.
     """
 
     text: str
     file: str = REPORT_FILE
     encoding: str = "utf-8"
+    decomposed: bool = False
     times: int = 1
     beside: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: tuple[str, ...] = ()
     link: str | None = None
 
 

@@ -1,0 +1,43 @@
+"""The rules of reading: on files, on the grammar of YAML, and on keys and values."""
+
+from annual_report.load.rules.files import (
+    CONTROL_CHARACTER,
+    FILE_ENCODING,
+    FILE_OUTSIDE,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+    TEXT_NOT_NFC,
+)
+from annual_report.load.rules.grammar import (
+    DUPLICATE_KEY,
+    EMPTY_FILE,
+    KEY_NOT_TEXT,
+    NESTING_TOO_DEEP,
+    SEVERAL_DOCUMENTS,
+    YAML_REFERENCE,
+    YAML_SYNTAX,
+    YAML_TAG,
+)
+from annual_report.load.rules.values import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, VALUE_MISSING, WRONG_TYPE
+
+__all__ = [
+    "BAD_VALUE",
+    "CONTROL_CHARACTER",
+    "DUPLICATE_KEY",
+    "EMPTY_FILE",
+    "FILE_ENCODING",
+    "FILE_OUTSIDE",
+    "FILE_TOO_LARGE",
+    "FILE_UNREADABLE",
+    "KEY_NOT_TEXT",
+    "MISSING_KEY",
+    "NESTING_TOO_DEEP",
+    "SEVERAL_DOCUMENTS",
+    "TEXT_NOT_NFC",
+    "UNKNOWN_KEY",
+    "VALUE_MISSING",
+    "WRONG_TYPE",
+    "YAML_REFERENCE",
+    "YAML_SYNTAX",
+    "YAML_TAG",
+]

@@ -1,0 +1,72 @@
+"""The rules on files as a whole: where they lie, and how they are saved."""
+
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_
+
+FILE_OUTSIDE: Final = Rule(
+    "file-outside-workspace",
+    title=N_("a file is a link that leads out of the workspace"),
+    explanation=N_(
+        "Only files inside of the workspace are read, so that a workspace from somebody else cannot make the "
+        "program read other files of your machine. Put the file itself in the place of the link."
+    ),
+    wrong=Sample("", link="/srv/dung-chung/report.yaml"),
+    right=Sample("period: 2017\n"),
+)
+FILE_UNREADABLE: Final = Rule(
+    "file-unreadable",
+    title=N_("a file cannot be read"),
+    explanation=N_(
+        "The system does not hand the file over: a folder has its name, another program has locked it, or you lack "
+        "the right to read it. The message gives the system's own reason; mend that, and try again."
+    ),
+    wrong=Sample("Ghi chú của văn phòng.\n", file="data/2017/report.yaml/ghi-chu.txt"),
+    right=Sample("Ghi chú của văn phòng.\n", file="data/2017/ghi-chu.txt"),
+)
+FILE_TOO_LARGE: Final = Rule(
+    "file-too-large",
+    title=N_("a file is larger than 4 MiB"),
+    explanation=N_(
+        "The data of a year takes some ten or hundred kilobytes; a file as large as this is mostly another one "
+        "under this name, or something was pasted into it. Keep photos and tables beside it, in photos/."
+    ),
+    wrong=Sample("# Bảng kê dán nhầm từ một tệp khác vào đây, rất nhiều dòng.\n", times=100_000),
+    right=Sample("period: 2017\n"),
+)
+FILE_ENCODING: Final = Rule(
+    "file-encoding",
+    title=N_("a file is not saved as UTF-8"),
+    explanation=N_(
+        "Read in another encoding, Vietnamese letters become garbage, so the file is not read at all. Save it "
+        "again with the encoding UTF-8. Letters that are wrong even then were typed in an old encoding (TCVN3, "
+        "VNI): convert them, with UniKey for example."
+    ),
+    wrong=Sample("introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n", encoding="utf-16"),
+    right=Sample("introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n"),
+)
+TEXT_NOT_NFC: Final = Rule(
+    "text-not-nfc",
+    Severity.WARNING,
+    title=N_("accents are written apart from their letters"),
+    explanation=N_(
+        "On screen “ế” looks the same, but here it is three signs, a letter and two accents (as macOS and some "
+        "keyboards write it), and searches in the file find only one of the two spellings. The document is made "
+        "all the same, with whole letters. Set the keyboard to Unicode (dựng sẵn); “annual-report check --fix” "
+        "rewrites the file."
+    ),
+    wrong=Sample("introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n", decomposed=True),
+    right=Sample("introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n"),
+)
+CONTROL_CHARACTER: Final = Rule(
+    "control-character",
+    title=N_("a text has a sign in it that is none of writing"),
+    explanation=N_(
+        "Control characters cannot be printed, and keep a page from being shown. Mostly a \\ stands between double "
+        "quotes, where it and the letter behind it mean one such sign. Take the quotes away or write \\\\; delete "
+        "signs that were pasted in."
+    ),
+    wrong=Sample('introduction: "Hồ sơ lưu tại D:\\bao-cao trên máy của văn phòng."\n'),
+    right=Sample('introduction: "Hồ sơ lưu tại D:\\\\bao-cao trên máy của văn phòng."\n'),
+)

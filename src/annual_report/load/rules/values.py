@@ -1,0 +1,102 @@
+"""The rules on keys and values: which there are, and of what kind they must be."""
+
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_
+
+UNKNOWN_KEY: Final = Rule(
+    "unknown-key",
+    title=N_("a key is none that is known here"),
+    explanation=N_(
+        "What stands under a misspelt key would be missing from the document without anybody noticing. Mostly it "
+        "is a slip of the finger, or the key stands in the wrong group since it is indented too far or not far "
+        "enough. Follow the suggestion."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unti: lớp}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+"""),
+)
+MISSING_KEY: Final = Rule(
+    "missing-key",
+    title=N_("a key is missing that must be there"),
+    explanation=N_(
+        "Without it there would be a hole in the document: a table without a name in its row, a letterhead without "
+        "the body. Write a line with the key and its value, indented like the other lines of the group."
+    ),
+    wrong=Sample("""\
+statistics:
+  - id: lop
+    value: 12
+    unit: lớp
+"""),
+    right=Sample("""\
+statistics:
+  - id: lop
+    label: Lớp tập huấn
+    value: 12
+    unit: lớp
+"""),
+)
+WRONG_TYPE: Final = Rule(
+    "wrong-type",
+    title=N_("a text stands in place of a list or group, or the other way round"),
+    explanation=N_(
+        "Mostly the “- ” is missing that begins an entry of a list, a group is not indented below its key, or a "
+        "text begins with {{ or [ and is not between quotes. The message says which of the three is expected."
+    ),
+    wrong=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  recipients: Các hội thành viên
+"""),
+    right=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  recipients:
+    - Các hội thành viên
+"""),
+)
+VALUE_MISSING: Final = Rule(
+    "value-missing",
+    title=N_("a value is empty between its quotes"),
+    explanation=N_(
+        "Two quotation marks with nothing between them say that an empty text is meant, and nothing would be "
+        "printed. Write the value; what is not known yet is left blank without quotes, or its line is taken out."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: ""}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+"""),
+)
+BAD_VALUE: Final = Rule(
+    "bad-value",
+    title=N_("a list or group stands where one value is expected"),
+    explanation=N_(
+        "This key takes a single word or number. Take the brackets or the “- ” away, and write the value behind "
+        "the colon."
+    ),
+    wrong=Sample("""\
+issuance:
+  number: [05]
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+"""),
+    right=Sample("""\
+issuance:
+  number: 05
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+"""),
+)
