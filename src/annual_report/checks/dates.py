@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from annual_report.checks.subject import Finding, Subject, check
-from annual_report.diagnostics import Rule, Severity
+from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.content import Dated, PlanItem
 from annual_report.model.dates import short_date
@@ -14,7 +14,30 @@ EARLY: Final = timedelta(days=62)
 LATE: Final = timedelta(days=366)
 
 
-@check(Rule("date-outside-period"))
+@check(
+    Rule(
+        "date-outside-period",
+        title=N_("something is dated outside of the period"),
+        explanation=N_(
+            "A report tells of its own period. Another year in a date is mostly a slip of the finger, or was left "
+            "over from last year's file: correct the date. To what did follow the period, such as the meeting that "
+            "closes the year, add “after_period: có”."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: tong-ket, date: 12/01/2018, text: Tổ chức hội nghị tổng kết năm.}
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: tong-ket, date: 12/01/2018, after_period: có, text: Tổ chức hội nghị tổng kết năm.}
+"""),
+        judgement=True,
+    )
+)
 def date_outside_period(subject: Subject) -> Iterator[Finding]:
     """What is reported lies in the period; what follows it says so with after_period."""
     period = subject.period
@@ -39,7 +62,29 @@ def date_outside_period(subject: Subject) -> Iterator[Finding]:
             yield Finding((*path, "date"), what, message(fix))
 
 
-@check(Rule("after-period-inside-period", Severity.WARNING))
+@check(
+    Rule(
+        "after-period-inside-period",
+        Severity.WARNING,
+        title=N_("something marked as after the period lies in it"),
+        explanation=N_(
+            "“after_period: có” is for what followed the period, and this date does not. Either the date is wrong, "
+            "or the line came along when an entry was copied: correct the date, or take the line out."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hoi-thi, date: 12/5/2017, after_period: có, text: Tổ chức hội thi.}
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hoi-thi, date: 12/5/2017, text: Tổ chức hội thi.}
+"""),
+    )
+)
 def after_period_inside_period(subject: Subject) -> Iterator[Finding]:
     """What is marked as falling after the period does so."""
     period = subject.period
@@ -52,7 +97,30 @@ def after_period_inside_period(subject: Subject) -> Iterator[Finding]:
             yield Finding((*path, "after_period"), what, fix)
 
 
-@check(Rule("issue-date-far-from-period", Severity.WARNING))
+@check(
+    Rule(
+        "issue-date-far-from-period",
+        Severity.WARNING,
+        title=N_("the day of issue is far from the end of the period"),
+        explanation=N_(
+            "A report is issued about the end of its period: not earlier than two months before it, and not later "
+            "than a year after it. In January, the old year is soon typed in place of the new one. Look at the "
+            "year again."
+        ),
+        wrong=Sample("""\
+issuance:
+  date: 08/01/2017
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+"""),
+        right=Sample("""\
+issuance:
+  date: 08/01/2018
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+"""),
+    )
+)
 def issue_date_far_from_period(subject: Subject) -> Iterator[Finding]:
     """A report is issued near the end of its period: not before the last two months, nor more than a year after."""
     issued, period = subject.report.issuance.date, subject.period
@@ -65,7 +133,38 @@ def issue_date_far_from_period(subject: Subject) -> Iterator[Finding]:
         yield Finding(("issuance", "date"), what, fix)
 
 
-@check(Rule("date-after-issue", Severity.WARNING))
+@check(
+    Rule(
+        "date-after-issue",
+        Severity.WARNING,
+        title=N_("something is told that happens after the day of issue"),
+        explanation=N_(
+            "A report can tell of what has happened by the day that stands on its first page; at a later date its "
+            "readers wonder how you could know. Look at both dates again; what is still to come belongs into "
+            "“plan”."
+        ),
+        wrong=Sample("""\
+issuance:
+  date: 08/01/2018
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: tong-ket, date: 12/01/2018, after_period: có, text: Tổ chức hội nghị tổng kết năm.}
+"""),
+        right=Sample("""\
+issuance:
+  date: 15/01/2018
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: tong-ket, date: 12/01/2018, after_period: có, text: Tổ chức hội nghị tổng kết năm.}
+"""),
+    )
+)
 def date_after_issue(subject: Subject) -> Iterator[Finding]:
     """A report tells of what has happened by the day of its issue."""
     issuance = subject.report.issuance.date
@@ -78,7 +177,29 @@ def date_after_issue(subject: Subject) -> Iterator[Finding]:
             yield Finding((*path, "date"), what, message(N_("check both dates, or tell it as a plan")))
 
 
-@check(Rule("due-before-plan-begins", Severity.WARNING))
+@check(
+    Rule(
+        "due-before-plan-begins",
+        Severity.WARNING,
+        title=N_("a task of the next period is due in this one"),
+        explanation=N_(
+            "The plan is for the time after the period; a day within it will have passed when the report is read. "
+            "Mostly the year was left over from last year's plan."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Phương hướng, nhiệm vụ năm 2018
+    plan:
+      - {id: ket-nap, text: Kết nạp hội viên mới, due: 31/12/2017}
+"""),
+        right=Sample("""\
+sections:
+  - title: Phương hướng, nhiệm vụ năm 2018
+    plan:
+      - {id: ket-nap, text: Kết nạp hội viên mới, due: 31/12/2018}
+"""),
+    )
+)
 def due_before_plan_begins(subject: Subject) -> Iterator[Finding]:
     """A task of the next period is due after this one."""
     period = subject.period

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.checks.subject import Finding, Subject, check
-from annual_report.diagnostics import Rule, Severity
+from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.regulations import regulation_for
 
@@ -13,7 +13,19 @@ LETTERHEAD_CHARACTERS: Final = 23  # capitals of 13 pt in 66 mm
 _DEGREES: Final = re.compile(r"\b(GS|PGS|TS|TSKH|ThS|BS|KS|CN)\b\.?|(?:Thạc|Tiến|Bác) s[ĩỹ]|(?:Giáo|Kỹ) sư|Cử nhân")
 
 
-@check(Rule("period-differs-from-folder"))
+@check(
+    Rule(
+        "period-differs-from-folder",
+        title=N_("the report is for another period than its folder"),
+        explanation=N_(
+            "data/2017/ holds the report on 2017, and the documents made of it bear that name. Mostly the folder "
+            "of the last year was copied, and “period” was not changed. Change it, or move the file into the right "
+            "folder."
+        ),
+        wrong=Sample("period: 2016\n"),
+        right=Sample("period: 2017\n"),
+    )
+)
 def period_differs_from_folder(subject: Subject) -> Iterator[Finding]:
     """The period of a report is that of its folder."""
     if subject.report.period.key != subject.folder.name:
@@ -26,7 +38,32 @@ def period_differs_from_folder(subject: Subject) -> Iterator[Finding]:
         yield Finding(("period",), what, fix)
 
 
-@check(Rule("signatory-without-post"))
+@check(
+    Rule(
+        "signatory-without-post",
+        title=N_("the signatory has no post"),
+        explanation=N_(
+            "A signature stands below the post that gives the right to sign. Write it once under “posts” of the "
+            "person in data/organization.yaml, and every year has it; or under “post” in the report, for this "
+            "document alone."
+        ),
+        wrong=Sample(
+            """\
+people:
+  - {id: nguyen-van-mau, name: Nguyễn Văn Mẫu}
+""",
+            file=ORGANIZATION_FILE,
+        ),
+        right=Sample(
+            """\
+people:
+  - {id: nguyen-van-mau, name: Nguyễn Văn Mẫu, posts: [Chủ tịch]}
+""",
+            file=ORGANIZATION_FILE,
+        ),
+        judgement=True,
+    )
+)
 def signatory_without_post(subject: Subject) -> Iterator[Finding]:
     """Whoever signs has a post to sign with."""
     signatory = subject.report.issuance.signatory
@@ -40,7 +77,37 @@ def signatory_without_post(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@check(Rule("authority-order", Severity.WARNING))
+@check(
+    Rule(
+        "authority-order",
+        Severity.WARNING,
+        title=N_("TM. stands below another form of authority"),
+        explanation=N_(
+            "Whoever signs for a collective names it first, and below it the head in whose place they sign: TM. "
+            "Ban Thường vụ, then KT. Chủ tịch. Write TM. in the first line."
+        ),
+        wrong=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory:
+    person: nguyen-van-mau
+    post: Phó Chủ tịch
+    authority:
+      - KT. Chủ tịch
+      - TM. Ban Thường vụ
+"""),
+        right=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory:
+    person: nguyen-van-mau
+    post: Phó Chủ tịch
+    authority:
+      - TM. Ban Thường vụ
+      - KT. Chủ tịch
+"""),
+    )
+)
 def authority_order(subject: Subject) -> Iterator[Finding]:
     """Whoever signs for a collective and for its head names the collective first: TM. above KT."""
     forms = [each.form for each in subject.report.issuance.signatory.authority]
@@ -49,7 +116,33 @@ def authority_order(subject: Subject) -> Iterator[Finding]:
         yield Finding(("issuance", "signatory", "authority"), what, message(N_("write TM. first, then KT.")))
 
 
-@check(Rule("letterhead-line-too-long", Severity.WARNING))
+@check(
+    Rule(
+        "letterhead-line-too-long",
+        Severity.WARNING,
+        title=N_("a line of the letterhead is too long for its column"),
+        explanation=N_(
+            "The column of the issuing body has room for 23 capitals. A longer line is broken wherever the room "
+            "ends, perhaps in the middle of a name: break it yourself where it reads well, each line an entry of "
+            "its own."
+        ),
+        wrong=Sample(
+            """\
+letterhead:
+  - Hội Khoa học và Kỹ thuật tỉnh Mẫu
+""",
+            file=ORGANIZATION_FILE,
+        ),
+        right=Sample(
+            """\
+letterhead:
+  - Hội Khoa học
+  - và Kỹ thuật tỉnh Mẫu
+""",
+            file=ORGANIZATION_FILE,
+        ),
+    )
+)
 def letterhead_line_too_long(subject: Subject) -> Iterator[Finding]:
     """A line of the letterhead fits its column, two fifths of the page."""
     if subject.organization is None:
@@ -64,7 +157,32 @@ def letterhead_line_too_long(subject: Subject) -> Iterator[Finding]:
                 yield Finding((key, index), what, fix, in_organization=True)
 
 
-@check(Rule("name-with-degree", Severity.WARNING))
+@check(
+    Rule(
+        "name-with-degree",
+        Severity.WARNING,
+        title=N_("a name has a degree or title in it"),
+        explanation=N_(
+            "Below a signature, the name stands without academic degrees (Nghị định 30/2020/NĐ-CP, Phụ lục I, "
+            "II.7). Write the degree under “degree”: it is left out there, and printed where the text names the "
+            "person."
+        ),
+        wrong=Sample(
+            """\
+people:
+  - {id: nguyen-van-mau, name: TS. Nguyễn Văn Mẫu, posts: [Chủ tịch]}
+""",
+            file=ORGANIZATION_FILE,
+        ),
+        right=Sample(
+            """\
+people:
+  - {id: nguyen-van-mau, name: Nguyễn Văn Mẫu, degree: Tiến sĩ, posts: [Chủ tịch]}
+""",
+            file=ORGANIZATION_FILE,
+        ),
+    )
+)
 def name_with_degree(subject: Subject) -> Iterator[Finding]:
     """A signatory's printed name carries no academic degree (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7)."""
     for index, person in enumerate(subject.organization.people if subject.organization else ()):
@@ -74,7 +192,32 @@ def name_with_degree(subject: Subject) -> Iterator[Finding]:
             yield Finding(("people", index, "name"), what, fix, in_organization=True)
 
 
-@check(Rule("addressees-not-printed", Severity.WARNING))
+@check(
+    Rule(
+        "addressees-not-printed",
+        Severity.WARNING,
+        title=N_("addressees are given that the regulation does not print"),
+        explanation=N_(
+            "The line “Kính gửi” belongs on the types of documents that the regulation names (reports have it "
+            "since Nghị định 30/2020/NĐ-CP). On the others it is left out, and nobody would see whom you "
+            "addressed: name them under “recipients”."
+        ),
+        wrong=Sample("""\
+issuance:
+  date: 08/01/2018
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  addressees: [Ủy ban nhân dân tỉnh Mẫu]
+"""),
+        right=Sample("""\
+issuance:
+  date: 08/01/2018
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  recipients: [Ủy ban nhân dân tỉnh Mẫu]
+"""),
+    )
+)
 def addressees_not_printed(subject: Subject) -> Iterator[Finding]:
     """Addressees are given where the regulation has the line Kính gửi."""
     issuance = subject.report.issuance

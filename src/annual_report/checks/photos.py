@@ -8,7 +8,7 @@ from warnings import catch_warnings
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.containment import OutsideWorkspaceError, inside
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Message, message
 from annual_report.model.content import PHOTO_FORMATS, Photo
 from annual_report.model.walk import Path as DataPath
@@ -16,7 +16,32 @@ from annual_report.model.walk import Path as DataPath
 MAX_PIXELS: Final = 100_000_000
 
 
-@check(Rule("photo-outside-workspace"))
+@check(
+    Rule(
+        "photo-outside-workspace",
+        title=N_("a photo lies outside of the report's folder"),
+        explanation=N_(
+            "Photos are taken from the folder of the report alone: so it holds all that the document needs, "
+            "wherever it is copied to, and no other file of your machine gets into a document. Copy the photo into "
+            "photos/ beside report.yaml, and write photos/name.jpg."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    photos:
+      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: ../../tai-ve/hoi-nghi.jpg}
+"""),
+        right=Sample(
+            """\
+sections:
+  - title: Kết quả hoạt động
+    photos:
+      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpg}
+""",
+            pictures=("data/2017/photos/hoi-nghi.jpg",),
+        ),
+    )
+)
 def photo_outside_workspace(subject: Subject) -> Iterator[Finding]:
     """A photo file lies in the folder of its report, and is no link to another place."""
     for path, photo in subject.each(Photo):
@@ -26,7 +51,35 @@ def photo_outside_workspace(subject: Subject) -> Iterator[Finding]:
             yield Finding((*path, "file"), what, fix)
 
 
-@check(Rule("photo-missing"))
+@check(
+    Rule(
+        "photo-missing",
+        title=N_("a photo that is named is not there"),
+        explanation=N_(
+            "The page would have a hole. Mostly the name differs by a letter, by capitals or by its ending, or the "
+            "photo is still to be copied into photos/. Correct the name; without a photo take “file” out, and its "
+            "caption is printed alone."
+        ),
+        wrong=Sample(
+            """\
+sections:
+  - title: Kết quả hoạt động
+    photos:
+      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpeg}
+""",
+            pictures=("data/2017/photos/hoi-nghi.jpg",),
+        ),
+        right=Sample(
+            """\
+sections:
+  - title: Kết quả hoạt động
+    photos:
+      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpg}
+""",
+            pictures=("data/2017/photos/hoi-nghi.jpg",),
+        ),
+    )
+)
 def photo_missing(subject: Subject) -> Iterator[Finding]:
     """A photo file that is named is there."""
     for path, photo, file in _files(subject):
@@ -35,7 +88,34 @@ def photo_missing(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, _like(photo.file or "", subject.folder))
 
 
-@check(Rule("photo-unreadable"))
+@check(
+    Rule(
+        "photo-unreadable",
+        title=N_("a photo is no picture that can be read"),
+        explanation=N_(
+            "The file is damaged, only half copied, larger than 100 million pixels, or of another kind under a "
+            "picture's name (HEIC from a phone, PDF, Word). Open it in a picture program and save it as JPEG."
+        ),
+        wrong=Sample(
+            """\
+sections:
+  - title: Kết quả hoạt động
+    photos:
+      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpg}
+""",
+            beside={"data/2017/photos/hoi-nghi.jpg": "không phải ảnh"},
+        ),
+        right=Sample(
+            """\
+sections:
+  - title: Kết quả hoạt động
+    photos:
+      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpg}
+""",
+            pictures=("data/2017/photos/hoi-nghi.jpg",),
+        ),
+    )
+)
 def photo_unreadable(subject: Subject) -> Iterator[Finding]:
     """A photo is a whole JPEG, PNG or WebP picture of a size that can be handled."""
     for path, photo, file in _files(subject):

@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.checks.references import did_you_mean
 from annual_report.checks.subject import Finding, Subject, check
-from annual_report.diagnostics import Rule, Severity
+from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.base import Prose
 from annual_report.model.content import Dated
@@ -41,7 +41,32 @@ _INSTEAD: Final = {
 }
 
 
-@check(Rule("unknown-name"))
+@check(
+    Rule(
+        "unknown-name",
+        title=N_("a name in braces is none that there is"),
+        explanation=N_(
+            "{{lop}} is printed as the statistic, body, person or document with the id “lop”; here there is "
+            "nothing to print. Mostly the name is misspelt, or its entry is still to be written. {{date}}, "
+            "{{partners}} and their like are known only in the text of the activity, signing or speech that they "
+            "belong to."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu đã mở {lopp}.
+"""),
+        right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu đã mở {lop}.
+"""),
+    )
+)
 def unknown_name(subject: Subject) -> Iterator[Finding]:
     """A name in braces is that of a statistic, body, person or document."""
     for path, name, usable in _names_used(subject):
@@ -58,7 +83,36 @@ def unknown_name(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, fix, word=f"{{{name}}}")
 
 
-@check(Rule("name-says-nothing"))
+@check(
+    Rule(
+        "name-says-nothing",
+        title=N_("a name in braces has nothing to print"),
+        explanation=N_(
+            "The name is known, but its value is blank, or it is “có” or “không có”, which do not fit into a "
+            "sentence. Write the value, or say it in words without the name."
+        ),
+        wrong=Sample("""\
+statistics:
+  - id: lop
+    label: Lớp tập huấn
+    value:
+    unit: lớp
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu đã mở {lop}.
+"""),
+        right=Sample("""\
+statistics:
+  - id: lop
+    label: Lớp tập huấn
+    value: 12
+    unit: lớp
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu đã mở {lop}.
+"""),
+    )
+)
 def name_says_nothing(subject: Subject) -> Iterator[Finding]:
     """A name put into prose has something to say there: a statistic without a number has not."""
     left_out = subject.loaded_report.left_out
@@ -73,7 +127,32 @@ def name_says_nothing(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, fix, word=f"{{{name}}}")
 
 
-@check(Rule("markdown-not-allowed"))
+@check(
+    Rule(
+        "markdown-not-allowed",
+        title=N_("a text has markup that a document cannot hold"),
+        explanation=N_(
+            "Prose has paragraphs, lists, bold and italic letters, and links. Headings, pictures, code and HTML "
+            "would break the order that the regulation prescribes; often a line begins with #, > or four spaces by "
+            "accident only. Make a heading the title of a section of its own, and list pictures under “photos”."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: |
+      # Hội thi
+
+      Hội thi đã thu hút nhiều đơn vị tham gia.
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    sections:
+      - title: Hội thi
+        text: Hội thi đã thu hút nhiều đơn vị tham gia.
+"""),
+    )
+)
 def markdown_not_allowed(subject: Subject) -> Iterator[Finding]:
     """Prose has paragraphs, lists, emphasis and links; nothing that fetches, and no layout of its own."""
     for path, prose in subject.each(Prose):
@@ -89,7 +168,27 @@ def markdown_not_allowed(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, fix, word=word)
 
 
-@check(Rule("unsafe-link"))
+@check(
+    Rule(
+        "unsafe-link",
+        title=N_("a link leads neither to a web page nor to a mail address"),
+        explanation=N_(
+            "Whoever gets the document must be able to open its links: a path on your disk opens on no other "
+            "machine, and other kinds of links can start programs. Write the whole address, beginning with "
+            "https:// or mailto:."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu đã ban hành [quy chế](D:/tai-lieu/quy-che.pdf).
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu đã ban hành [quy chế](https://hoi-mau.example/quy-che.pdf).
+"""),
+    )
+)
 def unsafe_link(subject: Subject) -> Iterator[Finding]:
     """A link leads to a web page or a mail address, not to files or programs."""
     for path, prose in subject.each(Prose):
@@ -111,7 +210,32 @@ def _names_used(subject: Subject) -> Iterator[tuple[Path, str, dict[str, Nameabl
         yield from ((path, name, usable) for name in names_in(prose))
 
 
-@check(Rule("name-outside-prose", Severity.WARNING))
+@check(
+    Rule(
+        "name-outside-prose",
+        Severity.WARNING,
+        title=N_("a name in braces stands where it is printed as it is"),
+        explanation=N_(
+            "Titles, labels, captions and notes are printed letter by letter, so that readers would see the "
+            "braces. Names are put into words in prose alone: in “text”, “causes” and “introduction”. Write the "
+            "words themselves here."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Mở {lop}
+    text: Hội Mẫu đã mở {lop}.
+"""),
+        right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Mở lớp tập huấn
+    text: Hội Mẫu đã mở {lop}.
+"""),
+    )
+)
 def name_outside_prose(subject: Subject) -> Iterator[Finding]:
     """A title, label or caption is printed as it stands: names in braces are put into words in prose alone."""
     known = names(subject.report, subject.organization)
@@ -123,7 +247,31 @@ def name_outside_prose(subject: Subject) -> Iterator[Finding]:
                 yield Finding(path, what, fix, word=f"{{{name}}}")
 
 
-@check(Rule("loose-brace", Severity.WARNING))
+@check(
+    Rule(
+        "loose-brace",
+        Severity.WARNING,
+        title=N_("a brace stands without its counterpart"),
+        explanation=N_(
+            "Braces are for names and stand on both sides of them: {{lop}}. One by itself is printed as it is; "
+            "mostly the name was left unfinished. Write it in full, or take the brace out."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu đã mở {lop.
+"""),
+        right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu đã mở {lop}.
+"""),
+    )
+)
 def loose_brace(subject: Subject) -> Iterator[Finding]:
     """A brace in prose belongs to a name: one alone is printed as it stands."""
     for path, prose in subject.each(Prose):
@@ -135,7 +283,36 @@ def loose_brace(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, fix, word=loose[0])
 
 
-@check(Rule("list-on-one-line", Severity.WARNING))
+@check(
+    Rule(
+        "list-on-one-line",
+        Severity.WARNING,
+        title=N_("the entries of a list run together into one paragraph"),
+        explanation=N_(
+            "Behind “text: >-” the lines are joined, and a list comes out as “…; - …; - …”. Write “text: |” "
+            "instead, which keeps the lines as they are, and leave a blank line before the list."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: >-
+      Hội Mẫu hoàn thành các nhiệm vụ sau:
+      - mở lớp tập huấn;
+      - tổ chức hội thi;
+      - kết nạp hội viên.
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: |
+      Hội Mẫu hoàn thành các nhiệm vụ sau:
+
+      - mở lớp tập huấn;
+      - tổ chức hội thi;
+      - kết nạp hội viên.
+"""),
+    )
+)
 def list_on_one_line(subject: Subject) -> Iterator[Finding]:
     """A list keeps its lines; behind `>-` they run together into one paragraph."""
     for path, prose in subject.each(Prose):

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from annual_report.checks.subject import Finding, Subject, check
-from annual_report.diagnostics import Rule, Severity
+from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
 from annual_report.model.base import Identified, Prose, Reference
 from annual_report.model.markdown import names_in
@@ -50,7 +50,27 @@ def _identified(subject: Subject) -> Iterator[tuple[Path, str, str, bool]]:
             yield path, section.kind, section.id, False
 
 
-@check(Rule("duplicate-id"))
+@check(
+    Rule(
+        "duplicate-id",
+        title=N_("two things have the same id"),
+        explanation=N_(
+            "An id is the name of one thing, in the report and in data/organization.yaml together; where two have "
+            "it, nobody can tell which of them {{lop}} means. Mostly an entry was copied and its id was not "
+            "changed. Give one of the two another id, and follow it where it is used."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+  - {id: lop, label: Lớp bồi dưỡng, value: 4, unit: lớp}
+"""),
+        right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+  - {id: lop-boi-duong, label: Lớp bồi dưỡng, value: 4, unit: lớp}
+"""),
+    )
+)
 def duplicate_id(subject: Subject) -> Iterator[Finding]:
     """An id names one thing in a report and its organisation."""
     seen: dict[str, Finding] = {}
@@ -63,7 +83,29 @@ def duplicate_id(subject: Subject) -> Iterator[Finding]:
             yield replace(found, notes=(message(N_("it stands first at {place}"), place=subject.span(first).place),))
 
 
-@check(Rule("unknown-reference"))
+@check(
+    Rule(
+        "unknown-reference",
+        title=N_("an id is referred to that nothing has"),
+        explanation=N_(
+            "Bodies, people, statistics, documents, sources and sections are referred to by their ids, and nothing "
+            "of the kind that is wanted here has this one. Mostly it is misspelt, or the entry is still to be "
+            "written: bodies and people in data/organization.yaml, everything else in the report."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hoi-thao, partners: [hoi-aa], text: Tổ chức hội thảo.}
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hoi-thao, partners: [hoi-a], text: Tổ chức hội thảo.}
+"""),
+    )
+)
 def unknown_reference(subject: Subject) -> Iterator[Finding]:
     """What is referred to by id is there; plan items fulfilled may be last year's and are looked up there."""
     known: dict[str, list[str]] = {}
@@ -83,7 +125,29 @@ def unknown_reference(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, did_you_mean(str(reference), known.get(kind, [])))
 
 
-@check(Rule("unknown-regulation"))
+@check(
+    Rule(
+        "unknown-regulation",
+        title=N_("a regulation is named that the program does not know"),
+        explanation=N_(
+            "“regulation” pins the text whose rules of layout are followed, and it must be one that the program "
+            "holds. For nearly every report it is best left out: then the one in force on the day of issue is "
+            "taken."
+        ),
+        wrong=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  regulation: tt01
+"""),
+        right=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  regulation: tt01-2011
+"""),
+    )
+)
 def unknown_regulation(subject: Subject) -> Iterator[Finding]:
     """A pinned regulation is one that the program knows."""
     known: list[str] = [each.id for each in all_regulations()]
@@ -98,7 +162,27 @@ def unknown_regulation(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, did_you_mean(name, known), in_organization=in_organization)
 
 
-@check(Rule("document-never-named", Severity.WARNING))
+@check(
+    Rule(
+        "document-never-named",
+        Severity.WARNING,
+        title=N_("a document is listed, but no text names it"),
+        explanation=N_(
+            "The list under “documents” is not printed: a document appears where a text names it, and this one "
+            "appears nowhere. Write its name in braces where it is spoken of, or take the entry out."
+        ),
+        wrong=Sample("""\
+introduction: Thực hiện kế hoạch của tỉnh, Hội Mẫu báo cáo như sau.
+documents:
+  - {id: ke-hoach, type: Kế hoạch, number: 45/KH-UBND, date: 12/3/2017}
+"""),
+        right=Sample("""\
+introduction: Thực hiện {ke-hoach}, Hội Mẫu báo cáo như sau.
+documents:
+  - {id: ke-hoach, type: Kế hoạch, number: 45/KH-UBND, date: 12/3/2017}
+"""),
+    )
+)
 def document_never_named(subject: Subject) -> Iterator[Finding]:
     """A document of the data is named in the text, or it would not be seen."""
     if subject.lost or subject.loaded_report.left_out(()):

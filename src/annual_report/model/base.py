@@ -9,13 +9,70 @@ from unicodedata import normalize
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import core_schema
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.refusal import RefusalError, Replacement
 
-BAD_ID: Final = Rule("bad-id")
-BAD_CHOICE: Final = Rule("bad-choice")
-EMPTY_LIST: Final = Rule("empty-list")
+BAD_ID: Final = Rule(
+    "bad-id",
+    title=N_("an id has signs that ids cannot have"),
+    explanation=N_(
+        "Ids are typed again wherever something is referred to, so they are kept plain: letters from a to z "
+        "without marks, digits, and single hyphens between. For “Hội viên” write “hoi-vien”."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: Hội viên, label: Tổng số hội viên, value: 128}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 128}
+"""),
+)
+BAD_CHOICE: Final = Rule(
+    "bad-choice",
+    title=N_("a word is none of those to choose from"),
+    explanation=N_(
+        "This key takes one of a few words, since the program acts on it: the status, for example, decides whether "
+        "“DỰ THẢO” is printed. The message names the words; take the one that fits best."
+    ),
+    wrong=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  status: bản nháp
+"""),
+    right=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  status: dự thảo
+"""),
+)
+EMPTY_LIST: Final = Rule(
+    "empty-list",
+    title=N_("a list has no entry where one must be"),
+    explanation=N_(
+        "A chart without figures, a total without parts or a report without sections would leave a hole on the "
+        "page. Write at least one entry, or take out what the list belongs to."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - {id: bieu-do, title: Tập huấn năm 2017, statistics: []}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - {id: bieu-do, title: Tập huấn năm 2017, statistics: [lop]}
+"""),
+)
 LIKE: Final = 0.6  # how alike two words are for one to be a slip of the other (difflib's ratio)
 ID_FORM: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -120,7 +177,14 @@ class Identified(Model):
     """Something that other parts refer to by `id`; `kind` is what references to it are for."""
 
     kind: ClassVar[str]
-    id: Id
+    id: Annotated[
+        Id,
+        About(
+            N_("Id"),
+            N_("What other places call it by: a-z without marks, digits, hyphens. Each stands once; keep it every year."),
+            ("hoi-vien", "ubnd-tinh"),
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

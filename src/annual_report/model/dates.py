@@ -11,12 +11,32 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, Self
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message, translator
 from annual_report.model.base import TextType
 from annual_report.model.refusal import RefusalError, Replacement
 
-BAD_DATE: Final = Rule("bad-date")
+BAD_DATE: Final = Rule(
+    "bad-date",
+    title=N_("a date cannot be read, or there is no such day"),
+    explanation=N_(
+        "Dates are compared with the period and printed as the regulation asks, so the program has to understand "
+        "them. The day comes first: 05/3/2017. What is known less exactly is written so: 3/2017, quý I/2017, 2017, "
+        "không rõ."
+    ),
+    wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hoi-thi, date: 31/11/2017, text: Tổ chức hội thi.}
+"""),
+    right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hoi-thi, date: 30/11/2017, text: Tổ chức hội thi.}
+"""),
+)
 LAST_PADDED_MONTH: Final = 2
 MONTHS: Final = 12
 

@@ -6,16 +6,72 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.base import Choice, Model, Text, TextType
 from annual_report.model.dates import PartialDate, Precision
 from annual_report.model.organization import PersonRef
 from annual_report.model.refusal import RefusalError
 
-BAD_AUTHORITY: Final = Rule("bad-authority")
-BAD_NUMBER: Final = Rule("bad-document-number")
-ISSUED_WITHOUT_DAY: Final = Rule("issued-without-day")
+BAD_AUTHORITY: Final = Rule(
+    "bad-authority",
+    title=N_("a line of authority has no form of signing"),
+    explanation=N_(
+        "The line is printed above the signature as it stands here, in capitals. It begins with the form (TM., "
+        "KT., TL., TUQ., Q.) and says for whom: “TM. Ban Chấp hành”. Whoever signs in their own right leaves "
+        "“authority” out."
+    ),
+    wrong=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau, authority: [Thay mặt Ban Chấp hành]}
+"""),
+    right=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau, authority: [TM. Ban Chấp hành]}
+"""),
+)
+BAD_NUMBER: Final = Rule(
+    "bad-document-number",
+    title=N_("the number of the document is more than a number"),
+    explanation=N_(
+        "Only what the registry gave is written here; the rest, “/BC-HM”, is added from the type of the document "
+        "and the abbreviation of the body. Until there is a number, leave it blank: room is left for the pen."
+    ),
+    wrong=Sample("""\
+issuance:
+  number: 05/BC-HM
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+"""),
+    right=Sample("""\
+issuance:
+  number: 05
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+"""),
+)
+ISSUED_WITHOUT_DAY: Final = Rule(
+    "issued-without-day",
+    title=N_("the date of issue is not one day"),
+    explanation=N_(
+        "A document is issued on one day, which also decides the regulation that it follows. As long as the day is "
+        "not known, leave the date blank: room is left for the pen."
+    ),
+    wrong=Sample("""\
+issuance:
+  date: 01/2018
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+"""),
+    right=Sample("""\
+issuance:
+  date: 08/01/2018
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+"""),
+)
 
 Status = Literal["draft", "final"]
 STATUSES: Final[dict[str, Status]] = {"draft": "draft", "final": "final", "dự thảo": "draft", "chính thức": "final"}

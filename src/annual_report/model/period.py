@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final, Self
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message, translator
 from annual_report.model.base import TextType
 from annual_report.model.refusal import RefusalError
 
-BAD_PERIOD: Final = Rule("bad-period")
+BAD_PERIOD: Final = Rule(
+    "bad-period",
+    title=N_("the period is none that can be read"),
+    explanation=N_(
+        "The period decides which dates belong into the report, and it is the name of its folder. Write 2017 for a "
+        "year, 2017-h1 for a half-year, 2017-q3 for a quarter, 2018-2022 for a term of several years."
+    ),
+    wrong=Sample("period: năm 2017\n"),
+    right=Sample("period: 2017\n"),
+)
 PERIOD_FORM: Final = re.compile(r"(\d{4})(?:-(?:[hH]([12])|[qQ]([1-4])|(\d{4})))?")
 _ROMAN: Final = ("I", "II", "III", "IV")
 

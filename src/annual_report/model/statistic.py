@@ -3,14 +3,28 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, Self
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message
 from annual_report.model.base import AtLeastOne, Identified, Model, Reference, Text, TextType, YesNo
 from annual_report.model.figures import Figure, parse_figure
 from annual_report.model.refusal import RefusalError
 from annual_report.model.sourcing import Sourced
 
-BAD_CHANGE: Final = Rule("bad-change")
+BAD_CHANGE: Final = Rule(
+    "bad-change",
+    title=N_("a change has no sign"),
+    explanation=N_(
+        "“13” leaves open whether the figure rose or fell. Begin with + or -: “+13”, “-3”, or in percent “+11,3%”."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 128, previous: 115, change: 13}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 128, previous: 115, change: +13}
+"""),
+)
 
 
 class StatisticRef(Reference):

@@ -7,11 +7,27 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message
 from annual_report.model.refusal import RefusalError, Replacement
 
-AMBIGUOUS_NUMBER: Final = Rule("ambiguous-number")
+AMBIGUOUS_NUMBER: Final = Rule(
+    "ambiguous-number",
+    title=N_("a number can be read in two ways"),
+    explanation=N_(
+        "One reader takes “1.286” for more than a thousand, another for a little more than one: the report would "
+        "be wrong a thousandfold. Write thousands without a dot, 1286, and it is put in when the document is made. "
+        "Decimals stand behind a comma: 12,5."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 1.286, unit: hội viên}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 1286, unit: hội viên}
+"""),
+)
 NUMBER: Final = r"\d+(?:[.,]\d+)*"
 
 _PLAIN = re.compile(r"\d{1,15}(,\d{1,9})?")

@@ -10,14 +10,45 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import ClassVar, Final, Self
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message
 from annual_report.model.base import TextType
 from annual_report.model.figures.words import in_digits, number_in_words
 from annual_report.model.refusal import RefusalError, Replacement
 
-BAD_FIGURE: Final = Rule("bad-figure")
-NUMBER_IN_WORDS: Final = Rule("number-in-words")
+BAD_FIGURE: Final = Rule(
+    "bad-figure",
+    title=N_("a value is no figure that can be read"),
+    explanation=N_(
+        "The program words, compares and adds figures, so it has to understand them. Write the number alone, and "
+        "what it counts under “unit”; write amounts of money with “đồng”. What no number says, such as “nhiều”, "
+        "belongs into the text."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12 lớp}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+"""),
+)
+NUMBER_IN_WORDS: Final = Rule(
+    "number-in-words",
+    title=N_("a figure is written in words"),
+    explanation=N_(
+        "In words, a figure cannot be compared, added or drawn. Write it in digits, and what it counts under "
+        "“unit”; in sentences of your own you may write words as you like."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: mười hai, unit: lớp}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+"""),
+)
 
 # Texts that are nearly a figure: an amount without its currency or with another name for it, a number with a unit.
 _FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)$", re.IGNORECASE)

@@ -6,13 +6,32 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Final, Self
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message, translator
 from annual_report.model.figures.digits import NUMBER, read_number, write_number
 from annual_report.model.figures.figure import Figure, Interval
 from annual_report.model.refusal import RefusalError
 
-MONEY_BELOW_ONE_DONG: Final = Rule("money-below-one-dong")
+MONEY_BELOW_ONE_DONG: Final = Rule(
+    "money-below-one-dong",
+    title=N_("an amount of money has a fraction of a đồng"),
+    explanation=N_(
+        "There is nothing smaller than 1 đồng, so there is a decimal too many, or the unit is missing: nghìn, "
+        "triệu, tỷ."
+    ),
+    wrong=Sample("""\
+statistics:
+  - id: kinh-phi
+    label: Kinh phí được cấp
+    value: 25,7 đồng
+"""),
+    right=Sample("""\
+statistics:
+  - id: kinh-phi
+    label: Kinh phí được cấp
+    value: 25,7 triệu đồng
+"""),
+)
 _SCALES: Final = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
 _WORDED: Final = {
     1: N_("{number} dong"),

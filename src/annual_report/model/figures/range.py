@@ -4,13 +4,28 @@ import re
 from dataclasses import dataclass
 from typing import Final, Self
 
-from annual_report.diagnostics import Rule
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message
 from annual_report.model.figures.digits import NUMBER
 from annual_report.model.figures.figure import Comparison, Figure, Interval, compare, parse_inner
 from annual_report.model.refusal import RefusalError
 
-RANGE_REVERSED: Final = Rule("range-reversed")
+RANGE_REVERSED: Final = Rule(
+    "range-reversed",
+    title=N_("a range does not rise"),
+    explanation=N_(
+        "“From 20 to 15” is mostly two numbers that have changed places. Write the smaller number first; the two "
+        "must not be the same."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: de-tai, label: Đề tài dự kiến, value: 20-15, unit: đề tài}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: de-tai, label: Đề tài dự kiến, value: 15-20, unit: đề tài}
+"""),
+)
 _FORM: Final = re.compile(rf"({NUMBER}) ?[-–] ?({NUMBER})( ?\D*)")
 
 
