@@ -1,0 +1,103 @@
+"""Computed figures: percentages against their base, changes against the value before."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.totals import ASK
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, message
+from annual_report.model.figures.percent import Percent
+from annual_report.model.statistic import PercentOf, Statistic
+
+
+@check(
+    Rule(
+        "percent-disagrees-with-base",
+        title=N_("a percentage is not what its numbers give"),
+        explanation=N_(
+            "“percent_of” holds the two numbers that the percentage was computed from, and they give another one. "
+            "Mostly it was rounded wrongly, or stayed as it was when one of the numbers was corrected. Take the "
+            "percentage that the program computes, or correct the numbers."
+        ),
+        wrong=Sample("""\
+statistics:
+  - id: hai-long
+    label: Tỷ lệ học viên hài lòng
+    value: 65,4%
+    percent_of: {part: 40, base: 62}
+"""),
+        right=Sample("""\
+statistics:
+  - id: hai-long
+    label: Tỷ lệ học viên hài lòng
+    value: 64,5%
+    percent_of: {part: 40, base: 62}
+"""),
+        judgement=True,
+    )
+)
+def percent_disagrees_with_base(subject: Subject) -> Iterator[Finding]:
+    """A percentage is its part over its base, within the rounding of its last decimal."""
+    for path, statistic in subject.each(Statistic):
+        if isinstance(statistic.value, Percent) and statistic.percent_of is not None:
+            exact = _share(statistic.percent_of)
+            if exact is not None and abs(exact - Fraction(statistic.value.number)) > statistic.value.half_unit:
+                computed = statistic.value.like(exact)
+                what = message(
+                    N_("{percent} disagrees with {part} of {base}"),
+                    percent=statistic.value,
+                    part=statistic.percent_of.part,
+                    base=statistic.percent_of.base,
+                )
+                yield Finding((*path, "value"), what, message(N_("these figures give {computed}"), computed=computed))
+
+
+@check(
+    Rule(
+        "change-disagrees-with-previous",
+        title=N_("the change does not lead from the previous value to this one"),
+        explanation=N_(
+            "The value of the previous period and the change give the value of this one; otherwise one line of the "
+            "table contradicts itself. Mostly the value was brought up to date and the change was forgotten. "
+            "Compare all three with the record; a decrease begins with a minus: “-3”."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 128, previous: 115, change: +12}
+"""),
+        right=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 128, previous: 115, change: +13}
+"""),
+        judgement=True,
+    )
+)
+def change_disagrees_with_previous(subject: Subject) -> Iterator[Finding]:
+    """The stated change leads from the previous value to this one."""
+    for path, statistic in subject.each(Statistic):
+        change, value, previous = statistic.change, statistic.value, statistic.previous
+        if change is None or value is None or previous is None:
+            continue
+        now, before, by = (each.interval().low for each in (value, previous, change.by))
+        exact = all(each.interval().exact for each in (value, previous, change.by))
+        if not exact or now is None or before is None or by is None or value.dimension != previous.dimension:
+            continue
+        difference = now - before
+        sign = 1 if change.rises else -1
+        if isinstance(change.by, Percent):
+            base = 1 if value.dimension == "share" else before
+            wrong = base == 0 or abs(difference / base - sign * by) * 100 > change.by.half_unit
+        else:
+            wrong = change.by.dimension == value.dimension and difference != sign * by
+        if wrong:
+            what = message(N_("the change does not lead from {previous} to {value}"), previous=previous, value=value)
+            yield Finding((*path, "change"), what, message(ASK))
+
+
+def _share(of: PercentOf) -> Fraction | None:
+    """The percentage that part and base give; None where they are not exact figures of one kind."""
+    part, base = of.part.interval(), of.base.interval()
+    if not (part.exact and base.exact) or of.part.dimension != of.base.dimension:
+        return None
+    return part.low / base.low * 100 if part.low is not None and base.low else None

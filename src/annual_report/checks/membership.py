@@ -1,0 +1,52 @@
+"""Membership: from the opening to the closing."""
+
+from collections.abc import Iterator
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.totals import ASK
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, message
+from annual_report.model.figures.count import Count
+from annual_report.model.statistic import Membership
+
+
+@check(
+    Rule(
+        "membership-does-not-add-up",
+        title=N_("the membership does not add up from opening to closing"),
+        explanation=N_(
+            "Members at the opening, plus those admitted, less those who left, are the members at the closing; the "
+            "table prints all four, so that a slip is seen at once. Often the opening is not the closing of the "
+            "last report. Compare with the list of members, and correct the wrong number; who is not counted is "
+            "told under “exclusions”."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Công tác tổ chức
+    memberships:
+      - {id: ca-nhan, label: Hội viên cá nhân, opening: 108, admitted: 20, left: 8, closing: 128}
+"""),
+        right=Sample("""\
+sections:
+  - title: Công tác tổ chức
+    memberships:
+      - {id: ca-nhan, label: Hội viên cá nhân, opening: 108, admitted: 20, left: 8, closing: 120}
+"""),
+        judgement=True,
+    )
+)
+def membership_does_not_add_up(subject: Subject) -> Iterator[Finding]:
+    """Members at the opening, plus those admitted, less those who left, are the members at the closing."""
+    for path, members in subject.each(Membership):
+        figures = (members.opening, members.admitted, members.left, members.closing)
+        opening, admitted, left, closing = (each.number if isinstance(each, Count) else None for each in figures)
+        if opening is None or admitted is None or left is None or closing is None:
+            continue
+        if opening + admitted - left != closing:
+            expected = Count(opening + admitted - left)
+            what = message(
+                N_("{opening} + {admitted} - {left} is {expected}, not {closing}"),
+                opening=members.opening, admitted=members.admitted, left=members.left,
+                expected=expected, closing=members.closing,
+            )  # fmt: skip
+            yield Finding((*path, "closing"), what, message(ASK))

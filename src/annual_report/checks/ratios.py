@@ -1,0 +1,63 @@
+"""Ratios: the part within the whole, and a whole to be part of."""
+
+from collections.abc import Iterator
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, message
+from annual_report.model.figures.ratio import Ratio
+
+
+@check(
+    Rule(
+        "ratio-exceeds-total",
+        title=N_("the part of a ratio is larger than its whole"),
+        explanation=N_(
+            "40/62 is read as 40 out of 62. The other way round, the report would claim 155% of the total. Mostly "
+            "the two numbers have changed places: write the part first, then the whole."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: ho-so, label: Hồ sơ được duyệt, value: 62/40, unit: hồ sơ}
+"""),
+        right=Sample("""\
+statistics:
+  - {id: ho-so, label: Hồ sơ được duyệt, value: 40/62, unit: hồ sơ}
+"""),
+        judgement=True,
+    )
+)
+def ratio_exceeds_total(subject: Subject) -> Iterator[Finding]:
+    """The part of a ratio is not larger than its whole."""
+    for path, ratio in subject.each(Ratio):
+        if ratio.part > ratio.whole:
+            what = message(N_("{ratio}: the part is larger than the whole"), ratio=ratio)
+            turned = Ratio(ratio.whole, ratio.part)
+            yield Finding(path, what, message(N_("write {turned} if the two are exchanged"), turned=turned))
+
+
+@check(
+    Rule(
+        "ratio-of-nothing",
+        title=N_("a share is given of a total of zero"),
+        explanation=N_(
+            "0/0 has no percentage that could be printed beside it. Where there was nothing to count, write “không "
+            "có”; where the total is not known yet, leave the value blank."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: de-tai, label: Đề tài được nghiệm thu, value: 0/0, unit: đề tài}
+"""),
+        right=Sample("""\
+statistics:
+  - {id: de-tai, label: Đề tài được nghiệm thu, value: không có, unit: đề tài}
+"""),
+        judgement=True,
+    )
+)
+def ratio_of_nothing(subject: Subject) -> Iterator[Finding]:
+    """The whole of a ratio is not zero."""
+    for path, ratio in subject.each(Ratio):
+        if ratio.whole == 0 and ratio.part == 0:
+            what = message(N_("{ratio}: there is no share of nothing"), ratio=ratio)
+            yield Finding(path, what, message(N_("write không có if there were none")))

@@ -1,0 +1,123 @@
+"""Totals: what parts and prizes add up to."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, message
+from annual_report.model.figures import Comparison, Figure, IncomparableFiguresError, compare
+from annual_report.model.figures.count import Count
+from annual_report.model.figures.ratio import Ratio
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+
+ASK: Final = N_("check the figures against the record, and correct the one that is wrong")
+
+
+@check(
+    Rule(
+        "parts-do-not-add-up",
+        title=N_("the parts do not add up to the total"),
+        explanation=N_(
+            "“complete: có” says that these are all the parts, and a reader adds them up at a glance. Compare each "
+            "number with the record, and correct the one that is wrong. Where a part is still to come, write "
+            "“complete: không”: then the parts only must not exceed the total."
+        ),
+        wrong=Sample("""\
+statistics:
+  - id: hoi-vien
+    label: Tổng số hội viên
+    value: 128
+    parts:
+      complete: có
+      items:
+        - {label: cá nhân, value: 120}
+        - {label: tập thể, value: 5}
+"""),
+        right=Sample("""\
+statistics:
+  - id: hoi-vien
+    label: Tổng số hội viên
+    value: 128
+    parts:
+      complete: có
+      items:
+        - {label: cá nhân, value: 120}
+        - {label: tập thể, value: 8}
+"""),
+        judgement=True,
+    )
+)
+def parts_do_not_add_up(subject: Subject) -> Iterator[Finding]:
+    """Complete parts add up to their total; incomplete ones do not exceed it."""
+    for path, statistic in subject.each(Statistic):
+        if statistic.parts is None or statistic.value is None:
+            continue
+        total = _sum(part.value for part in statistic.parts.items)
+        if total is not None:
+            yield from _against_total((*path, "parts"), total, statistic.value, complete=statistic.parts.complete)
+
+
+@check(
+    Rule(
+        "prizes-do-not-add-up",
+        title=N_("the prizes do not add up to their number"),
+        explanation=N_(
+            "The prizes of all classes, from the first to the consolation prize, make the number under “value”. "
+            "For a class in which none was given, write 0. Leave out a class of which you do not know: then the "
+            "others only must not exceed the number."
+        ),
+        wrong=Sample("""\
+statistics:
+  - id: giai
+    label: Giải Hội thi
+    value: 8
+    prizes: {first: 1, second: 2, third: 3, consolation: 0}
+"""),
+        right=Sample("""\
+statistics:
+  - id: giai
+    label: Giải Hội thi
+    value: 6
+    prizes: {first: 1, second: 2, third: 3, consolation: 0}
+"""),
+        judgement=True,
+    )
+)
+def prizes_do_not_add_up(subject: Subject) -> Iterator[Finding]:
+    """Prizes of all classes add up to the total; of some classes, they do not exceed it."""
+    for path, statistic in subject.each(Statistic):
+        if statistic.prizes is None or statistic.value is None:
+            continue
+        given = [getattr(statistic.prizes, name) for name in PRIZE_CLASSES]
+        total = _sum(value for value in given if value is not None)
+        if total is not None:
+            complete = None not in given[1:]
+            yield from _against_total((*path, "prizes"), total, statistic.value, complete=complete)
+
+
+def _sum(values: Iterable[Figure | None]) -> Figure | None:
+    total: Figure | None = None
+    for value in values:
+        if value is None or value.counts_nothing:
+            return None
+        try:
+            total = value if total is None else total.plus(value)
+        except IncomparableFiguresError:
+            return None
+    return total
+
+
+def _against_total(path: tuple[str | int, ...], total: Figure, value: Figure, *, complete: bool) -> Iterator[Finding]:
+    whole = Count(value.whole) if isinstance(value, Ratio) else value
+    candidates = [Count(value.part), whole] if isinstance(value, Ratio) else [whole]
+    try:
+        found = [compare(total, candidate) for candidate in candidates]
+    except IncomparableFiguresError:
+        return
+    wrong = {Comparison.LESS, Comparison.GREATER} if complete else {Comparison.GREATER}
+    if all(each in wrong for each in found):
+        what = (
+            N_("the parts add up to {total}, not to {value}") if complete else N_("the parts exceed {value}: {total}")
+        )
+        yield Finding(path, message(what, total=total, value=value), message(ASK))
