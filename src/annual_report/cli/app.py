@@ -9,6 +9,7 @@ import typer
 from annual_report import __version__
 from annual_report.cli.build import build_command
 from annual_report.cli.check import check_command
+from annual_report.cli.doctor import doctor_command
 from annual_report.cli.init import init_command
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, translator
 
@@ -68,6 +69,9 @@ def make_app(language: Language) -> typer.Typer:
     )
     app.command("init", help=say(N_("Makes a workspace for another organisation, ready to build.")))(
         init_command(language)
+    )
+    app.command("doctor", help=say(N_("Examines this machine, and tells the cure of what it lacks.")))(
+        doctor_command(language)
     )
     return app
 

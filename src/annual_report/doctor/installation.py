@@ -1,0 +1,136 @@
+"""Examinations of what is installed: Python, the program with its files, the libraries it stands on."""
+
+import gettext
+import platform
+import re
+import sys
+from collections.abc import Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
+from pathlib import Path
+from typing import Final
+
+from annual_report import __version__
+from annual_report.doctor.cures import bring_files_back, set_up_again
+from annual_report.doctor.examination import Machine, Mark, Observation, examination
+from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, message
+
+REQUIREMENT: Final = re.compile(r"([\w.-]*)>=(\d+(?:\.\d+)*)")
+NAME: Final = "annual-report"
+
+
+@examination(N_("Python"))
+def python(_machine: Machine) -> Iterator[Observation]:
+    """Whether this Python is as new as the package asks for."""
+    present, installed = platform.python_version(), _installed()
+    needed = _required(installed.metadata["Requires-Python"])[1] if installed else present
+    if _release(present) >= _release(needed):
+        yield Observation(Mark.OK, message(N_("{version} in {place}"), version=present, place=sys.executable))
+        return
+    what = message(N_("{version} is older than {needed}"), version=present, needed=needed)
+    cure = message(N_("install Python {needed} or newer, then the program with it"), needed=needed)
+    yield Observation(Mark.WRONG, what, cure)
+
+
+@examination(N_("program"))
+def program(_machine: Machine) -> Iterator[Observation]:
+    """Whether the program is what its package says, and whole."""
+    installed = _installed()
+    if installed is None:
+        what = message(N_("{version}, not installed as a package: its libraries are not known"), version=__version__)
+        yield Observation(Mark.ATTENTION, what, message(N_("install it:")), set_up_again())
+        return
+    lost = [str(file) for file in installed.files or () if file.suffix != ".pyc" and not Path(file.locate()).exists()]
+    if lost:
+        what = message(N_("of the files installed, {count} are missing, such as {file}"), count=len(lost), file=lost[0])
+        yield Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
+    elif installed.version != __version__:
+        what = message(N_("{version}, installed as {other}"), version=__version__, other=installed.version)
+        yield Observation(Mark.ATTENTION, what, message(N_("install the program again:")), set_up_again())
+    else:
+        yield Observation(Mark.OK, message("annual-report {version}", version=__version__))
+
+
+@examination(N_("libraries"))
+def libraries(_machine: Machine) -> Iterator[Observation]:
+    """Whether each library that the package asks for is there, and new enough."""
+    installed = _installed()
+    fine: list[str] = []
+    for name, needed in map(_required, installed.requires or () if installed else ()):
+        try:
+            present = version(name)
+        except PackageNotFoundError:
+            what = message(N_("{library} is not installed"), library=name)
+            yield Observation(Mark.WRONG, what, message(N_("install it:")), set_up_again(name))
+            continue
+        if _release(present) < _release(needed):
+            what = message(
+                N_("{library} {version} is older than {needed}"), library=name, version=present, needed=needed
+            )
+            yield Observation(Mark.WRONG, what, message(N_("install a newer one:")), set_up_again(name))
+        else:
+            fine.append(f"{name} {present}")
+    if fine:
+        yield Observation(Mark.OK, message("{libraries}", libraries=", ".join(fine)))
+
+
+@examination(N_("YAML reader"))
+def yaml_reader(_machine: Machine) -> Iterator[Observation]:
+    """Whether PyYAML came with its parser in C; the one in Python reads the same, some ten times as slowly."""
+    import yaml
+
+    if hasattr(yaml, "CSafeLoader"):
+        yield Observation(Mark.OK, message(N_("with its fast parser")))
+    else:
+        what = message(N_("without its fast parser: large reports are read slowly"))
+        yield Observation(Mark.ATTENTION, what, message(N_("install it anew:")), set_up_again("pyyaml"))
+
+
+@examination(N_("translations"))
+def translations(_machine: Machine) -> Iterator[Observation]:
+    """Whether the catalogues are compiled: documents, too, take their fixed words from them."""
+    lost = [each for each in LANGUAGES if each != "en" and gettext.find(DOMAIN, str(CATALOGUES), [each]) is None]
+    if lost:
+        what = message(N_("missing for {languages}: documents would be half in English"), languages=", ".join(lost))
+        yield Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
+    else:
+        yield Observation(Mark.OK, message("{languages}", languages=", ".join(LANGUAGES)))
+
+
+@examination(N_("templates"))
+def templates(_machine: Machine) -> Iterator[Observation]:
+    """Whether the program's templates and regulations are there, and the regulations sound."""
+    from annual_report.regulations import all_regulations
+    from annual_report.render.templates import program_templates
+
+    files = [each for each in program_templates().rglob("*") if each.is_file()]
+    regulations = [each.id for each in all_regulations()]
+    if files and regulations:
+        what = message(N_("{count} files; regulations {names}"), count=len(files), names=", ".join(regulations))
+        yield Observation(Mark.OK, what)
+    else:
+        what = message(N_("the program’s templates or regulations are missing"))
+        yield Observation(Mark.WRONG, what, message(N_("bring the files back:")), bring_files_back())
+
+
+def _installed() -> Distribution | None:
+    try:
+        return distribution(NAME)
+    except PackageNotFoundError:
+        return None
+
+
+def _required(requirement: str) -> tuple[str, str]:
+    """The name and the least version in `name>=version`, the only form that this package's metadata uses."""
+    match = REQUIREMENT.fullmatch(requirement)
+    if match is None:
+        raise ValueError(requirement)
+    return match[1], match[2]
+
+
+def _release(text: str) -> tuple[int, ...]:
+    """The numbers that a version begins with, without zeros at the end; that it is a test release counts nothing."""
+    match = re.match(r"\d+(\.\d+)*", text)
+    numbers = [int(number) for number in match[0].split(".")] if match else []
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
