@@ -1,8 +1,9 @@
 """The compiler: one period's YAML through load, check, compose, render and publish."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Final, Literal, TypeVar, get_args
 
 from annual_report import __version__
@@ -24,6 +25,7 @@ from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError
 from annual_report.render.photos import photo_data_url
 from annual_report.render.resources import resource_refused
 from annual_report.render.templates import Templates
+from annual_report.rules.settling import settled
 from annual_report.workspace import ORGANIZATION_FILE, Workspace
 
 T = TypeVar("T")
@@ -73,15 +75,15 @@ class Built:
     missing_library: str | None = None
 
 
-def check_period(workspace: Workspace, key: str) -> Checked:
-    """Loads and checks the report of the period `key`."""
-    organization = _load(workspace, ORGANIZATION_FILE, load_organization)
-    report = _load(workspace, workspace.report_file(key), load_report)
+def check_period(workspace: Workspace, key: str, texts: Mapping[str, str] = MappingProxyType({})) -> Checked:
+    """Loads and checks the report of the period `key`; `texts` by file name count instead of what the files hold."""
+    organization = _load(workspace, ORGANIZATION_FILE, texts, load_organization)
+    report = _load(workspace, workspace.report_file(key), texts, load_report)
     found = [*organization.diagnostics, *report.diagnostics]
     if report.value is not None:
         folder = workspace.period_folder(key)
         found += run_checks(Subject(report.value, report, organization.value, organization, workspace.root, folder))
-    return Checked(report, organization, tuple(in_order(found)))
+    return Checked(report, organization, tuple(in_order(settled(found, organization, (organization, report)))))
 
 
 def build_period(workspace: Workspace, key: str, order: Order, progress: Progress) -> Built:
@@ -163,9 +165,11 @@ class _Build:
         return {name: photo_data_url(path, PHOTO_WIDTH) for name, path in files.items()}
 
 
-def _load(workspace: Workspace, name: str, load: Callable[[Path, str], Loaded[T]]) -> Loaded[T]:
+def _load(
+    workspace: Workspace, name: str, texts: Mapping[str, str], load: Callable[[Path, str, str | None], Loaded[T]]
+) -> Loaded[T]:
     try:
-        return load(inside(workspace.root, name), name)
+        return load(inside(workspace.root, name), name, texts.get(name))
     except OutsideWorkspaceError:
         source = Source(name, "")
         what = message(N_("“{file}” is a link that leads out of the workspace"), file=name)

@@ -1,14 +1,26 @@
-"""`annual-report check`: checks the data and writes nothing."""
+"""`annual-report check`: checks the data, and mends what can be mended safely where that is wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from annual_report.cli.console import Screen
-from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, chosen_periods, find_workspace, periods_here
+from annual_report.cli.console import Screen, shown
+from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
+from annual_report.cli.periods import (
+    FINE,
+    MACHINE_LACKS,
+    PROBLEMS_IN_DATA,
+    chosen_periods,
+    find_workspace,
+    periods_here,
+)
 from annual_report.language import N_, Language, message, translator
+
+if TYPE_CHECKING:
+    from annual_report.compiler import Checked
+    from annual_report.workspace import Workspace
 
 
 def check_command(language: Language) -> Callable[..., None]:
@@ -20,6 +32,15 @@ def check_command(language: Language) -> Callable[..., None]:
             list[str] | None,
             typer.Argument(help=say(N_("Years, for example 2017.")), autocompletion=periods_here),
         ] = None,
+        output_format: Annotated[
+            str,
+            typer.Option(
+                help=say(N_("How problems are shown: terminal, json, sarif or github.")),
+                autocompletion=formats_offered,
+            ),
+        ] = TERMINAL,
+        fix: Annotated[bool, typer.Option("--fix", help=say(N_("Mends what can be mended safely.")))] = False,
+        diff: Annotated[bool, typer.Option("--diff", help=say(N_("Shows what --fix would change.")))] = False,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
@@ -27,13 +48,48 @@ def check_command(language: Language) -> Callable[..., None]:
         from annual_report.diagnostics import in_order
 
         screen = Screen(language, quiet=quiet)
+        printer = printer_for(output_format, language)
         here = find_workspace(workspace, screen)
         periods = chosen_periods(years or [], here, screen)
-        checked = {key: check_period(here, key) for key in periods}
-        screen.diagnostics(in_order(found for each in checked.values() for found in each.diagnostics))
+        if diff:
+            raise typer.Exit(_show_changes(screen, here, periods))
+        checked = _mended(screen, here, periods) if fix else {key: check_period(here, key) for key in periods}
+        found = in_order(each for period in checked.values() for each in period.diagnostics)
+        if printer:
+            typer.echo(printer(found, language, folder_from_here(here.root)), nl=False)
+        else:
+            screen.diagnostics(found)
         for key, each in checked.items():
-            if each.sound and not quiet:
+            if each.sound and not quiet and not printer:
                 screen.say(message(N_("{year}: no errors"), year=key))
         raise typer.Exit(FINE if all(each.sound for each in checked.values()) else PROBLEMS_IN_DATA)
 
     return check
+
+
+def _mended(screen: Screen, workspace: "Workspace", periods: Sequence[str]) -> "dict[str, Checked]":
+    """Mends the files, tells how much of each, and gives what the checks say of them now."""
+    from annual_report.fixing import fixed, write_changes
+    from annual_report.publish import CannotWriteError
+
+    done = fixed(workspace, periods)
+    try:
+        write_changes(workspace, done.changes)
+    except CannotWriteError as error:
+        screen.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
+        raise typer.Exit(MACHINE_LACKS) from None
+    for change in done.changes:
+        screen.say(message(N_("{file}: {count} problem(s) mended"), file=change.name, count=change.mended))
+    return done.checked
+
+
+def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str]) -> int:
+    """Shows what mending would change; the exit status says whether there is anything, or an error that stays."""
+    from annual_report.fixing import fixed
+
+    done = fixed(workspace, periods)
+    for change in done.changes:
+        typer.echo(change.diff, nl=False)
+    if not done.changes:
+        screen.say(message(N_("There is nothing that --fix could mend.")))
+    return PROBLEMS_IN_DATA if done.changes or not all(each.sound for each in done.checked.values()) else FINE

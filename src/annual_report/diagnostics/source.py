@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from posixpath import join, normpath
 from typing import Final
 
 # The line ends of YAML 1.1 (section 5.4), which are fewer than those of str.splitlines.
@@ -25,6 +26,10 @@ class Source:
         """Line `number`, counted from 1, without its line end; empty past the last."""
         lines = lines_of(self.text)
         return lines[number - 1].rstrip(_LINE_ENDS) if 0 < number <= len(lines) else ""
+
+    def seen_from_above(self, folder: str) -> str:
+        """The name of the file where the workspace lies in `folder`, which is "" or relative."""
+        return normpath(join(folder, self.name))
 
     def offset(self, line: int, column: int) -> int:
         """Where line and column stand in the text, in characters from 0."""

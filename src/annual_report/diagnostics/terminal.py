@@ -1,11 +1,11 @@
 """Diagnostics for a terminal: what is wrong, file:line:column, the line with carets, and the way to mend it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics.diagnostic import Diagnostic
 from annual_report.diagnostics.rule import Severity
+from annual_report.diagnostics.said import harmless, hints
 from annual_report.diagnostics.source import Span
 from annual_report.language import N_, Language, Message, message, translator
 
@@ -17,8 +17,6 @@ WIDTH: Final = 80
 _COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _NAMES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
 _LEFT_OF_CARET: Final = 30
-# Signs by which a text could steer the terminal or turn the reading direction of what follows.
-_STEERING: Final = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], language: Language, console: "Console") -> None:
@@ -45,19 +43,13 @@ def _lines(diagnostic: Diagnostic, language: Language, width: int) -> "Iterable[
     gutter = len(str(diagnostic.span.line))
     yield from _wrapped(
         Text.assemble((f"{_(_NAMES[diagnostic.rule.severity])}[{diagnostic.rule.name}]", colour), ": ",
-                      (_harmless(diagnostic.message.say(language)), "bold")), width, 2)  # fmt: skip
-    yield Text.assemble(" " * gutter, ("--> ", "blue"), _harmless(diagnostic.span.place))
+                      (harmless(diagnostic.message.say(language)), "bold")), width, 2)  # fmt: skip
+    yield Text.assemble(" " * gutter, ("--> ", "blue"), harmless(diagnostic.span.place))
     if diagnostic.span.source.line(diagnostic.span.line):
         yield from _excerpt(diagnostic.span, gutter, width, colour)
-    hints = [(_("note"), each) for each in diagnostic.notes]
-    hints += [(_("help"), diagnostic.fix)] if diagnostic.fix else []
-    for name, hint in hints:
-        text = Text.assemble(" " * gutter, (" = ", "blue"), (f"{name}: ", "bold"), _harmless(hint.say(language)))
+    for name, hint in hints(diagnostic, language):
+        text = Text.assemble(" " * gutter, (" = ", "blue"), (f"{name}: ", "bold"), harmless(hint))
         yield from _wrapped(text, width, gutter + 5 + len(name))
-
-
-def _harmless(text: str) -> str:
-    return _STEERING.sub("\ufffd", text)
 
 
 def _wrapped(text: "Text", width: int, indent: int) -> "Iterable[Text]":
@@ -80,7 +72,7 @@ def _excerpt(span: Span, gutter: int, width: int, colour: str) -> "Iterable[Text
     from rich.cells import cell_len, set_cell_size
     from rich.text import Text
 
-    line = _harmless(span.source.line(span.line).replace("\t", " "))
+    line = harmless(span.source.line(span.line).replace("\t", " "))
     room = max(width - gutter - 4, 20)
     start = span.column - 1
     end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line.rstrip())

@@ -12,7 +12,7 @@ from annual_report.language import N_, Message, message
 from annual_report.load.fields import keys_at
 from annual_report.load.mending import meant_key, mended
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
-from annual_report.load.rewriting import quoted, rewritten
+from annual_report.load.rewriting import in_brackets, rewritten
 from annual_report.load.rules import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.model.base import LIKE, Model
 from annual_report.model.refusal import RefusalError
@@ -25,7 +25,6 @@ ROUNDS: Final = 4
 MAX_PROBLEMS: Final = 500
 
 SURELY_LIKE: Final = 0.8  # how alike a key is to the one that it is surely a slip of (difflib's ratio)
-_QUOTES: Final = ("'", '"')
 
 _WANTED: Final = {
     "string_type": N_("one text is expected here, not a list or a group of keys"),
@@ -59,7 +58,7 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
     if not isinstance(root, Mapping):
         what = message(N_("the file must begin with a key, for example “{key}:”"), key=next(iter(model.model_fields)))
         return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root)),))
-    blank = [path for path in blank_keys(root) if path[-1] not in keys_at(model, path[:-1])]
+    blank = [path for path in blank_keys(root) if path[-1] not in (keys_at(model, path[:-1]) or path)]
     problems = [_unknown_key(path, root, model) for path in blank[:MAX_PROBLEMS]]
     lost: set[str] = set()
     for _round in range(ROUNDS):
@@ -119,7 +118,7 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
 
 
 def _unknown_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
-    name, known = str(path[-1]), keys_at(model, path[:-1])
+    name, known = str(path[-1]), keys_at(model, path[:-1]) or []
     what = message(N_("the key “{key}” is not known here"), key=name)
     span, meant = locate(root, path, key=True), meant_key(root, model, path)
     sure = meant is not None and SequenceMatcher(None, name, meant).ratio() >= SURELY_LIKE and span.text == name
@@ -153,8 +152,7 @@ def _as_list(node: Node | None) -> tuple[Edit, ...]:
     """The edit that makes a list of a text that stands alone where a list is expected."""
     if not isinstance(node, Scalar) or not node.text or node.span.line != node.span.end_line:
         return ()
-    written = node.span.text
-    return (Edit(node.span, f"[{written if written[0] in _QUOTES else quoted(node.text)}]"),)
+    return (Edit(node.span, in_brackets(node.text)),)
 
 
 def _is_bracketed(root: Node, path: Path) -> bool:

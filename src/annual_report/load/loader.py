@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
+from annual_report.diagnostics import Source
 from annual_report.load.binding import bind
 from annual_report.load.files import read_source
 from annual_report.load.loaded import Loaded
@@ -14,18 +15,18 @@ from annual_report.model.report import Report
 M = TypeVar("M", bound=Model)
 
 
-def load_organization(path: Path, name: str) -> Loaded[Organization]:
-    """data/organization.yaml, shown to users as `name`."""
-    return _load(path, name, Organization)
+def load_organization(path: Path, name: str, text: str | None = None) -> Loaded[Organization]:
+    """data/organization.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's."""
+    return _load(path, name, text, Organization)
 
 
-def load_report(path: Path, name: str) -> Loaded[Report]:
-    """data/<period>/report.yaml, shown to users as `name`."""
-    return _load(path, name, Report)
+def load_report(path: Path, name: str, text: str | None = None) -> Loaded[Report]:
+    """data/<period>/report.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's."""
+    return _load(path, name, text, Report)
 
 
-def _load(path: Path, name: str, model: type[M]) -> Loaded[M]:
-    source, problems = read_source(path, name)
+def _load(path: Path, name: str, text: str | None, model: type[M]) -> Loaded[M]:
+    source, problems = read_source(path, name) if text is None else (Source(name, text), [])
     if any(each.is_error for each in problems):
         return Loaded(source, None, diagnostics=tuple(problems))
     root, wrong = read_yaml(source)

@@ -50,7 +50,7 @@ def mended(root: Node, model: type[BaseModel], details: Iterable[ErrorDetails]) 
 def meant_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
     """The key that the unknown one at `path` is a slip of; None where that is there too, or there is none."""
     group = node_at(root, path[:-1])
-    near = get_close_matches(str(path[-1]), keys_at(model, path[:-1]), 1, LIKE)
+    near = get_close_matches(str(path[-1]), keys_at(model, path[:-1]) or (), 1, LIKE)
     return near[0] if near and isinstance(group, Mapping) and near[0] not in group.entries else None
 
 

@@ -30,6 +30,11 @@ def plain_or_quoted(text: str, scalar: Scalar) -> str:
     return text if _PLAIN.fullmatch(plain) else quoted(text)
 
 
+def in_brackets(text: str) -> str:
+    """A list that holds `text` alone."""
+    return f"[{text if _PLAIN.fullmatch(text) else quoted(text)}]"
+
+
 def quoted(text: str) -> str:
     """`text` in double quotes."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -181,7 +181,9 @@ class Identified(Model):
         Id,
         About(
             N_("Id"),
-            N_("What other places call it by: a-z without marks, digits, hyphens. Each stands once; keep it every year."),
+            N_(
+                "What it is called by elsewhere: a-z without marks, digits, hyphens. Nothing else has it; keep it each year."
+            ),
             ("hoi-vien", "ubnd-tinh"),
         ),
     ]

@@ -195,9 +195,9 @@ def _days_in(text: str) -> list[tuple[int, int, int]]:
         return [(1, int(match[1]), int(match[2]))]
     if match := _RANGE.fullmatch(text):
         low, high = match[1].split("/"), match[2].split("/")
-        ends = ([*low, *high[len(low) :]], high)
+        ends = [[*low, *high[len(low) :]], high]
     else:
-        ends = (text.split("/"),)
+        ends = [text.split("/")]
     return [(int(day), int(month), int(year)) for day, month, year in (end for end in ends if len(end) == len("dmy"))]
 
 

@@ -1,0 +1,48 @@
+"""`--output-format`: how problems are shown, to people on a terminal or to programs on standard output."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from annual_report.diagnostics import Diagnostic
+from annual_report.language import N_, Language, translator
+
+TERMINAL: Final = "terminal"
+OUTPUT_FORMATS: Final = (TERMINAL, "json", "sarif", "github")
+Printer = Callable[[Sequence[Diagnostic], Language, str], str]
+
+
+def printer_for(asked: str, language: Language) -> Printer | None:
+    """What words diagnostics for programs in the format `asked` for; None for the terminal.
+
+    Raises `typer.BadParameter`, which names the formats there are.
+    """
+    from annual_report.diagnostics.as_github import as_github
+    from annual_report.diagnostics.as_json import as_json
+    from annual_report.diagnostics.as_sarif import as_sarif
+
+    printers = dict(zip(OUTPUT_FORMATS, (None, as_json, as_sarif, as_github), strict=True))
+    name = asked.strip().lower()
+    if name not in printers:
+        said = translator(language)(N_("“{text}” is none of the formats: {formats}"))
+        raise typer.BadParameter(said.format(text=asked, formats=", ".join(printers)), param_hint="--output-format")
+    return printers[name]
+
+
+def formats_offered(incomplete: str) -> list[str]:
+    """The formats that begin with what is typed so far, for completion."""
+    return [each for each in OUTPUT_FORMATS if each.startswith(incomplete)]
+
+
+def folder_from_here(root: Path) -> str:
+    """The folder `root` as seen from the current one; "" where it is not inside it.
+
+    Programs look for files from where the command ran. In CI that is the repository, of which the workspace may be a
+    folder.
+    """
+    try:
+        return root.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return ""

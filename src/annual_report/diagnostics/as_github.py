@@ -1,0 +1,39 @@
+"""Diagnostics as workflow commands of GitHub Actions, which shows each beside the line it is about.
+
+The grammar is GitHub's: "Workflow commands for GitHub Actions", https://docs.github.com/actions/reference/workflow-commands.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from annual_report.diagnostics.diagnostic import Diagnostic
+from annual_report.diagnostics.said import harmless, told
+from annual_report.diagnostics.source import Span
+from annual_report.language import Language
+
+_IN_MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY: Final = {**_IN_MESSAGE, ord(":"): "%3A", ord(","): "%2C"}
+
+
+def as_github(diagnostics: Sequence[Diagnostic], language: Language, folder: str = "") -> str:
+    """A command a line, said in `language`; files are named from where the workspace lies in `folder`."""
+    return "".join(_command(each, language, folder) for each in diagnostics)
+
+
+def _command(diagnostic: Diagnostic, language: Language, folder: str) -> str:
+    file = diagnostic.span.source.seen_from_above(folder)
+    properties = {"file": file, **_place(diagnostic.span), "title": diagnostic.rule.name}
+    said = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTY)}" for name, value in properties.items())
+    return f"::{diagnostic.rule.severity.value} {said}::{_escaped(told(diagnostic, language), _IN_MESSAGE)}\n"
+
+
+def _place(span: Span) -> dict[str, int]:
+    # GitHub refuses columns that stand on different lines (Checks API, `start_column`).
+    if span.line != span.end_line:
+        return {"line": span.line, "endLine": span.end_line}
+    return {"line": span.line, "col": span.column, "endLine": span.end_line, "endColumn": span.end_column}
+
+
+def _escaped(text: str, table: dict[int, str]) -> str:
+    """`text` on one line, ending neither property nor command; bytes of names that are no UTF-8 are made visible."""
+    return harmless(text.translate(table)).encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,75 @@
+"""Diagnostics as JSON, for programs of one's own.
+
+The text is one object; its keys always stand in this order, and none is ever left out::
+
+    {
+      "version": 1,
+      "summary": {"errors": 1, "warnings": 0},
+      "diagnostics": [
+        {
+          "rule": "misspelt-key",
+          "severity": "error",
+          "message": "there is no key “titel” here",
+          "file": "data/2020/report.yaml",
+          "line": 3, "column": 5, "end_line": 3, "end_column": 10,
+          "notes": ["…"],
+          "fix": "did you mean “title”?",
+          "edits": [
+            {"file": "data/2020/report.yaml", "line": 3, "column": 5, "end_line": 3, "end_column": 10, "text": "title"}
+          ]
+        }
+      ]
+    }
+
+- `version` changes when a key goes or changes its meaning; keys may be added without it.
+- `severity` is "error" or "warning"; `rule` is a name that stays the same in every language.
+- `message`, `notes` and `fix` are said in the language asked for; `fix` is null where there is none.
+- Lines and columns count characters (code points of the text in NFC, without a byte order mark) from 1, the end column
+  is exclusive. What concerns a file as a whole stands at 1:1-1:1.
+- `edits` mend the problem without changing what was meant: `text` comes in place of what stands at the span. They are
+  to be made all together or not at all; there are none where only a person can decide.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from annual_report.diagnostics.diagnostic import Diagnostic
+from annual_report.diagnostics.said import json_text
+from annual_report.diagnostics.source import Span
+from annual_report.language import Language
+
+VERSION: Final = 1
+
+
+def as_json(diagnostics: Sequence[Diagnostic], language: Language, folder: str = "") -> str:
+    """The object described above, said in `language`; files are named from where the workspace lies in `folder`."""
+    errors = sum(each.is_error for each in diagnostics)
+    return json_text(
+        {
+            "version": VERSION,
+            "summary": {"errors": errors, "warnings": len(diagnostics) - errors},
+            "diagnostics": [_told(each, language, folder) for each in diagnostics],
+        }
+    )
+
+
+def _told(diagnostic: Diagnostic, language: Language, folder: str) -> dict[str, object]:
+    return {
+        "rule": diagnostic.rule.name,
+        "severity": diagnostic.rule.severity.value,
+        "message": diagnostic.message.say(language),
+        **_place(diagnostic.span, folder),
+        "notes": [note.say(language) for note in diagnostic.notes],
+        "fix": diagnostic.fix.say(language) if diagnostic.fix else None,
+        "edits": [{**_place(edit.span, folder), "text": edit.text} for edit in diagnostic.edits],
+    }
+
+
+def _place(span: Span, folder: str) -> dict[str, object]:
+    return {
+        "file": span.source.seen_from_above(folder),
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }

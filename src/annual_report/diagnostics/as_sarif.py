@@ -1,0 +1,99 @@
+"""Diagnostics as SARIF 2.1.0, which code scanning services and editors read.
+
+The standard is OASIS's "Static Analysis Results Interchange Format (SARIF) Version 2.1.0"; § is a section of it.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from annual_report import __version__
+from annual_report.diagnostics.diagnostic import Diagnostic
+from annual_report.diagnostics.rule import Rule
+from annual_report.diagnostics.said import json_text, told
+from annual_report.diagnostics.source import Span
+from annual_report.language import Language, translator
+
+if TYPE_CHECKING:
+    from annual_report.diagnostics.edit import Edit
+
+_SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+# What a YAML parser takes for line ends (source.py), of which the standard's default knows but the first two.
+_LINE_ENDS: Final = ("\r\n", "\n", "\r", "\x85", "\u2028", "\u2029")
+
+
+def as_sarif(diagnostics: Sequence[Diagnostic], language: Language, folder: str = "") -> str:
+    """A log of one run, said in `language`, with the rules that are broken.
+
+    Files are named from `SRCROOT`, in which the workspace lies in `folder`.
+    """
+    rules = {each.rule.name: each.rule for each in sorted(diagnostics, key=lambda each: each.rule.name)}
+    driver = {
+        "name": "annual-report",
+        "version": __version__,
+        "language": language,
+        "rules": [_rule(rule, language) for rule in rules.values()],
+    }
+    indices = {name: index for index, name in enumerate(rules)}
+    run = {
+        "tool": {"driver": driver},
+        "language": language,
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": _LINE_ENDS,
+        "results": [_result(each, indices, language, folder) for each in diagnostics],
+    }
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(rule: Rule, language: Language) -> dict[str, object]:
+    say = translator(language)
+    texts = {"shortDescription": rule.title, "fullDescription": rule.explanation, "help": rule.explanation}
+    descriptions = {name: _text(say(text)) for name, text in texts.items() if text}
+    return {"id": rule.name, **descriptions, "defaultConfiguration": {"level": rule.severity.value}}
+
+
+def _result(diagnostic: Diagnostic, indices: Mapping[str, int], language: Language, folder: str) -> dict[str, object]:
+    place = {"artifactLocation": _file(diagnostic.span, folder), "region": _region(diagnostic.span)}
+    return {
+        "ruleId": diagnostic.rule.name,
+        "ruleIndex": indices[diagnostic.rule.name],
+        "level": diagnostic.rule.severity.value,
+        "message": _text(told(diagnostic, language)),
+        "locations": [{"physicalLocation": place}],
+        **({"fixes": [_fix(diagnostic, language, folder)]} if diagnostic.edits else {}),
+    }
+
+
+def _fix(diagnostic: Diagnostic, language: Language, folder: str) -> dict[str, object]:
+    files: dict[str, list[Edit]] = {}
+    for edit in diagnostic.edits:
+        files.setdefault(edit.span.source.name, []).append(edit)
+    changes = [
+        {
+            "artifactLocation": _file(edits[0].span, folder),
+            "replacements": [
+                {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}} for edit in edits
+            ],
+        }
+        for edits in files.values()
+    ]
+    description = {"description": _text(diagnostic.fix.say(language))} if diagnostic.fix else {}
+    return {**description, "artifactChanges": changes}
+
+
+def _file(span: Span, folder: str) -> dict[str, object]:
+    return {"uri": quote(span.source.seen_from_above(folder), errors="surrogateescape"), "uriBaseId": "SRCROOT"}
+
+
+def _region(span: Span) -> dict[str, object]:
+    return {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+
+
+def _text(text: str) -> dict[str, object]:
+    """A message that shows exactly `text`: nothing in it is a place for an argument (§3.11.5) or a link (§3.11.6)."""
+    return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "\\](")}

@@ -1,0 +1,67 @@
+"""What becomes of diagnostics by the settings of a workspace: rules switched off, made errors, lines exempted."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Any
+
+from annual_report.diagnostics import Diagnostic, Severity, Span
+from annual_report.language import N_, message
+from annual_report.load import Loaded
+from annual_report.model.organization import Organization, RuleLevel
+from annual_report.rules.catalogue import all_rules, rule_named
+from annual_report.rules.exemptions import Exemption, exemptions
+from annual_report.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
+
+
+def settled(
+    found: Iterable[Diagnostic], organization: Loaded[Organization], files: Sequence[Loaded[Any]]
+) -> list[Diagnostic]:
+    """The diagnostics as the workspace wants them told: by the levels of its `rules`, less those exempted in `files`.
+
+    Added is what is wrong with the levels and exemptions themselves.
+    """
+    levels = organization.value.rules if organization.value is not None else {}
+    made = [each for file in files if file.root is not None for each in exemptions(file.source, file.root)]
+    if not levels and not made:
+        return list(found)
+    told = list(found)
+    exempt = [each for each in told if each.rule.waivable and any(mark.covers(each) for mark in made)]
+    kept = [leveled for each in told if each not in exempt and (leveled := _leveled(each, levels))]
+    named = [(name, organization.span(("rules", name), key=True), level) for name, level in levels.items()]
+    named += [(each.rule, each.span, "off") for each in made]
+    return [*kept, *_unknown(named), *_unused(made, exempt, levels)]
+
+
+def _leveled(diagnostic: Diagnostic, levels: Mapping[str, RuleLevel]) -> Diagnostic | None:
+    level, rule = levels.get(diagnostic.rule.name), diagnostic.rule
+    if level is None or (not rule.waivable and level != "error"):
+        return diagnostic
+    return None if level == "off" else replace(diagnostic, rule=replace(rule, severity=Severity(level)))
+
+
+def _unknown(named: Iterable[tuple[str, Span, RuleLevel]]) -> Iterator[Diagnostic]:
+    """The names that are of no rule, or of one that cannot be waived."""
+    known = [each.name for each in all_rules()]
+    for name, span, level in named:
+        rule = rule_named(name)
+        if rule is None:
+            near = get_close_matches(name, known, 1)
+            how = N_("did you mean “{key}”?") if near else N_("annual-report explain lists the rules that there are")
+            what = message(N_("there is no rule “{rule}”"), rule=name)
+            yield Diagnostic(UNKNOWN_RULE, what, span, fix=message(how, key="".join(near)))
+        elif not rule.waivable and level != "error":
+            what = message(N_("the rule “{rule}” cannot be switched off"), rule=name)
+            fix = message(N_("mend what it tells of; annual-report explain {rule} says how"), rule=name)
+            yield Diagnostic(RULE_NOT_WAIVABLE, what, span, fix=fix)
+
+
+def _unused(
+    made: Iterable[Exemption], exempt: Sequence[Diagnostic], levels: Mapping[str, RuleLevel]
+) -> Iterator[Diagnostic]:
+    for each in made:
+        rule = rule_named(each.rule)
+        if rule and rule.waivable and levels.get(each.rule) != "off" and not any(map(each.covers, exempt)):
+            what = message(N_("nothing here breaks the rule “{rule}” any more"), rule=each.rule)
+            fix = message(N_("take the comment out"))
+            yield Diagnostic(UNUSED_EXEMPTION, what, each.span, fix=fix, edits=each.removal)
