@@ -39,7 +39,7 @@ def program(_machine: Machine) -> Iterator[Observation]:
         what = message(N_("{version}, not installed as a package: its libraries are not known"), version=__version__)
         yield Observation(Mark.ATTENTION, what, message(N_("install it:")), set_up_again())
         return
-    lost = [str(file) for file in installed.files or () if file.suffix != ".pyc" and not Path(file.locate()).exists()]
+    lost = [file.name for file in installed.files or () if file.suffix != ".pyc" and not Path(file.locate()).exists()]
     if lost:
         what = message(N_("of the files installed, {count} are missing, such as {file}"), count=len(lost), file=lost[0])
         yield Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
