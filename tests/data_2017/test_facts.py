@@ -11,8 +11,9 @@ import pytest
 from annual_report.compose.document import Block, Captions, Chart, Document, Heading, Items, Paragraph, Picture, Table
 from annual_report.compose.documents.report import compose_report
 from annual_report.load import Loaded, load_organization, load_report
-from annual_report.model.content import Commendation, Photo, Signing
+from annual_report.model.content import Commendation, Signing
 from annual_report.model.figures import parse_figure
+from annual_report.model.pictures import Photo
 from annual_report.model.report import Contents, Report
 from annual_report.model.sourcing import Sourced
 from annual_report.model.walk import each

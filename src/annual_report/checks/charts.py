@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.model.content import Chart
+from annual_report.model.pictures import Chart
 from annual_report.model.statistic import Statistic
 
 
@@ -25,7 +25,9 @@ statistics:
 sections:
   - title: Kết quả hoạt động
     charts:
-      - {id: bieu-do, title: Tập huấn và hội thảo, statistics: [lop, hoi-thao, kinh-phi]}
+      - id: bieu-do
+        title: Tập huấn và hội thảo
+        statistics: [lop, hoi-thao, kinh-phi]
 """),
         right=Sample("""\
 statistics:
@@ -35,7 +37,9 @@ statistics:
 sections:
   - title: Kết quả hoạt động
     charts:
-      - {id: bieu-do, title: Tập huấn và hội thảo, statistics: [lop, hoi-thao]}
+      - id: bieu-do
+        title: Tập huấn và hội thảo
+        statistics: [lop, hoi-thao]
 """),
         judgement=True,
     )

@@ -7,8 +7,9 @@ from typing import Final
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.model.content import Dated, PlanItem
+from annual_report.model.content import Dated
 from annual_report.model.dates import short_date
+from annual_report.model.plan import PlanItem
 
 EARLY: Final = timedelta(days=62)
 LATE: Final = timedelta(days=366)
@@ -27,13 +28,18 @@ LATE: Final = timedelta(days=366)
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: tong-ket, date: 12/01/2018, text: Tổ chức hội nghị tổng kết năm.}
+      - id: tong-ket
+        date: 12/01/2018
+        text: Tổ chức hội nghị tổng kết năm.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: tong-ket, date: 12/01/2018, after_period: có, text: Tổ chức hội nghị tổng kết năm.}
+      - id: tong-ket
+        date: 12/01/2018
+        after_period: có
+        text: Tổ chức hội nghị tổng kết năm.
 """),
         judgement=True,
     )
@@ -75,13 +81,18 @@ def date_outside_period(subject: Subject) -> Iterator[Finding]:
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: hoi-thi, date: 12/5/2017, after_period: có, text: Tổ chức hội thi.}
+      - id: hoi-thi
+        date: 12/5/2017
+        after_period: có
+        text: Tổ chức hội thi.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: hoi-thi, date: 12/5/2017, text: Tổ chức hội thi.}
+      - id: hoi-thi
+        date: 12/5/2017
+        text: Tổ chức hội thi.
 """),
     )
 )
@@ -151,7 +162,10 @@ issuance:
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: tong-ket, date: 12/01/2018, after_period: có, text: Tổ chức hội nghị tổng kết năm.}
+      - id: tong-ket
+        date: 12/01/2018
+        after_period: có
+        text: Tổ chức hội nghị tổng kết năm.
 """),
         right=Sample("""\
 issuance:
@@ -161,7 +175,10 @@ issuance:
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: tong-ket, date: 12/01/2018, after_period: có, text: Tổ chức hội nghị tổng kết năm.}
+      - id: tong-ket
+        date: 12/01/2018
+        after_period: có
+        text: Tổ chức hội nghị tổng kết năm.
 """),
     )
 )

@@ -10,7 +10,7 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Message, message
-from annual_report.model.content import PHOTO_FORMATS, Photo
+from annual_report.model.pictures import PHOTO_FORMATS, Photo
 from annual_report.model.walk import Path as DataPath
 
 MAX_PIXELS: Final = 100_000_000
@@ -29,14 +29,18 @@ MAX_PIXELS: Final = 100_000_000
 sections:
   - title: Kết quả hoạt động
     photos:
-      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: ../../tai-ve/hoi-nghi.jpg}
+      - id: hoi-nghi
+        caption: Hội nghị tổng kết
+        file: ../../tai-ve/hoi-nghi.jpg
 """),
         right=Sample(
             """\
 sections:
   - title: Kết quả hoạt động
     photos:
-      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpg}
+      - id: hoi-nghi
+        caption: Hội nghị tổng kết
+        file: photos/hoi-nghi.jpg
 """,
             pictures=("data/2017/photos/hoi-nghi.jpg",),
         ),
@@ -65,7 +69,9 @@ def photo_outside_workspace(subject: Subject) -> Iterator[Finding]:
 sections:
   - title: Kết quả hoạt động
     photos:
-      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpeg}
+      - id: hoi-nghi
+        caption: Hội nghị tổng kết
+        file: photos/hoi-nghi.jpeg
 """,
             pictures=("data/2017/photos/hoi-nghi.jpg",),
         ),
@@ -74,7 +80,9 @@ sections:
 sections:
   - title: Kết quả hoạt động
     photos:
-      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpg}
+      - id: hoi-nghi
+        caption: Hội nghị tổng kết
+        file: photos/hoi-nghi.jpg
 """,
             pictures=("data/2017/photos/hoi-nghi.jpg",),
         ),
@@ -101,7 +109,9 @@ def photo_missing(subject: Subject) -> Iterator[Finding]:
 sections:
   - title: Kết quả hoạt động
     photos:
-      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpg}
+      - id: hoi-nghi
+        caption: Hội nghị tổng kết
+        file: photos/hoi-nghi.jpg
 """,
             beside={"data/2017/photos/hoi-nghi.jpg": "không phải ảnh"},
         ),
@@ -110,7 +120,9 @@ sections:
 sections:
   - title: Kết quả hoạt động
     photos:
-      - {id: hoi-nghi, caption: Hội nghị tổng kết, file: photos/hoi-nghi.jpg}
+      - id: hoi-nghi
+        caption: Hội nghị tổng kết
+        file: photos/hoi-nghi.jpg
 """,
             pictures=("data/2017/photos/hoi-nghi.jpg",),
         ),

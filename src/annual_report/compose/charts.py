@@ -5,9 +5,9 @@ from fractions import Fraction
 from annual_report.compose.composition import Composition
 from annual_report.compose.document import Bar, Chart
 from annual_report.language import N_
-from annual_report.model.content import Chart as ChartData
 from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.ratio import Ratio
+from annual_report.model.pictures import Chart as ChartData
 from annual_report.model.statistic import Statistic
 from annual_report.model.wording import with_unit
 

@@ -10,8 +10,9 @@ from annual_report.compose.document import Block, Captions, Heading, Item, Items
 from annual_report.compose.numbering import point, roman
 from annual_report.compose.prose import Wording, blocks
 from annual_report.language import N_
+from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.base import Prose
-from annual_report.model.content import Commendation, Dated, Proposal, Shortcoming
+from annual_report.model.content import Commendation, Dated
 from annual_report.model.report import Contents, Report, Section
 from annual_report.model.wording import own_names
 

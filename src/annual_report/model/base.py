@@ -181,9 +181,7 @@ class Identified(Model):
         Id,
         About(
             N_("Id"),
-            N_(
-                "What it is called by elsewhere: a-z without marks, digits, hyphens. Nothing else has it; keep it each year."
-            ),
+            N_("What others call it by: a-z without marks, digits, hyphens. No two are the same; keep it every year."),
             ("hoi-vien", "ubnd-tinh"),
         ),
     ]

@@ -1,23 +1,25 @@
-"""What a section can hold besides prose: activities, signings, speeches, commendations, photos, plan items …"""
+"""What a section tells of: activities, signings, commendations, speeches."""
 
 from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator
 
+from annual_report.language import N_
 from annual_report.model.base import (
-    AtLeastOne,
+    About,
     Choice,
     Identified,
     Model,
     Prose,
-    Reference,
     Text,
     YesNo,
     in_both_languages,
 )
 from annual_report.model.dates import PartialDate
+from annual_report.model.documents import DocumentRef
 from annual_report.model.figures import Figure
 from annual_report.model.organization import BodyRef, PersonRef
+from annual_report.model.plan import PlanItemRef
 from annual_report.model.sourcing import Sourced
 from annual_report.model.statistic import StatisticRef
 
@@ -38,34 +40,24 @@ _ACTIVITY_TYPES: Final = {
 ActivityType = Annotated[Text, BeforeValidator(Choice(in_both_languages(_ACTIVITY_TYPES)))]
 
 
-# Pillow's names of the formats that a photo file can have. Its JPEG reader also opens MPO, the JPEG of some phones;
-# MPO has no reader of its own to be named here.
-PHOTO_FORMATS: Final = ("JPEG", "PNG", "WEBP")
-
-
-class PlanItemRef(Reference):
-    """The id of a plan item, of this report or of the one before."""
-
-    kind = "plan-item"
-
-
-class DocumentRef(Reference):
-    """The id of a document cited or adopted."""
-
-    kind = "document"
-
-
-class SectionRef(Reference):
-    """The id of a section."""
-
-    kind = "section"
-
-
 class Dated(Model):
     """Something that happened: on a `date`, in the period unless `after_period` says otherwise."""
 
-    date: PartialDate | None = None
-    after_period: YesNo = False
+    date: Annotated[
+        PartialDate | None,
+        About(
+            N_("Date"),
+            N_("When it was, as exactly as known: printed at {date} of its text; blank: nothing is said of it."),
+            ("05/3/2024", "10-12/11/2024", "3/2024", "quý II/2024", "2024", "không rõ"),
+        ),
+    ] = None
+    after_period: Annotated[
+        YesNo,
+        About(
+            N_("After the period"),
+            N_("có: it was after the period, as a closing conference in January may be. It is not printed."),
+        ),
+    ] = False
 
 
 class Activity(Identified, Sourced, Dated):
@@ -75,36 +67,93 @@ class Activity(Identified, Sourced, Dated):
     """
 
     kind: ClassVar[str] = "activity"
-    text: Prose
-    type: ActivityType = "other"
-    place: Text | None = None
-    partners: tuple[BodyRef, ...] = ()
-    partners_open: YesNo = False
-    series: Text | None = None
-    edition: Text | None = None
-    statistics: tuple[StatisticRef, ...] = ()
-    documents: tuple[DocumentRef, ...] = ()
-    fulfils: tuple[PlanItemRef, ...] = ()
+    text: Annotated[
+        Prose,
+        About(
+            N_("Text"),
+            N_("What is printed of it. {date}, {place}, {partners}, {series}, {edition} are its own."),
+            ("Hội Mẫu mở {lop} {date} tại {place}.", "Hội Mẫu cùng {partners} tổ chức {series} {edition}."),
+        ),
+    ]
+    type: Annotated[
+        ActivityType, About(N_("Type"), N_("Of what kind it is; blank means other (khác). It is not printed."))
+    ] = "other"
+    place: Annotated[
+        Text | None,
+        About(
+            N_("Place"),
+            N_("Where it was: printed at {place} of its text; blank: nothing is said of it."),
+            ("hội trường Hội Mẫu", "Trung tâm Hội nghị tỉnh Mẫu"),
+        ),
+    ] = None
+    partners: Annotated[
+        tuple[BodyRef, ...],
+        About(
+            N_("Partners"),
+            N_("Who took part: ids under “bodies” in organization.yaml, printed at {partners} of its text."),
+            ("so-khcn", "ubnd-tinh"),
+        ),
+    ] = ()
+    partners_open: Annotated[
+        YesNo,
+        About(N_("Further partners"), N_("có: there were more than these; {partners} then ends with “…”.")),
+    ] = False
+    series: Annotated[
+        Text | None,
+        About(
+            N_("Series"),
+            N_("The name of what takes place again and again: printed at {series} of its text; blank: it is none."),
+            ("Hội thi Sáng tạo kỹ thuật", "Tết Trí thức"),
+        ),
+    ] = None
+    edition: Annotated[
+        Text | None,
+        About(
+            N_("Edition"),
+            N_("Which time it was: printed at {edition} of its text; blank: nothing is said of it."),
+            ("lần thứ 12", "năm 2024"),
+        ),
+    ] = None
+    statistics: Annotated[
+        tuple[StatisticRef, ...],
+        About(
+            N_("Figures"), N_("The ids of the figures that belong to it. They are not printed."), ("lop", "hoi-vien")
+        ),
+    ] = ()
+    documents: Annotated[
+        tuple[DocumentRef, ...],
+        About(N_("Documents"), N_("The ids of the documents that belong to it. They are not printed."), ("ke-hoach",)),
+    ] = ()
+    fulfils: Annotated[
+        tuple[PlanItemRef, ...],
+        About(
+            N_("Fulfils"),
+            N_("The ids of the tasks of this or the last plan that it fulfils. They are not printed."),
+            ("phat-trien-hoi-vien",),
+        ),
+    ] = ()
 
 
 class Signing(Identified, Sourced, Dated):
     """A programme or agreement signed by `parties`."""
 
     kind: ClassVar[str] = "signing"
-    text: Prose
-    parties: tuple[BodyRef, ...] = ()
-
-
-class CitedDocument(Identified, Sourced):
-    """A document cited or adopted; what is not known of it stays blank."""
-
-    kind: ClassVar[str] = "document"
-    type: Text
-    number: Text | None = None
-    date: PartialDate | None = None
-    issuer: BodyRef | None = None
-    title: Text | None = None
-    adopted: YesNo = False
+    text: Annotated[
+        Prose,
+        About(
+            N_("Text"),
+            N_("What is printed of it; {parties} and {date} are its own, beside other names in braces."),
+            ("{parties} ký kết chương trình {date}.", "Hội Mẫu ký chương trình phối hợp với {so-khcn}."),
+        ),
+    ]
+    parties: Annotated[
+        tuple[BodyRef, ...],
+        About(
+            N_("Parties"),
+            N_("Who signed: ids under “bodies” in organization.yaml, printed at {parties} of its text."),
+            ("so-khcn", "ubnd-tinh"),
+        ),
+    ] = ()
 
 
 class Commendation(Identified, Sourced):
@@ -114,81 +163,76 @@ class Commendation(Identified, Sourced):
     """
 
     kind: ClassVar[str] = "commendation"
-    text: Prose
-    form: Text
-    giver: BodyRef | None = None
-    groups: Figure | None = None
-    individuals: Figure | None = None
-    names: tuple[Text, ...] = ()
+    text: Annotated[
+        Prose,
+        About(
+            N_("Text"),
+            N_("What is printed of it; names in braces stand for figures, bodies, people and documents."),
+            (
+                "{ubnd-tinh.ngan} tặng Giấy khen cho các tập thể, cá nhân có thành tích:",
+                "Hội Mẫu khen thưởng các hội viên.",
+            ),
+        ),
+    ]
+    form: Annotated[
+        Text,
+        About(
+            N_("Form"),
+            N_("The form of the commendation: the head of its line in the table."),
+            ("Giấy khen", "Bằng khen"),
+        ),
+    ]
+    giver: Annotated[
+        BodyRef | None,
+        About(
+            N_("Giver"),
+            N_("Who gave it, for the table: an id under “bodies” in organization.yaml; blank: your organisation."),
+            ("ubnd-tinh", "so-khcn"),
+        ),
+    ] = None
+    groups: Annotated[
+        Figure | None,
+        About(
+            N_("Groups"),
+            N_("To how many groups, for the table; có: to some, their number not known; blank: nothing is said."),
+            ("5", "có"),
+        ),
+    ] = None
+    individuals: Annotated[
+        Figure | None,
+        About(
+            N_("Individuals"),
+            N_("To how many individuals, for the table; có: to some, their number not known; blank: nothing is said."),
+            ("12", "có"),
+        ),
+    ] = None
+    names: Annotated[
+        tuple[Text, ...],
+        About(
+            N_("Names"),
+            N_("Those commended, one entry each, printed below the text; blank: they are not named."),
+            ("Trần Thị Mẫu", "Lê Văn Mẫu"),
+        ),
+    ] = ()
 
 
 class Speech(Identified, Sourced, Dated):
     """What somebody said in public."""
 
     kind: ClassVar[str] = "speech"
-    text: Prose
-    speaker: PersonRef
-
-
-class Photo(Identified, Sourced):
-    """A photograph; without a `file` it is known by its caption only, which is legal."""
-
-    kind: ClassVar[str] = "photo"
-    caption: Text
-    file: Text | None = None
-    alternative: Text | None = None
-
-
-class Chart(Identified):
-    """A chart of statistics that measure the same kind of thing."""
-
-    kind: ClassVar[str] = "chart"
-    title: Text
-    statistics: Annotated[tuple[StatisticRef, ...], AtLeastOne]
-
-
-class Shortcoming(Identified, Sourced):
-    """What fell short, and why."""
-
-    kind: ClassVar[str] = "shortcoming"
-    text: Prose
-    causes: tuple[Prose, ...] = ()
-
-
-class Lesson(Identified, Sourced):
-    """What was learned."""
-
-    kind: ClassVar[str] = "lesson"
-    text: Prose
-
-
-class Proposal(Identified, Sourced):
-    """What is asked of somebody."""
-
-    kind: ClassVar[str] = "proposal"
-    text: Prose
-    addressee: BodyRef | None = None
-
-
-class PlanTarget(Model):
-    """What a plan item is to reach: a figure of a statistic."""
-
-    statistic: StatisticRef
-    value: Figure
-
-
-class PlanItem(Identified, Sourced):
-    """A task of the next period."""
-
-    kind: ClassVar[str] = "plan-item"
-    text: Prose
-    section: SectionRef | None = None
-    owner: Text | None = None
-    due: PartialDate | None = None
-    target: PlanTarget | None = None
-    carried_over_from: Text | None = None
-
-    @property
-    def has_particulars(self) -> bool:
-        """Whether more is known of it than its text, which a table then shows."""
-        return any((self.owner, self.due, self.target, self.carried_over_from))
+    text: Annotated[
+        Prose,
+        About(
+            N_("Text"),
+            N_("What is printed of it; {date} is its own, beside other names in braces."),
+            ("{nguyen-van-mau} kết luận hội nghị {date}.", "Hội nghị nghe {tran-thi-mau} phát biểu."),
+        ),
+    ]
+    speaker: Annotated[
+        PersonRef,
+        About(
+            N_("Speaker"),
+            N_("Who spoke: an id under “people” in organization.yaml. Only the text is printed."),
+            ("nguyen-van-mau", "tran-thi-mau"),
+        ),
+    ]

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.model.base import Choice, Model, Text, TextType
+from annual_report.model.base import About, Choice, Model, Text, TextType
 from annual_report.model.dates import PartialDate, Precision
 from annual_report.model.organization import PersonRef
 from annual_report.model.refusal import RefusalError
@@ -125,9 +125,30 @@ class Authority(TextType):
 class Signatory(Model):
     """Who signs: a person of the organisation, the post, and the right to sign for others, from the top down."""
 
-    person: PersonRef
-    post: Text | None = None
-    authority: tuple[Authority, ...] = ()
+    person: Annotated[
+        PersonRef,
+        About(
+            N_("Person"),
+            N_("Who signs: an id under “people” in organization.yaml."),
+            ("nguyen-van-mau", "tran-thi-mau"),
+        ),
+    ]
+    post: Annotated[
+        Text | None,
+        About(
+            N_("Post"),
+            N_("The post printed above the signature; blank: the first of the person's posts."),
+            ("Chủ tịch", "Phó Chủ tịch"),
+        ),
+    ] = None
+    authority: Annotated[
+        tuple[Authority, ...],
+        About(
+            N_("Authority"),
+            N_("The right to sign for others, from the top down: TM. KT. TL. TUQ. Q. Blank: in one's own right."),
+            ("TM. Ban Chấp hành", "KT. Chủ tịch"),
+        ),
+    ] = ()
 
 
 def read_number(text: object) -> object:
@@ -155,14 +176,73 @@ def of_one_day(date: PartialDate) -> PartialDate:
 class Issuance(Model):
     """The official frame of a document; number and date may still be blank."""
 
-    type: Annotated[Text, BeforeValidator(Choice({name: name for name in DOCUMENT_TYPES}))] = "báo cáo"
-    number: Annotated[int | None, BeforeValidator(read_number)] = None
-    place: Text | None = None
-    date: Annotated[PartialDate, AfterValidator(of_one_day)] | None = None
-    subject: Text
-    signatory: Signatory
-    addressees: tuple[Text, ...] = ()
-    recipients: tuple[Text, ...] = ()
-    archive: Text | None = None
-    status: Annotated[Status, BeforeValidator(Choice(STATUSES))] = "draft"
-    regulation: Text | None = None
+    type: Annotated[
+        Text,
+        BeforeValidator(Choice({name: name for name in DOCUMENT_TYPES})),
+        About(N_("Type"), N_("The type of the document, printed as its title; blank means báo cáo.")),
+    ] = "báo cáo"
+    number: Annotated[
+        int | None,
+        BeforeValidator(read_number),
+        About(
+            N_("Number"),
+            N_("The bare number from the registry: 05 prints “Số: 05/BC-HM”. Blank leaves room for the pen."),
+            ("05", "12"),
+        ),
+    ] = None
+    place: Annotated[
+        Text | None,
+        About(N_("Place"), N_("The place printed before the date; blank: the organisation's."), ("Mẫu", "Tỉnh Mẫu")),
+    ] = None
+    date: Annotated[
+        Annotated[PartialDate, AfterValidator(of_one_day)] | None,
+        About(
+            N_("Date of issue"),
+            N_("Day, month and year, printed at the head. Blank leaves room for the pen."),
+            ("08/01/2025", "12/3/2025"),
+        ),
+    ] = None
+    subject: Annotated[
+        Text,
+        About(
+            N_("Subject"),
+            N_("What the document is about, printed below its type."),
+            ("Tổng kết hoạt động năm 2024", "Sơ kết hoạt động 6 tháng đầu năm 2024"),
+        ),
+    ]
+    signatory: Annotated[
+        Signatory, About(N_("Signatory"), N_("Who signs, as what, and by what right: the signature block at the end."))
+    ]
+    addressees: Annotated[
+        tuple[Text, ...],
+        About(
+            N_("Addressees"),
+            N_("Whom the line “Kính gửi” names, one entry each; blank: no such line."),
+            ("Ủy ban nhân dân tỉnh Mẫu",),
+        ),
+    ] = ()
+    recipients: Annotated[
+        tuple[Text, ...],
+        About(
+            N_("Recipients"),
+            N_("Those of this document, printed after “Nơi nhận:”; blank: the organisation's usual ones."),
+            ("Các hội thành viên",),
+        ),
+    ] = ()
+    archive: Annotated[
+        Text | None,
+        About(N_("Archive"), N_("Where its copies are kept; blank: as for every document."), ("VT", "VT, VP")),
+    ] = None
+    status: Annotated[
+        Status,
+        BeforeValidator(Choice(STATUSES)),
+        About(N_("Status"), N_("Draft (dự thảo) prints the box “DỰ THẢO”, final (chính thức) does not; blank: draft.")),
+    ] = "draft"
+    regulation: Annotated[
+        Text | None,
+        About(
+            N_("Format regulation"),
+            N_("Pins the regulation that this document is set by; blank: the date of issue chooses it."),
+            ("nd30-2020", "tt01-2011"),
+        ),
+    ] = None

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from annual_report.language import N_
 from annual_report.model.base import About, Choice, Identified, Model, Reference, Text, in_both_languages
@@ -171,4 +171,4 @@ class Organization(Model):
         ),
     ] = None
     source: KnownFrom = None
-    rules: dict[str, Annotated[RuleLevel, BeforeValidator(Choice(RULE_LEVELS))]] = {}
+    rules: dict[str, Annotated[RuleLevel, BeforeValidator(Choice(RULE_LEVELS))]] = Field(default_factory=dict)

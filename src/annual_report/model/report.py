@@ -4,23 +4,15 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
-from annual_report.language import LANGUAGES
-from annual_report.model.base import AtLeastOne, Choice, Id, Model, Prose, Text
-from annual_report.model.content import (
-    Activity,
-    Chart,
-    CitedDocument,
-    Commendation,
-    Lesson,
-    Photo,
-    PlanItem,
-    Proposal,
-    Shortcoming,
-    Signing,
-    Speech,
-)
+from annual_report.language import LANGUAGES, N_
+from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
+from annual_report.model.base import About, AtLeastOne, Choice, Id, Model, Prose, Text
+from annual_report.model.content import Activity, Commendation, Signing, Speech
+from annual_report.model.documents import CitedDocument
 from annual_report.model.issuance import Issuance
 from annual_report.model.period import Period
+from annual_report.model.pictures import Chart, Photo
+from annual_report.model.plan import PlanItem
 from annual_report.model.sourcing import Sourced, SourceEntry
 from annual_report.model.statistic import Membership, Statistic, StatisticRef
 
@@ -28,29 +20,90 @@ from annual_report.model.statistic import Membership, Statistic, StatisticRef
 class FigureTable(Model):
     """A table of key figures: the statistics named, or all of the report."""
 
-    title: Text
-    statistics: tuple[StatisticRef, ...] = ()
+    title: Annotated[
+        Text,
+        About(
+            N_("Title"),
+            N_("What the table shows, printed above it."),
+            ("Số liệu chủ yếu năm 2024", "Kết quả thực hiện chỉ tiêu"),
+        ),
+    ]
+    statistics: Annotated[
+        tuple[StatisticRef, ...],
+        About(N_("Figures"), N_("The ids of the figures to show, in this order; blank: all."), ("hoi-vien", "lop")),
+    ] = ()
 
 
 class Contents(Sourced):
     """What a section of either level holds, printed in this order."""
 
     kind: ClassVar[str] = "section"
-    title: Text
-    id: Id | None = None
-    text: Prose | None = None
-    activities: tuple[Activity, ...] = ()
-    signings: tuple[Signing, ...] = ()
-    speeches: tuple[Speech, ...] = ()
-    commendations: tuple[Commendation, ...] = ()
-    shortcomings: tuple[Shortcoming, ...] = ()
-    lessons: tuple[Lesson, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    plan: tuple[PlanItem, ...] = ()
-    figures: FigureTable | None = None
-    memberships: tuple[Membership, ...] = ()
-    charts: tuple[Chart, ...] = ()
-    photos: tuple[Photo, ...] = ()
+    title: Annotated[
+        Text,
+        About(
+            N_("Title"),
+            N_("The heading, without its number; names in braces are not replaced here."),
+            ("Kết quả hoạt động", "Công tác tổ chức"),
+        ),
+    ]
+    id: Annotated[
+        Id | None,
+        About(
+            N_("Id"),
+            N_("What tasks of a plan call the section by; blank where none does."),
+            ("ket-qua", "phuong-huong"),
+        ),
+    ] = None
+    text: Annotated[
+        Prose | None,
+        About(
+            N_("Text"),
+            N_("Running text below the heading; names in braces stand for figures, bodies, people and documents."),
+            ("Đến cuối năm, Hội Mẫu có {hoi-vien}.", "Năm 2025, Hội Mẫu thực hiện các nhiệm vụ sau đây."),
+        ),
+    ] = None
+    activities: Annotated[
+        tuple[Activity, ...],
+        About(N_("Activities"), N_("What was done, one entry each; two or more are numbered.")),
+    ] = ()
+    signings: Annotated[
+        tuple[Signing, ...], About(N_("Signings"), N_("Programmes and agreements signed, one entry each."))
+    ] = ()
+    speeches: Annotated[tuple[Speech, ...], About(N_("Speeches"), N_("What was said in public, one entry each."))] = ()
+    commendations: Annotated[
+        tuple[Commendation, ...],
+        About(N_("Commendations"), N_("Recognition given, one entry each; where there are numbers, a table is added.")),
+    ] = ()
+    shortcomings: Annotated[
+        tuple[Shortcoming, ...], About(N_("Shortcomings"), N_("What fell short, and why, one entry each."))
+    ] = ()
+    lessons: Annotated[tuple[Lesson, ...], About(N_("Lessons"), N_("What was learned, one entry each."))] = ()
+    proposals: Annotated[
+        tuple[Proposal, ...], About(N_("Proposals"), N_("What is asked of others, one entry each."))
+    ] = ()
+    plan: Annotated[
+        tuple[PlanItem, ...],
+        About(
+            N_("Plan"),
+            N_("The tasks of the next period, one entry each; with owners, dates or targets they become a table."),
+        ),
+    ] = ()
+    figures: Annotated[
+        FigureTable | None,
+        About(N_("Table of figures"), N_("A table of figures from “statistics”; blank: no such table here.")),
+    ] = None
+    memberships: Annotated[
+        tuple[Membership, ...],
+        About(
+            N_("Members"), N_("A table of members at the beginning, admitted, left and at the end, one entry a line.")
+        ),
+    ] = ()
+    charts: Annotated[
+        tuple[Chart, ...], About(N_("Charts"), N_("Charts of figures from “statistics”, one entry each."))
+    ] = ()
+    photos: Annotated[
+        tuple[Photo, ...], About(N_("Photos"), N_("Photos printed at the end of the section, one entry each."))
+    ] = ()
 
 
 class Subsection(Contents):
@@ -60,17 +113,60 @@ class Subsection(Contents):
 class Section(Contents):
     """A section of the first level: I., II. …"""
 
-    sections: tuple[Subsection, ...] = ()
+    sections: Annotated[
+        tuple[Subsection, ...],
+        About(
+            N_("Sections"), N_("The sections of the part, printed as 1., 2. in this order; there is no third level.")
+        ),
+    ] = ()
 
 
 class Report(Model):
     """All that one file data/<period>/report.yaml says."""
 
-    period: Period
-    issuance: Issuance
-    introduction: Prose | None = None
-    statistics: tuple[Statistic, ...] = ()
-    documents: tuple[CitedDocument, ...] = ()
-    sections: Annotated[tuple[Section, ...], AtLeastOne]
-    sources: tuple[SourceEntry, ...] = ()
-    language: Annotated[Text, BeforeValidator(Choice({name: name for name in LANGUAGES}))] = "vi"
+    period: Annotated[
+        Period,
+        About(
+            N_("Period"),
+            N_("What the report is about: a year, a half-year, a quarter or a term; its folder has the same name."),
+            ("2024", "2024-h1", "2024-q3", "2020-2024"),
+        ),
+    ]
+    issuance: Annotated[
+        Issuance,
+        About(N_("Issuance"), N_("The official frame: type, number, date, subject, who signs, who receives it.")),
+    ]
+    introduction: Annotated[
+        Prose | None,
+        About(
+            N_("Introduction"),
+            N_("What is printed before part I; names in braces stand for figures, bodies, people and documents."),
+            ("Thực hiện {ke-hoach}, Hội Mẫu báo cáo như sau.", "Báo cáo này trình bày kết quả hoạt động năm 2024."),
+        ),
+    ] = None
+    statistics: Annotated[
+        tuple[Statistic, ...],
+        About(N_("Figures"), N_("Every figure, written once here; texts, tables and charts call it by its id.")),
+    ] = ()
+    documents: Annotated[
+        tuple[CitedDocument, ...],
+        About(
+            N_("Documents"), N_("Documents that texts speak of, one entry each; texts call them by their id in braces.")
+        ),
+    ] = ()
+    sections: Annotated[
+        tuple[Section, ...],
+        AtLeastOne,
+        About(N_("Parts"), N_("The parts of the report, printed as I., II. in this order.")),
+    ]
+    sources: Annotated[
+        tuple[SourceEntry, ...],
+        About(
+            N_("Sources"), N_("What facts were taken from, one entry each; “source” names them. They are not printed.")
+        ),
+    ] = ()
+    language: Annotated[
+        Text,
+        BeforeValidator(Choice({name: name for name in LANGUAGES})),
+        About(N_("Language"), N_("The language of the document's own words: vi or en; blank means vi.")),
+    ] = "vi"

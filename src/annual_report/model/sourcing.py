@@ -20,13 +20,19 @@ BAD_CITATION: Final = Rule(
     ),
     wrong=Sample("""\
 statistics:
-  - {id: hoi-vien, label: Tổng số hội viên, value: 128, source: Biên bản hội nghị}
+  - id: hoi-vien
+    label: Tổng số hội viên
+    value: 128
+    source: Biên bản hội nghị
 sources:
   - {id: bien-ban, title: Biên bản hội nghị tổng kết năm 2017}
 """),
     right=Sample("""\
 statistics:
-  - {id: hoi-vien, label: Tổng số hội viên, value: 128, source: "bien-ban, trang 2"}
+  - id: hoi-vien
+    label: Tổng số hội viên
+    value: 128
+    source: bien-ban, trang 2
 sources:
   - {id: bien-ban, title: Biên bản hội nghị tổng kết năm 2017}
 """),

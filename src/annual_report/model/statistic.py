@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message
-from annual_report.model.base import AtLeastOne, Identified, Model, Reference, Text, TextType, YesNo
+from annual_report.model.base import About, AtLeastOne, Identified, Model, Reference, Text, TextType, YesNo
 from annual_report.model.figures import Figure, parse_figure
 from annual_report.model.refusal import RefusalError
 from annual_report.model.sourcing import Sourced
@@ -18,11 +18,19 @@ BAD_CHANGE: Final = Rule(
     ),
     wrong=Sample("""\
 statistics:
-  - {id: hoi-vien, label: Tổng số hội viên, value: 128, previous: 115, change: 13}
+  - id: hoi-vien
+    label: Tổng số hội viên
+    value: 128
+    previous: 115
+    change: 13
 """),
     right=Sample("""\
 statistics:
-  - {id: hoi-vien, label: Tổng số hội viên, value: 128, previous: 115, change: +13}
+  - id: hoi-vien
+    label: Tổng số hội viên
+    value: 128
+    previous: 115
+    change: +13
 """),
 )
 
@@ -56,28 +64,54 @@ class Change(TextType):
         return f"{'+' if self.rises else '-'}{self.by.say(language)}"
 
 
+Unit = Annotated[
+    Text | None,
+    About(N_("Unit"), N_("What is counted, printed after the figure; blank: nothing."), ("hội viên", "lớp")),
+]
+
+
 class Part(Model):
     """One part of a whole; a part without a value is not given."""
 
-    label: Text
-    value: Figure | None = None
+    label: Annotated[
+        Text,
+        About(
+            N_("Label"),
+            N_("What the part is called, printed in tables after “Trong đó”."),
+            ("hội viên cá nhân", "hội viên tập thể"),
+        ),
+    ]
+    value: Annotated[
+        Figure | None,
+        About(N_("Value"), N_("How much of the whole it is; blank: not known, printed as –."), ("120", "8")),
+    ] = None
 
 
 class Parts(Model):
     """What a figure is made of; only `complete` parts have to add up to it."""
 
-    complete: YesNo
-    items: Annotated[tuple[Part, ...], AtLeastOne]
+    complete: Annotated[
+        YesNo,
+        About(
+            N_("Complete"), N_("có: these are all parts, and have to add up to the figure; không: only some of them.")
+        ),
+    ]
+    items: Annotated[tuple[Part, ...], AtLeastOne, About(N_("Items"), N_("The parts, one entry each."))]
+
+
+def _prize(title: str) -> About:
+    what = N_("How many were given, printed as a line of the table; 0: none was given, blank: nothing is said of them.")
+    return About(title, what, ("1", "không có"))
 
 
 class Prizes(Model):
     """A contest's prizes by class; 0 says that none was given, a missing class that nothing is said."""
 
-    special: Figure | None = None
-    first: Figure | None = None
-    second: Figure | None = None
-    third: Figure | None = None
-    consolation: Figure | None = None
+    special: Annotated[Figure | None, _prize(N_("Special prizes"))] = None
+    first: Annotated[Figure | None, _prize(N_("First prizes"))] = None
+    second: Annotated[Figure | None, _prize(N_("Second prizes"))] = None
+    third: Annotated[Figure | None, _prize(N_("Third prizes"))] = None
+    consolation: Annotated[Figure | None, _prize(N_("Consolation prizes"))] = None
 
 
 PRIZE_CLASSES: Final = {
@@ -92,8 +126,8 @@ PRIZE_CLASSES: Final = {
 class PercentOf(Model):
     """What a percentage was computed from."""
 
-    part: Figure
-    base: Figure
+    part: Annotated[Figure, About(N_("Part"), N_("How many of the whole the percentage counts."), ("40", "57"))]
+    base: Annotated[Figure, About(N_("Base"), N_("How many there are in all: what is 100%."), ("62", "60"))]
 
 
 class Statistic(Identified, Sourced):
@@ -103,26 +137,101 @@ class Statistic(Identified, Sourced):
     """
 
     kind: ClassVar[str] = "statistic"
-    label: Text
-    value: Figure | None = None
-    unit: Text | None = None
-    target: Figure | None = None
-    previous: Figure | None = None
-    change: Change | None = None
-    parts: Parts | None = None
-    prizes: Prizes | None = None
-    percent_of: PercentOf | None = None
-    note: Text | None = None
+    label: Annotated[
+        Text,
+        About(
+            N_("Label"),
+            N_("What the figure is called in tables and charts."),
+            ("Tổng số hội viên", "Lớp tập huấn"),
+        ),
+    ]
+    value: Annotated[
+        Figure | None,
+        About(
+            N_("Value"),
+            N_("The figure. Blank: not known, printed as –; không có: there is none; có: some, how many is not known."),
+            ("128", "12/15", "64,5%", "hơn 1000", "25,7 tỷ đồng", "có"),
+        ),
+    ] = None
+    unit: Unit = None
+    target: Annotated[
+        Figure | None,
+        About(
+            N_("Target"),
+            N_("What was to be reached: a column of the table, {hoi-vien.muc-tieu} in texts; blank: none was set."),
+            ("120", "400 triệu đồng"),
+        ),
+    ] = None
+    previous: Annotated[
+        Figure | None,
+        About(
+            N_("Previous period"),
+            N_(
+                "The figure of the period before: a column of the table, {hoi-vien.nam-truoc} in texts; blank: unknown."
+            ),
+            ("115", "350 triệu đồng"),
+        ),
+    ] = None
+    change: Annotated[
+        Change | None,
+        About(
+            N_("Change"),
+            N_("How it differs from the period before, with + or -: a column of the table; blank: not told."),
+            ("+13", "-3", "+11,3%"),
+        ),
+    ] = None
+    parts: Annotated[
+        Parts | None,
+        About(N_("Parts"), N_("What the figure is made of, printed as lines below it in the table; blank: not told.")),
+    ] = None
+    prizes: Annotated[
+        Prizes | None,
+        About(N_("Prizes"), N_("The prizes by class, printed as lines below it in the table; blank: not told.")),
+    ] = None
+    percent_of: Annotated[
+        PercentOf | None,
+        About(
+            N_("Percentage of"),
+            N_("What the percentage was computed from, to be checked; it is not printed and may be left blank."),
+        ),
+    ] = None
+    note: Annotated[
+        Text | None,
+        About(
+            N_("Note"),
+            N_("A remark printed under the table; blank: none."),
+            ("Tính đến ngày 30/11/2024.", "Chưa tính các huyện."),
+        ),
+    ] = None
+
+
+def _members(title: str, *examples: str) -> About:
+    what = N_("How many, a column of the table; blank: not known. Beginning + admitted - left has to be the end.")
+    return About(title, what, examples)
 
 
 class Membership(Identified, Sourced):
     """Members over the period: opening + admitted - left = closing; `exclusions` says who is not counted."""
 
     kind: ClassVar[str] = "membership"
-    label: Text
-    unit: Text | None = None
-    opening: Figure | None = None
-    admitted: Figure | None = None
-    left: Figure | None = None
-    closing: Figure | None = None
-    exclusions: Text | None = None
+    label: Annotated[
+        Text,
+        About(
+            N_("Label"),
+            N_("What these members are called: the head of their line in the table."),
+            ("Hội viên cá nhân", "Hội viên tập thể"),
+        ),
+    ]
+    unit: Unit = None
+    opening: Annotated[Figure | None, _members(N_("At the beginning"), "115", "108")] = None
+    admitted: Annotated[Figure | None, _members(N_("Admitted"), "20", "0")] = None
+    left: Annotated[Figure | None, _members(N_("Left"), "8", "0")] = None
+    closing: Annotated[Figure | None, _members(N_("At the end"), "120", "127")] = None
+    exclusions: Annotated[
+        Text | None,
+        About(
+            N_("Exclusions"),
+            N_("Who is not counted, printed under the table; blank: nothing is said."),
+            ("Chưa tính hội viên danh dự.", "Chưa tính các câu lạc bộ."),
+        ),
+    ] = None

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from annual_report.language import N_, Language, translator
-from annual_report.model.content import Activity, CitedDocument, Dated, Signing
+from annual_report.model.content import Activity, Dated, Signing
+from annual_report.model.documents import CitedDocument
 from annual_report.model.figures import Figure
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.organization import Body, BodyRef, Organization, Person

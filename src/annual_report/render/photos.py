@@ -7,7 +7,7 @@ from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING, Final
 from warnings import catch_warnings
 
-from annual_report.model.content import PHOTO_FORMATS
+from annual_report.model.pictures import PHOTO_FORMATS
 
 if TYPE_CHECKING:
     from PIL.Image import Image

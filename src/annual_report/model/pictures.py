@@ -1,0 +1,61 @@
+"""What a section shows: photos and charts."""
+
+from typing import Annotated, ClassVar, Final
+
+from annual_report.language import N_
+from annual_report.model.base import About, AtLeastOne, Identified, Text
+from annual_report.model.sourcing import Sourced
+from annual_report.model.statistic import StatisticRef
+
+# Pillow's names of the formats that a photo file can have. Its JPEG reader also opens MPO, the JPEG of some phones;
+# MPO has no reader of its own to be named here.
+PHOTO_FORMATS: Final = ("JPEG", "PNG", "WEBP")
+
+
+class Photo(Identified, Sourced):
+    """A photograph; without a `file` it is known by its caption only, which is legal."""
+
+    kind: ClassVar[str] = "photo"
+    caption: Annotated[
+        Text,
+        About(
+            N_("Caption"),
+            N_("What the photo shows, printed below it."),
+            ("Trao giải Hội thi", "Lớp tập huấn tháng 3"),
+        ),
+    ]
+    file: Annotated[
+        Text | None,
+        About(
+            N_("File"),
+            N_("A JPEG, PNG or WebP file in the folder of report.yaml; blank: the caption alone is printed, in a box."),
+            ("photos/hoi-thi.jpg", "photos/tap-huan.png"),
+        ),
+    ] = None
+    alternative: Annotated[
+        Text | None,
+        About(
+            N_("Description"),
+            N_("The photo in words, for those who cannot see it; blank: the caption."),
+            ("Ba người cầm giấy khen", "Học viên ngồi nghe giảng"),
+        ),
+    ] = None
+
+
+class Chart(Identified):
+    """A chart of statistics that measure the same kind of thing."""
+
+    kind: ClassVar[str] = "chart"
+    title: Annotated[
+        Text,
+        About(N_("Title"), N_("What the chart shows, printed below it."), ("Tỷ lệ năm 2024", "Hội viên qua các năm")),
+    ]
+    statistics: Annotated[
+        tuple[StatisticRef, ...],
+        AtLeastOne,
+        About(
+            N_("Figures"),
+            N_("The ids of the figures to draw: counts, shares or amounts of money, not mixed."),
+            ("de-tai", "hai-long"),
+        ),
+    ]
