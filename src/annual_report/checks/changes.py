@@ -64,11 +64,19 @@ def percent_disagrees_with_base(subject: Subject) -> Iterator[Finding]:
         ),
         wrong=Sample("""\
 statistics:
-  - {id: hoi-vien, label: Tổng số hội viên, value: 128, previous: 115, change: +12}
+  - id: hoi-vien
+    label: Tổng số hội viên
+    value: 128
+    previous: 115
+    change: +12
 """),
         right=Sample("""\
 statistics:
-  - {id: hoi-vien, label: Tổng số hội viên, value: 128, previous: 115, change: +13}
+  - id: hoi-vien
+    label: Tổng số hội viên
+    value: 128
+    previous: 115
+    change: +13
 """),
         judgement=True,
     )

@@ -170,14 +170,19 @@ def letterhead_line_too_long(subject: Subject) -> Iterator[Finding]:
         wrong=Sample(
             """\
 people:
-  - {id: nguyen-van-mau, name: TS. Nguyễn Văn Mẫu, posts: [Chủ tịch]}
+  - id: nguyen-van-mau
+    name: TS. Nguyễn Văn Mẫu
+    posts: [Chủ tịch]
 """,
             file=ORGANIZATION_FILE,
         ),
         right=Sample(
             """\
 people:
-  - {id: nguyen-van-mau, name: Nguyễn Văn Mẫu, degree: Tiến sĩ, posts: [Chủ tịch]}
+  - id: nguyen-van-mau
+    name: Nguyễn Văn Mẫu
+    degree: Tiến sĩ
+    posts: [Chủ tịch]
 """,
             file=ORGANIZATION_FILE,
         ),

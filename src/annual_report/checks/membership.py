@@ -24,13 +24,23 @@ from annual_report.model.statistic import Membership
 sections:
   - title: Công tác tổ chức
     memberships:
-      - {id: ca-nhan, label: Hội viên cá nhân, opening: 108, admitted: 20, left: 8, closing: 128}
+      - id: ca-nhan
+        label: Hội viên cá nhân
+        opening: 108
+        admitted: 20
+        left: 8
+        closing: 128
 """),
         right=Sample("""\
 sections:
   - title: Công tác tổ chức
     memberships:
-      - {id: ca-nhan, label: Hội viên cá nhân, opening: 108, admitted: 20, left: 8, closing: 120}
+      - id: ca-nhan
+        label: Hội viên cá nhân
+        opening: 108
+        admitted: 20
+        left: 8
+        closing: 120
 """),
         judgement=True,
     )

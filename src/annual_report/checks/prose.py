@@ -89,12 +89,12 @@ def markdown_not_allowed(subject: Subject) -> Iterator[Finding]:
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu đã ban hành [quy chế](D:/tai-lieu/quy-che.pdf).
+    text: Hội Mẫu đã ban hành [quy chế](D:/tai-lieu/qc.pdf).
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu đã ban hành [quy chế](https://hoi-mau.example/quy-che.pdf).
+    text: Hội Mẫu đã ban hành [quy chế](https://hoi-mau.example/qc.pdf).
 """),
     )
 )

@@ -46,11 +46,17 @@ def ratio_exceeds_total(subject: Subject) -> Iterator[Finding]:
         ),
         wrong=Sample("""\
 statistics:
-  - {id: de-tai, label: Đề tài được nghiệm thu, value: 0/0, unit: đề tài}
+  - id: de-tai
+    label: Đề tài được nghiệm thu
+    value: 0/0
+    unit: đề tài
 """),
         right=Sample("""\
 statistics:
-  - {id: de-tai, label: Đề tài được nghiệm thu, value: không có, unit: đề tài}
+  - id: de-tai
+    label: Đề tài được nghiệm thu
+    value: không có
+    unit: đề tài
 """),
         judgement=True,
     )

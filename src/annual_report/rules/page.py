@@ -13,6 +13,12 @@ _EFFECTS: Final = {
     Severity.ERROR: N_("This is an error: no document is made before it is mended."),
     Severity.WARNING: N_("This is a warning: the documents are made all the same."),
 }
+_HEADING: Final = N_("The rules")
+_INTRODUCTION: Final = N_(
+    "What the program checks, by the names that stand in brackets behind “error” and “warning”. On the command line, "
+    "`annual-report explain` tells the same. The samples are parts of files of an invented body, Hội Mẫu."
+)
+_TABLE_HEAD: Final = N_("| rule | severity | what is wrong |")
 _MARKDOWN: Final = re.compile(r"([\\`*<>|\[\]])")
 
 
@@ -51,8 +57,8 @@ def explanation(rule: Rule, language: Language) -> Explanation:
         message(SEVERITIES[rule.severity]).say(language),
         message(rule.title).say(language),
         message(rule.explanation).say(language),
-        _sample(message(N_("Wrong: {file}"), file=_file(rule.wrong)), rule.wrong, language),
-        _sample(message(N_("Right: {file}"), file=_file(rule.right)), rule.right, language),
+        _sample(N_("Wrong: {file}"), rule.wrong, language),
+        _sample(N_("Right: {file}"), rule.right, language),
         tuple(_waiving(rule, language)),
     )
 
@@ -62,7 +68,7 @@ def page(rules: Iterable[Rule], language: Language) -> str:
     told = [explanation(each, language) for each in rules]
     rows = [f"| [`{each.name}`](#{each.name}) | {each.severity} | {_escaped(each.title)} |" for each in told]
     head = [
-        f"# {message(N_('The rules')).say(language)}",
+        f"# {message(_HEADING).say(language)}",
         "<!-- script/rules writes this page; the texts stand beside the rules in src/ -->",
         message(_INTRODUCTION).say(language),
         "\n".join([message(_TABLE_HEAD).say(language), "|---|---|---|", *rows]),
@@ -70,20 +76,9 @@ def page(rules: Iterable[Rule], language: Language) -> str:
     return "\n\n".join(head) + "\n\n" + "\n".join(each.markdown for each in told)
 
 
-_INTRODUCTION: Final = N_(
-    "What the program checks, by the names that stand in brackets behind “error” and “warning”. On the command line, "
-    "`annual-report explain` tells the same. The samples are parts of files of an invented body, Hội Mẫu."
-)
-_TABLE_HEAD: Final = N_("| rule | severity | what is wrong |")
-
-
-def _sample(heading: Message, sample: Sample, language: Language) -> Piece:
-    said = ", ".join([heading.say(language), *(each.say(language) for each in _remarks(sample))])
-    return Piece(f"{said}:" if sample.text else said, sample.text, "yaml" if sample.file.endswith(".yaml") else "")
-
-
-def _file(sample: Sample) -> str:
-    return sample.file
+def _sample(heading: str, sample: Sample, language: Language) -> Piece:
+    said = [message(heading, file=sample.file).say(language), *(each.say(language) for each in _remarks(sample))]
+    return Piece(", ".join(said), sample.text, "yaml" if sample.file.endswith(".yaml") else "")
 
 
 def _remarks(sample: Sample) -> Iterator[Message]:
@@ -107,10 +102,11 @@ def _waiving(rule: Rule, language: Language) -> Iterator[Piece]:
     if not rule.waivable:
         yield Piece(message(N_("It cannot be waived: without it, no document can be made of the data.")).say(language))
         return
-    one, all_ = N_("If it is right as it is, put at the end of the line:"), N_("To switch it off for all reports, write in {file}:")
-    yield Piece(message(one).say(language), message(N_("# ignore: {rule}"), rule=rule.name).say(language))
+    here = message(N_("Where the data is right as it is, write behind the value:"))
+    yield Piece(here.say(language), message(N_("# ignore: {rule}"), rule=rule.name).say(language))
+    everywhere = message(N_("To switch the rule off for all reports, write in {file}:"), file=ORGANIZATION_FILE)
     off = message(N_("off")).say(language)
-    yield Piece(message(all_, file=ORGANIZATION_FILE).say(language), f"rules:\n  {rule.name}: {off}")
+    yield Piece(everywhere.say(language), f"rules:\n  {rule.name}: {off}")
 
 
 def _piece_markdown(piece: Piece) -> str:

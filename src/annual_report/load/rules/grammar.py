@@ -99,12 +99,20 @@ YAML_REFERENCE: Final = Rule(
     wrong=Sample("""\
 statistics:
   - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp, note: "* số sơ bộ"}
-  - {id: hoc-vien, label: Học viên, value: 640, unit: người, note: *so-bo}
+  - id: hoc-vien
+    label: Học viên
+    value: 640
+    unit: người
+    note: *so-bo
 """),
     right=Sample("""\
 statistics:
   - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp, note: "* số sơ bộ"}
-  - {id: hoc-vien, label: Học viên, value: 640, unit: người, note: "* số sơ bộ"}
+  - id: hoc-vien
+    label: Học viên
+    value: 640
+    unit: người
+    note: "* số sơ bộ"
 """),
 )
 YAML_TAG: Final = Rule(
@@ -132,7 +140,9 @@ NESTING_TOO_DEEP: Final = Rule(
         "file made to wear the program out. Take them out, or put the text between quotes."
     ),
     wrong=Sample("""\
-introduction: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[xem phụ lục]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+introduction: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+  xem phụ lục
+  ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 """),
     right=Sample('introduction: "[xem phụ lục]"\n'),
 )
