@@ -1,7 +1,15 @@
 """`check`: what is wrong is told, and nothing is written."""
 
+import json
+
+import pytest
 from cli.conftest import Command
 from sample import REPORT, Sample
+
+from annual_report.cli.formats import formats_offered
+from annual_report.language import LANGUAGES, Language
+
+MISSPELT = REPORT.replace("sections:", "sectons:")
 
 
 def test_sound_data_is_said_to_be_sound(sample: Sample, command: Command) -> None:
@@ -27,3 +35,68 @@ def test_quiet_says_nothing_of_sound_data(sample: Sample, command: Command) -> N
 
 def test_unknown_year_is_wrong_usage(sample: Sample, command: Command) -> None:
     assert command("check", "1999").exit_code == 2
+
+
+def test_json_is_all_that_standard_output_holds(sample: Sample, command: Command) -> None:
+    sample.report(MISSPELT)
+    done = command("check", "--output-format", "json", lang="vi")
+    told = json.loads(done.stdout)
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert told["summary"] == {"errors": 1, "warnings": 0}
+    assert told["diagnostics"][0]["file"] == "data/2020/report.yaml"
+    assert "khóa “sectons”" in told["diagnostics"][0]["message"]
+
+
+def test_sarif_is_all_that_standard_output_holds(sample: Sample, command: Command) -> None:
+    sample.report(MISSPELT)
+    done = command("check", "--output-format", "sarif")
+    result = json.loads(done.stdout)["runs"][0]["results"][0]
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert result["ruleId"] == "unknown-key"
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "data/2020/report.yaml"
+
+
+def test_workflow_commands_are_all_that_standard_output_holds(sample: Sample, command: Command) -> None:
+    sample.report(MISSPELT)
+    done = command("check", "--output-format", "github")
+    assert (done.exit_code, done.stderr) == (1, "")
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("::error file=data/2020/report.yaml,line=")
+    assert ",title=unknown-key::" in line
+
+
+def test_terminal_is_the_usual_format(sample: Sample, command: Command) -> None:
+    sample.report(MISSPELT)
+    assert command("check", "--output-format", "terminal").stderr == command("check").stderr != ""
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "github"])
+def test_programs_are_told_of_sound_data_in_their_format_alone(name: str, sample: Sample, command: Command) -> None:
+    done = command("check", "--output-format", name)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.stdout == "") == (name == "github")
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "github"])
+def test_programs_are_told_files_from_where_the_command_ran(
+    name: str, sample: Sample, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample.report(MISSPELT)
+    monkeypatch.chdir(sample.root.parent)
+    told = command("check", "--workspace", sample.root.name, "--output-format", name).stdout
+    assert "workspace/data/2020/report.yaml" in told
+    monkeypatch.chdir(sample.root / "data")
+    assert "workspace/data" not in command("check", "--output-format", name).stdout
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_unknown_format_is_wrong_usage(lang: Language, sample: Sample, command: Command) -> None:
+    done = command("check", "--output-format", "yaml", lang=lang)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "--output-format" in done.stderr
+    assert "terminal, json, sarif, github" in done.stderr
+
+
+def test_formats_are_offered_as_they_are_typed() -> None:
+    assert formats_offered("") == ["terminal", "json", "sarif", "github"]
+    assert formats_offered("s") == ["sarif"]

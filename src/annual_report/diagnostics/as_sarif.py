@@ -12,7 +12,7 @@ from annual_report.diagnostics.diagnostic import Diagnostic
 from annual_report.diagnostics.rule import Rule
 from annual_report.diagnostics.said import json_text, told
 from annual_report.diagnostics.source import Span
-from annual_report.language import Language, translator
+from annual_report.language import Language, message
 
 if TYPE_CHECKING:
     from annual_report.diagnostics.edit import Edit
@@ -46,9 +46,8 @@ def as_sarif(diagnostics: Sequence[Diagnostic], language: Language, folder: str 
 
 
 def _rule(rule: Rule, language: Language) -> dict[str, object]:
-    say = translator(language)
     texts = {"shortDescription": rule.title, "fullDescription": rule.explanation, "help": rule.explanation}
-    descriptions = {name: _text(say(text)) for name, text in texts.items() if text}
+    descriptions = {name: _text(message(text).say(language)) for name, text in texts.items() if text}
     return {"id": rule.name, **descriptions, "defaultConfiguration": {"level": rule.severity.value}}
 
 
