@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from load.loading import load
+from load.loading import load, told
 
-from annual_report.diagnostics import Source
+from annual_report.diagnostics import Diagnostic, Source, edited
 from annual_report.diagnostics.source import lines_of
 from annual_report.load.reader import read_yaml
 
@@ -27,6 +27,12 @@ QUOTES = "the text goes on behind its closing quotation mark"
 ANCHOR = "a value cannot begin with & or * without quotes"
 UNSEEN = "the text holds a sign that is none of writing"
 
+
+def broken(diagnostics: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    """Those that tell of the grammar."""
+    return [each for each in diagnostics if each.rule.name == "yaml-syntax"]
+
+
 BROKEN = [
     ("  place: Chủ đề: khởi nghiệp", 4, 16, COLON),
     ("\tplace: a", 4, 1, TAB),
@@ -44,12 +50,12 @@ BROKEN = [
     ("  recipients:\n    - a\n    b: c", 6, 5, INDENT),
     ("  signatory:\n    person: a\n    - b", 6, 5, INDENT),
     ("- a", 4, 1, INDENT),
-    ("  place: >1000", 4, 12, BLOCK),
-    ("  place: |1000\n  archive: a", 4, 12, BLOCK),
-    ("  place: > hơn", 4, 12, BLOCK),
-    ("  place: {lop} lớp", 4, 16, GROUP),
-    ("  recipients:\n    - {lop} lớp", 5, 13, GROUP),
-    ("  place: [a] b", 4, 14, GROUP),
+    ("  place: >1000", 4, 10, BLOCK),
+    ("  place: |1000\n  archive: a", 4, 10, BLOCK),
+    ("  place: > hơn", 4, 10, BLOCK),
+    ("  place: {lop} lớp", 4, 10, GROUP),
+    ("  recipients:\n    - {lop} lớp", 5, 7, GROUP),
+    ("  place: [a] b", 4, 10, GROUP),
     ('  place: "a" b', 4, 14, QUOTES),
     ("  place: **đậm**", 4, 11, ANCHOR),
     ("  place: & a", 4, 11, ANCHOR),
@@ -70,8 +76,7 @@ BROKEN = [
 
 @pytest.mark.parametrize(("text", "line", "column", "said"), BROKEN)
 def test_broken_grammar_is_told_where_it_is(tmp_path: Path, text: str, line: int, column: int, said: str) -> None:
-    (found,) = load(tmp_path, f"{HEAD}{text}\n").diagnostics
-    assert found.rule.name == "yaml-syntax"
+    (found,) = broken(load(tmp_path, f"{HEAD}{text}\n").diagnostics)
     assert found.span.place == f"report.yaml:{line}:{column}"
     assert found.message.say("en") == said
     assert found.fix is not None
@@ -95,9 +100,48 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
     ],
 )
 def test_line_is_written_as_it_should_be(tmp_path: Path, text: str, fix: str) -> None:
-    (found,) = load(tmp_path, f"{HEAD}{text}\n").diagnostics
+    (found,) = broken(load(tmp_path, f"{HEAD}{text}\n").diagnostics)
     assert found.fix is not None
     assert found.fix.say("en") == fix
+
+
+def test_rest_is_read_where_a_line_can_be_mended_in_one_way_only(tmp_path: Path) -> None:
+    text = f"{HEAD}  place:Tỉnh Mẫu\n  archive: Chủ đề: a\n  kind: x\n  date: 31/2/2020\n"
+    text += "  number: @5\nsections: {a} b\n"
+    loaded = load(tmp_path, text)
+    assert sorted(told(loaded.diagnostics)) == [
+        "bad-date 7:9", "bad-document-number 8:11", "missing-key 2:1", "unknown-key 6:3", "wrong-type 9:11",
+        "yaml-syntax 4:8", "yaml-syntax 5:18", "yaml-syntax 8:11", "yaml-syntax 9:11",
+    ]  # fmt: skip
+    assert {each.span.source.text for each in loaded.diagnostics} == {text}
+
+
+def test_line_that_stays_broken_is_told_once(tmp_path: Path) -> None:
+    (found,) = load(tmp_path, f'{HEAD}  place:"a" b\n  kind: x\n').diagnostics
+    assert told([found]) == ["yaml-syntax 4:8"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("  place: Chủ đề: khởi nghiệp", '  place: "Chủ đề: khởi nghiệp"'),
+        ("  place: @a  ", '  place: "@a"  '),
+        ("  place: >1000", '  place: ">1000"'),
+        ("  recipients:\n    - {lop} lớp", '  recipients:\n    - "{lop} lớp"'),
+        ("  place:a\n  archive: b", "  place: a\n  archive: b"),
+        ("  recipients:\n  -id: c\n    label: d", "  recipients:\n  - id: c\n    label: d"),
+        ("statistics:\n  - id: a\n    label: b\n  -id: c\n   label: d", None),
+        ("  place: {lop} lớp\n    và lớp", None),
+        ("  place: a: b # c", None),
+        ('  place: {lop} "lớp"', None),
+        ("\tplace: a", None),
+        ("  place: 'a", None),
+    ],
+)  # fmt: skip
+def test_line_is_mended_where_there_is_one_way(tmp_path: Path, text: str, mended: str | None) -> None:
+    (found,) = broken(load(tmp_path, f"{HEAD}{text}\n").diagnostics)
+    after = edited(found.span.source, [found.edits])
+    assert after == f"{HEAD}{text if mended is None else mended}\n"
 
 
 def test_single_quotes_are_closed_by_a_later_one_too(tmp_path: Path) -> None:

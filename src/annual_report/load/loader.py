@@ -1,5 +1,6 @@
 """The two files of a workspace, each loaded into its model."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from annual_report.load.binding import bind
 from annual_report.load.files import read_source
 from annual_report.load.loaded import Loaded
 from annual_report.load.reader import read_yaml
+from annual_report.load.rules.grammar import YAML_SYNTAX
 from annual_report.model.base import Model
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
@@ -33,4 +35,7 @@ def _load(path: Path, name: str, text: str | None, model: type[M]) -> Loaded[M]:
     if root is None:
         return Loaded(source, None, diagnostics=(*problems, *wrong))
     bound = bind(root, model)
-    return Loaded(source, bound.value, bound.root, (*problems, *wrong, *bound.problems), bound.lost)
+    # The columns of lines that were read as if mended are not those of the file.
+    mended = {each.span.line for each in wrong if each.rule is YAML_SYNTAX}
+    problems += [replace(each, edits=()) if each.span.line in mended else each for each in bound.problems]
+    return Loaded(source, bound.value, bound.root, (*wrong, *problems), bound.lost)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 from unicodedata import normalize
 
 import yaml
 
-from annual_report.diagnostics import Diagnostic, Rule, Source, Span, whole_file
+from annual_report.diagnostics import Diagnostic, Rule, Source, Span, edited, whole_file
 from annual_report.language import N_, message
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, size
 from annual_report.load.rules import (
@@ -25,6 +26,7 @@ from annual_report.load.syntax import BEGINS_LIKE_BLOCK, syntax_diagnostic
 
 MAX_DEPTH: Final = 32
 MAX_REPEATED: Final = 1000
+MAX_BROKEN_LINES: Final = 50
 
 
 # Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
@@ -47,27 +49,46 @@ class _StopReadingError(Exception):
 
 
 def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
-    """The tree that the text of `source` writes; None where its grammar is broken."""
-    builder = _Builder(source)
-    try:
-        return builder.document(), builder.diagnostics
-    except _StopReadingError as stop:
-        return None, [*builder.diagnostics, stop.diagnostic]
-    except yaml.YAMLError as error:
-        return None, [*builder.diagnostics, syntax_diagnostic(error, source, builder.last_quoted)]
+    """The tree that the text of `source` writes; None where its grammar is broken.
+
+    Where a line can be mended in one way only, reading goes on as if it were, for the rest to be told of too.
+    """
+    text = source.text
+    broken: list[Diagnostic] = []
+    while True:
+        builder = _Builder(source, text)
+        try:
+            node = builder.document()
+        except _StopReadingError as stop:
+            return None, [*broken, *builder.diagnostics, stop.diagnostic]
+        except yaml.YAMLError as error:
+            found = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted)
+            twice = found.span.line in {each.span.line for each in broken}
+            broken += [] if twice else [_told_of(found, source)]
+            if twice or not found.edits or len(broken) > MAX_BROKEN_LINES:
+                return None, [*broken, *builder.diagnostics]
+            text = edited(Source(source.name, text), [found.edits])
+        else:
+            return node, [*broken, *builder.diagnostics]
+
+
+def _told_of(found: Diagnostic, source: Source) -> Diagnostic:
+    """The diagnostic with its places in `source`, whose other lines only may have been mended since."""
+    edits = tuple(replace(each, span=replace(each.span, source=source)) for each in found.edits)
+    return replace(found, span=replace(found.span, source=source), edits=edits)
 
 
 class _Builder:
     """Builds nodes from parser events, one event at a time."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, text: str) -> None:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
         self.last_quoted: Span | None = None
         self._anchored: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
         self._repeated_nodes = 0
-        self._events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=_Parser)
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Parser)
 
     def document(self) -> Node | None:
         for event in self._events:

@@ -6,9 +6,10 @@ from typing import Final
 import yaml
 from yaml.reader import Reader
 
-from annual_report.diagnostics import Diagnostic, Source, Span
+from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
+from annual_report.load.rewriting import quoted
 from annual_report.load.rules import YAML_SYNTAX
 
 BEGINS_LIKE_BLOCK: Final = (
@@ -41,16 +42,23 @@ _SPACE_BEHIND_DASH: Final = N_("a space is missing behind the dash")
 # `owner:Văn phòng` and `-id: lop`
 _WITHOUT_SPACE: Final = re.compile(r"\s*(?:- +)*(?:([a-z_]+):(?=[^\s:/])|-(?=[a-z_]+: ))")
 
+_COLON_IN_TEXT: Final = N_("a colon followed by a space stands inside a text")
+_BEGINS_WITH_SIGN: Final = N_(
+    "this character cannot stand at the beginning of a value (often a tab used for indentation)"
+)
+_MENDED_BY_QUOTES: Final = (_COLON_IN_TEXT, _BEGINS_WITH_SIGN, _BEGINS_LIKE_GROUP[0], BEGINS_LIKE_BLOCK[0])
+_KEY_AND_VALUE: Final = re.compile(r"( *(?:- +)+(?:[a-z_]+: +)?| *[a-z_]+: +)(\S.*?) *")
+
 # What the parser says (libyaml's or PyYAML's words), what it means, what to do.
 _RETOLD: Final = (
     (
         ("mapping values are not allowed",),
-        N_("a colon followed by a space stands inside a text"),
+        _COLON_IN_TEXT,
         N_('put quotes around the whole text: title: "Chủ đề: khởi nghiệp"'),
     ),
     (
         ("cannot start any token", "found a tab character", "scanning a directive"),
-        N_("this character cannot stand at the beginning of a value (often a tab used for indentation)"),
+        _BEGINS_WITH_SIGN,
         N_("indent with spaces; put quotes around a text that begins with @, `, %, > or |"),
     ),
     (
@@ -106,11 +114,25 @@ def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) ->
         return Diagnostic(YAML_SYNTAX, what, place, (note,), fix)
     for line in (context.line + 1 if context else 0, mark.line + 1 if mark else 0, mark.line if mark else 0):
         if match := _WITHOUT_SPACE.match(source.line(line)):
-            place = Span(source, line, match.end(), line, match.end() + 1)
-            said = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
-            written = f"{match[1]}: …" if match[1] else f"- {source.line(line)[match.end() :]}"
-            return Diagnostic(YAML_SYNTAX, message(said), place, fix=message(N_("write “{line}”"), line=written))
+            return _space_missing(source, line, match)
     return None
+
+
+def _space_missing(source: Source, line: int, match: re.Match[str]) -> Diagnostic:
+    """A colon or dash without the space behind it, `match` being all up to the sign itself."""
+    end = match.end()
+    below = source.line(line + 1)
+    indent = len(below) - len(below.lstrip())
+    fits = bool(match[1]) or indent < end or indent == end + 1  # as keys of this entry of a list must stand
+    said = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
+    written = f"{match[1]}: …" if match[1] else f"- {match.string[end:]}"
+    return Diagnostic(
+        YAML_SYNTAX,
+        message(said),
+        Span(source, line, end, line, end + 1),
+        fix=message(N_("write “{line}”"), line=written),
+        edits=(Edit(Span(source, line, end + 1, line, end + 1), " "),) if fits else (),
+    )
 
 
 def _seen_here(error: yaml.YAMLError, source: Source) -> Diagnostic:
@@ -124,7 +146,20 @@ def _seen_here(error: yaml.YAMLError, source: Source) -> Diagnostic:
         line, column = opening.line + 1, opening.column + 1
     last = len(lines_of(source.text))
     line, column = (line, column) if line <= last else (last, len(source.line(last)) + 1)
-    return Diagnostic(YAML_SYNTAX, message(what), Span(source, line, column, line, column + 1), fix=message(fix))
+    edits = _in_quotes(source, line) if what in _MENDED_BY_QUOTES else ()
+    at_value = edits and what != _COLON_IN_TEXT
+    place = edits[0].span if at_value else Span(source, line, column, line, column + 1)
+    return Diagnostic(YAML_SYNTAX, message(what), place, fix=message(fix), edits=edits)
+
+
+def _in_quotes(source: Source, line: int) -> tuple[Edit, ...]:
+    """The edit that puts quotes around the value on this line, where it is all of the value and has none yet."""
+    here, below = source.line(line), source.line(line + 1)
+    match = _KEY_AND_VALUE.fullmatch(here)
+    goes_on = below.strip() and len(below) - len(below.lstrip()) > len(here) - len(here.lstrip(" -"))
+    if match is None or goes_on or set(match[2]) & {'"', "\\"} or match[2][0] == "'" or " #" in match[2]:
+        return ()
+    return (Edit(Span(source, line, match.start(2) + 1, line, match.end(2) + 1), quoted(match[2])),)
 
 
 def _not_taken(source: Source) -> tuple[int, int]:

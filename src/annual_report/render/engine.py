@@ -4,6 +4,7 @@ Messages on its pipes are frames: a status byte, the length in eight bytes (big-
 """
 
 import gc
+import os
 import signal
 import subprocess
 import sys
@@ -87,7 +88,7 @@ def _preload() -> None:
     """Loads the engine before the first page comes; that it cannot be loaded is told when one does."""
     try:
         import weasyprint  # noqa: F401
-    except OSError:
+    except (OSError, ImportError):
         return
 
 
@@ -109,7 +110,10 @@ def _receive(stream: IO[bytes]) -> tuple[bytes, bytes]:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches this process too; the one that started it ends it
+    # WeasyPrint says on standard output what it lacks, and would break the frames there.
+    answers_only = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     try:
-        serve(sys.stdin.buffer, sys.stdout.buffer)
+        serve(sys.stdin.buffer, answers_only)
     except BrokenPipeError:
         sys.stderr.close()

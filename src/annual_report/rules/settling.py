@@ -30,7 +30,8 @@ def settled(
     kept = [leveled for each in told if each not in exempt and (leveled := _leveled(each, levels))]
     named = [(name, organization.span(("rules", name), key=True), level) for name, level in levels.items()]
     named += [(each.rule, each.span, "off") for each in made]
-    return [*kept, *_unknown(named), *_unused(made, exempt, levels)]
+    whole = not any(each.is_error for file in files for each in file.diagnostics)  # else more may come to be told
+    return [*kept, *_unknown(named), *(_unused(made, exempt, levels) if whole else ())]
 
 
 def _leveled(diagnostic: Diagnostic, levels: Mapping[str, RuleLevel]) -> Diagnostic | None:
