@@ -25,6 +25,7 @@ from annual_report import __version__
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, edited
 from annual_report.diagnostics.as_sarif import as_sarif
 from annual_report.language import LANGUAGES, Language, message
+from annual_report.rules.catalogue import all_rules
 
 SCHEMA = Draft7Validator(json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text("utf-8")))
 ALL = [MISSPELT_KEY, UNKNOWN_NAME, SEVERAL_LINES, WHOLE_FILE, hostile()]
@@ -79,6 +80,17 @@ def test_the_tool_names_itself_and_its_rules_once_by_name() -> None:
         },
         {"id": UNKNOWN.name, "defaultConfiguration": {"level": "warning"}},
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_of_the_program_is_described(language: Language) -> None:
+    rules = all_rules()
+    driver = run_of(*(Diagnostic(rule, message("x"), MISSPELT_KEY.span) for rule in rules), language=language)["tool"]
+    described = {each["id"]: each for each in driver["driver"]["rules"]}
+    assert set(described) == {rule.name for rule in rules}
+    for rule in rules:
+        assert shown(described[rule.name]["shortDescription"]["text"]) == message(rule.title).say(language)
+        assert shown(described[rule.name]["help"]["text"]) == message(rule.explanation).say(language)
 
 
 def test_a_result_says_what_where_and_how_to_mend_it() -> None:
