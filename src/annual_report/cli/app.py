@@ -10,6 +10,7 @@ from annual_report import __version__
 from annual_report.cli.build import build_command
 from annual_report.cli.check import check_command
 from annual_report.cli.doctor import doctor_command
+from annual_report.cli.explain import explain_command
 from annual_report.cli.init import init_command
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, translator
 
@@ -72,6 +73,9 @@ def make_app(language: Language) -> typer.Typer:
     )
     app.command("doctor", help=say(N_("Examines this machine, and tells the cure of what it lacks.")))(
         doctor_command(language)
+    )
+    app.command("explain", help=say(N_("Explains a rule: why it is there, and what to write instead.")))(
+        explain_command(language)
     )
     return app
 

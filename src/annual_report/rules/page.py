@@ -1,13 +1,14 @@
 """What a rule asks, told in a language: in pieces for a terminal, and as a page of Markdown for all rules."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, Language, Message, message
 
+PAGES: Final[dict[Language, str]] = {"en": "rules.md", "vi": "rules.vi.md"}
 SEVERITIES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
 _EFFECTS: Final = {
     Severity.ERROR: N_("This is an error: no document is made before it is mended."),
@@ -15,9 +16,11 @@ _EFFECTS: Final = {
 }
 _HEADING: Final = N_("The rules")
 _INTRODUCTION: Final = N_(
-    "What the program checks, by the names that stand in brackets behind “error” and “warning”. On the command line, "
-    "`annual-report explain` tells the same. The samples are parts of files of an invented body, Hội Mẫu."
+    "What the program checks, by the names that messages have in brackets behind “error” and “warning”. An error "
+    "keeps the documents from being made, a warning does not. `annual-report explain` tells the same on the command "
+    "line. The samples are parts of the files of an invented body, Hội Mẫu."
 )
+_HOW_TO_WAIVE: Final = N_("What “can be waived” is waived in one of two ways, here for `{rule}`.")
 _TABLE_HEAD: Final = N_("| rule | severity | what is wrong |")
 _MARKDOWN: Final = re.compile(r"([\\`*<>|\[\]])")
 
@@ -43,12 +46,6 @@ class Explanation:
     right: Piece
     waiving: tuple[Piece, ...]
 
-    @property
-    def markdown(self) -> str:
-        """The section of the page of all rules on this one."""
-        pieces = "\n".join(_piece_markdown(each) for each in (self.wrong, self.right, *self.waiving))
-        return f"## `{self.name}`\n\n**{_escaped(self.title)}** ({self.severity})\n\n{_escaped(self.text)}\n\n{pieces}"
-
 
 def explanation(rule: Rule, language: Language) -> Explanation:
     """All that is to be said of `rule`, in `language`."""
@@ -63,17 +60,43 @@ def explanation(rule: Rule, language: Language) -> Explanation:
     )
 
 
-def page(rules: Iterable[Rule], language: Language) -> str:
-    """The page of Markdown that explains `rules`: a table of them, and a section for each."""
-    told = [explanation(each, language) for each in rules]
-    rows = [f"| [`{each.name}`](#{each.name}) | {each.severity} | {_escaped(each.title)} |" for each in told]
-    head = [
+def page(rules: Sequence[Rule], language: Language) -> str:
+    """The page of Markdown that explains `rules`: how they are waived, a table of them, and a section for each."""
+    example = next(each for each in rules if each.judgement)
+    rows = [
+        f"| [`{each.name}`](#{each.name}) | {_severity(each, language)} | {_title(each, language)} |" for each in rules
+    ]
+    parts = [
         f"# {message(_HEADING).say(language)}",
         "<!-- script/rules writes this page; the texts stand beside the rules in src/ -->",
-        message(_INTRODUCTION).say(language),
+        f"{message(_INTRODUCTION).say(language)} {_others(language)}",
+        message(_HOW_TO_WAIVE, rule=example.name).say(language),
+        *map(_markdown, _ways_to_waive(example, language)),
         "\n".join([message(_TABLE_HEAD).say(language), "|---|---|---|", *rows]),
+        *(_section(each, language) for each in rules),
     ]
-    return "\n\n".join(head) + "\n\n" + "\n".join(each.markdown for each in told)
+    return "\n\n".join(parts) + "\n"
+
+
+def _section(rule: Rule, language: Language) -> str:
+    told = explanation(rule, language)
+    heading = f"## `{rule.name}`\n\n**{_title(rule, language)}** ({_severity(rule, language)})"
+    return "\n\n".join([heading, _escaped(told.text), _markdown(told.wrong), _markdown(told.right)])
+
+
+def _severity(rule: Rule, language: Language) -> str:
+    severity = message(SEVERITIES[rule.severity])
+    return (message(N_("{severity}, can be waived"), severity=severity) if rule.waivable else severity).say(language)
+
+
+def _title(rule: Rule, language: Language) -> str:
+    return _escaped(message(rule.title).say(language))
+
+
+def _others(language: Language) -> str:
+    """Links to this page in the other languages."""
+    names = {"en": "English", "vi": "Tiếng Việt"}
+    return " ".join(f"[{names[each]}]({file})" for each, file in PAGES.items() if each != language)
 
 
 def _sample(heading: str, sample: Sample, language: Language) -> Piece:
@@ -99,19 +122,24 @@ def _remarks(sample: Sample) -> Iterator[Message]:
 
 def _waiving(rule: Rule, language: Language) -> Iterator[Piece]:
     yield Piece(message(_EFFECTS[rule.severity]).say(language))
-    if not rule.waivable:
-        yield Piece(message(N_("It cannot be waived: without it, no document can be made of the data.")).say(language))
-        return
+    if rule.waivable:
+        yield from _ways_to_waive(rule, language)
+    else:
+        yield Piece(message(N_("It cannot be waived.")).say(language))
+
+
+def _ways_to_waive(rule: Rule, language: Language) -> Iterator[Piece]:
     here = message(N_("Where the data is right as it is, write behind the value:"))
     yield Piece(here.say(language), message(N_("# ignore: {rule}"), rule=rule.name).say(language))
     everywhere = message(N_("To switch the rule off for all reports, write in {file}:"), file=ORGANIZATION_FILE)
     off = message(N_("off")).say(language)
     yield Piece(everywhere.say(language), f"rules:\n  {rule.name}: {off}")
+    yield Piece(message(N_("“warning” or “error” in place of “off” has it told as such.")).say(language))
 
 
-def _piece_markdown(piece: Piece) -> str:
-    code = f"\n```{piece.kind}\n{piece.code.rstrip()}\n```\n" if piece.code else ""
-    return f"{_escaped(piece.said)}\n{code}"
+def _markdown(piece: Piece) -> str:
+    code = f"\n\n```{piece.kind}\n{piece.code.rstrip()}\n```" if piece.code else ""
+    return _escaped(piece.said) + code
 
 
 def _escaped(text: str) -> str:

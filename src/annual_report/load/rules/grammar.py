@@ -94,7 +94,7 @@ YAML_REFERENCE: Final = Rule(
     explanation=N_(
         "At the beginning of a value, & marks it to be repeated and * repeats it; here one stands without the "
         "other. Mostly it only begins a text: put quotes around that. Repeat sparingly, since a change to the one "
-        "changes the other, too."
+        "changes the other, too; the key << is not used at all."
     ),
     wrong=Sample("""\
 statistics:

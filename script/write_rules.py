@@ -1,0 +1,16 @@
+"""Writes the pages on all rules, one for each language."""
+
+from pathlib import Path
+
+from annual_report.rules.catalogue import all_rules
+from annual_report.rules.page import PAGES, page
+
+
+def main() -> None:
+    """Writes each page."""
+    for language, name in PAGES.items():
+        Path("docs", name).write_text(page(all_rules(), language), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""`explain`: a rule told in full, all rules listed, a misspelt one put right."""
+
+import pytest
+from cli.conftest import Command
+from rich.cells import cell_len
+from sample import Sample
+
+from annual_report.cli.explain import rules_offered
+from annual_report.language import LANGUAGES, Language
+from annual_report.rules.catalogue import all_rules
+
+NAMES = [each.name for each in all_rules()]
+
+
+def test_rule_is_told_with_its_samples_and_how_to_waive_it(command: Command) -> None:
+    done = command("explain", "ratio-exceeds-total")
+    assert (done.exit_code, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[0] == "error[ratio-exceeds-total]: the part of a ratio is larger than its whole"
+    assert lines.index("Wrong: data/2017/report.yaml") < lines.index("Right: data/2017/report.yaml")
+    assert "      - {id: ho-so, label: Hồ sơ được duyệt, value: 62/40, unit: hồ sơ}" in lines
+    assert "    # ignore: ratio-exceeds-total" in lines
+    assert "      ratio-exceeds-total: off" in lines
+
+
+def test_rule_is_told_in_the_users_language(command: Command) -> None:
+    said = command("explain", "name-with-degree", lang="vi").stdout
+    assert said.startswith("cảnh báo[name-with-degree]: họ tên có kèm học hàm, học vị\n")
+    assert "Sai: data/organization.yaml" in said
+    assert "# bỏ qua: name-with-degree" in said
+    assert "name-with-degree: tắt" in said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", ["", *NAMES])
+def test_lines_fit_a_terminal(name: str, lang: Language, command: Command) -> None:
+    lines = command("explain", *filter(None, [name]), lang=lang).stdout.splitlines()
+    assert max(map(cell_len, lines)) <= 80
+    assert lines == [line.rstrip() for line in lines]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_a_name_all_rules_are_listed(lang: Language, command: Command) -> None:
+    done = command("explain", lang=lang)
+    assert done.exit_code == 0
+    assert [line.split()[0] for line in done.stdout.splitlines() if not line.startswith(" ")] == NAMES
+
+
+def test_name_in_other_letters_is_known(command: Command) -> None:
+    assert command("explain", " Yaml-Syntax ").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("ratio-exeeds-total", "did you mean “ratio-exceeds-total”?"), ("xyz", "without a name, lists all rules")],
+)
+def test_unknown_name_is_wrong_usage_and_the_nearest_is_named(name: str, hint: str, command: Command) -> None:
+    done = command("explain", name)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"there is no rule “{name}”" in done.stderr
+    assert hint in done.stderr
+
+
+def test_no_workspace_is_needed_and_pipes_get_no_colour(sample: Sample) -> None:
+    (sample.root / "data/organization.yaml").unlink()
+    done = sample.run("explain", "unknown-name", NO_COLOR="", TERM="xterm-256color")
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout
+
+
+def test_names_are_offered_for_completion() -> None:
+    assert rules_offered("ratio-") == ["ratio-exceeds-total", "ratio-of-nothing"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_help_fits_a_terminal(lang: Language, command: Command) -> None:
+    assert max(map(cell_len, command("explain", "--help", lang=lang).stdout.splitlines())) <= 80
