@@ -49,6 +49,10 @@ def check_command(language: Language) -> Callable[..., None]:
 
         screen = Screen(language, quiet=quiet)
         printer = printer_for(output_format, language)
+        if diff and printer:
+            raise typer.BadParameter(
+                say(N_("--diff shows a change, and takes no --output-format")), param_hint="--diff"
+            )
         here = find_workspace(workspace, screen)
         periods = chosen_periods(years or [], here, screen)
         if diff:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annual_report.diagnostics import Diagnostic
-from annual_report.language import Language, Message
+from annual_report.language import N_, Language, Message, message
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,11 +30,12 @@ class Screen:
         sys.stderr.write(f"{message.say(self.language)}\n")
 
     def diagnostics(self, found: Sequence[Diagnostic]) -> None:
-        """The diagnostics with their source lines, then a summary."""
+        """The diagnostics with their source lines, then a summary, and how to learn more."""
         if found:
             from annual_report.diagnostics.terminal import print_diagnostics
 
             print_diagnostics(found, self.language, self._console())
+            self.say(message(N_("more on a rule: annual-report explain {rule}"), rule=found[0].rule.name))
 
     @contextmanager
     def progress(self) -> Iterator["Progress"]:

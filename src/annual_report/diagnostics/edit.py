@@ -1,4 +1,4 @@
-"""Changes to a source that mend a problem: spans with the text to put there, so that all else stays as it was written."""
+"""Changes to a source that mend a problem: spans with the text to put there; all else stays as it was written."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

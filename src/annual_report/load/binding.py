@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.language import N_, Message, message
-from annual_report.load.fields import keys_at
+from annual_report.load.fields import about_in, field_at, keys_at, model_in
 from annual_report.load.mending import meant_key, mended
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
 from annual_report.load.rewriting import in_brackets, rewritten
@@ -101,7 +101,7 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
         case "extra_forbidden":
             return _unknown_key(path, root, model)
         case "missing":
-            return _missing_key(path, root)
+            return _missing_key(path, root, model)
         case "string_too_short" | "too_short":
             what = message(N_("“{key}” is empty"), key=_name(path))
             return Diagnostic(
@@ -134,14 +134,18 @@ def _known_key(name: str, known: list[str]) -> Message:
     return message(N_("the keys known here: {keys}"), keys=", ".join(known))
 
 
-def _missing_key(path: Path, root: Node) -> Diagnostic:
-    name = str(path[-1])
-    return Diagnostic(
-        MISSING_KEY,
-        message(N_("“{key}” is missing"), key=name),
-        locate(root, path, key=True),
-        fix=message(N_("add a line “{key}: …” to this group"), key=name),
-    )
+def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
+    name, wanted = str(path[-1]), field_at(model, path)
+    group = model_in(wanted.annotation) if wanted else None
+    example = next((str(text) for about in about_in(wanted) for text in about.examples), "…") if wanted else "…"
+    if group is not None:
+        inner = [key for key, each in group.model_fields.items() if each.is_required()]
+        fix = message(N_("add “{key}:”, and below it, indented, at least: {keys}"), key=name, keys=", ".join(inner))
+    elif wanted and get_origin(wanted.annotation) is tuple:
+        fix = message(N_("add “{key}:”, and below it, indented, for example “- {example}”"), key=name, example=example)
+    else:
+        fix = message(N_("add a line to this group, for example “{key}: {example}”"), key=name, example=example)
+    return Diagnostic(MISSING_KEY, message(N_("“{key}” is missing"), key=name), locate(root, path, key=True), fix=fix)
 
 
 def _name(path: Path) -> str:

@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from annual_report.model.base import About
+from annual_report.model.walk import Path
 
 
 def keys_at(model: type[BaseModel], path: Iterable[str | int]) -> list[str] | None:
@@ -15,6 +19,22 @@ def keys_at(model: type[BaseModel], path: Iterable[str | int]) -> list[str] | No
                 return None
             model = model_in(annotation) or model
     return list(model.model_fields)
+
+
+def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    """The field at `path` inside `model`; None where there is none."""
+    found: FieldInfo | None = None
+    within: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, str):
+            found = within.model_fields.get(step) if within else None
+            within = model_in(found.annotation) if found else None
+    return found
+
+
+def about_in(field: FieldInfo) -> list[About]:
+    """What there is to be told about a field."""
+    return [each for each in field.metadata if isinstance(each, About)]
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:

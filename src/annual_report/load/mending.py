@@ -11,7 +11,7 @@ from typing import Any, Final, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from annual_report.load.fields import keys_at, model_in
+from annual_report.load.fields import field_at, keys_at, model_in
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at
 from annual_report.model.base import LIKE, Reference, TextType, slug
 from annual_report.model.dates import PartialDate
@@ -88,18 +88,8 @@ def _ids(node: Node | None, key: str = "id") -> set[str]:
 
 def _required(model: type[BaseModel], path: Path) -> Any:
     """The type of the field at `path` of the model where it must be there; None where it may be left out."""
-    annotation: Any = model
-    needed = False
-    for step in path:
-        inner = model_in(annotation)
-        if isinstance(step, int):
-            needed = False
-        elif inner is not None and step in inner.model_fields:
-            found = inner.model_fields[step]
-            annotation, needed = found.annotation, found.is_required()
-        else:
-            return None
-    return annotation if needed else None
+    found = field_at(model, path) if path and isinstance(path[-1], str) else None
+    return found.annotation if found and found.is_required() else None
 
 
 def _stand_in(annotation: Any, name: str, root: Node, path: Path) -> Node:
