@@ -1,7 +1,7 @@
 """The encodings of Vietnamese from before Unicode, as they look when read as Windows-1252.
 
-TCVN3 is TCVN 5712:1993, VN3 (the fonts .VnTime); VNI is that of the fonts VNI-Times. Both tables are those of UniKey's
-vnconv and of vietunicode.sourceforge.net/charset; TCVN3's agrees with the `TCVN` of iconv.
+TCVN3 is TCVN 5712:1993, VN3 (the fonts .VnTime); VNI is that of the fonts VNI-Times. Both tables agree with those of
+UniKey, TCVN3's also with the `TCVN` of iconv.
 """
 
 import re
@@ -10,8 +10,15 @@ from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import normalize
 
-# What Windows-1252 has no character for, and what it cannot have come from.
-_NEVER: Final = "\x80-\x9f\u0100-\u02c5\u0300-\u036f\u1e00-\u1eff"
+_UNDEFINED: Final = b"\x81\x8d\x8f\x90\x9d"
+# Every byte as an editor takes it for a character; those that Windows-1252 does not define, as Latin-1 does.
+AS_WINDOWS_1252: Final = "".join(
+    chr(byte) if byte in _UNDEFINED else bytes([byte]).decode("cp1252") for byte in range(256)
+)
+# An editor that takes bytes for Latin-1 makes controls of what are quotation marks, dashes and the like everywhere.
+_CONTROLS: Final = {byte: AS_WINDOWS_1252[byte] for byte in range(0x80, 0xA0) if byte not in _UNDEFINED}
+# Letters, marks and pictures that do not come from a byte.
+_NEVER: Final = _UNDEFINED.decode("latin-1") + "\u0100-\u02c5\u02c7-\u02db\u02dd-\u1fff\u20d0-\u20ff\u2c00-\U0010ffff"
 _MARK: Final = re.compile("[\u0300-\u036f]")
 
 _TCVN3: Final = {
@@ -34,8 +41,7 @@ _VNI_SIGNS: Final = "\xa0§«»±²³¼½¾×÷©®µ"
 
 _PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _SMALL: Final = re.compile("[a-z]")
-# A word of capitals only as far as TCVN3 has capitals: HộI, but not Hộ, which may be either.
-_SHOWS_CAPITALS: Final = re.compile(r"(?=[^a-z]*[^\W\d_A-ZĂÂÊÔƠƯĐ])[^\W\d_a-z]+[A-ZĂÂÊÔƠƯĐ][^\W\d_a-z]*")
+_CAPITAL: Final = re.compile("[A-ZĂÂÊÔƠƯĐ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class Legacy:
 
 def _legacy(name: str, letters: dict[int, str], signs: str, touch_up: Callable[[str], str] = str) -> Legacy:
     nothing = "".join(chr(each) for each in range(0xA0, 0x100) if each not in letters and chr(each) not in signs)
-    return Legacy(name, letters, re.compile(f"[{_NEVER}{nothing}]"), touch_up)
+    return Legacy(name, letters | _CONTROLS, re.compile(f"[{_NEVER}{nothing}]"), touch_up)
 
 
 def _each(rows: dict[str, str]) -> dict[int, str]:
@@ -71,7 +77,7 @@ def _capitals(text: str) -> str:
 
 def _capitals_of(phrase: str) -> str:
     words = phrase.split(" ")
-    shown = [index for index, word in enumerate(words) if _SHOWS_CAPITALS.fullmatch(word)]
+    shown = [index for index, word in enumerate(words) if _shows_capitals(word)]
     if not shown:
         return phrase
     # A word that may be either is one of capitals between such words, or where no word of small letters follows.
@@ -83,13 +89,16 @@ def _capitals_of(phrase: str) -> str:
     )
 
 
+def _shows_capitals(word: str) -> bool:
+    """Whether this is a word of capitals as far as TCVN3 has capitals: HộI is, but not Hộ, which may be either."""
+    return not _SMALL.search(word) and bool(_CAPITAL.search(word, 1)) and word != word.upper()
+
+
 TCVN3: Final = _legacy("TCVN3 (ABC)", _each(_TCVN3), "\xa0", _capitals)
 VNI: Final = _legacy(
     "VNI",
     _each(_VNI_LETTERS) | {ord(one): marks for both, marks in _VNI_MARKS.items() for one in both},
     _VNI_SIGNS,
 )
-WINDOWS_1258: Final = _legacy(
-    "Windows-1258", {byte: bytes([byte]).decode("cp1258") for byte in range(0xA0, 0x100)}, ""
-)
+WINDOWS_1258: Final = _legacy("Windows-1258", {byte: bytes([byte]).decode("cp1258") for byte in range(0xA0, 0x100)}, "")
 LEGACY: Final = (TCVN3, VNI, WINDOWS_1258)

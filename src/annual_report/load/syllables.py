@@ -30,17 +30,28 @@ _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _OF_STOPPED: Final = re.compile("[\u0301\u0323]")
 # Abbreviations have no vowel: đ (the currency), HĐND, QĐ.
 _ABBREVIATION: Final = re.compile("[bcdđghklmnpqrstvx]+")
-_LONGEST: Final = len("nghiêng") + 1
+_LONGEST: Final = len("nghiêng")
+# Loanwords are often written in one piece: ôtô, kilômét.
+_IN_ONE_PIECE: Final = re.compile(rf"(?:{_ONSET})?(?:{_RHYME})(?:(?:{_ONSET})(?:{_RHYME}))+")
+_LONGEST_IN_ONE_PIECE: Final = 24
 
 
 def is_vietnamese(word: str) -> bool:
     """Whether the letters `word`, in NFC and any case, can be a Vietnamese syllable, or an abbreviation of some."""
-    if len(word) > _LONGEST:
-        return False
     letters = word.lower()
+    if len(word) > _LONGEST or letters != letters.translate(_TONES):
+        return False  # a mark alone, in NFC: on a letter that never bears it
     apart = normalize("NFD", letters)
     untoned = normalize("NFC", apart.translate(_TONES))
     tones = len(apart) - len(apart.translate(_TONES))
     if tones > 1 or not _UNTONED.fullmatch(untoned):
         return not tones and bool(_ABBREVIATION.fullmatch(letters))
     return not _STOPPED.search(untoned) or bool(_OF_STOPPED.search(apart))
+
+
+def is_in_one_piece(word: str) -> bool:
+    """Whether the letters `word`, in NFC and any case, can be several Vietnamese syllables without spaces."""
+    if len(word) > _LONGEST_IN_ONE_PIECE:
+        return False
+    untoned = normalize("NFC", normalize("NFD", word.lower()).translate(_TONES))
+    return bool(_IN_ONE_PIECE.fullmatch(untoned))
