@@ -1,13 +1,14 @@
 """Diagnostics that the tests of printers for programs share, ordinary and hostile."""
 
+from diagnostics.ruling import rule
 from hypothesis import strategies as st
 
-from annual_report.diagnostics import Diagnostic, Edit, Rule, Severity, Source, Span, whole_file
+from annual_report.diagnostics import Diagnostic, Edit, Severity, Source, Span, whole_file
 from annual_report.language import message
 
 REPORT = Source("data/2020/report.yaml", "period: 2020\nsectons:\n  - titel: Kết quả 🎉 {lóp}\n")
-MISSPELT = Rule("misspelt-key", title="a key that is not known", explanation="What stands below {{it}} is not read.")
-UNKNOWN = Rule("unknown-name", Severity.WARNING)
+MISSPELT = rule("misspelt-key", title="a key that is not known", explanation="What stands below {{it}} is not read.")
+UNKNOWN = rule("unknown-name", Severity.WARNING)
 HOSTILE = "\x1b[31m,:: 100%\r\n::error::{0} [đây](http://example.com)\x9b\u202e\u2028"
 
 # Any text, also with what Python makes of bytes in a file's name that are no UTF-8.

@@ -69,17 +69,13 @@ def test_nothing_wrong_is_a_run_without_results() -> None:
 def test_the_tool_names_itself_and_its_rules_once_by_name() -> None:
     driver = run_of(UNKNOWN_NAME, MISSPELT_KEY, SEVERAL_LINES)["tool"]["driver"]
     assert (driver["name"], driver["version"]) == ("annual-report", __version__)
-    explanation = {"text": "What stands below {{it}} is not read."}
-    assert driver["rules"] == [
-        {
-            "id": MISSPELT.name,
-            "shortDescription": {"text": "a key that is not known"},
-            "fullDescription": explanation,
-            "help": explanation,
-            "defaultConfiguration": {"level": "error"},
-        },
-        {"id": UNKNOWN.name, "defaultConfiguration": {"level": "warning"}},
+    assert [(each["id"], each["defaultConfiguration"]["level"]) for each in driver["rules"]] == [
+        (MISSPELT.name, "error"),
+        (UNKNOWN.name, "warning"),
     ]
+    misspelt, explanation = driver["rules"][0], {"text": "What stands below {{it}} is not read."}
+    assert misspelt["shortDescription"] == {"text": "a key that is not known"}
+    assert misspelt["fullDescription"] == misspelt["help"] == explanation
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

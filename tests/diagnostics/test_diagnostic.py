@@ -1,11 +1,13 @@
 """Diagnostics in order, each cause once."""
 
-from annual_report.diagnostics import Diagnostic, Rule, Severity, Source, Span, in_order
+from diagnostics.ruling import rule
+
+from annual_report.diagnostics import Diagnostic, Severity, Source, Span, in_order
 from annual_report.language import message
 
 
-def at(name: str, line: int, column: int, rule: str = "bad-id", text: str = "x") -> Diagnostic:
-    return Diagnostic(Rule(rule), message(text), Span(Source(name, ""), line, column, line, column + 1))
+def at(name: str, line: int, column: int, broken: str = "bad-id", text: str = "x") -> Diagnostic:
+    return Diagnostic(rule(broken), message(text), Span(Source(name, ""), line, column, line, column + 1))
 
 
 def test_diagnostics_stand_by_file_line_and_column() -> None:
@@ -15,7 +17,12 @@ def test_diagnostics_stand_by_file_line_and_column() -> None:
 
 
 def test_each_cause_is_told_once() -> None:
-    found = [at("a.yaml", 1, 1), at("a.yaml", 1, 1), at("a.yaml", 1, 1, rule="bad-date"), at("a.yaml", 1, 1, text="y")]
+    found = [
+        at("a.yaml", 1, 1),
+        at("a.yaml", 1, 1),
+        at("a.yaml", 1, 1, broken="bad-date"),
+        at("a.yaml", 1, 1, text="y"),
+    ]
     assert [(each.rule.name, each.message.text) for each in in_order(found)] == [
         ("bad-id", "x"),
         ("bad-date", "x"),
@@ -25,5 +32,5 @@ def test_each_cause_is_told_once() -> None:
 
 def test_only_errors_stop_a_build() -> None:
     span = Span(Source("a.yaml", ""), 1, 1, 1, 1)
-    assert Diagnostic(Rule("a"), message("x"), span).is_error
-    assert not Diagnostic(Rule("a", Severity.WARNING), message("x"), span).is_error
+    assert Diagnostic(rule("a"), message("x"), span).is_error
+    assert not Diagnostic(rule("a", Severity.WARNING), message("x"), span).is_error

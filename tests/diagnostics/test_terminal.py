@@ -4,12 +4,13 @@ from io import StringIO
 from textwrap import dedent
 
 import pytest
+from diagnostics.ruling import rule
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from annual_report.diagnostics import Diagnostic, Rule, Severity, Source, Span
+from annual_report.diagnostics import Diagnostic, Severity, Source, Span
 from annual_report.diagnostics.terminal import print_diagnostics
 from annual_report.language import Language, Message, message
 
@@ -32,7 +33,7 @@ def found(line: str, word: str, text: Message, **more: Message) -> Diagnostic:
     source = Source("data/2020/report.yaml", "\n" * 8 + line + "\n")
     place = Span(source, 9, 1, 9, len(line) + 1).narrowed(word)
     notes = (more["note"],) if "note" in more else ()
-    return Diagnostic(Rule("unknown-name"), text, place, notes, more.get("fix"))
+    return Diagnostic(rule("unknown-name"), text, place, notes, more.get("fix"))
 
 
 UNKNOWN = message("nothing is named “{name}”", name="lóp")
@@ -121,17 +122,17 @@ def test_long_words_are_wrapped_and_indented() -> None:
 
 def test_span_over_several_lines_is_underlined_to_the_end_of_its_first() -> None:
     source = Source("a.yaml", "a: “b\n  c”\n")
-    shown = printed(Diagnostic(Rule("a"), UNKNOWN, Span(source, 1, 4, 2, 5))).splitlines()
+    shown = printed(Diagnostic(rule("a"), UNKNOWN, Span(source, 1, 4, 2, 5))).splitlines()
     assert shown[2:5] == ["  |", "1 | a: “b", "  |    ^^"]
 
 
 def test_place_behind_the_line_has_one_caret() -> None:
-    shown = printed(Diagnostic(Rule("a"), UNKNOWN, Span(Source("a.yaml", "a:\n"), 1, 3, 1, 4))).splitlines()
+    shown = printed(Diagnostic(rule("a"), UNKNOWN, Span(Source("a.yaml", "a:\n"), 1, 3, 1, 4))).splitlines()
     assert shown[3:5] == ["1 | a:", "  |   ^"]
 
 
 def test_empty_line_is_not_shown() -> None:
-    shown = printed(Diagnostic(Rule("a"), UNKNOWN, Span(Source("a.yaml", ""), 1, 1, 1, 1))).splitlines()
+    shown = printed(Diagnostic(rule("a"), UNKNOWN, Span(Source("a.yaml", ""), 1, 1, 1, 1))).splitlines()
     assert shown == ["lỗi[a]: không có gì mang tên “lóp”", " --> a.yaml:1:1", "", "1 lỗi, 0 cảnh báo"]
 
 
@@ -155,7 +156,7 @@ def test_brackets_are_no_markup() -> None:
 @pytest.mark.parametrize(("language", "said"), [("vi", "1 lỗi, 2 cảnh báo"), ("en", "1 error(s), 2 warning(s)")])
 def test_summary_counts(language: Language, said: str) -> None:
     error = found("a: b", "b", UNKNOWN)
-    warning = Diagnostic(Rule("b", Severity.WARNING), UNKNOWN, error.span)
+    warning = Diagnostic(rule("b", Severity.WARNING), UNKNOWN, error.span)
     shown = printed(error, warning, warning, language=language)
     assert shown.splitlines()[-1] == said
     assert shown.count("cảnh báo[b]" if language == "vi" else "warning[b]") == 2
@@ -164,7 +165,7 @@ def test_summary_counts(language: Language, said: str) -> None:
 def test_errors_are_red_and_warnings_yellow() -> None:
     error = found("a: b", "b", UNKNOWN)
     assert "\x1b[1;31m" in printed(error, colour=True)
-    assert "\x1b[1;33m" in printed(Diagnostic(Rule("b", Severity.WARNING), UNKNOWN, error.span), colour=True)
+    assert "\x1b[1;33m" in printed(Diagnostic(rule("b", Severity.WARNING), UNKNOWN, error.span), colour=True)
 
 
 def test_no_color_leaves_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,7 +182,7 @@ def test_carets_stand_under_the_word(line: str, data: st.DataObject, width: int)
     end = data.draw(st.integers(start + 1, min(len(line), start + 20)))
     marked = line[:start] + "Z" * (end - start) + line[end:]
     span = Span(Source("a.yaml", marked), 1, start + 1, 1, end + 1)
-    source, carets = printed(Diagnostic(Rule("a"), message("x"), span), language="en", width=width).splitlines()[3:5]
+    source, carets = printed(Diagnostic(rule("a"), message("x"), span), language="en", width=width).splitlines()[3:5]
     assert cell_len(source) <= width
     assert cell_len(carets) <= width
     before = carets.index("^")

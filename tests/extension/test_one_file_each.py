@@ -71,6 +71,7 @@ def test_check(extended: Extended) -> None:
     assert "warning[title-ends-with-stop]" in found.stderr
     assert "data/2020/report.yaml:8:12" in found.stderr
     assert found.returncode == 0
+    assert "Kết quả hoạt động." in extended.run("explain", "title-ends-with-stop").stdout
 
 
 def test_regulation(extended: Extended) -> None:

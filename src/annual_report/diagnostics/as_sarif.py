@@ -47,7 +47,7 @@ def as_sarif(diagnostics: Sequence[Diagnostic], language: Language, folder: str 
 
 def _rule(rule: Rule, language: Language) -> dict[str, object]:
     texts = {"shortDescription": rule.title, "fullDescription": rule.explanation, "help": rule.explanation}
-    descriptions = {name: _text(message(text).say(language)) for name, text in texts.items() if text}
+    descriptions = {name: _text(message(text).say(language)) for name, text in texts.items()}
     return {"id": rule.name, **descriptions, "defaultConfiguration": {"level": rule.severity.value}}
 
 

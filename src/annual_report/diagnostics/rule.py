@@ -48,10 +48,10 @@ class Rule:
     name: str
     severity: Severity = Severity.ERROR
     _: KW_ONLY
-    title: str = ""
-    explanation: str = ""
-    wrong: Sample = Sample("")
-    right: Sample = Sample("")
+    title: str
+    explanation: str
+    wrong: Sample
+    right: Sample
     judgement: bool = False
 
     @property

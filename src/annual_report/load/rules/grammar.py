@@ -9,10 +9,9 @@ YAML_SYNTAX: Final = Rule(
     "yaml-syntax",
     title=N_("a line breaks the rules of YAML"),
     explanation=N_(
-        "From here on the program cannot tell what belongs to what, so it stops reading. Look for a space missing "
-        "behind a colon, an indentation that does not match, a Tab, or a quotation mark that is not closed. A text "
-        "that has a colon and a space in it, or begins with one of [ {{ > | @ & * ! %, is put between double "
-        "quotes."
+        "The program cannot tell here what belongs to what. Look for a space missing behind a colon, an "
+        "indentation that does not match, a Tab, or a quotation mark that is not closed. A text that has a colon "
+        "and a space in it, or begins with one of [ {{ > | @ & * ! %, is put between double quotes."
     ),
     wrong=Sample("""\
 sections:
