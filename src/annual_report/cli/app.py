@@ -12,6 +12,7 @@ from annual_report.cli.check import check_command
 from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
 from annual_report.cli.init import init_command
+from annual_report.cli.schema import schema_command
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, translator
 
 # What the argument parser asks Python's gettext for; marked here so that the catalogue has it.
@@ -76,6 +77,9 @@ def make_app(language: Language) -> typer.Typer:
     )
     app.command("explain", help=say(N_("Explains a rule: why it is there, and what to write instead.")))(
         explain_command(language)
+    )
+    app.command("schema", help=say(N_("Prints what editors need to check data files and to explain their keys.")))(
+        schema_command(language)
     )
     return app
 

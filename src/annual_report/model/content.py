@@ -76,12 +76,13 @@ class Activity(Identified, Sourced, Dated):
         ),
     ]
     type: Annotated[
-        ActivityType, About(N_("Type"), N_("Of what kind it is; blank means other (khác). It is not printed."))
+        ActivityType,
+        About(N_("Kind of activity"), N_("Of what kind it is; blank means other (khác). It is not printed.")),
     ] = "other"
     place: Annotated[
         Text | None,
         About(
-            N_("Place"),
+            N_("Venue"),
             N_("Where it was: printed at {place} of its text; blank: nothing is said of it."),
             ("hội trường Hội Mẫu", "Trung tâm Hội nghị tỉnh Mẫu"),
         ),

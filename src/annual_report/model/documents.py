@@ -22,7 +22,7 @@ class CitedDocument(Identified, Sourced):
     type: Annotated[
         Text,
         About(
-            N_("Type"),
+            N_("Document type"),
             N_("The type of the document; {ke-hoach} in texts begins with it, {ke-hoach.loai} is it alone."),
             ("Kế hoạch", "Quyết định"),
         ),
@@ -30,7 +30,7 @@ class CitedDocument(Identified, Sourced):
     number: Annotated[
         Text | None,
         About(
-            N_("Number"),
+            N_("Number and sign"),
             N_("Its number and sign as they stand on it; blank where not known."),
             ("45/KH-UBND", "45-KH/TU"),
         ),
@@ -50,7 +50,7 @@ class CitedDocument(Identified, Sourced):
     title: Annotated[
         Text | None,
         About(
-            N_("Title"),
+            N_("Subject"),
             N_("What it is about, printed at the end of its name; blank where not known."),
             ("về phát triển khoa học", "về việc tổ chức Hội thi"),
         ),

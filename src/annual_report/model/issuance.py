@@ -179,7 +179,7 @@ class Issuance(Model):
     type: Annotated[
         Text,
         BeforeValidator(Choice({name: name for name in DOCUMENT_TYPES})),
-        About(N_("Type"), N_("The type of the document, printed as its title; blank means báo cáo.")),
+        About(N_("Document type"), N_("The type of the document, printed as its title; blank means báo cáo.")),
     ] = "báo cáo"
     number: Annotated[
         int | None,

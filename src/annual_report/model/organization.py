@@ -171,4 +171,10 @@ class Organization(Model):
         ),
     ] = None
     source: KnownFrom = None
-    rules: dict[str, Annotated[RuleLevel, BeforeValidator(Choice(RULE_LEVELS))]] = Field(default_factory=dict)
+    rules: Annotated[
+        dict[str, Annotated[RuleLevel, BeforeValidator(Choice(RULE_LEVELS))]],
+        About(
+            N_("Rules"),
+            N_("Rules by name, each off (tắt), a warning (cảnh báo) or an error (lỗi); blank: all as they come."),
+        ),
+    ] = Field(default_factory=dict)

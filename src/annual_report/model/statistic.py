@@ -182,7 +182,9 @@ class Statistic(Identified, Sourced):
     ] = None
     parts: Annotated[
         Parts | None,
-        About(N_("Parts"), N_("What the figure is made of, printed as lines below it in the table; blank: not told.")),
+        About(
+            N_("Breakdown"), N_("What the figure is made of, printed as lines below it in the table; blank: not told.")
+        ),
     ] = None
     prizes: Annotated[
         Prizes | None,

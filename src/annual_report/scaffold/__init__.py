@@ -1,9 +1,13 @@
 """The workspace that a new organisation begins with: data of an openly invented body, commented in two languages."""
 
 from pathlib import Path
+from typing import Final
 
 from annual_report.language import Language
 from annual_report.publish import write_files
+from annual_report.schema import schema_files
+
+SCHEMAS: Final = "data/schema"  # where the first lines of the samples say that they are
 
 
 class FolderNotEmptyError(FileExistsError):
@@ -23,7 +27,9 @@ def write_scaffold(folder: Path, year: int, language: Language) -> list[Path]:
         target = folder / _dated(str(sample.relative_to(samples)), year)
         write_files(target.parent, {target.name: _dated(sample.read_text("utf-8"), year).encode()})
         written.append(target)
-    return written
+    schemas = schema_files(language)
+    write_files(folder / SCHEMAS, schemas)
+    return [*written, *(folder / SCHEMAS / name for name in schemas)]
 
 
 def _dated(text: str, year: int) -> str:
