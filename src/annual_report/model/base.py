@@ -34,7 +34,7 @@ BAD_CHOICE: Final = Rule(
     title=N_("a word is none of those to choose from"),
     explanation=N_(
         "This key takes one of a few words, since the program acts on it: the status, for example, decides whether "
-        "“DỰ THẢO” is printed. The message names the words; take the one that fits best."
+        "“DỰ THẢO” is printed. The message names the nearest of them, or all; take the one that fits best."
     ),
     wrong=Sample("""\
 issuance:

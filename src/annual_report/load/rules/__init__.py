@@ -6,6 +6,7 @@ from annual_report.load.rules.files import (
     FILE_OUTSIDE,
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
+    LEGACY_ENCODING,
     TEXT_NOT_NFC,
 )
 from annual_report.load.rules.grammar import (
@@ -30,6 +31,7 @@ __all__ = [
     "FILE_TOO_LARGE",
     "FILE_UNREADABLE",
     "KEY_NOT_TEXT",
+    "LEGACY_ENCODING",
     "MISSING_KEY",
     "NESTING_TOO_DEEP",
     "SEVERAL_DOCUMENTS",

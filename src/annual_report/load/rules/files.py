@@ -46,6 +46,18 @@ FILE_ENCODING: Final = Rule(
     wrong=Sample("introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n", encoding="utf-16"),
     right=Sample("introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n"),
 )
+LEGACY_ENCODING: Final = Rule(
+    "legacy-encoding",
+    title=N_("a text is written in an old encoding"),
+    explanation=N_(
+        "The letters were typed or copied in an encoding from before Unicode (TCVN3 with the fonts .VnTime, VNI with "
+        "the fonts VNI-Times, Windows-1258), or converted twice. They look right in the old font alone and would be "
+        "printed as signs like “Liªn hiÖp”. Convert the text to Unicode, with UniKey for example."
+    ),
+    wrong=Sample("introduction: N¨m 2017, Héi MÉu ®· hoµn thµnh nhiÖm vô ®­îc giao.\n"),
+    right=Sample("introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n"),
+    judgement=True,
+)
 TEXT_NOT_NFC: Final = Rule(
     "text-not-nfc",
     Severity.WARNING,
