@@ -76,4 +76,7 @@ def _change(workspace: Workspace, name: str, text: str, mended: int) -> Change:
 
 
 def _lines(data: bytes) -> list[str]:
+    """The lines of a text; none of what is in an encoding that cannot be shown."""
+    if b"\0" in data:
+        return []
     return data.removeprefix(BOM_UTF8).decode(errors="replace").splitlines()

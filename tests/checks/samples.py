@@ -161,6 +161,15 @@ BAD: dict[str, list[Text]] = {
         statistic("value: 1/2", "target: ▸3/2", "previous: ▸4/3"),
         statistic("value: 5", "parts: {complete: không, items: [{label: A, value: ▸62/40}]}"),
     ],
+    "count-with-fraction": [
+        members(opening="▸100,5", closing="1,0"),
+        statistic("value: 12", 'prizes: {first: ▸"hơn 1,5"}'),
+        statistic("value: ▸40,5/62"),
+        section(
+            "commendations:",
+            "  - {id: a, form: A, text: a, groups: 1, individuals: ▸1,5-2}".replace("1,5-2", '"1,5-2"'),
+        ),
+    ],
     "ratio-of-nothing": [statistic("value: ▸0/0")],
     "addressees-not-printed": [
         issued("regulation: tt01-2011", "▸addressees: [Ủy ban]"),
@@ -384,6 +393,11 @@ GOOD: dict[str, list[Text]] = {
         statistic("prizes: {first: 1}"),
     ],
     "ratio-exceeds-total": [statistic("value: 40/62"), statistic("value: 62/62"), statistic("value: 0/5")],
+    "count-with-fraction": [
+        members(opening="100", closing="hơn 1000"),
+        statistic('value: "12,5"', "prizes: {first: 1, second: có}"),
+        section("commendations:", "  - {id: a, form: A, text: a, groups: có, individuals: 1 tỷ đồng}"),
+    ],
     "ratio-of-nothing": [statistic("value: 0/1"), statistic("value: không có")],
     "addressees-not-printed": [
         issued("addressees: [Ủy ban]"),

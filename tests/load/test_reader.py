@@ -44,7 +44,7 @@ def test_byte_order_marks_and_line_ends_do_not_matter(tmp_path: Path, mark: byte
     ("data", "place"),
     [
         (REPORT.encode("utf-16"), "1:1"),
-        (b"p\0e\0r\0i\0o\0d\0", "1:2"),
+        (b"p\0e\0r\0i\0o\0d\0", "1:1"),
         (b"\xff", "1:1"),
         (LATIN, "2:5"),
         (BOM + LATIN, "2:5"),

@@ -1,5 +1,6 @@
 """`annual-report check`: checks the data, and mends what can be mended safely where that is wanted."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -89,11 +90,12 @@ def _mended(screen: Screen, workspace: "Workspace", periods: Sequence[str]) -> "
 
 def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str]) -> int:
     """Shows what mending would change; the exit status says whether there is anything, or an error that stays."""
+    from annual_report.diagnostics.said import harmless
     from annual_report.fixing import fixed
 
     done = fixed(workspace, periods)
     for change in done.changes:
-        typer.echo(change.diff, nl=False)
+        typer.echo(harmless(change.diff) if sys.stdout.isatty() else change.diff, nl=False)
     if not done.changes:
         screen.say(message(N_("There is nothing that --fix could mend.")))
     return PROBLEMS_IN_DATA if done.changes or not all(each.sound for each in done.checked.values()) else FINE

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final
 
 from annual_report.diagnostics.source import lines_of
+from annual_report.load.characters import ODD
 from annual_report.load.legacy import AS_WINDOWS_1252, LEGACY, Legacy
 from annual_report.load.syllables import is_in_one_piece, is_vietnamese
 
@@ -31,8 +32,6 @@ _SAMPLE_LINES: Final = 2000
 _SAMPLE_OF_LINE: Final = 2000
 _LONGEST_WORD: Final = 24
 
-# Characters of Windows-1252 that Vietnamese does not use: no disguise is without any.
-_ODD: Final = re.compile("[\x80-\x9f¡-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 _WORD: Final = re.compile("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 # The word for yes in data files, which TCVN3 would have for "cú".
 _YES: Final = "có"
@@ -56,7 +55,7 @@ class Disguise:
 
 def seen_through(text: str, *, throughout: bool = False) -> Disguise | None:
     """What `text` is in disguise; None if it is in none. Where it must be so `throughout`, no line of it is genuine."""
-    if not _ODD.search(text):
+    if not ODD.search(text):
         return None
     return (None if throughout else _twice(text)) or _in_legacy(text, throughout=throughout)
 
@@ -68,7 +67,7 @@ def _twice(text: str) -> Disguise | None:
         return None
     once, count = _SEQUENCE.subn(lambda match: said[match[0]], text)
     left = _SEQUENCE.sub("", text)
-    if _MAJORITY * len(_ODD.findall(left)) > count:
+    if _MAJORITY * len(ODD.findall(left)) > count:
         return None
     first = next(match.start() for match in _SEQUENCE.finditer(text) if said[match[0]])
     certain = all(said.values()) and not (_BROKEN_SEQUENCE.search(left) or _SEQUENCE.search(once))
@@ -94,7 +93,7 @@ def _in_legacy(text: str, *, throughout: bool) -> Disguise | None:
 def _likeliest(lines: Iterable[str]) -> Legacy | None:
     """The encoding that most different words speak for; None where too few do."""
     judges = [_Judge(legacy) for legacy in LEGACY]
-    for line in islice(filter(_ODD.search, lines), _SAMPLE_LINES):
+    for line in islice(filter(ODD.search, lines), _SAMPLE_LINES):
         for judge in judges:
             judge.hear(line[:_SAMPLE_OF_LINE])
         if len(judges[0].verdicts) > _SAMPLE_WORDS:

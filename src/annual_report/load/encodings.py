@@ -4,9 +4,9 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, charmap_decode
 from dataclasses import dataclass
 from typing import Final
-from unicodedata import normalize
 
 from annual_report.diagnostics.source import lines_of
+from annual_report.load.characters import composed
 from annual_report.load.disguises import seen_through
 from annual_report.load.legacy import AS_WINDOWS_1252
 
@@ -48,9 +48,6 @@ _MARKS: Final = (
 )
 _LATIN: Final = re.compile("[\t\n\r -~\xa0-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u22ff\ufeff]")
 _CONTROL: Final = re.compile("[\0-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
-# More marks in a row than any writing has (Unicode Standard Annex 15, "stream-safe"): putting them in order takes as
-# long as the square of their number.
-_PILE_OF_MARKS: Final = re.compile("[^\\w\\s\0-\xff\u2000-\u20cf\u2100-\u2bff\u3000-\u3029\U0001f000-\U0001faff]{31}")
 
 
 def recognised(data: bytes) -> Foreign | None:
@@ -68,7 +65,7 @@ def recognised(data: bytes) -> Foreign | None:
     if found is None:
         return None
     certain = found.text if len(text) <= _MOST else None
-    return Foreign(found.name, certain and _composed(certain), *_place(text, found.at))
+    return Foreign(found.name, certain and composed(certain), *_place(text, found.at))
 
 
 def _wide(data: bytes) -> Foreign | None:
@@ -89,7 +86,7 @@ def _text(data: bytes, codec: str) -> str | None:
         text = data.decode(codec).removeprefix("\ufeff")
     except UnicodeDecodeError:
         return None
-    return None if _CONTROL.search(text) else _composed(text)
+    return None if _CONTROL.search(text) else composed(text)
 
 
 def _not_utf_8(data: bytes, first: int) -> Foreign:
@@ -123,9 +120,4 @@ def _is_damaged(data: bytes) -> bool:
 def _place(text: str, at: int) -> tuple[int, int]:
     """Line and column in NFC of the character at `at`."""
     *above, beside = lines_of(text[:at])
-    return len(above) + 1, len(_composed(beside) or beside) + 1
-
-
-def _composed(text: str) -> str | None:
-    """`text` in NFC; None where that would take too long."""
-    return None if _PILE_OF_MARKS.search(text) else normalize("NFC", text)
+    return len(above) + 1, len(composed(beside) or beside) + 1

@@ -1,15 +1,15 @@
 """A file's bytes to text: Unicode in UTF-8 and nothing else, with every letter in one piece."""
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8
 from errno import ENODEV
 from pathlib import Path
 from typing import Final
-from unicodedata import normalize
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
-from annual_report.load.rules import FILE_ENCODING, FILE_TOO_LARGE, FILE_UNREADABLE, TEXT_NOT_NFC
+from annual_report.load.characters import ODD, composed
+from annual_report.load.rules import FILE_TOO_LARGE, FILE_UNREADABLE, TEXT_NOT_NFC
 
 MAX_BYTES: Final = 4 * 1024 * 1024
 
@@ -39,28 +39,29 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
 
 
 def _decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
-    data = data.removeprefix(BOM_UTF8)
+    """The text of the bytes `data`; a second look is taken only where the first finds something odd."""
+    written = _utf_8(data.removeprefix(BOM_UTF8))
+    text = composed(written) if written is not None else None
+    if written is None or text is None:
+        from annual_report.load.foreign import not_text
+
+        source, told = not_text(data, name)
+        return source, [told]
+    source = Source(name, text)
+    problems = _decomposed(written, source)
+    if ODD.search(text):
+        from annual_report.load.foreign import not_unicode
+
+        problems += not_unicode(data, source)
+    return source, problems
+
+
+def _utf_8(data: bytes) -> str | None:
+    """The text that `data` is in UTF-8; None where it is none, or holds what no text does."""
     try:
-        text = data.decode()
-        if "\0" not in text:
-            source = Source(name, normalize("NFC", text))
-            return source, _decomposed(text, source)
-        before = text[: text.index("\0")]
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode()
-    *above, beside = lines_of(before)
-    line, column = len(above) + 1, len(beside) + 1
-    source = Source(name, data.decode("utf-8", "replace").replace("\0", "�"))
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        source, line, column = Source(name, ""), 1, 1  # its lines would show as garbage
-    return source, [
-        Diagnostic(
-            FILE_ENCODING,
-            message(N_("the file is not text in UTF-8")),
-            Span(source, line, column, line, column + 1),
-            fix=message(N_("save it again with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)")),
-        )
-    ]
+        return None if b"\0" in data else data.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _decomposed(text: str, source: Source) -> list[Diagnostic]:

@@ -29,7 +29,7 @@ def load_report(path: Path, name: str, text: str | None = None) -> Loaded[Report
 
 def _load(path: Path, name: str, text: str | None, model: type[M]) -> Loaded[M]:
     source, problems = read_source(path, name) if text is None else (Source(name, text), [])
-    if any(each.is_error for each in problems):
+    if any(each.is_error and not each.rule.waivable for each in problems):
         return Loaded(source, None, diagnostics=tuple(problems))
     root, wrong = read_yaml(source)
     if root is None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
-from unicodedata import normalize
 
 import yaml
 
 from annual_report.diagnostics import Diagnostic, Rule, Source, Span, edited, whole_file
 from annual_report.language import N_, message
+from annual_report.load.characters import composed
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, size
 from annual_report.load.rules import (
     CONTROL_CHARACTER,
@@ -164,16 +164,16 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if event.style in {"'", '"'}:
                 self.last_quoted = span
-            text = normalize("NFC", event.value)
-            if _CONTROL.search(text):
+            text = composed(event.value)
+            if text is None or _CONTROL.search(text):
                 self._report(
                     CONTROL_CHARACTER,
                     N_("the text holds a sign that is none of writing"),
                     N_("take the sign that begins with \\ out, or put \\\\ in place of \\"),
                     span,
                 )
-            left_blank = not text and bool(event.implicit[0])
-            return Scalar(text, span, blank=left_blank or self._is_more_than_digit(event, span))
+            left_blank = not event.value and bool(event.implicit[0])
+            return Scalar(text or "", span, blank=left_blank or self._is_more_than_digit(event, span))
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), span)
         return Mapping({key.text: (key, value) for key, value in self._entries(depth)}, span)

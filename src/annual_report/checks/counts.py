@@ -1,0 +1,73 @@
+"""Counts: whole numbers where people and things are counted."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, message
+from annual_report.model.base import Model
+from annual_report.model.content import Commendation
+from annual_report.model.figures import Figure
+from annual_report.model.figures.ratio import Ratio
+from annual_report.model.statistic import Membership, Prizes
+
+# The keys under which people and things are counted, by the model that has them.
+_COUNTED: Final[dict[type, tuple[str, ...]]] = {
+    Commendation: ("groups", "individuals"),
+    Membership: ("opening", "admitted", "left", "closing"),
+    Prizes: tuple(Prizes.model_fields),
+}
+
+
+@check(
+    Rule(
+        "count-with-fraction",
+        title=N_("a number of people or things has decimals"),
+        explanation=N_(
+            "There are 12 or 13 certificates, prizes and members, not 12,5. In Vietnamese the comma is the decimal "
+            "mark, so “1,5” is one and a half: for one thousand five hundred write 1500. Of a ratio, too, part and "
+            "whole are counted; a measured quantity such as 12,5 ha is a statistic of its own."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Khen thưởng
+    commendations:
+      - id: giay-khen
+        form: Giấy khen
+        individuals: 12,5
+        text: Hội Mẫu tặng Giấy khen cho các cá nhân.
+"""),
+        right=Sample("""\
+sections:
+  - title: Khen thưởng
+    commendations:
+      - id: giay-khen
+        form: Giấy khen
+        individuals: 12
+        text: Hội Mẫu tặng Giấy khen cho các cá nhân.
+"""),
+        judgement=True,
+    )
+)
+def count_with_fraction(subject: Subject) -> Iterator[Finding]:
+    """Prizes, members, those commended, and the part and whole of a ratio are counted in whole numbers."""
+    for path, thing in subject.each(Model):
+        for key in _COUNTED.get(type(thing), ()):
+            figure = getattr(thing, key)
+            if isinstance(figure, Figure) and figure.dimension == "count" and not _is_whole(figure):
+                yield _finding((*path, key), figure)
+    for path, ratio in subject.each(Ratio):
+        if any(number != number.to_integral() for number in (ratio.part, ratio.whole)):
+            yield _finding(path, ratio)
+
+
+def _is_whole(figure: Figure) -> bool:
+    interval = figure.interval()
+    return all(end is None or Fraction(end).denominator == 1 for end in (interval.low, interval.high))
+
+
+def _finding(path: tuple[str | int, ...], figure: Figure) -> Finding:
+    what = message(N_("{figure} is no number of people or things: these are whole"), figure=figure)
+    return Finding(path, what, message(N_("write the whole number; the comma is the decimal mark")))
