@@ -39,9 +39,10 @@ FILE_ENCODING: Final = Rule(
     "file-encoding",
     title=N_("a file is not saved as UTF-8"),
     explanation=N_(
-        "Read in another encoding, Vietnamese letters become garbage, so the file is not read at all. Save it "
-        "again with the encoding UTF-8. Letters that are wrong even then were typed in an old encoding (TCVN3, "
-        "VNI): convert them, with UniKey for example."
+        "Read in another encoding, Vietnamese letters become garbage, so such a file is not read as it is. The "
+        "message names the encoding if it can be told. Save the file again as UTF-8; where nothing is doubtful, "
+        "“annual-report check --fix” does it for you. From a Word or Excel file, copy the contents into a plain "
+        "text file."
     ),
     wrong=Sample("introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n", encoding="utf-16"),
     right=Sample("introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n"),
