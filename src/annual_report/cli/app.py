@@ -63,10 +63,10 @@ def make_app(language: Language) -> typer.Typer:
         """Options that stand before the command."""
 
     app.callback()(common)
-    app.command("build", help=say(N_("Makes the documents of the years named, or of the latest.")))(
+    app.command("build", help=say(N_("Makes the documents of the years named (default: the latest).")))(
         build_command(language)
     )
-    app.command("check", help=say(N_("Checks the data of the years named, or of the latest, and writes nothing.")))(
+    app.command("check", help=say(N_("Checks the data of the years named (default: the latest).")))(
         check_command(language)
     )
     app.command("init", help=say(N_("Makes a workspace for another organisation, ready to build.")))(
@@ -78,7 +78,7 @@ def make_app(language: Language) -> typer.Typer:
     app.command("explain", help=say(N_("Explains a rule: why it is there, and what to write instead.")))(
         explain_command(language)
     )
-    app.command("schema", help=say(N_("Prints what editors need to check data files and to explain their keys.")))(
+    app.command("schema", help=say(N_("Prints the schema by which editors check data files.")))(
         schema_command(language)
     )
     return app
