@@ -14,6 +14,9 @@ ALL = os.environ.get("ANNUAL_REPORT_TESTS_ALL") == "1"
 TOOLS: dict[str, Callable[[], bool]] = {
     "needs_java": lambda: bool(shutil.which("java")) and Path(os.environ.get("VNU_JAR", "/nowhere")).is_file(),
     "needs_node": lambda: bool(shutil.which("node")),
+    "needs_language_server": lambda: (
+        bool(shutil.which("node")) and Path(os.environ.get("YAML_LANGUAGE_SERVER", "/nowhere")).is_file()
+    ),
     "needs_browser": lambda: any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")),
     "needs_poppler": lambda: bool(shutil.which("pdftotext")),
 }

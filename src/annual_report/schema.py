@@ -22,7 +22,7 @@ Schema = dict[str, Any]
 FILES: Final[dict[str, type[Model]]] = {"report": Report, "organization": Organization}
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
-_BLANK: Final = {"$ref": "#/$defs/blank"}
+_ANYTHING: Final = ("array", "boolean", "number", "object", "string")
 # What editors look for beside the alternatives of a value, to know what to write below its key.
 _BESIDE_ALTERNATIVES: Final = frozenset({"$ref", "items", "minItems", "additionalProperties"})
 
@@ -40,8 +40,9 @@ def schema_text(name: str, language: Language) -> str:
 def schema(model: type[Model], language: Language) -> Schema:
     """The JSON Schema (draft 2020-12) of a file that writes `model`, its keys explained in `language`.
 
-    It takes whatever the program takes; what the form of a single value cannot tell is left to the program. Beside the
-    keywords of the standard it uses `errorMessage`, which yaml-language-server shows instead of its own English.
+    It takes whatever the program takes (but for a text that is only the word true, false or null, which is no text to
+    editors); what the form of a single value cannot tell is left to the program. Beside the standard's keywords it uses
+    `errorMessage`, which yaml-language-server shows instead of its own English.
     """
     writer = _Writer(language)
     groups: dict[str, Schema] = {}
@@ -52,7 +53,7 @@ def schema(model: type[Model], language: Language) -> Schema:
         "$id": f"urn:annual-report:{model.__name__.lower()}",
         "type": "object",
         **writer.group(model),
-        "$defs": {**groups, **writer.blank()},
+        "$defs": {**groups, "value": {"title": writer.say(N_("value")), "type": list(_ANYTHING)}},
     }
 
 
@@ -87,24 +88,14 @@ class _Writer:
             "additionalProperties": False,
         }
 
-    def blank(self) -> Schema:
-        """What stands behind a key without a value.
-
-        Not `"type": "null"`: editors would offer to write the word null, a text like any other to the program.
-        """
-        return {
-            "value": {"title": self.say(N_("value")), "type": ["array", "boolean", "number", "object", "string"]},
-            "blank": {"title": self.say(N_("blank")), "not": {"$ref": "#/$defs/value"}},
-        }
-
     def key(self, field: FieldInfo) -> Schema:
         told, value = about(field), self.value(field.annotation, field.metadata)
-        examples = [_as_yaml_reads(each) for each in told.examples]
+        title, examples = self.say(told.title), [_as_yaml_reads(each) for each in told.examples]
         return {
-            "title": self.say(told.title),
+            "title": title,
             "description": self.say(told.description),
             **({"examples": [examples] if "items" in value else examples} if examples else {}),
-            **(value if field.is_required() else _or_blank(value)),
+            **(value if field.is_required() else _or_blank(value, title)),
         }
 
     def value(self, annotation: Any, hints: Sequence[Any]) -> Schema:
@@ -125,7 +116,7 @@ class _Writer:
         return self.scalar(annotation, hints)
 
     def scalar(self, annotation: Any, hints: Sequence[Any]) -> Schema:
-        """What may stand where one text is asked for, of which YAML may have made a number, or a boolean."""
+        """What may stand where one text is asked for; the YAML of editors makes numbers of some."""
         reader = next((each.func for each in hints if isinstance(each, BeforeValidator)), None)
         if isinstance(reader, Choice):
             words = [_as_yaml_reads(word) for word in reader.words]
@@ -151,12 +142,17 @@ class _Writer:
         return self.say(N_("one text is expected here, not a list or a group of keys"))
 
 
-def _or_blank(value: Schema) -> Schema:
-    """`value`, or nothing: the same to the program as if the key were not there."""
+def _or_blank(value: Schema, title: str) -> Schema:
+    """`value`, or none: the same to the program as if the key were not there.
+
+    Said without `"type": "null"`, or editors would offer to write the word null, which is a text to the program. The
+    `title` is what they show over a key without a value.
+    """
+    blank = {"title": title, "not": {"$ref": "#/$defs/value"}}
     if "anyOf" in value:
-        return {"anyOf": [*value["anyOf"], _BLANK]}
+        return {"anyOf": [*value["anyOf"], blank]}
     beside = {name: value[name] for name in value if name in _BESIDE_ALTERNATIVES}
-    return {**beside, "anyOf": [{name: value[name] for name in value if name not in beside}, _BLANK]}
+    return {**beside, "anyOf": [{name: value[name] for name in value if name not in beside}, blank]}
 
 
 def _as_yaml_reads(text: str) -> str | int | bool:
