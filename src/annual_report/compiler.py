@@ -1,22 +1,17 @@
 """The compiler: one period's YAML through load, check, compose, render and publish."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from types import MappingProxyType
-from typing import Final, Literal, TypeVar, get_args
+from typing import Final, Literal, get_args
 
 from annual_report import __version__
-from annual_report.checks import Subject, run_checks
+from annual_report.checking import check_period
 from annual_report.compose.document import Document
 from annual_report.compose.documents import document_kinds
 from annual_report.containment import OutsideWorkspaceError, inside
-from annual_report.diagnostics import Diagnostic, Source, in_order, whole_file
-from annual_report.language import N_, message
-from annual_report.load import Loaded, load_organization, load_report
-from annual_report.load.rules import FILE_OUTSIDE
-from annual_report.model.organization import Organization
-from annual_report.model.report import Report
+from annual_report.diagnostics import Diagnostic, Source
+from annual_report.language import N_
 from annual_report.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
 from annual_report.regulations import regulation_for
 from annual_report.render.engine import PdfEngine
@@ -25,10 +20,8 @@ from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError
 from annual_report.render.photos import photo_data_url
 from annual_report.render.resources import resource_refused
 from annual_report.render.templates import Templates
-from annual_report.rules.settling import settled
-from annual_report.workspace import ORGANIZATION_FILE, Workspace
+from annual_report.workspace import Workspace
 
-T = TypeVar("T")
 Format = Literal["pdf", "html"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 PHOTO_WIDTH: Final = 165.0
@@ -53,37 +46,12 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """One period's data: bound to the model where that was possible, and what is wrong with it."""
-
-    report: Loaded[Report]
-    organization: Loaded[Organization]
-    diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def sound(self) -> bool:
-        """Whether a document can be made of it."""
-        return not any(each.is_error for each in self.diagnostics)
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
     """What came of a build: the files written, what is wrong, and the libraries the machine lacks, if any."""
 
     files: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     missing_library: str | None = None
-
-
-def check_period(workspace: Workspace, key: str, texts: Mapping[str, str] = MappingProxyType({})) -> Checked:
-    """Loads and checks the report of the period `key`; `texts` by file name count instead of what the files hold."""
-    organization = _load(workspace, ORGANIZATION_FILE, texts, load_organization)
-    report = _load(workspace, workspace.report_file(key), texts, load_report)
-    found = [*organization.diagnostics, *report.diagnostics]
-    if report.value is not None:
-        folder = workspace.period_folder(key)
-        found += run_checks(Subject(report.value, report, organization.value, organization, workspace.root, folder))
-    return Checked(report, organization, tuple(in_order(settled(found, organization, (organization, report)))))
 
 
 def build_period(workspace: Workspace, key: str, order: Order, progress: Progress) -> Built:
@@ -163,15 +131,3 @@ class _Build:
         files = {name: inside(folder, str(name)) for name in document.photos}
         self._inputs |= {f"data/{self._key}/{name}": path.read_bytes() for name, path in files.items()}
         return {name: photo_data_url(path, PHOTO_WIDTH) for name, path in files.items()}
-
-
-def _load(
-    workspace: Workspace, name: str, texts: Mapping[str, str], load: Callable[[Path, str, str | None], Loaded[T]]
-) -> Loaded[T]:
-    try:
-        return load(inside(workspace.root, name), name, texts.get(name))
-    except OutsideWorkspaceError:
-        source = Source(name, "")
-        what = message(N_("“{file}” is a link that leads out of the workspace"), file=name)
-        fix = message(N_("put the file itself there"))
-        return Loaded(source, None, diagnostics=(Diagnostic(FILE_OUTSIDE, what, whole_file(source), (), fix),))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from typing import Final
 
-from annual_report.compiler import Checked, check_period
+from annual_report.checking import Checked, check_period
 from annual_report.containment import inside
 from annual_report.diagnostics import Diagnostic, edited, in_order
 from annual_report.publish import write_files

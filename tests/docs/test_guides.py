@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from sample import Sample
 
 import annual_report
+from annual_report.checking import check_period
 from annual_report.checks.photos import MAX_PIXELS
-from annual_report.compiler import check_period
 from annual_report.compose.document import Document, Item
 from annual_report.diagnostics import Diagnostic
 from annual_report.load.files import MAX_BYTES

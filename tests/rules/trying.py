@@ -7,7 +7,8 @@ from unicodedata import normalize
 
 from PIL import Image
 
-from annual_report.compiler import Order, build_period, check_period
+from annual_report.checking import check_period
+from annual_report.compiler import Order, build_period
 from annual_report.diagnostics import ORGANIZATION_FILE, Diagnostic, Sample
 from annual_report.diagnostics.rule import REPORT_FILE
 from annual_report.render.engine import PdfEngine

@@ -20,7 +20,7 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.compiler import Checked
+    from annual_report.checking import Checked
     from annual_report.workspace import Workspace
 
 
@@ -45,7 +45,7 @@ def check_command(language: Language) -> Callable[..., None]:
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
-        from annual_report.compiler import check_period
+        from annual_report.checking import check_period
         from annual_report.diagnostics import in_order
 
         screen = Screen(language, quiet=quiet)

@@ -1,11 +1,12 @@
-"""What the program costs beside what it cannot do without, measured side by side in one run.
+"""What the commands cost beside what they cannot do without, measured side by side in one run.
 
-    .venv/bin/python benchmarks/build.py [rounds]
+    .venv/bin/python benchmarks/commands.py [rounds]
 
 1. `annual-report build 2017` (checks, PDF and HTML) beside bare WeasyPrint that makes the PDF of the same page.
-2. `annual-report --help` beside a Python that does nothing.
+2. `annual-report check 2017` beside that build.
+3. `annual-report --help` beside a Python that does nothing.
 
-Both run by turns (A B A B …), once to warm up and then `rounds` times (9 unless told), so that a machine that slows
+Each pair runs by turns (A B A B …), once to warm up and then `rounds` times (9 unless told), so that a machine that slows
 down slows both. Shown are the medians and their ratio. Exit status 1 says that a ratio is over its limit.
 """
 
@@ -24,6 +25,7 @@ ROOT: Final = Path(__file__).parents[1]
 YEAR: Final = "2017"
 ROUNDS: Final = 9
 BUILD_LIMIT: Final = 1.20
+CHECK_LIMIT: Final = 0.35
 HELP_LIMIT: Final = 12.0
 PROGRAM: Final = (sys.executable, "-m", "annual_report")
 # The same font, so that both have the same to do; and without any font WeasyPrint crashes.
@@ -72,7 +74,7 @@ def compared(ours: Command, bare: Command, rounds: int, limit: float) -> bool:
 
 
 def main(rounds: int) -> int:
-    """Both comparisons; 1 where one is over its limit."""
+    """All comparisons; 1 where one is over its limit."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         build = Command("annual-report build (PDF, HTML)", (*PROGRAM, "build", YEAR, "--output", str(folder)))
@@ -83,6 +85,8 @@ def main(rounds: int) -> int:
         files = (str(page), str(faces), str(folder / "bare.pdf"))
         bare = Command("bare WeasyPrint (PDF of that page)", (sys.executable, "-c", BARE, *files))
         fits = [compared(build, bare, rounds, BUILD_LIMIT)]
+        check = Command("annual-report check", (*PROGRAM, "check", YEAR))
+        fits.append(compared(check, build, rounds, CHECK_LIMIT))
     fits.append(
         compared(
             Command("annual-report --help", (*PROGRAM, "--help")),
