@@ -1,6 +1,7 @@
 """Nodes to model: pydantic decides what fits, and each of its errors becomes a diagnostic at the very token."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 from typing import Final, Generic, TypeVar, get_origin
 
@@ -9,12 +10,12 @@ from pydantic_core import ErrorDetails
 
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.language import N_, Message, message
-from annual_report.load.fields import about_in, field_at, keys_at, model_in
+from annual_report.load.fields import about_in, all_keys, field_at, keys_at, model_in
 from annual_report.load.mending import meant_key, mended
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
-from annual_report.load.rewriting import in_brackets, rewritten
+from annual_report.load.rewriting import listed, rewritten
 from annual_report.load.rules import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, VALUE_MISSING, WRONG_TYPE
-from annual_report.model.base import LIKE, Model
+from annual_report.model.base import BAD_ID, LIKE, Model, slug
 from annual_report.model.refusal import RefusalError
 from annual_report.model.walk import Path
 
@@ -61,9 +62,11 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
     blank = [path for path in blank_keys(root) if path[-1] not in (keys_at(model, path[:-1]) or path)]
     problems = [_unknown_key(path, root, model) for path in blank[:MAX_PROBLEMS]]
     lost: set[str] = set()
+    written = root
     for _round in range(ROUNDS):
         try:
-            return Bound(model.model_validate(plain(root)), root, tuple(problems), frozenset(lost))
+            value = model.model_validate(plain(root))
+            return Bound(value, root, tuple(_told_apart(problems, written)), frozenset(lost))
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=False)
         fresh = _fresh(details, root, model)
@@ -72,7 +75,29 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
             break
         root, gone = mended(root, model, details)
         lost |= gone
-    return Bound(None, root, tuple(problems))
+    return Bound(None, root, tuple(_told_apart(problems, written)))
+
+
+def _told_apart(problems: list[Diagnostic], root: Node) -> Iterator[Diagnostic]:
+    """The problems, less those edits by which two things would come to have one id."""
+    ids: dict[str, set[str]] = {}
+    for text in _ids(root) if any(each.rule is BAD_ID for each in problems) else ():
+        ids.setdefault(slug(text), set()).add(text)
+    for each in problems:
+        taken = each.rule is BAD_ID and len(ids.get(slug(each.span.text), ())) > 1
+        yield replace(each, edits=()) if taken else each
+
+
+def _ids(node: Node) -> Iterator[str]:
+    """What is written as an id in `node`."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _ids(item)
+    elif isinstance(node, Mapping):
+        for name, (_key, value) in node.entries.items():
+            if name == "id" and isinstance(value, Scalar):
+                yield value.text
+            yield from _ids(value)
 
 
 def _fresh(details: list[ErrorDetails], root: Node, model: type[M]) -> list[ErrorDetails]:
@@ -110,7 +135,7 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
         case kind if kind in _WANTED:
             bracketed = kind == "string_type" and _is_bracketed(root, path)
             how = N_("put quotes around a text that begins with [ or {{") if bracketed else _HOW[kind]
-            edits = _as_list(node_at(root, path)) if kind == "tuple_type" else ()
+            edits = _as_list(path, root, model) if kind == "tuple_type" else ()
             return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=message(how), edits=edits)
         case _:
             what = message(N_("the value of “{key}” does not fit"), key=_name(path))
@@ -121,9 +146,18 @@ def _unknown_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
     name, known = str(path[-1]), keys_at(model, path[:-1]) or []
     what = message(N_("the key “{key}” is not known here"), key=name)
     span, meant = locate(root, path, key=True), meant_key(root, model, path)
-    sure = meant is not None and SequenceMatcher(None, name, meant).ratio() >= SURELY_LIKE and span.text == name
-    edits = (Edit(span, meant),) if meant and sure else ()
+    edits = (Edit(span, meant),) if meant and span.text == name and _is_sure(path, meant, root, model) else ()
     return Diagnostic(UNKNOWN_KEY, what, span, fix=_known_key(name, known), edits=edits)
+
+
+def _is_sure(path: Path, meant: str, root: Node, model: type[Model]) -> bool:
+    """Whether the key at `path` can be nothing but a slip of `meant`: neither one of another group, nor one of two."""
+    name, group = str(path[-1]), node_at(root, path[:-1])
+    if name in all_keys() or SequenceMatcher(None, name, meant).ratio() < SURELY_LIKE:
+        return False
+    known = keys_at(model, path[:-1]) or ()
+    strange = [key for key in group.entries if key not in known] if isinstance(group, Mapping) else []
+    return [key for key in strange if meant_key(root, model, (*path[:-1], key)) == meant] == [name]
 
 
 def _known_key(name: str, known: list[str]) -> Message:
@@ -152,11 +186,12 @@ def _name(path: Path) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
-def _as_list(node: Node | None) -> tuple[Edit, ...]:
-    """The edit that makes a list of a text that stands alone where a list is expected."""
-    if not isinstance(node, Scalar) or not node.text or node.span.line != node.span.end_line:
+def _as_list(path: Path, root: Node, model: type[Model]) -> tuple[Edit, ...]:
+    """The edit that makes a list of a text that stands alone where a list of texts is expected."""
+    node, wanted = node_at(root, path), field_at(model, path)
+    if not isinstance(node, Scalar) or wanted is None or model_in(wanted.annotation) is not None:
         return ()
-    return (Edit(node.span, in_brackets(node.text)),)
+    return listed(node)
 
 
 def _is_bracketed(root: Node, path: Path) -> bool:

@@ -1,12 +1,15 @@
 """The fields of a model by the path of their text in a source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from annual_report.model.base import About
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
 from annual_report.model.walk import Path
 
 
@@ -42,3 +45,16 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for each in get_args(annotation) if (found := model_in(each))), None)
+
+
+@cache
+def all_keys() -> frozenset[str]:
+    """Every key that is known anywhere in the two files of a workspace."""
+    return frozenset(_keys_within(Report)) | frozenset(_keys_within(Organization))
+
+
+def _keys_within(model: type[BaseModel]) -> Iterator[str]:
+    for key, field in model.model_fields.items():
+        yield key
+        if (inner := model_in(field.annotation)) is not None:
+            yield from _keys_within(inner)

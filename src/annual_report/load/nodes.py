@@ -13,12 +13,13 @@ from annual_report.model.walk import Path
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value as written; `blank` where a key stands without a value."""
+    """One value as written; `blank` where a key stands without a value, `in_brackets` where a comma would end it."""
 
     text: str
     span: Span
     blank: bool = False
     stand_in: bool = False
+    in_brackets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

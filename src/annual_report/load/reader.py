@@ -88,6 +88,7 @@ class _Builder:
         self._anchored: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
         self._repeated_nodes = 0
+        self._brackets = 0
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Parser)
 
     def document(self) -> Node | None:
@@ -173,7 +174,15 @@ class _Builder:
                     span,
                 )
             left_blank = not event.value and bool(event.implicit[0])
-            return Scalar(text or "", span, blank=left_blank or self._is_more_than_digit(event, span))
+            blank = left_blank or self._is_more_than_digit(event, span)
+            return Scalar(text or "", span, blank, in_brackets=self._brackets > 0)
+        bracketed = bool(getattr(event, "flow_style", False))
+        self._brackets += bracketed
+        node = self._collection(event, span, depth)
+        self._brackets -= bracketed
+        return node
+
+    def _collection(self, event: yaml.Event, span: Span, depth: int) -> Node:
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), span)
         return Mapping({key.text: (key, value) for key, value in self._entries(depth)}, span)

@@ -9,7 +9,7 @@ from yaml.reader import Reader
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
-from annual_report.load.rewriting import quoted
+from annual_report.load.one_way import in_quotes, value_on, with_space
 from annual_report.load.rules import YAML_SYNTAX
 
 BEGINS_LIKE_BLOCK: Final = (
@@ -47,7 +47,6 @@ _BEGINS_WITH_SIGN: Final = N_(
     "this character cannot stand at the beginning of a value (often a tab used for indentation)"
 )
 _MENDED_BY_QUOTES: Final = (_COLON_IN_TEXT, _BEGINS_WITH_SIGN, _BEGINS_LIKE_GROUP[0], BEGINS_LIKE_BLOCK[0])
-_KEY_AND_VALUE: Final = re.compile(r"( *(?:- +)+(?:[a-z_]+: +)?| *[a-z_]+: +)(\S.*?) *")
 
 # What the parser says (libyaml's or PyYAML's words), what it means, what to do.
 _RETOLD: Final = (
@@ -113,17 +112,15 @@ def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) ->
         what, fix = message(_NEVER_CLOSED[0]), message(_NEVER_CLOSED[1])
         return Diagnostic(YAML_SYNTAX, what, place, (note,), fix)
     for line in (context.line + 1 if context else 0, mark.line + 1 if mark else 0, mark.line if mark else 0):
-        if match := _WITHOUT_SPACE.match(source.line(line)):
-            return _space_missing(source, line, match)
+        match = _WITHOUT_SPACE.match(source.line(line))
+        if match and (edits := with_space(error, source, line, match)) is not None:
+            return _space_missing(source, line, match, edits)
     return None
 
 
-def _space_missing(source: Source, line: int, match: re.Match[str]) -> Diagnostic:
+def _space_missing(source: Source, line: int, match: re.Match[str], edits: tuple[Edit, ...]) -> Diagnostic:
     """A colon or dash without the space behind it, `match` being all up to the sign itself."""
     end = match.end()
-    below = source.line(line + 1)
-    indent = len(below) - len(below.lstrip())
-    fits = bool(match[1]) or indent < end or indent == end + 1  # as keys of this entry of a list must stand
     said = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
     written = f"{match[1]}: …" if match[1] else f"- {match.string[end:]}"
     return Diagnostic(
@@ -131,7 +128,7 @@ def _space_missing(source: Source, line: int, match: re.Match[str]) -> Diagnosti
         message(said),
         Span(source, line, end, line, end + 1),
         fix=message(N_("write “{line}”"), line=written),
-        edits=(Edit(Span(source, line, end + 1, line, end + 1), " "),) if fits else (),
+        edits=edits,
     )
 
 
@@ -146,20 +143,10 @@ def _seen_here(error: yaml.YAMLError, source: Source) -> Diagnostic:
         line, column = opening.line + 1, opening.column + 1
     last = len(lines_of(source.text))
     line, column = (line, column) if line <= last else (last, len(source.line(last)) + 1)
-    edits = _in_quotes(source, line) if what in _MENDED_BY_QUOTES else ()
-    at_value = edits and what != _COLON_IN_TEXT
-    place = edits[0].span if at_value else Span(source, line, column, line, column + 1)
+    value = value_on(source, line) if what in _MENDED_BY_QUOTES else None
+    edits = in_quotes(value) if value else ()
+    place = value if value and what != _COLON_IN_TEXT else Span(source, line, column, line, column + 1)
     return Diagnostic(YAML_SYNTAX, message(what), place, fix=message(fix), edits=edits)
-
-
-def _in_quotes(source: Source, line: int) -> tuple[Edit, ...]:
-    """The edit that puts quotes around the value on this line, where it is all of the value and has none yet."""
-    here, below = source.line(line), source.line(line + 1)
-    match = _KEY_AND_VALUE.fullmatch(here)
-    goes_on = below.strip() and len(below) - len(below.lstrip()) > len(here) - len(here.lstrip(" -"))
-    if match is None or goes_on or set(match[2]) & {'"', "\\"} or match[2][0] == "'" or " #" in match[2]:
-        return ()
-    return (Edit(Span(source, line, match.start(2) + 1, line, match.end(2) + 1), quoted(match[2])),)
 
 
 def _not_taken(source: Source) -> tuple[int, int]:

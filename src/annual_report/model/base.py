@@ -148,7 +148,7 @@ def read_id(text: str) -> str:
             BAD_ID,
             message(N_("“{text}” is not an id: ids use a-z without marks, digits and hyphens"), text=text),
             message(N_("write it like this: {id}"), id=meant or "ho-so-tien-si"),
-            Replacement(text, meant) if meant else None,
+            Replacement(text, meant) if _is_only_spelt_so(text, meant) else None,
         )
     return text
 
@@ -157,6 +157,11 @@ def slug(text: str) -> str:
     """An id made of `text`: without marks, its words joined by hyphens; empty where it has no letters."""
     bare = normalize("NFD", text.lower().replace("đ", "d")).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", bare))
+
+
+def _is_only_spelt_so(text: str, meant: str) -> bool:
+    """Whether `text` has every letter and digit of the id `meant`, and nothing that may separate several ids."""
+    return bool(re.fullmatch(r"[\w -]+", text)) and len(re.findall(r"[^\W_]", text)) == len(meant.replace("-", "")) > 0
 
 
 Text = Annotated[str, Field(min_length=1)]

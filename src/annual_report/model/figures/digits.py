@@ -32,7 +32,9 @@ NUMBER: Final = r"\d+(?:[.,]\d+)*"
 
 _PLAIN = re.compile(r"\d{1,15}(,\d{1,9})?")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3}){2,4}(,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}")
-_GROUPED_BY_COMMAS = re.compile(r"\d{1,3}(,\d{3}){2,4}(\.\d{1,9})?|\d{1,3},\d{3}\.\d{1,9}")
+_GROUPED_BY_COMMAS = re.compile(r"(?!0)(\d{1,3}(,\d{3}){2,4}(\.\d{1,9})?|\d{1,3},\d{3}\.\d{1,9})")
+# `1234.567`: a dot too few, or one too many; `0.125` has but one reading.
+_THOUSANDS_PERHAPS = re.compile(r"\d{4,}\.\d{3}")
 _TWO_READINGS = re.compile(r"(?!0)(\d{1,3})[.,](\d{3})")
 
 
@@ -59,11 +61,13 @@ def read_number(text: str) -> Decimal | None:
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if re.fullmatch(r"\d+\.\d+", text):
+        decimal = text.replace(".", ",")
+        certain = _PLAIN.fullmatch(decimal) and not _THOUSANDS_PERHAPS.fullmatch(text)
         raise RefusalError(
             AMBIGUOUS_NUMBER,
             message(N_("“{text}” has a decimal dot"), text=text),
-            message(N_("write {decimal}: Vietnamese uses a decimal comma"), decimal=text.replace(".", ",")),
-            Replacement(text, text.replace(".", ",")),
+            message(N_("write {decimal}: Vietnamese uses a decimal comma"), decimal=decimal),
+            Replacement(text, decimal) if certain else None,
         )
     if _GROUPED_BY_COMMAS.fullmatch(text):
         bare = text.replace(",", "").replace(".", ",")

@@ -6,7 +6,10 @@ from typing import Final
 _DIGITS: Final = {
     "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9
 }  # fmt: skip
-_BEHIND_TENS: Final = {**_DIGITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+# Not "năm": "hai mươi năm" are twenty years, and 25 is "hai mươi lăm".
+_BEHIND_TENS: Final = {name: digit for name, digit in _DIGITS.items() if name != "năm"} | {
+    "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5
+}  # fmt: skip
 _SCALES: Final = {"tỷ": 10**9, "triệu": 10**6, "nghìn": 10**3, "trăm": 100, "mươi": 10}
 _OTHER_NAMES: Final = {"tỉ": "tỷ", "ngàn": "nghìn", "lẻ": "linh"}
 _KNOWN: Final = {*_DIGITS, *_BEHIND_TENS, *_SCALES, "mười", "linh"}
@@ -19,8 +22,8 @@ def number_in_words(text: str) -> tuple[int, str] | None:
     """
     words = [_OTHER_NAMES.get(word, word) for word in text.lower().split()]
     known = next((index for index, word in enumerate(words) if word not in _KNOWN), len(words))
-    number = _read(words[:known])
-    return None if number is None else (number, " ".join(text.split()[known:]))
+    number, rest = _read(words[:known]), " ".join(text.split()[known:])
+    return None if number is None or rest[:1].isdigit() else (number, rest)
 
 
 def in_digits(number: int, counted: str) -> str | None:
@@ -49,7 +52,11 @@ def _read(words: list[str]) -> int | None:
 
 
 def _rest(words: list[str], name: str) -> int | None:
-    """What follows the scale `name`: nothing, less than it, and of one digit only where its place is said."""
+    """What follows the scale `name`: nothing, or less than it, where it is said of what.
+
+    `hai nghìn ba` leaves that open, and so does `một triệu hai trăm`, by which most mean 1.200.000.
+    """
+    large = _SCALES[name] > _SCALES["nghìn"]
     match words:
         case []:
             return 0
@@ -58,6 +65,7 @@ def _rest(words: list[str], name: str) -> int | None:
         case ["linh", word]:
             return _DIGITS.get(word)
         case [_]:
-            return 10 if words == ["mười"] else None
+            return 10 if words == ["mười"] and not large else None
     number = _read(words)
-    return number if number is not None and number < _SCALES[name] else None
+    least = _SCALES["nghìn"] if large else 0
+    return number if number is not None and least <= number < _SCALES[name] else None
