@@ -27,7 +27,7 @@ def wrong(text: str) -> list[str]:
 @pytest.mark.parametrize("regulation", all_regulations(), ids=lambda each: each.id)
 def test_values_lie_in_the_ranges_allowed(regulation: Regulation) -> None:
     measures = [measure for _path, measure in each(regulation, Measure)]
-    assert len(measures) == 9
+    assert len(measures) == 13
     for measure in measures:
         assert measure.least is not None
         assert measure.least <= measure.value <= (measure.most or measure.value)
@@ -78,11 +78,11 @@ def test_what_differs_between_the_two() -> None:
         ("margin_left: {value: 30,", "margin_left: {value: 35.1,", "bad-value margin_left"),
         ("paragraph_gap: {value: 6,", "paragraph_gap: {value: 5,", "bad-value paragraph_gap"),
         ("motto: {size: 14,", "motto: {size: 12,", "bad-value motto"),
-        ("sizes: [11]", "sizes: []", "empty-list sizes"),
+        ("recipients: {size: 11, sizes: [11]", "recipients: {size: 11, sizes: []", "empty-list sizes"),
         ("number_place: top-centre", "number_place: top", "bad-value top"),
         ("margin_top: {value: 20,", "margin_top: {value: hai,", "bad-value hai"),
         ("closing_mark: ./.", "closing_mark: ''", "value-missing ''"),
-        ("  motto:", "  moto:", "unknown-key moto"),
+        ("  motto: {size", "  moto: {size", "unknown-key moto"),
     ],
 )
 def test_unsound_value_is_told(old: str, new: str, found: str) -> None:

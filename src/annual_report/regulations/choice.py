@@ -1,11 +1,15 @@
 """Which regulations there are, and which of them is in force on a day."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from annual_report.diagnostics import Diagnostic
 from annual_report.load.binding import bind
 from annual_report.load.files import read_source
+from annual_report.load.nodes import Mapping, Scalar, node_at
 from annual_report.load.reader import read_yaml
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
@@ -46,10 +50,32 @@ def regulation_for(report: Report, organization: Organization | None) -> Regulat
 
 
 def _read(path: Path) -> Regulation:
+    bound = bind(_tree(path), Regulation)
+    if bound.value is None or bound.problems:
+        raise ValueError(_told(bound.problems))
+    return bound.value
+
+
+def _tree(path: Path) -> Mapping:
+    """What the file writes, over what the regulation writes that it is based on."""
     source, problems = read_source(path, path.name)
     root, more = read_yaml(source)
-    bound = bind(root, Regulation) if root is not None else None
-    found = [*problems, *more, *(bound.problems if bound else ())]
-    if bound is None or bound.value is None or found:
-        raise ValueError("; ".join(f"{each.span.place} {each.message.say('en')}" for each in found))
-    return bound.value
+    if not isinstance(root, Mapping) or problems or more:
+        raise ValueError(_told((*problems, *more)))
+    base = node_at(root, ("based_on",))
+    return _over(_tree(path.with_name(f"{base.text}.yaml")), root) if isinstance(base, Scalar) else root
+
+
+def _over(base: Mapping, own: Mapping) -> Mapping:
+    entries = dict(base.entries)
+    for name, (key, value) in own.entries.items():
+        below = entries[name][1] if name in entries else None
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            entries[name] = (key, _over(below, value))
+        else:
+            entries[name] = (key, value)
+    return replace(own, entries=entries)
+
+
+def _told(problems: Iterable[Diagnostic]) -> str:
+    return "; ".join(f"{each.span.place} {each.message.say('en')}" for each in problems)

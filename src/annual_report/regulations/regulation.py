@@ -89,6 +89,19 @@ class Letterings(Model):
     signer: Lettering
     recipients_heading: Lettering
     recipients: Lettering
+    letter_subject: Lettering
+    legal_basis: Lettering
+    part: Lettering
+    part_title: Lettering
+    section: Lettering
+    clause: Lettering
+    annex_number: Lettering
+    annex_title: Lettering
+    annex_reference: Lettering
+    urgency: Lettering
+    circulation: Lettering
+    drafter: Lettering
+    contact: Lettering
 
 
 class BodyText(Model):
@@ -100,15 +113,31 @@ class BodyText(Model):
     line_height: Measure
 
 
+class Lines(Model):
+    """The lines drawn below the motto, the issuing body and the subject, as shares of the text above them."""
+
+    motto: Measure
+    issuer: Measure
+    subject: Measure
+
+
 class Regulation(Model):
-    """One legal text's format rules, and when it is in force."""
+    """One legal text's format rules, and when it is in force; what it does not say is as in the one it is `based_on`.
+
+    `letter_subject_gap` is in points.
+    """
 
     id: Id
     title: Text
+    based_on: Id | None = None
     in_force_from: PartialDate
     in_force_until: PartialDate | None = None
     page: Page
     letterings: Letterings
     body: BodyText
+    lines: Lines
+    letter_subject_gap: Measure
+    legal_basis_mark: Text
+    last_legal_basis_mark: Text
     addressed_types: tuple[Text, ...]
     closing_mark: Text
