@@ -45,12 +45,12 @@ def changed(old: str, new: str) -> str:
         ("id: lop", "id: [lop]", "wrong-type 6:6", "put quotes around a text that begins with [ or {"),
         ("person: nguyen-van-mau", "person: Nguyễn Văn Mẫu", "bad-id 4:23", "write it like this: nguyen-van-mau"),
         ("issuance:", "issuance:\n  date: 31/2/2020", "bad-date 3:9", "check day and month"),
-        ("issuance:", "issuance:\n  number: 5/BC", "bad-document-number 3:11", "write the bare number"),
+        ("issuance:", "issuance:\n  number: 5/BC", "bad-document-number 3:11", "write 5: “/BC” is added by itself"),
         ("issuance:", "issuance:\n  number: [5]", "bad-value 3:3", "write one value behind the colon"),
         ("issuance:", "issuance:\n  status: [final]", "bad-value 3:3", "write one value behind the colon"),
         ("issuance:", "issuance:\n  recipients: [a, '']", "value-missing 3:19", "write a value, or leave the key out"),
         ("period: 2020", "period: 2020\nlanguage: fr", "bad-choice 2:11", "write one of: vi, en"),
-        ("period: 2020", "period: năm 2020", "bad-period 1:9", "write 2017 (a year)"),
+        ("period: 2020", "period: năm 2020", "bad-period 1:9", "write 2020"),
     ],
 )  # fmt: skip
 def test_value_that_does_not_fit_is_told_at_its_token(

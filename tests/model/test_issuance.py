@@ -3,7 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from annual_report.model.issuance import Authority, Issuance
+from annual_report.model.authority import Authority
+from annual_report.model.issuance import Issuance
 from annual_report.model.refusal import RefusalError
 
 

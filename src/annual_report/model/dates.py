@@ -14,6 +14,7 @@ from typing import Final, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message, translator
 from annual_report.model.base import TextType
+from annual_report.model.date_advice import advice_on_date
 from annual_report.model.refusal import RefusalError, Replacement
 
 BAD_DATE: Final = Rule(
@@ -108,6 +109,14 @@ class PartialDate(TextType):
         if found is None:
             raise _not_read(written)
         return found
+
+    @classmethod
+    def writes(cls, text: str) -> bool:
+        """Whether `text` writes a date that there is."""
+        try:
+            return cls._read(text) is not None
+        except ValueError:
+            return False
 
     @classmethod
     def _read(cls, text: str) -> Self | None:
@@ -212,5 +221,5 @@ def _not_read(text: str) -> RefusalError:
             except ValueError:
                 return _no_such_day(written)
             return RefusalError(BAD_DATE, what, message(N_("write {date}"), date=meant), Replacement(text, meant))
-    examples = message(N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, quý II/2017, 2017 or không rõ"))
-    return RefusalError(BAD_DATE, what, examples)
+    examples = N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, quý II/2017, 2017 or không rõ")
+    return RefusalError(BAD_DATE, what, advice_on_date(text, PartialDate.writes, short_date) or message(examples))

@@ -1,37 +1,18 @@
 """How a document is issued: type, number, place, date, subject, signatory, recipients, status."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.model.base import About, Choice, Model, Text, TextType
+from annual_report.model.authority import Authority
+from annual_report.model.base import About, Choice, Model, Text
 from annual_report.model.dates import PartialDate, Precision
 from annual_report.model.organization import PersonRef
 from annual_report.model.refusal import RefusalError
 
-BAD_AUTHORITY: Final = Rule(
-    "bad-authority",
-    title=N_("a line of authority has no form of signing"),
-    explanation=N_(
-        "The line is printed above the signature as it stands here, in capitals. It begins with the form (TM., "
-        "KT., TL., TUQ., Q.) and says for whom: “TM. Ban Chấp hành”. Whoever signs in their own right leaves "
-        "“authority” out."
-    ),
-    wrong=Sample("""\
-issuance:
-  subject: Tổng kết hoạt động năm 2017
-  signatory: {person: nguyen-van-mau, authority: [Thay mặt Ban Chấp hành]}
-"""),
-    right=Sample("""\
-issuance:
-  subject: Tổng kết hoạt động năm 2017
-  signatory: {person: nguyen-van-mau, authority: [TM. Ban Chấp hành]}
-"""),
-)
 BAD_NUMBER: Final = Rule(
     "bad-document-number",
     title=N_("the number of the document is more than a number"),
@@ -91,35 +72,7 @@ DOCUMENT_TYPES: Final = {
     "tờ trình": "TTr",
 }
 
-_AUTHORITY: Final = re.compile(r"(TM|KT|TL|TUQ|Q)\. ?(\S.*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Authority(TextType):
-    """By what right somebody signs: TM. for a collective, KT. for the head, TL., TUQ., Q. as acting head.
-
-    Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, II.7.
-    """
-
-    form: str
-    of: str
-    pattern = _AUTHORITY
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """`TM. Ban Thường vụ`. Raises `RefusalError`."""
-        if not (match := _AUTHORITY.fullmatch(text.strip())):
-            raise RefusalError(
-                BAD_AUTHORITY,
-                message(N_("“{text}” does not begin with a form of authority"), text=text),
-                message(N_("write for example TM. Ban Thường vụ; the forms are TM. KT. TL. TUQ. Q.")),
-            )
-        return cls(match[1], match[2])
-
-    @property
-    def line(self) -> str:
-        """As the signature block prints it."""
-        return f"{self.form}. {self.of}"
+_NUMBER_WITH_SIGN: Final = re.compile(r"(\d{1,6}) ?([/-] ?[^\W\d].*)")
 
 
 class Signatory(Model):
@@ -154,11 +107,10 @@ class Signatory(Model):
 def read_number(text: object) -> object:
     """The number a registry gave the document, without zeros in front. Raises `RefusalError`."""
     if isinstance(text, str) and not re.fullmatch(r"0*[1-9]\d{0,5}", text):
-        raise RefusalError(
-            BAD_NUMBER,
-            message(N_("“{text}” is not the number of a document"), text=text),
-            message(N_("write the bare number, for example 05, and leave it blank until the registry has given it")),
-        )
+        fix = message(N_("write the bare number, for example 05, and leave it blank until the registry has given it"))
+        if match := _NUMBER_WITH_SIGN.fullmatch(text):
+            fix = message(N_("write {number}: {sign} is added by itself"), number=match[1], sign=f"“{match[2]}”")
+        raise RefusalError(BAD_NUMBER, message(N_("“{text}” is not the number of a document"), text=text), fix)
     return int(text) if isinstance(text, str) else text
 
 

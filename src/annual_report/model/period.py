@@ -23,6 +23,11 @@ BAD_PERIOD: Final = Rule(
 )
 PERIOD_FORM: Final = re.compile(r"(\d{4})(?:-(?:[hH]([12])|[qQ]([1-4])|(\d{4})))?")
 _ROMAN: Final = ("I", "II", "III", "IV")
+# Periods as people speak of them.
+_YEAR: Final = re.compile(r"năm (\d{4})", re.IGNORECASE)
+_HALF: Final = re.compile(r"(?:6|sáu) tháng (đầu|cuối) năm (\d{4})", re.IGNORECASE)
+_QUARTER: Final = re.compile(r"quý (IV|I{1,3}|[1-4])(?:/| năm | )(\d{4})", re.IGNORECASE)
+_TERM: Final = re.compile(r"(?:giai đoạn |nhiệm kỳ )?(\d{4}) ?[-–] ?(\d{4})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,11 +45,10 @@ class Period(TextType):
         year = int(match[1]) if match else 0
         last_year = int(match[4] or year) if match else MAXYEAR
         if match is None or not year or (match[4] and last_year <= year) or last_year == MAXYEAR:
-            raise RefusalError(
-                BAD_PERIOD,
-                message(N_("“{text}” is not a period"), text=text),
-                message(N_("write 2017 (a year), 2017-h1 (a half-year), 2017-q3 (a quarter) or 2018-2022 (a term)")),
-            )
+            forms = N_("write 2017 (a year), 2017-h1 (a half-year), 2017-q3 (a quarter) or 2018-2022 (a term)")
+            meant = _meant(text)
+            fix = message(N_("write {period}"), period=meant) if meant else message(forms)
+            raise RefusalError(BAD_PERIOD, message(N_("“{text}” is not a period"), text=text), fix)
         if match[2]:
             return cls._months(year, 6 * int(match[2]) - 5, 6)
         if match[3]:
@@ -95,3 +99,18 @@ class Period(TextType):
                 return _("quarter {quarter} of {year}").format(quarter=_ROMAN[self.last.month // 3 - 1], year=year)
             case _:
                 return _("the term {first} - {last}").format(first=year, last=self.last.year)
+
+
+def _meant(text: str) -> str | None:
+    """The period that `text` says in words; None where it says none."""
+    written = " ".join(text.split())
+    if match := _YEAR.fullmatch(written):
+        return match[1]
+    if match := _HALF.fullmatch(written):
+        return f"{match[2]}-h{1 if match[1].lower() == 'đầu' else 2}"
+    if match := _QUARTER.fullmatch(written):
+        quarter = match[1] if match[1].isdigit() else _ROMAN.index(match[1].upper()) + 1
+        return f"{match[2]}-q{quarter}"
+    if (match := _TERM.fullmatch(written)) and match[1] < match[2]:
+        return f"{match[1]}-{match[2]}"
+    return None

@@ -38,6 +38,9 @@ sources:
 """),
 )
 _FORM: Final = re.compile(r"([a-z0-9-]+)(?:, (\S.*))?")
+_WITHOUT_COMMA: Final = re.compile(
+    r"([a-z0-9]+(?:-[a-z0-9]+)+)[ ;:,]* ?((?:trang|tr\.|đoạn|mục|phần|bảng|điều)\b.*)", re.IGNORECASE
+)
 
 
 class SourceRef(Reference):
@@ -58,11 +61,11 @@ class Citation(TextType):
     def parse(cls, text: str) -> Self:
         """The source's id and, after a comma, the place in it. Raises `RefusalError`."""
         if not (match := _FORM.fullmatch(text.strip())):
-            raise RefusalError(
-                BAD_CITATION,
-                message(N_("“{text}” does not name a source"), text=text),
-                message(N_("write the source's id and the place in it: bai-bao, đoạn 4")),
-            )
+            if match := _WITHOUT_COMMA.fullmatch(text.strip()):
+                fix = message(N_("write {citation}"), citation=f"{match[1]}, {match[2]}")
+            else:
+                fix = message(N_("write the id that it has under “sources”, and the place in it: bai-bao, đoạn 4"))
+            raise RefusalError(BAD_CITATION, message(N_("“{text}” does not name a source"), text=text), fix)
         return cls(SourceRef(match[1]), match[2])
 
 

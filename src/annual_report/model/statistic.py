@@ -1,10 +1,11 @@
 """A statistic: a labelled figure, what it is measured against, and what it is made of."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, Language, message
+from annual_report.language import N_, Language, Message, message
 from annual_report.model.base import About, AtLeastOne, Identified, Model, Reference, Text, TextType, YesNo
 from annual_report.model.figures import Figure, parse_figure
 from annual_report.model.refusal import RefusalError
@@ -33,6 +34,8 @@ statistics:
     change: +13
 """),
 )
+_SIGNS: Final = {"tăng": "+", "giảm": "-", "–": "-", "−": "-"}
+_IN_WORDS: Final = re.compile(rf"({'|'.join(_SIGNS)}) ?(\d.*)", re.IGNORECASE)
 
 
 class StatisticRef(Reference):
@@ -52,16 +55,22 @@ class Change(TextType):
     def parse(cls, text: str) -> Self:
         """The change that a sign and a figure write. Raises `RefusalError`."""
         if text[:1] not in {"+", "-"}:
-            raise RefusalError(
-                BAD_CHANGE,
-                message(N_("“{text}” does not begin with + or -"), text=text),
-                message(N_("write for example +79, -3 or +12,3%")),
-            )
+            what = message(N_("“{text}” does not begin with + or -"), text=text)
+            raise RefusalError(BAD_CHANGE, what, _with_sign(text))
         return cls(text[0] == "+", parse_figure(text[1:].strip()))
 
     def say(self, language: Language) -> str:
         """The change with its sign."""
         return f"{'+' if self.rises else '-'}{self.by.say(language)}"
+
+
+def _with_sign(text: str) -> Message:
+    """What to write in place of a change without a sign."""
+    if match := _IN_WORDS.fullmatch(text):
+        return message(N_("write {change}"), change=f"{_SIGNS[match[1].lower()]}{match[2]}")
+    if text[:1].isdigit():
+        return message(N_("write +{text} for an increase, -{text} for a decrease"), text=text)
+    return message(N_("write for example +79, -3 or +12,3%"))
 
 
 Unit = Annotated[

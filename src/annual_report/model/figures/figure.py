@@ -11,8 +11,9 @@ from pkgutil import iter_modules
 from typing import ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, Language, message
+from annual_report.language import N_, Language, Message, message
 from annual_report.model.base import TextType
+from annual_report.model.figures.advice import advice_on
 from annual_report.model.figures.words import in_digits, number_in_words
 from annual_report.model.refusal import RefusalError, Replacement
 
@@ -184,15 +185,24 @@ def _not_a_figure(text: str) -> RefusalError:
     what = message(N_("“{text}” is not a figure that can be read"), text=text)
     if (money := f"{_FOREIGN_NAME.sub('', text)} đồng") and _SCALED.search(text) and _readable(money):
         with_currency = message(N_("write it with its currency: {money}"), money=money)
-        return RefusalError(BAD_FIGURE, what, with_currency, Replacement(text, money))
-    if (match := _COUNTED.fullmatch(text)) and _readable(match[1]):
-        fix = N_("write the number alone, {number}; what it counts goes under “unit:”")
-        return RefusalError(BAD_FIGURE, what, message(fix, number=match[1]))
-    return RefusalError(
-        BAD_FIGURE,
-        what,
-        message(N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")),
-    )
+        # Without a currency it may be two million trees: what it counts may be said under “unit”.
+        certain = Replacement(text, money) if _FOREIGN_NAME.search(text) else None
+        return RefusalError(BAD_FIGURE, what, with_currency, certain)
+    examples = N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
+    return RefusalError(BAD_FIGURE, what, advice_on(text, _readable) or _number_alone(text) or message(examples))
+
+
+def _number_alone(text: str) -> Message | None:
+    """What to write in place of a number with what it counts; None where `text` is none."""
+    if not (match := _COUNTED.fullmatch(text)):
+        return None
+    try:
+        parse_figure(match[1])
+    except RefusalError as refusal:
+        if refusal.rule is BAD_FIGURE or refusal.fix is None:
+            return None
+        return message(N_("{fix}; what it counts goes under “unit:”"), fix=refusal.fix)
+    return message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=match[1])
 
 
 def _written_in_words(text: str, number: int, counted: str) -> RefusalError:
@@ -207,7 +217,6 @@ def _written_in_words(text: str, number: int, counted: str) -> RefusalError:
 
 def _readable(text: str) -> bool:
     try:
-        parse_figure(text)
+        return any(kind.read(text) is not None for kind in kinds())
     except RefusalError:
         return False
-    return True

@@ -33,13 +33,14 @@ statistics:
 """),
 )
 _SCALES: Final = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
+_OTHER_NAMES: Final = {"ngàn": "nghìn", "tỉ": "tỷ"}
 _WORDED: Final = {
     1: N_("{number} dong"),
     10**3: N_("{number} thousand dong"),
     10**6: N_("{number} million dong"),
     10**9: N_("{number} billion dong"),
 }
-_FORM: Final = re.compile(rf"({NUMBER}) ?(nghìn|triệu|tỷ|tỉ|) ?(?:đồng|đ)")
+_FORM: Final = re.compile(rf"({NUMBER}) ?(nghìn|ngàn|triệu|tỷ|tỉ|) ?(?:đồng|đ)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Money(Figure):
         number = read_number(match[1]) if match else None
         if match is None or number is None:
             return None
-        scale = _SCALES[match[2].replace("tỉ", "tỷ")]
+        scale = _SCALES[_OTHER_NAMES.get(match[2], match[2])]
         amount = number * scale
         if amount != amount.to_integral():
             raise RefusalError(

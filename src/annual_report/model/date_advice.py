@@ -1,0 +1,60 @@
+"""What a text that is no date was meant to be: dates with words around them, of spreadsheets, with years cut short."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+from annual_report.language import N_, Message, message
+
+Readable = Callable[[str], bool]
+
+# From the most exact to the least.
+_WITHIN: Final = (
+    re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"),
+    re.compile(r"(?<![\d/])\d{1,2}/\d{4}(?!\d)|tháng \d{1,2} năm \d{4}(?!\d)", re.IGNORECASE),
+    re.compile(r"quý (?:IV|I{1,3}|[1-4])(?:/| năm )\d{4}(?!\d)", re.IGNORECASE),
+    re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)"),
+)
+_WITHOUT_YEAR: Final = re.compile(r"(?:ngày )?\d{1,2}/\d{1,2}", re.IGNORECASE)
+_YEAR_CUT: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d+)")
+_TWO_DIGITS: Final = re.compile(r"\d{2}")
+# Days since the last of 1899, as spreadsheets count them: those of 2000 to 2064.
+_OF_SPREADSHEET: Final = re.compile(r"3[7-9]\d{3}|[45]\d{4}")
+_FIRST_OF_SPREADSHEET: Final = date(1899, 12, 30)
+_REPEATED: Final = re.compile(r"(?:hàng|hằng|mỗi|liên tục|quanh năm|cả năm)\b.*", re.IGNORECASE)
+
+
+def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]) -> Message | None:
+    """What to write in place of `text`, which is no date; None where nothing in particular is to be said of it.
+
+    `readable` says whether a text is a date, `written` writes a day as it should be.
+    """
+    if _REPEATED.fullmatch(text):
+        return message(N_("write “thường xuyên” for what goes on or comes again all the time"))
+    if _OF_SPREADSHEET.fullmatch(text):
+        day = _FIRST_OF_SPREADSHEET + timedelta(days=int(text))
+        return message(N_("write {date}: {number} is how a spreadsheet keeps that day"), date=written(day), number=text)
+    if _WITHOUT_YEAR.fullmatch(text):
+        return message(N_("write the year too, as in 05/3/2017"))
+    if match := _YEAR_CUT.fullmatch(text):
+        return _with_year(match[1], match[2], match[3], readable)
+    return _in_words(text, readable)
+
+
+def _with_year(day: str, month: str, year: str, readable: Readable) -> Message:
+    meant = f"{day}/{month}/20{year}"
+    if _TWO_DIGITS.fullmatch(year) and readable(meant):
+        return message(N_("write the year with four digits: {date}"), date=meant)
+    return message(N_("write the year with four digits, as in 05/3/2017"))
+
+
+def _in_words(text: str, readable: Readable) -> Message | None:
+    """What to write in place of a date, or several, among words."""
+    for form in _WITHIN:
+        found = [each for each in form.findall(text) if readable(each)]
+        if len(found) > 1:
+            return message(N_("write one date, or the first and the last day: 10-12/11/2017"))
+        if found:
+            return message(N_("write {date} alone; what else there is to say of it goes into the text"), date=found[0])
+    return None
