@@ -3,17 +3,24 @@
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import unified_diff
+from difflib import SequenceMatcher, unified_diff
+from io import StringIO
+from stat import S_IMODE
 from typing import Final
 
 from annual_report.checking import Checked, check_period
 from annual_report.containment import inside
-from annual_report.diagnostics import Diagnostic, edited, in_order
+from annual_report.diagnostics import Diagnostic, compatible, edited, in_order
+from annual_report.load.characters import composed
+from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, TEXT_NOT_NFC
 from annual_report.publish import write_files
 from annual_report.workspace import Workspace
 
-# A mended grammar lets the rest of a file be read, and that may be mended in turn.
-ROUNDS: Final = 10
+# A mended grammar lets the rest of a file be read, and that may be mended in turn: so many times is more than it takes.
+ROUNDS: Final = 100
+# What is read in a wrong encoding is not to be mended before it is read in the right one.
+_BEFORE_ALL_ELSE: Final = {FILE_ENCODING.name, LEGACY_ENCODING.name}
+_NO_LINE_END: Final = "\\ No newline at end of file\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +34,9 @@ class Change:
 
     @property
     def diff(self) -> str:
-        """The change as a unified diff."""
-        before, after = _lines(self.before), _lines(self.after)
-        return "".join(f"{line}\n" for line in unified_diff(before, after, self.name, self.name, lineterm=""))
+        """The change as a unified diff: what `patch` makes of the one file with it is the other."""
+        lines = unified_diff(_lines(self.before), _lines(self.after), self.name, self.name)
+        return "".join(line if line.endswith("\n") else f"{line}\n{_NO_LINE_END}" for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,40 +50,64 @@ class Fixed:
 def fixed(workspace: Workspace, keys: Sequence[str]) -> Fixed:
     """Mends what can be mended safely in the data of the periods `keys`, in memory alone."""
     texts: dict[str, str] = {}
-    mended: dict[str, int] = {}
+    mended: dict[str, list[Diagnostic]] = {}
+    checked = {key: check_period(workspace, key) for key in keys}
     for _round in range(ROUNDS):
-        checked = {key: check_period(workspace, key, texts) for key in keys}
         found = in_order(each for period in checked.values() for each in period.diagnostics if each.edits)
         if not found:
             break
         for name, diagnostics in _by_file(found).items():
             texts[name] = edited(diagnostics[0].span.source, [each.edits for each in diagnostics])
-            mended[name] = mended.get(name, 0) + len(diagnostics)
-    return Fixed(tuple(_change(workspace, name, texts[name], mended[name]) for name in sorted(texts)), checked)
+            mended[name] = mended.get(name, []) + diagnostics
+        checked = {key: check_period(workspace, key, texts) for key in keys}
+    changes = [_change(workspace, name, texts[name], mended[name]) for name in sorted(texts)]
+    return Fixed(tuple(each for each in changes if each.before != each.after), checked)
 
 
 def write_changes(workspace: Workspace, changes: Sequence[Change]) -> None:
-    """Writes the changed files. Raises `CannotWriteError`."""
+    """Writes the changed files; who may read and write them stays as it is. Raises `CannotWriteError`."""
     for change in changes:
         file = inside(workspace.root, change.name)
+        mode = S_IMODE(file.stat().st_mode)
         write_files(file.parent, {file.name: change.after})
+        file.chmod(mode)
 
 
 def _by_file(found: Sequence[Diagnostic]) -> dict[str, list[Diagnostic]]:
+    """Those of the diagnostics whose edits can be made together, by the name of their file."""
     files: dict[str, list[Diagnostic]] = {}
     for each in found:
         files.setdefault(each.span.source.name, []).append(each)
-    return files
+    return {name: _together(diagnostics) for name, diagnostics in files.items()}
 
 
-def _change(workspace: Workspace, name: str, text: str, mended: int) -> Change:
+def _together(found: list[Diagnostic]) -> list[Diagnostic]:
+    first = [each for each in found if each.rule.name in _BEFORE_ALL_ELSE] or found
+    made = compatible(each.edits for each in first)
+    return [each for each in first if each.edits in made]
+
+
+def _change(workspace: Workspace, name: str, text: str, mended: Sequence[Diagnostic]) -> Change:
     before = inside(workspace.root, name).read_bytes()
     mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
-    return Change(name, before, mark + text.encode(), mended)
+    if all(each.rule.name not in {TEXT_NOT_NFC.name, *_BEFORE_ALL_ELSE} for each in mended):
+        text = _with_lines_of(before.removeprefix(BOM_UTF8).decode(), text)
+    return Change(name, before, mark + text.encode(), len(mended))
+
+
+def _with_lines_of(before: str, text: str) -> str:
+    """`text`, which is an edited `before` in NFC, with the lines that no edit touched as they were written."""
+    if composed(before) == before:
+        return text
+    written, lines = list(StringIO(before, newline="\n")), list(StringIO(text, newline="\n"))
+    same = SequenceMatcher(None, [composed(line) for line in written], lines, autojunk=False).get_matching_blocks()
+    for block in same:
+        lines[block.b : block.b + block.size] = written[block.a : block.a + block.size]
+    return "".join(lines)
 
 
 def _lines(data: bytes) -> list[str]:
     """The lines of a text; none of what is in an encoding that cannot be shown."""
     if b"\0" in data:
         return []
-    return data.removeprefix(BOM_UTF8).decode(errors="replace").splitlines()
+    return list(StringIO(data.decode(errors="replace"), newline="\n"))

@@ -95,7 +95,8 @@ def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str]
 
     done = fixed(workspace, periods)
     for change in done.changes:
-        typer.echo(harmless(change.diff) if sys.stdout.isatty() else change.diff, nl=False)
+        seen = harmless(change.diff.replace("\r\n", "\n")) if sys.stdout.isatty() else change.diff.encode()
+        typer.echo(seen, nl=False)
     if not done.changes:
         screen.say(message(N_("There is nothing that --fix could mend.")))
     return PROBLEMS_IN_DATA if done.changes or not all(each.sound for each in done.checked.values()) else FINE

@@ -1,7 +1,7 @@
 """Problems in a user's files as values: what is wrong, where it stands, what to write instead."""
 
 from annual_report.diagnostics.diagnostic import Diagnostic, in_order
-from annual_report.diagnostics.edit import Edit, edited
+from annual_report.diagnostics.edit import Edit, compatible, edited
 from annual_report.diagnostics.rule import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.diagnostics.source import Source, Span, whole_file
 
@@ -14,6 +14,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "compatible",
     "edited",
     "in_order",
     "whole_file",

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
-from annual_report.diagnostics.source import Source, Span
+from annual_report.diagnostics.source import Source, Span, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,19 +15,28 @@ class Edit:
     text: str
 
 
+def compatible(edits: Iterable[tuple[Edit, ...]]) -> list[tuple[Edit, ...]]:
+    """Those groups of edits to one source that can be made together: none overlaps one before it."""
+    made: list[tuple[Edit, ...]] = []
+    taken: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for group in edits:
+        wanted = [_ends(edit.span) for edit in group]
+        if all(end <= start or stop <= begin for begin, end in wanted for start, stop in taken):
+            made.append(group)
+            taken += wanted
+    return made
+
+
 def edited(source: Source, edits: Iterable[tuple[Edit, ...]]) -> str:
     """The text of `source` after the edits. Each group is made as a whole, or not at all where it overlaps another."""
-    made: list[tuple[int, int, str]] = []
-    for group in edits:
-        wanted = [(*_ends(edit.span), edit.text) for edit in group if edit.span.source.name == source.name]
-        if all(end <= start or stop <= begin for begin, end, _ in wanted for start, stop, _ in made):
-            made += wanted
+    starts = list(accumulate(map(len, lines_of(source.text)), initial=0))
+    made = {(*_ends(edit.span), edit.text) for group in compatible(edits) for edit in group}
     text = source.text
-    for start, end, new in sorted(set(made), reverse=True):
-        text = text[:start] + new + text[end:]
+    for (line, column), (end_line, end_column), new in sorted(made, reverse=True):
+        text = text[: starts[line - 1] + column - 1] + new + text[starts[end_line - 1] + end_column - 1 :]
     return text
 
 
-def _ends(span: Span) -> tuple[int, int]:
-    """Where the span begins and ends in the text of its source, in characters from 0."""
-    return span.source.offset(span.line, span.column), span.source.offset(span.end_line, span.end_column)
+def _ends(span: Span) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the span begins and ends: line and column."""
+    return (span.line, span.column), (span.end_line, span.end_column)

@@ -35,11 +35,11 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
         return nowhere, [
             Diagnostic(FILE_UNREADABLE, message(N_("the file cannot be read: {reason}"), reason=error.strerror), top)
         ]
-    return _decoded(data, name)
+    return decoded(data, name)
 
 
-def _decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
-    """The text of the bytes `data`; a second look is taken only where the first finds something odd."""
+def decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
+    """The text of the bytes `data` of a file, as `read_source` gives it."""
     written = _utf_8(data.removeprefix(BOM_UTF8))
     text = composed(written) if written is not None else None
     if written is None or text is None:
@@ -49,7 +49,7 @@ def _decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
         return source, [told]
     source = Source(name, text)
     problems = _decomposed(written, source)
-    if ODD.search(text):
+    if ODD.search(text):  # a second look is taken only where the first finds something odd
         from annual_report.load.foreign import not_unicode
 
         problems += not_unicode(data, source)

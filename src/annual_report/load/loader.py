@@ -4,9 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from annual_report.diagnostics import Source
 from annual_report.load.binding import bind
-from annual_report.load.files import read_source
+from annual_report.load.files import decoded, read_source
 from annual_report.load.loaded import Loaded
 from annual_report.load.reader import read_yaml
 from annual_report.load.rules.grammar import YAML_SYNTAX
@@ -28,7 +27,7 @@ def load_report(path: Path, name: str, text: str | None = None) -> Loaded[Report
 
 
 def _load(path: Path, name: str, text: str | None, model: type[M]) -> Loaded[M]:
-    source, problems = read_source(path, name) if text is None else (Source(name, text), [])
+    source, problems = read_source(path, name) if text is None else decoded(text.encode(), name)
     if any(each.is_error and not each.rule.waivable for each in problems):
         return Loaded(source, None, diagnostics=tuple(problems))
     root, wrong = read_yaml(source)

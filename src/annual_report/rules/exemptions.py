@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
+from annual_report.diagnostics.source import lines_of
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence
 
 _COMMENT: Final = re.compile(r"(?:^|(?<=\s))#[ \t]*(?:bỏ qua|ignore)[ \t]*:[ \t]*([\w, \t-]*)", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\w-]+")
+_BLOCK: Final = re.compile(r"(?:[&!]\S*[ \t]+)*[|>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,9 @@ class Exemption:
 
     @property
     def removal(self) -> tuple[Edit, ...]:
-        """The edit that takes the comment out, where it names this rule alone."""
-        return (Edit(self.comment, ""),) if len(_RULE.findall(self.comment.text.partition(":")[2])) == 1 else ()
+        """The edit that takes the comment out, where it names this rule and says nothing else."""
+        said = self.comment.text.partition(":")[2].strip()
+        return (Edit(self.comment, ""),) if said == self.rule else ()
 
 
 def exemptions(source: Source, root: Node) -> Iterator[Exemption]:
@@ -42,25 +45,37 @@ def exemptions(source: Source, root: Node) -> Iterator[Exemption]:
     if not _COMMENT.search(source.text):
         return
     scalars = list(_scalars(root))
-    lines = source.text.split("\n")
+    lines = lines_of(source.text)
     for number, line in enumerate(lines, 1):
-        match = _COMMENT.search(line)
-        if match is None or _inside_text(number, match.start() + 1, scalars):
-            continue
-        alone = not line[: match.start()].strip()
-        first = _next_line(lines, number) if alone else number
-        last = max([each.span.end_line for each in scalars if each.span.line == first], default=first)
-        comment = _whole(source, number, match, alone=alone)
-        for name in _RULE.finditer(match[1]):
-            start = match.start(1) + name.start() + 1
-            yield Exemption(name[0], Span(source, number, start, number, start + len(name[0])), first, last, comment)
+        alone = line.lstrip().startswith("#")
+        for match in _COMMENT.finditer(line):
+            if _inside_text(number, match.start() + 1, scalars) or (alone and not _begins(line)):
+                continue
+            first = _next_line(lines, number) if alone else number
+            last = max([_last_line(each) for each in scalars if each.span.line == first], default=first)
+            comment = _whole(source, number, line, match.start())
+            for name in _RULE.finditer(match[1]):
+                start = match.start(1) + name.start() + 1
+                place = Span(source, number, start, number, start + len(name[0]))
+                yield Exemption(name[0], place, first, last, comment)
 
 
-def _whole(source: Source, number: int, match: re.Match[str], *, alone: bool) -> Span:
-    """The comment with the spaces before it, or its whole line."""
-    if alone:
+def _begins(line: str) -> bool:
+    """Whether an exemption is the first thing on a line, which may also be data that is made a comment for now."""
+    return _COMMENT.match(line.lstrip()) is not None
+
+
+def _whole(source: Source, number: int, line: str, start: int) -> Span:
+    """The comment that begins behind `start` characters, with the spaces before it, or its whole line."""
+    if not line[:start].strip():
         return Span(source, number, 1, number + 1, 1)
-    return Span(source, number, len(match.string[: match.start()].rstrip()) + 1, number, match.end() + 1)
+    return Span(source, number, len(line[:start].rstrip()) + 1, number, len(line.rstrip()) + 1)
+
+
+def _last_line(scalar: Scalar) -> int:
+    """The last line that some of it stands on; a text behind | or > ends where the line below it begins."""
+    span = scalar.span
+    return span.end_line - 1 if span.end_column == 1 and span.end_line > span.line else span.end_line
 
 
 def _next_line(lines: list[str], number: int) -> int:
@@ -74,8 +89,8 @@ def _inside_text(line: int, column: int, scalars: list[Scalar]) -> bool:
     here = (line, column)
     for each in scalars:
         span = each.span
-        block = span.text[:1] in {"|", ">"} and span.line == line
-        if not block and (span.line, span.column) <= here < (span.end_line, span.end_column):
+        behind_header = span.line == line and _BLOCK.match(span.text)
+        if not behind_header and (span.line, span.column) <= here < (span.end_line, span.end_column):
             return True
     return False
 

@@ -25,13 +25,23 @@ def settled(
     made = [each for file in files if file.root is not None for each in exemptions(file.source, file.root)]
     if not levels and not made:
         return list(found)
-    told = list(found)
-    exempt = [each for each in told if each.rule.waivable and any(mark.covers(each) for mark in made)]
-    kept = [leveled for each in told if each not in exempt and (leveled := _leveled(each, levels))]
     named = [(name, organization.span(("rules", name), key=True), level) for name, level in levels.items()]
     named += [(each.rule, each.span, "off") for each in made]
-    whole = not any(each.is_error for file in files for each in file.diagnostics)  # else more may come to be told
-    return [*kept, *_unknown(named), *(_unused(made, exempt, levels) if whole else ())]
+    told = [*found, *_unknown(named)]
+    kept = list(_wanted(told, made, levels))
+    if any(each.is_error for each in kept):
+        return kept  # more may come to be told once these are mended, so that no exemption is useless yet
+    return [*kept, *_wanted(_unused(made, told, levels), made, levels)]
+
+
+def _wanted(
+    told: Iterable[Diagnostic], made: Sequence[Exemption], levels: Mapping[str, RuleLevel]
+) -> Iterator[Diagnostic]:
+    """Those that are neither exempted nor switched off, with the severity that is wanted."""
+    for each in told:
+        exempt = each.rule.waivable and any(mark.covers(each) for mark in made)
+        if not exempt and (leveled := _leveled(each, levels)):
+            yield leveled
 
 
 def _leveled(diagnostic: Diagnostic, levels: Mapping[str, RuleLevel]) -> Diagnostic | None:
@@ -58,11 +68,14 @@ def _unknown(named: Iterable[tuple[str, Span, RuleLevel]]) -> Iterator[Diagnosti
 
 
 def _unused(
-    made: Iterable[Exemption], exempt: Sequence[Diagnostic], levels: Mapping[str, RuleLevel]
+    made: Iterable[Exemption], told: Sequence[Diagnostic], levels: Mapping[str, RuleLevel]
 ) -> Iterator[Diagnostic]:
+    """The exemptions from which nothing that is told is exempted."""
     for each in made:
         rule = rule_named(each.rule)
-        if rule and rule.waivable and levels.get(each.rule) != "off" and not any(map(each.covers, exempt)):
+        if rule is None or not rule.waivable or rule.name == UNUSED_EXEMPTION.name:
+            continue
+        if levels.get(each.rule) != "off" and not any(map(each.covers, told)):
             what = message(N_("nothing here breaks the rule “{rule}” any more"), rule=each.rule)
             fix = message(N_("take the comment out"))
             yield Diagnostic(UNUSED_EXEMPTION, what, each.span, fix=fix, edits=each.removal)
