@@ -46,7 +46,7 @@ def with_space(error: yaml.YAMLError, source: Source, line: int, match: re.Match
     edits = (Edit(Span(source, line, end + 1, line, end + 1), " "),)
     mark = getattr(error, "problem_mark", None)
     _scalars, left = _parsed(edited(source, [edits]), mark.line + 1 if mark else line)
-    if left and _what_and_where(left) == _what_and_where(error):
+    if left and _what_and_where(left, added_on=line) == _what_and_where(error):
         return None
     below = source.line(line + 1)
     indent = len(below) - len(below.lstrip())
@@ -91,6 +91,8 @@ def _parsed(text: str, last: int) -> tuple[list[_Placed], yaml.YAMLError | None]
     return scalars, None
 
 
-def _what_and_where(error: yaml.YAMLError) -> tuple[str | None, int | None]:
+def _what_and_where(error: yaml.YAMLError, added_on: int = 0) -> tuple[str | None, int, int]:
+    """What is wrong at which line and column, of which one was `added_on` a line."""
     mark = getattr(error, "problem_mark", None)
-    return getattr(error, "problem", None), mark.line if mark else None
+    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    return getattr(error, "problem", None), line, column - (line == added_on)

@@ -7,7 +7,7 @@ from typing import Final
 
 import yaml
 
-from annual_report.diagnostics import Diagnostic, Rule, Source, Span, edited, whole_file
+from annual_report.diagnostics import Diagnostic, Edit, Rule, Source, Span, edited, whole_file
 from annual_report.language import N_, message
 from annual_report.load.characters import composed
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, size
@@ -56,7 +56,7 @@ def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     text = source.text
     broken: list[Diagnostic] = []
     while True:
-        builder = _Builder(source, text)
+        builder = _Builder(source, text, {each.span.line: each.edits[0] for each in broken})
         try:
             node = builder.document()
         except _StopReadingError as stop:
@@ -64,9 +64,9 @@ def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
         except yaml.YAMLError as error:
             found = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted)
             twice = found.span.line in {each.span.line for each in broken}
-            broken += [] if twice else [_told_of(found, source)]
-            if twice or not found.edits or len(broken) > MAX_BROKEN_LINES:
-                return None, [*broken, *builder.diagnostics]
+            if twice or not found.edits or len(broken) == MAX_BROKEN_LINES:
+                return None, [*broken, *([] if twice else [_told_of(found, source)]), *builder.diagnostics]
+            broken.append(_told_of(found, source))
             text = edited(Source(source.name, text), [found.edits])
         else:
             return node, [*broken, *builder.diagnostics]
@@ -78,11 +78,20 @@ def _told_of(found: Diagnostic, source: Source) -> Diagnostic:
     return replace(found, span=replace(found.span, source=source), edits=edits)
 
 
-class _Builder:
-    """Builds nodes from parser events, one event at a time."""
+def _column_before(edit: Edit, column: int) -> int:
+    """Where in its line stood what is at `column` since the edit, which puts a space or quotes there."""
+    begin, end = edit.span.column, edit.span.end_column
+    if column >= begin + len(edit.text):
+        return column - len(edit.text) + end - begin
+    return column if column <= begin else column - 1
 
-    def __init__(self, source: Source, text: str) -> None:
+
+class _Builder:
+    """Builds nodes from parser events, one event at a time; `mended` are the edits by line that made the `text`."""
+
+    def __init__(self, source: Source, text: str, mended: dict[int, Edit]) -> None:
         self.source = source
+        self._mended = mended
         self.diagnostics: list[Diagnostic] = []
         self.last_quoted: Span | None = None
         self._anchored: dict[str, Node] = {}
@@ -118,7 +127,11 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         if start is None or end is None:
             raise TypeError("the parser gives every event its marks")
-        return Span(self.source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return Span(self.source, *self._place(start.line, start.column), *self._place(end.line, end.column))
+
+    def _place(self, line: int, column: int) -> tuple[int, int]:
+        edit = self._mended.get(line + 1)
+        return line + 1, column + 1 if edit is None else _column_before(edit, column + 1)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         span = self._span(event)
