@@ -215,10 +215,10 @@ BAD: dict[str, list[Text]] = {
         for data in (b"", b"no picture", picture()[:-30], picture("GIF"), picture("JPEG")[:200])
     ],
     "markdown-not-allowed": [
-        prose('▸"# Mục"'),
+        prose('"# ▸Mục"'),
         prose("Nên `▸mã` thôi"),
         prose("Nên ▸<b>đậm</b>"),
-        prose('▸"> trích"'),
+        prose('"> ▸trích"'),
         prose("▸---"),
         prose("Ảnh ![▸bìa](a.jpg)"),
         prose("|\n      đoạn\n\n          ▸mã"),
@@ -237,6 +237,10 @@ BAD: dict[str, list[Text]] = {
         prose("▸>-\n      Gồm:\n      - a;\n      - b."),
         prose("▸>-\n      Gồm: - một; - hai; - ba."),
         prose('▸"Mở {lop}; - một; - hai"'),
+    ],
+    "id-of-a-particular": [
+        Text("statistics:\n  - {id: ▸place, label: Địa điểm, value: 4}\n"),
+        Text("", ORGANIZATION.replace("id: hoi-b", "id: ▸parties")),
     ],
     "name-says-nothing": [
         prose("Có ▸{co}"),
@@ -448,6 +452,10 @@ GOOD: dict[str, list[Text]] = {
         prose(">-\n      Gồm các việc:\n\n      - a;\n      - b."),
         prose("Từ 2 - 3; 4 - 5; Hội A - Hội B; kết thúc"),
         prose('"Gồm: - một việc"'),
+    ],
+    "id-of-a-particular": [
+        Text(STATISTICS),
+        section("signings:", "  - {id: date, text: a}"),
     ],
     "name-says-nothing": [
         prose("Mở {lop}, {lop.so}, {ty.ty-le}, {hoi-a.ngan}, {nguyen-van-mau.chuc-vu}"),

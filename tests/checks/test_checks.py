@@ -8,7 +8,7 @@ from checks.samples import BAD, GOOD, activity, photo, prose
 from sample import ORGANIZATION
 
 from annual_report.checks import Subject, all_checks, run_checks
-from annual_report.checks.references import did_you_mean
+from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Diagnostic, Severity
 from annual_report.load import load_organization, load_report
 
@@ -45,7 +45,8 @@ def test_picture_of_too_many_pixels_is_refused(tmp_path: Path, monkeypatch: pyte
 @pytest.mark.parametrize(
     ("name", "fix"),
     [
-        ("lóp", "did you mean “lop”?"),
+        ("lóp", "write {lop}"),
+        ("lopp", "did you mean “lop”?"),
         ("zzz", "there are: ty, tien, nguyen-van-mau, lop, hoi-b, hoi-a, co"),
         ("tin", "did you mean “tien”?"),
     ],
@@ -59,7 +60,7 @@ def test_unknown_name_is_told_with_those_that_there_are(name: str, fix: str, tmp
 def test_reference_to_what_there_is_none_of(tmp_path: Path) -> None:
     (found,) = activity("text: a", "source: bai-bao").check(tmp_path)
     assert found.fix is not None
-    assert found.fix.say("en") == "there is none yet: add it first"
+    assert found.fix.say("en") == "there is none yet: add it under “sources:” first"
 
 
 def test_many_names_are_not_all_listed() -> None:
@@ -83,7 +84,7 @@ def test_many_names_are_not_all_listed() -> None:
         ("letterhead-line-too-long", "dòng “Liên hiệp các Hội Khoa học” quá dài", "không quá 23 chữ cái"),
         ("issue-date-far-from-period", "31/12/2019 cách xa lúc kết thúc kỳ", "kết thúc ngày 31/12/2020"),
         ("date-after-issue", "ngày 12/01/2021 sau ngày ban hành báo cáo (05/01/2021)", "xem lại hai ngày"),
-        ("loose-brace", "dấu ngoặc nhọn { ở đây không có dấu đi cặp", "{ten}"),
+        ("loose-brace", "dấu ngoặc nhọn { ở đây không có dấu đi cặp", "{lop}"),
         ("list-on-one-line", "bị dồn thành một đoạn", "“text: |” thay cho “text: >-”"),
         ("duplicate-id", "id “lop” bị trùng", "id khác"),
         ("date-outside-period", "ngày 12/01/2021 nằm ngoài kỳ báo cáo 01/01/2020 - 31/12/2020", "after_period: có"),
@@ -118,8 +119,8 @@ def test_second_of_an_id_names_the_place_of_the_first(number: int, first: str, t
         ('"photos\\\\a.jpg"', "photos/a.jpg", "did you mean “photos/a.jpg”?"),
         ("trao-giai.jpg", "photos/trao-giai.jpg", "did you mean “photos/trao-giai.jpg”?"),
         ("photos/trao-giai.jpeg", "photos/trao-giai.jpg", "did you mean “photos/trao-giai.jpg”?"),
-        ("photos/trao-giai.jpg", "photos/8.webp", "copy it there, or take the line out"),
-        ("photos/trao-giai.jpg", "trao-giai.jpg", "copy it there, or take the line out"),
+        ("photos/trao-giai.jpg", "photos/8.webp", "copy it into data/2020/photos/"),
+        ("photos/trao-giai.jpg", "trao-giai.jpg", "copy it into data/2020/photos/"),
     ],
 )
 def test_photo_that_is_near_is_proposed(file: str, there: str, fix: str, tmp_path: Path) -> None:

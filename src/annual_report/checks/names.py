@@ -1,17 +1,22 @@
 """Names in braces: those that there are, where they are put into words, and with something to say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Final
 
-from annual_report.checks.references import did_you_mean
 from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, message
-from annual_report.model.base import Prose
+from annual_report.language import N_, Message, message
+from annual_report.model.base import LIKE, Prose, slug
 from annual_report.model.content import Dated
 from annual_report.model.markdown import NAME_FORM, names_in
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path
-from annual_report.model.wording import Nameable, names, own_names
+from annual_report.model.wording import PARTICULARS, Nameable, names, own_names
+
+# The keys that a form of a name is taken from; a figure itself is under “value”.
+_KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target", "nam-truoc": "previous"}
 
 
 @check(
@@ -42,18 +47,17 @@ sections:
 )
 def unknown_name(subject: Subject) -> Iterator[Finding]:
     """A name in braces is that of a statistic, body, person or document."""
+    known = list(identified(subject))
     for path, name, usable in _names_used(subject):
         base, _, form = name.partition(".")
         if base in subject.lost:
             continue
         if base not in usable and subject.organization is not None:
             what = message(N_("nothing is named “{name}”"), name=base)
-            yield Finding(path, what, did_you_mean(base, list(usable)), word=f"{{{name}}}")
+            yield Finding(path, what, _which_name(base, usable, ids_by_name(known)), word=f"{{{name}}}")
         elif base in usable and form not in usable[base].forms:
             what = message(N_("“{name}” has no form “{form}”"), name=base, form=form)
-            forms = [each for each in usable[base].forms if each]
-            fix = message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{each}}}" for each in forms))
-            yield Finding(path, what, fix, word=f"{{{name}}}")
+            yield Finding(path, what, _which_form(base, form, usable[base]), word=f"{{{name}}}")
 
 
 @check(
@@ -96,8 +100,7 @@ def name_says_nothing(subject: Subject) -> Iterator[Finding]:
             continue
         if base in usable and form in usable[base].forms and usable[base].say(form, "vi") is None:
             what = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
-            fix = message(N_("give the value, or say it in words without the name"))
-            yield Finding(path, what, fix, word=f"{{{name}}}")
+            yield Finding(path, what, _what_to_give(base, form, usable[base]), word=f"{{{name}}}")
 
 
 @check(
@@ -135,6 +138,68 @@ def name_outside_prose(subject: Subject) -> Iterator[Finding]:
                 what = message(N_("“{name}” is printed with its braces here"), name=f"{{{name}}}")
                 fix = message(N_("write the words themselves: names work in text, cause and introduction only"))
                 yield Finding(path, what, fix, word=f"{{{name}}}")
+
+
+@check(
+    Rule(
+        "id-of-a-particular",
+        Severity.WARNING,
+        title=N_("an id is also the name of a particular"),
+        explanation=N_(
+            "In the text of an activity, signing or speech, {{date}}, {{place}}, {{partners}}, {{parties}}, "
+            "{{series}} and {{edition}} stand for its own particulars, so that there the same name would print "
+            "something else than in other texts. Give the entry another id, and follow it where it is used."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: place, label: Địa điểm tổ chức, value: 4, unit: nơi}
+"""),
+        right=Sample("""\
+statistics:
+  - {id: dia-diem, label: Địa điểm tổ chức, value: 4, unit: nơi}
+"""),
+    )
+)
+def id_of_a_particular(subject: Subject) -> Iterator[Finding]:
+    """What texts can name has an id that no text takes for a particular of its own."""
+    nameable = names(subject.report, subject.organization)
+    for thing in identified(subject):
+        if thing.id in PARTICULARS and thing.id in nameable:
+            what = message(N_("in texts of activities, {name} is not this but their own"), name=f"{{{thing.id}}}")
+            meant = next((name for called in thing.called if (name := slug(called)) not in nameable), "…")
+            fix = message(N_("give it another id, for example {id}"), id=meant)
+            yield Finding((*thing.path, "id"), what, fix, in_organization=thing.in_organization)
+
+
+def _which_name(base: str, usable: Mapping[str, Nameable], by_name: Mapping[str, str]) -> Message:
+    """What to write in place of the name `base`, which is none of those `usable` here."""
+    if base in PARTICULARS:
+        said = N_("{name} is known only in the text of the activity, signing or speech that has it; write the words")
+        return message(said, name=f"{{{base}}}")
+    meant = next((each for each in (base.strip(), slug(base)) if each in usable), None)
+    if meant is None and by_name.get(slug(base)) in usable:
+        return message(N_("write the id, not the name: {name}"), name=f"{{{by_name[slug(base)]}}}")
+    return message(N_("write {name}"), name=f"{{{meant}}}") if meant else did_you_mean(base, list(usable))
+
+
+def _which_form(base: str, form: str, named: Nameable) -> Message:
+    forms = [each for each in named.forms if each]
+    if near := get_close_matches(form, forms, 1, LIKE):
+        return message(N_("write {name}"), name=f"{{{base}.{near[0]}}}")
+    return message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{each}}}" for each in forms))
+
+
+def _what_to_give(base: str, form: str, named: Nameable) -> Message:
+    """What the data lacks for the name `base` to say something in its `form`."""
+    if base in PARTICULARS:
+        return message(N_("write “{key}:” in this entry, or say it in words here, without the name"), key=base)
+    if form == "ty-le":
+        return message(N_("only a figure such as 40/62 has a percentage: write it so, or leave the percentage out"))
+    if named.is_figure:
+        said = N_("write a number under “{key}:” of “{name}”, or say it in words here, without the name")
+    else:
+        said = N_("write “{key}:” where “{name}” is described, or say it in words here, without the name")
+    return message(said, key=_KEYS.get(form, "value"), name=base)
 
 
 def _names_used(subject: Subject) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:

@@ -51,7 +51,10 @@ def photo_outside_workspace(subject: Subject) -> Iterator[Finding]:
     for path, photo in subject.each(Photo):
         if photo.file is not None and _file(subject, photo) is None:
             what = message(N_("the photo “{file}” does not lie in {folder}"), file=photo.file, folder=_shown(subject))
-            fix = message(N_("copy it to photos/ there, and write photos/name.jpg"))
+            name = PurePosixPath(photo.file.replace("\\", "/")).name
+            fix = message(
+                N_("copy it into {folder}photos/, and write photos/{file}"), folder=_shown(subject), file=name
+            )
             yield Finding((*path, "file"), what, fix)
 
 
@@ -93,7 +96,7 @@ def photo_missing(subject: Subject) -> Iterator[Finding]:
     for path, photo, file in _files(subject):
         if not _is_file(file):
             what = message(N_("there is no photo “{file}” in {folder}"), file=photo.file, folder=_shown(subject))
-            yield Finding(path, what, _like(photo.file or "", subject.folder))
+            yield Finding(path, what, _like(photo.file or "", subject.folder, _shown(subject)))
 
 
 @check(
@@ -137,13 +140,16 @@ def photo_unreadable(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, fix)
 
 
-def _like(name: str, folder: Path) -> Message:
+def _like(name: str, folder: Path, shown: str) -> Message:
     """The photo in `folder` that `name` may mean: another case, other slashes, a slip of the pen."""
     there = {each.stem.lower(): each for each in sorted(folder.glob("photos/*")) if each.is_file()}
     near = get_close_matches(PurePosixPath(name.replace("\\", "/")).stem.lower(), there, 1, 0.7)
     if near:
         return message(N_("did you mean “{key}”?"), key=there[near[0]].relative_to(folder).as_posix())
-    return message(N_("copy it there, or take the line out: a photo may be known by its caption only"))
+    written = PurePosixPath(name.replace("\\", "/")).name
+    if PurePosixPath(name).parent != PurePosixPath("photos"):
+        return message(N_("copy it into {folder}photos/, and write photos/{file}"), folder=shown, file=written or "…")
+    return message(N_("copy it into {folder}photos/, or take the line out: the caption alone is printed"), folder=shown)
 
 
 def _is_file(file: Path) -> bool:

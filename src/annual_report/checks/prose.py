@@ -7,10 +7,13 @@ from typing import Final
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.model.base import Prose
+from annual_report.model.base import Prose, slug
 from annual_report.model.markdown import NAME_FORM, flat, tokens
 
 _SAFE_LINK: Final = re.compile(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
+_DOUBLE: Final = re.compile(r"\{(\{[^{}\n]+\})\}")
+# What follows a brace alone shows where it is, and perhaps which name was begun.
+_LOOSE: Final = re.compile(r"([{}])\s*([\w-]+)?[^{}\n]{0,8}")
 _FINE: Final = frozenset(
     {
         "paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak", "strong_open",
@@ -24,7 +27,7 @@ _TOLD: Final = {
     "html_inline": N_("HTML"),
     "image": N_("pictures"),
     "code_inline": N_("code"),
-    "code_block": N_("code"),
+    "code_block": N_("lines indented by four spaces"),
     "fence": N_("code"),
     "hr": N_("ruled lines"),
     "blockquote_open": N_("block quotations"),
@@ -33,6 +36,10 @@ _INSTEAD: Final = {
     "image": N_("put the picture into photos/ and list it under “photos:” of the section"),
     "heading_open": N_("make it a section with a title"),
     "code_block": N_("take the four spaces at the beginning of the line away"),
+    "html_block": N_("take the tags in < > out; what is to be bold stands between ** and **"),
+    "html_inline": N_("take the tags in < > out; what is to be bold stands between ** and **"),
+    "blockquote_open": N_("take the > at the beginning of the line out"),
+    "hr": N_("take the line out"),
 }
 
 
@@ -65,11 +72,12 @@ sections:
 def markdown_not_allowed(subject: Subject) -> Iterator[Finding]:
     """Prose has paragraphs, lists, emphasis and links; nothing that fetches, and no layout of its own."""
     for path, prose in subject.each(Prose):
-        found = [
-            token for token in flat(tokens(prose)) if token.type not in _FINE and not token.type.endswith("_close")
-        ]
-        for kind in dict.fromkeys(token.type for token in found):
-            word = next((token.content.strip() for token in found if token.type == kind), "").partition("\n")[0]
+        stream = list(flat(tokens(prose)))
+        kinds = (each.type for each in stream if each.type not in _FINE and not each.type.endswith("_close"))
+        for kind in dict.fromkeys(kinds):
+            first = next(index for index, token in enumerate(stream) if token.type == kind)
+            # What opens something has its text in a token behind it.
+            word = next((text for token in stream[first:] if (text := token.content.strip())), "").partition("\n")[0]
             what = message(
                 N_("the text holds {what}, which prose cannot"), what=message(_TOLD.get(kind, N_("other markup")))
             )
@@ -138,10 +146,14 @@ def loose_brace(subject: Subject) -> Iterator[Finding]:
     """A brace in prose belongs to a name: one alone is printed as it stands."""
     for path, prose in subject.each(Prose):
         said = "".join(token.content for token in flat(tokens(prose)) if token.type == "text")
-        loose = re.search(r"[{}][^{}]{0,12}", NAME_FORM.sub("", said))
-        if loose:
-            what = message(N_("a brace {brace} stands here without its counterpart"), brace=loose[0][0])
-            fix = message(N_("write names as {{name}}, with a brace on either side"))
+        if double := _DOUBLE.search(said):
+            what = message(N_("{name} has a brace too many on either side"), name=double[0])
+            yield Finding(path, what, message(N_("write {name}"), name=double[1]), word=double[0])
+        elif loose := _LOOSE.search(NAME_FORM.sub("", said)):
+            what = message(N_("a brace {brace} stands here without its counterpart"), brace=loose[1])
+            fix = message(
+                N_("write names as {{{name}}}, with a brace on either side"), name=slug(loose[2] or "") or "ten"
+            )
             yield Finding(path, what, fix, word=loose[0])
 
 

@@ -1,53 +1,16 @@
 """Ids: each once, and each reference to something that there is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
-from typing import Final
 
 from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.suggestions import KIND_NAMES, did_you_mean, identified, which_id
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, Message, message
-from annual_report.model.base import Identified, Prose, Reference
+from annual_report.language import N_, message
+from annual_report.model.base import ID_FORM, Prose, Reference, slug
 from annual_report.model.markdown import names_in
-from annual_report.model.report import Contents
 from annual_report.model.sourcing import Citation
-from annual_report.model.walk import Path, each
 from annual_report.regulations import all_regulations
-
-KIND_NAMES: Final = {
-    "body": N_("body"),
-    "document": N_("document"),
-    "person": N_("person"),
-    "plan-item": N_("plan item"),
-    "section": N_("section"),
-    "source": N_("source"),
-    "statistic": N_("statistic"),
-}
-
-SHOWN: Final = 8
-
-
-def did_you_mean(name: str, known: Sequence[str]) -> Message:
-    """The nearest of the `known` names, or some of them."""
-    near = get_close_matches(name, known, 1, 0.6)
-    if near:
-        return message(N_("did you mean “{key}”?"), key=near[0])
-    if not known:
-        return message(N_("there is none yet: add it first"))
-    likest = get_close_matches(name, sorted(set(known)), SHOWN, 0)
-    return message(N_("there are: {names}"), names=", ".join(likest) + ("…" if len(set(known)) > SHOWN else ""))
-
-
-def _identified(subject: Subject) -> Iterator[tuple[Path, str, str, bool]]:
-    """Path, kind and id of everything that has an id; last, whether it stands in the organisation's file."""
-    for path, thing in each(subject.organization, Identified):
-        yield path, thing.kind, thing.id, True
-    for path, thing in subject.each(Identified):
-        yield path, thing.kind, thing.id, False
-    for path, section in subject.each(Contents):
-        if section.id is not None:
-            yield path, section.kind, section.id, False
 
 
 @check(
@@ -74,11 +37,11 @@ statistics:
 def duplicate_id(subject: Subject) -> Iterator[Finding]:
     """An id names one thing in a report and its organisation."""
     seen: dict[str, Finding] = {}
-    for path, _kind, name, in_organization in _identified(subject):
-        what = message(N_("the id “{id}” is given a second time"), id=name)
+    for thing in identified(subject):
+        what = message(N_("the id “{id}” is given a second time"), id=thing.id)
         fix = message(N_("give one of the two another id"))
-        found = Finding((*path, "id"), what, fix, in_organization=in_organization)
-        first = seen.setdefault(name, found)
+        found = Finding((*thing.path, "id"), what, fix, in_organization=thing.in_organization)
+        first = seen.setdefault(thing.id, found)
         if first is not found:
             yield replace(found, notes=(message(N_("it stands first at {place}"), place=subject.span(first).place),))
 
@@ -108,21 +71,20 @@ sections:
 )
 def unknown_reference(subject: Subject) -> Iterator[Finding]:
     """What is referred to by id is there; plan items fulfilled may be last year's and are looked up there."""
-    known: dict[str, list[str]] = {}
-    for _path, kind, name, _where in _identified(subject):
-        known.setdefault(kind, []).append(name)
+    known = list(identified(subject))
+    there = {(thing.kind, thing.id) for thing in known}
     references = list(subject.each(Reference))
     references += [(path, citation.source) for path, citation in subject.each(Citation)]
     for path, reference in references:
         kind = reference.kind
-        last_year = kind == "plan-item"
-        if last_year or (kind in {"body", "person"} and subject.organization is None):
+        if (kind, reference) in there or {reference, slug(reference)} & subject.lost:
             continue
-        if reference not in known.get(kind, []) and reference not in subject.lost:
-            what = message(
-                N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference)
-            )
-            yield Finding(path, what, did_you_mean(str(reference), known.get(kind, [])))
+        if kind in {"body", "person"} and subject.organization is None:
+            continue
+        if kind == "plan-item" and ID_FORM.fullmatch(reference) and reference not in {thing.id for thing in known}:
+            continue  # of last year's plan
+        what = message(N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference))
+        yield Finding(path, what, which_id(str(reference), kind, known))
 
 
 @check(
@@ -151,7 +113,7 @@ issuance:
 def unknown_regulation(subject: Subject) -> Iterator[Finding]:
     """A pinned regulation is one that the program knows."""
     known: list[str] = [each.id for each in all_regulations()]
-    pinned: list[tuple[Path, str | None, bool]] = [
+    pinned: list[tuple[tuple[str, ...], str | None, bool]] = [
         (("issuance", "regulation"), subject.report.issuance.regulation, False)
     ]
     if subject.organization is not None:

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from annual_report.language import N_, Language, translator
 from annual_report.model.content import Activity, Dated, Signing
@@ -14,6 +15,9 @@ from annual_report.model.figures.ratio import Ratio
 from annual_report.model.organization import Body, BodyRef, Organization, Person
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
+
+# The names that only texts about something dated know: they stand for its own particulars.
+PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
 
 Words = Callable[[Language], str | None]
 

@@ -1,0 +1,118 @@
+"""What may have been meant by a name or id that there is not: a slip of another, a thing's name in place of its id."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from annual_report.checks.subject import Subject
+from annual_report.language import N_, Message, message
+from annual_report.model.base import LIKE, Identified, slug
+from annual_report.model.report import Contents
+from annual_report.model.walk import Path, each
+
+SHOWN: Final = 8
+KIND_NAMES: Final = {
+    "body": N_("body"),
+    "document": N_("document"),
+    "person": N_("person"),
+    "plan-item": N_("plan item"),
+    "section": N_("section"),
+    "source": N_("source"),
+    "statistic": N_("statistic"),
+}
+# The lists in which things of a kind are entries.
+LISTS: Final = {
+    "body": "bodies",
+    "document": "documents",
+    "person": "people",
+    "plan-item": "plan",
+    "section": "sections",
+    "source": "sources",
+    "statistic": "statistics",
+}
+# What things are called beside their id.
+_NAMES: Final = ("name", "label", "title")
+_BETWEEN: Final = re.compile(r"\s*[,;/]\s*|\s+(?:và|and)\s+")
+_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A thing with an id: its path, kind, and what it is called beside the id."""
+
+    path: Path
+    kind: str
+    id: str
+    called: tuple[str, ...]
+    in_organization: bool
+
+
+def identified(subject: Subject) -> Iterator[Known]:
+    """Everything that has an id, in the organisation's file and in the report."""
+    for path, thing in each(subject.organization, Identified):
+        yield Known(path, thing.kind, thing.id, _called(thing), in_organization=True)
+    for path, thing in subject.each(Identified):
+        yield Known(path, thing.kind, thing.id, _called(thing), in_organization=False)
+    for path, section in subject.each(Contents):
+        if section.id is not None:
+            yield Known(path, section.kind, section.id, _called(section), in_organization=False)
+
+
+def ids_by_name(known: Iterable[Known]) -> dict[str, str]:
+    """The id of each thing by what it is called, without marks and capitals."""
+    return {slug(name): thing.id for thing in known for name in thing.called}
+
+
+def did_you_mean(name: str, known: Sequence[str]) -> Message:
+    """The nearest of the `known` names, or some of them."""
+    near = get_close_matches(name, known, 1, LIKE)
+    if near:
+        return message(N_("did you mean “{key}”?"), key=near[0])
+    if not known:
+        return message(N_("there is none yet: add it first"))
+    return message(N_("there are: {names}"), names=some_of(name, known))
+
+
+def some_of(name: str, known: Sequence[str]) -> str:
+    """Those of the `known` names that are most like `name`, with a sign where there are more."""
+    likest = get_close_matches(name, sorted(set(known)), SHOWN, 0)
+    return ", ".join(likest) + ("…" if len(set(known)) > SHOWN else "")
+
+
+def which_id(written: str, kind: str, known: Sequence[Known]) -> Message:
+    """What to write in place of a reference to something of a `kind` that has not the id `written`."""
+    of_kind = [thing for thing in known if thing.kind == kind]
+    ids = [thing.id for thing in of_kind]
+    if said := _otherwise_written(written, of_kind):
+        return said
+    if other := next((thing.kind for thing in known if thing.id == written and thing.kind in KIND_NAMES), None):
+        what = N_("this is the id of a {other}; what is wanted here is a {kind}: {names}")
+        kinds = {"other": message(KIND_NAMES[other]), "kind": message(KIND_NAMES[kind])}
+        return message(what, **kinds, names=some_of(written, ids) or "–")
+    if near := get_close_matches(written, ids, 1, LIKE) or get_close_matches(slug(written), ids, 1, LIKE):
+        return message(N_("did you mean “{key}”?"), key=near[0])
+    if not ids:
+        return message(N_("there is none yet: add it under “{list}:” first"), list=LISTS[kind])
+    all_there_are = N_("there are: {names}; a further one is added under “{list}:”")
+    return message(all_there_are, names=some_of(written, ids), list=LISTS[kind])
+
+
+def _otherwise_written(written: str, known: Sequence[Known]) -> Message | None:
+    """What to write where it is clear which of the `known` things are meant, written in another way."""
+    ids, by_name = {thing.id for thing in known}, ids_by_name(known)
+    if meant := by_name.get(slug(written)):
+        return message(N_("write its id, not its name: {id}"), id=meant)
+    if _UNSEEN.search(written) and (seen := _UNSEEN.sub("", written)) in ids:
+        return message(N_("delete it and type it again, {id}: there is a sign in it that cannot be seen"), id=seen)
+    parts = [part if part in ids else by_name.get(slug(part), "") for part in _BETWEEN.split(written)]
+    if len(parts) > 1 and all(parts):
+        apart = N_("write each as an entry of its own: [{ids}], or each on its own line behind “- ”")
+        return message(apart, ids=", ".join(parts))
+    return None
+
+
+def _called(thing: object) -> tuple[str, ...]:
+    names = [getattr(thing, key, None) for key in _NAMES]
+    return (*(name for name in names if isinstance(name, str)), *getattr(thing, "short_names", ()))
