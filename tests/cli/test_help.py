@@ -36,9 +36,9 @@ def test_help_is_told_in_the_users_language(command: Command) -> None:
 
 def test_parser_speaks_the_language_asked_for_and_not_the_systems(sample: Sample) -> None:
     system = {"LANG": "vi_VN.UTF-8", "LC_ALL": "", "LANGUAGE": ""}
-    assert "No such command" in sample.run("--lang", "en", "khong-co", lang="", **system).stderr
-    assert "Không có lệnh" in sample.run("khong-co", lang="", **system).stderr
-    assert "Không có lệnh" in sample.run("khong-co", lang="vi", LANG="C.UTF-8", LC_ALL="C.UTF-8").stderr
+    assert "there is no command" in sample.run("--lang", "en", "khong-co", lang="", **system).stderr
+    assert "không có lệnh" in sample.run("khong-co", lang="", **system).stderr
+    assert "không có lệnh" in sample.run("khong-co", lang="vi", LANG="C.UTF-8", LC_ALL="C.UTF-8").stderr
 
 
 def test_nothing_asked_is_help_and_wrong_usage(command: Command) -> None:
@@ -53,6 +53,25 @@ def test_wrong_usage_is_told_without_a_traceback(asked: list[str], sample: Sampl
     assert done.returncode == 2
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["chek"], "không có lệnh “chek”; có phải ý bạn là “check”?\nxem cách dùng: annual-report --help\n"),
+        (["check", "--fixx"], "không có tùy chọn “--fixx”; có phải ý bạn là “--fix”?\n"),
+        (["build", "--output"], "sau tùy chọn “--output” phải có giá trị\n"),
+        (["init"], "thiếu “folder”\nxem cách dùng: annual-report init --help\n"),
+        (["init", "x", "--year", "nay"], "giá trị của “--year” không hợp lệ\n"),
+        (["--lang", "fr", "check"], "--lang: vi, en\n"),
+        ([], "Cách dùng: annual-report [TÙY CHỌN] LỆNH [THAM SỐ]...\n"),
+    ],
+)
+def test_wrong_usage_is_told_in_vietnamese(asked: list[str], said: str, sample: Sample) -> None:
+    done = sample.run(*asked, lang="vi")
+    assert done.returncode == 2
+    assert done.stderr.startswith(said)
+    assert not set(done.stderr.split()) & {"Usage:", "Error:", "Try", "option", "Missing", "Invalid", "Show"}
 
 
 def test_version_is_told(command: Command) -> None:

@@ -27,8 +27,17 @@ def _run(arguments: list[str]) -> None:
     language, arguments = _without_language(arguments)
     with _engine_for(arguments) as engine:
         from annual_report.cli.app import make_app
+        from annual_report.cli.usage import is_wrong_usage, wrong_usage
 
-        make_app(preferred(language))(arguments, obj=engine)
+        spoken = preferred(language)
+        try:
+            sys.exit(make_app(spoken)(arguments, prog_name="annual-report", obj=engine, standalone_mode=False))
+        except Exception as error:
+            if not is_wrong_usage(error):
+                raise
+            for line in wrong_usage(error):
+                sys.stderr.write(f"{line.say(spoken)}\n")
+            sys.exit(2)
 
 
 def _engine_for(arguments: list[str]) -> "AbstractContextManager[PdfEngine | None]":

@@ -13,6 +13,7 @@ from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
 from annual_report.cli.init import init_command
 from annual_report.cli.schema import schema_command
+from annual_report.cli.usage import parsers
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, translator
 
 # What the argument parser asks Python's gettext for; marked here so that the catalogue has it.
@@ -22,8 +23,9 @@ PARSER_TEXTS: Final = (
     N_("Arguments"),
     N_("Aborted!"),
     N_("Missing command."),
-    N_("No such command {name!r}."),
     N_("required"),
+    N_("[OPTIONS]"),
+    N_("COMMAND [ARGS]..."),
     N_("default: {default}"),
 )
 
@@ -32,8 +34,11 @@ def make_app(language: Language) -> typer.Typer:
     """The program `annual-report`, speaking `language`."""
     say = translator(language)
     _translate_parser(language)
+    command, group = parsers(language)
     app = typer.Typer(
         name="annual-report",
+        cls=group,
+        suggest_commands=False,
         help=say(N_("Compiles a year of YAML into a checked annual report, as PDF and as a web page.")),
         no_args_is_help=True,
         rich_markup_mode=None,
@@ -63,22 +68,22 @@ def make_app(language: Language) -> typer.Typer:
         """Options that stand before the command."""
 
     app.callback()(common)
-    app.command("build", help=say(N_("Makes the documents of the years named (default: the latest).")))(
+    app.command("build", cls=command, help=say(N_("Makes the documents of the years named (default: the latest).")))(
         build_command(language)
     )
-    app.command("check", help=say(N_("Checks the data of the years named (default: the latest).")))(
+    app.command("check", cls=command, help=say(N_("Checks the data of the years named (default: the latest).")))(
         check_command(language)
     )
-    app.command("init", help=say(N_("Makes a workspace for another organisation, ready to build.")))(
+    app.command("init", cls=command, help=say(N_("Makes a workspace for another organisation, ready to build.")))(
         init_command(language)
     )
-    app.command("doctor", help=say(N_("Examines this machine, and tells the cure of what it lacks.")))(
+    app.command("doctor", cls=command, help=say(N_("Examines this machine, and tells the cure of what it lacks.")))(
         doctor_command(language)
     )
-    app.command("explain", help=say(N_("Explains a rule: why it is there, and what to write instead.")))(
+    app.command("explain", cls=command, help=say(N_("Explains a rule: why it is there, and what to write instead.")))(
         explain_command(language)
     )
-    app.command("schema", help=say(N_("Prints the schema by which editors check data files.")))(
+    app.command("schema", cls=command, help=say(N_("Prints the schema by which editors check data files.")))(
         schema_command(language)
     )
     return app
@@ -86,7 +91,7 @@ def make_app(language: Language) -> typer.Typer:
 
 def _known_language(value: str | None) -> str | None:
     if value is not None and value not in LANGUAGES:
-        raise typer.BadParameter(", ".join(LANGUAGES))
+        raise typer.BadParameter(", ".join(LANGUAGES), param_hint="--lang")
     return value
 
 

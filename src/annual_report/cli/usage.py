@@ -1,0 +1,94 @@
+"""The argument parser's own words in the user's language: help, and what is wrong with a command line.
+
+Typer's copy of click asks gettext for a few of its texts only; the others are put into words here.
+"""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, Final
+
+from typer.core import TyperCommand, TyperGroup
+
+from annual_report.language import N_, Language, Message, message, translator
+
+_QUOTED: Final = re.compile(r"'(.*)'")
+# Options that typer adds by itself, with help in English alone.
+_ADDED: Final = {
+    "install_completion": N_("Makes the shell complete commands, years and rules with the Tab key."),
+    "show_completion": N_("Shows what --install-completion would install."),
+}
+
+
+def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
+    """The classes for commands and for the program as a whole, whose help is in `language`."""
+    say = translator(language)
+
+    class Spoken:
+        """What both have in common."""
+
+        def format_usage(self: Any, context: Any, formatter: Any) -> None:
+            pieces = [say(piece) for piece in self.collect_usage_pieces(context)]
+            formatter.write_usage(context.command_path, " ".join(pieces), prefix=f"{say(N_('Usage'))}: ")
+
+        def get_params(self: Any, context: Any) -> list[Any]:
+            found: list[Any] = super().get_params(context)  # type: ignore[misc]
+            for param in found:
+                param.help = say(_ADDED.get(param.name, N_("Shows this help."))) if _is_added(param) else param.help
+            return found
+
+    class Command(Spoken, TyperCommand):
+        """A command."""
+
+    class Group(Spoken, TyperGroup):
+        """The program."""
+
+    return Command, Group
+
+
+def _is_added(param: Any) -> bool:
+    return param.name in _ADDED or "--help" in getattr(param, "opts", ())
+
+
+def is_wrong_usage(error: Exception) -> bool:
+    """Whether this is the parser's way to say that it cannot make sense of a command line."""
+    return hasattr(error, "format_message") and hasattr(error, "ctx")
+
+
+def wrong_usage(error: Any) -> tuple[Message, ...]:
+    """What is wrong with the command line, and where to look up what is right; help alone where nothing was asked."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return (message("{said}", said=error.message),)
+    command = error.ctx.command_path if error.ctx is not None else "annual-report"
+    return _what(error), message(N_("how it is used: {command} --help"), command=command)
+
+
+def _what(error: Any) -> Message:
+    param = getattr(error, "param", None)
+    name = param.opts[0] if param is not None and param.opts else ""
+    match type(error).__name__:
+        case "NoSuchOption":
+            what = message(N_("there is no option “{name}”"), name=error.option_name)
+            return _with_nearest(what, error.option_name, error.possibilities or ())
+        case "BadOptionUsage":
+            return message(N_("the option “{name}” needs a value behind it"), name=error.option_name)
+        case "MissingParameter":
+            return message(N_("“{name}” is missing"), name=name)
+        case "BadParameter" if error.param_hint is None:
+            return message(N_("the value of “{name}” does not fit"), name=name)
+        case "BadParameter":
+            return message("{option}: {said}", option=error.param_hint, said=error.message)
+    return _unknown_command(error)
+
+
+def _unknown_command(error: Any) -> Message:
+    commands = getattr(error.ctx.command if error.ctx is not None else None, "commands", {})
+    if commands and (quoted := _QUOTED.search(error.message)):
+        what = message(N_("there is no command “{name}”"), name=quoted[1])
+        return _with_nearest(what, quoted[1], get_close_matches(quoted[1], commands, 1, 0.5))
+    return message("{said}", said=error.message)
+
+
+def _with_nearest(what: Message, name: str, known: Iterable[str]) -> Message:
+    near = get_close_matches(name, list(known), 1, 0)
+    return message(N_("{what}; did you mean “{key}”?"), what=what, key=near[0]) if near else what
