@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher, get_close_matches
 from typing import Final, Generic, TypeVar, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from annual_report.diagnostics import Diagnostic, Edit
-from annual_report.language import N_, Message, message
-from annual_report.load.fields import about_in, all_keys, field_at, keys_at, model_in
-from annual_report.load.mending import meant_key, mended
+from annual_report.diagnostics import Diagnostic
+from annual_report.language import N_, message
+from annual_report.load.fields import about_in, field_at, keys_at, model_in, required_in
+from annual_report.load.keys import meant_key, unknown_key
+from annual_report.load.mending import mended
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
-from annual_report.load.rewriting import listed, rewritten
-from annual_report.load.rules import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, VALUE_MISSING, WRONG_TYPE
-from annual_report.model.base import BAD_ID, LIKE, Model, slug
+from annual_report.load.rewriting import rewritten
+from annual_report.load.rules import BAD_VALUE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
+from annual_report.load.shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
+from annual_report.model.base import BAD_ID, Model, slug
 from annual_report.model.refusal import RefusalError
 from annual_report.model.walk import Path
 
@@ -25,20 +26,9 @@ M = TypeVar("M", bound=Model)
 ROUNDS: Final = 4
 MAX_PROBLEMS: Final = 500
 
-SURELY_LIKE: Final = 0.8  # how alike a key is to the one that it is surely a slip of (difflib's ratio)
-
-_WANTED: Final = {
-    "string_type": N_("one text is expected here, not a list or a group of keys"),
-    "tuple_type": N_("a list is expected here"),
-    "model_type": N_("a group of keys is expected here"),
-    "model_attributes_type": N_("a group of keys is expected here"),
-}
-_HOW: Final = {
-    "string_type": N_("write the text on the same line, after the colon"),
-    "tuple_type": N_("begin every entry on a line of its own with “- ”"),
-    "model_type": N_("write “key: value” lines, indented below it"),
-    "model_attributes_type": N_("write “key: value” lines, indented below it"),
-}
+# The keys that say what an entry is called, and how many words of that make an id.
+_CALLED: Final = ("name", "label", "title", "caption", "text")
+_WORDS_OF_ID: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +48,13 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
     """The model that the tree writes, as far as it fits."""
     if not isinstance(root, Mapping):
         what = message(N_("the file must begin with a key, for example “{key}:”"), key=next(iter(model.model_fields)))
-        return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root)),))
+        is_list = isinstance(root, Sequence)
+        fix = message(
+            WITHOUT_DASHES if is_list else N_("write “key: value” lines; “annual-report init” makes a sample")
+        )
+        return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root), fix=fix),))
     blank = [path for path in blank_keys(root) if path[-1] not in (keys_at(model, path[:-1]) or path)]
-    problems = [_unknown_key(path, root, model) for path in blank[:MAX_PROBLEMS]]
+    problems = [unknown_key(path, root, model) for path in blank[:MAX_PROBLEMS]]
     lost: set[str] = set()
     written = root
     for _round in range(ROUNDS):
@@ -124,7 +118,7 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
         return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=cause.fix, edits=edits)
     match detail["type"]:
         case "extra_forbidden":
-            return _unknown_key(path, root, model)
+            return unknown_key(path, root, model)
         case "missing":
             return _missing_key(path, root, model)
         case "string_too_short" | "too_short":
@@ -132,49 +126,21 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
             return Diagnostic(
                 VALUE_MISSING, what, locate(root, path), fix=message(N_("write a value, or leave the key out"))
             )
-        case kind if kind in _WANTED:
-            bracketed = kind == "string_type" and _is_bracketed(root, path)
-            how = N_("put quotes around a text that begins with [ or {{") if bracketed else _HOW[kind]
-            edits = _as_list(path, root, model) if kind == "tuple_type" else ()
-            return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=message(how), edits=edits)
+        case kind if kind in WRONG_SHAPES:
+            return wrong_shape(kind, path, root, model)
         case _:
             what = message(N_("the value of “{key}” does not fit"), key=_name(path))
             return Diagnostic(BAD_VALUE, what, locate(root, path), fix=message(N_("write one value behind the colon")))
-
-
-def _unknown_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
-    name, known = str(path[-1]), keys_at(model, path[:-1]) or []
-    what = message(N_("the key “{key}” is not known here"), key=name)
-    span, meant = locate(root, path, key=True), meant_key(root, model, path)
-    edits = (Edit(span, meant),) if meant and span.text == name and _is_sure(path, meant, root, model) else ()
-    return Diagnostic(UNKNOWN_KEY, what, span, fix=_known_key(name, known), edits=edits)
-
-
-def _is_sure(path: Path, meant: str, root: Node, model: type[Model]) -> bool:
-    """Whether the key at `path` can be nothing but a slip of `meant`: neither one of another group, nor one of two."""
-    name, group = str(path[-1]), node_at(root, path[:-1])
-    if name in all_keys() or SequenceMatcher(None, name, meant).ratio() < SURELY_LIKE:
-        return False
-    known = keys_at(model, path[:-1]) or ()
-    strange = [key for key in group.entries if key not in known] if isinstance(group, Mapping) else []
-    return [key for key in strange if meant_key(root, model, (*path[:-1], key)) == meant] == [name]
-
-
-def _known_key(name: str, known: list[str]) -> Message:
-    if name[:1].isdigit():
-        return message(N_("put quotes around a number with a decimal comma inside braces: {example}"), example='"12,5"')
-    if near := get_close_matches(name, known, 1, LIKE):
-        return message(N_("did you mean “{key}”?"), key=near[0])
-    return message(N_("the keys known here: {keys}"), keys=", ".join(known))
 
 
 def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
     name, wanted = str(path[-1]), field_at(model, path)
     group = model_in(wanted.annotation) if wanted else None
     example = next((str(text) for about in about_in(wanted) for text in about.examples), "…") if wanted else "…"
+    example = (_id_for(node_at(root, path[:-1])) if name == "id" else None) or example
     if group is not None:
-        inner = [key for key, each in group.model_fields.items() if each.is_required()]
-        fix = message(N_("add “{key}:”, and below it, indented, at least: {keys}"), key=name, keys=", ".join(inner))
+        inner = ", ".join(required_in(group))
+        fix = message(N_("add “{key}:”, and below it, indented, at least: {keys}"), key=name, keys=inner)
     elif wanted and get_origin(wanted.annotation) is tuple:
         fix = message(N_("add “{key}:”, and below it, indented, for example “- {example}”"), key=name, example=example)
     else:
@@ -182,19 +148,12 @@ def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
     return Diagnostic(MISSING_KEY, message(N_("“{key}” is missing"), key=name), locate(root, path, key=True), fix=fix)
 
 
+def _id_for(group: Node | None) -> str | None:
+    """An id for the entry `group`, made of what it is called; None where it is called nothing."""
+    entries = group.entries if isinstance(group, Mapping) else {}
+    called = next((entries[key][1] for key in _CALLED if key in entries), None)
+    return "-".join(slug(called.text).split("-")[:_WORDS_OF_ID]) if isinstance(called, Scalar) else None
+
+
 def _name(path: Path) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
-
-
-def _as_list(path: Path, root: Node, model: type[Model]) -> tuple[Edit, ...]:
-    """The edit that makes a list of a text that stands alone where a list of texts is expected."""
-    node, wanted = node_at(root, path), field_at(model, path)
-    if not isinstance(node, Scalar) or wanted is None or model_in(wanted.annotation) is not None:
-        return ()
-    return listed(node)
-
-
-def _is_bracketed(root: Node, path: Path) -> bool:
-    """Whether the value at `path` is a list or mapping in brackets, as a text that begins with `{name}` becomes."""
-    node = node_at(root, path)
-    return node is not None and node.span.text in {"[", "{"}

@@ -15,13 +15,24 @@ from annual_report.model.walk import Path
 
 def keys_at(model: type[BaseModel], path: Iterable[str | int]) -> list[str] | None:
     """The keys of the model at `path` inside `model`; None where any key may stand."""
+    within = model_at(model, path)
+    return list(within.model_fields) if within else None
+
+
+def model_at(model: type[BaseModel], path: Iterable[str | int]) -> type[BaseModel] | None:
+    """The model at `path` inside `model`; None where any key may stand."""
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
             annotation = model.model_fields[step].annotation
             if get_origin(annotation) is dict:
                 return None
             model = model_in(annotation) or model
-    return list(model.model_fields)
+    return model
+
+
+def required_in(model: type[BaseModel]) -> list[str]:
+    """The keys that must be there."""
+    return [key for key, field in model.model_fields.items() if field.is_required()]
 
 
 def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:

@@ -5,15 +5,15 @@ So the checks see the sound rest of a file, and all of its problems are told at 
 
 from collections.abc import Iterable
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any, Final, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from annual_report.load.fields import field_at, keys_at, model_in
+from annual_report.load.fields import field_at, model_in
+from annual_report.load.keys import meant_key
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at
-from annual_report.model.base import LIKE, Reference, TextType, slug
+from annual_report.model.base import Reference, TextType, slug
 from annual_report.model.dates import PartialDate
 from annual_report.model.figures import Figure
 from annual_report.model.period import Period
@@ -36,6 +36,8 @@ def mended(root: Node, model: type[BaseModel], details: Iterable[ErrorDetails]) 
         path: Path = detail["loc"]
         here = changes.setdefault(path[:-1], {})
         written = node_at(root, path)
+        if detail["type"] == "tuple_type" and isinstance(written, Mapping):
+            lost |= set(written.entries)  # ids, where each entry has its id for a key
         if detail["type"] == "extra_forbidden" and (name := meant_key(root, model, path)) is not None:
             here |= {path[-1]: None, name: written}
         elif detail["type"] == "extra_forbidden" or (wanted := _required(model, path)) is None:
@@ -45,13 +47,6 @@ def mended(root: Node, model: type[BaseModel], details: Iterable[ErrorDetails]) 
             here.setdefault(path[-1], _stand_in(wanted, str(path[-1]), root, path))
             lost |= _ids(written)
     return _changed(root, changes, ()), lost
-
-
-def meant_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
-    """The key that the unknown one at `path` is a slip of; None where that is there too, or there is none."""
-    group = node_at(root, path[:-1])
-    near = get_close_matches(str(path[-1]), keys_at(model, path[:-1]) or (), 1, LIKE)
-    return near[0] if near and isinstance(group, Mapping) and near[0] not in group.entries else None
 
 
 def _changed(node: Node, changes: dict[Path, dict[str | int, Node | None]], path: Path) -> Node:

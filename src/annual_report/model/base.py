@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import core_schema
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, message
+from annual_report.language import N_, Language, message
 from annual_report.model.refusal import RefusalError, Replacement
 
 BAD_ID: Final = Rule(
@@ -213,14 +213,29 @@ class Choice:
             raise _none_of(self.words, text) from None
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words to choose from, told in the language of the user where they can be written in more than one."""
+
+    words: tuple[str, ...]
+
+    def say(self, language: Language) -> str:
+        """Those of `language`, or all."""
+        own = [word for word in self.words if word.isascii() == (language == "en")]
+        return ", ".join(own or self.words)
+
+
 def _none_of(words: dict[str, Any], text: str) -> RefusalError:
     what = message(N_("“{text}” is not one of the words known here"), text=text)
+    choices = _Words(tuple(words))
     without_marks = [word for word in words if slug(word) == slug(text)]
-    near = without_marks or get_close_matches(text.strip().lower(), words, 1, LIKE)
-    if not near:
-        return RefusalError(BAD_CHOICE, what, message(N_("write one of: {choices}"), choices=", ".join(words)))
-    same = Replacement(text, near[0]) if len(without_marks) == 1 else None
-    return RefusalError(BAD_CHOICE, what, message(N_("did you mean “{key}”?"), key=near[0]), same)
+    if without_marks:
+        same = Replacement(text, without_marks[0]) if len(without_marks) == 1 else None
+        return RefusalError(BAD_CHOICE, what, message(N_("write {word}"), word=without_marks[0]), same)
+    if near := get_close_matches(text.strip().lower(), words, 1, LIKE):
+        fix = message(N_("did you mean “{key}”? the words are: {choices}"), key=near[0], choices=choices)
+        return RefusalError(BAD_CHOICE, what, fix)
+    return RefusalError(BAD_CHOICE, what, message(N_("write one of: {choices}"), choices=choices))
 
 
 def in_both_languages(words: dict[str, str]) -> dict[str, str]:

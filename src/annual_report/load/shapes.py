@@ -1,0 +1,69 @@
+"""A text, list or group that stands where another of the three is expected."""
+
+import re
+from typing import Final
+
+from pydantic import BaseModel
+
+from annual_report.diagnostics import Diagnostic, Edit
+from annual_report.language import N_, Message, message
+from annual_report.load.fields import field_at, model_in, required_in
+from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at
+from annual_report.load.rewriting import listed
+from annual_report.load.rules import WRONG_TYPE
+from annual_report.model.walk import Path
+
+_WANTED: Final = {
+    "string_type": N_("one text is expected here, not a list or a group of keys"),
+    "tuple_type": N_("a list is expected here"),
+    "model_type": N_("a group of keys is expected here"),
+    "model_attributes_type": N_("a group of keys is expected here"),
+}
+_QUOTES: Final = N_("put quotes around a text that begins with [ or {{")
+_SAME_LINE: Final = N_("write the text on the same line, after the colon")
+WRONG_SHAPES: Final = frozenset(_WANTED)
+WITHOUT_DASHES: Final = N_("take the “- ” at the beginning of its lines away")
+
+# Signs that word processors put before the entries of a list, and hyphens that no space follows.
+_BULLET: Final = re.compile(r"([–—−•·●◦▪■○*+→✓-])\s*\S")
+_SEVERAL: Final = re.compile(r"\s*[,;\n]\s*")
+
+
+def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Diagnostic:
+    """The diagnostic for what is at `path`, `kind` being pydantic's name for what is wrong with it."""
+    node, wanted = node_at(root, path), field_at(model, path)
+    inner = model_in(wanted.annotation) if wanted else None
+    edits: tuple[Edit, ...] = ()
+    if kind == "string_type":
+        how = message(_QUOTES if node is not None and node.span.text in {"[", "{"} else _SAME_LINE)
+    elif kind == "tuple_type":
+        how = _as_list(node, inner)
+        edits = listed(node) if isinstance(node, Scalar) and wanted is not None and inner is None else ()
+    else:
+        how = _as_group(node, path, inner)
+    return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=how, edits=edits)
+
+
+def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:
+    """How to write the list that `node` should be, of entries of the model `inner` or of texts."""
+    if isinstance(node, Scalar) and (bullet := _BULLET.match(node.text)):
+        said = N_("begin every entry with a hyphen and a space, “- ”, in place of “{sign}”")
+        return message(said, sign=bullet[1])
+    if inner is not None:
+        first = next(iter(node.entries), "") if isinstance(node, Mapping) else ""
+        key = first if first in inner.model_fields else next(iter(required_in(inner)), "…")
+        return message(N_("begin every entry on a line of its own with “- ”, for example “- {key}: …”"), key=key)
+    first = _SEVERAL.split(node.text)[0] if isinstance(node, Scalar) else "…"
+    return message(N_("write every entry on a line of its own below the key: “- {entry}”"), entry=first)
+
+
+def _as_group(node: Node | None, path: Path, inner: type[BaseModel] | None) -> Message:
+    """How to write the group of the keys of the model `inner` that `node`, which is at `path`, should be."""
+    if isinstance(node, Sequence):
+        return message(WITHOUT_DASHES)
+    required = required_in(inner) if inner else []
+    if isinstance(node, Scalar) and len(required) == 1:
+        begins = "- " if isinstance(path[-1], int) else ""
+        said = N_("write “{begins}{key}: {text}”") if begins else N_("write below it, indented: “{key}: {text}”")
+        return message(said, begins=begins, key=required[0], text=node.text)
+    return message(N_("write “key: value” lines, indented below it, at least: {keys}"), keys=", ".join(required) or "…")
