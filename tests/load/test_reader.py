@@ -106,6 +106,36 @@ def test_parts_of_yaml_that_are_not_used_here(tmp_path: Path, added: str, found:
     assert told(load(tmp_path, f"{REPORT}{added}\n").diagnostics) == found
 
 
+@pytest.mark.parametrize(
+    ("entries", "found", "read"),
+    [
+        (
+            "  - id: a\n    b: c\n    id: d\n    b: e\n",
+            ["duplicate-key 4:5"],
+            [{"id": "a", "b": "c"}, {"id": "d", "b": "e"}],
+        ),
+        (
+            "- id: a\n  b: c\n  # Ghi chú.\n  id: d\n  b: e\n  id: f\n  b: g\n",
+            ["duplicate-key 5:3", "duplicate-key 7:3"],
+            [{"id": "a", "b": "c"}, {"id": "d", "b": "e"}, {"id": "f", "b": "g"}],
+        ),
+        ("  - id: a\n    b: c\n    id: d\n", ["duplicate-key 4:5"], [{"id": "a", "b": "c"}]),
+        (
+            "  - id: a\n    b: c\n    b: d\n    id: e\n",
+            ["duplicate-key 4:5", "duplicate-key 5:5"],
+            [{"id": "a", "b": "c"}],
+        ),
+        ("  - {id: a, b: c, id: d, b: e}\n", ["duplicate-key 2:19", "duplicate-key 2:26"], [{"id": "a", "b": "c"}]),
+        ("  id: a\n  b: c\n  id: d\n  b: e\n", ["duplicate-key 4:3", "duplicate-key 5:3"], {"id": "a", "b": "c"}),
+    ],
+)
+def test_entry_without_its_dash_is_told_once_and_read_as_one(entries: str, found: list[str], read: object) -> None:
+    root, problems = read_yaml(Source("a.yaml", f"entries:\n{entries}"))
+    assert told(problems) == found
+    assert root is not None
+    assert plain(root) == {"entries": read}
+
+
 def test_duplicate_key_names_the_line_of_the_first(tmp_path: Path) -> None:
     (found,) = load(tmp_path, f"{REPORT}period: 2021\n").diagnostics
     assert [note.say("en") for note in found.notes] == ["it stands first at line 1"]

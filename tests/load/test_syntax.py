@@ -14,17 +14,20 @@ from annual_report.load.reader import read_yaml
 HEAD = "period: 2020\nissuance:\n  subject: a\n"
 
 COLON = "a colon followed by a space stands inside a text"
-SIGN = "this character cannot stand at the beginning of a value (often a tab used for indentation)"
+SIGN = "a value cannot begin with this sign without quotes"
 TAB = "this line is indented with the Tab key"
 COLON_SPACE = "a space is missing behind the colon"
 DASH_SPACE = "a space is missing behind the dash"
 NO_COLON = "a key without a colon"
+NO_KEY = "this line begins with neither a key nor a dash"
 INDENT = "this line is not indented like the lines it belongs to"
 UNCLOSED = "a quotation mark or bracket that was opened is never closed"
 BLOCK = "a value cannot begin with > or | without quotes"
 GROUP = "a value cannot begin with [ or { without quotes"
 QUOTES = "the text goes on behind its closing quotation mark"
 ANCHOR = "a value cannot begin with & or * without quotes"
+UNTAB = "delete what stands before its first letter"
+UNDER_SUBJECT = "let the line begin with 2 spaces, so that it stands below “subject:”"
 UNSEEN = "the text holds a sign that is none of writing"
 
 
@@ -44,7 +47,7 @@ BROKEN = [
     ("  place: 'a\n  archive: b", 4, 10, UNCLOSED),
     ("  recipients: [a, b\n  archive: c", 4, 15, UNCLOSED),
     ("  signatory: {person: a\n  archive: c", 4, 14, UNCLOSED),
-    ("   place: a", 4, 9, INDENT),
+    ("   place: a", 4, 4, INDENT),
     (" place: a", 4, 2, INDENT),
     ("  recipients:\n    - a\n   - b", 6, 4, INDENT),
     ("  recipients:\n    - a\n    b: c", 6, 5, INDENT),
@@ -59,7 +62,9 @@ BROKEN = [
     ('  place: "a" b', 4, 14, QUOTES),
     ("  place: **đậm**", 4, 11, ANCHOR),
     ("  place: & a", 4, 11, ANCHOR),
-    ("  place", 5, 1, NO_COLON),
+    ("  place", 4, 3, NO_COLON),
+    ("  place: Mẫu và\nhuyện Mẫu", 5, 1, NO_KEY),
+    ("  recipients:\n  - Hội A\n  -Hội B\nsections:", 6, 3, DASH_SPACE),
     ("  place:a\n  archive: b", 4, 8, COLON_SPACE),
     ("  signatory:\n    person:a\n    post: b", 5, 11, COLON_SPACE),
     ("statistics:\n  - id: a\n    label: b\n  -id: c\n   label: d", 7, 3, DASH_SPACE),
@@ -94,9 +99,26 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
 @pytest.mark.parametrize(
     ("text", "fix"),
     [
-        ("  owner:Văn phòng\n  place: a", "write “owner: …”"),
-        ("statistics:\n  - id: a\n    label: A\n  -id: lop\n   label: b", "write “- id: lop”"),
-        ("\tplace: a", "delete what stands before its first letter, and type spaces"),
+        ("  owner:Văn phòng\n  place: a", "type a space between “owner:” and “Văn”"),
+        ("statistics:\n  - id: a\n    label: A\n  -id: lop\n   label: b", "type a space between “-” and “id:”"),
+        ("\tplace: a", f"{UNTAB}, and type spaces until it stands below the keys of its group"),
+        ("\tplace: a\n  archive: b", UNDER_SUBJECT),
+        (
+            "  signatory:\n\tperson: a\n    post: b",
+            f"{UNTAB}, and type spaces until it stands below the keys of its group",
+        ),
+        ("   place: a", UNDER_SUBJECT),
+        (" place: a", UNDER_SUBJECT),
+        ("      place: a", "give all keys of one group, and all dashes of one list, the same indentation"),
+        ("      place: a\n\n  # Ghi chú.\n  archive: b", UNDER_SUBJECT),
+        ("  place: Chủ đề: khởi nghiệp", 'the whole text needs quotes: type " before “Chủ” and behind “nghiệp”'),
+        ("  place: @a", 'the whole text needs quotes: type " before “@a” and behind “@a”'),
+        ('  place: {lop} tại Mẫu"', 'type " before “{lop}” too'),
+        ('  place: {lop} "Mẫu" ', "put quotes around a text that begins with [ or {"),
+        ('  place: "Tỉnh Mẫu\n  archive: b', 'type " at the end of the line, behind “Mẫu”'),
+        ('  place: "Tỉnh\n    Mẫu\n', 'type " where it ends'),
+        ("  recipients: [a, b\n  archive: c", "type ] at the end of the line, behind “b”"),
+        ("  recipients: [{a: b]\n  archive: c", "type } where it ends"),
     ],
 )
 def test_line_is_written_as_it_should_be(tmp_path: Path, text: str, fix: str) -> None:

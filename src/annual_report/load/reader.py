@@ -10,10 +10,10 @@ import yaml
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Source, Span, edited, whole_file
 from annual_report.language import N_, message
 from annual_report.load.characters import composed
+from annual_report.load.entries import keys_twice
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, size
 from annual_report.load.rules import (
     CONTROL_CHARACTER,
-    DUPLICATE_KEY,
     EMPTY_FILE,
     KEY_NOT_TEXT,
     NESTING_TOO_DEEP,
@@ -41,7 +41,7 @@ _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _StopReadingError(Exception):
-    """A problem after which the rest of the file cannot be understood."""
+    """A problem after which the rest of the file can be understood only with its edits; without any, not at all."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__()
@@ -60,16 +60,18 @@ def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
         try:
             node = builder.document()
         except _StopReadingError as stop:
-            return None, [*broken, *builder.diagnostics, stop.diagnostic]
+            if not stop.diagnostic.edits:
+                return None, [*broken, *builder.diagnostics, stop.diagnostic]
+            found = stop.diagnostic
         except yaml.YAMLError as error:
             found = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted)
-            twice = found.span.line in {each.span.line for each in broken}
-            if twice or not found.edits or len(broken) == MAX_BROKEN_LINES:
-                return None, [*broken, *([] if twice else [_told_of(found, source)]), *builder.diagnostics]
-            broken.append(_told_of(found, source))
-            text = edited(Source(source.name, text), [found.edits])
         else:
             return node, [*broken, *builder.diagnostics]
+        twice = found.span.line in {each.span.line for each in broken}
+        if twice or not found.edits or len(broken) == MAX_BROKEN_LINES:
+            return None, [*broken, *([] if twice else [_told_of(found, source)]), *builder.diagnostics]
+        broken.append(_told_of(found, source))
+        text = edited(Source(source.name, text), [found.edits])
 
 
 def _told_of(found: Diagnostic, source: Source) -> Diagnostic:
@@ -79,7 +81,7 @@ def _told_of(found: Diagnostic, source: Source) -> Diagnostic:
 
 
 def _column_before(edit: Edit, column: int) -> int:
-    """Where in its line stood what is at `column` since the edit, which puts a space or quotes there."""
+    """Where in its line stood what is at `column` since the edit, which puts a space, quotes or a dash there."""
     begin, end = edit.span.column, edit.span.end_column
     if column >= begin + len(edit.text):
         return column - len(edit.text) + end - begin
@@ -91,6 +93,7 @@ class _Builder:
 
     def __init__(self, source: Source, text: str, mended: dict[int, Edit]) -> None:
         self.source = source
+        self._text = text
         self._mended = mended
         self.diagnostics: list[Diagnostic] = []
         self.last_quoted: Span | None = None
@@ -214,6 +217,7 @@ class _Builder:
 
     def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
         seen: dict[str, Span] = {}
+        repeated: list[Scalar] = []
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
@@ -231,19 +235,15 @@ class _Builder:
                     N_("write the keys and values out in full"),
                     key.span,
                 )
-            elif first := seen.get(key.text):
-                self.diagnostics.append(
-                    Diagnostic(
-                        DUPLICATE_KEY,
-                        message(N_("the key “{key}” stands here a second time"), key=key.text),
-                        key.span,
-                        (message(N_("it stands first at line {line}"), line=first.line),),
-                        message(N_("keep one of the two")),
-                    )
-                )
+            elif key.text in seen:
+                repeated.append(key)
             else:
                 seen[key.text] = key.span
                 yield key, value
+        twice = keys_twice(seen, repeated, self._text)
+        if twice and twice[0].edits:
+            raise _StopReadingError(twice[0])
+        self.diagnostics += twice
 
     def _report(self, rule: Rule, text: str, fix: str, span: Span, **values: str) -> None:
         self.diagnostics.append(Diagnostic(rule, message(text, **values), span, fix=message(fix)))

@@ -8,9 +8,11 @@ from yaml.reader import Reader
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.diagnostics.source import lines_of
-from annual_report.language import N_, message
+from annual_report.language import N_, Message, message
+from annual_report.load.fields import all_keys
 from annual_report.load.one_way import in_quotes, value_on, with_space
 from annual_report.load.rules import YAML_SYNTAX
+from annual_report.load.typing_advice import closed_behind, in_line_with, quotes_around, quotes_opened, space_between
 
 BEGINS_LIKE_BLOCK: Final = (
     N_("a value cannot begin with > or | without quotes"),
@@ -34,18 +36,21 @@ _NEVER_CLOSED: Final = (
 )
 _TAB: Final = (
     N_("this line is indented with the Tab key"),
-    N_("delete what stands before its first letter, and type spaces"),
+    N_("delete what stands before its first letter, and type spaces until it stands below the keys of its group"),
+)
+_NO_COLON: Final = (N_("a key without a colon"), N_("write “key: value”, with a space after the colon"))
+_NO_KEY: Final = (
+    N_("this line begins with neither a key nor a dash"),
+    N_("where it goes on with the text above, indent it further than that text's key or dash; else give it a key"),
 )
 _INDENTED_BY_TAB: Final = re.compile(r" *\t")
 _SPACE_BEHIND_COLON: Final = N_("a space is missing behind the colon")
 _SPACE_BEHIND_DASH: Final = N_("a space is missing behind the dash")
-# `owner:Văn phòng` and `-id: lop`
-_WITHOUT_SPACE: Final = re.compile(r"\s*(?:- +)*(?:([a-z_]+):(?=[^\s:/])|-(?=[a-z_]+: ))")
+# `owner:Văn phòng`, `-id: lop` and `-Các hội thành viên`
+_WITHOUT_SPACE: Final = re.compile(r"\s*(?:- +)*(?:([a-z_]+):(?=[^\s:/])|-(?=[^\W\d]))")
 
 _COLON_IN_TEXT: Final = N_("a colon followed by a space stands inside a text")
-_BEGINS_WITH_SIGN: Final = N_(
-    "this character cannot stand at the beginning of a value (often a tab used for indentation)"
-)
+_BEGINS_WITH_SIGN: Final = N_("a value cannot begin with this sign without quotes")
 _MENDED_BY_QUOTES: Final = (_COLON_IN_TEXT, _BEGINS_WITH_SIGN, _BEGINS_LIKE_GROUP[0], BEGINS_LIKE_BLOCK[0])
 
 # What the parser says (libyaml's or PyYAML's words), what it means, what to do.
@@ -58,13 +63,9 @@ _RETOLD: Final = (
     (
         ("cannot start any token", "found a tab character", "scanning a directive"),
         _BEGINS_WITH_SIGN,
-        N_("indent with spaces; put quotes around a text that begins with @, `, %, > or |"),
+        N_("put quotes around a text that begins with @, `, %, > or |; type spaces in place of a Tab"),
     ),
-    (
-        ("could not find expected ':'",),
-        N_("a key without a colon"),
-        N_("write “key: value”, with a space after the colon"),
-    ),
+    (("could not find expected ':'",), *_NO_COLON),
     (
         ("block sequence entries are not allowed",),
         N_("a list cannot begin on the line of its key"),
@@ -109,8 +110,8 @@ def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) ->
     if quoted and mark and quoted.line < quoted.end_line == mark.line + 1:
         place = Span(source, quoted.line, quoted.column, quoted.line, quoted.column + 1)
         note = message(N_("the next one stands at line {line} and was taken for its end"), line=quoted.end_line)
-        what, fix = message(_NEVER_CLOSED[0]), message(_NEVER_CLOSED[1])
-        return Diagnostic(YAML_SYNTAX, what, place, (note,), fix)
+        fix = closed_behind(source, quoted.line, quoted.column)
+        return Diagnostic(YAML_SYNTAX, message(_NEVER_CLOSED[0]), place, (note,), fix)
     for line in (context.line + 1 if context else 0, mark.line + 1 if mark else 0, mark.line if mark else 0):
         match = _WITHOUT_SPACE.match(source.line(line))
         if match and (edits := with_space(error, source, line, match)) is not None:
@@ -122,31 +123,56 @@ def _space_missing(source: Source, line: int, match: re.Match[str], edits: tuple
     """A colon or dash without the space behind it, `match` being all up to the sign itself."""
     end = match.end()
     said = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
-    written = f"{match[1]}: …" if match[1] else f"- {match.string[end:]}"
+    left = f"{match[1]}:" if match[1] else "-"
     return Diagnostic(
         YAML_SYNTAX,
         message(said),
         Span(source, line, end, line, end + 1),
-        fix=message(N_("write “{line}”"), line=written),
+        fix=space_between(left, match.string[end:]),
         edits=edits,
     )
 
 
 def _seen_here(error: yaml.YAMLError, source: Source) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else _not_taken(source)
+    line, column = _place(error, source)
     what, fix = _retold(str(error), source.line(line)[: column - 1])
     if _INDENTED_BY_TAB.match(source.line(line)):
         what, fix = _TAB
-    opening = getattr(error, "context_mark", None)
-    if opening and any(sign in str(error) for sign in ("unexpected end", "expected ',' or")):
-        line, column = opening.line + 1, opening.column + 1
-    last = len(lines_of(source.text))
-    line, column = (line, column) if line <= last else (last, len(source.line(last)) + 1)
+    if what == _NO_COLON[0] and _bare(source.line(line)) not in all_keys():
+        what, fix = _NO_KEY
+    if what == _INDENTATION[0]:
+        column = len(source.line(line)) - len(source.line(line).lstrip()) + 1
     value = value_on(source, line) if what in _MENDED_BY_QUOTES else None
     edits = in_quotes(value) if value else ()
     place = value if value and what != _COLON_IN_TEXT else Span(source, line, column, line, column + 1)
-    return Diagnostic(YAML_SYNTAX, message(what), place, fix=message(fix), edits=edits)
+    advice = _advice(what, place, value, edits) or message(fix)
+    return Diagnostic(YAML_SYNTAX, message(what), place, fix=advice, edits=edits)
+
+
+def _place(error: yaml.YAMLError, source: Source) -> tuple[int, int]:
+    """Line and column where the mistake was made, as far as the parser tells."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else _not_taken(source)
+    opening = getattr(error, "context_mark", None)
+    if opening and any(sign in str(error) for sign in ("unexpected end", "expected ',' or", "could not find")):
+        line, column = opening.line + 1, opening.column + 1
+    last = len(lines_of(source.text))
+    return (line, column) if line <= last else (last, len(source.line(last)) + 1)
+
+
+def _advice(what: str, place: Span, value: Span | None, edits: tuple[Edit, ...]) -> Message | None:
+    """What to type on this very line; None where only general advice is certain."""
+    if what in {_TAB[0], _INDENTATION[0]}:
+        return in_line_with(place.source, place.line)
+    if what == _NEVER_CLOSED[0]:
+        return closed_behind(place.source, place.line, place.column)
+    if value is None or what == BEGINS_LIKE_BLOCK[0]:
+        return None
+    return quotes_around(value) if edits else quotes_opened(value)
+
+
+def _bare(line: str) -> str:
+    return line.partition(" #")[0].strip(" -:")
 
 
 def _not_taken(source: Source) -> tuple[int, int]:

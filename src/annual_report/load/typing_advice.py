@@ -1,0 +1,71 @@
+"""What to type where the grammar is broken, told with the very words that stand there, to be followed to the letter."""
+
+import re
+from typing import Final
+
+from annual_report.diagnostics import Source, Span
+from annual_report.diagnostics.source import lines_of
+from annual_report.language import N_, Message, message
+
+CLOSING: Final = {'"': '"', "'": "'", "[": "]", "{": "}"}
+_KEY: Final = re.compile(r"( *(?:- +)*)([a-z_]+):(?:\s+([^\s#>|].*))?")
+_BEGINS_ANEW: Final = re.compile(r" *(?:- |[a-z_]+:(?:\s|$))")
+
+
+def quotes_around(value: Span) -> Message:
+    """Where to type the quotation marks that the text needs."""
+    first, *_between, last = value.text.split() * 2
+    return message(
+        N_('the whole text needs quotes: type " before “{first}” and behind “{last}”'), first=first, last=last
+    )
+
+
+def quotes_opened(value: Span) -> Message | None:
+    """Where to type the first quotation mark of a text that ends with one; None where it does not."""
+    if value.text.count('"') != 1 or not value.text.endswith('"'):
+        return None
+    return message(N_('type " before “{first}” too'), first=value.text.split()[0])
+
+
+def closed_behind(source: Source, line: int, column: int) -> Message | None:
+    """What to type behind which word to close what was opened at this place; None where nothing was."""
+    sign = CLOSING.get(source.line(line)[column - 1 : column])
+    if sign is None:
+        return None
+    rest, below = source.line(line)[column:].strip(), _around(source, line)[2]
+    goes_on = below and not _BEGINS_ANEW.match(below)
+    if goes_on or not rest or " #" in rest or (sign in "]}" and set(rest) & set("[]{}")):
+        return message(N_("type {sign} where it ends"), sign=sign)
+    return message(N_("type {sign} at the end of the line, behind “{last}”"), sign=sign, last=rest.split()[-1])
+
+
+def space_between(left: str, rest: str) -> Message:
+    """Between which two words to type a space."""
+    return message(N_("type a space between “{left}” and “{right}”"), left=left, right=rest.split(maxsplit=1)[0])
+
+
+def in_line_with(source: Source, line: int) -> Message | None:
+    """How many spaces the line, a key, is to begin with; None where the lines around it leave that open."""
+    above, here, below = _around(source, line)
+    like = _KEY.fullmatch(above)
+    if not _KEY.fullmatch(here.lstrip()) or like is None or like[3] is None:
+        return None
+    count = len(like[1])
+    slipped = "\t" not in here and abs(len(here) - len(here.lstrip()) - count) == 1
+    under = _KEY.fullmatch(below)
+    if not slipped and (under is None or under[1] != " " * count):
+        return None
+    fix = N_("let the line begin with {count} spaces, so that it stands below “{above}”")
+    return message(fix, count=count, above=f"{like[2]}:")
+
+
+def _around(source: Source, line: int) -> tuple[str, str, str]:
+    """The line, and the nearest above and below it that say something and are not indented with a Tab."""
+    lines = [each.rstrip() for each in lines_of(source.text)]
+    above = next(filter(_says, reversed(lines[: line - 1])), "")
+    return above, lines[line - 1], next(filter(_says, lines[line:]), "")
+
+
+def _says(text: str) -> bool:
+    bare = text.lstrip()
+    return bool(bare) and not bare.startswith("#") and "\t" not in text[: len(text) - len(bare)]
