@@ -14,7 +14,8 @@ T_co = TypeVar("T_co", covariant=True)
 class Loaded(Generic[T_co]):
     """A file bound to the model, as far as it fits: what does not is left out, and told in the diagnostics.
 
-    `value` is None where nothing could be bound; `lost` are the ids that were left out.
+    `value` is None where nothing could be bound; `lost` are the ids that were left out; `written` is the tree with all
+    that does not fit still in it.
     """
 
     source: Source
@@ -22,6 +23,7 @@ class Loaded(Generic[T_co]):
     root: Node | None = None
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     lost: frozenset[str] = frozenset()
+    written: Node | None = None
 
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Where the value (or its key) at `path` stands; the file's beginning where there is no such place."""

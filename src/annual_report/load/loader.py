@@ -37,4 +37,4 @@ def _load(path: Path, name: str, text: str | None, model: type[M]) -> Loaded[M]:
     # What does not fit on a line that was read as if mended is to be seen again once it is.
     mended = {each.span.line for each in wrong if each.rule is YAML_SYNTAX}
     problems += [replace(each, edits=()) if each.span.line in mended else each for each in bound.problems]
-    return Loaded(source, bound.value, bound.root, (*wrong, *problems), bound.lost)
+    return Loaded(source, bound.value, bound.root, (*wrong, *problems), bound.lost, root)

@@ -69,7 +69,7 @@ def _whole(source: Source, number: int, line: str, start: int) -> Span:
     """The comment that begins behind `start` characters, with the spaces before it, or its whole line."""
     if not line[:start].strip():
         return Span(source, number, 1, number + 1, 1)
-    return Span(source, number, len(line[:start].rstrip()) + 1, number, len(line.rstrip()) + 1)
+    return Span(source, number, len(line[:start].rstrip()) + 1, number, len(source.line(number)) + 1)
 
 
 def _last_line(scalar: Scalar) -> int:

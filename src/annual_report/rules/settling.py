@@ -22,7 +22,7 @@ def settled(
     Added is what is wrong with the levels and exemptions themselves.
     """
     levels = organization.value.rules if organization.value is not None else {}
-    made = [each for file in files if file.root is not None for each in exemptions(file.source, file.root)]
+    made = [each for file in files if file.written is not None for each in exemptions(file.source, file.written)]
     if not levels and not made:
         return list(found)
     named = [(name, organization.span(("rules", name), key=True), level) for name, level in levels.items()]
