@@ -18,6 +18,7 @@ _WANTED: Final = {
     "tuple_type": N_("a list is expected here"),
     "model_type": N_("a group of keys is expected here"),
     "model_attributes_type": N_("a group of keys is expected here"),
+    "dict_type": N_("a group of keys is expected here"),
 }
 _QUOTES: Final = N_("put quotes around a text that begins with [ or {{")
 _SAME_LINE: Final = N_("write the text on the same line, after the colon")
@@ -59,9 +60,11 @@ def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:
 
 def _as_group(node: Node | None, path: Path, inner: type[BaseModel] | None) -> Message:
     """How to write the group of the keys of the model `inner` that `node`, which is at `path`, should be."""
-    if isinstance(node, Sequence):
+    if isinstance(node, Sequence) and (inner or any(isinstance(each, Mapping) for each in node.items)):
         return message(WITHOUT_DASHES)
-    required = required_in(inner) if inner else []
+    if inner is None:
+        return message(N_("write “key: value” lines, indented below it"))
+    required = required_in(inner)
     if isinstance(node, Scalar) and len(required) == 1:
         begins = "- " if isinstance(path[-1], int) else ""
         said = N_("write “{begins}{key}: {text}”") if begins else N_("write below it, indented: “{key}: {text}”")
