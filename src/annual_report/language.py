@@ -14,6 +14,8 @@ Language = Literal["vi", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 DOMAIN: Final = "annual_report"
 CATALOGUES: Final = Path(__file__).parent / "locale"
+# More of a value is not said: what was pasted into a file by mistake may be as long as the file.
+LONGEST_VALUE: Final = 300
 
 
 @runtime_checkable
@@ -51,7 +53,11 @@ class Message:
         said = {
             name: value.say(language) if isinstance(value, Sayable) else value for name, value in self.values.items()
         }
-        return translator(language)(self.text).format_map(said)
+        return translator(language)(self.text).format_map({name: _shortened(value) for name, value in said.items()})
+
+
+def _shortened(value: object) -> object:
+    return f"{value[:LONGEST_VALUE]}…" if isinstance(value, str) and len(value) > LONGEST_VALUE else value
 
 
 def message(text: str, /, **values: object) -> Message:

@@ -16,9 +16,9 @@ import annual_report
 from annual_report.checking import check_period
 from annual_report.checks.photos import MAX_PIXELS
 from annual_report.compose.document import Document, Item
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import MOST, Diagnostic
+from annual_report.load.building import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES
 from annual_report.load.files import MAX_BYTES
-from annual_report.load.reader import MAX_DEPTH
 from annual_report.model.dates import PartialDate
 from annual_report.model.figures import parse_figure
 from annual_report.model.organization import Organization
@@ -207,8 +207,10 @@ def test_every_part_of_a_document_is_told_on_the_page_on_templates() -> None:
 
 
 def test_limits_are_told_on_the_page_on_security() -> None:
-    for limit in (f"| {MAX_BYTES // 1024**2} MiB |", f"| {MAX_DEPTH} |", f"| {MAX_PIXELS // 10**6} million pixels |"):
-        assert limit in guide("security.md")
+    limits = [f"{MAX_BYTES // 1024**2} MiB", str(MAX_DEPTH), f"{MAX_PIXELS // 10**6} million pixels"]
+    limits += [f"{limit:,}" for limit in (MAX_VALUES, MAX_REPEATED, MOST)] + [f"{MAX_TEXT:,}, {MAX_LETTERS:,}"]
+    for limit in limits:
+        assert f"| {limit} |" in guide("security.md")
 
 
 @pytest.mark.parametrize("name", ["templates.md", "security.md"])

@@ -2,10 +2,11 @@
 
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from pkgutil import iter_modules
 
 from annual_report.checks.subject import RuleCheck, Subject
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import MOST, Diagnostic
 
 
 @cache
@@ -22,5 +23,5 @@ def all_checks() -> tuple[RuleCheck, ...]:
 
 
 def run_checks(subject: Subject) -> list[Diagnostic]:
-    """The diagnostics of all checks on `subject`."""
-    return [diagnostic for each in all_checks() for diagnostic in each.diagnostics(subject)]
+    """The diagnostics of all checks on `subject`, of each as many as are ever shown, and one more."""
+    return [found for each in all_checks() for found in islice(each.diagnostics(subject), MOST + 1)]

@@ -1,12 +1,17 @@
 """What is wrong with a user's data: a rule broken at a place, and the way to mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from annual_report.diagnostics.edit import Edit
 from annual_report.diagnostics.rule import Rule, Severity
 from annual_report.diagnostics.source import Span
-from annual_report.language import Message
+from annual_report.language import N_, Message, message
+
+# More than anybody mends at once; a file that has nothing to do with reports may give a hundred thousand.
+MOST: Final = 500
+_MORE: Final = N_("there are more problems than are shown: mend these first, and check again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,16 @@ class Diagnostic:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics by file, line and column, each cause once."""
+    """The diagnostics by file, line and column, each cause once.
+
+    Where there are more than `MOST`, warnings give way to errors, and the last one says that there are more.
+    """
     unique = {(each.rule.name, each.span.place, each.message.say("en")): each for each in diagnostics}
-    return sorted(unique.values(), key=lambda each: (each.span.source.name, each.span.line, each.span.column))
+    if len(unique) <= MOST:
+        return _by_place(unique.values())
+    *first, last = _by_place(sorted(unique.values(), key=lambda each: not each.is_error)[:MOST])
+    return [*first, replace(last, notes=(*last.notes, message(_MORE)))]
+
+
+def _by_place(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return sorted(diagnostics, key=lambda each: (each.span.source.name, each.span.line, each.span.column))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from annual_report.diagnostics.source import Source, Span, lines_of
+from annual_report.diagnostics.source import Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,14 @@ def compatible(edits: Iterable[tuple[Edit, ...]]) -> list[tuple[Edit, ...]]:
 
 def edited(source: Source, edits: Iterable[tuple[Edit, ...]]) -> str:
     """The text of `source` after the edits. Each group is made as a whole, or not at all where it overlaps another."""
-    starts = list(accumulate(map(len, lines_of(source.text)), initial=0))
+    starts = list(accumulate(map(len, source.lines), initial=0))
     made = {(*_ends(edit.span), edit.text) for group in compatible(edits) for edit in group}
-    text = source.text
+    pieces, left = [], len(source.text)
     for (line, column), (end_line, end_column), new in sorted(made, reverse=True):
-        text = text[: starts[line - 1] + column - 1] + new + text[starts[end_line - 1] + end_column - 1 :]
-    return text
+        end = starts[end_line - 1] + end_column - 1
+        pieces += [source.text[end:left], new]
+        left = starts[line - 1] + column - 1
+    return "".join([source.text[:left], *reversed(pieces)])
 
 
 def _ends(span: Span) -> tuple[tuple[int, int], tuple[int, int]]:

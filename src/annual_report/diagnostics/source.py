@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from posixpath import join, normpath
 from typing import Final
 
@@ -15,25 +16,25 @@ def lines_of(text: str) -> list[str]:
     return _BEHIND_LINE_END.split(text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A file that a user wrote: `name` as shown to them (relative to the workspace), and its text."""
 
     name: str
     text: str = field(repr=False)
 
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines, each with its line end; the last one has none."""
+        return tuple(lines_of(self.text))
+
     def line(self, number: int) -> str:
         """Line `number`, counted from 1, without its line end; empty past the last."""
-        lines = lines_of(self.text)
-        return lines[number - 1].rstrip(_LINE_ENDS) if 0 < number <= len(lines) else ""
+        return self.lines[number - 1].rstrip(_LINE_ENDS) if 0 < number <= len(self.lines) else ""
 
     def seen_from_above(self, folder: str) -> str:
         """The name of the file where the workspace lies in `folder`, which is "" or relative."""
         return normpath(join(folder, self.name))
-
-    def offset(self, line: int, column: int) -> int:
-        """Where line and column stand in the text, in characters from 0."""
-        return sum(len(each) for each in lines_of(self.text)[: line - 1]) + column - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Span:
     @property
     def text(self) -> str:
         """What stands there."""
-        lines = lines_of(self.source.text)[self.line - 1 : self.end_line]
+        lines = list(self.source.lines[self.line - 1 : self.end_line])
         if len(lines) == self.end_line - self.line + 1:
             lines[-1] = lines[-1][: self.end_column - 1]
         return "".join(lines)[self.column - 1 :]

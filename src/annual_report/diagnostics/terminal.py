@@ -17,6 +17,7 @@ WIDTH: Final = 80
 _COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _NAMES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
 _LEFT_OF_CARET: Final = 30
+_NEAR: Final = 10  # so many times what can be shown of a line is looked at: some characters take no cell
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], language: Language, console: "Console") -> None:
@@ -72,10 +73,12 @@ def _excerpt(span: Span, gutter: int, width: int, colour: str) -> "Iterable[Text
     from rich.cells import cell_len, set_cell_size
     from rich.text import Text
 
-    line = harmless(span.source.line(span.line).replace("\t", " "))
     room = max(width - gutter - 4, 20)
     start = span.column - 1
-    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line.rstrip())
+    away = max(0, start - _NEAR * room)
+    line = harmless(span.source.line(span.line)[away : start + _NEAR * room].replace("\t", " "))
+    start -= away
+    end = min(span.end_column - 1 - away, len(line)) if span.end_line == span.line else len(line.rstrip())
     cut = _cut(line, start, room)
     shown = ("…" if cut else "") + line[cut + (1 if cut else 0) :]
     shown = shown if cell_len(shown) <= room else set_cell_size(shown, room - 1) + "…"

@@ -7,7 +7,7 @@ from typing import Final, Generic, TypeVar, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import MOST, Diagnostic
 from annual_report.language import N_, message
 from annual_report.load.fields import about_in, field_at, keys_at, model_in, required_in
 from annual_report.load.keys import meant_key, unknown_key
@@ -24,7 +24,6 @@ M = TypeVar("M", bound=Model)
 
 # Validators that look at a whole list or group speak only once its parts fit: another round, and one to spare.
 ROUNDS: Final = 4
-MAX_PROBLEMS: Final = 500
 
 # The keys that say what an entry is called, and how many words of that make an id.
 _CALLED: Final = ("name", "label", "title", "caption", "text")
@@ -54,7 +53,7 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
         )
         return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root), fix=fix),))
     blank = [path for path in blank_keys(root) if path[-1] not in (keys_at(model, path[:-1]) or path)]
-    problems = [unknown_key(path, root, model) for path in blank[:MAX_PROBLEMS]]
+    problems = [unknown_key(path, root, model) for path in blank[: MOST + 1]]
     lost: set[str] = set()
     written = root
     for _round in range(ROUNDS):
@@ -62,10 +61,10 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
             value = model.model_validate(plain(root))
             return Bound(value, root, tuple(_told_apart(problems, written)), frozenset(lost))
         except ValidationError as error:
-            details = error.errors(include_url=False, include_input=False)
+            details = error.errors(include_url=False, include_input=False)[: MOST + 1]
         fresh = _fresh(details, root, model)
-        problems += [_diagnostic(each, root, model) for each in fresh[: MAX_PROBLEMS - len(problems)]]
-        if len(problems) >= MAX_PROBLEMS:
+        problems += [_diagnostic(each, root, model) for each in fresh[: MOST + 1 - len(problems)]]
+        if len(problems) > MOST:
             break
         root, gone = mended(root, model, details)
         lost |= gone

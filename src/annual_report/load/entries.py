@@ -12,13 +12,13 @@ from annual_report.load.rules import DUPLICATE_KEY
 _UP_TO_FIRST_KEY: Final = re.compile(r" *(?:- +)*- ")
 
 
-def keys_twice(seen: Mapping[str, Span], repeated: Sequence[Scalar], text: str) -> list[Diagnostic]:
+def keys_twice(seen: Mapping[str, Span], repeated: Sequence[Scalar], read: Source) -> list[Diagnostic]:
     """What is wrong with keys that are `repeated` in a group where they were `seen` first, in the order of writing.
 
     It is one thing, with the edit that mends it, where they are a further entry of the list that the group stands in.
-    `text` is the file with those lines mended that are told of already.
+    `read` is the file with those lines mended that are told of already.
     """
-    if len(repeated) > 1 and (entry := _dash_missing(next(iter(seen.values())), repeated[0], text)):
+    if len(repeated) > 1 and (entry := _dash_missing(next(iter(seen.values())), repeated[0], read)):
         return [entry]
     return [_twice(key, seen[key.text]) for key in repeated]
 
@@ -29,10 +29,10 @@ def _twice(key: Scalar, first: Span) -> Diagnostic:
     return Diagnostic(DUPLICATE_KEY, what, key.span, (note,), message(N_("keep one of the two")))
 
 
-def _dash_missing(first: Span, repeated: Scalar, text: str) -> Diagnostic | None:
+def _dash_missing(first: Span, repeated: Scalar, read: Source) -> Diagnostic | None:
     """That an entry has no dash, where the key at `first` begins the one above, and this one is the same, and below."""
     place, source, key = repeated.span, repeated.span.source, repeated.text
-    begins = _UP_TO_FIRST_KEY.fullmatch(Source(source.name, text).line(first.line)[: first.column - 1])
+    begins = _UP_TO_FIRST_KEY.fullmatch(read.line(first.line)[: first.column - 1])
     if first.text != key or not begins or source.line(place.line)[: place.column - 1] != " " * len(begins[0]):
         return None
     what = message(N_("“{key}” stands here a second time: a further entry of the list lacks its dash"), key=key)

@@ -45,12 +45,13 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def size(node: Node) -> int:
-    """How many nodes it is made of, itself included."""
+def size(node: Node) -> tuple[int, int]:
+    """How many nodes it is made of, itself included, and how many letters."""
     if isinstance(node, Scalar):
-        return 1
+        return 1, len(node.text)
     inner = node.items if isinstance(node, Sequence) else (value for _key, value in node.entries.values())
-    return 1 + sum(size(each) for each in inner)
+    sizes = [size(each) for each in inner]
+    return 1 + sum(nodes for nodes, _letters in sizes), sum(letters for _nodes, letters in sizes)
 
 
 def plain(node: Node) -> object:

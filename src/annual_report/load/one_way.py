@@ -58,7 +58,7 @@ def with_space(error: yaml.YAMLError, source: Source, line: int, match: re.Match
 def _goes_on_below(source: Source, line: int) -> bool:
     """Whether lines below that are no notes are indented more than what begins on this one."""
     here = source.line(line)
-    lines = (text.rstrip() for text in lines_of(source.text)[line:])
+    lines = (text.rstrip() for text in source.lines[line:])
     below = next((text for text in lines if text and not text.lstrip().startswith("#")), "")
     return len(below) - len(below.lstrip()) > len(here) - len(here.lstrip(" -"))
 

@@ -1,51 +1,18 @@
-"""Text to nodes: PyYAML's parser for the grammar, our own construction with positions, and limits on everything."""
+"""Text to nodes: what PyYAML's parser makes of it, read past the lines that can be mended in one way only."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 import yaml
 
-from annual_report.diagnostics import Diagnostic, Edit, Rule, Source, Span, edited, whole_file
-from annual_report.language import N_, message
-from annual_report.load.characters import composed
-from annual_report.load.entries import keys_twice
-from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, size
-from annual_report.load.rules import (
-    CONTROL_CHARACTER,
-    EMPTY_FILE,
-    KEY_NOT_TEXT,
-    NESTING_TOO_DEEP,
-    SEVERAL_DOCUMENTS,
-    YAML_REFERENCE,
-    YAML_SYNTAX,
-    YAML_TAG,
-)
-from annual_report.load.syntax import BEGINS_LIKE_BLOCK, syntax_diagnostic
+from annual_report.diagnostics import Diagnostic, Source, edited
+from annual_report.load.building import Builder, StopReadingError
+from annual_report.load.nodes import Node
+from annual_report.load.syntax import syntax_diagnostic
 
-MAX_DEPTH: Final = 32
-MAX_REPEATED: Final = 1000
 MAX_BROKEN_LINES: Final = 50
-
-
-# Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-# `>5`: YAML takes it for a folded text indented by 5, writers for "more than 5".
-_MORE_THAN_DIGIT: Final = re.compile(r"[>|]\d\s*(#.*)?")
-_MARKED_FOR_NOTHING: Final = (
-    N_("the sign & of YAML marks a value to be repeated, and nothing repeats this one"),
-    N_("put quotes around a text that begins with &"),
-)
-_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _StopReadingError(Exception):
-    """A problem after which the rest of the file can be understood only with its edits; without any, not at all."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__()
-        self.diagnostic = diagnostic
+# For every mended line the file is read anew: so many characters in all.
+MAX_READ_ANEW: Final = 1_000_000
 
 
 def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
@@ -55,11 +22,12 @@ def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     """
     text = source.text
     broken: list[Diagnostic] = []
+    most = min(MAX_BROKEN_LINES, MAX_READ_ANEW // (len(text) + 1))
     while True:
-        builder = _Builder(source, text, {each.span.line: each.edits[0] for each in broken})
+        builder = Builder(source, text, {each.span.line: each.edits[0] for each in broken})
         try:
             node = builder.document()
-        except _StopReadingError as stop:
+        except StopReadingError as stop:
             if not stop.diagnostic.edits:
                 return None, [*broken, *builder.diagnostics, stop.diagnostic]
             found = stop.diagnostic
@@ -68,7 +36,7 @@ def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
         else:
             return node, [*broken, *builder.diagnostics]
         twice = found.span.line in {each.span.line for each in broken}
-        if twice or not found.edits or len(broken) == MAX_BROKEN_LINES:
+        if twice or not found.edits or len(broken) == most:
             return None, [*broken, *([] if twice else [_told_of(found, source)]), *builder.diagnostics]
         broken.append(_told_of(found, source))
         text = edited(Source(source.name, text), [found.edits])
@@ -78,172 +46,3 @@ def _told_of(found: Diagnostic, source: Source) -> Diagnostic:
     """The diagnostic with its places in `source`, whose other lines only may have been mended since."""
     edits = tuple(replace(each, span=replace(each.span, source=source)) for each in found.edits)
     return replace(found, span=replace(found.span, source=source), edits=edits)
-
-
-def _column_before(edit: Edit, column: int) -> int:
-    """Where in its line stood what is at `column` since the edit, which puts a space, quotes or a dash there."""
-    begin, end = edit.span.column, edit.span.end_column
-    if column >= begin + len(edit.text):
-        return column - len(edit.text) + end - begin
-    return column if column <= begin else column - 1
-
-
-class _Builder:
-    """Builds nodes from parser events, one event at a time; `mended` are the edits by line that made the `text`."""
-
-    def __init__(self, source: Source, text: str, mended: dict[int, Edit]) -> None:
-        self.source = source
-        self._text = text
-        self._mended = mended
-        self.diagnostics: list[Diagnostic] = []
-        self.last_quoted: Span | None = None
-        self._anchored: dict[str, Node] = {}
-        self._unused: dict[str, Span] = {}
-        self._repeated_nodes = 0
-        self._brackets = 0
-        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Parser)
-
-    def document(self) -> Node | None:
-        for event in self._events:
-            if isinstance(event, yaml.NodeEvent):
-                node = self._node(event, 0)
-                for span in self._unused.values():
-                    self._report(YAML_REFERENCE, *_MARKED_FOR_NOTHING, span)
-                self._nothing_more()
-                return node
-        what = message(N_("the file holds no data"))
-        self.diagnostics.append(Diagnostic(EMPTY_FILE, what, whole_file(self.source)))
-        return None
-
-    def _nothing_more(self) -> None:
-        for event in self._events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                self._report(
-                    SEVERAL_DOCUMENTS,
-                    N_("a second document begins here, and a file holds one"),
-                    N_("take the line --- out, or keep each in a file of its own"),
-                    self._span(event),
-                )
-                return
-
-    def _span(self, event: yaml.Event) -> Span:
-        start, end = event.start_mark, event.end_mark
-        if start is None or end is None:
-            raise TypeError("the parser gives every event its marks")
-        return Span(self.source, *self._place(start.line, start.column), *self._place(end.line, end.column))
-
-    def _place(self, line: int, column: int) -> tuple[int, int]:
-        edit = self._mended.get(line + 1)
-        return line + 1, column + 1 if edit is None else _column_before(edit, column + 1)
-
-    def _node(self, event: yaml.Event, depth: int) -> Node:
-        span = self._span(event)
-        if depth > MAX_DEPTH:
-            raise _StopReadingError(
-                Diagnostic(NESTING_TOO_DEEP, message(N_("nested more than {limit} deep"), limit=MAX_DEPTH), span)
-            )
-        if isinstance(event, yaml.AliasEvent):
-            return self._repeated(event.anchor or "", span)
-        node = self._written(event, span, depth)
-        if anchor := getattr(event, "anchor", None):
-            self._anchored[anchor] = node
-            self._unused[anchor] = Span(span.source, span.line, span.column, span.line, span.column + len(anchor) + 1)
-        return node
-
-    def _repeated(self, anchor: str, span: Span) -> Node:
-        """What `*anchor` stands for: the node written behind `&anchor`, as long as that does not become too much."""
-        node = self._anchored.get(anchor)
-        if node is None:
-            self._report(
-                YAML_REFERENCE,
-                N_("the sign * of YAML stands for a value marked with &, and “{name}” is none"),
-                N_("write the value out in full, or put quotes around a text that begins with & or *"),
-                span,
-                name=anchor,
-            )
-            return Scalar("", span, blank=True)
-        self._unused.pop(anchor, None)
-        self._repeated_nodes += size(node)
-        if self._repeated_nodes > MAX_REPEATED:
-            what = message(N_("the signs & and * of YAML repeat more than {limit} values"), limit=MAX_REPEATED)
-            fix = message(N_("write the values out in full"))
-            raise _StopReadingError(Diagnostic(YAML_REFERENCE, what, span, fix=fix))
-        return node
-
-    def _written(self, event: yaml.Event, span: Span, depth: int) -> Node:
-        if getattr(event, "tag", None):
-            self._report(
-                YAML_TAG,
-                N_("the sign ! of YAML is not used here"),
-                N_("leave it out, or put quotes around a text that begins with !"),
-                span,
-            )
-        if isinstance(event, yaml.ScalarEvent):
-            if event.style in {"'", '"'}:
-                self.last_quoted = span
-            text = composed(event.value)
-            if text is None or _CONTROL.search(text):
-                self._report(
-                    CONTROL_CHARACTER,
-                    N_("the text holds a sign that is none of writing"),
-                    N_("take the sign that begins with \\ out, or put \\\\ in place of \\"),
-                    span,
-                )
-            left_blank = not event.value and bool(event.implicit[0])
-            blank = left_blank or self._is_more_than_digit(event, span)
-            return Scalar(text or "", span, blank, in_brackets=self._brackets > 0)
-        bracketed = bool(getattr(event, "flow_style", False))
-        self._brackets += bracketed
-        node = self._collection(event, span, depth)
-        self._brackets -= bracketed
-        return node
-
-    def _collection(self, event: yaml.Event, span: Span, depth: int) -> Node:
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self._items(depth)), span)
-        return Mapping({key.text: (key, value) for key, value in self._entries(depth)}, span)
-
-    def _is_more_than_digit(self, event: yaml.ScalarEvent, span: Span) -> bool:
-        if event.style not in {">", "|"} or event.value.strip():
-            return False
-        if not _MORE_THAN_DIGIT.fullmatch(self.source.line(span.line)[span.column - 1 :]):
-            return False
-        self._report(YAML_SYNTAX, *BEGINS_LIKE_BLOCK, span)
-        return True
-
-    def _items(self, depth: int) -> Iterator[Node]:
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            yield self._node(event, depth + 1)
-
-    def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
-        seen: dict[str, Span] = {}
-        repeated: list[Scalar] = []
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
-            if not isinstance(key, Scalar):
-                self._report(
-                    KEY_NOT_TEXT,
-                    N_("a key is one word, not a list or a group"),
-                    N_("put quotes around a text that begins with [ or {{"),
-                    key.span,
-                )
-            elif key.text == "<<":
-                self._report(
-                    YAML_REFERENCE,
-                    N_("the key << of YAML is not used here"),
-                    N_("write the keys and values out in full"),
-                    key.span,
-                )
-            elif key.text in seen:
-                repeated.append(key)
-            else:
-                seen[key.text] = key.span
-                yield key, value
-        twice = keys_twice(seen, repeated, self._text)
-        if twice and twice[0].edits:
-            raise _StopReadingError(twice[0])
-        self.diagnostics += twice
-
-    def _report(self, rule: Rule, text: str, fix: str, span: Span, **values: str) -> None:
-        self.diagnostics.append(Diagnostic(rule, message(text, **values), span, fix=message(fix)))

@@ -156,7 +156,7 @@ def _place(error: yaml.YAMLError, source: Source) -> tuple[int, int]:
     opening = getattr(error, "context_mark", None)
     if opening and any(sign in str(error) for sign in ("unexpected end", "expected ',' or", "could not find")):
         line, column = opening.line + 1, opening.column + 1
-    last = len(lines_of(source.text))
+    last = len(source.lines)
     return (line, column) if line <= last else (last, len(source.line(last)) + 1)
 
 

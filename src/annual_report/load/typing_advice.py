@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from annual_report.diagnostics import Source, Span
-from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, Message, message
 
 CLOSING: Final = {'"': '"', "'": "'", "[": "]", "{": "}"}
@@ -61,9 +60,8 @@ def in_line_with(source: Source, line: int) -> Message | None:
 
 def _around(source: Source, line: int) -> tuple[str, str, str]:
     """The line, and the nearest above and below it that say something and are not indented with a Tab."""
-    lines = [each.rstrip() for each in lines_of(source.text)]
-    above = next(filter(_says, reversed(lines[: line - 1])), "")
-    return above, lines[line - 1], next(filter(_says, lines[line:]), "")
+    above = next(filter(_says, map(str.rstrip, source.lines[: line - 1][::-1])), "")
+    return above, source.line(line).rstrip(), next(filter(_says, map(str.rstrip, source.lines[line:])), "")
 
 
 def _says(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Prose as Markdown: CommonMark's paragraphs, lists, emphasis and links, and the `{names}` in its text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def _parser() -> "MarkdownIt":
     return parser
 
 
+@lru_cache(maxsize=10_000)  # one check after another asks for the same
 def tokens(prose: str) -> "list[Token]":
     """The block tokens of `prose`, inline ones as their children (markdown-it-py's token stream)."""
     return _parser().parse(prose)

@@ -27,10 +27,11 @@ FILE_UNREADABLE: Final = Rule(
 )
 FILE_TOO_LARGE: Final = Rule(
     "file-too-large",
-    title=N_("a file is larger than 4 MiB"),
+    title=N_("a file holds more than any report does"),
     explanation=N_(
-        "The data of a year takes some ten or hundred kilobytes; a file as large as this is mostly another one "
-        "under this name, or something was pasted into it. Keep photos and tables beside it, in photos/."
+        "The data of a year takes some ten or hundred kilobytes. Refused are files of more than 4 MiB, of more than "
+        "50,000 keys and values or a million characters of text, and texts of more than 100,000 characters: mostly "
+        "this is another file under this name, or something was pasted into it. Keep photos beside it, in photos/."
     ),
     wrong=Sample("# Bảng kê dán nhầm từ một tệp khác vào đây, rất nhiều dòng.\n", times=100_000),
     right=Sample("period: 2017\n"),
