@@ -1,12 +1,13 @@
 """Exemptions: comments such as `# bỏ qua: name-with-degree`, by which a line says that a rule does not hold for it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Sequence as Listed
 from dataclasses import dataclass
 from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
-from annual_report.diagnostics.source import lines_of
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence
 
 _COMMENT: Final = re.compile(r"(?:^|(?<=\s))#[ \t]*(?:bỏ qua|ignore)[ \t]*:[ \t]*([\w, \t-]*)", re.IGNORECASE)
@@ -44,20 +45,19 @@ def exemptions(source: Source, root: Node) -> Iterator[Exemption]:
     """
     if not _COMMENT.search(source.text):
         return
-    scalars = list(_scalars(root))
-    lines = lines_of(source.text)
+    texts, lines = _Texts(root), source.lines
+    following = _following(lines)
     for number, line in enumerate(lines, 1):
         alone = line.lstrip().startswith("#")
         for match in _COMMENT.finditer(line):
-            if _inside_text(number, match.start() + 1, scalars) or (alone and not _begins(line)):
+            if texts.cover(number, match.start() + 1) or (alone and not _begins(line)):
                 continue
-            first = _next_line(lines, number) if alone else number
-            last = max([_last_line(each) for each in scalars if each.span.line == first], default=first)
+            first = following[number] if alone else number
             comment = _whole(source, number, line, match.start())
             for name in _RULE.finditer(match[1]):
                 start = match.start(1) + name.start() + 1
                 place = Span(source, number, start, number, start + len(name[0]))
-                yield Exemption(name[0], place, first, last, comment)
+                yield Exemption(name[0], place, first, texts.last_line(first), comment)
 
 
 def _begins(line: str) -> bool:
@@ -72,27 +72,42 @@ def _whole(source: Source, number: int, line: str, start: int) -> Span:
     return Span(source, number, len(line[:start].rstrip()) + 1, number, len(source.line(number)) + 1)
 
 
-def _last_line(scalar: Scalar) -> int:
-    """The last line that some of it stands on; a text behind | or > ends where the line below it begins."""
-    span = scalar.span
-    return span.end_line - 1 if span.end_column == 1 and span.end_line > span.line else span.end_line
+def _following(lines: Listed[str]) -> list[int]:
+    """For each line, by its number, that of the next one with data on it, or else its own; a file may be all notes."""
+    found, following = 0, [0] * (len(lines) + 1)
+    for number in range(len(lines), 0, -1):
+        following[number] = found or number
+        text = lines[number - 1].strip()
+        found = number if text and not text.startswith("#") else found
+    return following
 
 
-def _next_line(lines: list[str], number: int) -> int:
-    """The number of the next line with data on it."""
-    found = (at for at in range(number, len(lines)) if (text := lines[at].strip()) and not text.startswith("#"))
-    return next(found, number - 1) + 1
+class _Texts:
+    """Where the values of a file stand, found by line and column however many there are."""
 
+    def __init__(self, root: Node) -> None:
+        self._spans = sorted({(each.span.line, each.span.column): each.span for each in _scalars(root)}.items())
+        self._last: dict[int, int] = {}
+        for (line, _column), span in self._spans:
+            self._last[line] = max(self._last.get(line, line), _last_line(span))
 
-def _inside_text(line: int, column: int, scalars: list[Scalar]) -> bool:
-    """Whether what stands there is part of a value, as in the lines below `text: |`, and no comment."""
-    here = (line, column)
-    for each in scalars:
-        span = each.span
+    def last_line(self, line: int) -> int:
+        """The last line that something stands on which begins on `line`."""
+        return self._last.get(line, line)
+
+    def cover(self, line: int, column: int) -> bool:
+        """Whether what stands there is part of a value, as in the lines below `text: |`, and no comment."""
+        before = bisect_right(self._spans, (line, column), key=lambda each: each[0])
+        if not before:
+            return False
+        _start, span = self._spans[before - 1]
         behind_header = span.line == line and _BLOCK.match(span.text)
-        if not behind_header and (span.line, span.column) <= here < (span.end_line, span.end_column):
-            return True
-    return False
+        return not behind_header and (line, column) < (span.end_line, span.end_column)
+
+
+def _last_line(span: Span) -> int:
+    """The last line that some of it stands on; a text behind | or > ends where the line below it begins."""
+    return span.end_line - 1 if span.end_column == 1 and span.end_line > span.line else span.end_line
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

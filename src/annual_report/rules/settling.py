@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
-from annual_report.diagnostics import Diagnostic, Severity, Span
+from annual_report.diagnostics import MOST, Diagnostic, Severity, Span
 from annual_report.language import N_, message
 from annual_report.load import Loaded
 from annual_report.model.organization import Organization, RuleLevel
 from annual_report.rules.catalogue import all_rules, rule_named
 from annual_report.rules.exemptions import Exemption, exemptions
 from annual_report.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
+
+T = TypeVar("T")
 
 
 def settled(
@@ -22,7 +25,8 @@ def settled(
     Added is what is wrong with the levels and exemptions themselves.
     """
     levels = organization.value.rules if organization.value is not None else {}
-    made = [each for file in files if file.written is not None for each in exemptions(file.source, file.written)]
+    written = [(file.source, file.written) for file in files if file.written is not None]
+    made = [each for source, root in written for each in islice(exemptions(source, root), MOST)]
     if not levels and not made:
         return list(found)
     named = [(name, organization.span(("rules", name), key=True), level) for name, level in levels.items()]
@@ -38,8 +42,9 @@ def _wanted(
     told: Iterable[Diagnostic], made: Sequence[Exemption], levels: Mapping[str, RuleLevel]
 ) -> Iterator[Diagnostic]:
     """Those that are neither exempted nor switched off, with the severity that is wanted."""
+    exempted = _by_rule((mark.rule, mark) for mark in made)
     for each in told:
-        exempt = each.rule.waivable and any(mark.covers(each) for mark in made)
+        exempt = each.rule.waivable and any(mark.covers(each) for mark in exempted.get(each.rule.name, ()))
         if not exempt and (leveled := _leveled(each, levels)):
             yield leveled
 
@@ -71,11 +76,19 @@ def _unused(
     made: Iterable[Exemption], told: Sequence[Diagnostic], levels: Mapping[str, RuleLevel]
 ) -> Iterator[Diagnostic]:
     """The exemptions from which nothing that is told is exempted."""
+    breaches = _by_rule((each.rule.name, each) for each in told)
     for each in made:
         rule = rule_named(each.rule)
         if rule is None or not rule.waivable or rule.name == UNUSED_EXEMPTION.name:
             continue
-        if levels.get(each.rule) != "off" and not any(map(each.covers, told)):
+        if levels.get(each.rule) != "off" and not any(map(each.covers, breaches.get(each.rule, ()))):
             what = message(N_("nothing here breaks the rule “{rule}” any more"), rule=each.rule)
             fix = message(N_("take the comment out"))
             yield Diagnostic(UNUSED_EXEMPTION, what, each.span, fix=fix, edits=each.removal)
+
+
+def _by_rule(named: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for name, each in named:
+        found.setdefault(name, []).append(each)
+    return found
