@@ -46,9 +46,9 @@ def test_picture_of_too_many_pixels_is_refused(tmp_path: Path, monkeypatch: pyte
     ("name", "fix"),
     [
         ("lóp", "write {lop}"),
-        ("lopp", "did you mean “lop”?"),
+        ("lopp", "did you mean “{lop}”?"),
         ("zzz", "there are: ty, tien, nguyen-van-mau, lop, hoi-b, hoi-a, co"),
-        ("tin", "did you mean “tien”?"),
+        ("tin", "did you mean “{tien}”?"),
     ],
 )
 def test_unknown_name_is_told_with_those_that_there_are(name: str, fix: str, tmp_path: Path) -> None:
@@ -95,6 +95,21 @@ def test_what_is_wrong_and_what_to_write_instead(rule: str, said: str, fix: str,
     assert said in found.message.say("vi")
     assert found.fix is not None
     assert fix in found.fix.say("vi")
+
+
+@pytest.mark.parametrize(
+    ("date", "fix"),
+    [
+        ("05/3/2019", "write 05/3/2020 if the year is a slip"),
+        ("29/02/2016", "correct the date"),
+        ("3/2019", "correct the date"),
+        ("10-12/3/2019", "correct the date"),
+    ],
+)
+def test_date_of_an_earlier_year_is_told_with_that_of_this_one(date: str, fix: str, tmp_path: Path) -> None:
+    (found,) = activity("text: a", f"date: {date}").check(tmp_path)
+    assert found.fix is not None
+    assert found.fix.say("en") == fix
 
 
 def test_parts_that_are_not_all_are_told_to_exceed(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
         ("  owner:Văn phòng\n  place: a", "type a space between “owner:” and “Văn”"),
         ("statistics:\n  - id: a\n    label: A\n  -id: lop\n   label: b", "type a space between “-” and “id:”"),
         ("\tplace: a", f"{UNTAB}, and type spaces until it stands below the keys of its group"),
-        ("\tplace: a\n  archive: b", UNDER_SUBJECT),
+        ("\tplace: a\n  archive: b", f"{UNTAB}, type 2 spaces: it is to stand below “subject:”"),
         (
             "  signatory:\n\tperson: a\n    post: b",
             f"{UNTAB}, and type spaces until it stands below the keys of its group",

@@ -1,16 +1,18 @@
 """Dates: inside the period unless said otherwise, and in order."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, message
+from annual_report.language import N_, Message, message
 from annual_report.model.content import Dated
-from annual_report.model.dates import short_date
+from annual_report.model.dates import PartialDate, Precision, short_date
+from annual_report.model.period import Period
 from annual_report.model.plan import PlanItem
 
+_LEAP_DAY: Final = (2, 29)
 EARLY: Final = timedelta(days=62)
 LATE: Final = timedelta(days=366)
 
@@ -63,9 +65,18 @@ def date_outside_period(subject: Subject) -> Iterator[Finding]:
                 first=short_date(period.first),
                 last=short_date(period.last),
             )
-            later = told.date.first > period.last
-            fix = N_("correct the date, or add “after_period: có”") if later else N_("correct the date")
-            yield Finding((*path, "date"), what, message(fix))
+            yield Finding((*path, "date"), what, _right_date(told.date, told.date.first, period))
+
+
+def _right_date(written: PartialDate, first: date, period: Period) -> Message:
+    """What to write in place of a date that lies outside of the period."""
+    if first > period.last:
+        return message(N_("correct the date, or write on a line of its own below it: after_period: có"))
+    if written.precision is Precision.DAY and (first.month, first.day) != _LEAP_DAY:
+        meant = first.replace(year=period.last.year)
+        if period.first <= meant <= period.last:
+            return message(N_("write {date} if the year is a slip"), date=short_date(meant))
+    return message(N_("correct the date"))
 
 
 @check(

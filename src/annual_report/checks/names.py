@@ -179,7 +179,9 @@ def _which_name(base: str, usable: Mapping[str, Nameable], by_name: Mapping[str,
     meant = next((each for each in (base.strip(), slug(base)) if each in usable), None)
     if meant is None and by_name.get(slug(base)) in usable:
         return message(N_("write the id, not the name: {name}"), name=f"{{{by_name[slug(base)]}}}")
-    return message(N_("write {name}"), name=f"{{{meant}}}") if meant else did_you_mean(base, list(usable))
+    if near := [meant] if meant else get_close_matches(base, list(usable), 1, LIKE):
+        return message(N_("write {name}") if meant else N_("did you mean “{name}”?"), name=f"{{{near[0]}}}")
+    return did_you_mean(base, list(usable))
 
 
 def _which_form(base: str, form: str, named: Nameable) -> Message:

@@ -55,6 +55,8 @@ def in_line_with(source: Source, line: int) -> Message | None:
     if not slipped and (under is None or under[1] != " " * count):
         return None
     fix = N_("let the line begin with {count} spaces, so that it stands below “{above}”")
+    if "\t" in here[: len(here) - len(here.lstrip())]:
+        fix = N_("delete what stands before its first letter, type {count} spaces: it is to stand below “{above}”")
     return message(fix, count=count, above=f"{like[2]}:")
 
 

@@ -189,6 +189,9 @@ def _no_such_day(text: str) -> RefusalError:
         if day > last > 0:
             said = N_("“{text}”: month {month}/{year} has {last} days, there is no day {day}")
             what = message(said, text=text, month=month, year=year, last=last, day=day)
+            if len(days) == 1:
+                end = short_date(date(year, month, last))
+                fix = message(N_("look the day up; the last one of that month is {date}"), date=end)
             return RefusalError(BAD_DATE, what, fix)
     if len(days) > 1 and all(day and year for day, _month, year in days):
         what = message(N_("“{text}” ends before it begins"), text=text)

@@ -47,13 +47,17 @@ def read_number(text: str) -> Decimal | None:
         whole, rest = two.groups()
         fraction = rest.rstrip("0") or "0"
         fix = message(
-            N_("write {thousands} for the thousands, or {decimal} for the decimal fraction"),
+            N_("put {thousands} in place of {text} for the thousands, or {decimal} for the decimal fraction"),
+            text=text,
             thousands=whole + rest,
             decimal=f"{whole},{fraction}",
         )
         if fraction == rest:
             fix = message(
-                N_("write {thousands} for the thousands; three decimals take one more zero: {decimal}"),
+                N_(
+                    "put {thousands} in place of {text} for the thousands; three decimals take one more zero: {decimal}"
+                ),
+                text=text,
                 thousands=whole + rest,
                 decimal=f"{whole},{rest}0",
             )
@@ -66,7 +70,9 @@ def read_number(text: str) -> Decimal | None:
         raise RefusalError(
             AMBIGUOUS_NUMBER,
             message(N_("“{text}” has a decimal dot"), text=text),
-            message(N_("write {decimal}: Vietnamese uses a decimal comma"), decimal=decimal),
+            message(
+                N_("put {decimal} in place of {text}: Vietnamese uses a decimal comma"), decimal=decimal, text=text
+            ),
             Replacement(text, decimal) if certain else None,
         )
     if _GROUPED_BY_COMMAS.fullmatch(text):
@@ -74,7 +80,11 @@ def read_number(text: str) -> Decimal | None:
         raise RefusalError(
             AMBIGUOUS_NUMBER,
             message(N_("“{text}” groups its thousands with commas"), text=text),
-            message(N_("write {number}: in Vietnamese the comma is the decimal mark"), number=bare),
+            message(
+                N_("put {number} in place of {text}: in Vietnamese the comma is the decimal mark"),
+                number=bare,
+                text=text,
+            ),
             Replacement(text, bare),
         )
     return None
