@@ -22,6 +22,11 @@ TOOLS: dict[str, Callable[[], bool]] = {
 }
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes down what the program tells of the mistakes in tests/bad."""
+    parser.addoption("--update-golden", action="store_true", help="write what is told now to the golden files")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skips a test whose tool is missing, or fails it where nothing may be left out."""
     for marker, present in TOOLS.items():

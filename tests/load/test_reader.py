@@ -98,7 +98,7 @@ def test_every_scalar_is_text() -> None:
         ("introduction: &a abc\n", ["yaml-reference 10:15"]),
         ("<<: {a: b}", ["yaml-reference 10:1"]),
         ('introduction: "a\\x07b"', ["control-character 10:15"]),
-        ("---\nperiod: 2021", ["several-documents 10:1"]),
+        ("---\nperiod: 2021", ["several-documents 10:1", "duplicate-key 11:1"]),
         ("...\n---\n", ["several-documents 11:1"]),
     ],
 )

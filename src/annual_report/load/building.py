@@ -12,6 +12,7 @@ from annual_report.language import N_, message
 from annual_report.load.characters import composed
 from annual_report.load.entries import keys_twice
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, size
+from annual_report.load.pasted import odd_spaces
 from annual_report.load.rules import (
     CONTROL_CHARACTER,
     EMPTY_FILE,
@@ -37,6 +38,8 @@ _LONG_TEXT: Final = N_("this text is longer than {limit} characters")
 _LONG_TEXTS: Final = N_("the texts down to here are longer than {limit} characters in all")
 _MANY_VALUES: Final = N_("there are more than {limit} keys and values down to here")
 _TAKE_OUT: Final = N_("no report needs as much: take out what was pasted here by mistake")
+_ALL_NOTES: Final = N_("take the # before the lines that are data away")
+_NOTHING_YET: Final = N_("write the data into it, or put an earlier copy in its place")
 # Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # `>5`: YAML takes it for a folded text indented by 5, writers for "more than 5".
@@ -89,20 +92,20 @@ class Builder:
                     self._report(YAML_REFERENCE, *_MARKED_FOR_NOTHING, span)
                 self._nothing_more()
                 return node
+        fix = message(_ALL_NOTES if self._read.text.strip() else _NOTHING_YET)
         what = message(N_("the file holds no data"))
-        self.diagnostics.append(Diagnostic(EMPTY_FILE, what, whole_file(self.source)))
+        self.diagnostics.append(Diagnostic(EMPTY_FILE, what, whole_file(self.source), fix=fix))
         return None
 
     def _nothing_more(self) -> None:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
-                self._report(
-                    SEVERAL_DOCUMENTS,
-                    N_("a second document begins here, and a file holds one"),
-                    N_("take the line --- out, or keep each in a file of its own"),
-                    self._span(event),
-                )
-                return
+                span = self._span(event)
+                what = message(N_("the line --- cuts the file in two, and all below it would be left out"))
+                fix = message(N_("take the line out, or write # before it"))
+                alone = self.source.line(span.line).strip() == "---"
+                cut = Diagnostic(SEVERAL_DOCUMENTS, what, span, fix=fix, edits=(Edit(span, "# ---"),) if alone else ())
+                raise StopReadingError(cut)
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
@@ -117,9 +120,9 @@ class Builder:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         span = self._span(event)
         if depth > MAX_DEPTH:
-            raise StopReadingError(
-                Diagnostic(NESTING_TOO_DEEP, message(N_("nested more than {limit} deep"), limit=MAX_DEPTH), span)
-            )
+            what = message(N_("nested more than {limit} deep"), limit=MAX_DEPTH)
+            fix = message(N_("take brackets out that were typed by mistake, or put the text between quotes"))
+            raise StopReadingError(Diagnostic(NESTING_TOO_DEEP, what, span, fix=fix))
         self._count(len(event.value) if isinstance(event, yaml.ScalarEvent) else 0, span)
         if isinstance(event, yaml.AliasEvent):
             return self._repeated(event.anchor or "", span)
@@ -216,6 +219,8 @@ class Builder:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
+            if isinstance(key, Scalar) and (odd := odd_spaces(self._read, key.span.line)):
+                raise StopReadingError(odd)
             if not isinstance(key, Scalar):
                 self._report(
                     KEY_NOT_TEXT,

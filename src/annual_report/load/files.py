@@ -1,7 +1,7 @@
 """A file's bytes to text: Unicode in UTF-8 and nothing else, with every letter in one piece."""
 
 from codecs import BOM_UTF8
-from errno import ENODEV
+from errno import EACCES, EISDIR, ENODEV, ENOENT, EPERM
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,20 @@ from annual_report.load.characters import ODD, composed
 from annual_report.load.rules import FILE_TOO_LARGE, FILE_UNREADABLE, TEXT_NOT_NFC
 
 MAX_BYTES: Final = 4 * 1024 * 1024
+
+_ANOTHER: Final = N_("open it in another program to see whether it is damaged, or take an earlier copy")
+_NOT_ALLOWED: Final = (
+    N_("you lack the right to, or another program has locked it"),
+    N_("close the programs that have it open, or have the right to read it given to you"),
+)
+# The system's reasons that users meet, with what to do.
+_UNREADABLE: Final = {
+    EISDIR: (N_("a folder has its name"), N_("rename the folder, and put the file in its place")),
+    EACCES: _NOT_ALLOWED,
+    EPERM: _NOT_ALLOWED,
+    ENOENT: (N_("it is not there any more"), N_("put it back, and try again")),
+    ENODEV: (N_("it is no file, but a device or a pipe"), N_("put a file in its place")),
+}
 
 
 def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
@@ -32,9 +46,9 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
             raise OSError(ENODEV, "not a regular file")  # a pipe or device, which could be read for ever
         data = path.read_bytes()
     except OSError as error:
-        return nowhere, [
-            Diagnostic(FILE_UNREADABLE, message(N_("the file cannot be read: {reason}"), reason=error.strerror), top)
-        ]
+        reason, fix = _UNREADABLE.get(error.errno or 0, (error.strerror or str(error), _ANOTHER))
+        what = message(N_("the file cannot be read: {reason}"), reason=message(reason))
+        return nowhere, [Diagnostic(FILE_UNREADABLE, what, top, fix=message(fix))]
     return decoded(data, name)
 
 

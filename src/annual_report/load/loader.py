@@ -7,6 +7,7 @@ from typing import TypeVar
 from annual_report.load.binding import bind
 from annual_report.load.files import decoded, read_source
 from annual_report.load.loaded import Loaded
+from annual_report.load.notes import lost_behind_hash
 from annual_report.load.reader import read_yaml
 from annual_report.load.rules.grammar import YAML_SYNTAX
 from annual_report.model.base import Model
@@ -37,4 +38,5 @@ def _load(path: Path, name: str, text: str | None, model: type[M]) -> Loaded[M]:
     # What does not fit on a line that was read as if mended is to be seen again once it is.
     mended = {each.span.line for each in wrong if each.rule is YAML_SYNTAX}
     problems += [replace(each, edits=()) if each.span.line in mended else each for each in bound.problems]
+    problems += lost_behind_hash(root)
     return Loaded(source, bound.value, bound.root, (*wrong, *problems), bound.lost, root)

@@ -11,8 +11,17 @@ from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, Message, message
 from annual_report.load.fields import all_keys
 from annual_report.load.one_way import in_quotes, value_on, with_space
+from annual_report.load.pasted import pasted
 from annual_report.load.rules import YAML_SYNTAX
-from annual_report.load.typing_advice import closed_behind, in_line_with, quotes_around, quotes_opened, space_between
+from annual_report.load.typing_advice import (
+    bracket_left_open,
+    closed_behind,
+    in_line_with,
+    quotes_around,
+    quotes_opened,
+    space_between,
+    text_below,
+)
 
 BEGINS_LIKE_BLOCK: Final = (
     N_("a value cannot begin with > or | without quotes"),
@@ -51,7 +60,10 @@ _WITHOUT_SPACE: Final = re.compile(r"\s*(?:- +)*(?:([a-z_]+):(?=[^\s:/])|-(?=[^\
 
 _COLON_IN_TEXT: Final = N_("a colon followed by a space stands inside a text")
 _BEGINS_WITH_SIGN: Final = N_("a value cannot begin with this sign without quotes")
-_MENDED_BY_QUOTES: Final = (_COLON_IN_TEXT, _BEGINS_WITH_SIGN, _BEGINS_LIKE_GROUP[0], BEGINS_LIKE_BLOCK[0])
+_BEGINS_LIKE_REFERENCE: Final = N_("a value cannot begin with &, * or ! without quotes")
+_MENDED_BY_QUOTES: Final = (
+    _COLON_IN_TEXT, _BEGINS_WITH_SIGN, _BEGINS_LIKE_REFERENCE, _BEGINS_LIKE_GROUP[0], BEGINS_LIKE_BLOCK[0]
+)  # fmt: skip
 
 # What the parser says (libyaml's or PyYAML's words), what it means, what to do.
 _RETOLD: Final = (
@@ -73,19 +85,25 @@ _RETOLD: Final = (
     ),
     (("did not find expected key", "expected <block end>", "did not find expected '-' indicator"), *_INDENTATION),
     (
-        ("unexpected end of stream", "unexpected end of document", "unexpected document indicator", "expected ',' or"),
+        (
+            "unexpected end of stream",
+            "unexpected end of document",
+            "unexpected document indicator",
+            "expected ',' or",
+            "expected node content",
+        ),
         *_NEVER_CLOSED,
     ),
     (("expected comment or line break", "expected chomping or indentation"), *BEGINS_LIKE_BLOCK),
     (
-        ("alphabetic or numeric character", "alphanumeric"),
-        N_("a value cannot begin with & or * without quotes"),
+        ("alphabetic or numeric character", "alphanumeric", "parsing a tag", "scanning a tag"),
+        _BEGINS_LIKE_REFERENCE,
         N_("put quotes around the text"),
     ),
     (
         ("unknown escape character",),
         N_("a \\ inside double quotes has a meaning of its own"),
-        N_("write it twice, or use single quotes"),
+        N_("write / in the names of files; where \\ is meant, write it twice"),
     ),
     (
         ("characters are not allowed",),
@@ -93,6 +111,7 @@ _RETOLD: Final = (
         N_("delete what stands here, and type it again"),
     ),
 )
+_BEFORE_VALUE: Final = re.compile(r"\s*(?:- +)*(?:[a-z_]+: +)?")
 _ONLY_A_KEY: Final = re.compile(r"[ -]+[a-z_]+")
 _OPENING_SIGN: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{\"'])")
 
@@ -102,12 +121,17 @@ def syntax_diagnostic(error: yaml.YAMLError, source: Source, quoted: Span | None
 
     The parser sees some mistakes late only; `quoted` is the last text in quotes that it read before.
     """
-    return _made_earlier(error, source, quoted) or _seen_here(error, source)
+    found = pasted(source, _place(error, source)[0])
+    return found or _made_earlier(error, source, quoted) or _seen_here(error, source)
 
 
 def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) -> Diagnostic | None:
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if quoted and mark and quoted.line < quoted.end_line == mark.line + 1:
+        closing = source.line(quoted.end_line)[: quoted.end_column - 2]
+        if not _BEFORE_VALUE.fullmatch(closing):
+            behind = Span(source, quoted.end_line, quoted.end_column, quoted.end_line, quoted.end_column + 1)
+            return Diagnostic(YAML_SYNTAX, message(_BEHIND_QUOTES[0]), behind, fix=message(_BEHIND_QUOTES[1]))
         place = Span(source, quoted.line, quoted.column, quoted.line, quoted.column + 1)
         note = message(N_("the next one stands at line {line} and was taken for its end"), line=quoted.end_line)
         fix = closed_behind(source, quoted.line, quoted.column)
@@ -138,7 +162,7 @@ def _seen_here(error: yaml.YAMLError, source: Source) -> Diagnostic:
     what, fix = _retold(str(error), source.line(line)[: column - 1])
     if _INDENTED_BY_TAB.match(source.line(line)):
         what, fix = _TAB
-    if what == _NO_COLON[0] and _bare(source.line(line)) not in all_keys():
+    if what == _NO_COLON[0] and _first_word(source.line(line)) not in all_keys():
         what, fix = _NO_KEY
     if what == _INDENTATION[0]:
         column = len(source.line(line)) - len(source.line(line).lstrip()) + 1
@@ -156,6 +180,8 @@ def _place(error: yaml.YAMLError, source: Source) -> tuple[int, int]:
     opening = getattr(error, "context_mark", None)
     if opening and any(sign in str(error) for sign in ("unexpected end", "expected ',' or", "could not find")):
         line, column = opening.line + 1, opening.column + 1
+    if "expected node content" in str(error) and (opened := bracket_left_open(source, line)):
+        line, column = opened
     last = len(source.lines)
     return (line, column) if line <= last else (last, len(source.line(last)) + 1)
 
@@ -166,13 +192,18 @@ def _advice(what: str, place: Span, value: Span | None, edits: tuple[Edit, ...])
         return in_line_with(place.source, place.line)
     if what == _NEVER_CLOSED[0]:
         return closed_behind(place.source, place.line, place.column)
+    if what == _NO_COLON[0]:
+        return message(N_("type : behind “{key}”, and a space"), key=_first_word(place.source.line(place.line)))
+    if what == _COLON_IN_TEXT and value is None:
+        return text_below(place.source, place.line)
     if value is None or what == BEGINS_LIKE_BLOCK[0]:
         return None
-    return quotes_around(value) if edits else quotes_opened(value)
+    certain = edits or (what == _BEGINS_LIKE_REFERENCE and '"' not in value.text)
+    return quotes_around(value) if certain else quotes_opened(value)
 
 
-def _bare(line: str) -> str:
-    return line.partition(" #")[0].strip(" -:")
+def _first_word(line: str) -> str:
+    return next(iter(line.strip(" -").split()), "")
 
 
 def _not_taken(source: Source) -> tuple[int, int]:

@@ -8,6 +8,8 @@ from annual_report.language import N_, Message, message
 
 CLOSING: Final = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _KEY: Final = re.compile(r"( *(?:- +)*)([a-z_]+):(?:\s+([^\s#>|].*))?")
+_KEY_OF_TEXT: Final = re.compile(r" *(?:- +)*([a-z_]+): +[^\s>|]")
+_DASH: Final = re.compile(r" *(?=- )")
 _BEGINS_ANEW: Final = re.compile(r" *(?:- |[a-z_]+:(?:\s|$))")
 
 
@@ -38,6 +40,26 @@ def closed_behind(source: Source, line: int, column: int) -> Message | None:
     return message(N_("type {sign} at the end of the line, behind “{last}”"), sign=sign, last=rest.split()[-1])
 
 
+def bracket_left_open(source: Source, line: int) -> tuple[int, int] | None:
+    """Line and column of the nearest bracket at the end of a line above; None where there is none."""
+    for number in range(line, 0, -1):
+        text = source.line(number).rstrip()
+        if text.endswith(("[", "{")):
+            return number, len(text)
+    return None
+
+
+def text_below(source: Source, line: int) -> Message | None:
+    """How to write a text, of which this line is a part, where it needs no quotes; None where its key is not found."""
+    for number in range(line, 0, -1):
+        if match := _KEY_OF_TEXT.match(source.line(number)):
+            said = N_(
+                "write “{key}: >-” alone, and the whole text on the lines below, indented: it needs no quotes there"
+            )
+            return message(said, key=match[1])
+    return None
+
+
 def space_between(left: str, rest: str) -> Message:
     """Between which two words to type a space."""
     return message(N_("type a space between “{left}” and “{right}”"), left=left, right=rest.split(maxsplit=1)[0])
@@ -46,6 +68,8 @@ def space_between(left: str, rest: str) -> Message:
 def in_line_with(source: Source, line: int) -> Message | None:
     """How many spaces the line, a key, is to begin with; None where the lines around it leave that open."""
     above, here, below = _around(source, line)
+    if here.lstrip().startswith("- "):
+        return _like_dash_above(source, line)
     like = _KEY.fullmatch(above)
     if not _KEY.fullmatch(here.lstrip()) or like is None or like[3] is None:
         return None
@@ -58,6 +82,18 @@ def in_line_with(source: Source, line: int) -> Message | None:
     if "\t" in here[: len(here) - len(here.lstrip())]:
         fix = N_("delete what stands before its first letter, type {count} spaces: it is to stand below “{above}”")
     return message(fix, count=count, above=f"{like[2]}:")
+
+
+def _like_dash_above(source: Source, line: int) -> Message | None:
+    """How many spaces the line, an entry of a list, is to begin with: one more or less, as the one above."""
+    here = _DASH.match(source.line(line))
+    for number in range(line - 1, 0, -1):
+        above = _DASH.match(source.line(number))
+        if here and above and abs(len(here[0]) - len(above[0])) <= 1:
+            slipped = here[0] != above[0]
+            said = N_("let the line begin with {count} spaces, so that its dash stands below the one at line {line}")
+            return message(said, count=len(above[0]), line=number) if slipped else None
+    return None
 
 
 def _around(source: Source, line: int) -> tuple[str, str, str]:

@@ -120,11 +120,11 @@ def css_references(css: str) -> Iterator[str]:
 
 
 def _css_references(nodes: list[object]) -> Iterator[str]:
-    for node in nodes:
+    for index, node in enumerate(nodes):
         kind, name = getattr(node, "type", ""), getattr(node, "lower_name", "")
         inner = getattr(node, "arguments", None) or getattr(node, "content", None) or []
         if kind == "at-keyword" and getattr(node, "lower_value", "") == "import":
-            yield "@import"
+            yield from _imported(nodes[index + 1 :])
         elif kind == "url" or (kind == "function" and name == "url"):
             value = getattr(node, "value", None) or _first_string(inner)
             if not str(value).startswith("#"):
@@ -132,6 +132,15 @@ def _css_references(nodes: list[object]) -> Iterator[str]:
         elif kind == "function" and (name in _FETCHING or (name == "attr" and _makes_url(inner))):
             yield _first_string(inner) or f"{name}()"
         yield from _css_references(inner)
+
+
+def _imported(behind: list[object]) -> Iterator[str]:
+    """What an @import fetches, unless it is written as a url(), which is told of by itself."""
+    what = next((node for node in behind if getattr(node, "type", "") not in {"whitespace", "comment"}), None)
+    if getattr(what, "type", "") == "string":
+        yield str(getattr(what, "value", ""))
+    elif getattr(what, "type", "") != "url" and getattr(what, "lower_name", "") != "url":
+        yield "@import"
 
 
 def _makes_url(arguments: list[object]) -> bool:

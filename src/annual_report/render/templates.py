@@ -9,6 +9,7 @@ from annual_report.diagnostics import Diagnostic, Rule, Sample, Source, Span, wh
 from annual_report.language import N_, message
 from annual_report.render.charts import drawing
 from annual_report.render.inline import inline
+from annual_report.render.template_errors import reason_of
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -147,16 +148,14 @@ class Templates:
         return text
 
     def _refused(self, name: str, error: Exception) -> TemplateRefusedError:
-        from jinja2 import TemplateNotFound
-
         template, line = self._place_of(error) or (name, 1)
         source = self.overriding.get(template, Source(f"templates/{template}", ""))
-        reason: object = str(error) or type(error).__name__
-        if isinstance(error, TemplateNotFound):
-            reason = message(N_("there is no template “{name}”"), name=str(error))
+        reason, word = reason_of(error)
         what = message(N_("the template “{name}” cannot be used: {reason}"), name=template, reason=reason)
+        place = Span(source, line, 1, line, len(source.line(line)) + 1).narrowed(word)
+        place = place if word and place.text == word else Span(source, line, 1, line, 1)
         fix = message(N_("mend the file, or take it out of templates/ to use the program's own"))
-        return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, what, Span(source, line, 1, line, 1), fix=fix))
+        return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, what, place, fix=fix))
 
     def _place_of(self, error: Exception) -> tuple[str, int] | None:
         """The template and line in which `error` came up: the innermost of the workspace's own, else of any."""

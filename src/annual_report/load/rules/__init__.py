@@ -19,7 +19,14 @@ from annual_report.load.rules.grammar import (
     YAML_SYNTAX,
     YAML_TAG,
 )
-from annual_report.load.rules.values import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, VALUE_MISSING, WRONG_TYPE
+from annual_report.load.rules.values import (
+    BAD_VALUE,
+    MISSING_KEY,
+    TEXT_LOST_BEHIND_HASH,
+    UNKNOWN_KEY,
+    VALUE_MISSING,
+    WRONG_TYPE,
+)
 
 __all__ = [
     "BAD_VALUE",
@@ -35,6 +42,7 @@ __all__ = [
     "MISSING_KEY",
     "NESTING_TOO_DEEP",
     "SEVERAL_DOCUMENTS",
+    "TEXT_LOST_BEHIND_HASH",
     "TEXT_NOT_NFC",
     "UNKNOWN_KEY",
     "VALUE_MISSING",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_
 
 UNKNOWN_KEY: Final = Rule(
@@ -98,5 +98,23 @@ issuance:
   number: 05
   subject: Tổng kết hoạt động năm 2017
   signatory: {person: nguyen-van-mau}
+"""),
+)
+TEXT_LOST_BEHIND_HASH: Final = Rule(
+    "text-lost-behind-hash",
+    Severity.WARNING,
+    title=N_("a part of a value is lost behind #"),
+    explanation=N_(
+        "Behind a space, # begins a note, and the program leaves out all that follows on the line. “#1”, a hashtag or "
+        "the error of a spreadsheet, “#REF!”, is hardly meant as one. Put the whole value between double quotes, or "
+        "write it without #; behind the # of a note, type a space."
+    ),
+    wrong=Sample("""\
+sections:
+  - title: Đội thi #1 của tỉnh
+"""),
+    right=Sample("""\
+sections:
+  - title: "Đội thi #1 của tỉnh"
 """),
 )

@@ -1,0 +1,84 @@
+"""What was pasted in and breaks the grammar: spaces and colons of other kinds, rows of tables, marks of merging."""
+
+import re
+from typing import Final
+
+from annual_report.diagnostics import Diagnostic, Edit, Source, Span
+from annual_report.language import N_, message
+from annual_report.load.rules import YAML_SYNTAX
+
+# Spaces of word processors and web pages, which YAML takes for letters.
+_ODD_SPACES: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_BEFORE_VALUE: Final = re.compile(
+    rf"[ {_ODD_SPACES}]*(?:-[ {_ODD_SPACES}]+)*(?:[a-z_]+:(?:[ {_ODD_SPACES}]+|$))?", re.MULTILINE
+)
+_ODD_SPACE: Final = re.compile(f"[{_ODD_SPACES}]+")
+_LOOK_BACK: Final = 50
+_OTHER_COLON: Final = re.compile(r"\s*(?:- +)*([a-z_]+) ?([：﹕∶ː]) ?")
+_MERGING: Final = re.compile(r"(<{7}|={7}|>{7})(?: .*)?")
+_CELLS: Final = re.compile(r"([^\t#]*[^\s#][^\t]*)\t+\S.*")
+_RULED: Final = re.compile(r"\s*([-=_*~#])\1{3,}\s*")
+
+
+def pasted(source: Source, line: int) -> Diagnostic | None:
+    """What was pasted in at or above `line`, where the grammar is found broken; None where that is not why."""
+    for number in range(line, max(0, line - _LOOK_BACK), -1):
+        if found := odd_spaces(source, number):
+            return found
+    return _marks_of_merging(source, line) or _at_line(source, line)
+
+
+def odd_spaces(source: Source, line: int) -> Diagnostic | None:
+    """Spaces of another kind in place of those by which a line says what it belongs to, on it and the lines above."""
+    while line > 1 and _spans_of_odd(source, line) and _spans_of_odd(source, line - 1):
+        line -= 1
+    spans = _spans_of_odd(source, line)
+    if not spans:
+        return None
+    edits, below = list(spans), line + 1
+    while more := _spans_of_odd(source, below):
+        edits += more
+        below += 1
+    what = message(N_("the spaces here are of another kind, as word processors and web pages have them"))
+    fix = message(N_("delete them, and type spaces with the keyboard"))
+    typed = tuple(Edit(each, " " * len(each.text)) for each in edits)
+    return Diagnostic(YAML_SYNTAX, what, spans[0], fix=fix, edits=typed)
+
+
+def _spans_of_odd(source: Source, line: int) -> list[Span]:
+    match = _BEFORE_VALUE.match(source.line(line))
+    before = match[0] if match else ""
+    return [Span(source, line, each.start() + 1, line, each.end() + 1) for each in _ODD_SPACE.finditer(before)]
+
+
+def _marks_of_merging(source: Source, line: int) -> Diagnostic | None:
+    for number in range(1, line + 1):
+        if _MERGING.fullmatch(text := source.line(number)):
+            what = message(N_("two versions of the file were merged here, and it is not settled which one holds"))
+            fix = message(N_("keep the lines of one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"))
+            return Diagnostic(YAML_SYNTAX, what, Span(source, number, 1, number, len(text) + 1), fix=fix)
+    return None
+
+
+def _at_line(source: Source, line: int) -> Diagnostic | None:
+    """What is wrong with the line itself."""
+    text = source.line(line)
+    whole = Span(source, line, len(text) - len(text.lstrip()) + 1, line, len(text.rstrip()) + 1)
+    if match := _OTHER_COLON.match(text):
+        return _other_colon(source, line, match)
+    if _RULED.fullmatch(text):
+        what, fix = message(N_("a line of signs is neither a key nor a text")), N_("take it out, or write # before it")
+        return Diagnostic(YAML_SYNTAX, what, whole, fix=message(fix))
+    if cells := _CELLS.fullmatch(text):
+        what = message(N_("this seems to be a row of a table, pasted in"))
+        fix = N_("make an entry of it, with each cell under a key of its own: “- label: {cell}”")
+        return Diagnostic(YAML_SYNTAX, what, whole, fix=message(fix, cell=cells[1].strip()))
+    return None
+
+
+def _other_colon(source: Source, line: int, match: re.Match[str]) -> Diagnostic:
+    what = message(N_("this colon is another sign than that of the keyboard"))
+    fix = message(N_("type : with the keyboard, and a space behind it"))
+    edits = (Edit(Span(source, line, match.end(1) + 1, line, match.end() + 1), ": "),)
+    place = Span(source, line, match.start(2) + 1, line, match.end(2) + 1)
+    return Diagnostic(YAML_SYNTAX, what, place, fix=fix, edits=edits)

@@ -1,0 +1,39 @@
+"""What Jinja and Python say of a template that fails, told in the words of this program."""
+
+import re
+from typing import Final
+
+from annual_report.language import N_, Message, message
+
+_RETOLD: Final = (
+    (re.compile(r"'(?P<name>[^']+)' is undefined"), N_("nothing is named “{name}”")),
+    (
+        re.compile(r"'(?:[\w.]*\.)?(?P<kind>\w+) object' has no attribute '(?P<name>[^']+)'"),
+        N_("a {kind} has nothing named “{name}”"),
+    ),
+    (re.compile(r"Encountered unknown tag '(?P<name>[^']+)'.*", re.DOTALL), N_("there is no tag “{name}”")),
+    (re.compile(r"No filter named '(?P<name>[^']+)'.*", re.DOTALL), N_("there is no filter “{name}”")),
+    (re.compile(r"No test named '(?P<name>[^']+)'.*", re.DOTALL), N_("there is no test “{name}”")),
+    (
+        re.compile(r"Unexpected end of template.* closed is '(?P<name>[^']+)'.*", re.DOTALL),
+        N_("“{name}” is opened and never closed"),
+    ),
+    (re.compile(r"unexpected (?:char )?'(?P<name>[^']+)'.*", re.DOTALL), N_("“{name}” is out of place")),
+    (re.compile(r"expected token '[^']+', got '(?P<name>[^']+)'"), N_("“{name}” is out of place")),
+    (re.compile(r"unexpected end of .*|Missing end of .*", re.IGNORECASE), N_("it ends too early")),
+)
+
+
+def reason_of(error: Exception) -> tuple[Message, str]:
+    """Why a template fails by `error`, and the word in it that this is about, which may be empty."""
+    from jinja2 import TemplateNotFound
+
+    if isinstance(error, TemplateNotFound):
+        return message(N_("there is no template “{name}”"), name=str(error)), str(error)
+    if isinstance(error, UnicodeDecodeError):
+        return message(N_("it is not saved as UTF-8")), ""
+    said = str(error) or type(error).__name__
+    for form, text in _RETOLD:
+        if match := form.fullmatch(said):
+            return message(text, **match.groupdict()), match.groupdict().get("name", "")
+    return message("{said}", said=said), ""
