@@ -6,8 +6,8 @@
 2. `annual-report check 2017` beside that build.
 3. `annual-report --help` beside a Python that does nothing.
 
-Each pair runs by turns (A B A B …), once to warm up and then `rounds` times (9 unless told), so that a machine that slows
-down slows both. Shown are the medians and their ratio. Exit status 1 says that a ratio is over its limit.
+Each pair runs by turns (A B A B …), once to warm up and then `rounds` times (9 unless told), so that a machine that
+slows down slows both. Shown are the medians and their ratio. Exit status 1 says that a ratio is over its limit.
 """
 
 import os

@@ -61,7 +61,7 @@ def test_program_that_is_not_installed_is_told(examine: Examine, monkeypatch: py
 
 def test_requirements_of_the_program_are_of_the_form_that_is_understood(examine: Examine) -> None:
     asked = requires("annual-report") or []
-    assert len(asked) == 10
+    assert len(asked) == 11
     assert all(REQUIREMENT.fullmatch(each) for each in asked)
     names = [each.partition(">=")[0] for each in asked]
     examine(doctor.libraries).fine(*names)

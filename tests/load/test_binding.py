@@ -25,7 +25,7 @@ def changed(old: str, new: str) -> str:
         ("unit: lớp", "zzz: ", "unknown-key 6:47", "the keys known here: source, id, label"),
         ("issuance:", "number: 5\nissuance:", "unknown-key 2:1", "it belongs below “issuance:”"),
         ("value: 12,", "value: 12,5,", "unknown-key 6:46", 'inside braces: value: "12,5"'),
-        ("label: Lớp tập huấn, ", "", "missing-key 6:6", "add a line to this group, for example “label: Tổng số hội viên”"),
+        ("label: Lớp tập huấn, ", "", "missing-key 6:6", "add a line to this group, for example “label: Tổng số"),
         ("label: Lớp tập huấn", "label: ", "missing-key 6:15", "add a line to this group, for example “label: "),
         ("period: 2020\n", "", "missing-key 1:1", "for example “period: 2024”"),
         ("period: 2020\n", "period:\n", "missing-key 1:1", "for example “period: 2024”"),
@@ -52,9 +52,7 @@ def changed(old: str, new: str) -> str:
         ("period: 2020", "period: năm 2020", "bad-period 1:9", "write 2020"),
     ],
 )  # fmt: skip
-def test_value_that_does_not_fit_is_told_at_its_token(
-    tmp_path: Path, old: str, new: str, found: str, fix: str
-) -> None:
+def test_value_that_does_not_fit_is_told_at_its_token(tmp_path: Path, old: str, new: str, found: str, fix: str) -> None:
     loaded = load(tmp_path, changed(old, new))
     matching = [each for each in loaded.diagnostics if told([each]) == [found]]
     assert len(matching) == 1, told(loaded.diagnostics)
