@@ -10,8 +10,9 @@ from annual_report.checks import Subject, run_checks
 from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic, Source, in_order, whole_file
 from annual_report.language import N_, message
-from annual_report.load import Loaded, load_organization, load_report
+from annual_report.load import Loaded, load_letter, load_organization, load_report
 from annual_report.load.rules import FILE_OUTSIDE
+from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.rules.settling import settled
@@ -22,10 +23,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One period's data: bound to the model where that was possible, and what is wrong with it."""
+    """One period's data: bound to the model where that was possible, and what is wrong with it.
+
+    `letter` is None where there is no file of its own for it.
+    """
 
     report: Loaded[Report]
     organization: Loaded[Organization]
+    letter: Loaded[Letter] | None
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -35,14 +40,16 @@ class Checked:
 
 
 def check_period(workspace: Workspace, key: str, texts: Mapping[str, str] = MappingProxyType({})) -> Checked:
-    """Loads and checks the report of the period `key`; `texts` by file name count instead of what the files hold."""
+    """Loads and checks the report of the period `key` and its letter; `texts` by file name stand in for the files'."""
     organization = _load(workspace, ORGANIZATION_FILE, texts, load_organization)
     report = _load(workspace, workspace.report_file(key), texts, load_report)
-    found = [*organization.diagnostics, *report.diagnostics]
+    letter = _load(workspace, workspace.letter_file(key), texts, load_letter) if workspace.has_letter(key) else None
+    files = (organization, report, letter) if letter else (organization, report)
+    found = [each for file in files for each in file.diagnostics]
     if report.value is not None:
-        folder = workspace.period_folder(key)
-        found += run_checks(Subject(report.value, report, organization.value, organization, workspace.root, folder))
-    return Checked(report, organization, tuple(in_order(settled(found, organization, (organization, report)))))
+        folder, body = workspace.period_folder(key), organization.value
+        found += run_checks(Subject(report.value, report, body, organization, workspace.root, folder, letter))
+    return Checked(report, organization, letter, tuple(in_order(settled(found, organization, files))))
 
 
 def _load(

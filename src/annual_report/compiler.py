@@ -1,23 +1,27 @@
 """The compiler: one period's YAML through load, check, compose, render and publish."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from annual_report import __version__
-from annual_report.checking import check_period
+from annual_report.checking import Checked, check_period
 from annual_report.compose.document import Document
-from annual_report.compose.documents import document_kinds
+from annual_report.compose.documents import DocumentKind, document_kinds
+from annual_report.compose.sources import Sources
 from annual_report.containment import OutsideWorkspaceError, inside
-from annual_report.diagnostics import Diagnostic, Source
+from annual_report.diagnostics import Diagnostic
 from annual_report.language import N_
+from annual_report.load import Loaded
 from annual_report.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
-from annual_report.regulations import regulation_for
+from annual_report.render.edition import Edition
 from annual_report.render.engine import PdfEngine
 from annual_report.render.html import render_html
+from annual_report.render.page_count import page_count
 from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError
-from annual_report.render.photos import photo_data_url
+from annual_report.render.photos import data_url, printed_photo
 from annual_report.render.resources import resource_refused
 from annual_report.render.templates import Templates
 from annual_report.workspace import Workspace
@@ -25,6 +29,7 @@ from annual_report.workspace import Workspace
 Format = Literal["pdf", "html"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 PHOTO_WIDTH: Final = 165.0
+VIET_NAM: Final = timezone(timedelta(hours=7))
 
 STAGES: Final = {
     "check": N_("reading and checking"),
@@ -38,11 +43,17 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: the formats, the folder for the files (None: the workspace's own), the engine for PDFs."""
+    """What is to be made: the formats, the folder for the files (None: the workspace's own), the engine for PDFs.
+
+    `epoch` is SOURCE_DATE_EPOCH: the moment that PDFs bear in place of the day of issue. `documents` are the names of the
+    kinds; None: those that the data wants.
+    """
 
     formats: Sequence[Format]
     output: Path | None
     engine: PdfEngine
+    epoch: int | None = None
+    documents: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +76,34 @@ def build_period(workspace: Workspace, key: str, order: Order, progress: Progres
     report, organization = checked.report.value, checked.organization.value
     if report is None or organization is None or not checked.sound:
         return Built(diagnostics=checked.diagnostics)
+    sources = Sources(report, organization, checked.letter.value if checked.letter else None)
+    asked = [kind for kind in document_kinds() if _is_asked_for(kind, order, sources)]
+    enclosed = {name for kind in asked for name in kind.encloses}
     build = _Build(workspace, key, order, progress)
     for kind in document_kinds():
-        progress("compose")
-        document = kind.compose(report, organization, regulation_for(report, organization))
-        problems = build.render(document, f"{kind.file_stem}-{key}")
-        if problems:
-            return Built(diagnostics=(*checked.diagnostics, *problems))
-    files = build.publish([checked.report.source, checked.organization.source])
+        if kind in asked or kind.name in enclosed:
+            progress("compose")
+            document = kind.compose(replace(sources, pages=build.pages))
+            made = _Made(document, f"{kind.file_stem}-{key}", build.carried(kind, checked))
+            problems = build.render(made, published=kind in asked, counted=kind.name in enclosed)
+            if problems:
+                return Built(diagnostics=(*checked.diagnostics, *problems))
+    files = build.publish()
     return Built(files, checked.diagnostics, build.missing_library)
+
+
+def _is_asked_for(kind: DocumentKind, order: Order, sources: Sources) -> bool:
+    """Whether a document is ordered; where nothing is said of documents, whether the data wants it."""
+    return kind.wanted(sources) if order.documents is None else kind.name in order.documents
+
+
+@dataclass(slots=True)
+class _Made:
+    """A composed document, the stem of its files, and what it is `made_of`: files of the workspace by name."""
+
+    document: Document
+    stem: str
+    made_of: dict[str, bytes]
 
 
 class _Build:
@@ -86,34 +116,59 @@ class _Build:
         self._progress = progress
         self._files: dict[str, bytes] = {}
         self._inputs: dict[str, bytes] = {}
+        self._made_of: dict[str, dict[str, bytes]] = {}
+        self.pages: dict[str, int] = {}
         self.missing_library: str | None = None
 
-    def render(self, document: Document, stem: str) -> list[Diagnostic]:
-        """Renders `document` to files named `stem`; gives what is wrong with its templates."""
+    def carried(self, kind: DocumentKind, checked: Checked) -> dict[str, bytes]:
+        """The data files that a document of this `kind` is made of, and what those are made of that it encloses."""
+        files: list[Loaded[Any]] = [checked.report, checked.organization]
+        files += [checked.letter] if checked.letter and kind.encloses else []
+        own = {each.source.name: each.source.text.encode() for each in files}
+        return own | {name: data for inner in kind.encloses for name, data in self._made_of.get(inner, {}).items()}
+
+    def render(self, made: _Made, *, published: bool, counted: bool) -> list[Diagnostic]:
+        """Renders a document, to be `published` or for its pages to be `counted`; gives what is wrong with templates."""
         self._progress("html")
-        templates = Templates(self._workspace.root)
-        html, problems = render_html(document, templates, self._photos(document))
+        templates, photos = Templates(self._workspace.root), self._photos(made.document)
+        urls = {name: data_url(photo) for name, photo in photos.items()}
+        html, problems = render_html(made.document, templates, urls)
         if html is None:
             return problems
-        self._inputs |= {each.name: each.text.encode() for each in templates.overriding.values()}
-        if "pdf" in self._order.formats:
-            self._progress("pdf")
-            try:
-                self._files[f"{stem}.pdf"] = self._order.engine.render(html)
-            except MissingLibraryError as error:
-                self.missing_library = str(error)
-            except ResourceRefusedError as error:
-                return [resource_refused(str(error), None)]
-        if "html" in self._order.formats:
-            self._files[f"{stem}.html"] = html.encode()
+        overriding = {each.name: each.text.encode() for each in templates.overriding.values()}
+        self._inputs |= made.made_of | overriding
+        made.made_of |= overriding | {self._name(name): photo for name, photo in photos.items()}
+        self._made_of[made.document.kind] = made.made_of
+        if published and "html" in self._order.formats:
+            self._files[f"{made.stem}.html"] = html.encode()
+        if counted or (published and "pdf" in self._order.formats):
+            return self._set(html, made, published=published, counted=counted)
         return []
 
-    def publish(self, sources: Sequence[Source]) -> tuple[Path, ...]:
+    def _set(self, html: str, made: _Made, *, published: bool, counted: bool) -> list[Diagnostic]:
+        """Makes the PDF of the page of a document; where no PDF is ordered, a missing library only leaves pages open."""
+        self._progress("pdf")
+        document, ordered = made.document, published and "pdf" in self._order.formats
+        told = {"kind": document.kind, "period": self._key, "file": f"{made.stem}.pdf"}
+        dated = _dated(document.issued, self._order.epoch)
+        try:
+            pdf = self._order.engine.render(html, Edition(told, made.made_of, dated, self._order.epoch))
+        except MissingLibraryError as error:
+            self.missing_library = str(error) if ordered else self.missing_library
+            return []
+        except ResourceRefusedError as error:
+            return [resource_refused(str(error), None)]
+        if ordered:
+            self._files[f"{made.stem}.pdf"] = pdf
+        if counted:
+            self.pages[document.kind] = page_count(pdf)
+        return []
+
+    def publish(self) -> tuple[Path, ...]:
         """Writes the files and the manifest. Raises `CannotWriteError`."""
         self._progress("publish")
         folder = self._order.output or self._own_folder()
-        inputs = self._inputs | {each.name: each.text.encode() for each in sources}
-        manifest = manifest_with(folder, self._files, inputs, f"annual-report {__version__}")
+        manifest = manifest_with(folder, self._files, self._inputs, f"annual-report {__version__}")
         write_files(folder, {**self._files, MANIFEST_NAME: manifest})
         return tuple(folder / name for name in self._files)
 
@@ -126,8 +181,20 @@ class _Build:
             raise CannotWriteError(folder, "symbolic link out of the workspace") from None
         return folder
 
-    def _photos(self, document: Document) -> dict[PurePosixPath, str]:
+    def _photos(self, document: Document) -> dict[PurePosixPath, bytes]:
+        """The photos of `document` as they are printed."""
         folder = self._workspace.period_folder(self._key)
-        files = {name: inside(folder, str(name)) for name in document.photos}
-        self._inputs |= {f"data/{self._key}/{name}": path.read_bytes() for name, path in files.items()}
-        return {name: photo_data_url(path, PHOTO_WIDTH) for name, path in files.items()}
+        files = {name: inside(folder, str(name)).read_bytes() for name in document.photos}
+        self._inputs |= {self._name(name): photo for name, photo in files.items()}
+        return {name: printed_photo(photo, PHOTO_WIDTH) for name, photo in files.items()}
+
+    def _name(self, photo: PurePosixPath) -> str:
+        """The name of a photo's file in the workspace."""
+        return f"data/{self._key}/{photo}"
+
+
+def _dated(day: date | None, epoch: int | None) -> datetime | None:
+    """When a PDF is dated: at SOURCE_DATE_EPOCH where that is set, else on the day of issue as far as it is known."""
+    if epoch is not None:
+        return datetime.fromtimestamp(epoch, UTC)
+    return datetime(day.year, day.month, day.day, tzinfo=VIET_NAM) if day else None

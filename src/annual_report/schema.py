@@ -13,13 +13,14 @@ from pydantic.fields import FieldInfo
 from annual_report.language import N_, Language, translator
 from annual_report.load.fields import model_in
 from annual_report.model.base import About, AtLeastOne, Choice, Model, TextType
+from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.refusal import RefusalError
 from annual_report.model.report import Report
 
 Schema = dict[str, Any]
 
-FILES: Final[dict[str, type[Model]]] = {"report": Report, "organization": Organization}
+FILES: Final[dict[str, type[Model]]] = {"report": Report, "organization": Organization, "letter": Letter}
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 _ANYTHING: Final = ("array", "boolean", "number", "object", "string")

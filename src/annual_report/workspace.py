@@ -39,6 +39,15 @@ class Workspace:
         """The report of the period `key`, relative to the root."""
         return f"data/{key}/report.yaml"
 
+    def letter_file(self, key: str) -> str:
+        """The letter that the report of the period `key` travels with, relative to the root; it need not be there."""
+        return f"data/{key}/letter.yaml"
+
+    def has_letter(self, key: str) -> bool:
+        """Whether that letter is there, be it a link that leads nowhere."""
+        path = self.root / self.letter_file(key)
+        return path.is_symlink() or path.exists()
+
     def period_folder(self, key: str) -> Path:
         """Where that report and its photos lie."""
         return self.root / "data" / key

@@ -7,7 +7,7 @@ from sample import ORGANIZATION
 
 from annual_report.checks import Subject, run_checks
 from annual_report.diagnostics import Diagnostic, in_order
-from annual_report.load import load_organization, load_report
+from annual_report.load import load_letter, load_organization, load_report
 
 MARK = "▸"
 HEAD = """\
@@ -20,7 +20,7 @@ issuance:
 
 @dataclass(frozen=True)
 class Text:
-    """A report and an organisation as YAML, with files beside them. `▸` stands before each place that is wrong.
+    """A report, an organisation, perhaps a letter as YAML, with files beside them. `▸` stands before each place that is wrong.
 
     A report without a head or sections gets them.
     """
@@ -29,6 +29,7 @@ class Text:
     organization: str = ORGANIZATION
     files: dict[str, bytes] = field(default_factory=dict)
     folder: str = "2020"
+    letter: str | None = None
 
     @property
     def whole_report(self) -> str:
@@ -41,7 +42,7 @@ class Text:
     def marked(self) -> list[str]:
         """The places that are marked: file, line, column."""
         found = []
-        for name, text in (("o.yaml", self.organization), ("r.yaml", self.whole_report)):
+        for name, text in (("l.yaml", self.letter or ""), ("o.yaml", self.organization), ("r.yaml", self.whole_report)):
             for number, line in enumerate(text.splitlines(), 1):
                 pieces = line.split(MARK)
                 columns = [sum(map(len, pieces[:count])) + 1 for count in range(1, len(pieces))]
@@ -59,9 +60,15 @@ class Text:
         (folder / "r.yaml").write_text(self.whole_report.replace(MARK, ""), "utf-8")
         organization = load_organization(folder / "o.yaml", "o.yaml")
         report = load_report(folder / "r.yaml", "r.yaml")
-        assert not [each.message.say("en") for each in (*organization.diagnostics, *report.diagnostics)]
+        letter = None
+        if self.letter is not None:
+            (folder / "l.yaml").write_text(self.letter.replace(MARK, ""), "utf-8")
+            letter = load_letter(folder / "l.yaml", "l.yaml")
+        loaded = (organization, report, letter) if letter else (organization, report)
+        assert not [each.message.say("en") for file in loaded for each in file.diagnostics]
         assert report.value is not None
-        return in_order(run_checks(Subject(report.value, report, organization.value, organization, folder, period)))
+        subject = Subject(report.value, report, organization.value, organization, folder, period, letter)
+        return in_order(run_checks(subject))
 
 
 def told(found: list[Diagnostic]) -> list[str]:

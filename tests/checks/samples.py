@@ -51,6 +51,26 @@ def headed(letterhead: str, superior: str = "[Tỉnh Mẫu]") -> Text:
     return Text("", ORGANIZATION.replace("letterhead: [Hội Mẫu, Tỉnh Mẫu]", written))
 
 
+def organized(*lines: str, letter: str | None = None) -> Text:
+    """An organisation with more `lines`, and perhaps a letter."""
+    return Text("", ORGANIZATION + "".join(f"{line}\n" for line in lines), letter=letter)
+
+
+def written(letter: str, *lines: str, sections: str = "") -> Text:
+    """A letter, beside an issuance with more `lines`."""
+    return Text(issued(*lines, sections=sections).report, letter=letter)
+
+
+def table(*rows: str, columns: str = "[{title: A}, {title: B, numeric: có}]") -> Text:
+    """A section with a table."""
+    return section("tables:", f"  - columns: {columns}", "    rows:", *(f"      - {row}" for row in rows))
+
+
+def annexed(text: str, annex: str = "id: pl, title: Phụ lục") -> Text:
+    """A section with a text, and an annex."""
+    return Text(f"sections:\n  - {{title: Kết quả, text: {text}}}\nannexes:\n  - {{{annex}}}\n")
+
+
 def photo(file: str, *there: str) -> Text:
     """A section with a photo, and the photos that are `there`."""
     return Text(
@@ -86,6 +106,26 @@ statistics:
 DOCUMENT = "documents:\n  - {id: quy-che, type: Quy chế}\n"
 
 BAD: dict[str, list[Text]] = {
+    "annex-never-cited": [
+        annexed("Không có gì", "id: ▸pl, title: Phụ lục"),
+        annexed("Không có gì", 'id: ▸pl, title: Phụ lục, text: "Xem {pl}"'),
+        Text(annexed("Không có gì", "id: ▸pl, title: Phụ lục").report, letter='department: VP\ntext: "{pl}"\n'),
+    ],
+    "part-begins-late": [
+        Text("sections:\n  - {title: A}\n  - {title: B, part: ▸Phần B}\n  - {title: C, part: Phần C}\n"),
+    ],
+    "format-not-allowed": [
+        issued("format: {margin_left: ▸25}"),
+        issued("format: {body_size: ▸12, head_size: 12}"),
+        issued('format: {first_line_indent: ▸"9,9"}'),
+        issued("format: {paragraph_gap: ▸5}"),
+        organized("format: {margin_left: 35, line_height: ▸2}"),
+        organized(letter="department: VP\nformat: {letter_subject_size: ▸14}\n"),
+    ],
+    "letter-before-report": [written("department: VP\ndate: ▸11/01/2021\n", "date: 12/01/2021")],
+    "letter-without-department": [written("▸number: 12\n"), organized("letter: {archive: VP}", letter="▸number: 12\n")],
+    "table-row-length": [table("▸a", "a | 1", "▸a | 1 | 2"), table("▸a | 1", columns="[{title: A}]")],
+    "table-cell-not-a-figure": [table("a | ▸mười hai", "b | ▸1.286", "c | 1"), table("c | ▸n/a")],
     "after-period-inside-period": [
         activity("text: a", "date: 12/5/2020", "after_period: ▸có"),
         activity("text: a", "date: 2020", "after_period: ▸có"),
@@ -176,6 +216,7 @@ BAD: dict[str, list[Text]] = {
         issued("date: 04/3/2020", "▸addressees: [Ủy ban]", year="2019"),
     ],
     "authority-order": [
+        written("department: VP\nsignatory: {person: nguyen-van-mau, ▸authority: [KT. Chủ tịch, TM. Ban A]}\n"),
         signed("KT. Chủ tịch", "TM. Ban Thường vụ", mark="▸"),
         signed("TL. Chủ tịch", "TM. Ban Thường vụ", mark="▸"),
     ],
@@ -215,6 +256,7 @@ BAD: dict[str, list[Text]] = {
         for data in (b"", b"no picture", picture()[:-30], picture("GIF"), picture("JPEG")[:200])
     ],
     "markdown-not-allowed": [
+        written('department: VP\ntext: "▸# A"\n'),
         prose('"# ▸Mục"'),
         prose("Nên `▸mã` thôi"),
         prose("Nên ▸<b>đậm</b>"),
@@ -250,6 +292,7 @@ BAD: dict[str, list[Text]] = {
         activity("text: Cùng ▸{partners} tại ▸{place}, ▸{series} ▸{edition}"),
     ],
     "unknown-name": [
+        written('department: VP\ntext: "Gửi ▸{bao-caos}"\n'),
         prose("Mở ▸{lóp} và ▸{lop.la}"),
         prose("Mở ▸{}"),
         prose("Vào ▸{date}"),
@@ -269,6 +312,8 @@ BAD: dict[str, list[Text]] = {
         Text("", ORGANIZATION.replace("id: hoi-b", "id: ▸hoi-a")),
     ],
     "unknown-reference": [
+        written("department: VP\nsignatory: {person: ▸ai-do}\n"),
+        organized("letter: {signatory: {person: ▸ai-do}}"),
         Text(HEAD.replace("nguyen", "▸le")),
         activity("text: a", "partners: [hoi-a, ▸hoi-c]"),
         activity("text: a", "statistics: [▸lop]"),
@@ -279,12 +324,36 @@ BAD: dict[str, list[Text]] = {
         section("figures: {title: A, statistics: [lop, ▸lo]}", before=STATISTICS),
     ],
     "unknown-regulation": [
+        written("department: VP\nregulation: ▸nd31\n"),
         issued("regulation: ▸nd31-2020"),
         Text("", ORGANIZATION + "regulation: ▸tt99\n"),
     ],
 }
 
 GOOD: dict[str, list[Text]] = {
+    "annex-never-cited": [annexed('"Xem {pl}"'), annexed('"Xem {pl.ten}"'), Text("annexes: []\n")],
+    "part-begins-late": [
+        Text("sections:\n  - {title: A, part: Phần A}\n  - {title: B}\n  - {title: C, part: Phần C}\n")
+    ],
+    "format-not-allowed": [
+        issued("format: {margin_left: 35, body_size: 13, head_size: 12}"),
+        issued('format: {first_line_indent: "12,7", line_height: 1.5}'),
+        organized("format: {contact_size: 12}", letter="department: VP\nformat: {letter_subject_size: 12}\n"),
+    ],
+    "letter-before-report": [
+        written("department: VP\ndate: 12/01/2021\n", "date: 12/01/2021"),
+        written("department: VP\ndate: 12/01/2021\n"),
+        written("department: VP\n", "date: 12/01/2021"),
+    ],
+    "letter-without-department": [
+        written("department: VP\n"),
+        organized("letter: {department: VP}", letter="number: 12\n"),
+    ],
+    "table-row-length": [table("a | 1", "b |", '"| 2"')],
+    "table-cell-not-a-figure": [
+        table("a | 1000", "b |", "c | –", "d | 12,5", "e | hơn 20"),
+        table("a | mười hai", columns="[{title: A}, {title: B}]"),
+    ],
     "after-period-inside-period": [
         activity("text: a", "date: 12/01/2021", "after_period: có"),
         activity("text: a", "date: 31/12/2020 - 2/1/2021", "after_period: có"),

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.compose.numbering import POINT_LETTERS, Counter, point, roman
+from annual_report.compose.numbering import POINT_LETTERS, Counter, point
+from annual_report.model.roman import roman
 
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 

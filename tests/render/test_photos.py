@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageCms
 from sample import REPORT, Sample
 
-from annual_report.render.photos import photo_data_url
+from annual_report.render.photos import data_url, printed_photo
 
 MARK = b"MAY-ANH-SO-7731"
 WIDTH = 165.0
@@ -38,7 +38,7 @@ def file_of(image: Image.Image, kind: str, folder: Path, **options: object) -> P
 
 def shown(path: Path) -> Image.Image:
     """The picture that a document shows for the file."""
-    kind, data = photo_data_url(path, WIDTH).split(",", 1)
+    kind, data = data_url(printed_photo(path.read_bytes(), WIDTH)).split(",", 1)
     image = Image.open(BytesIO(b64decode(data)))
     assert kind == f"data:image/{str(image.format).lower()};base64"
     image.load()
@@ -196,6 +196,59 @@ def test_broken_profile_does_no_harm(tmp_path: Path) -> None:
     assert colour(image) == pytest.approx((255, 0, 0), abs=8)
 
 
-def test_same_file_gives_the_same_url(tmp_path: Path) -> None:
+def printed(path: Path) -> bytes:
+    """The file's picture as it is printed."""
+    return printed_photo(path.read_bytes(), WIDTH)
+
+
+def test_same_file_gives_the_same_picture(tmp_path: Path) -> None:
     path = file_of(Image.linear_gradient("L").convert("RGB"), "JPEG", tmp_path, exif=notes())
-    assert photo_data_url(path, WIDTH) == photo_data_url(path, WIDTH)
+    assert printed(path) == printed(path)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_printed_picture_printed_again_stays_as_it_is(kind: str, mode: str, tmp_path: Path) -> None:
+    image = Image.effect_noise((2000, 900), 60)
+    try:
+        path = file_of(image.convert("L" if mode == "I;16" else mode).convert(mode), kind, tmp_path)
+    except OSError:
+        pytest.skip(f"{kind} has no {mode}")
+    once = printed(path)
+    assert printed_photo(once, WIDTH) == once
+
+
+def bare() -> bytes:
+    """A picture as it is printed."""
+    data = BytesIO()
+    Image.effect_noise((60, 40), 60).convert("RGB").save(data, "JPEG", quality=95)
+    return printed_photo(data.getvalue(), WIDTH)
+
+
+def with_segment(data: bytes, kind: int, content: bytes) -> bytes:
+    """A JPEG with one more segment at its beginning."""
+    return data[:2] + bytes((0xFF, kind)) + (len(content) + 2).to_bytes(2, "big") + content + data[2:]
+
+
+@pytest.mark.parametrize(
+    "laden",
+    [
+        bare() + MARK,
+        bare()[:-2] + b"\xff\xd9" + MARK + b"\xff\xd9",
+        with_segment(bare(), 0xFE, MARK),
+        with_segment(bare(), 0xE1, b"Exif\0\0" + MARK),
+        with_segment(bare(), 0xE2, b"ICC_PROFILE\0" + MARK),
+        with_segment(bare(), 0xE0, b"JFXX\0" + MARK),
+        with_segment(bare(), 0xEF, MARK),
+    ],
+    ids=["behind", "between-two-ends", "remark", "exif", "profile", "thumbnail", "application"],
+)
+def test_printed_picture_with_anything_more_in_it_is_written_anew(laden: bytes) -> None:
+    assert MARK in laden
+    assert MARK not in printed_photo(laden, WIDTH)
+
+
+def test_printed_picture_of_another_quality_is_written_anew() -> None:
+    data = BytesIO()
+    Image.effect_noise((60, 40), 60).convert("RGB").save(data, "JPEG", quality=95, optimize=True)
+    assert printed_photo(data.getvalue(), WIDTH) != data.getvalue()

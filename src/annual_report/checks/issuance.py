@@ -7,6 +7,8 @@ from typing import Final
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.model.signatory import Signatory
+from annual_report.model.walk import Path, each
 from annual_report.regulations import regulation_for
 
 LETTERHEAD_CHARACTERS: Final = 23  # capitals of 13 pt in 66 mm
@@ -66,15 +68,18 @@ people:
 )
 def signatory_without_post(subject: Subject) -> Iterator[Finding]:
     """Whoever signs has a post to sign with."""
-    signatory = subject.report.issuance.signatory
-    people = {each.id: each for each in subject.organization.people} if subject.organization else {}
-    person = people.get(signatory.person)
-    acting = any(each.form == "Q" for each in signatory.authority)
-    if person is not None and not (person.posts or signatory.post or acting):
-        what = message(N_("{name} has no post to sign with"), name=person.name)
-        yield Finding(
-            ("issuance", "signatory", "person"), what, message(N_("add “post:” here, or “posts:” to the person"))
-        )
+    people = {
+        person.id: person
+        for index, person in enumerate(subject.organization.people if subject.organization else ())
+        if subject.loaded_organization.is_whole(("people", index))
+    }
+    for path, signatory, in_organization in _signatories(subject):
+        person = people.get(signatory.person)
+        acting = any(authority.form == "Q" for authority in signatory.authority)
+        if person is not None and not (person.posts or signatory.post or acting):
+            what = message(N_("{name} has no post to sign with"), name=person.name)
+            fix = message(N_("add “post:” here, or “posts:” to the person"))
+            yield Finding((*path, "person"), what, fix, in_organization=in_organization)
 
 
 @check(
@@ -110,10 +115,12 @@ issuance:
 )
 def authority_order(subject: Subject) -> Iterator[Finding]:
     """Whoever signs for a collective and for its head names the collective first: TM. above KT."""
-    forms = [each.form for each in subject.report.issuance.signatory.authority]
-    if "TM" in forms[1:] and forms[0] != "TM":
-        what = message(N_("TM. stands below {form}."), form=forms[0])
-        yield Finding(("issuance", "signatory", "authority"), what, message(N_("write TM. first, then KT.")))
+    for path, signatory, in_organization in _signatories(subject):
+        forms = [authority.form for authority in signatory.authority]
+        if "TM" in forms[1:] and forms[0] != "TM":
+            what = message(N_("TM. stands below {form}."), form=forms[0])
+            fix = message(N_("write TM. first, then KT."))
+            yield Finding((*path, "authority"), what, fix, in_organization=in_organization)
 
 
 @check(
@@ -232,3 +239,9 @@ def addressees_not_printed(subject: Subject) -> Iterator[Finding]:
             N_("{regulation} has no line Kính gửi on a {type}"), regulation=regulation.title, type=issuance.type
         )
         yield Finding(("issuance", "addressees"), what, message(N_("name them under “recipients:”")))
+
+
+def _signatories(subject: Subject) -> Iterator[tuple[Path, Signatory, bool]]:
+    """Whoever signs the report or its letter, and letters as a rule, which the organisation's file says."""
+    yield from ((path, found, False) for path, found in subject.each(Signatory))
+    yield from ((path, found, True) for path, found in each(subject.organization, Signatory))

@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
 from annual_report.model.base import LIKE, Prose, slug
 from annual_report.model.content import Dated
 from annual_report.model.markdown import NAME_FORM, names_in
-from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path
-from annual_report.model.wording import PARTICULARS, Nameable, names, own_names
+from annual_report.model.wording import PARTICULARS, Nameable, letter_names, names, own_names
 
 # The keys that a form of a name is taken from; a figure itself is under “value”.
 _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target", "nam-truoc": "previous"}
@@ -93,7 +92,11 @@ sections:
 def name_says_nothing(subject: Subject) -> Iterator[Finding]:
     """A name put into prose has something to say there: a statistic without a number has not."""
     left_out = subject.loaded_report.left_out
-    vague = {statistic.id for path, statistic in subject.each(Statistic) if left_out(path)}
+    vague = {
+        thing.id
+        for thing in identified(subject)
+        if not (subject.loaded_organization if thing.in_organization else subject.loaded_report).is_whole(thing.path)
+    }
     for path, name, usable in _names_used(subject):
         base, _, form = name.partition(".")
         if base in vague or left_out(path[:-1]):
@@ -131,8 +134,10 @@ sections:
 )
 def name_outside_prose(subject: Subject) -> Iterator[Finding]:
     """A title, label or caption is printed as it stands: names in braces are put into words in prose alone."""
-    known = names(subject.report, subject.organization)
+    everywhere = names(subject.report, subject.organization)
+    in_letter = everywhere | letter_names(subject.report, subject.organization, pages=1)
     for path, text in subject.each(str):
+        known = in_letter if path[0] == LETTER else everywhere
         for name in [] if isinstance(text, Prose) else NAME_FORM.findall(text):
             if name.partition(".")[0] in known:
                 what = message(N_("“{name}” is printed with its braces here"), name=f"{{{name}}}")
@@ -207,8 +212,9 @@ def _what_to_give(base: str, form: str, named: Nameable) -> Message:
 def _names_used(subject: Subject) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
     """Every name in prose with those usable there: a text about something dated knows its own particulars too."""
     known = names(subject.report, subject.organization)
+    in_letter = known | letter_names(subject.report, subject.organization, pages=1)
     dated = dict(subject.each(Dated))
     for path, prose in subject.each(Prose):
         told = dated.get(path[:-1])
-        usable = known if told is None else {**known, **own_names(told, known)}
+        usable = in_letter if path[0] == LETTER else known if told is None else {**known, **own_names(told, known)}
         yield from ((path, name, usable) for name in names_in(prose))

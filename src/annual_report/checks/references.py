@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.checks.suggestions import KIND_NAMES, did_you_mean, identified, which_id
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.base import ID_FORM, Prose, Reference, slug
 from annual_report.model.markdown import names_in
 from annual_report.model.sourcing import Citation
+from annual_report.model.walk import each
 from annual_report.regulations import all_regulations
 
 
@@ -73,9 +74,10 @@ def unknown_reference(subject: Subject) -> Iterator[Finding]:
     """What is referred to by id is there; plan items fulfilled may be last year's and are looked up there."""
     known = list(identified(subject))
     there = {(thing.kind, thing.id) for thing in known}
-    references = list(subject.each(Reference))
-    references += [(path, citation.source) for path, citation in subject.each(Citation)]
-    for path, reference in references:
+    references = [(path, reference, False) for path, reference in subject.each(Reference)]
+    references += [(path, citation.source, False) for path, citation in subject.each(Citation)]
+    references += [(path, reference, True) for path, reference in each(subject.organization, Reference)]
+    for path, reference, in_organization in references:
         kind = reference.kind
         if (kind, reference) in there or {reference, slug(reference)} & subject.lost:
             continue
@@ -84,7 +86,7 @@ def unknown_reference(subject: Subject) -> Iterator[Finding]:
         if kind == "plan-item" and ID_FORM.fullmatch(reference) and reference not in {thing.id for thing in known}:
             continue  # of last year's plan
         what = message(N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference))
-        yield Finding(path, what, which_id(str(reference), kind, known))
+        yield Finding(path, what, which_id(str(reference), kind, known), in_organization=in_organization)
 
 
 @check(
@@ -112,12 +114,14 @@ issuance:
 )
 def unknown_regulation(subject: Subject) -> Iterator[Finding]:
     """A pinned regulation is one that the program knows."""
-    known: list[str] = [each.id for each in all_regulations()]
+    known: list[str] = [regulation.id for regulation in all_regulations()]
     pinned: list[tuple[tuple[str, ...], str | None, bool]] = [
         (("issuance", "regulation"), subject.report.issuance.regulation, False)
     ]
     if subject.organization is not None:
         pinned.append((("regulation",), subject.organization.regulation, True))
+    if subject.letter is not None:
+        pinned.append(((LETTER, "regulation"), subject.letter.regulation, False))
     for path, name, in_organization in pinned:
         if name is not None and name not in known:
             what = message(N_("the regulation “{name}” is not known"), name=name)

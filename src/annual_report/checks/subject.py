@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from annual_report.diagnostics import Diagnostic, Rule, Span
 from annual_report.language import Message
 from annual_report.load import Loaded
+from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.period import Period
 from annual_report.model.report import Report
@@ -16,10 +17,15 @@ from annual_report.model.walk import each
 
 T = TypeVar("T")
 
+LETTER: Final = "letter"  # what the paths of everything in the letter begin with
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value."""
+    """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value.
+
+    A path of the letter begins with `LETTER`.
+    """
 
     path: DataPath
     message: Message
@@ -31,7 +37,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The checked data: a report with its organisation, and the folder that its photos are relative to."""
+    """The checked data: a report with its organisation, the letter that it travels with where there is one of its own.
+
+    `folder` is what the photos are relative to.
+    """
 
     report: Report
     loaded_report: Loaded[Report]
@@ -39,10 +48,18 @@ class Subject:
     loaded_organization: Loaded[Organization]
     workspace: Path
     folder: Path
+    loaded_letter: Loaded[Letter] | None = None
+
+    @property
+    def letter(self) -> Letter | None:
+        """The letter, where a file of its own says something of it."""
+        return self.loaded_letter.value if self.loaded_letter else None
 
     def each(self, wanted: type[T]) -> Iterator[tuple[DataPath, T]]:
-        """Every `wanted` part of the report with its path."""
-        return each(self.report, wanted)
+        """Every `wanted` part of the report and of the letter with its path."""
+        yield from each(self.report, wanted)
+        for path, found in each(self.letter, wanted):
+            yield (LETTER, *path), found
 
     @property
     def period(self) -> Period | None:
@@ -54,14 +71,24 @@ class Subject:
         """The ids that were left out of the data, since something about them did not fit."""
         return self.loaded_report.lost | self.loaded_organization.lost
 
-    def loaded(self, finding: Finding) -> Loaded[Report] | Loaded[Organization]:
-        """The file that `finding` is about."""
-        return self.loaded_organization if finding.in_organization else self.loaded_report
+    def is_stand_in(self, finding: Finding) -> bool:
+        """Whether `finding` is about what only stands in for a value told to be wrong before."""
+        loaded, path = self._place(finding)
+        return loaded.is_stand_in(path)
 
     def span(self, finding: Finding) -> Span:
         """Where `finding` stands."""
-        span = self.loaded(finding).span(finding.path)
+        loaded, path = self._place(finding)
+        span = loaded.span(path)
         return span.narrowed(finding.word) if finding.word else span
+
+    def _place(self, finding: Finding) -> tuple[Loaded[Report] | Loaded[Organization] | Loaded[Letter], DataPath]:
+        """The file that `finding` is about, and its path there."""
+        if finding.in_organization:
+            return self.loaded_organization, finding.path
+        if self.loaded_letter and finding.path[:1] == (LETTER,):
+            return self.loaded_letter, finding.path[1:]
+        return self.loaded_report, finding.path
 
 
 Check = Callable[[Subject], Iterator[Finding]]
@@ -77,7 +104,7 @@ class RuleCheck:
     def diagnostics(self, subject: Subject) -> Iterator[Diagnostic]:
         """Every breach of the rule in `subject`; none at what only stands in for a value told to be wrong before."""
         for finding in self.find(subject):
-            if subject.loaded(finding).is_stand_in(finding.path):
+            if subject.is_stand_in(finding):
                 continue
             yield Diagnostic(self.rule, finding.message, subject.span(finding), finding.notes, finding.fix)
 

@@ -14,6 +14,7 @@ from annual_report.model.walk import Path, each
 
 SHOWN: Final = 8
 KIND_NAMES: Final = {
+    "annex": N_("annex"),
     "body": N_("body"),
     "document": N_("document"),
     "person": N_("person"),
@@ -24,6 +25,7 @@ KIND_NAMES: Final = {
 }
 # The lists in which things of a kind are entries.
 LISTS: Final = {
+    "annex": "annexes",
     "body": "bodies",
     "document": "documents",
     "person": "people",

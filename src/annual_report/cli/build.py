@@ -11,6 +11,7 @@ from annual_report.cli.periods import (
     FINE,
     MACHINE_LACKS,
     PROBLEMS_IN_DATA,
+    WRONG_USAGE,
     chosen_periods,
     find_workspace,
     periods_here,
@@ -44,12 +45,23 @@ def build_command(language: Language) -> Callable[..., None]:
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
             from annual_report.compiler import Order
 
-            order = Order(_known(asked, language), output, engine)
+            order = Order(_known(asked, language), output, engine, _epoch(screen))
             here = find_workspace(workspace, screen)
             periods = chosen_periods(years or [], here, screen)
             raise typer.Exit(max([_build(screen, here, key, order) for key in periods]))
 
     return build
+
+
+def _epoch(screen: Screen) -> int | None:
+    """SOURCE_DATE_EPOCH; ends the command where that is no moment."""
+    from annual_report.render.edition import source_date_epoch
+
+    try:
+        return source_date_epoch()
+    except ValueError as error:
+        screen.say(message(N_("SOURCE_DATE_EPOCH is “{text}”; it has to be a number of seconds."), text=error))
+        raise typer.Exit(WRONG_USAGE) from None
 
 
 def _known(asked: list[str], language: Language) -> "tuple[Format, ...]":

@@ -1,20 +1,21 @@
-"""What every part of a composition needs: the data, the regulation, the language, and the running numbers."""
+"""What every part of a composition needs: the data, the regulation, the language, and what was said already."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from annual_report.compose.numbering import Counter
 from annual_report.compose.prose import Wording
+from annual_report.compose.sources import Sources
 from annual_report.language import Language, translator
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.model.wording import Nameable, names
-from annual_report.regulations import Regulation
+from annual_report.regulations import Lettering, Regulation
 
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """The sources of one document and its running numbers."""
+    """The sources of one document, its running numbers, and the names that its text has `cited`."""
 
     report: Report
     organization: Organization
@@ -22,12 +23,13 @@ class Composition:
     language: Language
     known: dict[str, Nameable]
     counter: Counter = field(default_factory=Counter)
+    cited: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, report: Report, organization: Organization, regulation: Regulation) -> "Composition":
+    def of(cls, sources: Sources) -> "Composition":
         """A fresh composition in the report's language."""
-        language: Language = "en" if report.language == "en" else "vi"
-        return cls(report, organization, regulation, language, names(report, organization))
+        known = names(sources.report, sources.organization)
+        return cls(sources.report, sources.organization, sources.regulation, sources.language, known)
 
     @property
     def say(self) -> Callable[[str], str]:
@@ -37,9 +39,18 @@ class Composition:
     @property
     def wording(self) -> Wording:
         """How its prose names things."""
-        return Wording(self.known, self.language)
+        return self.wording_with({})
+
+    def wording_with(self, own: Mapping[str, Nameable]) -> Wording:
+        """How a text names things that knows names of its `own` too."""
+        return Wording({**self.known, **own}, self.language, self.cited)
 
     def numbered(self, name: str) -> tuple[str, str]:
         """Label and anchor of the next thing in the series `name` (an English word): `Bảng 1`, `table-1`."""
         number = self.counter.next(name)
         return f"{self.say(name)} {number}", f"{name.lower()}-{number}"
+
+
+def lettered(text: str, lettering: Lettering) -> str:
+    """`text` in capitals where its lettering has them."""
+    return text.upper() if lettering.capitals else text

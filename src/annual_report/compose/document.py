@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import PurePosixPath
 
@@ -26,12 +28,13 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered heading of level 1 (`I.`) or 2 (`1.`)."""
+    """A numbered heading of level 0 (`Phần I`), 1 (`I.`) or 2 (`1.`); `rank` is that of its HTML element."""
 
     level: int
     number: str
     title: str
     anchor: str
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A numbered table with a caption; each row has a text for every column."""
+    """A numbered table with a caption; each row has a text for every column.
+
+    Without a `label`, the caption is for those alone who do not see the table. `unit` is what its figures count.
+    """
 
     anchor: str
     label: str
@@ -75,6 +81,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,13 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two photos side by side, or what is left of an odd number of them."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Captions:
     """Photos of which only the captions are known."""
 
@@ -117,12 +131,21 @@ class Captions:
     pictures: tuple[Picture, ...]
 
 
-Block = Heading | Paragraph | Items | Table | Chart | Picture | Captions
+Block = Heading | Paragraph | Items | Table | Chart | Picture | Pair | Captions
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A word in a box of so many millimetres."""
+
+    word: str
+    width: Decimal
+    height: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The two columns at the top of page 1."""
+    """The two columns at the top of page 1; `subject` is that of a letter, below its number."""
 
     superior: tuple[str, ...]
     issuer: tuple[str, ...]
@@ -130,6 +153,9 @@ class Head:
     place_and_date: Runs
     national_name: str
     motto: str
+    subject: str | None
+    urgency: Stamp | None
+    circulation: str | None
     draft: str | None
 
 
@@ -141,11 +167,24 @@ class Foot:
     signer: str
     recipients_heading: str
     recipients: tuple[str, ...]
+    drafter: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexPages:
+    """An annex on pages of its own: its number, title, and the line that says what it goes with."""
+
+    anchor: str
+    number: str
+    title: str
+    reference: Runs
+    landscape: bool
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, ready to be placed on pages."""
+    """A whole document, ready to be placed on pages. A letter has no type, and its subject in the head."""
 
     kind: str
     template: str
@@ -153,21 +192,29 @@ class Document:
     regulation: Regulation
     title: str
     author: str
+    issued: date | None
     head: Head
     type: str
     subject: str
     addressee_heading: str
     addressees: tuple[str, ...]
+    legal_bases: tuple[Runs, ...]
     blocks: tuple[Block, ...]
     foot: Foot
+    annexes: tuple[AnnexPages, ...]
+    contact: tuple[str, ...]
     contents_heading: str
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        """Its headings, for a list of contents."""
-        return tuple(block for block in self.blocks if isinstance(block, Heading))
+        """Its headings and its annexes, for a list of contents."""
+        own = (block for block in self.blocks if isinstance(block, Heading))
+        return (*own, *(Heading(1, f"{each.number}.", each.title, each.anchor, 2) for each in self.annexes))
 
     @property
     def photos(self) -> Iterator[PurePosixPath]:
         """The photo files it needs."""
-        return (block.file for block in self.blocks if isinstance(block, Picture) and block.file is not None)
+        for block in (*self.blocks, *(block for annex in self.annexes for block in annex.blocks)):
+            for picture in block.pictures if isinstance(block, Pair) else (block,):
+                if isinstance(picture, Picture) and picture.file is not None:
+                    yield picture.file

@@ -1,15 +1,20 @@
 """The frame of an official document: the head, who it is addressed to, the signature block, the recipients.
 
-Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1-4, 7 and 9; Thông tư 01/2011/TT-BNV, Điều 6-9, 12 and 14.
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1-4, 5, 7 and 9, III.2-4; Thông tư 01/2011/TT-BNV, Điều 6-9, 12, 14, 15.
 """
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from annual_report.compose.composition import Composition
-from annual_report.compose.document import Foot, Head, Run, Runs
+from annual_report.compose.composition import Composition, lettered
+from annual_report.compose.document import Foot, Head, Run, Runs, Stamp
 from annual_report.language import N_
 from annual_report.model.dates import day_month
-from annual_report.model.issuance import DOCUMENT_TYPES, Issuance
+from annual_report.model.frame import Frame, Status
+from annual_report.model.issuance import sign_of
+from annual_report.model.signatory import Signatory
+from annual_report.regulations import Regulation
 
 NATIONAL_NAME: Final = N_("THE SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO: Final = N_("Independence - Freedom - Happiness")
@@ -17,64 +22,122 @@ ROOM_FOR_NUMBER: Final = 12
 ROOM_FOR_DAY: Final = 9
 
 
-def head(composition: Composition) -> Head:
-    """The two columns at the top of page 1; what is still blank is left free for the registry's pen."""
-    organization, issuance, _ = composition.organization, composition.report.issuance, composition.say
-    return Head(
-        superior=tuple(line.upper() for line in organization.superior_letterhead),
-        issuer=tuple(line.upper() for line in organization.letterhead),
-        number=_number(composition, issuance),
-        place_and_date=_place_and_date(composition, issuance),
-        national_name=_(NATIONAL_NAME),
-        motto=_(MOTTO),
-        draft=_("DRAFT") if issuance.status == "draft" else None,
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """How one document is issued, with all that its file leaves out filled in; `subject` is that of a letter."""
+
+    frame: Frame
+    sign: str
+    status: Status
+    signatory: Signatory
+    addressees: tuple[str, ...]
+    recipients: tuple[str, ...]
+    archive: str
+    subject: str | None = None
+
+
+def issue_of_report(composition: Composition) -> Issue:
+    """How the report is issued; it has addressees where the regulation has the line Kính gửi on its type."""
+    organization, issuance = composition.organization, composition.report.issuance
+    return Issue(
+        frame=issuance,
+        sign=sign_of(issuance, organization.abbreviation),
+        status=issuance.status,
+        signatory=issuance.signatory,
+        addressees=issuance.addressees if issuance.type in composition.regulation.addressed_types else (),
+        recipients=issuance.recipients or organization.recipients,
+        archive=issuance.archive or organization.archive,
     )
 
 
-def _number(composition: Composition, issuance: Issuance) -> Runs:
-    sign = f"/{DOCUMENT_TYPES[issuance.type]}-{composition.organization.abbreviation}"
-    label = composition.say(N_("No."))
-    if issuance.number is None:
-        return (Run(f"{label} "), Run("", blank=ROOM_FOR_NUMBER), Run(sign))
-    return (Run(f"{label} {issuance.number:02d}{sign}"),)
+def head(issue: Issue, composition: Composition) -> Head:
+    """The two columns at the top of page 1; what is still blank is left free for the registry's pen."""
+    organization, regulation, _ = composition.organization, composition.regulation, composition.say
+    letterings, frame = regulation.letterings, issue.frame
+    return Head(
+        superior=tuple(lettered(line, letterings.superior) for line in organization.superior_letterhead),
+        issuer=tuple(lettered(line, letterings.issuer) for line in organization.letterhead),
+        number=(Run(f"{_(N_('No.'))} "), *number_and_sign(frame.number, issue.sign)),
+        place_and_date=_place_and_date(frame, composition),
+        national_name=_(NATIONAL_NAME),
+        motto=_(MOTTO),
+        subject=issue.subject,
+        urgency=_stamp(frame.urgency, regulation) if frame.urgency else None,
+        circulation=lettered(frame.circulation, letterings.circulation) if frame.circulation else None,
+        draft=_("DRAFT") if issue.status == "draft" else None,
+    )
 
 
-def _place_and_date(composition: Composition, issuance: Issuance) -> Runs:
-    _ = composition.say
-    place = issuance.place or composition.organization.place
-    if issuance.date is not None and issuance.date.first is not None:
-        issued = issuance.date.first
-        day, month = day_month(issued.day, issued.month)
-        return (Run(_("{place}, date {day} month {month} year {year}").format(
-            place=place, day=day, month=month, year=issued.year)),)  # fmt: skip
+def number_and_sign(number: int | None, sign: str) -> Runs:
+    """`05/BC-HM`, with room for the number while it is blank."""
+    if number is None:
+        return (Run("", blank=ROOM_FOR_NUMBER), Run(f"/{sign}"))
+    return (Run(f"{number:02d}/{sign}"),)
+
+
+def day_in_full(day: date | None, year: int, composition: Composition) -> Runs:
+    """`ngày 08 tháng 01 năm 2021`, with room for day and month of `year` while the day is blank."""
+    said = composition.say(N_("date {day} month {month} year {year}"))
+    if day is not None:
+        written, month = day_month(day.day, day.month)
+        return (Run(said.format(day=written, month=month, year=day.year)),)
+    before, between, after = said.format(day="\0", month="\0", year=year).split("\0")
     room = Run("", blank=ROOM_FOR_DAY)
-    year = composition.report.period.day_after.year
-    before, between, after = _("{place}, date {day} month {month} year {year}").format(
-        place=place, day="\0", month="\0", year=year
-    ).split("\0")  # fmt: skip
     return (Run(before), room, Run(between), room, Run(after))
 
 
-def addressees(composition: Composition) -> tuple[str, ...]:
-    """Those on the line Kính gửi, where the regulation has it on this type of document."""
-    issuance = composition.report.issuance
-    return issuance.addressees if issuance.type in composition.regulation.addressed_types else ()
+def day_of_issue(frame: Frame, composition: Composition) -> Runs:
+    """The day of issue in full; a blank one is of the year in which the report can be complete."""
+    return day_in_full(frame.date.first if frame.date else None, composition.report.period.day_after.year, composition)
 
 
-def foot(composition: Composition) -> Foot:
+def _place_and_date(frame: Frame, composition: Composition) -> Runs:
+    return (Run(f"{frame.place or composition.organization.place}, "), *day_of_issue(frame, composition))
+
+
+def _stamp(urgency: str, regulation: Regulation) -> Stamp:
+    boxes = regulation.urgency_boxes
+    width = {"khẩn": boxes.urgent, "thượng khẩn": boxes.very_urgent, "hỏa tốc": boxes.express}[urgency]
+    return Stamp(lettered(urgency, regulation.letterings.urgency), width.value, boxes.height.value)
+
+
+def foot(issue: Issue, composition: Composition) -> Foot:
     """The signature block and the list of recipients, its last line the archive's."""
-    organization, issuance, _ = composition.organization, composition.report.issuance, composition.say
-    signatory = issuance.signatory
-    person = next(person for person in organization.people if person.id == signatory.person)
-    acting = any(authority.form == "Q" for authority in signatory.authority)
-    post = signatory.post or (person.posts[0] if person.posts and not acting else None)
-    lines = [authority.line.upper() for authority in signatory.authority] + ([post.upper()] if post else [])
-    listed = [_("As above") for _present in addressees(composition)[:1]]
-    listed += issuance.recipients or organization.recipients
-    archive = _("Archive: {archive}").format(archive=issuance.archive or organization.archive)
+    _, authority = composition.say, composition.regulation.letterings.authority
+    person = next(person for person in composition.organization.people if person.id == issue.signatory.person)
+    listed = [_("As above") for _present in issue.addressees[:1]] + list(issue.recipients)
+    archive = _("Archive: {archive}").format(archive=issue.archive)
     return Foot(
-        authority=tuple(lines),
+        authority=tuple(lettered(line, authority) for line in _authority(issue.signatory, person.posts)),
         signer=person.name,
         recipients_heading=_("Recipients:"),
         recipients=(*(f"- {each};" for each in listed), f"- {archive}."),
+        drafter=_drafter(issue.frame),
     )
+
+
+def _authority(signatory: Signatory, posts: tuple[str, ...]) -> list[str]:
+    """The lines above the signature: by what right, and the post; who is acting has the post in the right already."""
+    acting = any(authority.form == "Q" for authority in signatory.authority)
+    post = signatory.post or (posts[0] if posts and not acting else None)
+    return [authority.line for authority in signatory.authority] + ([post] if post else [])
+
+
+def _drafter(frame: Frame) -> str | None:
+    """`PL.(300)`: the drafter's mark and how many copies are issued, as far as they are given."""
+    mark = f"{frame.drafter.upper().removesuffix('.')}." if frame.drafter else ""
+    return f"{mark}({frame.copies})" if frame.copies else mark or None
+
+
+def contact(composition: Composition) -> tuple[str, ...]:
+    """The lines at the foot of page 1: where the organisation can be reached."""
+    given, _ = composition.organization.contact, composition.say
+    if given is None:
+        return ()
+    rows = (
+        ((N_("Address: {value}"), given.address),),
+        ((N_("Telephone: {value}"), given.phone), (N_("Fax: {value}"), given.fax)),
+        ((N_("E-mail: {value}"), given.email), (N_("Website: {value}"), given.website)),
+    )
+    lines = ("; ".join(_(text).format(value=value) for text, value in row if value) for row in rows)
+    return tuple(line for line in lines if line)

@@ -1,4 +1,4 @@
-"""Numbers of headings, points, tables: Roman, Arabic, and the Vietnamese alphabet.
+"""Numbers of points, tables, photos: the Vietnamese alphabet, and Arabic from 1 on.
 
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.đ and Điều 8 (the order a b c d đ e g h i …).
 """
@@ -6,19 +6,6 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.đ and Điều 8 (the
 from typing import Final
 
 POINT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
-_ROMAN: Final = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-
-
-def roman(number: int) -> str:
-    """`number` (1 and up) in Roman numerals."""
-    text = ""
-    for value, letters in _ROMAN:
-        count, number = divmod(number, value)
-        text += letters * count
-    return text
 
 
 def point(index: int) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from annual_report.compose.document import Block, Item, Items, Paragraph, Run, Runs
 from annual_report.compose.numbering import point
+from annual_report.compose.together import kept_together
 from annual_report.language import Language
 from annual_report.model.base import Prose
 from annual_report.model.markdown import NAME_FORM, tokens
@@ -15,41 +16,46 @@ from annual_report.model.wording import Nameable
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-# Dates, years and numbered months: a line never breaks inside them.
-_TOGETHER: Final = re.compile(
-    r"ngày \d{1,2}/\d{1,2}/\d{4}|(?:tháng \d{1,2} )?năm \d{4}|\d{4} - \d{4}|nhiệm kỳ [IVX]+(?![A-Za-zÀ-ỹ])"
-)
 _FIGURE_AND_UNIT: Final = re.compile(r"\D*[\d.,/%-]+(?: (?:nghìn|triệu|tỷ))?(?: \S+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How the names in a prose are said: the known names and the language."""
+    """How the names in a prose are said: the known names, the language, and those `cited` in full already."""
 
     names: Mapping[str, Nameable]
     language: Language
+    cited: set[str] = field(default_factory=set)
 
     def runs(self, text: str) -> list[Run]:
         """`text` with its names put into words."""
         runs: list[Run] = []
         for index, piece in enumerate(NAME_FORM.split(text)):
-            runs += self._named(piece) if index % 2 else _kept_together(piece)
+            runs += self._named(piece) if index % 2 else kept_together(piece)
         return runs
 
     def _named(self, name: str) -> list[Run]:
         base, _, form = name.partition(".")
+        if not form and base in self.names and self.names[base].again:
+            form = self.names[base].again if base in self.cited else ""
+            self.cited.add(base)
         said = self.names[base].say(form, self.language) if base in self.names else None
         if said is None:
             raise KeyError(name)
         match = _FIGURE_AND_UNIT.match(said) if self.names[base].is_figure else None
         if not match:
-            return _kept_together(said)
+            return kept_together(said)
         return [Run(match[0], together=True), Run(said[match.end() :])]
 
 
 def blocks(prose: Prose, wording: Wording) -> tuple[Block, ...]:
     """The paragraphs and lists of `prose`. Raises KeyError for a name that the checks should have refused."""
     return tuple(_blocks(iter(tokens(prose)), wording, None))
+
+
+def plain_runs(found: Iterable[Block]) -> Runs:
+    """The runs of all paragraphs, one behind the other."""
+    return tuple(run for block in found if isinstance(block, Paragraph) for run in block.runs)
 
 
 def plain_text(found: Iterable[Block]) -> str:
@@ -108,11 +114,3 @@ def _runs(children: "list[Token]", wording: Wording) -> Runs:
                     if run.text
                 ]
     return tuple(runs)
-
-
-def _kept_together(text: str) -> list[Run]:
-    runs, position = [], 0
-    for match in _TOGETHER.finditer(text):
-        runs += [Run(text[position : match.start()]), Run(match[0], together=True)]
-        position = match.end()
-    return [*runs, Run(text[position:])]

@@ -1,40 +1,71 @@
-"""Sections to blocks: numbered headings, prose, points, tables, charts and photos in their order."""
+"""Sections and annexes to blocks: numbered headings, prose, points, tables, charts and photos in their order."""
 
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Final
 
 from annual_report.compose import tables
 from annual_report.compose.charts import chart
-from annual_report.compose.composition import Composition
-from annual_report.compose.document import Block, Captions, Heading, Item, Items, Paragraph, Picture, Run
-from annual_report.compose.numbering import point, roman
+from annual_report.compose.composition import Composition, lettered
+from annual_report.compose.document import Block, Captions, Heading, Item, Items, Pair, Paragraph, Picture, Run
+from annual_report.compose.numbering import point
 from annual_report.compose.prose import Wording, blocks
 from annual_report.language import N_
 from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.base import Prose
 from annual_report.model.content import Commendation, Dated
 from annual_report.model.report import Contents, Report, Section
+from annual_report.model.roman import roman
 from annual_report.model.wording import own_names
+
+PAIR: Final = 2
 
 
 def body(report: Report, composition: Composition) -> tuple[Block, ...]:
     """The whole body of a report, ending with the regulation's closing mark."""
     found = list(blocks(report.introduction, composition.wording)) if report.introduction else []
-    for index, section in enumerate(report.sections, 1):
-        found += _section(index, section, composition)
+    part = index = 0
+    rank = 3 if any(section.part for section in report.sections) else 2
+    for section in report.sections:
+        if section.part:
+            part, index = part + 1, 0
+            found.append(_part(part, section.part, composition))
+        index += 1
+        found += _section(index, section, f"phan-{part}-muc" if part else "muc", rank, composition)
+    if report.conclusion:
+        found += blocks(report.conclusion, composition.wording)
+    elif not found or not isinstance(found[-1], Paragraph | Items):
+        found.append(Paragraph((Run(_formula(composition)),)))
     return tuple(closed(found, composition.regulation.closing_mark))
 
 
-def _section(index: int, section: Section, composition: Composition) -> list[Block]:
-    found: list[Block] = [Heading(1, f"{roman(index)}.", section.title.upper(), f"muc-{index}")]
-    found += _contents(section, composition, level=2 if section.sections else 1)
+def _part(number: int, title: str, composition: Composition) -> Heading:
+    label = composition.say(N_("Part {number}")).format(number=roman(number))
+    return Heading(0, label, lettered(title, composition.regulation.letterings.part_title), f"phan-{number}", 2)
+
+
+def _section(index: int, section: Section, anchor: str, rank: int, composition: Composition) -> list[Block]:
+    letterings = composition.regulation.letterings
+    title = lettered(section.title, letterings.section)
+    found: list[Block] = [Heading(1, f"{roman(index)}.", title, f"{anchor}-{index}", rank)]
+    found += contents(section, composition, level=2 if section.sections else 1)
     for position, inner in enumerate(section.sections, 1):
-        found.append(Heading(2, f"{position}.", inner.title, f"muc-{index}-{position}"))
-        found += _contents(inner, composition, level=2)
+        title = lettered(inner.title, letterings.clause)
+        found.append(Heading(2, f"{position}.", title, f"{anchor}-{index}-{position}", rank + 1))
+        found += contents(inner, composition, level=2)
     return found
 
 
-def _contents(contents: Contents, composition: Composition, level: int) -> list[Block]:
+def _formula(composition: Composition) -> str:
+    """The sentence that ends a body which ends in no sentence of its own, so that the closing mark has one to end."""
+    issuance = composition.report.issuance
+    said = composition.say(N_("Above is the {type} {subject} of {organization}."))
+    subject = f"{issuance.subject[:1].lower()}{issuance.subject[1:]}"
+    return said.format(type=issuance.type, subject=subject, organization=composition.organization.name)
+
+
+def contents(contents: Contents, composition: Composition, level: int) -> list[Block]:
+    """What a section or annex holds, without its heading; points are numbered for the `level` of that."""
     found = list(blocks(contents.text, composition.wording)) if contents.text else []
     found += _points([*_told(contents, composition), *_tasks(contents, composition)], level)
     if contents.figures:
@@ -43,6 +74,7 @@ def _contents(contents: Contents, composition: Composition, level: int) -> list[
         found.append(tables.memberships(contents.memberships, composition.say(N_("Membership")), composition))
     wanted = (tables.commendations(contents.commendations, composition), tables.plan(contents.plan, composition))
     found += [table for table in wanted if table]
+    found += [tables.data_table(each, contents.title, composition) for each in contents.tables]
     found += [chart(each, composition) for each in contents.charts]
     return found + _photos(contents, composition)
 
@@ -66,7 +98,7 @@ def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ..
 
 
 def _wording(told: Dated, composition: Composition) -> Wording:
-    return Wording({**composition.known, **own_names(told, composition.known)}, composition.language)
+    return composition.wording_with(own_names(told, composition.known))
 
 
 def _commendation(each: Commendation, composition: Composition) -> tuple[Block, ...]:
@@ -110,11 +142,18 @@ def _photos(contents: Contents, composition: Composition) -> list[Block]:
         label, anchor = composition.numbered(N_("Photo"))
         file = PurePosixPath(each.file) if each.file else None
         pictures.append(Picture(anchor, label, each.caption, file, each.alternative or each.caption))
-    shown: list[Block] = [picture for picture in pictures if picture.file]
+    shown = _paired([picture for picture in pictures if picture.file])
     captions = tuple(picture for picture in pictures if picture.file is None)
     if captions:
         shown.append(Captions(composition.say(N_("Photos of which the file is not in the record:")), captions))
     return shown
+
+
+def _paired(pictures: list[Picture]) -> list[Block]:
+    """Two photos or more stand side by side, a single one by itself."""
+    if len(pictures) < PAIR:
+        return [*pictures]
+    return [Pair(tuple(pictures[index : index + PAIR])) for index in range(0, len(pictures), PAIR)]
 
 
 def closed(found: list[Block], mark: str) -> list[Block]:

@@ -7,11 +7,12 @@ from annual_report.compose.document import Column, Table
 from annual_report.compose.prose import blocks, plain_text
 from annual_report.language import N_
 from annual_report.model.content import Commendation
-from annual_report.model.figures import Figure
+from annual_report.model.figures import Figure, parse_figure
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import PRIZE_CLASSES, Membership, Statistic
+from annual_report.model.tables import EMPTY_CELLS, DataTable
 from annual_report.model.wording import with_unit
 
 NOT_GIVEN = "–"
@@ -135,6 +136,29 @@ def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
     )
     label, anchor = composition.numbered(N_("Table"))
     return _without_empty_columns(Table(anchor, label, _("Plan"), columns, rows), keep=2)
+
+
+def data_table(table: DataTable, heading: str, composition: Composition) -> Table:
+    """A table that is written out; one without a title has no number, and is called by the `heading` above it."""
+    columns = tuple(
+        Column(column.title, numeric=column.numeric, head=index == 0 and not column.numeric)
+        for index, column in enumerate(table.columns)
+    )
+    rows = tuple(
+        tuple(
+            _cell(cell, composition) if column.numeric else cell
+            for column, cell in zip(table.columns, row.cells, strict=True)
+        )
+        for row in table.rows
+    )
+    label, anchor = composition.numbered(N_("Table")) if table.title else ("", composition.numbered("Untitled")[1])
+    unit = composition.say(N_("Unit: {unit}")).format(unit=table.unit) if table.unit else None
+    return Table(anchor, label, table.title or heading, columns, rows, (table.note,) if table.note else (), unit)
+
+
+def _cell(cell: str, composition: Composition) -> str:
+    """A cell of a column of figures as figures are written in the language of the document."""
+    return cell if cell in EMPTY_CELLS else parse_figure(cell).say(composition.language)
 
 
 def _said(figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN) -> str:

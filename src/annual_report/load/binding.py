@@ -52,7 +52,7 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
             WITHOUT_DASHES if is_list else N_("write “key: value” lines; “annual-report init” makes a sample")
         )
         return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root), fix=fix),))
-    blank = [path for path in blank_keys(root) if path[-1] not in (keys_at(model, path[:-1]) or path)]
+    blank = [path for path in blank_keys(root) if _is_known(path[:-1], model) and not _is_known(path, model)]
     problems = [unknown_key(path, root, model) for path in blank[: MOST + 1]]
     lost: set[str] = set()
     written = root
@@ -69,6 +69,13 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
         root, gone = mended(root, model, details)
         lost |= gone
     return Bound(None, root, tuple(_told_apart(problems, written)))
+
+
+def _is_known(path: Path, model: type[Model]) -> bool:
+    """Whether every key on the way to `path`, and its own, is one that may be there."""
+    return all(
+        step in (keys_at(model, path[:above]) or (step,)) for above, step in enumerate(path) if isinstance(step, str)
+    )
 
 
 def _told_apart(problems: list[Diagnostic], root: Node) -> Iterator[Diagnostic]:

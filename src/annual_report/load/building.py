@@ -11,7 +11,7 @@ from annual_report.diagnostics import MOST, Diagnostic, Edit, Rule, Source, Span
 from annual_report.language import N_, message
 from annual_report.load.characters import composed
 from annual_report.load.entries import keys_twice
-from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, size
+from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, as_stand_ins, size
 from annual_report.load.pasted import odd_spaces
 from annual_report.load.rules import (
     CONTROL_CHARACTER,
@@ -91,7 +91,8 @@ class Builder:
                 for span in self._unused.values():
                     self._report(YAML_REFERENCE, *_MARKED_FOR_NOTHING, span)
                 self._nothing_more()
-                return node
+                misread = {(span.line, span.column) for span in self._unused.values()}
+                return as_stand_ins(node, misread) if misread else node
         fix = message(_ALL_NOTES if self._read.text.strip() else _NOTHING_YET)
         what = message(N_("the file holds no data"))
         self.diagnostics.append(Diagnostic(EMPTY_FILE, what, whole_file(self.source), fix=fix))

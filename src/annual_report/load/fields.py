@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from annual_report.model.base import About
+from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.model.walk import Path
@@ -60,8 +61,8 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
 
 @cache
 def all_keys() -> frozenset[str]:
-    """Every key that is known anywhere in the two files of a workspace."""
-    return frozenset(_keys_within(Report)) | frozenset(_keys_within(Organization))
+    """Every key that is known anywhere in the files of a workspace."""
+    return frozenset(key for model in (Report, Organization, Letter) for key in _keys_within(model))
 
 
 def _keys_within(model: type[BaseModel]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The two files of a workspace, each loaded into its model."""
+"""The files of a workspace, each loaded into its model."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from annual_report.load.notes import lost_behind_hash
 from annual_report.load.reader import read_yaml
 from annual_report.load.rules.grammar import YAML_SYNTAX
 from annual_report.model.base import Model
+from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 
@@ -25,6 +26,11 @@ def load_organization(path: Path, name: str, text: str | None = None) -> Loaded[
 def load_report(path: Path, name: str, text: str | None = None) -> Loaded[Report]:
     """data/<period>/report.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's."""
     return _load(path, name, text, Report)
+
+
+def load_letter(path: Path, name: str, text: str | None = None) -> Loaded[Letter]:
+    """data/<period>/letter.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's."""
+    return _load(path, name, text, Letter)
 
 
 def _load(path: Path, name: str, text: str | None, model: type[M]) -> Loaded[M]:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from annual_report.load.fields import field_at, model_in
 from annual_report.load.keys import meant_key
-from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at
+from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, nodes_within
 from annual_report.model.base import Reference, TextType, slug
 from annual_report.model.dates import PartialDate
 from annual_report.model.figures import Figure
@@ -26,6 +26,9 @@ _SAYS_NOTHING: Final[dict[type[TextType], str]] = {
     Period: "1000",
     Reference: "khong-ro",
 }
+# The keys that say what an entry is called, and how many of its words may make an id.
+_CALLED: Final = ("name", "short_names", "label", "title", "type", "text")
+_WORDS: Final = 12
 
 
 def mended(root: Node, model: type[BaseModel], details: Iterable[ErrorDetails]) -> tuple[Node, set[str]]:
@@ -46,6 +49,8 @@ def mended(root: Node, model: type[BaseModel], details: Iterable[ErrorDetails]) 
         else:
             here.setdefault(path[-1], _stand_in(wanted, str(path[-1]), root, path))
             lost |= _ids(written)
+        if path[-1:] == ("id",) and not (isinstance(written, Scalar) and slug(written.text)):
+            lost |= _ids_in_words(node_at(root, path[:-1]))
     return _changed(root, changes, ()), lost
 
 
@@ -79,6 +84,17 @@ def _ids(node: Node | None, key: str = "id") -> set[str]:
     if isinstance(node, Mapping):
         return {found for name, (_key, value) in node.entries.items() for found in _ids(value, name)}
     return set()
+
+
+def _ids_in_words(node: Node | None) -> set[str]:
+    """The ids that an entry without one may have been meant to have: words of what it is called, or their initials."""
+    called = [node.entries[key][1] for key in _CALLED if key in node.entries] if isinstance(node, Mapping) else []
+    texts = [each.text for value in called for each in nodes_within(value) if isinstance(each, Scalar)]
+    found: set[str] = set()
+    for words in (slug(text).split("-")[:_WORDS] for text in texts):
+        runs = [words[start:end] for end in range(len(words) + 1) for start in range(end)]
+        found |= {"-".join(run) for run in runs} | {"".join(word[:1] for word in run) for run in runs}
+    return found
 
 
 def _required(model: type[BaseModel], path: Path) -> Any:

@@ -4,8 +4,8 @@ A node is a `stand_in` where nothing fit that was written (`load.mending`); `lef
 is no longer there for that.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 
 from annual_report.diagnostics import Span
 from annual_report.model.walk import Path
@@ -52,6 +52,24 @@ def size(node: Node) -> tuple[int, int]:
     inner = node.items if isinstance(node, Sequence) else (value for _key, value in node.entries.values())
     sizes = [size(each) for each in inner]
     return 1 + sum(nodes for nodes, _letters in sizes), sum(letters for _nodes, letters in sizes)
+
+
+def nodes_within(node: Node) -> Iterator[Node]:
+    """The node, and all that it is made of but its keys."""
+    yield node
+    inner = node.items if isinstance(node, Sequence) else ()
+    for each in (value for _key, value in node.entries.values()) if isinstance(node, Mapping) else inner:
+        yield from nodes_within(each)
+
+
+def as_stand_ins(node: Node, places: Container[tuple[int, int]]) -> Node:
+    """`node` with each scalar that begins at one of these lines and columns as a stand-in: it was meant otherwise."""
+    if isinstance(node, Scalar):
+        return replace(node, stand_in=True) if (node.span.line, node.span.column) in places else node
+    if isinstance(node, Sequence):
+        return replace(node, items=tuple(as_stand_ins(item, places) for item in node.items))
+    entries = {name: (key, as_stand_ins(value, places)) for name, (key, value) in node.entries.items()}
+    return replace(node, entries=entries)
 
 
 def plain(node: Node) -> object:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from annual_report.language import N_
 from annual_report.model.base import About, Identified, Prose
-from annual_report.model.organization import BodyRef
+from annual_report.model.people import BodyRef
 from annual_report.model.sourcing import Sourced
 
 

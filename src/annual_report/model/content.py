@@ -18,7 +18,7 @@ from annual_report.model.base import (
 from annual_report.model.dates import PartialDate
 from annual_report.model.documents import DocumentRef
 from annual_report.model.figures import Figure
-from annual_report.model.organization import BodyRef, PersonRef
+from annual_report.model.people import BodyRef, PersonRef
 from annual_report.model.plan import PlanItemRef
 from annual_report.model.sourcing import Sourced
 from annual_report.model.statistic import StatisticRef

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from annual_report.language import N_
 from annual_report.model.base import About, Identified, Reference, Text, YesNo
 from annual_report.model.dates import PartialDate
-from annual_report.model.organization import BodyRef
+from annual_report.model.people import BodyRef
 from annual_report.model.sourcing import Sourced
 
 

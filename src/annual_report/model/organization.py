@@ -1,105 +1,20 @@
 """The issuing body: its names, place, people, usual recipients, and the bodies it works with."""
 
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
 from annual_report.language import N_
-from annual_report.model.base import About, Choice, Identified, Model, Reference, Text, in_both_languages
-
-_RELATIONS: Final = {
-    "member": "thành viên",
-    "partner": "đối tác",
-    "party": "tổ chức đảng",
-    "state": "nhà nước",
-    "other": "khác",
-}
-Relation = Annotated[Text, BeforeValidator(Choice(in_both_languages(_RELATIONS)))]
-
+from annual_report.model.base import About, Choice, Model, Text
+from annual_report.model.contact import Contact
+from annual_report.model.format import FormatRules
+from annual_report.model.letter import LetterDefaults
+from annual_report.model.people import Body, KnownFrom, Person
 
 RuleLevel = Literal["off", "warning", "error"]
 RULE_LEVELS: Final[dict[str, RuleLevel]] = {
     "off": "off", "warning": "warning", "error": "error", "tắt": "off", "cảnh báo": "warning", "lỗi": "error"
 }  # fmt: skip
-
-KnownFrom = Annotated[
-    Text | None,
-    About(
-        N_("Source"),
-        N_("Where this is known from; it may be left blank. It is not printed."),
-        ("Quyết định thành lập", "Tạp chí Mẫu, ngày 12/01/2025"),
-    ),
-]
-
-
-class BodyRef(Reference):
-    """The id of a body in organization.yaml."""
-
-    kind = "body"
-
-
-class PersonRef(Reference):
-    """The id of a person in organization.yaml."""
-
-    kind = "person"
-
-
-class Person(Identified):
-    """Somebody by name, with academic degree and posts; the first post is the one they sign with."""
-
-    kind: ClassVar[str] = "person"
-    name: Annotated[
-        Text,
-        About(
-            N_("Full name"),
-            N_("The name as it is signed with, without academic degrees."),
-            ("Nguyễn Văn Mẫu", "Trần Thị Mẫu"),
-        ),
-    ]
-    degree: Annotated[
-        Text | None,
-        About(
-            N_("Degree"),
-            N_("The academic degree. Texts print it before the name, the signature does not; blank: there is none."),
-            ("Thạc sĩ", "Tiến sĩ"),
-        ),
-    ] = None
-    posts: Annotated[
-        tuple[Text, ...],
-        About(
-            N_("Posts"),
-            N_("The posts held, one entry each; the first is the one that documents are signed with."),
-            ("Chủ tịch", "Trưởng ban Mẫu"),
-        ),
-    ] = ()
-    source: KnownFrom = None
-
-
-class Body(Identified):
-    """Another organisation by its official name, and the shorter names it may go by."""
-
-    kind: ClassVar[str] = "body"
-    name: Annotated[
-        Text,
-        About(
-            N_("Official name"),
-            N_("The name in full; texts print it where they name the id in braces."),
-            ("Ủy ban nhân dân tỉnh Mẫu", "Hội Làm vườn tỉnh Mẫu"),
-        ),
-    ]
-    short_names: Annotated[
-        tuple[Text, ...],
-        About(
-            N_("Short names"),
-            N_("Shorter names, one entry each; texts print the first where they name {ubnd-tinh.ngan}."),
-            ("UBND tỉnh", "UBND tỉnh Mẫu"),
-        ),
-    ] = ()
-    relation: Annotated[
-        Relation,
-        About(N_("Relation"), N_("What it is to the organisation; blank means other (khác). It is not printed.")),
-    ] = "other"
-    source: KnownFrom = None
 
 
 class Organization(Model):
@@ -170,6 +85,15 @@ class Organization(Model):
             ("nd30-2020", "tt01-2011"),
         ),
     ] = None
+    contact: Annotated[
+        Contact | None,
+        About(N_("Contact"), N_("Where it can be reached, printed at the foot of page 1; blank: no such lines.")),
+    ] = None
+    letter: Annotated[
+        LetterDefaults | None,
+        About(N_("Letters"), N_("What the letters that reports travel with have in common; blank: as the reports.")),
+    ] = None
+    format: FormatRules = None
     source: KnownFrom = None
     rules: Annotated[
         dict[str, Annotated[RuleLevel, BeforeValidator(Choice(RULE_LEVELS))]],

@@ -1,6 +1,6 @@
-"""A report: its frame, its statistics, and its sections in order."""
+"""A report: its frame, its statistics, its sections in order, and its annexes."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator
 
@@ -15,6 +15,12 @@ from annual_report.model.pictures import Chart, Photo
 from annual_report.model.plan import PlanItem
 from annual_report.model.sourcing import Sourced, SourceEntry
 from annual_report.model.statistic import Membership, Statistic, StatisticRef
+from annual_report.model.tables import DataTable
+
+Orientation = Literal["portrait", "landscape"]
+ORIENTATIONS: Final[dict[str, Orientation]] = {
+    "đứng": "portrait", "ngang": "landscape", "portrait": "portrait", "landscape": "landscape"
+}  # fmt: skip
 
 
 class FigureTable(Model):
@@ -98,6 +104,10 @@ class Contents(Sourced):
             N_("Members"), N_("A table of members at the beginning, admitted, left and at the end, one entry a line.")
         ),
     ] = ()
+    tables: Annotated[
+        tuple[DataTable, ...],
+        About(N_("Tables"), N_("Tables of columns and rows of your own, one entry each.")),
+    ] = ()
     charts: Annotated[
         tuple[Chart, ...], About(N_("Charts"), N_("Charts of figures from “statistics”, one entry each."))
     ] = ()
@@ -111,14 +121,43 @@ class Subsection(Contents):
 
 
 class Section(Contents):
-    """A section of the first level: I., II. …"""
+    """A section of the first level: I., II. …; with `part` it is the first of a Phần."""
 
+    part: Annotated[
+        Text | None,
+        About(
+            N_("Part"),
+            N_("The title of the Phần I, II … that begins with this section; blank: it goes on, or there is none."),
+            ("Kết quả hoạt động năm 2024", "Phương hướng, nhiệm vụ năm 2025"),
+        ),
+    ] = None
     sections: Annotated[
         tuple[Subsection, ...],
         About(
             N_("Sections"), N_("The sections of the part, printed as 1., 2. in this order; there is no third level.")
         ),
     ] = ()
+
+
+class Annex(Contents):
+    """An annex: it begins a page of its own, and its pages are numbered by themselves."""
+
+    kind: ClassVar[str] = "annex"
+    id: Annotated[
+        Id,
+        About(
+            N_("Id"),
+            N_("What texts call it by: {phu-luc-hoi-vien} prints “Phụ lục I”. Each annex is to be named somewhere."),
+            ("phu-luc-hoi-vien", "phu-luc-de-tai"),
+        ),
+    ]
+    orientation: Annotated[
+        Orientation,
+        BeforeValidator(Choice(ORIENTATIONS)),
+        About(
+            N_("Orientation"), N_("How its sheets lie: đứng (upright) or ngang (across, for wide tables); blank: đứng.")
+        ),
+    ] = "portrait"
 
 
 class Report(Model):
@@ -159,6 +198,18 @@ class Report(Model):
         AtLeastOne,
         About(N_("Parts"), N_("The parts of the report, printed as I., II. in this order.")),
     ]
+    conclusion: Annotated[
+        Prose | None,
+        About(
+            N_("Conclusion"),
+            N_("The last sentences before the signature; blank: one of form, where the body ends in a table or photo."),
+            ("Trên đây là báo cáo của Hội Mẫu.", "Hội Mẫu kính báo cáo Ủy ban nhân dân tỉnh xem xét, chỉ đạo."),
+        ),
+    ] = None
+    annexes: Annotated[
+        tuple[Annex, ...],
+        About(N_("Annexes"), N_("The annexes, printed behind the signature as Phụ lục I, II; texts must name each.")),
+    ] = ()
     sources: Annotated[
         tuple[SourceEntry, ...],
         About(

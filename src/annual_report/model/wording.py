@@ -1,6 +1,6 @@
 """The names that prose can use, and the words that each stands for.
 
-`{id}` stands for a statistic, body, person or document; `{id.form}` for another form of it (`{ho-so.ty-le}`).
+`{id}` stands for a statistic, body, person, document or annex; `{id.form}` for another form of it (`{ho-so.ty-le}`).
 """
 
 from collections.abc import Callable, Iterable
@@ -12,12 +12,20 @@ from annual_report.model.content import Activity, Dated, Signing
 from annual_report.model.documents import CitedDocument
 from annual_report.model.figures import Figure
 from annual_report.model.figures.ratio import Ratio
-from annual_report.model.organization import Body, BodyRef, Organization, Person
-from annual_report.model.report import Report
+from annual_report.model.issuance import sign_of
+from annual_report.model.organization import Organization
+from annual_report.model.people import Body, BodyRef, Person
+from annual_report.model.report import Annex, Report
+from annual_report.model.roman import roman
 from annual_report.model.statistic import Statistic
 
 # The names that only texts about something dated know: they stand for its own particulars.
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
+
+# The name that only the letter knows.
+REPORT_NAME: Final = "bao-cao"
+# Types of documents that are cited by their type and name alone: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
+_NAMED_ALONE: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
 
 Words = Callable[[Language], str | None]
 
@@ -26,11 +34,13 @@ Words = Callable[[Language], str | None]
 class Nameable:
     """Something that prose can name: its forms by name, the plain one under the empty name.
 
-    A form gives None where the data has nothing to say in that form.
+    A form gives None where the data has nothing to say in that form. `again` is the form that stands for the plain one
+    once that has been said before.
     """
 
     forms: dict[str, Words] = field(default_factory=dict)
     is_figure: bool = False
+    again: str = ""
 
     def say(self, form: str, language: Language) -> str | None:
         """The words of `form`; None where there is no such form or nothing to say."""
@@ -45,7 +55,47 @@ def names(report: Report, organization: Organization | None) -> dict[str, Nameab
         known |= {body.id: _body(body) for body in organization.bodies}
         known |= {person.id: _person(person) for person in organization.people}
     known |= {statistic.id: _statistic(statistic) for statistic in report.statistics}
-    return known | {document.id: _document(document, known) for document in report.documents}
+    known |= {document.id: _document(document, known) for document in report.documents}
+    return known | {
+        annex.id: _annex(annex, number) for annex, number in zip(report.annexes, numbers(report), strict=True)
+    }
+
+
+def numbers(report: Report) -> list[str]:
+    """The numbers of the annexes of `report`, Roman where there are two or more.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1.a.
+    """
+    several = len(report.annexes) > 1
+    return [roman(index) if several else "" for index in range(1, len(report.annexes) + 1)]
+
+
+def letter_names(report: Report, organization: Organization | None, pages: int | None) -> dict[str, Nameable]:
+    """The name that only the letter knows: `{bao-cao}` is the report that it encloses, of so many `pages`."""
+    issuance = report.issuance
+    kind, subject = issuance.type.capitalize(), f"{issuance.subject[:1].lower()}{issuance.subject[1:]}"
+    sign = sign_of(issuance, organization.abbreviation) if organization else ""
+
+    def numbered(language: Language) -> str | None:
+        if issuance.number is None:
+            return None
+        number = translator(language)(N_("number {number}")).format(number=f"{issuance.number:02d}/{sign}")
+        return f"{kind} {number}"
+
+    def cite(language: Language) -> str:
+        day = issuance.date.say(language) if issuance.date else None
+        return " ".join(part for part in (numbered(language) or kind, day, subject) if part)
+
+    def length(language: Language) -> str:
+        said = "……" if pages is None else str(pages)
+        return translator(language)(N_("{count} pages")).format(count=said)
+
+    forms: dict[str, Words] = {
+        "": cite,
+        "ngan": lambda language: numbered(language) or cite(language),
+        "so-trang": length,
+    }
+    return {REPORT_NAME: Nameable(forms, again="ngan")}
 
 
 def own_names(told: Dated, known: dict[str, Nameable]) -> dict[str, Nameable]:
@@ -119,19 +169,39 @@ def _person(person: Person) -> Nameable:
 
 
 def _document(document: CitedDocument, known: dict[str, Nameable]) -> Nameable:
+    """In full at first, by type and number afterwards; a law by its type and name alone."""
+
+    def numbered(language: Language) -> str | None:
+        if document.number is None or document.type.lower() in _NAMED_ALONE:
+            return None
+        said = translator(language)(N_("number {number}"))
+        return f"{document.type} {said.format(number=document.number)}"
+
     def cite(language: Language) -> str:
-        _ = translator(language)
+        if document.type.lower() in _NAMED_ALONE:
+            return " ".join(part for part in (document.type, document.title) if part)
         issuer = known[document.issuer].say("", language) if document.issuer in known else None
         parts = [
-            document.type,
-            _("number {number}").format(number=document.number) if document.number else None,
+            numbered(language) or document.type,
             document.date.say(language) if document.date else None,
-            _("of {issuer}").format(issuer=issuer) if issuer else None,
+            translator(language)(N_("of {issuer}")).format(issuer=issuer) if issuer else None,
             document.title,
         ]
         return " ".join(part for part in parts if part)
 
-    return Nameable({"": cite, "loai": lambda _: document.type})
+    forms: dict[str, Words] = {
+        "": cite,
+        "ngan": lambda language: numbered(language) or cite(language),
+        "loai": lambda _: document.type,
+    }
+    return Nameable(forms, again="ngan")
+
+
+def _annex(annex: Annex, number: str) -> Nameable:
+    def call(language: Language) -> str:
+        return " ".join(part for part in (translator(language)(N_("Annex")), number) if part)
+
+    return Nameable({"": call, "ten": lambda _: annex.title})
 
 
 def _bodies(ids: tuple[BodyRef, ...], known: dict[str, Nameable], *, is_open: bool) -> Nameable:

@@ -1,6 +1,6 @@
 """Which regulations there are, and which of them is in force on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -11,8 +11,11 @@ from annual_report.load.binding import bind
 from annual_report.load.files import read_source
 from annual_report.load.nodes import Mapping, Scalar, node_at
 from annual_report.load.reader import read_yaml
+from annual_report.model.frame import Frame
+from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.regulations.adapting import adapted
 from annual_report.regulations.regulation import Regulation
 
 
@@ -37,16 +40,24 @@ def regulation_in_force(day: date) -> Regulation:
     return in_force[-1] if in_force else all_regulations()[0]
 
 
-def regulation_for(report: Report, organization: Organization | None) -> Regulation:
-    """The regulation of a report: the one pinned, else the one in force on its date.
+def regulation_for(report: Report, organization: Organization | None, letter: Letter | None = None) -> Regulation:
+    """The regulation of a report, or of the `letter` that it travels with: with what its data sets otherwise.
 
-    A blank date counts as the day after the period, the first on which the report can be complete.
+    It is the one pinned, else the one in force on its date. A blank date counts as that of the report, and on the
+    report as the day after the period, the first on which it can be complete.
     """
-    pinned = report.issuance.regulation or (organization.regulation if organization else None)
+    frames = (letter, report.issuance) if letter else (report.issuance,)
+    regulation = _chosen(frames, organization, report.period.day_after)
+    for wanted in (organization.format if organization else None, frames[0].format):
+        regulation = adapted(regulation, wanted)
+    return regulation
+
+
+def _chosen(frames: Sequence[Frame], organization: Organization | None, else_on: date) -> Regulation:
+    pinned = frames[0].regulation or (organization.regulation if organization else None)
     if pinned is not None and (found := regulation_named(pinned)) is not None:
         return found
-    issued = report.issuance.date
-    return regulation_in_force(issued.first if issued and issued.first else report.period.day_after)
+    return regulation_in_force(next((each.date.first for each in frames if each.date and each.date.first), else_on))
 
 
 def _read(path: Path) -> Regulation:

@@ -11,6 +11,7 @@ from annual_report.load.rules import BAD_VALUE
 from annual_report.model.base import AtLeastOne, Id, Model, Text, YesNo
 from annual_report.model.dates import PartialDate
 from annual_report.model.refusal import RefusalError
+from annual_report.regulations.forms import Forms
 
 
 class PageNumberPlace(StrEnum):
@@ -21,17 +22,27 @@ class PageNumberPlace(StrEnum):
 
 
 class Measure(Model):
-    """A size or distance in the unit of its key: the `value` used, and the least and the most allowed."""
+    """A size or distance in the unit of its key: the `value` used, and the least and the most allowed.
+
+    Where `only` some values are allowed, they stand there.
+    """
 
     value: Decimal
     least: Decimal | None = None
     most: Decimal | None = None
+    only: tuple[Decimal, ...] = ()
     clause: Text
     confirmed: YesNo
 
+    def allows(self, value: Decimal) -> bool:
+        """Whether it may be `value`."""
+        if self.only:
+            return value in self.only
+        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+
     @model_validator(mode="after")
     def _within(self) -> "Measure":
-        if (self.least is not None and self.value < self.least) or (self.most is not None and self.value > self.most):
+        if not self.allows(self.value):
             raise RefusalError(
                 BAD_VALUE,
                 message(N_("{value} is outside of what the regulation allows"), value=self.value),
@@ -50,9 +61,13 @@ class Lettering(Model):
     clause: Text
     confirmed: YesNo
 
+    def allows(self, size: Decimal) -> bool:
+        """Whether it may be of this `size`."""
+        return size in self.sizes
+
     @model_validator(mode="after")
     def _within(self) -> "Lettering":
-        if self.size not in self.sizes:
+        if not self.allows(self.size):
             raise RefusalError(
                 BAD_VALUE,
                 message(N_("{value} is outside of what the regulation allows"), value=self.size),
@@ -121,6 +136,15 @@ class Lines(Model):
     subject: Measure
 
 
+class UrgencyBoxes(Model):
+    """The stamps of urgency, in millimetres: their height, and the width of each."""
+
+    height: Measure
+    urgent: Measure
+    very_urgent: Measure
+    express: Measure
+
+
 class Regulation(Model):
     """One legal text's format rules, and when it is in force; what it does not say is as in the one it is `based_on`.
 
@@ -137,7 +161,9 @@ class Regulation(Model):
     body: BodyText
     lines: Lines
     letter_subject_gap: Measure
+    urgency_boxes: UrgencyBoxes
     legal_basis_mark: Text
     last_legal_basis_mark: Text
     addressed_types: tuple[Text, ...]
     closing_mark: Text
+    forms: Forms

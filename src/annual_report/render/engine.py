@@ -4,12 +4,14 @@ Messages on its pipes are frames: a status byte, the length in eight bytes (big-
 """
 
 import gc
+import json
 import os
 import signal
 import subprocess
 import sys
 from typing import IO, Final, Self
 
+from annual_report.render.edition import Edition
 from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError, render_pdf
 
 _PAGE, _PDF, _MISSING, _REFUSED, _FAILED = b"H", b"P", b"L", b"R", b"F"
@@ -36,13 +38,17 @@ class PdfEngine:
             self._process.kill()
             self._process.communicate()
 
-    def render(self, page: str) -> bytes:
-        """The PDF of `page`. Raises `MissingLibraryError`, `ResourceRefusedError`, `EngineCrashedError`."""
+    def render(self, page: str, edition: Edition | None = None) -> bytes:
+        """The PDF of `page` with what its `edition` brings.
+
+        Raises `MissingLibraryError`, `ResourceRefusedError`, `EngineCrashedError`.
+        """
+        asked = {"page": page, "edition": (edition or Edition()).to_json()}
         process = self._process = self._process or _start()
         if process.stdin is None or process.stdout is None:
             raise EngineCrashedError
         try:
-            _send(process.stdin, _PAGE, page.encode())
+            _send(process.stdin, _PAGE, json.dumps(asked).encode())
             status, content = _receive(process.stdout)
         except (BrokenPipeError, EOFError) as error:
             raise EngineCrashedError(str(process.wait())) from error
@@ -65,17 +71,18 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     _preload()
     while True:
         try:
-            _status, page = _receive(requests)
+            _status, asked = _receive(requests)
         except EOFError:
             return
-        _send(answers, *_answer(page.decode()))
+        _send(answers, *_answer(asked))
         gc.collect()
 
 
-def _answer(page: str) -> tuple[bytes, bytes]:
-    """The status and content of the answer to `page`."""
+def _answer(asked: bytes) -> tuple[bytes, bytes]:
+    """The status and content of the answer to what is asked."""
     try:
-        return _PDF, render_pdf(page)
+        order = json.loads(asked)
+        return _PDF, render_pdf(order["page"], Edition.from_json(order["edition"]))
     except MissingLibraryError as error:
         return _MISSING, str(error).encode()
     except ResourceRefusedError as error:
@@ -87,7 +94,7 @@ def _answer(page: str) -> tuple[bytes, bytes]:
 def _preload() -> None:
     """Loads the engine before the first page comes; that it cannot be loaded is told when one does."""
     try:
-        import weasyprint  # noqa: F401
+        import annual_report.render.finishing  # noqa: F401
     except (OSError, ImportError):
         return
 
@@ -110,6 +117,8 @@ def _receive(stream: IO[bytes]) -> tuple[bytes, bytes]:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches this process too; the one that started it ends it
+    # fontTools, which makes subsets of fonts where HarfBuzz cannot, writes the time into them.
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
     # WeasyPrint says on standard output what it lacks, and would break the frames there.
     answers_only = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())

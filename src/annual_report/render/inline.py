@@ -1,12 +1,15 @@
 """Runs of text to HTML: escaped, with emphasis, links, and the stretches that must not break."""
 
+import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annual_report.compose.document import Run
 
 if TYPE_CHECKING:
     from markupsafe import Markup
+
+_BREAKABLE: Final = re.compile(r"[ /-]")
 
 
 def inline(runs: Iterable[Run]) -> "Markup":
@@ -22,7 +25,7 @@ def _run(run: Run) -> "Markup":
     if run.blank:
         return Markup('<span class="blank" style="width: {}mm"></span>').format(run.blank)
     html = escape(run.text)
-    if run.together and " " in run.text:
+    if run.together and _BREAKABLE.search(run.text):
         html = Markup('<span class="together">{}</span>').format(html)
     if run.emphasis:
         html = Markup("<em>{}</em>").format(html)

@@ -1,15 +1,22 @@
-"""HTML to PDF by WeasyPrint: tagged, with bookmarks, in the bundled font, with no access to files or the network."""
+"""HTML to PDF by WeasyPrint: PDF/A-3a and PDF/UA-1, in the bundled font, with no access to files or the network."""
 
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annual_report.render.edition import Edition
+
 if TYPE_CHECKING:
+    from weasyprint.document import Document
+    from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
 FONTS: Final = Path(__file__).parent / "fonts"
 BASE_URL: Final = "http://report.invalid/"
 FONT_FAMILY: Final = "Liberation Serif"
+VARIANT: Final = "pdf/a-3a"
+# No PDF/A may ask viewers to smooth its pictures (ISO 19005-3, 6.2.8); the engine would.
+PDF_STYLE: Final = "img { image-rendering: crisp-edges }"
 # JPEG's and PNG's first bytes are part of the form: the engine would draw an SVG under either name.
 PHOTO_DATA: Final = re.compile(r"data:image/(jpeg;base64,/9j/|png;base64,iVBORw0KGgo)[A-Za-z0-9+/]*={0,2}")
 _FACES: Final = {
@@ -36,25 +43,35 @@ def font_faces() -> str:
     )
 
 
-def render_pdf(page: str) -> bytes:
-    """The PDF of `page`. Raises `MissingLibraryError` and `ResourceRefusedError`."""
+def render_pdf(page: str, edition: Edition | None = None, variant: str = VARIANT) -> bytes:
+    """The PDF of `page`, with what its `edition` brings. Raises `MissingLibraryError` and `ResourceRefusedError`."""
     try:
-        import weasyprint
         from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import FatalURLFetchingError
+
+        from annual_report.render.finishing import written
     except OSError as error:
         raise MissingLibraryError(str(error)) from error
     refused: list[str] = []
-    fetcher, fonts = _fetcher(refused), FontConfiguration()
-    faces = weasyprint.CSS(string=font_faces(), url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL)
-    html = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher)
+    fonts = FontConfiguration()
     try:
-        pdf: bytes = html.write_pdf(stylesheets=[faces], font_config=fonts, pdf_tags=True)
+        document = _laid_out(page, _fetcher(refused), fonts)
+        pdf = written(document, edition or Edition(), variant)
     except FatalURLFetchingError as error:
         raise ResourceRefusedError(str(error)) from error
     if refused:  # drawing an SVG, the engine goes on after any error
         raise ResourceRefusedError(refused[0])
     return pdf
+
+
+def _laid_out(page: str, fetcher: "URLFetcher", fonts: "FontConfiguration") -> "Document":
+    import weasyprint
+
+    styles = weasyprint.CSS(
+        string=f"{font_faces()}\n{PDF_STYLE}", url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL
+    )
+    html = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher)
+    return html.render(stylesheets=[styles], font_config=fonts)
 
 
 def _fetcher(refused: list[str]) -> "URLFetcher":

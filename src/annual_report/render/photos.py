@@ -1,8 +1,7 @@
-"""Photos to data URLs: upright, scaled to what print needs, without what the camera noted of place and device."""
+"""Photos as they are printed: upright, of the size that print needs, without a camera's notes of place and device."""
 
 from base64 import b64encode
 from io import BytesIO
-from pathlib import Path
 from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING, Final
 from warnings import catch_warnings
@@ -14,22 +13,37 @@ if TYPE_CHECKING:
 
 DOTS_PER_INCH: Final = 200
 MILLIMETRES_PER_INCH: Final = 25.4
+QUALITY: Final = 85
+_JPEG: Final = b"\xff\xd8\xff"
 
 
-def photo_data_url(path: Path, width: float) -> str:
-    """The photo at `path` for a place `width` millimetres wide. The checks have read it before."""
+def printed_photo(photo: bytes, width: float) -> bytes:
+    """The JPEG or PNG of `photo` for a place `width` millimetres wide. The checks have read it before.
+
+    A photo that is such a file already stays as it is: a PDF carries its photos in this form, and gives the same again.
+    """
     from PIL import Image
 
+    from annual_report.render.printed_jpeg import is_printed_jpeg
+
+    longest = round(width / MILLIMETRES_PER_INCH * DOTS_PER_INCH)
     # Pillow's warnings (of sizes, of the camera's notes) are no messages for a user.
-    with catch_warnings(action="ignore"), Image.open(path, formats=PHOTO_FORMATS) as image:
-        longest = round(width / MILLIMETRES_PER_INCH * DOTS_PER_INCH)
+    with catch_warnings(action="ignore"), Image.open(BytesIO(photo), formats=PHOTO_FORMATS) as image:
+        if max(image.size) <= longest and is_printed_jpeg(photo, image, QUALITY):
+            return photo
         image.draft("RGB", (longest, longest))
         upright = _upright(image)
         upright.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        kind = "PNG" if image.format == "PNG" else "JPEG"
         data = BytesIO()
-        _opaque(_in_srgb(upright)).save(data, kind, quality=85, optimize=True)
-    return f"data:image/{kind.lower()};base64,{b64encode(data.getvalue()).decode('ascii')}"
+        kind = "PNG" if image.format == "PNG" else "JPEG"
+        _opaque(_in_srgb(upright)).save(data, kind, quality=QUALITY, optimize=True)
+    return data.getvalue()
+
+
+def data_url(photo: bytes) -> str:
+    """The address under which a page holds the JPEG or PNG `photo` itself."""
+    kind = "jpeg" if photo.startswith(_JPEG) else "png"
+    return f"data:image/{kind};base64,{b64encode(photo).decode('ascii')}"
 
 
 def _upright(image: "Image") -> "Image":

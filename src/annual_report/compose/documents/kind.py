@@ -7,27 +7,30 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from annual_report.compose.document import Document
-from annual_report.model.organization import Organization
-from annual_report.model.report import Report
-from annual_report.regulations import Regulation
+from annual_report.compose.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
     """A document by its `name`, the `file_stem` of its files (`bao-cao`), and the function that composes it.
 
-    A module of this package that has a `KIND` of this type adds a document.
+    `encloses` are the kinds that are made before it, since it tells how many pages they have. `wanted` says whether it
+    is made where nobody asks for one document or another. A module of this package that has a `KIND` of this type adds
+    a document.
     """
 
     name: str
     file_stem: str
-    compose: Callable[[Report, Organization, Regulation], Document]
+    compose: Callable[[Sources], Document]
+    encloses: tuple[str, ...] = ()
+    wanted: Callable[[Sources], bool] = lambda _sources: True
 
 
 @cache
 def document_kinds() -> tuple[DocumentKind, ...]:
-    """Every kind of document, by name."""
+    """Every kind of document, those that others enclose before them, else by name."""
     package = __name__.rpartition(".")[0]
     names = sorted(entry.name for entry in iter_modules(import_module(package).__path__))
     found = (getattr(import_module(f"{package}.{name}"), "KIND", None) for name in names)
-    return tuple(kind for kind in found if isinstance(kind, DocumentKind))
+    kinds = [kind for kind in found if isinstance(kind, DocumentKind)]
+    return tuple(sorted(kinds, key=lambda kind: (bool(kind.encloses), kind.name)))

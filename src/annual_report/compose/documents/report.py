@@ -2,35 +2,50 @@
 
 from typing import Final
 
-from annual_report.compose.composition import Composition
-from annual_report.compose.document import Document
+from annual_report.compose.annexes import annexes
+from annual_report.compose.composition import Composition, lettered
+from annual_report.compose.document import Document, Run, Runs
 from annual_report.compose.documents.kind import DocumentKind
-from annual_report.compose.frame import addressees, foot, head
+from annual_report.compose.frame import contact, foot, head, issue_of_report
+from annual_report.compose.prose import blocks, plain_runs
 from annual_report.compose.sections import body
-from annual_report.model.organization import Organization
-from annual_report.model.report import Report
-from annual_report.regulations import Regulation
+from annual_report.compose.sources import Sources
+from annual_report.model.base import Prose
 
 
-def compose_report(report: Report, organization: Organization, regulation: Regulation) -> Document:
+def compose_report(sources: Sources) -> Document:
     """The official report of one period, for data that passed the checks."""
-    composition = Composition.of(report, organization, regulation)
-    issuance, _ = report.issuance, composition.say
+    composition = Composition.of(sources)
+    issuance, issue, _ = sources.report.issuance, issue_of_report(composition), composition.say
     return Document(
         kind=KIND.name,
         template="report/document.html.j2",
         language=composition.language,
-        regulation=regulation,
+        regulation=composition.regulation,
         title=f"{issuance.type.capitalize()} {issuance.subject[:1].lower()}{issuance.subject[1:]}",
-        author=organization.name,
-        head=head(composition),
-        type=issuance.type.upper(),
+        author=sources.organization.name,
+        issued=issuance.date.first if issuance.date else None,
+        head=head(issue, composition),
+        type=lettered(issuance.type, composition.regulation.letterings.document_type),
         subject=issuance.subject,
         addressee_heading=_("To:"),
-        addressees=addressees(composition),
-        blocks=body(report, composition),
-        foot=foot(composition),
+        addressees=issue.addressees,
+        legal_bases=_legal_bases(composition),
+        blocks=body(sources.report, composition),
+        foot=foot(issue, composition),
+        annexes=annexes(issue, composition),
+        contact=contact(composition),
         contents_heading=_("Contents"),
+    )
+
+
+def _legal_bases(composition: Composition) -> tuple[Runs, ...]:
+    """The legal bases, each with the mark that the regulation has at its end."""
+    regulation, bases = composition.regulation, composition.report.issuance.legal_bases
+    marks = [regulation.legal_basis_mark] * (len(bases) - 1) + [regulation.last_legal_basis_mark]
+    return tuple(
+        (*plain_runs(blocks(Prose(base.rstrip(" .;,")), composition.wording)), Run(mark))
+        for base, mark in zip(bases, marks, strict=False)
     )
 
 

@@ -1,0 +1,87 @@
+"""Annexes that the text leads to, and parts that begin with the first section."""
+
+from collections.abc import Iterator
+
+from annual_report.checks.subject import LETTER, Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.model.base import Prose
+from annual_report.model.markdown import names_in
+
+
+@check(
+    Rule(
+        "annex-never-cited",
+        title=N_("no text leads to an annex"),
+        explanation=N_(
+            "A document has to say of each of its annexes where it belongs (Nghị định 30/2020/NĐ-CP, Phụ lục I, "
+            "III.1.a); otherwise readers come upon it by chance. Write its id in braces where the text speaks of what "
+            "it shows: it is printed as “Phụ lục”, with its number where there are several."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu có 12 hội viên.
+annexes:
+  - id: phu-luc-hoi-vien
+    title: Danh sách hội viên
+    text: Hội viên của Hội Mẫu.
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu có 12 hội viên ({phu-luc-hoi-vien}).
+annexes:
+  - id: phu-luc-hoi-vien
+    title: Danh sách hội viên
+    text: Hội viên của Hội Mẫu.
+"""),
+        judgement=True,
+    )
+)
+def annex_never_cited(subject: Subject) -> Iterator[Finding]:
+    """An annex is named in a text of the report outside of itself."""
+    if subject.lost or subject.loaded_report.left_out(()):
+        return  # the text that names it may be what was left out
+    named = [
+        (name.partition(".")[0], path)
+        for path, prose in subject.each(Prose)
+        if path[0] != LETTER
+        for name in names_in(prose)
+    ]
+    for index, annex in enumerate(subject.report.annexes):
+        if not any(name == annex.id and path[:2] != ("annexes", index) for name, path in named):
+            what = message(N_("no text leads to the annex “{title}”"), title=annex.title)
+            fix = message(N_("write {name} where the text speaks of what it shows"), name=f"{{{annex.id}}}")
+            yield Finding(("annexes", index, "id"), what, fix)
+
+
+@check(
+    Rule(
+        "part-begins-late",
+        Severity.WARNING,
+        title=N_("the first sections stand in no part"),
+        explanation=N_(
+            "“part” begins a Phần, and every section behind it belongs to that. Where the first section has none, some "
+            "sections stand before Phần I and are counted from I like those in it. Give the first section a “part” "
+            "too, or take it out everywhere."
+        ),
+        wrong=Sample("""\
+sections:
+  - {title: Kết quả, text: Đã hoàn thành.}
+  - {title: Nhiệm vụ, text: Tiếp tục., part: Phương hướng năm 2018}
+"""),
+        right=Sample("""\
+sections:
+  - {title: Kết quả, text: Đã hoàn thành., part: Kết quả năm 2017}
+  - {title: Nhiệm vụ, text: Tiếp tục., part: Phương hướng năm 2018}
+"""),
+    )
+)
+def part_begins_late(subject: Subject) -> Iterator[Finding]:
+    """Where there are parts, the first section begins one."""
+    parts = [section.part for section in subject.report.sections]
+    if any(parts) and not parts[0]:
+        first = next(index for index, part in enumerate(parts) if part)
+        what = message(N_("the sections before “{part}” stand in no part"), part=parts[first])
+        yield Finding(("sections", first, "part"), what, message(N_("give the first section a “part:” too")))

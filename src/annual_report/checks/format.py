@@ -1,0 +1,74 @@
+"""The format: sizes and margins set otherwise, within what the regulation allows."""
+
+from collections.abc import Iterator
+
+from annual_report.checks.subject import LETTER, Finding, Subject, check
+from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
+from annual_report.language import N_, Message, message
+from annual_report.model.format import Format, Quantity
+from annual_report.model.walk import Path
+from annual_report.regulations import Lettering, Measure, Regulation, regulation_for
+from annual_report.regulations.adapting import PLACES, place_in, settings
+
+
+@check(
+    Rule(
+        "format-not-allowed",
+        title=N_("a size or margin is not one that the regulation allows"),
+        explanation=N_(
+            "The regulation gives each size and distance a range, and within it the choice is yours: set it under "
+            "“format” for all documents in data/organization.yaml, or for one where it is issued. Outside of the range "
+            "the document would not keep the official form. Write a value that is allowed, or take the key out."
+        ),
+        wrong=Sample(
+            """\
+format:
+  margin_left: 25
+""",
+            file=ORGANIZATION_FILE,
+        ),
+        right=Sample(
+            """\
+format:
+  margin_left: 35
+""",
+            file=ORGANIZATION_FILE,
+        ),
+    )
+)
+def format_not_allowed(subject: Subject) -> Iterator[Finding]:
+    """What a format sets otherwise is allowed by the regulation of the document."""
+    regulation = regulation_for(subject.report, subject.organization)
+    if subject.organization is not None:
+        yield from _outside(subject.organization.format, ("format",), regulation, in_organization=True)
+    yield from _outside(subject.report.issuance.format, ("issuance", "format"), regulation)
+    if subject.letter is not None:
+        of_letter = regulation_for(subject.report, subject.organization, subject.letter)
+        yield from _outside(subject.letter.format, (LETTER, "format"), of_letter)
+
+
+def _outside(
+    wanted: Format | None, path: Path, regulation: Regulation, *, in_organization: bool = False
+) -> Iterator[Finding]:
+    for key, quantity in settings(wanted):
+        rule = place_in(regulation, PLACES[key])
+        if not rule.allows(quantity.amount):
+            what = message(
+                N_("{regulation} does not allow {value} for “{key}” ({clause})"),
+                regulation=regulation.title,
+                value=quantity,
+                key=key,
+                clause=rule.clause,
+            )
+            yield Finding((*path, key), what, _allowed(rule), in_organization=in_organization)
+
+
+def _allowed(rule: Measure | Lettering) -> Message:
+    """What may be written."""
+    if isinstance(rule, Lettering):
+        return message(N_("write one of: {choices}"), choices=", ".join(map(str, rule.sizes)))
+    if rule.least is None or rule.most is None:
+        limit = rule.least if rule.most is None else rule.most
+        return message(N_("write {least} or more") if rule.most is None else N_("write {most} or less"),
+                       least=limit and Quantity(limit), most=limit and Quantity(limit))  # fmt: skip
+    return message(N_("write {least} to {most}"), least=Quantity(rule.least), most=Quantity(rule.most))

@@ -1,0 +1,102 @@
+"""Tables of free columns and rows: as many cells as columns, and figures where there are to be figures."""
+
+from collections.abc import Iterator
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, message
+from annual_report.model.figures import parse_figure
+from annual_report.model.refusal import RefusalError
+from annual_report.model.tables import EMPTY_CELLS, DataTable
+
+
+@check(
+    Rule(
+        "table-row-length",
+        title=N_("a row has not as many cells as the table has columns"),
+        explanation=N_(
+            "The cells of a row stand on one line with | between them, one for each column. For a cell that stays "
+            "empty, the | is written all the same: “Huyện A | | 3,5”. In a list in brackets, a comma would part the "
+            "figure 3,5 in two: write each row on a line of its own, behind “- ”."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    tables:
+      - title: Hội viên theo huyện
+        columns:
+          - {title: Huyện}
+          - {title: Số hội viên, numeric: có}
+          - {title: Tỷ lệ (%), numeric: có}
+        rows:
+          - Huyện A | 12 | 57,1
+          - Huyện B | 9
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    tables:
+      - title: Hội viên theo huyện
+        columns:
+          - {title: Huyện}
+          - {title: Số hội viên, numeric: có}
+          - {title: Tỷ lệ (%), numeric: có}
+        rows:
+          - Huyện A | 12 | 57,1
+          - Huyện B | 9 | 42,9
+"""),
+    )
+)
+def table_row_length(subject: Subject) -> Iterator[Finding]:
+    """Each row has a cell for every column."""
+    for path, table in subject.each(DataTable):
+        wanted = len(table.columns)
+        for index, row in enumerate(table.rows):
+            if len(row.cells) != wanted:
+                what = message(N_("this row has {count} cell(s), the table has {wanted} column(s)"),
+                               count=len(row.cells), wanted=wanted)  # fmt: skip
+                fix = message(N_("write {count} signs | in it, one between every two cells"), count=wanted - 1)
+                yield Finding((*path, "rows", index), what, fix)
+
+
+@check(
+    Rule(
+        "table-cell-not-a-figure",
+        title=N_("a cell in a column of figures is no figure"),
+        explanation=N_(
+            "In a column with “numeric: có” figures stand below each other by their decimal comma, so each cell is a "
+            "figure as it is written elsewhere: 1000, 12,5, 64,5%, hơn 20. Leave a cell empty, or write –, where there "
+            "is none; take “numeric” out where the column holds words, years or numbers of documents."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    tables:
+      - title: Hội viên theo huyện
+        columns: [{title: Huyện}, {title: Số hội viên, numeric: có}]
+        rows:
+          - Huyện A | 12
+          - Huyện B | chín
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    tables:
+      - title: Hội viên theo huyện
+        columns: [{title: Huyện}, {title: Số hội viên, numeric: có}]
+        rows:
+          - Huyện A | 12
+          - Huyện B | 9
+"""),
+    )
+)
+def table_cell_not_a_figure(subject: Subject) -> Iterator[Finding]:
+    """The cells of a numeric column are figures, or empty."""
+    for path, table in subject.each(DataTable):
+        for index, row in enumerate(table.rows):
+            for column, cell in zip(table.columns, row.cells, strict=False):
+                if column.numeric and cell not in EMPTY_CELLS:
+                    try:
+                        parse_figure(cell)
+                    except RefusalError as refusal:
+                        yield Finding((*path, "rows", index), refusal.reason, refusal.fix, word=cell)

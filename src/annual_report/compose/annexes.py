@@ -1,0 +1,40 @@
+"""Annexes to pages of their own: number, title, what they go with, and their contents.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1.
+"""
+
+from annual_report.compose.composition import Composition, lettered
+from annual_report.compose.document import AnnexPages, Run, Runs
+from annual_report.compose.frame import Issue, day_of_issue, number_and_sign
+from annual_report.compose.sections import contents
+from annual_report.language import N_
+from annual_report.model.report import Annex
+
+
+def annexes(issue: Issue, composition: Composition) -> tuple[AnnexPages, ...]:
+    """The annexes of the report, for pages behind the signature."""
+    return tuple(_annex(each, issue, composition) for each in composition.report.annexes)
+
+
+def _annex(annex: Annex, issue: Issue, composition: Composition) -> AnnexPages:
+    return AnnexPages(
+        anchor=annex.id,
+        number=composition.known[annex.id].say("", composition.language) or "",
+        title=lettered(annex.title, composition.regulation.letterings.annex_title),
+        reference=_reference(issue, composition),
+        landscape=annex.orientation == "landscape",
+        blocks=tuple(contents(annex, composition, level=1)),
+    )
+
+
+def _reference(issue: Issue, composition: Composition) -> Runs:
+    """What the annex goes with: type, number, day and issuer of the document."""
+    said = composition.say(N_("(Attached to {type} number {number} {day} of {organization})")).format(
+        type=composition.report.issuance.type.capitalize(),
+        number="\0",
+        day="\0",
+        organization=composition.organization.name,
+    )
+    before, between, after = said.split("\0")
+    number, day = number_and_sign(issue.frame.number, issue.sign), day_of_issue(issue.frame, composition)
+    return (Run(before), *number, Run(between), *day, Run(after))

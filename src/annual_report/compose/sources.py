@@ -1,0 +1,34 @@
+"""What a document is composed of: a period's data, and what is known of the documents made before it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from annual_report.language import Language
+from annual_report.model.letter import Letter
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.regulations import Regulation, regulation_for
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The data of one period, sound by the checks; `letter` is None where no file says anything of it.
+
+    `pages` are the numbers of pages of documents that are made already, by the names of their kinds.
+    """
+
+    report: Report
+    organization: Organization
+    letter: Letter | None = None
+    pages: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def language(self) -> Language:
+        """The language of the documents."""
+        return "en" if self.report.language == "en" else "vi"
+
+    @property
+    def regulation(self) -> Regulation:
+        """The format rules of the report, with what is set otherwise."""
+        return regulation_for(self.report, self.organization)

@@ -1,0 +1,53 @@
+"""Lines put together to paragraphs: a line goes on with the one above unless there is a sign that it does not."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from annual_report.inspection.parts.part import Block
+from annual_report.inspection.reading.page import MM, Line
+
+# In millimetres: an indent that begins a paragraph; how much a line may lack to the right edge and be full.
+_INDENT: Final = 3.0
+_FULL: Final = 0.5
+# In points: a gap wider than between lines.
+_GAP: Final = 2.5
+# In sizes of the letters: a space, and the step from line to line at most.
+_SPACE: Final = 0.25
+_STEP: Final = 1.9
+
+
+def usual_step(lines: Sequence[Line]) -> float:
+    """The step from baseline to baseline within paragraphs, in points: the commonest of the small ones."""
+    steps = Counter(
+        round((below.baseline - above.baseline) / MM * 2) / 2
+        for above, below in zip(lines, lines[1:], strict=False)
+        if above.page == below.page and below.x0 < above.x0 + _INDENT
+    )
+    small = {step: count for step, count in steps.items() if 0 < step <= _STEP * lines[0].size}
+    return max(small, key=lambda step: (small[step], -step)) if small else 0.0
+
+
+def grouped(lines: Iterable[Line], block: Block, step: float) -> list[list[Line]]:
+    """The lines of each paragraph; `step` is the usual one between lines."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1], line, block, step):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _goes_on(paragraph: Sequence[Line], line: Line, block: Block, step: float) -> bool:
+    above = paragraph[-1]
+    left = paragraph[1].x0 if len(paragraph) > 1 else None
+    if line.x0 > (left if left is not None else above.x0) + _INDENT:
+        return False
+    if left is not None and line.x0 < left - _INDENT:
+        return False
+    if above.page == line.page and step and (line.baseline - above.baseline) / MM > step + _GAP:
+        return False
+    first_word = line.fragments[0]
+    needed = first_word.x1 - first_word.x0 + _SPACE * line.size * MM
+    return above.x1 + needed > block.right - _FULL

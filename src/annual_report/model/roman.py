@@ -1,0 +1,17 @@
+"""Roman numerals."""
+
+from typing import Final
+
+_LETTERS: Final = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def roman(number: int) -> str:
+    """`number` (1 and up) in Roman numerals."""
+    text = ""
+    for value, letters in _LETTERS:
+        count, number = divmod(number, value)
+        text += letters * count
+    return text

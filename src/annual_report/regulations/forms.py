@@ -1,0 +1,86 @@
+"""What a regulation lays down beside sizes and distances: words, ways of writing, what is to stand where.
+
+A provision without a clause is usage: no legal text asks for it.
+"""
+
+from decimal import Decimal
+from typing import Annotated
+
+from annual_report.model.base import AtLeastOne, Model, Text, YesNo
+
+
+class Provision(Model):
+    """Something asked, and by which clause; `confirmed` once it was compared with the legal text."""
+
+    clause: Text | None = None
+    confirmed: YesNo
+
+
+class Wording(Provision):
+    """A text that is printed as it stands here."""
+
+    text: Text
+
+
+class Words(Provision):
+    """Texts of which one is meant; what an empty list means, the key says."""
+
+    words: tuple[Text, ...]
+
+
+class Zeros(Provision):
+    """Days and months below these numbers get a zero in front, others do not."""
+
+    days_below: Decimal
+    months_below: Decimal
+
+
+class SizeSets(Provision):
+    """Sizes of the national name, the motto, and place and date, that go together."""
+
+    sets: Annotated[tuple[tuple[Decimal, ...], ...], AtLeastOne]
+
+
+class Room(Provision):
+    """A corner of the page that is left free, in millimetres."""
+
+    width: Decimal
+    height: Decimal
+
+
+class Forms(Model):
+    """Words and ways of writing, by the part that they concern.
+
+    `fonts` without words allows any; `degrees` are those that do not stand before the signer's name; `point_letters`
+    is their order; `signature_room`, `colour`: None where the regulation says nothing.
+    """
+
+    fonts: Words
+    colour: Provision | None = None
+    landscape: Provision
+    national_name: Wording
+    motto: Wording
+    number: Wording
+    type_marks: Words
+    date: Zeros
+    size_sets: SizeSets
+    document_types: Words
+    letter_subject: Wording
+    addressee: Wording
+    legal_basis: Wording
+    numbering: Provision
+    point_letters: Wording
+    ending: Provision
+    authority: Words
+    degrees: Words
+    recipients: Wording
+    as_above: Wording
+    archive: Wording
+    annex: Wording
+    annex_reference: Wording
+    annex_pages: Provision
+    urgency: Words
+    circulation: Words
+    signature_room: Room | None = None
+    characters: Provision
+    file: Provision
