@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
-from typing import Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from annual_report import __version__
 from annual_report.checking import Checked, check_period
@@ -14,7 +14,6 @@ from annual_report.compose.sources import Sources
 from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic
 from annual_report.language import N_
-from annual_report.load import Loaded
 from annual_report.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
 from annual_report.render.edition import Edition
 from annual_report.render.engine import PdfEngine
@@ -25,6 +24,9 @@ from annual_report.render.photos import data_url, printed_photo
 from annual_report.render.resources import resource_refused
 from annual_report.render.templates import Templates
 from annual_report.workspace import Workspace
+
+if TYPE_CHECKING:
+    from annual_report.load import Loaded
 
 Format = Literal["pdf", "html"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
@@ -45,8 +47,8 @@ Progress = Callable[[str], None]
 class Order:
     """What is to be made: the formats, the folder for the files (None: the workspace's own), the engine for PDFs.
 
-    `epoch` is SOURCE_DATE_EPOCH: the moment that PDFs bear in place of the day of issue. `documents` are the names of the
-    kinds; None: those that the data wants.
+    `epoch` is SOURCE_DATE_EPOCH: the moment that PDFs bear in place of the day of issue. `documents` are the names of
+    the kinds; None: those that the data wants.
     """
 
     formats: Sequence[Format]
@@ -128,7 +130,7 @@ class _Build:
         return own | {name: data for inner in kind.encloses for name, data in self._made_of.get(inner, {}).items()}
 
     def render(self, made: _Made, *, published: bool, counted: bool) -> list[Diagnostic]:
-        """Renders a document, to be `published` or for its pages to be `counted`; gives what is wrong with templates."""
+        """Renders a document, to be `published` or its pages `counted`; gives what is wrong with templates."""
         self._progress("html")
         templates, photos = Templates(self._workspace.root), self._photos(made.document)
         urls = {name: data_url(photo) for name, photo in photos.items()}
@@ -146,7 +148,7 @@ class _Build:
         return []
 
     def _set(self, html: str, made: _Made, *, published: bool, counted: bool) -> list[Diagnostic]:
-        """Makes the PDF of the page of a document; where no PDF is ordered, a missing library only leaves pages open."""
+        """Makes the PDF of a document; where none is ordered, a missing library only leaves its pages uncounted."""
         self._progress("pdf")
         document, ordered = made.document, published and "pdf" in self._order.formats
         told = {"kind": document.kind, "period": self._key, "file": f"{made.stem}.pdf"}

@@ -20,9 +20,9 @@ issuance:
 
 @dataclass(frozen=True)
 class Text:
-    """A report, an organisation, perhaps a letter as YAML, with files beside them. `▸` stands before each place that is wrong.
+    """A report, an organisation, perhaps a letter as YAML, with files beside them.
 
-    A report without a head or sections gets them.
+    `▸` stands before each place that is wrong. A report without a head or sections gets them.
     """
 
     report: str

@@ -27,11 +27,19 @@ def build_command(language: Language) -> Callable[..., None]:
     """The command, with its help in `language`."""
     say = translator(language)
 
-    def build(
+    def build(  # noqa: PLR0913, PLR0917 - an argument for every option
         context: typer.Context,
         years: Annotated[
             list[str] | None,
             typer.Argument(help=say(N_("Years, for example 2017.")), autocompletion=periods_here),
+        ] = None,
+        documents: Annotated[
+            str | None,
+            typer.Option(
+                "--document",
+                help=say(N_("Documents, with commas: report,letter (default: the report, and a letter the data has).")),
+                autocompletion=_documents_offered,
+            ),
         ] = None,
         formats: Annotated[str, typer.Option("--format", help=say(N_("Formats, with commas: pdf,html.")))] = "pdf,html",
         output: Annotated[Path | None, typer.Option(help=say(N_("Folder for the files.")), file_okay=False)] = None,
@@ -45,7 +53,8 @@ def build_command(language: Language) -> Callable[..., None]:
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
             from annual_report.compiler import Order
 
-            order = Order(_known(asked, language), output, engine, _epoch(screen))
+            kinds = _known_documents(documents, language)
+            order = Order(_known(asked, language), output, engine, _epoch(screen), kinds)
             here = find_workspace(workspace, screen)
             periods = chosen_periods(years or [], here, screen)
             raise typer.Exit(max([_build(screen, here, key, order) for key in periods]))
@@ -75,6 +84,23 @@ def _known(asked: list[str], language: Language) -> "tuple[Format, ...]":
         )
         raise typer.BadParameter(said, param_hint="--format")
     return known
+
+
+def _documents_offered() -> list[str]:
+    from annual_report.compose.documents import document_kinds
+
+    return [kind.name for kind in document_kinds()]
+
+
+def _known_documents(asked: str | None, language: Language) -> list[str] | None:
+    """The kinds of documents asked for; None where nobody asks for one or another."""
+    if asked is None:
+        return None
+    names, known = [each.strip().lower() for each in asked.split(",")], _documents_offered()
+    if set(names) - set(known):
+        said = translator(language)(N_("“{text}” is none of the documents: {documents}"))
+        raise typer.BadParameter(said.format(text=asked, documents=", ".join(known)), param_hint="--document")
+    return names
 
 
 def _build(screen: Screen, workspace: "Workspace", key: str, order: "Order") -> int:

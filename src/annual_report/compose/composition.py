@@ -9,7 +9,7 @@ from annual_report.compose.sources import Sources
 from annual_report.language import Language, translator
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.model.wording import Nameable, names
+from annual_report.model.wording import Nameable, letter_names, names
 from annual_report.regulations import Lettering, Regulation
 
 
@@ -27,9 +27,19 @@ class Composition:
 
     @classmethod
     def of(cls, sources: Sources) -> "Composition":
-        """A fresh composition in the report's language."""
-        known = names(sources.report, sources.organization)
-        return cls(sources.report, sources.organization, sources.regulation, sources.language, known)
+        """A fresh composition of the report, in its language."""
+        return cls._with(sources, sources.regulation, {})
+
+    @classmethod
+    def of_letter(cls, sources: Sources) -> "Composition":
+        """A fresh composition of the letter, whose text knows the report by a name."""
+        own = letter_names(sources.report, sources.organization, sources.pages.get("report"))
+        return cls._with(sources, sources.letter_regulation, own)
+
+    @classmethod
+    def _with(cls, sources: Sources, regulation: Regulation, own: Mapping[str, Nameable]) -> "Composition":
+        known = {**names(sources.report, sources.organization), **own}
+        return cls(sources.report, sources.organization, regulation, sources.language, known)
 
     @property
     def say(self) -> Callable[[str], str]:
@@ -43,7 +53,15 @@ class Composition:
 
     def wording_with(self, own: Mapping[str, Nameable]) -> Wording:
         """How a text names things that knows names of its `own` too."""
-        return Wording({**self.known, **own}, self.language, self.cited)
+        letters = self.regulation.forms.point_letters.text
+        return Wording({**self.known, **own}, self.language, letters, self.cited)
+
+    def formal(self, form: str, english: str) -> str:
+        """The words that the regulation gives for `form`; in an English document the `english` ones."""
+        if self.language == "en":
+            return english
+        words: str = getattr(self.regulation.forms, form).text
+        return words
 
     def numbered(self, name: str) -> tuple[str, str]:
         """Label and anchor of the next thing in the series `name` (an English word): `Bảng 1`, `table-1`."""

@@ -72,7 +72,8 @@ class Column:
 class Table:
     """A numbered table with a caption; each row has a text for every column.
 
-    Without a `label`, the caption is for those alone who do not see the table. `unit` is what its figures count.
+    Without a `label`, the caption is for those alone who do not see the table. `unit` is what its figures count, and
+    `decimal_sign` what stands before their decimals.
     """
 
     anchor: str
@@ -82,6 +83,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     unit: str | None = None
+    decimal_sign: str = ","
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,7 @@ class Document:
     type: str
     subject: str
     addressee_heading: str
-    addressees: tuple[str, ...]
+    addressees: tuple[Runs, ...]
     legal_bases: tuple[Runs, ...]
     blocks: tuple[Block, ...]
     foot: Foot

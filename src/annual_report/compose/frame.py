@@ -16,20 +16,25 @@ from annual_report.model.issuance import sign_of
 from annual_report.model.signatory import Signatory
 from annual_report.regulations import Regulation
 
-NATIONAL_NAME: Final = N_("THE SOCIALIST REPUBLIC OF VIET NAM")
-MOTTO: Final = N_("Independence - Freedom - Happiness")
+NATIONAL_NAME: Final = "THE SOCIALIST REPUBLIC OF VIET NAM"
+MOTTO: Final = "Independence - Freedom - Happiness"
 ROOM_FOR_NUMBER: Final = 12
 ROOM_FOR_DAY: Final = 9
+ROOM_FOR_ADDRESSEE: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """How one document is issued, with all that its file leaves out filled in; `subject` is that of a letter."""
+    """How one document is issued, with all that its file leaves out filled in; `subject` is that of a letter.
+
+    `addressed` ones have the line Kính gửi, be it still blank.
+    """
 
     frame: Frame
     sign: str
     status: Status
     signatory: Signatory
+    addressed: bool
     addressees: tuple[str, ...]
     recipients: tuple[str, ...]
     archive: str
@@ -39,15 +44,24 @@ class Issue:
 def issue_of_report(composition: Composition) -> Issue:
     """How the report is issued; it has addressees where the regulation has the line Kính gửi on its type."""
     organization, issuance = composition.organization, composition.report.issuance
+    addressed = bool(issuance.addressees) and issuance.type in composition.regulation.addressed_types
     return Issue(
         frame=issuance,
         sign=sign_of(issuance, organization.abbreviation),
         status=issuance.status,
         signatory=issuance.signatory,
-        addressees=issuance.addressees if issuance.type in composition.regulation.addressed_types else (),
+        addressed=addressed,
+        addressees=issuance.addressees if addressed else (),
         recipients=issuance.recipients or organization.recipients,
         archive=issuance.archive or organization.archive,
     )
+
+
+def addressees(issue: Issue) -> tuple[Runs, ...]:
+    """Whom the document is addressed to, with room for the pen where it is to be addressed and nobody is named."""
+    if issue.addressed and not issue.addressees:
+        return ((Run("", blank=ROOM_FOR_ADDRESSEE),),)
+    return tuple((Run(each),) for each in issue.addressees)
 
 
 def head(issue: Issue, composition: Composition) -> Head:
@@ -57,10 +71,10 @@ def head(issue: Issue, composition: Composition) -> Head:
     return Head(
         superior=tuple(lettered(line, letterings.superior) for line in organization.superior_letterhead),
         issuer=tuple(lettered(line, letterings.issuer) for line in organization.letterhead),
-        number=(Run(f"{_(N_('No.'))} "), *number_and_sign(frame.number, issue.sign)),
+        number=(Run(f"{composition.formal('number', 'No.')} "), *number_and_sign(frame.number, issue.sign)),
         place_and_date=_place_and_date(frame, composition),
-        national_name=_(NATIONAL_NAME),
-        motto=_(MOTTO),
+        national_name=composition.formal("national_name", NATIONAL_NAME),
+        motto=composition.formal("motto", MOTTO),
         subject=issue.subject,
         urgency=_stamp(frame.urgency, regulation) if frame.urgency else None,
         circulation=lettered(frame.circulation, letterings.circulation) if frame.circulation else None,
@@ -105,12 +119,12 @@ def foot(issue: Issue, composition: Composition) -> Foot:
     """The signature block and the list of recipients, its last line the archive's."""
     _, authority = composition.say, composition.regulation.letterings.authority
     person = next(person for person in composition.organization.people if person.id == issue.signatory.person)
-    listed = [_("As above") for _present in issue.addressees[:1]] + list(issue.recipients)
+    listed = [composition.formal("as_above", "As above")] * issue.addressed + list(issue.recipients)
     archive = _("Archive: {archive}").format(archive=issue.archive)
     return Foot(
         authority=tuple(lettered(line, authority) for line in _authority(issue.signatory, person.posts)),
         signer=person.name,
-        recipients_heading=_("Recipients:"),
+        recipients_heading=composition.formal("recipients", "Recipients:"),
         recipients=(*(f"- {each};" for each in listed), f"- {archive}."),
         drafter=_drafter(issue.frame),
     )

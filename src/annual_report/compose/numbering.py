@@ -1,20 +1,16 @@
-"""Numbers of points, tables, photos: the Vietnamese alphabet, and Arabic from 1 on.
-
-Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.đ and Điều 8 (the order a b c d đ e g h i …).
-"""
-
-from typing import Final
-
-POINT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
+"""Numbers of points, tables, photos: letters in the order of the regulation, and Arabic from 1 on."""
 
 
-def point(index: int) -> str:
-    """The marker of the point with `index` (0 and up): a) … y), then aa), ab) …, after yy) aaa) …"""
-    letters = ""
+def point(index: int, letters: str) -> str:
+    """The marker of the point with `index` (0 and up) by the `letters`: a) … y), then aa), ab) …, after yy) aaa) …
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.đ and Điều 8 (the order a b c d đ e g h i …).
+    """
+    marker = ""
     while index >= 0:
-        index, position = divmod(index, len(POINT_LETTERS))
-        letters, index = POINT_LETTERS[position] + letters, index - 1
-    return f"{letters})"
+        index, position = divmod(index, len(letters))
+        marker, index = letters[position] + marker, index - 1
+    return f"{marker})"
 
 
 class Counter:

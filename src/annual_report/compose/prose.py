@@ -21,10 +21,11 @@ _FIGURE_AND_UNIT: Final = re.compile(r"\D*[\d.,/%-]+(?: (?:nghìn|triệu|tỷ))
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How the names in a prose are said: the known names, the language, and those `cited` in full already."""
+    """How a prose is worded: known names, language, letters of points, and the names `cited` in full already."""
 
     names: Mapping[str, Nameable]
     language: Language
+    point_letters: str
     cited: set[str] = field(default_factory=set)
 
     def runs(self, text: str) -> list[Run]:
@@ -85,7 +86,7 @@ def _list(stream: "Iterator[Token]", wording: Wording, *, ordered: bool) -> Item
     items: list[Item] = []
     for token in stream:
         if token.type == "list_item_open":
-            marker = point(len(items)) if ordered else "-"
+            marker = point(len(items), wording.point_letters) if ordered else "-"
             items.append(Item(marker, tuple(_blocks(stream, wording, "list_item_close"))))
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
             break

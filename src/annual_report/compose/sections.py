@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.compose import tables
 from annual_report.compose.charts import chart
 from annual_report.compose.composition import Composition, lettered
-from annual_report.compose.document import Block, Captions, Heading, Item, Items, Pair, Paragraph, Picture, Run
+from annual_report.compose.document import Block, Captions, Heading, Item, Items, Pair, Paragraph, Picture, Run, Table
 from annual_report.compose.numbering import point
 from annual_report.compose.prose import Wording, blocks
 from annual_report.language import N_
@@ -67,7 +67,8 @@ def _formula(composition: Composition) -> str:
 def contents(contents: Contents, composition: Composition, level: int) -> list[Block]:
     """What a section or annex holds, without its heading; points are numbered for the `level` of that."""
     found = list(blocks(contents.text, composition.wording)) if contents.text else []
-    found += _points([*_told(contents, composition), *_tasks(contents, composition)], level)
+    letters, english = composition.regulation.forms.point_letters.text, composition.language == "en"
+    found += _points([*_told(contents, composition), *_tasks(contents, composition)], level, letters)
     if contents.figures:
         found.append(tables.key_figures(contents.figures, composition))
     if contents.memberships:
@@ -75,6 +76,7 @@ def contents(contents: Contents, composition: Composition, level: int) -> list[B
     wanted = (tables.commendations(contents.commendations, composition), tables.plan(contents.plan, composition))
     found += [table for table in wanted if table]
     found += [tables.data_table(each, contents.title, composition) for each in contents.tables]
+    found = [replace(each, decimal_sign=".") if isinstance(each, Table) and english else each for each in found]
     found += [chart(each, composition) for each in contents.charts]
     return found + _photos(contents, composition)
 
@@ -125,13 +127,16 @@ def _shortcoming(each: Shortcoming, composition: Composition) -> tuple[Block, ..
     return (*text, *(block for why in each.causes for block in blocks(Prose(f"{cause}: {why}"), composition.wording)))
 
 
-def _points(entries: list[tuple[Block, ...]], level: int) -> list[Block]:
+def _points(entries: list[tuple[Block, ...]], level: int, letters: str) -> list[Block]:
     """Entries as numbered points (1. 2. below a section, a) b) below a subsection); a single one as plain text."""
     if len(entries) <= 1:
         return [block for entry in entries for block in entry]
     return [
         Items(
-            tuple(Item(f"{index + 1}." if level == 1 else point(index), entry) for index, entry in enumerate(entries))
+            tuple(
+                Item(f"{index + 1}." if level == 1 else point(index, letters), entry)
+                for index, entry in enumerate(entries)
+            )
         )
     ]
 

@@ -32,3 +32,8 @@ class Sources:
     def regulation(self) -> Regulation:
         """The format rules of the report, with what is set otherwise."""
         return regulation_for(self.report, self.organization)
+
+    @property
+    def letter_regulation(self) -> Regulation:
+        """The format rules of the letter."""
+        return regulation_for(self.report, self.organization, self.letter or Letter())

@@ -8,8 +8,10 @@ from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic, Rule, Sample, Source, Span, whole_file
 from annual_report.language import N_, message
 from annual_report.render.charts import drawing
+from annual_report.render.figure_columns import aligned
 from annual_report.render.inline import inline
 from annual_report.render.template_errors import reason_of
+from annual_report.render.title_lines import title_lines
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -111,6 +113,8 @@ class Templates:
         environment.filters["inline"] = inline
         environment.filters["kind"] = lambda block: type(block).__name__.lower()
         environment.filters["drawing"] = drawing
+        environment.filters["aligned"] = aligned
+        environment.filters["title_lines"] = title_lines
         return environment
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:

@@ -6,7 +6,7 @@ from annual_report.compose.annexes import annexes
 from annual_report.compose.composition import Composition, lettered
 from annual_report.compose.document import Document, Run, Runs
 from annual_report.compose.documents.kind import DocumentKind
-from annual_report.compose.frame import contact, foot, head, issue_of_report
+from annual_report.compose.frame import addressees, contact, foot, head, issue_of_report
 from annual_report.compose.prose import blocks, plain_runs
 from annual_report.compose.sections import body
 from annual_report.compose.sources import Sources
@@ -28,8 +28,8 @@ def compose_report(sources: Sources) -> Document:
         head=head(issue, composition),
         type=lettered(issuance.type, composition.regulation.letterings.document_type),
         subject=issuance.subject,
-        addressee_heading=_("To:"),
-        addressees=issue.addressees,
+        addressee_heading=composition.formal("addressee", "To:"),
+        addressees=addressees(issue),
         legal_bases=_legal_bases(composition),
         blocks=body(sources.report, composition),
         foot=foot(issue, composition),

@@ -37,6 +37,7 @@ class _Tree:
     def __init__(self, pdf: pydyf.PDF, root: "Element", streams: Sequence["Stream"]) -> None:
         self._pdf = pdf
         self._document = Node("Document", root, None, 0)
+        self._order = {element: place for place, element in enumerate(root.iter())}
         self._nodes: dict[tuple[Element, str], Node] = {}
         self._marks = [Marks(stream) for stream in streams]
         self._owners: list[dict[int, Node]] = [{} for _ in streams]
@@ -100,8 +101,17 @@ class _Tree:
         node = self._nodes.get((element, tag))
         if node is None:
             node = self._nodes[element, tag] = Node(tag, element, parent, self._page)
-            parent.kids.insert(0 if first else len(parent.kids), node)
+            parent.kids.insert(0 if first else self._place_in(parent, element), node)
         return node
+
+    def _place_in(self, parent: Node, element: "Element") -> int:
+        """Where `element` stands among what is in `parent`: what layout moves (footnotes) is read where written."""
+        place = len(parent.kids)
+        while place and isinstance(before := parent.kids[place - 1], Node):
+            if self._order[before.element] <= self._order[element]:
+                break
+            place -= 1
+        return place
 
     def _holder(self, parent: Node) -> Node:
         """The node for text in `parent`: the last one in it, or one more, where it holds structure elements alone."""

@@ -40,6 +40,8 @@ INLINE: Final = frozenset({"Link", "Span"})
 def type_of(box: "Box", parent: Node) -> str | None:
     """The type of the structure element for `box` in `parent`; None where it is a part of the latter."""
     name, element = box.element_tag, box.element
+    if element is None:  # the area of footnotes
+        return None
     labels = name == "li::marker" or "marker" in element.attrib.get("class", "").split()
     if labels and parent.around("LI"):
         return "Lbl"
