@@ -10,19 +10,21 @@ from annual_report.compose.document import (
     Document,
     Heading,
     Items,
+    Pair,
     Paragraph,
     Picture,
     Runs,
     Table,
 )
 from annual_report.compose.documents.report import compose_report
+from annual_report.compose.sources import Sources
 from annual_report.diagnostics import Source
 from annual_report.load.binding import bind
 from annual_report.load.reader import read_yaml
 from annual_report.model.base import Model
+from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.regulations import regulation_for
 
 M = TypeVar("M", bound=Model)
 ORGANIZATION = """\
@@ -61,16 +63,20 @@ def bound(text: str, model: type[M]) -> M:
 
 def composition(report: str = "", organization: str = ORGANIZATION) -> Composition:
     """The composition of a report; a frame and a section are added where it has none."""
+    return Composition.of(sources(report, organization))
+
+
+def sources(report: str = "", organization: str = ORGANIZATION, letter: str = "") -> Sources:
+    """The data of a report, and of a letter where there is one; a frame and a section are added."""
     head = "" if "issuance:" in report else FRAME
     tail = "" if "sections:" in report else "sections:\n  - title: Kết quả\n"
     data, body = bound(head + report + tail, Report), bound(organization, Organization)
-    return Composition.of(data, body, regulation_for(data, body))
+    return Sources(data, body, bound(letter, Letter) if letter else None)
 
 
 def document(report: str = "", organization: str = ORGANIZATION) -> Document:
     """The report document."""
-    sources = composition(report, organization)
-    return compose_report(sources.report, sources.organization, sources.regulation)
+    return compose_report(sources(report, organization))
 
 
 def section(*lines: str) -> str:
@@ -98,6 +104,8 @@ def outline(blocks: tuple[Block, ...]) -> list[str]:
                     lines += [f"{item.marker} {first}", *(f"  {line}" for line in rest)]
             case Table() | Chart() | Picture():
                 lines.append(f"[{block.label}: {block.caption}]")
+            case Pair():
+                lines.append(f"[{' | '.join(f'{each.label}: {each.caption}' for each in block.pictures)}]")
             case Captions():
                 lines.append(f"[{block.note} {', '.join(each.caption for each in block.pictures)}]")
     return lines

@@ -4,7 +4,15 @@ import pytest
 from compose.composing import FRAME, ORGANIZATION, composition, document, words
 
 from annual_report.compose.document import Foot, Head
-from annual_report.compose.frame import ROOM_FOR_DAY, ROOM_FOR_NUMBER, addressees, foot, head
+from annual_report.compose.frame import (
+    ROOM_FOR_DAY,
+    ROOM_FOR_NUMBER,
+    addressees,
+    contact,
+    foot,
+    head,
+    issue_of_report,
+)
 
 NUMBER_ROOM = "_" * ROOM_FOR_NUMBER
 DAY_ROOM = "_" * ROOM_FOR_DAY
@@ -16,11 +24,13 @@ def frame(*lines: str, signatory: str = PERSON, period: str = "2020") -> str:
 
 
 def head_of(*lines: str, organization: str = ORGANIZATION, period: str = "2020") -> Head:
-    return head(composition(frame(*lines, period=period), organization))
+    composed = composition(frame(*lines, period=period), organization)
+    return head(issue_of_report(composed), composed)
 
 
 def foot_of(*lines: str, signatory: str = PERSON, organization: str = ORGANIZATION) -> Foot:
-    return foot(composition(frame(*lines, signatory=signatory), organization))
+    composed = composition(frame(*lines, signatory=signatory), organization)
+    return foot(issue_of_report(composed), composed)
 
 
 @pytest.mark.parametrize(
@@ -73,9 +83,11 @@ def test_letterhead_is_in_capitals_under_the_superior() -> None:
     ],
 )
 def test_addressees_where_the_regulation_has_them(lines: list[str], printed: tuple[str, ...]) -> None:
-    sources = composition(frame(*lines))
-    assert addressees(sources) == document(frame(*lines)).addressees == printed
-    assert (foot(sources).recipients[0] == "- Như trên;") == bool(printed)
+    composed = composition(frame(*lines))
+    issue = issue_of_report(composed)
+    assert addressees(issue) == document(frame(*lines)).addressees
+    assert tuple(words(each) for each in addressees(issue)) == printed
+    assert (foot(issue, composed).recipients[0] == "- Như trên;") == bool(printed)
 
 
 @pytest.mark.parametrize(
@@ -127,3 +139,31 @@ def test_english_frame() -> None:
     assert words(printed.head.place_and_date) == "Tỉnh Mẫu, date 05 month 3 year 2021"
     assert printed.addressee_heading == "To:"
     assert printed.foot.recipients == ("- As above;", "- Archive: VT.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "mark"),
+    [([], None), (["drafter: pl"], "PL."), (["drafter: PL.", "copies: 300"], "PL.(300)"), (["copies: 15"], "(15)")],
+)
+def test_drafter_and_copies(lines: list[str], mark: str | None) -> None:
+    assert foot_of(*lines).drafter == mark
+
+
+@pytest.mark.parametrize(
+    ("urgency", "word", "width"), [("khẩn", "KHẨN", 20), ("Thượng khẩn", "THƯỢNG KHẨN", 40), ("hỏa tốc", "HỎA TỐC", 30)]
+)
+def test_urgency_stands_in_a_box_of_its_own_width(urgency: str, word: str, width: int) -> None:
+    stamp = head_of(f"urgency: {urgency}").urgency
+    assert stamp is not None
+    assert (stamp.word, stamp.width, stamp.height) == (word, width, 8)
+
+
+def test_circulation_is_in_capitals() -> None:
+    assert head_of("circulation: lưu hành nội bộ").circulation == "LƯU HÀNH NỘI BỘ"
+    assert head_of().circulation is None
+
+
+def test_contact_has_a_line_for_what_is_given() -> None:
+    given = ORGANIZATION + "contact: {address: Số 1, phone: '02', website: a.vn}\n"
+    assert contact(composition(organization=given)) == ("Địa chỉ: Số 1", "Điện thoại: 02", "Website: a.vn")
+    assert contact(composition()) == ()

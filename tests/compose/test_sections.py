@@ -3,9 +3,10 @@
 import pytest
 from compose.composing import STATISTICS, composition, document, outline, section
 
-from annual_report.compose.document import Captions, Heading, Paragraph, Picture, Run
+from annual_report.compose.document import Captions, Heading, Pair, Paragraph, Run
 from annual_report.compose.sections import closed
 
+FORMULA = "Trên đây là báo cáo tổng kết của Hội Mẫu tỉnh Mẫu./."
 EVERYTHING = f"""\
 {STATISTICS}sections:
   - title: Kết quả
@@ -70,7 +71,7 @@ def test_everything_stands_in_its_order() -> None:
         "[Biểu đồ 1: Đồ thị]",
         "[Ảnh 1: Ảnh có tệp]",
         "[Ảnh tư liệu (chưa có tệp ảnh trong hồ sơ): Ảnh không tệp]",
-        "./.",
+        FORMULA,
     ]
 
 
@@ -103,7 +104,8 @@ def test_headings_are_numbered_on_two_levels() -> None:
         (1, "II.", "PHƯƠNG HƯỚNG", "muc-2"),
         (2, "1.", "Nhiệm vụ", "muc-2-1"),
     ]
-    assert outline(printed.blocks)[0] == "Mở đầu./."
+    assert outline(printed.blocks)[0] == "Mở đầu."
+    assert outline(printed.blocks)[-1] == FORMULA
 
 
 @pytest.mark.parametrize(
@@ -117,12 +119,12 @@ def test_headings_are_numbered_on_two_levels() -> None:
         ),
         (
             section("lessons: [{id: a, text: A.}, {id: b, text: B.}]", "sections: [{title: Một}]"),
-            ["# I. KẾT QUẢ", "a) A.", "b) B./.", "## 1. Một"],
+            ["# I. KẾT QUẢ", "a) A.", "b) B.", "## 1. Một", FORMULA],
         ),
         (section("plan: [{id: a, text: A.}, {id: b, text: B.}]"), ["# I. KẾT QUẢ", "1. A.", "2. B./."]),
         (
             section("plan: [{id: a, text: A.}, {id: b, text: B., due: 2021}]"),
-            ["# I. KẾT QUẢ", "[Bảng 1: Kế hoạch thực hiện]", "./."],
+            ["# I. KẾT QUẢ", "[Bảng 1: Kế hoạch thực hiện]", FORMULA],
         ),
         (section("commendations: [{id: a, text: A., form: B, groups: có}]"), ["# I. KẾT QUẢ", "A./."]),
     ],
@@ -145,10 +147,10 @@ def test_points_are_numbered_by_level_and_one_alone_is_not(report: str, lines: l
         (['text: "Gồm:\\n\\n- a;\\n- b."'], "- b./."),
         (['text: "Gồm:\\n\\n- a\\n  - b;\\n  - c;"'], "  - c./."),
         (['text: "- a\\n- "'], "- ./."),
-        (["text: Xong.", "figures: {title: Số liệu}"], "./."),
-        (["text: Xong.", "charts: [{id: a, title: B, statistics: [lop]}]"], "./."),
-        (["text: Xong.", "photos: [{id: a, caption: B, file: photos/a.jpg}]"], "./."),
-        (["text: Xong.", "photos: [{id: a, caption: B}]"], "./."),
+        (["text: Xong.", "figures: {title: Số liệu}"], FORMULA),
+        (["text: Xong.", "charts: [{id: a, title: B, statistics: [lop]}]"], FORMULA),
+        (["text: Xong.", "photos: [{id: a, caption: B, file: photos/a.jpg}]"], FORMULA),
+        (["text: Xong.", "photos: [{id: a, caption: B}]"], FORMULA),
     ],
 )
 def test_body_ends_with_the_closing_mark(lines: list[str], end: str) -> None:
@@ -158,7 +160,7 @@ def test_body_ends_with_the_closing_mark(lines: list[str], end: str) -> None:
 
 
 def test_closing_mark_stands_behind_the_last_text_or_below_headings_alone() -> None:
-    heading = Heading(1, "I.", "A", "muc-1")
+    heading = Heading(1, "I.", "A", "muc-1", 2)
     assert outline(tuple(closed([Paragraph((Run("Xong."),)), heading], "./."))) == ["Xong./.", "# I. A"]
     assert outline(tuple(closed([heading], "./."))) == ["# I. A", "./."]
     assert outline(tuple(closed([Paragraph(())], "."))) == ["", "."]
@@ -178,7 +180,8 @@ def test_photos_are_numbered_through_with_their_alternatives() -> None:
             "  - {id: c, caption: D, file: d.png}",
         )
     )
-    pictures = [block for block in printed.blocks if isinstance(block, Picture)]
+    [pair] = [block for block in printed.blocks if isinstance(block, Pair)]
+    pictures = pair.pictures
     assert [(each.label, each.anchor, each.alternative) for each in pictures] == [
         ("Ảnh 2", "photo-2", "C"),
         ("Ảnh 3", "photo-3", "D"),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from unicodedata import is_normalized
 
@@ -10,6 +9,7 @@ import pytest
 
 from annual_report.compose.document import Block, Captions, Chart, Document, Heading, Items, Paragraph, Picture, Table
 from annual_report.compose.documents.report import compose_report
+from annual_report.compose.sources import Sources
 from annual_report.load import Loaded, load_organization, load_report
 from annual_report.model.content import Commendation, Signing
 from annual_report.model.figures import parse_figure
@@ -17,7 +17,6 @@ from annual_report.model.pictures import Photo
 from annual_report.model.report import Contents, Report
 from annual_report.model.sourcing import Sourced
 from annual_report.model.walk import each
-from annual_report.regulations import regulation_in_force
 
 DATA = Path(__file__).parents[2] / "data"
 UNION = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Bình Phước"
@@ -103,7 +102,7 @@ def document(report: Report) -> Document:
     organization = load_organization(DATA / "organization.yaml", "data/organization.yaml")
     assert organization.diagnostics == ()
     assert organization.value is not None
-    return compose_report(report, organization.value, regulation_in_force(date(2018, 1, 12)))
+    return compose_report(Sources(report, organization.value))
 
 
 @pytest.fixture(scope="module")
