@@ -1,5 +1,6 @@
 """All parts of a document, found one after another; what one finds, the next does not look at."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,9 +25,7 @@ def find_parts(file: PdfFile, forms: Forms) -> Document:
     numbers = {page.number: line for page in file.pages if (line := page_number_of(page)) is not None}
     starts = (*annex_starts(file.pages, forms), len(file.pages))
     pages = file.pages[: starts[0]]
-    annexes = tuple(
-        find_annex(file.pages[start:end], numbers, forms) for start, end in zip(starts, starts[1:], strict=False)
-    )
+    annexes = tuple(find_annex(file.pages[start:end], numbers, forms) for start, end in itertools.pairwise(starts))
     lines = [line for page in pages for line in page.lines if line is not numbers.get(page.number)]
     contact = _contact([line for line in lines if line.page == 1], pages)
     lines = [line for line in lines if contact is None or line not in contact.lines]

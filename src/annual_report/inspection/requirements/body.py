@@ -1,5 +1,6 @@
 """The running text: size, justification, indent, gaps between paragraphs and lines, its end."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 
@@ -87,7 +88,7 @@ def body_gap(seen: Seen, law: Measure) -> Iterator[Verdict]:
     """What is between two paragraphs beyond the step from line to line."""
     body = seen.document.body
     step = usual_step([line for each in body for line in each.lines]) if body else 0.0
-    for above, below in zip(body, body[1:], strict=False):
+    for above, below in itertools.pairwise(body):
         if below.follows and step:
             inner = above.steps[-1] if above.steps else step
             gap = (below.first.baseline - above.last.baseline) / MM - max(inner, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from annual_report.inspection.parts.part import Document
 from annual_report.language import Message, message
@@ -25,6 +25,10 @@ class Law(Protocol):
 
 
 L = TypeVar("L", bound=Law)
+
+
+# In place of a page, for what concerns the file as a whole.
+WHOLE_FILE: Final = 0
 
 
 class Outcome(StrEnum):
@@ -68,7 +72,7 @@ class Result:
     @property
     def pages(self) -> tuple[int, ...]:
         """The pages that its verdicts are about."""
-        return tuple(sorted({each.page for each in self.verdicts}))
+        return tuple(sorted({each.page for each in self.verdicts} - {WHOLE_FILE}))
 
 
 @dataclass(frozen=True, slots=True)
