@@ -30,14 +30,23 @@ def page_number_of(page: Page) -> Line | None:
 
 
 def text_block(pages: Sequence[Page], lines: Iterable[Line]) -> Block:
-    """Where most of the wide `lines` of `pages` begin and end; single ones that stick out are not counted."""
-    there = list(lines)
+    """Where most of the wide `lines` begin and end on those of `pages` that are as wide as the first.
+
+    Single ones that stick out are not counted.
+    """
+    widths = {page.number: page.width for page in pages}
+    there = [line for line in lines if abs(widths[line.page] - pages[0].width) < _STEP]
     if not there:
         return Block(0, pages[0].width if pages else 0)
     wide = [line for line in there if line.width > _WIDE * pages[0].width]
     left = _edge([line.x0 for line in there], share=0.03, sign=1)
     right = _edge([line.x1 for line in wide], share=0.2, sign=-1) if wide else max(line.x1 for line in there)
     return Block(left, right)
+
+
+def as_wide(block: Block, pages: Sequence[Page], page: Page) -> Block:
+    """Where text begins and ends on a `page` with the margins that the `block` of `pages` keeps to."""
+    return Block(block.left, page.width - (pages[0].width - block.right)) if pages else Block(0, page.width)
 
 
 def _edge(places: Sequence[float], *, share: float, sign: int) -> float:

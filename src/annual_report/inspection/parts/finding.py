@@ -1,11 +1,11 @@
 """All parts of a document, found one after another; what one finds, the next does not look at."""
 
-import itertools
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from annual_report.inspection.parts.annexes import annex_starts, find_annex
-from annual_report.inspection.parts.block import page_number_of, text_block
+from annual_report.inspection.parts.block import as_wide, page_number_of, text_block
 from annual_report.inspection.parts.body import find_body, is_apart
 from annual_report.inspection.parts.foot import find_foot
 from annual_report.inspection.parts.head import find_head
@@ -25,11 +25,14 @@ def find_parts(file: PdfFile, forms: Forms) -> Document:
     numbers = {page.number: line for page in file.pages if (line := page_number_of(page)) is not None}
     starts = (*annex_starts(file.pages, forms), len(file.pages))
     pages = file.pages[: starts[0]]
-    annexes = tuple(find_annex(file.pages[start:end], numbers, forms) for start, end in itertools.pairwise(starts))
     lines = [line for page in pages for line in page.lines if line is not numbers.get(page.number)]
     contact = _contact([line for line in lines if line.page == 1], pages)
     lines = [line for line in lines if contact is None or line not in contact.lines]
     block = text_block(pages, [line for line in lines if not is_apart(line, pages[line.page - 1])])
+    annexes = tuple(
+        find_annex(part, numbers, forms, as_wide(block, pages, part[0]))
+        for part in (file.pages[start:end] for start, end in pairwise(starts))
+    )
     head = find_head([line for line in lines if line.page == 1], forms, block)
     return _with_text(file, pages, numbers, forms, (block, lines, head, contact, annexes))
 

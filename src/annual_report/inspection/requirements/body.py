@@ -85,11 +85,11 @@ def body_indent(seen: Seen, law: Measure) -> Iterator[Verdict]:
 
 @requirement("body-gap", N_("text: gap between paragraphs"), lambda of: of.body.paragraph_gap)
 def body_gap(seen: Seen, law: Measure) -> Iterator[Verdict]:
-    """What is between two paragraphs beyond the step from line to line."""
+    """What is between two paragraphs beyond the step from line to line; a part's title belongs to its heading."""
     body = seen.document.body
     step = usual_step([line for each in body for line in each.lines]) if body else 0.0
     for above, below in itertools.pairwise(body):
-        if below.follows and step:
+        if below.follows and step and below.kind != "part-title":
             inner = above.steps[-1] if above.steps else step
             gap = (below.first.baseline - above.last.baseline) / MM - max(inner, 0)
             yield Verdict(fits(law, gap, GAP), allowed(law, "pt"), amount(gap, "pt"), below.page)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from annual_report.inspection.parts.block import as_wide
 from annual_report.inspection.parts.part import Block, Document
 from annual_report.inspection.reading.page import Line, Page
 from annual_report.inspection.requirements.measuring import off_centre, sized, styled
@@ -44,7 +45,10 @@ def _both(place: tuple[Message, Message]) -> Message:
 
 
 def _block(document: Document, page: Page) -> Block:
-    return next((annex.block for annex in document.annexes if page in annex.pages), document.block)
+    for annex in document.annexes:
+        if page in annex.pages:
+            return as_wide(annex.block, annex.pages, page)
+    return as_wide(document.block, document.pages, page)
 
 
 def _place(line: Line, page: Page, block: Block, asked: Message) -> tuple[Message, Message]:
