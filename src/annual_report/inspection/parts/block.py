@@ -44,11 +44,6 @@ def text_block(pages: Sequence[Page], lines: Iterable[Line]) -> Block:
     return Block(left, right)
 
 
-def as_wide(block: Block, pages: Sequence[Page], page: Page) -> Block:
-    """Where text begins and ends on a `page` with the margins that the `block` of `pages` keeps to."""
-    return Block(block.left, page.width - (pages[0].width - block.right)) if pages else Block(0, page.width)
-
-
 def _edge(places: Sequence[float], *, share: float, sign: int) -> float:
     """The outermost place at which at least two lines, and this share of all, begin or end; else the outermost."""
     counted = Counter(round(place / _STEP) for place in places)

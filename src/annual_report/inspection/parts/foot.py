@@ -10,7 +10,7 @@ from annual_report.inspection.reading.page import Line
 from annual_report.regulations.forms import Forms
 
 # In millimetres: the authority may begin above the level of the recipients; the room for a signature by hand.
-_ABOVE: Final = 10.0
+_ABOVE: Final = 30.0
 _ROOM: Final = 10.0
 _RIGHT: Final = 0.4
 _DRAFTER: Final = re.compile(r"^[A-ZĐ]{1,8}\.? ?\( ?\d+ ?\)\.?$")
@@ -83,7 +83,9 @@ def _signature(right: Sequence[Line]) -> tuple[Part | None, Part | None]:
         above, below = lines[index - 1], lines[index]
         if above.page != below.page or below.baseline - above.baseline > _ROOM:
             return Part(tuple(lines[:index])), Part(tuple(lines[index:]))
-    return (Part(tuple(lines)) if lines else None), None
+    part = Part(tuple(lines)) if lines else None
+    named = part is not None and not any(line.text.isupper() for line in lines)
+    return (None, part) if named else (part, None)
 
 
 def _recipients(left: Sequence[Line]) -> tuple[Part, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from annual_report.inspection.parts.block import as_wide
 from annual_report.inspection.parts.part import Block, Document
 from annual_report.inspection.reading.page import Line, Page
 from annual_report.inspection.requirements.measuring import off_centre, sized, styled
@@ -36,19 +35,12 @@ def page_number_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     for page in seen.document.file.pages:
         line = seen.document.page_numbers.get(page.number)
         if line is not None:
-            found = _place(line, page, _block(seen.document, page), asked[1])
+            found = _place(line, page, seen.document.block_on(page.number), asked[1])
             yield Verdict(found == asked, _both(asked), _both(found), page.number)
 
 
 def _both(place: tuple[Message, Message]) -> Message:
     return message(N_("{one}, {other}"), one=place[0], other=place[1])
-
-
-def _block(document: Document, page: Page) -> Block:
-    for annex in document.annexes:
-        if page in annex.pages:
-            return as_wide(annex.block, annex.pages, page)
-    return as_wide(document.block, document.pages, page)
 
 
 def _place(line: Line, page: Page, block: Block, asked: Message) -> tuple[Message, Message]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, Generic, Protocol, TypeVar
 
 from annual_report.inspection.parts.part import Document
+from annual_report.inspection.requirements.saying import NOTHING
 from annual_report.language import Message, message
 from annual_report.regulations import Regulation
 
@@ -93,9 +94,11 @@ class Requirement(Generic[L]):
         if not self.applies(seen.document):
             return self._result(law, Outcome.NOT_APPLICABLE)
         verdicts = tuple(self.judge(seen, law))
-        if not verdicts:
-            return self._result(law, Outcome.NOT_FOUND)
+        if not verdicts:  # the part is missing, which one rule tells; the others have nothing to measure
+            return self._result(law, Outcome.NOT_APPLICABLE)
         deviating = tuple(each for each in verdicts if not each.conforms)
+        if deviating and all(each.found == NOTHING for each in deviating):
+            return self._result(law, Outcome.NOT_FOUND, deviating)
         return self._result(law, Outcome.DEVIATES if deviating else Outcome.CONFORMS, deviating or verdicts)
 
     def _result(self, law: L, outcome: Outcome, verdicts: Sequence[Verdict] = ()) -> Result:
