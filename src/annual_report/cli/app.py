@@ -12,6 +12,7 @@ from annual_report.cli.check import check_command
 from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
 from annual_report.cli.init import init_command
+from annual_report.cli.inspect import inspect_command
 from annual_report.cli.schema import schema_command
 from annual_report.cli.usage import parsers
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, translator
@@ -83,6 +84,9 @@ def make_app(language: Language) -> typer.Typer:
     app.command("explain", cls=command, help=say(N_("Explains a rule: why it is there, and what to write instead.")))(
         explain_command(language)
     )
+    app.command(
+        "inspect", cls=command, help=say(N_("Holds PDF files against the regulation that they are to follow."))
+    )(inspect_command(language))
     app.command("schema", cls=command, help=say(N_("Prints the schema by which editors check data files.")))(
         schema_command(language)
     )

@@ -35,5 +35,5 @@ SHARE: Final = 0.01
 BLACK: Final = 0.15
 # Red that nobody takes for another colour: so much red, so little of the others.
 RED: Final = (0.6, 0.35)
-# Typefaces of the same widths as Times New Roman, drawn to stand in for it, by their names without blanks.
-CLONES: Final = ("LiberationSerif", "Tinos")
+# Typefaces of the same widths as Times New Roman, drawn to stand in for it.
+CLONES: Final = ("Liberation Serif", "Tinos")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from annual_report.inspection.parts.block import text_block
+from annual_report.inspection.parts.body import is_apart
 from annual_report.inspection.parts.part import Annex, Block, Part
 from annual_report.inspection.parts.words import begins, folded
 from annual_report.inspection.reading.page import MM, Line, Page
@@ -15,6 +16,8 @@ _FIRST_LINES: Final = 4
 _NUMBER: Final = re.compile(r"(?:số )?[IVXLCivxlc]{1,7}|(?:số )?\d{1,2}|[A-Z]")
 _NEAR: Final = 2.5
 _OFF_CENTRE: Final = 12.0
+_SAME: Final = 1.0
+_WIDE: Final = 0.5
 
 
 def annex_starts(pages: Sequence[Page], forms: Forms) -> tuple[int, ...]:
@@ -22,10 +25,13 @@ def annex_starts(pages: Sequence[Page], forms: Forms) -> tuple[int, ...]:
     return tuple(index for index, page in enumerate(pages) if _heading(page.lines[:_FIRST_LINES], forms) is not None)
 
 
-def find_annex(pages: Sequence[Page], numbers: Mapping[int, Line], forms: Forms) -> Annex:
-    """The annex on `pages`, the first of which has its heading; `numbers` are the page numbers."""
+def find_annex(pages: Sequence[Page], numbers: Mapping[int, Line], forms: Forms, margins: Block) -> Annex:
+    """The annex on `pages`, the first of which has its heading; `numbers` are the page numbers.
+
+    Where nothing in it tells where its text begins and ends, it is as the `margins` of the pages before have it.
+    """
     lines = [line for page in pages for line in page.lines if line is not numbers.get(page.number)]
-    block = text_block(pages, lines)
+    block = _block(pages, lines, margins)
     first = [line for line in lines if line.page == pages[0].number]
     at = _heading(first[:_FIRST_LINES], forms) or 0
     heading, below = first[at], first[at + 1 :]
@@ -35,6 +41,18 @@ def find_annex(pages: Sequence[Page], numbers: Mapping[int, Line], forms: Forms)
     return Annex(
         Part((heading,)), Part(title) if title else None, Part(reference) if reference else None, tuple(pages), block
     )
+
+
+def _block(pages: Sequence[Page], lines: Sequence[Line], margins: Block) -> Block:
+    """Where the text begins and ends: by its full lines, by a table, or as on the pages before the annexes."""
+    places = {page.number: page for page in pages}
+    text = [line for line in lines if not is_apart(line, places[line.page])]
+    block = text_block(pages, text)
+    if sum(abs(line.x1 - block.right) < _SAME and line.width > _WIDE * pages[0].width for line in text) > 1:
+        return block
+    if tables := [table for table in pages[0].tables if table.x1 - table.x0 > _WIDE * pages[0].width]:
+        return Block(min(table.x0 for table in tables), max(table.x1 for table in tables))
+    return margins
 
 
 def _heading(lines: Sequence[Line], forms: Forms) -> int | None:

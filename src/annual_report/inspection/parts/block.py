@@ -30,8 +30,12 @@ def page_number_of(page: Page) -> Line | None:
 
 
 def text_block(pages: Sequence[Page], lines: Iterable[Line]) -> Block:
-    """Where most of the wide `lines` of `pages` begin and end; single ones that stick out are not counted."""
-    there = list(lines)
+    """Where most of the wide `lines` begin and end on those of `pages` that are as wide as the first.
+
+    Single ones that stick out are not counted.
+    """
+    widths = {page.number: page.width for page in pages}
+    there = [line for line in lines if abs(widths[line.page] - pages[0].width) < _STEP]
     if not there:
         return Block(0, pages[0].width if pages else 0)
     wide = [line for line in there if line.width > _WIDE * pages[0].width]

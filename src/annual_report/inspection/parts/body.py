@@ -74,8 +74,7 @@ def _paragraphs(lines: Sequence[Line], forms: Forms, block: Block) -> Iterator[P
             pending.append(line)
             index += 1
             continue
-        for paragraph in _classified(grouped(pending, block, step), forms, based=based):
-            yield paragraph
+        yield from _classified(grouped(pending, block, step), forms, based=based)
         pending, based = [], False
         yield Paragraph((line,), "part")
         title = _part_title(lines[index + 1 :], block)

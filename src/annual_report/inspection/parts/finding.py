@@ -1,6 +1,7 @@
 """All parts of a document, found one after another; what one finds, the next does not look at."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from annual_report.inspection.parts.annexes import annex_starts, find_annex
@@ -11,12 +12,15 @@ from annual_report.inspection.parts.head import find_head
 from annual_report.inspection.parts.part import Annex, Block, Document, Head, Part, Title
 from annual_report.inspection.parts.title import find_title
 from annual_report.inspection.parts.words import folded
-from annual_report.inspection.reading.page import Line, Page, PdfFile
+from annual_report.inspection.reading.page import MM, Line, Page, PdfFile
 from annual_report.regulations.forms import Forms
 
 _CONTACT: Final = ("địa chỉ", "điện thoại", "email", "fax", "website", "trang thông tin điện tử", "e mail")
 # In shares of the page's height: the contact line stands at its foot.
 _LOW: Final = 0.8
+# In sizes of the letters, and in points: the lines of one contact.
+_NEAR: Final = 2.0
+_ALIKE: Final = 0.6
 
 
 def find_parts(file: PdfFile, forms: Forms) -> Document:
@@ -24,13 +28,14 @@ def find_parts(file: PdfFile, forms: Forms) -> Document:
     numbers = {page.number: line for page in file.pages if (line := page_number_of(page)) is not None}
     starts = (*annex_starts(file.pages, forms), len(file.pages))
     pages = file.pages[: starts[0]]
-    annexes = tuple(
-        find_annex(file.pages[start:end], numbers, forms) for start, end in zip(starts, starts[1:], strict=False)
-    )
     lines = [line for page in pages for line in page.lines if line is not numbers.get(page.number)]
     contact = _contact([line for line in lines if line.page == 1], pages)
     lines = [line for line in lines if contact is None or line not in contact.lines]
     block = text_block(pages, [line for line in lines if not is_apart(line, pages[line.page - 1])])
+    annexes = tuple(
+        find_annex(part, numbers, forms, block.on(part[0], pages) if pages else Block(0, part[0].width))
+        for part in (file.pages[start:end] for start, end in pairwise(starts))
+    )
     head = find_head([line for line in lines if line.page == 1], forms, block)
     return _with_text(file, pages, numbers, forms, (block, lines, head, contact, annexes))
 
@@ -68,7 +73,14 @@ def _contact(lines: Sequence[Line], pages: Sequence[Page]) -> Part | None:
         return None
     low = [line for line in lines if line.baseline > _LOW * pages[0].height]
     at = next((index for index, line in enumerate(low) if _is_contact(line)), None)
-    return Part(tuple(low[at:])) if at is not None else None
+    if at is None:
+        return None
+    found = [low[at]]
+    for line in low[at + 1 :]:
+        if line.baseline - found[-1].baseline > _NEAR * line.size * MM or abs(line.size - found[0].size) > _ALIKE:
+            break
+        found.append(line)
+    return Part(tuple(found))
 
 
 def _is_contact(line: Line) -> bool:

@@ -10,7 +10,7 @@ from annual_report.inspection.reading.page import Line
 from annual_report.regulations.forms import Forms
 
 # In millimetres: the authority may begin above the level of the recipients; the room for a signature by hand.
-_ABOVE: Final = 10.0
+_ABOVE: Final = 30.0
 _ROOM: Final = 10.0
 _RIGHT: Final = 0.4
 _DRAFTER: Final = re.compile(r"^[A-ZĐ]{1,8}\.? ?\( ?\d+ ?\)\.?$")
@@ -20,7 +20,7 @@ _MARKS: Final = ("-", "–", "+")
 def find_foot(lines: Sequence[Line], forms: Forms, block: Block) -> tuple[Foot, frozenset[int]]:
     """The foot at the end of the `lines` of all pages before the annexes; and the indexes of its lines."""
     heading = _heading(lines, forms)
-    start = _start(lines, heading, forms, block)
+    start = _start(lines, heading, block)
     if start is None:
         return Foot(), frozenset()
     taken = list(range(start, len(lines)))
@@ -50,10 +50,10 @@ def _is_right(line: Line, block: Block) -> bool:
     return line.x0 > block.left + _RIGHT * block.width
 
 
-def _start(lines: Sequence[Line], heading: int | None, forms: Forms, block: Block) -> int | None:
+def _start(lines: Sequence[Line], heading: int | None, block: Block) -> int | None:
     """The index of the first line of the foot."""
     if heading is None:
-        return _start_without_heading(lines, forms, block)
+        return _start_without_heading(lines, block)
     start = heading
     level = lines[heading]
     for index in range(heading - 1, -1, -1):
@@ -64,7 +64,7 @@ def _start(lines: Sequence[Line], heading: int | None, forms: Forms, block: Bloc
     return start
 
 
-def _start_without_heading(lines: Sequence[Line], forms: Forms, block: Block) -> int | None:
+def _start_without_heading(lines: Sequence[Line], block: Block) -> int | None:
     """Where the list of recipients has no heading: the last lines, from the first that is at the right alone."""
     start = None
     for index in range(len(lines) - 1, -1, -1):
@@ -83,7 +83,9 @@ def _signature(right: Sequence[Line]) -> tuple[Part | None, Part | None]:
         above, below = lines[index - 1], lines[index]
         if above.page != below.page or below.baseline - above.baseline > _ROOM:
             return Part(tuple(lines[:index])), Part(tuple(lines[index:]))
-    return (Part(tuple(lines)) if lines else None), None
+    part = Part(tuple(lines)) if lines else None
+    named = part is not None and not any(line.text.isupper() for line in lines)
+    return (None, part) if named else (part, None)
 
 
 def _recipients(left: Sequence[Line]) -> tuple[Part, ...]:

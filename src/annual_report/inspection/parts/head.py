@@ -68,7 +68,7 @@ def _below(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
 
 def _boundary(national: Part | None, block: Block) -> float:
     """Where the right column begins."""
-    if national is None or national.first.centre < block.centre:
+    if national is None or national.first.centre < block.centre + block.width / 20:
         return block.left + 0.45 * block.width
     return national.first.x0
 

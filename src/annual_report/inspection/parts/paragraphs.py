@@ -1,5 +1,6 @@
 """Lines put together to paragraphs: a line goes on with the one above unless there is a sign that it does not."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -21,7 +22,7 @@ def usual_step(lines: Sequence[Line]) -> float:
     """The step from baseline to baseline within paragraphs, in points: the commonest of the small ones."""
     steps = Counter(
         round((below.baseline - above.baseline) / MM * 2) / 2
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if above.page == below.page and below.x0 < above.x0 + _INDENT
     )
     small = {step: count for step, count in steps.items() if 0 < step <= _STEP * lines[0].size}

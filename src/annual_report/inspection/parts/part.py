@@ -1,11 +1,14 @@
 """A part of a document: the lines that it takes; and all parts that were found."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
+from annual_report.inspection.parts.words import begins
 from annual_report.inspection.reading.page import MM, Line, Page, PdfFile
 
+_LETTER_SUBJECT: Final = "V/v"
 Kind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
 
 
@@ -72,6 +75,10 @@ class Block:
         """The width of the text."""
         return self.right - self.left
 
+    def on(self, page: Page, pages: Sequence[Page]) -> "Block":
+        """Where text begins and ends on a `page` with the margins of `pages`, of the first of which this is."""
+        return Block(self.left, page.width - (pages[0].width - self.right))
+
 
 @dataclass(frozen=True)
 class Annex:
@@ -135,14 +142,20 @@ class Document:
     foot: Foot
     contact: Part | None
     annexes: tuple[Annex, ...]
-    apart: tuple[Line, ...] = field(default=(), repr=False)
 
     @property
     def letter(self) -> bool:
-        """Whether it is an official letter (công văn), which has no type."""
-        return self.title.document_type is None and (
-            self.head.letter_subject is not None or self.title.addressee is not None
-        )
+        """Whether it is an official letter (công văn): it has its subject below the number, and should have no type."""
+        subject = self.head.letter_subject
+        if self.title.document_type is None:
+            return subject is not None or self.title.addressee is not None
+        return subject is not None and begins(subject.text, _LETTER_SUBJECT)
+
+    def block_on(self, number: int) -> Block:
+        """Where the text begins and ends on the page with this `number`, which may lie across."""
+        page = self.file.pages[number - 1]
+        annex = next((annex for annex in self.annexes if page in annex.pages), None)
+        return annex.block.on(page, annex.pages) if annex else self.block.on(page, self.pages)
 
     def of_kind(self, *kinds: Kind) -> tuple[Paragraph, ...]:
         """The paragraphs of the body that are one of `kinds`."""

@@ -1,5 +1,6 @@
 """The middle of page 1 below the head: type and subject, and whom the document is addressed to."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -38,12 +39,12 @@ def find_title(lines: Sequence[Line], strokes: Sequence[Stroke], forms: Forms, b
 def _subject(lines: Sequence[Line], strokes: Sequence[Stroke], block: Block) -> tuple[Line, ...]:
     """The lines below the type, as far as the line drawn below them, a gap, or text that begins at the edge."""
     found: list[Line] = []
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in itertools.pairwise(lines):
         near = line.page == above.page and line.baseline - above.baseline < _NEAR * max(line.size, above.size) * MM
         ended = any(
             above.baseline < stroke.y < line.top + _SAME and stroke.width < block.width / 1.5 for stroke in strokes
         )
-        text = not line.bold and abs(line.centre - block.centre) > _SAME and bool(found)
+        text = not line.bold and abs(line.centre - block.centre) > (_SAME if found else _MIDDLE / 2)
         if not near or (ended and found) or text:
             break
         found.append(line)
@@ -58,7 +59,7 @@ def _addressees(lines: Sequence[Line], forms: Forms) -> tuple[Part, tuple[Part, 
     if first.fragments[words:]:
         return heading, (Part((first.of(first.fragments[words:]), *_continued(first, lines[1:]))),)
     groups: list[list[Line]] = []
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in itertools.pairwise(lines):
         if line.page != above.page or line.baseline - above.baseline > _NEAR * line.size * MM:
             break
         if line.text.startswith(_MARKS) or not groups:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 # In points: what is thinner is a line, what is thicker a surface; how exactly edges meet.
 _THIN: Final = 2.0
 _MEETING: Final = 0.6
+_TOUCHING: Final = 0.1
 _WHITE: Final = 0.98
 
 
@@ -65,18 +66,18 @@ def _between(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[Edges] | 
     if not (one["evenodd"] and other["evenodd"] and one["fill"] and other["fill"]):
         return None
     inner, outer = sorted((_edges(one), _edges(other)), key=lambda each: (each[2] - each[0]) * (each[3] - each[1]))
-    inside = all(inner[side] >= outer[side] - 0.1 for side in (0, 1)) and all(
-        inner[side] <= outer[side] + 0.1 for side in (2, 3)
+    inside = all(inner[side] >= outer[side] - _TOUCHING for side in (0, 1)) and all(
+        inner[side] <= outer[side] + _TOUCHING for side in (2, 3)
     )
     if not inside:
         return None
-    if all(abs(inner[side] - outer[side]) > 0.1 for side in range(4)):
+    if all(abs(inner[side] - outer[side]) > _TOUCHING for side in range(4)):
         return [outer]
     strips = [
         (outer[0], outer[1], outer[2], inner[1]), (outer[0], inner[3], outer[2], outer[3]),
         (outer[0], outer[1], inner[0], outer[3]), (inner[2], outer[1], outer[2], outer[3]),
     ]  # fmt: skip
-    return [each for each in strips if each[2] - each[0] > 0.1 and each[3] - each[1] > 0.1]
+    return [each for each in strips if each[2] - each[0] > _TOUCHING and each[3] - each[1] > _TOUCHING]
 
 
 def _visible(drawn: Mapping[str, Any]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annual_report.inspection.parts.part import Document, Part
-from annual_report.inspection.parts.words import same
+from annual_report.inspection.parts.words import begins
 from annual_report.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.inspection.requirements.saying import NOTHING, Amount, quoted
 from annual_report.inspection.tolerances import PLACE
@@ -23,7 +23,7 @@ def addressee_asked(seen: Seen, law: Wording) -> Iterator[Verdict]:
     document = seen.document
     typed = document.title.document_type
     name = _LETTER if document.letter or typed is None else typed.text
-    asked = any(same(name, each) for each in seen.regulation.addressed_types)
+    asked = any(begins(name, each) for each in seen.regulation.addressed_types)
     there = document.title.addressee is not None
     good = there if document.letter else asked or not there
     required = quoted(law.text) if asked else NOTHING

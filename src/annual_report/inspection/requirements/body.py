@@ -1,5 +1,6 @@
 """The running text: size, justification, indent, gaps between paragraphs and lines, its end."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 
@@ -8,7 +9,7 @@ from annual_report.inspection.parts.part import Document, Paragraph
 from annual_report.inspection.reading.page import MM
 from annual_report.inspection.requirements.measuring import sized, styled
 from annual_report.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.inspection.requirements.saying import Amount, allowed, amount, fits, quoted
+from annual_report.inspection.requirements.saying import NOTHING, Amount, allowed, amount, fits, quoted
 from annual_report.inspection.tolerances import GAP, LINE_HEIGHT, PLACE, RIGHT_EDGE, SIZE
 from annual_report.language import N_, message
 from annual_report.regulations import Lettering
@@ -37,7 +38,9 @@ def body_size(seen: Seen, law: Lettering) -> Iterator[Verdict]:
     """Most of the text is of a size that is allowed."""
     size = _usual_size(seen.document)
     lines = [line for each in _texts(seen.document) for line in each.lines if abs(line.size - size) <= SIZE]
-    return sized(lines[:1], law)
+    if not lines:
+        yield Verdict(False, message(N_("text")), NOTHING, 1)
+    yield from sized(lines[:1], law)
 
 
 @requirement("body-one-size", N_("text: one size throughout"), lambda of: of.body.lettering)
@@ -62,10 +65,10 @@ def body_style(seen: Seen, law: Lettering) -> Iterator[Verdict]:
 )  # fmt: skip
 def body_justified(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     """All lines of a paragraph but its last end at the right edge."""
-    edge = seen.document.block.right
     required = message(N_("to the right edge"))
     for paragraph in _texts(seen.document):
         for line in paragraph.lines[:-1]:
+            edge = seen.document.block_on(line.page).right
             good = abs(edge - line.x1) <= RIGHT_EDGE
             found = required if good else message(N_("{distance} short"), distance=Amount(edge - line.x1, "mm"))
             yield Verdict(good, required, found, line.page)
@@ -84,11 +87,11 @@ def body_indent(seen: Seen, law: Measure) -> Iterator[Verdict]:
 
 @requirement("body-gap", N_("text: gap between paragraphs"), lambda of: of.body.paragraph_gap)
 def body_gap(seen: Seen, law: Measure) -> Iterator[Verdict]:
-    """What is between two paragraphs beyond the step from line to line."""
+    """What is between two paragraphs beyond the step from line to line; a part's title belongs to its heading."""
     body = seen.document.body
     step = usual_step([line for each in body for line in each.lines]) if body else 0.0
-    for above, below in zip(body, body[1:], strict=False):
-        if below.follows and step:
+    for above, below in itertools.pairwise(body):
+        if below.follows and step and below.kind != "part-title":
             inner = above.steps[-1] if above.steps else step
             gap = (below.first.baseline - above.last.baseline) / MM - max(inner, 0)
             yield Verdict(fits(law, gap, GAP), allowed(law, "pt"), amount(gap, "pt"), below.page)

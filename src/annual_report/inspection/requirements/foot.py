@@ -50,10 +50,10 @@ def authority_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     part = seen.document.foot.authority
     if part is None:
         return
-    middle = seen.document.block.centre
+    block = seen.document.block_on(part.page)
     right = message(N_("in the right half"))
     for line in part.lines:
-        there = line.x0 >= middle - seen.document.block.width / 10
+        there = line.centre >= block.centre + block.width / 10
         yield Verdict(there, right, right if there else message(N_("in the left half")), line.page)
     yield from centred(part.lines[1:], part.first.centre)
 

@@ -82,7 +82,7 @@ def _number(seen: Seen) -> tuple[str, str, str]:
 @requirement("number-form", N_("number and sign: wording"), lambda of: of.forms.number)
 def number_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
     """The label, a number or room for one, a slash, the sign with hyphens and no spaces."""
-    label, _number_, sign = _number(seen)
+    label, _written, sign = _number(seen)
     good = label == law.text and bool(_SIGN.fullmatch(sign))
     asked = message(N_("“{label} …/…-…”"), label=law.text)
     part = seen.document.head.number
@@ -103,7 +103,7 @@ def number_zero(seen: Seen, _law: Wording) -> Iterator[Verdict]:
 @requirement("number-type", N_("sign: abbreviation of the type"), lambda of: of.forms.type_marks)
 def number_type(seen: Seen, law: Words) -> Iterator[Verdict]:
     """The sign begins with the abbreviation of the document's type; a letter has none, and no CV either."""
-    _label, _number_, sign = _number(seen)
+    _label, _written, sign = _number(seen)
     mark = sign.partition("-")[0]
     if not sign:
         return

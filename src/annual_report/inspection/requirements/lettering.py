@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.inspection.parts.part import Document, Part
 from annual_report.inspection.reading.page import Line
 from annual_report.inspection.requirements.measuring import cased, found_parts, sized, styled
-from annual_report.inspection.requirements.requirement import Requirement, Seen, Verdict, main_text
+from annual_report.inspection.requirements.requirement import Requirement, Seen, Verdict
 from annual_report.language import N_, message
 from annual_report.regulations import Lettering, Regulation
 
@@ -18,13 +18,12 @@ Find = Callable[[Document], tuple[Part, ...]]
 class Lettered:
     """A part with a lettering: the regulation's `key` for it, its name in sentences, and where it is found.
 
-    An `optional` one need not be there; of a `cased` one it matters whether it is in capitals.
+    Of a `cased` one it matters whether it is in capitals. That a part is missing, a rule of its own tells.
     """
 
     key: str
     title: str
     find: Find
-    optional: bool = False
     cased: bool = False
 
     @property
@@ -33,8 +32,8 @@ class Lettered:
         return self.key.replace("_", "-")
 
     def applies(self, document: Document) -> bool:
-        """Whether the document has, or must have, this part."""
-        return bool(self.find(document)) or (bool(main_text(document)) and not self.optional)
+        """Whether the document has this part."""
+        return bool(self.find(document))
 
     def law(self, regulation: Regulation) -> Lettering:
         """Its lettering in `regulation`."""
@@ -50,53 +49,51 @@ PARTS: Final = (
     Lettered("national_name", N_("national name"), lambda seen: found_parts(seen.head.national_name), cased=True),
     Lettered("motto", N_("motto"), lambda seen: found_parts(seen.head.motto), cased=True),
     Lettered(
-        "superior", N_("superior body"), lambda seen: found_parts(seen.head.superior), optional=True, cased=True
+        "superior", N_("superior body"), lambda seen: found_parts(seen.head.superior), cased=True
     ),
     Lettered("issuer", N_("issuing body"), lambda seen: found_parts(seen.head.issuer), cased=True),
     Lettered("number", N_("number and sign"), lambda seen: found_parts(seen.head.number)),
     Lettered("place_and_date", N_("place and date"), lambda seen: found_parts(seen.head.place_and_date)),
-    Lettered("document_type", N_("type of the document"), _typed, optional=True, cased=True),
-    Lettered("subject", N_("subject"), lambda seen: found_parts(seen.title.subject), optional=True, cased=True),
+    Lettered("document_type", N_("type of the document"), _typed, cased=True),
+    Lettered("subject", N_("subject"), lambda seen: found_parts(seen.title.subject), cased=True),
     Lettered(
-        "letter_subject", N_("subject of a letter"), lambda seen: found_parts(seen.head.letter_subject), optional=True
+        "letter_subject", N_("subject of a letter"), lambda seen: found_parts(seen.head.letter_subject)
     ),
     Lettered(
         "addressee",
         N_("addressees"),
         lambda seen: found_parts(seen.title.addressee, *seen.title.addressees),
-        optional=True,
     ),
-    Lettered("legal_basis", N_("legal bases"), lambda seen: seen.of_kind("legal-basis"), optional=True),
-    Lettered("part", N_("heading of a part"), lambda seen: seen.of_kind("part"), optional=True, cased=True),
+    Lettered("legal_basis", N_("legal bases"), lambda seen: seen.of_kind("legal-basis")),
+    Lettered("part", N_("heading of a part"), lambda seen: seen.of_kind("part"), cased=True),
     Lettered(
-        "part_title", N_("title of a part"), lambda seen: seen.of_kind("part-title"), optional=True, cased=True
+        "part_title", N_("title of a part"), lambda seen: seen.of_kind("part-title"), cased=True
     ),
-    Lettered("section", N_("heading of a section"), lambda seen: seen.of_kind("section"), optional=True, cased=True),
-    Lettered("clause", N_("heading of a clause"), lambda seen: seen.of_kind("clause"), optional=True, cased=True),
+    Lettered("section", N_("heading of a section"), lambda seen: seen.of_kind("section"), cased=True),
+    Lettered("clause", N_("heading of a clause"), lambda seen: seen.of_kind("clause"), cased=True),
     Lettered("authority", N_("authority and post"), lambda seen: found_parts(seen.foot.authority), cased=True),
     Lettered("signer", N_("name of the signer"), lambda seen: found_parts(seen.foot.signer), cased=True),
     Lettered(
         "recipients_heading", N_("heading of the recipients"), lambda seen: found_parts(seen.foot.recipients_heading)
     ),
     Lettered("recipients", N_("list of recipients"), lambda seen: seen.foot.recipients),
-    Lettered("drafter", N_("drafter's mark"), lambda seen: found_parts(seen.foot.drafter), optional=True),
-    Lettered("contact", N_("contact line"), lambda seen: found_parts(seen.contact), optional=True),
-    Lettered("urgency", N_("mark of urgency"), lambda seen: found_parts(seen.head.urgency), optional=True, cased=True),
+    Lettered("drafter", N_("drafter's mark"), lambda seen: found_parts(seen.foot.drafter)),
+    Lettered("contact", N_("contact line"), lambda seen: found_parts(seen.contact)),
+    Lettered("urgency", N_("mark of urgency"), lambda seen: found_parts(seen.head.urgency), cased=True),
     Lettered(
-        "circulation", N_("mark of circulation"), lambda seen: found_parts(seen.head.circulation), optional=True,
+        "circulation", N_("mark of circulation"), lambda seen: found_parts(seen.head.circulation),
         cased=True,
     ),
     Lettered(
-        "annex_number", N_("number of an annex"), lambda seen: tuple(each.number for each in seen.annexes),
-        optional=True, cased=True,
+        "annex_number", N_("number of an annex"), lambda seen: tuple(each.number for each in seen.annexes), cased=True,
     ),
     Lettered(
         "annex_title", N_("title of an annex"),
-        lambda seen: found_parts(*(each.title for each in seen.annexes)), optional=True, cased=True,
+        lambda seen: found_parts(*(each.title for each in seen.annexes)), cased=True,
     ),
     Lettered(
         "annex_reference", N_("reference of an annex"),
-        lambda seen: found_parts(*(each.reference for each in seen.annexes)), optional=True,
+        lambda seen: found_parts(*(each.reference for each in seen.annexes)),
     ),
 )  # fmt: skip
 

@@ -43,7 +43,7 @@ def national_name_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     """The middle of the name is right of the middle of the text."""
     if part := seen.document.head.national_name:
         sides = {True: message(N_("in the right half")), False: message(N_("in the left half"))}
-        right = part.first.centre > seen.document.block.centre
+        right = part.first.centre > seen.document.block.centre + seen.document.block.width / 20
         yield Verdict(right, sides[True], sides[right], 1)
 
 

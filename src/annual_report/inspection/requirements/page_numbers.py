@@ -35,16 +35,12 @@ def page_number_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     for page in seen.document.file.pages:
         line = seen.document.page_numbers.get(page.number)
         if line is not None:
-            found = _place(line, page, _block(seen.document, page), asked[1])
+            found = _place(line, page, seen.document.block_on(page.number), asked[1])
             yield Verdict(found == asked, _both(asked), _both(found), page.number)
 
 
 def _both(place: tuple[Message, Message]) -> Message:
     return message(N_("{one}, {other}"), one=place[0], other=place[1])
-
-
-def _block(document: Document, page: Page) -> Block:
-    return next((annex.block for annex in document.annexes if page in annex.pages), document.block)
 
 
 def _place(line: Line, page: Page, block: Block, asked: Message) -> tuple[Message, Message]:

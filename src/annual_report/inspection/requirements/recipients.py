@@ -63,9 +63,12 @@ def recipients_marks(seen: Seen, _law: Wording) -> Iterator[Verdict]:
 @requirement("recipients-archive", N_("recipients: archive last"), lambda of: of.forms.archive)
 def recipients_archive(seen: Seen, law: Wording) -> Iterator[Verdict]:
     """The last line names the archive."""
-    if recipients := seen.document.foot.recipients:
-        last = recipients[-1]
-        yield Verdict(last.text.startswith(_DASH + law.text), quoted(f"- {law.text}…"), quoted(last.text), last.page)
+    recipients, asked = seen.document.foot.recipients, quoted(f"- {law.text}…")
+    if not recipients:
+        yield Verdict(False, asked, NOTHING, seen.document.pages[-1].number)
+        return
+    last = recipients[-1]
+    yield Verdict(last.text.startswith(_DASH + law.text), asked, quoted(last.text), last.page)
 
 
 @requirement(

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from annual_report.inspection.parts.part import Document
+from annual_report.inspection.requirements.saying import NOTHING
 from annual_report.language import Message, message
 from annual_report.regulations import Regulation
 
@@ -25,6 +26,10 @@ class Law(Protocol):
 
 
 L = TypeVar("L", bound=Law)
+
+
+# In place of a page, for what concerns the file as a whole.
+WHOLE_FILE: Final = 0
 
 
 class Outcome(StrEnum):
@@ -68,7 +73,7 @@ class Result:
     @property
     def pages(self) -> tuple[int, ...]:
         """The pages that its verdicts are about."""
-        return tuple(sorted({each.page for each in self.verdicts}))
+        return tuple(sorted({each.page for each in self.verdicts} - {WHOLE_FILE}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +94,11 @@ class Requirement(Generic[L]):
         if not self.applies(seen.document):
             return self._result(law, Outcome.NOT_APPLICABLE)
         verdicts = tuple(self.judge(seen, law))
-        if not verdicts:
-            return self._result(law, Outcome.NOT_FOUND)
+        if not verdicts:  # the part is missing, which one rule tells; the others have nothing to measure
+            return self._result(law, Outcome.NOT_APPLICABLE)
         deviating = tuple(each for each in verdicts if not each.conforms)
+        if deviating and all(each.found == NOTHING for each in deviating):
+            return self._result(law, Outcome.NOT_FOUND, deviating)
         return self._result(law, Outcome.DEVIATES if deviating else Outcome.CONFORMS, deviating or verdicts)
 
     def _result(self, law: L, outcome: Outcome, verdicts: Sequence[Verdict] = ()) -> Result:

@@ -1,0 +1,143 @@
+"""`annual-report inspect`: any PDF against the regulation that it is to follow."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from annual_report.cli.console import Screen
+from annual_report.cli.formats import TERMINAL
+from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRONG_USAGE
+from annual_report.language import N_, Language, message, translator
+
+if TYPE_CHECKING:
+    from annual_report.inspection.inspecting import Inspection
+    from annual_report.inspection.reading.pdf import Obstacle
+    from annual_report.regulations import Regulation
+
+FORMATS = (TERMINAL, "json")
+
+
+def inspect_command(language: Language) -> Callable[..., None]:
+    """The command, with its help in `language`."""
+    say = translator(language)
+
+    def inspect(
+        files: Annotated[list[Path], typer.Argument(help=say(N_("PDF files, made by any program.")))],
+        regulation: Annotated[
+            str | None,
+            typer.Option(
+                help=say(N_("Regulation, for example nd30-2020 (default: by the date on page 1).")),
+                autocompletion=regulations_offered,
+            ),
+        ] = None,
+        output_format: Annotated[
+            str,
+            typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=formats_offered),
+        ] = TERMINAL,
+        every: Annotated[bool, typer.Option("--all", help=say(N_("Names the rules too that do not apply.")))] = False,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows what deviates only.")))] = False,
+    ) -> None:
+        wanted = _regulation(regulation, language)
+        if output_format.strip().lower() not in FORMATS:
+            said = say(N_("“{text}” is none of the formats: {formats}"))
+            raise typer.BadParameter(
+                said.format(text=output_format, formats=", ".join(FORMATS)), param_hint="--output-format"
+            )
+        screen = Screen(language, quiet=quiet)
+        _refuse_missing(files, screen)
+        found = {str(path): _inspected(path, wanted, screen) for path in files}
+        if output_format.strip().lower() == TERMINAL:
+            for name, each in found.items():
+                _show(name, each, screen, every=every)
+        else:
+            from annual_report.inspection.as_json import as_json
+
+            typer.echo(as_json(found, language), nl=False)
+        raise typer.Exit(max(_status(each) for each in found.values()))
+
+    return inspect
+
+
+def regulations_offered(incomplete: str) -> list[str]:
+    """The regulations whose names begin with what is typed so far, for completion."""
+    from annual_report.regulations import all_regulations
+
+    return [each.id for each in all_regulations() if each.id.startswith(incomplete)]
+
+
+def formats_offered(incomplete: str) -> list[str]:
+    """The formats that begin with what is typed so far, for completion."""
+    return [each for each in FORMATS if each.startswith(incomplete)]
+
+
+def _regulation(name: str | None, language: Language) -> "Regulation | None":
+    """The regulation asked for. Raises `typer.BadParameter`, which names those there are."""
+    if name is None:
+        return None
+    from annual_report.regulations import all_regulations, regulation_named
+
+    found = regulation_named(name.strip().lower())
+    if found is None:
+        said = translator(language)(N_("“{text}” is none of the regulations: {regulations}"))
+        known = ", ".join(each.id for each in all_regulations())
+        raise typer.BadParameter(said.format(text=name, regulations=known), param_hint="--regulation")
+    return found
+
+
+def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
+    """Ends the command where one of the `files` is none, before the work on the others begins."""
+    missing = [path for path in files if not path.is_file()]
+    for path in missing:
+        screen.say(message(N_("There is no file {file}."), file=path))
+    if missing:
+        raise typer.Exit(WRONG_USAGE)
+
+
+def _inspected(path: Path, regulation: "Regulation | None", screen: Screen) -> "Inspection | Obstacle":
+    """What came of inspecting a file, or what keeps it from being inspected."""
+    from annual_report.inspection.inspecting import inspect_file
+    from annual_report.inspection.reading.pdf import UnreadablePdfError
+
+    try:
+        return inspect_file(path, regulation)
+    except UnreadablePdfError as error:
+        return error.obstacle
+    except OSError as error:
+        reason = error.strerror or str(error)
+        screen.say(message(N_("Cannot read {file}: {reason}."), file=path, reason=reason))
+        raise typer.Exit(WRONG_USAGE) from None
+
+
+def _show(name: str, found: "Inspection | Obstacle", screen: Screen, *, every: bool) -> None:
+    from rich.console import Console
+
+    from annual_report.diagnostics.said import harmless
+    from annual_report.inspection.obstacles import told
+    from annual_report.inspection.reading.pdf import Obstacle
+    from annual_report.inspection.requirements.requirement import Outcome
+    from annual_report.inspection.terminal import chosen, print_inspection
+
+    if isinstance(found, Obstacle):
+        what, cure = told(found)
+        screen.say(message(N_("{file} cannot be inspected: {what}"), file=harmless(name), what=what))
+        screen.say(message(N_("what to do: {cure}"), cure=cure))
+        return
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, 100)
+    console.print(harmless(name), style="bold", soft_wrap=True)
+    console.print(chosen(found).say(screen.language))
+    console.print()
+    outcomes = [Outcome.DEVIATES, Outcome.NOT_FOUND]
+    outcomes += [] if screen.quiet else [Outcome.CONFORMS]
+    outcomes += [Outcome.NOT_APPLICABLE] if every else []
+    print_inspection(found, screen.language, console, outcomes=outcomes)
+
+
+def _status(found: "Inspection | Obstacle") -> int:
+    from annual_report.inspection.reading.pdf import Obstacle
+
+    if isinstance(found, Obstacle):
+        return MACHINE_LACKS
+    return FINE if found.conforms else PROBLEMS_IN_DATA

@@ -1,0 +1,68 @@
+"""Plants in the text: paragraphs, headings, letters; and in the file itself."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Final
+
+from inspection.gallery.papers import LONG
+from inspection.gallery.plant import altered, put, styled
+from pikepdf import Dictionary, Encryption, Name, Object, Pdf
+
+ASIDE: Final = "{ position: relative; left: 8mm }"
+
+
+def _with(change: Callable[[Pdf], object], encryption: Encryption | None = None) -> Callable[[bytes], bytes]:
+    """What alters a file's bytes by a `change` to its objects."""
+
+    def alter(data: bytes) -> bytes:
+        out = BytesIO()
+        with Pdf.open(BytesIO(data)) as pdf:
+            change(pdf)
+            pdf.save(out, encryption=encryption or False)
+        return out.getvalue()
+
+    return alter
+
+
+def _fonts(pdf: Pdf) -> list[Object]:
+    return [each for each in pdf.objects if isinstance(each, Dictionary) and each.get("/Type") == "/Font"]
+
+
+def _rename_font(pdf: Pdf) -> None:
+    for font in _fonts(pdf):
+        font.BaseFont = Name(str(font.BaseFont).replace("Liberation-Serif", "Arial"))
+
+
+def _take_font_out(pdf: Pdf) -> None:
+    for each in pdf.objects:
+        if isinstance(each, Dictionary) and "/FontFile2" in each:
+            del each["/FontFile2"]
+
+
+PLANTS: Final = (
+    put("legal-basis-marks", "report", "Căn cứ Điều lệ Liên hiệp các Hội Khoa học Mẫu tỉnh Mẫu;",
+        "Căn cứ Điều lệ Liên hiệp các Hội Khoa học Mẫu tỉnh Mẫu:"),
+    styled("body-size", "report", "p:not(.legal-basis) { font-size: 12pt }"),
+    styled("body-one-size", "report", ".second { font-size: 13pt }"),
+    styled("body-style", "report", ".second { font-style: italic }"),
+    styled("body-justified", "report", ".second { text-align: left }"),
+    styled("body-indent", "report", ".second { text-indent: 5mm }"),
+    styled("body-gap", "report", ".third { margin-top: 0 }"),
+    styled("body-line-height", "report", "p { line-height: 2.1 }"),
+    put("body-end", "report", "./.", "."),
+    put("part-numbers", "report", "Phần II<", "Phần III<"),
+    styled("part-centred", "report", f".part-2 {ASIDE}"),
+    put("part-titles", "report", '<div class="part-title title-2">NHIỆM VỤ NĂM 2021</div>', ""),
+    put("section-numbers", "report", "II. HOẠT ĐỘNG", "III. HOẠT ĐỘNG"),
+    put("clause-numbers", "report", "2. Hội viên", "3. Hội viên"),
+    put("point-letters", "report", ">b) ", ">c) "),
+    put("text-encoding", "report", f'third">{LONG}', f'third">Uû ban nh©n d©n tØnh. {LONG}'),
+    altered("text-font", _with(_rename_font)),
+    altered("text-font-embedded", _with(_take_font_out)),
+    styled("text-colour", "report", ".second { color: #00f }"),
+    put("file-title", "report", "<title>Báo cáo mẫu</title>", "<title></title>"),
+    put("file-language", "report", 'lang="vi"', 'lang="en"'),
+    altered("file-open", _with(lambda _pdf: None, Encryption(owner="mau", user=""))),
+    put("text-composed", "report", f'third">{LONG}', f'third">Nguye\u0302\u0303n. {LONG}'),
+    put("text-invisible", "report", f'third">{LONG}', f'third">Hội\u200bviên. {LONG}'),
+)  # fmt: skip
