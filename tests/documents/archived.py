@@ -39,6 +39,7 @@ def page() -> str:
 
 
 def archived(variant: str = "pdf/a-3a") -> bytes:
-    """Its PDF; with the files in it where the `variant` allows files."""
-    edition = Edition(DOCUMENT, SOURCES if "3" in variant else {}, DATED)
-    return render_pdf(page(), edition, variant)
+    """Its PDF; with files in it and colours that shine through where the `variant` allows them."""
+    if "3" in variant:
+        return render_pdf(page(), Edition(DOCUMENT, SOURCES, DATED), variant)
+    return render_pdf(page().replace(' opacity="0.5"', ""), Edition(dated=DATED), variant)
