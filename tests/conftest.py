@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from documents import preflight
 from sample import Sample, run
 
 ROOT = Path(__file__).parents[1]
@@ -18,6 +19,7 @@ TOOLS: dict[str, Callable[[], bool]] = {
         bool(shutil.which("node")) and Path(os.environ.get("YAML_LANGUAGE_SERVER", "/nowhere")).is_file()
     ),
     "needs_browser": lambda: any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")),
+    "needs_preflight": preflight.present,
     "needs_poppler": lambda: bool(shutil.which("pdftotext")),
 }
 

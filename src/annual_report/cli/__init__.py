@@ -42,7 +42,7 @@ def _run(arguments: list[str]) -> None:
 
 def _engine_for(arguments: list[str]) -> "AbstractContextManager[PdfEngine | None]":
     """The PDF engine, loading already while the arguments are still to be parsed; none where it will not be needed."""
-    if "build" not in arguments or {"-h", "--help", "html", "--format=html"} & set(arguments):
+    if not {"build", "verify"} & set(arguments) or {"-h", "--help", "html", "--format=html"} & set(arguments):
         return nullcontext()
     from annual_report.render.engine import PdfEngine
 

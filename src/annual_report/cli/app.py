@@ -15,6 +15,7 @@ from annual_report.cli.init import init_command
 from annual_report.cli.inspect import inspect_command
 from annual_report.cli.schema import schema_command
 from annual_report.cli.usage import parsers
+from annual_report.cli.verify import verify_command
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, translator
 
 # What the argument parser asks Python's gettext for; marked here so that the catalogue has it.
@@ -74,6 +75,9 @@ def make_app(language: Language) -> typer.Typer:
     )
     app.command("check", cls=command, help=say(N_("Checks the data of the years named (default: the latest).")))(
         check_command(language)
+    )
+    app.command("verify", cls=command, help=say(N_("Tells whether PDFs are what the sources inside them give.")))(
+        verify_command(language)
     )
     app.command("init", cls=command, help=say(N_("Makes a workspace for another organisation, ready to build.")))(
         init_command(language)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Final, Self
 
 MANIFEST: Final = "annual-report.json"
-_LAST: Final = 253_402_300_799  # the end of the year 9999
+LAST_EPOCH: Final = 253_402_300_799  # the end of the year 9999
 _DIGITS: Final = 12
 
 
@@ -64,6 +64,6 @@ def source_date_epoch(environment: Mapping[str, str] = os.environ) -> int | None
     said = environment.get("SOURCE_DATE_EPOCH", "")
     if not said:
         return None
-    if not (said.isascii() and said.isdigit() and len(said) <= _DIGITS and int(said) <= _LAST):
+    if not (said.isascii() and said.isdigit() and len(said) <= _DIGITS and int(said) <= LAST_EPOCH):
         raise ValueError(said)
     return int(said)

@@ -3,12 +3,12 @@
 Loads WeasyPrint, and is to be loaded where that is wanted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pydyf
 import weasyprint.pdf
@@ -18,8 +18,12 @@ from weasyprint.document import Document
 from annual_report import __version__
 from annual_report.render.edition import MANIFEST, Edition
 from annual_report.render.metadata import xmp
+from annual_report.render.tagging.space_glyphs import give_spaces
 from annual_report.render.tagging.tree import add_structure
 from annual_report.render.versions import versions
+
+if TYPE_CHECKING:
+    from weasyprint.pdf.fonts import Font
 
 # Files' own times differ from machine to machine; a document without a date gives this one to what is in it.
 NO_DATE: Final = datetime.fromtimestamp(0, UTC)
@@ -50,13 +54,18 @@ def written(document: Document, edition: Edition, variant: str) -> bytes:
 
 @contextmanager
 def _own_structure() -> Iterator[None]:
-    """WeasyPrint has no option for it: while this is open, its function that adds tags is ours."""
-    theirs = weasyprint.pdf.add_tags
-    weasyprint.pdf.add_tags = add_structure
+    """While this is open, tags are ours and fonts have spaces: WeasyPrint has no options for it."""
+    tags, fonts = weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary
+
+    def with_spaces(pdf: pydyf.PDF, used: Mapping[object, "Font"], *options: object) -> pydyf.Dictionary:
+        give_spaces(used.values())
+        return fonts(pdf, used, *options)
+
+    weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = add_structure, with_spaces
     try:
         yield
     finally:
-        weasyprint.pdf.add_tags = theirs
+        weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = tags, fonts
 
 
 def _enclosed(edition: Edition) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _SPACES: Final = " \t\n\f\r"
+_LINE_BREAK: Final = "br"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,13 @@ class Piece:
 def put_spaces(pieces: Sequence[Piece], root: "Element", marks: Sequence[Marks]) -> None:
     """Puts a space wherever the page below `root` has one between two pieces of a block, and neither has it."""
     text = _PageText(root, {piece.element for piece in pieces})
-    before: Piece | None = None
+    last: dict[Node, Piece] = {}
     for piece in pieces:
-        parted = text.passes(piece.text, piece.element) and not piece.text.startswith(" ")
-        if parted and before is not None and before.block is piece.block and not before.text.endswith(" "):
+        before = last.get(piece.block)
+        parted = text.passes(piece) and not piece.text.startswith(" ")
+        if parted and before is not None and not before.text.endswith(" "):
             _ = marks[before.page].end_with_space(before.number) or marks[piece.page].begin_with_space(piece.number)
-        before = piece
+        last[piece.block] = piece
 
 
 class _PageText:
@@ -44,6 +46,7 @@ class _PageText:
     def __init__(self, root: "Element", shown: Container["Element"]) -> None:
         self._text = ""
         self._begins: dict[Element, int] = {}
+        self._left: dict[Node, int] = {}
         self._place = 0
         characters: list[str] = []
         self._gather(root, shown, characters)
@@ -60,16 +63,19 @@ class _PageText:
                     characters.append(" ")
             if child is not None:
                 self._gather(child, shown, characters)
+                if child.tag == _LINE_BREAK and characters[-1:] != [" "]:
+                    characters.append(" ")
 
-    def passes(self, text: str, element: "Element") -> bool:
-        """Goes on behind `text` of `element`; tells whether white space stands before it there.
+    def passes(self, piece: Piece) -> bool:
+        """Goes on behind the text of `piece`; tells whether white space stands before it there.
 
         Text that is not the page's own (made by the style sheet) is passed over: the next element's is found again.
+        What goes on elsewhere (behind a footnote) is looked for where its block was left.
         """
-        text = text.strip(" ")
-        for place in (self._place, self._begins.get(element, 0)):
+        text, left = piece.text.strip(" "), self._left.get(piece.block, -1)
+        for place in (left, self._place, self._begins.get(piece.element, -1)):
             spaces = self._text[place : place + 1] == " "
-            if place >= self._place and self._text.startswith(text, place + spaces):
-                self._place = place + spaces + len(text)
+            if place >= max(left, 0) and self._text.startswith(text, place + spaces):
+                self._place = self._left[piece.block] = place + spaces + len(text)
                 return spaces
         return False

@@ -1,0 +1,84 @@
+"""`annual-report verify`: whether a PDF is, byte for byte, what the sources inside of it give."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from annual_report.cli.console import Screen, shown
+from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA
+from annual_report.language import N_, Language, Message, message, translator
+
+if TYPE_CHECKING:
+    from annual_report.render.engine import PdfEngine
+    from annual_report.verifying import Verdict
+
+
+def verify_command(language: Language) -> Callable[..., None]:
+    """The command, with its help in `language`."""
+    say = translator(language)
+
+    def verify(
+        context: typer.Context,
+        files: Annotated[list[Path], typer.Argument(help=say(N_("PDFs that annual-report has made.")))],
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
+    ) -> None:
+        from annual_report.render.engine import PdfEngine
+
+        screen = Screen(language, quiet=quiet)
+        with context.obj or PdfEngine() as engine:
+            raise typer.Exit(max([_verify(screen, file, engine) for file in files]))
+
+    return verify
+
+
+def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
+    from annual_report.compiler import STAGES
+    from annual_report.publish import CannotWriteError
+    from annual_report.render.engine import EngineCrashedError
+    from annual_report.verifying import UnreadableError, verify
+
+    say, name = translator(screen.language), shown(file)
+    try:
+        data = file.read_bytes()
+        with screen.progress() as progress:
+            verdict = verify(data, engine, lambda stage: progress(f"{name}: {say(STAGES[stage])}"))
+    except UnreadableError as error:
+        screen.say(message("{file}: {what}", file=name, what=error.what))
+        screen.say(error.cure)
+        return MACHINE_LACKS
+    except CannotWriteError as error:
+        screen.say(message(N_("Cannot write {file}: {reason}."), file=error.path, reason=error.reason))
+        return MACHINE_LACKS
+    except OSError as error:
+        screen.say(message(N_("Cannot read {file}: {reason}."), file=name, reason=error.strerror or error))
+        return MACHINE_LACKS
+    except EngineCrashedError as error:
+        screen.say(message(N_("The PDF engine stopped without an answer (code {code})."), code=error))
+        return MACHINE_LACKS
+    return _tell(screen, name, verdict)
+
+
+def _tell(screen: Screen, name: str, verdict: "Verdict") -> int:
+    if verdict.missing_library is not None:
+        from annual_report.render.libraries import install_command
+
+        screen.say(message(N_("The PDF was not made: this machine lacks the Pango libraries. To install them:")))
+        screen.say(message("  {command}", command=translator(screen.language)(install_command())))
+        return MACHINE_LACKS
+    screen.result(_result(name, verdict).say(screen.language))
+    for difference in verdict.differences:
+        screen.result(f"  {difference.say(screen.language)}")
+    screen.diagnostics(verdict.diagnostics)
+    return FINE if verdict.same else PROBLEMS_IN_DATA
+
+
+def _result(name: str, verdict: "Verdict") -> Message:
+    told = {"file": name, "count": verdict.sources}
+    if not verdict.same:
+        return message(N_("{file}: DIFFERS from what the {count} file(s) inside it give"), **told)
+    same = message(N_("{file}: SAME, byte for byte, as what the {count} file(s) inside it give"), **told)
+    if not verdict.signed:
+        return same
+    return message(N_("{same}, up to the signature; the signature itself was not checked"), same=same)
