@@ -8,8 +8,8 @@ Each mistake is a folder of its own. What of it is a slip in a text stands in `s
     +    value: 1.286
 
 Lines behind `-` stand in the sound file exactly once, in this order (behind a blank: they stay); those behind `+` come
-in their place. Beside such changes there are `remove FILE` and `link FILE -> TARGET`. All further files of the folder
-are put over those of the sound workspace as they are.
+in their place. Beside such changes there are `remove FILE`, `rename FILE -> FILE` and `link FILE -> TARGET`. All
+further files of the folder are put over those of the sound workspace as they are.
 """
 
 import os
@@ -86,6 +86,8 @@ def _apply(slip: str, root: Path) -> None:
         match what:
             case "remove":
                 file.unlink()
+            case "rename":
+                file.rename(root / lines[0])
             case "link":
                 file.unlink(missing_ok=True)
                 file.symlink_to(lines[0])
@@ -108,6 +110,6 @@ def _steps(slip: str) -> Iterator[tuple[str, str, list[str]]]:
             del lines[:count]
         elif what == "remove":
             yield what, rest, []
-        elif what == "link":
+        elif what in {"link", "rename"}:
             name, _, target = rest.partition(" -> ")
             yield what, name, [target]
