@@ -34,8 +34,8 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 # What is called so in Vietnamese too.
 NAMES: Final = {
     "ABC", "annual", "as", "check", "Ctrl", "diff", "Encoding", "Excel", "explain", "F", "fix", "HTML", "init", "JPEG",
-    "Notepad", "report", "Save", "Shift", "Tab", "TCVN", "Unicode", "UniKey", "UTF", "VNI", "web", "Windows", "Word",
-    "YAML", "yaml",
+    "Notepad", "NUL", "organization", "report", "Save", "Shift", "Tab", "TCVN", "txt", "Unicode", "UniKey", "UTF",
+    "VNI", "web", "Windows", "Word", "YAML", "yaml", "yml",
 }  # fmt: skip
 
 
