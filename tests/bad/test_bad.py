@@ -39,24 +39,25 @@ NAMES: Final = {
 }  # fmt: skip
 
 
-@pytest.fixture(params=MISTAKES, ids=lambda mistake: mistake.name)
+@pytest.fixture(params=MISTAKES, ids=lambda mistake: mistake.name, scope="module")
 def mistake(request: pytest.FixtureRequest) -> Mistake:
     """Each of the mistakes."""
     assert isinstance(request.param, Mistake)
     return request.param
 
 
-@pytest.fixture
-def spoilt(mistake: Mistake, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def spoilt(mistake: Mistake, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with the mistake in it."""
-    mistake.make(tmp_path / "workspace")
-    return tmp_path / "workspace"
+    root = tmp_path_factory.mktemp("bad") / "workspace"
+    mistake.make(root)
+    return root
 
 
-@pytest.fixture(params=LANGUAGES)
-def told(request: pytest.FixtureRequest, mistake: Mistake, spoilt: Path) -> tuple[Language, Shown]:
+@pytest.fixture(scope="module")
+def told(spoilt: Path) -> dict[Language, Shown]:
     """What is shown of the mistake in each language."""
-    return request.param, shown(spoilt, request.param)
+    return {language: shown(spoilt, language) for language in LANGUAGES}
 
 
 def test_there_are_many() -> None:
@@ -66,22 +67,25 @@ def test_there_are_many() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sound_workspace_has_nothing_to_tell(language: Language) -> None:
-    told = shown(SOUND, language)
-    assert (told.status, told.text.count("\n")) == (0, 1)
+    said = shown(SOUND, language)
+    assert (said.status, said.text.count("\n")) == (0, 1)
     assert not check_period(Workspace.at(SOUND), "2025").diagnostics
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_mistake_is_told_word_by_word(
-    mistake: Mistake, told: tuple[Language, Shown], request: pytest.FixtureRequest
+    mistake: Mistake, language: Language, told: dict[Language, Shown], request: pytest.FixtureRequest
 ) -> None:
-    language, said = told
     if request.config.getoption("--update-golden"):
-        mistake.golden(language).write_text(said.text, "utf-8")
-    assert said.text == mistake.golden(language).read_text("utf-8")
+        mistake.golden(language).write_text(told[language].text, "utf-8")
+    assert told[language].text == mistake.golden(language).read_text("utf-8")
 
 
-def test_mistake_is_told_with_rule_and_place_in_lines_that_fit(told: tuple[Language, Shown], spoilt: Path) -> None:
-    _language, said = told
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_mistake_is_told_with_rule_and_place_in_lines_that_fit(
+    language: Language, told: dict[Language, Shown], spoilt: Path
+) -> None:
+    said = told[language]
     places = PLACE.findall(said.text)
     assert said.status == NOTHING_TO_CHECK or places
     assert len(places) == len(RULE.findall(said.text))
@@ -93,8 +97,14 @@ def test_mistake_is_told_with_rule_and_place_in_lines_that_fit(told: tuple[Langu
         assert (spoilt / file).exists() or (spoilt / file).is_symlink()
 
 
-def test_vietnamese_is_told_without_english(mistake: Mistake, spoilt: Path) -> None:
-    assert foreign_words(shown(spoilt, "vi").text, spoilt) == set()
+def test_languages_tell_the_same_rules_and_places(told: dict[Language, Shown]) -> None:
+    assert PLACE.findall(told["vi"].text) == PLACE.findall(told["en"].text)
+    assert RULE.findall(told["vi"].text) == RULE.findall(told["en"].text)
+    assert told["vi"].status == told["en"].status
+
+
+def test_vietnamese_is_told_without_english(told: dict[Language, Shown], spoilt: Path) -> None:
+    assert foreign_words(told["vi"].text, spoilt) == set()
 
 
 def foreign_words(said: str, root: Path) -> set[str]:
