@@ -140,7 +140,10 @@ def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
     name, wanted = str(path[-1]), field_at(model, path)
     group = model_in(wanted.annotation) if wanted else None
     example = next((str(text) for about in about_in(wanted) for text in about.examples), "…") if wanted else "…"
-    example = (_id_for(node_at(root, path[:-1])) if name == "id" else None) or example
+    if name == "id":
+        example = _id_for(node_at(root, path[:-1])) or example
+    elif path == ("period",):  # the folder that the report lies in has its name
+        example = ([*start_of(root).source.name.split("/")[-2:-1], example])[0]
     blank = node_at(root, path) is not None  # the key is there: whoever adds it has it twice
     if group is not None:
         fix = _BLANK_GROUP if blank else N_("add “{key}:”, and below it, indented, at least: {keys}")

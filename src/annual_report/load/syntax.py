@@ -53,7 +53,10 @@ _AMONG_ENTRIES: Final = N_("this key stands among the entries of a list")
 _NO_COLON: Final = (N_("a key without a colon"), N_("write “key: value”, with a space after the colon"))
 _NO_KEY: Final = (
     N_("this line begins with neither a key nor a dash"),
-    N_("where it goes on with the text above, indent it further than that text's key or dash; else give it a key"),
+    N_(
+        "where it goes on with the text above, indent it further than that text's key or dash; else give "
+        "it a key, or # if it is a note"
+    ),
 )
 _INDENTED_BY_TAB: Final = re.compile(r" *\t")
 _SPACE_BEHIND_COLON: Final = N_("a space is missing behind the colon")
