@@ -1,5 +1,6 @@
 """Where things lie: data, photos, templates and output of one organisation, and the periods that there are."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,11 @@ from annual_report.model.period import Period
 from annual_report.model.refusal import RefusalError
 
 ORGANIZATION_FILE = "data/organization.yaml"
+
+
+def is_like(name: str, stem: str) -> bool:
+    """Whether a file of this name was meant to be `stem`.yaml: editors put another end to it, systems hide its end."""
+    return bool(re.fullmatch(rf"{stem}(?:\.ya?ml)?(?:\.txt)?|{stem}\.ya?ml\.ya?ml", name, re.IGNORECASE))
 
 
 class NoWorkspaceError(LookupError):
@@ -56,12 +62,20 @@ class Workspace:
         """Where the documents of the period `key` go."""
         return self.root / "output" / key
 
+    def misnamed_reports(self) -> list[Path]:
+        """Files beside which there is no report.yaml, and which were hardly meant to be anything else."""
+        like = (each for each in sorted((self.root / "data").glob("*/*")) if is_like(each.name, "report"))
+        return [each for each in like if not (each.parent / "report.yaml").exists()]
+
     def periods(self) -> list[str]:
         """The keys of the periods that have a report, by time; of those that end together, the longest last."""
         found: list[tuple[Period, str]] = []
-        for file in sorted((self.root / "data").glob("*/report.yaml")):
+        for folder in sorted((self.root / "data").glob("*/")):
+            file = folder / "report.yaml"
+            if not (file.is_symlink() or file.exists()):  # a link that leads nowhere is there for whoever made it
+                continue
             try:
-                found.append((Period.parse(file.parent.name), file.parent.name))
+                found.append((Period.parse(folder.name), folder.name))
             except RefusalError:
                 continue
         return [key for _period, key in sorted(found, key=lambda each: (each[0].last, each[0].months))]

@@ -83,7 +83,7 @@ def test_many_names_are_not_all_listed() -> None:
         ("authority-order", "TM. đứng dưới KT.", "TM. trước, KT. sau"),
         ("letterhead-line-too-long", "dòng “Liên hiệp các Hội Khoa học” quá dài", "không quá 23 chữ cái"),
         ("issue-date-far-from-period", "31/12/2019 cách xa lúc kết thúc kỳ", "kết thúc ngày 31/12/2020"),
-        ("date-after-issue", "ngày 12/01/2021 sau ngày ban hành báo cáo (05/01/2021)", "xem lại hai ngày"),
+        ("date-after-issue", "ngày 12/01/2021 muộn hơn ngày ban hành báo cáo (05/01/2021)", "xem lại hai ngày"),
         ("loose-brace", "dấu ngoặc nhọn { ở đây không có dấu đi cặp", "{lop}"),
         ("list-on-one-line", "bị dồn thành một đoạn", "“text: |” thay cho “text: >-”"),
         ("duplicate-id", "id “lop” bị trùng", "id khác"),

@@ -26,7 +26,7 @@ def changed(old: str, new: str) -> str:
         ("issuance:", "number: 5\nissuance:", "unknown-key 2:1", "it belongs below “issuance:”"),
         ("value: 12,", "value: 12,5,", "unknown-key 6:46", 'inside braces: value: "12,5"'),
         ("label: Lớp tập huấn, ", "", "missing-key 6:6", "add a line to this group, for example “label: Tổng số"),
-        ("label: Lớp tập huấn", "label: ", "missing-key 6:15", "add a line to this group, for example “label: "),
+        ("label: Lớp tập huấn", "label: ", "missing-key 6:15", "write it behind the colon, for example “label: "),
         ("period: 2020\n", "", "missing-key 1:1", "for example “period: 2024”"),
         ("period: 2020\n", "period:\n", "missing-key 1:1", "for example “period: 2024”"),
         ("  - title: Kết quả\n", "  - id: a\n", "missing-key 8:5", "for example “title: Kết quả hoạt động”"),

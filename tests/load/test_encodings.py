@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annual_report.load.disguises import TWICE
-from annual_report.load.encodings import BINARY, DAMAGED, UNKNOWN, UTF_16, UTF_32, Foreign, recognised
+from annual_report.load.encodings import BINARY, DAMAGED, LOST, UNKNOWN, UTF_16, UTF_32, Foreign, recognised
 from annual_report.load.legacy import AS_WINDOWS_1252, TCVN3, VNI, WINDOWS_1258
 
 # All letters in the order of UniKey's tables, with their codes there.
@@ -203,7 +203,7 @@ def test_the_workspaces_are_unicode(file: Path) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Foreign(BINARY)),
         (bytes(range(256)), Foreign(BINARY, None, 3, 115)),
         (bytes(1000), Foreign(BINARY)),
-        ("\nấn phẩm: \0".encode(), Foreign(UNKNOWN, None, 2, 10)),
+        ("\nấn phẩm: \0".encode(), Foreign(LOST, None, 2, 10)),
         ("period: 2020\nab: é\n".encode("latin-1"), Foreign(UNKNOWN, None, 2, 5)),
         ("Müller, François, Señor\n".encode("latin-1"), Foreign(UNKNOWN, None, 1, 2)),
         (b"\xff", Foreign(UNKNOWN)),

@@ -20,6 +20,7 @@ COLON_SPACE = "a space is missing behind the colon"
 DASH_SPACE = "a space is missing behind the dash"
 NO_COLON = "a key without a colon"
 NO_KEY = "this line begins with neither a key nor a dash"
+AMONG = "this key stands among the entries of a list"
 INDENT = "this line is not indented like the lines it belongs to"
 UNCLOSED = "a quotation mark or bracket that was opened is never closed"
 BLOCK = "a value cannot begin with > or | without quotes"
@@ -50,7 +51,7 @@ BROKEN = [
     ("   place: a", 4, 4, INDENT),
     (" place: a", 4, 2, INDENT),
     ("  recipients:\n    - a\n   - b", 6, 4, INDENT),
-    ("  recipients:\n    - a\n    b: c", 6, 5, INDENT),
+    ("  recipients:\n    - a\n    b: c", 6, 5, AMONG),
     ("  signatory:\n    person: a\n    - b", 6, 5, INDENT),
     ("- a", 4, 1, INDENT),
     ("  place: >1000", 4, 10, BLOCK),
@@ -112,7 +113,7 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
         ("      place: a", "give all keys of one group, and all dashes of one list, the same indentation"),
         ("      place: a\n\n  # Ghi chú.\n  archive: b", UNDER_SUBJECT),
         ("  place: Chủ đề: khởi nghiệp", 'the whole text needs quotes: type " before “Chủ” and behind “nghiệp”'),
-        ("  place: @a", 'the whole text needs quotes: type " before “@a” and behind “@a”'),
+        ("  place: @a", 'put quotes around it: "@a"'),
         ('  place: {lop} tại Mẫu"', 'type " before “{lop}” too'),
         ('  place: {lop} "Mẫu" ', "put quotes around a text that begins with [ or {"),
         ('  place: "Tỉnh Mẫu\n  archive: b', 'type " at the end of the line, behind “Mẫu”'),

@@ -197,8 +197,11 @@ def date_after_issue(subject: Subject) -> Iterator[Finding]:
     """A report tells of what has happened by the day of its issue."""
     issuance = subject.report.issuance.date
     issued = issuance.first if issuance else None
-    for path, told in subject.each(Dated):
-        if issued and told.date and told.date.first and told.date.first > issued:
+    dated = [(path, told, told.date.first) for path, told in subject.each(Dated) if told.date and told.date.first]
+    if issued and subject.period and issued < subject.period.last - EARLY and all(issued < day for *_, day in dated):
+        return  # nothing at all has happened by then: the day of issue itself is wrong, and told as such
+    for path, told, day in dated:
+        if issued and day > issued:
             what = message(
                 N_("{date} lies after the issue of the report, {day}"), date=told.date, day=short_date(issued)
             )

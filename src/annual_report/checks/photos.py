@@ -136,8 +136,10 @@ def photo_unreadable(subject: Subject) -> Iterator[Finding]:
     for path, photo, file in _files(subject):
         if _is_file(file) and not _readable(file):
             what = message(N_("“{file}” is not a picture that can be read"), file=photo.file)
-            fix = message(N_("open it in a picture program and save it as JPEG, of at most 100 million pixels"))
-            yield Finding(path, what, fix)
+            fix = N_("open it in a picture program and save it as JPEG, of at most 100 million pixels")
+            if not file.stat().st_size:
+                fix = N_("nothing is in the file: copy the picture here again")
+            yield Finding(path, what, message(fix))
 
 
 def _like(name: str, folder: Path, shown: str) -> Message:

@@ -29,7 +29,8 @@ def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
 
         def format_usage(self: Any, context: Any, formatter: Any) -> None:
             pieces = [say(piece) for piece in self.collect_usage_pieces(context)]
-            formatter.write_usage(context.command_path, " ".join(pieces), prefix=f"{say(N_('Usage'))}: ")
+            usage = say(N_("Usage"))  # within an f-string, Python 3.11 hides it from the extractor of texts
+            formatter.write_usage(context.command_path, " ".join(pieces), prefix=f"{usage}: ")
 
         def get_params(self: Any, context: Any) -> list[Any]:
             found: list[Any] = super().get_params(context)  # type: ignore[misc]

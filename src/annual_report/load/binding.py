@@ -29,6 +29,10 @@ ROUNDS: Final = 4
 _CALLED: Final = ("name", "label", "title", "caption", "text")
 _WORDS_OF_ID: Final = 4
 
+_BLANK_VALUE: Final = N_("write it behind the colon, for example “{key}: {example}”")
+_BLANK_LIST: Final = N_("write it below “{key}:”, indented, for example “- {example}”")
+_BLANK_GROUP: Final = N_("write below “{key}:”, indented, at least: {keys}")
+
 
 @dataclass(frozen=True, slots=True)
 class Bound(Generic[M]):
@@ -143,15 +147,20 @@ def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
     name, wanted = str(path[-1]), field_at(model, path)
     group = model_in(wanted.annotation) if wanted else None
     example = next((str(text) for about in about_in(wanted) for text in about.examples), "…") if wanted else "…"
-    example = (_id_for(node_at(root, path[:-1])) if name == "id" else None) or example
+    if name == "id":
+        example = _id_for(node_at(root, path[:-1])) or example
+    elif path == ("period",):  # the folder that the report lies in has its name
+        example = ([*start_of(root).source.name.split("/")[-2:-1], example])[0]
+    blank = node_at(root, path) is not None  # the key is there: whoever adds it has it twice
     if group is not None:
-        inner = ", ".join(required_in(group))
-        fix = message(N_("add “{key}:”, and below it, indented, at least: {keys}"), key=name, keys=inner)
+        fix = _BLANK_GROUP if blank else N_("add “{key}:”, and below it, indented, at least: {keys}")
     elif wanted and get_origin(wanted.annotation) is tuple:
-        fix = message(N_("add “{key}:”, and below it, indented, for example “- {example}”"), key=name, example=example)
+        fix = _BLANK_LIST if blank else N_("add “{key}:”, and below it, indented, for example “- {example}”")
     else:
-        fix = message(N_("add a line to this group, for example “{key}: {example}”"), key=name, example=example)
-    return Diagnostic(MISSING_KEY, message(N_("“{key}” is missing"), key=name), locate(root, path, key=True), fix=fix)
+        fix = _BLANK_VALUE if blank else N_("add a line to this group, for example “{key}: {example}”")
+    what = message(N_("“{key}” is left blank") if blank else N_("“{key}” is missing"), key=name)
+    told = message(fix, key=name, example=example, keys=", ".join(required_in(group)) if group else "")
+    return Diagnostic(MISSING_KEY, what, locate(root, path, key=True), fix=told)
 
 
 def _id_for(group: Node | None) -> str | None:

@@ -14,6 +14,7 @@ UTF_16: Final = "UTF-16"
 UTF_32: Final = "UTF-32"
 DAMAGED: Final = "damaged UTF-8"
 BINARY: Final = "binary"
+LOST: Final = "lost to a crash"
 UNKNOWN: Final = "unknown"
 
 
@@ -60,7 +61,9 @@ def recognised(data: bytes) -> Foreign | None:
     except UnicodeDecodeError as error:
         return _not_utf_8(data, error.start)
     if "\0" in text:
-        return Foreign(BINARY if _is_binary(data) else UNKNOWN, None, *_place(text, text.index("\0")))
+        rest = text.replace("\0", "")
+        name = LOST if rest.strip() and not _is_binary(rest.encode()) else BINARY
+        return Foreign(name, None, *_place(text, text.index("\0")))
     found = seen_through(text[:_MOST])
     if found is None:
         return None

@@ -9,6 +9,7 @@ from annual_report.language import N_, message
 from annual_report.load.nodes import Scalar
 from annual_report.load.rules import DUPLICATE_KEY
 
+_LIST_BELOW: Final = re.compile(r":\s*(?:#.*)?\n *- ")
 _UP_TO_FIRST_KEY: Final = re.compile(r" *(?:- +)*- ")
 
 
@@ -20,13 +21,16 @@ def keys_twice(seen: Mapping[str, Span], repeated: Sequence[Scalar], read: Sourc
     """
     if len(repeated) > 1 and (entry := _dash_missing(next(iter(seen.values())), repeated[0], read)):
         return [entry]
-    return [_twice(key, seen[key.text]) for key in repeated]
+    return [_twice(key, seen[key.text], read) for key in repeated]
 
 
-def _twice(key: Scalar, first: Span) -> Diagnostic:
+def _twice(key: Scalar, first: Span, read: Source) -> Diagnostic:
     what = message(N_("the key “{key}” stands here a second time"), key=key.text)
     note = message(N_("it stands first at line {line}"), line=first.line)
-    return Diagnostic(DUPLICATE_KEY, what, key.span, (note,), message(N_("keep one of the two")))
+    fix = N_("keep one of the two")
+    if _LIST_BELOW.search(f"{read.line(key.span.line)}\n{read.line(key.span.line + 1)}"):
+        fix = N_("move the entries of this list to the end of the other, and delete this line")
+    return Diagnostic(DUPLICATE_KEY, what, key.span, (note,), message(fix))
 
 
 def _dash_missing(first: Span, repeated: Scalar, read: Source) -> Diagnostic | None:

@@ -6,7 +6,7 @@ from annual_report.diagnostics import Diagnostic, Edit, Rule, Source, Span, whol
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
 from annual_report.load.disguises import TWICE
-from annual_report.load.encodings import BINARY, DAMAGED, UTF_16, UTF_32, Foreign, recognised
+from annual_report.load.encodings import BINARY, DAMAGED, LOST, UTF_16, UTF_32, Foreign, recognised
 from annual_report.load.legacy import TCVN3, VNI, WINDOWS_1258
 from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING
 
@@ -48,7 +48,13 @@ def _told(rule: Rule, found: Foreign, span: Span) -> Diagnostic:
     elif found.name == TWICE:
         what = message(N_("from here on letters were converted to UTF-8 twice"))
         fix = message(_RETYPE)
-    elif found.name in {UTF_16, UTF_32, WINDOWS_1258.name} or legacy:
+    elif found.name == LOST:
+        what = message(N_("NUL characters stand here, as a crash or a power cut leaves them: the file was damaged"))
+        fix = message(N_("take an earlier copy, or delete these characters and see what is missing"))
+    elif found.name in {UTF_16, UTF_32}:
+        what = message(N_("the file is saved with the encoding {encoding}, and not with UTF-8"), encoding=found.name)
+        fix = message(_SAVE_AGAIN)
+    elif found.name == WINDOWS_1258.name or legacy:
         what = message(N_("the text is written in {encoding}, and not in Unicode (UTF-8)"), encoding=found.name)
         fix = message(_UNIKEY if legacy else _SAVE_AGAIN, encoding=found.name)
     else:

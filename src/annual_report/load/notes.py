@@ -8,10 +8,13 @@ from annual_report.diagnostics import Diagnostic, Span
 from annual_report.language import N_, message
 from annual_report.load.nodes import Mapping, Node, Scalar, Sequence
 from annual_report.load.rules import TEXT_LOST_BEHIND_HASH
+from annual_report.model.figures.advice import OF_SPREADSHEET
 
 _BLOCK: Final = ("|", ">")
 # Notes have a space behind #, and mostly several words; an exemption is one without, too.
 _HARDLY_A_NOTE: Final = re.compile(r"[ \t]+(#(?:\d.*?|[^\s:]+|[ \t]\d+))[ \t]*")
+# What a spreadsheet shows in place of a value: #REF!, #N/A, #DIV/0!, ####
+_OF_SPREADSHEET: Final = re.compile(r"#(?:[A-Z/0]+[!?]|N/A|#+)")
 
 
 def lost_behind_hash(root: Node) -> Iterator[Diagnostic]:
@@ -24,6 +27,8 @@ def lost_behind_hash(root: Node) -> Iterator[Diagnostic]:
             place = Span(span.source, span.end_line, match.start(1) + 1, span.end_line, match.end(1) + 1)
             what = message(N_("“{text}” is taken for a note, and left out"), text=match[1])
             fix = N_("put quotes around all of the value if it is a part of it; if it is a note, type a space behind #")
+            if _OF_SPREADSHEET.fullmatch(match[1]):
+                fix = OF_SPREADSHEET
             yield Diagnostic(TEXT_LOST_BEHIND_HASH, what, place, fix=message(fix))
 
 

@@ -14,6 +14,7 @@ _KEY_AND_VALUE: Final = re.compile(r"( *(?:- +)+(?:[a-z_]+: +)?| *[a-z_]+: +)(\S
 _ANOTHER_KEY: Final = re.compile(r"(?<!\S)([a-z_]+):(?!\S)")
 # What a text may begin with: a name in braces, a bound, a letter or sign; `>- ` and `[` begin what is no text.
 _BEGINS_A_TEXT: Final = re.compile(r"\{[\w.-]+\}|>=? ?\d|[^\[{>|'\"&*!]")
+PERCENT_BEFORE: Final = re.compile(r"% ?(\d+(?:,\d+)?)")
 _DEPTH: Final = 100
 _Placed = tuple[tuple[int, int], str]  # line and column from 0, and the text there
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -35,6 +36,14 @@ def in_quotes(value: Span) -> tuple[Edit, ...]:
     edits = (Edit(value, quoted(text)),)
     several = all_keys() & set(_ANOTHER_KEY.findall(text))
     return edits if not several and _is_read(edits, value.source, value.line, value.column - 1, text) else ()
+
+
+def figure_mended(value: Span) -> tuple[Edit, ...]:
+    """The edit that puts the sign % behind the number that it stands before, or leaves blank what is not known."""
+    if value.text == "?":
+        return (Edit(value, ""),)
+    match = PERCENT_BEFORE.fullmatch(value.text)
+    return (Edit(value, f"{match[1]}%"),) if match else ()
 
 
 def with_space(error: yaml.YAMLError, source: Source, line: int, match: re.Match[str]) -> tuple[Edit, ...] | None:

@@ -17,6 +17,7 @@ _LOOK_BACK: Final = 50
 _OTHER_COLON: Final = re.compile(r"\s*(?:- +)*([a-z_]+) ?([：﹕∶ː]) ?")
 _MERGING: Final = re.compile(r"(<{7}|={7}|>{7})(?: .*)?")
 _CELLS: Final = re.compile(r"([^\t#]*[^\s#][^\t]*)\t+\S.*")
+_BARRED: Final = re.compile(r"\s*\|([^|]*[^\s|][^|]*)\|.*\|\s*")
 _RULED: Final = re.compile(r"\s*([-=_*~#])\1{3,}\s*")
 
 
@@ -69,7 +70,7 @@ def _at_line(source: Source, line: int) -> Diagnostic | None:
     if _RULED.fullmatch(text):
         what, fix = message(N_("a line of signs is neither a key nor a text")), N_("take it out, or write # before it")
         return Diagnostic(YAML_SYNTAX, what, whole, fix=message(fix))
-    if cells := _CELLS.fullmatch(text):
+    if cells := _CELLS.fullmatch(text) or _BARRED.fullmatch(text):
         what = message(N_("this seems to be a row of a table, pasted in"))
         fix = N_("make an entry of it, with each cell under a key of its own: “- label: {cell}”")
         return Diagnostic(YAML_SYNTAX, what, whole, fix=message(fix, cell=cells[1].strip()))

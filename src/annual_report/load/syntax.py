@@ -10,15 +10,17 @@ from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, Message, message
 from annual_report.load.fields import all_keys
-from annual_report.load.one_way import in_quotes, value_on, with_space
+from annual_report.load.one_way import figure_mended, in_quotes, value_on, with_space
 from annual_report.load.pasted import pasted
 from annual_report.load.rules import YAML_SYNTAX
 from annual_report.load.typing_advice import (
+    among_entries,
     bracket_left_open,
     closed_behind,
     in_line_with,
     quotes_around,
     quotes_opened,
+    sign_before_figure,
     space_between,
     text_below,
 )
@@ -47,10 +49,14 @@ _TAB: Final = (
     N_("this line is indented with the Tab key"),
     N_("delete what stands before its first letter, and type spaces until it stands below the keys of its group"),
 )
+_AMONG_ENTRIES: Final = N_("this key stands among the entries of a list")
 _NO_COLON: Final = (N_("a key without a colon"), N_("write “key: value”, with a space after the colon"))
 _NO_KEY: Final = (
     N_("this line begins with neither a key nor a dash"),
-    N_("where it goes on with the text above, indent it further than that text's key or dash; else give it a key"),
+    N_(
+        "where it goes on with the text above, indent it further than that text's key or dash; else give "
+        "it a key, or # if it is a note"
+    ),
 )
 _INDENTED_BY_TAB: Final = re.compile(r" *\t")
 _SPACE_BEHIND_COLON: Final = N_("a space is missing behind the colon")
@@ -77,6 +83,7 @@ _RETOLD: Final = (
         _BEGINS_WITH_SIGN,
         N_("put quotes around a text that begins with @, `, %, > or |; type spaces in place of a Tab"),
     ),
+    (("mapping keys are not allowed",), _BEGINS_WITH_SIGN, N_("put quotes around a text that begins with ?")),
     (("could not find expected ':'",), *_NO_COLON),
     (
         ("block sequence entries are not allowed",),
@@ -166,10 +173,12 @@ def _seen_here(error: yaml.YAMLError, source: Source) -> Diagnostic:
         what, fix = _NO_KEY
     if what == _INDENTATION[0]:
         column = len(source.line(line)) - len(source.line(line).lstrip()) + 1
+    if "expected '-' indicator" in str(error) and (among := among_entries(source, line)):
+        return Diagnostic(YAML_SYNTAX, message(_AMONG_ENTRIES), Span(source, line, column, line, column + 1), fix=among)
     value = value_on(source, line) if what in _MENDED_BY_QUOTES else None
-    edits = in_quotes(value) if value else ()
+    edits = (figure_mended(value) or in_quotes(value)) if value else ()
     place = value if value and what != _COLON_IN_TEXT else Span(source, line, column, line, column + 1)
-    advice = _advice(what, place, value, edits) or message(fix)
+    advice = (sign_before_figure(value) if value else None) or _advice(what, place, value, edits) or message(fix)
     return Diagnostic(YAML_SYNTAX, message(what), place, fix=advice, edits=edits)
 
 
@@ -193,12 +202,16 @@ def _advice(what: str, place: Span, value: Span | None, edits: tuple[Edit, ...])
     if what == _NEVER_CLOSED[0]:
         return closed_behind(place.source, place.line, place.column)
     if what == _NO_COLON[0]:
-        return message(N_("type : behind “{key}”, and a space"), key=_first_word(place.source.line(place.line)))
+        key, *behind = place.source.line(place.line).strip(" -").split(maxsplit=1)
+        replaced = behind and behind[0].startswith("=")
+        sign = N_("type : in place of = behind “{key}”") if replaced else N_("type : behind “{key}”, and a space")
+        return message(sign, key=key)
     if what == _COLON_IN_TEXT and value is None:
         return text_below(place.source, place.line)
     if value is None or what == BEGINS_LIKE_BLOCK[0]:
         return None
-    certain = edits or (what == _BEGINS_LIKE_REFERENCE and '"' not in value.text)
+    bracketed = what == _BEGINS_LIKE_GROUP[0] and not value.text.endswith(("]", "}"))
+    certain = edits or ((bracketed or what == _BEGINS_LIKE_REFERENCE) and '"' not in value.text)
     return quotes_around(value) if certain else quotes_opened(value)
 
 

@@ -5,20 +5,36 @@ from typing import Final
 
 from annual_report.diagnostics import Source, Span
 from annual_report.language import N_, Message, message
+from annual_report.load.one_way import PERCENT_BEFORE
 
 CLOSING: Final = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _KEY: Final = re.compile(r"( *(?:- +)*)([a-z_]+):(?:\s+([^\s#>|].*))?")
 _KEY_OF_TEXT: Final = re.compile(r" *(?:- +)*([a-z_]+): +[^\s>|]")
 _DASH: Final = re.compile(r" *(?=- )")
+_MORE_THAN: Final = re.compile(r">=? ?(\d[\d.,/]*)")
 _BEGINS_ANEW: Final = re.compile(r" *(?:- |[a-z_]+:(?:\s|$))")
 
 
 def quotes_around(value: Span) -> Message:
     """Where to type the quotation marks that the text needs."""
-    first, *_between, last = value.text.split() * 2
+    if " " not in value.text:
+        return message(N_('put quotes around it: "{text}"'), text=value.text)
+    first, *_between, last = value.text.split()
     return message(
         N_('the whole text needs quotes: type " before “{first}” and behind “{last}”'), first=first, last=last
     )
+
+
+def sign_before_figure(value: Span) -> Message | None:
+    """What to write where a value is ?, or a number behind a sign that YAML has a meaning for; else None."""
+    if value.text == "?":
+        return message(N_("leave blank what is not known yet: delete the sign ?"))
+    if match := PERCENT_BEFORE.fullmatch(value.text):
+        return message(N_("write {figure}"), figure=f"{match[1]}%")
+    if match := _MORE_THAN.fullmatch(value.text):
+        said = N_('put quotes around it, "{text}", or write it in words: hơn {number}')
+        return message(said, text=value.text, number=match[1])
+    return None
 
 
 def quotes_opened(value: Span) -> Message | None:
@@ -63,6 +79,22 @@ def text_below(source: Source, line: int) -> Message | None:
 def space_between(left: str, rest: str) -> Message:
     """Between which two words to type a space."""
     return message(N_("type a space between “{left}” and “{right}”"), left=left, right=rest.split(maxsplit=1)[0])
+
+
+def among_entries(source: Source, line: int) -> Message | None:
+    """How to write the key on this line, which stands below the dashes of a list; None where it does not."""
+    indent = len(source.line(line)) - len(source.line(line).lstrip())
+    if not _KEY.fullmatch(source.line(line)):
+        return None
+    dashes = 0
+    for above in filter(_says, source.lines[: line - 1][::-1]):
+        further_in = len(above) - len(above.lstrip()) - indent
+        dashes += further_in == 0 and above.lstrip().startswith("- ")
+        if further_in < 0 or (further_in == 0 and not dashes):
+            key = _KEY.fullmatch(above.rstrip())
+            said = N_("type “- ” before it if it is a further entry; if not, indent it like “{key}:”")
+            return message(said, key=key[2]) if key and dashes else None
+    return None
 
 
 def in_line_with(source: Source, line: int) -> Message | None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, Language, message, translator
+from annual_report.language import N_, Language, Message, message, translator
 from annual_report.model.base import TextType
 from annual_report.model.date_advice import advice_on_date
 from annual_report.model.refusal import RefusalError, Replacement
@@ -195,8 +195,17 @@ def _no_such_day(text: str) -> RefusalError:
             return RefusalError(BAD_DATE, what, fix)
     if len(days) > 1 and all(day and year for day, _month, year in days):
         what = message(N_("“{text}” ends before it begins"), text=text)
-        return RefusalError(BAD_DATE, what, message(N_("write the earlier day first, 10-12/11/2017")))
+        return RefusalError(BAD_DATE, what, _exchanged(days))
     return RefusalError(BAD_DATE, message(N_("there is no such day as “{text}”"), text=text), fix)
+
+
+def _exchanged(days: list[tuple[int, int, int]]) -> Message:
+    """What to write in place of a range from the later day to the earlier one."""
+    (later, *month), (earlier, *month_of_earlier) = days
+    if month != month_of_earlier or later == earlier:
+        return message(N_("write the earlier day first, 10-12/11/2017"))
+    turned = "/".join(map(str, [f"{earlier}-{later}", *month]))
+    return message(N_("write {turned} if the two are exchanged"), turned=turned)
 
 
 def _days_in(text: str) -> list[tuple[int, int, int]]:

@@ -23,7 +23,11 @@ _NOT_KNOWN: Final = re.compile(
 _OF_SPREADSHEET: Final = re.compile(r"=.*|\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
 _DATE_OF_SPREADSHEET: Final = re.compile(r"(\d{1,2})[-/]Thg ?(\d{1,2})|(\d{1,2})/(\d{1,2})/\d{4}", re.IGNORECASE)
 _SEVERAL: Final = re.compile(r"\d+[^\d]*[^\W\d][^\d]*(?:[,;+]|\bvà\b)[^\d]*\d.*")
+OF_SPREADSHEET: Final = N_("write the value itself: this is what a spreadsheet shows where it has none, or no room")
+_ERROR_OF_SPREADSHEET: Final = re.compile(r"#.*")
+_REMARK: Final = re.compile(r"(.+?) *//.*")
 _SAID: Final = (
+    (_ERROR_OF_SPREADSHEET, OF_SPREADSHEET),
     (_BELOW_ZERO, N_("a figure is not below zero; a decrease is written under “change:”, for example -3")),
     (_NOT_KNOWN, N_("leave the value blank as long as it is not known")),
     (_OF_SPREADSHEET, N_("write the number itself, in full: this is how a spreadsheet keeps or shortens it")),
@@ -36,6 +40,8 @@ def advice_on(text: str, readable: Readable) -> Message | None:
     for meant in _meant(text):
         if meant != text and readable(meant):
             return message(N_("write {figure}"), figure=meant)
+    if (match := _REMARK.fullmatch(text)) and readable(match[1]):
+        return message(N_("write {figure}, and # in place of // before a remark"), figure=match[1])
     digits = text.translate(_LETTERS_LIKE_DIGITS)
     if digits != text and _DIGITS_AND_LETTERS.fullmatch(text) and readable(digits):
         return message(N_("write {figure} in digits: a letter O, I or l stands among them"), figure=digits)
