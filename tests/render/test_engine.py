@@ -10,6 +10,7 @@ import pytest
 from sample import Sample
 
 from annual_report.render import engine as engine_module
+from annual_report.render.edition import Edition
 from annual_report.render.engine import EngineCrashedError, PdfEngine, serve
 from annual_report.render.libraries import install_command
 from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError, render_pdf
@@ -111,14 +112,15 @@ def test_engine_answers_each_page_with_what_became_of_it(monkeypatch: pytest.Mon
         "hỏng": KeyError("y"),
     }
 
-    def pretend(page: str) -> bytes:
+    def pretend(page: str, _edition: Edition) -> bytes:
         became = made[page]
         if isinstance(became, Exception):
             raise became
         return became
 
     monkeypatch.setattr(engine_module, "render_pdf", pretend)
-    asked = b"".join(b"H" + len(page.encode()).to_bytes(8, "big") + page.encode() for page in made)
+    orders = [json.dumps({"page": page, "edition": Edition().to_json()}).encode() for page in made]
+    asked = b"".join(b"H" + len(order).to_bytes(8, "big") + order for order in orders)
     answers = BytesIO()
     serve(BytesIO(asked), answers)
     kinds = []

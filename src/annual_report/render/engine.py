@@ -95,7 +95,7 @@ def _preload() -> None:
     """Loads the engine before the first page comes; that it cannot be loaded is told when one does."""
     try:
         import annual_report.render.finishing  # noqa: F401
-    except (OSError, ImportError):
+    except Exception:  # whatever it is
         return
 
 

@@ -46,6 +46,7 @@ def font_faces() -> str:
 def render_pdf(page: str, edition: Edition | None = None, variant: str = VARIANT) -> bytes:
     """The PDF of `page`, with what its `edition` brings. Raises `MissingLibraryError` and `ResourceRefusedError`."""
     try:
+        import weasyprint  # noqa: F401 - before parts of it: where it cannot be loaded, they say nothing of why
         from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import FatalURLFetchingError
 
