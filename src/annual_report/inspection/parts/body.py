@@ -31,7 +31,12 @@ def find_body(lines: Sequence[Line], pages: Sequence[Page], forms: Forms, block:
     places = {page.number: page for page in pages}
     texts = [index for index, line in enumerate(lines) if not is_apart(line, places[line.page])]
     size = _usual_size([lines[index] for index in texts])
-    texts = [index for index in texts if lines[index].size > size - _SMALLER and not _is_caption(lines[index], block)]
+    texts = [
+        index
+        for index in texts
+        if (lines[index].size > size - _SMALLER or _is_structural(lines[index], forms, block))
+        and not _is_caption(lines[index], block)
+    ]
     found = list(_paragraphs([lines[index] for index in texts], forms, block))
     order = {id(lines[index]): index for index in texts}
     return tuple(_following(found, order))
@@ -56,6 +61,13 @@ def _usual_size(lines: Sequence[Line]) -> float:
     for line in lines:
         weights[round(line.size)] = weights.get(round(line.size), 0) + len(line.text)
     return max(weights, key=lambda size: weights[size], default=0.0)
+
+
+def _is_structural(line: Line, forms: Forms, block: Block) -> bool:
+    """Whether a line too small for the text is no note all the same, but a heading or a legal basis."""
+    centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
+    heading = line.bold and (_SECTION.match(line.text) or _CLAUSE.match(line.text) or (centred and line.text.isupper()))
+    return bool(heading or _PART.fullmatch(line.text) or begins(line.text, forms.legal_basis.text))
 
 
 def _is_caption(line: Line, block: Block) -> bool:

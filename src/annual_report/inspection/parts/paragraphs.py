@@ -15,7 +15,7 @@ _FULL: Final = 0.5
 _GAP: Final = 2.5
 # In sizes of the letters: a space, and the step from line to line at most.
 _SPACE: Final = 0.25
-_STEP: Final = 1.9
+_STEP: Final = 2.6
 
 
 def usual_step(lines: Sequence[Line]) -> float:

@@ -44,7 +44,7 @@ def _subject(lines: Sequence[Line], strokes: Sequence[Stroke], block: Block) -> 
         ended = any(
             above.baseline < stroke.y < line.top + _SAME and stroke.width < block.width / 1.5 for stroke in strokes
         )
-        text = not line.bold and abs(line.centre - block.centre) > (_SAME if found else _MIDDLE / 2)
+        text = not line.bold and abs(line.centre - block.centre) > (_SAME if found else 2 * _SAME)
         if not near or (ended and found) or text:
             break
         found.append(line)
