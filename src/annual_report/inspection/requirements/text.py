@@ -69,7 +69,7 @@ def text_font(seen: Seen, law: Words) -> Iterator[Verdict]:
     for fragment, page in _fragments(seen.document):
         if not fragment.drawn:
             good = not law.words or _is_one_of(fragment.style.font, law.words)
-            yield Verdict(good, required, message(N_("{amount}"), amount=fragment.style.font), page)
+            yield Verdict(good, required, message("{amount}", amount=fragment.style.font), page)
 
 
 def _is_one_of(font: str, wanted: Iterable[str]) -> bool:
@@ -86,7 +86,7 @@ def text_font_embedded(seen: Seen, _law: Provision) -> Iterator[Verdict]:
     """Every machine then shows the same letters."""
     for font in seen.document.file.fonts:
         found = message(
-            N_("{amount}") if font.embedded else N_("not in the file: {font}"), amount=font.name, font=font.name
+            "{amount}" if font.embedded else N_("not in the file: {font}"), amount=font.name, font=font.name
         )
         yield Verdict(font.embedded, message(N_("in the file")), found, WHOLE_FILE)
 
