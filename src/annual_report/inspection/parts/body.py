@@ -77,7 +77,7 @@ def _is_caption(line: Line, block: Block) -> bool:
 
 def _paragraphs(lines: Sequence[Line], forms: Forms, block: Block) -> Iterator[Paragraph]:
     """The headings of parts with their titles, and what `grouped` makes of the lines between them."""
-    step = usual_step(lines) if lines else 0.0
+    step = usual_step(lines, block)
     pending: list[Line] = []
     index, based = 0, True
     while index < len(lines):

@@ -1,10 +1,9 @@
 """The running text: size, justification, indent, gaps between paragraphs and lines, its end."""
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
-from annual_report.inspection.parts.paragraphs import usual_step
 from annual_report.inspection.parts.part import Document, Paragraph
 from annual_report.inspection.reading.page import ASCENT, DESCENT, MM
 from annual_report.inspection.requirements.measuring import sized, styled
@@ -89,10 +88,10 @@ def body_indent(seen: Seen, law: Measure) -> Iterator[Verdict]:
 def body_gap(seen: Seen, law: Measure) -> Iterator[Verdict]:
     """What is between two paragraphs beyond the step from line to line; a part's title belongs to its heading."""
     body = seen.document.body
-    step = usual_step([line for each in body for line in each.lines]) if body else 0.0
-    share = step / (_usual_size(seen.document) or 1)
-    for above, below in itertools.pairwise(body):
-        if below.follows and step and below.kind != "part-title":
+    shares = Counter(round(step / each.first.size, 2) for each in body for step in each.steps)
+    share = shares.most_common(1)[0][0] if shares else 0.0
+    for above, below in pairwise(body):
+        if below.follows and share and below.kind != "part-title":
             gap = (below.first.baseline - above.last.baseline) / MM - _ungapped(above, below, share)
             yield Verdict(fits(law, gap, GAP), allowed(law, "pt"), amount(gap, "pt"), below.page)
 
