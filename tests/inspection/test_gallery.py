@@ -30,7 +30,8 @@ def broken(inspection: Inspection) -> dict[str, tuple[str, ...]]:
 
 def in_force(plant: Plant) -> list[str]:
     """The regulations that say something of what the plant breaks."""
-    return [each.id for each in all_regulations() if RULES[plant.rule].law(each) is not None]
+    asking = [each.id for each in all_regulations() if RULES[plant.rule].law(each) is not None]
+    return [each for each in asking if plant.only_by in {"", each}]
 
 
 def test_every_requirement_has_its_plant_and_every_plant_its_requirement() -> None:

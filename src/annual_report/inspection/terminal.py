@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 MARKS: Final = {
-    Outcome.DEVIATES: N_("wrong"),
+    Outcome.DEVIATES: N_("deviates"),
     Outcome.NOT_FOUND: N_("not found"),
     Outcome.CONFORMS: N_("right"),
     Outcome.NOT_APPLICABLE: N_("not applicable"),
@@ -33,7 +33,7 @@ _CHOSEN: Final = {
     Choice.NO_DATE: N_("by {regulation}, which is in force today, as no date was found on page 1"),
 }
 _USAGE: Final = N_("usage, which no legal text asks for")
-_HEADINGS: Final = (N_("result"), N_("rule"), N_("required"), N_("found"))
+_HEADINGS: Final = (N_("result"), N_("rule"), N_("asked"), N_("found"))
 # What deviates in many ways is shown in so many; of what conforms, one is enough.
 _MOST: Final = {Outcome.DEVIATES: 3}
 
@@ -145,7 +145,7 @@ def _said(result: Result, language: Language) -> list[tuple[str, str]]:
         if result.outcome is Outcome.CONFORMS:
             shown = message(N_("as required")).say(language) if found == required else found
         else:
-            shown = message(N_("{found} ({pages})"), found=found, pages=pages).say(language) if pages else found
+            shown = message("{found} ({pages})", found=found, pages=pages).say(language) if pages else found
         told.append((harmless(required), harmless(shown)))
     return told
 

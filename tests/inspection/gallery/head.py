@@ -11,7 +11,7 @@ PLANTS: Final = (
     styled(
         "national-name-place",
         "report",
-        ".head { flex-direction: column; height: 74mm } .right { order: -1; width: 165mm } "
+        ".fill { display: none } .head { flex-direction: column; height: 74mm } .right { order: -1; width: 165mm } "
         ".number { top: 40.4mm } .place-and-date { top: 40mm } .urgency { top: 60mm }",
         "place-and-date-centred",  # which stands at the right all the same, as its rule about the number's line asks
     ),
@@ -45,8 +45,12 @@ PLANTS: Final = (
     put("number-type", "report", "Số: 05/BC-HM", "Số: 05/TB-HM"),
     styled("number-centred", "report", ".number { left: 8mm }"),
     styled("number-and-date-level", "report", ".number { top: 23mm }"),
-    put("letter-without-type", "letter", '<div class="addressees">', '<div class="document-type">BÁO CÁO</div>'
-        '<div class="addressees">'),
+    put(
+        "letter-without-type",
+        "letter",
+        '<div class="addressees">',
+        '<div class="document-type">BÁO CÁO</div><div class="addressees">',
+    ),
     put("letter-subject-form", "letter", "V/v tổng kết", "Về việc tổng kết"),
     styled("letter-subject-gap", "letter", ".letter-subject { top: 33mm }"),
     styled("letter-subject-centred", "letter", ".letter-subject { left: 8mm }"),
@@ -57,12 +61,16 @@ PLANTS: Final = (
     styled("circulation-place", "report", ".circulation { left: 0; right: auto }"),
     put("document-type-name", "report", ">BÁO CÁO<", ">BÁO CÁO TỔNG KẾT<"),
     styled("document-type-centred", "report", f".document-type {ASIDE}"),
-    put("subject-present", "report", '<div class="subject">Tổng kết hoạt động năm 2020</div>\n'
-        '<div class="subject-line"></div>', ""),
+    put(
+        "subject-present",
+        "report",
+        '<div class="subject">Tổng kết hoạt động năm 2020</div>\n<div class="subject-line"></div>',
+        "",
+    ),
     styled("subject-centred", "report", f".subject, .subject-line {ASIDE}"),
     styled("subject-line", "report", ".subject-line { width: 50mm }"),
     styled("subject-line-centred", "report", f".subject-line {ASIDE}"),
     Plant("addressee-asked", "letter", style=".addressees { display: none }"),
     put("addressee-form", "letter", "Kính gửi:", "Kính gửi"),
     styled("addressees-aligned", "letter", f".addressee-2 {ASIDE}"),
-)  # fmt: skip
+)

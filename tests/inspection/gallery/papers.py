@@ -21,8 +21,8 @@ section { position: relative; height: 256mm; break-after: page }
 section:last-child { break-after: auto }
 .wide { page: wide; height: 169mm }
 .page-number { position: absolute; %(number)s; font-size: 14pt; line-height: 1.15 }
-.circulation { position: absolute; top: -8.5mm; right: 50mm; border: 0.75pt solid; padding: 0.5mm 2mm; font-weight: bold;
-  line-height: 1.1 }
+.circulation { position: absolute; top: -8.5mm; right: 50mm; border: 0.75pt solid; padding: 0.5mm 2mm;
+  font-weight: bold; line-height: 1.1 }
 .head { display: flex; height: 54mm; text-align: center; line-height: 1.15 }
 .left { width: 65mm } .right { width: 100mm }
 .superior { font-size: 13pt } .issuer { font-size: 13pt; font-weight: bold }
@@ -31,10 +31,11 @@ section:last-child { break-after: auto }
 .motto-line { width: 60.5mm; margin: 1mm auto 0; border-bottom: 0.75pt solid }
 .head { position: relative }
 .number, .place-and-date, .letter-subject { position: absolute; top: 20mm; height: 5mm }
-.number { font-size: 13pt; left: 0; width: 65mm; top: 20.4mm } .place-and-date { font-style: italic; right: 0; width: 100mm }
+.number { font-size: 13pt; left: 0; width: 65mm; top: 20.4mm }
+.place-and-date { font-style: italic; right: 0; width: 100mm }
 .letter-subject { left: 0; width: 65mm; top: 28mm; font-size: 13pt }
-.urgency { position: absolute; top: 42mm; left: 22.5mm; width: 19.73mm; height: 7.73mm; border: 0.75pt solid red; color: red;
-  font-weight: bold; line-height: 7.73mm }
+.urgency { position: absolute; top: 42mm; left: 22.5mm; width: 19.73mm; height: 7.73mm; border: 0.75pt solid red;
+  color: red; font-weight: bold; line-height: 7.73mm }
 .document-type { text-align: center; font-weight: bold }
 .subject { text-align: center; font-weight: bold }
 .subject-line { width: 25mm; margin: 1mm auto 0; border-bottom: 0.75pt solid }
@@ -77,7 +78,11 @@ FOOT: Final = """\
 <div class="signature"><div class="authority">TM. BAN THƯỜNG VỤ</div><div class="authority post">CHỦ TỊCH</div>
 <div class="signer">Nguyễn Văn Mẫu</div></div></div>
 """
-LONG: Final = "Hội đã hoàn thành nhiệm vụ được giao trong năm, mở rộng tổ chức đến các huyện và phối hợp tốt với các sở, ban, ngành"
+LONG: Final = (
+    "Hội đã hoàn thành nhiệm vụ được giao trong năm, mở rộng tổ chức đến các huyện"
+    " và phối hợp tốt với các sở, ban, ngành"
+)
+FILL: Final = f'<p class="fill">{LONG}.</p>'
 CONTACT: Final = '<div class="contact">Địa chỉ: số 1, đường Mẫu, tỉnh Mẫu. Điện thoại: 0000 000 000</div>'
 CIRCULATION: Final = '<div class="circulation">LƯU HÀNH NỘI BỘ</div>'
 URGENCY: Final = '<div class="urgency">KHẨN</div>'
@@ -93,7 +98,7 @@ REPORT: Final = f"""\
 <div class="section section-1">I. TỔ CHỨC</div>
 <div class="clause clause-1">1. Hội thành viên</div>
 <p class="point-a">a) {LONG}, xem Phụ lục I và Phụ lục II;</p><p class="point-b">b) {LONG}.</p>
-{CONTACT}</section>
+%(fill)s{CONTACT}</section>
 <section><div class="page-number number-2">2</div>
 <div class="clause clause-2">2. Hội viên</div><p class="second">{LONG}.</p><p class="third">{LONG}.</p>
 <div class="section section-2">II. HOẠT ĐỘNG</div>
@@ -109,13 +114,15 @@ LETTER: Final = f"""\
 <p class="first">{LONG}.</p><p class="second">{LONG}.</p><p class="last">{LONG}./.</p>
 %(foot)s{CONTACT}</section>
 """
+REFERENCE: Final = "(Kèm theo Báo cáo số 05/BC-HM %(date)s của Liên hiệp các Hội Khoa học Mẫu)"
 ANNEXES: Final = f"""\
-<section><div class="annex-number annex-1">Phụ lục I</div><div class="annex-title title-of-1">DANH SÁCH HỘI THÀNH VIÊN</div>
-<div class="annex-reference reference-1">(Kèm theo Báo cáo số 05/BC-HM %(date)s của Liên hiệp các Hội Khoa học Mẫu)</div>
+<section><div class="annex-number annex-1">Phụ lục I</div>
+<div class="annex-title title-of-1">DANH SÁCH HỘI THÀNH VIÊN</div>
+<div class="annex-reference reference-1">%(reference)s</div>
 <p>{LONG}.</p><p>{LONG}.</p></section>
 <section><div class="page-number number-of-annex">2</div><p>{LONG}.</p><p>{LONG}.</p></section>
 <section class="wide"><div class="annex-number annex-2">Phụ lục II</div><div class="annex-title">BẢNG SỐ LIỆU</div>
-<div class="annex-reference reference-2">(Kèm theo Báo cáo số 05/BC-HM %(date)s của Liên hiệp các Hội Khoa học Mẫu)</div>
+<div class="annex-reference reference-2">%(reference)s</div>
 <table><tr><td>Hội viên</td><td>120</td></tr><tr><td>Đề tài</td><td>7</td></tr></table></section>
 """
 
@@ -132,10 +139,16 @@ def paper(kind: str, regulation: str) -> str:
     }
     addressed = letter or regulation == "nd30-2020"
     foot = FOOT % {"first": "- Như trên" if addressed else "- Ủy ban nhân dân tỉnh Mẫu"}
-    inside = {"head": head, "foot": foot, "mark": MARKS[regulation], "addressees": ADDRESSEES if addressed else ""}
+    inside = {
+        "head": head,
+        "foot": foot,
+        "mark": MARKS[regulation],
+        "addressees": ADDRESSEES if addressed else "",
+        "fill": FILL * (4 if addressed else 5),
+    }
     body = LETTER % inside if letter else REPORT % inside
     if kind == "annexes":
-        body += ANNEXES % values
+        body += ANNEXES % {"reference": REFERENCE % values}
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Báo cáo mẫu</title>'
         f"<style>{STYLE % values}</style></head><body>{body}</body></html>"

@@ -13,9 +13,10 @@ STYLE_END: Final = "</style>"
 
 @dataclass(frozen=True)
 class Plant:
-    """The deviation from `rule` put into a `paper`: texts replaced, rules of style added, the PDF's bytes altered.
+    """The deviation from `rule` put into a `paper`: texts replaced, rules of style added, the PDF altered.
 
-    `also` are the rules that cannot but be broken with it, being about the same thing.
+    `also` are the rules that cannot but be broken with it, being about the same thing. What one regulation alone
+    forbids is broken `only_by` it.
     """
 
     rule: str
@@ -24,6 +25,7 @@ class Plant:
     style: str = ""
     alter: Callable[[bytes], bytes] | None = None
     also: frozenset[str] = field(default_factory=frozenset)
+    only_by: str = ""
 
     def pdf(self, regulation: str) -> bytes:
         """The document by `regulation`, with the deviation in it."""
@@ -45,6 +47,6 @@ def put(rule: str, on: str, old: str, new: str, *also: str) -> Plant:
     return Plant(rule, on, ((old, new),), also=frozenset(also))
 
 
-def altered(rule: str, alter: Callable[[bytes], bytes], *also: str) -> Plant:
+def altered(rule: str, alter: Callable[[bytes], bytes], only_by: str = "") -> Plant:
     """A plant in the file, not on the page."""
-    return Plant(rule, "report", alter=alter, also=frozenset(also))
+    return Plant(rule, "report", alter=alter, only_by=only_by)

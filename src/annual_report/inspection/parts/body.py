@@ -31,7 +31,12 @@ def find_body(lines: Sequence[Line], pages: Sequence[Page], forms: Forms, block:
     places = {page.number: page for page in pages}
     texts = [index for index, line in enumerate(lines) if not is_apart(line, places[line.page])]
     size = _usual_size([lines[index] for index in texts])
-    texts = [index for index in texts if lines[index].size > size - _SMALLER and not _is_caption(lines[index], block)]
+    texts = [
+        index
+        for index in texts
+        if (lines[index].size > size - _SMALLER or _is_structural(lines[index], forms, block))
+        and not _is_caption(lines[index], block)
+    ]
     found = list(_paragraphs([lines[index] for index in texts], forms, block))
     order = {id(lines[index]): index for index in texts}
     return tuple(_following(found, order))
@@ -58,6 +63,13 @@ def _usual_size(lines: Sequence[Line]) -> float:
     return max(weights, key=lambda size: weights[size], default=0.0)
 
 
+def _is_structural(line: Line, forms: Forms, block: Block) -> bool:
+    """Whether a line too small for the text is no note all the same, but a heading or a legal basis."""
+    centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
+    heading = line.bold and (_SECTION.match(line.text) or _CLAUSE.match(line.text) or (centred and line.text.isupper()))
+    return bool(heading or _PART.fullmatch(line.text) or begins(line.text, forms.legal_basis.text))
+
+
 def _is_caption(line: Line, block: Block) -> bool:
     centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
     return centred and bool(_CAPTION.match(line.text))
@@ -65,7 +77,7 @@ def _is_caption(line: Line, block: Block) -> bool:
 
 def _paragraphs(lines: Sequence[Line], forms: Forms, block: Block) -> Iterator[Paragraph]:
     """The headings of parts with their titles, and what `grouped` makes of the lines between them."""
-    step = usual_step(lines) if lines else 0.0
+    step = usual_step(lines, block)
     pending: list[Line] = []
     index, based = 0, True
     while index < len(lines):

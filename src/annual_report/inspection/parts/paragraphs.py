@@ -1,8 +1,8 @@
 """Lines put together to paragraphs: a line goes on with the one above unless there is a sign that it does not."""
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from annual_report.inspection.parts.part import Block
@@ -15,18 +15,26 @@ _FULL: Final = 0.5
 _GAP: Final = 2.5
 # In sizes of the letters: a space, and the step from line to line at most.
 _SPACE: Final = 0.25
-_STEP: Final = 1.9
+_STEP: Final = 2.6
 
 
-def usual_step(lines: Sequence[Line]) -> float:
-    """The step from baseline to baseline within paragraphs, in points: the commonest of the small ones."""
-    steps = Counter(
-        round((below.baseline - above.baseline) / MM * 2) / 2
-        for above, below in itertools.pairwise(lines)
-        if above.page == below.page and below.x0 < above.x0 + _INDENT
-    )
-    small = {step: count for step, count in steps.items() if 0 < step <= _STEP * lines[0].size}
-    return max(small, key=lambda step: (small[step], -step)) if small else 0.0
+def usual_step(lines: Sequence[Line], block: Block) -> float:
+    """The step from baseline to baseline within paragraphs, in points: the commonest small one below full lines.
+
+    Where no line is full (ragged text, or paragraphs of one line), it is the commonest of all.
+    """
+    pairs = [
+        (above, below)
+        for above, below in pairwise(lines)
+        if above.page == below.page and below.x0 < above.x0 + _INDENT and 0 < _step(above, below) <= _STEP * above.size
+    ]
+    full = [(above, below) for above, below in pairs if above.x1 > block.right - _INDENT]
+    steps = Counter(round(_step(above, below) * 2) / 2 for above, below in full or pairs)
+    return max(steps, key=lambda step: (steps[step], -step)) if steps else 0.0
+
+
+def _step(above: Line, below: Line) -> float:
+    return (below.baseline - above.baseline) / MM
 
 
 def grouped(lines: Iterable[Line], block: Block, step: float) -> list[list[Line]]:

@@ -1,7 +1,7 @@
 """The middle of page 1 below the head: type and subject, and whom the document is addressed to."""
 
-import itertools
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from annual_report.inspection.parts.part import Block, Part, Title
@@ -39,12 +39,12 @@ def find_title(lines: Sequence[Line], strokes: Sequence[Stroke], forms: Forms, b
 def _subject(lines: Sequence[Line], strokes: Sequence[Stroke], block: Block) -> tuple[Line, ...]:
     """The lines below the type, as far as the line drawn below them, a gap, or text that begins at the edge."""
     found: list[Line] = []
-    for above, line in itertools.pairwise(lines):
+    for above, line in pairwise(lines):
         near = line.page == above.page and line.baseline - above.baseline < _NEAR * max(line.size, above.size) * MM
         ended = any(
             above.baseline < stroke.y < line.top + _SAME and stroke.width < block.width / 1.5 for stroke in strokes
         )
-        text = not line.bold and abs(line.centre - block.centre) > (_SAME if found else _MIDDLE / 2)
+        text = not line.bold and abs(line.centre - block.centre) > (_SAME if found else 2 * _SAME)
         if not near or (ended and found) or text:
             break
         found.append(line)
@@ -59,7 +59,7 @@ def _addressees(lines: Sequence[Line], forms: Forms) -> tuple[Part, tuple[Part, 
     if first.fragments[words:]:
         return heading, (Part((first.of(first.fragments[words:]), *_continued(first, lines[1:]))),)
     groups: list[list[Line]] = []
-    for above, line in itertools.pairwise(lines):
+    for above, line in pairwise(lines):
         if line.page != above.page or line.baseline - above.baseline > _NEAR * line.size * MM:
             break
         if line.text.startswith(_MARKS) or not groups:

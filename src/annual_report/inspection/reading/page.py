@@ -3,6 +3,7 @@
 Places are millimetres from the top left corner of the page, sizes of letters are points.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ MM: Final = 25.4 / 72
 # How far the letters of Times New Roman reach above and below the baseline, as shares of their size.
 ASCENT: Final = 0.891
 DESCENT: Final = 0.216
+
+INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 Colour = tuple[float, float, float]
 T = TypeVar("T", bound=Hashable)
@@ -42,8 +45,8 @@ class Fragment:
 
     @property
     def text(self) -> str:
-        """The letters, each in one piece (NFC)."""
-        return normalize("NFC", self.raw)
+        """The letters as they are seen: each in one piece (NFC), without invisible signs."""
+        return normalize("NFC", INVISIBLE.sub("", self.raw))
 
 
 @dataclass(frozen=True)

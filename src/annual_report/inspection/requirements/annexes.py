@@ -87,7 +87,7 @@ def annex_reference_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
         words = f" {folded(text)} "
         complete = all(f" {folded(word)} " in words for word in ("số", "ngày", "của"))
         good = text.startswith("(") and text.endswith(")") and begins(text, law.text) and complete
-        asked = message(N_("“({text} … số … ngày … của …)”"), text=law.text)
+        asked = message("“({text} … số … ngày … của …)”", text=law.text)
         yield Verdict(good, asked, quoted(text) if part else NOTHING, annex.number.page)
 
 

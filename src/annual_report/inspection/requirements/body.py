@@ -1,12 +1,11 @@
 """The running text: size, justification, indent, gaps between paragraphs and lines, its end."""
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
-from annual_report.inspection.parts.paragraphs import usual_step
 from annual_report.inspection.parts.part import Document, Paragraph
-from annual_report.inspection.reading.page import MM
+from annual_report.inspection.reading.page import ASCENT, DESCENT, MM
 from annual_report.inspection.requirements.measuring import sized, styled
 from annual_report.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.inspection.requirements.saying import NOTHING, Amount, allowed, amount, fits, quoted
@@ -89,12 +88,23 @@ def body_indent(seen: Seen, law: Measure) -> Iterator[Verdict]:
 def body_gap(seen: Seen, law: Measure) -> Iterator[Verdict]:
     """What is between two paragraphs beyond the step from line to line; a part's title belongs to its heading."""
     body = seen.document.body
-    step = usual_step([line for each in body for line in each.lines]) if body else 0.0
-    for above, below in itertools.pairwise(body):
-        if below.follows and step and below.kind != "part-title":
-            inner = above.steps[-1] if above.steps else step
-            gap = (below.first.baseline - above.last.baseline) / MM - max(inner, 0)
+    shares = Counter(round(step / each.first.size, 2) for each in body for step in each.steps)
+    share = shares.most_common(1)[0][0] if shares else 0.0
+    for above, below in pairwise(body):
+        if below.follows and share and below.kind != "part-title":
+            gap = (below.first.baseline - above.last.baseline) / MM - _ungapped(above, below, share)
             yield Verdict(fits(law, gap, GAP), allowed(law, "pt"), amount(gap, "pt"), below.page)
+
+
+def _ungapped(above: Paragraph, below: Paragraph, share: float) -> float:
+    """The step from the last line of `above` to the first of `below`, in points, if there were no gap between them.
+
+    Each line takes its own step, half of it above and half below the middle of its letters; `share` of the size of
+    the letters where a paragraph has but one.
+    """
+    upper = above.steps[-1] if above.steps else share * above.last.size
+    lower = below.steps[0] if below.steps else share * below.first.size
+    return (upper + lower) / 2 + (ASCENT - DESCENT) / 2 * (below.first.size - above.last.size)
 
 
 @requirement(

@@ -84,7 +84,7 @@ def number_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
     """The label, a number or room for one, a slash, the sign with hyphens and no spaces."""
     label, _written, sign = _number(seen)
     good = label == law.text and bool(_SIGN.fullmatch(sign))
-    asked = message(N_("“{label} …/…-…”"), label=law.text)
+    asked = message("“{label} …/…-…”", label=law.text)
     part = seen.document.head.number
     yield Verdict(good, asked, quoted(part.text) if part else NOTHING, 1)
 
@@ -158,7 +158,7 @@ def letter_subject_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
     """It begins with V/v."""
     part = seen.document.head.letter_subject
     good = part is not None and part.text.startswith(f"{law.text} ")
-    yield Verdict(good, message(N_("“{label} …”"), label=law.text), quoted(part.text) if part else NOTHING, 1)
+    yield Verdict(good, message("“{label} …”", label=law.text), quoted(part.text) if part else NOTHING, 1)
 
 
 @requirement(

@@ -45,13 +45,13 @@ def urgency_frame(seen: Seen, law: Measure) -> Iterator[Verdict]:
     if part is None:
         return
     width = _urgency_width(seen.regulation, part)
-    required = message(N_("{width} x {height}"), width=allowed(width), height=allowed(law, "mm"))
+    required = message("{width} x {height}", width=allowed(width), height=allowed(law, "mm"))
     frame = _frame(seen.document.file.pages[0], part)
     if frame is None:
         yield Verdict(False, required, message(N_("no frame")), 1)
         return
     across, down = frame.x1 - frame.x0, frame.bottom - frame.top
-    found = message(N_("{width} x {height}"), width=Amount(across), height=Amount(down, "mm"))
+    found = message("{width} x {height}", width=Amount(across), height=Amount(down, "mm"))
     yield Verdict(fits(width, across, FRAME) and fits(law, down, FRAME), required, found, 1)
 
 

@@ -136,5 +136,5 @@ def drawn_centred(document: Document, part: Part | None) -> Iterator[Verdict]:
 
 def present(part: Part | None, required: Message, page: int = 1) -> Iterator[Verdict]:
     """Whether a part was found."""
-    found = message(N_("“{text}”"), text=part.text[:40]) if part else NOTHING
+    found = message("“{text}”", text=part.text[:40]) if part else NOTHING
     yield Verdict(part is not None, required, found, part.page if part else page)

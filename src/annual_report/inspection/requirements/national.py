@@ -160,4 +160,4 @@ def head_sizes(seen: Seen, law: SizeSets) -> Iterator[Verdict]:
 
 def _together(sizes: Sequence[float | Decimal]) -> Message:
     first, second, third = (Amount(each) for each in sizes)
-    return message(N_("{first}, {second}, {third} pt"), first=first, second=second, third=third)
+    return message("{first}, {second}, {third} pt", first=first, second=second, third=third)

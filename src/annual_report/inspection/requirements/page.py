@@ -21,11 +21,11 @@ def every_file(_document: Document) -> bool:
 def page_size(seen: Seen, law: Measure) -> Iterator[Verdict]:
     """The sheet is A4, upright or across."""
     width, height = float(law.value), float(seen.regulation.page.height.value)
-    required = message(N_("{width} x {height}"), width=Amount(width), height=Amount(height, "mm"))
+    required = message("{width} x {height}", width=Amount(width), height=Amount(height, "mm"))
     for page in seen.document.file.pages:
         sides = sorted((page.width, page.height))
         fitting = all(abs(a - b) <= SHEET for a, b in zip(sides, sorted((width, height)), strict=True))
-        found = message(N_("{width} x {height}"), width=Amount(page.width), height=Amount(page.height, "mm"))
+        found = message("{width} x {height}", width=Amount(page.width), height=Amount(page.height, "mm"))
         yield Verdict(fitting, required, found, page.number)
 
 

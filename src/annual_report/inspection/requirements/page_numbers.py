@@ -40,7 +40,7 @@ def page_number_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
 
 
 def _both(place: tuple[Message, Message]) -> Message:
-    return message(N_("{one}, {other}"), one=place[0], other=place[1])
+    return message("{one}, {other}", one=place[0], other=place[1])
 
 
 def _place(line: Line, page: Page, block: Block, asked: Message) -> tuple[Message, Message]:

@@ -28,22 +28,22 @@ class Amount:
 
 def amount(value: float | Decimal, unit: str = "") -> Message:
     """A message of a number alone."""
-    return message(N_("{amount}"), amount=Amount(value, unit))
+    return message("{amount}", amount=Amount(value, unit))
 
 
 def quoted(text: str) -> Message:
     """A message of a text from the page, cut where it is long."""
     short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
-    return message(N_("“{text}”"), text=short)
+    return message("“{text}”", text=short)
 
 
 def either(choices: Sequence[object]) -> Message:
     """One thing, or one of several."""
     if len(choices) == 1:
-        return message(N_("{amount}"), amount=choices[0])
+        return message("{amount}", amount=choices[0])
     head: object = choices[0]
     for each in choices[1:-1]:
-        head = message(N_("{one}, {other}"), one=head, other=each)
+        head = message("{one}, {other}", one=head, other=each)
     return message(N_("{one} or {other}"), one=head, other=choices[-1])
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from unicodedata import is_normalized
 
 from annual_report.inspection.parts.part import Document
-from annual_report.inspection.reading.page import Fragment, Line
+from annual_report.inspection.reading.page import INVISIBLE, Fragment, Line
 from annual_report.inspection.requirements.page import every_file
 from annual_report.inspection.requirements.requirement import WHOLE_FILE, Seen, Verdict, requirement
 from annual_report.inspection.requirements.saying import NOTHING, either, quoted
@@ -14,7 +14,6 @@ from annual_report.inspection.tolerances import BLACK, CLONES
 from annual_report.language import N_, message
 from annual_report.regulations.forms import Provision, Words
 
-_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # TCVN3 and VNI read as if they were Latin: signs of one, pairs of a vowel and an accented letter of the other.
 _MOJIBAKE: Final = re.compile(r"[a-zA-Z][©®¸µ¶·¹¨¬ª«»][a-z]|[aeouy][ùøûõïâäåãàáéèëêôöòóú]{1}[a-z]*[aeouy][ùøûõïäåãë]")
 _LEGACY_FONT: Final = re.compile(r"^(\.?Vn[A-Z]|VNI-|VnTime)")
@@ -45,11 +44,9 @@ def text_composed(seen: Seen, _law: Provision) -> Iterator[Verdict]:
 def text_invisible(seen: Seen, _law: Provision) -> Iterator[Verdict]:
     """No soft hyphens, zero-width spaces and the like."""
     for fragment, page in _fragments(seen.document):
-        match = _INVISIBLE.search(fragment.raw)
+        match = INVISIBLE.search(fragment.raw)
         found = (
-            message(N_("U+{code} in “{text}”"), code=f"{ord(match[0]):04X}", text=_INVISIBLE.sub("", fragment.text))
-            if match
-            else NOTHING
+            message(N_("U+{code} in “{text}”"), code=f"{ord(match[0]):04X}", text=fragment.text) if match else NOTHING
         )
         yield Verdict(match is None, NOTHING, found, page)
 
@@ -72,7 +69,7 @@ def text_font(seen: Seen, law: Words) -> Iterator[Verdict]:
     for fragment, page in _fragments(seen.document):
         if not fragment.drawn:
             good = not law.words or _is_one_of(fragment.style.font, law.words)
-            yield Verdict(good, required, message(N_("{amount}"), amount=fragment.style.font), page)
+            yield Verdict(good, required, message("{amount}", amount=fragment.style.font), page)
 
 
 def _is_one_of(font: str, wanted: Iterable[str]) -> bool:
@@ -89,7 +86,7 @@ def text_font_embedded(seen: Seen, _law: Provision) -> Iterator[Verdict]:
     """Every machine then shows the same letters."""
     for font in seen.document.file.fonts:
         found = message(
-            N_("{amount}") if font.embedded else N_("not in the file: {font}"), amount=font.name, font=font.name
+            "{amount}" if font.embedded else N_("not in the file: {font}"), amount=font.name, font=font.name
         )
         yield Verdict(font.embedded, message(N_("in the file")), found, WHOLE_FILE)
 
