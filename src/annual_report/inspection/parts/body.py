@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.inspection.parts.paragraphs import grouped, usual_step
 from annual_report.inspection.parts.part import Block, Kind, Paragraph
 from annual_report.inspection.parts.words import begins
-from annual_report.inspection.reading.page import Line, Page
+from annual_report.inspection.reading.page import Box, Line, Page
 from annual_report.regulations.forms import Forms
 
 # In millimetres.
@@ -44,8 +44,10 @@ def find_body(lines: Sequence[Line], pages: Sequence[Page], forms: Forms, block:
 
 
 def is_apart(line: Line, page: Page) -> bool:
-    """Whether `line` stands in a table, a frame or a figure."""
+    """Whether `line` stands in a table, a frame or a figure, or below a picture as its caption."""
     if line.drawn or any(box.holds(line) for box in (*page.tables, *page.pictures)):
+        return True
+    if any(_captions(line, picture) for picture in page.pictures):
         return True
     for box in page.boxes:
         height, width = box.bottom - box.top, box.x1 - box.x0
@@ -55,6 +57,12 @@ def is_apart(line: Line, page: Page) -> bool:
         if box.holds(line) or labels:
             return True
     return False
+
+
+def _captions(line: Line, picture: Box) -> bool:
+    """Whether `line` stands right below `picture`, centred on it."""
+    below = 0 < line.baseline - picture.bottom < _BAR
+    return below and abs(line.centre - (picture.x0 + picture.x1) / 2) < 2 * _MIDDLE
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
