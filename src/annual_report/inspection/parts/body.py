@@ -36,7 +36,6 @@ def find_body(lines: Sequence[Line], pages: Sequence[Page], forms: Forms, block:
         for index in texts
         if (lines[index].size > size - _SMALLER or _is_structural(lines[index], forms, block))
         and not _is_caption(lines[index], block)
-        and not _is_below_pictures(lines[index], places[lines[index].page])
     ]
     found = list(_paragraphs([lines[index] for index in texts], forms, block))
     order = {id(lines[index]): index for index in texts}
@@ -82,19 +81,6 @@ def _is_structural(line: Line, forms: Forms, block: Block) -> bool:
 def _is_caption(line: Line, block: Block) -> bool:
     centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
     return centred and bool(_CAPTION.match(line.text))
-
-
-def _is_below_pictures(line: Line, page: Page) -> bool:
-    """Whether `line` is of captions below pictures, which may stand side by side: the first, or one that goes on."""
-    captions = [above for above in page.lines if above.baseline <= line.baseline and _CAPTION.match(above.text)]
-    return any(
-        0 <= first.top - picture.bottom < _LABEL
-        and picture.x0 <= first.x0 <= picture.x1
-        and (line.size, line.italic) == (first.size, first.italic)
-        for first in captions
-        for picture in page.pictures
-        if line.baseline - first.baseline < _BAR
-    )
 
 
 def _paragraphs(lines: Sequence[Line], forms: Forms, block: Block) -> Iterator[Paragraph]:
