@@ -12,6 +12,7 @@ from pikepdf import AttachedFileSpec, Name
 from annual_report.render.edition import MANIFEST
 
 REPORT = "data/2020/report.yaml"
+PHOTO_FILE = "data/2020/photos/Ảnh đẹp: số 1.jpg"
 SIGNATURE = b"<</Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 100 200 300] /Contents <00>>>"
 
 
@@ -26,7 +27,7 @@ def altered(data: bytes, change: Callable[[pikepdf.Pdf], object], **options: Any
 
 def stream(pdf: pikepdf.Pdf, name: str) -> Any:
     """The stream of an embedded file."""
-    return pdf.attachments[name].obj.EF.F
+    return next(each.EF.F for each in pdf.Root.AF if str(each.UF) == name)
 
 
 def replaced(old: str, new: str, *, honest: bool) -> Callable[[pikepdf.Pdf], None]:

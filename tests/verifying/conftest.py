@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from documents.rich import picture
 from sample import REPORT, Sample
+from verifying.altering import PHOTO_FILE
 
 from annual_report.compiler import Order, build_period
 from annual_report.render.engine import PdfEngine
@@ -13,7 +14,9 @@ from annual_report.verifying import Verdict, verify
 from annual_report.workspace import Workspace
 
 Verify = Callable[[bytes], Verdict]
-PHOTO = "    photos: [{id: anh, caption: Toàn cảnh, file: photos/a.jpg, alternative: Hội trường đông người dự}]\n"
+PHOTO = """\
+    photos: [{id: anh, caption: Toàn cảnh, file: "photos/Ảnh đẹp: số 1.jpg", alternative: Hội trường đông người dự}]
+"""
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +32,7 @@ def make(engine: PdfEngine, tmp_path_factory: pytest.TempPathFactory) -> Callabl
     def made(epoch: int | None = None) -> bytes:
         sample = Sample(tmp_path_factory.mktemp("issued"))
         sample.report(REPORT + PHOTO)
-        sample.write("data/2020/photos/a.jpg", picture(900, 600, "JPEG"))
+        sample.write(PHOTO_FILE, picture(900, 600, "JPEG"))
         order = Order(("pdf",), None, engine, epoch)
         [file] = build_period(Workspace.at(sample.root), "2020", order, lambda _stage: None).files
         return Path(file).read_bytes()

@@ -19,7 +19,7 @@ from annual_report.verifying.opening import opened
 Verify = Callable[[bytes], Verdict]
 NAMES = (
     "../../x", "/etc/x", "data/../../x", "data\\..\\x", "C:/x", "data//x", "data/./x", "x", "data", "data/", "./data/x",
-    "data/a\0b", "data/a\nb", "data/\u202egpj.yaml", "data/.git/x", ".bashrc", "src/x.py", "data/x:y", "d" * 500,
+    "data/a\0b", "data/a\nb", ".bashrc", "src/x.py", "d" * 500,
     "data/" + "x" * 400, "",
 )  # fmt: skip
 
