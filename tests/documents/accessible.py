@@ -173,9 +173,9 @@ def puts_into_elements_what_belongs_there(file: File) -> Iterator[str]:
 
 
 def has_headings_in_steps(file: File) -> Iterator[str]:
-    """7.4: the first heading is of level 1, and none goes down by more than one."""
+    """7.4: the first heading, where there are any, is of level 1, and none goes down by more than one."""
     levels = [int(name[2:]) for each in elements(file.pdf) if (name := str(each.S))[:2] == "/H" and name[2:].isdigit()]
-    if not levels or levels[0] != 1:
+    if levels and levels[0] != 1:
         yield f"first {levels[:1]}"
     yield from (f"{before} {level}" for before, level in pairwise(levels) if level > before + 1)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from documents.pdf_parts import File, annotations, dictionaries, elements, files, said, steps, xmp
-from pikepdf import Name, Stream
+from pikepdf import Name, Stream, String
 
 PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
 UNKNOWN_TO_PDFA = "{http://www.aiim.org/pdfua/ns/id/}"
@@ -174,7 +174,7 @@ def tells_what_the_files_in_it_are(file: File) -> Iterator[str]:
     named = [each.objgen for each in file.pdf.Root.get("/AF", [])]
     for name, each in files(file.pdf).items():
         stream: Any = each.get("/EF", {}).get("/F", {})
-        if (said(each, "/F"), said(each, "/UF")) != (name, name):
+        if not name or bytes(each.get("/F", String(""))) != said(each, "/UF").encode():
             yield f"{name}: F, UF"
         if said(each, "/AFRelationship") not in RELATIONS:
             yield f"{name}: AFRelationship"

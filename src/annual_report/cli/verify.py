@@ -61,6 +61,8 @@ def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
 
 
 def _tell(screen: Screen, name: str, verdict: "Verdict") -> int:
+    from annual_report.diagnostics.said import harmless
+
     if verdict.missing_library is not None:
         from annual_report.render.libraries import install_command
 
@@ -68,8 +70,8 @@ def _tell(screen: Screen, name: str, verdict: "Verdict") -> int:
         screen.say(message("  {command}", command=translator(screen.language)(install_command())))
         return MACHINE_LACKS
     screen.result(_result(name, verdict).say(screen.language))
-    for difference in verdict.differences:
-        screen.result(f"  {difference.say(screen.language)}")
+    for difference in verdict.differences:  # they quote a file that may come from anybody
+        screen.result(f"  {harmless(difference.say(screen.language))}")
     screen.diagnostics(verdict.diagnostics)
     return FINE if verdict.same else PROBLEMS_IN_DATA
 

@@ -2,6 +2,7 @@
 
 import sys
 import zlib
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
@@ -14,6 +15,7 @@ _PACKAGES: Final = (
 _MOST: Final = 99
 
 
+@cache
 def versions() -> dict[str, str]:
     """By name the version of this program, of Python, of the packages and of the system's libraries."""
     from weasyprint.text.ffi import harfbuzz, harfbuzz_subset, pango

@@ -27,17 +27,23 @@ def first_difference(this: "PDF", given: "PDF") -> Message:
 
 
 def seen_difference(this: "PDF", given: "PDF") -> Message | None:
-    """The first difference on paper; None where there is none."""
-    for number, (one, other) in enumerate(zip(this.pages, given.pages, strict=False), 1):
+    """The first difference on paper, one of words if there is one; None where there is none."""
+    pairs = [
+        each
+        for each in enumerate(zip(this.pages, given.pages, strict=False), 1)
+        if _seen(each[1][0]) != _seen(each[1][1])
+    ]
+    for number, (one, other) in pairs:
         if (lines := _lines_that_differ(one, other)) is not None:
-            return message(N_("page {page}: “{here}” / the sources give: “{there}”"), page=number, here=lines[0],
-                           there=lines[1])  # fmt: skip
+            return message(
+                N_("page {page}: “{here}” / the sources give: “{there}”"), page=number, here=lines[0], there=lines[1]
+            )
     if len(this.pages) != len(given.pages):
-        return message(N_("it has {here} page(s) / the sources give {there}"), here=len(this.pages),
-                       there=len(given.pages))  # fmt: skip
-    for number, (one, other) in enumerate(zip(this.pages, given.pages, strict=True), 1):
-        if _seen(one) != _seen(other):
-            return message(N_("page {page} says the same, but looks otherwise: pictures, lines, places"), page=number)
+        return message(
+            N_("it has {here} page(s) / the sources give {there}"), here=len(this.pages), there=len(given.pages)
+        )
+    if pairs:
+        return message(N_("page {page} says the same, but looks otherwise: pictures, lines, places"), page=pairs[0][0])
     return None
 
 
@@ -62,6 +68,8 @@ def _told_difference(this: "PDF", given: "PDF") -> Message | None:
         if here.get(name) != there.get(name):
             return message(N_("its properties say {name}: “{here}” / the sources give: “{there}”"), name=name,
                            here=here.get(name, ""), there=there.get(name, ""))  # fmt: skip
+    if _metadata(this) != _metadata(given):
+        return message(N_("its metadata (XMP) are not those that the sources give"))
     return None
 
 
@@ -70,9 +78,14 @@ def _information(pdf: "PDF") -> dict[str, str]:
     from pdfminer.utils import decode_text
 
     said = {name: resolve1(value) for each in pdf.doc.info[:1] for name, value in each.items()}
-    texts = {name: decode_text(value) if isinstance(value, bytes) else str(value) for name, value in said.items()}
-    metadata = resolve1(pdf.doc.catalog.get("Metadata"))
-    return texts | ({"XMP": content(metadata).decode(errors="replace")} if hasattr(metadata, "rawdata") else {})
+    return {name: decode_text(value) if isinstance(value, bytes) else str(value) for name, value in said.items()}
+
+
+def _metadata(pdf: "PDF") -> bytes:
+    from pdfminer.pdftypes import resolve1
+
+    stream = resolve1(pdf.doc.catalog.get("Metadata"))
+    return content(stream) if hasattr(stream, "rawdata") else b""
 
 
 def _seen(page: "Page") -> str:

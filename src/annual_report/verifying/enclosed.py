@@ -1,6 +1,7 @@
 """The sources inside of a PDF and its manifest, taken out as bytes: nothing of them is believed, or run."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,6 +20,8 @@ MOST_FILES: Final = 500
 LARGEST_TOTAL: Final = 2 * LARGEST_STREAM
 LONGEST_NAME: Final = 400  # bytes
 _DEEPEST: Final = 16
+# Control characters, and what Windows takes for a part of the path, or for none.
+_UNFIT: Final = frozenset(map(chr, (*range(32), 127))) | set("\\" if os.name == "posix" else '\\:*?"<>|')
 _FOLDERS: Final = frozenset({"data", "templates"})
 
 
@@ -96,10 +99,10 @@ def _leaves(tree: Any, deepest: int) -> Iterator[Any]:
 
 
 def _check_name(name: str) -> None:
-    """Lets those names pass alone that a workspace's data files, photos and templates have, on any system."""
+    """Lets those names pass alone that data files, photos and templates of a workspace can have on this system."""
     path = PurePosixPath(name)
-    plain = name.isprintable() and not set(name) & set('\\:*?"<>|') and name == str(path)
-    known = len(path.parts) > 1 and path.parts[0] in _FOLDERS and not any(part.startswith(".") for part in path.parts)
+    plain = name == str(path) and not set(name) & _UNFIT
+    known = len(path.parts) > 1 and path.parts[0] in _FOLDERS and ".." not in path.parts
     if not (plain and known and len(name.encode(errors="replace")) <= LONGEST_NAME):
         raise UnreadableError(
             message(N_("a file inside has a name that no workspace has: “{name}”"), name=ascii(name)[1:-1]),

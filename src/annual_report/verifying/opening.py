@@ -72,7 +72,9 @@ def locked() -> UnreadableError:
 
 def content(stream: Any) -> bytes:
     """What a stream holds, unpacked as far as `LARGEST_STREAM`. Raises `UnreadableError` where it is more."""
-    raw: bytes = stream.rawdata or b""
+    if stream.rawdata is None:  # the reader has unpacked it already
+        return bytes(stream.data or b"")
+    raw: bytes = stream.rawdata
     for name, _options in stream.get_filters():
         if getattr(name, "name", "") not in {"FlateDecode", "Fl"}:
             return raw  # pictures are compared as they are packed
