@@ -1,7 +1,7 @@
 """What a check looks at, and what it finds."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from annual_report.model.organization import Organization
 from annual_report.model.period import Period
 from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
-from annual_report.model.walk import each
+from annual_report.model.walk import walk
 
 T = TypeVar("T")
 
@@ -39,10 +39,14 @@ class Subject:
     loaded_organization: Loaded[Organization]
     workspace: Path
     folder: Path
+    # Every part of the report with its path: dozens of checks ask for some of them.
+    _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def each(self, wanted: type[T]) -> Iterator[tuple[DataPath, T]]:
         """Every `wanted` part of the report with its path."""
-        return each(self.report, wanted)
+        if not self._parts:
+            self._parts.extend(walk(self.report))
+        return ((path, found) for path, found in self._parts if isinstance(found, wanted))
 
     @property
     def period(self) -> Period | None:
