@@ -23,8 +23,9 @@ TOOLS: dict[str, Callable[[], bool]] = {
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-golden` writes down what the program tells of the mistakes in tests/bad."""
+    """`--update-golden` writes down what is told of the mistakes in tests/bad, `--fuzz-cases` is for tests/fuzz."""
     parser.addoption("--update-golden", action="store_true", help="write what is told now to the golden files")
+    parser.addoption("--fuzz-cases", type=int, help="how many cases tests/fuzz tries, at random; the same 2,000 if not")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
