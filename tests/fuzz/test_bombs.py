@@ -106,3 +106,14 @@ def test_bomb_is_not_set_off_by_mending(content: Callable[[], bytes], rule: str,
     assert f"error[{rule}]" in said
     assert seconds < SECONDS
     assert (sample.root / NAMES[0]).read_bytes() == bomb
+
+
+def test_thousands_of_unknown_names_are_told_within_two_seconds(sample: Sample) -> None:
+    ids = range(1500)
+    statistics = "".join(f"  - {{id: so-lieu-{each}, label: Lớp {each}, value: 1, unit: lớp}}\n" for each in ids)
+    texts = "".join(f"  - {{title: A, text: 'A {{so-lieu-x{each}}}'}}\n" for each in ids)
+    head = "period: 2020\nissuance:\n  subject: A\n  signatory: {person: nguyen-van-mau}\n"
+    sample.report(f"{head}statistics:\n{statistics}sections:\n{texts}")
+    said, seconds = refused(sample)
+    assert "error[unknown-name]" in said
+    assert seconds < 2 * SECONDS
