@@ -6,7 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sample import Sample, run
+
+settings.register_profile("no clock", deadline=None)  # a busy machine is slow, and no mistake of the program's
+settings.load_profile("no clock")
 
 ROOT = Path(__file__).parents[1]
 ALL = os.environ.get("ANNUAL_REPORT_TESTS_ALL") == "1"
