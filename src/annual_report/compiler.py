@@ -141,11 +141,11 @@ class _Build:
         self._inputs |= made.made_of | overriding
         made.made_of |= overriding | {self._name(name): photo for name, photo in photos.items()}
         self._made_of[made.document.kind] = made.made_of
+        set_too = counted or (published and "pdf" in self._order.formats)
+        problems = self._set(html, made, published=published, counted=counted) if set_too else []
         if published and "html" in self._order.formats:
-            self._files[f"{made.stem}.html"] = html.encode()
-        if counted or (published and "pdf" in self._order.formats):
-            return self._set(html, made, published=published, counted=counted)
-        return []
+            self._files[f"{made.stem}.html"] = html.encode()  # behind the PDF, which is what people open
+        return problems
 
     def _set(self, html: str, made: _Made, *, published: bool, counted: bool) -> list[Diagnostic]:
         """Makes the PDF of a document; where none is ordered, a missing library only leaves its pages uncounted."""

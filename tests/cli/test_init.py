@@ -17,9 +17,11 @@ def test_new_workspace_builds_at_once(lang: str, tmp_path: Path) -> None:
     assert ("Next: cd" in made.stderr) == (lang == "en")
     built = run("--lang", lang, "build", cwd=tmp_path / "báo cáo")
     assert built.returncode == 0, built.stderr
-    assert built.stdout.splitlines() == ["output/2024/bao-cao-2024.pdf", "output/2024/bao-cao-2024.html"]
+    documents = [f"output/2024/{stem}-2024" for stem in ("bao-cao", "cong-van")]
+    assert built.stdout.splitlines() == [f"{each}.{ending}" for each in documents for ending in ("pdf", "html")]
     assert "error" not in built.stderr
-    assert "__" not in (tmp_path / "báo cáo/output/2024/bao-cao-2024.html").read_text("utf-8")
+    for each in documents:
+        assert "__" not in (tmp_path / "báo cáo" / f"{each}.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("there", ["mine.txt", ".git/config", "data/organization.yaml"])

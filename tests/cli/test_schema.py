@@ -7,7 +7,7 @@ import pytest
 from sample import run
 
 from annual_report.language import LANGUAGES, Language
-from annual_report.schema import schema_files
+from annual_report.schema import FILES, schema_files
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -23,17 +23,17 @@ def test_report_is_meant_where_nothing_is_said(tmp_path: Path) -> None:
     assert json.loads(run("schema", cwd=tmp_path).stdout)["$id"] == "urn:annual-report:report"
 
 
-def test_both_are_put_into_a_folder(tmp_path: Path) -> None:
+def test_all_are_put_into_a_folder(tmp_path: Path) -> None:
     done = run("--lang", "vi", "schema", "--output", "data/schema", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == ["data/schema/report.schema.json", "data/schema/organization.schema.json"]
+    assert done.stdout.splitlines() == [f"data/schema/{name}.schema.json" for name in FILES]
     assert {file.name: file.read_bytes() for file in (tmp_path / "data/schema").iterdir()} == schema_files("vi")
 
 
 def test_unknown_file_is_wrong_usage(tmp_path: Path) -> None:
     done = run("schema", "reports", cwd=tmp_path, ANNUAL_REPORT_LANG="en")
     assert done.returncode == 2
-    assert "“reports” is none of the data files: report, organization" in done.stderr
+    assert "“reports” is none of the data files: report, organization, letter" in done.stderr
     assert done.stdout == ""
 
 

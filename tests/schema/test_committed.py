@@ -32,6 +32,7 @@ def test_schemas_are_those_that_the_program_makes(folder: str) -> None:
         ("data/organization.yaml", "data/schema/organization.schema.json"),
         ("data/2017/report.yaml", "data/schema/report.schema.json"),
         ("examples/hoi-mau-nho/data/organization.yaml", "examples/hoi-mau-nho/data/schema/organization.schema.json"),
+        ("examples/hoi-mau-nho/data/2020/letter.yaml", "examples/hoi-mau-nho/data/schema/letter.schema.json"),
     ],
 )
 def test_data_names_its_schema(file: str, schema: str) -> None:
@@ -41,6 +42,7 @@ def test_data_names_its_schema(file: str, schema: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_new_workspace_has_the_schemas_that_it_names(language: Language, tmp_path: Path) -> None:
     written = write_scaffold(tmp_path, 2024, language)
-    named = {schema_named_by(tmp_path / name).resolve() for name in ("data/organization.yaml", "data/2024/report.yaml")}
+    files = ("data/organization.yaml", "data/2024/report.yaml", "data/2024/letter.yaml")
+    named = {schema_named_by(tmp_path / name).resolve() for name in files}
     assert {file.name: file.read_bytes() for file in named} == schema_files(language)
     assert named <= {file.resolve() for file in written}

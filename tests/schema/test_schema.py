@@ -35,7 +35,7 @@ def keys(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
             yield from keys(inner)
 
 
-KEYS = sorted({**dict(keys(FILES["report"])), **dict(keys(FILES["organization"]))}.items())
+KEYS = sorted(dict(key for model in FILES.values() for key in keys(model)).items())
 each_key = pytest.mark.parametrize("field", [pytest.param(field, id=name) for name, field in KEYS])
 each_file = pytest.mark.parametrize("name", FILES)
 
@@ -107,13 +107,16 @@ def test_data_of_this_project_fits(folder: Path) -> None:
     assert not errors("organization", (folder / "data/organization.yaml").read_text("utf-8"))
     (report,) = folder.glob("data/*/report.yaml")
     assert not errors("report", report.read_text("utf-8"))
+    for letter in folder.glob("data/*/letter.yaml"):
+        assert not errors("letter", letter.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_new_workspace_fits(language: Language, tmp_path: Path) -> None:
     write_scaffold(tmp_path, 2024, language)
     assert not errors("organization", (tmp_path / "data/organization.yaml").read_text("utf-8"))
-    assert not errors("report", (tmp_path / "data/2024/report.yaml").read_text("utf-8"))
+    for name in ("report", "letter"):
+        assert not errors(name, (tmp_path / f"data/2024/{name}.yaml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("guide", ["guide.md", "guide.vi.md"])
