@@ -18,6 +18,8 @@ from annual_report.model.base import Prose
 from annual_report.model.letter import Letter, LetterDefaults
 from annual_report.model.wording import REPORT_NAME
 
+TITLE: Final = N_("Letter")
+
 
 def compose_letter(sources: Sources) -> Document:
     """The letter that the report of one period travels with, for data that passed the checks."""
@@ -28,7 +30,7 @@ def compose_letter(sources: Sources) -> Document:
         template="letter/document.html.j2",
         language=composition.language,
         regulation=composition.regulation,
-        title=f"{composition.say(N_('Letter'))} {issue.subject}",
+        title=f"{composition.say(TITLE)} {issue.subject}",
         author=sources.organization.name,
         issued=day.first if day else None,
         head=head(issue, composition),
