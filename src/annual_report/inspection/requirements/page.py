@@ -96,7 +96,7 @@ def margin_top(seen: Seen, law: Measure) -> Iterator[Verdict]:
     for each, verdict in _sides(seen, law, lambda _page, lines: min(line.top for line in lines)):
         free.append(each)
         yield verdict
-    if seen.document.pages:
+    if seen.document.pages and free:
         yield _at_most(law, min(free), LINE_ROOM, 1)
 
 
