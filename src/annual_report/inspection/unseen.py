@@ -21,9 +21,7 @@ UNSEEN: Final = (
     ),
     Unseen(
         "Phần I, mục II.3",
-        N_(
-            "The number is the next of the year's register; its sign has the letters of body and drafting unit."
-        ),
+        N_("The number is the next of the year's register; its sign has the letters of body and drafting unit."),
         N_("The register and the body's own list of abbreviations would be needed. Only their form is seen."),
     ),
     Unseen(
