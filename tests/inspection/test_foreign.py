@@ -23,14 +23,16 @@ hr {{ border: 0; border-top: 1px solid black; margin: 2pt auto }}
 <table><tr><td style="width: 40%; font-size: 13pt">LIÊN HIỆP HỘI<br><b>HỘI MẪU</b><hr style="width: 10mm"></td>
 <td style="font-size: 12pt; white-space: nowrap"><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br>
 <b style="font-size: 13pt"><u>Độc lập - Tự do - Hạnh phúc</u></b></td></tr>
-<tr><td style="font-size: 13pt">Số: 12/BC-HM</td><td style="font-size: 13pt"><i>Mẫu, ngày 08 tháng 01 năm 2021</i></td></tr>
+<tr><td style="font-size: 13pt">Số: 12/BC-HM</td>
+<td style="font-size: 13pt"><i>Mẫu, ngày 08 tháng 01 năm 2021</i></td></tr>
 </table>
 <p style="text-align: center; text-indent: 0; margin-top: 8mm"><b>BÁO CÁO<br>Tổng kết hoạt động năm 2020</b></p>
 <hr style="width: 28mm"><p style="text-indent: 35mm">Kính gửi: Ủy ban nhân dân tỉnh Mẫu</p>
 <p><b>I. KẾT QUẢ HOẠT ĐỘNG</b></p><p><b>1. Tổ chức</b></p><p>{TEXT}.</p><p>a) {TEXT};</p><p>b) {TEXT}.</p>
 <p>{TEXT}./.</p>
 <table><tr><td style="width: 45%; text-align: left; font-size: 11pt"><b style="font-size: 12pt"><i>Nơi nhận:</i></b><br>
-- Như trên;<br>- Lưu: VT.</td><td><b>TM. BAN CHẤP HÀNH<br>CHỦ TỊCH</b><br><br><br><br><br><b>Nguyễn Văn Mẫu</b></td></tr>
+- Như trên;<br>- Lưu: VT.</td><td><b>TM. BAN CHẤP HÀNH<br>CHỦ TỊCH</b><br><br><br><br><br>
+<b>Nguyễn Văn Mẫu</b></td></tr>
 </table></body></html>"""
 
 

@@ -6,7 +6,8 @@ from annual_report.inspection.reading.page import Line
 from annual_report.inspection.reading.pdf import read_pdf
 from annual_report.render.pdf import render_pdf
 
-HEAD = '<html lang="vi"><head><title>Mẫu</title><style>@page { size: A4; margin: 20mm } p { font: 14pt "Liberation Serif" }'
+STYLE = '@page { size: A4; margin: 20mm } p { font: 14pt "Liberation Serif" }'
+HEAD = f'<html lang="vi"><head><title>M</title><style>{STYLE}'
 
 
 def lines(body: str, style: str = "") -> tuple[Line, ...]:
