@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from annual_report.inspection.requirements.registry import all_requirements
-from annual_report.inspection.requirements.requirement import Requirement
+from annual_report.inspection.requirements.requirement import Requirement, clause_order
 from annual_report.inspection.unseen import UNSEEN
 from annual_report.language import N_, Language, message
 from annual_report.regulations import Regulation, all_regulations
@@ -71,9 +71,14 @@ def _rules(language: Language) -> Iterator[str]:
     regulations = all_regulations()[::-1]
     yield f"| {_say(N_('rule'), language)} | | {' | '.join(each.id for each in regulations)} |"
     yield "|---" * (len(regulations) + 2) + "|"
-    for rule in all_requirements():
+    for rule in sorted(all_requirements(), key=lambda each: _order(each, regulations[0])):
         laws = " | ".join(_clause(rule, each, language) for each in regulations)
         yield f"| {_escaped(rule.title.say(language))} | `{rule.name}` | {laws} |"
+
+
+def _order(rule: Requirement[Any], regulation: Regulation) -> tuple[bool, list[tuple[int, str]]]:
+    law = rule.law(regulation)
+    return clause_order(law.clause if law else None)
 
 
 def _clause(rule: Requirement[Any], regulation: Regulation, language: Language) -> str:
