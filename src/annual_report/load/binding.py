@@ -22,8 +22,8 @@ from annual_report.model.walk import Path
 
 M = TypeVar("M", bound=Model)
 
-# What is below a misspelt key is looked at once that is read as the one that was meant: a round for each of the levels
-# that files have. Validators that look at a whole list or group speak only once its parts fit: another, and one to spare.
+# What is below a misspelt key is looked at once that is read as the one that was meant: a round for each level of a file.
+# Validators that look at a whole list or group speak only once its parts fit: another round, and one to spare.
 ROUNDS: Final = 8
 
 # The keys that say what an entry is called, and how many words of that make an id.
