@@ -256,7 +256,7 @@ BAD: dict[str, list[Text]] = {
         for data in (b"", b"no picture", picture()[:-30], picture("GIF"), picture("JPEG")[:200])
     ],
     "markdown-not-allowed": [
-        written('department: VP\ntext: "▸# A"\n'),
+        written('department: VP\ntext: "# ▸A"\n'),
         prose('"# ▸Mục"'),
         prose("Nên `▸mã` thôi"),
         prose("Nên ▸<b>đậm</b>"),

@@ -66,8 +66,8 @@ NOT_MISSING_TOO = [
 ]
 UNKNOWN_ONCE = [
     ("documents:\n", "▸unknown-key▸zzz:\n"),
-    ("introduction:", "▸unknown-key▸zzz:\n  subject:\n  text: {a:}\nintroduction:"),
-    ("    activities:", "    ▸unknown-key▸zzz: [{qqq: 1, id:}]\n    activities:"),
+    ("introduction:", "▸unknown-key▸zzz:\n  subject:\n  text: {a: }\nintroduction:"),
+    ("    activities:", "    ▸unknown-key▸zzz: [{qqq: 1, id: }]\n    activities:"),
 ]
 FITS_NOT = [
     ("value: 12\n", "value: ▸bad-figure▸nhiều\n"),
@@ -120,7 +120,7 @@ LEFT_OUT = [
 ]
 MISSING = [
     ("  signatory: {person: nguyen-van-mau}\n", ""),
-    ("{person: nguyen-van-mau}", "{▸missing-key▸post: Chủ tịch}"),
+    ("signatory: {person: nguyen-van-mau}", "▸missing-key▸signatory: {post: Chủ tịch}"),
     ("{person: nguyen-van-mau}", "▸wrong-type▸nguyen-van-mau"),
     ("        text: Họp.", "        ▸missing-key▸text:"),
     ("  - title: Kết quả\n", "  - ▸missing-key▸id: ket-qua\n"),
@@ -142,7 +142,7 @@ ORGANIZATIONS = [
     ("bodies:\n", "▸unknown-key▸zzz:\n"),
     ("name: Hội Mẫu tỉnh Mẫu\n", ""),
     ("letterhead: [Hội Mẫu, Tỉnh Mẫu]", "letterhead: ▸wrong-type▸Hội Mẫu"),
-    ("place: Tỉnh Mẫu\n", "place: Tỉnh Mẫu\n▸yaml-syntax▸ place: A\n"),
+    ("place: Tỉnh Mẫu\n", "place: Tỉnh Mẫu\n ▸yaml-syntax▸place: A\n"),
 ]
 
 

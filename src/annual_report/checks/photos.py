@@ -1,6 +1,7 @@
 """Photos: files that are there, inside the workspace, and pictures indeed."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Final
 from warnings import catch_warnings
@@ -165,7 +166,7 @@ def _readable(file: Path) -> bool:
     from PIL import Image
 
     try:
-        with catch_warnings(action="ignore"), Image.open(file, formats=PHOTO_FORMATS) as image:
+        with catch_warnings(action="ignore"), _only_whole_pictures(), Image.open(file, formats=PHOTO_FORMATS) as image:
             if image.width * image.height > MAX_PIXELS:
                 return False
             image.draft("RGB", (64, 64))
@@ -173,6 +174,19 @@ def _readable(file: Path) -> bool:
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return False
     return True
+
+
+@contextmanager
+def _only_whole_pictures() -> Iterator[None]:
+    """Pillow refuses pictures that are cut off: where WeasyPrint is loaded, it has told Pillow to read them."""
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _files(subject: Subject) -> Iterator[tuple[DataPath, Photo, Path]]:

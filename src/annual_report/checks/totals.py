@@ -51,8 +51,8 @@ statistics:
 def parts_do_not_add_up(subject: Subject) -> Iterator[Finding]:
     """Complete parts add up to their total; incomplete ones do not exceed it."""
     for path, statistic in subject.each(Statistic):
-        if statistic.parts is None or statistic.value is None:
-            continue
+        if statistic.parts is None or statistic.value is None or not subject.loaded_report.is_whole((*path, "parts")):
+            continue  # a part that was left out may be what is lacking
         total = _sum(part.value for part in statistic.parts.items)
         if total is not None:
             yield from _against_total((*path, "parts"), total, statistic.value, complete=statistic.parts.complete)
@@ -87,7 +87,7 @@ statistics:
 def prizes_do_not_add_up(subject: Subject) -> Iterator[Finding]:
     """Prizes of all classes add up to the total; of some classes, they do not exceed it."""
     for path, statistic in subject.each(Statistic):
-        if statistic.prizes is None or statistic.value is None:
+        if statistic.prizes is None or statistic.value is None or not subject.loaded_report.is_whole((*path, "prizes")):
             continue
         given = [getattr(statistic.prizes, name) for name in PRIZE_CLASSES]
         total = _sum(value for value in given if value is not None)

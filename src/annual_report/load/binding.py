@@ -22,8 +22,9 @@ from annual_report.model.walk import Path
 
 M = TypeVar("M", bound=Model)
 
+# What is below a misspelt key is looked at once that is read as the one that was meant: a round for each level of a file.
 # Validators that look at a whole list or group speak only once its parts fit: another round, and one to spare.
-ROUNDS: Final = 4
+ROUNDS: Final = 8
 
 # The keys that say what an entry is called, and how many words of that make an id.
 _CALLED: Final = ("name", "label", "title", "caption", "text")

@@ -141,6 +141,10 @@ class Reference(Id):
     kind: ClassVar[str]
 
     @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema(min_length=1))
+
+    @classmethod
     def parse(cls, text: str) -> Self:
         """The text as it is; `checks.references` looks for what has this id."""
         return cls(text)
