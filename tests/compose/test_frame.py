@@ -165,5 +165,9 @@ def test_circulation_is_in_capitals() -> None:
 
 def test_contact_has_a_line_for_what_is_given() -> None:
     given = ORGANIZATION + "contact: {address: Số 1, phone: '02', website: a.vn}\n"
-    assert contact(composition(organization=given)) == ("Địa chỉ: Số 1", "Điện thoại: 02", "Website: a.vn")
+    assert contact(composition(organization=given)) == (
+        "Địa chỉ: Số 1",
+        "Điện thoại: 02",
+        "Trang thông tin điện tử: a.vn",
+    )
     assert contact(composition()) == ()

@@ -18,7 +18,7 @@ _FONT: Final = "LiberationSerif-Bold.ttf"  # Times New Roman and Tinos have the 
 _EM: Final = 1000
 _POINT: Final = 25.4 / 72
 # How much of a line's length a good place to break is worth.
-_GOOD: Final = 0.15
+_GOOD: Final = 0.4
 _BEFORE: Final = ("và ", "của ", "về ", "tại ", "trong ")
 
 
