@@ -73,6 +73,10 @@ def test_lines_are_of_about_the_same_length() -> None:
             "Tổng kết hoạt động năm 2024 và phương hướng, nhiệm vụ công tác năm 2025",
             ["Tổng kết hoạt động năm 2024", "và phương hướng, nhiệm vụ công tác năm 2025"],
         ),
+        (
+            "DANH SÁCH HỘI VIÊN TẬP THỂ CỦA HỘI MẪU TỈNH MẪU NĂM 2024",
+            ["DANH SÁCH HỘI VIÊN TẬP THỂ", "CỦA HỘI MẪU TỈNH MẪU NĂM 2024"],
+        ),
     ],
 )
 def test_break_where_the_sense_allows_it(title: str, lines: list[str]) -> None:
