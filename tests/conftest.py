@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 from documents import preflight
+from hypothesis import settings
 from sample import Sample, run
+
+settings.register_profile("no clock", deadline=None)  # a busy machine is slow, and no mistake of the program's
+settings.load_profile("no clock")
 
 ROOT = Path(__file__).parents[1]
 ALL = os.environ.get("ANNUAL_REPORT_TESTS_ALL") == "1"
@@ -25,8 +29,9 @@ TOOLS: dict[str, Callable[[], bool]] = {
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-golden` writes down what the program tells of the mistakes in tests/bad."""
+    """`--update-golden` writes down what is told of the mistakes in tests/bad, `--fuzz-cases` is for tests/fuzz."""
     parser.addoption("--update-golden", action="store_true", help="write what is told now to the golden files")
+    parser.addoption("--fuzz-cases", type=int, help="how many cases tests/fuzz tries, at random; the same 2,000 if not")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -12,14 +12,17 @@ from annual_report.checking import Checked, check_period
 from annual_report.containment import inside
 from annual_report.diagnostics import Diagnostic, compatible, edited, in_order
 from annual_report.load.characters import composed
-from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, TEXT_NOT_NFC
+from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, SEVERAL_DOCUMENTS, TEXT_NOT_NFC, YAML_SYNTAX
 from annual_report.publish import write_files
 from annual_report.workspace import Workspace
 
 # A mended grammar lets the rest of a file be read, and that may be mended in turn: so many times is more than it takes.
 ROUNDS: Final = 100
+# For every line of mended grammar a file is read anew: after so many characters the rest is left to another --fix.
+MAX_READ: Final = 2_000_000
 # What is read in a wrong encoding is not to be mended before it is read in the right one.
 _BEFORE_ALL_ELSE: Final = {FILE_ENCODING.name, LEGACY_ENCODING.name}
+_OF_GRAMMAR: Final = {SEVERAL_DOCUMENTS.name, YAML_SYNTAX.name}
 _NO_LINE_END: Final = "\\ No newline at end of file\n"
 
 
@@ -52,13 +55,17 @@ def fixed(workspace: Workspace, keys: Sequence[str]) -> Fixed:
     texts: dict[str, str] = {}
     mended: dict[str, list[Diagnostic]] = {}
     checked = {key: check_period(workspace, key) for key in keys}
+    read = 0
     for _round in range(ROUNDS):
+        if read > MAX_READ:
+            break
         found = in_order(each for period in checked.values() for each in period.diagnostics if each.edits)
         if not found:
             break
         for name, diagnostics in _by_file(found).items():
             texts[name] = edited(diagnostics[0].span.source, [each.edits for each in diagnostics])
             mended[name] = mended.get(name, []) + diagnostics
+            read += len(texts[name]) * (1 + sum(each.rule.name in _OF_GRAMMAR for each in diagnostics))
         checked = {key: check_period(workspace, key, texts) for key in keys}
     changes = [_change(workspace, name, texts[name], mended[name]) for name in sorted(texts)]
     return Fixed(tuple(each for each in changes if each.before != each.after), checked)

@@ -10,9 +10,10 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
-from annual_report.language import N_, Language, translator
+from annual_report.checks.suggestions import KIND_NAMES, LISTS
+from annual_report.language import N_, Language, message, translator
 from annual_report.load.fields import model_in
-from annual_report.model.base import About, AtLeastOne, Choice, Model, TextType
+from annual_report.model.base import About, AtLeastOne, Choice, Model, Reference, TextType
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.refusal import RefusalError
@@ -23,6 +24,7 @@ Schema = dict[str, Any]
 FILES: Final[dict[str, type[Model]]] = {"report": Report, "organization": Organization, "letter": Letter}
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
+_DIGITS: Final = re.compile(r"\d+")
 _ANYTHING: Final = ("array", "boolean", "number", "object", "string")
 # What editors look for beside the alternatives of a value, to know what to write below its key.
 _BESIDE_ALTERNATIVES: Final = frozenset({"$ref", "items", "minItems", "additionalProperties"})
@@ -123,14 +125,17 @@ class _Writer:
             words = [_as_yaml_reads(word) for word in reader.words]
             in_any_case = {"type": "string", "pattern": _whole("|".join(map(_in_any_case, reader.words)))}
             return {"anyOf": [{"enum": words, "errorMessage": self.how(reader)}, in_any_case]}
-        pattern = r"\d+" if annotation is int else None
+        if issubclass(annotation, Reference):
+            return _text(self.which(annotation.kind), annotation.pattern)
+        pattern = _DIGITS if annotation is int else None
         if issubclass(annotation, TextType):
-            reader, pattern = annotation.parse, annotation.pattern and annotation.pattern.pattern
-        return {
-            "type": ["string", "number"],
-            "errorMessage": self.how(reader),
-            **({"pattern": _whole(pattern)} if pattern else {}),
-        }
+            reader, pattern = annotation.parse, annotation.pattern
+        return _text(self.how(reader), pattern)
+
+    def which(self, kind: str) -> str:
+        """How to write what refers to something of a `kind`: its reader takes any text, for checks to look it up."""
+        how = N_("write the id of a {kind}, as it stands under “{list}:”, like ho-so-tien-si")
+        return message(how, kind=message(KIND_NAMES[kind]), list=LISTS[kind]).say(self.language)
 
     def how(self, reader: Callable[..., object] | None) -> str:
         """How to write what `reader` reads: as it says itself to a text that says nothing."""
@@ -141,6 +146,15 @@ class _Writer:
             if refusal.fix:
                 return refusal.fix.say(self.language)
         return self.say(N_("one text is expected here, not a list or a group of keys"))
+
+
+def _text(wrong: str, pattern: re.Pattern[str] | None) -> Schema:
+    """A text of this pattern, and what to tell where there is none."""
+    return {
+        "type": ["string", "number"],
+        "errorMessage": wrong,
+        **({"pattern": _whole(pattern.pattern)} if pattern else {}),
+    }
 
 
 def _or_blank(value: Schema, title: str) -> Schema:

@@ -62,11 +62,12 @@ def test_new_workspace_has_nothing_underlined(lang: Language, server: LanguageSe
     [
         ("period: 2020", "titel: x\nperiod: 2020", 2, "titel"),
         ("label: Lớp tập huấn, ", "", 7, "label"),
-        ("issuance:", "issuance:\n  status: xong", 4, "viết một trong các từ: draft, final, dự thảo, chính thức"),
+        ("issuance:", "issuance:\n  status: xong", 4, "viết một trong các từ: dự thảo, chính thức"),
         ("label: Lớp tập huấn", "label: [Lớp]", 7, "chỗ này cần một đoạn chữ, không phải danh sách hay nhóm khóa"),
         ("issuance:", "issuance:\n  recipients: Sở A", 4, "chỗ này cần một danh sách"),
         ("period: 2020", "period: năm nay", 2, "2017-q3"),
-        ("nguyen-van-mau", "Nguyễn Văn Mẫu", 5, "ho-so-tien-si"),
+        ("id: lop", "id: Lớp", 7, "viết theo mẫu: ho-so-tien-si"),
+        ("nguyen-van-mau", "Nguyễn Văn Mẫu", 5, "viết id của người, như đã đặt ở “people:”, ví dụ: ho-so-tien-si"),
     ],
 )
 def test_mistake_is_underlined_where_it_is(

@@ -155,3 +155,12 @@ def test_link_out_of_the_workspace_is_not_followed(sample: Sample, tmp_path: Pat
     (sample.root / REPORT_FILE).unlink()
     (sample.root / REPORT_FILE).symlink_to(outside)
     assert fixed(Workspace.at(sample.root), ["2020"]).changes == ()
+
+
+def test_hundreds_of_broken_lines_are_mended_some_at_a_time() -> None:
+    # Each takes reading the whole file anew: all at once would take as long as the square of their number.
+    report = f"{HEAD}{SECTIONS}    text: a\n" + "---\n" * 4000
+    once = mended(report)
+    assert 50 <= once.report.count(b"# ---") < 1000
+    twice = mended(once.report)
+    assert twice.report.count(b"# ---") > once.report.count(b"# ---")

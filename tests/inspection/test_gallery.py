@@ -9,7 +9,7 @@ from annual_report.inspection.inspecting import Inspection, inspect_pages
 from annual_report.inspection.reading.pdf import read_pdf
 from annual_report.inspection.requirements.registry import all_requirements
 from annual_report.inspection.requirements.requirement import Outcome
-from annual_report.regulations import all_regulations, regulation_named
+from annual_report.regulations import Regulation, all_regulations, regulation_named
 from annual_report.render.pdf import render_pdf
 
 REGULATIONS = tuple(each.id for each in all_regulations())
@@ -29,9 +29,19 @@ def broken(inspection: Inspection) -> dict[str, tuple[str, ...]]:
 
 
 def in_force(plant: Plant) -> list[str]:
-    """The regulations that say something of what the plant breaks."""
-    asking = [each.id for each in all_regulations() if RULES[plant.rule].law(each) is not None]
-    return [each for each in asking if plant.only_by in {"", each}]
+    """The newest regulation that asks for what the plant breaks, and each that asks for something else there."""
+    demands = {each.id: demand(plant.rule, each) for each in reversed(all_regulations())}
+    asking = [name for name, asked in demands.items() if asked and plant.only_by in {"", name}]
+    return [name for name in asking if name == asking[0] or demands[name] != demands[asking[0]]]
+
+
+def demand(rule: str, regulation: Regulation) -> dict[str, object]:
+    """What the regulation's data says, but for the clause."""
+    law = RULES[rule].law(regulation)
+    if law is None:
+        return {}
+    place = regulation.page.number_place if rule == "page-number-place" else None
+    return {**law.model_dump(exclude={"clause", "confirmed"}), "there": True, "place": place}
 
 
 def test_every_requirement_has_its_plant_and_every_plant_its_requirement() -> None:

@@ -1,5 +1,6 @@
 """The Vietnamese catalogue: every text of the program, translated, with its places, and none besides."""
 
+import ast
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -30,12 +31,25 @@ def program_texts() -> Iterator[str]:
         yield text
 
 
+def marked_texts() -> Iterator[str]:
+    """The texts that `N_` is called with, as Python itself reads the source: inside f-strings too."""
+    for file in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "N_":
+                assert isinstance(node.args[0], ast.Constant), f"{file}:{node.lineno}"
+                yield str(node.args[0].value)
+
+
 def places(text: str) -> list[tuple[str, str | None, str | None]]:
     return sorted((name, form, sign) for _text, name, form, sign in Formatter().parse(text) if name is not None)
 
 
 def test_catalogue_has_the_texts_of_the_program_and_none_besides() -> None:
     assert set(catalogue()) == set(program_texts())
+
+
+def test_no_text_is_marked_where_extraction_does_not_find_it() -> None:
+    assert set(marked_texts()) <= set(program_texts())
 
 
 @pytest.mark.parametrize("text", sorted(catalogue()))

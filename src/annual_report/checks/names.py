@@ -1,7 +1,6 @@
 """Names in braces: those that there are, where they are put into words, and with something to say."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Final
 
 from annual_report.checks.subject import LETTER, Finding, Subject, check
@@ -10,6 +9,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
 from annual_report.model.base import LIKE, Prose, slug
 from annual_report.model.content import Dated
+from annual_report.model.likeness import likest
 from annual_report.model.markdown import NAME_FORM, names_in
 from annual_report.model.walk import Path
 from annual_report.model.wording import PARTICULARS, Nameable, letter_names, names, own_names
@@ -184,14 +184,14 @@ def _which_name(base: str, usable: Mapping[str, Nameable], by_name: Mapping[str,
     meant = next((each for each in (base.strip(), slug(base)) if each in usable), None)
     if meant is None and by_name.get(slug(base)) in usable:
         return message(N_("write the id, not the name: {name}"), name=f"{{{by_name[slug(base)]}}}")
-    if near := [meant] if meant else get_close_matches(base, list(usable), 1, LIKE):
+    if near := [meant] if meant else likest(base, usable, 1, LIKE):
         return message(N_("write {name}") if meant else N_("did you mean “{name}”?"), name=f"{{{near[0]}}}")
     return did_you_mean(base, list(usable))
 
 
 def _which_form(base: str, form: str, named: Nameable) -> Message:
     forms = [each for each in named.forms if each]
-    if near := get_close_matches(form, forms, 1, LIKE):
+    if near := likest(form, forms, 1, LIKE):
         return message(N_("write {name}"), name=f"{{{base}.{near[0]}}}")
     return message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{each}}}" for each in forms))
 

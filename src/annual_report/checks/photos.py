@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Final
 from warnings import catch_warnings
@@ -11,6 +10,7 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Message, message
+from annual_report.model.likeness import likest
 from annual_report.model.pictures import PHOTO_FORMATS, Photo
 from annual_report.model.walk import Path as DataPath
 
@@ -146,7 +146,7 @@ def photo_unreadable(subject: Subject) -> Iterator[Finding]:
 def _like(name: str, folder: Path, shown: str) -> Message:
     """The photo in `folder` that `name` may mean: another case, other slashes, a slip of the pen."""
     there = {each.stem.lower(): each for each in sorted(folder.glob("photos/*")) if each.is_file()}
-    near = get_close_matches(PurePosixPath(name.replace("\\", "/")).stem.lower(), there, 1, 0.7)
+    near = likest(PurePosixPath(name.replace("\\", "/")).stem.lower(), there, 1, 0.7)
     if near:
         return message(N_("did you mean “{key}”?"), key=there[near[0]].relative_to(folder).as_posix())
     written = PurePosixPath(name.replace("\\", "/")).name

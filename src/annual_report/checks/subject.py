@@ -1,7 +1,7 @@
 """What a check looks at, and what it finds."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -13,7 +13,7 @@ from annual_report.model.organization import Organization
 from annual_report.model.period import Period
 from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
-from annual_report.model.walk import each
+from annual_report.model.walk import walk
 
 T = TypeVar("T")
 
@@ -49,6 +49,8 @@ class Subject:
     workspace: Path
     folder: Path
     loaded_letter: Loaded[Letter] | None = None
+    # Every part of the data with its path: dozens of checks ask for some of them.
+    _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def letter(self) -> Letter | None:
@@ -57,9 +59,10 @@ class Subject:
 
     def each(self, wanted: type[T]) -> Iterator[tuple[DataPath, T]]:
         """Every `wanted` part of the report and of the letter with its path."""
-        yield from each(self.report, wanted)
-        for path, found in each(self.letter, wanted):
-            yield (LETTER, *path), found
+        if not self._parts:
+            self._parts.extend(walk(self.report))
+            self._parts.extend(((LETTER, *path), found) for path, found in walk(self.letter))
+        return ((path, found) for path, found in self._parts if isinstance(found, wanted))
 
     @property
     def period(self) -> Period | None:

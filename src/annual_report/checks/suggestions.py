@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from annual_report.checks.subject import Subject
 from annual_report.language import N_, Message, message
 from annual_report.model.base import LIKE, Identified, slug
+from annual_report.model.likeness import likest
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
 
@@ -69,7 +69,7 @@ def ids_by_name(known: Iterable[Known]) -> dict[str, str]:
 
 def did_you_mean(name: str, known: Sequence[str]) -> Message:
     """The nearest of the `known` names, or some of them."""
-    near = get_close_matches(name, known, 1, LIKE)
+    near = likest(name, known, 1, LIKE)
     if near:
         return message(N_("did you mean “{key}”?"), key=near[0])
     if not known:
@@ -79,8 +79,8 @@ def did_you_mean(name: str, known: Sequence[str]) -> Message:
 
 def some_of(name: str, known: Sequence[str]) -> str:
     """Those of the `known` names that are most like `name`, with a sign where there are more."""
-    likest = get_close_matches(name, sorted(set(known)), SHOWN, 0)
-    return ", ".join(likest) + ("…" if len(set(known)) > SHOWN else "")
+    nearest = likest(name, sorted(set(known)), SHOWN, 0)
+    return ", ".join(nearest) + ("…" if len(set(known)) > SHOWN else "")
 
 
 def which_id(written: str, kind: str, known: Sequence[Known]) -> Message:
@@ -93,7 +93,7 @@ def which_id(written: str, kind: str, known: Sequence[Known]) -> Message:
         what = N_("this is the id of a {other}; what is wanted here is a {kind}: {names}")
         kinds = {"other": message(KIND_NAMES[other]), "kind": message(KIND_NAMES[kind])}
         return message(what, **kinds, names=some_of(written, ids) or "–")
-    if near := get_close_matches(written, ids, 1, LIKE) or get_close_matches(slug(written), ids, 1, LIKE):
+    if near := likest(written, ids, 1, LIKE) or likest(slug(written), ids, 1, LIKE):
         return message(N_("did you mean “{key}”?"), key=near[0])
     if not ids:
         return message(N_("there is none yet: add it under “{list}:” first"), list=LISTS[kind])

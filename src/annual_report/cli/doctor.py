@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annual_report.doctor import Mark, Observation
 
 WIDTH: Final = 80
+_HELP: Final = N_("help")  # not inside the f-string, where script/messages finds no text
 
 
 def doctor_command(language: Language) -> Callable[..., None]:
@@ -63,7 +64,7 @@ class _Table:
 
     def _cure(self, observation: "Observation") -> Iterator[str]:
         if observation.cure is not None:
-            start = " " * (self._mark_width + 2) + f"= {self._say(N_('help'))}: "
+            start = f"{'':{self._mark_width + 2}}= {self._say(_HELP)}: "
             for line in wrap(self._text(observation.cure), WIDTH - len(start), break_on_hyphens=False):
                 yield start + line
                 start = " " * len(start)

@@ -17,11 +17,11 @@ def schema_command(language: Language) -> Callable[..., None]:
 
     def schema(
         file: Annotated[
-            str, typer.Argument(help=say(N_("The data file that it is for: report or organization.")))
+            str, typer.Argument(help=say(N_("The data file that it is for: report, organization or letter.")))
         ] = "report",
         output: Annotated[
             Path | None,
-            typer.Option(help=say(N_("Folder to put the schemas of both files into.")), file_okay=False),
+            typer.Option(help=say(N_("Folder to put the schemas of all data files into.")), file_okay=False),
         ] = None,
     ) -> None:
         from annual_report.publish import CannotWriteError, write_files

@@ -18,6 +18,22 @@ _ADDED: Final = {
     "install_completion": N_("Makes the shell complete commands, years and rules with the Tab key."),
     "show_completion": N_("Shows what --install-completion would install."),
 }
+# What stands for the value of a parameter in usage and help; typer would write types of Python.
+_VALUES: Final = {
+    "documents": N_("DOCUMENTS"),
+    "files": N_("FILE"),
+    "folder": N_("FOLDER"),
+    "formats": N_("FORMATS"),
+    "file": N_("FILE"),
+    "lang": N_("LANGUAGE"),
+    "output": N_("FOLDER"),
+    "output_format": N_("FORMAT"),
+    "regulation": N_("REGULATION"),
+    "rule": N_("RULE"),
+    "workspace": N_("FOLDER"),
+    "year": N_("YEAR"),
+    "years": N_("YEAR"),
+}
 
 
 def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
@@ -36,6 +52,9 @@ def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
             found: list[Any] = super().get_params(context)  # type: ignore[misc]
             for param in found:
                 param.help = say(_ADDED.get(param.name, N_("Shows this help."))) if _is_added(param) else param.help
+                param.metavar = say(_VALUES[param.name]) if param.name in _VALUES else param.metavar
+                if param.param_type_name == "argument":
+                    param.display_type_rich = _no_type
             return found
 
     class Command(Spoken, TyperCommand):
@@ -45,6 +64,11 @@ def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
         """The program."""
 
     return Command, Group
+
+
+def _no_type(*, ctx: Any) -> str:  # noqa: ARG001 - called by this name
+    """What is shown behind the name of an argument: nothing, where typer shows its type."""
+    return ""
 
 
 def _is_added(param: Any) -> bool:

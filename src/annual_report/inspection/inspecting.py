@@ -18,6 +18,7 @@ from annual_report.regulations import Regulation, all_regulations, regulation_in
 
 # The day and the month may be blank, to be filled in by hand.
 _DATE: Final = re.compile(r"ngày\s+(?:(\d{1,2})\s+)?tháng\s+(?:(\d{1,2})\s+)?năm\s+(\d{4})", re.IGNORECASE)
+_SHORT_DATE: Final = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
 
 
 class Choice(StrEnum):
@@ -81,7 +82,7 @@ def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspec
 def _date(document: Document) -> tuple[str, date | None]:
     """The date on page 1 as it is written, and its day; what is blank counts as the first."""
     part = document.head.place_and_date
-    match = _DATE.search(part.text) if part else None
+    match = (_DATE.search(part.text) or _SHORT_DATE.search(part.text)) if part else None
     if match is None:
         return "", None
     day, month, year = (int(each) if each else 1 for each in match.groups())

@@ -1,13 +1,12 @@
 """An inspection for a terminal: a table of what deviates, one of what conforms, and a line that counts them."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics.said import harmless
 from annual_report.inspection.inspecting import Choice, Inspection
-from annual_report.inspection.requirements.requirement import WHOLE_FILE, Outcome, Result, Verdict
+from annual_report.inspection.requirements.requirement import WHOLE_FILE, Outcome, Result, Verdict, clause_order
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
@@ -80,7 +79,9 @@ def _print_results(results: Sequence[Result], language: Language, console: "Cons
     heading = _table(mark, console)
     heading.add_row(*(_(each) for each in _HEADINGS), style="bold")
     console.print(heading)
-    for clause, group in groupby(sorted(results, key=_by_clause), key=lambda each: _clause(each, language)):
+    for clause, group in groupby(
+        sorted(results, key=lambda each: clause_order(each.clause)), key=lambda each: _clause(each, language)
+    ):
         console.print(clause, style="cyan", soft_wrap=True)
         table = _table(mark, console)
         for each in group:
@@ -100,12 +101,6 @@ def _table(mark: int, console: "Console") -> "Table":
     for share in (4, 3, 3):
         table.add_column(ratio=share, overflow="fold")
     return table
-
-
-def _by_clause(result: Result) -> tuple[bool, list[tuple[int, str]]]:
-    """A place in the order of clauses, numbers in it by what they count; usage comes last."""
-    parts = re.findall(r"\d+|\D+", result.clause or "")
-    return result.clause is None, [(int(each), "") if each.isdecimal() else (0, each) for each in parts]
 
 
 def _clause(result: Result, language: Language) -> str:

@@ -21,8 +21,8 @@ FRAME: Final = 1.0
 SHEET: Final = 0.5
 # Points. Programs scale letters by rounded factors: 12.999 for 13.
 SIZE: Final = 0.2
-# Points. Two sizes of letters on one line may be set on baselines rounded apart.
-BASELINE: Final = 1.0
+# Points. Office programs level the tops of 13 and 14 points in a table: their baselines are 0.9 apart, then rounded.
+BASELINE: Final = 1.5
 # Points. A gap is what is left between two steps of lines, each rounded.
 GAP: Final = 0.6
 # As a share. Programs take a single line as 1.149 to 1.151 times the size.

@@ -16,8 +16,7 @@ _ODD_SPACE: Final = re.compile(f"[{_ODD_SPACES}]+")
 _LOOK_BACK: Final = 50
 _OTHER_COLON: Final = re.compile(r"\s*(?:- +)*([a-z_]+) ?([：﹕∶ː]) ?")
 _MERGING: Final = re.compile(r"(<{7}|={7}|>{7})(?: .*)?")
-_CELLS: Final = re.compile(r"([^\t#]*[^\s#][^\t]*)\t+\S.*")
-_BARRED: Final = re.compile(r"\s*\|([^|]*[^\s|][^|]*)\|.*\|\s*")
+_BARS: Final = 3
 _RULED: Final = re.compile(r"\s*([-=_*~#])\1{3,}\s*")
 
 
@@ -70,11 +69,21 @@ def _at_line(source: Source, line: int) -> Diagnostic | None:
     if _RULED.fullmatch(text):
         what, fix = message(N_("a line of signs is neither a key nor a text")), N_("take it out, or write # before it")
         return Diagnostic(YAML_SYNTAX, what, whole, fix=message(fix))
-    if cells := _CELLS.fullmatch(text) or _BARRED.fullmatch(text):
+    if cell := _first_cell(text):
         what = message(N_("this seems to be a row of a table, pasted in"))
         fix = N_("make an entry of it, with each cell under a key of its own: “- label: {cell}”")
-        return Diagnostic(YAML_SYNTAX, what, whole, fix=message(fix, cell=cells[1].strip()))
+        return Diagnostic(YAML_SYNTAX, what, whole, fix=message(fix, cell=cell))
     return None
+
+
+def _first_cell(text: str) -> str:
+    """The first cell of a row, parted by tabs or between bars; empty where `text` is no row."""
+    first, _tab, rest = text.partition("\t")
+    if first.partition("#")[0].strip() and rest.lstrip("\t")[:1].strip():
+        return first.strip()
+    row = text.strip()
+    barred = row.count("|") >= _BARS and row.startswith("|") and row.endswith("|")
+    return row.split("|", 2)[1].strip() if barred else ""
 
 
 def _other_colon(source: Source, line: int, match: re.Match[str]) -> Diagnostic:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final, Self
 from unicodedata import normalize
 
@@ -162,6 +163,7 @@ def read_id(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=16_384)
 def slug(text: str) -> str:
     """An id made of `text`: without marks, its words joined by hyphens; empty where it has no letters."""
     bare = normalize("NFD", text.lower().replace("đ", "d")).encode("ascii", "ignore").decode()

@@ -33,11 +33,10 @@ PARTS: Final = {
     "annex-title": ("annexes", ".title-of-1", 12, ""),
     "annex-reference": ("annexes", ".reference-1", 12, ""),
 }
-# Bold letters are wider, and of the body above the issuing one they would tell that it is that: these are slanted.
+# Bold letters are wider and could push others aside: these are slanted.
 SLANTED: Final = (
     "national-name",
     "motto",
-    "superior",
     "issuer",
     "number",
     "document-type",
@@ -68,6 +67,7 @@ STYLES: Final = (
         styled(f"{part}-style", PARTS[part][0], f"{PARTS[part][1]} {{ font-style: normal; font-weight: bold }}")
         for part in ("place-and-date", "legal-basis", "annex-reference")
     ),
+    styled("superior-style", "report", ".superior { font-weight: bold }"),
     styled("recipients-heading-style", "report", ".recipients-heading { font-style: normal }"),
 )
 CASES: Final[tuple[Plant, ...]] = (

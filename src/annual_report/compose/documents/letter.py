@@ -23,12 +23,13 @@ def compose_letter(sources: Sources) -> Document:
     """The letter that the report of one period travels with, for data that passed the checks."""
     composition, letter = Composition.of_letter(sources), sources.letter or Letter()
     issue, day = _issue(letter, sources, composition), letter.date or sources.report.issuance.date
+    name = composition.say(N_("Letter"))
     return Document(
         kind=KIND.name,
         template="letter/document.html.j2",
         language=composition.language,
         regulation=composition.regulation,
-        title=f"{composition.say(N_('Letter'))} {issue.subject}",
+        title=f"{name} {issue.subject}",
         author=sources.organization.name,
         issued=day.first if day else None,
         head=head(issue, composition),

@@ -19,6 +19,12 @@ _HALF_ALIKE: Final = 0.5
 _MIDDLE: Final = 15.0
 _COLUMN_GAP: Final = 2.5
 _NUMBER: Final = re.compile(r"^\d*\s*/\s*[A-ZĐ]")
+_DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_STATE: Final = ("UBND", "ủy ban nhân dân", "tỉnh ủy", "thành ủy", "huyện ủy")
+_BODIES: Final = (
+    "hội", "liên hiệp", "liên đoàn", "sở", "ban", "phòng", "văn phòng", "trung tâm", "chi cục", "trường", "viện",
+    "tạp chí",
+)  # fmt: skip
 _SUPERIORS: Final = ("ủy ban", "UBND", "bộ", "sở", "tỉnh ủy", "hội đồng")
 
 
@@ -122,7 +128,11 @@ def _motto(right: Sequence[Line], national: Part | None, wanted: str) -> Part | 
 
 def _is_date(line: Line) -> bool:
     words = folded(line.text).split()
-    return {folded("ngày"), folded("tháng")} <= set(words) or {folded("ngày"), folded("năm")} <= set(words)
+    return (
+        bool(_DAY.search(line.text))
+        or {folded("ngày"), folded("tháng")} <= set(words)
+        or {folded("ngày"), folded("năm")} <= set(words)
+    )
 
 
 def _place_and_date(right: Sequence[Line]) -> Part | None:
@@ -168,5 +178,8 @@ def _superior_and_issuer(lines: Sequence[Line]) -> tuple[Part | None, Part | Non
     above = next((index for index, line in enumerate(lines) if line.bold), 0)
     if not above and len(lines) > 1 and not any(line.bold for line in lines):
         above = int(any(begins(lines[0].text, each) for each in _SUPERIORS))
+    if not above and lines and any(begins(lines[0].text, each) for each in _STATE):  # bold too, though it should not be
+        own = (index for index, line in enumerate(lines) if index and any(begins(line.text, each) for each in _BODIES))
+        above = next(own, 0)
     parts = [Part(tuple(group)) if group else None for group in (lines[:above], lines[above:])]
     return parts[0], parts[1]

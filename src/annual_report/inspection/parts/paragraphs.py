@@ -15,6 +15,7 @@ _FULL: Final = 0.5
 _GAP: Final = 2.5
 # In sizes of the letters: a space, and the step from line to line at most.
 _SPACE: Final = 0.25
+_ENDED: Final = (".", ";", ":")
 _STEP: Final = 2.6
 
 
@@ -55,6 +56,8 @@ def _goes_on(paragraph: Sequence[Line], line: Line, block: Block, step: float) -
         return False
     if left is not None and line.x0 < left - _INDENT:
         return False
+    if left is None and line.x0 > block.left + _INDENT and above.text.endswith(_ENDED):
+        return False  # as far in as the one line above, which ended a sentence: both begin a paragraph
     if above.page == line.page and step and (line.baseline - above.baseline) / MM > step + _GAP:
         return False
     first_word = line.fragments[0]

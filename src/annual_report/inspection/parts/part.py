@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from annual_report.inspection.parts.words import begins
 from annual_report.inspection.reading.page import MM, Line, Page, PdfFile
+from annual_report.model.issuance import DOCUMENT_TYPES
 
 _LETTER_SUBJECT: Final = "V/v"
 Kind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
@@ -147,9 +148,11 @@ class Document:
     def letter(self) -> bool:
         """Whether it is an official letter (công văn): it has its subject below the number, and should have no type."""
         subject = self.head.letter_subject
-        if self.title.document_type is None:
-            return subject is not None or self.title.addressee is not None
-        return subject is not None and begins(subject.text, _LETTER_SUBJECT)
+        if subject is not None:
+            return self.title.document_type is None or begins(subject.text, _LETTER_SUBJECT)
+        sign = self.head.number.text.rpartition("/")[2] if self.head.number else ""
+        typed = sign.partition("-")[0] in DOCUMENT_TYPES.values()
+        return self.title.document_type is None and self.title.addressee is not None and not typed
 
     def block_on(self, number: int) -> Block:
         """Where the text begins and ends on the page with this `number`, which may lie across."""

@@ -120,7 +120,8 @@ def annex_reference_same(seen: Seen, _law: Wording) -> Iterator[Verdict]:
         for own, pattern in ((number, _NUMBER), (date, _DATE)):
             named = pattern.search(text)
             if own and named:
-                same = all(a == b or not b for a, b in zip(own.groups(), named.groups(), strict=True))
+                pairs = zip(own.groups(), named.groups(), strict=True)
+                same = all(a.lstrip("0") == b.lstrip("0") or not b for a, b in pairs)
                 yield Verdict(same, quoted(own[0]), quoted(named[0]), annex.number.page)
         if text and not (number and _NUMBER.search(text)) and not (date and _DATE.search(text)):
             yield Verdict(True, message(N_("left blank")), message(N_("left blank")), annex.number.page)

@@ -123,7 +123,7 @@ def contact_line(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     if part := seen.document.contact:
         block, top = seen.document.block, part.first.baseline
         above = [stroke for stroke in seen.document.file.pages[0].strokes if 0 < top - stroke.y < _ABOVE]
-        wide = any(abs(each.x0 - block.left) <= CENTRE and abs(each.x1 - block.right) <= CENTRE for each in above)
+        wide = any(each.x0 <= block.left + CENTRE and each.x1 >= block.right - CENTRE for each in above)
         asked = message(N_("a line as wide as the text"))
         found = message(N_("a shorter line")) if above else message(N_("no line"))
         yield Verdict(wide, asked, asked if wide else found, 1)

@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.inspection.parts.part import Document, Part
 from annual_report.inspection.reading.page import MM, Line, Stroke
 from annual_report.inspection.requirements.requirement import Verdict
-from annual_report.inspection.requirements.saying import NOTHING, Amount, allowed, amount, either, fits
+from annual_report.inspection.requirements.saying import NOTHING, Amount, allowed, amount, either, fits, quoted
 from annual_report.inspection.tolerances import CENTRE, HEAD_LINE_HEIGHT, SHARE, SIZE
 from annual_report.language import N_, Message, message
 from annual_report.regulations import Lettering
@@ -136,5 +136,5 @@ def drawn_centred(document: Document, part: Part | None) -> Iterator[Verdict]:
 
 def present(part: Part | None, required: Message, page: int = 1) -> Iterator[Verdict]:
     """Whether a part was found."""
-    found = message("“{text}”", text=part.text[:40]) if part else NOTHING
+    found = quoted(part.text) if part else NOTHING
     yield Verdict(part is not None, required, found, part.page if part else page)

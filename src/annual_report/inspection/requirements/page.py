@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from annual_report.inspection.parts.part import Document
 from annual_report.inspection.reading.page import Line, Page
 from annual_report.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.inspection.requirements.saying import Amount, allowed, amount, quoted
+from annual_report.inspection.requirements.saying import Amount, amount, quoted
 from annual_report.inspection.tolerances import LINE_ROOM, PLACE, SHEET, TWO_LINES
 from annual_report.language import N_, message
 from annual_report.regulations.forms import Provision, Room
@@ -56,7 +56,7 @@ def _sides(
     seen: Seen, law: Measure, measure: Callable[[Page, Sequence[Line]], float]
 ) -> Iterator[tuple[float, Verdict]]:
     """What is left free at one side of each page, with the verdict whether it is enough."""
-    required = allowed(law, "mm")
+    required = message(N_("at least {least}"), least=Amount(law.value if law.least is None else law.least, "mm"))
     for page in seen.document.file.pages:
         lines = _text(seen.document, page)
         if lines:
@@ -68,7 +68,8 @@ def _sides(
 def _at_most(law: Measure, free: float, room: float, page: int) -> Verdict:
     """Whether not more is left free than asked; `room` is what the first or last line may leave."""
     fitting = law.most is None or free <= float(law.most) + room
-    return Verdict(fitting, allowed(law, "mm"), amount(free, "mm"), page)
+    required = message(N_("at most {most}"), most=Amount(law.value if law.most is None else law.most, "mm"))
+    return Verdict(fitting, required, amount(free, "mm"), page)
 
 
 @requirement("margin-left", N_("left margin"), lambda of: of.page.margin_left, every_file)
@@ -96,7 +97,7 @@ def margin_top(seen: Seen, law: Measure) -> Iterator[Verdict]:
     for each, verdict in _sides(seen, law, lambda _page, lines: min(line.top for line in lines)):
         free.append(each)
         yield verdict
-    if seen.document.pages:
+    if seen.document.pages and free:
         yield _at_most(law, min(free), LINE_ROOM, 1)
 
 

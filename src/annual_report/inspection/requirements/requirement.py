@@ -1,5 +1,6 @@
 """A requirement: a rule of a regulation that can be seen on pages, and what came of looking."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -103,6 +104,12 @@ class Requirement(Generic[L]):
 
     def _result(self, law: L, outcome: Outcome, verdicts: Sequence[Verdict] = ()) -> Result:
         return Result(self.name, self.title, outcome, law.clause, law.confirmed, tuple(verdicts))
+
+
+def clause_order(clause: str | None) -> tuple[bool, list[tuple[int, str]]]:
+    """The place of a clause among others, numbers in it by what they count; usage, which has none, comes last."""
+    parts = re.findall(r"\d+|\D+", clause or "")
+    return clause is None, [(int(each), "") if each.isdecimal() else (0, each) for each in parts]
 
 
 def main_text(document: Document) -> object:

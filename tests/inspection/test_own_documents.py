@@ -1,0 +1,45 @@
+"""What this program makes conforms: reports with everything in them, letters, annexes, under each regulation."""
+
+from pathlib import Path
+
+import pytest
+from documents.rich import make_rich
+from large import PERIOD, large_workspace
+from sample import Sample
+
+from annual_report.inspection.inspecting import Choice, Inspection, inspect_file
+from annual_report.inspection.requirements.requirement import Outcome
+from annual_report.regulations import regulation_named
+
+# So many rules apply to a report with its letter and annexes, taken together.
+AT_LEAST = 60
+
+
+def wrong(inspection: Inspection) -> list[tuple[str, str]]:
+    return [
+        (each.name, each.verdicts[0].found.say("en")) for each in inspection.of(Outcome.DEVIATES, Outcome.NOT_FOUND)
+    ]
+
+
+@pytest.mark.parametrize("regulation", ["nd30-2020", "tt01-2011"])
+def test_report_with_letter_and_annexes_conforms(regulation: str, tmp_path: Path) -> None:
+    sample = large_workspace(tmp_path)
+    organization = tmp_path / "data/organization.yaml"
+    organization.write_text(f"{organization.read_text('utf-8')}regulation: {regulation}\n", "utf-8")
+    done = sample.run("build", lang="vi")
+    assert done.returncode == 0, done.stderr
+    made = sorted((tmp_path / "output" / PERIOD).glob("*.pdf"))
+    assert len(made) == 2
+    pinned = {each.name: inspect_file(each, regulation_named(regulation)) for each in made}
+    assert {name: wrong(each) for name, each in pinned.items() if not each.conforms} == {}
+    held = {result.name for each in pinned.values() for result in each.of(Outcome.CONFORMS)}
+    assert len(held) >= AT_LEAST
+
+
+def test_report_with_every_kind_of_block_conforms(tmp_path: Path) -> None:
+    sample = make_rich(Sample(tmp_path))
+    done = sample.run("build", lang="vi")
+    assert done.returncode == 0, done.stderr
+    inspection = inspect_file(tmp_path / "output/2020/bao-cao-2020.pdf")
+    assert (inspection.regulation.id, inspection.choice) == ("nd30-2020", Choice.BY_DATE)
+    assert wrong(inspection) == []
