@@ -60,7 +60,9 @@ def _best(pieces: Sequence[str], count: int, room: float) -> list[str]:
 
 def _is_good(pieces: Sequence[str], start: int) -> bool:
     """Whether a line may well begin with the piece at `start`."""
-    return start > 0 and (pieces[start - 1].endswith((",", ";", ":")) or f"{pieces[start]} ".lower().startswith(_BEFORE))
+    if start == 0:
+        return False
+    return pieces[start - 1].endswith((",", ";", ":")) or f"{pieces[start]} ".lower().startswith(_BEFORE)
 
 
 @cache
