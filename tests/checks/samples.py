@@ -112,12 +112,14 @@ BAD: dict[str, list[Text]] = {
         Text(annexed("Không có gì", "id: ▸pl, title: Phụ lục").report, letter='department: VP\ntext: "{pl}"\n'),
     ],
     "part-begins-late": [
+        Text("sections:\n  - {title: A}\n  - {title: B}\n  - {title: C, part: ▸Phần C}\n"),
         Text("sections:\n  - {title: A}\n  - {title: B, part: ▸Phần B}\n  - {title: C, part: Phần C}\n"),
     ],
     "format-not-allowed": [
         issued("format: {margin_left: ▸25}"),
         issued("format: {body_size: ▸12, head_size: 12}"),
         issued('format: {first_line_indent: ▸"9,9"}'),
+        issued("format: {first_line_indent: ▸11}"),
         issued("format: {paragraph_gap: ▸5}"),
         organized("format: {margin_left: 35, line_height: ▸2}"),
         organized(letter="department: VP\nformat: {letter_subject_size: ▸14}\n"),
@@ -331,7 +333,13 @@ BAD: dict[str, list[Text]] = {
 }
 
 GOOD: dict[str, list[Text]] = {
-    "annex-never-cited": [annexed('"Xem {pl}"'), annexed('"Xem {pl.ten}"'), Text("annexes: []\n")],
+    "annex-never-cited": [
+        annexed('"Xem {pl}"'),
+        annexed('"Xem {pl.ten}"'),
+        annexed('"Xem {pl}"', 'id: pl, title: Phụ lục, text: "{pl}"'),
+        Text("sections:\n  - title: A\nconclusion: Kèm {pl}.\nannexes:\n  - {id: pl, title: Phụ lục}\n"),
+        Text("annexes: []\n"),
+    ],
     "part-begins-late": [
         Text("sections:\n  - {title: A, part: Phần A}\n  - {title: B}\n  - {title: C, part: Phần C}\n")
     ],
@@ -349,7 +357,7 @@ GOOD: dict[str, list[Text]] = {
         written("department: VP\n"),
         organized("letter: {department: VP}", letter="number: 12\n"),
     ],
-    "table-row-length": [table("a | 1", "b |", '"| 2"')],
+    "table-row-length": [table("a | 1", "b |", '"| 2"', "a|1"), table("a", columns="[{title: A}]")],
     "table-cell-not-a-figure": [
         table("a | 1000", "b |", "c | –", "d | 12,5", "e | hơn 20"),
         table("a | mười hai", columns="[{title: A}, {title: B}]"),

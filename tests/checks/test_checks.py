@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from checks.checking import HEAD, Text, told
-from checks.samples import BAD, GOOD, activity, photo, prose
+from checks.samples import BAD, GOOD, activity, organized, photo, prose
 from sample import ORGANIZATION
 
 from annual_report.checks import Subject, all_checks, run_checks
@@ -88,6 +88,9 @@ def test_many_names_are_not_all_listed() -> None:
         ("list-on-one-line", "bị dồn thành một đoạn", "“text: |” thay cho “text: >-”"),
         ("duplicate-id", "id “lop” bị trùng", "id khác"),
         ("date-outside-period", "ngày 12/01/2021 nằm ngoài kỳ báo cáo 01/01/2020 - 31/12/2020", "after_period: có"),
+        ("annex-never-cited", "“Phụ lục”", "{pl}"),
+        ("letter-before-report", "11/01/2021", "ngày"),
+        ("letter-without-department", "công văn", "department: VP"),
     ],
 )
 def test_what_is_wrong_and_what_to_write_instead(rule: str, said: str, fix: str, tmp_path: Path) -> None:
@@ -172,3 +175,18 @@ def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -
 def test_good_sample_is_not_told(rule: str, text: Text, tmp_path: Path) -> None:
     assert not text.marked
     assert told(text.check(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("setting", "fix"),
+    [
+        ("margin_left: 25", "write 30 to 35"),
+        ("body_size: 12", "write one of: 13, 14"),
+        ("first_line_indent: 11", "write one of: 10, 12,7"),
+        ("paragraph_gap: 5", "write 6 or more"),
+    ],
+)
+def test_what_the_regulation_allows_is_told(setting: str, fix: str, tmp_path: Path) -> None:
+    (found,) = organized(f"format: {{{setting}}}").check(tmp_path)
+    assert found.fix is not None
+    assert found.fix.say("en") == fix

@@ -22,7 +22,7 @@ from annual_report.model.walk import Path
 
 M = TypeVar("M", bound=Model)
 
-# What is below a misspelt key is looked at once that is read as the one that was meant: a round for each level of a file.
+# What is below a misspelt key is looked at once that is read as the one that was meant: a round for each level of keys.
 # Validators that look at a whole list or group speak only once its parts fit: another round, and one to spare.
 ROUNDS: Final = 8
 

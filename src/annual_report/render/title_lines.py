@@ -18,7 +18,7 @@ _FONT: Final = "LiberationSerif-Bold.ttf"  # Times New Roman and Tinos have the 
 _EM: Final = 1000
 _POINT: Final = 25.4 / 72
 # How much of a line's length a good place to break is worth.
-_GOOD: Final = 0.15
+_GOOD: Final = 0.4
 _BEFORE: Final = ("và ", "của ", "về ", "tại ", "trong ")
 
 
@@ -60,7 +60,9 @@ def _best(pieces: Sequence[str], count: int, room: float) -> list[str]:
 
 def _is_good(pieces: Sequence[str], start: int) -> bool:
     """Whether a line may well begin with the piece at `start`."""
-    return start > 0 and (pieces[start - 1].endswith((",", ";", ":")) or f"{pieces[start]} ".startswith(_BEFORE))
+    if start == 0:
+        return False
+    return pieces[start - 1].endswith((",", ";", ":")) or f"{pieces[start]} ".lower().startswith(_BEFORE)
 
 
 @cache
