@@ -88,7 +88,7 @@ def test_keys_are_explained(server: LanguageServer, report: Path) -> None:
     server.diagnostics(report)
     assert server.hover(report, "subject:").startswith("#### Trích yếu\n\nNội dung chính của văn bản")
     blank = server.hover(report, "number:")
-    assert blank.startswith("#### Số\n\nSố văn thư cấp")
+    assert blank.startswith("#### Số\n\nSố do văn thư cấp")
     assert '```yaml\n"05"\n```' in blank
 
 
