@@ -23,6 +23,14 @@ main > .contact { float: footnote }
 .contact::footnote-call, .contact::footnote-marker { content: none }
 @page { @footnote { padding-top: 3pt; border-top: 0.75pt solid } }
 """
+# A part with pages of its own name counts them from 1, and shows no number on its first, as the document does.
+COUNTED_ANEW: Final = """
+@page :nth(1 of {name}) {{
+  counter-reset: page 1;
+  @top-center {{ content: none }}
+  @bottom-right {{ content: none }}
+}}"""
+_NAMED_PAGES: Final = re.compile(r' style="page: ([\w-]+)"')
 # JPEG's and PNG's first bytes are part of the form: the engine would draw an SVG under either name.
 PHOTO_DATA: Final = re.compile(r"data:image/(jpeg;base64,/9j/|png;base64,iVBORw0KGgo)[A-Za-z0-9+/]*={0,2}")
 _FACES: Final = {
@@ -74,9 +82,9 @@ def render_pdf(page: str, edition: Edition | None = None, variant: str = VARIANT
 def _laid_out(page: str, fetcher: "URLFetcher", fonts: "FontConfiguration") -> "Document":
     import weasyprint
 
-    styles = weasyprint.CSS(
-        string=f"{font_faces()}\n{PDF_STYLE}", url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL
-    )
+    counted = [COUNTED_ANEW.format(name=name) for name in dict.fromkeys(_NAMED_PAGES.findall(page))]
+    style = "\n".join((font_faces(), PDF_STYLE, *counted))
+    styles = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL)
     html = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher)
     return html.render(stylesheets=[styles], font_config=fonts)
 
