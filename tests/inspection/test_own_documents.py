@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from documents.rich import make_rich
+from documents.rich import long_report, make_rich
 from large import PERIOD, large_workspace
-from sample import Sample
+from sample import ORGANIZATION, Sample
 
 from annual_report.inspection.inspecting import Choice, Inspection, inspect_file
 from annual_report.inspection.requirements.requirement import Outcome
@@ -13,6 +13,12 @@ from annual_report.regulations import regulation_named
 
 # So many rules apply to a report with its letter and annexes, taken together.
 AT_LEAST = 60
+# The sizes and margins that are used, and the others that are allowed.
+SETTINGS = (
+    "",
+    "format: {head_size: 12, body_size: 13, margin_left: 35, margin_right: 20, margin_top: 25, margin_bottom: 25, "
+    "first_line_indent: 10, paragraph_gap: 10, line_height: 1.5, page_number_size: 13, letter_subject_size: 12}\n",
+)
 
 
 def wrong(inspection: Inspection) -> list[tuple[str, str]]:
@@ -34,6 +40,22 @@ def test_report_with_letter_and_annexes_conforms(regulation: str, tmp_path: Path
     assert {name: wrong(each) for name, each in pinned.items() if not each.conforms} == {}
     held = {result.name for each in pinned.values() for result in each.of(Outcome.CONFORMS)}
     assert len(held) >= AT_LEAST
+
+
+@pytest.mark.parametrize("issued", ["12/01/2018", "05/3/2021"])
+@pytest.mark.parametrize("settings", SETTINGS)
+def test_reports_and_letters_conform_however_they_are_set(settings: str, issued: str, tmp_path: Path) -> None:
+    sample, year = Sample(tmp_path), int(issued[-4:]) - 1
+    sample.write("data/organization.yaml", f"{ORGANIZATION}{settings}letter: {{department: VP}}\n")
+    sample.write(f"data/{year}/letter.yaml", f"number: 3\ndate: {issued}\naddressees: [Ủy ban nhân dân tỉnh Mẫu]\n")
+    report = long_report(14, 7, issued)
+    if issued.endswith("2021"):
+        report = report.replace("  status: final\n", "  status: final\n  addressees: [Ủy ban nhân dân tỉnh Mẫu]\n")
+    sample.write(f"data/{year}/report.yaml", report)
+    done = sample.run("build", str(year), lang="vi")
+    assert done.returncode == 0, done.stderr
+    made = sorted((tmp_path / "output" / str(year)).glob("*.pdf"))
+    assert {each.name: wrong(inspect_file(each)) for each in made} == {each.name: [] for each in made}
 
 
 def test_report_with_every_kind_of_block_conforms(tmp_path: Path) -> None:

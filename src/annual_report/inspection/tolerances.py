@@ -11,8 +11,11 @@ RIGHT_EDGE: Final = 0.6
 CENTRE: Final = 2.0
 # Millimetres. A line has room above its letters: at 1.5 lines of 14 pt, 2.9 mm. The margin begins above that room.
 LINE_ROOM: Final = 3.0
-# Millimetres. The last line of a page may be a heading's or a widow's, and go to the next page with a second one.
+# Millimetres. The last line of a page may be a heading's or a widow's, and go to the next page with a second one;
+# a long heading goes with two lines of its text. Among several pages there is one that is fuller.
 TWO_LINES: Final = 17.0
+FOUR_LINES: Final = 40.0
+SEVERAL_PAGES: Final = 4
 # Millimetres. The list of recipients and the authority begin on one level; their letters differ in size.
 LEVEL: Final = 5.0
 # Millimetres: frames are measured at the middle of their lines.

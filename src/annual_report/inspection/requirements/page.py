@@ -6,7 +6,7 @@ from annual_report.inspection.parts.part import Document
 from annual_report.inspection.reading.page import Line, Page
 from annual_report.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.inspection.requirements.saying import Amount, amount, quoted
-from annual_report.inspection.tolerances import LINE_ROOM, PLACE, SHEET, TWO_LINES
+from annual_report.inspection.tolerances import FOUR_LINES, LINE_ROOM, PLACE, SEVERAL_PAGES, SHEET, TWO_LINES
 from annual_report.language import N_, message
 from annual_report.regulations.forms import Provision, Room
 from annual_report.regulations.regulation import Measure
@@ -111,7 +111,7 @@ def margin_bottom(seen: Seen, law: Measure) -> Iterator[Verdict]:
             full.append(free)
         yield verdict
     if len(full) > 1:
-        yield _at_most(law, min(full), TWO_LINES, 1)
+        yield _at_most(law, min(full), TWO_LINES if len(full) >= SEVERAL_PAGES else FOUR_LINES, 1)
 
 
 @requirement("signature-room", N_("free corner for an electronic signature"), lambda of: of.forms.signature_room)
