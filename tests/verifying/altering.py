@@ -96,6 +96,12 @@ def moved(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].Contents = pdf.make_stream(b"1 0 0 1 0 3 cm\n" + page_content(pdf))
 
 
+def covered(pdf: pikepdf.Pdf) -> None:
+    """Lays a note over the first page."""
+    note = pikepdf.Dictionary(Type=Name.Annot, Subtype=Name.Square, Rect=[0, 0, 500, 500], IC=[1, 1, 1])
+    pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(note)])
+
+
 def without_structure(pdf: pikepdf.Pdf) -> None:
     """Takes the tags away."""
     del pdf.Root[Name.StructTreeRoot]

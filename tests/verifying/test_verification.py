@@ -13,6 +13,7 @@ from verifying.altering import (
     altered,
     another_letter,
     appended,
+    covered,
     enclosing,
     manifest,
     moved,
@@ -118,7 +119,9 @@ def test_pages_properties_places_and_tags_are_told_apart(issued: bytes, verified
     [metadata] = told(verified(altered(issued, lambda pdf: pdf.Root.Metadata.write(b"<x/>"))))
     assert metadata == "its metadata (XMP) are not those that the sources give"
     [places] = told(verified(altered(issued, moved)))
-    assert places == "page 1 says the same, but looks otherwise: pictures, lines, places"
+    assert places == "page 1 says the same, but looks otherwise: pictures, lines, notes, places"
+    [note] = told(verified(altered(issued, covered)))
+    assert note == places
     [tags] = told(verified(altered(issued, without_structure)))
     assert tags.startswith("all pages are the same; the files differ in what is not on paper")
 
@@ -157,7 +160,7 @@ def test_other_additions_are_no_signature(issued: bytes, verified: Verify) -> No
 def test_what_is_drawn_over_a_signed_page_is_told(issued: bytes, verified: Verify) -> None:
     verdict = verified(over_the_first_page(issued, MARK))
     assert verdict.signed
-    assert told(verdict)[1] == "page 1 says the same, but looks otherwise: pictures, lines, places"
+    assert told(verdict)[1] == "page 1 says the same, but looks otherwise: pictures, lines, notes, places"
 
 
 # What is inside may come from anybody

@@ -43,7 +43,9 @@ def seen_difference(this: "PDF", given: "PDF") -> Message | None:
             N_("it has {here} page(s) / the sources give {there}"), here=len(this.pages), there=len(given.pages)
         )
     if pairs:
-        return message(N_("page {page} says the same, but looks otherwise: pictures, lines, places"), page=pairs[0][0])
+        return message(
+            N_("page {page} says the same, but looks otherwise: pictures, lines, notes, places"), page=pairs[0][0]
+        )
     return None
 
 
@@ -89,12 +91,22 @@ def _metadata(pdf: "PDF") -> bytes:
 
 
 def _seen(page: "Page") -> str:
-    """A digest of all that a page is drawn from; annotations, such as the picture of a signature, are left out."""
+    """A digest of all that a page is drawn from; the fields of signatures are left out."""
     from pdfminer.pdftypes import resolve1
 
     told = page.page_obj
-    parts = _parts([told.contents, told.resources, told.mediabox, told.rotate, resolve1(told.attrs.get("UserUnit"))])
-    return sha256("\n".join(parts).encode()).hexdigest()
+    drawn = [told.contents, told.resources, told.mediabox, told.rotate, resolve1(told.attrs.get("UserUnit"))]
+    return sha256("\n".join(_parts([*drawn, list(_notes(told.annots))])).encode()).hexdigest()
+
+
+def _notes(annotations: Any) -> Iterator[dict[str, Any]]:
+    """What is to be seen of links, notes and stamps."""
+    from pdfminer.pdftypes import list_value, resolve1
+
+    for each in list_value(annotations or []):
+        note = resolve1(each)
+        if isinstance(note, dict) and getattr(resolve1(note.get("Subtype")), "name", "") != "Widget":
+            yield {name: note[name] for name in ("Subtype", "Rect", "Contents", "AP") if name in note}
 
 
 def _parts(whole: Any) -> Iterator[str]:
