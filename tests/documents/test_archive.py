@@ -112,7 +112,10 @@ def object_with(key: str, value: str) -> Callable[[pikepdf.Pdf], Any]:
 
 SCRIPT = Dictionary(S=Name.JavaScript, JS=String("app.beep()"))
 SPOILED: tuple[tuple[archive.Rule, Spoil], ...] = (
-    (archive.packs_nothing_in_forbidden_ways, with_(object_with("/Subtype", "/Image"), "/FFilter", Name.ASCIIHexDecode)),
+    (
+        archive.packs_nothing_in_forbidden_ways,
+        with_(object_with("/Subtype", "/Image"), "/FFilter", Name.ASCIIHexDecode),
+    ),
     (archive.says_what_its_colours_are, without(root, "/OutputIntents")),
     (archive.says_what_its_colours_are, page_content(b" rg\n", b" rg\n0 0 0 1 k\n")),
     (archive.embeds_its_fonts, without(object_with("/Type", "/FontDescriptor"), "/FontFile2")),

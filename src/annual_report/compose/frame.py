@@ -5,12 +5,12 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1-4, 5, 7 and 9, III.2-
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from annual_report.compose.composition import Composition, lettered
 from annual_report.compose.document import Foot, Head, Run, Runs, Stamp
 from annual_report.language import N_
-from annual_report.model.dates import day_month
 from annual_report.model.frame import Frame, Status
 from annual_report.model.issuance import sign_of
 from annual_report.model.signatory import Signatory
@@ -93,11 +93,17 @@ def day_in_full(day: date | None, year: int, composition: Composition) -> Runs:
     """`ngày 08 tháng 01 năm 2021`, with room for day and month of `year` while the day is blank."""
     said = composition.say(N_("date {day} month {month} year {year}"))
     if day is not None:
-        written, month = day_month(day.day, day.month)
+        zeros = composition.regulation.forms.date
+        written, month = _padded(day.day, zeros.days_below), _padded(day.month, zeros.months_below)
         return (Run(said.format(day=written, month=month, year=day.year)),)
     before, between, after = said.format(day="\0", month="\0", year=year).split("\0")
     room = Run("", blank=ROOM_FOR_DAY)
     return (Run(before), room, Run(between), room, Run(after))
+
+
+def _padded(number: int, below: Decimal) -> str:
+    """The number, with a zero in front where it is `below` that."""
+    return f"{number:02d}" if number < below else str(number)
 
 
 def day_of_issue(frame: Frame, composition: Composition) -> Runs:

@@ -78,9 +78,8 @@ def body_indent(seen: Seen, law: Measure) -> Iterator[Verdict]:
     """Paragraphs, clauses and points begin further in; what is below points is not regulated."""
     left = seen.document.block.left
     for paragraph in seen.document.of_kind("text", "point", "numbered", "legal-basis"):
-        inner = paragraph.lines[1].x0 if len(paragraph.lines) > 1 else left
-        indent = paragraph.first.x0 - left
-        if inner < left + _NESTED and indent < _DEEP:
+        indent, several = paragraph.first.x0 - left, len(paragraph.lines) > 1
+        if paragraph.lines[1].x0 < left + _NESTED if several else indent < _DEEP:
             yield Verdict(fits(law, indent, PLACE), allowed(law, "mm"), amount(indent, "mm"), paragraph.page)
 
 
