@@ -23,12 +23,13 @@ main > .contact { float: footnote }
 .contact::footnote-call, .contact::footnote-marker { content: none }
 @page { @footnote { padding-top: 3pt; border-top: 0.75pt solid } }
 """
-# A part with pages of its own name counts them from 1, and shows no number on its first, as the document does.
+# A part with pages of its own name counts them from 1, and shows no number on its first, as the document does. What the
+# page itself says of numbers goes before, unless this is important.
 COUNTED_ANEW: Final = """
 @page :nth(1 of {name}) {{
   counter-reset: page 1;
-  @top-center {{ content: none }}
-  @bottom-right {{ content: none }}
+  @top-center {{ content: none !important }}
+  @bottom-right {{ content: none !important }}
 }}"""
 _NAMED_PAGES: Final = re.compile(r' style="page: ([\w-]+)"')
 # JPEG's and PNG's first bytes are part of the form: the engine would draw an SVG under either name.
