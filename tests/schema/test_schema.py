@@ -62,7 +62,7 @@ def test_key_is_told_in_both_languages(field: FieldInfo) -> None:
 
 @each_key
 def test_examples_of_a_key_are_taken_by_the_program(field: FieldInfo) -> None:
-    reader: TypeAdapter[Any] = TypeAdapter(Annotated.__class_getitem__((field.annotation, *field.metadata)))
+    reader: TypeAdapter[Any] = TypeAdapter(Annotated[(field.annotation, *field.metadata)])
     examples = about(field).examples
     is_list = get_origin(field.annotation) is tuple
     for example in [examples] if is_list and examples else examples:

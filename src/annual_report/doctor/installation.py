@@ -1,12 +1,13 @@
 """Examinations of what is installed: Python, the program with its files, the libraries it stands on."""
 
+import csv
 import gettext
 import platform
 import re
 import sys
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from annual_report import __version__
@@ -39,7 +40,7 @@ def program(_machine: Machine) -> Iterator[Observation]:
         what = message(N_("{version}, not installed as a package: its libraries are not known"), version=__version__)
         yield Observation(Mark.ATTENTION, what, message(N_("install it:")), set_up_again())
         return
-    lost = [file.name for file in installed.files or () if file.suffix != ".pyc" and not Path(file.locate()).exists()]
+    lost = _lost(installed)
     if lost:
         what = message(N_("of the files installed, {count} are missing, such as {file}"), count=len(lost), file=lost[0])
         yield Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
@@ -48,6 +49,13 @@ def program(_machine: Machine) -> Iterator[Observation]:
         yield Observation(Mark.ATTENTION, what, message(N_("install the program again:")), set_up_again())
     else:
         yield Observation(Mark.OK, message("annual-report {version}", version=__version__))
+
+
+def _lost(installed: Distribution) -> list[str]:
+    """The names of files that were installed and are gone; `files` leaves these out from Python 3.12 on."""
+    record = csv.reader((installed.read_text("RECORD") or "").splitlines())
+    files = [PurePosixPath(row[0]) for row in record if row]
+    return [each.name for each in files if each.suffix != ".pyc" and not Path(installed.locate_file(each)).exists()]
 
 
 @examination(N_("libraries"))
