@@ -55,7 +55,9 @@ def _lost(installed: Distribution) -> list[str]:
     """The names of files that were installed and are gone; `files` leaves these out from Python 3.12 on."""
     record = csv.reader((installed.read_text("RECORD") or "").splitlines())
     files = [PurePosixPath(row[0]) for row in record if row]
-    return [each.name for each in files if each.suffix != ".pyc" and not Path(installed.locate_file(each)).exists()]
+    return [
+        each.name for each in files if each.suffix != ".pyc" and not Path(str(installed.locate_file(each))).exists()
+    ]
 
 
 @examination(N_("libraries"))
