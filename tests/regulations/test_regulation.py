@@ -8,6 +8,8 @@ import pytest
 from annual_report.diagnostics import Source
 from annual_report.load.binding import bind
 from annual_report.load.reader import read_yaml
+from annual_report.model.frame import CIRCULATIONS, URGENCIES
+from annual_report.model.issuance import DOCUMENT_TYPES
 from annual_report.model.walk import each
 from annual_report.regulations import Lettering, Regulation, all_regulations, choice
 from annual_report.regulations.regulation import Measure
@@ -63,6 +65,21 @@ def test_sizes_of_the_head_rise_together() -> None:
         head = regulation.letterings
         sizes = (head.national_name.size, head.motto.size, head.place_and_date.size)
         assert sizes in {(13, 14, 14), (12, 13, 13)}
+
+
+@pytest.mark.parametrize("regulation", all_regulations(), ids=lambda each: each.id)
+def test_words_that_data_can_choose_are_the_regulations(regulation: Regulation) -> None:
+    forms = regulation.forms
+    marks = dict(zip(forms.document_types.words, forms.type_marks.words, strict=False))
+    assert set(DOCUMENT_TYPES.items()) <= set(marks.items())
+    assert {each.upper() for each in URGENCIES} == set(forms.urgency.words)
+    assert {each.upper() for each in CIRCULATIONS} <= set(forms.circulation.words)
+
+
+@pytest.mark.parametrize("regulation", all_regulations(), ids=lambda each: each.id)
+def test_stamps_of_urgency_are_as_wide_as_their_words_ask(regulation: Regulation) -> None:
+    widths = {word: regulation.urgency_width(word).value for word in URGENCIES}
+    assert widths == {"khẩn": 20, "thượng khẩn": 40, "hỏa tốc": 30}
 
 
 def test_what_differs_between_the_two() -> None:

@@ -116,9 +116,8 @@ def _place_and_date(frame: Frame, composition: Composition) -> Runs:
 
 
 def _stamp(urgency: str, regulation: Regulation) -> Stamp:
-    boxes = regulation.urgency_boxes
-    width = {"khẩn": boxes.urgent, "thượng khẩn": boxes.very_urgent, "hỏa tốc": boxes.express}[urgency]
-    return Stamp(lettered(urgency, regulation.letterings.urgency), width.value, boxes.height.value)
+    width, height = regulation.urgency_width(urgency), regulation.urgency_boxes.height
+    return Stamp(lettered(urgency, regulation.letterings.urgency), width.value, height.value)
 
 
 def foot(issue: Issue, composition: Composition) -> Foot:

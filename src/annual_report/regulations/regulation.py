@@ -167,3 +167,9 @@ class Regulation(Model):
     addressed_types: tuple[Text, ...]
     closing_mark: Text
     forms: Forms
+
+    def urgency_width(self, word: str) -> Measure:
+        """How wide the stamp with `word` is, one of `forms.urgency`, in any case of letters."""
+        boxes = self.urgency_boxes
+        widths = zip(self.forms.urgency.words, (boxes.express, boxes.very_urgent, boxes.urgent), strict=True)
+        return next(width for stamp, width in widths if stamp.casefold() == word.casefold())

@@ -10,7 +10,7 @@ from annual_report.inspection.requirements.requirement import Seen, Verdict, req
 from annual_report.inspection.requirements.saying import Amount, allowed, fits, quoted
 from annual_report.inspection.tolerances import CENTRE, FRAME, RED
 from annual_report.language import N_, message
-from annual_report.regulations import Lettering, Regulation
+from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Words
 from annual_report.regulations.regulation import Measure
 
@@ -30,12 +30,6 @@ def _frame(page: Page, part: Part) -> Box | None:
     return min(around, key=lambda box: (box.x1 - box.x0) * (box.bottom - box.top), default=None)
 
 
-def _urgency_width(regulation: Regulation, part: Part) -> Measure:
-    boxes = regulation.urgency_boxes
-    widths = dict(zip(regulation.forms.urgency.words, (boxes.express, boxes.very_urgent, boxes.urgent), strict=False))
-    return next((width for word, width in widths.items() if same(part.text, word)), boxes.urgent)
-
-
 @requirement(
     "urgency-frame", N_("mark of urgency: frame"), lambda of: of.urgency_boxes.height, lambda seen: seen.head.urgency
 )
@@ -44,7 +38,8 @@ def urgency_frame(seen: Seen, law: Measure) -> Iterator[Verdict]:
     part = seen.document.head.urgency
     if part is None:
         return
-    width = _urgency_width(seen.regulation, part)
+    law_of = seen.regulation
+    width = law_of.urgency_width(next(each for each in law_of.forms.urgency.words if same(part.text, each)))
     required = message("{width} x {height}", width=allowed(width), height=allowed(law, "mm"))
     frame = _frame(seen.document.file.pages[0], part)
     if frame is None:
