@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from inspection.conftest import Sound
+from inspection.gallery.papers import paper
 from pikepdf import Pdf
 
 from annual_report.inspection.inspecting import Choice, Inspection, inspect_pages
@@ -14,6 +15,7 @@ from annual_report.inspection.requirements.registry import all_requirements
 from annual_report.inspection.requirements.requirement import Outcome
 from annual_report.regulations import Regulation, regulation_named
 from annual_report.regulations.regulation import Letterings
+from annual_report.render.pdf import render_pdf
 
 Pages = Callable[[str, str], PdfFile]
 ND30 = regulation_named("nd30-2020")
@@ -62,6 +64,12 @@ def test_every_requirement_has_a_result(sound_pages: Pages) -> None:
     inspection = inspect_pages(sound_pages("letter", "nd30-2020"), ND30)
     assert [each.name for each in inspection.results] == [each.name for each in all_requirements()]
     assert sum(inspection.counts.values()) == len(all_requirements())
+
+
+@pytest.mark.parametrize(("sign", "told"), [("BC", Outcome.DEVIATES), ("BTT", Outcome.CONFORMS)])
+def test_every_type_of_the_regulation_has_its_mark(sign: str, told: Outcome) -> None:
+    page = paper("report", "nd30-2020").replace(">BÁO CÁO<", ">BẢN THOẢ THUẬN<").replace("/BC-HM", f"/{sign}-HM")
+    assert outcome(inspect_pages(read_pdf(render_pdf(page)), ND30), "number-type") is told
 
 
 @pytest.mark.parametrize("part", Letterings.model_fields)

@@ -9,7 +9,8 @@ from annual_report.model.base import About, Choice, Prose, Text
 from annual_report.model.frame import STATUSES, Frame, Status
 from annual_report.model.signatory import Signatory
 
-# Abbreviations of document types: Nghị định 30/2020/NĐ-CP, Phụ lục III, those a report or its peers can have.
+# The types a report or its peers can have, with their abbreviations: Nghị định 30/2020/NĐ-CP, Phụ lục III. A test holds
+# them to the `document_types` and `type_marks` of every regulation.
 DOCUMENT_TYPES: Final = {
     "báo cáo": "BC",
     "chương trình": "CTr",

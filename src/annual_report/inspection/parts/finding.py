@@ -56,7 +56,7 @@ def _with_text(
     titled = _lines_of(title)
     text = [line for line in text if (line.page, line.baseline) not in titled]
     return Document(
-        file, tuple(pages), block, numbers, head, title,
+        file, forms, tuple(pages), block, numbers, head, title,
         find_body(text, pages, forms, block) if text else (), foot, contact, annexes,
     )  # fmt: skip
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Literal
 
 from annual_report.inspection.parts.words import begins
 from annual_report.inspection.reading.page import MM, Line, Page, PdfFile
-from annual_report.model.issuance import DOCUMENT_TYPES
+from annual_report.regulations.forms import Forms
 
-_LETTER_SUBJECT: Final = "V/v"
 Kind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
 
 
@@ -131,9 +130,13 @@ class Foot:
 
 @dataclass(frozen=True)
 class Document:
-    """Everything that was found in a file; `block` is the text of the pages before the annexes."""
+    """Everything that was found in a file by the words of `forms`.
+
+    `block` is the text of the pages before the annexes.
+    """
 
     file: PdfFile
+    forms: Forms
     pages: tuple[Page, ...]
     block: Block
     page_numbers: dict[int, Line]
@@ -149,9 +152,9 @@ class Document:
         """Whether it is an official letter (công văn): it has its subject below the number, and should have no type."""
         subject = self.head.letter_subject
         if subject is not None:
-            return self.title.document_type is None or begins(subject.text, _LETTER_SUBJECT)
+            return self.title.document_type is None or begins(subject.text, self.forms.letter_subject.text)
         sign = self.head.number.text.rpartition("/")[2] if self.head.number else ""
-        typed = sign.partition("-")[0] in DOCUMENT_TYPES.values()
+        typed = sign.partition("-")[0] in self.forms.type_marks.words
         return self.title.document_type is None and self.title.addressee is not None and not typed
 
     def block_on(self, number: int) -> Block:

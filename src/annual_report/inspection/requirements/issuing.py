@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.inspection.parts.part import Document
+from annual_report.inspection.parts.words import same
 from annual_report.inspection.reading.page import MM
 from annual_report.inspection.requirements.measuring import (
     centred,
@@ -18,7 +19,6 @@ from annual_report.inspection.requirements.requirement import Seen, Verdict, req
 from annual_report.inspection.requirements.saying import NOTHING, Amount, allowed, amount, fits, quoted
 from annual_report.inspection.tolerances import BASELINE
 from annual_report.language import N_, Message, message
-from annual_report.model.issuance import DOCUMENT_TYPES
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Wording, Words, Zeros
 from annual_report.regulations.regulation import Measure
@@ -111,7 +111,8 @@ def number_type(seen: Seen, law: Words) -> Iterator[Verdict]:
         yield Verdict(mark not in {*law.words, "CV"}, message(N_("no abbreviation of a type")), quoted(sign), 1)
         return
     typed = seen.document.title.document_type
-    known = DOCUMENT_TYPES.get(typed.text.lower()) if typed else None
+    marks = zip(seen.regulation.forms.document_types.words, law.words, strict=False)
+    known = next((mark for name, mark in marks if typed and same(typed.text, name)), None)
     good = mark in law.words and known in {None, mark}
     asked = quoted(f"{known}-…") if known else message(N_("the abbreviation of a type"))
     yield Verdict(good, asked, quoted(sign), 1)
