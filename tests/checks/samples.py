@@ -228,7 +228,7 @@ BAD: dict[str, list[Text]] = {
     ],
     "name-with-degree": [
         Text("", ORGANIZATION.replace("name: Nguyễn", f"name: ▸{degree} Nguyễn"))
-        for degree in ("TS.", "Thạc sĩ", "Tiến sỹ", "Giáo sư", "PGS", "ThS.", "Kỹ sư", "Cử nhân", "Bác sĩ")
+        for degree in ("TS.", "Thạc sĩ", "Tiến sỹ", "Giáo sư", "PGS", "ThS.", "Kỹ sư", "Cử nhân", "Bác sĩ", "NGƯT.")
     ],
     "period-differs-from-folder": [
         Text(HEAD.replace("2020\n", "▸2021\n", 1)),

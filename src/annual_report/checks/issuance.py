@@ -12,7 +12,6 @@ from annual_report.model.walk import Path, each
 from annual_report.regulations import regulation_for
 
 LETTERHEAD_CHARACTERS: Final = 23  # capitals of 13 pt in 66 mm
-_DEGREES: Final = re.compile(r"\b(GS|PGS|TS|TSKH|ThS|BS|KS|CN)\b\.?|(?:Thạc|Tiến|Bác) s[ĩỹ]|(?:Giáo|Kỹ) sư|Cử nhân")
 
 
 @check(
@@ -197,8 +196,10 @@ people:
 )
 def name_with_degree(subject: Subject) -> Iterator[Finding]:
     """A signatory's printed name carries no academic degree (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7)."""
+    known = regulation_for(subject.report, subject.organization).forms.degrees.words
+    degree = re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b")
     for index, person in enumerate(subject.organization.people if subject.organization else ()):
-        if _DEGREES.search(person.name):
+        if degree.search(person.name):
             what = message(N_("the name “{name}” contains a degree or title"), name=person.name)
             fix = message(N_("write the degree under “degree:”"))
             yield Finding(("people", index, "name"), what, fix, in_organization=True)
