@@ -72,6 +72,21 @@ def test_every_type_of_the_regulation_has_its_mark(sign: str, told: Outcome) -> 
     assert outcome(inspect_pages(read_pdf(render_pdf(page)), ND30), "number-type") is told
 
 
+@pytest.mark.parametrize(
+    ("regulation", "step", "told"),
+    [
+        ("tt01-2011", "15pt", Outcome.CONFORMS),
+        ("tt01-2011", "14pt", Outcome.DEVIATES),
+        ("tt01-2011", "25pt", Outcome.DEVIATES),
+        ("nd30-2020", "15pt", Outcome.DEVIATES),
+    ],
+)
+def test_fifteen_points_exactly_are_allowed_by_the_older_regulation(regulation: str, step: str, told: Outcome) -> None:
+    page = paper("report", regulation).replace("14pt/1.3", f"14pt/{step}")
+    inspection = inspect_pages(read_pdf(render_pdf(page)), regulation_named(regulation))
+    assert outcome(inspection, "body-line-height") is told
+
+
 @pytest.mark.parametrize("part", Letterings.model_fields)
 def test_size_in_the_data_is_the_size_demanded(part: str, sound_pages: Pages) -> None:
     pages = sound_pages("letter" if part == "letter_subject" else "annexes", "nd30-2020")

@@ -120,12 +120,16 @@ class Letterings(Model):
 
 
 class BodyText(Model):
-    """The running text: size in points, indent in millimetres, gap in points, line height as a multiple of the size."""
+    """The running text: size in points, indent in millimetres, gap in points, line height as a multiple of the size.
+
+    `line_step`, in points, is allowed beside the least `line_height`; None where the regulation says nothing of it.
+    """
 
     lettering: Lettering
     first_line_indent: Measure
     paragraph_gap: Measure
     line_height: Measure
+    line_step: Measure | None = None
 
 
 class Lines(Model):

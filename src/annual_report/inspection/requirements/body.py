@@ -8,7 +8,7 @@ from annual_report.inspection.parts.part import Document, Paragraph
 from annual_report.inspection.reading.page import ASCENT, DESCENT, MM
 from annual_report.inspection.requirements.measuring import sized, styled
 from annual_report.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.inspection.requirements.saying import NOTHING, Amount, allowed, amount, fits, quoted
+from annual_report.inspection.requirements.saying import NOTHING, Amount, allowed, amount, either, fits, quoted
 from annual_report.inspection.tolerances import GAP, LINE_HEIGHT, PLACE, RIGHT_EDGE, SIZE
 from annual_report.language import N_, message
 from annual_report.regulations import Lettering
@@ -111,14 +111,18 @@ def _ungapped(above: Paragraph, below: Paragraph, share: float) -> float:
     lambda seen: any(each.steps for each in seen.body),
 )  # fmt: skip
 def body_line_height(seen: Seen, law: Measure) -> Iterator[Verdict]:
-    """From single to one and a half lines, as a share of the size of the letters."""
+    """From single to one and a half lines, as a share of the size of the letters; or from so many points on."""
     single = float(law.least or 1)
     most = Amount(float(law.most or law.value) / single)
     required = message(N_("{least} to {most} lines"), least=Amount(1.0), most=most)
+    points = seen.regulation.body.line_step
+    if points:
+        required = either([required, allowed(points, "pt")])
     for paragraph in _texts(seen.document):
         for step in paragraph.steps:
             share = step / paragraph.first.size
-            good = fits(law, share, LINE_HEIGHT)
+            close = points is not None and share < single and fits(points, step, GAP)
+            good = close or fits(law, share, LINE_HEIGHT)
             yield Verdict(good, required, message(N_("{count} lines"), count=Amount(share / single)), paragraph.page)
 
 
