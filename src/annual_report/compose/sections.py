@@ -60,8 +60,7 @@ def _formula(composition: Composition) -> str:
     """The sentence that ends a body which ends in no sentence of its own, so that the closing mark has one to end."""
     issuance = composition.report.issuance
     said = composition.say(N_("Above is the {type} {subject} of {organization}."))
-    subject = f"{issuance.subject[:1].lower()}{issuance.subject[1:]}"
-    return said.format(type=issuance.type, subject=subject, organization=composition.organization.name)
+    return said.format(type=issuance.type, subject=issuance.subject_inside, organization=composition.organization.name)
 
 
 def contents(contents: Contents, composition: Composition, level: int) -> list[Block]:

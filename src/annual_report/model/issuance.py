@@ -67,6 +67,11 @@ class Issuance(Frame):
         About(N_("Status"), N_("Draft (dự thảo) prints the box “DỰ THẢO”, final (chính thức) does not; blank: draft.")),
     ] = "draft"
 
+    @property
+    def subject_inside(self) -> str:
+        """The subject as it stands inside of a sentence, behind the type: with a small letter in front."""
+        return f"{self.subject[:1].lower()}{self.subject[1:]}"
+
 
 def sign_of(issuance: Issuance, abbreviation: str) -> str:
     """The sign behind the number: the letters of the type, and those of the body that issues it."""

@@ -73,7 +73,7 @@ def numbers(report: Report) -> list[str]:
 def letter_names(report: Report, organization: Organization | None, pages: int | None) -> dict[str, Nameable]:
     """The name that only the letter knows: `{bao-cao}` is the report that it encloses, of so many `pages`."""
     issuance = report.issuance
-    kind, subject = issuance.type.capitalize(), f"{issuance.subject[:1].lower()}{issuance.subject[1:]}"
+    kind, subject = issuance.type.capitalize(), issuance.subject_inside
     sign = sign_of(issuance, organization.abbreviation) if organization else ""
 
     def numbered(language: Language) -> str | None:

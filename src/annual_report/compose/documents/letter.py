@@ -66,8 +66,9 @@ def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
 
 def _subject(composition: Composition) -> str:
     issuance = composition.report.issuance
-    subject = f"{issuance.subject[:1].lower()}{issuance.subject[1:]}"
-    return composition.say(N_("sending the {type} {subject}")).format(type=issuance.type, subject=subject)
+    return composition.say(N_("sending the {type} {subject}")).format(
+        type=issuance.type, subject=issuance.subject_inside
+    )
 
 
 def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:

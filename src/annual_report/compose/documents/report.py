@@ -22,7 +22,7 @@ def compose_report(sources: Sources) -> Document:
         template="report/document.html.j2",
         language=composition.language,
         regulation=composition.regulation,
-        title=f"{issuance.type.capitalize()} {issuance.subject[:1].lower()}{issuance.subject[1:]}",
+        title=f"{issuance.type.capitalize()} {issuance.subject_inside}",
         author=sources.organization.name,
         issued=issuance.date.first if issuance.date else None,
         head=head(issue, composition),
