@@ -9,7 +9,7 @@ from annual_report.regulations.regulation import Lettering, Measure, Regulation
 
 Place = tuple[str, ...]
 
-# Where each key of a format leads in a regulation, and what follows it there, in points more.
+# Where each key of a format leads in a regulation, and the letterings that take the same size.
 PLACES: Final[dict[str, Place]] = {
     "margin_top": ("page", "margin_top"),
     "margin_bottom": ("page", "margin_bottom"),
@@ -24,14 +24,11 @@ PLACES: Final[dict[str, Place]] = {
     "paragraph_gap": ("body", "paragraph_gap"),
     "line_height": ("body", "line_height"),
 }
-FOLLOWING: Final[dict[str, dict[str, int]]] = {
-    "head_size": {"superior": 0, "issuer": 0, "motto": 1, "place_and_date": 1},
-    "body_size": dict.fromkeys(
-        (
-            "document_type", "subject", "addressee", "authority", "signer", "legal_basis", "part", "part_title",
-            "section", "clause", "annex_title", "annex_reference", "urgency", "circulation",
-        ),
-        0,
+FOLLOWING: Final[dict[str, tuple[str, ...]]] = {
+    "head_size": ("superior", "issuer"),
+    "body_size": (
+        "document_type", "subject", "addressee", "authority", "signer", "legal_basis", "part", "part_title",
+        "section", "clause", "annex_title", "annex_reference", "urgency", "circulation",
     ),
 }  # fmt: skip
 
@@ -48,11 +45,19 @@ def adapted(regulation: Regulation, wanted: Format | None) -> Regulation:
     for key, quantity in settings(wanted):
         if place_in(regulation, PLACES[key]).allows(quantity.amount):
             regulation = _with(regulation, PLACES[key], quantity.amount)
-            for name, more in FOLLOWING.get(key, {}).items():
-                place, size = ("letterings", name), quantity.amount + more
+            for name, size in _following(regulation, key, quantity.amount):
+                place = ("letterings", name)
                 if place_in(regulation, place).allows(size):
                     regulation = _with(regulation, place, size)
     return regulation
+
+
+def _following(regulation: Regulation, key: str, size: Decimal) -> Iterator[tuple[str, Decimal]]:
+    """The letterings whose sizes come with that of `key`: motto and date by the sets that the regulation has."""
+    yield from ((name, size) for name in FOLLOWING.get(key, ()))
+    if key == "head_size":
+        together = next((each for each in regulation.forms.size_sets.sets if each[0] == size), (size,))
+        yield from zip(("motto", "place_and_date"), together[1:], strict=False)
 
 
 def place_in(regulation: Regulation, place: Place) -> Measure | Lettering:
