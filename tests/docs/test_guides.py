@@ -17,6 +17,7 @@ from annual_report.checking import check_period
 from annual_report.checks.photos import MAX_PIXELS
 from annual_report.compose.document import Document, Item
 from annual_report.diagnostics import MOST, Diagnostic
+from annual_report.inspection.reading import pdf, process
 from annual_report.load.building import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES
 from annual_report.load.files import MAX_BYTES
 from annual_report.model.dates import PartialDate
@@ -24,6 +25,8 @@ from annual_report.model.figures import parse_figure
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.verifying.enclosed import LARGEST_TOTAL, MOST_FILES
+from annual_report.verifying.opening import LARGEST_PDF, LARGEST_STREAM
 from annual_report.workspace import Workspace
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
@@ -217,6 +220,10 @@ def test_every_part_of_a_document_is_told_on_the_page_on_templates() -> None:
 
 def test_limits_are_told_on_the_page_on_security() -> None:
     limits = [f"{MAX_BYTES // 1024**2} MiB", str(MAX_DEPTH), f"{MAX_PIXELS // 10**6} million pixels"]
+    limits += [f"{LARGEST_PDF // 1024**2} MiB"]
+    limits += [f"{MOST_FILES}, {LARGEST_STREAM // 1024**2} MiB, {LARGEST_TOTAL // 1024**2} MiB"]
+    limits += [f"{process.MAX_BYTES // 1024**2} MiB, {pdf.MAX_PAGES}, {pdf.MAX_LETTERS:,}"]
+    limits += [f"{process.MAX_SECONDS} s, {process.MAX_MEMORY // 1024**3} GiB"]
     limits += [f"{limit:,}" for limit in (MAX_VALUES, MAX_REPEATED, MOST)] + [f"{MAX_TEXT:,}, {MAX_LETTERS:,}"]
     for limit in limits:
         assert f"| {limit} |" in guide("security.md")
