@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from inspection.gallery.plant import Plant, put, styled
+from inspection.gallery.plant import ASIDE, Plant, put, styled
 
-ASIDE: Final = "{ position: relative; left: 8mm }"
 PLANTS: Final = (
     put("national-name-text", "report", "CHỦ NGHĨA VIỆT NAM", "CHỦ NGHĨ VIỆT NAM"),
     put("national-name-line", "report", "CHỦ NGHĨA VIỆT NAM", "CHỦ NGHĨA<br>VIỆT NAM"),

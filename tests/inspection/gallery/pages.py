@@ -3,9 +3,8 @@
 from typing import Final
 
 from inspection.gallery.papers import LONG
-from inspection.gallery.plant import Plant, put, styled
+from inspection.gallery.plant import ASIDE, Plant, put, styled
 
-ASIDE: Final = "{ position: relative; left: 8mm }"
 TABLE: Final = '<table class="planted"><tr><td>Hội viên</td><td style="text-align: right">120</td></tr></table>'
 PLANTS: Final = (
     styled("page-size", "report", "@page { size: 216mm 297mm } .head { width: 165mm }"),

@@ -9,6 +9,7 @@ from inspection.gallery.papers import paper
 from annual_report.render.pdf import render_pdf
 
 STYLE_END: Final = "</style>"
+ASIDE: Final = "{ position: relative; left: 8mm }"
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,8 @@ from io import BytesIO
 from typing import Final
 
 from inspection.gallery.papers import LONG
-from inspection.gallery.plant import altered, put, styled
+from inspection.gallery.plant import ASIDE, altered, put, styled
 from pikepdf import Dictionary, Encryption, Name, Pdf, Stream
-
-ASIDE: Final = "{ position: relative; left: 8mm }"
 
 
 def _with(change: Callable[[Pdf], object], encryption: Encryption | None = None) -> Callable[[bytes], bytes]:

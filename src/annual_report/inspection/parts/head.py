@@ -11,7 +11,7 @@ from typing import Final
 from annual_report.inspection.parts.part import Block, Head, Part
 from annual_report.inspection.parts.words import begins, folded, likeness, one_of
 from annual_report.inspection.reading.page import MM, Line
-from annual_report.regulations.forms import Forms
+from annual_report.regulations.forms import Forms, Words
 
 _ALIKE: Final = 0.75
 _HALF_ALIKE: Final = 0.5
@@ -150,8 +150,8 @@ def _rows(lines: Sequence[Line]) -> Iterator[Line]:
         yield row[0].of(tuple(fragment for line in row for fragment in line.fragments))
 
 
-def _marked(lines: Sequence[Line], words: "object") -> Part | None:
-    found = [line for line in lines if one_of(line.text, getattr(words, "words", ()))]
+def _marked(lines: Sequence[Line], marks: Words) -> Part | None:
+    found = [line for line in lines if one_of(line.text, marks.words)]
     return Part((found[0],)) if found else None
 
 

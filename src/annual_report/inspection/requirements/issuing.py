@@ -146,7 +146,7 @@ def _off_level(apart: float) -> Message:
     "letter-without-type",
     N_("letter: no type in the title"),
     lambda of: of.forms.letter_subject,
-    _is_letter := lambda seen: seen.head.letter_subject is not None or seen.letter,
+    lambda seen: seen.head.letter_subject is not None or seen.letter,
 )
 def letter_without_type(seen: Seen, _law: Wording) -> Iterator[Verdict]:
     """A letter has its subject below the number, and no type."""

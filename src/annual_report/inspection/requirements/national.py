@@ -87,28 +87,26 @@ def motto_line(seen: Seen, law: Measure) -> Iterator[Verdict]:
 @requirement("place-and-date-form", N_("place and date: wording"), lambda of: of.forms.date)
 def place_and_date_form(seen: Seen, _law: Zeros) -> Iterator[Verdict]:
     """Place with a capital, a comma, then day, month and year in words and digits."""
-    part = seen.document.head.place_and_date
-    good = part is not None and _DATE.fullmatch(part.text) is not None
+    part, good = seen.document.head.place_and_date, _dated(seen.document) is not None
     asked = message(N_("place, “ngày … tháng … năm …”"))
     yield Verdict(good, asked, quoted(part.text) if part else NOTHING, 1)
 
 
+def _dated(document: Document) -> "re.Match[str] | None":
+    part = document.head.place_and_date
+    return _DATE.fullmatch(part.text) if part else None
+
+
 def _has_day(document: Document) -> bool:
     """Whether there is a day to be judged: not where there is no date, or its place is left for the pen."""
-    part = document.head.place_and_date
-    dated = _DATE.fullmatch(part.text) if part else None
+    dated = _dated(document)
     return bool(dated and dated["day"] and dated["month"])
-
-
-def _dated(seen: Seen) -> "re.Match[str] | None":
-    part = seen.document.head.place_and_date
-    return _DATE.fullmatch(part.text) if part else None
 
 
 @requirement("date-zeros", N_("date: zeros in front"), lambda of: of.forms.date, _has_day)
 def date_zeros(seen: Seen, law: Zeros) -> Iterator[Verdict]:
     """A zero before small days and the first months, and before no other."""
-    dated = _dated(seen)
+    dated = _dated(seen.document)
     for name, below in (("day", law.days_below), ("month", law.months_below)):
         if dated and dated[name]:
             written = dated[name].strip()
@@ -119,7 +117,7 @@ def date_zeros(seen: Seen, law: Zeros) -> Iterator[Verdict]:
 @requirement("date-real", N_("date: a day of the calendar"), lambda of: of.forms.date, _has_day)
 def date_real(seen: Seen, _law: Zeros) -> Iterator[Verdict]:
     """The day exists."""
-    dated = _dated(seen)
+    dated = _dated(seen.document)
     if dated and dated["day"] and dated["month"] and dated["year"]:
         try:
             date(int(dated["year"]), int(dated["month"]), int(dated["day"]))
