@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report.cli.console import Screen, shown
+from annual_report.cli.formats import unknown_format
 from annual_report.cli.periods import (
     FINE,
     MACHINE_LACKS,
@@ -78,11 +79,7 @@ def _known(asked: list[str], language: Language) -> "tuple[Format, ...]":
 
     known = tuple(each for each in FORMATS if each in asked)
     if not known or set(asked) - set(known):
-        say = translator(language)
-        said = say(N_("“{text}” is none of the formats: {formats}")).format(
-            text=",".join(asked), formats=", ".join(FORMATS)
-        )
-        raise typer.BadParameter(said, param_hint="--format")
+        raise unknown_format(",".join(asked), FORMATS, "--format", language)
     return known
 
 

@@ -1,6 +1,6 @@
-"""`--output-format`: how problems are shown, to people on a terminal or to programs on standard output."""
+"""Formats asked for: how problems are shown, to people on a terminal or to programs on standard output."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -26,9 +26,14 @@ def printer_for(asked: str, language: Language) -> Printer | None:
     printers = dict(zip(OUTPUT_FORMATS, (None, as_json, as_sarif, as_github), strict=True))
     name = asked.strip().lower()
     if name not in printers:
-        said = translator(language)(N_("“{text}” is none of the formats: {formats}"))
-        raise typer.BadParameter(said.format(text=asked, formats=", ".join(printers)), param_hint="--output-format")
+        raise unknown_format(asked, printers, "--output-format", language)
     return printers[name]
+
+
+def unknown_format(asked: str, known: Iterable[str], option: str, language: Language) -> typer.BadParameter:
+    """What is raised where `option` asks for a format that is none of those `known`."""
+    said = translator(language)(N_("“{text}” is none of the formats: {formats}"))
+    return typer.BadParameter(said.format(text=asked, formats=", ".join(known)), param_hint=option)
 
 
 def formats_offered(incomplete: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report.cli.console import Screen
-from annual_report.cli.formats import TERMINAL
+from annual_report.cli.formats import TERMINAL, unknown_format
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRONG_USAGE
 from annual_report.language import N_, Language, message, translator
 
@@ -41,10 +41,7 @@ def inspect_command(language: Language) -> Callable[..., None]:
     ) -> None:
         wanted = _regulation(regulation, language)
         if output_format.strip().lower() not in FORMATS:
-            said = say(N_("“{text}” is none of the formats: {formats}"))
-            raise typer.BadParameter(
-                said.format(text=output_format, formats=", ".join(FORMATS)), param_hint="--output-format"
-            )
+            raise unknown_format(output_format, FORMATS, "--output-format", language)
         screen = Screen(language, quiet=quiet)
         _refuse_missing(files, screen)
         found = {str(path): _inspected(path, wanted, screen) for path in files}

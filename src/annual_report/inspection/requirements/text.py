@@ -15,7 +15,7 @@ from annual_report.language import N_, message
 from annual_report.regulations.forms import Provision, Words
 
 # TCVN3 and VNI read as if they were Latin: signs of one, pairs of a vowel and an accented letter of the other.
-_MOJIBAKE: Final = re.compile(r"[a-zA-Z][©®¸µ¶·¹¨¬ª«»][a-z]|[aeouy][ùøûõïâäåãàáéèëêôöòóú]{1}[a-z]*[aeouy][ùøûõïäåãë]")
+_MOJIBAKE: Final = re.compile(r"[a-zA-Z][©®¸µ¶·¹¨¬ª«»][a-z]|[aeouy][ùøûõïâäåãàáéèëêôöòóú][a-z]*[aeouy][ùøûõïäåãë]")
 _LEGACY_FONT: Final = re.compile(r"^(\.?Vn[A-Z]|VNI-|VnTime)")
 _VIETNAMESE: Final = "vi"
 _NO_UNICODE: Final = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd]")
