@@ -9,7 +9,7 @@ from annual_report.compose.sources import Sources
 from annual_report.language import Language, translator
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.model.wording import Nameable, letter_names, names
+from annual_report.model.wording import ANNEX, Nameable, letter_names, names
 from annual_report.regulations import Lettering, Regulation
 
 
@@ -38,7 +38,8 @@ class Composition:
 
     @classmethod
     def _with(cls, sources: Sources, regulation: Regulation, own: Mapping[str, Nameable]) -> "Composition":
-        known = {**names(sources.report, sources.organization), **own}
+        annex_word = ANNEX if sources.language == "en" else regulation.forms.annex.text
+        known = {**names(sources.report, sources.organization, annex_word), **own}
         return cls(sources.report, sources.organization, regulation, sources.language, known)
 
     @property

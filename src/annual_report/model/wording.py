@@ -22,6 +22,7 @@ from annual_report.model.statistic import Statistic
 # The names that only texts about something dated know: they stand for its own particulars.
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
 
+ANNEX: Final = N_("Annex")
 # The name that only the letter knows.
 REPORT_NAME: Final = "bao-cao"
 # Types of documents that are cited by their type and name alone: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
@@ -48,8 +49,8 @@ class Nameable:
         return words(language) if words else None
 
 
-def names(report: Report, organization: Organization | None) -> dict[str, Nameable]:
-    """Every name that the prose of `report` can use."""
+def names(report: Report, organization: Organization | None, annex_word: str = ANNEX) -> dict[str, Nameable]:
+    """Every name that the prose of `report` can use; an annex is called by the `annex_word` and its number."""
     known: dict[str, Nameable] = {}
     if organization is not None:
         known |= {body.id: _body(body) for body in organization.bodies}
@@ -57,7 +58,8 @@ def names(report: Report, organization: Organization | None) -> dict[str, Nameab
     known |= {statistic.id: _statistic(statistic) for statistic in report.statistics}
     known |= {document.id: _document(document, known) for document in report.documents}
     return known | {
-        annex.id: _annex(annex, number) for annex, number in zip(report.annexes, numbers(report), strict=True)
+        annex.id: _annex(annex, number, annex_word)
+        for annex, number in zip(report.annexes, numbers(report), strict=True)
     }
 
 
@@ -197,9 +199,9 @@ def _document(document: CitedDocument, known: dict[str, Nameable]) -> Nameable:
     return Nameable(forms, again="ngan")
 
 
-def _annex(annex: Annex, number: str) -> Nameable:
+def _annex(annex: Annex, number: str, word: str) -> Nameable:
     def call(language: Language) -> str:
-        return " ".join(part for part in (translator(language)(N_("Annex")), number) if part)
+        return " ".join(part for part in (translator(language)(word), number) if part)
 
     return Nameable({"": call, "ten": lambda _: annex.title})
 
