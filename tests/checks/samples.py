@@ -125,6 +125,10 @@ BAD: dict[str, list[Text]] = {
         organized(letter="department: VP\nformat: {letter_subject_size: ▸14}\n"),
     ],
     "letter-before-report": [written("department: VP\ndate: ▸11/01/2021\n", "date: 12/01/2021")],
+    "sign-in-words": [
+        written("department: ▸Văn phòng Hội\n"),
+        organized("letter: {department: ▸Văn phòng}", letter="number: 12\n"),
+    ],
     "printed-twice": [
         issued("addressees: [▸Kính gửi Hội A, Hội B▸;]"),
         written('department: VP\nsubject: ▸V/v gửi báo cáo\narchive: "▸Lưu: VT"\nrecipients: [▸Như trên, Hội A]\n'),
@@ -355,6 +359,7 @@ GOOD: dict[str, list[Text]] = {
         issued('format: {first_line_indent: "12,7", line_height: 1.5}'),
         organized("format: {contact_size: 12}", letter="department: VP\nformat: {letter_subject_size: 12}\n"),
     ],
+    "sign-in-words": [written("department: VP\n"), written("department: KHCN&MT-TH\n")],
     "printed-twice": [
         issued("addressees: [Hội A, Các báo, đài v.v.]"),
         written("department: VP\nsubject: gửi báo cáo\narchive: VT, VP\n"),
