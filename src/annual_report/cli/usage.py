@@ -126,10 +126,10 @@ def _what(error: Any) -> Message:
             return _with_nearest(what, error.option_name, error.possibilities or ())
         case "BadOptionUsage":
             none = "does not take" in error.message
-            what = (
+            said = (
                 N_("the option “{name}” takes no value") if none else N_("the option “{name}” needs a value behind it")
             )
-            return message(what, name=error.option_name)
+            return message(said, name=error.option_name)
         case "MissingParameter":
             return message(N_("“{name}” is missing"), name=name)
         case "BadParameter" if error.param_hint is None:
