@@ -33,9 +33,9 @@ EXPLAINED: Final = re.compile("explain [a-z-]+")
 WORD: Final = re.compile(r"[^\W\d_]+")
 # What is called so in Vietnamese too.
 NAMES: Final = {
-    "ABC", "annual", "as", "check", "Ctrl", "diff", "Encoding", "Excel", "explain", "F", "fix", "HTML", "init", "JPEG",
-    "Notepad", "NUL", "organization", "report", "Save", "Shift", "Tab", "TCVN", "txt", "Unicode", "UniKey", "UTF",
-    "VNI", "web", "Windows", "Word", "YAML", "yaml", "yml",
+    "ABC", "annual", "as", "check", "Ctrl", "diff", "Encoding", "Excel", "explain", "F", "fix", "HTML", "II", "init",
+    "JPEG", "Notepad", "NUL", "organization", "report", "Save", "Shift", "Tab", "TCVN", "txt", "Unicode", "UniKey",
+    "UTF", "VNI", "web", "Windows", "Word", "YAML", "yaml", "yml",
 }  # fmt: skip
 
 

@@ -125,6 +125,17 @@ BAD: dict[str, list[Text]] = {
         organized(letter="department: VP\nformat: {letter_subject_size: ▸14}\n"),
     ],
     "letter-before-report": [written("department: VP\ndate: ▸11/01/2021\n", "date: 12/01/2021")],
+    "sign-in-words": [
+        written("department: ▸Văn phòng Hội\n"),
+        organized("letter: {department: ▸Văn phòng}", letter="number: 12\n"),
+    ],
+    "printed-twice": [
+        issued("addressees: [▸Kính gửi Hội A, Hội B▸;]"),
+        written('department: VP\nsubject: ▸V/v gửi báo cáo\narchive: "▸Lưu: VT"\nrecipients: [▸Như trên, Hội A]\n'),
+        section("text: Đã xong▸./."),
+        Text("sections:\n  - {title: ▸II. Kết quả}\n  - {title: ▸1.2. Hạn chế}\n  - {title: ▸b) Nhiệm vụ}\n"),
+        annexed('"Xem {pl}"', 'id: pl, title: "▸Phụ lục 1: Danh sách"'),
+    ],
     "letter-without-department": [written("▸number: 12\n"), organized("letter: {archive: VP}", letter="▸number: 12\n")],
     "table-row-length": [table("▸a", "a | 1", "▸a | 1 | 2"), table("▸a | 1", columns="[{title: A}]")],
     "table-cell-not-a-figure": [table("a | ▸mười hai", "b | ▸1.286", "c | 1"), table("c | ▸n/a")],
@@ -347,6 +358,13 @@ GOOD: dict[str, list[Text]] = {
         issued("format: {margin_left: 35, body_size: 13, head_size: 12}"),
         issued('format: {first_line_indent: "12,7", line_height: 1.5}'),
         organized("format: {contact_size: 12}", letter="department: VP\nformat: {letter_subject_size: 12}\n"),
+    ],
+    "sign-in-words": [written("department: VP\n"), written("department: KHCN&MT-TH\n")],
+    "printed-twice": [
+        issued("addressees: [Hội A, Các báo, đài v.v.]"),
+        written("department: VP\nsubject: gửi báo cáo\narchive: VT, VP\n"),
+        Text("sections:\n  - {title: 2020. Kết quả}\n  - {title: V. I. Lê-nin}\n  - {title: Internet}\n"),
+        annexed('"Xem {pl}"', "id: pl, title: Phụ lục danh sách"),
     ],
     "letter-before-report": [
         written("department: VP\ndate: 12/01/2021\n", "date: 12/01/2021"),

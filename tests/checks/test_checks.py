@@ -181,8 +181,8 @@ def test_good_sample_is_not_told(rule: str, text: Text, tmp_path: Path) -> None:
     ("setting", "fix"),
     [
         ("margin_left: 25", "write 30 to 35"),
-        ("body_size: 12", "write one of: 13, 14"),
-        ("first_line_indent: 11", "write one of: 10, 12,7"),
+        ("body_size: 12", "write one of these numbers: 13, 14"),
+        ("first_line_indent: 11", "write one of these numbers: 10, 12,7"),
         ("paragraph_gap: 5", "write 6 or more"),
     ],
 )

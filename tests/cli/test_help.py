@@ -61,9 +61,12 @@ def test_wrong_usage_is_told_without_a_traceback(asked: list[str], sample: Sampl
         (["chek"], "không có lệnh “chek”; có phải ý bạn là “check”?\nxem cách dùng: annual-report --help\n"),
         (["check", "--fixx"], "không có tùy chọn “--fixx”; có phải ý bạn là “--fix”?\n"),
         (["build", "--output"], "sau tùy chọn “--output” phải có giá trị\n"),
-        (["init"], "thiếu “folder”\nxem cách dùng: annual-report init --help\n"),
+        (["init"], "thiếu “THƯ MỤC”\nxem cách dùng: annual-report init --help\n"),
         (["init", "x", "--year", "nay"], "giá trị của “--year” không hợp lệ\n"),
-        (["--lang", "fr", "check"], "--lang: vi, en\n"),
+        (["init", "x", "y"], "thừa “y”\nxem cách dùng: annual-report init --help\n"),
+        (["check", "--fix=x"], "sau tùy chọn “--fix” không có giá trị\n"),
+        (["schema", "x"], "TỆP: không có tệp dữ liệu “x”; các tệp: report, organization, letter\n"),
+        (["--lang", "fr", "check"], "--lang: không có ngôn ngữ “fr”; các ngôn ngữ: vi, en\n"),
         ([], "Cách dùng: annual-report [TÙY CHỌN] LỆNH [THAM SỐ]...\n"),
     ],
 )
@@ -72,6 +75,15 @@ def test_wrong_usage_is_told_in_vietnamese(asked: list[str], said: str, sample: 
     assert done.returncode == 2
     assert done.stderr.startswith(said)
     assert not set(done.stderr.split()) & {"Usage:", "Error:", "Try", "option", "Missing", "Invalid", "Show"}
+
+
+def test_completion_is_installed_and_told_in_vietnamese(sample: Sample, tmp_path: Path) -> None:
+    done = sample.run(
+        "--install-completion", lang="vi", HOME=str(tmp_path), _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION=""
+    )
+    told = done.stdout + done.stderr
+    assert told.startswith(("Đã cài: ", "Chỉ bash, zsh, fish và PowerShell "))
+    assert "ompletion" not in told
 
 
 def test_version_is_told(command: Command) -> None:

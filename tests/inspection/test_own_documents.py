@@ -65,3 +65,20 @@ def test_report_with_every_kind_of_block_conforms(tmp_path: Path) -> None:
     inspection = inspect_file(tmp_path / "output/2020/bao-cao-2020.pdf")
     assert (inspection.regulation.id, inspection.choice) == ("nd30-2020", Choice.BY_DATE)
     assert wrong(inspection) == []
+
+
+def test_units_above_tables_and_notes_below_them_are_no_text(tmp_path: Path) -> None:
+    sample = make_rich(Sample(tmp_path))
+    report = tmp_path / "data/2020/report.yaml"
+    table = """\
+        tables:
+          - title: Hội viên theo huyện
+            unit: người
+            columns: [{title: Huyện}, {title: Hội viên, numeric: có}]
+            rows: [Huyện A | 12, Huyện B | 9]
+            note: Tính đến ngày 31/12/2020.
+"""
+    written = report.read_text("utf-8")
+    report.write_text(written.replace("        memberships:\n", f"{table}        memberships:\n"), "utf-8")
+    assert sample.run("build", "--document", "report", lang="vi").returncode == 0
+    assert wrong(inspect_file(tmp_path / "output/2020/bao-cao-2020.pdf")) == []

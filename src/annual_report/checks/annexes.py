@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from annual_report.checks.subject import LETTER, Finding, Subject, check
+from annual_report.checks.suggestions import identified
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.model.base import Prose
+from annual_report.model.base import LIKE, Prose
+from annual_report.model.likeness import likest
 from annual_report.model.markdown import names_in
 
 
@@ -49,7 +51,10 @@ def annex_never_cited(subject: Subject) -> Iterator[Finding]:
         if path[0] != LETTER
         for name in names_in(prose)
     ]
+    unknown = {name for name, _path in named} - {thing.id for thing in identified(subject)}
     for index, annex in enumerate(subject.report.annexes):
+        if likest(annex.id, unknown, 1, LIKE):
+            continue  # a slip of its id is told where it stands
         if not any(name == annex.id and path[:2] != ("annexes", index) for name, path in named):
             what = message(N_("no text leads to the annex “{title}”"), title=annex.title)
             fix = message(N_("write {name} where the text speaks of what it shows"), name=f"{{{annex.id}}}")

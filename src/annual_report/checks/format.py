@@ -66,10 +66,10 @@ def _outside(
 def _allowed(rule: Measure | Lettering) -> Message:
     """What may be written."""
     if isinstance(rule, Lettering):
-        return message(N_("write one of: {choices}"), choices=", ".join(map(str, rule.sizes)))
+        return message(N_("write one of these numbers: {choices}"), choices=", ".join(map(str, rule.sizes)))
     if rule.only:
         choices = ", ".join(Quantity(each).say("vi") for each in rule.only)  # a comma is how data is written
-        return message(N_("write one of: {choices}"), choices=choices)
+        return message(N_("write one of these numbers: {choices}"), choices=choices)
     if rule.least is None or rule.most is None:
         limit = rule.least if rule.most is None else rule.most
         return message(N_("write {least} or more") if rule.most is None else N_("write {most} or less"),

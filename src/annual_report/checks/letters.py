@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.checks.subject import LETTER, Finding, Subject, check
-from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.model.base import slug
 from annual_report.model.dates import short_date
 
 LETTER_FILE: Final = "data/2017/letter.yaml"
@@ -77,3 +78,34 @@ def letter_without_department(subject: Subject) -> Iterator[Finding]:
         what = message(N_("the sign of this letter has no letters of an office"))
         fix = message(N_("write for example “department: VP”, here or under “letter:” in data/organization.yaml"))
         yield Finding((LETTER,), what, fix)
+
+
+@check(
+    Rule(
+        "sign-in-words",
+        Severity.WARNING,
+        title=N_("whole words stand in the sign of a document"),
+        explanation=N_(
+            "The number of a document is followed by its sign, which has the first letters of a body or office only: "
+            "“Số: 12/HM-VP” (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3). Write these under “abbreviation” and "
+            "“department”; names in full stand in the letterhead."
+        ),
+        wrong=Sample("abbreviation: Hội Mẫu\n", file=ORGANIZATION_FILE),
+        right=Sample("abbreviation: HM\n", file=ORGANIZATION_FILE),
+    )
+)
+def sign_in_words(subject: Subject) -> Iterator[Finding]:
+    """Signs are made of letters, not of words."""
+    usual = subject.organization
+    of_letters = usual.letter if usual else None
+    for path, text, in_organization in (
+        ((LETTER, "department"), subject.letter and subject.letter.department, False),
+        (("abbreviation",), usual and usual.abbreviation, True),
+        (("letter", "department"), of_letters and of_letters.department, True),
+    ):
+        words = slug(text or "").split("-")
+        if text and len(words) > 1 and " " in text.strip():
+            what = message(N_("“{text}” is no abbreviation, as signs have"), text=text)
+            letters = "".join(word[0] for word in words).upper()
+            fix = message(N_("write the first letters alone, for example {letters}"), letters=letters)
+            yield Finding(path, what, fix, in_organization=in_organization)

@@ -7,7 +7,8 @@ from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.checks.suggestions import KIND_NAMES, did_you_mean, identified, which_id
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.model.base import ID_FORM, Prose, Reference, slug
+from annual_report.model.base import ID_FORM, LIKE, Prose, Reference, slug
+from annual_report.model.likeness import likest
 from annual_report.model.markdown import names_in
 from annual_report.model.sourcing import Citation
 from annual_report.model.walk import each
@@ -151,11 +152,13 @@ documents:
 )
 def document_never_named(subject: Subject) -> Iterator[Finding]:
     """A document of the data is named in the text, or it would not be seen."""
-    if subject.lost or subject.loaded_report.left_out(()):
+    left_out = subject.loaded_report.left_out
+    if subject.lost or left_out(()) or left_out(("issuance", "legal_bases")):
         return  # the text that names it may be what was left out
     named = {name.partition(".")[0] for _path, prose in subject.each(Prose) for name in names_in(prose)}
+    unknown = named - {thing.id for thing in identified(subject)}
     for index, document in enumerate(subject.report.documents):
-        if document.id not in named:
+        if document.id not in named and not likest(document.id, unknown, 1, LIKE):
             what = message(N_("the document “{id}” is named nowhere in the text"), id=document.id)
             fix = message(N_("write {{{id}}} where the text speaks of it"), id=document.id)
             yield Finding(("documents", index, "id"), what, fix)

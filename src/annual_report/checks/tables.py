@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, message
+from annual_report.language import N_, Message, message
 from annual_report.model.figures import parse_figure
 from annual_report.model.refusal import RefusalError
-from annual_report.model.tables import EMPTY_CELLS, DataTable
+from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 
 
 @check(
@@ -51,12 +51,24 @@ def table_row_length(subject: Subject) -> Iterator[Finding]:
     """Each row has a cell for every column."""
     for path, table in subject.each(DataTable):
         wanted = len(table.columns)
+        if not subject.loaded_report.is_whole((*path, "columns")):
+            continue
         for index, row in enumerate(table.rows):
             if len(row.cells) != wanted:
                 what = message(N_("this row has {count} cell(s), the table has {wanted} column(s)"),
                                count=len(row.cells), wanted=wanted)  # fmt: skip
-                fix = message(N_("write {count} signs | in it, one between every two cells"), count=wanted - 1)
+                fix = _with_cells(row, wanted)
                 yield Finding((*path, "rows", index), what, fix)
+
+
+def _with_cells(row: Row, wanted: int) -> Message:
+    """How to write `row` with the cells that are `wanted`."""
+    first, *between = row.cells
+    if len(between) == wanted and not between[-1]:
+        return message(N_("take the | at its end away: it stands between two cells only"))
+    if len(between) == wanted + 1 and not (first or between[-1]):
+        return message(N_("take the | at its beginning and its end away: it stands between two cells only"))
+    return message(N_("write {count} signs | in it, one between every two cells"), count=wanted - 1)
 
 
 @check(
@@ -94,6 +106,8 @@ def table_cell_not_a_figure(subject: Subject) -> Iterator[Finding]:
     """The cells of a numeric column are figures, or empty."""
     for path, table in subject.each(DataTable):
         for index, row in enumerate(table.rows):
+            if len(row.cells) != len(table.columns):
+                continue  # which column a cell belongs to is not known
             for column, cell in zip(table.columns, row.cells, strict=False):
                 if column.numeric and cell not in EMPTY_CELLS:
                     try:

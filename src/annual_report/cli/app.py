@@ -2,6 +2,7 @@
 
 import gettext
 import os
+from collections.abc import Callable
 from typing import Annotated, Final
 
 import typer
@@ -59,7 +60,7 @@ def make_app(language: Language) -> typer.Typer:
             typer.Option(
                 "--lang",
                 help=say(N_("Language of messages: {languages}.")).format(languages=", ".join(LANGUAGES)),
-                callback=_known_language,
+                callback=_known_language(say),
             ),
         ] = None,
         version: Annotated[
@@ -97,10 +98,14 @@ def make_app(language: Language) -> typer.Typer:
     return app
 
 
-def _known_language(value: str | None) -> str | None:
-    if value is not None and value not in LANGUAGES:
-        raise typer.BadParameter(", ".join(LANGUAGES), param_hint="--lang")
-    return value
+def _known_language(say: Callable[[str], str]) -> Callable[[str | None], str | None]:
+    def known(value: str | None) -> str | None:
+        if value is not None and value not in LANGUAGES:
+            said = say(N_("there is no language “{text}”; the languages are: {languages}"))
+            raise typer.BadParameter(said.format(text=value, languages=", ".join(LANGUAGES)), param_hint="--lang")
+        return value
+
+    return known
 
 
 def _translate_parser(language: Language) -> None:

@@ -30,7 +30,7 @@ def schema_command(language: Language) -> Callable[..., None]:
         screen = Screen(language)
         if file not in FILES:
             said = say(N_("“{text}” is none of the data files: {files}")).format(text=file, files=", ".join(FILES))
-            raise typer.BadParameter(said, param_hint="file")
+            raise typer.BadParameter(said, param_hint=say(N_("FILE")))
         if output is None:
             screen.result(schema_text(file, language).rstrip())
             return

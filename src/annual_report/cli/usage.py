@@ -4,15 +4,19 @@ Typer's copy of click asks gettext for a few of its texts only; the others are p
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import redirect_stdout, suppress
 from difflib import get_close_matches
+from io import StringIO
 from typing import Any, Final
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from annual_report.language import N_, Language, Message, message, translator
 
 _QUOTED: Final = re.compile(r"'(.*)'")
+_EXTRA: Final = re.compile(r"unexpected extra argument.*\((.*)\)")
 # Options that typer adds by itself, with help in English alone.
 _ADDED: Final = {
     "install_completion": N_("Makes the shell complete commands, years and rules with the Tab key."),
@@ -53,6 +57,8 @@ def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
             for param in found:
                 param.help = say(_ADDED.get(param.name, N_("Shows this help."))) if _is_added(param) else param.help
                 param.metavar = say(_VALUES[param.name]) if param.name in _VALUES else param.metavar
+                if param.name == "install_completion":
+                    param.callback = _told(param.callback, say)
                 if param.param_type_name == "argument":
                     param.display_type_rich = _no_type
             return found
@@ -69,6 +75,27 @@ def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
 def _no_type(*, ctx: Any) -> str:  # noqa: ARG001 - called by this name
     """What is shown behind the name of an argument: nothing, where typer shows its type."""
     return ""
+
+
+def _told(install: Any, say: Callable[[str], str]) -> Any:
+    """The callback `install` of the option that installs completion, telling what came of it through `say`."""
+    if getattr(install, "told", False):
+        return install  # parameters are asked for more than once
+
+    def installed(context: Any, param: Any, value: Any) -> Any:
+        if not value or context.resilient_parsing:
+            return value
+        with redirect_stdout(StringIO()), suppress(SystemExit):
+            try:
+                install(context, param, value)
+            except typer.Exit:
+                typer.echo(say(N_("Only bash, zsh, fish and PowerShell can complete commands.")), err=True)
+                raise
+        typer.echo(say(N_("Installed: in a terminal opened anew, the Tab key completes what you type.")))
+        raise typer.Exit
+
+    installed.told = True  # type: ignore[attr-defined]
+    return installed
 
 
 def _is_added(param: Any) -> bool:
@@ -90,13 +117,19 @@ def wrong_usage(error: Any) -> tuple[Message, ...]:
 
 def _what(error: Any) -> Message:
     param = getattr(error, "param", None)
-    name = param.opts[0] if param is not None and param.opts else ""
+    name: object = param.opts[0] if param is not None and param.opts else ""
+    if param is not None and param.param_type_name == "argument" and param.name in _VALUES:
+        name = message(_VALUES[param.name])
     match type(error).__name__:
         case "NoSuchOption":
             what = message(N_("there is no option “{name}”"), name=error.option_name)
             return _with_nearest(what, error.option_name, error.possibilities or ())
         case "BadOptionUsage":
-            return message(N_("the option “{name}” needs a value behind it"), name=error.option_name)
+            none = "does not take" in error.message
+            said = (
+                N_("the option “{name}” takes no value") if none else N_("the option “{name}” needs a value behind it")
+            )
+            return message(said, name=error.option_name)
         case "MissingParameter":
             return message(N_("“{name}” is missing"), name=name)
         case "BadParameter" if error.param_hint is None:
@@ -111,6 +144,8 @@ def _unknown_command(error: Any) -> Message:
     if commands and (quoted := _QUOTED.search(error.message)):
         what = message(N_("there is no command “{name}”"), name=quoted[1])
         return _with_nearest(what, quoted[1], get_close_matches(quoted[1], commands, 1, 0.5))
+    if extra := _EXTRA.search(error.message):
+        return message(N_("“{text}” is too much here"), text=extra[1])
     return message("{said}", said=error.message)
 
 

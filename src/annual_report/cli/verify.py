@@ -43,7 +43,12 @@ def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
     try:
         data = file.read_bytes()
         with screen.progress() as progress:
-            verdict = verify(data, engine, lambda stage: progress(f"{name}: {say(STAGES[stage])}"))
+
+            def told(stage: str) -> None:
+                if stage != "publish":  # what is written is gone once it is compared: no file of the user's
+                    progress(f"{name}: {say(STAGES[stage])}")
+
+            verdict = verify(data, engine, told)
     except UnreadableError as error:
         screen.say(message("{file}: {what}", file=name, what=error.what))
         screen.say(error.cure)

@@ -1,5 +1,6 @@
 """Nodes to model: pydantic decides what fits, and each of its errors becomes a diagnostic at the very token."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar, get_origin
@@ -7,7 +8,7 @@ from typing import Final, Generic, TypeVar, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from annual_report.diagnostics import MOST, Diagnostic
+from annual_report.diagnostics import MOST, Diagnostic, Span
 from annual_report.language import N_, message
 from annual_report.load.fields import about_in, field_at, keys_at, model_in, required_in
 from annual_report.load.keys import meant_key, unknown_key
@@ -30,6 +31,7 @@ ROUNDS: Final = 8
 _CALLED: Final = ("name", "label", "title", "caption", "text")
 _WORDS_OF_ID: Final = 4
 
+_NUMBER: Final = re.compile(r"[1-9]\d{0,8}")
 _BLANK_VALUE: Final = N_("write it behind the colon, for example “{key}: {example}”")
 _BLANK_LIST: Final = N_("write it below “{key}:”, indented, for example “- {example}”")
 _BLANK_GROUP: Final = N_("write below “{key}:”, indented, at least: {keys}")
@@ -58,6 +60,7 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
         )
         return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root), fix=fix),))
     blank = [path for path in blank_keys(root) if _is_known(path[:-1], model) and not _is_known(path, model)]
+    blank = [path for path in blank if _has_keys(path[:-1], model)]
     problems = [unknown_key(path, root, model) for path in blank[: MOST + 1]]
     lost: set[str] = set()
     written = root
@@ -81,6 +84,12 @@ def _is_known(path: Path, model: type[Model]) -> bool:
     return all(
         step in (keys_at(model, path[:above]) or (step,)) for above, step in enumerate(path) if isinstance(step, str)
     )
+
+
+def _has_keys(path: Path, model: type[Model]) -> bool:
+    """Whether a group of keys is expected at `path`."""
+    wanted = field_at(model, path)
+    return wanted is None or model_in(wanted.annotation) is not None
 
 
 def _told_apart(problems: list[Diagnostic], root: Node) -> Iterator[Diagnostic]:
@@ -140,8 +149,18 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
         case kind if kind in WRONG_SHAPES:
             return wrong_shape(kind, path, root, model)
         case _:
-            what = message(N_("the value of “{key}” does not fit"), key=_name(path))
-            return Diagnostic(BAD_VALUE, what, locate(root, path), fix=message(N_("write one value behind the colon")))
+            return _unfit(path, locate(root, path))
+
+
+def _unfit(path: Path, place: Span) -> Diagnostic:
+    """The diagnostic for the value at `path`, of which no more is known than that it does not fit."""
+    what, fix = (
+        message(N_("the value of “{key}” does not fit"), key=_name(path)),
+        N_("write one value behind the colon"),
+    )
+    if number := _NUMBER.search(place.text):
+        return Diagnostic(BAD_VALUE, what, place, fix=message(N_("write the number alone: {number}"), number=number[0]))
+    return Diagnostic(BAD_VALUE, what, place, fix=message(fix))
 
 
 def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:

@@ -8,9 +8,11 @@ from pydantic import BaseModel
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.language import N_, Message, message
 from annual_report.load.fields import field_at, model_in, required_in
-from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at
+from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, start_of
+from annual_report.load.one_way import in_quotes, value_on
 from annual_report.load.rewriting import listed
 from annual_report.load.rules import WRONG_TYPE
+from annual_report.load.typing_advice import quotes_around
 from annual_report.model.walk import Path
 
 _WANTED: Final = {
@@ -36,13 +38,33 @@ def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Di
     inner = model_in(wanted.annotation) if wanted else None
     edits: tuple[Edit, ...] = ()
     if kind == "string_type":
-        how = message(_QUOTES if node is not None and node.span.text in {"[", "{"} else _SAME_LINE)
+        how, edits = _as_text(node, path)
     elif kind == "tuple_type":
         how = _as_list(node, inner)
         edits = listed(node) if isinstance(node, Scalar) and wanted is not None and inner is None else ()
     else:
         how = _as_group(node, path, inner)
     return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=how, edits=edits)
+
+
+def _as_text(node: Node | None, path: Path) -> tuple[Message, tuple[Edit, ...]]:
+    """How to write the text that `node`, which is at `path`, should be."""
+    texts = (
+        [each.text for each in node.items if isinstance(each, Scalar) and each.in_brackets]
+        if isinstance(node, Sequence)
+        else []
+    )
+    if len(texts) > 1 and isinstance(node, Sequence) and len(texts) == len(node.items):
+        return message(N_('write one text, without the brackets: "{text}"'), text=", ".join(texts)), ()
+    if node is not None and node.span.text in {"[", "{"}:
+        return message(_QUOTES), ()
+    if (
+        isinstance(node, Mapping)
+        and isinstance(path[-1], int)
+        and (value := value_on(node.span.source, start_of(node).line))
+    ):
+        return quotes_around(value), in_quotes(value)
+    return message(_SAME_LINE), ()
 
 
 def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:
@@ -65,8 +87,13 @@ def _as_group(node: Node | None, path: Path, inner: type[BaseModel] | None) -> M
     if inner is None:
         return message(N_("write “key: value” lines, indented below it"))
     required = required_in(inner)
+    if isinstance(node, Scalar) and len(required) == 1 and node.in_brackets:
+        return message(N_("write “{{{key}: {text}}}”"), key=required[0], text=node.text)
     if isinstance(node, Scalar) and len(required) == 1:
         begins = "- " if isinstance(path[-1], int) else ""
         said = N_("write “{begins}{key}: {text}”") if begins else N_("write below it, indented: “{key}: {text}”")
         return message(said, begins=begins, key=required[0], text=node.text)
-    return message(N_("write “key: value” lines, indented below it, at least: {keys}"), keys=", ".join(required) or "…")
+    if not required:
+        said = N_("write “key: value” lines, indented below it, for example “{key}: …”")
+        return message(said, key=next(iter(inner.model_fields)))
+    return message(N_("write “key: value” lines, indented below it, at least: {keys}"), keys=", ".join(required))

@@ -20,6 +20,7 @@ from annual_report.load.typing_advice import (
     in_line_with,
     quotes_around,
     quotes_opened,
+    row_of_cells,
     sign_before_figure,
     space_between,
     text_below,
@@ -209,7 +210,7 @@ def _advice(what: str, place: Span, value: Span | None, edits: tuple[Edit, ...])
     if what == _COLON_IN_TEXT and value is None:
         return text_below(place.source, place.line)
     if value is None or what == BEGINS_LIKE_BLOCK[0]:
-        return None
+        return row_of_cells(value) if value else None
     bracketed = what == _BEGINS_LIKE_GROUP[0] and not value.text.endswith(("]", "}"))
     certain = edits or ((bracketed or what == _BEGINS_LIKE_REFERENCE) and '"' not in value.text)
     return quotes_around(value) if certain else quotes_opened(value)

@@ -37,6 +37,15 @@ def sign_before_figure(value: Span) -> Message | None:
     return None
 
 
+def row_of_cells(value: Span) -> Message | None:
+    """What to type where a row of a table begins with the sign | between its cells; None where it does not."""
+    if not value.text.startswith("|"):
+        return None
+    if value.text.endswith("|"):
+        return message(N_("take the | at its beginning and its end away: it stands between two cells only"))
+    return quotes_around(value)
+
+
 def quotes_opened(value: Span) -> Message | None:
     """Where to type the first quotation mark of a text that ends with one; None where it does not."""
     if value.text.count('"') != 1 or not value.text.endswith('"'):

@@ -223,17 +223,22 @@ class Choice:
 class _Words:
     """Words to choose from, told in the language of the user where they can be written in more than one."""
 
-    words: tuple[str, ...]
+    words: dict[str, Any]
 
     def say(self, language: Language) -> str:
         """Those of `language`, or all."""
-        own = [word for word in self.words if word.isascii() == (language == "en")]
+        own = [word for word, value in self.words.items() if _is_vietnamese(word, value) == (language == "vi")]
         return ", ".join(own or self.words)
+
+
+def _is_vietnamese(word: str, value: object) -> bool:
+    """Whether the `word` for `value` is none of English: “ngang” has no mark, but stands for another word."""
+    return not word.isascii() or (isinstance(value, str) and value != word)
 
 
 def _none_of(words: dict[str, Any], text: str) -> RefusalError:
     what = message(N_("“{text}” is not one of the words known here"), text=text)
-    choices = _Words(tuple(words))
+    choices = _Words(words)
     without_marks = [word for word in words if slug(word) == slug(text)]
     if without_marks:
         same = Replacement(text, without_marks[0]) if len(without_marks) == 1 else None

@@ -83,11 +83,14 @@ def render_pdf(page: str, edition: Edition | None = None, variant: str = VARIANT
 def _laid_out(page: str, fetcher: "URLFetcher", fonts: "FontConfiguration") -> "Document":
     import weasyprint
 
+    from annual_report.render.line_ends import whole_lines
+
     counted = [COUNTED_ANEW.format(name=name) for name in dict.fromkeys(_NAMED_PAGES.findall(page))]
     style = "\n".join((font_faces(), PDF_STYLE, *counted))
     styles = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL)
     html = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher)
-    return html.render(stylesheets=[styles], font_config=fonts)
+    with whole_lines():
+        return html.render(stylesheets=[styles], font_config=fonts)
 
 
 def _fetcher(refused: list[str]) -> "URLFetcher":

@@ -43,10 +43,10 @@ def find_body(lines: Sequence[Line], pages: Sequence[Page], forms: Forms, block:
 
 
 def is_apart(line: Line, page: Page) -> bool:
-    """Whether `line` stands in a table, a frame or a figure, or below a picture as its caption."""
+    """Whether `line` stands in a table, a frame or a figure, captions a picture, or tells the unit of a table."""
     if line.drawn or any(box.holds(line) for box in (*page.tables, *page.pictures)):
         return True
-    if any(_captions(line, picture) for picture in page.pictures):
+    if any(_captions(line, each) for each in page.pictures) or any(_tells_unit(line, each) for each in page.tables):
         return True
     for box in page.boxes:
         height, width = box.bottom - box.top, box.x1 - box.x0
@@ -62,6 +62,12 @@ def _captions(line: Line, picture: Box) -> bool:
     """Whether `line` stands right below `picture`, centred on it."""
     below = 0 < line.baseline - picture.bottom < _BAR
     return below and abs(line.centre - (picture.x0 + picture.x1) / 2) < 2 * _MIDDLE
+
+
+def _tells_unit(line: Line, table: Box) -> bool:
+    """Whether `line` stands right above `table`, in its right half and up to its edge, as a unit of measure does."""
+    above = 0 < table.top - line.baseline < _LABEL
+    return above and line.x0 > (table.x0 + table.x1) / 2 and abs(line.x1 - table.x1) < _MIDDLE
 
 
 def _usual_size(lines: Sequence[Line]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annual_report.inspection.parts.part import Document, Part
 from annual_report.inspection.parts.words import begins
 from annual_report.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.inspection.requirements.saying import NOTHING, Amount, quoted
+from annual_report.inspection.requirements.saying import NOTHING, Amount, either, quoted
 from annual_report.inspection.tolerances import PLACE
 from annual_report.language import N_, message
 from annual_report.regulations.forms import Wording
@@ -26,7 +26,8 @@ def addressee_asked(seen: Seen, law: Wording) -> Iterator[Verdict]:
     asked = any(begins(name, each) for each in seen.regulation.addressed_types)
     there = document.title.addressee is not None
     good = there if document.letter else asked or not there
-    required = quoted(law.text) if asked else NOTHING
+    allowed = either((quoted(law.text), NOTHING)) if asked else NOTHING
+    required = quoted(law.text) if document.letter else allowed
     yield Verdict(good, required, quoted(law.text) if there else NOTHING, 1)
 
 
