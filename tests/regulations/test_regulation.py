@@ -112,3 +112,8 @@ def test_least_and_most_may_be_left_open() -> None:
     text = TEXT.replace("paragraph_gap: {value: 6, least: 6,", "paragraph_gap: {value: 600,")
     assert text != TEXT
     assert wrong(text) == []
+
+
+def test_no_degree_is_written_as_names_are() -> None:
+    # By this the check of names knows those that need no look.
+    assert [word for each in all_regulations() for word in each.forms.degrees.words if word.istitle()] == []

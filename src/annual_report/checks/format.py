@@ -38,11 +38,12 @@ format:
 )
 def format_not_allowed(subject: Subject) -> Iterator[Finding]:
     """What a format sets otherwise is allowed by the regulation of the document."""
-    regulation = regulation_for(subject.report, subject.organization)
-    if subject.organization is not None:
-        yield from _outside(subject.organization.format, ("format",), regulation, in_organization=True)
-    yield from _outside(subject.report.issuance.format, ("issuance", "format"), regulation)
-    if subject.letter is not None:
+    usual, own = subject.organization.format if subject.organization else None, subject.report.issuance.format
+    if usual or own:
+        regulation = regulation_for(subject.report, subject.organization)
+        yield from _outside(usual, ("format",), regulation, in_organization=True)
+        yield from _outside(own, ("issuance", "format"), regulation)
+    if subject.letter is not None and subject.letter.format:
         of_letter = regulation_for(subject.report, subject.organization, subject.letter)
         yield from _outside(subject.letter.format, (LETTER, "format"), of_letter)
 

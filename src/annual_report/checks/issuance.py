@@ -196,9 +196,12 @@ people:
 )
 def name_with_degree(subject: Subject) -> Iterator[Finding]:
     """A signatory's printed name carries no academic degree (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7)."""
+    people = subject.organization.people if subject.organization else ()
+    if all(person.name.istitle() for person in people):  # as names are written, and no degree is
+        return
     known = regulation_for(subject.report, subject.organization).forms.degrees.words
     degree = re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b")
-    for index, person in enumerate(subject.organization.people if subject.organization else ()):
+    for index, person in enumerate(people):
         if degree.search(person.name):
             what = message(N_("the name “{name}” contains a degree or title"), name=person.name)
             fix = message(N_("write the degree under “degree:”"))
@@ -234,8 +237,10 @@ issuance:
 def addressees_not_printed(subject: Subject) -> Iterator[Finding]:
     """Addressees are given where the regulation has the line Kính gửi."""
     issuance = subject.report.issuance
+    if not issuance.addressees:
+        return
     regulation = regulation_for(subject.report, subject.organization)
-    if issuance.addressees and issuance.type not in regulation.addressed_types:
+    if issuance.type not in regulation.addressed_types:
         what = message(
             N_("{regulation} has no line Kính gửi on a {type}"), regulation=regulation.title, type=issuance.type
         )

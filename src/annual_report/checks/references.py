@@ -115,7 +115,6 @@ issuance:
 )
 def unknown_regulation(subject: Subject) -> Iterator[Finding]:
     """A pinned regulation is one that the program knows."""
-    known: list[str] = [regulation.id for regulation in all_regulations()]
     pinned: list[tuple[tuple[str, ...], str | None, bool]] = [
         (("issuance", "regulation"), subject.report.issuance.regulation, False)
     ]
@@ -124,7 +123,7 @@ def unknown_regulation(subject: Subject) -> Iterator[Finding]:
     if subject.letter is not None:
         pinned.append(((LETTER, "regulation"), subject.letter.regulation, False))
     for path, name, in_organization in pinned:
-        if name is not None and name not in known:
+        if name is not None and name not in (known := [regulation.id for regulation in all_regulations()]):
             what = message(N_("the regulation “{name}” is not known"), name=name)
             yield Finding(path, what, did_you_mean(name, known), in_organization=in_organization)
 
