@@ -14,28 +14,25 @@ DATA: Final = Path(__file__).parents[2] / "data"
 SCAFFOLD: Final = Path(annual_report.scaffold.__file__).parent
 YEAR: Final = "2017"
 
-Files = tuple[bytes, bytes]
-NAMES: Final = (f"data/{YEAR}/report.yaml", "data/organization.yaml")
+Files = tuple[bytes, ...]
+NAMES: Final = (f"data/{YEAR}/report.yaml", "data/organization.yaml", f"data/{YEAR}/letter.yaml")
 
 
 def _of_init(language: str) -> Files:
-    texts = [(SCAFFOLD / language / name).read_text("utf-8") for name in ("data/__YEAR__/report.yaml", NAMES[1])]
-    report, organization = (
-        text.replace("__NEXT_YEAR__", str(int(YEAR) + 1)).replace("__YEAR__", YEAR).encode() for text in texts
-    )
-    return report, organization
+    texts = [(SCAFFOLD / language / name.replace(YEAR, "__YEAR__")).read_text("utf-8") for name in NAMES]
+    return tuple(text.replace("__NEXT_YEAR__", str(int(YEAR) + 1)).replace("__YEAR__", YEAR).encode() for text in texts)
 
 
-# The report and the organisation of each.
+# The report, the organisation and the letter of each.
 WORKSPACES: Final[dict[str, Files]] = {
-    "2017": ((DATA / YEAR / "report.yaml").read_bytes(), (DATA / "organization.yaml").read_bytes()),
+    "2017": tuple((DATA.parent / name).read_bytes() for name in NAMES),
     **{f"init {language}": _of_init(language) for language in LANGUAGES},
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One mutation, of the report (0) or the organisation (1)."""
+    """One mutation, of the report (0), the organisation (1) or the letter (2)."""
 
     file: int
     mutation: Mutation
@@ -56,7 +53,7 @@ class Case:
     options: tuple[str, ...]
 
     def files(self) -> Files:
-        """The report and the organisation after all that."""
+        """The report, the organisation and the letter after all that."""
         made = list(WORKSPACES[self.workspace])
         if self.spliced:
             other, file, upto, begin = self.spliced
@@ -64,7 +61,7 @@ class Case:
             made[0] = b"".join(lines[: upto % len(lines)] + others[begin % len(others) :])
         for change in self.changes:
             made[change.file] = change.mutation(made[change.file], change.place, change.other)
-        return made[0], made[1]
+        return tuple(made)
 
     def write(self, folder: Path) -> None:
         """Writes the workspace into the folder."""
@@ -74,8 +71,8 @@ class Case:
 
 
 numbers = st.integers(0, 1_000_000)
-changes = st.builds(Change, st.sampled_from((0, 0, 0, 1)), st.sampled_from(MUTATIONS), numbers, numbers)
-spliced = st.tuples(st.sampled_from(sorted(WORKSPACES)), st.sampled_from((0, 1)), numbers, numbers)
+changes = st.builds(Change, st.sampled_from((0, 0, 0, 1, 2)), st.sampled_from(MUTATIONS), numbers, numbers)
+spliced = st.tuples(st.sampled_from(sorted(WORKSPACES)), st.sampled_from((0, 1, 2)), numbers, numbers)
 FORMATS: Final = ((), (), (), ("--output-format", "json"), ("--output-format", "sarif"), ("--output-format", "github"))
 options = st.tuples(
     st.sampled_from([("--lang", each) for each in LANGUAGES]),
