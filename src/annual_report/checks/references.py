@@ -123,7 +123,10 @@ def unknown_regulation(subject: Subject) -> Iterator[Finding]:
     if subject.letter is not None:
         pinned.append(((LETTER, "regulation"), subject.letter.regulation, False))
     for path, name, in_organization in pinned:
-        if name is not None and name not in (known := [regulation.id for regulation in all_regulations()]):
+        if name is None:
+            continue
+        known = [regulation.id for regulation in all_regulations()]
+        if name not in known:
             what = message(N_("the regulation “{name}” is not known"), name=name)
             yield Finding(path, what, did_you_mean(name, known), in_organization=in_organization)
 
