@@ -1,12 +1,13 @@
 """One period's data, loaded and checked: all that is wrong with it, as its workspace wants it told."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from annual_report.checks import Subject, run_checks
+from annual_report.checks.subject import sound_years
 from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic, Source, in_order, whole_file
 from annual_report.language import N_, message
@@ -15,6 +16,7 @@ from annual_report.load.rules import FILE_OUTSIDE
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.model.years import Years, wanted_beside
 from annual_report.rules.settling import settled
 from annual_report.workspace import ORGANIZATION_FILE, Workspace
 
@@ -25,13 +27,19 @@ T = TypeVar("T")
 class Checked:
     """One period's data: bound to the model where that was possible, and what is wrong with it.
 
-    `letter` is None where there is no file of its own for it.
+    `letter` is None where there is no file of its own for it. `beside` are the reports on other periods by their keys.
     """
 
     report: Loaded[Report]
     organization: Loaded[Organization]
     letter: Loaded[Letter] | None
     diagnostics: tuple[Diagnostic, ...]
+    beside: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def years(self) -> Years:
+        """The reports on other periods that this one is held against."""
+        return sound_years(self.beside)
 
     @property
     def sound(self) -> bool:
@@ -39,17 +47,51 @@ class Checked:
         return not any(each.is_error for each in self.diagnostics)
 
 
-def check_period(workspace: Workspace, key: str, texts: Mapping[str, str] = MappingProxyType({})) -> Checked:
-    """Loads and checks the report of the period `key` and its letter; `texts` by file name stand in for the files'."""
-    organization = _load(workspace, ORGANIZATION_FILE, texts, load_organization)
-    report = _load(workspace, workspace.report_file(key), texts, load_report)
-    letter = _load(workspace, workspace.letter_file(key), texts, load_letter) if workspace.has_letter(key) else None
+class Shelf:
+    """The data files of a workspace, each read once; `texts` by file name stand in for the files'."""
+
+    def __init__(self, workspace: Workspace, texts: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.workspace = workspace
+        self._texts = texts
+        self._reports: dict[str, Loaded[Report]] = {}
+        self._organization: Loaded[Organization] | None = None
+
+    @property
+    def organization(self) -> Loaded[Organization]:
+        """The organisation's file."""
+        self._organization = self._organization or self._read(ORGANIZATION_FILE, load_organization)
+        return self._organization
+
+    def report(self, key: str) -> Loaded[Report]:
+        """The report on the period `key`."""
+        if key not in self._reports:
+            self._reports[key] = self._read(self.workspace.report_file(key), load_report)
+        return self._reports[key]
+
+    def letter(self, key: str) -> Loaded[Letter] | None:
+        """The letter of the period `key`; None where there is no file of its own for it."""
+        wanted = self.workspace.has_letter(key)
+        return self._read(self.workspace.letter_file(key), load_letter) if wanted else None
+
+    def beside(self, report: Report) -> dict[str, Loaded[Report]]:
+        """The reports on other periods that `report` looks at, as far as there are any."""
+        return {key: self.report(key) for key in wanted_beside(report) if self.workspace.has_report(key)}
+
+    def _read(self, name: str, load: Callable[[Path, str, str | None], Loaded[T]]) -> Loaded[T]:
+        return _load(self.workspace, name, self._texts, load)
+
+
+def check_period(shelf: Shelf, key: str) -> Checked:
+    """Loads and checks the report of the period `key` and its letter."""
+    organization, report, letter = shelf.organization, shelf.report(key), shelf.letter(key)
     files = (organization, report, letter) if letter else (organization, report)
     found = [each for file in files for each in file.diagnostics]
+    beside = shelf.beside(report.value) if report.value is not None else {}
     if report.value is not None:
-        folder, body = workspace.period_folder(key), organization.value
-        found += run_checks(Subject(report.value, report, body, organization, workspace.root, folder, letter))
-    return Checked(report, organization, letter, tuple(in_order(settled(found, organization, files))))
+        root, folder = shelf.workspace.root, shelf.workspace.period_folder(key)
+        subject = Subject(report.value, report, organization.value, organization, root, folder, letter, beside)
+        found += run_checks(subject)
+    return Checked(report, organization, letter, tuple(in_order(settled(found, organization, files))), beside)
 
 
 def _load(

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from annual_report import __version__
-from annual_report.checking import Checked, check_period
+from annual_report.checking import Checked, Shelf, check_period
 from annual_report.compose.document import Document
 from annual_report.compose.documents import DocumentKind, document_kinds
 from annual_report.compose.sources import Sources
@@ -67,21 +67,21 @@ class Built:
     missing_library: str | None = None
 
 
-def build_period(workspace: Workspace, key: str, order: Order, progress: Progress) -> Built:
+def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Built:
     """Makes the documents of the period `key` as ordered; files are written only if all went well.
 
     Where the PDF engine's libraries are missing, the HTML is written all the same. Raises `CannotWriteError`, and
     `EngineCrashedError`.
     """
     progress("check")
-    checked = check_period(workspace, key)
+    checked = check_period(shelf, key)
     report, organization = checked.report.value, checked.organization.value
     if report is None or organization is None or not checked.sound:
         return Built(diagnostics=checked.diagnostics)
-    sources = Sources(report, organization, checked.letter.value if checked.letter else None)
+    sources = Sources(report, organization, checked.letter.value if checked.letter else None, checked.years)
     asked = [kind for kind in document_kinds() if _is_asked_for(kind, order, sources)]
     enclosed = {name for kind in asked for name in kind.encloses}
-    build = _Build(workspace, key, order, progress)
+    build = _Build(shelf.workspace, key, order, progress)
     for kind in document_kinds():
         if kind in asked or kind.name in enclosed:
             progress("compose")
@@ -126,6 +126,7 @@ class _Build:
         """The data files that a document of this `kind` is made of, and what those are made of that it encloses."""
         files: list[Loaded[Any]] = [checked.report, checked.organization]
         files += [checked.letter] if checked.letter and kind.encloses else []
+        files += checked.beside.values()
         own = {each.source.name: each.source.text.encode() for each in files}
         return own | {name: data for inner in kind.encloses for name, data in self._made_of.get(inner, {}).items()}
 

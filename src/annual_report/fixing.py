@@ -8,7 +8,7 @@ from io import StringIO
 from stat import S_IMODE
 from typing import Final
 
-from annual_report.checking import Checked, check_period
+from annual_report.checking import Checked, Shelf, check_period
 from annual_report.containment import inside
 from annual_report.diagnostics import Diagnostic, compatible, edited, in_order
 from annual_report.load.characters import composed
@@ -54,7 +54,7 @@ def fixed(workspace: Workspace, keys: Sequence[str]) -> Fixed:
     """Mends what can be mended safely in the data of the periods `keys`, in memory alone."""
     texts: dict[str, str] = {}
     mended: dict[str, list[Diagnostic]] = {}
-    checked = {key: check_period(workspace, key) for key in keys}
+    checked = _checked(Shelf(workspace), keys)
     read = 0
     for _round in range(ROUNDS):
         if read > MAX_READ:
@@ -66,7 +66,7 @@ def fixed(workspace: Workspace, keys: Sequence[str]) -> Fixed:
             texts[name] = edited(diagnostics[0].span.source, [each.edits for each in diagnostics])
             mended[name] = mended.get(name, []) + diagnostics
             read += len(texts[name]) * (1 + sum(each.rule.name in _OF_GRAMMAR for each in diagnostics))
-        checked = {key: check_period(workspace, key, texts) for key in keys}
+        checked = _checked(Shelf(workspace, texts), keys)
     changes = [_change(workspace, name, texts[name], mended[name]) for name in sorted(texts)]
     return Fixed(tuple(each for each in changes if each.before != each.after), checked)
 
@@ -78,6 +78,10 @@ def write_changes(workspace: Workspace, changes: Sequence[Change]) -> None:
         mode = S_IMODE(file.stat().st_mode)
         write_files(file.parent, {file.name: change.after})
         file.chmod(mode)
+
+
+def _checked(shelf: Shelf, keys: Sequence[str]) -> dict[str, Checked]:
+    return {key: check_period(shelf, key) for key in keys}
 
 
 def _by_file(found: Sequence[Diagnostic]) -> dict[str, list[Diagnostic]]:

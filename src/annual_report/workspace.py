@@ -45,6 +45,11 @@ class Workspace:
         """The report of the period `key`, relative to the root."""
         return f"data/{key}/report.yaml"
 
+    def has_report(self, key: str) -> bool:
+        """Whether that report is there, be it a link that leads nowhere."""
+        path = self.root / self.report_file(key)
+        return path.is_symlink() or path.exists()
+
     def letter_file(self, key: str) -> str:
         """The letter that the report of the period `key` travels with, relative to the root; it need not be there."""
         return f"data/{key}/letter.yaml"
@@ -71,8 +76,7 @@ class Workspace:
         """The keys of the periods that have a report, by time; of those that end together, the longest last."""
         found: list[tuple[Period, str]] = []
         for folder in sorted((self.root / "data").glob("*/")):
-            file = folder / "report.yaml"
-            if not (file.is_symlink() or file.exists()):  # a link that leads nowhere is there for whoever made it
+            if not self.has_report(folder.name):
                 continue
             try:
                 found.append((Period.parse(folder.name), folder.name))

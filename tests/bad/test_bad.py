@@ -13,7 +13,7 @@ from bad.slips import SOUND, Mistake, Shown, mistakes, shown
 from rich.cells import cell_len
 from sample import run
 
-from annual_report.checking import check_period
+from annual_report.checking import Shelf, check_period
 from annual_report.language import LANGUAGES, Language
 from annual_report.load.fields import all_keys
 from annual_report.load.syllables import is_vietnamese
@@ -69,7 +69,7 @@ def test_there_are_many() -> None:
 def test_sound_workspace_has_nothing_to_tell(language: Language) -> None:
     said = shown(SOUND, language)
     assert (said.status, said.text.count("\n")) == (0, 1)
-    assert not check_period(Workspace.at(SOUND), "2025").diagnostics
+    assert not check_period(Shelf(Workspace.at(SOUND)), "2025").diagnostics
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -122,7 +122,7 @@ def test_english_of_a_library_would_be_seen(sentence: str, tmp_path: Path) -> No
 
 def test_all_of_twelve_mistakes_are_told_at_their_places(tmp_path: Path) -> None:
     Mistake(SOUND.parent / "twelve-mistakes-in-two-files").make(tmp_path / "workspace")
-    found = check_period(Workspace.at(tmp_path / "workspace"), "2025").diagnostics
+    found = check_period(Shelf(Workspace.at(tmp_path / "workspace")), "2025").diagnostics
     assert [f"{each.rule.name} {each.span.place}" for each in found] == [
         "ambiguous-number data/2025/report.yaml:21:12",
         "yaml-syntax data/2025/report.yaml:38:24",

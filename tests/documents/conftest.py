@@ -9,6 +9,7 @@ import pytest
 from documents.rich import make_rich
 from sample import Sample
 
+from annual_report.checking import Shelf
 from annual_report.compiler import Order, build_period
 from annual_report.render.engine import PdfEngine
 from annual_report.workspace import Workspace
@@ -40,7 +41,7 @@ def build(tmp_path: Path, engine: PdfEngine) -> Callable[[str], Path]:
     def built(report: str) -> Path:
         key = report.splitlines()[0].removeprefix("period: ")
         sample.write(f"data/{key}/report.yaml", report)
-        done = build_period(Workspace.at(sample.root), key, Order(("pdf",), None, engine), lambda _stage: None)
+        done = build_period(Shelf(Workspace.at(sample.root)), key, Order(("pdf",), None, engine), lambda _stage: None)
         assert done.files, [each.message.say("en") for each in done.diagnostics]
         return done.files[0]
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from itertools import cycle
 from pathlib import Path
 
+from annual_report.checking import Shelf
 from annual_report.compiler import Order, build_period
 from annual_report.publish import write_files
 from annual_report.render.engine import PdfEngine
@@ -55,7 +56,7 @@ def _writer(folder: Path) -> Callable[[int], object]:
 def _builder(folder: Path, workspaces: list[Path]) -> Callable[[int], object]:
     order = Order(("html",), folder, PdfEngine(wanted=False))
     places = [Workspace.at(each) for each in workspaces]
-    return lambda version: build_period(places[version], "2020", order, lambda _stage: None)
+    return lambda version: build_period(Shelf(places[version]), "2020", order, lambda _stage: None)
 
 
 def _read(folder: Path) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from PIL import Image
 
-from annual_report.checking import check_period
+from annual_report.checking import Shelf, check_period
 from annual_report.compiler import Order, build_period
 from annual_report.diagnostics import ORGANIZATION_FILE, Diagnostic, Sample
 from annual_report.diagnostics.rule import REPORT_FILE
@@ -36,11 +36,11 @@ def found_in(sample: Sample, root: Path) -> list[Diagnostic]:
     """What the program finds in a workspace with `sample`, reading, checking, and making the page if it can."""
     _write(sample, root)
     workspace = Workspace.at(root)
-    checked = check_period(workspace, PERIOD)
+    checked = check_period(Shelf(workspace), PERIOD)
     if not checked.sound:
         return list(checked.diagnostics)
     order = Order(("html",), None, PdfEngine(wanted=False))
-    return list(build_period(workspace, PERIOD, order, lambda _stage: None).diagnostics)
+    return list(build_period(Shelf(workspace), PERIOD, order, lambda _stage: None).diagnostics)
 
 
 def _write(sample: Sample, root: Path) -> None:

@@ -8,6 +8,7 @@ from documents.rich import picture
 from sample import REPORT, Sample
 from verifying.altering import PHOTO_FILE
 
+from annual_report.checking import Shelf
 from annual_report.compiler import Order, build_period
 from annual_report.render.engine import PdfEngine
 from annual_report.verifying import Verdict, verify
@@ -34,7 +35,7 @@ def make(engine: PdfEngine, tmp_path_factory: pytest.TempPathFactory) -> Callabl
         sample.report(REPORT + PHOTO)
         sample.write(PHOTO_FILE, picture(900, 600, "JPEG"))
         order = Order(("pdf",), None, engine, epoch)
-        [file] = build_period(Workspace.at(sample.root), "2020", order, lambda _stage: None).files
+        [file] = build_period(Shelf(Workspace.at(sample.root)), "2020", order, lambda _stage: None).files
         return Path(file).read_bytes()
 
     return made

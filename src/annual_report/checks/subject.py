@@ -1,8 +1,9 @@
 """What a check looks at, and what it finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 from annual_report.diagnostics import Diagnostic, Rule, Span
@@ -14,6 +15,7 @@ from annual_report.model.period import Period
 from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
 from annual_report.model.walk import walk
+from annual_report.model.years import Years
 
 T = TypeVar("T")
 
@@ -39,7 +41,8 @@ class Finding:
 class Subject:
     """The checked data: a report with its organisation, the letter that it travels with where there is one of its own.
 
-    `folder` is what the photos are relative to.
+    `folder` is what the photos are relative to. `loaded_years` are reports on other periods to hold it against,
+    by the keys of the periods.
     """
 
     report: Report
@@ -49,6 +52,7 @@ class Subject:
     workspace: Path
     folder: Path
     loaded_letter: Loaded[Letter] | None = None
+    loaded_years: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
 
@@ -63,6 +67,11 @@ class Subject:
             self._parts.extend(walk(self.report))
             self._parts.extend(((LETTER, *path), found) for path, found in walk(self.letter))
         return ((path, found) for path, found in self._parts if isinstance(found, wanted))
+
+    @property
+    def years(self) -> Years:
+        """The reports on other periods, those that could be read without an error."""
+        return sound_years(self.loaded_years)
 
     @property
     def period(self) -> Period | None:
@@ -92,6 +101,16 @@ class Subject:
         if self.loaded_letter and finding.path[:1] == (LETTER,):
             return self.loaded_letter, finding.path[1:]
         return self.loaded_report, finding.path
+
+
+def sound_years(loaded: Mapping[str, Loaded[Report]]) -> Years:
+    """Those of the reports that were read without an error: nothing is to be held against what only stands in."""
+    sound = {
+        key: each.value
+        for key, each in loaded.items()
+        if each.value is not None and not any(found.is_error for found in each.diagnostics)
+    }
+    return Years(sound)
 
 
 Check = Callable[[Subject], Iterator[Finding]]

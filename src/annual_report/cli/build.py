@@ -20,8 +20,8 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
+    from annual_report.checking import Shelf
     from annual_report.compiler import Format, Order
-    from annual_report.workspace import Workspace
 
 
 def build_command(language: Language) -> Callable[..., None]:
@@ -52,13 +52,15 @@ def build_command(language: Language) -> Callable[..., None]:
         screen = Screen(language, quiet=quiet)
         asked = [each.strip().lower() for each in formats.split(",")]
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
+            from annual_report.checking import Shelf
             from annual_report.compiler import Order
 
             kinds = _known_documents(documents, language)
             order = Order(_known(asked, language), output, engine, _epoch(screen), kinds)
             here = find_workspace(workspace, screen)
             periods = chosen_periods(years or [], here, screen)
-            raise typer.Exit(max([_build(screen, here, key, order) for key in periods]))
+            shelf = Shelf(here)
+            raise typer.Exit(max([_build(screen, shelf, key, order) for key in periods]))
 
     return build
 
@@ -100,7 +102,7 @@ def _known_documents(asked: str | None, language: Language) -> list[str] | None:
     return names
 
 
-def _build(screen: Screen, workspace: "Workspace", key: str, order: "Order") -> int:
+def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order") -> int:
     from annual_report.compiler import STAGES, build_period
     from annual_report.publish import CannotWriteError
     from annual_report.render.engine import EngineCrashedError
@@ -108,7 +110,7 @@ def _build(screen: Screen, workspace: "Workspace", key: str, order: "Order") -> 
     say = translator(screen.language)
     try:
         with screen.progress() as progress:
-            built = build_period(workspace, key, order, lambda stage: progress(f"{key}: {say(STAGES[stage])}"))
+            built = build_period(shelf, key, order, lambda stage: progress(f"{key}: {say(STAGES[stage])}"))
     except CannotWriteError as error:
         screen.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
         screen.say(message(N_("Nothing was changed. Choose another folder with --output, or make room on the disk.")))

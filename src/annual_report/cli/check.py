@@ -45,7 +45,7 @@ def check_command(language: Language) -> Callable[..., None]:
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
-        from annual_report.checking import check_period
+        from annual_report.checking import Shelf, check_period
         from annual_report.diagnostics import in_order
 
         screen = Screen(language, quiet=quiet)
@@ -58,7 +58,8 @@ def check_command(language: Language) -> Callable[..., None]:
         periods = chosen_periods(years or [], here, screen)
         if diff:
             raise typer.Exit(_show_changes(screen, here, periods))
-        checked = _mended(screen, here, periods) if fix else {key: check_period(here, key) for key in periods}
+        shelf = Shelf(here)
+        checked = _mended(screen, here, periods) if fix else {key: check_period(shelf, key) for key in periods}
         found = in_order(each for period in checked.values() for each in period.diagnostics)
         if printer:
             typer.echo(printer(found, language, folder_from_here(here.root)), nl=False)

@@ -10,6 +10,7 @@ from annual_report.language import Language, translator
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.model.wording import ANNEX, Nameable, letter_names, names
+from annual_report.model.years import Years
 from annual_report.regulations import Lettering, Regulation
 
 
@@ -22,6 +23,7 @@ class Composition:
     regulation: Regulation
     language: Language
     known: dict[str, Nameable]
+    years: Years = field(default_factory=Years)
     counter: Counter = field(default_factory=Counter)
     cited: set[str] = field(default_factory=set)
 
@@ -40,7 +42,7 @@ class Composition:
     def _with(cls, sources: Sources, regulation: Regulation, own: Mapping[str, Nameable]) -> "Composition":
         annex_word = ANNEX if sources.language == "en" else regulation.forms.annex.text
         known = {**names(sources.report, sources.organization, annex_word), **own}
-        return cls(sources.report, sources.organization, regulation, sources.language, known)
+        return cls(sources.report, sources.organization, regulation, sources.language, known, sources.years)
 
     @property
     def say(self) -> Callable[[str], str]:

@@ -8,6 +8,7 @@ from annual_report.language import Language
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.model.years import Years
 from annual_report.regulations import Regulation, regulation_for
 
 
@@ -15,12 +16,14 @@ from annual_report.regulations import Regulation, regulation_for
 class Sources:
     """The data of one period, sound by the checks; `letter` is None where no file says anything of it.
 
-    `pages` are the numbers of pages of documents that are made already, by the names of their kinds.
+    `years` are reports on other periods to compare it with. `pages` are the numbers of pages of documents that
+    are made already, by the names of their kinds.
     """
 
     report: Report
     organization: Organization
     letter: Letter | None = None
+    years: Years = field(default_factory=Years)
     pages: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

@@ -22,6 +22,7 @@ BAD_PERIOD: Final = Rule(
     right=Sample("period: 2017\n"),
 )
 PERIOD_FORM: Final = re.compile(r"(\d{4})(?:-(?:[hH]([12])|[qQ]([1-4])|(\d{4})))?")
+MONTHS: Final = 12
 _ROMAN: Final = ("I", "II", "III", "IV")
 # Periods as people speak of them.
 _YEAR: Final = re.compile(r"năm (\d{4})", re.IGNORECASE)
@@ -78,6 +79,30 @@ class Period(TextType):
                 return f"{year}-q{self.last.month // 3}"
             case _:
                 return f"{year}-{self.last.year:04}"
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a calendar year."""
+        return self.months == MONTHS
+
+    @property
+    def is_term(self) -> bool:
+        """Whether it is several years."""
+        return self.months > MONTHS
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years that it touches."""
+        return tuple(range(self.first.year, self.last.year + 1))
+
+    @property
+    def a_year_before(self) -> "Period | None":
+        """The same months of the year before; None for a term, and where there is no such year."""
+        if self.is_term or self.first.year == 1:
+            return None
+        year = self.first.year - 1
+        last = date(year, self.last.month, monthrange(year, self.last.month)[1])
+        return Period(date(year, self.first.month, 1), last)
 
     @property
     def day_after(self) -> date:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from annual_report.checking import Shelf
 from annual_report.compiler import Built, Order, Progress, build_period
 from annual_report.compose.documents import document_kinds
 from annual_report.diagnostics import Diagnostic
@@ -87,7 +88,7 @@ def _compiled(enclosed: Enclosed, engine: PdfEngine, progress: Progress) -> tupl
         if not known or enclosed.period not in workspace.periods():
             return Built(), None
         order = Order(("pdf",), root.parent / "output", engine, enclosed.epoch, (enclosed.kind,))
-        built = build_period(workspace, enclosed.period, order, progress)
+        built = build_period(Shelf(workspace), enclosed.period, order, progress)
         return built, built.files[0].read_bytes() if built.files else None
 
 
