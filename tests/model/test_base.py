@@ -5,13 +5,14 @@ from pydantic import ValidationError
 
 from annual_report.language import LANGUAGES
 from annual_report.model.base import Prose, Reference, TextType, read_id
+from annual_report.model.change import Change
 from annual_report.model.content import Activity, Dated
 from annual_report.model.people import Body
 from annual_report.model.pictures import Chart
 from annual_report.model.refusal import RefusalError
 from annual_report.model.report import Report
 from annual_report.model.sourcing import Citation
-from annual_report.model.statistic import Change, StatisticRef
+from annual_report.model.statistic import StatisticRef
 
 
 @pytest.mark.parametrize("text", ["a", "0", "ho-so-tien-si", "khtd-2018", "2017"])

@@ -6,10 +6,12 @@ import pytest
 
 from annual_report.language import Language
 from annual_report.model.content import Activity, Signing, Speech
+from annual_report.model.figure_wording import with_unit
 from annual_report.model.figures import parse_figure
+from annual_report.model.nameable import Nameable
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.model.wording import Nameable, enumerate_names, names, own_names, with_unit
+from annual_report.model.wording import enumerate_names, names, own_names
 
 ORGANIZATION = Organization.model_validate(
     {

@@ -11,7 +11,8 @@ from annual_report.model.base import Model
 from annual_report.model.content import Commendation
 from annual_report.model.figures import Figure
 from annual_report.model.figures.ratio import Ratio
-from annual_report.model.statistic import Membership, Prizes
+from annual_report.model.membership import Membership
+from annual_report.model.statistic import Prizes
 
 # The keys under which people and things are counted, by the model that has them.
 _COUNTED: Final[dict[type, tuple[str, ...]]] = {

@@ -11,11 +11,12 @@ from annual_report.model.base import LIKE, Prose, slug
 from annual_report.model.content import Dated
 from annual_report.model.likeness import likest
 from annual_report.model.markdown import NAME_FORM, names_in
+from annual_report.model.nameable import Nameable
 from annual_report.model.walk import Path
-from annual_report.model.wording import PARTICULARS, Nameable, letter_names, names, own_names
+from annual_report.model.wording import PARTICULARS, letter_names, names, own_names
 
 # The keys that a form of a name is taken from; a figure itself is under “value”.
-_KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target", "nam-truoc": "previous"}
+_KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
 
 
 @check(
@@ -134,7 +135,7 @@ sections:
 )
 def name_outside_prose(subject: Subject) -> Iterator[Finding]:
     """A title, label or caption is printed as it stands: names in braces are put into words in prose alone."""
-    everywhere = names(subject.report, subject.organization)
+    everywhere = names(subject.report, subject.organization, years=subject.years)
     in_letter = everywhere | letter_names(subject.report, subject.organization, pages=1)
     for path, text in subject.each(str):
         known = in_letter if path[0] == LETTER else everywhere
@@ -167,7 +168,7 @@ statistics:
 )
 def id_of_a_particular(subject: Subject) -> Iterator[Finding]:
     """What texts can name has an id that no text takes for a particular of its own."""
-    nameable = names(subject.report, subject.organization)
+    nameable = names(subject.report, subject.organization, years=subject.years)
     for thing in identified(subject):
         if thing.id in PARTICULARS and thing.id in nameable:
             what = message(N_("in texts of activities, {name} is not this but their own"), name=f"{{{thing.id}}}")
@@ -200,6 +201,8 @@ def _what_to_give(base: str, form: str, named: Nameable) -> Message:
     """What the data lacks for the name `base` to say something in its `form`."""
     if base in PARTICULARS:
         return message(N_("write “{key}:” in this entry, or say it in words here, without the name"), key=base)
+    if form in named.missing:
+        return named.missing[form]
     if form == "ty-le":
         return message(N_("only a figure such as 40/62 has a percentage: write it so, or leave the percentage out"))
     if named.is_figure:
@@ -211,7 +214,7 @@ def _what_to_give(base: str, form: str, named: Nameable) -> Message:
 
 def _names_used(subject: Subject) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
     """Every name in prose with those usable there: a text about something dated knows its own particulars too."""
-    known = names(subject.report, subject.organization)
+    known = names(subject.report, subject.organization, years=subject.years)
     in_letter = known | letter_names(subject.report, subject.organization, pages=1)
     dated = dict(subject.each(Dated))
     for path, prose in subject.each(Prose):

@@ -5,11 +5,11 @@ from fractions import Fraction
 from annual_report.compose.composition import Composition
 from annual_report.compose.document import Bar, Chart
 from annual_report.language import N_
+from annual_report.model.figure_wording import with_unit
 from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.pictures import Chart as ChartData
 from annual_report.model.statistic import Statistic
-from annual_report.model.wording import with_unit
 
 
 def chart(data: ChartData, composition: Composition) -> Chart:

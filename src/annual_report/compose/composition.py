@@ -7,9 +7,10 @@ from annual_report.compose.numbering import Counter
 from annual_report.compose.prose import Wording
 from annual_report.compose.sources import Sources
 from annual_report.language import Language, translator
+from annual_report.model.nameable import Nameable
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.model.wording import ANNEX, Nameable, letter_names, names
+from annual_report.model.wording import ANNEX, letter_names, names
 from annual_report.model.years import Years
 from annual_report.regulations import Lettering, Regulation
 
@@ -41,7 +42,7 @@ class Composition:
     @classmethod
     def _with(cls, sources: Sources, regulation: Regulation, own: Mapping[str, Nameable]) -> "Composition":
         annex_word = ANNEX if sources.language == "en" else regulation.forms.annex.text
-        known = {**names(sources.report, sources.organization, annex_word), **own}
+        known = {**names(sources.report, sources.organization, annex_word, sources.years), **own}
         return cls(sources.report, sources.organization, regulation, sources.language, known, sources.years)
 
     @property

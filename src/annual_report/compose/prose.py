@@ -11,7 +11,7 @@ from annual_report.compose.together import kept_together
 from annual_report.language import Language
 from annual_report.model.base import Prose
 from annual_report.model.markdown import NAME_FORM, tokens
-from annual_report.model.wording import Nameable
+from annual_report.model.nameable import Nameable
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -7,13 +7,14 @@ from annual_report.compose.document import Column, Table
 from annual_report.compose.prose import blocks, plain_text
 from annual_report.language import N_
 from annual_report.model.content import Commendation
+from annual_report.model.figure_wording import with_unit
 from annual_report.model.figures import Figure, parse_figure
 from annual_report.model.figures.ratio import Ratio
+from annual_report.model.membership import Membership
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import FigureTable
-from annual_report.model.statistic import PRIZE_CLASSES, Membership, Statistic
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.model.tables import EMPTY_CELLS, DataTable
-from annual_report.model.wording import with_unit
 
 NOT_GIVEN = "–"
 

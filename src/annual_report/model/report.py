@@ -10,11 +10,12 @@ from annual_report.model.base import About, AtLeastOne, Choice, Id, Model, Prose
 from annual_report.model.content import Activity, Commendation, Signing, Speech
 from annual_report.model.documents import CitedDocument
 from annual_report.model.issuance import Issuance
+from annual_report.model.membership import Membership
 from annual_report.model.period import Period
 from annual_report.model.pictures import Chart, Photo
 from annual_report.model.plan import PlanItem
 from annual_report.model.sourcing import Sourced, SourceEntry
-from annual_report.model.statistic import Membership, Statistic, StatisticRef
+from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
 
 Orientation = Literal["portrait", "landscape"]

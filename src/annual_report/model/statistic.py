@@ -1,76 +1,20 @@
 """A statistic: a labelled figure, what it is measured against, and what it is made of."""
 
-import re
-from dataclasses import dataclass
-from typing import Annotated, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 
-from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, Language, Message, message
-from annual_report.model.base import About, AtLeastOne, Identified, Model, Reference, Text, TextType, YesNo
-from annual_report.model.figures import Figure, parse_figure
-from annual_report.model.refusal import RefusalError
+from pydantic import BeforeValidator, create_model
+
+from annual_report.language import N_
+from annual_report.model.base import About, AtLeastOne, Choice, Identified, Model, Reference, Text, YesNo
+from annual_report.model.change import Change
+from annual_report.model.figures import Figure
 from annual_report.model.sourcing import Sourced
-
-BAD_CHANGE: Final = Rule(
-    "bad-change",
-    title=N_("a change has no sign"),
-    explanation=N_(
-        "“13” leaves open whether the figure rose or fell. Begin with + or -: “+13”, “-3”, or in percent “+11,3%”."
-    ),
-    wrong=Sample("""\
-statistics:
-  - id: hoi-vien
-    label: Tổng số hội viên
-    value: 128
-    previous: 115
-    change: 13
-"""),
-    right=Sample("""\
-statistics:
-  - id: hoi-vien
-    label: Tổng số hội viên
-    value: 128
-    previous: 115
-    change: +13
-"""),
-)
-_SIGNS: Final = {"tăng": "+", "giảm": "-", "–": "-", "−": "-"}
-_IN_WORDS: Final = re.compile(rf"({'|'.join(_SIGNS)}) ?(\d.*)", re.IGNORECASE)
 
 
 class StatisticRef(Reference):
     """The id of a statistic."""
 
     kind = "statistic"
-
-
-@dataclass(frozen=True, slots=True)
-class Change(TextType):
-    """The difference to the previous period: `+79`, `-3`, or relative, `+12,3%`."""
-
-    rises: bool
-    by: Figure
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """The change that a sign and a figure write. Raises `RefusalError`."""
-        if text[:1] not in {"+", "-"}:
-            what = message(N_("“{text}” does not begin with + or -"), text=text)
-            raise RefusalError(BAD_CHANGE, what, _with_sign(text))
-        return cls(text[0] == "+", parse_figure(text[1:].strip()))
-
-    def say(self, language: Language) -> str:
-        """The change with its sign."""
-        return f"{'+' if self.rises else '-'}{self.by.say(language)}"
-
-
-def _with_sign(text: str) -> Message:
-    """What to write in place of a change without a sign."""
-    if match := _IN_WORDS.fullmatch(text):
-        return message(N_("write {change}"), change=f"{_SIGNS[match[1].lower()]}{match[2]}")
-    if text[:1].isdigit():
-        return message(N_("write +{text} for an increase, -{text} for a decrease"), text=text)
-    return message(N_("write for example +79, -3 or +12,3%"))
 
 
 Unit = Annotated[
@@ -139,7 +83,30 @@ class PercentOf(Model):
     base: Annotated[Figure, About(N_("Base"), N_("How many there are in all: what is 100%."), ("62", "60"))]
 
 
-class Statistic(Identified, Sourced):
+OverYears = Literal["sum", "closing"]
+OVER_YEARS: Final[dict[str, OverYears]] = {
+    "tổng": "sum", "cuối kỳ": "closing", "sum": "sum", "closing": "closing"
+}  # fmt: skip
+
+# The key is a word that Python keeps for itself.
+_BREAK: Final = Annotated[
+    Text | None,
+    About(
+        N_("Break"),
+        N_("Why the figure is not to be compared with those of earlier years, printed under the table; blank: it is."),
+        ("Từ năm 2023 tính cả hội viên của Hội A sau sáp nhập.", "Cách thống kê mới từ năm 2024."),
+    ),
+]
+if TYPE_CHECKING:
+
+    class _Interruptible(Identified, Sourced):
+        """What may be interrupted by a `break`."""
+
+else:
+    _Interruptible = create_model("_Interruptible", __base__=(Identified, Sourced), **{"break": (_BREAK, None)})
+
+
+class Statistic(_Interruptible):
     """A figure under a name, so that text and tables never disagree.
 
     `value` missing: not given; `không có`: none; `0`: zero; `có`: there is, without a number.
@@ -163,6 +130,23 @@ class Statistic(Identified, Sourced):
         ),
     ] = None
     unit: Unit = None
+    scope: Annotated[
+        Text | None,
+        About(
+            N_("Scope"),
+            N_("What the figure covers, where that may change from year to year; not printed; blank: nothing is said."),
+            ("toàn tỉnh", "cơ quan Hội Mẫu"),
+        ),
+    ] = None
+    over_years: Annotated[
+        OverYears | None,
+        BeforeValidator(Choice(OVER_YEARS)),
+        About(
+            N_("Over the years"),
+            N_("What a report on a term tells: tổng (all years added) or cuối kỳ (the last year's figure)."),
+            ("tổng", "cuối kỳ"),
+        ),
+    ] = None
     target: Annotated[
         Figure | None,
         About(
@@ -215,34 +199,8 @@ class Statistic(Identified, Sourced):
         ),
     ] = None
 
-
-def _members(title: str, *examples: str) -> About:
-    what = N_("How many, a column of the table; blank: not known. Beginning + admitted - left has to be the end.")
-    return About(title, what, examples)
-
-
-class Membership(Identified, Sourced):
-    """Members over the period: opening + admitted - left = closing; `exclusions` says who is not counted."""
-
-    kind: ClassVar[str] = "membership"
-    label: Annotated[
-        Text,
-        About(
-            N_("Label"),
-            N_("What these members are called: the head of their line in the table."),
-            ("Hội viên cá nhân", "Hội viên tập thể"),
-        ),
-    ]
-    unit: Unit = None
-    opening: Annotated[Figure | None, _members(N_("At the beginning"), "115", "108")] = None
-    admitted: Annotated[Figure | None, _members(N_("Admitted"), "20", "0")] = None
-    left: Annotated[Figure | None, _members(N_("Left"), "8", "0")] = None
-    closing: Annotated[Figure | None, _members(N_("At the end"), "120", "127")] = None
-    exclusions: Annotated[
-        Text | None,
-        About(
-            N_("Exclusions"),
-            N_("Who is not counted, printed under the table; blank: nothing is said."),
-            ("Chưa tính hội viên danh dự.", "Chưa tính các câu lạc bộ."),
-        ),
-    ] = None
+    @property
+    def interrupted(self) -> str | None:
+        """Why the series is interrupted before this value; None where it goes on."""
+        reason: str | None = getattr(self, "break")
+        return reason

@@ -3,21 +3,21 @@
 `{id}` stands for a statistic, body, person, document or annex; `{id.form}` for another form of it (`{ho-so.ty-le}`).
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import Final
 
 from annual_report.language import N_, Language, translator
+from annual_report.model.comparing import compared
 from annual_report.model.content import Activity, Dated, Signing
 from annual_report.model.documents import CitedDocument
-from annual_report.model.figures import Figure
-from annual_report.model.figures.ratio import Ratio
+from annual_report.model.figure_wording import figure_names
 from annual_report.model.issuance import sign_of
+from annual_report.model.nameable import Nameable, Words
 from annual_report.model.organization import Organization
 from annual_report.model.people import Body, BodyRef, Person
 from annual_report.model.report import Annex, Report
 from annual_report.model.roman import roman
-from annual_report.model.statistic import Statistic
+from annual_report.model.years import Years
 
 # The names that only texts about something dated know: they stand for its own particulars.
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
@@ -28,34 +28,20 @@ REPORT_NAME: Final = "bao-cao"
 # Types of documents that are cited by their type and name alone: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
 _NAMED_ALONE: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
 
-Words = Callable[[Language], str | None]
 
+def names(
+    report: Report, organization: Organization | None, annex_word: str = ANNEX, years: Years | None = None
+) -> dict[str, Nameable]:
+    """Every name that the prose of `report` can use; an annex is called by the `annex_word` and its number.
 
-@dataclass(frozen=True, slots=True)
-class Nameable:
-    """Something that prose can name: its forms by name, the plain one under the empty name.
-
-    A form gives None where the data has nothing to say in that form. `again` is the form that stands for the plain one
-    once that has been said before.
+    Figures can be set against those of other `years`.
     """
-
-    forms: dict[str, Words] = field(default_factory=dict)
-    is_figure: bool = False
-    again: str = ""
-
-    def say(self, form: str, language: Language) -> str | None:
-        """The words of `form`; None where there is no such form or nothing to say."""
-        words = self.forms.get(form)
-        return words(language) if words else None
-
-
-def names(report: Report, organization: Organization | None, annex_word: str = ANNEX) -> dict[str, Nameable]:
-    """Every name that the prose of `report` can use; an annex is called by the `annex_word` and its number."""
+    years = years or Years()
     known: dict[str, Nameable] = {}
     if organization is not None:
         known |= {body.id: _body(body) for body in organization.bodies}
         known |= {person.id: _person(person) for person in organization.people}
-    known |= {statistic.id: _statistic(statistic) for statistic in report.statistics}
+    known |= {each.id: figure_names(compared(each, report, years)) for each in report.statistics}
     known |= {document.id: _document(document, known) for document in report.documents}
     return known | {
         annex.id: _annex(annex, number, annex_word)
@@ -125,35 +111,6 @@ def enumerate_names(items: Iterable[str], language: Language, *, is_open: bool =
         return ", ".join(listed)
     *first, last = listed
     return translator(language)(N_("{first} and {last}")).format(first=", ".join(first), last=last) if first else last
-
-
-def with_unit(figure: Figure, unit: str | None, language: Language) -> str:
-    """A figure and what it counts: `40/62 hồ sơ`."""
-    return f"{figure.say(language)} {unit}" if unit else figure.say(language)
-
-
-def _statistic(statistic: Statistic) -> Nameable:
-    def figure(value: Figure | None, *, bare: bool = False) -> Words:
-        def say(language: Language) -> str | None:
-            if value is None or value.counts_nothing:
-                return None
-            return with_unit(value, None if bare else statistic.unit, language)
-
-        return say
-
-    def share(language: Language) -> str | None:
-        return statistic.value.percent(language) if isinstance(statistic.value, Ratio) else None
-
-    return Nameable(
-        {
-            "": figure(statistic.value),
-            "so": figure(statistic.value, bare=True),
-            "ty-le": share,
-            "muc-tieu": figure(statistic.target),
-            "nam-truoc": figure(statistic.previous),
-        },
-        is_figure=True,
-    )
 
 
 def _body(body: Body) -> Nameable:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final, Literal, Self
 
 from annual_report.language import N_, Language, translator
@@ -57,6 +58,9 @@ class Bound(Figure):
         if self.side in {"less", "nearly"}:
             return Interval(None, value, open_high=True)
         return Interval(None, None)
+
+    def amounting_to(self, value: Fraction) -> Figure | None:
+        return self.figure.amounting_to(value)
 
     def plus(self, other: Figure) -> Figure:
         added = other.figure if isinstance(other, Bound) else other

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from annual_report.language import Language
-from annual_report.model.figures.digits import read_number, write_number
+from annual_report.model.figures.digits import exact_decimal, read_number, write_number
 from annual_report.model.figures.figure import Figure, Interval
 
 
@@ -27,6 +27,9 @@ class Count(Figure):
 
     def interval(self) -> Interval:
         return Interval(Fraction(self.number), Fraction(self.number))
+
+    def amounting_to(self, value: Fraction) -> Self | None:
+        return type(self)(exact_decimal(value))
 
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Count):

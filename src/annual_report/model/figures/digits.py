@@ -5,6 +5,7 @@ Sources: the decimal comma is binding in Vietnam (Nghị định 86/2012/NĐ-CP,
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample
@@ -100,3 +101,8 @@ def rounded(number: Decimal, places: int = 1) -> Decimal:
     """`number` rounded half up to `places`, without zeros at the end of its decimals."""
     exact = number.quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP").normalize()
     return exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact
+
+
+def exact_decimal(value: Fraction, places: int = 9) -> Decimal:
+    """`value` in decimals, without zeros at their end; rounded half up to `places` where it has more."""
+    return rounded(Decimal(value.numerator) / Decimal(value.denominator), places)

@@ -117,6 +117,10 @@ class Figure(TextType):
         """The sum. Raises `IncomparableFiguresError` where adding makes no sense."""
         raise IncomparableFiguresError(f"{self} + {other}")
 
+    def amounting_to(self, value: Fraction) -> "Figure | None":  # noqa: ARG002 - for the kinds that have one
+        """A figure worded like this one for another `value` in the base unit; None where this kind has none."""
+        return None
+
     @property
     def counts_nothing(self) -> bool:
         """Whether it says that there is a value without giving a number, or that there is none."""

@@ -75,6 +75,9 @@ class Money(Figure):
     def interval(self) -> Interval:
         return Interval(Fraction(self.dong), Fraction(self.dong))
 
+    def amounting_to(self, value: Fraction) -> Self | None:
+        return type(self)(round(value), self.scale)
+
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Money):
             return Money(self.dong + other.dong, max(self.scale, other.scale))

@@ -8,9 +8,10 @@ from math import floor
 from typing import ClassVar, Final, Self
 
 from annual_report.language import Language
-from annual_report.model.figures.digits import NUMBER, read_number, write_number
+from annual_report.model.figures.digits import NUMBER, exact_decimal, read_number, write_number
 from annual_report.model.figures.figure import Figure, Interval
 
+MORE_PRECISE: Final = Fraction(1, 100)  # half a unit of more than one decimal is less
 _FORM: Final = re.compile(rf"({NUMBER}) ?%")
 
 
@@ -32,6 +33,9 @@ class Percent(Figure):
 
     def interval(self) -> Interval:
         return Interval(Fraction(self.number) / 100, Fraction(self.number) / 100)
+
+    def amounting_to(self, value: Fraction) -> Self | None:
+        return type(self)(exact_decimal(value * 100, 1 if self.half_unit > MORE_PRECISE else 2))
 
     @property
     def half_unit(self) -> Fraction:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
@@ -63,6 +64,9 @@ class Range(Figure):
 
     def interval(self) -> Interval:
         return Interval(self.low.interval().low, self.high.interval().high)
+
+    def amounting_to(self, value: Fraction) -> Figure | None:
+        return self.low.amounting_to(value)
 
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Range):

@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import ClassVar, Final, Self
 
 from annual_report.language import Language
-from annual_report.model.figures.digits import NUMBER, read_number, rounded, write_number
+from annual_report.model.figures.digits import NUMBER, exact_decimal, read_number, rounded, write_number
 from annual_report.model.figures.figure import Figure, Interval
+from annual_report.model.figures.percent import Percent
 
 _FORM: Final = re.compile(rf"({NUMBER}) ?/ ?({NUMBER})")
 
@@ -47,6 +48,9 @@ class Ratio(Figure):
             return "–"
         exact = Decimal(share.numerator * 100) / Decimal(share.denominator)
         return f"{write_number(rounded(exact), language)}%"
+
+    def amounting_to(self, value: Fraction) -> Percent:
+        return Percent(exact_decimal(value * 100, 1))
 
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Ratio):

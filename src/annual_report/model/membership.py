@@ -1,0 +1,41 @@
+"""Members over a period: how many there were at its beginning, came, left, and were there at its end."""
+
+from typing import Annotated, ClassVar
+
+from annual_report.language import N_
+from annual_report.model.base import About, Identified, Text
+from annual_report.model.figures import Figure
+from annual_report.model.sourcing import Sourced
+from annual_report.model.statistic import Unit
+
+
+def _members(title: str, *examples: str) -> About:
+    what = N_("How many, a column of the table; blank: not known. Beginning + admitted - left has to be the end.")
+    return About(title, what, examples)
+
+
+class Membership(Identified, Sourced):
+    """Members over the period: opening + admitted - left = closing; `exclusions` says who is not counted."""
+
+    kind: ClassVar[str] = "membership"
+    label: Annotated[
+        Text,
+        About(
+            N_("Label"),
+            N_("What these members are called: the head of their line in the table."),
+            ("Hội viên cá nhân", "Hội viên tập thể"),
+        ),
+    ]
+    unit: Unit = None
+    opening: Annotated[Figure | None, _members(N_("At the beginning"), "115", "108")] = None
+    admitted: Annotated[Figure | None, _members(N_("Admitted"), "20", "0")] = None
+    left: Annotated[Figure | None, _members(N_("Left"), "8", "0")] = None
+    closing: Annotated[Figure | None, _members(N_("At the end"), "120", "127")] = None
+    exclusions: Annotated[
+        Text | None,
+        About(
+            N_("Exclusions"),
+            N_("Who is not counted, printed under the table; blank: nothing is said."),
+            ("Chưa tính hội viên danh dự.", "Chưa tính các câu lạc bộ."),
+        ),
+    ] = None

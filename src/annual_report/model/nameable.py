@@ -1,0 +1,28 @@
+"""What prose can name in braces, and the words that each name stands for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from annual_report.language import Language, Message
+
+Words = Callable[[Language], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Nameable:
+    """Something that prose can name: its forms by name, the plain one under the empty name.
+
+    A form gives None where the data has nothing to say in that form; `missing` then tells what to do, where that is
+    nothing that other names share. `again` is the form that stands for the plain one
+    once that has been said before.
+    """
+
+    forms: dict[str, Words] = field(default_factory=dict)
+    is_figure: bool = False
+    again: str = ""
+    missing: Mapping[str, Message] = field(default_factory=dict)
+
+    def say(self, form: str, language: Language) -> str | None:
+        """The words of `form`; None where there is no such form or nothing to say."""
+        words = self.forms.get(form)
+        return words(language) if words else None
