@@ -10,9 +10,15 @@ from annual_report.model.statistic import Statistic
 
 
 def wanted_beside(report: Report) -> list[str]:
-    """The keys of the periods whose reports `report` looks at, whether they are there or not: the year before."""
-    earlier = report.period.a_year_before
-    return [earlier.key] if earlier else [str(year) for year in report.period.years]
+    """The keys of the periods whose reports `report` looks at, whether they are there or not.
+
+    That is the year before; for a term every year of it, and the one before, which holds the plan of the first.
+    """
+    period = report.period
+    if period.is_term:
+        return [f"{year:04}" for year in (period.first.year - 1, *period.years)]
+    earlier = period.a_year_before
+    return [earlier.key] if earlier else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +36,7 @@ class Years:
         """The statistic `name` in the report on the period `key`."""
         report = self.reports.get(key)
         return next((each for each in report.statistics if each.id == name), None) if report else None
+
+    def by_year(self, years: tuple[int, ...]) -> dict[int, Report | None]:
+        """The reports on the calendar `years`, None for a year without one."""
+        return {year: self.reports.get(f"{year:04}") for year in years}
