@@ -12,6 +12,7 @@ from annual_report.compose.key_figures import key_figures
 from annual_report.compose.numbering import point
 from annual_report.compose.plan_review import plan_review, with_last_plan
 from annual_report.compose.prose import Wording, blocks
+from annual_report.compose.term.overview import term_overview
 from annual_report.language import N_
 from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.base import Prose
@@ -72,6 +73,7 @@ def contents(contents: Contents, composition: Composition, level: int) -> list[B
     found = list(blocks(contents.text, composition.wording)) if contents.text else []
     letters, english = composition.regulation.forms.point_letters.text, composition.language == "en"
     found += _points([*_told(contents, composition), *_tasks(contents, composition)], level, letters)
+    found += term_overview(contents.term_overview, composition) if composition.report.period.is_term else []
     review = plan_review(contents.plan_review, composition) if contents.plan_review else None
     found += [review] if review else []
     if contents.figures:

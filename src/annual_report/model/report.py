@@ -18,6 +18,7 @@ from annual_report.model.plan import PlanItem, PlanResult, PlanReview
 from annual_report.model.sourcing import Sourced, SourceEntry
 from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
+from annual_report.model.term.overview import TermParts
 
 Orientation = Literal["portrait", "landscape"]
 ORIENTATIONS: Final[dict[str, Orientation]] = {
@@ -94,6 +95,14 @@ class Contents(Sourced):
         About(
             N_("Plan"),
             N_("The tasks of the next period, one entry each; with owners, dates or targets they become a table."),
+        ),
+    ] = ()
+    term_overview: Annotated[
+        TermParts,
+        About(
+            N_("Overview of a term"),
+            N_("In the report on a term: what is told here of its years by itself; blank: nothing."),
+            ("số liệu", "kế hoạch"),
         ),
     ] = ()
     plan_review: Annotated[

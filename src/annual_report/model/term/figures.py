@@ -63,6 +63,22 @@ def as_statistic(over: OverTerm) -> Statistic:
     return over.statistic.model_copy(update={**kept, **added, "value": over.value, "percent_of": of})
 
 
+def with_figures(report: Report, reports: Mapping[int, Report | None]) -> Report:
+    """`report`, on a term, with the statistics that the `reports` of its years give together.
+
+    One that it has itself keeps what it says; a blank value is filled.
+    """
+    together = {each.statistic.id: as_statistic(each) for each in over_term(reports)}
+    own = [
+        each.model_copy(update={"value": together[each.id].value})
+        if each.value is None and each.id in together
+        else each
+        for each in report.statistics
+    ]
+    added = [each for name, each in together.items() if name not in {one.id for one in own}]
+    return report.model_copy(update={"statistics": (*own, *added)})
+
+
 def _by_year(name: str, reports: Mapping[int, Report | None]) -> dict[int, Statistic | None]:
     found = {year: [each for each in report.statistics if each.id == name] if report else []
              for year, report in sorted(reports.items())}  # fmt: skip
