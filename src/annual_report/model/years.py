@@ -4,15 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from annual_report.model.charts import Chart
 from annual_report.model.period import Period
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
+from annual_report.model.walk import each
 
 
 def wanted_beside(report: Report) -> list[str]:
-    """The keys of the periods whose reports `report` looks at, whether they are there or not: the year before."""
+    """The keys of the periods whose reports `report` looks at, whether they are there or not.
+
+    They are the year before, the years of a term, and the years that charts are drawn over.
+    """
     earlier = report.period.a_year_before
-    return [earlier.key] if earlier else [str(year) for year in report.period.years]
+    wanted = [earlier.key] if earlier else [str(year) for year in report.period.years]
+    for _path, chart in each(report, Chart):
+        wanted += [f"{year:04}" for year in chart.years.years] if chart.years else []
+    return [key for key in dict.fromkeys(wanted) if key != report.period.key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +37,4 @@ class Years:
     def statistic(self, key: str, name: str) -> Statistic | None:
         """The statistic `name` in the report on the period `key`."""
         report = self.reports.get(key)
-        return next((each for each in report.statistics if each.id == name), None) if report else None
+        return next((found for found in report.statistics if found.id == name), None) if report else None
