@@ -10,6 +10,7 @@ from annual_report.load.nodes import node_at, plain
 from annual_report.model.membership import Membership
 from annual_report.model.period import Period
 from annual_report.model.report import Report
+from annual_report.model.term.charts import charts_of_term
 from annual_report.model.term.editions import series_over
 from annual_report.model.term.overview import TermPart
 from annual_report.model.term.plans import plans_over
@@ -35,11 +36,8 @@ def term_text(period: Period, years: Mapping[int, Loaded[Report]]) -> str:
     language: Language = "en" if last.value is not None and last.value.language == "en" else "vi"
     say = translator(language)
     named = say(N_("the term {first} - {last}")).format(first=period.first.year, last=period.last.year)
-    lines = [
-        f"period: {period.key}",
-        "issuance:",
-        f"  subject: {_text(say(N_('Review of {term}')).format(term=named))}",
-    ]
+    subject = say(N_("Review of {term}")).format(term=named)
+    lines = [f"period: {period.key}", "issuance:", f"  subject: {_text(subject)}"]
     for key in _FRAME:
         node = node_at(last.root, ("issuance", key)) if last.root is not None else None
         if node is not None and (value := plain(node)):
@@ -47,7 +45,7 @@ def term_text(period: Period, years: Mapping[int, Loaded[Report]]) -> str:
     lines += ["  status: draft", f"language: {language}", "sections:"]
     results = say(N_("Results of {term}")).format(term=named)
     lines += [f"  - title: {_text(results)}", "    sections:"]
-    reports = {year: loaded.value for year, loaded in years.items()}
+    reports = {year: years[year].value if year in years else None for year in period.years}
     for part in _parts(reports, period):
         lines.append(f"      - {{title: {_text(say(_TITLES[part]))}, term_overview: [{part}]}}")
     return "".join(f"{line}\n" for line in lines)
@@ -58,7 +56,8 @@ def _parts(reports: Mapping[int, Report | None], period: Period) -> Iterator[Ter
     yield "figures"
     if any(True for report in reports.values() for _each in each(report, Membership)):
         yield "memberships"
-    yield "charts"
+    if charts_of_term(period, reports, "vi"):
+        yield "charts"
     if series_over(reports):
         yield "series"
     if any(plan.counts for plan in plans_over(reports, period.years)):

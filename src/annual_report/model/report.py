@@ -7,13 +7,14 @@ from pydantic import BeforeValidator
 from annual_report.language import LANGUAGES, N_
 from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
 from annual_report.model.base import About, AtLeastOne, Choice, Id, Model, Prose, Text
+from annual_report.model.charts import Chart
 from annual_report.model.commendation import Commendation
 from annual_report.model.content import Activity, Signing, Speech
 from annual_report.model.documents import CitedDocument
 from annual_report.model.issuance import Issuance
 from annual_report.model.membership import Membership
 from annual_report.model.period import Period
-from annual_report.model.pictures import Chart, Photo
+from annual_report.model.pictures import Photo
 from annual_report.model.plan import PlanItem, PlanResult, PlanReview
 from annual_report.model.sourcing import Sourced, SourceEntry
 from annual_report.model.statistic import Statistic, StatisticRef
