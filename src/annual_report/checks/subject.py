@@ -16,6 +16,7 @@ from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
 from annual_report.model.walk import walk
 from annual_report.model.years import Years
+from annual_report.proofreading.passage import Passage
 
 T = TypeVar("T")
 
@@ -34,6 +35,7 @@ class Finding:
     fix: Message | None = None
     notes: tuple[Message, ...] = ()
     word: str = ""
+    occurrence: int = 0
     in_organization: bool = False
     year: str = ""
 
@@ -56,6 +58,8 @@ class Subject:
     loaded_years: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
+    # Its texts as proofreaders read them, made by the first of them.
+    passages: list[Passage] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def letter(self) -> Letter | None:
@@ -93,7 +97,7 @@ class Subject:
         """Where `finding` stands."""
         loaded, path = self._place(finding)
         span = loaded.span(path)
-        return span.narrowed(finding.word) if finding.word else span
+        return span.narrowed(finding.word, finding.occurrence) if finding.word else span
 
     def _place(self, finding: Finding) -> tuple[Loaded[Report] | Loaded[Organization] | Loaded[Letter], DataPath]:
         """The file that `finding` is about, and its path there."""

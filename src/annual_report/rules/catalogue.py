@@ -7,8 +7,9 @@ from pkgutil import walk_packages
 import annual_report
 from annual_report.checks.subject import RuleCheck
 from annual_report.diagnostics import Rule
+from annual_report.proofreading import Proofreader
 
-_STAGES = ("load", "model", "regulations", "checks", "compose", "render", "publish", "rules")
+_STAGES = ("load", "model", "regulations", "proofreading", "checks", "compose", "render", "publish", "rules")
 
 
 @cache
@@ -18,7 +19,7 @@ def all_rules() -> tuple[Rule, ...]:
     for module in walk_packages(annual_report.__path__, f"{annual_report.__name__}."):
         if module.name.split(".")[1] in _STAGES and module.name != __name__:
             for value in vars(import_module(module.name)).values():
-                rule = value.rule if isinstance(value, RuleCheck) else value
+                rule = value.rule if isinstance(value, RuleCheck | Proofreader) else value
                 if isinstance(rule, Rule):
                     found[rule.name] = rule
     return tuple(found[name] for name in sorted(found))

@@ -1,0 +1,39 @@
+"""What a proofreader knows besides the text: names, the house's spelling, figures, the period."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Literal
+
+TonePlacement = Literal["old", "new"]
+IorY = Literal["i", "y"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """The official name of a body, person, contest or document, and the shorter ones that are allowed."""
+
+    official: str
+    allowed: tuple[str, ...] = ()
+    kind: Literal["body", "person", "series", "document"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that is known; nothing of it need be.
+
+    `allowed` are words, in small letters, and `expressions` that the workspace takes for right. `tone` and `i_or_y` are
+    the spelling that it has chosen. `figures` are the amounts that its statistics back, in base units; None where there
+    are no statistics to ask. `confusions` are further pairs of the workspace: what is written to what is meant.
+    """
+
+    allowed: frozenset[str] = frozenset()
+    names: tuple[KnownName, ...] = ()
+    tone: TonePlacement | None = None
+    i_or_y: IorY | None = None
+    period: tuple[date, date] | None = None
+    issued: date | None = None
+    figures: frozenset[Fraction] | None = None
+    confusions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,61 @@
+"""A passage of running text, and its words; what is no language (addresses, codes, names in braces) is masked."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+Role = Literal["prose", "title", "cell", "name"]
+
+MASK: Final = "\ufffc"
+# Names in braces, e-mail and web addresses, names of files and paths, numbers of documents (10460-KH/UBND), fields.
+_NO_LANGUAGE: Final = re.compile(
+    r"\{[\w.-]+\}"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?:https?://|www\.)[^\s<>\"“”]+"
+    r"|(?<![\w.])(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|vn)(?:/[^\s<>\"“”]*)?(?![\w])"
+    r"|(?<!\w)\d+(?:/\d{4})?(?:[/-][A-ZĐƯ][A-Za-zĐđƯư]*)+(?:-[A-ZĐƯ]\w*)*"
+)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Letters without a space between them, at `start` in their passage."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, cell, title or name: `text` as it is written, and what its reader calls the place by (`at`).
+
+    `at` is a path of the data, or the line of a file; `group` is what passages have in common that stand together, as
+    the cells of one column of one table have.
+    """
+
+    text: str
+    at: tuple[str | int, ...] = ()
+    role: Role = "prose"
+    group: str = ""
+
+    @cached_property
+    def masked(self) -> str:
+        """The text, of the same length, with `MASK` for every character of what is no language."""
+        return _NO_LANGUAGE.sub(lambda match: MASK * len(match[0]), self.text)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in their order."""
+        return tuple(Word(match[0], match.start()) for match in _WORD.finditer(self.masked))

@@ -1,0 +1,100 @@
+"""Slips, those who find them, and a reading of many passages by all of them."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from annual_report.diagnostics import Rule
+from annual_report.language import Message
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is wrong from `start` to `end` of a `passage`, and why.
+
+    `fixes` are what may stand there instead, the likeliest first; the first one is `safe` where nobody could have meant
+    what is written. `note` tells of another place that has to do with it, which is at `other` (a passage and a start).
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    message: Message
+    fixes: tuple[str, ...] = ()
+    safe: bool = False
+    note: Message | None = None
+    other: tuple[Passage, int] | None = None
+    advice: Message | None = None
+
+    @property
+    def text(self) -> str:
+        """What is wrong, as it is written."""
+        return self.passage.text[self.start : self.end]
+
+
+class Reading(ABC):
+    """One reading of a text from its beginning to its end, by a proofreader who keeps in mind what came before."""
+
+    @abstractmethod
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        """The slips that show as soon as `passage` is read."""
+
+    def close(self) -> Iterator[Slip]:
+        """The slips that show only when all is read."""
+        return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class Proofreader:
+    """A rule, and how a reading that looks for breaches of it begins."""
+
+    rule: Rule
+    begin: Callable[[Knowledge], Reading]
+
+
+class _Passagewise(Reading):
+    def __init__(self, find: Callable[[Passage, Knowledge], Iterator[Slip]], knowledge: Knowledge) -> None:
+        self._find, self._knowledge = find, knowledge
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        return self._find(passage, self._knowledge)
+
+
+def proofreads(rule: Rule) -> Callable[[Callable[[Passage, Knowledge], Iterator[Slip]]], Proofreader]:
+    """Makes a function that finds slips in one passage, whatever came before, the proofreader of `rule`."""
+    return lambda find: Proofreader(rule, lambda knowledge: _Passagewise(find, knowledge))
+
+
+@cache
+def proofreaders() -> tuple[Proofreader, ...]:
+    """Every proofreader that a module of `rules` defines, by module and name."""
+    package = f"{__name__.rpartition('.')[0]}.rules"
+    modules = sorted(entry.name for entry in iter_modules(import_module(package).__path__))
+    return tuple(
+        value
+        for module in modules
+        for _name, value in sorted(vars(import_module(f"{package}.{module}")).items())
+        if isinstance(value, Proofreader)
+    )
+
+
+def proofread(
+    passages: Iterable[Passage], knowledge: Knowledge, by: Iterable[Proofreader] | None = None
+) -> Iterator[tuple[Proofreader, Slip]]:
+    """The slips that the proofreaders find in the `passages`, in the order in which they show.
+
+    The passages are read once, and none is kept, so that a text of any length can be read.
+    """
+    readings = [(each, each.begin(knowledge)) for each in (proofreaders() if by is None else by)]
+    for passage in passages:
+        for proofreader, reading in readings:
+            for slip in reading.read(passage):
+                yield proofreader, slip
+    for proofreader, reading in readings:
+        for slip in reading.close():
+            yield proofreader, slip

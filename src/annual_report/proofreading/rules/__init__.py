@@ -1,0 +1,1 @@
+"""The rules of proofreading, one file a class of slips."""
