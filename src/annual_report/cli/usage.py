@@ -34,6 +34,7 @@ _VALUES: Final = {
     "output_format": N_("FORMAT"),
     "regulation": N_("REGULATION"),
     "rule": N_("RULE"),
+    "section": N_("SECTION"),
     "workspace": N_("FOLDER"),
     "year": N_("YEAR"),
     "years": N_("YEAR"),
