@@ -37,7 +37,7 @@ def as_csv(lines: Lines, language: Language) -> str:
 
 def _heads(lines: Lines, language: Language) -> Iterable[str]:
     between = {"first": lines.periods[0], "last": lines.periods[-1]}
-    heads = [message(N_("Id")), message(N_("Figure")), message(N_("Unit"))]
+    heads = [message(N_("Id")), message(N_("Indicator")), message(N_("Unit"))]
     for period in lines.periods:
         heads += [message("{period}", period=period), message(N_("{period} in words"), period=period)]
     heads += [

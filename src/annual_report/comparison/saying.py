@@ -13,7 +13,7 @@ from annual_report.model.figures.range import Range
 
 NOTHING: Final = "–"
 SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
-_OPEN: Final = N_("open")
+_OPEN: Final = N_("unclear")
 _UNCHANGED: Final = N_("unchanged")
 _MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-_LEAST: Final = 20  # cells that the names of figures need to be read well
+_LEAST, _GOOD = 20, 28  # cells that the names of figures need to be read, and to be read well
 _GAP: Final = 2
 _COLOURS: Final = {"+": "green", "-": "red"}
 Rows = Sequence[Sequence[str]]
@@ -44,7 +44,7 @@ def _numbered(lines: Lines, language: Language) -> dict[str, int]:
 
 def _heads(lines: Lines, language: Language) -> tuple[str, ...]:
     say = translator(language)
-    return (say(N_("Figure")), *lines.periods, say(N_("Change")), "%")
+    return (say(N_("Indicator")), *lines.periods, say(N_("Change")), "%")
 
 
 def _row(line: Line, notes: Mapping[str, int], language: Language) -> tuple[str, ...]:
@@ -61,24 +61,31 @@ def _name(line: Line, notes: Mapping[str, int], language: Language) -> str:
 def _widths(rows: Rows, room: int) -> list[int]:
     """The cells for each column of `rows`, names first; none where words would have to be broken, or names be cramped.
 
-    Figures stand on one line where that leaves names enough; else those break that are the longest.
+    Where not every figure can stand on one line, those break that are the longest.
     """
     from rich.cells import cell_len
 
-    columns = list(zip(*rows, strict=True))
-    whole = [max(map(cell_len, column)) for column in columns]
-    widths = [max(cell_len(word) for cell in column for word in cell.split()) for column in columns]
-    widths[0] = min(whole[0], max(_LEAST, widths[0]))
-    spare = room - sum(widths) - _GAP * (len(columns) - 1)
+    names, *columns = ([cell_len(cell) for cell in column] for column in zip(*rows, strict=True))
+    words = (max(cell_len(word) for cell in column for word in cell.split()) for column in zip(*rows, strict=True))
+    first, *widths = words
+    first = min(max(names), max(_LEAST, first))
+    spare = room - first - sum(widths) - _GAP * len(widths)
     if spare < 0:
         return []
-    for index in sorted(range(1, len(columns)), key=lambda each: whole[each]):
-        more = whole[index] - widths[index]
-        if more <= spare:
-            widths[index] += more
-            spare -= more
-    widths[0] = min(whole[0], widths[0] + spare)
-    return widths
+    grown = min(max(names), max(first, min(_GOOD, first + spare)))
+    spare -= grown - first
+    while steps := [(step, index) for index, column in enumerate(columns) if (step := _step(column, widths[index]))]:
+        step, index = min(steps)
+        if step > spare:
+            break
+        widths[index] += step
+        spare -= step
+    return [min(max(names), grown + spare), *widths]
+
+
+def _step(cells: Sequence[int], width: int) -> int:
+    """How many cells a column `width` wide lacks for one more of its `cells` to stand on one line; 0 where all do."""
+    return min((each - width for each in cells if each > width), default=0)
 
 
 def _print_table(rows: Rows, widths: Sequence[int], console: "Console") -> None:

@@ -19,12 +19,12 @@ from annual_report.status.texts import shortened
 
 _BEFORE: Final = 40  # so many letters of a text are shown before the dots
 _MEMBERS: Final = {
-    "opening": N_("at the beginning"),
-    "admitted": N_("admitted"),
-    "left": N_("left"),
-    "closing": N_("at the end"),
+    "opening": N_("At the beginning"),
+    "admitted": N_("Admitted"),
+    "left": N_("Left"),
+    "closing": N_("At the end"),
 }
-_PARTICULARS: Final = {"owner": N_("owner"), "due": N_("due")}
+_PARTICULARS: Final = {"owner": N_("Owner"), "due": N_("Due")}
 # Keys that give a section no contents.
 _NO_CONTENTS: Final = frozenset({"title", "id", "part", "orientation", "source"})
 

@@ -46,10 +46,10 @@ def frame(report: Report, loaded: Loaded[Report], organization: Organization | N
     right = message("{lines}", lines=", ".join(rights)) if rights else message(N_("in one's own right"))
     to = message("{recipients}", recipients="; ".join(recipients)) if recipients else None
     return (
-        line("number", N_("number"), number, ["number"], is_open=number is None),
-        line("date", N_("date of issue"), day, ["date"], is_open=day is None),
-        line("signatory", N_("signatory"), signs, ["signatory", "person"], is_open=False),
-        line("authority", N_("authority"), right, ["signatory", "authority"], is_open=False),
-        line("recipients", N_("recipients"), to, ["recipients"], is_open=to is None),
-        line("status", N_("status"), status, ["status"], is_open=issuance.status == "draft"),
+        line("number", N_("Number"), number, ["number"], is_open=number is None),
+        line("date", N_("Date of issue"), day, ["date"], is_open=day is None),
+        line("signatory", N_("Signatory"), signs, ["signatory", "person"], is_open=False),
+        line("authority", N_("Authority"), right, ["signatory", "authority"], is_open=False),
+        line("recipients", N_("Recipients"), to, ["recipients"], is_open=to is None),
+        line("status", N_("Status"), status, ["status"], is_open=issuance.status == "draft"),
     )

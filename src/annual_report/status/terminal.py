@@ -110,9 +110,9 @@ def _print_frame(standing: Standing, sheet: _Sheet) -> None:
 
 def _blank(blank: Blank, sheet: _Sheet) -> list["RenderableType"]:
     """What is blank: its name, and behind it which of its particulars."""
-    missing = ", ".join(sheet.say(each) for each in blank.missing)
+    missing = ", ".join(sheet.say(each).lower() for each in blank.missing)
     said = harmless(blank.said)
-    return [f"{said}: {missing}" if missing else said, _place(blank.span)]
+    return [f"{said} ({missing})" if missing else said, _place(blank.span)]
 
 
 def _print_last_plan(plan: LastPlan | None, sheet: _Sheet) -> None:
