@@ -13,7 +13,7 @@ from sample import Sample
 from annual_report import __version__
 from annual_report.language import LANGUAGES, Language
 
-COMMANDS = ("", "build", "check", "init", "doctor", "explain", "inspect", "schema")
+COMMANDS = ("", "build", "check", "compare", "status", "init", "doctor", "explain", "inspect", "schema")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
