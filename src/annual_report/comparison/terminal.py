@@ -25,7 +25,8 @@ def print_comparison(lines: Lines, language: Language, console: "Console") -> No
     console.print()
     notes = _numbered(lines, language)
     rows = [_heads(lines, language), *(_row(each, notes, language) for each in lines.lines)]
-    if widths := _widths(rows, console.width):
+    widths = _widths(rows, console.width)
+    if widths and lines.lines:
         _print_table(rows, widths, console)
     else:
         _print_below_each_other(lines, notes, language, console)

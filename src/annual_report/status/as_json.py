@@ -52,7 +52,7 @@ def as_json(standing: Standing, language: Language, folder: str = "") -> str:
 
     def blanks(found: Sequence[Blank]) -> list[dict[str, object]]:
         return [
-            {"id": each.id, "said": each.said, "missing": list(each.keys), **_place(each.span, folder)}
+            {"id": each.id, "said": each.said.say(language), "missing": list(each.keys), **_place(each.span, folder)}
             for each in found
         ]
 
@@ -101,7 +101,7 @@ def _last_plan(plan: LastPlan, language: Language, folder: str) -> dict[str, obj
 def _task(task: Task, language: Language, folder: str) -> dict[str, object]:
     return {
         "id": task.outcome.item.id,
-        "text": task.said(language),
+        "text": task.text.say(language),
         "became": task.outcome.became,
         "cause": task.outcome.cause,
         "lacks_cause": task.lacks_cause,

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 from annual_report.checking import Checked
 from annual_report.diagnostics import Span
-from annual_report.language import Language
 from annual_report.load import Loaded
 from annual_report.model.content import Activity, Signing
 from annual_report.model.fulfilment import NEED_A_CAUSE, Outcome, outcomes
-from annual_report.model.organization import Organization
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report
 from annual_report.model.walk import each
 from annual_report.model.wording import names
-from annual_report.status.texts import worded
+from annual_report.status.texts import Worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +20,8 @@ class Task:
     """A task of the last plan with its outcome: said at these places of the report; where nothing is, in the plan."""
 
     outcome: Outcome
+    text: Worded
     places: tuple[Span, ...]
-    last: Report
-    organization: Organization | None
 
     @property
     def is_reported(self) -> bool:
@@ -36,19 +33,16 @@ class Task:
         """Whether a reason is owed and not given."""
         return self.outcome.became in NEED_A_CAUSE and self.outcome.cause is None
 
-    def said(self, language: Language) -> str:
-        """Its text, by the names that the last report knew."""
-        return worded(self.outcome.item.text, names(self.last, self.organization), language)
-
 
 def tasks(checked: Checked, report: Report, before: Loaded[Report]) -> tuple[Task, ...]:
     """What the `report` says of every task in the plan of the report `before`."""
-    last, organization = before.value, checked.organization.value
+    last = before.value
     if last is None:
         return ()
     planned = {item.id: before.span(path) for path, item in each(last, PlanItem)}
+    known = names(last, checked.organization.value)  # those that the task was written with
     return tuple(
-        Task(one, tuple(_places(one, checked.report, report)) or (planned[one.item.id],), last, organization)
+        Task(one, Worded(one.item.text, known), tuple(_places(one, checked.report, report)) or (planned[one.item.id],))
         for one in outcomes(report, last)
     )
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from annual_report.checking import Checked, Shelf, check_period
 from annual_report.diagnostics import Diagnostic, Source, in_order
 from annual_report.load import Loaded
+from annual_report.model.period import Period
 from annual_report.model.report import Report
+from annual_report.model.wording import names
 from annual_report.status.blanks import (
     Blank,
     blank_figures,
@@ -60,6 +62,11 @@ class Standing:
         """How many figures have a value."""
         return self.all_figures - len(self.figures)
 
+    @property
+    def is_term(self) -> bool:
+        """Whether it is on several years, which no single plan was made for."""
+        return Period.parse(self.key).is_term
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -88,7 +95,7 @@ def _before(checked: Checked, report: Report | None) -> Loaded[Report] | None:
 
 
 def _standing(key: str, checked: Checked, report: Report, before: Loaded[Report] | None) -> Standing:
-    loaded = checked.report
+    loaded, known = checked.report, names(report, checked.organization.value, years=checked.years)
     last_plan = None
     if before is not None and before.value is not None:
         last_plan = LastPlan(before.value.period.key, tasks(checked, report, before), loose_activities(report))
@@ -99,11 +106,11 @@ def _standing(key: str, checked: Checked, report: Report, before: Loaded[Report]
         frame(report, loaded, checked.organization.value),
         len(report.statistics),
         blank_figures(report, loaded),
-        open_texts(checked),
+        open_texts(checked, known),
         empty_sections(report, loaded),
         blank_photos(report, loaded),
         blank_memberships(report, loaded),
-        blank_plan(report, loaded),
+        blank_plan(report, loaded, known),
         last_plan,
         errors,
         len(checked.diagnostics) - errors,

@@ -45,7 +45,8 @@ def print_standing(standing: Standing, language: Language, console: "Console") -
         if blanks:
             sheet.head(message(title, count=len(blanks), all=standing.all_figures))
             sheet.rows([_blank(each, sheet) for each in blanks])
-    _print_last_plan(standing.last_plan, sheet)
+    if not standing.is_term:
+        _print_last_plan(standing.last_plan, sheet)
     sheet.line(summary(standing), "bold")
     sheet.line(checks(standing), _BAD if standing.errors else "")
 
@@ -111,7 +112,7 @@ def _print_frame(standing: Standing, sheet: _Sheet) -> None:
 def _blank(blank: Blank, sheet: _Sheet) -> list["RenderableType"]:
     """What is blank: its name, and behind it which of its particulars."""
     missing = ", ".join(sheet.say(each).lower() for each in blank.missing)
-    said = harmless(blank.said)
+    said = harmless(blank.said.say(sheet.language))
     return [f"{said} ({missing})" if missing else said, _place(blank.span)]
 
 
@@ -135,7 +136,7 @@ def _task(task: Task, sheet: _Sheet) -> Iterable[list["RenderableType"]]:
     became = task.outcome.became
     first, *others = task.places
     mark = Text(sheet.say(message(BECAME[became])), _COLOURS[became])
-    yield [harmless(task.said(sheet.language)), mark, _place(first)]
+    yield [harmless(task.text.say(sheet.language)), mark, _place(first)]
     for place in others:
         yield ["", "", _place(place)]
     if task.lacks_cause:
