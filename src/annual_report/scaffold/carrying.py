@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from annual_report.model.base import slug
 from annual_report.model.content import Activity
@@ -11,6 +12,8 @@ from annual_report.model.plan import PlanItem
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
 from annual_report.scaffold.last_year import LastYear
+
+ENOUGH: Final = 2  # threes of syllables in common by which a task is taken to belong in a section
 
 
 class Ids:
@@ -53,6 +56,10 @@ class Stubs:
         """Those of the section at `path`."""
         return self.by_section.get(path, [])
 
+    def reporting(self) -> list[Path]:
+        """The sections that have to report on the plan."""
+        return [path for path, those in self.by_section.items() if any(stub.tasks for stub in those)]
+
 
 def stubs(last: LastYear, ids: Ids) -> Stubs:
     """Everything that is to be told of, where it belongs: what has a series, then the tasks of the plan.
@@ -92,7 +99,8 @@ def _of_series(last: LastYear, ids: Ids) -> Iterator[tuple[Path, Stub]]:
         series = slug(told.series or "")
         edition = last.move.edition(told.edition, count[series]) if told.edition else None
         text = "{series} {edition}" if edition else "{series}"
-        yield path[:-2], Stub(ids.new(told.id), text, last=told, path=path, edition=edition)
+        place = path[:-2] if path[0] == "sections" else _results(last)[0]  # annexes come with nothing in them
+        yield place, Stub(ids.new(told.id), text, last=told, path=path, edition=edition)
 
 
 def _tasks(last: LastYear) -> list[PlanItem]:
@@ -116,23 +124,26 @@ def _where(last: LastYear, item: PlanItem) -> Path:
     sections = [(path, held) for path, held in each(last.report, Contents) if path[0] == "sections" and not held.plan]
     named = [path for path, held in sections if held.id and held.id == item.section]
     fulfilled = [path for path, held in sections if any(item.id in told.fulfils for told in held.activities)]
-    measured = [
-        path
-        for path, held in sections
-        if item.target and any(item.target.statistic in told.statistics for told in held.activities)
-    ]
-    results = [(path, held) for path, held in sections if held.activities]
-    alike = max(results, key=lambda each: _in_common(item, each[1]), default=((), None))[0]
-    every = [path for path, _held in each(last.report, Contents)]
-    return [*named, *fulfilled, *measured, *([alike] if alike else []), *(path for path, _ in sections), *every][0]
+    figure = item.target.statistic if item.target else None
+    measured = [path for path, held in sections if any(figure in told.statistics for told in held.activities)]
+    alike = [(_in_common(item, held), path) for path, held in sections if held.activities]
+    most = max((count for count, _path in alike), default=0)
+    like = [path for count, path in alike if count == most >= ENOUGH]
+    return [*named, *fulfilled, *measured, *like, _results(last)[0][:2]][0]
+
+
+def _results(last: LastYear) -> list[Path]:
+    """The sections, first those that tell of results."""
+    sections = [(path, held) for path, held in each(last.report, Contents) if path[0] == "sections"]
+    return [path for path, _held in sorted(sections, key=lambda each: (bool(each[1].plan), not each[1].activities))]
 
 
 def _in_common(item: PlanItem, section: Contents) -> int:
-    """How many pairs of words a task shares with a section: words alone are too common."""
-    said = " ".join([section.title, *(told.text for told in section.activities)])
-    return len(_pairs(item.text) & _pairs(said))
+    """How many threes of syllables a task shares with a section: shorter ones, such as “công tác”, are too common."""
+    said = " ".join([section.title, *(told.series or told.text for told in section.activities)])
+    return len(_threes(item.text) & _threes(said))
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
+def _threes(text: str) -> set[tuple[str, ...]]:
     words = slug(text).split("-")
-    return set(zip(words, words[1:], strict=False))
+    return set(zip(words, words[1:], words[2:], strict=False))

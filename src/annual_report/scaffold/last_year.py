@@ -19,7 +19,7 @@ from annual_report.model.content import Dated
 from annual_report.model.documents import CitedDocument
 from annual_report.model.markdown import names_in, tokens
 from annual_report.model.membership import Membership
-from annual_report.model.nameable import Nameable
+from annual_report.model.nameable import Nameable, Words
 from annual_report.model.organization import Organization
 from annual_report.model.period import Period
 from annual_report.model.pictures import Chart
@@ -29,6 +29,7 @@ from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
 from annual_report.model.wording import own_names
 from annual_report.scaffold.moving import Move
+from annual_report.scaffold.writing import Value, as_written
 
 # What keeps its id in the next report; and what the next report's activities fulfil, so that nothing else is called so.
 _KEPT: Final = (Statistic, CitedDocument, Annex, Chart, Membership, PlanItem)
@@ -90,6 +91,11 @@ class LastYear:
         found = self.node(*path)
         return found.text if isinstance(found, Scalar) else ""
 
+    def value(self, *path: str | int) -> Value:
+        """What is written at `path`, to be written again; None where nothing is."""
+        found = self.node(*path)
+        return as_written(found) if found else None
+
     def ids(self) -> set[str]:
         """The ids that something in the next report has, or must not have."""
         kept = {thing.id for _path, thing in each(self.organization, Identified)}
@@ -139,8 +145,11 @@ def _escaped(words: str) -> str:
 
 
 def _staying_as_it_is(name: str, named: Nameable) -> Nameable:
-    forms = {form: f"{{{name}.{form}}}" if form else f"{{{name}}}" for form in named.forms}
-    return Nameable({form: lambda _language, said=said: said for form, said in forms.items()})
+    return Nameable({form: _always(f"{{{name}.{form}}}" if form else f"{{{name}}}") for form in named.forms})
+
+
+def _always(said: str) -> Words:
+    return lambda _language: said
 
 
 def _says(prose: str) -> str | None:
@@ -150,4 +159,3 @@ def _says(prose: str) -> str | None:
         return None
     children = stream[1].children or []
     return "".join(token.content for token in children) if all(token.type == "text" for token in children) else None
-

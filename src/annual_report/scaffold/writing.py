@@ -87,7 +87,7 @@ def entries_of(node: Mapping) -> list[Entry]:
 
 def remark(text: str) -> str:
     """`text` on one line, without what a comment may not hold or would act by."""
-    seen = "".join(sign if sign.isprintable() else " " for sign in text).replace("#", " ")
+    seen = "".join(sign if sign.isprintable() else " " for sign in text)
     return _harmless(" ".join(seen.split()))
 
 
@@ -179,13 +179,18 @@ def _ways(text: str, indent: int) -> Iterator[tuple[str, list[str]]]:
 
 def _reads(first: str, rest: Sequence[str], text: str) -> bool:
     """Whether what is written so is read as `text`, by whatever reads YAML."""
-    if first == text and _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)) not in _TAKEN_FOR_TEXT:
+    if first == text and _kind(text) not in _TAKEN_FOR_TEXT:
         return False
     try:
         read: object = yaml.load("\n".join([f"k: {first}  # k", *rest, "l: m", ""]), Loader=_LOADER)  # noqa: S506
     except yaml.YAMLError:
         return False
     return read == {"k": text, "l": "m"}
+
+
+def _kind(text: str) -> str:
+    """What YAML takes a text for that stands there without quotes."""
+    return str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)))  # type: ignore[no-untyped-call]
 
 
 def _quoted(text: str) -> str:
