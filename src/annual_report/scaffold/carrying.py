@@ -126,7 +126,7 @@ def _where(last: LastYear, item: PlanItem) -> Path:
     fulfilled = [path for path, held in sections if any(item.id in told.fulfils for told in held.activities)]
     figure = item.target.statistic if item.target else None
     measured = [path for path, held in sections if any(figure in told.statistics for told in held.activities)]
-    alike = [(_in_common(item, held), path) for path, held in sections if held.activities]
+    alike = [(_in_common(item, held), path) for path, held in sections]
     most = max((count for count, _path in alike), default=0)
     like = [path for count, path in alike if count == most >= ENOUGH]
     return [*named, *fulfilled, *measured, *like, _results(last)[0][:2]][0]
@@ -140,7 +140,7 @@ def _results(last: LastYear) -> list[Path]:
 
 def _in_common(item: PlanItem, section: Contents) -> int:
     """How many threes of syllables a task shares with a section: shorter ones, such as “công tác”, are too common."""
-    said = " ".join([section.title, *(told.series or told.text for told in section.activities)])
+    said = " ".join([section.title, section.text or "", *(told.series or told.text for told in section.activities)])
     return len(_threes(item.text) & _threes(said))
 
 

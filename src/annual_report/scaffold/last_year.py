@@ -17,7 +17,7 @@ from annual_report.load.nodes import Node, Scalar, node_at
 from annual_report.model.base import Identified, Prose
 from annual_report.model.content import Dated
 from annual_report.model.documents import CitedDocument
-from annual_report.model.markdown import names_in, tokens
+from annual_report.model.markdown import NAME_FORM, names_in, tokens
 from annual_report.model.membership import Membership
 from annual_report.model.nameable import Nameable, Words
 from annual_report.model.organization import Organization
@@ -34,6 +34,8 @@ from annual_report.scaffold.writing import Value, as_written
 # What keeps its id in the next report; and what the next report's activities fulfil, so that nothing else is called so.
 _KEPT: Final = (Statistic, CitedDocument, Annex, Chart, Membership, PlanItem)
 _NAMES: Final = re.compile(r"(\{[^{}\n]*\})")
+# The signs that Markdown acts by anywhere, and those before which it takes a \ away.
+_MARKS: Final = "\\`*_<>[]&"
 _PUNCTUATION: Final = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`|~"
 
 
@@ -133,15 +135,23 @@ class LastYear:
 
     def _as_prose(self, words: str) -> str:
         """Markdown that says `words`, where no brace makes a name but those of the organisation's file."""
-        if any(name.partition(".")[0] not in self._own_names for name in names_in(words)):
+        words = NAME_FORM.sub(lambda match: match[0] if self._stays(match[1]) else f"({match[1]})", words)
+        if not all(map(self._stays, names_in(words))):
             words = words.replace("{", "(").replace("}", ")")
-        if _says(words) == words:
-            return words
-        return "".join(piece if index % 2 else _escaped(piece) for index, piece in enumerate(_NAMES.split(words)))
+        pieces = _NAMES.split(words)
+        for signs in ("", _MARKS, _PUNCTUATION):
+            prose = "".join(piece if index % 2 else _escaped(piece, signs) for index, piece in enumerate(pieces))
+            if _says(prose) == words:
+                break
+        return prose
+
+    def _stays(self, name: str) -> bool:
+        base, _, form = name.partition(".")
+        return base in self._own_names and self._composition.known[base].say(form, self.language) is not None
 
 
-def _escaped(words: str) -> str:
-    return "".join(f"\\{sign}" if sign in _PUNCTUATION else sign for sign in words)
+def _escaped(words: str, signs: str) -> str:
+    return "".join(f"\\{sign}" if sign in signs else sign for sign in words)
 
 
 def _staying_as_it_is(name: str, named: Nameable) -> Nameable:

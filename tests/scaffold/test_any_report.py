@@ -1,0 +1,69 @@
+"""Any sound report: the next one, and the one after that, are sound too, and build."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+from documents.rich import make_rich
+from large import large_workspace
+from sample import Sample
+from scaffold.beginning import begun, checked, report
+from scaffold.hostile import hostile_workspace
+
+from annual_report.language import LANGUAGES, Language
+from annual_report.scaffold import write_scaffold
+
+ROOT: Final = Path(__file__).parents[2]
+EXAMPLES: Final = sorted(path.name for path in (ROOT / "examples").iterdir() if path.is_dir())
+
+
+def _data(source: Path) -> Callable[[Path], object]:
+    return lambda root: shutil.copytree(source / "data", root / "data")
+
+
+WORKSPACES: Final[dict[str, tuple[Callable[[Path], object], int]]] = {
+    "small": (Sample, 2020),
+    "rich": (lambda root: make_rich(Sample(root)), 2020),
+    "large": (large_workspace, 2024),
+    "hostile": (hostile_workspace, 2020),
+    "2017": (_data(ROOT), 2017),
+    **{
+        f"init-{language}": (lambda root, language=language: write_scaffold(root, 2024, language), 2024)
+        for language in LANGUAGES
+    },
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", WORKSPACES)
+def test_next_years_are_sound(name: str, language: Language, tmp_path: Path) -> None:
+    make, year = WORKSPACES[name]
+    root = tmp_path / "workspace"
+    make(root)
+    last = report(root, str(year))
+    for key in (year + 1, year + 2):
+        begun(root, str(key), language=language)
+        made = report(root, str(key))
+        assert made.issuance.status == "draft"
+        assert [each.id for each in made.statistics] == [each.id for each in last.statistics]
+        assert all(each.value is None for each in made.statistics)
+        assert len(made.sections) == len(last.sections)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_examples_go_on(name: str, tmp_path: Path) -> None:
+    _data(ROOT / "examples" / name)(tmp_path)
+    for year in sorted(int(path.name) for path in (tmp_path / "data").iterdir() if path.name.isdigit()):
+        if not (tmp_path / f"data/{year + 1}").exists():
+            begun(tmp_path, str(year + 1))
+            report(tmp_path, str(year + 1))
+
+
+def test_only_what_is_to_be_written_is_told(tmp_path: Path) -> None:
+    make, year = WORKSPACES["init-vi"]
+    make(tmp_path / "workspace")
+    begun(tmp_path / "workspace", str(year + 1))
+    told = {each.rule.name for each in checked(tmp_path / "workspace", str(year + 1)).diagnostics}
+    assert told == {"text-still-open"}
