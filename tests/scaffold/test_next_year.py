@@ -151,6 +151,26 @@ sections:
     assert members.closing is members.admitted is members.left is None
 
 
+@pytest.mark.parametrize(
+    ("last", "following_years"),
+    [("2016-2020", "2016 - 2021"), ("2006-2020", "2007 - 2021"), ("2014-2018", "2014 - 2018")],
+)
+def test_a_chart_over_the_years_goes_on(last: str, following_years: str, sample: Sample) -> None:
+    title = f"Số lớp giai đoạn {last.replace('-', ' - ')}"
+    made = following(
+        sample,
+        f"""\
+statistics: [{{id: lop, label: Lớp, value: 1}}]
+sections:
+  - title: Kết quả
+    charts: [{{id: bd, title: {title}, statistics: [lop], years: {last}}}]
+""",
+    )
+    (chart,) = made.sections[0].charts
+    assert str(chart.years) == following_years
+    assert chart.title == f"Số lớp giai đoạn {following_years}"
+
+
 def test_after_a_year_left_out_nothing_counts_as_planned(sample: Sample) -> None:
     made = following(
         sample,

@@ -15,6 +15,7 @@ from annual_report.language import Language
 from annual_report.load.nodes import Mapping as Keys
 from annual_report.load.nodes import Node, Scalar, node_at
 from annual_report.model.base import Identified, Prose
+from annual_report.model.charts import Chart
 from annual_report.model.content import Dated
 from annual_report.model.documents import CitedDocument
 from annual_report.model.markdown import NAME_FORM, names_in, tokens
@@ -22,7 +23,6 @@ from annual_report.model.membership import Membership
 from annual_report.model.nameable import Nameable, Words
 from annual_report.model.organization import Organization
 from annual_report.model.period import Period
-from annual_report.model.pictures import Chart
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Annex, Contents, Report
 from annual_report.model.statistic import Statistic

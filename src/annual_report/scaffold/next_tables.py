@@ -1,9 +1,12 @@
 """What sections of the next report show beside their text: tables of figures and members, charts, tables to review."""
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from annual_report.language import N_
+from annual_report.model.charts import MOST_YEARS, Chart
 from annual_report.model.open_text import OPEN
 from annual_report.model.report import Contents
 from annual_report.model.tables import DataTable
@@ -36,7 +39,7 @@ def shown(last: LastYear, section: Contents, path: Path, then: str) -> Iterator[
         ]
         yield Entry("memberships", Items(members))
     if section.charts:
-        charts = [Item(retitled(last, *path, "charts", index)) for index in range(len(section.charts))]
+        charts = [Item(_chart(last, each, (*path, "charts", index))) for index, each in enumerate(section.charts)]
         yield Entry("charts", Items(charts))
 
 
@@ -55,6 +58,20 @@ def annex_to_review(last: LastYear, index: int) -> Group:
     entries = [each for each in retitled(last, *path).entries if each.key in {"id", "title", "orientation"}]
     entries.append(Entry("text", OPEN))
     return Group([*entries, Entry("tables", _tables(last, annex.tables, path))] if annex.tables else entries)
+
+
+def _chart(last: LastYear, chart: Chart, path: Path) -> Group:
+    """The chart; one over the years up to the last goes on up to the next, also in its title."""
+    group, before = retitled(last, *path), chart.years
+    if before is None or before.last != last.report.period.last.year:
+        return group
+    until = last.period.last.year
+    years = f"{max(before.first, until - MOST_YEARS + 1)}-{until}"
+    said = re.compile(rf"{before.first} ?[-–] ?{before.last}(?!\d)")
+    changed = {"years": years}
+    if said.search(chart.title):
+        changed["title"] = said.sub(years.replace("-", " - "), chart.title)
+    return Group([replace(each, value=changed.get(each.key, each.value)) for each in group.entries])
 
 
 def _members(last: LastYear, path: Path, then: str) -> Group:
