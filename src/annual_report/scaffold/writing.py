@@ -17,6 +17,8 @@ _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _RESOLVER: Final = yaml.resolver.Resolver()
 # What YAML itself, and an editor by it, takes for no text although it is written like one: `no`, `~`, 2018-01-12.
 _TAKEN_FOR_TEXT: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float"))
+# Spaces that do not break lines, where readers take them for those by which a line says what it belongs to.
+_UNSEEN: Final = re.compile(r"^\s*\xa0", re.MULTILINE)
 # A comment that begins so makes an exemption (`rules.exemptions`).
 _EXEMPTS: Final = re.compile(r"\b(bỏ qua|ignore)\s*:", re.IGNORECASE)
 
@@ -166,7 +168,7 @@ def scalar(text: str, indent: int) -> tuple[str, list[str]]:
 
 def _ways(text: str, indent: int) -> Iterator[tuple[str, list[str]]]:
     pad, room = " " * indent, max(WIDTH - indent, 40)
-    if not text.replace("\n", "").replace("\xa0", "").isprintable():
+    if _UNSEEN.search(text) or not text.replace("\n", "").replace("\xa0", "").isprintable():
         return  # what cannot be seen is spelt out
     if "\n" not in text and len(text) <= room:
         yield text, []
@@ -201,7 +203,7 @@ def _quoted(text: str) -> str:
 def _sign(sign: str) -> str:
     if sign in '"\\':
         return f"\\{sign}"
-    if sign.isprintable() or sign == "\xa0":
+    if sign.isprintable():
         return sign
     code = ord(sign)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004
