@@ -15,6 +15,7 @@ from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
 from annual_report.cli.init import init_command
 from annual_report.cli.inspect import inspect_command
+from annual_report.cli.new import new_command
 from annual_report.cli.schema import schema_command
 from annual_report.cli.status import status_command
 from annual_report.cli.usage import parsers
@@ -75,6 +76,9 @@ def make_app(language: Language) -> typer.Typer:
     app.callback()(common)
     app.command("build", cls=command, help=say(N_("Makes the documents of the years named (default: the latest).")))(
         build_command(language)
+    )
+    app.command("new", cls=command, help=say(N_("Begins the report of the next year from that of the last.")))(
+        new_command(language)
     )
     app.command("check", cls=command, help=say(N_("Checks the data of the years named (default: the latest).")))(
         check_command(language)

@@ -24,6 +24,7 @@ _ADDED: Final = {
 }
 # What stands for the value of a parameter in usage and help; typer would write types of Python.
 _VALUES: Final = {
+    "begin_with": N_("YEAR"),
     "documents": N_("DOCUMENTS"),
     "files": N_("FILE"),
     "folder": N_("FOLDER"),
