@@ -8,9 +8,9 @@ from annual_report.checking import Checked
 from annual_report.diagnostics import Span
 from annual_report.language import N_, Message, message
 from annual_report.load import Loaded
-from annual_report.model.fulfilment import STILL_OPEN
 from annual_report.model.membership import Membership
 from annual_report.model.nameable import Nameable
+from annual_report.model.open_text import open_part
 from annual_report.model.pictures import Photo
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Contents, Report
@@ -98,7 +98,8 @@ def _without(value: object, keys: dict[str, str]) -> tuple[str, ...]:
 def _open(loaded: Loaded[Any], known: Names) -> Iterator[Blank]:
     for path, value in walk(loaded.value):
         text = " | ".join(value.cells) if isinstance(value, Row) else value
-        if isinstance(text, str) and (dots := STILL_OPEN.search(text)):
-            begin = max(0, dots.start() - _BEFORE)
-            said = Worded(("…" if begin else "") + text[begin : dots.end()], known)
-            yield Blank(said, loaded.span(path).narrowed(dots[0].rstrip()))
+        if isinstance(text, str) and (dots := open_part(text)):
+            start = text.index(dots)
+            begin = max(0, start - _BEFORE)
+            said = Worded(("…" if begin else "") + text[begin : start + len(dots)], known)
+            yield Blank(said, loaded.span(path).narrowed(dots))
