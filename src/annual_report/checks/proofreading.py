@@ -44,7 +44,8 @@ def passages(subject: Subject) -> list[Passage]:
 
 def knowledge(subject: Subject) -> Knowledge:
     """What the workspace says that proofreaders should know."""
-    return Knowledge()
+    period = subject.report.period
+    return Knowledge(period=(period.first, period.last))
 
 
 def _finding(slip: Slip) -> Finding:
