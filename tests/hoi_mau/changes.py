@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from hoi_mau.amounts import Amount, printed, read, written
+from hoi_mau.amounts import SCALES, Amount, printed, read, written
 from hoi_mau.files import Data, report, statistic
 
 
@@ -51,7 +51,9 @@ def change(now: Amount, before: Amount) -> Change | None:
     low = None if more.low is None or less.high is None else more.low - less.high
     high = None if more.high is None or less.low is None else more.high - less.low
     points = now.kind == "share"
-    return Change(way, _amount(low, high, now.scale, points=points), None if points else _percent(now, before, way), points)
+    return Change(
+        way, _amount(low, high, now.scale, points=points), None if points else _percent(now, before, way), points
+    )
 
 
 def _below(one: Amount, other: Amount) -> bool:
@@ -62,8 +64,6 @@ def _below(one: Amount, other: Amount) -> bool:
 
 def _amount(low: Fraction | None, high: Fraction | None, scale: str, *, points: bool) -> str | None:
     """Between `low` and `high`, in the unit of the later figure; of shares, in hundredths."""
-    from hoi_mau.amounts import SCALES
-
     unit = Fraction(1, 100) if points else Fraction(SCALES.get(scale, 1))
     low, high = (None if each is None else each / unit for each in (low, high))
     said = _between(low, high, 1 if points else 9)

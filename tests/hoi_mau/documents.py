@@ -17,7 +17,7 @@ _TOLD = ("activities", "signings", "speeches", "commendations", "shortcomings", 
 
 @dataclass
 class Expected:
-    """All that is printed of a year: paragraphs of the text, tables, charts by their data, and the rest by its words."""
+    """All that is printed of a year: paragraphs of the text, tables, charts by their data, the rest by its words."""
 
     year: int
     paragraphs: list[str] = field(default_factory=list)
@@ -38,7 +38,9 @@ def expected(year: int) -> Expected:
     _frame(found, data)
     found.paragraphs += [f"{each}." for each in data["issuance"].get("legal_bases", ())]
     found.paragraphs.append(filled(data["introduction"], year))
-    reviewed = any("plan_review" in each for section in data["sections"] for each in (section, *section.get("sections", ())))
+    reviewed = any(
+        "plan_review" in each for section in data["sections"] for each in (section, *section.get("sections", ()))
+    )
     part = index = 0
     for position, section in enumerate(data["sections"]):
         if "part" in section:
@@ -103,7 +105,9 @@ def _contents(found: Expected, section: Data, *, letters: bool) -> None:
         found.tables.append(_figures(found, section["figures"]))
     if "memberships" in section:
         found.tables.append(_members(found, section["memberships"]))
-    if any(each.get(key, "có") != "có" for each in section.get("commendations", ()) for key in ("groups", "individuals")):
+    if any(
+        each.get(key, "có") != "có" for each in section.get("commendations", ()) for key in ("groups", "individuals")
+    ):
         found.tables.append(_commendations(found, section["commendations"]))
     if any("owner" in item for item in section.get("plan", ())):
         found.tables.append(_plan(found, section["plan"]))
@@ -126,7 +130,11 @@ def _told(found: Expected, section: Data, key: str) -> list[list[str]]:
 
 def _causes(causes: list[str], year: int) -> list[str]:
     said = [filled(each, year) for each in causes]
-    return [f"Nguyên nhân: {said[0]}"] if len(said) == 1 else [*["Nguyên nhân:"] * bool(said), *(f"- {each}" for each in said)]
+    return (
+        [f"Nguyên nhân: {said[0]}"]
+        if len(said) == 1
+        else [*["Nguyên nhân:"] * bool(said), *(f"- {each}" for each in said)]
+    )
 
 
 def _figures(found: Expected, asked: Data) -> Table:
@@ -138,8 +146,10 @@ def _figures(found: Expected, asked: Data) -> Table:
         value, unit = each.get("value"), each.get("unit", "")
         shown = before.before if before and before.change else ""
         rows.append(
-            (str(number), each["label"], unit, printed(value, "–"), share(value), printed(each.get("target")), shown)
-            + (change, percent)
+            (
+                *(str(number), each["label"], unit, printed(value, "–"), share(value)),
+                *(printed(each.get("target")), shown, change, percent),
+            )
         )
         parts = [(part["label"], part["value"]) for part in each.get("parts", {"items": ()})["items"]]
         parts += [(f"Giải {PRIZES[name]}", given) for name, given in each.get("prizes", {}).items()]
@@ -159,7 +169,15 @@ def _used(caption: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], kee
 def _review(found: Expected, title: str) -> Table:
     year = found.year
     rows = [
-        (str(number), filled(each.item["text"], year - 1), each.target, each.result, each.share, each.became, each.cause)
+        (
+            str(number),
+            filled(each.item["text"], year - 1),
+            each.target,
+            each.result,
+            each.share,
+            each.became,
+            each.cause,
+        )
         for number, each in enumerate(tasks(year), 1)
     ]
     activities = [each for section in report(year)["sections"] for part in (section, *section.get("sections", ()))
@@ -181,8 +199,10 @@ def _members(found: Expected, memberships: list[Data]) -> Table:
 def _commendations(found: Expected, commendations: list[Data]) -> Table:
     own = organization()["short_names"][0]
     rows = [
-        (each["form"], body(each["giver"]) if "giver" in each else own)
-        + tuple(printed(each.get(key), "–") for key in ("groups", "individuals"))
+        (
+            *(each["form"], body(each["giver"]) if "giver" in each else own),
+            *(printed(each.get(key), "–") for key in ("groups", "individuals")),
+        )
         for each in commendations
     ]
     heads = ("Hình thức khen thưởng", "Cơ quan khen thưởng", "Tập thể", "Cá nhân")
@@ -192,9 +212,11 @@ def _commendations(found: Expected, commendations: list[Data]) -> Table:
 def _plan(found: Expected, plan: list[Data]) -> Table:
     units = {each["id"]: each.get("unit") for each in report(found.year)["statistics"]}
     rows = [
-        (str(number), filled(each["text"], found.year), each.get("owner", ""), due(each.get("due", "")))
-        + (counted(each["target"]["value"], units[each["target"]["statistic"]]) if "target" in each else "",)
-        + (each.get("carried_over_from", ""),)
+        (
+            *(str(number), filled(each["text"], found.year), each.get("owner", ""), due(each.get("due", ""))),
+            counted(each["target"]["value"], units[each["target"]["statistic"]]) if "target" in each else "",
+            each.get("carried_over_from", ""),
+        )
         for number, each in enumerate(plan, 1)
     ]
     heads = ("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Chỉ tiêu", "Chuyển từ năm")
@@ -203,8 +225,13 @@ def _plan(found: Expected, plan: list[Data]) -> Table:
 
 def _data_table(found: Expected, data: Data) -> Table:
     rows = tuple(
-        tuple(printed(cell.strip()) if column.get("numeric") else cell.strip() for column, cell in zip(data["columns"], row.split("|"), strict=True))
+        tuple(
+            printed(cell.strip()) if column.get("numeric") else cell.strip()
+            for column, cell in zip(data["columns"], row.split("|"), strict=True)
+        )
         for row in data["rows"]
     )
     caption = found.caption(data["title"], data.get("unit")) if "title" in data else ""
-    return Table(caption, tuple(each["title"] for each in data["columns"]), rows, tuple([data["note"]] if "note" in data else []))
+    return Table(
+        caption, tuple(each["title"] for each in data["columns"]), rows, tuple([data["note"]] if "note" in data else [])
+    )

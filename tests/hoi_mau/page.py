@@ -57,7 +57,7 @@ class _Reader(HTMLParser):
         if tag not in _VOID and not (self.get_starttag_text() or "").endswith("/>"):
             self.open.append(node)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self.open[-1].children.append(Node(tag))
 
     def handle_endtag(self, tag: str) -> None:
@@ -99,7 +99,15 @@ def table(block: Node) -> Table:
     [found] = block.all("table")
     rows = [tuple(cell.text for cell in row.all("th", "td")) for row in found.all("tr")]
     caption = " ".join(each.text for each in found.all("caption"))
-    return Table(caption, rows[0], tuple(rows[1:]), tuple(each.text for each in block.all("p") if "note" in each.classes))
+    return Table(
+        caption, rows[0], tuple(rows[1:]), tuple(each.text for each in block.all("p") if "note" in each.classes)
+    )
+
+
+def chart_table(chart: Node) -> Table:
+    """The table of values below a chart, with its notes."""
+    blocks = [each for each in chart.all("div") if "table" in each.classes]
+    return table(blocks[0] if blocks else chart)
 
 
 def _blocks(node: Node) -> list[Node]:

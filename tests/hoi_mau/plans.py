@@ -25,7 +25,9 @@ def tasks(year: int) -> list[Task]:
     if last is None:
         return []
     stated = {each["item"]: each for each in data.get("plan_results", ())}
-    done = {name for key in ("activities", "signings") for each in everything(data, key) for name in each.get("fulfils", ())}
+    done = {
+        name for key in ("activities", "signings") for each in everything(data, key) for name in each.get("fulfils", ())
+    }
     again = {each["id"] for each in everything(data, "plan") if "carried_over_from" in each}
     return [_task(year, item, stated.get(item["id"], {}), done, again) for item in everything(last, "plan")]
 

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from hoi_mau.documents import Expected, expected
 from hoi_mau.files import WORKSPACE, YEARS
-from hoi_mau.page import Node, body, charts, numbers, paragraphs, tables
+from hoi_mau.page import Node, charts, numbers, paragraphs, tables
 from sample import run
 
 Page = Callable[..., Node]

@@ -112,10 +112,10 @@ def _before(statistic: Data, year: int) -> str:
 
 
 _FORMS: dict[str, Callable[[Data, int], str]] = {
-    "": lambda each, year: counted(each["value"], each.get("unit")),
-    "so": lambda each, year: printed(each["value"]),
-    "ty-le": lambda each, year: share(each["value"]),
-    "muc-tieu": lambda each, year: counted(each["target"], each.get("unit")),
+    "": lambda each, _year: counted(each["value"], each.get("unit")),
+    "so": lambda each, _year: printed(each["value"]),
+    "ty-le": lambda each, _year: share(each["value"]),
+    "muc-tieu": lambda each, _year: counted(each["target"], each.get("unit")),
     "nam-truoc": _before,
     "so-voi-nam-truoc": _against,
     "tang-giam": _by,
