@@ -1,11 +1,12 @@
 """The charts of examples/hoi-mau: their tables say what the data say, and the drawings no other numbers."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hoi_mau.amounts import number
+from hoi_mau.amounts import number, written
 from hoi_mau.documents import expected
 from hoi_mau.drawings import TOTAL, bars, cells, in_drawing, values
 from hoi_mau.files import YEARS, Data, statistic
@@ -26,6 +27,8 @@ def test_charts_are_numbered_and_named(page: Page, year: int) -> None:
     captions = [each.text for chart in charts(page(str(year))) for each in chart.all("figcaption")]
     wanted = [f"Biểu đồ {index}. {chart['title']}" for index, chart in enumerate(expected(year).charts, 1)]
     assert captions == wanted
+    titles = [each.text for chart in charts(page(str(year))) for each in chart.all("title")]
+    assert titles == [chart["title"] for chart in expected(year).charts]
 
 
 @pytest.mark.parametrize(("year", "index", "chart"), ONE_YEAR)
@@ -54,18 +57,31 @@ def test_the_drawing_has_no_other_numbers(page: Page, year: int, index: int, cha
     ticks = sorted(number(text.removesuffix("%")) for text in rest if numbers(text) == [text.removesuffix("%")])
     assert ticks[0] == 0
     assert len({later - earlier for earlier, later in pairwise(ticks)}) == 1, ticks
-    told = [text for each in drawing.all("desc", "title") for text in numbers(each.text)]
-    assert set(told) <= set(numbers(" ".join([*wanted.values(), *years, chart["title"]])))
+    signs = {f"({index})" for index in range(1, 1 + len(_breaks(chart)))}
+    assert {text for text in rest if numbers(text) and text.removesuffix("%") not in map(written, ticks)} <= signs
+    [description] = [each.text for each in drawing.all("desc")]
+    # Of parts, the wholes alone are spoken.
+    spoken = {place: cell for place, cell in wanted.items() if place[0] == TOTAL} or wanted
+    told = re.findall(r"([^:;.]+(?:[.,]\d+[^:;.]*)*) \((\d{4})\)", description)
+    assert Counter((tuple(numbers(said)), at) for said, at in told if numbers(said)) == Counter(
+        (tuple(numbers(cell)), at) for (row, at), cell in spoken.items() if numbers(cell)
+    )
+    assert f"{years[0]} - {years[-1]}" in description
 
 
 @pytest.mark.parametrize(("year", "index", "chart"), OVER_YEARS)
 def test_what_is_told_below_a_chart_is_the_break(page: Page, year: int, index: int, chart: Data) -> None:
     notes = " ".join(chart_table(charts(page(str(year)))[index]).notes)
-    [name] = chart["statistics"]
-    years = sorted({int(year) for _row, year in values(chart)})
-    broken = [(year, each["break"]) for year in years[1:] if "break" in (each := statistic(year, name) or {})]
+    broken = _breaks(chart)
     assert all(str(year) in notes and reason.rstrip(".") in notes for year, reason in broken)
     wanted = [
         text for number, (year, reason) in enumerate(broken, 1) for text in (str(number), str(year), *numbers(reason))
     ]
     assert Counter(numbers(notes)) == Counter(wanted)
+
+
+def _breaks(chart: Data) -> list[tuple[int, str]]:
+    """The years from which on a series is not to be compared with earlier ones, and why."""
+    [name] = chart["statistics"]
+    years = sorted({int(year) for _row, year in values(chart)})
+    return [(year, each["break"]) for year in years[1:] if "break" in (each := statistic(year, name) or {})]
