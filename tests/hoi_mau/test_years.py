@@ -13,6 +13,8 @@ from sample import run
 
 Page = Callable[..., Node]
 of_years = pytest.mark.parametrize("year", YEARS)
+# What the comments of the data say is left as it is, to be seen.
+DELIBERATE = {2020: {"figure-not-comparable"}, 2021: {"plan-item-not-reported"}}
 said = cache(expected)
 
 
@@ -20,6 +22,7 @@ said = cache(expected)
 def test_the_data_are_sound(year: int) -> None:
     done = run("check", str(year), cwd=WORKSPACE)
     assert done.returncode == 0, done.stderr
+    assert set(re.findall(r"^warning\[([\w-]+)\]", done.stderr, re.MULTILINE)) <= DELIBERATE.get(year, set())
 
 
 @of_years
