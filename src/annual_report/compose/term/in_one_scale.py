@@ -10,7 +10,6 @@ from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.money import Money
 from annual_report.model.figures.range import Range
 
-
 _SCALES: Final = (10**9, 10**6, 10**3)
 _DECIMALS: Final = 1000  # no more than three of them are read at a glance
 
