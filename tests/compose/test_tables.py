@@ -5,7 +5,7 @@ from compose.composing import ORGANIZATION, STATISTICS, composition, document, s
 
 from annual_report.compose.document import Table
 from annual_report.compose.tables import commendations
-from annual_report.model.content import Commendation
+from annual_report.model.commendation import Commendation
 
 MORE = """\
 statistics:
@@ -46,20 +46,21 @@ def figures(report: str, *asked: str) -> Table:
 def test_key_figures_with_parts_and_prizes() -> None:
     table = figures(MORE)
     assert titles(table) == [
-        "TT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ", "Chỉ tiêu", "Kỳ trước", "Tăng, giảm",
+        "TT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ", "Chỉ tiêu", "Năm 2019", "Tăng, giảm",
+        "Tăng, giảm (%)",
     ]  # fmt: skip
     assert table.rows == (
-        ("1", "Hội thi", "giải", "10", "", "", "", ""),
-        ("", "Trong đó: Giải Đặc biệt", "giải", "0", "", "", "", ""),
-        ("", "Trong đó: Giải Nhất", "giải", "1", "", "", "", ""),
-        ("", "Trong đó: Giải Nhì", "giải", "4", "", "", "", ""),
-        ("", "Trong đó: Giải Ba", "giải", "5", "", "", "", ""),
-        ("2", "Hội viên", "", "1.500", "", "1.400", "1.421", "+79"),
-        ("", "Trong đó: nữ", "", "600", "", "", "", ""),
-        ("", "Trong đó: trẻ", "", "–", "", "", "", ""),
-        ("3", "Hồ sơ", "", "40/62", "64,5%", "", "", ""),
-        ("4", "Không", "", "không có", "", "", "", ""),
-        ("5", "Trống", "", "–", "", "", "", ""),
+        ("1", "Hội thi", "giải", "10", "", "", "", "", ""),
+        ("", "Trong đó: Giải Đặc biệt", "giải", "0", "", "", "", "", ""),
+        ("", "Trong đó: Giải Nhất", "giải", "1", "", "", "", "", ""),
+        ("", "Trong đó: Giải Nhì", "giải", "4", "", "", "", "", ""),
+        ("", "Trong đó: Giải Ba", "giải", "5", "", "", "", "", ""),
+        ("2", "Hội viên", "", "1.500", "", "1.400", "1.421", "+79", "+5,6%"),
+        ("", "Trong đó: nữ", "", "600", "", "", "", "", ""),
+        ("", "Trong đó: trẻ", "", "–", "", "", "", "", ""),
+        ("3", "Hồ sơ", "", "40/62", "64,5%", "", "", "", ""),
+        ("4", "Không", "", "không có", "", "", "", "", ""),
+        ("5", "Trống", "", "–", "", "", "", "", ""),
     )
     assert (table.label, table.anchor, table.caption) == ("Bảng 1", "table-1", "Số liệu")
     assert table.notes == ("Hội thi: Cấp tỉnh.",)
@@ -71,8 +72,8 @@ def test_key_figures_with_parts_and_prizes() -> None:
         (["hoi-thi"], []),
         (["khong", "trong"], []),
         (["ho-so"], ["Tỷ lệ"]),
-        (["hoi-vien"], ["Chỉ tiêu", "Kỳ trước", "Tăng, giảm"]),
-        (["ho-so", "hoi-vien"], ["Tỷ lệ", "Chỉ tiêu", "Kỳ trước", "Tăng, giảm"]),
+        (["hoi-vien"], ["Chỉ tiêu", "Năm 2019", "Tăng, giảm", "Tăng, giảm (%)"]),
+        (["ho-so", "hoi-vien"], ["Tỷ lệ", "Chỉ tiêu", "Năm 2019", "Tăng, giảm", "Tăng, giảm (%)"]),
     ],
 )
 def test_key_figures_have_a_column_only_for_what_is_given(asked: list[str], columns: list[str]) -> None:

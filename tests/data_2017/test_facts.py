@@ -11,7 +11,8 @@ from annual_report.compose.document import Block, Captions, Chart, Document, Hea
 from annual_report.compose.documents.report import compose_report
 from annual_report.compose.sources import Sources
 from annual_report.load import Loaded, load_organization, load_report
-from annual_report.model.content import Commendation, Signing
+from annual_report.model.commendation import Commendation
+from annual_report.model.content import Signing
 from annual_report.model.figures import parse_figure
 from annual_report.model.pictures import Photo
 from annual_report.model.report import Contents, Report

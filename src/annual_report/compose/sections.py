@@ -22,13 +22,17 @@ from annual_report.compose.document import (
     Table,
 )
 from annual_report.compose.graphs import graph
+from annual_report.compose.key_figures import key_figures
 from annual_report.compose.numbering import point
+from annual_report.compose.plan_review import plan_review, with_last_plan
 from annual_report.compose.prose import Wording, blocks
+from annual_report.compose.term.overview import term_overview
 from annual_report.language import N_
 from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.base import Prose
 from annual_report.model.charts import Chart as ChartData
-from annual_report.model.content import Commendation, Dated
+from annual_report.model.commendation import Commendation
+from annual_report.model.content import Dated
 from annual_report.model.report import Contents, Report, Section
 from annual_report.model.roman import roman
 from annual_report.model.wording import own_names
@@ -38,6 +42,7 @@ PAIR: Final = 2
 
 def body(report: Report, composition: Composition) -> tuple[Block, ...]:
     """The whole body of a report, ending with the regulation's closing mark."""
+    report = with_last_plan(report, composition)
     found = list(blocks(report.introduction, composition.wording)) if report.introduction else []
     part = index = 0
     rank = 3 if any(section.part for section in report.sections) else 2
@@ -83,8 +88,11 @@ def contents(contents: Contents, composition: Composition, level: int) -> list[B
     found = list(blocks(contents.text, composition.wording)) if contents.text else []
     letters, english = composition.regulation.forms.point_letters.text, composition.language == "en"
     found += _points([*_told(contents, composition), *_tasks(contents, composition)], level, letters)
+    found += term_overview(contents.term_overview, composition) if composition.report.period.is_term else []
+    review = plan_review(contents.plan_review, composition) if contents.plan_review else None
+    found += [review] if review else []
     if contents.figures:
-        found.append(tables.key_figures(contents.figures, composition))
+        found.append(key_figures(contents.figures, composition))
     if contents.memberships:
         found.append(tables.memberships(contents.memberships, composition.say(N_("Membership")), composition))
     wanted = (tables.commendations(contents.commendations, composition), tables.plan(contents.plan, composition))

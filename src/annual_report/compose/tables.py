@@ -1,4 +1,4 @@
-"""Tables that the data fills by itself: key figures, membership, prizes, commendations, the plan."""
+"""Tables that the data fills by itself: membership, commendations, the plan; and those that are written out."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,64 +6,14 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.document import Column, Table
 from annual_report.compose.prose import blocks, plain_text
 from annual_report.language import N_
-from annual_report.model.content import Commendation
+from annual_report.model.commendation import Commendation
 from annual_report.model.figure_wording import with_unit
 from annual_report.model.figures import Figure, parse_figure
-from annual_report.model.figures.ratio import Ratio
 from annual_report.model.membership import Membership
 from annual_report.model.plan import PlanItem
-from annual_report.model.report import FigureTable
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.model.tables import EMPTY_CELLS, DataTable
 
 NOT_GIVEN = "–"
-
-
-def key_figures(table: FigureTable, composition: Composition) -> Table:
-    """The statistics a section asks for (all where it names none), with a column only for what is given."""
-    _, by_id = composition.say, {statistic.id: statistic for statistic in composition.report.statistics}
-    chosen = [by_id[each] for each in table.statistics] or list(by_id.values())
-    rows: list[tuple[str, ...]] = []
-    for number, statistic in enumerate(chosen, 1):
-        rows.append(_figure_row(str(number), statistic, composition))
-        rows += _part_rows(statistic, composition)
-    columns = (
-        Column(_("No"), numeric=True),
-        Column(_("Indicator"), head=True),
-        Column(_("Unit")),
-        Column(_("Result"), numeric=True),
-        Column(_("Share"), numeric=True),
-        Column(_("Target"), numeric=True),
-        Column(_("Previous period"), numeric=True),
-        Column(_("Change"), numeric=True),
-    )
-    label, anchor = composition.numbered(N_("Table"))
-    notes = tuple(f"{each.label}: {each.note}" for each in chosen if each.note)
-    return _without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), notes), keep=4)
-
-
-def _figure_row(number: str, statistic: Statistic, composition: Composition) -> tuple[str, ...]:
-    value = statistic.value
-    return (
-        number,
-        statistic.label,
-        statistic.unit or "",
-        _said(value, composition),
-        value.percent(composition.language) if isinstance(value, Ratio) else "",
-        _said(statistic.target, composition, missing=""),
-        _said(statistic.previous, composition, missing=""),
-        statistic.change.say(composition.language) if statistic.change else "",
-    )
-
-
-def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:
-    parts = [(part.label, part.value) for part in statistic.parts.items] if statistic.parts else []
-    if statistic.prizes:
-        given = ((_label, getattr(statistic.prizes, name)) for name, _label in PRIZE_CLASSES.items())
-        parts += [(composition.say(label), value) for label, value in given if value is not None]
-    intro = composition.say(N_("of which"))
-    rest = ("", "", "", "")
-    return [("", f"{intro}: {label}", statistic.unit or "", _said(value, composition), *rest) for label, value in parts]
 
 
 def memberships(items: Sequence[Membership], title: str, composition: Composition) -> Table:
@@ -75,7 +25,7 @@ def memberships(items: Sequence[Membership], title: str, composition: Compositio
     )
     rows = tuple(
         (f"{each.label} ({each.unit})" if each.unit else each.label,
-         *(_said(value, composition) for value in (each.opening, each.admitted, each.left, each.closing)))
+         *(said(value, composition) for value in (each.opening, each.admitted, each.left, each.closing)))
         for each in items
     )  # fmt: skip
     label, anchor = composition.numbered(N_("Table"))
@@ -102,13 +52,13 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
         (
             each.form,
             _body(each.giver, composition) if each.giver else _own_name(composition),
-            _said(each.groups, composition),
-            _said(each.individuals, composition),
+            said(each.groups, composition),
+            said(each.individuals, composition),
         )
         for each in items
     )
     label, anchor = composition.numbered(N_("Table"))
-    return _without_empty_columns(Table(anchor, label, _("Commendations"), columns, rows), keep=1)
+    return without_empty_columns(Table(anchor, label, _("Commendations"), columns, rows), keep=1)
 
 
 def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
@@ -136,7 +86,7 @@ def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
         for number, each in enumerate(items, 1)
     )
     label, anchor = composition.numbered(N_("Table"))
-    return _without_empty_columns(Table(anchor, label, _("Plan"), columns, rows), keep=2)
+    return without_empty_columns(Table(anchor, label, _("Plan"), columns, rows), keep=2)
 
 
 def data_table(table: DataTable, heading: str, composition: Composition) -> Table:
@@ -162,7 +112,8 @@ def _cell(cell: str, composition: Composition) -> str:
     return cell if cell in EMPTY_CELLS else parse_figure(cell).say(composition.language)
 
 
-def _said(figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN) -> str:
+def said(figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN) -> str:
+    """The figure as a cell has it, or what stands for one that is not given."""
     return figure.say(composition.language) if figure else missing
 
 
@@ -175,7 +126,7 @@ def _own_name(composition: Composition) -> str:
     return next(iter(composition.organization.short_names), composition.organization.name)
 
 
-def _without_empty_columns(table: Table, keep: int) -> Table:
+def without_empty_columns(table: Table, keep: int) -> Table:
     """The table without the columns, from the `keep`-th on, in which no row says anything."""
     empty = {"", NOT_GIVEN}
     used: Callable[[int], bool] = lambda index: index < keep or any(row[index] not in empty for row in table.rows)  # noqa: E731

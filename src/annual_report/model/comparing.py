@@ -76,13 +76,13 @@ def difference(now: Statistic, before: Statistic) -> Difference | NotComparable 
     """
     if now.value is None or before.value is None:
         return None
-    if reason := _unlike(now, before):
+    if reason := unlike(now, before):
         return NotComparable(reason)
     return figure_difference(now.value, before.value)
 
 
-def _unlike(now: Statistic, before: Statistic) -> Message | None:
-    """Why the two do not count the same thing."""
+def unlike(now: Statistic, before: Statistic) -> Message | None:
+    """Why the two do not count the same thing; None where they do."""
     if now.interrupted:
         return message(N_("the series is interrupted: {reason}"), reason=now.interrupted.rstrip("."))
     for said, ours, theirs in (

@@ -1,4 +1,4 @@
-"""What a section tells of: activities, signings, commendations, speeches."""
+"""What a section tells of: activities, signings, speeches."""
 
 from typing import Annotated, ClassVar, Final
 
@@ -17,7 +17,6 @@ from annual_report.model.base import (
 )
 from annual_report.model.dates import PartialDate
 from annual_report.model.documents import DocumentRef
-from annual_report.model.figures import Figure
 from annual_report.model.people import BodyRef, PersonRef
 from annual_report.model.plan import PlanItemRef
 from annual_report.model.sourcing import Sourced
@@ -133,6 +132,13 @@ class Activity(Identified, Sourced, Dated):
             ("phat-trien-hoi-vien",),
         ),
     ] = ()
+    beyond_plan: Annotated[
+        YesNo,
+        About(
+            N_("Beyond the plan"),
+            N_("có: no task of the last plan asked for it, and the table of plan and result lists it as such."),
+        ),
+    ] = False
 
 
 class Signing(Identified, Sourced, Dated):
@@ -155,64 +161,12 @@ class Signing(Identified, Sourced, Dated):
             ("so-khcn", "ubnd-tinh"),
         ),
     ] = ()
-
-
-class Commendation(Identified, Sourced):
-    """Recognition given, by the issuing body where no `giver` is named.
-
-    `groups` and `individuals` may be `có`: given, without a number.
-    """
-
-    kind: ClassVar[str] = "commendation"
-    text: Annotated[
-        Prose,
+    fulfils: Annotated[
+        tuple[PlanItemRef, ...],
         About(
-            N_("Text"),
-            N_("What is printed of it; names in braces stand for figures, bodies, people and documents."),
-            (
-                "{ubnd-tinh.ngan} tặng Giấy khen cho các tập thể, cá nhân có thành tích:",
-                "Hội Mẫu khen thưởng các hội viên.",
-            ),
-        ),
-    ]
-    form: Annotated[
-        Text,
-        About(
-            N_("Form"),
-            N_("The form of the commendation: the head of its line in the table."),
-            ("Giấy khen", "Bằng khen"),
-        ),
-    ]
-    giver: Annotated[
-        BodyRef | None,
-        About(
-            N_("Giver"),
-            N_("Who gave it, for the table: an id under “bodies” in organization.yaml; blank: your organisation."),
-            ("ubnd-tinh", "so-khcn"),
-        ),
-    ] = None
-    groups: Annotated[
-        Figure | None,
-        About(
-            N_("Groups"),
-            N_("To how many groups, for the table; có: to some, their number not known; blank: nothing is said."),
-            ("5", "có"),
-        ),
-    ] = None
-    individuals: Annotated[
-        Figure | None,
-        About(
-            N_("Individuals"),
-            N_("To how many individuals, for the table; có: to some, their number not known; blank: nothing is said."),
-            ("12", "có"),
-        ),
-    ] = None
-    names: Annotated[
-        tuple[Text, ...],
-        About(
-            N_("Names"),
-            N_("Those commended, one entry each, printed below the text; blank: they are not named."),
-            ("Trần Thị Mẫu", "Lê Văn Mẫu"),
+            N_("Fulfils"),
+            N_("The ids of the tasks of this or the last plan that it fulfils. They are not printed."),
+            ("phat-trien-hoi-vien",),
         ),
     ] = ()
 

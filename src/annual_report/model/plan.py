@@ -1,9 +1,11 @@
-"""The plan of the next period: its tasks, and what each is to reach."""
+"""The plan of the next period: its tasks, what each is to reach; and what became of the tasks of the last plan."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final, Literal
+
+from pydantic import BeforeValidator
 
 from annual_report.language import N_
-from annual_report.model.base import About, Identified, Model, Prose, Reference, Text
+from annual_report.model.base import About, Choice, Identified, Model, Prose, Reference, Text
 from annual_report.model.dates import PartialDate
 from annual_report.model.figures import Figure
 from annual_report.model.sourcing import Sourced
@@ -84,3 +86,63 @@ class PlanItem(Identified, Sourced):
     def has_particulars(self) -> bool:
         """Whether more is known of it than its text, which a table then shows."""
         return any((self.owner, self.due, self.target, self.carried_over_from))
+
+
+Fulfilment = Literal["exceeded", "met", "partly", "missed", "carried-over", "dropped"]
+FULFILMENTS: Final[dict[str, Fulfilment]] = {
+    "vượt": "exceeded",
+    "đạt": "met",
+    "một phần": "partly",
+    "chưa đạt": "missed",
+    "chuyển tiếp": "carried-over",
+    "thôi thực hiện": "dropped",
+    "exceeded": "exceeded",
+    "met": "met",
+    "partly": "partly",
+    "missed": "missed",
+    "carried-over": "carried-over",
+    "dropped": "dropped",
+}
+
+
+class PlanResult(Sourced):
+    """What became of a task of the last plan, where activities and figures do not say it."""
+
+    item: Annotated[
+        PlanItemRef,
+        About(
+            N_("Task"),
+            N_("The id of the task in the plan of the last report."),
+            ("phat-trien-hoi-vien", "mo-rong-hoi-thi"),
+        ),
+    ]
+    result: Annotated[
+        Fulfilment | None,
+        BeforeValidator(Choice(FULFILMENTS)),
+        About(
+            N_("Result"),
+            N_("What became of it; blank: what its target and the activities under “fulfils” say."),
+            ("một phần", "chuyển tiếp"),
+        ),
+    ] = None
+    cause: Annotated[
+        Prose | None,
+        About(
+            N_("Cause"),
+            N_("Why it was not done: printed with the result, and among the shortcomings; blank where it was."),
+            ("Kinh phí cấp chậm.", "Chờ quy hoạch của tỉnh."),
+        ),
+    ] = None
+
+
+class PlanReview(Model):
+    """A table of the tasks of the last plan and what became of them."""
+
+    title: Annotated[
+        Text,
+        About(
+            N_("Title"),
+            N_("What the table shows, printed above it."),
+            ("Kết quả thực hiện nhiệm vụ năm 2024", "Thực hiện kế hoạch năm 2024"),
+        ),
+    ]

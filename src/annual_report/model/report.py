@@ -8,16 +8,18 @@ from annual_report.language import LANGUAGES, N_
 from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
 from annual_report.model.base import About, AtLeastOne, Choice, Id, Model, Prose, Text
 from annual_report.model.charts import Chart
-from annual_report.model.content import Activity, Commendation, Signing, Speech
+from annual_report.model.commendation import Commendation
+from annual_report.model.content import Activity, Signing, Speech
 from annual_report.model.documents import CitedDocument
 from annual_report.model.issuance import Issuance
 from annual_report.model.membership import Membership
 from annual_report.model.period import Period
 from annual_report.model.pictures import Photo
-from annual_report.model.plan import PlanItem
+from annual_report.model.plan import PlanItem, PlanResult, PlanReview
 from annual_report.model.sourcing import Sourced, SourceEntry
 from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
+from annual_report.model.term.overview import TermParts
 
 Orientation = Literal["portrait", "landscape"]
 ORIENTATIONS: Final[dict[str, Orientation]] = {
@@ -96,6 +98,21 @@ class Contents(Sourced):
             N_("The tasks of the next period, one entry each; with owners, dates or targets they become a table."),
         ),
     ] = ()
+    term_overview: Annotated[
+        TermParts,
+        About(
+            N_("Overview of a term"),
+            N_("In the report on a term: what is told here of its years by itself; blank: nothing."),
+            ("số liệu", "kế hoạch"),
+        ),
+    ] = ()
+    plan_review: Annotated[
+        PlanReview | None,
+        About(
+            N_("Plan and result"),
+            N_("A table of the last report's plan and what became of it; blank: it is not here."),
+        ),
+    ] = None
     figures: Annotated[
         FigureTable | None,
         About(N_("Table of figures"), N_("A table of figures from “statistics”; blank: no such table here.")),
@@ -188,6 +205,13 @@ class Report(Model):
     statistics: Annotated[
         tuple[Statistic, ...],
         About(N_("Figures"), N_("Every figure, written once here; texts, tables and charts call it by its id.")),
+    ] = ()
+    plan_results: Annotated[
+        tuple[PlanResult, ...],
+        About(
+            N_("Last plan's results"),
+            N_("What became of tasks of the last report's plan, where no activity under “fulfils” says it."),
+        ),
     ] = ()
     documents: Annotated[
         tuple[CitedDocument, ...],

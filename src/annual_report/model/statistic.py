@@ -88,25 +88,8 @@ OVER_YEARS: Final[dict[str, OverYears]] = {
     "tổng": "sum", "cuối kỳ": "closing", "sum": "sum", "closing": "closing"
 }  # fmt: skip
 
-# The key is a word that Python keeps for itself.
-_BREAK: Final = Annotated[
-    Text | None,
-    About(
-        N_("Break"),
-        N_("Why the figure is not to be compared with those of earlier years, printed under the table; blank: it is."),
-        ("Từ năm 2023 tính cả hội viên của Hội A sau sáp nhập.", "Cách thống kê mới từ năm 2024."),
-    ),
-]
-if TYPE_CHECKING:
 
-    class _Interruptible(Identified, Sourced):
-        """What may be interrupted by a `break`."""
-
-else:
-    _Interruptible = create_model("_Interruptible", __base__=(Identified, Sourced), **{"break": (_BREAK, None)})
-
-
-class Statistic(_Interruptible):
+class _Figured(Identified, Sourced):
     """A figure under a name, so that text and tables never disagree.
 
     `value` missing: not given; `không có`: none; `0`: zero; `có`: there is, without a number.
@@ -204,3 +187,23 @@ class Statistic(_Interruptible):
         """Why the series is interrupted before this value; None where it goes on."""
         reason: str | None = getattr(self, "break")
         return reason
+
+
+# The key is a word that Python keeps for itself.
+_BREAK: Final = Annotated[
+    Text | None,
+    About(
+        N_("Break"),
+        N_("Why the figure is not to be compared with those of earlier years, printed under the table; blank: it is."),
+        ("Từ năm 2023 tính cả hội viên của Hội A sau sáp nhập.", "Cách thống kê mới từ năm 2024."),
+    ),
+]
+if TYPE_CHECKING:
+
+    class Statistic(_Figured):
+        """A figure under a name, with a `break` where it begins a new series."""
+
+else:
+    Statistic = create_model(
+        "Statistic", __base__=_Figured, __module__=__name__, __doc__=_Figured.__doc__, **{"break": (_BREAK, None)}
+    )

@@ -14,13 +14,17 @@ from annual_report.model.walk import each
 def wanted_beside(report: Report) -> list[str]:
     """The keys of the periods whose reports `report` looks at, whether they are there or not.
 
-    They are the year before, the years of a term, and the years that charts are drawn over.
+    They are the year before, the years that charts are drawn over, and for a term every year of it and the one before,
+    which holds the plan of the first.
     """
-    earlier = report.period.a_year_before
-    wanted = [earlier.key] if earlier else [str(year) for year in report.period.years]
+    period = report.period
+    earlier = period.a_year_before
+    wanted = [earlier.key] if earlier else []
+    if period.is_term:
+        wanted += [f"{year:04}" for year in (period.first.year - 1, *period.years)]
     for _path, chart in each(report, Chart):
         wanted += [f"{year:04}" for year in chart.years.years] if chart.years else []
-    return [key for key in dict.fromkeys(wanted) if key != report.period.key]
+    return [key for key in dict.fromkeys(wanted) if key != period.key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +42,7 @@ class Years:
         """The statistic `name` in the report on the period `key`."""
         report = self.reports.get(key)
         return next((found for found in report.statistics if found.id == name), None) if report else None
+
+    def by_year(self, years: tuple[int, ...]) -> dict[int, Report | None]:
+        """The reports on the calendar `years`, None for a year without one."""
+        return {year: self.reports.get(f"{year:04}") for year in years}

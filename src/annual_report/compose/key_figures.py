@@ -1,0 +1,111 @@
+"""The table of key figures: each with its target, its value of the period before, and what it is made of."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Column, Table
+from annual_report.compose.tables import said, without_empty_columns
+from annual_report.language import N_
+from annual_report.model.comparing import Compared, Difference, compared
+from annual_report.model.figure_wording import period_before, rise_or_fall
+from annual_report.model.figures import Comparison, Figure
+from annual_report.model.figures.bound import Bound
+from annual_report.model.figures.percent import Percent
+from annual_report.model.figures.ratio import Ratio
+from annual_report.model.report import FigureTable
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+
+NO_BREAK: Final = "\u00a0"
+_SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
+
+
+def key_figures(table: FigureTable, composition: Composition) -> Table:
+    """The statistics a section asks for (all where it names none), with a column only for what is given."""
+    _, by_id = composition.say, {statistic.id: statistic for statistic in composition.report.statistics}
+    chosen = [by_id[each] for each in table.statistics] or list(by_id.values())
+    beside = [compared(each, composition.report, composition.years) for each in chosen]
+    rows: list[tuple[str, ...]] = []
+    for number, each in enumerate(beside, 1):
+        rows.append(_figure_row(str(number), each, composition))
+        rows += _part_rows(each.statistic, composition)
+    before = period_before(composition.report.period.a_year_before, composition.language)
+    columns = (
+        Column(_("No"), numeric=True),
+        Column(_("Indicator"), head=True),
+        Column(_("Unit")),
+        Column(_("Result"), numeric=True),
+        Column(_("Share"), numeric=True),
+        Column(_("Target"), numeric=True),
+        Column(before[0].upper() + before[1:], numeric=True),
+        Column(_("Change"), numeric=True),
+        Column(_("Change in percent"), numeric=True),
+    )
+    label, anchor = composition.numbered(N_("Table"))
+    notes = tuple(note for each in chosen for note in _notes(each))
+    return without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), notes), keep=4)
+
+
+def signed(direction: Comparison, amount: Figure | None, composition: Composition) -> str:
+    """`+13`, `-2,1%`; in words where only a bound is known; blank where nothing is."""
+    if amount is None:
+        return ""
+    if isinstance(amount, Bound):
+        return rise_or_fall(Difference(direction, amount), composition.language) or ""
+    return f"{_SIGNS[direction]}{amount.say(composition.language)}"
+
+
+def _figure_row(number: str, beside: Compared, composition: Composition) -> tuple[str, ...]:
+    statistic, value, language = beside.statistic, beside.statistic.value, composition.language
+    change = statistic.change
+    stated, relative = change.say(language) if change else "", bool(change and isinstance(change.by, Percent))
+    return (
+        number,
+        statistic.label,
+        statistic.unit or "",
+        said(value, composition),
+        value.percent(language) if isinstance(value, Ratio) else "",
+        said(statistic.target, composition, missing=""),
+        said(beside.previous if beside.difference else None, composition, missing=""),
+        stated if not relative and stated else _amount(beside.difference, composition),
+        stated if relative else _percent(beside.difference, composition),
+    )
+
+
+def _amount(difference: Difference | None, composition: Composition) -> str:
+    if difference is None:
+        return ""
+    if difference.direction is Comparison.EQUAL:
+        return "0"
+    if difference.points:
+        points = composition.say(N_("{number} points"))
+        amount = difference.amount
+        shown = signed(difference.direction, amount, composition).replace("%", "")
+        return points.format(number=shown).replace(" ", NO_BREAK) if shown else ""
+    return signed(difference.direction, difference.amount, composition)
+
+
+def _percent(difference: Difference | None, composition: Composition) -> str:
+    if difference is None or difference.points:
+        return ""
+    if difference.direction is Comparison.EQUAL:
+        return "0%"
+    return signed(difference.direction, difference.percent, composition)
+
+
+def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:
+    parts = [(part.label, part.value) for part in statistic.parts.items] if statistic.parts else []
+    if statistic.prizes:
+        given = ((_label, getattr(statistic.prizes, name)) for name, _label in PRIZE_CLASSES.items())
+        parts += [(composition.say(label), value) for label, value in given if value is not None]
+    intro = composition.say(N_("of which"))
+    rest = ("",) * 5
+    return [("", f"{intro}: {label}", statistic.unit or "", said(value, composition), *rest) for label, value in parts]
+
+
+def _notes(statistic: Statistic) -> Iterator[str]:
+    """What is printed under the table about one figure: its note, and why it is not compared."""
+    if statistic.note:
+        yield f"{statistic.label}: {statistic.note}"
+    if statistic.interrupted:
+        yield f"{statistic.label}: {statistic.interrupted}"

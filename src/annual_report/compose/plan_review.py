@@ -1,0 +1,164 @@
+"""The last plan and what became of it: a table, and shortcomings for what was not done."""
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Column, Table
+from annual_report.compose.prose import Wording, blocks, plain_text
+from annual_report.compose.tables import without_empty_columns
+from annual_report.language import N_, Language
+from annual_report.model.appraisal import Shortcoming
+from annual_report.model.base import Id, Prose
+from annual_report.model.figure_wording import with_unit
+from annual_report.model.figures.digits import exact_decimal, write_number
+from annual_report.model.fulfilment import NEED_A_CAUSE, Became, Outcome, beyond_plan, outcomes
+from annual_report.model.plan import PlanReview
+from annual_report.model.report import Contents, Report, Section, Subsection
+from annual_report.model.walk import each
+from annual_report.model.wording import names, own_names
+
+C = TypeVar("C", bound=Contents)
+
+BECAME: Final[dict[Became, str]] = {
+    "exceeded": N_("exceeded"),
+    "met": N_("met"),
+    "partly": N_("partly met"),
+    "missed": N_("not met"),
+    "carried-over": N_("carried over"),
+    "dropped": N_("dropped"),
+    "not-reported": N_("not reported"),
+}
+_FELL_SHORT: Final = {
+    "missed": N_("The task “{task}” was not met."),
+    "carried-over": N_("The task “{task}” is carried over to the next period."),
+    "dropped": N_("The task “{task}” was dropped."),
+}
+
+
+def with_last_plan(report: Report, composition: Composition) -> Report:
+    """`report` with a place for the table of plan and result, and with shortcomings for what was not done.
+
+    The table is where a section asks for it, else at the end of the first section; the shortcomings are beside others,
+    or else with the table. Without a last report nothing is added.
+    """
+    last = composition.years.before(report.period)
+    found = outcomes(report, last) if last else ()
+    if last is None or not found:
+        return report
+    if not any(contents.plan_review for _path, contents in each(report, Contents)):
+        report = _with_review(report, composition)
+    fell_short = _shortcomings(found, last, composition)
+    holds: Callable[[Contents], bool] = lambda contents: bool(contents.shortcomings)  # noqa: E731
+    if not any(holds(contents) for _path, contents in each(report, Contents)):
+        holds = lambda contents: contents.plan_review is not None  # noqa: E731
+    return _changed(report, holds, fell_short) if fell_short else report
+
+
+def plan_review(review: PlanReview, composition: Composition) -> Table | None:
+    """The table of the tasks of the last plan: target, result, what became of it and why; then what was beyond it."""
+    last = composition.years.before(composition.report.period)
+    if last is None:
+        return None
+    _, then = composition.say, _last_wording(last, composition)
+    columns = (
+        Column(_("No"), numeric=True),
+        Column(_("Task"), head=True),
+        Column(_("Target"), numeric=True),
+        Column(_("Result"), numeric=True),
+        Column(_("Share"), numeric=True),
+        Column(_("Assessment")),
+        Column(_("Cause")),
+    )
+    rows = [
+        _row(str(number), outcome, composition, then)
+        for number, outcome in enumerate(outcomes(composition.report, last), 1)
+    ]
+    for number, activity in enumerate(beyond_plan(composition.report), len(rows) + 1):
+        wording = composition.wording_with(own_names(activity, composition.known))
+        text = plain_text(blocks(activity.text, wording))
+        rows.append((str(number), text, "", "", "", _("beyond the plan"), ""))
+    label, anchor = composition.numbered(N_("Table"))
+    return without_empty_columns(Table(anchor, label, review.title, columns, tuple(rows)), keep=2)
+
+
+def percent_said(outcome: Outcome, language: Language) -> str:
+    """What part of its target a task reached, `120%`; blank where that is not known."""
+    share = outcome.completion
+    return "" if share is None else f"{write_number(exact_decimal(share * 100, 1), language)}%"
+
+
+def _row(number: str, outcome: Outcome, composition: Composition, then: Wording) -> tuple[str, ...]:
+    target, language = outcome.item.target, composition.language
+    cause = plain_text(blocks(outcome.cause, composition.wording)) if outcome.cause else ""
+    return (
+        number,
+        plain_text(blocks(outcome.item.text, then)),
+        with_unit(target.value, outcome.unit, language) if target else "",
+        with_unit(outcome.actual, outcome.unit, language) if outcome.actual else "",
+        percent_said(outcome, language),
+        composition.say(BECAME[outcome.became]),
+        cause,
+    )
+
+
+def _last_wording(last: Report, composition: Composition) -> Wording:
+    """How the tasks of the last report are worded: by the names that it knew."""
+    known = names(last, composition.organization)
+    return Wording(known, composition.language, composition.regulation.forms.point_letters.text)
+
+
+def _shortcomings(found: tuple[Outcome, ...], last: Report, composition: Composition) -> tuple[Shortcoming, ...]:
+    then = _last_wording(last, composition)
+    return tuple(
+        Shortcoming(
+            id=Id(f"{outcome.item.id}-{outcome.became}"),
+            text=Prose(
+                composition.say(_FELL_SHORT[outcome.became]).format(
+                    task=plain_text(blocks(outcome.item.text, then)).rstrip(" .;")
+                )
+            ),
+            causes=(outcome.cause,),
+        )
+        for outcome in found
+        if outcome.became in NEED_A_CAUSE and outcome.cause
+    )
+
+
+def _with_review(report: Report, composition: Composition) -> Report:
+    """`report` with the table at the end of its first section, in a part of its own where that has parts."""
+    said = composition.say(N_("Results of the tasks of {period}"))
+    title = said.format(period=report.period.say(composition.language))
+    review, first = PlanReview(title=title), report.sections[0]
+    if first.sections:
+        part = Subsection(title=title, plan_review=review)
+        changed = first.model_copy(update={"sections": (*first.sections, part)})
+    else:
+        changed = first.model_copy(update={"plan_review": review})
+    return report.model_copy(update={"sections": (changed, *report.sections[1:])})
+
+
+def _changed(report: Report, holds: Callable[[Contents], bool], added: tuple[Shortcoming, ...]) -> Report:
+    """`report` with shortcomings `added` to the first section that `holds` them."""
+    sections: list[Section] = []
+    for section in report.sections:
+        if not added:
+            sections.append(section)
+            continue
+        changed, left = _added(section, holds, added)
+        inner: list[Subsection] = []
+        for each_one in changed.sections:
+            part, left = _added(each_one, holds, left)
+            inner.append(part)
+        sections.append(changed.model_copy(update={"sections": tuple(inner)}))
+        added = left
+    return report.model_copy(update={"sections": tuple(sections)})
+
+
+def _added(
+    contents: C, holds: Callable[[Contents], bool], added: tuple[Shortcoming, ...]
+) -> tuple[C, tuple[Shortcoming, ...]]:
+    """`contents` with what is `added` where it `holds` that, and what is left to be added."""
+    if not added or not holds(contents):
+        return contents, added
+    return contents.model_copy(update={"shortcomings": (*contents.shortcomings, *added)}), ()
