@@ -91,7 +91,11 @@ statistics:
 sections:
   - title: Kết quả hoạt động
     charts:
-      - {id: bieu-do, title: Tập huấn và hội thảo, statistics: [lop, hoi-thao], type: đường, years: 2015-2017}
+      - id: bieu-do
+        title: Tập huấn và hội thảo
+        statistics: [lop, hoi-thao]
+        type: đường
+        years: 2015-2017
 """,
             beside=YEAR_BEFORE,
         ),
@@ -103,7 +107,11 @@ statistics:
 sections:
   - title: Kết quả hoạt động
     charts:
-      - {id: bieu-do, title: Tập huấn qua các năm, statistics: [lop], type: đường, years: 2015-2017}
+      - id: bieu-do
+        title: Tập huấn qua các năm
+        statistics: [lop]
+        type: đường
+        years: 2015-2017
 """,
             beside=YEAR_BEFORE,
         ),
