@@ -10,15 +10,16 @@ from annual_report.compose.graphs import graph
 from annual_report.compose.plan_review import BECAME
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
 from annual_report.language import N_
+from annual_report.model.base import Id
 from annual_report.model.charts import MOST_YEARS, Chart, YearSpan
 from annual_report.model.figures.count import Count
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.fulfilment import Became
-from annual_report.model.statistic import Part, Parts, Statistic
+from annual_report.model.statistic import Part, Parts, Statistic, StatisticRef
 from annual_report.model.term.plans import PlanOfYear, plans_over
 from annual_report.model.years import Years
 
-_PLAN: Final = "ke-hoach"
+_PLAN: Final = Id("ke-hoach")
 
 
 def plans(composition: Composition) -> list[Block]:
@@ -65,20 +66,22 @@ def _chart(known: list[PlanOfYear], composition: Composition) -> Graph:
     }
     span = YearSpan(max(known[0].year, known[-1].year - MOST_YEARS + 1), known[-1].year)
     title = say(N_("Tasks of the plans by what became of them, {years}")).format(years=span)
-    chart = Chart(id=_PLAN, title=title, statistics=(_PLAN,), type="parts", years=span)
+    chart = Chart.model_construct(id=_PLAN, title=title, statistics=(StatisticRef(_PLAN),), type="parts", years=span)
     return graph(chart, replace(composition, years=Years(reports)))
 
 
 def _as_statistic(plan: PlanOfYear, there: list[Became], composition: Composition) -> Statistic:
     """How many tasks a year had, made of those that became one thing or another."""
     say, counts = composition.say, plan.counts or {}
-    parts = tuple(Part(label=say(BECAME[each]).capitalize(), value=_count(counts.get(each, 0))) for each in there)
-    return Statistic(
+    parts = tuple(
+        Part.model_construct(label=say(BECAME[each]).capitalize(), value=_count(counts.get(each, 0))) for each in there
+    )
+    return Statistic.model_construct(
         id=_PLAN,
         label=say(N_("Tasks of the plan")),
         value=_count(plan.tasks),
         unit=say(N_("tasks")),
-        parts=Parts(complete=True, items=parts),
+        parts=Parts.model_construct(complete=True, items=parts),
     )
 
 

@@ -7,6 +7,7 @@ from annual_report.language import N_, Language, translator
 from annual_report.model.charts import MOST_YEARS, Chart, ChartType, YearSpan
 from annual_report.model.period import Period
 from annual_report.model.report import Report
+from annual_report.model.statistic import StatisticRef
 from annual_report.model.term.figures import OverTerm, over_term
 from annual_report.model.walk import each
 
@@ -21,10 +22,10 @@ def charts_of_term(period: Period, reports: Mapping[int, Report | None], languag
     span = YearSpan(max(period.years[0], last - MOST_YEARS + 1), last)
     title = translator(language)(N_("{figure}, {years}"))
     return tuple(
-        Chart(
+        Chart.model_construct(
             id=over.statistic.id,
             title=title.format(figure=over.statistic.label, years=span),
-            statistics=(over.statistic.id,),
+            statistics=(StatisticRef(over.statistic.id),),
             type=_type(over),
             years=span,
         )

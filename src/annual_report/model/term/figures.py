@@ -159,7 +159,7 @@ def _percent_of(given: list[Statistic]) -> PercentOf | None:
     if not of or len(of) < len(valued) or not exact or not all(isinstance(each.value, Percent) for each in valued):
         return None
     try:
-        return PercentOf(part=_sum(each.part for each in of), base=_sum(each.base for each in of))
+        return PercentOf.model_construct(part=_sum(each.part for each in of), base=_sum(each.base for each in of))
     except IncomparableFiguresError:
         return None
 
@@ -169,11 +169,10 @@ def _prizes(given: list[Statistic]) -> Prizes | None:
     told = [each.prizes for each in given if each.prizes is not None]
     if not told or len(told) < len([each for each in given if _counts(each.value)]):
         return None
-    classes = {
-        name: [getattr(each, name) for each in told if getattr(each, name) is not None] for name in PRIZE_CLASSES
-    }
+    classes = {name: [getattr(each, name) for each in told] for name in PRIZE_CLASSES}
+    given_at_all = {name: values for name, values in classes.items() if any(value is not None for value in values)}
     try:
-        return Prizes(**{name: _sum(values) for name, values in classes.items() if values})
+        return Prizes().model_copy(update={name: _sum(values) for name, values in given_at_all.items()})
     except IncomparableFiguresError:
         return None
 
@@ -188,12 +187,12 @@ def _parts(given: list[Statistic]) -> Parts | None:
         return None
     try:
         items = tuple(
-            Part(label=label, value=_sum(parts.items[index].value for parts in told))
+            Part.model_construct(label=label, value=_sum(parts.items[index].value for parts in told))
             for index, label in enumerate(next(iter(labels)))
         )
     except IncomparableFiguresError:
         return None
-    return Parts(complete=True, items=items)
+    return Parts.model_construct(complete=True, items=items)
 
 
 def _listed(valued: Iterable[Statistic]) -> str:
