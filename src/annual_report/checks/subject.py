@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from annual_report.diagnostics import Diagnostic, Rule, Span
+from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
 from annual_report.load import Loaded
 from annual_report.model.letter import Letter
@@ -26,7 +26,7 @@ LETTER: Final = "letter"  # what the paths of everything in the letter begin wit
 class Finding:
     """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value.
 
-    A path of the letter begins with `LETTER`.
+    A path of the letter begins with `LETTER`. `proposals` and `cause` are those of the `Diagnostic`.
     """
 
     path: DataPath
@@ -35,6 +35,8 @@ class Finding:
     notes: tuple[Message, ...] = ()
     word: str = ""
     in_organization: bool = False
+    proposals: tuple[Edit, ...] = ()
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,17 @@ class Subject:
         return sound_years(self.loaded_years)
 
     @property
+    def loaded_last(self) -> Loaded[Report] | None:
+        """The report on the period before, however it could be read; None where there is none, or it is not known."""
+        earlier = self.period.a_year_before if self.period else None
+        return self.loaded_years.get(earlier.key) if earlier else None
+
+    @property
+    def last(self) -> Report | None:
+        """The report on the period before, where it could be read without an error."""
+        return self.years.before(self.period) if self.period else None
+
+    @property
     def period(self) -> Period | None:
         """The period of the report; None where it is not known, or not the one of its folder."""
         return self.report.period if self.report.period.key == self.folder.name else None
@@ -104,13 +117,16 @@ class Subject:
 
 
 def sound_years(loaded: Mapping[str, Loaded[Report]]) -> Years:
-    """Those of the reports that were read without an error: nothing is to be held against what only stands in."""
-    sound = {
+    """Those of the reports that were read without an error: nothing is to be held against what only stands in.
+
+    Nor against a report that says to be on another period than its folder's.
+    """
+    whole = {
         key: each.value
         for key, each in loaded.items()
         if each.value is not None and not any(found.is_error for found in each.diagnostics)
     }
-    return Years(sound)
+    return Years({key: report for key, report in whole.items() if report.period.key == key})
 
 
 Check = Callable[[Subject], Iterator[Finding]]
@@ -128,7 +144,15 @@ class RuleCheck:
         for finding in self.find(subject):
             if subject.is_stand_in(finding):
                 continue
-            yield Diagnostic(self.rule, finding.message, subject.span(finding), finding.notes, finding.fix)
+            yield Diagnostic(
+                self.rule,
+                finding.message,
+                subject.span(finding),
+                finding.notes,
+                finding.fix,
+                proposals=finding.proposals,
+                cause=finding.cause,
+            )
 
 
 def check(rule: Rule) -> Callable[[Check], RuleCheck]:
