@@ -1,7 +1,7 @@
 """One period's data, loaded and checked: all that is wrong with it, as its workspace wants it told."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -13,9 +13,12 @@ from annual_report.diagnostics import Diagnostic, Source, in_order, whole_file
 from annual_report.language import N_, message
 from annual_report.load import Loaded, load_letter, load_organization, load_report
 from annual_report.load.rules import FILE_OUTSIDE
+from annual_report.load.term import term_text
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
+from annual_report.model.period import Period, is_term
 from annual_report.model.report import Report
+from annual_report.model.term.figures import with_figures
 from annual_report.model.years import Years, wanted_beside
 from annual_report.rules.settling import settled
 from annual_report.workspace import ORGANIZATION_FILE, Workspace
@@ -63,15 +66,37 @@ class Shelf:
         return self._organization
 
     def report(self, key: str) -> Loaded[Report]:
-        """The report on the period `key`."""
+        """The report on the period `key`; on a term, with all that its years give together."""
         if key not in self._reports:
-            self._reports[key] = self._read(self.workspace.report_file(key), load_report)
+            self._reports[key] = self._of_term(key) if is_term(key) else self._file(key)
         return self._reports[key]
 
     def letter(self, key: str) -> Loaded[Letter] | None:
         """The letter of the period `key`; None where there is no file of its own for it."""
         wanted = self.workspace.has_letter(key)
         return self._read(self.workspace.letter_file(key), load_letter) if wanted else None
+
+    def _file(self, key: str) -> Loaded[Report]:
+        return self._read(self.workspace.report_file(key), load_report)
+
+    def _of_term(self, key: str) -> Loaded[Report]:
+        """The report on a term, from its file, or else from the reports of its years alone."""
+        period = Period.parse(key)
+        years = {int(own): loaded.value for own, loaded in self._years(period).items() if loaded.value is not None}
+        if self.workspace.has_report(key) or not years:
+            loaded = self._file(key)
+        else:
+            name = self.workspace.report_file(key)
+            text = term_text(period, {int(own): loaded for own, loaded in self._years(period).items()})
+            loaded = _load(self.workspace, name, {name: text}, load_report)
+        if loaded.value is None:
+            return loaded
+        return replace(loaded, value=with_figures(loaded.value, {year: years.get(year) for year in period.years}))
+
+    def _years(self, period: Period) -> dict[str, Loaded[Report]]:
+        """The reports on the years of a term, as far as there are any."""
+        keys = (f"{year:04}" for year in period.years)
+        return {key: self.report(key) for key in keys if self.workspace.has_report(key)}
 
     def beside(self, report: Report) -> dict[str, Loaded[Report]]:
         """The reports on other periods that `report` looks at, as far as there are any."""
@@ -87,6 +112,8 @@ def check_period(shelf: Shelf, key: str) -> Checked:
     files = (organization, report, letter) if letter else (organization, report)
     found = [each for file in files for each in file.diagnostics]
     beside = shelf.beside(report.value) if report.value is not None else {}
+    if is_term(key):
+        found += [each for year in beside.values() for each in year.diagnostics if each.is_error]
     if report.value is not None:
         root, folder = shelf.workspace.root, shelf.workspace.period_folder(key)
         subject = Subject(report.value, report, organization.value, organization, root, folder, letter, beside)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from annual_report.model.period import Period
+from annual_report.model.period import Period, is_term
 from annual_report.model.refusal import RefusalError
 
 ORGANIZATION_FILE = "data/organization.yaml"
@@ -71,6 +71,12 @@ class Workspace:
         """Files beside which there is no report.yaml, and which were hardly meant to be anything else."""
         like = (each for each in sorted((self.root / "data").glob("*/*")) if is_like(each.name, "report"))
         return [each for each in like if not (each.parent / "report.yaml").exists()]
+
+    def can_report(self, key: str) -> bool:
+        """Whether there is anything to report on the period `key`: its file, or for a term a year of it."""
+        if self.has_report(key):
+            return key in self.periods()
+        return is_term(key) and any(self.has_report(f"{year:04}") for year in Period.parse(key).years)
 
     def periods(self) -> list[str]:
         """The keys of the periods that have a report, by time; of those that end together, the longest last."""

@@ -7,7 +7,7 @@ from compose.composing import composition, document, section
 
 from annual_report.compose.charts import chart
 from annual_report.compose.document import Chart
-from annual_report.model.pictures import Chart as ChartData
+from annual_report.model.charts import Chart as ChartData
 
 
 def drawn(*values: str | None) -> Chart:

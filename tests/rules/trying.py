@@ -36,11 +36,18 @@ def found_in(sample: Sample, root: Path) -> list[Diagnostic]:
     """What the program finds in a workspace with `sample`, reading, checking, and making the page if it can."""
     _write(sample, root)
     workspace = Workspace.at(root)
-    checked = check_period(Shelf(workspace), PERIOD)
+    period = _period_of(sample.file)
+    checked = check_period(Shelf(workspace), period)
     if not checked.sound:
         return list(checked.diagnostics)
     order = Order(("html",), None, PdfEngine(wanted=False))
-    return list(build_period(Shelf(workspace), PERIOD, order, lambda _stage: None).diagnostics)
+    return list(build_period(Shelf(workspace), period, order, lambda _stage: None).diagnostics)
+
+
+def _period_of(file: str) -> str:
+    """The period that the sample is about: that of its folder, where it is a report."""
+    match = re.fullmatch(r"data/([^/]+)/report\.yaml", file)
+    return match[1] if match else PERIOD
 
 
 def _write(sample: Sample, root: Path) -> None:

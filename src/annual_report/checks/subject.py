@@ -26,7 +26,8 @@ LETTER: Final = "letter"  # what the paths of everything in the letter begin wit
 class Finding:
     """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value.
 
-    A path of the letter begins with `LETTER`. `proposals` and `cause` are those of the `Diagnostic`.
+    A path of the letter begins with `LETTER`. With a `year`, the path is that of the report on the period of this key.
+    `proposals` and `cause` are those of the `Diagnostic`.
     """
 
     path: DataPath
@@ -35,6 +36,7 @@ class Finding:
     notes: tuple[Message, ...] = ()
     word: str = ""
     in_organization: bool = False
+    year: str = ""
     proposals: tuple[Edit, ...] = ()
     cause: str = ""
 
@@ -111,6 +113,8 @@ class Subject:
         """The file that `finding` is about, and its path there."""
         if finding.in_organization:
             return self.loaded_organization, finding.path
+        if finding.year in self.loaded_years:
+            return self.loaded_years[finding.year], finding.path
         if self.loaded_letter and finding.path[:1] == (LETTER,):
             return self.loaded_letter, finding.path[1:]
         return self.loaded_report, finding.path

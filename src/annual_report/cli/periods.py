@@ -41,7 +41,7 @@ def chosen_periods(asked: Sequence[str], workspace: "Workspace", screen: Screen)
         _tell_misnamed(workspace.misnamed_reports(), "report.yaml", screen)
         screen.say(message(N_("There is no report yet: add data/<year>/report.yaml.")))
         raise typer.Exit(WRONG_USAGE)
-    unknown = [each for each in asked if each not in there]
+    unknown = [each for each in asked if not workspace.can_report(each)]
     if unknown:
         meant = [file for file in workspace.misnamed_reports() if file.parent.name in unknown]
         _tell_misnamed(meant, "report.yaml", screen)

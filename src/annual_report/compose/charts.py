@@ -4,11 +4,11 @@ from fractions import Fraction
 
 from annual_report.compose.composition import Composition
 from annual_report.compose.document import Bar, Chart
+from annual_report.compose.magnitude import magnitude
 from annual_report.language import N_
+from annual_report.model.charts import Chart as ChartData
 from annual_report.model.figure_wording import with_unit
-from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.ratio import Ratio
-from annual_report.model.pictures import Chart as ChartData
 from annual_report.model.statistic import Statistic
 
 
@@ -17,7 +17,7 @@ def chart(data: ChartData, composition: Composition) -> Chart:
     by_id = {statistic.id: statistic for statistic in composition.report.statistics}
     shown = [by_id[each] for each in data.statistics]
     of_whole = all(each.value is not None and each.value.dimension == "share" for each in shown)
-    lengths = [_magnitude(each) for each in shown]
+    lengths = [magnitude(each.value) or Fraction(0) for each in shown]
     longest = Fraction(1) if of_whole else max([*lengths, Fraction(0)]) or Fraction(1)
     bars = tuple(
         Bar(each.label, min(length / longest, Fraction(1)), _said(each, composition))
@@ -26,15 +26,6 @@ def chart(data: ChartData, composition: Composition) -> Chart:
     label, anchor = composition.numbered(N_("Chart"))
     description = "; ".join(f"{bar.label}: {bar.said}" for bar in bars) + "."
     return Chart(anchor, label, data.title, bars, of_whole, description)
-
-
-def _magnitude(statistic: Statistic) -> Fraction:
-    """How much to draw: a bound is drawn at its limit, nothing where no number is given."""
-    if statistic.value is None or statistic.value.counts_nothing:
-        return Fraction(0)
-    value = statistic.value.figure if isinstance(statistic.value, Bound) else statistic.value
-    interval = value.interval()
-    return interval.high if interval.high is not None else interval.low or Fraction(0)
 
 
 def _said(statistic: Statistic, composition: Composition) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import PurePosixPath
 
+from annual_report.compose.plot import Plot
 from annual_report.language import Language
 from annual_report.regulations import Regulation
 
@@ -108,6 +109,18 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Graph:
+    """A numbered chart with an axis or a legend: what is drawn, and the same values in a table without a number."""
+
+    anchor: str
+    label: str
+    caption: str
+    plot: Plot
+    description: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A numbered photo; without a file only its caption is known."""
 
@@ -133,7 +146,7 @@ class Captions:
     pictures: tuple[Picture, ...]
 
 
-Block = Heading | Paragraph | Items | Table | Chart | Picture | Pair | Captions
+Block = Heading | Paragraph | Items | Table | Chart | Graph | Picture | Pair | Captions
 
 
 @dataclass(frozen=True, slots=True)

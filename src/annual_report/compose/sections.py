@@ -7,14 +7,30 @@ from typing import Final
 from annual_report.compose import tables
 from annual_report.compose.charts import chart
 from annual_report.compose.composition import Composition, lettered
-from annual_report.compose.document import Block, Captions, Heading, Item, Items, Pair, Paragraph, Picture, Run, Table
+from annual_report.compose.document import (
+    Block,
+    Captions,
+    Chart,
+    Graph,
+    Heading,
+    Item,
+    Items,
+    Pair,
+    Paragraph,
+    Picture,
+    Run,
+    Table,
+)
+from annual_report.compose.graphs import graph
 from annual_report.compose.key_figures import key_figures
 from annual_report.compose.numbering import point
 from annual_report.compose.plan_review import plan_review, with_last_plan
 from annual_report.compose.prose import Wording, blocks
+from annual_report.compose.term.overview import term_overview
 from annual_report.language import N_
 from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.base import Prose
+from annual_report.model.charts import Chart as ChartData
 from annual_report.model.commendation import Commendation
 from annual_report.model.content import Dated
 from annual_report.model.report import Contents, Report, Section
@@ -72,6 +88,7 @@ def contents(contents: Contents, composition: Composition, level: int) -> list[B
     found = list(blocks(contents.text, composition.wording)) if contents.text else []
     letters, english = composition.regulation.forms.point_letters.text, composition.language == "en"
     found += _points([*_told(contents, composition), *_tasks(contents, composition)], level, letters)
+    found += term_overview(contents.term_overview, composition) if composition.report.period.is_term else []
     review = plan_review(contents.plan_review, composition) if contents.plan_review else None
     found += [review] if review else []
     if contents.figures:
@@ -82,8 +99,12 @@ def contents(contents: Contents, composition: Composition, level: int) -> list[B
     found += [table for table in wanted if table]
     found += [tables.data_table(each, contents.title, composition) for each in contents.tables]
     found = [replace(each, decimal_sign=".") if isinstance(each, Table) and english else each for each in found]
-    found += [chart(each, composition) for each in contents.charts]
+    found += [_drawn(each, composition) for each in contents.charts]
     return found + _photos(contents, composition)
+
+
+def _drawn(data: ChartData, composition: Composition) -> Chart | Graph:
+    return chart(data, composition) if data.form == "bars" else graph(data, composition)
 
 
 def _told(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:

@@ -126,6 +126,14 @@ class Period(TextType):
                 return _("the term {first} - {last}").format(first=year, last=self.last.year)
 
 
+def is_term(key: str) -> bool:
+    """Whether `key` names a term of several years."""
+    try:
+        return Period.parse(key).is_term
+    except RefusalError:
+        return False
+
+
 def _meant(text: str) -> str | None:
     """The period that `text` says in words; None where it says none."""
     written = " ".join(text.split())

@@ -1,11 +1,10 @@
-"""What a section shows: photos and charts."""
+"""What a section shows: photos."""
 
 from typing import Annotated, ClassVar, Final
 
 from annual_report.language import N_
-from annual_report.model.base import About, AtLeastOne, Identified, Text
+from annual_report.model.base import About, Identified, Text
 from annual_report.model.sourcing import Sourced
-from annual_report.model.statistic import StatisticRef
 
 # Pillow's names of the formats that a photo file can have. Its JPEG reader also opens MPO, the JPEG of some phones;
 # MPO has no reader of its own to be named here.
@@ -40,22 +39,3 @@ class Photo(Identified, Sourced):
             ("Ba người cầm giấy khen", "Học viên ngồi nghe giảng"),
         ),
     ] = None
-
-
-class Chart(Identified):
-    """A chart of statistics that measure the same kind of thing."""
-
-    kind: ClassVar[str] = "chart"
-    title: Annotated[
-        Text,
-        About(N_("Title"), N_("What the chart shows, printed below it."), ("Tỷ lệ năm 2024", "Hội viên qua các năm")),
-    ]
-    statistics: Annotated[
-        tuple[StatisticRef, ...],
-        AtLeastOne,
-        About(
-            N_("Figures"),
-            N_("The ids of the figures to draw: counts, shares or amounts of money, not mixed."),
-            ("de-tai", "hai-long"),
-        ),
-    ]

@@ -7,17 +7,19 @@ from pydantic import BeforeValidator
 from annual_report.language import LANGUAGES, N_
 from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
 from annual_report.model.base import About, AtLeastOne, Choice, Id, Model, Prose, Text
+from annual_report.model.charts import Chart
 from annual_report.model.commendation import Commendation
 from annual_report.model.content import Activity, Signing, Speech
 from annual_report.model.documents import CitedDocument
 from annual_report.model.issuance import Issuance
 from annual_report.model.membership import Membership
 from annual_report.model.period import Period
-from annual_report.model.pictures import Chart, Photo
+from annual_report.model.pictures import Photo
 from annual_report.model.plan import PlanItem, PlanResult, PlanReview
 from annual_report.model.sourcing import Sourced, SourceEntry
 from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
+from annual_report.model.term.overview import TermParts
 
 Orientation = Literal["portrait", "landscape"]
 ORIENTATIONS: Final[dict[str, Orientation]] = {
@@ -94,6 +96,14 @@ class Contents(Sourced):
         About(
             N_("Plan"),
             N_("The tasks of the next period, one entry each; with owners, dates or targets they become a table."),
+        ),
+    ] = ()
+    term_overview: Annotated[
+        TermParts,
+        About(
+            N_("Overview of a term"),
+            N_("In the report on a term: what is told here of its years by itself; blank: nothing."),
+            ("số liệu", "kế hoạch"),
         ),
     ] = ()
     plan_review: Annotated[

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.compose.document import Chart
+from annual_report.render.lettering import lines_of
 
 WIDTH: Final = 380
 FONT_SIZE: Final = 14
 LINE: Final = 18
 BAR: Final = 18
 GAP: Final = 12
-_WIDE: Final = frozenset("mM%&@W…—ƯỨỪỬỮỰ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,38 +46,9 @@ def drawing(chart: Chart) -> Drawing:
     bars: list[DrawnBar] = []
     y = 0
     for bar in chart.bars:
-        lines = _lines(f"{bar.label}: {bar.said}")
+        lines = lines_of(f"{bar.label}: {bar.said}", WIDTH, FONT_SIZE)
         labels = tuple(Label(text, y + LINE * index + FONT_SIZE) for index, text in enumerate(lines))
         y += LINE * len(lines) + 4
         bars.append(DrawnBar(labels, y, round(float(bar.length) * (WIDTH - 2), 2)))
         y += BAR + GAP
     return Drawing(WIDTH, y - GAP + 1, FONT_SIZE, BAR, tuple(bars))
-
-
-def _lines(text: str) -> list[str]:
-    """`text` in lines that fit the width; a word that is wider than a line is broken."""
-    lines: list[str] = [""]
-    for word in text.split():
-        joined = f"{lines[-1]} {word}".strip()
-        if _length(joined) <= WIDTH:
-            lines[-1] = joined
-            continue
-        lines += [""] if lines[-1] else []
-        for character in word:
-            if _length(lines[-1] + character) > WIDTH:
-                lines.append("")
-            lines[-1] += character
-    return lines
-
-
-def _length(text: str) -> float:
-    """How long `text` is at most in Liberation Serif (Times New Roman and Tinos have the same widths)."""
-    return FONT_SIZE * sum(_width(character) for character in text)
-
-
-def _width(character: str) -> float:
-    if character in _WIDE:
-        return 1.0
-    if character == " ":
-        return 0.25
-    return 0.73 if character.isupper() or character == "w" else 0.56

@@ -9,6 +9,7 @@ from annual_report.diagnostics import Diagnostic, Rule, Sample, Source, Span, wh
 from annual_report.language import N_, message
 from annual_report.render.charts import drawing
 from annual_report.render.figure_columns import aligned
+from annual_report.render.graphs import graph_drawing
 from annual_report.render.inline import inline
 from annual_report.render.template_errors import reason_of
 from annual_report.render.title_lines import title_lines
@@ -113,6 +114,7 @@ class Templates:
         environment.filters["inline"] = inline
         environment.filters["kind"] = lambda block: type(block).__name__.lower()
         environment.filters["drawing"] = drawing
+        environment.filters["graph_drawing"] = graph_drawing
         environment.filters["aligned"] = aligned
         environment.filters["title_lines"] = title_lines
         return environment

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from weasyprint.formatting_structure.boxes import Box
 
-_SVG_TITLE: Final = "{http://www.w3.org/2000/svg}title"
+_SVG: Final = "{http://www.w3.org/2000/svg}"
 _TYPES: Final = {
     "header": "Div", "footer": "Div", "div": "Div", "figure": "Div", "aside": "Div", "address": "Div", "dl": "Div",
     "section": "Sect", "article": "Art", "blockquote": "BlockQuote",
@@ -53,8 +53,8 @@ def type_of(box: "Box", parent: Node) -> str | None:
 
 def alternative(element: "Element") -> str:
     """What a picture says to those who do not see it; empty where it is there for the eye alone."""
-    title = element.find(_SVG_TITLE)
-    said = title.text if title is not None else element.attrib.get("alt") or element.attrib.get("aria-label")
+    told = [each.text or "" for name in ("title", "desc") for each in element.findall(f"{_SVG}{name}")]
+    said = ". ".join(told) or element.attrib.get("alt") or element.attrib.get("aria-label")
     return " ".join((said or "").split())
 
 

@@ -1,0 +1,165 @@
+"""Terms: what the reports of their years give together, and what they leave open."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.model.figures import Comparison, IncomparableFiguresError, compare
+from annual_report.model.figures.count import Count
+from annual_report.model.term.figures import OverTerm, over_term
+
+_FRAME: Final = """\
+period: 2016-2017
+issuance:
+  subject: Tổng kết hoạt động giai đoạn 2016 - 2017
+  signatory: {person: nguyen-van-mau}
+sections:
+  - {title: Số liệu, term_overview: [số liệu]}
+"""
+_YEAR: Final = """\
+period: __YEAR__
+issuance:
+  subject: Tổng kết hoạt động năm __YEAR__
+  signatory: {person: nguyen-van-mau}
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: __VALUE__, unit: lớp__MORE__}
+sections:
+  - {title: Kết quả hoạt động, text: Hội Mẫu đã hoàn thành nhiệm vụ.}
+"""
+_TERM_FILE: Final = "data/2016-2017/report.yaml"
+
+
+def _year(year: int, value: str, more: str = "") -> dict[str, str]:
+    text = _YEAR.replace("__YEAR__", str(year)).replace("__VALUE__", value).replace("__MORE__", more)
+    return {f"data/{year}/report.yaml": text}
+
+
+@check(
+    Rule(
+        "year-of-term-without-report",
+        Severity.WARNING,
+        title=N_("a year of the term has no report"),
+        explanation=N_(
+            "The report on a term adds up what the reports of its years say. A year without a file is named in the "
+            "document, and is in none of its figures. Write data/<year>/report.yaml, with the figures at least."
+        ),
+        wrong=Sample(_FRAME, _TERM_FILE, beside=_year(2017, "12", ", over_years: tổng")),
+        right=Sample(
+            _FRAME,
+            _TERM_FILE,
+            beside={**_year(2016, "10", ", over_years: tổng"), **_year(2017, "12", ", over_years: tổng")},
+        ),
+    )
+)
+def year_of_term_without_report(subject: Subject) -> Iterator[Finding]:
+    """Every year of a term has a report."""
+    if not subject.report.period.is_term:
+        return
+    for year in subject.report.period.years:
+        if f"{year:04}" not in subject.loaded_years:
+            what = message(N_("there is no report on {year}: the term is told without it"), year=year)
+            fix = message(N_("write {file}, with the figures at least"), file=f"data/{year:04}/report.yaml")
+            yield Finding(("period",), what, fix)
+
+
+@check(
+    Rule(
+        "sum-or-closing-not-said",
+        Severity.WARNING,
+        title=N_("whether a term adds up the years is not said"),
+        explanation=N_(
+            "Classes held are added up over a term; the members at the end of a year are not, the last year's number "
+            "counts. The program cannot tell one from the other, and has added this figure up. Write “over_years: "
+            "tổng” or “over_years: cuối kỳ”, in the last year at least."
+        ),
+        wrong=Sample(_FRAME, _TERM_FILE, beside={**_year(2016, "10"), **_year(2017, "12")}),
+        right=Sample(_FRAME, _TERM_FILE, beside={**_year(2016, "10"), **_year(2017, "12", ", over_years: tổng")}),
+    )
+)
+def sum_or_closing_not_said(subject: Subject) -> Iterator[Finding]:
+    """A count that a term takes together says how."""
+    for over in _over(subject):
+        if over.said or over.how != "sum" or not isinstance(over.value, Count):
+            continue
+        year = max(year for year, each in over.by_year.items() if each is not None)
+        report = subject.years.reports[f"{year:04}"]
+        index = next(index for index, each in enumerate(report.statistics) if each.id == over.statistic.id)
+        what = message(N_("the years of “{label}” are added up: {sum}"), label=over.statistic.label, sum=over.value)
+        fix = message(
+            N_("write “over_years: tổng” if that is right, or “over_years: cuối kỳ” for the last year's figure")
+        )
+        yield Finding(("statistics", index, "id"), what, fix, year=f"{year:04}")
+
+
+@check(
+    Rule(
+        "term-not-added",
+        Severity.WARNING,
+        title=N_("the years of a figure cannot be taken together"),
+        explanation=N_(
+            "Only like is added to like: one unit, one scope, no break in between, and no percentages of which the "
+            "numbers behind are not known. The table shows the years one by one, without a figure for the term."
+        ),
+        wrong=Sample(_FRAME, _TERM_FILE, beside={**_year(2016, "75%"), **_year(2017, "80%")}),
+        right=Sample(
+            _FRAME,
+            _TERM_FILE,
+            beside={
+                **_year(2016, "75%", ", percent_of: {part: 3, base: 4}"),
+                **_year(2017, "80%", ", percent_of: {part: 8, base: 10}"),
+            },
+        ),
+    )
+)
+def term_not_added(subject: Subject) -> Iterator[Finding]:
+    """The figures of the years can be taken together."""
+    for over in _over(subject):
+        if over.refusal and any(each is not None and each.value is not None for each in over.by_year.values()):
+            said = N_("“{label}” has no figure for the term: {reason}")
+            what = message(said, label=over.statistic.label, reason=over.refusal)
+            yield Finding(("period",), what, message(N_("mend the reports of the years, or leave it as it is")))
+
+
+@check(
+    Rule(
+        "term-figure-disagrees",
+        title=N_("a figure of the term is not what its years give"),
+        explanation=N_(
+            "The report on the term gives a number of its own for a figure that its years have too, and the years give "
+            "another one. Leave “value” blank to take what the years give, or correct the year that is wrong."
+        ),
+        wrong=Sample(
+            _FRAME + "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 23, unit: lớp}\n",
+            _TERM_FILE,
+            beside={**_year(2016, "10", ", over_years: tổng"), **_year(2017, "12", ", over_years: tổng")},
+        ),
+        right=Sample(
+            _FRAME + "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 22, unit: lớp}\n",
+            _TERM_FILE,
+            beside={**_year(2016, "10", ", over_years: tổng"), **_year(2017, "12", ", over_years: tổng")},
+        ),
+        judgement=True,
+    )
+)
+def term_figure_disagrees(subject: Subject) -> Iterator[Finding]:
+    """What the report on a term says itself is what its years give."""
+    over = {each.statistic.id: each for each in _over(subject)}
+    for index, own in enumerate(subject.report.statistics):
+        given = over[own.id].value if own.id in over else None
+        if own.value is None or given is None or own.value == given:
+            continue
+        try:
+            differs = compare(own.value, given) is not Comparison.EQUAL
+        except IncomparableFiguresError:
+            differs = True
+        if differs:
+            what = message(N_("the years give {given}, not {value}"), given=given, value=own.value)
+            yield Finding(("statistics", index, "value"), what, message(N_("leave it blank, or correct the years")))
+
+
+def _over(subject: Subject) -> tuple[OverTerm, ...]:
+    """The figures of a term; none of any other period."""
+    period = subject.report.period
+    return over_term(subject.years.by_year(period.years)) if period.is_term else ()

@@ -1,0 +1,1 @@
+"""What a report on a term tells of its years: tables by year, charts, series of events, plans."""

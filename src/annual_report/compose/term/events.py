@@ -1,0 +1,42 @@
+"""The recurring events of a term: which editions there were in which year, and which are lacking between them."""
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Block, Column, Table
+from annual_report.compose.tables import without_empty_columns
+from annual_report.language import N_
+from annual_report.model.term.editions import Edition, series_over
+
+
+def events(composition: Composition) -> list[Block]:
+    """The table of all series; nothing where there are none."""
+    found = series_over(composition.years.by_year(composition.report.period.years))
+    if not found:
+        return []
+    _ = composition.say
+    columns = (
+        Column(_("No"), numeric=True),
+        Column(_("Event"), head=True),
+        Column(_("Times"), numeric=True),
+        Column(_("Editions")),
+        Column(_("Not in the record")),
+    )
+    rows = tuple(
+        (
+            str(number),
+            each.name,
+            str(len(each.editions)),
+            "; ".join(_edition(edition) for edition in each.editions),
+            "; ".join(each.lacking),
+        )
+        for number, each in enumerate(found, 1)
+    )
+    label, anchor = composition.numbered(N_("Table"))
+    title = _("Recurring events of {period}").format(period=composition.report.period.say(composition.language))
+    return [without_empty_columns(Table(anchor, label, title, columns, rows), keep=4)]
+
+
+def _edition(edition: Edition) -> str:
+    """`lần thứ 6 (2018)`; the year alone where the edition is not said or names it."""
+    if edition.called is None or edition.number == edition.year:
+        return str(edition.year)
+    return f"{edition.called} ({edition.year})"

@@ -1,0 +1,126 @@
+"""The figures of a term: a table by year, with what the years give together, and how that came about."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Block, Column, Paragraph, Run, Table
+from annual_report.compose.tables import NOT_GIVEN
+from annual_report.compose.term.in_one_scale import Scale, scale_of, shown
+from annual_report.language import N_
+from annual_report.model.figures import Figure
+from annual_report.model.figures.ratio import Ratio
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.model.term.figures import OverTerm, as_statistic, over_term
+from annual_report.model.wording import enumerate_names
+
+MOST_YEARS: Final = 6  # more columns do not fit on an upright page
+_HOW: Final = {
+    "closing": N_("Closing figures, of the last year: {figures}."),
+    "share": N_("Computed anew from the parts and wholes of all years: {figures}."),
+}
+
+
+def figures_by_year(composition: Composition) -> list[Block]:
+    """The table of all statistics, in several where the years are more than fit; years without a report are named."""
+    reports = composition.years.by_year(composition.report.period.years)
+    over = over_term(reports)
+    found: list[Block] = []
+    lacking = [str(year) for year, report in reports.items() if report is None]
+    if lacking:
+        years = enumerate_names(lacking, composition.language)
+        found.append(Paragraph((Run(composition.say(N_("There is no report for: {years}.")).format(years=years)),)))
+    if not over:
+        return found
+    years_shown = list(reports)
+    chunks = [years_shown[index : index + MOST_YEARS] for index in range(0, len(years_shown), MOST_YEARS)]
+    return [*found, *(_table(over, chunk, composition, is_last=chunk is chunks[-1]) for chunk in chunks)]
+
+
+def _table(over: tuple[OverTerm, ...], years: list[int], composition: Composition, *, is_last: bool) -> Table:
+    _ = composition.say
+    rows: list[tuple[str, ...]] = []
+    for number, each in enumerate(over, 1):
+        rows += _rows(str(number), each, years, composition, with_total=is_last)
+    columns = (
+        Column(_("No"), numeric=True),
+        Column(_("Indicator"), head=True),
+        *(Column(str(year), numeric=True) for year in years),
+        *((Column(_("Whole term"), numeric=True),) if is_last else ()),
+    )
+    label, anchor = composition.numbered(N_("Table"))
+    period = composition.report.period
+    title = _("Figures by year, {first} - {last}").format(first=years[0], last=years[-1])
+    if len(years) == len(period.years):
+        title = _("Figures of {period}").format(period=period.say(composition.language))
+    notes = tuple(_notes(over, composition)) if is_last else ()
+    return Table(anchor, label, title, columns, tuple(rows), notes)
+
+
+def _rows(
+    number: str, over: OverTerm, years: list[int], composition: Composition, *, with_total: bool
+) -> Iterator[tuple[str, ...]]:
+    """The row of a statistic, and those of the prizes and parts that all years tell."""
+    total = as_statistic(over)
+    by_year = {year: over.by_year.get(year) for year in years}
+    values = [each.value if each else None for each in over.by_year.values()]
+    scale = scale_of([*values, over.value])
+    unit = scale.unit(composition.language) or over.statistic.unit
+    label = f"{over.statistic.label} ({unit})" if unit else over.statistic.label
+    cells = [shown(each.value if each else None, scale, composition.language) for each in by_year.values()]
+    last = [_whole(over, scale, composition)] if with_total else []
+    yield (number, label, *(cell or NOT_GIVEN for cell in cells), *(cell or NOT_GIVEN for cell in last))
+    intro = composition.say(N_("of which"))
+    for name, of_year, whole in _parts(by_year, total, composition):
+        inner = [each.say(composition.language) if each else NOT_GIVEN for each in of_year]
+        tail = [whole.say(composition.language) if whole else NOT_GIVEN] if with_total else []
+        yield ("", f"{intro}: {name}", *inner, *tail)
+
+
+def _whole(over: OverTerm, scale: Scale, composition: Composition) -> str:
+    """The figure over the term; a ratio with what it is in percent."""
+    said = shown(over.value, scale, composition.language)
+    return f"{said} ({over.value.percent(composition.language)})" if isinstance(over.value, Ratio) else said
+
+
+def _parts(
+    by_year: Mapping[int, Statistic | None], total: Statistic, composition: Composition
+) -> Iterator[tuple[str, list[Figure | None], Figure | None]]:
+    """Name, values by year and over the term of every prize and part that the years can be added in."""
+    given = list(by_year.values())
+    for name, title in PRIZE_CLASSES.items() if total.prizes else ():
+        of_year = [getattr(each.prizes, name) if each and each.prizes else None for each in given]
+        if whole := getattr(total.prizes, name):
+            yield composition.say(title), of_year, whole
+    for index, part in enumerate(total.parts.items if total.parts else ()):
+        yield part.label, [each.parts.items[index].value if each and each.parts else None for each in given], part.value
+
+
+def _notes(over: Iterable[OverTerm], composition: Composition) -> Iterator[str]:
+    """How the figures over the term came about, and what is lacking in them."""
+    over = list(over)
+    for how, said in _HOW.items():
+        labels = [_closed(each, composition) for each in over if each.how == how and each.value is not None]
+        if labels:
+            yield composition.say(said).format(figures="; ".join(labels))
+    for each in over:
+        if each.refusal and any(one and one.value for one in each.by_year.values()):
+            reason = each.refusal.say(composition.language)
+            yield composition.say(N_("{figure}: not added, as {reason}.")).format(
+                figure=each.statistic.label, reason=reason
+            )
+        elif each.without and each.value is not None:
+            years = enumerate_names(map(str, each.without), composition.language)
+            yield composition.say(N_("{figure}: without {years}, for which no number is given.")).format(
+                figure=each.statistic.label, years=years
+            )
+        for year, one in each.by_year.items():
+            if one and one.interrupted:
+                yield f"{each.statistic.label} ({year}): {one.interrupted}"
+
+
+def _closed(over: OverTerm, composition: Composition) -> str:
+    """The label of a figure, with the year of its closing value where that is not the last of the term."""
+    if over.closed is None or over.closed == composition.report.period.last.year:
+        return over.statistic.label
+    return f"{over.statistic.label} ({over.closed})"

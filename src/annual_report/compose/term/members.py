@@ -1,0 +1,28 @@
+"""The members of a term: at its opening, admitted, left, at its closing."""
+
+from dataclasses import replace
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Block
+from annual_report.compose.tables import memberships
+from annual_report.language import N_
+from annual_report.model.term.memberships import members_over_term
+from annual_report.model.wording import enumerate_names
+
+
+def members(composition: Composition) -> list[Block]:
+    """The table of all memberships; nothing where there are none."""
+    found = members_over_term(composition.years.by_year(composition.report.period.years))
+    if not found:
+        return []
+    said = composition.say(N_("{figure}: without {years}, for which no number is given."))
+    notes = tuple(
+        said.format(figure=each.membership.label, years=enumerate_names(map(str, each.without), composition.language))
+        for each in found
+        if each.without
+    )
+    title = composition.say(N_("Members over {period}")).format(
+        period=composition.report.period.say(composition.language)
+    )
+    table = memberships([each.membership for each in found], title, composition)
+    return [replace(table, notes=(*table.notes, *notes))]

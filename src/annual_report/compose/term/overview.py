@@ -1,0 +1,26 @@
+"""The parts that a report on a term tells by itself, each as blocks."""
+
+from collections.abc import Callable
+from typing import Final
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Block
+from annual_report.compose.term.charts import charts_over_term
+from annual_report.compose.term.events import events
+from annual_report.compose.term.figures import figures_by_year
+from annual_report.compose.term.members import members
+from annual_report.compose.term.plans import plans
+from annual_report.model.term.overview import TermPart
+
+_PARTS: Final[dict[TermPart, Callable[[Composition], list[Block]]]] = {
+    "figures": figures_by_year,
+    "memberships": members,
+    "charts": charts_over_term,
+    "series": events,
+    "plans": plans,
+}
+
+
+def term_overview(parts: tuple[TermPart, ...], composition: Composition) -> list[Block]:
+    """The blocks of the `parts` that a section asks for, in their order."""
+    return [block for part in parts for block in _PARTS[part](composition)]

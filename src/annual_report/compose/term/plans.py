@@ -1,0 +1,89 @@
+"""The plans of a term: how many tasks each year had, and what became of them."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from annual_report.compose.composition import Composition
+from annual_report.compose.document import Block, Column, Graph, Table
+from annual_report.compose.graphs import graph
+from annual_report.compose.plan_review import BECAME
+from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
+from annual_report.language import N_
+from annual_report.model.base import Id
+from annual_report.model.charts import MOST_YEARS, Chart, YearSpan
+from annual_report.model.figures.count import Count
+from annual_report.model.figures.ratio import Ratio
+from annual_report.model.fulfilment import Became
+from annual_report.model.statistic import Part, Parts, Statistic, StatisticRef
+from annual_report.model.term.plans import PlanOfYear, plans_over
+from annual_report.model.years import Years
+
+_PLAN: Final = Id("ke-hoach")
+
+
+def plans(composition: Composition) -> list[Block]:
+    """The table of plan and result by year; nothing where no year has a plan to hold against."""
+    period = composition.report.period
+    found = plans_over(composition.years.by_year((period.first.year - 1, *period.years)), period.years)
+    known = [plan for plan in found if plan.counts is not None]
+    if not known:
+        return []
+    _ = composition.say
+    columns = (
+        Column(_("Year"), head=True),
+        Column(_("Tasks"), numeric=True),
+        *(Column(_(said).capitalize(), numeric=True) for said in BECAME.values()),
+        Column(_("Share met"), numeric=True),
+    )
+    rows = [_row(str(plan.year), [plan] if plan.counts is not None else [], composition) for plan in found]
+    rows.append(_row(_("Whole term"), known, composition))
+    label, anchor = composition.numbered(N_("Table"))
+    title = _("Tasks of the plans of {period} and what became of them").format(period=period.say(composition.language))
+    table = without_empty_columns(Table(anchor, label, title, columns, tuple(rows)), keep=2)
+    return [table, _chart(known, composition)] if len(known) > 1 else [table]
+
+
+def _row(head: str, plans: list[PlanOfYear], composition: Composition) -> tuple[str, ...]:
+    """The numbers of some plans together; of none, that they are not given."""
+    if not plans:
+        return (head, *(NOT_GIVEN,) * (len(BECAME) + 2))
+    counts = [sum((plan.counts or {}).get(became, 0) for plan in plans) for became in BECAME]
+    tasks, done = sum(plan.tasks for plan in plans), sum(plan.done for plan in plans)
+    share = Ratio.parse(f"{done}/{tasks}").percent(composition.language) if tasks else NOT_GIVEN
+    return (head, str(tasks), *("" if not count else str(count) for count in counts), share)
+
+
+def _chart(known: list[PlanOfYear], composition: Composition) -> Graph:
+    """Columns by year of the tasks, by what became of them: a figure with its parts, as charts draw such."""
+    say = composition.say
+    there = [became for became in BECAME if any((plan.counts or {}).get(became) for plan in known)]
+    reports = {
+        f"{plan.year:04}": composition.report.model_copy(
+            update={"statistics": (_as_statistic(plan, there, composition),)}
+        )
+        for plan in known
+    }
+    span = YearSpan(max(known[0].year, known[-1].year - MOST_YEARS + 1), known[-1].year)
+    title = say(N_("Tasks of the plans by what became of them, {years}")).format(years=span)
+    chart = Chart.model_construct(id=_PLAN, title=title, statistics=(StatisticRef(_PLAN),), type="parts", years=span)
+    return graph(chart, replace(composition, years=Years(reports)))
+
+
+def _as_statistic(plan: PlanOfYear, there: list[Became], composition: Composition) -> Statistic:
+    """How many tasks a year had, made of those that became one thing or another."""
+    say, counts = composition.say, plan.counts or {}
+    parts = tuple(
+        Part.model_construct(label=say(BECAME[each]).capitalize(), value=_count(counts.get(each, 0))) for each in there
+    )
+    return Statistic.model_construct(
+        id=_PLAN,
+        label=say(N_("Tasks of the plan")),
+        value=_count(plan.tasks),
+        unit=say(N_("tasks")),
+        parts=Parts.model_construct(complete=True, items=parts),
+    )
+
+
+def _count(number: int) -> Count:
+    return Count(Decimal(number))

@@ -1,0 +1,1 @@
+"""What several years give together: figures added or closed, memberships, series of events, plans."""
