@@ -16,11 +16,12 @@ issuance:
   subject: Tổng kết hoạt động năm 2020
   signatory: {person: nguyen-van-mau}
 """
+HEAD_BEFORE = HEAD.replace("2020", "2019")
 
 
 @dataclass(frozen=True)
 class Text:
-    """A report, an organisation, perhaps a letter as YAML, with files beside them.
+    """A report, an organisation, perhaps a letter and the report of the year `before` as YAML, with files beside them.
 
     `▸` stands before each place that is wrong. A report without a head or sections gets them.
     """
@@ -30,13 +31,12 @@ class Text:
     files: dict[str, bytes] = field(default_factory=dict)
     folder: str = "2020"
     letter: str | None = None
+    before: str | None = None
 
     @property
     def whole_report(self) -> str:
         """The report with head and sections."""
-        head = "" if "issuance:" in self.report else HEAD
-        tail = "" if "sections:" in self.report else "\nsections:\n  - title: Kết quả\n"
-        return head + self.report + tail
+        return whole(self.report, HEAD)
 
     @property
     def marked(self) -> list[str]:
@@ -67,8 +67,15 @@ class Text:
         loaded = (organization, report, letter) if letter else (organization, report)
         assert not [each.message.say("en") for file in loaded for each in file.diagnostics]
         assert report.value is not None
-        subject = Subject(report.value, report, organization.value, organization, folder, period, letter)
+        years = {} if self.before is None else {"2019": load_report(folder, "b.yaml", whole(self.before, HEAD_BEFORE))}
+        subject = Subject(report.value, report, organization.value, organization, folder, period, letter, years)
         return in_order(run_checks(subject))
+
+
+def whole(report: str, head: str) -> str:
+    """A report with head and sections."""
+    tail = "" if "sections:" in report else "\nsections:\n  - title: Kết quả\n"
+    return ("" if "issuance:" in report else head) + report + tail
 
 
 def told(found: list[Diagnostic]) -> list[str]:

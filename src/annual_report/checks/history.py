@@ -1,4 +1,4 @@
-"""This year's figures against the last report's: the same figure twice is one figure, and like is compared with like."""
+"""This year's figures against the last report's: a figure that both have is one, and like is compared with like."""
 
 from collections.abc import Iterator
 
@@ -135,8 +135,9 @@ def opening_is_not_last_closing(subject: Subject) -> Iterator[Finding]:
         last_path, last = ended.get(members.id, ((), members))
         if members.opening is None or last is members or last.closing is None:
             continue
-        told_apart = members.exclusions and members.exclusions != last.exclusions
-        if slug(members.unit or "") == slug(last.unit or "") and not (told_apart or agree(members.opening, last.closing)):
+        counted_otherwise = slug(members.unit or "") != slug(last.unit or "")
+        told_why = members.exclusions and members.exclusions != last.exclusions
+        if not (counted_otherwise or told_why or agree(members.opening, last.closing)):
             what = message(
                 N_("the last report ended with {closing}, and this one begins with {opening}"),
                 closing=last.closing, opening=members.opening,

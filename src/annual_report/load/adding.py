@@ -28,7 +28,8 @@ def with_listed(entry: Node | None, key: str, item: str) -> tuple[Edit, ...]:
 
 def _to_list(key: Scalar, items: Node, item: str) -> tuple[Edit, ...]:
     if isinstance(items, Scalar):
-        colon = Span(key.span.source, key.span.end_line, key.span.end_column, key.span.end_line, key.span.end_column + 1)
+        at = _end(key.span)
+        colon = Span(at.source, at.line, at.column, at.line, at.column + 1)
         return (Edit(_end(colon), f" [{item}]"),) if items.blank and colon.text == ":" else ()
     if not isinstance(items, Sequence):
         return ()

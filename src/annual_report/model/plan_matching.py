@@ -5,13 +5,13 @@ A result is held against a task in this order:
 1. the same id, or the task names the result's series; another edition than the task's rules it out;
 2. section, what is counted (“3 hội thảo”), and the words of both (`plan_reading`).
 
-Always, what is done has to be the same: “tham dự hội thảo” is not “tổ chức hội thảo”. By words alone, a result has to say
-nearly all that the task says besides, and in one of its clauses little else. It is proposed where it is clearly the best for the
-task, and the task clearly the best for it.
+Always, what is done has to be the same: “tham dự hội thảo” is not “tổ chức hội thảo”. By words alone, a result has to
+say nearly all that the task says besides, and in one of its clauses little else. It is proposed where it is clearly the
+best for the task, and the task clearly the best for it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -127,9 +127,11 @@ def _series_heads(deed: Deed, told: Reading) -> frozenset[str]:
 def _other_edition(task: Task, deed: Deed) -> bool:
     """Whether the two are of different editions: the third and the fourth, that of 2017 and that of 2018."""
     ordinals = _ordinals(deed.edition) or _ordinals(deed.text)
-    wanted, years = _ordinals(task.text), set(_YEAR.findall(deed.edition))
-    wanted_years = set(_YEAR.findall(task.text))
-    return bool((wanted and ordinals and not wanted & ordinals) or (wanted_years and years and not wanted_years & years))
+    pairs = (
+        (_ordinals(task.text), ordinals),
+        (set(_YEAR.findall(task.text)), set(_YEAR.findall(deed.edition))),
+    )
+    return any(wanted and there and not wanted & there for wanted, there in pairs)
 
 
 def _ordinals(text: str) -> set[str]:

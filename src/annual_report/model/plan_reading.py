@@ -1,8 +1,8 @@
 """What a task or a result is about: its words in pairs, what its verbs do, and what it counts.
 
-Vietnamese is written in syllables and puts the head of a phrase first, so that pairs of neighbouring syllables stand for
-words, and the first pair behind a verb that any task may have (“tổ chức”, “thực hiện”) for what is done. A text typed
-without marks is read without them.
+Vietnamese is written in syllables and puts the head of a phrase first, so that pairs of neighbouring syllables stand
+for words, and the first pair behind a verb that any task may have (“tổ chức”, “thực hiện”) for what is done. A text
+typed without marks is read without them.
 """
 
 import re
@@ -24,7 +24,7 @@ _I_OR_Y: Final = re.compile(r"([hklmst])y")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The pairs of words between two full stops: all, those that its verbs do, and those with a number before them."""
+    """The pairs of words from one such verb or stop to the next: all, the first, and those with a number before."""
 
     pairs: frozenset[str]
     heads: frozenset[str]
@@ -67,7 +67,8 @@ def reading(text: str) -> Reading:
     for pattern, replacement in SAID_ALIKE:
         text = re.sub(rf"\b(?:{pattern})\b", replacement, text)
     tokens = [_spelt(token, marked=marked) for token in _TOKEN.findall(text)]
-    return Reading(tuple(_clause(part, _lexicon(marked=marked)) for part in _parts(tokens)), marked)
+    lexicon = _lexicon(marked=marked)
+    return Reading(tuple(clause for part in _parts(tokens) for clause in _clauses(part, lexicon)), marked)
 
 
 def tells_of_nothing_done(text: str) -> bool:
@@ -125,51 +126,56 @@ def _parts(tokens: Sequence[str]) -> Iterator[list[str]]:
 
 
 class _Pairing:
-    """Makes pairs of the words of one clause."""
+    """Makes pairs of words that stand side by side."""
 
     def __init__(self) -> None:
-        self.pairs: list[str] = []
-        self.heads: list[str] = []
-        self.counted: list[tuple[str, str]] = []
+        self._pairs: list[str] = []
+        self._heads: list[str] = []
+        self._counted: list[tuple[str, str]] = []
+        self._number = ""
         self.run: list[str] = []
-        self.number = ""
-        self.leads = True
+
+    def count(self, number: str) -> None:
+        """What follows is counted."""
+        self.end_run()
+        self._number = self._number or number
 
     def end_run(self) -> None:
         """Ends the words that stand side by side."""
         if not self.run:
             return
         pairs = [f"{one} {other}" for one, other in zip(self.run, self.run[1:], strict=False)] or self.run
-        self.pairs += pairs
-        self.heads += pairs[:1] if self.leads else []
-        self.counted += [(self.number, pairs[0])] if self.number else []
-        self.run, self.number, self.leads = [], "", False
+        self._heads += [] if self._pairs else pairs[:1]
+        self._pairs += pairs
+        self._counted += [(self._number, pairs[0])] if self._number else []
+        self.run, self._number = [], ""
 
-    def perform(self) -> None:
-        """What follows is what is done."""
+    def clause(self) -> Clause | None:
+        """What was made; None of nothing."""
         self.end_run()
-        self.number, self.leads = "", True
+        if not self._pairs:
+            return None
+        return Clause(frozenset(self._pairs), frozenset(self._heads), frozenset(self._counted))
 
 
-def _clause(words: Sequence[str], lexicon: _Lexicon) -> Clause:
+def _clauses(words: Sequence[str], lexicon: _Lexicon) -> Iterator[Clause]:
+    """What stands before and behind each verb that any task may have."""
     made, at = _Pairing(), 0
     while at < len(words):
         word, length = words[at], _phrase(words, at, lexicon)
-        phrase = " ".join(words[at : at + length])
-        if phrase in lexicon.performing:
-            made.perform()
+        if " ".join(words[at : at + length]) in lexicon.performing:
+            if clause := made.clause():
+                yield clause
+            made = _Pairing()
         elif number := lexicon.numbers.get(word) or (word if word[0].isdigit() else ""):
-            made.end_run()
-            made.number = made.number or number
-        elif length:
-            made.end_run()
-        elif not word[0].isalpha():
+            made.count(number)
+        elif length or not word[0].isalpha():
             made.end_run()
         elif made.run or word not in lexicon.counting or not _is_content(words, at + 1, lexicon):
             made.run.append(word)
         at += length or 1
-    made.end_run()
-    return Clause(frozenset(made.pairs), frozenset(made.heads), frozenset(made.counted))
+    if clause := made.clause():
+        yield clause
 
 
 def _phrase(words: Sequence[str], at: int, lexicon: _Lexicon) -> int:

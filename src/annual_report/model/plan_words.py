@@ -15,11 +15,12 @@ PERFORMING: Final = _phrases(
 )
 # Words that stand between others and name nothing themselves.
 FILLING: Final = _phrases(
-    "và, của, các, những, với, cùng, cho, về, tại, trong, ngoài, ở, từ, đến, tới, theo, trên, dưới, bằng, do, bởi, vì,"
-    "để, nhằm, là, được, bị, đã, đang, sẽ, cần, phải, còn, cũng, có, gồm, bao gồm, trong đó, cụ thể, như, như sau, này,"
-    "đó, khi, qua, qua đó, thông qua, đồng thời, năm, trong năm, hàng năm, hằng năm, đầu năm, cuối năm, ngày, tháng, quý,"
-    "ít nhất, khoảng, hơn, trên, một số, nhiều, mỗi, từng, tổng số, lần, lần thứ, thứ, thành công, kết quả, nội dung, mới, chuyên đề, chủ đề,"
-    "công tác, tỉnh, toàn tỉnh, trên địa bàn, trên địa bàn tỉnh, liên hiệp, liên hiệp hội"
+    "và, của, các, những, với, cùng, cho, về, tại, trong, ngoài, ở, từ, đến, tới, theo, trên, dưới, bằng, do,"
+    "bởi, vì, để, nhằm, là, được, bị, đã, đang, sẽ, cần, phải, còn, cũng, có, gồm, bao gồm, trong đó, cụ thể,"
+    "như, như sau, này, đó, khi, qua, qua đó, thông qua, đồng thời, năm, trong năm, hàng năm, hằng năm, đầu năm,"
+    "cuối năm, ngày, tháng, quý, ít nhất, khoảng, hơn, một số, nhiều, mỗi, từng, tổng số, lần, lần thứ, thứ,"
+    "thành công, kết quả, nội dung, mới, chuyên đề, chủ đề, công tác, tỉnh, toàn tỉnh, trên địa bàn,"
+    "trên địa bàn tỉnh, liên hiệp, liên hiệp hội"
 )
 # Words that may stand between a number and what it counts.
 COUNTING: Final = _phrases("cuộc, buổi, đợt, lượt, lớp, khóa")
