@@ -67,7 +67,11 @@ class Text:
         loaded = (organization, report, letter) if letter else (organization, report)
         assert not [each.message.say("en") for file in loaded for each in file.diagnostics]
         assert report.value is not None
-        years = {} if self.before is None else {"2019": load_report(folder, "b.yaml", whole(self.before, HEAD_BEFORE))}
+        years = (
+            {}
+            if self.before is None
+            else {"2019": load_report(folder / "b.yaml", "b.yaml", whole(self.before, HEAD_BEFORE))}
+        )
         subject = Subject(report.value, report, organization.value, organization, folder, period, letter, years)
         return in_order(run_checks(subject))
 

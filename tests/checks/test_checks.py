@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from checks.checking import HEAD, Text, told
 from checks.samples import BAD, GOOD, activity, organized, photo, prose
+from checks.samples_of_years import BAD as BAD_YEARS
+from checks.samples_of_years import GOOD as GOOD_YEARS
 from sample import ORGANIZATION
 
 from annual_report.checks import Subject, all_checks, run_checks
@@ -13,10 +15,10 @@ from annual_report.diagnostics import Diagnostic, Severity
 from annual_report.load import load_organization, load_report
 
 
-def each(samples: dict[str, list[Text]]) -> list[object]:
-    """The samples as test parameters."""
+def each(samples: dict[str, list[Text]], before: str = "") -> list[object]:
+    """The samples as test parameters, named with something `before`."""
     return [
-        pytest.param(rule, text, id=f"{rule}-{number}")
+        pytest.param(rule, text, id=f"{before}{rule}-{number}")
         for rule, texts in samples.items()
         for number, text in enumerate(texts)
     ]
@@ -158,12 +160,12 @@ def test_what_is_new_warns_and_does_not_stop(tmp_path: Path) -> None:
 
 
 def test_every_check_has_bad_and_good_samples() -> None:
-    rules = [check.rule.name for check in all_checks()]
-    assert sorted(rules) == sorted(BAD) == sorted(GOOD)
-    assert all([*BAD.values(), *GOOD.values()])
+    rules = {check.rule.name for check in all_checks()}
+    assert rules == {*BAD, *BAD_YEARS} == {*GOOD, *GOOD_YEARS}
+    assert all([*BAD.values(), *GOOD.values(), *BAD_YEARS.values(), *GOOD_YEARS.values()])
 
 
-@pytest.mark.parametrize(("rule", "text"), each(BAD))
+@pytest.mark.parametrize(("rule", "text"), [*each(BAD), *each(BAD_YEARS, "years-")])
 def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -> None:
     found = text.check(tmp_path)
     assert text.marked
@@ -171,7 +173,7 @@ def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -
     assert all(each.message.say("vi") != each.message.say("en") for each in found)
 
 
-@pytest.mark.parametrize(("rule", "text"), each(GOOD))
+@pytest.mark.parametrize(("rule", "text"), [*each(GOOD), *each(GOOD_YEARS, "years-")])
 def test_good_sample_is_not_told(rule: str, text: Text, tmp_path: Path) -> None:
     assert not text.marked
     assert told(text.check(tmp_path)) == []
