@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from annual_report.render.pdf import BASE_URL, FONTS, font_faces
 
@@ -41,6 +41,19 @@ weasyprint.HTML(filename=page).write_pdf(pdf, stylesheets=styles, font_config=fo
 """
 
 
+class Timed(Protocol):
+    """What can be run and timed, and what to call it."""
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+        ...
+
+    def seconds(self) -> float:
+        """How long one run takes."""
+        ...
+
+
 class Command(NamedTuple):
     """What is run, and what to call it."""
 
@@ -58,7 +71,7 @@ class Command(NamedTuple):
         return took
 
 
-def compared(ours: Command, bare: Command, rounds: int, limit: float) -> bool:
+def compared(ours: Timed, bare: Timed, rounds: int, limit: float) -> bool:
     """Runs both by turns, prints medians and ratio, and tells whether the ratio is within its limit."""
     times: tuple[list[float], list[float]] = ([], [])
     for turn in range(rounds + 1):

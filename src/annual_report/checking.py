@@ -82,12 +82,13 @@ class Shelf:
     def _of_term(self, key: str) -> Loaded[Report]:
         """The report on a term, from its file, or else from the reports of its years alone."""
         period = Period.parse(key)
-        years = {int(own): loaded.value for own, loaded in self._years(period).items() if loaded.value is not None}
+        loaded_years = self._years(period)
+        years = {int(own): report for own, report in sound_years(loaded_years).reports.items()}
         if self.workspace.has_report(key) or not years:
             loaded = self._file(key)
         else:
             name = self.workspace.report_file(key)
-            text = term_text(period, {int(own): loaded for own, loaded in self._years(period).items()})
+            text = term_text(period, {year: loaded_years[f"{year:04}"] for year in years})
             loaded = _load(self.workspace, name, {name: text}, load_report)
         if loaded.value is None:
             return loaded
@@ -112,9 +113,9 @@ def check_period(shelf: Shelf, key: str) -> Checked:
     files = (organization, report, letter) if letter else (organization, report)
     found = [each for file in files for each in file.diagnostics]
     beside = shelf.beside(report.value) if report.value is not None else {}
-    if is_term(key):
-        found += [each for year in beside.values() for each in year.diagnostics if each.is_error]
-    if report.value is not None:
+    broken = [each for year in beside.values() for each in year.diagnostics if each.is_error] if is_term(key) else []
+    found += broken  # without a year that cannot be read, nothing of the term is right
+    if report.value is not None and not broken:
         root, folder = shelf.workspace.root, shelf.workspace.period_folder(key)
         subject = Subject(report.value, report, organization.value, organization, root, folder, letter, beside)
         found += run_checks(subject)

@@ -55,13 +55,13 @@ def _year(year: int, value: str, more: str = "") -> dict[str, str]:
 )
 def year_of_term_without_report(subject: Subject) -> Iterator[Finding]:
     """Every year of a term has a report."""
-    if not subject.report.period.is_term:
-        return
-    for year in subject.report.period.years:
-        if f"{year:04}" not in subject.loaded_years:
-            what = message(N_("there is no report on {year}: the term is told without it"), year=year)
-            fix = message(N_("write {file}, with the figures at least"), file=f"data/{year:04}/report.yaml")
-            yield Finding(("period",), what, fix)
+    period = subject.report.period
+    lacking = [year for year in period.years if period.is_term and f"{year:04}" not in subject.loaded_years]
+    if lacking:
+        years = ", ".join(map(str, lacking))
+        what = message(N_("there is no report on {years}: the term is told without"), years=years)
+        fix = message(N_("write {file}, with the figures at least"), file=f"data/{lacking[0]:04}/report.yaml")
+        yield Finding(("period",), what, fix)
 
 
 @check(

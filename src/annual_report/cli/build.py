@@ -60,7 +60,7 @@ def build_command(language: Language) -> Callable[..., None]:
             here = find_workspace(workspace, screen)
             periods = chosen_periods(years or [], here, screen)
             shelf = Shelf(here)
-            raise typer.Exit(max([_build(screen, shelf, key, order) for key in periods]))
+            raise typer.Exit(max([_build(screen, shelf, key, order, of) for key, of in _counted(periods)]))
 
     return build
 
@@ -102,7 +102,13 @@ def _known_documents(asked: str | None, language: Language) -> list[str] | None:
     return names
 
 
-def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order") -> int:
+def _counted(periods: list[str]) -> list[tuple[str, str]]:
+    """Each period with how far the build has come by then, `3/10 `; nothing of one alone."""
+    count = len(periods)
+    return [(key, f"{number}/{count} " if count > 1 else "") for number, key in enumerate(periods, 1)]
+
+
+def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) -> int:
     from annual_report.compiler import STAGES, build_period
     from annual_report.publish import CannotWriteError
     from annual_report.render.engine import EngineCrashedError
@@ -110,7 +116,7 @@ def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order") -> int:
     say = translator(screen.language)
     try:
         with screen.progress() as progress:
-            built = build_period(shelf, key, order, lambda stage: progress(f"{key}: {say(STAGES[stage])}"))
+            built = build_period(shelf, key, order, lambda stage: progress(f"{of}{key}: {say(STAGES[stage])}"))
     except CannotWriteError as error:
         screen.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
         screen.say(message(N_("Nothing was changed. Choose another folder with --output, or make room on the disk.")))
