@@ -25,7 +25,7 @@ _OF_THE_RESULT: Final = 0.4
 _SAME_NUMBER: Final = 0.2
 _SAME_SECTION: Final = 0.1
 _ONLY_WITHOUT_MARKS: Final = 0.5
-ENOUGH: Final = 0.82
+ENOUGH: Final = 0.85
 CERTAIN: Final = 1.5  # what a series or an id gives
 LEAD: Final = 0.1
 # So many comparisons take a moment; no report has as many.
@@ -106,12 +106,8 @@ def _alike(pair: str, pairs: frozenset[str]) -> float:
 
 def _of_result(asked: Reading, told: Reading, done: frozenset[str]) -> float:
     """What part the task says too of a clause that tells of what is `done`, where that is most."""
-    parts = [0.0]
-    for clause in told.clauses:
-        if clause.heads & done:
-            besides = [_alike(pair, asked.pairs) for pair in clause.pairs - done]
-            parts.append(sum(besides) / len(besides) if besides else 1)
-    return max(parts)
+    clauses = [clause.pairs for clause in told.clauses if clause.heads & done]
+    return max((sum(_alike(pair, asked.pairs) for pair in pairs) / len(pairs) for pairs in clauses), default=0)
 
 
 def _names_series(task: Task, deed: Deed) -> bool:

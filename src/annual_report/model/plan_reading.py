@@ -64,8 +64,8 @@ def reading(text: str) -> Reading:
     """What `text` is about."""
     text = normalize("NFC", text).lower()
     marked = not text.isascii()
-    for pattern, replacement in SAID_ALIKE:
-        text = re.sub(rf"\b(?:{pattern})\b", replacement, text)
+    for pattern, replacement in _said_alike(marked=marked):
+        text = pattern.sub(replacement, text)
     tokens = [_spelt(token, marked=marked) for token in _TOKEN.findall(text)]
     lexicon = _lexicon(marked=marked)
     return Reading(tuple(clause for part in _parts(tokens) for clause in _clauses(part, lexicon)), marked)
@@ -96,6 +96,19 @@ def _lexicon(*, marked: bool) -> _Lexicon:
         for phrases in (PERFORMING, FILLING, COUNTING)
     )
     return _Lexicon(performing, filling, counting, {_spelt(word, marked=marked): n for word, n in NUMBERS.items()})
+
+
+@cache
+def _said_alike(*, marked: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{pattern if marked else _bare_text(pattern)})\b"), way if marked else _bare_text(way))
+        for pattern, way in SAID_ALIKE
+    )
+
+
+def _bare_text(text: str) -> str:
+    """`text` without marks, and otherwise as it is."""
+    return normalize("NFD", text.replace("đ", "d")).encode("ascii", "ignore").decode()
 
 
 def _spelt_all(phrase: str, *, marked: bool) -> str:
