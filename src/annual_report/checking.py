@@ -49,6 +49,11 @@ class Checked:
         """Whether a document can be made of it."""
         return not any(each.is_error for each in self.diagnostics)
 
+    def is_on(self, key: str) -> bool:
+        """Whether the report could be read without an error, and is the one on the period `key`."""
+        read = not any(each.is_error for each in self.report.diagnostics)
+        return read and self.report.value is not None and self.report.value.period.key == key
+
 
 class Shelf:
     """The data files of a workspace, each read once; `texts` by file name stand in for the files'."""

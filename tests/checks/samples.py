@@ -293,6 +293,13 @@ BAD: dict[str, list[Text]] = {
         prose("▸>-\n      Gồm: - một; - hai; - ba."),
         prose('▸"Mở {lop}; - một; - hai"'),
     ],
+    "text-still-open": [
+        prose("Mở rộng hội thi ▸……"),
+        prose("Mở ▸....... lớp"),
+        activity('text: "{date}: ▸…… ……"', "date: 1/2/2020"),
+        Text("introduction: ▸……\n"),
+        Text("", letter="department: VP\ntext: Gửi ▸……….\n"),
+    ],
     "id-of-a-particular": [
         Text("statistics:\n  - {id: ▸place, label: Địa điểm, value: 4}\n"),
         Text("", ORGANIZATION.replace("id: hoi-b", "id: ▸parties")),
@@ -547,6 +554,11 @@ GOOD: dict[str, list[Text]] = {
         prose(">-\n      Gồm các việc:\n\n      - a;\n      - b."),
         prose("Từ 2 - 3; 4 - 5; Hội A - Hội B; kết thúc"),
         prose('"Gồm: - một việc"'),
+    ],
+    "text-still-open": [
+        prose("Tư vấn, phản biện…"),
+        prose("Tư vấn, phản biện, v.v... Và nữa…."),
+        Text("sections:\n  - {title: ……, text: a}\n"),
     ],
     "id-of-a-particular": [
         Text(STATISTICS),

@@ -13,7 +13,7 @@ from sample import Sample
 from annual_report import __version__
 from annual_report.language import LANGUAGES, Language
 
-COMMANDS = ("", "build", "check", "init", "doctor", "explain", "inspect", "schema")
+COMMANDS = ("", "build", "new", "check", "compare", "status", "init", "doctor", "explain", "inspect", "schema")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -67,6 +67,7 @@ def test_wrong_usage_is_told_without_a_traceback(asked: list[str], sample: Sampl
         (["check", "--fix=x"], "sau tùy chọn “--fix” không có giá trị\n"),
         (["schema", "x"], "TỆP: không có tệp dữ liệu “x”; các tệp: report, organization, letter\n"),
         (["--lang", "fr", "check"], "--lang: không có ngôn ngữ “fr”; các ngôn ngữ: vi, en\n"),
+        (["new"], "thiếu “NĂM”\n"),
         ([], "Cách dùng: annual-report [TÙY CHỌN] LỆNH [THAM SỐ]...\n"),
     ],
 )

@@ -34,7 +34,7 @@ SOUND: Final = {
 
 def found_in(sample: Sample, root: Path) -> list[Diagnostic]:
     """What the program finds in a workspace with `sample`, reading, checking, and making the page if it can."""
-    _write(sample, root)
+    write(sample, root)
     workspace = Workspace.at(root)
     period = _period_of(sample.file)
     checked = check_period(Shelf(workspace), period)
@@ -50,7 +50,8 @@ def _period_of(file: str) -> str:
     return match[1] if match else PERIOD
 
 
-def _write(sample: Sample, root: Path) -> None:
+def write(sample: Sample, root: Path) -> None:
+    """Writes the workspace with `sample` into the folder `root`."""
     files = {name: "".join(keys.values()) for name, keys in SOUND.items()}
     files |= {name: _completed(text, _sound(name)) for name, text in sample.beside.items()}
     if sample.file.startswith(f"{REPORT_FILE}/"):

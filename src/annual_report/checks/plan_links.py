@@ -8,7 +8,8 @@ from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.content import Activity
-from annual_report.model.fulfilment import STILL_OPEN, results_of
+from annual_report.model.fulfilment import results_of
+from annual_report.model.open_text import is_open
 from annual_report.model.plan import PlanItem
 from annual_report.model.walk import Path
 
@@ -42,9 +43,7 @@ sections:
 def plan_item_not_reported(subject: Subject) -> Iterator[Finding]:
     """Every task of the last plan is reported on."""
     quoted = quoted_tasks(subject)
-    still_open = {
-        str(task) for result in results_of(subject.report) if STILL_OPEN.search(result.text) for task in result.fulfils
-    }
+    still_open = {str(task) for result in results_of(subject.report) if is_open(result.text) for task in result.fulfils}
     for outcome in last_outcomes(subject):
         name = str(outcome.item.id)
         if outcome.became != "not-reported" or name in still_open:

@@ -10,8 +10,9 @@ from annual_report.language import N_, message
 from annual_report.load.adding import with_listed
 from annual_report.load.nodes import node_at
 from annual_report.model.content import Activity, Signing
-from annual_report.model.fulfilment import STILL_OPEN, Result
+from annual_report.model.fulfilment import Result
 from annual_report.model.nameable import Nameable
+from annual_report.model.open_text import is_open
 from annual_report.model.plain_prose import plain_prose
 from annual_report.model.plan_matching import Deed, Task, proposed
 from annual_report.model.report import Contents
@@ -90,7 +91,7 @@ def _candidates(subject: Subject) -> Iterator[_Candidate]:
     results: list[tuple[Path, Result]] = [*subject.each(Activity), *subject.each(Signing)]
     for path, result in results:
         beyond = isinstance(result, Activity) and result.beyond_plan
-        if not (result.fulfils or beyond or STILL_OPEN.search(result.text)):
+        if not (result.fulfils or beyond or is_open(result.text)):
             yield _Candidate(path, _deed(result, path, telling, sections))
 
 

@@ -10,11 +10,14 @@ import typer
 from annual_report import __version__
 from annual_report.cli.build import build_command
 from annual_report.cli.check import check_command
+from annual_report.cli.compare import compare_command
 from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
 from annual_report.cli.init import init_command
 from annual_report.cli.inspect import inspect_command
+from annual_report.cli.new import new_command
 from annual_report.cli.schema import schema_command
+from annual_report.cli.status import status_command
 from annual_report.cli.usage import parsers
 from annual_report.cli.verify import verify_command
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, Language, translator
@@ -74,9 +77,18 @@ def make_app(language: Language) -> typer.Typer:
     app.command("build", cls=command, help=say(N_("Makes the documents of the years named (default: the latest).")))(
         build_command(language)
     )
+    app.command("new", cls=command, help=say(N_("Begins the report of the next year from that of the last.")))(
+        new_command(language)
+    )
     app.command("check", cls=command, help=say(N_("Checks the data of the years named (default: the latest).")))(
         check_command(language)
     )
+    app.command("compare", cls=command, help=say(N_("Shows the figures of several years side by side.")))(
+        compare_command(language)
+    )
+    app.command(
+        "status", cls=command, help=say(N_("Tells what a report still lacks, and how much of the plan is done."))
+    )(status_command(language))
     app.command("verify", cls=command, help=say(N_("Tells whether PDFs are what the sources inside them give.")))(
         verify_command(language)
     )

@@ -69,6 +69,15 @@ class Progress:
             self._show(text)
 
 
+def paper(widest: int) -> "Console":
+    """Standard output, with colours on a terminal, in lines that are no longer than can be read well."""
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, widest)
+    return console
+
+
 def shown(path: Path) -> str:
     """`path` as short as it can be said from here."""
     try:

@@ -41,6 +41,11 @@ def formats_offered(incomplete: str) -> list[str]:
     return [each for each in OUTPUT_FORMATS if each.startswith(incomplete)]
 
 
+def offering(formats: Sequence[str]) -> Callable[[str], list[str]]:
+    """What completes one of these `formats`."""
+    return lambda incomplete: [each for each in formats if each.startswith(incomplete)]
+
+
 def folder_from_here(root: Path) -> str:
     """The folder `root` as seen from the current one; "" where it is not inside it.
 

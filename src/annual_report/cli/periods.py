@@ -66,3 +66,10 @@ def periods_here(incomplete: str) -> list[str]:
         return [key for key in Workspace.find(Path.cwd()).periods() if key.startswith(incomplete)]
     except NoWorkspaceError:
         return []
+
+
+def next_here(incomplete: str) -> list[str]:
+    """The years without a report behind those that have one, for completion."""
+    there = periods_here("")
+    following = {str(int(key) + 1) for key in there if key.isdigit()} - set(there)
+    return sorted(key for key in following if key.startswith(incomplete))

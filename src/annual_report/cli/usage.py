@@ -24,6 +24,7 @@ _ADDED: Final = {
 }
 # What stands for the value of a parameter in usage and help; typer would write types of Python.
 _VALUES: Final = {
+    "begin_with": N_("YEAR"),
     "documents": N_("DOCUMENTS"),
     "files": N_("FILE"),
     "folder": N_("FOLDER"),
@@ -34,6 +35,7 @@ _VALUES: Final = {
     "output_format": N_("FORMAT"),
     "regulation": N_("REGULATION"),
     "rule": N_("RULE"),
+    "section": N_("SECTION"),
     "workspace": N_("FOLDER"),
     "year": N_("YEAR"),
     "years": N_("YEAR"),

@@ -1,6 +1,5 @@
 """The last plan against this year's results: what became of each of its tasks, and what was done beyond it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,6 +12,7 @@ from annual_report.model.figures import Comparison, Figure, compare
 from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.range import Range
 from annual_report.model.figures.unnumbered import Unnumbered
+from annual_report.model.open_text import is_open
 from annual_report.model.plan import Fulfilment, PlanItem, PlanResult
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
@@ -21,8 +21,6 @@ from annual_report.model.walk import each
 Result = Activity | Signing
 Became = Fulfilment | Literal["not-reported"]
 NEED_A_CAUSE: Final[frozenset[Became]] = frozenset({"missed", "carried-over", "dropped"})
-# Dots in the place of words, as drafts have them.
-STILL_OPEN: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def outcomes(report: Report, last: Report) -> tuple[Outcome, ...]:
     for _path, item in each(last, PlanItem):
         name = item.target.statistic if item.target else ""
         actual = _actual(now.get(name), before.get(name))
-        done = tuple(result for result in linked.get(item.id, ()) if not STILL_OPEN.search(result.text))
+        done = tuple(result for result in linked.get(item.id, ()) if not is_open(result.text))
         became = _became(item, stated.get(item.id), actual, done, carried_over=item.id in again)
         unit = now[name].unit if name in now else before[name].unit if name in before else None
         found.append(Outcome(item, became, done, stated.get(item.id), actual, unit))

@@ -1,0 +1,110 @@
+"""`annual-report compare`: the figures of several periods side by side, and how they changed."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from annual_report.cli.console import Screen, paper
+from annual_report.cli.formats import TERMINAL, offering, unknown_format
+from annual_report.cli.periods import (
+    PROBLEMS_IN_DATA,
+    WRONG_USAGE,
+    chosen_periods,
+    find_workspace,
+    periods_here,
+)
+from annual_report.language import N_, Language, message, translator
+
+if TYPE_CHECKING:
+    from annual_report.comparison.lines import Lines
+    from annual_report.comparison.sections import NoSuchSectionError
+    from annual_report.workspace import Workspace
+
+FORMATS: Final = (TERMINAL, "csv", "json")
+
+
+def compare_command(language: Language) -> Callable[..., None]:
+    """The command, with its help in `language`."""
+    say = translator(language)
+
+    def compare(
+        years: Annotated[
+            list[str] | None,
+            typer.Argument(
+                help=say(N_("Years, for example 2016 2017, or a term; one alone is compared with the year before.")),
+                autocompletion=periods_here,
+            ),
+        ] = None,
+        section: Annotated[
+            list[str] | None,
+            typer.Option(help=say(N_("Only the figures of this section, by its id or title; may be given again."))),
+        ] = None,
+        output_format: Annotated[
+            str,
+            typer.Option(
+                help=say(N_("How the figures are shown: terminal, csv or json.")), autocompletion=offering(FORMATS)
+            ),
+        ] = TERMINAL,
+        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+    ) -> None:
+        from annual_report.checking import Shelf
+        from annual_report.comparison.reading import compare_periods
+        from annual_report.comparison.sections import NoSuchSectionError
+
+        wanted, screen = output_format.strip().lower(), Screen(language)
+        if wanted not in FORMATS:
+            raise unknown_format(output_format, FORMATS, "--output-format", language)
+        here = find_workspace(workspace, screen)
+        keys = _keys(years or [], here, screen)
+        try:
+            read = compare_periods(Shelf(here), keys, section or [])
+        except NoSuchSectionError as error:
+            _tell_sections(error, screen)
+            raise typer.Exit(WRONG_USAGE) from None
+        if read.lines is None:
+            screen.diagnostics(read.broken)
+            raise typer.Exit(PROBLEMS_IN_DATA)
+        _show(read.lines, section or [], wanted, language)
+        for key in read.unsound:
+            screen.say(
+                message(N_("{year} has errors, see annual-report check {year}: its figures may change"), year=key)
+            )
+
+    return compare
+
+
+def _keys(asked: Sequence[str], workspace: "Workspace", screen: Screen) -> list[str]:
+    """The periods to compare; ends the command where one has no report, or they cannot be compared."""
+    from annual_report.comparison.periods import NotAlikeError, periods_meant, refuse_unlike
+
+    keys = chosen_periods(periods_meant(asked, workspace.periods()), workspace, screen)
+    try:
+        refuse_unlike(keys)
+    except NotAlikeError as error:
+        screen.say(error.reason)
+        raise typer.Exit(WRONG_USAGE) from None
+    return keys
+
+
+def _tell_sections(error: "NoSuchSectionError", screen: Screen) -> None:
+    screen.say(message(N_("There is no section “{section}”."), section=error.asked))
+    screen.say(message(N_("There are these sections, by id and title:")))
+    for name, title in error.known:
+        screen.say(message("  {id}  {title}", id=name or "–", title=title))
+
+
+def _show(lines: "Lines", sections: Sequence[str], wanted: str, language: Language) -> None:
+    if wanted == "json":
+        from annual_report.comparison.as_json import as_json
+
+        typer.echo(as_json(lines, sections, language), nl=False)
+    elif wanted == "csv":
+        from annual_report.comparison.as_csv import as_csv
+
+        typer.echo(as_csv(lines, language).encode(), nl=False)  # as bytes, so that its line ends stay what they are
+    else:
+        from annual_report.comparison.terminal import print_comparison
+
+        print_comparison(lines, language, paper(120))

@@ -1,0 +1,56 @@
+"""`annual-report status`: what a report still lacks, and what became of the last plan."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from annual_report.cli.console import Screen, paper
+from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
+from annual_report.cli.periods import PROBLEMS_IN_DATA, chosen_periods, find_workspace, periods_here
+from annual_report.language import N_, Language, translator
+
+FORMATS: Final = (TERMINAL, "json")
+WIDTH: Final = 100
+
+
+def status_command(language: Language) -> Callable[..., None]:
+    """The command, with its help in `language`."""
+    say = translator(language)
+
+    def status(
+        year: Annotated[
+            str | None,
+            typer.Argument(
+                help=say(N_("A year, for example 2018 (default: the latest).")), autocompletion=periods_here
+            ),
+        ] = None,
+        output_format: Annotated[
+            str,
+            typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
+        ] = TERMINAL,
+        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+    ) -> None:
+        from annual_report.checking import Shelf
+        from annual_report.status.standing import standing_of
+
+        wanted, screen = output_format.strip().lower(), Screen(language)
+        if wanted not in FORMATS:
+            raise unknown_format(output_format, FORMATS, "--output-format", language)
+        here = find_workspace(workspace, screen)
+        (key,) = chosen_periods([year] if year else [], here, screen)
+        read = standing_of(Shelf(here), key)
+        if read.standing is None:
+            screen.diagnostics(read.broken)
+            raise typer.Exit(PROBLEMS_IN_DATA)
+        if wanted == TERMINAL:
+            from annual_report.status.terminal import print_standing
+
+            print_standing(read.standing, language, paper(WIDTH))
+        else:
+            from annual_report.status.as_json import as_json
+
+            typer.echo(as_json(read.standing, language, folder_from_here(here.root)), nl=False)
+
+    return status

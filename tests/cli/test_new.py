@@ -1,0 +1,115 @@
+"""`new`: next year's file, told where it lies; never in the place of another."""
+
+from pathlib import Path
+
+import pytest
+from cli.conftest import Command
+from sample import ORGANIZATION, REPORT, Sample
+
+from annual_report.cli.periods import next_here
+from annual_report.language import LANGUAGES, Language
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_new_report_is_a_draft_that_builds_at_once(lang: Language, sample: Sample) -> None:
+    made = sample.run("new", "2021", lang=lang)
+    assert made.returncode == 0, made.stderr
+    assert made.stdout == "data/2021/report.yaml\n"
+    assert ("Begun from the report for 2020." in made.stderr) == (lang == "en")
+    assert "annual-report check 2021" in made.stderr
+    assert sample.run("check", "2021", lang=lang).returncode == 0
+    built = sample.run("build", "2021", "--format", "html", lang=lang)
+    assert built.returncode == 0, built.stderr
+    page = (sample.root / "output/2021/bao-cao-2021.html").read_text("utf-8")
+    assert "DỰ THẢO" in page
+    assert "……" in page
+
+
+def test_new_says_the_same_every_time(sample: Sample, command: Command) -> None:
+    command("new", "2021")
+    first = (sample.root / "data/2021/report.yaml").read_bytes()
+    (sample.root / "data/2021/report.yaml").unlink()
+    command("new", "2021")
+    assert (sample.root / "data/2021/report.yaml").read_bytes() == first
+
+
+@pytest.mark.parametrize("there", ["mine\n", None])
+def test_a_report_is_never_overwritten(there: str | None, sample: Sample, command: Command) -> None:
+    file = sample.root / "data/2021/report.yaml"
+    file.parent.mkdir()
+    if there is None:
+        file.symlink_to("nowhere.yaml")
+    else:
+        file.write_text(there, "utf-8")
+    done = command("new", "2021")
+    assert done.exit_code == 2
+    assert "There is a report for 2021 already" in done.stderr
+    assert not done.stdout
+    assert file.is_symlink() if there is None else file.read_text("utf-8") == there
+
+
+def test_errors_of_the_last_report_are_told_and_nothing_is_written(sample: Sample, command: Command) -> None:
+    sample.report(REPORT.replace("{lop}.", "{lopp}."))
+    done = command("new", "2021")
+    assert done.exit_code == 1
+    assert "unknown-name" in done.stderr
+    assert "2021: nothing was written" in done.stderr
+    assert not (sample.root / "data/2021").exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["2021-2025"], "2021-2025 is a term"),
+        (["năm 2021"], "write 2021"),
+        (["nay"], "“nay” is not a period"),
+        (["2020"], "There is a report for 2020 already"),
+        (["2019"], "There is no report that 2019 could be begun from"),
+        (["2021-h1"], "There is no report that 2021-h1 could be begun from"),
+        (["2021", "--from", "2019"], "2021 cannot be begun from “2019”"),
+        (["2021", "--from", "2021"], "2021 cannot be begun from “2021”"),
+        (["2021", "--from", "x"], "There are reports for: 2020"),
+    ],
+)
+def test_what_cannot_be_begun_is_told(asked: list[str], said: str, sample: Sample, command: Command) -> None:
+    done = command("new", *asked)
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert sorted(path.name for path in (sample.root / "data").iterdir()) == ["2020", "organization.yaml"]
+
+
+def test_a_year_may_be_begun_from_an_earlier_one(years: Sample, command: Command) -> None:
+    done = command("new", "2021", "--from", "2019")
+    assert done.exit_code == 0
+    assert "Begun from the report for 2019." in done.stderr
+    assert "# the year 2019: 12" in (years.root / "data/2021/report.yaml").read_text("utf-8")
+
+
+def test_nothing_is_written_outside_of_the_workspace(sample: Sample, command: Command, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (sample.root / "data/2021").symlink_to(outside)
+    done = command("new", "2021")
+    assert done.exit_code == 2
+    assert "leads out of the workspace" in done.stderr
+    assert not list(outside.iterdir())
+
+
+def test_a_folder_in_the_way_is_told(sample: Sample, command: Command) -> None:
+    sample.write("data/2021", "a file")
+    done = command("new", "2021")
+    assert done.exit_code == 3
+    assert "Cannot write" in done.stderr
+
+
+def test_years_to_begin_are_completed(years: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(years.root)
+    assert next_here("") == ["2021"]
+    assert next_here("3") == []
+
+
+def test_a_workspace_may_be_named(sample: Sample, command: Command, tmp_path: Path) -> None:
+    other = Sample(tmp_path / "other")
+    other.write("data/organization.yaml", ORGANIZATION)
+    assert command("new", "2021", "--workspace", str(other.root)).exit_code == 0
+    assert (other.root / "data/2021/report.yaml").is_file()
