@@ -183,7 +183,6 @@ GOOD: dict[str, list[Text]] = {
     ],
     "plan-item-not-reported": [
         linked("text: a", "fulfils: [mo-lop]"),
-        linked("text: Hội Mẫu đã mở ……", "fulfils: [mo-lop]"),
         planned("plan_results: [{item: mo-lop, result: một phần}]\n"),
         planned(NEW_PLAN.format(AGAIN) + CAUSE),
         reached("4"),

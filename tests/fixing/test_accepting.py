@@ -55,13 +55,22 @@ def test_proposal_is_made_where_its_rule_is_accepted(activity: str, after: str, 
     "activity",
     [
         "{id: a, text: Đã mở 05 lớp tập huấn., beyond_plan: có}",
-        "{id: a, text: Đã mở …… lớp tập huấn.}",
         "{id: a, text: Chưa mở được 5 lớp tập huấn.}",
         "{id: a, text: Tham dự 5 lớp tập huấn.}",
     ],
 )
 def test_what_is_no_candidate_leaves_the_task_unreported(activity: str, tmp_path: Path) -> None:
     assert told(workspace(tmp_path, f"      - {activity}\n")) == ["plan-item-not-reported"]
+
+
+def test_text_that_is_still_open_is_no_candidate_and_tells_of_the_task_it_is_to_fulfil(tmp_path: Path) -> None:
+    open_text = "text: 'Đã mở 5 lớp tập huấn: ……'"
+    assert told(workspace(tmp_path / "a", f"      - {{id: a, {open_text}}}\n")) == [
+        "plan-item-not-reported",
+        "text-still-open",
+    ]
+    linked = f"      - {{id: a, fulfils: [viec], {open_text}}}\n"
+    assert told(workspace(tmp_path / "b", linked)) == ["text-still-open"]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ statistics:
 sections:
   - title: Phương hướng
     plan:
-      - {id: mo-lop, text: Mở lớp tập huấn, target: {statistic: lop, value: 5}}
+      - id: mo-lop
+        text: Mở lớp tập huấn
+        target: {statistic: lop, value: 5}
 """
 }
 

@@ -24,7 +24,8 @@ issuance:
   subject: Tổng kết hoạt động năm __YEAR__
   signatory: {person: nguyen-van-mau}
 statistics:
-  - {id: lop, label: Lớp tập huấn, value: __VALUE__, unit: lớp__MORE__}
+  - {id: lop, label: Lớp tập huấn, unit: lớp,
+     value: __VALUE____MORE__}
 sections:
   - {title: Kết quả hoạt động, text: Hội Mẫu đã hoàn thành nhiệm vụ.}
 """
