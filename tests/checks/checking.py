@@ -7,7 +7,8 @@ from sample import ORGANIZATION
 
 from annual_report.checks import Subject, run_checks
 from annual_report.diagnostics import Diagnostic, in_order
-from annual_report.load import load_letter, load_organization, load_report
+from annual_report.load import Loaded, load_letter, load_organization, load_report
+from annual_report.model.report import Report
 
 MARK = "▸"
 HEAD = """\
@@ -23,7 +24,8 @@ HEAD_BEFORE = HEAD.replace("2020", "2019")
 class Text:
     """A report, an organisation, perhaps a letter and the report of the year `before` as YAML, with files beside them.
 
-    `▸` stands before each place that is wrong. A report without a head or sections gets them.
+    `▸` stands before each place that is wrong. A report without a head or sections gets them. `beside` are reports on
+    other years by their keys.
     """
 
     report: str
@@ -32,6 +34,7 @@ class Text:
     folder: str = "2020"
     letter: str | None = None
     before: str | None = None
+    beside: dict[str, str] = field(default_factory=dict)
 
     @property
     def whole_report(self) -> str:
@@ -64,14 +67,12 @@ class Text:
         if self.letter is not None:
             (folder / "l.yaml").write_text(self.letter.replace(MARK, ""), "utf-8")
             letter = load_letter(folder / "l.yaml", "l.yaml")
-        loaded = (organization, report, letter) if letter else (organization, report)
+        years = {year: _loaded(folder / f"{year}.yaml", year, text) for year, text in self.beside.items()}
+        loaded = (organization, report, *years.values(), *([letter] if letter else []))
         assert not [each.message.say("en") for file in loaded for each in file.diagnostics]
         assert report.value is not None
-        years = (
-            {}
-            if self.before is None
-            else {"2019": load_report(folder / "b.yaml", "b.yaml", whole(self.before, HEAD_BEFORE))}
-        )
+        if self.before is not None:
+            years["2019"] = load_report(folder / "b.yaml", "b.yaml", whole(self.before, HEAD_BEFORE))
         subject = Subject(report.value, report, organization.value, organization, folder, period, letter, years)
         return in_order(run_checks(subject))
 
@@ -80,6 +81,13 @@ def whole(report: str, head: str) -> str:
     """A report with head and sections."""
     tail = "" if "sections:" in report else "\nsections:\n  - title: Kết quả\n"
     return ("" if "issuance:" in report else head) + report + tail
+
+
+def _loaded(file: Path, year: str, text: str) -> Loaded[Report]:
+    """The report on another year, with a head and a section."""
+    head, tail = HEAD.replace("2020", year), "sections:\n  - title: Kết quả\n"
+    file.write_text(head + text + tail, "utf-8")
+    return load_report(file, file.name)
 
 
 def told(found: list[Diagnostic]) -> list[str]:

@@ -124,7 +124,7 @@ def headings(name: str) -> list[int]:
 @pytest.mark.parametrize("name", GUIDES)
 def test_every_block_says_what_it_is(name: str) -> None:
     assert [kind for kind, _text in blocks(name)] == [
-        SECTION, ORGANIZATION, SECTION, SECTION, REPORT, LETTER, FIGURES, RESULTS, SECTION,
+        SECTION, ORGANIZATION, SECTION, SECTION, SECTION, REPORT, LETTER, FIGURES, RESULTS, SECTION,
     ]  # fmt: skip
 
 

@@ -82,7 +82,7 @@ def year_of_term_without_report(subject: Subject) -> Iterator[Finding]:
 def sum_or_closing_not_said(subject: Subject) -> Iterator[Finding]:
     """A count that a term takes together says how."""
     for over in _over(subject):
-        if over.said or over.how != "sum" or not isinstance(over.value, Count):
+        if over.said or over.how != "sum" or over.value is None or over.value.dimension != Count.dimension:
             continue
         year = max(year for year, each in over.by_year.items() if each is not None)
         report = subject.years.reports[f"{year:04}"]
