@@ -125,6 +125,12 @@ def test_each_task_gets_the_one_that_fits_it_best() -> None:
     assert proposed(tasks, deeds) == {"hoi-thao": 2, "du-an": 1}
 
 
+def test_nothing_done_is_proposed_for_nothing() -> None:
+    tasks = [Task("a", "Thực hiện 3 dự án"), Task("b", "Tổ chức 3 hội thảo")]
+    assert proposed(tasks, []) == proposed([], []) == proposed([], [Deed("a", "Thực hiện 3 dự án.")]) == {}
+    assert proposed(tasks, [Deed("a", "Chưa thực hiện 3 dự án.")]) == {}
+
+
 def test_too_many_to_compare_are_not_compared() -> None:
     tasks = [Task(f"viec-{number}", "Thực hiện 3 dự án") for number in range(1001)]
     assert proposed(tasks, [Deed(f"a-{number}", "Thực hiện 3 dự án") for number in range(1001)]) == {}

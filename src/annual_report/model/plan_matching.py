@@ -58,12 +58,12 @@ class Deed:
 def proposed(tasks: Sequence[Task], deeds: Sequence[Deed]) -> dict[str, int]:
     """For tasks by their ids, which of the `deeds` may fulfil it; none where that is not clear."""
     able = [number for number, deed in enumerate(deeds) if not tells_of_nothing_done(deed.text)]
-    if len(tasks) * len(able) > _MOST:
+    if not able or len(tasks) * len(able) > _MOST:
         return {}
     scores = {task.id: {number: likeness(task, deeds[number]) for number in able} for task in tasks}
     found: dict[str, int] = {}
     for name, by_deed in scores.items():
-        best, score = max(by_deed.items(), key=lambda each: each[1], default=(0, 0.0))
+        best, score = max(by_deed.items(), key=lambda each: each[1])
         others = [other for number, other in by_deed.items() if number != best]
         rivals = [by_deed_of_other[best] for other, by_deed_of_other in scores.items() if other != name]
         clear = score >= CERTAIN or score >= max(others, default=0) + LEAD
