@@ -1,12 +1,16 @@
-"""What checks on the last plan share: its tasks, where they stand, and how they are quoted."""
+"""What checks on the last plan share: what became of its tasks, where these stand, and how they are quoted."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from annual_report.checks.subject import Subject
 from annual_report.language import N_, Message, message
+from annual_report.load import Loaded
 from annual_report.model.fulfilment import Outcome, outcomes
 from annual_report.model.plain_prose import plain_prose, quoted_start
 from annual_report.model.plan import PlanItem
+from annual_report.model.report import Report
 from annual_report.model.walk import Path, each
 from annual_report.model.wording import names
 
@@ -33,32 +37,41 @@ sections:
 }
 
 
-def last_outcomes(subject: Subject) -> tuple[Outcome, ...]:
-    """What the report says of every task of the last plan; nothing where that is not there, or cannot be read."""
-    return outcomes(subject.report, subject.last) if subject.last else ()
+@dataclass(frozen=True, slots=True)
+class LastPlan:
+    """The plan of the last report: what became of each task, and by their ids where they stand and what they say."""
+
+    loaded: Loaded[Report]
+    year: str
+    outcomes: tuple[Outcome, ...]
+    paths: Mapping[str, Path]
+    texts: Mapping[str, str]
+
+    def quoted(self, name: str) -> str:
+        """The beginning of a task."""
+        return quoted_start(self.texts[name])
+
+    def where(self, name: str) -> tuple[Message, ...]:
+        """A note of where a task stands."""
+        place = self.loaded.span((*self.paths[name], "text")).place
+        return (message(N_("the task stands at {place}"), place=place),)
 
 
-def last_tasks(subject: Subject) -> dict[str, Path]:
-    """The ids of the tasks of the last plan, and where these stand in its file."""
-    return {str(item.id): path for path, item in each(subject.last, PlanItem)}
+def last_plan(subject: Subject) -> LastPlan | None:
+    """The plan of the last report; None where that is not there, or cannot be read."""
+    return subject.once(_last_plan)
 
 
-def task_texts(subject: Subject) -> dict[str, str]:
-    """The tasks of the last plan in plain words, by their ids."""
-    if subject.last is None:
-        return {}
-    known = names(subject.last, subject.organization)
-    return {str(item.id): plain_prose(item.text, known, "vi") for _path, item in each(subject.last, PlanItem)}
-
-
-def quoted_tasks(subject: Subject) -> dict[str, str]:
-    """The beginnings of the tasks of the last plan, by their ids."""
-    return {name: quoted_start(text) for name, text in task_texts(subject).items()}
-
-
-def where_planned(subject: Subject, name: str) -> tuple[Message, ...]:
-    """A note of where the task `name` stands in the last report's file."""
-    last, path = subject.loaded_last, last_tasks(subject).get(name)
-    if last is None or path is None:
-        return ()
-    return (message(N_("the task stands at {place}"), place=last.span((*path, "text")).place),)
+def _last_plan(subject: Subject) -> LastPlan | None:
+    last, loaded = subject.last, subject.loaded_last
+    if last is None or loaded is None:
+        return None
+    known = names(last, subject.organization)
+    items = list(each(last, PlanItem))
+    return LastPlan(
+        loaded,
+        last.period.key,
+        outcomes(subject.report, last),
+        {str(item.id): path for path, item in items},
+        {str(item.id): plain_prose(item.text, known, "vi") for _path, item in items},
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.last_plan import LAST_PLAN, last_outcomes, last_tasks, quoted_tasks, where_planned
+from annual_report.checks.last_plan import LAST_PLAN, last_plan
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -11,7 +11,6 @@ from annual_report.model.content import Activity
 from annual_report.model.fulfilment import results_of
 from annual_report.model.open_text import is_open
 from annual_report.model.plan import PlanItem
-from annual_report.model.walk import Path
 
 
 @check(
@@ -42,19 +41,24 @@ sections:
 )
 def plan_item_not_reported(subject: Subject) -> Iterator[Finding]:
     """Every task of the last plan is reported on."""
-    quoted = quoted_tasks(subject)
+    plan = last_plan(subject)
+    if plan is None:
+        return
+    stated = {str(result.item): index for index, result in enumerate(subject.report.plan_results)}
     still_open = {str(task) for result in results_of(subject.report) if is_open(result.text) for task in result.fulfils}
-    for outcome in last_outcomes(subject):
+    for outcome in plan.outcomes:
         name = str(outcome.item.id)
         if outcome.became != "not-reported" or name in still_open:
             continue
-        what = message(N_("the report says nothing of the task “{task}”"), task=quoted[name])
+        what = message(N_("the report says nothing of the task “{task}”"), task=plan.quoted(name))
         how = N_(
             "write “fulfils: [{id}]” at the activity that did it, or what became of it under “plan_results”, or take "
             "it over into the new plan with “carried_over_from: {year}”"
         )
-        fix = message(how, id=name, year=subject.last.period.key if subject.last else "")
-        yield Finding(_place(subject, name), what, fix, where_planned(subject, name), cause=f"task {name}")
+        fix = message(how, id=name, year=plan.year)
+        place = ("plan_results",) if stated else ("period",)
+        path = (*place, stated[name], "item") if name in stated else place
+        yield Finding(path, what, fix, plan.where(name), cause=f"task {name}")
 
 
 @check(
@@ -93,9 +97,10 @@ plan_results:
 )
 def carried_over_item_unknown(subject: Subject) -> Iterator[Finding]:
     """What is carried over from the last plan was in it."""
-    if subject.last is None:
+    plan = last_plan(subject)
+    if plan is None:
         return
-    year, known = subject.last.period.key, list(last_tasks(subject))
+    year, known = plan.year, list(plan.paths)
     for path, item in subject.each(PlanItem):
         if (item.carried_over_from or "").removeprefix("năm ").strip() == year and item.id not in known:
             what = message(N_("the plan of {year} has no task with the id “{id}”"), year=year, id=str(item.id))
@@ -143,11 +148,3 @@ def beyond_plan_yet_fulfils(subject: Subject) -> Iterator[Finding]:
             what = message(N_("it fulfils “{id}”, and is said to be beyond the plan"), id=str(activity.fulfils[0]))
             fix = message(N_("take “beyond_plan” or “fulfils” out"))
             yield Finding((*path, "beyond_plan"), what, fix)
-
-
-def _place(subject: Subject, name: str) -> Path:
-    """Where it would be said what became of a task: at its entry, else in the list of results, else at the period."""
-    for index, result in enumerate(subject.report.plan_results):
-        if result.item == name:
-            return "plan_results", index, "item"
-    return ("plan_results",) if subject.report.plan_results else ("period",)

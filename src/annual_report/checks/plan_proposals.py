@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annual_report.checks.last_plan import LAST_PLAN, last_outcomes, quoted_tasks, task_texts, where_planned
+from annual_report.checks.last_plan import LAST_PLAN, last_plan
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -61,17 +61,19 @@ sections:
 )
 def plan_item_perhaps_fulfilled(subject: Subject) -> Iterator[Finding]:
     """No activity that is linked to nothing looks like a task of which nothing is said."""
-    left = [outcome.item for outcome in last_outcomes(subject) if outcome.became == "not-reported"]
-    candidates = list(_candidates(subject)) if left else []
-    texts, quoted = task_texts(subject), quoted_tasks(subject)
-    tasks = [Task(str(item.id), texts[item.id], item.section) for item in left]
+    plan = last_plan(subject)
+    left = [each.item for each in plan.outcomes if each.became == "not-reported"] if plan else []
+    if plan is None or not left:
+        return
+    candidates = list(_candidates(subject))
+    tasks = [Task(str(item.id), plan.texts[item.id], item.section) for item in left]
     for name, number in proposed(tasks, [each.deed for each in candidates]).items():
         path = candidates[number].path
         root = subject.loaded_report.root
-        what = message(N_("perhaps this is what the task “{task}” of the last plan asked for"), task=quoted[name])
+        what = message(N_("perhaps this is what the task “{task}” of the last plan asked for"), task=plan.quoted(name))
         fix = message(N_("if it is, write below its id: fulfils: [{id}]"), id=name)
         edits = with_listed(node_at(root, path), "fulfils", name) if root else ()
-        notes = where_planned(subject, name)
+        notes = plan.where(name)
         yield Finding((*path, "id"), what, fix, notes, proposals=edits, cause=f"task {name}" if edits else "")
 
 

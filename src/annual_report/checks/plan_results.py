@@ -1,16 +1,19 @@
 """What became of the tasks of the last plan: said once, in accordance with the figures, and with its cause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Self
 
-from annual_report.checks.last_plan import LAST_PLAN, LAST_TARGET, last_outcomes, quoted_tasks, where_planned
+from annual_report.checks.last_plan import LAST_PLAN, LAST_TARGET, last_plan
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.fulfilment import NEED_A_CAUSE, Outcome, against_target
 from annual_report.model.plan import PlanItem, PlanResult
-from annual_report.model.walk import Path, each
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import Path
 
-_REACHED = frozenset({"exceeded", "met"})
+_REACHED: Final = frozenset({"exceeded", "met"})
 
 
 @check(
@@ -37,16 +40,16 @@ plan_results:
 )
 def plan_result_without_cause(subject: Subject) -> Iterator[Finding]:
     """What was missed, dropped or carried over has a cause."""
-    quoted = quoted_tasks(subject)
-    for outcome in last_outcomes(subject):
-        if outcome.became not in NEED_A_CAUSE or (outcome.cause or "").strip():
+    plan, places = last_plan(subject), _Places.of(subject)
+    for outcome in plan.outcomes if plan else ():
+        if plan is None or outcome.became not in NEED_A_CAUSE or (outcome.cause or "").strip():
             continue
         name = str(outcome.item.id)
-        what = message(N_("why “{task}” was not done is not said"), task=quoted[name])
+        what = message(N_("why “{task}” was not done is not said"), task=plan.quoted(name))
         fix = message(N_("write it under “cause:”"))
         if outcome.stated is None:
             fix = message(N_("write under “plan_results”: - {{item: {id}, cause: …}}"), id=name)
-        yield Finding(_said_at(outcome, subject), what, fix, where_planned(subject, name))
+        yield Finding(places.said_at(outcome), what, fix, plan.where(name))
 
 
 @check(
@@ -81,17 +84,18 @@ plan_results:
 )
 def plan_result_contradicts_target(subject: Subject) -> Iterator[Finding]:
     """What is said of a task with a target agrees with the figure that was reached."""
-    for outcome in last_outcomes(subject):
+    plan, places = last_plan(subject), _Places.of(subject)
+    for outcome in plan.outcomes if plan else ():
         target, stated, actual = outcome.item.target, outcome.stated, outcome.actual
-        if target is None or stated is None or stated.result is None or actual is None:
+        if plan is None or target is None or stated is None or stated.result is None or actual is None:
             continue
         computed = against_target(actual, target.value)
         too_much = stated.result == "exceeded" and computed == "met"
         if computed and (too_much or (stated.result in _REACHED) != (computed in _REACHED)):
             what = message(N_("the figure is {actual}, the target {target}"), actual=actual, target=target.value)
             fix = message(N_("leave “result” out to have it computed, or correct the figure"))
-            path = (*_stated_at(outcome, subject), "result")
-            yield Finding(path, what, fix, where_planned(subject, str(outcome.item.id)))
+            path = (*places.stated[outcome.item.id], "result")
+            yield Finding(path, what, fix, plan.where(str(outcome.item.id)))
 
 
 @check(
@@ -125,18 +129,27 @@ def plan_result_twice(subject: Subject) -> Iterator[Finding]:
             yield Finding((*path, "item"), what, message(N_("name the task that was meant, or take one out")), (note,))
 
 
-def _said_at(outcome: Outcome, subject: Subject) -> Path:
-    """Where it is said that a task was not done: under its result, in the new plan, or by a figure."""
-    if outcome.stated is not None:
-        return (*_stated_at(outcome, subject), "result" if outcome.stated.result else "item")
-    if outcome.became == "carried-over":
-        again = (path for path, item in each(subject.report, PlanItem) if item.id == outcome.item.id)
-        return (*next(again), "carried_over_from")
-    target = outcome.item.target
-    index = (at for at, figure in enumerate(subject.report.statistics) if target and figure.id == target.statistic)
-    return ("statistics", next(index), "value")
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where results are stated, tasks are planned anew, and figures stand, by the ids of these."""
 
+    stated: Mapping[str, Path]
+    planned: Mapping[str, Path]
+    figures: Mapping[str, Path]
 
-def _stated_at(outcome: Outcome, subject: Subject) -> Path:
-    """Where the result of a task is stated."""
-    return next(path for path, result in each(subject.report, PlanResult) if result is outcome.stated)
+    @classmethod
+    def of(cls, subject: Subject) -> Self:
+        """The places in a report; of several of one id the last, as is judged by it."""
+        return cls(
+            {str(result.item): path for path, result in subject.each(PlanResult)},
+            {str(item.id): path for path, item in subject.each(PlanItem)},
+            {str(figure.id): path for path, figure in subject.each(Statistic)},
+        )
+
+    def said_at(self, outcome: Outcome) -> Path:
+        """Where it is said that a task was not done: under its result, in the new plan, or by a figure."""
+        if outcome.stated is not None:
+            return (*self.stated[outcome.item.id], "result" if outcome.stated.result else "item")
+        if outcome.became == "carried-over":
+            return (*self.planned[outcome.item.id], "carried_over_from")
+        return (*self.figures[outcome.item.target.statistic if outcome.item.target else ""], "value")

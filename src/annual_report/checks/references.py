@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from annual_report.checks.last_plan import last_tasks
+from annual_report.checks.last_plan import last_plan
 from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.checks.suggestions import KIND_NAMES, Known, did_you_mean, identified, which_id
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -104,9 +104,10 @@ def _may_be_planned(reference: str, known: list[Known]) -> bool:
 
 def _unknown_tasks(subject: Subject, known: list[Known]) -> Iterator[Finding]:
     """The references to tasks that neither the last plan has, nor this one where that is meant too."""
-    if subject.last is None:
+    plan = last_plan(subject)
+    if plan is None:
         return
-    last = [Known(path, "plan-item", name, (), in_organization=False) for name, path in last_tasks(subject).items()]
+    last = [Known(path, "plan-item", name, (), in_organization=False) for name, path in plan.paths.items()]
     planned = {thing.id for thing in last}
     new = {thing.id for thing in known if thing.kind == "plan-item"}
     for path, reference in subject.each(PlanItemRef):

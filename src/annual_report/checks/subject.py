@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
@@ -59,6 +59,7 @@ class Subject:
     loaded_years: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
+    _made: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def letter(self) -> Letter | None:
@@ -71,6 +72,12 @@ class Subject:
             self._parts.extend(walk(self.report))
             self._parts.extend(((LETTER, *path), found) for path, found in walk(self.letter))
         return ((path, found) for path, found in self._parts if isinstance(found, wanted))
+
+    def once(self, make: "Callable[[Subject], T]") -> T:
+        """What `make` makes of this subject, made once however many checks ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     @property
     def years(self) -> Years:
