@@ -45,7 +45,9 @@ class Text:
     def marked(self) -> list[str]:
         """The places that are marked: file, line, column."""
         found = []
-        for name, text in (("l.yaml", self.letter or ""), ("o.yaml", self.organization), ("r.yaml", self.whole_report)):
+        years = [(f"{year}.yaml", HEAD.replace("2020", year) + text) for year, text in self.beside.items()]
+        own = [("l.yaml", self.letter or ""), ("o.yaml", self.organization), ("r.yaml", self.whole_report)]
+        for name, text in (*years, *own):
             for number, line in enumerate(text.splitlines(), 1):
                 pieces = line.split(MARK)
                 columns = [sum(map(len, pieces[:count])) + 1 for count in range(1, len(pieces))]
@@ -86,7 +88,7 @@ def whole(report: str, head: str) -> str:
 def _loaded(file: Path, year: str, text: str) -> Loaded[Report]:
     """The report on another year, with a head and a section."""
     head, tail = HEAD.replace("2020", year), "sections:\n  - title: Kết quả\n"
-    file.write_text(head + text + tail, "utf-8")
+    file.write_text(head + text.replace(MARK, "") + tail, "utf-8")
     return load_report(file, file.name)
 
 

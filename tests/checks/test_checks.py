@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from checks.checking import HEAD, Text, told
 from checks.samples import BAD, GOOD, activity, organized, photo, prose
+from checks.samples_of_terms import BAD_TERMS, GOOD_TERMS
 from checks.samples_of_years import BAD as BAD_YEARS
 from checks.samples_of_years import GOOD as GOOD_YEARS
 from sample import ORGANIZATION
@@ -161,11 +162,12 @@ def test_what_is_new_warns_and_does_not_stop(tmp_path: Path) -> None:
 
 def test_every_check_has_bad_and_good_samples() -> None:
     rules = {check.rule.name for check in all_checks()}
-    assert rules == {*BAD, *BAD_YEARS} == {*GOOD, *GOOD_YEARS}
-    assert all([*BAD.values(), *GOOD.values(), *BAD_YEARS.values(), *GOOD_YEARS.values()])
+    assert rules == {*BAD, *BAD_YEARS, *BAD_TERMS} == {*GOOD, *GOOD_YEARS, *GOOD_TERMS}
+    samples = (BAD, GOOD, BAD_YEARS, GOOD_YEARS, BAD_TERMS, GOOD_TERMS)
+    assert all(texts for each_one in samples for texts in each_one.values())
 
 
-@pytest.mark.parametrize(("rule", "text"), [*each(BAD), *each(BAD_YEARS, "years-")])
+@pytest.mark.parametrize(("rule", "text"), [*each(BAD), *each(BAD_YEARS, "years-"), *each(BAD_TERMS, "terms-")])
 def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -> None:
     found = text.check(tmp_path)
     assert text.marked
@@ -173,7 +175,7 @@ def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -
     assert all(each.message.say("vi") != each.message.say("en") for each in found)
 
 
-@pytest.mark.parametrize(("rule", "text"), [*each(GOOD), *each(GOOD_YEARS, "years-")])
+@pytest.mark.parametrize(("rule", "text"), [*each(GOOD), *each(GOOD_YEARS, "years-"), *each(GOOD_TERMS, "terms-")])
 def test_good_sample_is_not_told(rule: str, text: Text, tmp_path: Path) -> None:
     assert not text.marked
     assert told(text.check(tmp_path)) == []
