@@ -71,8 +71,10 @@ def plan_item_perhaps_fulfilled(subject: Subject) -> Iterator[Finding]:
         path = candidates[number].path
         root = subject.loaded_report.root
         what = message(N_("perhaps this is what the task “{task}” of the last plan asked for"), task=plan.quoted(name))
-        fix = message(N_("if it is, write below its id: fulfils: [{id}]"), id=name)
         edits = with_listed(node_at(root, path), "fulfils", name) if root else ()
+        in_braces = N_("if it is, write behind its id: , fulfils: [{id}]")
+        below = N_("if it is, write below its id: fulfils: [{id}]")
+        fix = message(in_braces if any(edit.text.startswith(",") for edit in edits) else below, id=name)
         notes = plan.where(name)
         yield Finding((*path, "id"), what, fix, notes, proposals=edits, cause=f"task {name}" if edits else "")
 
