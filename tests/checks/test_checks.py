@@ -194,3 +194,10 @@ def test_what_the_regulation_allows_is_told(setting: str, fix: str, tmp_path: Pa
     (found,) = organized(f"format: {{{setting}}}").check(tmp_path)
     assert found.fix is not None
     assert found.fix.say("en") == fix
+
+
+def test_names_that_a_broken_last_report_leaves_blank_are_told_once(tmp_path: Path) -> None:
+    statistics = "statistics:\n  - {id: lop, label: Lớp, value: 12, unit: lớp}\n"
+    text = prose("Mở {lop}, {lop.tang-giam}, {lop.so-voi-nam-truoc}; năm trước {lop.nam-truoc}").report
+    found = Text(statistics + text.partition("sections:")[1] + text.partition("sections:")[2], before="khac: a\n")
+    assert [each.rule.name for each in found.check(tmp_path)] == ["last-report-unreadable", "name-says-nothing"]
