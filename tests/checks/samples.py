@@ -191,14 +191,14 @@ BAD: dict[str, list[Text]] = {
     "chart-mixes-dimensions": [
         section("charts:", "  - id: do-thi", "    title: A", "    ▸statistics: [lop, ty]", before=STATISTICS),
         section("charts:", "  - id: do-thi", "    title: A", "    ▸statistics: [tien, lop]", before=STATISTICS),
-        charted("▸statistics: [lop]", "years: 2019-2020", beside={"2019": LAST_YEAR.replace("9,", "1 tỷ đồng,")}),
+        charted("▸statistics: [lop]", "years: 2018-2020", beside={"2018": LAST_YEAR.replace("9,", "1 tỷ đồng,")}),
         charted("▸statistics: [so]", "type: chỉ tiêu", statistics="  - {id: so, label: S, value: 9, target: 5%}\n"),
         charted("▸statistics: [so]", "type: thành phần", statistics=PARTS.replace("value: 4", "value: 4%")),
     ],
     "chart-mixes-units": [
         charted("▸statistics: [lop, gio]", "years: 2019-2020", statistics=HOURS),
         charted(
-            "▸statistics: [lop]", "years: 2019-2020", beside={"2019": LAST_YEAR.replace("unit: lớp", "unit: buổi")}
+            "▸statistics: [lop]", "years: 2018-2020", beside={"2018": LAST_YEAR.replace("unit: lớp", "unit: buổi")}
         ),
         charted("▸statistics: [lop, gio]", "type: chỉ tiêu", statistics=HOURS),
     ],
@@ -492,7 +492,7 @@ GOOD: dict[str, list[Text]] = {
     ],
     "chart-mixes-units": [
         charted("statistics: [lop, gio]", statistics=HOURS),
-        charted("statistics: [lop]", "years: 2019-2020", beside={"2019": LAST_YEAR.replace(", unit: lớp", "")}),
+        charted("statistics: [lop]", "years: 2018-2020", beside={"2018": LAST_YEAR.replace(", unit: lớp", "")}),
         charted("statistics: [lop]", "years: 2019-2020", beside={"2019": LAST_YEAR.replace("unit: lớp", "unit: Lớp")}),
     ],
     "chart-type-and-years": [
