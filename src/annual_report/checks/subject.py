@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
-from annual_report.diagnostics import Diagnostic, Rule, Span
+from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
 from annual_report.load import Loaded
 from annual_report.model.letter import Letter
@@ -28,6 +28,7 @@ class Finding:
     """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value.
 
     A path of the letter begins with `LETTER`. With a `year`, the path is that of the report on the period of this key.
+    `proposals` and `cause` are those of the `Diagnostic`.
     """
 
     path: DataPath
@@ -38,6 +39,8 @@ class Finding:
     occurrence: int = 0
     in_organization: bool = False
     year: str = ""
+    proposals: tuple[Edit, ...] = ()
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Subject:
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
     # Its texts as proofreaders read them, made by the first of them.
     passages: list[Passage] = field(default_factory=list, init=False, repr=False, compare=False)
+    _made: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def letter(self) -> Letter | None:
@@ -73,10 +77,27 @@ class Subject:
             self._parts.extend(((LETTER, *path), found) for path, found in walk(self.letter))
         return ((path, found) for path, found in self._parts if isinstance(found, wanted))
 
+    def once(self, make: "Callable[[Subject], T]") -> T:
+        """What `make` makes of this subject, made once however many checks ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
     @property
     def years(self) -> Years:
         """The reports on other periods, those that could be read without an error."""
         return sound_years(self.loaded_years)
+
+    @property
+    def loaded_last(self) -> Loaded[Report] | None:
+        """The report on the period before, however it could be read; None where there is none, or it is not known."""
+        earlier = self.period.a_year_before if self.period else None
+        return self.loaded_years.get(earlier.key) if earlier else None
+
+    @property
+    def last(self) -> Report | None:
+        """The report on the period before, where it could be read without an error."""
+        return self.years.before(self.period) if self.period else None
 
     @property
     def period(self) -> Period | None:
@@ -111,13 +132,16 @@ class Subject:
 
 
 def sound_years(loaded: Mapping[str, Loaded[Report]]) -> Years:
-    """Those of the reports that were read without an error: nothing is to be held against what only stands in."""
-    sound = {
+    """Those of the reports that were read without an error: nothing is to be held against what only stands in.
+
+    Nor against a report that says to be on another period than its folder's.
+    """
+    whole = {
         key: each.value
         for key, each in loaded.items()
         if each.value is not None and not any(found.is_error for found in each.diagnostics)
     }
-    return Years(sound)
+    return Years({key: report for key, report in whole.items() if report.period.key == key})
 
 
 Check = Callable[[Subject], Iterator[Finding]]
@@ -135,7 +159,15 @@ class RuleCheck:
         for finding in self.find(subject):
             if subject.is_stand_in(finding):
                 continue
-            yield Diagnostic(self.rule, finding.message, subject.span(finding), finding.notes, finding.fix)
+            yield Diagnostic(
+                self.rule,
+                finding.message,
+                subject.span(finding),
+                finding.notes,
+                finding.fix,
+                proposals=finding.proposals,
+                cause=finding.cause,
+            )
 
 
 def check(rule: Rule) -> Callable[[Check], RuleCheck]:
