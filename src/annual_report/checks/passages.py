@@ -38,9 +38,9 @@ def passages(subject: Subject) -> list[Stretch]:
     return subject.passages
 
 
-def place(path: Path) -> tuple[Path, bool]:
-    """The path that a `Finding` has for what is at the `at` of a passage, and whether it is in the organisation's file."""
-    return (path[1:], True) if path[:1] == (ORGANIZATION,) else (path, False)
+def place(at: Path) -> tuple[Path, bool]:
+    """The path for a `Finding` in a passage that is `at` there, and whether it is one of the organisation's file."""
+    return (at[1:], True) if at[:1] == (ORGANIZATION,) else (at, False)
 
 
 def _passages(subject: Subject, parts: Iterable[tuple[Path, object]], keys: dict[str, Role]) -> Iterator[Stretch]:

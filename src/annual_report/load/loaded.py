@@ -37,7 +37,7 @@ class Loaded(Generic[T_co]):
         return scalar.text if (scalar := self._scalar(path)) else ""
 
     def span_within(self, path: Path, start: int, end: int) -> Span:
-        """Where the part from `start` to `end` of the text at `path` stands; the whole value where it cannot be told."""
+        """Where the part from `start` to `end` of the text at `path` stands; the whole value if it cannot be told."""
         scalar = self._scalar(path)
         return (scalar and span_within(scalar, start, end)) or self.span(path)
 

@@ -1,4 +1,4 @@
-"""Where in a file a part of a value stands, however YAML has it written, and the edit that puts another in its place."""
+"""Where in a file a part of a value stands, however YAML has it written, and the edit that replaces it."""
 
 import re
 from bisect import bisect_right

@@ -1,13 +1,10 @@
 """Markdown (.md): headings, paragraphs, entries of lists, cells of tables; code is left out."""
 
 from pathlib import Path
-from typing import Final
 
 from annual_report.manuscripts.manuscript import Manuscript
 from annual_report.manuscripts.text_files import read_text_file
 from annual_report.proofreading.blocks import passages_of_markdown
-
-SUFFIX: Final = ".md"
 
 
 def read(path: Path, name: str) -> Manuscript:

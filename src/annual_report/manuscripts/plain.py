@@ -9,7 +9,6 @@ from annual_report.manuscripts.manuscript import Manuscript
 from annual_report.manuscripts.text_files import read_text_file
 from annual_report.proofreading.stretch import Piece, Stretch
 
-SUFFIX: Final = ".txt"
 # What begins an entry of a list, or a numbered paragraph.
 _ENTRY: Final = re.compile(r"(?:[-–—+*•●▪○◦\uf0b7\uf02d]|\(?(?:\d{1,3}|[a-zđ]{1,2}|[IVXLC]+)[.)/])\s")
 # What stands apart on one line, as cells do.
