@@ -1,5 +1,6 @@
 """What the data of a workspace tells proofreaders: the house's spelling, names, figures, the period."""
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
@@ -31,16 +32,22 @@ def knowledge_of(organization: Organization | None, report: Report | None = None
 
 
 def _names(organization: Organization | None, report: Report | None) -> Iterator[KnownName]:
-    """The official names of bodies, people, series and documents, with the shorter ones that are allowed."""
+    """The official names of bodies, people, series and documents, with the shorter ones that are allowed.
+
+    A series is known by the name that most of its events have.
+    """
     if organization:
-        yield KnownName(organization.name, organization.short_names)
+        yield KnownName(organization.name, (*organization.short_names, organization.abbreviation))
         for body in organization.bodies:
             yield KnownName(body.name, body.short_names)
         for person in organization.people:
-            yield KnownName(person.name, kind="person")
-    series = (activity.series for _path, activity in each(report, Activity) if activity.series)
-    for name in dict.fromkeys(series):
-        yield KnownName(name, kind="series")
+            yield KnownName(person.name, (f"{person.degree} {person.name}",) if person.degree else (), "person")
+    series: dict[str, Counter[str]] = {}
+    for _path, activity in each(report, Activity):
+        if activity.series:
+            series.setdefault(activity.series.casefold(), Counter())[activity.series] += 1
+    for spellings in series.values():
+        yield KnownName(spellings.most_common(1)[0][0], kind="series")
     for _path, document in each(report, CitedDocument):
         if document.title:
             yield KnownName(f"{document.type} {document.title}", kind="document")
