@@ -76,7 +76,8 @@ def test_workspace_tells_names_spelling_and_period(sample: Sample) -> None:
     known = knowledge(subject_of(sample))
     assert [(each.official, each.allowed, each.kind) for each in known.names] == [
         ("Hội Mẫu tỉnh Mẫu", ("HM",), "body"), ("Hội A tỉnh Mẫu", ("Hội A",), "body"), ("Hội B tỉnh Mẫu", (), "body"),
-        ("Nguyễn Văn Mẫu", ("Tiến sĩ Nguyễn Văn Mẫu",), "person"), ("Hội thi Mẫu", (), "series"), ("Kế hoạch về một việc", (), "document"),
+        ("Nguyễn Văn Mẫu", ("Tiến sĩ Nguyễn Văn Mẫu",), "person"),
+        ("Hội thi Mẫu", (), "series"), ("Kế hoạch về một việc", (), "document"),
     ]  # fmt: skip
     assert (known.tone, known.i_or_y, dict(known.confusions)) == ("old", "i", {"phát chiển": "phát triển"})
     assert known.period is not None
