@@ -20,6 +20,8 @@ from annual_report.diagnostics import MOST, Diagnostic
 from annual_report.inspection.reading import pdf, process
 from annual_report.load.building import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES
 from annual_report.load.files import MAX_BYTES
+from annual_report.manuscripts.office_package import LARGEST_FILE, LARGEST_PART, MOST_PARTS
+from annual_report.manuscripts.word_paragraphs import MOST_LETTERS
 from annual_report.model.dates import PartialDate
 from annual_report.model.figures import parse_figure
 from annual_report.model.letter import Letter
@@ -238,6 +240,8 @@ def test_limits_are_told_on_the_page_on_security() -> None:
     limits += [f"{LARGEST_PDF // 1024**2} MiB"]
     limits += [f"{MOST_FILES}, {LARGEST_STREAM // 1024**2} MiB, {LARGEST_TOTAL // 1024**2} MiB"]
     limits += [f"{process.MAX_BYTES // 1024**2} MiB, {pdf.MAX_PAGES}, {pdf.MAX_LETTERS:,}"]
+    sizes = f"{LARGEST_FILE // 1024**2} MiB, {LARGEST_PART // 1024**2} MiB"
+    limits += [f"{sizes}, {MOST_PARTS:,}, {MOST_LETTERS:,}"]
     limits += [f"{process.MAX_SECONDS} s, {process.MAX_MEMORY // 1024**3} GiB"]
     limits += [f"{limit:,}" for limit in (MAX_VALUES, MAX_REPEATED, MOST)] + [f"{MAX_TEXT:,}, {MAX_LETTERS:,}"]
     for limit in limits:

@@ -16,7 +16,6 @@ from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
 from annual_report.model.walk import walk
 from annual_report.model.years import Years
-from annual_report.proofreading.passage import Passage
 
 T = TypeVar("T")
 
@@ -27,8 +26,9 @@ LETTER: Final = "letter"  # what the paths of everything in the letter begin wit
 class Finding:
     """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value.
 
-    A path of the letter begins with `LETTER`. With a `year`, the path is that of the report on the period of this key.
-    `proposals` and `cause` are those of the `Diagnostic`.
+    `stretch` narrows it to what stands from one place to another of the value's text; `replacement` may safely stand
+    there instead. A path of the letter begins with `LETTER`. With a `year`, the path is that of the report on the
+    period of this key. `proposals` and `cause` are those of the `Diagnostic`.
     """
 
     path: DataPath
@@ -36,7 +36,8 @@ class Finding:
     fix: Message | None = None
     notes: tuple[Message, ...] = ()
     word: str = ""
-    occurrence: int = 0
+    stretch: tuple[int, int] | None = None
+    replacement: str | None = None
     in_organization: bool = False
     year: str = ""
     proposals: tuple[Edit, ...] = ()
@@ -61,8 +62,6 @@ class Subject:
     loaded_years: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
-    # Its texts as proofreaders read them, made by the first of them.
-    passages: list[Passage] = field(default_factory=list, init=False, repr=False, compare=False)
     _made: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -117,8 +116,22 @@ class Subject:
     def span(self, finding: Finding) -> Span:
         """Where `finding` stands."""
         loaded, path = self._place(finding)
+        if finding.stretch is not None:
+            return loaded.span_within(path, *finding.stretch)
         span = loaded.span(path)
-        return span.narrowed(finding.word, finding.occurrence) if finding.word else span
+        return span.narrowed(finding.word) if finding.word else span
+
+    def edits(self, finding: Finding) -> tuple[Edit, ...]:
+        """The edit that mends `finding`, where that is safe."""
+        if finding.stretch is None or finding.replacement is None:
+            return ()
+        loaded, path = self._place(finding)
+        return loaded.replaced_within(path, *finding.stretch, finding.replacement)
+
+    def text_at(self, path: DataPath) -> str:
+        """The text of the value at a `path` of the report or the letter, as YAML has it."""
+        loaded, path = self._place(Finding(path, Message("")))
+        return loaded.text(path)
 
     def _place(self, finding: Finding) -> tuple[Loaded[Report] | Loaded[Organization] | Loaded[Letter], DataPath]:
         """The file that `finding` is about, and its path there."""
@@ -165,8 +178,9 @@ class RuleCheck:
                 subject.span(finding),
                 finding.notes,
                 finding.fix,
-                proposals=finding.proposals,
-                cause=finding.cause,
+                subject.edits(finding),
+                finding.proposals,
+                finding.cause,
             )
 
 
