@@ -72,9 +72,9 @@ def recased(text: str, words: Sequence[Word], pattern: Sequence[bool]) -> str:
 
 
 def is_headline(passage: Passage) -> bool:
-    """Whether the passage is set in capitals, or all its words have one: then its capitals tell nothing of names."""
-    words = passage.words
-    if not words or passage.text.isupper():
+    """Whether the passage is set in capitals, or its words have one each: then its capitals tell nothing of names."""
+    if passage.text.isupper():
         return True
-    begun = sum(1 for word in words if word.text[0].isupper())
-    return begun * 10 >= len(words) * 8 and (len(words) > 4 or passage.role == "title")
+    words = [word.text for word in passage.words if len(word.text) == 1 or not word.text.isupper()]
+    begun = sum(1 for word in words if word[0].isupper())
+    return begun * 10 >= len(words) * 8 and len(words) > (2 if passage.role == "title" else 4)
