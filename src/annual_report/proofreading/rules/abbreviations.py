@@ -25,6 +25,9 @@ _SHOUTED: Final = re.compile(rf"[{_CAPITALS}]{{2,}}(?:[ .,]+[{_CAPITALS}]{{2,}})
 _MARKED: Final = re.compile(rf"(?![A-ZĐƯ])[{_CAPITALS}]")
 _OPENED: Final = re.compile(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)
 _EXPLAINED: Final = re.compile(r"[\"”]?\s*(?:\((?P<words>[^()]{4,80})\)|(?:là )?(?:chữ |tên )?viết tắt|[=:–-] (?P<after>[^.;,()]{4,80}))")
+# Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
+_SPOKEN: Final = re.compile(r"(?=.{4})(?:[BCDGHKLMNPQRSTVXYZ]{0,2}[AEIOUY]){2,}[BCDGHKLMNPRSTXYZ]{0,2}$")
+_QUOTES: Final = ("“", "‘", "`", '"', "'", "#")
 _UNSAID: Final = frozenset(("và", "các", "của", "-"))
 _SHORTEST, _LONGEST, _MOST_PHRASES = 3, 7, 4000
 
@@ -102,6 +105,8 @@ class _Unexplained(Reading):
             if written in self._introduced or self._is_known(written):
                 continue
             introduced = _is_introduced(passage, match)
+            if not introduced and (_SPOKEN.match(written) or passage.text[: match.start()].endswith(_QUOTES)):
+                continue
             if not introduced:
                 self._used.setdefault(written, _Use(passage, match.start()))
             elif written not in self._used:

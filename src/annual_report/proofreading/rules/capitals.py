@@ -36,15 +36,17 @@ _COMMON: Final = frozenset(("hội", "đoàn", "phòng", "trường"))
 _SEVERAL: Final = frozenset("các những nhiều mọi mỗi từng hai ba bốn năm vài dăm hàng".split())
 # What follows "Sở Xây dựng" where it is no verb: Sở xây dựng kế hoạch.
 _AFTER_BUILDING: Final = frozenset("tỉnh thành đã được và cùng với phối tổ chủ có do là về tại".split())
+_PARTS: Final = frozenset(",-–&/")
 _BETWEEN: Final = frozenset(".;:!?()[]\n\ufffc|“”\"")
 
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
-    """Which words of a name have capitals, and whether small letters alone are wrong as well."""
+    """Which words of a name have capitals, whether small letters alone are wrong as well, and commas are of it."""
 
     patterns: tuple[tuple[bool, ...], ...]
     strict: bool
+    is_list: bool
 
 
 @cache
@@ -56,7 +58,7 @@ def _names() -> Phrases[_Writing]:
 def _entry(line: str) -> tuple[Sequence[str], _Writing]:
     writings = [Passage(writing).words for writing in line.removeprefix("!").split("|")]
     patterns = tuple(capitals(words) for words in writings)
-    return [folded(word.text) for word in writings[0]], _Writing(patterns, line.startswith("!"))
+    return [folded(word.text) for word in writings[0]], _Writing(patterns, line.startswith("!"), "," in line or " - " in line)
 
 
 @proofreads(
@@ -98,7 +100,7 @@ def capitals_of_name(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             headline = is_headline(passage) if headline is None else headline
             if headline:
                 return
-            if not _said_so(passage.text[span[0].start : span[-1].end], knowledge):
+            if not _said_so(passage.text, span[0].start, span[-1].end, knowledge):
                 right = tuple(recased(passage.text, span, pattern) for pattern in patterns)
                 what = message(N_("this name is written with other capitals"))
                 yield Slip(passage, span[0].start, span[-1].end, what, right)
@@ -113,8 +115,11 @@ def _wanted(
     written = capitals(span)
     if written in known.patterns:
         return ()
-    free = (written[0] and begins(passage.masked, span[0].start)) or all(word.text.isupper() for word in span)
+    text = passage.masked
+    free = (written[0] and begins(text, span[0].start)) or all(word.text.isupper() for word in span)
     patterns = [(True, *pattern[1:]) for pattern in known.patterns] if free else known.patterns
+    if not known.is_list and _PARTS.intersection(text[span[0].start : span[-1].end]):
+        return ()
     small = not any(written[1:]) and (free or not written[0])
     if written in patterns or (small and not known.strict) or not _is_one(passage, words, at, length, small):
         return ()
@@ -152,6 +157,12 @@ def _in_a_person(words: Sequence[Word], at: int) -> bool:
     return words[at].text[0].isupper() and any(word.text in SURE_SURNAMES for word in words[max(0, at - 2) : at])
 
 
-def _said_so(written: str, knowledge: Knowledge) -> bool:
-    """Whether one of the names that the workspace knows is written like that."""
-    return any(written in form for name in knowledge.names for form in (name.official, *name.allowed))
+def _said_so(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
+    """Whether the workspace knows a name that is written like that, or all of which stands there: others tell of it."""
+    for known in knowledge.names:
+        for form in (known.official, *known.allowed):
+            at = form.casefold().find(text[start:end].casefold())
+            around = text[max(0, start - at) : max(0, start - at) + len(form)]
+            if at >= 0 and (text[start:end] in form or around.casefold() == form.casefold()):
+                return True
+    return False

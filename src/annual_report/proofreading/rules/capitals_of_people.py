@@ -9,7 +9,6 @@ from annual_report.language import N_, message
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.people import MIDDLE_NAMES, ONLY_SURNAMES, SURE_MIDDLE_NAMES, SURE_SURNAMES
-from annual_report.proofreading.phrases import is_headline
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _SMALL_SURNAMES: Final = frozenset(("nguyễn", "huỳnh", "phạm", "trần", "trịnh", "hoàng", "đặng", "võ", "lê"))
@@ -54,9 +53,8 @@ def capitals_of_person(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip
                     break
                 name = longer
             right = " ".join(word.text[0].upper() + word.text[1:] for word in name)
-            if not is_headline(passage):
-                what = message(N_("every syllable of a person's name has a capital"))
-                yield Slip(passage, name[0].start, name[-1].end, what, (right,))
+            what = message(N_("every syllable of a person's name has a capital"))
+            yield Slip(passage, name[0].start, name[-1].end, what, (right,))
 
 
 def _is_half_small(name: Sequence[Word]) -> bool:
