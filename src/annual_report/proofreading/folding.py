@@ -8,6 +8,11 @@ _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _VOWELS: Final = frozenset("aeiouyăâêôơư")
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written with spaces between them."""
+    return frozenset(words.split())
+
+
 @lru_cache(maxsize=20_000)
 def folded(word: str) -> str:
     """The word in small letters with its tone mark at the end, and i for y: Hoà and hòa, Kỹ and kĩ are the same."""

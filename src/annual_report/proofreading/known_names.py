@@ -55,7 +55,7 @@ class Form:
 
 
 def compared(text: str) -> str:
-    """The text with its capitals, without the differences that other rules tell of: spaces, dashes, tone marks' places."""
+    """The text with its capitals, without what other rules tell of: spaces, dashes, where tone marks stand."""
     parts = re.split(r"([^\W\d_]+)", _DASHES.sub(" - ", _SPACES.sub(" ", text)))
     return "".join(("^" if part[0].isupper() else "") + folded(part) if part[:1].isalpha() else part for part in parts)
 
@@ -96,7 +96,7 @@ class KnownNames:
         forms = [Form(text, name) for name in names for text in dict.fromkeys((name.official, *name.allowed))]
         self.forms = tuple(form for form in forms if len(form.keys) > 1)
         self._exact: Phrases[Form] = Phrases((form.keys, form) for form in self.forms)
-        self._pairs: dict[tuple[str, str], list[tuple[Form, bool]]] = defaultdict(list)
+        self._pairs: dict[tuple[str, ...], list[tuple[Form, bool]]] = defaultdict(list)
         for form in self.forms:
             if len(form.keys) >= _LONG and form.name.kind != "person":
                 self._pairs[form.keys[:2]].append((form, True))
@@ -112,7 +112,11 @@ class KnownNames:
             count = len(form.keys)
             for length in (count, count - 1, count + 1):
                 first = at if begins else at + 2 - length
-                if first >= 0 and first + length <= len(words.keys) and _differs_little(words.keys, first, length, form):
+                if (
+                    first >= 0
+                    and first + length <= len(words.keys)
+                    and _differs_little(words.keys, first, length, form)
+                ):
                     yield first, length, form
                     break
 
@@ -122,9 +126,9 @@ class KnownNames:
             there, count = form.keys, 2
             while count < len(there) and words.keys[at + count : at + count + 1] == there[count : count + 1]:
                 count += 1
-            if begins and _SOME <= count < len(there) and len(form.words) == len(there):
-                if form.capitals[count - 1] and not form.capitals[count]:
-                    yield count, form
+            inside = begins and _SOME <= count < len(there) and len(form.words) == len(there)
+            if inside and form.capitals[count - 1] and not form.capitals[count]:
+                yield count, form
 
 
 def _differs_little(keys: Sequence[str], first: int, length: int, form: Form) -> bool:

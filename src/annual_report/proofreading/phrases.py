@@ -1,7 +1,7 @@
 """Phrases of several words looked up in running text: the longest that begins at a word, whatever its capitals."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
@@ -60,7 +60,7 @@ def capitals(words: Iterable[Word]) -> tuple[bool, ...]:
 
 
 def recased(text: str, words: Sequence[Word], pattern: Sequence[bool]) -> str:
-    """What `text` has from the first of the `words` to the last, each with a capital or small letter as in `pattern`."""
+    """What `text` has from the first of the `words` to the last, with capitals as in `pattern`."""
     letters = list(text[words[0].start : words[-1].end])
     for word, capital in zip(words, pattern, strict=True):
         if len(word.text) > 1 and word.text.isupper() and capital:

@@ -1,9 +1,8 @@
-"""Abbreviations that nobody has introduced, and those of one thing that are written in several ways."""
+"""Abbreviations that nobody has introduced."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
@@ -11,20 +10,16 @@ from unicodedata import normalize
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.proofreading.abbreviations import ABBREVIATION, abbreviations, letters_of
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.phrases import is_headline
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
 _LIST: Final = Path(__file__).parents[1] / "data" / "abbreviations.txt"
-_ABBREVIATION: Final = re.compile(r"(?<![\w&/.+-])[A-ZĐƯ]{1,9}(?:[&-][A-ZĐƯ]{1,9}){0,3}(?![\w&/+-])(?!\.[A-ZĐ])")
-_ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
-# Words set in capitals, some with a mark that no abbreviation has: LƯU HÀNH NỘI BỘ.
-_CAPITALS: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_SHOUTED: Final = re.compile(rf"[{_CAPITALS}]{{2,}}(?:[ .,]+[{_CAPITALS}]{{2,}})+")
-_MARKED: Final = re.compile(rf"(?![A-ZĐƯ])[{_CAPITALS}]")
 _OPENED: Final = re.compile(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)
-_EXPLAINED: Final = re.compile(r"[\"”]?\s*(?:\((?P<words>[^()]{4,80})\)|(?:là )?(?:chữ |tên )?viết tắt|[=:–-] (?P<after>[^.;,()]{4,80}))")
+_EXPLAINED: Final = re.compile(
+    r"[\"”]?\s*(?:\((?P<words>[^()]{4,80})\)|(?:là )?(?:chữ |tên )?viết tắt|[=:–-] (?P<after>[^.;,()]{4,80}))"
+)
 # Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
 _SPOKEN: Final = re.compile(r"(?=.{4})(?:[BCDGHKLMNPQRSTVXYZ]{0,2}[AEIOUY]){2,}[BCDGHKLMNPRSTXYZ]{0,2}$")
 _QUOTES: Final = ("“", "‘", "`", '"', "'", "#")
@@ -46,38 +41,11 @@ def _initial(letter: str) -> str:
     return "Đ" if letter in "đĐ" else normalize("NFD", letter)[0].upper()
 
 
-def _letters(abbreviation: str) -> str:
-    return abbreviation.replace("&", "").replace("-", "").replace("Ư", "U")
-
-
 def _stands_for(letters: str, phrase: str) -> bool:
     """Whether the words of the phrase, or all but the small ones, begin with the letters."""
     words = re.findall(r"[^\W\d_]+", phrase)
     every = "".join(_initial(word[0]) for word in words)
     return letters in (every, "".join(_initial(word[0]) for word in words if word.lower() not in _UNSAID))
-
-
-def _abbreviations(passage: Passage) -> Iterator[re.Match[str]]:
-    """Every abbreviation in a passage of running text; words set in capitals are none."""
-    if passage.text.islower():
-        return
-    text = passage.masked
-    for match in _ABBREVIATION.finditer(text):
-        written = match[0]
-        if sum(1 for letter in written if letter not in "&-") < 2 or _ROMAN.match(written):  # noqa: PLR2004
-            continue
-        if max(map(len, re.split("[&-]", written))) == 1 and "&" not in written:
-            continue
-        if any(start <= match.start() < end for start, end in _shouted(text)) or is_headline(passage):
-            continue
-        yield match
-
-
-def _shouted(text: str) -> Iterator[tuple[int, int]]:
-    """Where several words are set in capitals."""
-    for match in _SHOUTED.finditer(text):
-        if _MARKED.search(match[0]):
-            yield match.span()
 
 
 @dataclass(slots=True)
@@ -90,7 +58,7 @@ class _Use:
 class _Unexplained(Reading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._names = [form for name in knowledge.names for form in (name.official, *name.allowed)]
-        self._fine = {word for form in self._names for word in _ABBREVIATION.findall(form)}
+        self._fine = {word for form in self._names for word in ABBREVIATION.findall(form)}
         self._fine |= {word.upper() for word in knowledge.allowed}
         self._introduced: set[str] = set()
         self._used: dict[str, _Use] = {}
@@ -99,7 +67,7 @@ class _Unexplained(Reading):
     def read(self, passage: Passage) -> Iterator[Slip]:
         if passage.role != "prose":
             return
-        found = list(_abbreviations(passage))
+        found = list(abbreviations(passage))
         for match in found:
             written = match[0]
             if written in self._introduced or self._is_known(written):
@@ -108,19 +76,19 @@ class _Unexplained(Reading):
             if not introduced and (_SPOKEN.match(written) or passage.text[: match.start()].endswith(_QUOTES)):
                 continue
             if not introduced:
-                self._used.setdefault(written, _Use(passage, match.start()))
+                self._used.setdefault(written, _Use(replace(passage), match.start()))
             elif written not in self._used:
                 self._introduced.add(written)
             elif self._used[written].introduced is None:
-                self._used[written].introduced = (passage, match.start())
+                self._used[written].introduced = (replace(passage), match.start())
         self._remember(passage)
         return
         yield
 
     def close(self) -> Iterator[Slip]:
-        introduced = {_letters(each) for each in self._introduced}
+        introduced = {letters_of(each) for each in self._introduced}
         for written, use in self._used.items():
-            if _letters(written) in introduced:
+            if letters_of(written) in introduced:
                 continue
             slip = (use.passage, use.start, use.start + len(written))
             meant = self._meaning(written)
@@ -162,7 +130,7 @@ class _Unexplained(Reading):
 
     def _meaning(self, written: str) -> list[str]:
         """What the abbreviation may stand for: an official name, words of the text, what is commonly meant."""
-        letters = _letters(written)
+        letters = letters_of(written)
         names = [form for form in self._names if len(letters) >= _SHORTEST and _stands_for(letters, form)]
         told = _known()[1].get(written)
         phrase = self._phrases.get(letters)
@@ -180,7 +148,7 @@ def _is_introduced(passage: Passage, match: re.Match[str]) -> bool:
     if after is None:
         return False
     words = after["words"] or after["after"]
-    return words is None or _stands_for(_letters(match[0]), words)
+    return words is None or _stands_for(letters_of(match[0]), words)
 
 
 ABBREVIATION_UNEXPLAINED = Proofreader(
@@ -205,54 +173,4 @@ sections:
 """),
     ),
     _Unexplained,
-)
-
-
-@dataclass(slots=True)
-class _Variants:
-    count: Counter[str] = field(default_factory=Counter)
-    first: dict[str, tuple[Passage, int]] = field(default_factory=dict)
-
-
-class _Mixed(Reading):
-    def __init__(self, _knowledge: Knowledge) -> None:
-        self._seen: dict[str, _Variants] = {}
-
-    def read(self, passage: Passage) -> Iterator[Slip]:
-        for match in _abbreviations(passage):
-            if len(match[0]) > 2:  # noqa: PLR2004
-                variants = self._seen.setdefault(_letters(match[0]), _Variants())
-                variants.count[match[0]] += 1
-                variants.first.setdefault(match[0], (passage, match.start()))
-        return
-        yield
-
-    def close(self) -> Iterator[Slip]:
-        for variants in self._seen.values():
-            [(usual, _count), *others] = variants.count.most_common()
-            for other, _times in others:
-                passage, start = variants.first[other]
-                what = message(N_("the same abbreviation is written “{usual}” elsewhere"), usual=usual)
-                note = message(N_("it is written “{text}” here"), text=usual)
-                yield Slip(passage, start, start + len(other), what, (usual,), note=note, other=variants.first[usual])
-
-
-ABBREVIATION_MIXED = Proofreader(
-    Rule(
-        "abbreviation-mixed",
-        Severity.WARNING,
-        title=N_("one abbreviation is written in several ways"),
-        explanation=N_("A document writes an abbreviation in one way: KH&CN, KHCN and KH-CN are three."),
-        wrong=Sample("""\
-sections:
-  - title: Kết quả hoạt động
-    text: Khoa học và Công nghệ (KH&CN) là động lực; ngành KHCN đã trao giải về KH&CN.
-"""),
-        right=Sample("""\
-sections:
-  - title: Kết quả hoạt động
-    text: Khoa học và Công nghệ (KH&CN) là động lực; ngành KH&CN đã trao giải về KH&CN.
-"""),
-    ),
-    _Mixed,
 )

@@ -1,21 +1,18 @@
 """Names whose capitals are known: bodies of state and Party, honours, holidays, laws, by a list that comes along."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.proofreading.folding import folded
+from annual_report.proofreading.folding import folded, word_set
 from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.official import Writing, official_names, told_of
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.people import SURE_SURNAMES
-from annual_report.proofreading.phrases import Phrases, begins, capitals, is_headline, recased
+from annual_report.proofreading.phrases import begins, capitals, is_headline, recased
 from annual_report.proofreading.proofreader import Slip, proofreads
 
-_LIST: Final = Path(__file__).parents[1] / "data" / "capitals.txt"
 # Words that the first word of a name is part of another with: cán bộ y tế, cơ sở giáo dục, đại hội Nông dân.
 _PART_OF: Final = {
     "bộ": "cán toàn nội đảng chi lạc tiến đồng trung bán khu liên dân đoàn",
@@ -33,32 +30,11 @@ _PART_OF: Final = {
 _BROKEN: Final = {first: frozenset(before.split()) for first, before in _PART_OF.items()}
 # First words that are written small where no single body is meant: cán bộ hội Phụ nữ.
 _COMMON: Final = frozenset(("hội", "đoàn", "phòng", "trường"))
-_SEVERAL: Final = frozenset("các những nhiều mọi mỗi từng hai ba bốn năm vài dăm hàng".split())
+_SEVERAL: Final = word_set("các những nhiều mọi mỗi từng hai ba bốn năm vài dăm hàng")
 # What follows "Sở Xây dựng" where it is no verb: Sở xây dựng kế hoạch.
-_AFTER_BUILDING: Final = frozenset("tỉnh thành đã được và cùng với phối tổ chủ có do là về tại".split())
+_AFTER_BUILDING: Final = word_set("tỉnh thành đã được và cùng với phối tổ chủ có do là về tại")
 _PARTS: Final = frozenset(",-–&/")
-_BETWEEN: Final = frozenset(".;:!?()[]\n\ufffc|“”\"")
-
-
-@dataclass(frozen=True, slots=True)
-class _Writing:
-    """Which words of a name have capitals, whether small letters alone are wrong as well, and commas are of it."""
-
-    patterns: tuple[tuple[bool, ...], ...]
-    strict: bool
-    is_list: bool
-
-
-@cache
-def _names() -> Phrases[_Writing]:
-    """The list, by the words of each name."""
-    return Phrases(_entry(line) for line in _LIST.read_text("utf-8").splitlines() if line and line[0] != "#")
-
-
-def _entry(line: str) -> tuple[Sequence[str], _Writing]:
-    writings = [Passage(writing).words for writing in line.removeprefix("!").split("|")]
-    patterns = tuple(capitals(words) for words in writings)
-    return [folded(word.text) for word in writings[0]], _Writing(patterns, line.startswith("!"), "," in line or " - " in line)
+_BETWEEN: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
 
 
 @proofreads(
@@ -87,7 +63,7 @@ def capitals_of_name(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """Names of the list whose capitals are others than there."""
     words = passage.words
     keys = [folded(word.text) for word in words]
-    names = _names()
+    names = official_names()
     at, headline = 0, None
     while at < len(keys):
         length, known = names.longest(keys, at)
@@ -100,7 +76,7 @@ def capitals_of_name(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             headline = is_headline(passage) if headline is None else headline
             if headline:
                 return
-            if not _said_so(passage.text, span[0].start, span[-1].end, knowledge):
+            if not told_of(passage.text, span[0].start, span[-1].end, knowledge):
                 right = tuple(recased(passage.text, span, pattern) for pattern in patterns)
                 what = message(N_("this name is written with other capitals"))
                 yield Slip(passage, span[0].start, span[-1].end, what, right)
@@ -108,9 +84,9 @@ def capitals_of_name(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
 
 
 def _wanted(
-    passage: Passage, words: Sequence[Word], at: int, length: int, known: _Writing
+    passage: Passage, words: Sequence[Word], at: int, length: int, known: Writing
 ) -> tuple[tuple[bool, ...], ...]:
-    """The capitals that the words may have, the likeliest first; none where they are right, or another thing is meant."""
+    """The capitals that are meant, the likeliest first; none where they are right, or it is another thing."""
     span = words[at : at + length]
     written = capitals(span)
     if written in known.patterns:
@@ -155,14 +131,3 @@ def _is_shouted(word: Word) -> bool:
 def _in_a_person(words: Sequence[Word], at: int) -> bool:
     """Whether the words from `at` on may be the end of a person's name: Nguyễn Quốc Khánh, Trần Tiến Sĩ."""
     return words[at].text[0].isupper() and any(word.text in SURE_SURNAMES for word in words[max(0, at - 2) : at])
-
-
-def _said_so(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Whether the workspace knows a name that is written like that, or all of which stands there: others tell of it."""
-    for known in knowledge.names:
-        for form in (known.official, *known.allowed):
-            at = form.casefold().find(text[start:end].casefold())
-            around = text[max(0, start - at) : max(0, start - at) + len(form)]
-            if at >= 0 and (text[start:end] in form or around.casefold() == form.casefold()):
-                return True
-    return False

@@ -12,7 +12,9 @@ from annual_report.proofreading.patterns import Pattern, capital, matching, smal
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _SEVERAL: Final = "".join(rf"(?<!\b{word} )" for word in ("các", "những", "nhiều", "một", "hai", "ba", "số"))
-_DOCUMENT: Final = r"(?:của )?(?:(?:Bộ )?[Ll]uật|Nghị định|Nghị quyết|Thông tư|Điều lệ|Quy chế|Quy định|Quyết định|Hiến pháp)"
+_DOCUMENT: Final = (
+    r"(?:của )?(?:(?:Bộ )?[Ll]uật|Nghị định|Nghị quyết|Thông tư|Điều lệ|Quy chế|Quy định|Quyết định|Hiến pháp)"
+)
 _NAMED: Final = Pattern(
     re.compile(
         rf"\b{_SEVERAL}(?P<slip>"
@@ -30,10 +32,12 @@ _SMALL_PART: Final = Pattern(
 )
 _ARTICLE: Final = Pattern(
     re.compile(
-        r"\b(?P<slip>(?:(?<=hoản \d )|(?<=hoản \d, )|(?<=hoản \d\d )|(?<=hoản \d\d, )|(?<=[Tt]ại )|(?<=[Tt]heo )|(?<=của ))điều(?= \d)"
+        r"\b(?P<slip>(?:(?<=hoản \d )|(?<=hoản \d, )|(?<=hoản \d\d )|(?<=hoản \d\d, ))điều(?= \d)"
+        r"|(?:(?<=[Tt]ại )|(?<=[Tt]heo )|(?<=của ))điều(?= \d)"
         rf"|điều(?= \d+[a-z]?,? {_DOCUMENT})"
         rf"|(?:chương|mục|phần)(?= (?:[IVX]+|\d+),? {_DOCUMENT})"
-        r"|(?:(?<=Điều \d )|(?<=Điều \d\d )|(?<=Điều \d\d\d )|(?<=Mục \d )|(?<=mục \d ))(?:mục|chương)(?= (?:[IVX]+|\d+)\b))"
+        r"|(?:(?<=Điều \d )|(?<=Điều \d\d )|(?<=Điều \d\d\d )|(?<=Mục \d )|(?<=mục \d ))"
+        r"(?:mục|chương)(?= (?:[IVX]+|\d+)\b))"
     ),
     capital,
     _PART,

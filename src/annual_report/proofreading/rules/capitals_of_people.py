@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.people import MIDDLE_NAMES, ONLY_SURNAMES, SURE_MIDDLE_NAMES, SURE_SURNAMES
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _SMALL_SURNAMES: Final = frozenset(("nguyễn", "huỳnh", "phạm", "trần", "trịnh", "hoàng", "đặng", "võ", "lê"))
-_NO_NAMES: Final = frozenset(
-    "và đã là với cùng có được cho tại trong làm giữ phát trình chủ về ở từ sẽ do nêu đề nói đến trao tặng tham thay".split()
+_NO_NAMES: Final = word_set(
+    "và đã là với cùng có được cho tại trong làm giữ phát trình chủ về ở từ sẽ do nêu đề nói đến trao tặng tham thay"
 )
 _POST: Final = re.compile(
     r"\b(?P<post>(?:phó )?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng ban|hiệu trưởng|viện trưởng|trưởng phòng"
@@ -68,7 +70,7 @@ def _is_half_small(name: Sequence[Word]) -> bool:
 
 
 def _are_beside(text: str, words: Sequence[Word]) -> bool:
-    return all(text[one.end : other.start] == " " for one, other in zip(words, words[1:], strict=False))
+    return all(text[one.end : other.start] == " " for one, other in pairwise(words))
 
 
 @proofreads(
@@ -95,7 +97,7 @@ sections:
 def capitals_of_post(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """Posts and degrees in small letters right before the name of a person."""
     for match in _POST.finditer(passage.masked):
-        name = [word.strip(".,;:()“”\"") for word in passage.text[match.end() : match.end() + 40].split(" ")[:2]]
+        name = [word.strip('.,;:()“”"') for word in passage.text[match.end() : match.end() + 40].split(" ")[:2]]
         if len(name) > 1 and name[0] in SURE_SURNAMES and name[1].istitle():
             right = match["post"][0].upper() + match["post"][1:]
             what = message(N_("a post or degree before a person's name has a capital"))

@@ -13,7 +13,9 @@ from annual_report.proofreading.people import ONLY_SURNAMES
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 # Tỉnh Đoàn, Huyện Ủy are bodies; units named after persons or events have a capital: phường Lê Lợi, Điện Biên Phủ.
-_NO_PLACES: Final = "|".join(("Đoàn", "Hội", "Ủy", "Uỷ", "Đội", "Đảng", "Hồ Chí Minh", "Điện Biên Phủ", *sorted(ONLY_SURNAMES)))
+_NO_PLACES: Final = "|".join(
+    ("Đoàn", "Hội", "Ủy", "Uỷ", "Đội", "Đảng", "Hồ Chí Minh", "Điện Biên Phủ", *sorted(ONLY_SURNAMES))
+)
 _UNIT: Final = Pattern(
     re.compile(
         r"(?<=[^\W\d_] )(?P<slip>Tỉnh|Huyện|Thị xã|Thị trấn|Xã|Phường|Thành phố)"
@@ -69,7 +71,8 @@ _WEEKDAY: Final = Pattern(
 )
 _MONTH: Final = Pattern(
     re.compile(
-        r"\b(?P<slip>tháng (?:giêng|chạp)\b|(?:(?<=trong )|(?<=vào )|(?<=đầu )|(?<=cuối )|(?<=giữa )|(?<=đến )|(?<=từ ))"
+        r"\b(?P<slip>tháng (?:giêng|chạp)\b"
+        r"|(?:(?<=trong )|(?<=vào )|(?<=đầu )|(?<=cuối )|(?<=giữa )|(?<=đến )|(?<=từ ))"
         r"tháng (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)(?= năm (?:\d{4}|nay|ngoái)|[,.;]))"
     ),
     _day,

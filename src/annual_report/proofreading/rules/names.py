@@ -5,18 +5,18 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.proofreading.folding import plain
+from annual_report.proofreading.folding import plain, word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import IN_FULL, Form, KnownNames, Words, compared
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins, capitals, is_headline
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
-_BREAKS: Final = frozenset(".;:!?()[]\n\ufffc|“”\"")
-_SEVERAL: Final = frozenset("các những nhiều mọi mỗi từng một hai ba bốn năm".split())
+_BREAKS: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
+_SEVERAL: Final = word_set("các những nhiều mọi mỗi từng một hai ba bốn năm")
 _FEW, _SOME, _MANY = 2, 3, 4
 # What may be said between the parts of a name without its being misspelt.
-_LOOSE: Final = frozenset("của tại ở trong cho với cùng thuộc là".split())
+_LOOSE: Final = word_set("của tại ở trong cho với cùng thuộc là")
 
 
 class _Misspelt(Reading):
@@ -52,7 +52,9 @@ class _Misspelt(Reading):
             return None
         for first, length, form in self._known.alike(words, at):
             end = first + length
-            if first < reached or any(self._known.written(words, each)[0] > max(_SOME, length - 2) for each in range(first, end)):
+            if first < reached or any(
+                self._known.written(words, each)[0] > max(_SOME, length - 2) for each in range(first, end)
+            ):
                 continue
             span = words.between(first, end - 1)
             named = sum(capitals(span)) > (1 if begins(passage.masked, span[0].start) else 0)
@@ -73,14 +75,14 @@ def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[Form]) -> l
         return []
     if all(word.text.isupper() for word in span) or (forms[0].name.kind != "person" and is_headline(passage)):
         return []
-    right = [form for form in forms if _is_slip(passage, span, form, beginning)]
-    return right
+    return [form for form in forms if _is_slip(passage, span, form, beginning)]
 
 
 def _is_slip(passage: Passage, span: tuple[Word, ...], form: Form, beginning: bool) -> bool:
     """Whether the words can only be the name of `form` misspelt, and no common words or another name."""
-    if any(word.text.isupper() and plain(word.text) in IN_FULL for word in span) and "-" not in (
-        passage.text[span[0].start : span[-1].end]
+    if (
+        any(word.text.isupper() and plain(word.text) in IN_FULL for word in span)
+        and "-" not in (passage.text[span[0].start : span[-1].end])
     ):
         return False
     same = compared(form.text).replace("^", "") == compared(passage.text[span[0].start : span[-1].end]).replace("^", "")
@@ -91,7 +93,7 @@ def _is_slip(passage: Passage, span: tuple[Word, ...], form: Form, beginning: bo
         several = bool(before) and before[-1].lower() in _SEVERAL
         return same and len(span) >= _MANY and any(form.capitals[1:]) and not several
     if len(span) < _SOME:
-        return same and len(span) == len(form.words) and (there[1] and not form.capitals[1] or form.capitals[1] and there[0])
+        return same and len(span) == len(form.words) and (there[0] if form.capitals[1] else there[1])
     return same or any(there[1:])
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import KnownNames, Words
 from annual_report.proofreading.passage import Passage
@@ -14,9 +15,10 @@ from annual_report.proofreading.phrases import is_headline
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
 # What follows a name and is no part of it.
-_AFTER: Final = frozenset(
-    "nhằm và đã được có của trong tại với là cùng để tổ phối về do từ cho ở các theo sẽ đang cũng còn tỉnh huyện xã thị "
-    "năm nhiệm khi nêu trao tham chủ thực triển tiếp hoạt gồm như đến trên vào ra làm mở đề báo thành hoàn luôn".split()
+_AFTER: Final = word_set(
+    "nhằm và đã được có của trong tại với là cùng để tổ phối về do từ cho ở các theo sẽ đang cũng còn tỉnh "
+    "huyện xã thị năm nhiệm khi nêu trao tham chủ thực triển tiếp hoạt gồm như đến trên vào ra làm mở đề báo "
+    "thành hoàn luôn"
 )
 # The beginnings of words that have no sense of their own in a name, with their ends.
 _ENDS: Final = {
@@ -24,7 +26,8 @@ _ENDS: Final = {
     "Khoa": ("học",), "Sáng": ("tạo",), "Thiếu": ("nhi", "niên"), "Nghệ": ("thuật", "sĩ"), "Sinh": ("viên",),
 }  # fmt: skip
 _CUT: Final = re.compile(
-    r"\b(?:Câu lạc bộ|Hội|Hiệp hội|Liên hiệp|Hội thi|Cuộc thi|Tạp chí|Trung tâm|Quỹ|Ban|Chi hội|Phòng|Sở|Viện|Giải thưởng)"
+    r"\b(?:Câu lạc bộ|Hội|Hiệp hội|Liên hiệp|Hội thi|Cuộc thi|Tạp chí|Trung tâm|Quỹ"
+    r"|Ban|Chi hội|Phòng|Sở|Viện|Giải thưởng)"
     rf" (?:(?P<between>[^\W\d_]+) )?(?P<cut>{'|'.join(_ENDS)})(?= (?P<next>[^\W\d_]+)|[.,;:)]|$)"
 )
 

@@ -1,72 +1,100 @@
-"""One name in several writings within a text, and one body under a name that nobody has introduced."""
+"""One name in several writings within a text."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.proofreading.folding import folded
 from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.official import official_names, told_of
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins, is_headline
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
-_HEADS: Final = (
-    "câu lạc bộ", "hội thi", "cuộc thi", "giải thưởng", "hội", "liên hiệp", "hiệp hội", "liên đoàn", "ban", "sở", "phòng",
+
+def _key(words: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in words.split())
+
+
+# What names of bodies, contests and the like begin with.
+_HEADS: Final = frozenset(map(_key, (
+    "câu lạc bộ", "hội thi", "cuộc thi", "giải thưởng", "hội", "liên hiệp", "hiệp hội", "liên đoàn", "ban", "sở",
+    "phòng",
     "trung tâm", "tạp chí", "quỹ", "đảng đoàn", "đảng bộ", "chi hội", "ủy ban", "mặt trận", "đề án", "chương trình",
-    "quy chế", "viện", "trường", "tổng hội", "đoàn", "giải", "phong trào", "cuộc vận động", "liên minh", "tạp chí",
-)  # fmt: skip
+    "quy chế", "viện", "trường", "tổng hội", "đoàn", "giải", "phong trào", "cuộc vận động", "liên minh",
+)))  # fmt: skip
 # Contests are named alike: Hội thi Sáng tạo, Cuộc thi sáng tạo.
-_CONTESTS: Final = frozenset(("hội thi", "cuộc thi", "giải thưởng", "giải"))
+_CONTESTS: Final = frozenset(map(_key, ("hội thi", "cuộc thi", "giải thưởng", "giải")))
 # Words for many bodies of a kind: to begin them with a capital once, and with a small letter once, is a mixture.
 _KINDS: Final = re.compile(r"\b(?P<first>[Hh])(?P<rest>ội thành viên|ội cơ sở|ội chuyên ngành|ội cấp huyện)\b")
-_DEPTH, _MOST = 6, 20_000
+_FIRSTS: Final = frozenset(head[0] for head in _HEADS)
+_DEPTH, _LONGEST_HEAD, _MOST, _TOLD = 6, 3, 20_000, 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word of a name: the name's passage and start, and where the word is in it."""
+
+    passage: Passage
+    name: int
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
 class _Letter:
-    """How often a word stands in a place with a capital, and without one, and where first."""
+    """How often a word of a name stands without a capital, and with one, and where at first."""
 
     counts: list[int] = field(default_factory=lambda: [0, 0])
-    first: list[tuple[Passage, int, int, bool] | None] = field(default_factory=lambda: [None, None])
+    places: tuple[list[_Place], list[_Place]] = field(default_factory=lambda: ([], []))
 
-    def add(self, capital: bool, passage: Passage, start: int, end: int, named: bool) -> None:
-        """Counts one more; `named` if other words of it have a capital."""
+    def add(self, capital: bool, place: _Place) -> None:
+        """Counts one more."""
         self.counts[capital] += 1
-        if self.first[capital] is None:
-            self.first[capital] = (passage, start, end, named)
+        if len(self.places[capital]) < _TOLD:
+            self.places[capital].append(place)
+
+    @property
+    def mixed(self) -> list[tuple[_Place, _Place]]:
+        """The slips and what they should be like: the rarer ones, the small letters where both are equally usual."""
+        usual = self.counts[True] >= self.counts[False]
+        return [(slip, other) for other in self.places[usual][:1] for slip in self.places[not usual]]
 
 
 class _Mixed(Reading):
-    def __init__(self, _knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
         self._seen: dict[tuple[str, ...], _Letter] = {}
         self._kinds: dict[str, _Letter] = {}
-        self._heads = {tuple(folded(word) for word in head.split()): head for head in _HEADS}
-        self._firsts = frozenset(head[0] for head in self._heads)
+        self._shared: set[tuple[str, ...]] = set()
 
     def read(self, passage: Passage) -> Iterator[Slip]:
+        kept = replace(passage)  # without its words
         for match in _KINDS.finditer(passage.masked):
             if passage.role == "prose" and not begins(passage.masked, match.start()):
-                letter = self._kinds.setdefault(match["rest"], _Letter())
-                letter.add(match["first"] == "H", passage, match.start(), match.end(), named=True)
+                place = _Place(kept, match.start(), match.start(), match.end())
+                self._kinds.setdefault(match["rest"], _Letter()).add(match["first"] == "H", place)
         headline: bool | None = None
-        words = passage.words
-        for at, word in enumerate(words):
-            if word.text[0].isupper() and folded(word.text) in self._firsts:
+        for at, word in enumerate(passage.words):
+            if word.text[0].isupper() and folded(word.text) in _FIRSTS:
                 headline = is_headline(passage) if headline is None else headline
                 if headline:
                     return
-                self._read_name(passage, words[at : at + _DEPTH + 3])
+                self._read_name(kept, passage.words[at : at + _DEPTH + _LONGEST_HEAD])
         return
         yield
 
     def _read_name(self, passage: Passage, words: tuple[Word, ...]) -> None:
         """Counts the capitals of the words behind the head that they begin with."""
         keys = tuple(folded(word.text) for word in words)
-        count = next((size for size in (3, 2, 1) if keys[:size] in self._heads), 0)
-        named, head = count, self._heads.get(keys[:count], "")
+        count = next((size for size in (3, 2, 1) if keys[:size] in _HEADS), 0)
+        length, official = official_names().longest(keys, 0)
+        if not count or (length > count and len(official[0].patterns) == 1):
+            return
+        named = count
         while named < len(words) and passage.text[words[named - 1].end : words[named].start] == " ":
             named += 1
         tail = words[count:named]
@@ -76,38 +104,50 @@ class _Mixed(Reading):
             return
         if any(len(word.text) > 1 and word.text.isupper() for word in tail[:2]):
             return
-        key: tuple[str, ...] = ("giải",) if head in _CONTESTS else keys[:count]
+        key: tuple[str, ...] = ("giải",) if keys[:count] in _CONTESTS else keys[:count]
         for at, word in enumerate(tail[:_DEPTH]):
             key = (*key, keys[count + at])
-            if len(self._seen) < _MOST or key in self._seen:
-                letter = self._seen.setdefault(key, _Letter())
-                letter.add(capitals[at], passage, word.start, word.end, any(capitals))
+            if key in self._seen:
+                self._shared.add(key)
+            elif len(self._seen) >= _MOST:
+                return
+            place = _Place(passage, words[0].start, word.start, word.end)
+            self._seen.setdefault(key, _Letter()).add(capitals[at], place)
 
     def close(self) -> Iterator[Slip]:
-        yield from _mixtures(self._kinds)
-        told: set[tuple[int, int]] = set()
-        for key, letter in self._seen.items():
-            following = len(key) > 2 or any(each[: len(key)] == key and len(each) > len(key) for each in self._seen)  # noqa: PLR2004
-            if all(letter.counts) and following:
-                for slip in _mixtures({"": letter}):
-                    if (id(slip.passage), slip.start) not in told:
-                        told.add((id(slip.passage), slip.start))
-                        yield slip
+        wrong: dict[tuple[int, int], list[tuple[_Place, _Place]]] = {}
+        followed = {key[:-1] for key in self._shared}
+        for letters in (self._kinds.items(), self._seen.items()):
+            for key, letter in letters:
+                # One word behind a head may be of two names; two are of one: Ban Tổ, Ban tổ chức.
+                if isinstance(key, str) or len(key) > 2 or key in followed:  # noqa: PLR2004
+                    for slip, other in letter.mixed:
+                        wrong.setdefault((id(slip.passage), slip.name), []).append((slip, other))
+        for places in wrong.values():
+            if slip_found := self._slip(places):
+                yield slip_found
 
-
-def _mixtures(seen: dict[str, _Letter]) -> Iterator[Slip]:
-    """A slip for what is written both ways: the rarer way is the slip, of two equally usual ones the small letter."""
-    for letter in seen.values():
-        small, capital = letter.first
-        if small is None or capital is None:
-            continue
-        slip, other = (small, capital) if letter.counts[False] <= letter.counts[True] else (capital, small)
-        passage, start, end, _named = slip
-        text = passage.text[start:end]
-        right = text[0].swapcase() + text[1:]
-        what = message(N_("the same name has “{text}” elsewhere"), text=right)
-        note = message(N_("it is written “{text}” here"), text=right)
-        yield Slip(passage, start, end, what, (right,), note=note, other=other[:2])
+    def _slip(self, places: list[tuple[_Place, _Place]]) -> Slip | None:
+        """One slip for all the words of a name that have other capitals elsewhere."""
+        (first, other), *_others = places
+        passage, start = first.passage, first.name
+        end = max(place.end for place, _other in places)
+        words = [word for word in passage.words if word.start >= start]
+        keys = tuple(folded(word.text) for word in words)
+        count = next((size for size in (3, 2, 1) if keys[:size] in _HEADS), 1)
+        head = ("giải",) if keys[:count] in _CONTESTS else keys[:count]
+        for at in range(count, min(len(words), count + _DEPTH)):
+            if (*head, *keys[count : at + 1]) in self._shared:
+                end = max(end, words[at].end)
+        text = list(passage.text[start:end])
+        for place, _other in places:
+            text[place.start - start] = text[place.start - start].swapcase()
+        if told_of(passage.text, start, end, self._knowledge):
+            return None
+        right = "".join(text)
+        what = message(N_("the same name has other capitals elsewhere"))
+        note = message(N_("it is written otherwise here"))
+        return Slip(passage, start, end, what, (right,), note=note, other=(other.passage, other.name))
 
 
 NAME_CAPITALS_MIXED = Proofreader(
@@ -131,73 +171,4 @@ sections:
 """),
     ),
     _Mixed,
-)
-
-
-_CAPITAL: Final = "A-ZÁÀẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶĐÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
-_RANKS: Final = "tỉnh|huyện|thị xã|thành phố"
-_INTRODUCED: Final = re.compile(
-    rf"(?P<full>[{_CAPITAL}][^().;:]{{15,120}}? (?:{_RANKS}) (?P<place>[{_CAPITAL}][^\W\d_]*(?: [{_CAPITAL}][^\W\d_]*){{0,3}}))"
-    rf" \((?:sau đây )?(?:gọi tắt là |gọi là |viết tắt là )?[“\"]?(?P<short>[{_CAPITAL}][^\W\d_]*(?: [^\W\d_]+){{1,6}})[”\"]?\)"
-)
-
-
-class _UnderOtherNames(Reading):
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._short: dict[str, str] = {}
-        self._told: set[str] = set()
-        known = {form for name in knowledge.names for form in (name.official, *name.allowed)}
-        for name in knowledge.names:
-            place = re.search(rf" (?P<rank>{_RANKS}) (?P<place>[{_CAPITAL}].*)$", name.official)
-            for form in name.allowed if place and name.kind == "body" else ():
-                base = form.removesuffix(f" {place['place']}") if place else form
-                if " " in base and not base.endswith((" tỉnh", " huyện", " xã", " phố")) and base in known | {form}:
-                    if f"{base} {place['rank'] if place else ''}" not in known:
-                        self._short[base] = form if form != base else self._short.get(base, form)
-        self._asked = self._compiled()
-
-    def _compiled(self) -> re.Pattern[str] | None:
-        if not self._short:
-            return None
-        bases = "|".join(re.escape(base) for base in sorted(self._short, key=len, reverse=True))
-        return re.compile(rf"(?P<base>\b(?:{bases})) (?P<rank>{_RANKS})\b(?! [{_CAPITAL}])")
-
-    def read(self, passage: Passage) -> Iterator[Slip]:
-        text = passage.text
-        if "(" in text:
-            for match in _INTRODUCED.finditer(text):
-                base = match["short"].removesuffix(f" {match['place']}")
-                if base != match["short"] and " " in base and base not in self._short:
-                    self._short[base] = match["short"]
-                    self._asked = self._compiled()
-        for match in self._asked.finditer(text) if self._asked else ():
-            if match[0] not in self._told:
-                self._told.add(match[0])
-                short = self._short[match["base"]]
-                what = message(N_("this is another name of what is called “{name}”"), name=short)
-                fixes = tuple(dict.fromkeys((short, match["base"])))
-                yield Slip(passage, match.start(), match.end(), what, fixes)
-
-
-BODY_UNDER_OTHER_NAME = Proofreader(
-    Rule(
-        "body-under-other-name",
-        Severity.WARNING,
-        title=N_("a body goes by a name that was not introduced"),
-        explanation=N_(
-            "A body has its full name and the short ones that organization.yaml gives or the text introduces in "
-            "brackets. “Liên hiệp hội tỉnh” beside “Liên hiệp hội Mẫu” is a further name for the same body."
-        ),
-        wrong=Sample("""\
-sections:
-  - title: Kết quả hoạt động
-    text: Hội Khoa học và Kỹ thuật tỉnh Mẫu (Hội Khoa học Mẫu) đã họp. Hội Khoa học tỉnh đã mở lớp.
-"""),
-        right=Sample("""\
-sections:
-  - title: Kết quả hoạt động
-    text: Hội Khoa học và Kỹ thuật tỉnh Mẫu (Hội Khoa học Mẫu) đã họp. Hội Khoa học Mẫu đã mở lớp.
-"""),
-    ),
-    _UnderOtherNames,
 )

@@ -6,13 +6,18 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 # Words of small letters before a stop that ends no sentence.
-_SHORT: Final = frozenset("tr vv v.v v đ tel fax email st vs etc no vol p q x h k ts ths pgs gs bs ks cn tp tt nxb xb op cf ed".split())
-_BOUNDARY: Final = re.compile(r"(?<![\w.])(?P<last>[^\W\d_]{2,}|[^\W_]*\d+%?)(?P<stop>[.!?]) +(?P<first>[^\W\d_]+)(?![\w./@-])")
+_SHORT: Final = word_set(
+    "tr vv v.v v đ tel fax email st vs etc no vol p q x h k ts ths pgs gs bs ks cn tp tt nxb xb op cf ed"
+)
+_BOUNDARY: Final = re.compile(
+    r"(?<![\w.])(?P<last>[^\W\d_]{2,}|[^\W_]*\d+%?)(?P<stop>[.!?]) +(?P<first>[^\W\d_]+)(?![\w./@-])"
+)
 _VOWEL: Final = re.compile("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 
 
