@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from annual_report.proofreading.folding import folded, near, plain
@@ -79,8 +79,9 @@ class Words:
     places: tuple[int, ...]
 
     @classmethod
+    @lru_cache(maxsize=1)
     def of(cls, passage: Passage) -> "Words":
-        """The words of `passage`."""
+        """The words of `passage`, kept for the next who asks."""
         found = list(_keys(passage.words))
         return cls(passage, tuple(key for key, _at in found), tuple(at for _key, at in found))
 
@@ -96,11 +97,15 @@ class KnownNames:
         forms = [Form(text, name) for name in names for text in dict.fromkeys((name.official, *name.allowed))]
         self.forms = tuple(form for form in forms if len(form.keys) > 1)
         self._exact: Phrases[Form] = Phrases((form.keys, form) for form in self.forms)
+        self.firsts = self._exact.firsts
+        """The keys that a name begins with."""
         self._pairs: dict[tuple[str, ...], list[tuple[Form, bool]]] = defaultdict(list)
         for form in self.forms:
             if len(form.keys) >= _LONG and form.name.kind != "person":
                 self._pairs[form.keys[:2]].append((form, True))
                 self._pairs[form.keys[-2:]].append((form, False))
+        self.pairs = frozenset(self._pairs)
+        """The pairs of keys that a name of some length begins or ends with."""
 
     def written(self, words: Words, at: int) -> tuple[int, list[Form]]:
         """How many words from `at` on are a known name but for marks and capitals, and the forms that it may be."""

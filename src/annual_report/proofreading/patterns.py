@@ -15,12 +15,14 @@ class Pattern:
     """What is wrong is the group `slip` of the expression; `right` makes of it what is meant.
 
     With `inside`, only what does not begin a sentence is wrong: there it has a capital for another reason.
+    One of the `marks` stands in every text that has the slip.
     """
 
     expression: re.Pattern[str]
     right: Callable[[re.Match[str]], str]
     message: Message
     inside: bool = False
+    marks: tuple[str, ...] = ("",)
 
 
 def small(match: re.Match[str]) -> str:
@@ -35,8 +37,11 @@ def capital(match: re.Match[str]) -> str:
 
 def matching(passage: Passage, *patterns: Pattern) -> Iterator[Slip]:
     """The slips that the `patterns` find in running text; headlines are left alone."""
+    text = passage.text
     for pattern in patterns:
-        for match in pattern.expression.finditer(passage.text):
+        if not any(mark in text for mark in pattern.marks):
+            continue
+        for match in pattern.expression.finditer(text):
             start, end = match.span("slip")
             if MASK in passage.masked[start:end] or is_headline(passage):
                 continue

@@ -31,6 +31,8 @@ class Phrases(Generic[T]):
             for key in keys:
                 node = node.after.setdefault(key, _Node())
             node.ends.append(known)
+        self.firsts = frozenset(self._root.after)
+        """The keys that a phrase begins with."""
 
     def longest(self, keys: Sequence[str], at: int) -> tuple[int, list[T]]:
         """How many of the `keys` from `at` on the longest phrase has, and what is known of it; 0 if there is none."""

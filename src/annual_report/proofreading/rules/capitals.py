@@ -66,6 +66,9 @@ def capitals_of_name(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     names = official_names()
     at, headline = 0, None
     while at < len(keys):
+        if keys[at] not in names.firsts:
+            at += 1
+            continue
         length, known = names.longest(keys, at)
         if not length:
             at += 1

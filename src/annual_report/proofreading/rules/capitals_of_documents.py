@@ -25,10 +25,15 @@ _NAMED: Final = Pattern(
     ),
     capital,
     message(N_("the type of a document that is named has a capital")),
+    marks=(" số ", "/"),
 )
 _PART: Final = message(N_("Phần, Chương, Mục, Điều have a capital where they are cited, khoản and điểm have none"))
 _SMALL_PART: Final = Pattern(
-    re.compile(r"\b(?P<slip>Khoản(?= \d)|Điểm(?= [a-zđ]\b,? (?:[Kk]hoản|[Đđ]iều)))"), small, _PART, inside=True
+    re.compile(r"\b(?P<slip>Khoản(?= \d)|Điểm(?= [a-zđ]\b,? (?:[Kk]hoản|[Đđ]iều)))"),
+    small,
+    _PART,
+    inside=True,
+    marks=("Khoản ", "Điểm "),
 )
 _ARTICLE: Final = Pattern(
     re.compile(
@@ -41,6 +46,7 @@ _ARTICLE: Final = Pattern(
     ),
     capital,
     _PART,
+    marks=("điều ", "chương ", "mục ", "phần "),
 )
 
 

@@ -68,6 +68,7 @@ _WEEKDAY: Final = Pattern(
     ),
     _day,
     _DAY,
+    marks=("hứ ",),
 )
 _MONTH: Final = Pattern(
     re.compile(
@@ -77,6 +78,7 @@ _MONTH: Final = Pattern(
     ),
     _day,
     _DAY,
+    marks=("tháng ",),
 )
 _TET: Final = Pattern(
     re.compile(
@@ -85,6 +87,7 @@ _TET: Final = Pattern(
     ),
     capital,
     message(N_("Tết has a capital where it stands for tết Nguyên đán")),
+    marks=(" tết",),
 )
 
 
@@ -123,6 +126,7 @@ _PARTY: Final = Pattern(
     ),
     capital,
     _ALWAYS,
+    marks=("đảng",),
 )
 _STATE: Final = Pattern(
     re.compile(
@@ -132,6 +136,7 @@ _STATE: Final = Pattern(
     ),
     capital,
     _ALWAYS,
+    marks=("nhà nước",),
 )
 
 

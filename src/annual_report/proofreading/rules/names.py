@@ -29,6 +29,9 @@ class _Misspelt(Reading):
         words = Words.of(passage)
         at = reached = 0
         while at < len(words.keys):
+            if words.keys[at] not in self._known.firsts and words.keys[at : at + 2] not in self._known.pairs:
+                at += 1
+                continue
             length, forms = self._known.written(words, at)
             found = self._alike(passage, words, at, reached)
             if found is not None and found[2] > at + length:

@@ -25,6 +25,7 @@ _ENDS: Final = {
     "Trí": ("thức", "tuệ"), "Nông": ("dân", "nghiệp"), "Phụ": ("nữ",), "Doanh": ("nghiệp", "nhân"), "Kỹ": ("thuật",),
     "Khoa": ("học",), "Sáng": ("tạo",), "Thiếu": ("nhi", "niên"), "Nghệ": ("thuật", "sĩ"), "Sinh": ("viên",),
 }  # fmt: skip
+_STARTS: Final = tuple(f" {start}" for start in _ENDS)
 _CUT: Final = re.compile(
     r"\b(?:Câu lạc bộ|Hội|Hiệp hội|Liên hiệp|Hội thi|Cuộc thi|Tạp chí|Trung tâm|Quỹ"
     r"|Ban|Chi hội|Phòng|Sở|Viện|Giải thưởng)"
@@ -41,7 +42,7 @@ class _Cut(Reading):
         for slip in self._of_known(passage):
             told.add(slip.end)
             yield slip
-        for match in _CUT.finditer(passage.masked):
+        for match in _CUT.finditer(passage.masked) if any(end in passage.text for end in _STARTS) else ():
             follows = match["next"]
             if match.end() in told or (follows and follows not in _AFTER) or (match["between"] in SURE_SURNAMES):
                 continue
@@ -56,6 +57,8 @@ class _Cut(Reading):
             return
         words = Words.of(passage)
         for at in range(len(words.keys) - 2):
+            if words.keys[at] not in self._known.firsts:
+                continue
             for count, form in self._known.cut(words, at):
                 if self._known.written(words, at)[0] >= count or not _ends_there(passage, words, at + count):
                     continue
