@@ -21,7 +21,7 @@ _EXPLAINED: Final = re.compile(
     r"[\"”]?\s*(?:\((?P<words>[^()]{4,80})\)|(?:là )?(?:chữ |tên )?viết tắt|[=:–-] (?P<after>[^.;,()]{4,80}))"
 )
 # Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
-_SPOKEN: Final = re.compile(r"(?=.{4})(?:[BCDGHKLMNPQRSTVXYZ]{0,2}[AEIOUY]){2,}[BCDGHKLMNPRSTXYZ]{0,2}$")
+_SPOKEN: Final = re.compile(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
 _QUOTES: Final = ("“", "‘", "`", '"', "'", "#")
 _UNSAID: Final = frozenset(("và", "các", "của", "-"))
 _SHORTEST, _LONGEST, _MOST_PHRASES = 3, 7, 4000
@@ -169,7 +169,9 @@ sections:
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu cùng Sở Thông tin và Truyền thông (TT&TT) mở lớp tập huấn; Sở TT&TT cử báo cáo viên.
+    text: >
+      Hội Mẫu cùng Sở Thông tin và Truyền thông (TT&TT) mở lớp tập
+      huấn; Sở TT&TT cử báo cáo viên.
 """),
     ),
     _Unexplained,

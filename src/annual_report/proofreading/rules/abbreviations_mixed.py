@@ -46,16 +46,23 @@ ABBREVIATION_MIXED = Proofreader(
         "abbreviation-mixed",
         Severity.WARNING,
         title=N_("one abbreviation is written in several ways"),
-        explanation=N_("A document writes an abbreviation in one way: KH&CN, KHCN and KH-CN are three."),
+        explanation=N_(
+            "A document writes an abbreviation in one way: KH&CN, KHCN and KH-CN are three. The one that is used most "
+            "often is proposed for the others."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Khoa học và Công nghệ (KH&CN) là động lực; ngành KHCN đã trao giải về KH&CN.
+    text: >
+      Khoa học và Công nghệ (KH&CN) là động lực; ngành KHCN đã
+      trao giải về KH&CN.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Khoa học và Công nghệ (KH&CN) là động lực; ngành KH&CN đã trao giải về KH&CN.
+    text: >
+      Khoa học và Công nghệ (KH&CN) là động lực; ngành KH&CN đã
+      trao giải về KH&CN.
 """),
     ),
     _Mixed,

@@ -74,12 +74,16 @@ BODY_UNDER_OTHER_NAME = Proofreader(
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Khoa học và Kỹ thuật tỉnh Mẫu (Hội Khoa học Mẫu) đã họp. Hội Khoa học tỉnh đã mở lớp.
+    text: >
+      Hội Khoa học và Kỹ thuật tỉnh Mẫu (Hội Khoa học Mẫu) đã họp.
+      Hội Khoa học tỉnh đã mở lớp.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Khoa học và Kỹ thuật tỉnh Mẫu (Hội Khoa học Mẫu) đã họp. Hội Khoa học Mẫu đã mở lớp.
+    text: >
+      Hội Khoa học và Kỹ thuật tỉnh Mẫu (Hội Khoa học Mẫu) đã họp.
+      Hội Khoa học Mẫu đã mở lớp.
 """),
     ),
     _UnderOtherNames,

@@ -1,5 +1,6 @@
 """Names whose capitals are known: bodies of state and Party, honours, holidays, laws, by a list that comes along."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -33,6 +34,8 @@ _COMMON: Final = frozenset(("hội", "đoàn", "phòng", "trường"))
 _SEVERAL: Final = word_set("các những nhiều mọi mỗi từng hai ba bốn năm vài dăm hàng")
 # What follows "Sở Xây dựng" where it is no verb: Sở xây dựng kế hoạch.
 _AFTER_BUILDING: Final = word_set("tỉnh thành đã được và cùng với phối tổ chủ có do là về tại")
+# All of a kind are meant: hội đồng nhân dân các cấp, ủy ban nhân dân cấp xã.
+_LEVELS: Final = re.compile(r" (?:các|cấp (?:xã|huyện|tỉnh|cơ|trên|dưới|này))\b")
 _PARTS: Final = frozenset(",-–&/")
 _BETWEEN: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
 
@@ -50,12 +53,16 @@ _BETWEEN: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu phối hợp với Sở khoa học và công nghệ mở lớp tập huấn.
+    text: >
+      Hội Mẫu phối hợp với Sở khoa học và công nghệ mở lớp tập
+      huấn.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu phối hợp với Sở Khoa học và Công nghệ mở lớp tập huấn.
+    text: >
+      Hội Mẫu phối hợp với Sở Khoa học và Công nghệ mở lớp tập
+      huấn.
 """),
     )
 )
@@ -124,7 +131,7 @@ def _is_one(passage: Passage, words: Sequence[Word], at: int, length: int, small
             return False
         if length == 2 and _in_a_person(words, at):  # noqa: PLR2004
             return False
-    return not (small and after is not None and after.lower in ("các", "cấp"))
+    return not (small and _LEVELS.match(text, span[-1].end))
 
 
 def _is_shouted(word: Word) -> bool:

@@ -67,7 +67,9 @@ sections:
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu thực hiện Nghị định số 30/2020/NĐ-CP và các nghị định khác của Chính phủ.
+    text: >
+      Hội Mẫu thực hiện Nghị định số 30/2020/NĐ-CP và các nghị
+      định khác của Chính phủ.
 """),
     )
 )

@@ -9,6 +9,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.official import told_of
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.people import MIDDLE_NAMES, ONLY_SURNAMES, SURE_MIDDLE_NAMES, SURE_SURNAMES
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -30,20 +31,23 @@ _THREE: Final = 3
         "capitals-of-person",
         Severity.WARNING,
         title=N_("a syllable of a person's name has no capital"),
-        explanation=N_("Every syllable of a Vietnamese person's name begins with a capital: Nguyễn Văn Mẫu."),
+        explanation=N_(
+            "Every syllable of a Vietnamese person's name begins with a capital: Nguyễn Văn Mẫu, not Nguyễn văn Mẫu "
+            "(Appendix II of Decree 30/2020/NĐ-CP)."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Đồng chí Nguyễn văn Mẫu chủ trì hội nghị.
+    text: Đồng chí Lê văn Mẫu chủ trì hội nghị.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Đồng chí Nguyễn Văn Mẫu chủ trì hội nghị.
+    text: Đồng chí Lê Văn Mẫu chủ trì hội nghị.
 """),
     )
 )
-def capitals_of_person(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+def capitals_of_person(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """Names of persons one syllable of which has a small letter."""
     words = passage.words
     for at in range(len(words) - _THREE + 1):
@@ -54,6 +58,8 @@ def capitals_of_person(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip
                 if not _are_beside(passage.text, longer):
                     break
                 name = longer
+            if told_of(passage.text, name[0].start, name[-1].end, knowledge):
+                continue
             right = " ".join(word.text[0].upper() + word.text[1:] for word in name)
             what = message(N_("every syllable of a person's name has a capital"))
             yield Slip(passage, name[0].start, name[-1].end, what, (right,))
@@ -90,7 +96,9 @@ sections:
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội nghị do Chủ tịch Nguyễn Văn Mẫu chủ trì, các chủ tịch hội thành viên tham dự.
+    text: >
+      Hội nghị do Chủ tịch Nguyễn Văn Mẫu chủ trì, các chủ tịch
+      hội thành viên tham dự.
 """),
     )
 )

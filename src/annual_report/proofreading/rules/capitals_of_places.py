@@ -44,7 +44,9 @@ sections:
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu hoạt động trên địa bàn tỉnh Mẫu và Thành phố Hồ Chí Minh.
+    text: >
+      Hội Mẫu hoạt động trên địa bàn tỉnh Mẫu và Thành phố Hồ Chí
+      Minh.
 """),
     )
 )
@@ -73,7 +75,7 @@ _WEEKDAY: Final = Pattern(
 _MONTH: Final = Pattern(
     re.compile(
         r"\b(?P<slip>tháng (?:giêng|chạp)\b"
-        r"|(?:(?<=trong )|(?<=vào )|(?<=đầu )|(?<=cuối )|(?<=giữa )|(?<=đến )|(?<=từ ))"
+        r"|(?:(?<=rong )|(?<=ào )|(?<=ầu )|(?<=uối )|(?<=iữa )|(?<=đến )|(?<=ừ ))"
         r"tháng (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)(?= năm (?:\d{4}|nay|ngoái)|[,.;]))"
     ),
     _day,
@@ -108,7 +110,9 @@ sections:
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội nghị lần thứ hai được tổ chức vào thứ Hai, ngày 06/3/2017.
+    text: >
+      Hội nghị lần thứ hai được tổ chức vào thứ Hai, ngày
+      06/3/2017.
 """),
     )
 )
@@ -144,7 +148,7 @@ _STATE: Final = Pattern(
     Rule(
         "capitals-of-party-and-state",
         Severity.WARNING,
-        title=N_("Đảng or Nhà nước is written without a capital"),
+        title=N_("the Party or the State is written without a capital"),
         explanation=N_(
             "Đảng, the Communist Party of Việt Nam, and Nhà nước begin with a capital: chủ trương của Đảng, chính "
             "sách của Nhà nước. Words made of them are common ones: đảng viên, quản lý nhà nước."
@@ -152,12 +156,16 @@ _STATE: Final = Pattern(
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu tuyên truyền chủ trương của đảng, chính sách của nhà nước.
+    text: >
+      Hội Mẫu tuyên truyền chủ trương của đảng, chính sách của nhà
+      nước.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu tuyên truyền chủ trương của Đảng, chính sách của Nhà nước tới đảng viên.
+    text: >
+      Hội Mẫu tuyên truyền chủ trương của Đảng, chính sách của Nhà
+      nước tới đảng viên.
 """),
     )
 )

@@ -92,12 +92,16 @@ NAME_CUT_SHORT = Proofreader(
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu đổi mới hoạt động của Câu lạc bộ Nữ Trí nhằm tập hợp đội ngũ trí thức.
+    text: >
+      Hội Mẫu đổi mới hoạt động của Câu lạc bộ Nữ Trí nhằm tập hợp
+      đội ngũ trí thức.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu đổi mới hoạt động của Câu lạc bộ Nữ Trí thức nhằm tập hợp đội ngũ trí thức.
+    text: >
+      Hội Mẫu đổi mới hoạt động của Câu lạc bộ Nữ Trí thức nhằm
+      tập hợp đội ngũ trí thức.
 """),
     ),
     _Cut,

@@ -162,12 +162,16 @@ NAME_CAPITALS_MIXED = Proofreader(
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu mở Hội thi Sáng tạo kỹ thuật. Ban Tổ chức Hội thi sáng tạo Kỹ thuật đã trao giải.
+    text: >
+      Hội Mẫu mở Hội thi Sáng tạo kỹ thuật. Ban Tổ chức Hội thi
+      sáng tạo Kỹ thuật đã trao giải.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu mở Hội thi Sáng tạo kỹ thuật. Ban Tổ chức Hội thi Sáng tạo kỹ thuật đã trao giải.
+    text: >
+      Hội Mẫu mở Hội thi Sáng tạo kỹ thuật. Ban Tổ chức Hội thi
+      Sáng tạo kỹ thuật đã trao giải.
 """),
     ),
     _Mixed,

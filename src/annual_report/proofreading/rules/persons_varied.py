@@ -77,14 +77,16 @@ PERSON_SPELT_MIXED = Proofreader(
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: |
-      Bà Trần Thị Lan Mẫu chủ trì. Bà Trần Thị Lan Mẫu phát biểu. Bà Trần Thị Lan Mậu kết luận.
+    text: >
+      Bà Trần Thị Lan Mẫu chủ trì. Bà Trần Thị Lan Mẫu phát biểu.
+      Bà Trần Thị Lan Mậu kết luận.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: |
-      Bà Trần Thị Lan Mẫu chủ trì. Bà Trần Thị Lan Mẫu phát biểu. Bà Trần Thị Lan Mẫu kết luận.
+    text: >
+      Bà Trần Thị Lan Mẫu chủ trì. Bà Trần Thị Lan Mẫu phát biểu.
+      Bà Trần Thị Lan Mẫu kết luận.
 """),
     ),
     _Persons,

@@ -26,16 +26,23 @@ _VOWEL: Final = re.compile("[aăâeêioôơuưyáàảãạắằẳẵặấầ
         "sentence-begins-small",
         Severity.WARNING,
         title=N_("a sentence begins with a small letter"),
-        explanation=N_("The first word behind the end of a sentence begins with a capital."),
+        explanation=N_(
+            "The first word behind the end of a sentence begins with a capital. Behind an abbreviation (TS., v.v.) or "
+            "an ellipsis no sentence ends."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu đã hoàn thành nhiệm vụ. các hội thành viên hoạt động đều.
+    text: >
+      Hội Mẫu đã hoàn thành nhiệm vụ. các hội thành viên hoạt động
+      đều.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu đã hoàn thành nhiệm vụ. Các hội thành viên hoạt động đều.
+    text: >
+      Hội Mẫu đã hoàn thành nhiệm vụ. Các hội thành viên hoạt động
+      đều.
 """),
     )
 )
