@@ -18,7 +18,7 @@ from annual_report.proofreading.proofreader import Slip, proofreads
 _PART_OF: Final = {
     "bộ": "cán toàn nội đảng chi lạc tiến đồng trung bán khu liên dân đoàn",
     "sở": "cơ trụ công xứ hội",
-    "hội": "đại xã cơ chi hiệp lễ quốc giáo quân công cấp tổng vũ phân trung liên phường cán thành",
+    "hội": "bộ đại xã cơ chi hiệp lễ quốc giáo quân công cấp tổng vũ phân trung liên phường cán thành",
     "ban": "ủy ủi địa cơ phân tiểu",
     "đoàn": "tập trung đại công phái liên chi thành tỉnh huyện xã cán quân phường sư lữ binh",
     "phòng": "văn quốc dự trưởng phó",
@@ -31,6 +31,9 @@ _PART_OF: Final = {
 _BROKEN: Final = {first: frozenset(before.split()) for first, before in _PART_OF.items()}
 # First words that are written small where no single body is meant: cán bộ hội Phụ nữ.
 _COMMON: Final = frozenset(("hội", "đoàn", "phòng", "trường"))
+# With a place behind it, a single body is meant: hội khuyến học tỉnh.
+_BODIES: Final = frozenset(("hội", "phòng", "trường"))
+_OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|Việt Nam|thành phố|Trung ương)\b")
 _SEVERAL: Final = word_set("các những nhiều mọi mỗi từng hai ba bốn năm vài dăm hàng")
 # What follows "Sở Xây dựng" where it is no verb: Sở xây dựng kế hoạch.
 _AFTER_BUILDING: Final = word_set("tỉnh thành đã được và cùng với phối tổ chủ có do là về tại")
@@ -107,7 +110,8 @@ def _wanted(
     if not known.is_list and _PARTS.intersection(text[span[0].start : span[-1].end]):
         return ()
     small = not any(written[1:]) and (free or not written[0])
-    if written in patterns or (small and not known.strict) or not _is_one(passage, words, at, length, small):
+    strict = known.strict or (span[0].lower in _BODIES and bool(_OF_A_PLACE.match(text, span[-1].end)))
+    if written in patterns or (small and not strict) or not _is_one(passage, words, at, length, small):
         return ()
     if span[0].lower in _COMMON and not written[0] and any(written[1:] == pattern[1:] for pattern in patterns):
         return ()
