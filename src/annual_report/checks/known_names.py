@@ -3,19 +3,20 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from annual_report.checks.subject import Subject
 from annual_report.model.content import Activity
 from annual_report.model.documents import CitedDocument
 from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.model.walk import each
 from annual_report.proofreading.knowledge import KnownName
 
 
-def known_names(subject: Subject) -> tuple[KnownName, ...]:
-    """Every name with the shorter ones that are allowed beside it.
+def known_names(organization: Organization | None, *reports: Report) -> tuple[KnownName, ...]:
+    """Every name that the `organization` and the `reports` give, with the shorter ones that are allowed beside it.
 
-    A series is known by the name that most of its events have; one that all have otherwise is known by the first.
+    A series is known by the name that most of its events have; of equally usual ones by the first.
     """
-    names = {**dict(_of_organization(subject.organization)), **dict(_of_report(subject))}
+    names = {**dict(_of_organization(organization)), **dict(_of_reports(reports))}
     return tuple(names.values())
 
 
@@ -32,15 +33,16 @@ def _of_organization(organization: Organization | None) -> Iterator[tuple[str, K
         yield person.name, KnownName(person.name, titled, "person")
 
 
-def _of_report(subject: Subject) -> Iterator[tuple[str, KnownName]]:
+def _of_reports(reports: tuple[Report, ...]) -> Iterator[tuple[str, KnownName]]:
     series: dict[str, Counter[str]] = {}
-    for _path, activity in subject.each(Activity):
-        if activity.series:
-            series.setdefault(activity.series.casefold(), Counter())[activity.series] += 1
+    for report in reports:
+        for _path, activity in each(report, Activity):
+            if activity.series:
+                series.setdefault(activity.series.casefold(), Counter())[activity.series] += 1
+        for _path, document in each(report, CitedDocument):
+            if document.title:
+                official = f"{document.type} {document.title}"
+                yield official, KnownName(official, (), "document")
     for spellings in series.values():
         [(official, _count)] = spellings.most_common(1)
         yield official, KnownName(official, (), "series")
-    for _path, document in subject.each(CitedDocument):
-        if document.title:
-            official = f"{document.type} {document.title}"
-            yield official, KnownName(official, (), "document")
