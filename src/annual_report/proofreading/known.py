@@ -1,17 +1,13 @@
 """What the data of a workspace tells proofreaders: the house's spelling, names, figures, the period."""
 
-from collections import Counter
-from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
-from annual_report.model.content import Activity
-from annual_report.model.documents import CitedDocument
 from annual_report.model.organization import Organization
 from annual_report.model.proofreading import Proofreading
 from annual_report.model.report import Report
-from annual_report.model.walk import each
-from annual_report.proofreading.knowledge import Knowledge, KnownName
+from annual_report.proofreading.house_names import known_names
+from annual_report.proofreading.knowledge import Knowledge
 
 
 def knowledge_of(organization: Organization | None, report: Report | None = None) -> Knowledge:
@@ -21,7 +17,7 @@ def knowledge_of(organization: Organization | None, report: Report | None = None
     issued = report.issuance.date.first if report and report.issuance.date else None
     return Knowledge(
         allowed=frozenset(each.lower() for each in chosen.allow),
-        names=tuple(_names(organization, report)),
+        names=known_names(organization, *([report] if report else [])),
         tone=chosen.tone,
         i_or_y=chosen.i_y,
         period=(period.first, period.last) if period else None,
@@ -29,28 +25,6 @@ def knowledge_of(organization: Organization | None, report: Report | None = None
         figures=_figures(report) if report else None,
         confusions=MappingProxyType({each.wrong.lower(): each.right for each in chosen.confusions}),
     )
-
-
-def _names(organization: Organization | None, report: Report | None) -> Iterator[KnownName]:
-    """The official names of bodies, people, series and documents, with the shorter ones that are allowed.
-
-    A series is known by the name that most of its events have.
-    """
-    if organization:
-        yield KnownName(organization.name, (*organization.short_names, organization.abbreviation))
-        for body in organization.bodies:
-            yield KnownName(body.name, body.short_names)
-        for person in organization.people:
-            yield KnownName(person.name, (f"{person.degree} {person.name}",) if person.degree else (), "person")
-    series: dict[str, Counter[str]] = {}
-    for _path, activity in each(report, Activity):
-        if activity.series:
-            series.setdefault(activity.series.casefold(), Counter())[activity.series] += 1
-    for spellings in series.values():
-        yield KnownName(spellings.most_common(1)[0][0], kind="series")
-    for _path, document in each(report, CitedDocument):
-        if document.title:
-            yield KnownName(f"{document.type} {document.title}", kind="document")
 
 
 def _figures(_report: Report) -> frozenset[Fraction] | None:
