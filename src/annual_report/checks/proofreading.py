@@ -5,7 +5,9 @@ from typing import Final
 
 from annual_report.checks.subject import Finding, RuleCheck, Subject
 from annual_report.language import N_, Message, message
+from annual_report.model.backed import figures_of
 from annual_report.model.base import Prose
+from annual_report.model.tables import Row
 from annual_report.proofreading import Knowledge, Passage, Proofreader, Slip, proofread, proofreaders
 from annual_report.proofreading.passage import Role
 
@@ -39,13 +41,18 @@ def passages(subject: Subject) -> list[Passage]:
             role = "prose" if isinstance(text, Prose) else _TEXTS.get(key)
             if role is not None and text:
                 subject.passages.append(Passage(text, path, role))
+        for path, row in subject.each(Row):
+            table, cells = path[:-1], enumerate(row.cells)
+            subject.passages.extend(Passage(cell, path, "cell", f"{table} {column}") for column, cell in cells if cell)
     return subject.passages
 
 
 def knowledge(subject: Subject) -> Knowledge:
     """What the workspace says that proofreaders should know."""
     period = subject.report.period
-    return Knowledge(period=(period.first, period.last))
+    return Knowledge(
+        period=(period.first, period.last), figures=figures_of(subject.report, *subject.years.reports.values())
+    )
 
 
 def _finding(slip: Slip) -> Finding:
