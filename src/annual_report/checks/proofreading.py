@@ -1,71 +1,66 @@
 """Proofreading of all texts of a workspace: each proofreader is a check."""
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
+from annual_report.checks.passages import passages, place
 from annual_report.checks.subject import Finding, RuleCheck, Subject
 from annual_report.language import N_, Message, message
-from annual_report.model.backed import figures_of
-from annual_report.model.base import Prose
-from annual_report.model.tables import Row
 from annual_report.proofreading import Knowledge, Passage, Proofreader, Slip, proofread, proofreaders
-from annual_report.proofreading.passage import Role
-
-# The keys whose values are texts that readers see; a Prose is one wherever it stands.
-_TEXTS: Final[dict[str, Role]] = {
-    "title": "title", "label": "title", "caption": "title", "alternative": "title", "subject": "title",
-    "note": "prose", "exclusions": "prose", "break": "prose", "place": "title", "owner": "title", "form": "title",
-    "series": "name", "edition": "title", "part": "title",
-}  # fmt: skip
-_MOST_FIXES: Final = 2
+from annual_report.proofreading.blocks import keeps_markup
+from annual_report.proofreading.known import knowledge_of
+from annual_report.proofreading.saying import advice
+from annual_report.proofreading.stretch import Stretch
 
 
 def proofreading_checks() -> tuple[RuleCheck, ...]:
     """A check for every proofreader."""
-    return tuple(RuleCheck(each.rule, _check(each)) for each in proofreaders())
+    return tuple(map(check_by, proofreaders()))
 
 
-def _check(proofreader: Proofreader) -> Callable[[Subject], Iterator[Finding]]:
+def check_by(proofreader: Proofreader) -> RuleCheck:
+    """The check that finds what the proofreader does."""
+
     def find(subject: Subject) -> Iterator[Finding]:
         for _proofreader, slip in proofread(passages(subject), knowledge(subject), (proofreader,)):
-            yield _finding(slip)
+            yield _finding(slip, subject)
 
-    return find
-
-
-def passages(subject: Subject) -> list[Passage]:
-    """All texts of the report and its letter that readers see, in the order of the data; made once."""
-    if not subject.passages:
-        for path, text in subject.each(str):
-            key = next((step for step in reversed(path) if isinstance(step, str)), "")
-            role = "prose" if isinstance(text, Prose) else _TEXTS.get(key)
-            if role is not None and text:
-                subject.passages.append(Passage(text, path, role))
-        for path, row in subject.each(Row):
-            table, cells = path[:-1], enumerate(row.cells)
-            subject.passages.extend(Passage(cell, path, "cell", f"{table} {column}") for column, cell in cells if cell)
-    return subject.passages
+    return RuleCheck(proofreader.rule, find)
 
 
 def knowledge(subject: Subject) -> Knowledge:
-    """What the workspace says that proofreaders should know."""
-    period = subject.report.period
-    return Knowledge(
-        period=(period.first, period.last), figures=figures_of(subject.report, *subject.years.reports.values())
+    """What the workspace says that proofreaders should know; put together once."""
+    if not subject.known:
+        subject.known.append(knowledge_of(subject.organization, subject.report))
+    return subject.known[0]
+
+
+def _finding(slip: Slip, subject: Subject) -> Finding:
+    """The slip at its place in the data."""
+    path, in_organization = place(slip.passage.at)
+    replacement = slip.fixes[0] if slip.safe and slip.fixes and keeps_markup(slip.fixes[0]) else None
+    return Finding(
+        path,
+        slip.message,
+        advice(slip),
+        tuple(_notes(slip, subject)),
+        stretch=_origin(slip.passage, slip.start, slip.end),
+        replacement=replacement,
+        in_organization=in_organization,
     )
 
 
-def _finding(slip: Slip) -> Finding:
-    """The slip at its place in the data."""
-    before = slip.passage.text[: slip.start]
-    word = slip.text
-    return Finding(slip.passage.at, slip.message, _fix(slip), word=word, occurrence=before.count(word) if word else 0)
+def _notes(slip: Slip, subject: Subject) -> Iterator[Message]:
+    if slip.note is None:
+        return
+    if slip.other is None:
+        yield slip.note
+        return
+    passage, start = slip.other
+    path, in_organization = place(passage.at)
+    there = Finding(path, slip.note, stretch=_origin(passage, start, start), in_organization=in_organization)
+    yield message(N_("{note} ({place})"), note=slip.note, place=subject.span(there).place)
 
 
-def _fix(slip: Slip) -> Message | None:
-    if slip.advice is not None or not slip.fixes:
-        return slip.advice
-    first, *others = slip.fixes[:_MOST_FIXES]
-    if others:
-        return message(N_("write “{first}”, or “{second}”"), first=first, second=others[0])
-    return message(N_("write “{text}”"), text=first)
+def _origin(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """Where in the text of the value it stands."""
+    return passage.origin(start, end) if isinstance(passage, Stretch) else (start, end)

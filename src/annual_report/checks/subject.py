@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from annual_report.diagnostics import Diagnostic, Rule, Span
+from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
 from annual_report.load import Loaded
 from annual_report.model.letter import Letter
@@ -16,7 +16,8 @@ from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
 from annual_report.model.walk import walk
 from annual_report.model.years import Years
-from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.stretch import Stretch
 
 T = TypeVar("T")
 
@@ -27,7 +28,9 @@ LETTER: Final = "letter"  # what the paths of everything in the letter begin wit
 class Finding:
     """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value.
 
-    A path of the letter begins with `LETTER`. With a `year`, the path is that of the report on the period of this key.
+    `stretch` narrows it to what stands from one place to another of the value's text; `replacement` may safely stand
+    there instead. A path of the letter begins with `LETTER`. With a `year`, the path is that of the report on the
+    period of this key.
     """
 
     path: DataPath
@@ -35,7 +38,8 @@ class Finding:
     fix: Message | None = None
     notes: tuple[Message, ...] = ()
     word: str = ""
-    occurrence: int = 0
+    stretch: tuple[int, int] | None = None
+    replacement: str | None = None
     in_organization: bool = False
     year: str = ""
 
@@ -58,8 +62,9 @@ class Subject:
     loaded_years: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
-    # Its texts as proofreaders read them, made by the first of them.
-    passages: list[Passage] = field(default_factory=list, init=False, repr=False, compare=False)
+    # Its texts as proofreaders read them, and what they know of it: made by the first of them.
+    passages: list[Stretch] = field(default_factory=list, init=False, repr=False, compare=False)
+    known: list[Knowledge] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def letter(self) -> Letter | None:
@@ -96,8 +101,22 @@ class Subject:
     def span(self, finding: Finding) -> Span:
         """Where `finding` stands."""
         loaded, path = self._place(finding)
+        if finding.stretch is not None:
+            return loaded.span_within(path, *finding.stretch)
         span = loaded.span(path)
-        return span.narrowed(finding.word, finding.occurrence) if finding.word else span
+        return span.narrowed(finding.word) if finding.word else span
+
+    def edits(self, finding: Finding) -> tuple[Edit, ...]:
+        """The edit that mends `finding`, where that is safe."""
+        if finding.stretch is None or finding.replacement is None:
+            return ()
+        loaded, path = self._place(finding)
+        return loaded.replaced_within(path, *finding.stretch, finding.replacement)
+
+    def text_at(self, path: DataPath) -> str:
+        """The text of the value at a `path` of the report or the letter, as YAML has it."""
+        loaded, path = self._place(Finding(path, Message("")))
+        return loaded.text(path)
 
     def _place(self, finding: Finding) -> tuple[Loaded[Report] | Loaded[Organization] | Loaded[Letter], DataPath]:
         """The file that `finding` is about, and its path there."""
@@ -135,7 +154,8 @@ class RuleCheck:
         for finding in self.find(subject):
             if subject.is_stand_in(finding):
                 continue
-            yield Diagnostic(self.rule, finding.message, subject.span(finding), finding.notes, finding.fix)
+            span, edits = subject.span(finding), subject.edits(finding)
+            yield Diagnostic(self.rule, finding.message, span, finding.notes, finding.fix, edits)
 
 
 def check(rule: Rule) -> Callable[[Check], RuleCheck]:

@@ -16,6 +16,7 @@ from annual_report.cli.explain import explain_command
 from annual_report.cli.init import init_command
 from annual_report.cli.inspect import inspect_command
 from annual_report.cli.new import new_command
+from annual_report.cli.proofread import proofread_command
 from annual_report.cli.schema import schema_command
 from annual_report.cli.status import status_command
 from annual_report.cli.usage import parsers
@@ -104,6 +105,9 @@ def make_app(language: Language) -> typer.Typer:
     app.command(
         "inspect", cls=command, help=say(N_("Holds PDF files against the regulation that they are to follow."))
     )(inspect_command(language))
+    app.command(
+        "proofread", cls=command, help=say(N_("Finds slips of writing in text files, Word documents and PDF files."))
+    )(proofread_command(language))
     app.command("schema", cls=command, help=say(N_("Prints the schema by which editors check data files.")))(
         schema_command(language)
     )

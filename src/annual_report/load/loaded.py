@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
-from annual_report.load.nodes import Mapping, Node, Sequence, locate, node_at, nodes_along, nodes_within
+from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
+from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, nodes_along, nodes_within
+from annual_report.load.within import replaced_within, span_within
 from annual_report.model.walk import Path
 
 T_co = TypeVar("T_co", covariant=True)
@@ -31,6 +32,20 @@ class Loaded(Generic[T_co]):
             return whole_file(self.source)
         return locate(self.root, path, key=key)
 
+    def text(self, path: Path) -> str:
+        """The text of the value at `path`, as YAML has it; "" where there is none."""
+        return scalar.text if (scalar := self._scalar(path)) else ""
+
+    def span_within(self, path: Path, start: int, end: int) -> Span:
+        """Where the part from `start` to `end` of the text at `path` stands; the whole value if it cannot be told."""
+        scalar = self._scalar(path)
+        return (scalar and span_within(scalar, start, end)) or self.span(path)
+
+    def replaced_within(self, path: Path, start: int, end: int, text: str) -> tuple[Edit, ...]:
+        """The edit that puts `text` in place of that part; none where that is not safe."""
+        scalar = self._scalar(path)
+        return replaced_within(scalar, start, end, text) if scalar else ()
+
     def is_stand_in(self, path: Path) -> bool:
         """Whether what is at `path` only stands in for something that did not fit."""
         return self.root is not None and any(node.stand_in for node in nodes_along(self.root, path))
@@ -44,6 +59,10 @@ class Loaded(Generic[T_co]):
         """The keys, or indices, in the group or list at `path` whose values did not fit."""
         node = node_at(self.root, path) if self.root is not None else None
         return _left_out(node) if node is not None else frozenset()
+
+    def _scalar(self, path: Path) -> Scalar | None:
+        node = node_at(self.root, path) if self.root is not None else None
+        return node if isinstance(node, Scalar) else None
 
 
 def _left_out(node: Node) -> frozenset[str | int]:

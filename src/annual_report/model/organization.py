@@ -10,6 +10,7 @@ from annual_report.model.contact import Contact
 from annual_report.model.format import FormatRules
 from annual_report.model.letter import LetterDefaults
 from annual_report.model.people import Body, KnownFrom, Person
+from annual_report.model.proofreading import ProofreadingRules
 
 RuleLevel = Literal["off", "warning", "error"]
 RULE_LEVELS: Final[dict[str, RuleLevel]] = {
@@ -94,6 +95,7 @@ class Organization(Model):
         About(N_("Letters"), N_("What the letters that reports travel with have in common; blank: as the reports.")),
     ] = None
     format: FormatRules = None
+    proofreading: ProofreadingRules = None
     source: KnownFrom = None
     rules: Annotated[
         dict[str, Annotated[RuleLevel, BeforeValidator(Choice(RULE_LEVELS))]],

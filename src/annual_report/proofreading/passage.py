@@ -8,9 +8,10 @@ from typing import Final, Literal
 Role = Literal["prose", "title", "cell", "name"]
 
 MASK: Final = "\ufffc"
-# Names in braces, e-mail and web addresses, names of files and paths, numbers of documents (10460-KH/UBND), fields.
+# Names in braces, code, e-mail and web addresses, names of files and paths, numbers of documents (10460-KH/UBND).
 _NO_LANGUAGE: Final = re.compile(
     r"\{[\w.-]+\}"
+    r"|`[^`\n]+`"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?:https?://|www\.)[^\s<>\"“”]+"
     r"|(?<![\w.])(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|vn)(?:/[^\s<>\"“”]*)?(?![\w])"

@@ -45,11 +45,12 @@ def _wanted(
     exempted = _by_rule((mark.rule, mark) for mark in made)
     for each in told:
         exempt = each.rule.waivable and any(mark.covers(each) for mark in exempted.get(each.rule.name, ()))
-        if not exempt and (leveled := _leveled(each, levels)):
-            yield leveled
+        if not exempt and (told_as := leveled(each, levels)):
+            yield told_as
 
 
-def _leveled(diagnostic: Diagnostic, levels: Mapping[str, RuleLevel]) -> Diagnostic | None:
+def leveled(diagnostic: Diagnostic, levels: Mapping[str, RuleLevel]) -> Diagnostic | None:
+    """The diagnostic with the severity that `levels` give its rule; None where the rule is switched off."""
     level, rule = levels.get(diagnostic.rule.name), diagnostic.rule
     if level is None or (not rule.waivable and level != "error"):
         return diagnostic

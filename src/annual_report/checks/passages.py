@@ -1,0 +1,67 @@
+"""The texts of a workspace that readers of its documents see, as passages for proofreaders."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from annual_report.checks.subject import Subject
+from annual_report.model.base import Prose
+from annual_report.model.tables import Row
+from annual_report.model.walk import Path, walk
+from annual_report.proofreading.blocks import passages_of_prose
+from annual_report.proofreading.passage import Role
+from annual_report.proofreading.stretch import Stretch
+
+ORGANIZATION: Final = "organization"  # what the paths of everything in the organisation's file begin with
+# The keys whose values are printed as they are; a Prose is, wherever it stands. Ids, files, choices are none of them.
+_IN_REPORTS: Final[dict[str, Role]] = {
+    "title": "title", "label": "title", "caption": "title", "alternative": "title", "subject": "title",
+    "part": "title", "place": "title", "owner": "title", "form": "title", "edition": "title", "post": "title",
+    "recipients": "title", "addressees": "title", "unit": "cell", "series": "name", "names": "name",
+    "note": "prose", "exclusions": "prose", "break": "prose",
+}  # fmt: skip
+_IN_ORGANIZATION: Final[dict[str, Role]] = {
+    "name": "name", "letterhead": "name", "short_names": "name", "superior_letterhead": "name", "place": "title",
+    "degree": "title", "posts": "title", "post": "title", "recipients": "title", "addressees": "title",
+    "address": "title",
+}  # fmt: skip
+_NOT_PRINTED: Final = "sources"
+_CELL: Final = re.compile(r"[^|]+")
+
+
+def passages(subject: Subject) -> list[Stretch]:
+    """All passages of the report, its letter and its organisation, in the order of the data; made once."""
+    if not subject.passages:
+        of_organization = (((ORGANIZATION, *path), value) for path, value in walk(subject.organization))
+        subject.passages.extend(_passages(subject, subject.each(object), _IN_REPORTS))
+        subject.passages.extend(_passages(subject, of_organization, _IN_ORGANIZATION))
+    return subject.passages
+
+
+def place(at: Path) -> tuple[Path, bool]:
+    """The path for a `Finding` in a passage that is `at` there, and whether it is one of the organisation's file."""
+    return (at[1:], True) if at[:1] == (ORGANIZATION,) else (at, False)
+
+
+def _passages(subject: Subject, parts: Iterable[tuple[Path, object]], keys: dict[str, Role]) -> Iterator[Stretch]:
+    for path, value in parts:
+        if path[:1] == (_NOT_PRINTED,):
+            continue
+        if isinstance(value, Prose):
+            yield from passages_of_prose(value, path)
+        elif isinstance(value, str) and value:
+            key = next((step for step in reversed(path) if isinstance(step, str)), "")
+            if role := keys.get(key):
+                yield Stretch(value, path, role)
+        elif isinstance(value, Row):
+            yield from _cells(subject.text_at(path), path)
+
+
+def _cells(row: str, path: Path) -> Iterator[Stretch]:
+    """The cells of a row; those of one column of a table are a group."""
+    table = "/".join(map(str, path[:-2]))
+    for column, match in enumerate(_CELL.finditer(row)):
+        text = match[0].strip()
+        if text:
+            start = match.start() + match[0].index(text)
+            yield Stretch(text, path, "cell", f"{table}/{column}", ((0, start),))

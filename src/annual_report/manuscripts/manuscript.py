@@ -1,0 +1,53 @@
+"""A text from anywhere: its source as it is shown, its passages, and where each line stands in the file."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from annual_report.diagnostics import Diagnostic, Source
+from annual_report.language import Message
+from annual_report.proofreading.stretch import Stretch
+
+
+class UnreadableManuscriptError(Exception):
+    """A file that cannot be proofread: `what` is wrong with it, and what to do about it (`cure`)."""
+
+    def __init__(self, what: Message, cure: Message) -> None:
+        super().__init__(what.text)
+        self.what = what
+        self.cure = cure
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A text: the `passages` are stretches of the text of `source`.
+
+    Of what is no text file, `source` has a paragraph a line, and `places` say where in the file it stands from such a
+    character on. Of what is one, `text_file` tells how it is read and written. `problems` were met as it was read; none
+    of them is left once it is written anew.
+    """
+
+    source: Source
+    passages: tuple[Stretch, ...]
+    places: tuple[tuple[int, Message], ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+    text_file: "TextFile | None" = None
+
+    def rewritten(self, text: str) -> "Manuscript":
+        """The manuscript with `text` in place of its own, which it must be able to have: it is a `text_file`."""
+        if self.text_file is None:
+            raise ValueError(self.source.name)
+        source = Source(self.source.name, text)
+        return Manuscript(source, tuple(self.text_file.split(text)), text_file=self.text_file)
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """How a text is split into passages, and how it is written: the mark at its beginning, its encoding."""
+
+    split: Callable[[str], Iterable[Stretch]]
+    encoding: str = "utf-8"
+    mark: bytes = b""
+
+    def written(self, text: str) -> bytes:
+        """The bytes of a file that holds `text`."""
+        return self.mark + text.encode(self.encoding)

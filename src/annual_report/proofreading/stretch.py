@@ -1,0 +1,47 @@
+"""Passages put together of pieces of a longer text, and where in it each of their characters stands."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import inf
+from typing import Self
+
+from annual_report.proofreading.passage import Passage, Role
+
+Piece = tuple[int, str]
+
+
+@dataclass(frozen=True)
+class Stretch(Passage):
+    """A passage of a longer text: `pieces` are where pieces of it begin, each in the passage and in the text.
+
+    Behind a piece, the passage goes on as the text does, until the next one begins.
+    """
+
+    pieces: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    @classmethod
+    def of(
+        cls,
+        pieces: Iterable[Piece],
+        at: tuple[str | int, ...] = (),
+        role: Role = "prose",
+        group: str = "",
+        between: str = "",
+    ) -> Self:
+        """The stretch of these pieces (where each begins in the longer text, and what it is), `between` each two."""
+        starts, texts, length = [], [], 0
+        for there, text in pieces:
+            starts.append((length, there))
+            texts.append(text)
+            length += len(text) + len(between)
+        return cls(between.join(texts), at, role, group, tuple(starts) or ((0, 0),))
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the longer text what stands from `start` to `end` of the passage begins and ends."""
+        first = self._place(start)
+        return first, max(first, self._place(end - 1) + 1 if end > start else first)
+
+    def _place(self, offset: int) -> int:
+        begin, there = self.pieces[bisect_right(self.pieces, (offset, inf)) - 1]
+        return there + offset - begin
