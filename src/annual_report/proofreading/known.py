@@ -26,6 +26,7 @@ def knowledge_of(organization: Organization | None, report: Report | None = None
         period=(period.first, period.last) if period else None,
         issued=issued,
         figures=figures_of(report) if report else None,
+        from_data=report is not None,
         confusions=MappingProxyType({each.wrong.lower(): each.right for each in chosen.confusions}),
     )
 

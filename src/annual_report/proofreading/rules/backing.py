@@ -20,6 +20,7 @@ from annual_report.proofreading.counting import (
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.shares import computed
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\w/:+=×*]|[.,]\d| ?[-–] ?\d)"
@@ -72,9 +73,14 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         return
     text = passage.masked
     quoted = [match.span() for match in _QUOTED.finditer(text)]
+    beside_figures = computed(text) if "%" in text else set()
     for match in _NUMBER.finditer(text):
         start, end = match.start(), match.end("unit") if match["unit"] else match.end("n")
-        if any(first <= start < last for first, last in quoted) or not _says_how_many(text, match):
+        if (
+            any(first <= start < last for first, last in quoted)
+            or not _says_how_many(text, match)
+            or start in beside_figures
+        ):
             continue
         if not _is_backed(match, knowledge.figures):
             said = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"

@@ -23,7 +23,7 @@ _GOES_ON: Final = re.compile(rf"\s(?=(?:{_SURELY})\b)")
 _MAY_GO_ON: Final = re.compile(rf"\s(?=(?:{_SURELY}|{_PERHAPS})\b)")
 _COMMA: Final = re.compile(r",(?!\d)|\n|$| (?=[“(])")
 _STRONG: Final = re.compile(r"[.;:!?…](?!\d)|\n|$")
-_NAME: Final = re.compile(r"(?<=\s)[A-ZÀ-ỸĐ](?=[^\W\d_])")
+_WORD: Final = re.compile(r"(?<=\s)[^\W\d_]+")
 _LONGEST: Final = 200
 _FEWEST_WORDS: Final = 2
 _NEVER_CLOSED: Final = N_("{mark} is opened here and never closed")
@@ -145,7 +145,8 @@ def _unopened(passage: Passage, at: int) -> Slip:
     text, mark = passage.text, passage.text[at]
     opening = {"”": "“", ")": "(", "]": "["}.get(mark, mark)
     clause = max(text.rfind(each, 0, at) for each in ".;:\n") + 1
-    names = [match.start() for match in _NAME.finditer(text, clause, at)] if mark in '”"' else []
+    words = _WORD.finditer(text, clause, at) if mark in '”"' else ()
+    names = [match.start() for match in words if match[0][0].isupper()]
     start = names[-1] if names else around(text, at, at)[0]
-    words = text[start:at]
-    return Slip(passage, start, at + 1, message(_NEVER_OPENED, mark=mark), (f"{opening}{words}{mark}", words))
+    quoted = text[start:at]
+    return Slip(passage, start, at + 1, message(_NEVER_OPENED, mark=mark), (f"{opening}{quoted}{mark}", quoted))

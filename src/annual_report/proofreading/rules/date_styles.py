@@ -129,8 +129,8 @@ DATE_STYLE_MIXED: Final = Proofreader(
         title=N_("dates are written in two styles"),
         explanation=N_(
             "08/01/2018 in one place and 8/1/2018, 08-01-2018 or words in another look as if nobody had read it all. "
-            "Choose one. (By Nghị định 30/2020/NĐ-CP days below 10 and the months 1 and 2 get a zero. The line with "
-            "place and date, and the dates of cited documents, may be in words all the same.)"
+            "Choose one. By Nghị định 30/2020/NĐ-CP days below 10 and the months 1 and 2 get a zero. The line with "
+            "place and date, and the dates of cited documents, may be in words all the same."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Lớp mở ngày 05/9/2017 và bế mạc ngày 8/9/2017.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Lớp mở ngày 05/9/2017 và bế mạc ngày 08/9/2017.}\n"),

@@ -7,6 +7,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.load.characters import ODD
+from annual_report.load.disguises import seen_through
 from annual_report.load.legacy import AS_WINDOWS_1252, LEGACY, Legacy
 from annual_report.load.syllables import is_vietnamese
 from annual_report.proofreading.knowledge import Knowledge
@@ -37,10 +38,12 @@ _RUN: Final = re.compile(rf"\w*(?:(?:{_SEQUENCE.pattern})\w*)+")
         right=Sample("sections:\n  - {title: Kết quả, text: Liên hiệp các hội đã họp.}\n"),
     )
 )
-def garbled_letters(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+def garbled_letters(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """Vietnamese words are of Vietnamese letters."""
     text = passage.text
     if text.isascii() or (not ODD.search(text) and not _SEQUENCE.search(text)):
+        return
+    if knowledge.from_data and seen_through(text):
         return
     garbled = [match.span() for match in _RUN.finditer(text) if _is_text(_decoded(match[0]))]
     for start, end in garbled:

@@ -18,6 +18,7 @@ _UNSEEN: Final = (
 # The joiner belongs to pictures of several signs; controls but the tab and the ends of lines belong nowhere.
 _INVISIBLE: Final = re.compile(f"\\w*(?:[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+\\w*)+")
 _SIGNS: Final = re.compile(f"[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_CONTROLS: Final = re.compile("[\0-\x1f\x7f-\x9f]")
 _PICTURES: Final = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]")
 
 _ODD_SPACE: Final = "\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -47,14 +48,15 @@ _OF_SYMBOL_FONTS: Final = {
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã hoàn thành nhiệm vụ.}\n"),
     )
 )
-def invisible_character(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+def invisible_character(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """Every sign is one to be seen."""
     text = passage.text
     if not _SIGNS.search(text):
         return
     for match in _INVISIBLE.finditer(text):
         beside = text[max(0, match.start() - 1) : match.start() + 1] + text[match.end() - 1 : match.end() + 1]
-        if not _PICTURES.search(beside):
+        told_before = knowledge.from_data and _CONTROLS.search(match[0])
+        if not _PICTURES.search(beside) and not told_before:
             what = message(N_("there is a sign in “{text}” that nobody sees"), text=_SIGNS.sub("", match[0]))
             fixes = _without(match[0])
             yield Slip(passage, *match.span(), what, fixes, safe=len(fixes) == 1)
@@ -106,8 +108,8 @@ def odd_space(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         Severity.WARNING,
         title=N_("a sign stands in the text that only one font knows, or that was lost"),
         explanation=N_(
-            "Signs of the fonts Symbol and Wingdings are printed as boxes in every other font, and “�” stands where a "
-            "program could not read a letter. Type what is meant."
+            "Signs of the fonts Symbol and Wingdings are printed as boxes in every other font, and a diamond with a question "
+            "mark stands where a program could not read a letter. Type what is meant."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Nhiệm vụ \uf0b7 đã hoàn thành.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Nhiệm vụ • đã hoàn thành.}\n"),

@@ -100,7 +100,7 @@ def _stands_among_latin(text: str, match: re.Match[str]) -> bool:
     Rule(
         "joined-letters",
         Severity.WARNING,
-        title=N_("several letters are one sign, or a letter has another form than those around it"),
+        title=N_("several letters are one sign, or a letter has an unusual form"),
         explanation=N_(
             "“ﬁ” copied from a PDF, “Ⅲ” for the Roman number, letters of full width and of mathematics are single "
             "signs that many fonts lack and no search finds. Write them as ordinary letters and digits."

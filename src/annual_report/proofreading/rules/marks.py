@@ -109,8 +109,8 @@ ELLIPSIS_MIXED: Final = Proofreader(
             "“…” and “...” look alike but are of different width, and searches for one do not find the other. Use one "
             "of them throughout."
         ),
-        wrong=Sample('sections:\n  - {title: Kết quả, text: "Các sở, ngành… và các hội, câu lạc bộ... đã dự."}\n'),
-        right=Sample('sections:\n  - {title: Kết quả, text: "Các sở, ngành… và các hội, câu lạc bộ… đã dự."}\n'),
+        wrong=Sample('sections:\n  - {title: Kết quả, text: "Các sở, ngành… và các hội, câu lạc bộ..."}\n'),
+        right=Sample('sections:\n  - {title: Kết quả, text: "Các sở, ngành… và các hội, câu lạc bộ…"}\n'),
     ),
     _Ellipses,
 )

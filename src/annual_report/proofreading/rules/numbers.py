@@ -113,8 +113,8 @@ def _is_code(text: str, start: int, before: str) -> bool:
             "English and many programs have it the other way round, so that copied numbers may be read a "
             "thousandfold. Groups of thousands have three digits each."
         ),
-        wrong=Sample("sections:\n  - {title: Kết quả, text: Tỷ lệ hội viên dự họp đạt 64.5%.}\n"),
-        right=Sample('sections:\n  - {title: Kết quả, text: "Tỷ lệ hội viên dự họp đạt 64,5%."}\n'),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Vườn cây mẫu rộng 3.5 ha.}\n"),
+        right=Sample('sections:\n  - {title: Kết quả, text: "Vườn cây mẫu rộng 3,5 ha."}\n'),
     )
 )
 def number_marks_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:

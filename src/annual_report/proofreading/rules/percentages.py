@@ -12,40 +12,8 @@ from annual_report.proofreading.counting import places_of, read, written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.shares import CHANGE, PARTS
 
-_N: Final = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_A: Final = rf"(?<![\w.,/:-])(?P<a>{_N})"
-_B: Final = rf"(?P<b>{_N})(?![\w/:]|[.,]\d)"
-_P: Final = r"(?<![\d.,])(?P<p>\d+(?:[,.]\d+)?) ?(?:%|phần trăm)"
-# Words without digits, within a clause; what is counted, or what of it.
-_NOUN: Final = r"[^\d.;:()%“”\n]{1,60}?"
-_VERB: Final = (
-    r"\s*[,(]?\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s*(?:tỷ lệ|tỉ lệ)?"
-    r"|(?:tỷ lệ|tỉ lệ)\s*(?:là|đạt)?|=|\()\s*"
-)
-_PARTS: Final = (
-    # 40/62 hồ sơ (đạt 64,5%)
-    re.compile(rf"{_A} ?/ ?{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
-    # đạt 81,77% (145/180)
-    re.compile(rf"{_P}[^\d.;:()%\n]{{0,40}}\(\s*(?:tức |là |có )?{_A} ?/ ?{_B}"),
-    # 145 trên tổng số 180 hội viên, đạt 80,6%; 145 trong tổng số 180
-    re.compile(rf"{_A}(?:\s{_NOUN})?\s(?:trên|trong)\s(?:tổng\s(?:số|cộng)|số)\s{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
-    re.compile(rf"{_A}\s*trên\s*{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
-    # có 180 hồ sơ, trong đó 145 hồ sơ đạt loại khá, chiếm 80,6%
-    re.compile(
-        rf"(?<![\w.,/:-]){_B}\s{_NOUN}[,;(]?\s*trong đó,?\s*(?:có\s)?(?P<a>{_N})(?![\w/:]|[.,]\d)"
-        rf"(?:\s{_NOUN})?{_VERB}{_P}"
-    ),
-    # đạt 120% kế hoạch (24/20 lớp) is the second; 24 lớp, đạt 120% kế hoạch (20 lớp)
-    re.compile(
-        rf"{_A}\s{_NOUN}[,(]?\s*(?:bằng|đạt)\s{_P}\s(?:so với\s)?(?:kế hoạch|chỉ tiêu)[^\d.;()]{{0,20}}"
-        rf"\((?:kế hoạch|chỉ tiêu)?[^\d()]{{0,16}}{_B}"
-    ),
-)
-_CHANGE: Final = re.compile(
-    rf"\btừ\s{_A}(?:\s{_NOUN})?\s(?:lên|xuống|đến|còn)\s(?:còn\s)?{_B}(?:\s{_NOUN})?\s*[,(]?\s*"
-    rf"(?P<way>tăng|giảm)(?:\s(?:thêm|tới|đến))?\s*{_P}"
-)
 _ABOUT: Final = re.compile(r"(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|chưa đến|[~≈><])\s*$")
 # These say that the percentage is one of something else.
 _OTHER_BASE: Final = re.compile(r"\b(?:tăng|giảm|vượt|so với|cùng kỳ|lãi suất|mỗi|hoàn thành kế hoạch)\b")
@@ -74,12 +42,12 @@ def percentage_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     if "%" not in text and "phần trăm" not in text:
         return
     told: set[int] = set()
-    for pattern in _PARTS:
+    for pattern in PARTS:
         for match in pattern.finditer(text):
             if match.start("p") not in told and not _is_of_something_else(text, match):
                 told.add(match.start("p"))
                 yield from _held(passage, match, _OTHER)
-    for match in _CHANGE.finditer(text):
+    for match in CHANGE.finditer(text):
         if match.start("p") not in told and not _is_about(text, match):
             told.add(match.start("p"))
             yield from _held(passage, match, _CHANGED)

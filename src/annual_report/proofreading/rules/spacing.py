@@ -150,7 +150,7 @@ def space_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     if ("  " not in text and "\t" not in text) or _LAYOUT.search(text):
         return
     for match in _DOUBLED.finditer(text):
-        if _LINE_MARK.search(text, 0, match.start()):
+        if _LINE_MARK.search(text, 0, match.start()) or (match[0] == "\t" and text[match.start() - 1].isupper()):
             continue
         start, end = around(text, *match.span())
         if text[end : end + 1] in {",", ".", ";", ":"} and end == match.end():

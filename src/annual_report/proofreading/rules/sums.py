@@ -58,12 +58,12 @@ _FEWEST: Final = 2
         wrong=Sample("""\
 sections:
   - title: Kết quả
-    text: "Hội thi trao 12 giải: 1 giải Nhất, 2 giải Nhì, 3 giải Ba và 5 giải Tư."
+    text: "Hội thi trao 4 giải: 1 giải Nhất, 1 giải Nhì và 1 giải Ba."
 """),
         right=Sample("""\
 sections:
   - title: Kết quả
-    text: "Hội thi trao 11 giải: 1 giải Nhất, 2 giải Nhì, 3 giải Ba và 5 giải Tư."
+    text: "Hội thi trao 3 giải: 1 giải Nhất, 1 giải Nhì và 1 giải Ba."
 """),
     )
 )

@@ -47,8 +47,8 @@ LEADING_ZERO_MIXED: Final = Proofreader(
             "“05 lớp” and “5 lớp” are both in use, but not in one document: the reader wonders what the zero is to "
             "say. Choose one. Spans of time, “6 tháng đầu năm”, and amounts of money have no zero either way."
         ),
-        wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã mở 05 lớp tập huấn và 3 hội thảo.}\n"),
-        right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã mở 05 lớp tập huấn và 03 hội thảo.}\n"),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã mở 04 lớp tập huấn và 3 hội thảo.}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã mở 04 lớp tập huấn và 03 hội thảo.}\n"),
     ),
     _Zeros,
 )
