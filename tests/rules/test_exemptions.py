@@ -75,8 +75,8 @@ NOT_EXEMPT = [
         ('note: "A\n  # bỏ qua: ratio-exceeds-total\n  B"', ""),
         ("note: |\n  A\n  # bỏ qua: ratio-exceeds-total", ""),
         ("note: >-\n  A # bỏ qua: không\n\n  # bỏ qua: ratio-exceeds-total\n", ""),
-        ("note: A#bỏ qua:ratio-exceeds-total", ""),
-        ("note: A\xa0#bỏ qua:ratio-exceeds-total", ""),
+        ("note: A#bỏ ▸space-missing▸qua:ratio-exceeds-total", ""),
+        ("note: A\xa0#bỏ ▸space-missing▸qua:ratio-exceeds-total", ""),
         ("▸unknown-key▸zzz: |\n  # bỏ qua: ratio-exceeds-total", ""),
         ("▸unknown-key▸zzz: >- # ghi chú\n  A\n  # bỏ qua: không-có", ""),
     )

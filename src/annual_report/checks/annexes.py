@@ -23,7 +23,7 @@ from annual_report.model.markdown import names_in
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu có 12 hội viên.
+    text: Hội Mẫu có nhiều hội viên.
 annexes:
   - id: phu-luc-hoi-vien
     title: Danh sách hội viên
@@ -32,7 +32,7 @@ annexes:
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Hội Mẫu có 12 hội viên ({phu-luc-hoi-vien}).
+    text: Hội Mẫu có nhiều hội viên ({phu-luc-hoi-vien}).
 annexes:
   - id: phu-luc-hoi-vien
     title: Danh sách hội viên

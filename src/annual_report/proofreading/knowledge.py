@@ -25,8 +25,10 @@ class Knowledge:
     """All that is known; nothing of it need be.
 
     `allowed` are words, in small letters, and `expressions` that the workspace takes for right. `tone` and `i_or_y` are
-    the spelling that it has chosen. `figures` are the amounts that its statistics back, in base units; None where there
-    are no statistics to ask. `confusions` are further pairs of the workspace: what is written to what is meant.
+    the spelling that it has chosen. `figures` are the numbers that its data backs, in base units (`model.backed`):
+    those of its statistics, tables and lists, and what is computed of them; None where there is no data to ask.
+    `from_data` says that the text comes from data files, whose loader has told of control characters and of texts in an
+    old encoding. `confusions` are further pairs of the workspace: what is written to what is meant.
     """
 
     allowed: frozenset[str] = frozenset()
@@ -36,4 +38,5 @@ class Knowledge:
     period: tuple[date, date] | None = None
     issued: date | None = None
     figures: frozenset[Fraction] | None = None
+    from_data: bool = False
     confusions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,87 @@
+"""What is counted in reports, and how Vietnamese writes the numbers of it: read, written, grouped."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
+from typing import Final
+
+from annual_report.model.figures.digits import write_number
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of `text`."""
+    return frozenset(text.split())
+
+
+# First syllables of what official prose counts. A number before one of them is an amount, and no year and no code.
+COUNTED: Final = words(
+    """
+    ấn ấp bác bài bản bằng báo bộ bội buổi ca cá cái cán câu cây chi chiếc chiến chị cháu chỉ chuyên
+    chuyến chương chùm công cơ con cờ cuốn cuộc dân danh dự doanh du đại đảng đầu đề điểm điển đoàn đội
+    đồng đồng chí đơn đợt em gia giải giáo giấy giờ giường gói gương hạng hàng hiện hiệp hòm hoạt hỗ hộ
+    hộp hội hồ học hợp huy huyện huấn khách khoa khu kiến kiện kilômét kỷ kỹ làng lao lớp lượt mẫu mét
+    máy mô món năm ngày nghệ nghìn ngàn người ngôi nhà nhân nhiệm nhóm nhi nội nông nữ ông phần phiếu
+    phòng phóng phụ phường phương quà quân quyển sản sáng sinh sổ sở sự suất tác tài tập tấn tấm tạ
+    thanh thành thẻ thí thiếu thiết thôn thùng thửa tiến tiết tiêu tin tỉnh tham thạc tháng tỉ tỷ tờ
+    toa tổ trạm trang tranh trẻ trí triệu trụ trường tuần túi tuyến văn vận video vị viên việc vụ xã xe
+    xuất ý y ban bên bàn biên tủ giếng cầu mái
+    """
+)
+# Of these there may be fractions, or so many that numbers of them have decimals.
+SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+MEASURES: Final = words(
+    """
+    kg km m m2 m² m3 m³ ha cm mm g lít mét tấn tạ yến kWh MW km2 km² héc điểm lần
+    """
+)
+# Words before a number that show that it says how many.
+QUANTIFIERS: Final = words(
+    """
+    hơn trên gần khoảng dưới ngót chừng đạt được có gồm cho tặng trao thu hút cấp phát là còn tổng cộng
+    lên xuống với vượt mở đón trồng huy mời
+    """
+)
+_DIGITS_ONLY: Final = re.compile(r"\D")
+_WORD_AFTER: Final = re.compile(r"[ \u00a0\n]([^\W\d_]+[²³23]?)")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[\s:(“\"]*$")
+_LOOK_BACK: Final = 24
+
+
+def word_after(text: str, end: int) -> str:
+    """The word that follows after one space, as it is written; empty where none does."""
+    match = _WORD_AFTER.match(text, end)
+    return match[1] if match else ""
+
+
+def word_before(text: str, start: int) -> str:
+    """The word before, as it is written; empty where none is."""
+    match = _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    return match[1] if match else ""
+
+
+def is_counted(word: str) -> bool:
+    """Whether `word` may begin the name of what is counted: it is written small."""
+    return word in COUNTED or word in MEASURES
+
+
+def read(text: str) -> Fraction:
+    """The number that digits write with dots between thousands and a decimal comma."""
+    return Fraction(text.replace(".", "").replace(",", "."))
+
+
+def grouped(text: str) -> str:
+    """The digits of `text` as a whole number with dots between its thousands."""
+    return write_number(int(_DIGITS_ONLY.sub("", text)), "vi")
+
+
+def written(value: Fraction, places: int) -> str:
+    """`value` with a decimal comma and so many places, rounded half up."""
+    units = floor(abs(value) * 10**places + Fraction(1, 2))
+    sign = "-" if value < 0 and units else ""
+    return sign + write_number(Decimal(units).scaleb(-places), "vi")
+
+
+def places_of(text: str) -> int:
+    """How many decimals `text` has behind its comma."""
+    return len(text.partition(",")[2])

@@ -1,0 +1,79 @@
+"""Lists of so many of this and so many of that, as sentences have them: `1 giải Nhất, 2 giải Nhì và 3 giải Ba`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from annual_report.proofreading.counting import SCALES, read
+
+_WORDS: Final = {
+    "không có": 0, "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
+    "chín": 9, "mười": 10,
+}  # fmt: skip
+NUMBER: Final = r"(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w/:%]|[.,]\d| ?%))"
+_ITEM: Final = re.compile(
+    rf"\s*(?:[-+*•]\s+)?(?:có\s+)?(?P<count>{NUMBER}|{'|'.join(_WORDS)})\s+(?P<noun>[^\d,;:.()…\n]{{1,60}}?)"
+    r"(?=\s*(?:,|;|\s(?:và|cùng|với)\s+(?:có\s+)?\d|\s(?:và|cùng)\s+(?:một|hai|ba|bốn|năm|không)\s|\.|\)|…|\n|:|\(|$))"
+)
+_SEPARATOR: Final = re.compile(
+    r"\s*(?:[,;]\s*(?:và\s+|cùng\s+|với\s+)?|\s(?P<last>và|cùng|với)\s+)(?=(?:có\s+)?[\dmhbnstck+])|\s*\n(?=\s*[-+*•]?\s*\d)"
+)
+_OPEN: Final = re.compile(r"\s*(?:[,;]?\s*(?:…|\.\.)|[,;]?\s*v\.v)")
+_END: Final = re.compile(r"\s*(?:[.);]|\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """So many of something, in base units for money, and the words for it in small letters."""
+
+    count: Fraction
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """The items of a list that ends at `end`; `complete` where the list says itself that nothing follows."""
+
+    items: tuple[Item, ...]
+    end: int
+    complete: bool
+
+    @property
+    def total(self) -> Fraction:
+        """What they come to."""
+        return sum((item.count for item in self.items), Fraction(0))
+
+
+def item(count: str, noun: str) -> Item:
+    """So many of something: amounts of money in đồng."""
+    number = Fraction(_WORDS[count.lower()]) if count.lower() in _WORDS else read(count)
+    scale, _space, rest = noun.strip().lower().partition(" ")
+    if scale in SCALES and rest.startswith("đồng"):
+        return Item(number * SCALES[scale], rest)
+    return Item(number, noun.strip().lower())
+
+
+def enumeration(text: str, start: int) -> Enumeration:
+    """The list that begins at `start`: its items as far as each has its number."""
+    items: list[Item] = []
+    at, after_and = start, False
+    while match := _ITEM.match(text, at):
+        items.append(item(match["count"], match["noun"]))
+        at = match.end()
+        separator = _SEPARATOR.match(text, at)
+        if separator is None or not _ITEM.match(text, separator.end()):
+            break
+        at, after_and = separator.end(), bool(separator["last"])
+    closed = bool(_END.match(text, at)) or after_and
+    return Enumeration(tuple(items), at, closed and not _OPEN.match(text, at))
+
+
+def lists_before(text: str, end: int) -> Iterator[Enumeration]:
+    """The lists that end at `end`, the longest first."""
+    begin = max(text.rfind(mark, 0, end) for mark in ".;:(\n") + 1
+    for match in re.finditer(rf"(?<![\w.,/:-])(?:{NUMBER}|{'|'.join(_WORDS)})(?=\s)", text[begin:end]):
+        found = enumeration(text[:end], begin + match.start())
+        if found.end >= end - 1:
+            yield found

@@ -1,0 +1,64 @@
+"""Accents that stand loose beside their letters."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from unicodedata import normalize
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+
+_LOOSE: Final = re.compile("[\u0300-\u036f]")
+_WORD: Final = re.compile(r"[^\W\d_]*[\u0300-\u036f][\w\u0300-\u036f]*")
+_LETTER: Final = re.compile("([^\\W\\d_])([\u0300-\u036f]+)")
+# What belongs to the vowel comes before the tone: the horn, the breve and the circumflex.
+_OF_VOWELS: Final = "\u031b\u0306\u0302"
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_FEW: Final = 3
+
+
+@proofreads(
+    Rule(
+        "loose-accent",
+        Severity.WARNING,
+        title=N_("an accent stands loose beside its letter"),
+        explanation=N_(
+            "The accent is a sign of its own here, on some machines printed beside the letter, and whoever searches "
+            "for the word does not find it. It was typed in the wrong order, or comes from a program that takes "
+            "letters apart. Write the letter again, or let --fix do it."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Hội đò\u0302ng đã họp.}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: Hội đồng đã họp.}\n"),
+    )
+)
+def loose_accent(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """Letters and their accents are in one piece."""
+    text = passage.text
+    if text.isascii() or not _LOOSE.search(text):
+        return
+    places = [match.span() for match in _WORD.finditer(text)]
+    if len(places) > _FEW:  # the whole text is taken apart: that is one slip, and not one a word
+        places = [(places[0][0], places[-1][1])]
+    for start, end in places:
+        whole = in_one_piece(text[start:end])
+        fixes = (whole,) if whole != text[start:end] else ()
+        what = message(N_("the accents of “{text}” stand apart from their letters"), text=whole)
+        yield Slip(passage, start, end, what, fixes, safe=bool(fixes) and not _LOOSE.search(whole))
+
+
+def in_one_piece(text: str) -> str:
+    """`text` with each letter and its accents as one sign, in whatever order they were typed."""
+    whole = normalize("NFC", text)
+    if _LOOSE.search(whole):
+        whole = normalize("NFC", _LETTER.sub(_ordered, normalize("NFD", whole)))
+    return whole
+
+
+def _ordered(match: re.Match[str]) -> str:
+    """A letter and its accents, those of the vowel first, and no accent twice."""
+    marks = list(dict.fromkeys(match[2]))
+    marks.sort(key=lambda mark: 0 if mark in _OF_VOWELS else 1 if mark in _TONES else 2)
+    return match[1] + "".join(marks)

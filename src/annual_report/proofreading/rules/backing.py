@@ -1,0 +1,119 @@
+"""Numbers in a report's prose that none of its figures backs."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.counting import (
+    COUNTED,
+    SCALES,
+    places_of,
+    read,
+    word_after,
+    word_before,
+    words,
+)
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.shares import computed
+
+_NUMBER: Final = re.compile(
+    r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\w/:+=×*]|[.,]\d| ?[-–] ?\d)"
+    r"(?P<unit> ?%| ?(?:nghìn|ngàn|triệu|tỷ|tỉ)? ?đồng\b)?"
+)
+_LEAST: Final = 5
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|\([^()]*ví dụ[^()]*\)")
+# What comes in numbers by its nature, or is counted for order and not for the record.
+_NO_RECORD: Final = words(
+    """
+    năm tháng ngày giờ tuần phút quý tuổi lần điểm phần chương mục nội nhiệm nhóm mục tiêu chỉ mặt khâu
+    bước nguyên đầu gia thành tỉnh bên kỷ y
+    """
+)
+_NAMED: Final = words(
+    """
+    số năm tháng ngày khóa khoá quý lớp điều khoản mục phần chương bảng hình phụ lục trang tuổi khu tổ
+    đề án nghị quyết quyết định chỉ thị thông tư luật bài tầng phòng km cấp hạng loại nhóm vòng đợt kỳ
+    lần thứ
+    """
+)
+_AIMED: Final = re.compile(
+    r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|dự kiến|tối thiểu|ít nhất|không quá|trước|lúc|hồi)\b[^.;]*$", re.IGNORECASE
+)
+_AHEAD: Final = frozenset({"plan", "proposals"})
+
+
+@proofreads(
+    Rule(
+        "number-unbacked",
+        Severity.WARNING,
+        title=N_("a number typed into a text is that of no figure in the data"),
+        explanation=N_(
+            "A number that stands in a sentence alone is checked by nobody: it stays behind when the figure changes, "
+            "and no table shows it. Put it under “statistics” and write its name in braces. Not told are numbers "
+            "below five, dates, spans of time, targets, and what stands in quotation marks."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã kết nạp 35 hội viên.}\n"),
+        right=Sample("""\
+statistics:
+  - {id: ket-nap, label: Hội viên mới kết nạp, value: 35, unit: hội viên}
+sections:
+  - {title: Kết quả, text: "Hội Mẫu đã kết nạp {ket-nap}."}
+"""),
+    )
+)
+def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
+    """A number in prose is one of the figures of the data."""
+    if knowledge.figures is None or passage.role != "prose" or _AHEAD & set(passage.at):
+        return
+    text = passage.masked
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    beside_figures = computed(text) if "%" in text else set()
+    for match in _NUMBER.finditer(text):
+        start, end = match.start(), match.end("unit") if match["unit"] else match.end("n")
+        if (
+            any(first <= start < last for first, last in quoted)
+            or not _says_how_many(text, match)
+            or start in beside_figures
+        ):
+            continue
+        if not _is_backed(match, knowledge.figures):
+            said = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
+            what = message(N_("“{text}” is the value of no figure in the data"), text=said)
+            advice = message(N_("put it under “statistics:” and write its name in braces here, or correct the number"))
+            yield Slip(passage, start, end, what, advice=advice)
+
+
+def _says_how_many(text: str, match: re.Match[str]) -> bool:
+    """Whether this is a number of something counted, an amount of money, or a share."""
+    before = word_before(text, match.start()).lower()
+    if _AIMED.search(text, 0, match.start()):
+        return False
+    if match["unit"]:
+        return True
+    after = word_after(text, match.end("n"))
+    if read(match["n"]) < _LEAST or (before in _NAMED and not re.search(r"(?:tổng|trong) số $", text[: match.start()])):
+        return False
+    return after in SCALES or (after in COUNTED and after not in _NO_RECORD)
+
+
+def _is_backed(match: re.Match[str], figures: frozenset[Fraction]) -> bool:
+    number, unit = read(match["n"]), (match["unit"] or "").strip()
+    if unit == "%":
+        places = places_of(match["n"])
+        return number in figures or any(_rounded(each * 100, places) == number for each in figures)
+    scale = next((SCALES[word] for word in unit.split() if word in SCALES), 1)
+    if number * scale in figures or number in figures:
+        return True
+    # 25,7 tỷ đồng are 25.712.000.000 đồng, told as people tell them.
+    places = places_of(match["n"])
+    return scale > 1 and any(_rounded(each / scale, places) == number for each in figures)
+
+
+def _rounded(value: Fraction, places: int) -> Fraction:
+    return Fraction(floor(value * 10**places + Fraction(1, 2)), 10**places)

@@ -1,0 +1,167 @@
+"""Dates that no calendar has, and weekdays that are not those of their dates."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.dating import WrittenDate, dates_in, meant_for
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+
+_MONTH: Final = re.compile(r"(?<!lương )(?<!thưởng )\btháng (1[3-9]|[2-9]\d|00?)(?![\w.,]|(?<=\d)[-–])", re.IGNORECASE)
+_DAY: Final = re.compile(r"\bngày (3[2-9]|[4-9]\d)(?![\w/%]|[.,-]\d| tháng)", re.IGNORECASE)
+_QUARTER: Final = re.compile(r"\bquý (VI{0,3}|IX|[5-9])(?=[\s/,.;)]|$)", re.IGNORECASE)
+_TIME: Final = re.compile(
+    r"\b(?:(\d{1,2})h(\d{2})(?!\w)|(?:lúc|hồi) (\d{1,2})(?::(\d{2})(?!\d)| ?giờ(?: (\d{1,2}) ?phút)?))", re.IGNORECASE
+)
+_LATEST_HOUR: Final = 24
+_LATEST_MINUTE: Final = 59
+_DAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+_DAY_DIGITS: Final = ("2", "3", "4", "5", "6", "7")
+_SUNDAY: Final = 6
+
+
+@proofreads(
+    Rule(
+        "date-impossible",
+        Severity.WARNING,
+        title=N_("a date or a time that no calendar and no clock has"),
+        explanation=N_(
+            "April has thirty days, a year twelve months and four quarters. Whoever looks for the meeting of 31/4 "
+            "cannot find it, so look up which day was meant. The message proposes the nearest days."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Hội thi khai mạc ngày 31/4/2017.}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: Hội thi khai mạc ngày 30/4/2017.}\n"),
+    )
+)
+def date_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """Every date is one of the calendar, every time one of the clock."""
+    text = passage.masked
+    seen: set[int] = set()
+    for written in dates_in(text):
+        seen.update(range(written.start, written.end))
+        if not written.exists:
+            yield _no_such_date(passage, written.start, written.end, meant_for(written))
+    yield from _alone(passage, seen)
+    for match in _TIME.finditer(text):
+        hour, minute = match[1] or match[3], match[2] or match[4] or match[5] or "0"
+        if int(hour) > _LATEST_HOUR or int(minute) > _LATEST_MINUTE or (int(hour) == _LATEST_HOUR and int(minute)):
+            what = message(N_("there is no time “{text}”"), text=match[0])
+            yield Slip(passage, match.start(), match.end(), what, advice=message(N_("look up which time was meant")))
+
+
+def _alone(passage: Passage, seen: set[int]) -> Iterator[Slip]:
+    """Months, days and quarters by themselves."""
+    for pattern, meant in ((_MONTH, _months), (_DAY, _month_days), (_QUARTER, _quarters)):
+        for match in pattern.finditer(passage.masked):
+            if match.start(1) not in seen:
+                yield _no_such_date(
+                    passage, *match.span(), [match[0].replace(match[1], each) for each in meant(match[1])]
+                )
+
+
+def _months(text: str) -> tuple[str, ...]:
+    return ("12", text[1]) if text[1:].strip("0") else ("10",)
+
+
+def _month_days(text: str) -> tuple[str, ...]:
+    turned = text[::-1]
+    return ("31", turned) if int(turned) in range(10, 32) else ("31", "30")
+
+
+def _quarters(text: str) -> tuple[str, ...]:
+    return ("4",) if text.isdigit() else ("IV",)
+
+
+def _no_such_date(passage: Passage, start: int, end: int, fixes: tuple[str, ...] | list[str]) -> Slip:
+    what = message(N_("there is no date “{text}”"), text=passage.text[start:end])
+    advice = None if fixes else message(N_("look up which date was meant"))
+    return Slip(passage, start, end, what, tuple(fixes), advice=advice)
+
+
+_WEEKDAY: Final = re.compile(r"\b(?:(thứ) ?(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật|CN))\b", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r"[\s,(\-–]*(?:tuần (?:này|trước|qua|tới)[\s,(]*)?(?:tức |nhằm )?(?:ngày )?", re.IGNORECASE
+)
+_DATE_FIRST: Final = re.compile(r"\s*[,(]?\s*(?:tức |nhằm |là )?(?:ngày )?\(?", re.IGNORECASE)
+# "Phiên họp thứ hai" is the second one, and so is "ngày thứ hai".
+_ORDINAL: Final = re.compile(
+    r"\b(?:lần|phiên|họp|đợt|kỳ|khóa|khoá|nghị|hội|người|viên|vòng|lớp|cuộc|hạng|ngày|năm|tuần|thi|ban|số|giải|bài|quý"
+    r"|tháng|điểm|nhóm|việc|mục|phần|là|chặng|buổi)\s+$",
+    re.IGNORECASE,
+)
+_NEAR: Final = 16
+
+
+@proofreads(
+    Rule(
+        "weekday-wrong",
+        Severity.WARNING,
+        title=N_("the day of the week does not fit the date"),
+        explanation=N_(
+            "Guests who go by the weekday come on another day than those who go by the date. One of the two is wrong: "
+            "the message says which weekday the date falls on."
+        ),
+        wrong=Sample('sections:\n  - {title: Kết quả, text: "Hội nghị họp sáng thứ Hai, ngày 12/12/2017."}\n'),
+        right=Sample('sections:\n  - {title: Kết quả, text: "Hội nghị họp sáng thứ Ba, ngày 12/12/2017."}\n'),
+    )
+)
+def weekday_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
+    """A weekday beside a date is that of the date."""
+    text = passage.masked
+    dates = dates_in(text)
+    for match in _WEEKDAY.finditer(text) if dates else ():
+        written = _beside(text, match, dates)
+        if written is None or (match[1] and _ORDINAL.search(text, 0, match.start())):
+            continue
+        days = _days(written, knowledge)
+        if days and _number(match) not in {day.weekday() for day in days}:
+            right = _worded(match, days[0].weekday())
+            what = message(N_("{date} is no {weekday}"), date=text[written.start : written.end], weekday=match[0])
+            yield Slip(passage, match.start(), match.end(), what, (right,))
+
+
+def _beside(text: str, match: re.Match[str], dates: tuple[WrittenDate, ...]) -> WrittenDate | None:
+    between = _BETWEEN.match(text, match.end())
+    behind = between.end() if between else match.end()
+    for written in dates:
+        if written.start == behind:
+            return written
+        if 0 < match.start() - written.end < _NEAR and _DATE_FIRST.fullmatch(text, written.end, match.start()):
+            return written
+    return None
+
+
+def _days(written: WrittenDate, knowledge: Knowledge) -> list[date]:
+    """The days that may be meant: with no year, those of the years that the text is about."""
+    if written.year:
+        years: set[int | None] = {None}
+    elif knowledge.period:
+        issued = {knowledge.issued.year} if knowledge.issued else set()
+        years = {*range(knowledge.period[0].year, knowledge.period[1].year + 2), *issued}
+    else:
+        years = set()
+    return sorted(day for year in years if (day := written.on_calendar(year)))
+
+
+def _number(match: re.Match[str]) -> int:
+    if match[3]:
+        return _SUNDAY
+    name = match[2].lower()
+    return (_DAY_DIGITS if name.isdigit() else _DAYS).index(name)
+
+
+def _worded(match: re.Match[str], weekday: int) -> str:
+    """The name of `weekday`, as the one found is written: Thứ hai, thứ Hai, Thứ 2."""
+    first = match[0][0]
+    if weekday == _SUNDAY:
+        return ("C" if first.isupper() else "c") + ("hủ Nhật" if match[2] and match[2][0].isupper() else "hủ nhật")
+    if match[2] and match[2].isdigit():
+        return f"{match[1]} {_DAY_DIGITS[weekday]}"
+    name = _DAYS[weekday]
+    capital = match[2][0].isupper() if match[2] else True
+    return ("T" if first.isupper() else "t") + "hứ " + (name.capitalize() if capital else name)

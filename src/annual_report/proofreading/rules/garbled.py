@@ -1,0 +1,104 @@
+"""Words in an encoding from before Unicode, and words whose bytes were taken for those of another encoding."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.load.characters import ODD
+from annual_report.load.disguises import seen_through
+from annual_report.load.legacy import AS_WINDOWS_1252, LEGACY, Legacy
+from annual_report.load.syllables import is_vietnamese
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+
+_WORD: Final = re.compile("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+")
+# Signs that no word has in it, but letters of TCVN3 are.
+_SIGN_IN_WORD: Final = re.compile("[A-Za-z][¡-©«-¯±-¶¸¹»-¿×÷]|[¡-©«-¯±-¶¸¹»-¿×÷][A-Za-z]|[ÞþÐð]")
+_FEWEST: Final = 2
+_LONGEST: Final = 12
+_BYTES: Final = {one: byte for byte, one in enumerate(AS_WINDOWS_1252)} | {chr(byte): byte for byte in range(256)}
+_FURTHER: Final = "[\x80-\xbf" + re.escape("".join(AS_WINDOWS_1252[0x80:0xA0])) + "]"
+_SEQUENCE: Final = re.compile(f"[Â-ß]{_FURTHER}|[à-ï]{_FURTHER}{{2}}|[ð-ô]{_FURTHER}{{3}}")
+_RUN: Final = re.compile(rf"\w*(?:(?:{_SEQUENCE.pattern})\w*)+")
+
+
+@proofreads(
+    Rule(
+        "garbled-letters",
+        Severity.WARNING,
+        title=N_("words are garbled: their letters are those of another encoding"),
+        explanation=N_(
+            "“Liªn hiÖp” is “Liên hiệp” in the fonts .VnTime, “LiÃªn” is “Liên” read in the wrong encoding. Such words "
+            "stay behind when a text is put together of old ones. Type them again, or convert them with UniKey."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: LiÃªn hiệp các hội đã họp.}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: Liên hiệp các hội đã họp.}\n"),
+    )
+)
+def garbled_letters(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
+    """Vietnamese words are of Vietnamese letters."""
+    text = passage.text
+    if text.isascii() or (not ODD.search(text) and not _SEQUENCE.search(text)):
+        return
+    if knowledge.from_data and seen_through(text):
+        return
+    garbled = [match.span() for match in _RUN.finditer(text) if _is_text(_decoded(match[0]))]
+    for start, end in garbled:
+        yield _slip(passage, start, end, _decoded(text[start:end]))
+    if not garbled and (legacy := _encoding(text)):
+        yield from _legacy_words(passage, legacy)
+
+
+def _slip(passage: Passage, start: int, end: int, meant: str, *, safe: bool = True) -> Slip:
+    what = message(N_("“{text}” is garbled"), text=passage.text[start:end])
+    return Slip(passage, start, end, what, (meant,), safe=safe)
+
+
+def _decoded(word: str) -> str:
+    """The word with what are bytes of UTF-8 put together."""
+    return _SEQUENCE.sub(lambda match: bytes(map(_BYTES.__getitem__, match[0])).decode(errors="replace"), word)
+
+
+def _is_text(word: str) -> bool:
+    """Whether this is no new garble: letters and marks of ordinary writing."""
+    return "\ufffd" not in word and not ODD.search(word) and not re.search("[\x80-\x9f]", word)
+
+
+def _encoding(text: str) -> Legacy | None:
+    """The encoding in which the odd words of `text` are Vietnamese; None where they are not."""
+    words = [word for word in _WORD.findall(text) if ODD.search(word) and not is_vietnamese(word)]
+    best, most = None, 0
+    for legacy in LEGACY:
+        good = [word for word in words if _read(legacy, word)]
+        strong = any(map(_SIGN_IN_WORD.search, good)) or len(good) >= _FEWEST
+        if strong and len(good) > most and len(good) * 2 > len(words):
+            best, most = legacy, len(good)
+    return best
+
+
+def _legacy_words(passage: Passage, legacy: Legacy) -> Iterator[Slip]:
+    """Stretches of words that only the encoding makes Vietnamese, each told once."""
+    stretch: tuple[int, int] | None = None
+    for match in _WORD.finditer(passage.text):
+        odd = not match[0].isascii() and bool(_read(legacy, match[0])) and _read(legacy, match[0]) != match[0]
+        if odd and not (is_vietnamese(match[0]) and stretch is None):
+            stretch = (stretch[0] if stretch else match.start(), match.end())
+        elif stretch and not match[0].isascii():
+            yield _legacy_slip(passage, stretch, legacy)
+            stretch = None
+    if stretch:
+        yield _legacy_slip(passage, stretch, legacy)
+
+
+def _legacy_slip(passage: Passage, stretch: tuple[int, int], legacy: Legacy) -> Slip:
+    text = passage.text[slice(*stretch)]
+    return _slip(passage, *stretch, legacy.read(text) or "", safe=len(text.split()) > _FEWEST)
+
+
+def _read(legacy: Legacy, word: str) -> str:
+    """The Vietnamese syllable that `word` is in the encoding; empty where it is none."""
+    said = legacy.read(word) if len(word) <= _LONGEST else None
+    return said if said and is_vietnamese(said) else ""

@@ -1,0 +1,93 @@
+"""Percentages beside the figures that they are computed from."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.counting import places_of, read, written
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.shares import CHANGE, PARTS
+
+_ABOUT: Final = re.compile(r"(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|chưa đến|[~≈><])\s*$")
+# These say that the percentage is one of something else.
+_OTHER_BASE: Final = re.compile(r"\b(?:tăng|giảm|vượt|so với|cùng kỳ|lãi suất|mỗi|hoàn thành kế hoạch)\b")
+_BEHIND: Final = re.compile(r"\s*(?:so với|trở lên|điểm phần trăm)")
+_CUT_OFF: Final = N_("{percent} is cut off, not rounded: {part} of {whole} are {right}")
+_OTHER: Final = N_("{percent} does not fit the figures beside it: {part} of {whole} are {right}")
+_CHANGED: Final = N_("{percent} does not fit the figures beside it: from {whole} to {part} it is {right}")
+
+
+@proofreads(
+    Rule(
+        "percentage-wrong",
+        Severity.WARNING,
+        title=N_("a percentage does not fit the figures in the same sentence"),
+        explanation=N_(
+            "Where both figures stand beside it, every reader can compute the percentage again. Often one of the two "
+            "was changed later, the percentage is that of another total, or decimals were cut off instead of rounded."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Có 40/62 hồ sơ (chiếm 64%) đủ tiêu chuẩn.}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: Có 40/62 hồ sơ (chiếm 65%) đủ tiêu chuẩn.}\n"),
+    )
+)
+def percentage_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """A percentage is that of the figures beside it, rounded to the decimals shown."""
+    text = passage.masked
+    if "%" not in text and "phần trăm" not in text:
+        return
+    told: set[int] = set()
+    for pattern in PARTS:
+        for match in pattern.finditer(text):
+            if match.start("p") not in told and not _is_of_something_else(text, match):
+                told.add(match.start("p"))
+                yield from _held(passage, match, _OTHER)
+    for match in CHANGE.finditer(text):
+        if match.start("p") not in told and not _is_about(text, match):
+            told.add(match.start("p"))
+            yield from _held(passage, match, _CHANGED)
+
+
+def _is_about(text: str, match: re.Match[str]) -> bool:
+    return any(_ABOUT.search(text, max(0, match.start(each) - 12), match.start(each)) for each in "abp")
+
+
+def _is_of_something_else(text: str, match: re.Match[str]) -> bool:
+    first, last = sorted((match.start("a"), match.start("b"), match.start("p")))[::2]
+    return bool(
+        _is_about(text, match) or _OTHER_BASE.search(text, first, last) or _BEHIND.match(text, match.end("p") + 1)
+    )
+
+
+def _held(passage: Passage, match: re.Match[str], what: str) -> Iterator[Slip]:
+    """The slip, where the percentage is not the right one."""
+    text = passage.text
+    exact, shown = _exact(match), match["p"].replace(".", ",")
+    places = places_of(shown)
+    if exact is None or written(exact, places) == written(read(shown), places):
+        return
+    cut_off = Fraction(floor(exact * 10**places), 10**places) == read(shown)
+    start, end = match.start("p"), match.end("p")
+    right = written(exact, places)
+    end_of_sign = text.find("%", end, end + 2) + 1 or end
+    sign = text[end:end_of_sign]
+    values = {"percent": text[start:end_of_sign], "part": match["a"], "whole": match["b"], "right": f"{right}%"}
+    if what == _CHANGED:
+        values |= {"part": match["b"], "whole": match["a"]}
+    told = message(_CUT_OFF if cut_off and what == _OTHER else what, **values)
+    yield Slip(passage, start, end_of_sign, told, (right + sign,))
+
+
+def _exact(match: re.Match[str]) -> Fraction | None:
+    """The percentage of the two numbers, exactly."""
+    one, other = read(match["a"]), read(match["b"])
+    if "way" not in match.re.groupindex:
+        return one / other * 100 if other else None
+    if not one or (other > one) != (match["way"] == "tăng"):
+        return None
+    return abs(other - one) / one * 100

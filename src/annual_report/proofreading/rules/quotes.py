@@ -1,0 +1,118 @@
+"""Quotation marks of one kind, turned the right way."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.mixture import Mixture, Place
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
+from annual_report.proofreading.quotation import quotations
+from annual_report.proofreading.words_around import around
+
+_ANY: Final = re.compile('["“”„‟«»]')
+_OTHER: Final = re.compile(
+    r"«\s?([^«»\n]{1,200}?)\s?»|„([^„“”\n]{1,200})[“”]|(?<!\w)''([^'\n]{1,200})''(?!\w)|``([^`'\n]{1,200})''"
+)
+_SINGLE: Final = re.compile(r"(?<![\w“”'‘’])[‘']([^\W_][^'‘’“”\n]{1,120}?)['’](?![\w'’])")
+_MIXED: Final = N_("the quotation marks of {text} are of another kind than those of {other}")
+
+
+class _Quotes(Reading):
+    def __init__(self, _knowledge: Knowledge) -> None:
+        self._mixture = Mixture(("curly", "straight"))
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        text = passage.text
+        for first, last in quotations(passage.masked).pairs if _ANY.search(text) else ():
+            start, end = first.at, last.at + 1
+            inner = text[start + 1 : last.at]
+            if (first.written == '"') != (last.written == '"'):
+                what = message(N_("the quotation marks of {text} are straight on one side only"), text=text[start:end])
+                yield Slip(passage, start, end, what, (f"“{inner}”",))
+            else:
+                instead = {"curly": f"“{inner}”", "straight": f'"{inner}"'}
+                way = "straight" if first.written == '"' else "curly"
+                self._mixture.note(way, Place(passage, start, end, instead))
+
+    def close(self) -> Iterator[Slip]:
+        return self._mixture.slips(_MIXED)
+
+
+QUOTES_MIXED: Final = Proofreader(
+    Rule(
+        "quotes-mixed",
+        Severity.WARNING,
+        title=N_("straight and curly quotation marks are mixed"),
+        explanation=N_(
+            'Word processors make curly marks of typed ones, “…”, but not in all places and not of copied text, "…". '
+            "Use one kind throughout, best the curly one, which printed documents have."
+        ),
+        wrong=Sample('sections:\n  - title: Kết quả\n    text: Phong trào “Sáng tạo” và cuộc thi "Ý tưởng".\n'),
+        right=Sample("sections:\n  - title: Kết quả\n    text: Phong trào “Sáng tạo” và cuộc thi “Ý tưởng”.\n"),
+    ),
+    _Quotes,
+)
+
+
+@proofreads(
+    Rule(
+        "quotes-of-other-kind",
+        Severity.WARNING,
+        title=N_("single or foreign quotation marks stand in place of double ones"),
+        explanation=N_(
+            "Vietnamese documents quote in “…”. Single marks belong to a quotation inside of another; «…» and „…“ are "
+            "those of other languages."
+        ),
+        wrong=Sample("sections:\n  - title: Kết quả\n    text: Phong trào ‘Lao động sáng tạo’ phát triển.\n"),
+        right=Sample("sections:\n  - title: Kết quả\n    text: Phong trào “Lao động sáng tạo” phát triển.\n"),
+    )
+)
+def quotes_of_other_kind(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """Quotations stand in double marks."""
+    text = passage.text
+    for match in _OTHER.finditer(text):
+        yield _slip(passage, *match.span(), next(filter(None, match.groups())))
+    if "‘" in text or "'" in text:
+        for match in _SINGLE.finditer(text):
+            if not _is_quoted(text, match.start()):
+                yield _slip(passage, *match.span(), match[1])
+
+
+def _slip(passage: Passage, start: int, end: int, inner: str) -> Slip:
+    what = message(N_("{text} stands in other quotation marks than “…”"), text=passage.text[start:end])
+    return Slip(passage, start, end, what, (f"“{inner}”",))
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether `at` lies within a quotation."""
+    return text.count("“", 0, at) > text.count("”", 0, at) or text.count('"', 0, at) % 2 == 1
+
+
+@proofreads(
+    Rule(
+        "quote-turned",
+        Severity.WARNING,
+        title=N_("a quotation mark is turned the wrong way"),
+        explanation=N_(
+            "“ opens and ” closes. A word processor takes the wrong one where a space stood before it, or where text "
+            "was put in later."
+        ),
+        wrong=Sample("sections:\n  - title: Kết quả\n    text: Phong trào ”Lao động sáng tạo” phát triển.\n"),
+        right=Sample("sections:\n  - title: Kết quả\n    text: Phong trào “Lao động sáng tạo” phát triển.\n"),
+    )
+)
+def quote_turned(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """“ opens, ” closes."""
+    text = passage.masked
+    if "“" not in text and "”" not in text:
+        return
+    for mark in quotations(text).marks:
+        if mark.is_turned:
+            start, end = around(text, mark.at, mark.at + 1)
+            fix = passage.text[start : mark.at] + ("“" if mark.opens else "”") + passage.text[mark.at + 1 : end]
+            what = message(N_("the quotation mark in “{text}” is turned the wrong way"), text=passage.text[start:end])
+            yield Slip(passage, start, end, what, (fix,))

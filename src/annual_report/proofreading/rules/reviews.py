@@ -1,0 +1,87 @@
+"""Reviews dated before their year was over."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.dating import WrittenDate, dates_in
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import MASK, Passage
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+
+_REVIEW: Final = re.compile(r"\btổng kết\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
+_REPORT: Final = re.compile(r"\b(?:tổng kết|báo cáo)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
+_TITLE: Final = re.compile(
+    r"\s*(?:báo cáo\s+)?(?:(?:v/v|về việc)\s+)?(?:tổng kết|kết quả)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)",
+    re.IGNORECASE,
+)
+_NO_CALENDAR_YEAR: Final = re.compile(r"năm học|\btháng đầu|quý|sơ kết|giai đoạn|nhiệm kỳ", re.IGNORECASE)
+# Other documents may well be of the year that is reviewed.
+_CITED: Final = re.compile(rf"(?:{MASK}|\bsố \d+)[^.;]{{0,40}}$", re.IGNORECASE)
+_OWN_NUMBER: Final = re.compile(rf"báo cáo (?:số )?(?:{MASK}+|\d+)[^.;]{{0,20}}$", re.IGNORECASE)
+_DATE_LINE: Final = re.compile(r"\s*[^,.;]{2,40}, ngày ")
+_CLAUSES: Final = re.compile(r"[;\n]|[.!?](?=\s)")
+_LAST_MONTH: Final = 3
+_WHOLE_YEAR: Final = 4
+_LONGEST_TITLE: Final = 200
+
+
+class _Reviews(Reading):
+    """A date is held against the review in its clause; the line with place and date against the title below it."""
+
+    def __init__(self, _knowledge: Knowledge) -> None:
+        self._dated: tuple[Passage, WrittenDate] | None = None
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        text = passage.masked
+        for written in dates_in(text):
+            if len(written.year) != _WHOLE_YEAR or not 1 <= int(written.month) <= _LAST_MONTH:
+                continue
+            if _DATE_LINE.fullmatch(text, 0, written.start) and not text[written.end :].strip():
+                self._dated = (passage, written)
+            elif _review_of(text, written) == written.year:
+                yield _slip(passage, written)
+        if self._dated and len(text) < _LONGEST_TITLE and (title := _TITLE.match(text)):
+            if title[1] == self._dated[1].year and not _NO_CALENDAR_YEAR.search(text):
+                yield _slip(*self._dated)
+            self._dated = None
+
+
+def _review_of(text: str, written: WrittenDate) -> str:
+    """The year whose review the clause around the date is about; empty where there is none."""
+    start = max((match.end() for match in _CLAUSES.finditer(text, 0, written.start)), default=0)
+    after = _CLAUSES.search(text, written.end)
+    clause = text[start : after.start() if after else len(text)]
+    own = _OWN_NUMBER.search(text, start, written.start)
+    if _NO_CALENDAR_YEAR.search(clause) or (not own and _CITED.search(text, start, written.start)):
+        return ""
+    review = (_REPORT if own else _REVIEW).search(clause)
+    return review[1] if review else ""
+
+
+def _slip(passage: Passage, written: WrittenDate) -> Slip:
+    text, next_year = passage.text[written.start : written.end], str(int(written.year) + 1)
+    what = message(N_("a review of {year} is dated {date}"), year=written.year, date=text)
+    return Slip(passage, written.start, written.end, what, (text.removesuffix(written.year) + next_year,))
+
+
+REVIEW_DATED_EARLY: Final = Proofreader(
+    Rule(
+        "review-dated-early",
+        Severity.WARNING,
+        title=N_("a review of a year is dated in the first months of that very year"),
+        explanation=N_(
+            "In January the old year's number slips into new dates: a review of 2015 cannot be of 08/01/2015. Most "
+            "often the date should have the next year. Reviews of school years and half-years are not told."
+        ),
+        wrong=Sample(
+            "sections:\n  - title: Kết quả\n    text: Ngày 08/01/2017, Hội Mẫu họp tổng kết công tác năm 2017.\n"
+        ),
+        right=Sample(
+            "sections:\n  - title: Kết quả\n    text: Ngày 08/01/2018, Hội Mẫu họp tổng kết công tác năm 2017.\n"
+        ),
+    ),
+    _Reviews,
+)

@@ -1,0 +1,160 @@
+"""Spaces before, behind and inside of marks."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.counting import words
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import MASK, Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.words_around import after, around, before
+
+_L: Final = r"[^\W\d_]"
+_BEFORE: Final = re.compile(
+    r"(?<=[\w!?)”’%\ufffc])[ \u00a0]+(?:[,;](?![,;!?]*[)\]])|\.(?![.\w]))"
+    r"|(?<=[\w.!?)”’%…\ufffc])[ \u00a0]+[)\]”’»](?!\w)"
+    r"|(?<=[\w)”’%…\ufffc])[ \u00a0]+(?P<rare>[!?:])(?! ?\d)(?=[\s”)]|$)|(?<=\d)[ \u00a0]+%(?!\w)|(?<=\D) :(?= ?\d)"
+)
+# Here a mark is spoken of.
+_SPOKEN_OF: Final = re.compile(r"\b(?:dấu|hiệu|bằng|hoặc|gõ|chữ)$", re.IGNORECASE)
+_ELLIPSIS: Final = re.compile(r"(?<=[^\W\d_]) +(?:…|\.{3})(?=\s*(?:[.;)”]|$))")
+_TO_FILL: Final = words("ngày tháng năm số lúc tại là hồi từ đến ông bà tên")
+_INSIDE: Final = re.compile(r"[(\[“‘«][ \u00a0]+(?=[\w“‘(])")
+_CLOSING: Final = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
+_DOUBLED: Final = re.compile(r"(?<=[^\s|]) {2,3}(?=[^\s|])|(?<=[a-zà-ỹđ,;])\t(?=[a-zà-ỹđ])")
+_LINE_MARK: Final = re.compile(r"(?:^|\n)\s*(?:[-+*•–]|[\dIVXa-zđ]{1,4}[.)])$")
+_LAYOUT: Final = re.compile(r" {4}|\t.*\t", re.DOTALL)
+
+_COMMA: Final = re.compile(
+    rf"[,;](?={_L})|(?<={_L})[,;](?=\d)|(?<=\d);(?=\d)|(?<={_L}{{2}}):(?={_L})|(?<={_L}{{2}}):(?=\d)|[!?](?={_L})"
+)
+_STOP: Final = re.compile(rf"(?<=[^\W_])\.(?={_L}{{2}})|(?<=[)”])\.(?={_L})|(?<={_L})\.(?=“)")
+_TITLE_WORDS: Final = words("ThS Ths TSKH PGS GS TS BS CKI CKII NGƯT NGND KTS KS CN Ks")
+_INITIAL: Final = re.compile(r"(?:^|[\s(“.\-–])(?:[A-ZĐ]|Ph|Th|Ch|Ng|Nh)$")
+_AROUND: Final = re.compile(
+    rf"(?<={_L}{{2}})\((?=[\w“])|(?<!\]\()(?<=[\w”“.])\)(?=[\w“(])|(?<=[^\s(\[/{MASK}])“(?=\w)|(?<=\S)”(?=[\w(])|%(?={_L})"
+)
+_UNFINISHED: Final = re.compile(r"[^\W\d_]\((?:s|es)\)|\]\(")
+_VIETNAMESE: Final = re.compile("[à-ỹđÀ-ỸĐ]")
+_NO_SPACE: Final = N_("a space stands where none belongs: “{text}”")
+_ONE_SPACE: Final = N_("a space is missing: “{text}”")
+
+
+@proofreads(
+    Rule(
+        "space-before-mark",
+        Severity.WARNING,
+        title=N_("a space stands before a mark, or inside of brackets or quotation marks"),
+        explanation=N_(
+            "Commas, full stops, colons, the percent sign and closing brackets follow their word at once; behind "
+            "opening brackets and quotation marks the word follows at once. A space parts them at the end of a line."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Hội nghị đã thành công .}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: Hội nghị đã thành công.}\n"),
+    )
+)
+def space_before_mark(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """Marks stand at their words."""
+    text = passage.masked
+    for match in _BEFORE.finditer(text):
+        if match["rare"] and _SPOKEN_OF.search(text, 0, match.start()):
+            continue
+        yield _without_space(passage, before(text, match.start()), match.end())
+    for match in _INSIDE.finditer(text):
+        if _CLOSING[match[0][0]] not in text[match.end() :]:
+            continue
+        yield _without_space(passage, match.start(), after(text, match.end()))
+    for match in _ELLIPSIS.finditer(text):
+        start = before(text, match.start())
+        if text[start : match.start()].lower() not in _TO_FILL and text.count("…") + text.count("...") == 1:
+            yield _without_space(passage, start, match.end())
+
+
+def _without_space(passage: Passage, start: int, end: int) -> Slip:
+    written = passage.text[start:end]
+    what = message(_NO_SPACE, text=written)
+    return Slip(passage, start, end, what, (re.sub(r"[ \u00a0]+", "", written),), safe=True)
+
+
+@proofreads(
+    Rule(
+        "space-missing",
+        Severity.WARNING,
+        title=N_("a space is missing behind a mark, or before an opening bracket"),
+        explanation=N_(
+            "Behind commas, full stops, colons and closing brackets follows a space, else two words run together. "
+            "Numbers, times, addresses and abbreviations such as PGS.TS. and v.v. have none."
+        ),
+        wrong=Sample('sections:\n  - {title: Kết quả, text: "Các hội,câu lạc bộ đã họp."}\n'),
+        right=Sample('sections:\n  - {title: Kết quả, text: "Các hội, câu lạc bộ đã họp."}\n'),
+    )
+)
+def space_missing(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """Behind a mark follows a space."""
+    text = passage.masked
+    for match in _COMMA.finditer(text):
+        yield _with_space(passage, match.end())
+    for match in _STOP.finditer(text):
+        if _ends_something(text, match.start()):
+            yield _with_space(passage, match.end())
+    for match in _AROUND.finditer(text):
+        if not _UNFINISHED.match(text, match.start() - 1):
+            yield _with_space(passage, match.start() if match[0] in "(“" else match.end())
+
+
+def _with_space(passage: Passage, at: int) -> Slip:
+    """A space at this place, told with the words on both sides of the mark."""
+    text = passage.text
+    start = before(text, at - 1 if not text[at - 1].isalnum() else at)
+    end = after(text, at if text[at : at + 1].isalnum() else at + 1)
+    written = text[start:end]
+    return Slip(
+        passage, start, end, message(_ONE_SPACE, text=written), (f"{text[start:at]} {text[at:end]}",), safe=False
+    )
+
+
+def _ends_something(text: str, stop: int) -> bool:
+    """Whether the full stop at `stop` ends a sentence or an abbreviation: it does not in PGS.TS, C.Mác and names."""
+    start, end = before(text, stop), after(text, stop + 1)
+    left, right = text[start:stop], text[stop + 1 : end]
+    if right in _TITLE_WORDS or _INITIAL.search(text, 0, stop) or text[end : end + 1] == "@":
+        return False
+    if right.isupper():
+        return not left.isupper() and not left.isascii()
+    if right[:1].isupper():
+        return True
+    if text[end : end + 1] == "." or text[start - 1 : start] == ".":
+        return False  # v.v., and others of small letters
+    return not left.isdigit() and bool(_VIETNAMESE.search(left + right))
+
+
+@proofreads(
+    Rule(
+        "space-doubled",
+        Severity.WARNING,
+        title=N_("two spaces follow one another"),
+        explanation=N_(
+            "One space stands between two words, also between two sentences. In justified text, two make a gap that "
+            "everybody sees."
+        ),
+        wrong=Sample('sections:\n  - {title: Kết quả, text: "Hội nghị  đã thành công."}\n'),
+        right=Sample('sections:\n  - {title: Kết quả, text: "Hội nghị đã thành công."}\n'),
+    )
+)
+def space_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """Between two words stands one space."""
+    text = passage.text
+    if ("  " not in text and "\t" not in text) or _LAYOUT.search(text):
+        return
+    for match in _DOUBLED.finditer(text):
+        if _LINE_MARK.search(text, 0, match.start()) or (match[0] == "\t" and text[match.start() - 1].isupper()):
+            continue
+        start, end = around(text, *match.span())
+        if text[end : end + 1] in {",", ".", ";", ":"} and end == match.end():
+            continue  # no space at all belongs there, which another rule tells
+        fix = f"{text[start : match.start()]} {text[match.end() : end]}"
+        what = message(N_("more than one space stands here: “{text}”"), text=text[start:end])
+        yield Slip(passage, start, end, what, (fix,), safe=True)

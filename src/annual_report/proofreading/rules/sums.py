@@ -1,0 +1,145 @@
+"""Totals in words, and the parts that are listed beside them."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.counting import SCALES, written
+from annual_report.proofreading.enumeration import NUMBER, Enumeration, Item, enumeration, item, lists_before
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+
+_LISTED: Final = re.compile(
+    rf"(?<![\w.,/:+-])(?P<n>{NUMBER})\s(?P<noun>[^\d.;:()…\n]{{2,80}}?)\s*"
+    r"(?:[,(]?\s*(?:(?:bao\s)?gồm(?:\scó)?|cụ thể(?:\slà)?)\s*:?\s+|[:(]\s*|[,(]?\s*trong đó:?\s+(?:có\s+)?)"
+    r"(?=[\dmhbnstck])"
+)
+_ADDED_UP: Final = re.compile(
+    r"[,;]?\s*\(?(?:tổng cộng|tổng số|tất cả|cộng lại|cộng)(?:\s(?:là|có|được))?:?\s"
+    rf"(?P<n>{NUMBER})(?:\s(?P<noun>[^\d.;:()\n]{{2,40}}))?",
+    re.IGNORECASE,
+)
+# What a list leaves out, or that it only names some.
+_NOT_ALL: Final = re.compile(
+    r"…|\.\.|v\.v|\b(?:như|chưa kể|không kể|chưa tính|không tính|chưa gồm|không gồm|không bao gồm|ngoài ra|trừ|nhất là"
+    r"|chủ yếu|tiêu biểu|chẳng hạn|ví dụ|nổi bật|đáng chú ý|gần|khoảng|hơn|trên \d|mỗi|bình quân|trong số đó)\b",
+    re.IGNORECASE,
+)
+_PARTLY: Final = re.compile(r"trong đó", re.IGNORECASE)
+_PRIZES: Final = re.compile(
+    r"(?:giải\s+)?(?:đặc biệt|xuất sắc|nhất|nhì|ba|tư|khuyến khích|triển vọng|phụ|a|b|c|vàng|bạc|đồng)\b"
+)
+_PRIZED: Final = re.compile(r"\b(?:giải|giải thưởng|huy chương)\b")
+_PEOPLE: Final = re.compile(
+    r"(?:người|thành viên|đồng chí|ủy viên|uỷ viên|đại biểu|hội viên|học viên|thí sinh|cán bộ)\b"
+)
+_SEXES: Final = re.compile(r"(?:hội viên |học viên |đại biểu |người )?(?:nam|nữ)\b")
+_POSTS: Final = re.compile(
+    r"(?:đồng chí |người làm )?(?:trưởng|phó|chủ tịch|bí thư|thư ký|ủy viên|uỷ viên|thành viên|chủ nhiệm)\b"
+)
+_KINDS: Final = re.compile(r"(?:hoạt động|trường hợp|đơn vị|danh hiệu|hình thức|lượt khen|tập thể)\b")
+_ENDS_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)|\n\n")
+_FEWEST: Final = 2
+
+
+@proofreads(
+    Rule(
+        "sum-wrong",
+        Severity.WARNING,
+        title=N_("the parts listed do not add up to the total"),
+        explanation=N_(
+            "A reader who adds up the list gets another number than the sentence says, so one of them is wrong. Lists "
+            "that name only some parts (“trong đó”, “như”, “…”) or say what they leave out are not added up."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả
+    text: "Hội thi trao 4 giải: 1 giải Nhất, 1 giải Nhì và 1 giải Ba."
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả
+    text: "Hội thi trao 3 giải: 1 giải Nhất, 1 giải Nhì và 1 giải Ba."
+"""),
+    )
+)
+def sum_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """A total is what its complete parts come to."""
+    text = passage.masked
+    for match in _LISTED.finditer(text):
+        listed = enumeration(text, match.end())
+        total = item(match["n"], match["noun"])
+        if (
+            not _names_all(text, match.start(), listed.end)
+            or len(listed.items) < _FEWEST
+            or listed.total == total.count
+        ):
+            continue
+        partly = bool(_PARTLY.search(match[0]))
+        too_many = all(_PRIZES.match(each.noun) for each in listed.items) and listed.total > total.count
+        if too_many if partly else listed.complete and _is_of_one_kind(total, listed):
+            yield _slip(passage, match, listed)
+    for match in _ADDED_UP.finditer(text):
+        total = item(match["n"], match["noun"] or "")
+        for listed in lists_before(text, match.start()):
+            if len(listed.items) >= _FEWEST and _names_all(text, match.start(), match.end()):
+                if listed.total != total.count and _may_be_added(total, listed):
+                    yield _slip(passage, match, listed)
+                break
+
+
+def _names_all(text: str, start: int, end: int) -> bool:
+    """Whether nothing in the sentence says that the list leaves something out."""
+    begin = max((match.end() for match in _ENDS_SENTENCE.finditer(text, 0, start)), default=0)
+    after = _ENDS_SENTENCE.search(text, end)
+    return not _NOT_ALL.search(text, begin, after.end() + 1 if after else len(text))
+
+
+def _slip(passage: Passage, match: re.Match[str], listed: Enumeration) -> Slip:
+    start, end = match.span("n")
+    what = message(N_("the parts come to {sum}, not to {total}"), sum=_worded(listed.total, match), total=match["n"])
+    return Slip(passage, start, end, what, (_worded(listed.total, match),))
+
+
+def _worded(value: Fraction, match: re.Match[str]) -> str:
+    """`value` in the unit of the total found, and with its zero."""
+    first = (match["noun"] or "").split(" ")[0]
+    money = "đồng" in (match["noun"] or "")
+    shown = value / SCALES[first] if money and first in SCALES else value
+    places = next((each for each in range(9) if (shown * 10**each).denominator == 1), 9)
+    text = written(shown, places)
+    return f"0{text}" if match["n"].startswith("0") and len(text) == 1 else text
+
+
+def _is_of_one_kind(total: Item, listed: Enumeration) -> bool:
+    """Whether the parts are of what the total counts."""
+    nouns = [each.noun for each in listed.items]
+    if total.noun.startswith("đồng") or any(noun.startswith("đồng ") for noun in nouns):
+        return total.noun.startswith("đồng") and all(noun.startswith("đồng") for noun in nouns)
+    if _PRIZED.search(total.noun) and all(map(_PRIZES.match, nouns)):
+        return True
+    if _PEOPLE.match(total.noun) and (all(map(_SEXES.match, nouns)) or all(map(_POSTS.match, nouns))):
+        return True
+    common = _common([noun.split() for noun in nouns])
+    if common and re.search(rf"\b{re.escape(' '.join(common[:2]))}\b", total.noun):
+        return True
+    return all(re.search(rf"\b{re.escape(' '.join(noun.split()[:2]))}\b", total.noun) for noun in nouns)
+
+
+def _may_be_added(total: Item, listed: Enumeration) -> bool:
+    noun = re.split(r"\b(?:được|đã|cho|tham|có|với|,)\b", total.noun)[0].strip()
+    return not noun or bool(_KINDS.match(noun)) or _is_of_one_kind(Item(total.count, total.noun), listed)
+
+
+def _common(nouns: list[list[str]]) -> list[str]:
+    """The words that all begin with."""
+    shared: list[str] = []
+    for words in zip(*nouns, strict=False):
+        if len(set(words)) > 1:
+            break
+        shared.append(words[0])
+    return shared

@@ -1,0 +1,94 @@
+"""One unit in a column of a table."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_
+from annual_report.proofreading.counting import read, written
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.mixture import Mixture, Place
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+
+_FAMILIES: Final = (
+    {"đồng": 1, "nghìn đồng": 10**3, "triệu đồng": 10**6, "tỷ đồng": 10**9},
+    {"g": 1, "kg": 10**3, "yến": 10**4, "tạ": 10**5, "tấn": 10**6},
+    {"mm": 1, "cm": 10, "m": 10**3, "km": 10**6},
+    {"m2": 1, "ha": 10**4, "km2": 10**6},
+    {"giờ": 60, "phút": 1},
+)
+_SAME: Final = {
+    "ngàn đồng": "nghìn đồng", "tỉ đồng": "tỷ đồng", "đ": "đồng", "triệu": "triệu đồng", "tỷ": "tỷ đồng",
+    "m²": "m2", "km²": "km2", "héc-ta": "ha",
+}  # fmt: skip
+_CELL: Final = re.compile(r"\s*(\d+(?:\.\d{3})*(?:,\d+)?)(\s*)([^\W\d_][^\d]*[23²]?)\s*")
+_MIXED: Final = N_("“{text}” has another unit than “{other}” in the same column")
+_MOST_PLACES: Final = 6
+
+
+class _Units(Reading):
+    """The units of one column after the other; each column is told when the next one begins, or at the end."""
+
+    def __init__(self, _knowledge: Knowledge) -> None:
+        self._columns: dict[tuple[str, int], Mixture] = {}
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        if passage.role == "cell" and passage.group and (match := _CELL.fullmatch(passage.text)):
+            unit = _SAME.get(match[3].strip(), match[3].strip())
+            for number, family in enumerate(_FAMILIES):
+                if unit in family:
+                    self._note(passage, match, number, unit)
+        return iter(())
+
+    def _note(self, passage: Passage, match: re.Match[str], number: int, unit: str) -> None:
+        family = _FAMILIES[number]
+        amount = read(match[1]) * family[unit]
+        instead = {other: f"{_shortest(amount / size)} {other}" for other, size in family.items()}
+        mixture = self._columns.setdefault((passage.group, number), Mixture(tuple(family)))
+        mixture.note(unit, Place(passage, match.start(1), match.end(3), instead))
+
+    def close(self) -> Iterator[Slip]:
+        for mixture in self._columns.values():
+            yield from mixture.slips(_MIXED)
+
+
+def _shortest(value: Fraction) -> str:
+    places = next((each for each in range(_MOST_PLACES) if (value * 10**each).denominator == 1), _MOST_PLACES)
+    return written(value, places)
+
+
+TABLE_UNITS_MIXED: Final = Proofreader(
+    Rule(
+        "table-units-mixed",
+        Severity.WARNING,
+        title=N_("a column of a table has two units for the same thing"),
+        explanation=N_(
+            "Down a column the eye compares the numbers: “12 triệu đồng” above “0,5 tỷ đồng” is read as the larger "
+            "amount. Give all amounts of a column in one unit, best in its heading."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả
+    tables:
+      - columns: [{title: Huyện}, {title: Kinh phí}]
+        rows:
+          - Huyện A | 12 triệu đồng
+          - Huyện B | 0,5 tỷ đồng
+          - Huyện C | 20 triệu đồng
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả
+    tables:
+      - columns: [{title: Huyện}, {title: Kinh phí}]
+        rows:
+          - Huyện A | 12 triệu đồng
+          - Huyện B | 500 triệu đồng
+          - Huyện C | 20 triệu đồng
+"""),
+    ),
+    _Units,
+)
