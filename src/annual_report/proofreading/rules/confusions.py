@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -42,16 +42,15 @@ class _Confusions(Reading):
         words = passage.words
         sounds = [sound(word.text.lower()) for word in words]
         like, begins = self._compounds.like, self._confusions.begins
-        free_from = 0
-        for place, first in enumerate(sounds):
-            listed = begins(first)
-            if (not listed and first.loose not in like) or place < free_from:
+        told = 0
+        for place, (first, second) in enumerate(zip_longest(sounds, sounds[1:])):
+            listed, almost = begins(first), second and second.loose in like.get(first.loose, ())
+            if place < told or not (listed or almost):
                 continue
             there = _There(passage, words, sounds, place)
-            slip = self._listed(there) if listed else None
-            slip = slip or self._almost_a_word(there)
+            slip = (self._listed(there) if listed else None) or (self._almost_a_word(there) if almost else None)
             if slip and not self._is_right(slip):
-                free_from = place + len(slip.text.split())
+                told = place + len(slip.text.split())
                 yield slip
 
     def _listed(self, there: _There) -> Slip | None:
@@ -71,10 +70,10 @@ class _Confusions(Reading):
         if not words or words[1].text.istitle():
             return None
         first, second = there.sounds[there.place : there.place + 2]
-        if second.loose not in self._compounds.like.get(first.loose, ()) or (first, second) in self._compounds.words:
+        if (first, second) in self._compounds.words:
             return None
         meant = [" ".join(word) for word in self._compounds.meant_by(first, second)]
-        listed = next(self._confusions.at(there.sounds, there.place), None)
+        listed = any(len(each.written) > 1 for each in self._confusions.at(there.sounds, there.place))
         if not meant or listed or self._belong_elsewhere(there, len(words)):
             return None
         return _slip(there.passage, words, meant, safe=False)
