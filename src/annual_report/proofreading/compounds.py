@@ -8,7 +8,8 @@ from importlib.resources import files
 from typing import Final
 from unicodedata import normalize
 
-_TONES: Final = frozenset("\u0300\u0301\u0309\u0303\u0323")
+_TONES: Final = "\u0300\u0301\u0309\u0303\u0323"
+_TONE_OF: Final = {normalize("NFC", vowel + tone): (vowel, tone) for vowel in "aăâeêioôơuưy" for tone in _TONES}
 _HOOK_AND_TILDE: Final = frozenset("\u0309\u0303")
 _PARTS: Final = re.compile(
     r"(ngh|ng|nh|gh|gi(?=[aăâeêioôơuưy])|th|tr|ch|kh|ph|[bcdđghklmnpqrstvx])?"
@@ -47,13 +48,12 @@ class Sound:
 @lru_cache(1 << 14)
 def sound(syllable: str) -> Sound:
     """The sound of a syllable in small letters: that of hoà is that of hòa, that of kĩ is that of kỹ."""
-    tone, letters = "", []
-    for character in normalize("NFD", syllable):
-        if character in _TONES:
-            tone = character
-        else:
-            letters.append(character)
-    match = _PARTS.fullmatch(normalize("NFC", "".join(letters)))
+    tone, plain = "", syllable
+    for character in syllable:
+        if character in _TONE_OF:
+            vowel, tone = _TONE_OF[character]
+            plain = plain.replace(character, vowel)
+    match = _PARTS.fullmatch(plain)
     if match is None:
         return Sound("", syllable, "", tone, "")
     initial, vowels, final = match[1] or "", match[2], match[3] or ""

@@ -52,9 +52,14 @@ _TAKE_OUT: Final = N_("take it out")
 
 
 @cache
-def _leftovers() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    parted = (line.split("\t") for line in lines("leftovers.tsv"))
-    return tuple((kind, sign, re.compile(pattern, re.IGNORECASE)) for kind, sign, pattern in parted)
+def _leftovers() -> tuple[tuple[str, str, str], ...]:
+    """Kinds, signs and patterns."""
+    return tuple((kind, sign, pattern) for kind, sign, pattern in (line.split("\t") for line in lines("leftovers.tsv")))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache
@@ -72,7 +77,7 @@ def _found(passage: Passage) -> Iterator[tuple[int, int, str]]:
     for kind, sign, pattern in _leftovers():
         if sign not in lowered:
             continue
-        for match in pattern.finditer(text):
+        for match in _compiled(pattern).finditer(text):
             if kind == "file" and _NAMED_FILE.search(text[: match.start()]):
                 continue
             if kind == "entity" and unescape(match[0]) == match[0]:

@@ -116,9 +116,8 @@ def _opens(passage: Passage, word: Word) -> bool:
 def _twice(passage: Passage, words: Sequence[Word]) -> Slip:
     start, end, half = words[0].start, words[-1].end, words[len(words) // 2 - 1]
     once = passage.text[start : half.end]
-    return Slip(
-        passage, start, end, message(N_("“{words}” stands here twice in a row"), words=once), (once,), safe=True
-    )
+    told = message(N_("“{words}” stands here twice in a row"), words=once)
+    return Slip(passage, start, end, told, (once,), safe=once.lower() in _GRAMMAR)
 
 
 class _Sentences(Reading):
