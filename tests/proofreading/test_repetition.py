@@ -79,3 +79,8 @@ def test_spaces_and_capitals_do_not_make_another_sentence() -> None:
 )
 def test_headings_cells_short_and_other_sentences_may_come_again(passages: tuple[Passage, Passage]) -> None:
     assert repeated(*passages) == []
+
+
+def test_a_blank_line_parts_words_and_sentences() -> None:
+    assert doubled("# Hội thi\n\nHội thi đã thành công") == []
+    assert len(repeated(Passage(f"Kết quả\n\n{SENTENCE}\n\nTồn tại\n\n{SENTENCE}"))) == 1

@@ -23,10 +23,10 @@ class _There:
     place: int
 
     def take(self, length: int) -> Sequence[Word]:
-        """So many words from here on, if nothing but spaces stands between them; else none."""
+        """So many words from here on, if nothing but spaces, or the end of a line, stands between; else none."""
         words = self.words[self.place : self.place + length] if self.place >= 0 else ()
-        text = self.passage.text
-        if len(words) < length or any(not text[a.end : b.start].isspace() for a, b in pairwise(words)):
+        gaps = (self.passage.text[a.end : b.start] for a, b in pairwise(words))
+        if len(words) < length or any(not gap.isspace() or gap.count("\n") > 1 for gap in gaps):
             return ()
         return words
 

@@ -130,7 +130,7 @@ def _slip(passage: Passage, start: int, end: int, kind: str) -> Slip:
         title=N_("something is left in the text that is not meant for its readers"),
         explanation=N_(
             "A form, a program or a web page leaves its traces in a text that is copied from it: “[Nhập văn bản]”, "
-            "“xxx”, “Error! Bookmark not defined.”, “&nbsp;”, “IMG_1234.jpg”, “tm-img-alt”, “Các bài mới:”. Write what "
+            "“xxx”, “Error! Bookmark not defined.”, “IMG_1234.jpg”, “tm-img-alt”, “Các bài mới:”. Write what "
             "belongs there, or take it out."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu đã trao [nhập số lượng] phần quà.'}\n"),

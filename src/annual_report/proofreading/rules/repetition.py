@@ -24,6 +24,7 @@ _DOING: Final = frozenset((
 ))  # fmt: skip
 _LONGEST: Final = 5
 _YEAR: Final = re.compile(r"\s*\d{4}")
+_PARAGRAPH: Final = re.compile(r"(?:[^\n]|\n(?![ \t]*\n))+")
 _SENTENCE: Final = re.compile(r"[^\s].*?(?:[.!?]+[”\"’')\]]*(?=\s|$))", re.DOTALL)
 _TOKEN: Final = re.compile(r"[\w{}.%-]+")
 _FEWEST: Final = 6
@@ -77,7 +78,8 @@ def _reduplicated() -> frozenset[str]:
 
 
 def _meets(passage: Passage, words: Sequence[Word]) -> bool:
-    return all(passage.text[one.end : other.start].isspace() for one, other in pairwise(words))
+    gaps = (passage.text[one.end : other.start] for one, other in pairwise(words))
+    return all(gap.isspace() and gap.count("\n") <= 1 for gap in gaps)
 
 
 def _one_on_purpose(passage: Passage, words: Sequence[Word], lowered: Sequence[str], place: int) -> bool:
@@ -120,6 +122,12 @@ def _twice(passage: Passage, words: Sequence[Word]) -> Slip:
     return Slip(passage, start, end, told, (once,), safe=once.lower() in _GRAMMAR)
 
 
+def _sentences(text: str) -> Iterator[re.Match[str]]:
+    """What ends with a full stop, question or exclamation mark, each within its paragraph."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        yield from _SENTENCE.finditer(text, paragraph.start(), paragraph.end())
+
+
 class _Sentences(Reading):
     """Remembers where each sentence stood, by a number that stands for its words."""
 
@@ -129,7 +137,7 @@ class _Sentences(Reading):
     def read(self, passage: Passage) -> Iterator[Slip]:
         if passage.role != "prose":
             return
-        for match in _SENTENCE.finditer(passage.text):
+        for match in _sentences(passage.text):
             tokens = _TOKEN.findall(match[0].lower())
             if len(tokens) < _FEWEST:
                 continue
@@ -165,7 +173,7 @@ SENTENCE_REPEATED = Proofreader(
 sections:
   - title: Kết quả hoạt động
     text: |
-      Các hội thành viên đã hoàn thành tốt nhiệm vụ. Hội Mẫu có ba hội viên mới.
+      Các hội thành viên đã hoàn thành tốt nhiệm vụ. Hội Mẫu có ba hội mới.
 
       Các hội thành viên đã hoàn thành tốt nhiệm vụ.
 """),
