@@ -1,17 +1,8 @@
 """What the data of a workspace tells proofreaders: the house's spelling, names, figures, the period."""
 
-<<<<<<< HEAD
-from fractions import Fraction
-from types import MappingProxyType
-
-=======
-from collections.abc import Iterator
 from types import MappingProxyType
 
 from annual_report.model.backed import figures_of
-from annual_report.model.content import Activity
-from annual_report.model.documents import CitedDocument
->>>>>>> 420c9b0ec3994f01e2eace0e00dc22b81bb64278
 from annual_report.model.organization import Organization
 from annual_report.model.proofreading import Proofreading
 from annual_report.model.report import Report
@@ -35,25 +26,3 @@ def knowledge_of(organization: Organization | None, report: Report | None = None
         from_data=report is not None,
         confusions=MappingProxyType({each.wrong.lower(): each.right for each in chosen.confusions}),
     )
-
-
-<<<<<<< HEAD
-def _figures(_report: Report) -> frozenset[Fraction] | None:
-    """The amounts that the report's figures back, in base units; None as long as nobody tells them."""
-    return None
-=======
-def _names(organization: Organization | None, report: Report | None) -> Iterator[KnownName]:
-    """The official names of bodies, people, series and documents, with the shorter ones that are allowed."""
-    if organization:
-        yield KnownName(organization.name, organization.short_names)
-        for body in organization.bodies:
-            yield KnownName(body.name, body.short_names)
-        for person in organization.people:
-            yield KnownName(person.name, kind="person")
-    series = (activity.series for _path, activity in each(report, Activity) if activity.series)
-    for name in dict.fromkeys(series):
-        yield KnownName(name, kind="series")
-    for _path, document in each(report, CitedDocument):
-        if document.title:
-            yield KnownName(f"{document.type} {document.title}", kind="document")
->>>>>>> 420c9b0ec3994f01e2eace0e00dc22b81bb64278

@@ -108,8 +108,8 @@ def odd_space(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         Severity.WARNING,
         title=N_("a sign stands in the text that only one font knows, or that was lost"),
         explanation=N_(
-            "Signs of the fonts Symbol and Wingdings are printed as boxes in every other font, and a diamond with a question "
-            "mark stands where a program could not read a letter. Type what is meant."
+            "Signs of the fonts Symbol and Wingdings are printed as boxes in every other font, and a diamond with a "
+            "question mark stands where a program could not read a letter. Type what is meant."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Nhiệm vụ \uf0b7 đã hoàn thành.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Nhiệm vụ • đã hoàn thành.}\n"),
