@@ -1,10 +1,12 @@
 """Words for which others are meant: found where they stand, with what is meant, and left alone where they are right."""
 
+import re
 from types import MappingProxyType
 
 import pytest
 
 from annual_report.proofreading import Knowledge, Passage, Slip, proofread
+from annual_report.proofreading.compounds import lines
 from annual_report.proofreading.knowledge import KnownName
 from annual_report.proofreading.rules.confusions import WORD_CONFUSED
 
@@ -132,3 +134,24 @@ def test_the_workspace_adds_confusions() -> None:
     knowledge = Knowledge(confusions=MappingProxyType({"hội mẩu": "hội mẫu"}))
     [slip] = slips("Điều lệ Hội Mẩu.", knowledge)
     assert (slip.text, slip.fixes) == ("Hội Mẩu", ("Hội Mẫu",))
+
+
+def test_what_the_data_lists_is_found_as_it_is_written_and_right_as_it_is_meant() -> None:
+    listed = [line.split("\t") for line in lines("confusions.tsv")]
+    assert len(listed) >= 150
+    for written, meant, *conditions in listed:
+        assert all(re.compile(each.partition("=")[2]) for each in conditions)
+        assert all(
+            each == "safe" or each.startswith(("next=", "next!=", "previous=", "previous!=")) for each in conditions
+        )
+        if not any(each.startswith(("next=", "previous=")) for each in conditions):
+            assert [slip.fixes for slip in slips(f"({written})")] == [tuple(meant.split("|"))]
+        assert slips(f"({meant.partition('|')[0]})") == []
+
+
+def test_the_words_of_the_data_are_taken_for_no_slips() -> None:
+    for name in ("compounds.txt", "seldom.txt"):
+        for line in lines(name):
+            first, *seconds = line.split()
+            for second in seconds:
+                assert slips(f"{first} {second}") == [] or name == "seldom.txt"

@@ -95,3 +95,7 @@ def test_a_caption_twice_is_found(text: str, fix: str) -> None:
 @pytest.mark.parametrize("text", ["Ảnh 1. Trao giấy khen", "Bảng 1 và Bảng 2", "đúng, đúng", "Ảnh 1. Ảnh 2."])
 def test_one_caption_is_left_alone(text: str) -> None:
     assert list(proofread([Passage(text)], Knowledge(), [caption_doubled])) == []
+
+
+def test_marks_in_the_prose_of_data_are_told_by_the_rules_on_markdown() -> None:
+    assert left("Ký {{parties}}<br> &#123;", ("sections", 0, "text")) == []

@@ -14,7 +14,7 @@ from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _NAMED_FILE: Final = re.compile(
-    r"(?:tệp|tập tin|file|kèm|kèm theo|tên là|mang tên)\s*[:“\"]?\s*$|`[^`]*$", re.IGNORECASE
+    r"(?:tệp|tập tin|file|kèm|kèm theo|tên là|mang tên)\s*[:“\"]?\s*$|`[^`]*$|\]\($", re.IGNORECASE
 )
 # An ellipsis, even with the stop of its sentence, is no row of dots; one that leads to a page number is no open place.
 _DOTS: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){5,}")
@@ -33,6 +33,8 @@ _CAPTION: Final = re.compile(
     r"(?:\s+(?:\d+(?:\.\d+)*|[ivx]+)\s*[.:]?|\s*:))\s*(?P<again>(?P=once))(?=\s|$)",
     re.IGNORECASE,
 )
+# In the prose of data, which is Markdown, these are read as such, and told by rules of its own where they are wrong.
+_OF_MARKDOWN: Final = ("tag", "entity", "brace")
 _LONGEST_FRAME: Final = 60
 _FEWEST: Final = 3
 # From here on it is a sentence that is told of by another rule (rules/repetition.py).
@@ -42,6 +44,7 @@ _SAID: Final = {
     "open": N_("“{text}” stands where something is still to be written"),
     "entity": N_("“{text}” is a mark of the web in place of a character"),
     "tag": N_("“{text}” is a mark of a web page, and no text"),
+    "brace": N_("“{text}” is a mark of a program, and no text"),
     "mark": N_("“{text}” is a mark of a program, and no text"),
     "file": N_("“{text}” is the name of a file, and no text"),
     "bullet": N_("“{text}” is what became of a bullet when the text was copied"),
@@ -74,8 +77,9 @@ def _frames() -> tuple[frozenset[str], frozenset[str]]:
 def _found(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Places and kinds of what is left, also where they overlap."""
     text, lowered = passage.text, passage.text.lower()
+    told_elsewhere = _OF_MARKDOWN if _is_of_data(passage) and passage.role == "prose" else ()
     for kind, sign, pattern in _leftovers():
-        if sign not in lowered:
+        if sign not in lowered or kind in told_elsewhere:
             continue
         for match in _compiled(pattern).finditer(text):
             if kind == "file" and _NAMED_FILE.search(text[: match.start()]):
@@ -87,10 +91,14 @@ def _found(passage: Passage) -> Iterator[tuple[int, int, str]]:
         yield 0, bullet.end(), "bullet"
 
 
+def _is_of_data(passage: Passage) -> bool:
+    """Whether the passage is a text of a workspace, and not of a file that is only read."""
+    return any(isinstance(step, str) for step in passage.at)
+
+
 def _dots(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """Rows of dots, where no other rule tells of them, and no page number stands behind them."""
-    told_elsewhere = passage.role == "prose" and any(isinstance(step, str) for step in passage.at)
-    if told_elsewhere or (".." not in passage.text and "…" not in passage.text):
+    """Rows of dots, where no rule of the data tells of them, and no page number stands behind them."""
+    if _is_of_data(passage) or (".." not in passage.text and "…" not in passage.text):
         return
     for dots in _DOTS.finditer(passage.text):
         if not _PAGE_NUMBER.match(passage.text, dots.end()):
