@@ -22,14 +22,14 @@ _BESIDE: Final = {
 # Onsets that are confused, as they are written and as they are meant.
 _ONSETS: Final = (
     ("ngh", "ng"), ("ng", "ngh"), ("gh", "g"), ("g", "gh"), ("k", "c"), ("c", "k"), ("q", "c"), ("c", "q"), ("kw", "qu"),
-    ("f", "ph"), ("z", "d"), ("z", "gi"), ("j", "gi"), ("dz", "d"), ("w", "qu"), ("k", "qu"), ("ph", "p"), ("gi", "d"),
+    ("q", "qu"), ("f", "ph"), ("z", "d"), ("z", "gi"), ("j", "gi"), ("dz", "d"), ("w", "qu"), ("k", "qu"), ("ph", "p"), ("gi", "d"),
     ("d", "gi"), ("ch", "tr"), ("tr", "ch"), ("s", "x"), ("x", "s"), ("l", "n"), ("n", "l"), ("r", "d"), ("r", "gi"),
 )  # fmt: skip
-_SURE_ONSETS: Final = 11
+_SURE_ONSETS: Final = 12
 # Costs: how far a guess is from what is written.
 _MOVED, _TWICE, _KEYS, _ONSET, _DOUBLED, _SOUND, _SWAPPED = 0.05, 0.15, 0.1, 0.2, 0.25, 0.55, 0.5
-_EXTRA, _NEIGHBOUR, _OTHER, _LACKING, _APART = 0.55, 0.6, 0.9, 0.65, 0.5
-_RARE: Final = 0.2
+_EXTRA, _NEIGHBOUR, _OTHER, _LACKING, _APART = 0.55, 0.6, 0.9, 0.55, 0.5
+_RARE: Final = 0.22
 _TONE_LACKING, _TONE_EXTRA, _TONE_ALIKE, _TONE_OTHER = 0.3, 0.6, 0.2, 0.5
 _MARK: Final = 0.3
 _ALIKE: Final = {"\u0309\u0303", "\u0303\u0309"}
@@ -74,9 +74,10 @@ def _struck(word: str) -> Iterator[Guess]:
     """What an input method would have made of it."""
     swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
     for each, cost in ((word, _KEYS), *((other, _KEYS + _SWAPPED) for other in swapped)):
-        text = from_telex(each)
-        if text and text != word and is_attested(text):
-            yield Guess(text, cost + _rarity(text) / 2, "keys")
+        struck = from_telex(each)
+        for text in spelt_from(bare(struck)) if struck else ():
+            if text != word:
+                yield Guess(text, cost + _marks(struck or "", text) + _rarity(text) / 2, "keys")
 
 
 def _two(word: str) -> Iterator[Guess]:
