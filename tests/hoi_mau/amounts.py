@@ -76,6 +76,20 @@ def written(value: Fraction, places: int = 9) -> str:
     return f"{whole:,}".replace(",", ".") + (f",{tail}" if tail else "")
 
 
+def worded(amount: Amount, unit: int = 1) -> str:
+    """An amount in so many đồng, or a share in percent, to one decimal; without the unit behind it."""
+    if amount.kind == "none":
+        return "không có"
+    share = amount.kind == "share"
+    ends = [
+        written(each * 100, 1) if share else written(each / unit)
+        for each in (amount.low, amount.high)
+        if each is not None
+    ]
+    sign = {"more": "hơn ", "less": "gần ", "about": "khoảng ", "": ""}[amount.opens]
+    return f"{sign}{'-'.join(dict.fromkeys(ends))}{'%' if share else ''}"
+
+
 def printed(text: str | None, missing: str = "") -> str:
     """A figure of the data as documents print it: thousands grouped, and what is there without a number in words."""
     if text in {None, ""}:

@@ -1,43 +1,26 @@
 """What the document of a year has to say: its paragraphs, tables and frame, made of the data alone."""
 
-from dataclasses import dataclass, field
-
+from hoi_mau.account import Expected, used
 from hoi_mau.amounts import counted, printed, share
 from hoi_mau.changes import beside, in_table
-from hoi_mau.files import Data, organization, report
+from hoi_mau.files import TERM, Data, Period, organization, report
+from hoi_mau.overview import tell
 from hoi_mau.page import Table
 from hoi_mau.plans import shortcomings, tasks
-from hoi_mau.words import body, due, filled
+from hoi_mau.words import PRIZES, body, due, filled
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
-PRIZES = {"special": "Đặc biệt", "first": "Nhất", "second": "Nhì", "third": "Ba", "consolation": "Khuyến khích"}
 _TOLD = ("activities", "signings", "speeches", "commendations", "shortcomings", "lessons", "proposals")
 
 
-@dataclass
-class Expected:
-    """All that is printed of a year: paragraphs of the text, tables, charts by their data, the rest by its words."""
-
-    year: int
-    paragraphs: list[str] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    charts: list[Data] = field(default_factory=list)
-    frame: list[str] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)
-
-    def caption(self, title: str, unit: str | None = None) -> str:
-        """The next table's caption."""
-        said = f"Bảng {1 + sum(bool(table.caption.startswith('Bảng')) for table in self.tables)}. {title}"
-        return f"{said} Đơn vị tính: {unit}" if unit else said
-
-
-def expected(year: int) -> Expected:
-    """The document of `year`."""
+def expected(year: Period) -> Expected:
+    """The document of a year, or of the term."""
     data, found = report(year), Expected(year)
     _frame(found, data)
     found.paragraphs += [f"{each}." for each in data["issuance"].get("legal_bases", ())]
-    found.paragraphs.append(filled(data["introduction"], year))
+    if "introduction" in data:
+        found.paragraphs.append(filled(data["introduction"], year))
     reviewed = any(
         "plan_review" in each for section in data["sections"] for each in (section, *section.get("sections", ()))
     )
@@ -68,10 +51,13 @@ def expected(year: int) -> Expected:
 
 
 def _sign(data: Data) -> str:
-    return f"{int(data['issuance']['number']):02}/BC-{organization()['abbreviation']}"
+    number = data["issuance"].get("number")
+    return f"{f'{int(number):02}' if number else ''}/BC-{organization()['abbreviation']}"
 
 
 def _day(data: Data) -> str:
+    if "date" not in data["issuance"]:
+        return f"ngày tháng năm {TERM[-1] + 1}"
     day, month, year = (int(each) for each in data["issuance"]["date"].split("/"))
     return f"ngày {day:02} tháng {month:02} năm {year}" if month < 3 else f"ngày {day:02} tháng {month} năm {year}"
 
@@ -99,6 +85,8 @@ def _contents(found: Expected, section: Data, *, letters: bool) -> None:
     for number, (first, *more) in enumerate(told):
         mark = f"{LETTERS[number]}) " if letters else f"{number + 1}. "
         found.paragraphs += [f"{mark if len(told) > 1 else ''}{first}", *more]
+    for part in section.get("term_overview", ()):
+        tell(part, found)
     if "plan_review" in section:
         found.tables.append(_review(found, section["plan_review"]["title"]))
     if "figures" in section:
@@ -156,14 +144,7 @@ def _figures(found: Expected, asked: Data) -> Table:
         rows += [("", f"Trong đó: {label}", unit, printed(given), *("",) * 5) for label, given in parts]
         notes += [f"{each['label']}: {each[key]}" for key in ("note", "break") if key in each]
     heads = ("TT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ", "Chỉ tiêu", f"Năm {year - 1}")
-    return _used(found.caption(asked["title"]), (*heads, "Tăng, giảm", "Tăng, giảm (%)"), rows, 4, notes)
-
-
-def _used(caption: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], keep: int, notes: list[str]) -> Table:
-    """A table without the columns, from the `keep`-th on, that say nothing."""
-    kept = [index for index in range(len(heads)) if index < keep or any(row[index] not in {"", "–"} for row in rows)]
-    cells = tuple(tuple(row[index] for index in kept) for row in rows)
-    return Table(caption, tuple(heads[index] for index in kept), cells, tuple(notes))
+    return used(found.caption(asked["title"]), (*heads, "Tăng, giảm", "Tăng, giảm (%)"), rows, 4, notes)
 
 
 def _review(found: Expected, title: str) -> Table:
@@ -185,7 +166,7 @@ def _review(found: Expected, title: str) -> Table:
     for number, each in enumerate(activities, len(rows) + 1):
         rows.append((str(number), filled(each["text"], year, each), "", "", "", "ngoài kế hoạch", ""))
     heads = ("TT", "Nhiệm vụ", "Chỉ tiêu", "Kết quả", "Tỷ lệ", "Đánh giá", "Nguyên nhân")
-    return _used(found.caption(title), heads, rows, 2, [])
+    return used(found.caption(title), heads, rows, 2, [])
 
 
 def _members(found: Expected, memberships: list[Data]) -> Table:
@@ -206,7 +187,7 @@ def _commendations(found: Expected, commendations: list[Data]) -> Table:
         for each in commendations
     ]
     heads = ("Hình thức khen thưởng", "Cơ quan khen thưởng", "Tập thể", "Cá nhân")
-    return _used(found.caption("Khen thưởng"), heads, rows, 1, [])
+    return used(found.caption("Khen thưởng"), heads, rows, 1, [])
 
 
 def _plan(found: Expected, plan: list[Data]) -> Table:
@@ -220,7 +201,7 @@ def _plan(found: Expected, plan: list[Data]) -> Table:
         for number, each in enumerate(plan, 1)
     ]
     heads = ("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Chỉ tiêu", "Chuyển từ năm")
-    return _used(found.caption("Kế hoạch thực hiện"), heads, rows, 2, [])
+    return used(found.caption("Kế hoạch thực hiện"), heads, rows, 2, [])
 
 
 def _data_table(found: Expected, data: Data) -> Table:

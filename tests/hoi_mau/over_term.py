@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from hoi_mau.amounts import Amount, read
+from hoi_mau.amounts import SCALES, Amount, read, worded, written
 from hoi_mau.files import TERM, Data, everything, report, statistic
 from hoi_mau.plans import tasks
 
@@ -14,15 +14,23 @@ _ROMAN = {"IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13}
 
 @dataclass(frozen=True)
 class Whole:
-    """A figure over the term; None where the years give none together. `without` are the years that have no number."""
+    """A figure over the term; None where the years give none together.
+
+    `without` are the years that have no number, `closed` is the year of a closing figure.
+    """
 
     amount: Amount | None
     without: tuple[int, ...] = ()
+    closed: int | None = None
 
 
 def figures() -> dict[str, Data]:
-    """Every statistic of the term, as the latest year has it."""
-    return {each["id"]: each for year in TERM for each in report(year)["statistics"]}
+    """Every statistic of the term, as the latest year has it and in the order of that."""
+    found: dict[str, Data] = {}
+    for year in reversed(TERM):
+        for each in report(year)["statistics"]:
+            found.setdefault(each["id"], each)
+    return found
 
 
 def by_year(name: str) -> dict[int, Amount | None]:
@@ -36,7 +44,7 @@ def whole(name: str) -> Whole:
     values = {year: amount for year, amount in by_year(name).items() if amount and amount.kind != "some"}
     without = tuple(year for year in TERM if year not in values)
     if any((each or {}).get("over_years") == "cuối kỳ" for each in found.values()):
-        return Whole(values[max(values)])
+        return Whole(values[max(values)], closed=max(values))
     said = [found[year] for year in values]
     alike = all(one.get(key) == other.get(key) for one, other in pairwise(said) for key in ("unit", "scope"))
     if not alike or any("break" in each for each in said[1:]):
@@ -61,6 +69,18 @@ def added(amounts: list[Amount]) -> Amount | None:
     return Amount(numbered[0].kind, total, None if bounds else total, "more" if bounds else "")
 
 
+def in_words(name: str) -> str:
+    """A figure over the term as it is printed, without what it counts; money in the greatest unit of the years."""
+    amount = whole(name).amount
+    if amount is None:
+        return ""
+    if amount.ratio:
+        return "/".join(written(each) for each in amount.ratio)
+    units = {each.scale for each in by_year(name).values() if each} if amount.kind == "money" else set()
+    unit = max(units, key=lambda each: SCALES[each], default="")
+    return " ".join([worded(amount, SCALES.get(unit, 1)), *([unit] if unit else [])])
+
+
 def prizes(name: str) -> dict[str, Fraction]:
     """The prizes of the term by class."""
     given = [each["prizes"] for year in TERM if (each := statistic(year, name)) and "prizes" in each]
@@ -80,12 +100,12 @@ def members(name: str) -> tuple[int, int, int, int]:
 
 
 def series() -> dict[str, list[tuple[int, str]]]:
-    """The editions of each series with their years, in order."""
+    """The editions of each series with their years, in order; the series in that of the latest year."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for year in TERM:
+    for year in reversed(TERM):
         for each in everything(report(year), "activities"):
             if "series" in each:
-                found.setdefault(each["series"], []).append((year, each["edition"]))
+                found.setdefault(each["series"], []).insert(0, (year, each["edition"]))
     return found
 
 

@@ -14,6 +14,7 @@ class Node:
     tag: str
     classes: set[str] = field(default_factory=set)
     children: list["Node | str"] = field(default_factory=list)
+    attributes: dict[str, str | None] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -52,7 +53,7 @@ class _Reader(HTMLParser):
         self.open = [Node("page")]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        node = Node(tag, set((dict(attrs).get("class") or "").split()))
+        node = Node(tag, set((dict(attrs).get("class") or "").split()), attributes=dict(attrs))
         self.open[-1].children.append(node)
         if tag not in _VOID and not (self.get_starttag_text() or "").endswith("/>"):
             self.open.append(node)

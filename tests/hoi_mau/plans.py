@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hoi_mau.amounts import Amount, counted, read, written
-from hoi_mau.files import Data, everything, report, statistic
+from hoi_mau.files import Data, Period, everything, report, statistic
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,14 @@ class Task:
     cause: str
 
 
-def tasks(year: int) -> list[Task]:
-    """The tasks of the plan for `year`, which stands in the report of the year before; none where that has no file."""
-    data, last = report(year), report(year - 1)
-    if last is None:
+def tasks(year: Period) -> list[Task]:
+    """The tasks of the plan for `year`, from the report of the year before.
+
+    None where that has no file, and of a term.
+    """
+    if not isinstance(year, int) or report(year - 1) is None:
         return []
+    data, last = report(year), report(year - 1)
     stated = {each["item"]: each for each in data.get("plan_results", ())}
     done = {
         name for key in ("activities", "signings") for each in everything(data, key) for name in each.get("fulfils", ())
@@ -73,7 +76,7 @@ def _share(actual: Amount, target: Amount) -> Fraction | None:
     return actual.low / target.low if actual.exact and target.exact else None
 
 
-def shortcomings(year: int) -> list[tuple[str, str]]:
+def shortcomings(year: Period) -> list[tuple[str, str]]:
     """What is added to the shortcomings by itself: the sentence and its cause."""
     said = {"chưa đạt": "chưa đạt", "chuyển tiếp": "chuyển sang kỳ sau", "thôi thực hiện": "thôi thực hiện"}
     return [

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable
 
-from hoi_mau.amounts import counted, printed, share
+from hoi_mau.amounts import counted, printed, share, written
 from hoi_mau.changes import beside
-from hoi_mau.files import Data, organization, report
+from hoi_mau.files import Data, Period, organization, report
+from hoi_mau.over_term import figures, in_words, whole
 
+PRIZES = {"special": "Đặc biệt", "first": "Nhất", "second": "Nhì", "third": "Ba", "consolation": "Khuyến khích"}
 _NAME = re.compile(r"\{([\w-]+)(?:\.([\w-]+))?\}")
 
 
-def filled(text: str, year: int, own: Data | None = None, more: dict[str, str] | None = None) -> str:
+def filled(text: str, year: Period, own: Data | None = None, more: dict[str, str] | None = None) -> str:
     """The text of `year` with its names replaced; `own` is the activity, signing or speech that it tells of."""
 
     def said(match: re.Match[str]) -> str:
@@ -32,16 +34,21 @@ def _own(name: str, own: Data) -> str:
     names = [body(each) for each in own[name]]
     if own.get("partners_open"):
         return ", ".join(names) + "…"
-    if len(names) == 1 or any(" và " in each for each in names):
-        return ", ".join(names)
-    return f"{', '.join(names[:-1])} và {names[-1]}"
+    return ", ".join(names) if any(" và " in each for each in names) else listed(names)
 
 
-def _named(name: str, form: str, year: int) -> str:
+def listed(names: list[str]) -> str:
+    """Names one after the other, the last with an “và”."""
+    return f"{', '.join(names[:-1])} và {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _named(name: str, form: str, year: Period) -> str:
     data = report(year)
-    for each in data["statistics"]:
+    for each in data.get("statistics", ()):
         if each["id"] == name:
             return _FORMS[form](each, year)
+    if not isinstance(year, int) and name in figures():
+        return _over_term(name, form)
     for each in organization()["people"]:
         if each["id"] == name:
             return ", ".join(each["posts"]) if form == "chuc-vu" else f"{each['degree']} {each['name']}"
@@ -52,6 +59,14 @@ def _named(name: str, form: str, year: int) -> str:
     if name in annexes:
         return " ".join(["Phụ lục", *(["I", "II"][annexes.index(name)] for _ in annexes[1:2])])
     return body(name, short=form == "ngan")
+
+
+def _over_term(name: str, form: str) -> str:
+    """A figure of the whole term."""
+    if form == "ty-le":
+        return f"{written(whole(name).amount.low * 100, 1)}%"
+    unit = figures()[name].get("unit") if form == "" else None
+    return f"{in_words(name)} {unit}" if unit else in_words(name)
 
 
 def body(name: str, *, short: bool = False) -> str:

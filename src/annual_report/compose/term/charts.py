@@ -12,4 +12,5 @@ def charts_over_term(composition: Composition) -> list[Block]:
     period = composition.report.period
     charts = charts_of_term(period, composition.years.by_year(period.years), composition.language)
     lead = composition.say(N_("How these figures developed over the years, the charts show."))
-    return [Paragraph((Run(lead),)), *(graph(each, composition) for each in charts)] if charts else []
+    graphs = [graph(each, composition) for each in charts]
+    return [Paragraph((Run(lead),), leads=True), *graphs] if graphs else []

@@ -33,8 +33,11 @@ def events(composition: Composition) -> list[Block]:
     label, anchor = composition.numbered(N_("Table"))
     period = composition.report.period.say(composition.language)
     title = _("Recurring events of {period}").format(period=period)
-    lead = Paragraph((Run(_("The events that recur took place over {period} as follows.").format(period=period)),))
-    return [lead, without_empty_columns(Table(anchor, label, title, columns, rows), keep=4)]
+    said = _("The events that recur took place over {period} as follows.").format(period=period)
+    return [
+        Paragraph((Run(said),), leads=True),
+        without_empty_columns(Table(anchor, label, title, columns, rows), keep=4),
+    ]
 
 
 def _edition(edition: Edition) -> str:

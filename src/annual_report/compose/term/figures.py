@@ -27,16 +27,20 @@ def figures_by_year(composition: Composition) -> list[Block]:
     over = over_term(reports)
     period = composition.report.period.say(composition.language)
     lead = composition.say(N_("The main figures of {period}, from the reports of the years, are as follows."))
-    found: list[Block] = [Paragraph((Run(lead.format(period=period)),))] if over else []
+    found: list[Block] = [_lead(lead.format(period=period))] if over else []
     lacking = [str(year) for year, report in reports.items() if report is None]
     if lacking:
         years = enumerate_names(lacking, composition.language)
-        found.append(Paragraph((Run(composition.say(N_("There is no report for: {years}.")).format(years=years)),)))
+        found.append(_lead(composition.say(N_("There is no report for: {years}.")).format(years=years)))
     if not over:
         return found
     years_shown = list(reports)
     chunks = [years_shown[index : index + MOST_YEARS] for index in range(0, len(years_shown), MOST_YEARS)]
     return [*found, *(_table(over, chunk, composition, is_last=chunk is chunks[-1]) for chunk in chunks)]
+
+
+def _lead(text: str) -> Paragraph:
+    return Paragraph((Run(text),), leads=True)
 
 
 def _table(over: tuple[OverTerm, ...], years: list[int], composition: Composition, *, is_last: bool) -> Table:
@@ -94,8 +98,9 @@ def _parts(
         of_year = [getattr(each.prizes, name) if each and each.prizes else None for each in given]
         if whole := getattr(total.prizes, name):
             yield composition.say(title), of_year, whole
-    for index, part in enumerate(total.parts.items if total.parts else ()):
-        yield part.label, [each.parts.items[index].value if each and each.parts else None for each in given], part.value
+    told = [{part.label: part.value for part in each.parts.items} if each and each.parts else {} for each in given]
+    for part in total.parts.items if total.parts else ():
+        yield part.label, [parts.get(part.label) for parts in told], part.value
 
 
 def _notes(over: Iterable[OverTerm], composition: Composition) -> Iterator[str]:

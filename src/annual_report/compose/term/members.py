@@ -27,4 +27,4 @@ def members(composition: Composition) -> list[Block]:
     table = memberships([each.membership for each in found], title, composition)
     lead = composition.say(N_("The membership over {period} developed as follows."))
     said = lead.format(period=composition.report.period.say(composition.language))
-    return [Paragraph((Run(said),)), replace(table, notes=(*table.notes, *notes))]
+    return [Paragraph((Run(said),), leads=True), replace(table, notes=(*table.notes, *notes))]

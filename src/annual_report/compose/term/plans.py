@@ -41,7 +41,7 @@ def plans(composition: Composition) -> list[Block]:
     label, anchor = composition.numbered(N_("Table"))
     title = _("Tasks of the plans of {period} and what became of them").format(period=period.say(composition.language))
     table = without_empty_columns(Table(anchor, label, title, columns, tuple(rows)), keep=2)
-    lead = Paragraph((Run(_lead(known, composition)),))
+    lead = Paragraph((Run(_lead(known, composition)),), leads=True)
     return [lead, table, _chart(known, composition)] if len(known) > 1 else [lead, table]
 
 
