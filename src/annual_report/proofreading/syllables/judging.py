@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.suspects import TONE_MARKED, VIETNAMESE, Suspect, suspect
-from annual_report.vietnamese import are_together, bare, from_telex, is_attested, rank, RAREST
+from annual_report.vietnamese import RAREST, are_together, bare, from_telex, is_attested, rank
 
 _TOGETHER: Final = 0.7
 _BOTH_TOGETHER: Final = 1.0
