@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from annual_report.proofreading.folding import folded, near, plain
+from annual_report.proofreading.folding import folded, near, plain, toned
 from annual_report.proofreading.knowledge import KnownName
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import Phrases, capitals
@@ -51,13 +51,25 @@ class Form:
     @cached_property
     def compared(self) -> str:
         """What is equal to that of another writing if both are the same name in the same spelling."""
-        return compared(self.text)
+        return compared(self.text, i_or_y=self.name.kind == "person")
+
+    def capital(self, *, i_or_y: bool) -> str:
+        """The same of the name with a capital at its beginning, as a sentence begins with it."""
+        return compared(self.text[0].upper() + self.text[1:], i_or_y=i_or_y)
 
 
-def compared(text: str) -> str:
-    """The text with its capitals, without what other rules tell of: spaces, dashes, where tone marks stand."""
+def compared(text: str, *, i_or_y: bool = False) -> str:
+    """The text with its capitals, without what other rules tell of: spaces, dashes, where tone marks stand.
+
+    With `i_or_y` these two are not the same letter, as who bears a name chose one of them.
+    """
+    fold = _toned if i_or_y else folded
     parts = re.split(r"([^\W\d_]+)", _DASHES.sub(" - ", _SPACES.sub(" ", text)))
-    return "".join(("^" if part[0].isupper() else "") + folded(part) if part[:1].isalpha() else part for part in parts)
+    return "".join(("^" if part[0].isupper() else "") + fold(part) if part[:1].isalpha() else part for part in parts)
+
+
+def _toned(word: str) -> str:
+    return "".join(toned(word))
 
 
 def _keys(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
