@@ -52,3 +52,32 @@ def test_one_abbreviation_in_several_ways_is_found() -> None:
     slips = first_fixes("abbreviation-mixed", "Sở KH&CN và ngành KHCN.", "KH-CN là động lực; Sở KH&CN.")
     assert slips == [("KHCN", "KH&CN"), ("KH-CN", "KH&CN")]
     assert found("abbreviation-mixed", "UBND và UBND, KH&CN, KH&ĐT, KT-XH.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fixes"),
+    [
+        ("HĐQL duyệt. Hội đồng quản lý (HĐQL) họp.", "HĐQL", ("Hội đồng quản lý", "Hội đồng quản lý (HĐQL)")),
+        ("Do BCHTWH, Ban Chấp hành Trung ương Hội (BCHTWH).", "BCHTWH", ("Ban Chấp hành Trung ương Hội",)),
+        ("Ban Tổ chức cuộc thi (sau đây gọi tắt là BTC); BCT họp.", "BCT", ("BTC",)),
+        ("Quỹ Hỗ trợ sáng tạo Mẫu (QHTSTM); QHTST sẽ tăng.", "QHTST", ("QHTSTM",)),
+        ("Chủ tịch UBNN tỉnh dự.", "UBNN", ("UBND",)),
+    ],
+)
+def test_meant_words_or_abbreviation_come_first(text: str, written: str, fixes: tuple[str, ...]) -> None:
+    [(told, proposed)] = found(RULE, text)
+    assert (told, proposed[: len(fixes)]) == (written, fixes)
+
+
+def test_abbreviation_that_is_introduced_otherwise_is_found() -> None:
+    rule = "abbreviation-introduced-otherwise"
+    texts = ("Trung tâm Dữ liệu khoa học (sau đây gọi tắt là TTDL).", "Trung tâm Dữ liệu khoa học (TTDLKH).")
+    assert first_fixes(rule, *texts) == [("TTDLKH", "TTDL")]
+    assert first_fixes(rule, "Trung tâm Du lịch (TTDL) và Trung tâm Dữ liệu (TTDL).") == [("TTDL", "")]
+    assert found(rule, "Ban Tổ chức (BTC) họp. Ban Tổ chức (BTC) cuộc thi; Liên hiệp hội (LHH), LHH.") == []
+
+
+def test_abbreviation_with_letters_in_another_order_is_found() -> None:
+    rule = "abbreviation-letters-wrong"
+    assert first_fixes(rule, "Ban Quản lý dự án (BQLAD) họp.") == [("BQLAD", "BQLDA")]
+    assert found(rule, "Ngân hàng Thế giới (WB), Trung tâm Dữ liệu khoa học (TTDL), Sở Thông tin (STT).") == []

@@ -25,7 +25,10 @@ _SMALL: Final = re.compile(rf"(?<![\w&/.@+-])(?:{_CAPITALS})(?![\w&/@+-]|\.\w)",
         "abbreviation-in-small-letters",
         Severity.WARNING,
         title=N_("an abbreviation is written in small letters"),
-        explanation=N_("Abbreviations made of first letters are written in capitals: UBND, not ubnd or Ubnd."),
+        explanation=N_(
+            "Abbreviations made of first letters are written in capitals throughout: UBND, not ubnd or Ubnd; CLB, not "
+            "clb. Addresses of mail and of pages are left alone."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động

@@ -118,7 +118,7 @@ PERSON_MISSPELT = Proofreader(
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Đồng chí Nguyễn Văn Mẫn chủ trì hội nghị.
+    text: Đồng chí Nguyễn Văn Mão chủ trì hội nghị.
 """),
         right=Sample("""\
 sections:

@@ -1,4 +1,4 @@
-"""Names of places a syllable of which has no capital: tỉnh lâm Đồng."""
+"""Names of places a syllable of which has no capital: tỉnh lâm đồng."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.proofreading.folding import folded, word_set
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.official import told_of
+from annual_report.proofreading.official import official_names, told_of
 from annual_report.proofreading.passage import MASK, Passage
 from annual_report.proofreading.phrases import is_headline
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -23,7 +23,7 @@ _PROVINCES: Final = (
     "|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái|Hồ Chí Minh|Đà Lạt|Nha Trang|Vũng Tàu|Biên Hòa|Quy Nhơn|Buôn Ma Thuột"
     "|Thủ Dầu Một|Tân An|Mỹ Tho|Long Xuyên|Rạch Giá|Hạ Long|Phan Thiết|Đồng Xoài|Tam Kỳ|Hội An"
 )
-_BY_KEYS: Final = {tuple(map(folded, name.split())): name for name in _PROVINCES.split("|")}
+_BY_KEYS: Final = {tuple(map(folded, name.split())) for name in _PROVINCES.split("|")}
 # What names of districts and communes begin with; a capital behind it shows that one is named.
 _BEGIN: Final = word_set(
     "an bắc nam đông tây bình cam cao cẩm châu cư đại đắk điện định đồng đức gia giao hà hải hàm hòa hoài hoằng hồng "
@@ -43,13 +43,13 @@ _MARKS: Final = ("ỉnh ", "uyện ", "xã ", "ấn ", "ường ", "uận ", "�
         Severity.WARNING,
         title=N_("a syllable of a place name has no capital"),
         explanation=N_(
-            "Every syllable of a Vietnamese place name begins with a capital: tỉnh Lâm Đồng, not tỉnh lâm Đồng "
+            "Every syllable of a Vietnamese place name begins with a capital: tỉnh Lâm Đồng, not tỉnh lâm đồng "
             "(Appendix II of Decree 30/2020/NĐ-CP)."
         ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Đoàn công tác đã làm việc tại tỉnh lâm Đồng.
+    text: Đoàn công tác đã làm việc tại tỉnh lâm đồng.
 """),
         right=Sample("""\
 sections:
@@ -76,8 +76,12 @@ def capitals_of_place_name(passage: Passage, knowledge: Knowledge) -> Iterator[S
 def _right(words: list[str]) -> str:
     """The beginning of the words with capitals, where it is the name of a place; empty where it is none, or right."""
     for count in (3, 2):
-        if tuple(map(folded, words[:count])) in _BY_KEYS and len(words) >= count:
-            return "" if all(word[0].isupper() for word in words[:count]) else _with_capitals(words[:count])
+        name = words[:count]
+        keys = tuple(map(folded, name))
+        if keys in _BY_KEYS:
+            begun = [word[0].isupper() for word in name]
+            told = any(begun) and official_names().longest(keys, 0)[0] == count  # by the rule on known names
+            return "" if told or all(begun) else _with_capitals(name)
     first, second = words[:2]
     return _with_capitals([first, second]) if first in _BEGIN and second.istitle() else ""
 
