@@ -21,7 +21,7 @@ SENTENCE, PLACE = "sentence-begins-small", "capitals-of-place-name"
         (SENTENCE, "Tỷ lệ đạt 12,5%. các đơn vị khác chưa đạt.", [("các", "Các")]),
         (PLACE, "Tại tỉnh lâm đồng, tỉnh bình phước.", [("lâm đồng", "Lâm Đồng"), ("bình phước", "Bình Phước")]),
         (PLACE, "Tại huyện đồng Phú và tỉnh Bình định.", [("đồng Phú", "Đồng Phú"), ("Bình định", "Bình Định")]),
-        ("capitals-of-name", "Từ Hà nội, tỉnh lâm Đồng.", [("Hà nội", "Hà Nội"), ("lâm Đồng", "Lâm Đồng")]),
+        ("capitals-of-name", "Đoàn từ Hà nội, tỉnh lâm Đồng.", [("Hà nội", "Hà Nội"), ("lâm Đồng", "Lâm Đồng")]),
     ],
 )
 def test_small_letter_is_found(rule: str, text: str, slips: list[tuple[str, str]]) -> None:
