@@ -144,4 +144,6 @@ def _is_shouted(word: Word) -> bool:
 
 def _in_a_person(words: Sequence[Word], at: int) -> bool:
     """Whether the words from `at` on may be the end of a person's name: Nguyễn Quốc Khánh, Trần Tiến Sĩ."""
-    return words[at].text[0].isupper() and any(word.text in SURE_SURNAMES for word in words[max(0, at - 2) : at])
+    before = words[max(0, at - 2) : at]
+    named = [word.text in SURE_SURNAMES for word in before]
+    return words[at].text[0].isupper() and (named[-1:] == [True] or (any(named) and before[-1].text.istitle()))
