@@ -21,6 +21,7 @@ SENTENCE, PLACE = "sentence-begins-small", "capitals-of-place-name"
         (SENTENCE, "Tỷ lệ đạt 12,5%. các đơn vị khác chưa đạt.", [("các", "Các")]),
         (PLACE, "Tại tỉnh lâm đồng, tỉnh bình phước.", [("lâm đồng", "Lâm Đồng"), ("bình phước", "Bình Phước")]),
         (PLACE, "Tại huyện đồng Phú và tỉnh Bình định.", [("đồng Phú", "Đồng Phú"), ("Bình định", "Bình Định")]),
+        ("capitals-of-name", "Các vị trong Ban Chấp Hành đã họp.", [("Ban Chấp Hành", "Ban Chấp hành")]),
         ("capitals-of-name", "Đoàn từ Hà nội, tỉnh lâm Đồng.", [("Hà nội", "Hà Nội"), ("lâm Đồng", "Lâm Đồng")]),
     ],
 )
@@ -36,6 +37,7 @@ def test_small_letter_is_found(rule: str, text: str, slips: list[tuple[str, str]
         (PARAGRAPH, "kinh phí hoạt động của Hội Mẫu"),
         (SENTENCE, "TS. các ngành; GS.TS. anh; v.v. các hội; Điều 5. quy định."),
         (PLACE, "Của tỉnh đồng thời với huyện, xã an toàn, tỉnh An Giang; huyện Mẫu, các xã tại Mẫu."),
+        ("capitals-of-name", "Các hội Đồng Nai; Hội Đồng hương; Trưởng ban Tổ chức; Báo Nhân Dân; Ban tổ chức họp."),
         ("capitals-of-name", "Hội đã quy định, xác định; Hải dương học; việc bình định."),
     ],
 )

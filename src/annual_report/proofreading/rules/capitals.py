@@ -19,7 +19,7 @@ _PART_OF: Final = {
     "bộ": "cán toàn nội đảng chi lạc tiến đồng trung bán khu liên dân đoàn",
     "sở": "cơ trụ công xứ hội",
     "hội": "bộ đại xã cơ chi hiệp lễ quốc giáo quân công cấp tổng vũ phân trung liên phường cán thành",
-    "ban": "ủy ủi địa cơ phân tiểu",
+    "ban": "ủy ủi địa cơ phân tiểu trưởng phó",
     "đoàn": "tập trung đại công phái liên chi thành tỉnh huyện xã cán quân phường sư lữ binh",
     "phòng": "văn quốc dự trưởng phó",
     "trường": "thị môi hội hiện công nhà chủ lập lâm nông chính đấu thao quảng",
