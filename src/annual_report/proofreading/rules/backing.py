@@ -76,11 +76,8 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     beside_figures = computed(text) if "%" in text else set()
     for match in _NUMBER.finditer(text):
         start, end = match.start(), match.end("unit") if match["unit"] else match.end("n")
-        if (
-            any(first <= start < last for first, last in quoted)
-            or not _says_how_many(text, match)
-            or start in beside_figures
-        ):
+        is_quoted = any(first <= start < last for first, last in quoted)
+        if is_quoted or start in beside_figures or not _says_how_many(text, match):
             continue
         if not _is_backed(match, knowledge.figures):
             said = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
