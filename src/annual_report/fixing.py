@@ -1,8 +1,8 @@
 """Mending data files by the safe edits that diagnostics carry; all that no edit touches stays as it was written."""
 
 from codecs import BOM_UTF8
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, unified_diff
 from io import StringIO
 from stat import S_IMODE
@@ -50,8 +50,11 @@ class Fixed:
     checked: dict[str, Checked]
 
 
-def fixed(workspace: Workspace, keys: Sequence[str]) -> Fixed:
-    """Mends what can be mended safely in the data of the periods `keys`, in memory alone."""
+def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] = ()) -> Fixed:
+    """Mends what can be mended safely in the data of the periods `keys`, in memory alone.
+
+    Of the rules that are `accepted`, what they propose is done too.
+    """
     texts: dict[str, str] = {}
     mended: dict[str, list[Diagnostic]] = {}
     checked = _checked(Shelf(workspace), keys)
@@ -59,7 +62,8 @@ def fixed(workspace: Workspace, keys: Sequence[str]) -> Fixed:
     for _round in range(ROUNDS):
         if read > MAX_READ:
             break
-        found = in_order(each for period in checked.values() for each in period.diagnostics if each.edits)
+        found = in_order(_to_do(each, accepted) for period in checked.values() for each in period.diagnostics)
+        found = [each for each in found if each.edits]
         if not found:
             break
         for name, diagnostics in _by_file(found).items():
@@ -78,6 +82,11 @@ def write_changes(workspace: Workspace, changes: Sequence[Change]) -> None:
         mode = S_IMODE(file.stat().st_mode)
         write_files(file.parent, {file.name: change.after})
         file.chmod(mode)
+
+
+def _to_do(found: Diagnostic, accepted: Collection[str]) -> Diagnostic:
+    """The diagnostic, with what it proposes as its edits where its rule is accepted."""
+    return replace(found, edits=found.edits or found.proposals) if found.rule.name in accepted else found
 
 
 def _checked(shelf: Shelf, keys: Sequence[str]) -> dict[str, Checked]:

@@ -16,7 +16,7 @@ from sample import run
 from annual_report.checking import Shelf, check_period
 from annual_report.language import LANGUAGES, Language
 from annual_report.load.fields import all_keys
-from annual_report.load.syllables import is_vietnamese
+from annual_report.vietnamese import is_vietnamese
 from annual_report.rules.catalogue import all_rules
 from annual_report.workspace import Workspace
 

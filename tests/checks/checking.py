@@ -7,7 +7,8 @@ from sample import ORGANIZATION
 
 from annual_report.checks import Subject, run_checks
 from annual_report.diagnostics import Diagnostic, in_order
-from annual_report.load import load_letter, load_organization, load_report
+from annual_report.load import Loaded, load_letter, load_organization, load_report
+from annual_report.model.report import Report
 
 MARK = "▸"
 HEAD = """\
@@ -16,13 +17,15 @@ issuance:
   subject: Tổng kết hoạt động năm 2020
   signatory: {person: nguyen-van-mau}
 """
+HEAD_BEFORE = HEAD.replace("2020", "2019")
 
 
 @dataclass(frozen=True)
 class Text:
-    """A report, an organisation, perhaps a letter as YAML, with files beside them.
+    """A report, an organisation, perhaps a letter and the report of the year `before` as YAML, with files beside them.
 
-    `▸` stands before each place that is wrong. A report without a head or sections gets them.
+    `▸` stands before each place that is wrong. A report without a head or sections gets them. `beside` are reports on
+    other years by their keys.
     """
 
     report: str
@@ -30,19 +33,21 @@ class Text:
     files: dict[str, bytes] = field(default_factory=dict)
     folder: str = "2020"
     letter: str | None = None
+    before: str | None = None
+    beside: dict[str, str] = field(default_factory=dict)
 
     @property
     def whole_report(self) -> str:
         """The report with head and sections."""
-        head = "" if "issuance:" in self.report else HEAD
-        tail = "" if "sections:" in self.report else "\nsections:\n  - title: Kết quả\n"
-        return head + self.report + tail
+        return whole(self.report, HEAD)
 
     @property
     def marked(self) -> list[str]:
         """The places that are marked: file, line, column."""
         found = []
-        for name, text in (("l.yaml", self.letter or ""), ("o.yaml", self.organization), ("r.yaml", self.whole_report)):
+        years = [(f"{year}.yaml", HEAD.replace("2020", year) + text) for year, text in self.beside.items()]
+        own = [("l.yaml", self.letter or ""), ("o.yaml", self.organization), ("r.yaml", self.whole_report)]
+        for name, text in (*years, *own):
             for number, line in enumerate(text.splitlines(), 1):
                 pieces = line.split(MARK)
                 columns = [sum(map(len, pieces[:count])) + 1 for count in range(1, len(pieces))]
@@ -64,11 +69,27 @@ class Text:
         if self.letter is not None:
             (folder / "l.yaml").write_text(self.letter.replace(MARK, ""), "utf-8")
             letter = load_letter(folder / "l.yaml", "l.yaml")
-        loaded = (organization, report, letter) if letter else (organization, report)
+        years = {year: _loaded(folder / f"{year}.yaml", year, text) for year, text in self.beside.items()}
+        loaded = (organization, report, *years.values(), *([letter] if letter else []))
         assert not [each.message.say("en") for file in loaded for each in file.diagnostics]
         assert report.value is not None
-        subject = Subject(report.value, report, organization.value, organization, folder, period, letter)
+        if self.before is not None:
+            years["2019"] = load_report(folder / "b.yaml", "b.yaml", whole(self.before, HEAD_BEFORE))
+        subject = Subject(report.value, report, organization.value, organization, folder, period, letter, years)
         return in_order(run_checks(subject))
+
+
+def whole(report: str, head: str) -> str:
+    """A report with head and sections."""
+    tail = "" if "sections:" in report else "\nsections:\n  - title: Kết quả\n"
+    return ("" if "issuance:" in report else head) + report + tail
+
+
+def _loaded(file: Path, year: str, text: str) -> Loaded[Report]:
+    """The report on another year, with a head and a section."""
+    head, tail = HEAD.replace("2020", year), "sections:\n  - title: Kết quả\n"
+    file.write_text(head + text.replace(MARK, "") + tail, "utf-8")
+    return load_report(file, file.name)
 
 
 def told(found: list[Diagnostic]) -> list[str]:

@@ -91,6 +91,13 @@ def members(**figures: str) -> Text:
     )
 
 
+def charted(*lines: str, statistics: str = "", beside: dict[str, str] | None = None) -> Text:
+    """A section with a chart of figures of this year, and of other years `beside`."""
+    head = ("charts:", "  - id: do-thi", "    title: A")
+    text = section(*head, *(f"    {line}" for line in lines), before=f"{STATISTICS}{statistics}")
+    return Text(text.report, beside=beside or {})
+
+
 def prose(text: str) -> Text:
     """A section with a text of one line, and statistics to name in it."""
     return section(f"text: {text}", before=STATISTICS)
@@ -103,6 +110,9 @@ statistics:
   - {id: tien, label: Tiền, value: "25,7 tỷ đồng"}
   - {id: co, label: Có, value: có}
 """
+HOURS = "  - {id: gio, label: Giờ, value: 30, unit: giờ, target: 20}\n"
+PARTS = "  - {id: so, label: S, value: 9, parts: {complete: có, items: [{label: A, value: 4}, {label: B, value: 5}]}}\n"
+LAST_YEAR = "statistics:\n  - {id: lop, label: Lớp, value: 9, unit: lớp}\n"
 DOCUMENT = "documents:\n  - {id: quy-che, type: Quy chế}\n"
 
 BAD: dict[str, list[Text]] = {
@@ -181,6 +191,37 @@ BAD: dict[str, list[Text]] = {
     "chart-mixes-dimensions": [
         section("charts:", "  - id: do-thi", "    title: A", "    ▸statistics: [lop, ty]", before=STATISTICS),
         section("charts:", "  - id: do-thi", "    title: A", "    ▸statistics: [tien, lop]", before=STATISTICS),
+        charted("▸statistics: [lop]", "years: 2018-2020", beside={"2018": LAST_YEAR.replace("9,", "1 tỷ đồng,")}),
+        charted("▸statistics: [so]", "type: chỉ tiêu", statistics="  - {id: so, label: S, value: 9, target: 5%}\n"),
+        charted("▸statistics: [so]", "type: thành phần", statistics=PARTS.replace("value: 4", "value: 4%")),
+    ],
+    "chart-mixes-units": [
+        charted("▸statistics: [lop, gio]", "years: 2019-2020", statistics=HOURS),
+        charted(
+            "▸statistics: [lop]", "years: 2018-2020", beside={"2018": LAST_YEAR.replace("unit: lớp", "unit: buổi")}
+        ),
+        charted("▸statistics: [lop, gio]", "type: chỉ tiêu", statistics=HOURS),
+    ],
+    "chart-type-and-years": [
+        charted("statistics: [lop]", "type: ▸đường"),
+        charted("statistics: [lop]", "type: ▸columns"),
+        charted("statistics: [lop]", "type: thanh ngang", "years: ▸2019-2020"),
+    ],
+    "chart-without-figures": [
+        charted("▸statistics: [lop]", "type: chỉ tiêu"),
+        charted("▸statistics: [lop]", "type: thành phần", "years: 2019-2020", beside={"2019": LAST_YEAR}),
+        charted("▸statistics: [khong]", "years: 2019-2020", statistics="  - {id: khong, label: K}\n"),
+    ],
+    "chart-holds-too-much": [
+        charted("▸statistics: [so, so]", "type: thành phần", "years: 2019-2020", statistics=PARTS),
+        charted("▸statistics: [lop, lop, lop, lop, lop]", "years: 2019-2020"),
+        charted(
+            "▸statistics: [so]",
+            "type: thành phần",
+            statistics=PARTS.replace("value: 9", "value: 15").replace(
+                "]", "".join(f", {{label: P{number}, value: 1}}" for number in range(6)) + "]", 1
+            ),
+        ),
     ],
     "membership-does-not-add-up": [
         members(opening="100", admitted="10", left="5", closing="▸106"),
@@ -446,6 +487,28 @@ GOOD: dict[str, list[Text]] = {
     "chart-mixes-dimensions": [
         section("charts:", "  - {id: do-thi, title: A, statistics: [lop, co]}", before=STATISTICS),
         section("charts:", "  - {id: do-thi, title: A, statistics: [ty]}", before=STATISTICS),
+        charted("statistics: [lop]", "years: 2019-2020", beside={"2019": LAST_YEAR}),
+        charted("statistics: [so]", "type: thành phần", statistics=PARTS.replace("value: 9", "value: 9/12")),
+    ],
+    "chart-mixes-units": [
+        charted("statistics: [lop, gio]", statistics=HOURS),
+        charted("statistics: [lop]", "years: 2018-2020", beside={"2018": LAST_YEAR.replace(", unit: lớp", "")}),
+        charted("statistics: [lop]", "years: 2019-2020", beside={"2019": LAST_YEAR.replace("unit: lớp", "unit: Lớp")}),
+    ],
+    "chart-type-and-years": [
+        charted("statistics: [lop]", "years: 2019-2020"),
+        charted("statistics: [so]", "type: thành phần", statistics=PARTS),
+        charted("statistics: [lop]", "type: bars"),
+    ],
+    "chart-without-figures": [
+        charted("statistics: [lop, dich]", "type: target", statistics="  - {id: dich, label: D, target: 5}\n"),
+        charted("statistics: [cu]", "years: 2018-2020", beside={"2019": LAST_YEAR.replace("id: lop", "id: cu")}),
+        charted("statistics: [so]", "years: 2019-2020", statistics="  - {id: so, label: S, value: 0}\n"),
+    ],
+    "chart-holds-too-much": [
+        charted("statistics: [so]", "type: parts", "years: 2019-2020", statistics=PARTS),
+        charted("statistics: [lop, lop, lop, lop]", "years: 2019-2020"),
+        charted(f"statistics: [{', '.join(['lop'] * 20)}]"),
     ],
     "membership-does-not-add-up": [
         members(opening="100", admitted="10", left="5", closing="105"),

@@ -5,19 +5,21 @@ from pathlib import Path
 import pytest
 from checks.checking import HEAD, Text, told
 from checks.samples import BAD, GOOD, activity, organized, photo, prose
+from checks.samples_of_terms import BAD_TERMS, GOOD_TERMS
+from checks.samples_of_years import BAD as BAD_YEARS
+from checks.samples_of_years import GOOD as GOOD_YEARS
 from sample import ORGANIZATION
 
 from annual_report.checks import Subject, all_checks, run_checks
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Diagnostic, Severity
 from annual_report.load import load_organization, load_report
-from annual_report.proofreading import proofreaders
 
 
-def each(samples: dict[str, list[Text]]) -> list[object]:
-    """The samples as test parameters."""
+def each(samples: dict[str, list[Text]], before: str = "") -> list[object]:
+    """The samples as test parameters, named with something `before`."""
     return [
-        pytest.param(rule, text, id=f"{rule}-{number}")
+        pytest.param(rule, text, id=f"{before}{rule}-{number}")
         for rule, texts in samples.items()
         for number, text in enumerate(texts)
     ]
@@ -159,14 +161,13 @@ def test_what_is_new_warns_and_does_not_stop(tmp_path: Path) -> None:
 
 
 def test_every_check_has_bad_and_good_samples() -> None:
-    # Those of proofreading have theirs in tests/proofreading.
-    proofread = {each.rule.name for each in proofreaders()}
-    rules = [check.rule.name for check in all_checks() if check.rule.name not in proofread]
-    assert sorted(rules) == sorted(BAD) == sorted(GOOD)
-    assert all([*BAD.values(), *GOOD.values()])
+    rules = {check.rule.name for check in all_checks()}
+    assert rules == {*BAD, *BAD_YEARS, *BAD_TERMS} == {*GOOD, *GOOD_YEARS, *GOOD_TERMS}
+    samples = (BAD, GOOD, BAD_YEARS, GOOD_YEARS, BAD_TERMS, GOOD_TERMS)
+    assert all(texts for each_one in samples for texts in each_one.values())
 
 
-@pytest.mark.parametrize(("rule", "text"), each(BAD))
+@pytest.mark.parametrize(("rule", "text"), [*each(BAD), *each(BAD_YEARS, "years-"), *each(BAD_TERMS, "terms-")])
 def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -> None:
     found = text.check(tmp_path)
     assert text.marked
@@ -174,7 +175,7 @@ def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -
     assert all(each.message.say("vi") != each.message.say("en") for each in found)
 
 
-@pytest.mark.parametrize(("rule", "text"), each(GOOD))
+@pytest.mark.parametrize(("rule", "text"), [*each(GOOD), *each(GOOD_YEARS, "years-"), *each(GOOD_TERMS, "terms-")])
 def test_good_sample_is_not_told(rule: str, text: Text, tmp_path: Path) -> None:
     assert not text.marked
     assert told(text.check(tmp_path)) == []
@@ -193,3 +194,10 @@ def test_what_the_regulation_allows_is_told(setting: str, fix: str, tmp_path: Pa
     (found,) = organized(f"format: {{{setting}}}").check(tmp_path)
     assert found.fix is not None
     assert found.fix.say("en") == fix
+
+
+def test_names_that_a_broken_last_report_leaves_blank_are_told_once(tmp_path: Path) -> None:
+    statistics = "statistics:\n  - {id: lop, label: Lớp, value: 12, unit: lớp}\n"
+    text = prose("Mở {lop}, {lop.tang-giam}, {lop.so-voi-nam-truoc}; năm trước {lop.nam-truoc}").report
+    found = Text(statistics + text.partition("sections:")[1] + text.partition("sections:")[2], before="khac: a\n")
+    assert [each.rule.name for each in found.check(tmp_path)] == ["last-report-unreadable", "name-says-nothing"]

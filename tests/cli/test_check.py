@@ -100,3 +100,31 @@ def test_unknown_format_is_wrong_usage(lang: Language, sample: Sample, command: 
 def test_formats_are_offered_as_they_are_typed() -> None:
     assert formats_offered("") == ["terminal", "json", "sarif", "github"]
     assert formats_offered("s") == ["sarif"]
+
+
+def fitting(sample: Sample) -> str:
+    """The report with what fits a task of the year before, and its text."""
+    plan = "sections:\n  - title: A\n    plan: [{id: viec, text: Mở 5 lớp tập huấn}]\n"
+    head = REPORT[: REPORT.index("statistics:")]
+    sample.write("data/2019/report.yaml", head.replace("2020", "2019") + plan)
+    text = head + "sections:\n  - title: A\n    activities: [{id: a, text: Đã mở 5 lớp tập huấn.}]\n"
+    sample.report(text)
+    return text
+
+
+def test_proposal_is_told_with_the_line_to_add_and_done_only_where_accepted(sample: Sample, command: Command) -> None:
+    text, report = fitting(sample), sample.root / "data/2020/report.yaml"
+    assert "fulfils: [viec]" in command("check", "--fix").stderr
+    assert report.read_text("utf-8") == text
+    shown = command("check", "--accept", "plan-item-perhaps-fulfilled", "--diff")
+    assert "+    activities: [{id: a, fulfils: [viec], text: Đã mở 5 lớp tập huấn.}]\n" in shown.stdout
+    assert report.read_text("utf-8") == text
+    done = command("check", "--accept", "plan-item-perhaps-fulfilled")
+    assert (done.exit_code, "2020: no errors" in done.stderr) == (0, True)
+    assert report.read_text("utf-8") == text.replace("id: a,", "id: a, fulfils: [viec],")
+
+
+def test_only_rules_that_propose_something_can_be_accepted(sample: Sample, command: Command) -> None:
+    done = command("check", "--accept", "bad-id")
+    assert done.exit_code == 2
+    assert "plan-item-perhaps-fulfilled" in done.stderr

@@ -13,7 +13,20 @@ from sample import Sample
 from annual_report import __version__
 from annual_report.language import LANGUAGES, Language
 
-COMMANDS = ("", "build", "new", "check", "compare", "status", "init", "doctor", "explain", "inspect", "schema")
+COMMANDS = (
+    "",
+    "build",
+    "new",
+    "check",
+    "compare",
+    "status",
+    "init",
+    "doctor",
+    "explain",
+    "inspect",
+    "proofread",
+    "schema",
+)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -28,6 +28,7 @@ MISSPELT_KEY = Diagnostic(
     (Edit(span(2, 1, 2, 8), "sections"), Edit(span(3, 5, 3, 10), "title")),
 )
 UNKNOWN_NAME = Diagnostic(UNKNOWN, message("nothing is named “{name}”", name="lóp"), span(3, 22, 3, 27))
+PROPOSED = Diagnostic(UNKNOWN, message("x"), span(2, 1, 2, 8), proposals=(Edit(span(2, 8, 2, 8), ": []"),))
 SEVERAL_LINES = Diagnostic(UNKNOWN, message("x"), span(2, 1, 3, 5))
 WHOLE_FILE = Diagnostic(MISSPELT, message("x"), whole_file(Source("data/2020/một: hai, ba.yaml", "")))
 

@@ -2,7 +2,17 @@
 
 import json
 
-from diagnostics.found import HOSTILE, MISSPELT_KEY, REPORT, SEVERAL_LINES, UNKNOWN_NAME, WHOLE_FILE, hostile, texts
+from diagnostics.found import (
+    HOSTILE,
+    MISSPELT_KEY,
+    PROPOSED,
+    REPORT,
+    SEVERAL_LINES,
+    UNKNOWN_NAME,
+    WHOLE_FILE,
+    hostile,
+    texts,
+)
 from hypothesis import given
 
 from annual_report.diagnostics import as_json as documented
@@ -49,7 +59,8 @@ def test_every_key_is_there_in_its_order() -> None:
           "end_column": 10,
           "text": "title"
         }
-      ]
+      ],
+      "proposals": []
     },
     {
       "rule": "unknown-name",
@@ -62,7 +73,8 @@ def test_every_key_is_there_in_its_order() -> None:
       "end_column": 27,
       "notes": [],
       "fix": null,
-      "edits": []
+      "edits": [],
+      "proposals": []
     }
   ]
 }
@@ -78,6 +90,12 @@ def test_the_sample_of_the_documentation_has_the_same_keys() -> None:
     assert list(sample["summary"]) == list(got["summary"])
     assert list(sample["diagnostics"][0]) == list(got["diagnostics"][0])
     assert list(sample["diagnostics"][0]["edits"][0]) == list(got["diagnostics"][0]["edits"][0])
+
+
+def test_what_is_proposed_stands_apart_from_what_is_safe() -> None:
+    told = json.loads(as_json([PROPOSED], "en"))["diagnostics"][0]
+    assert told["edits"] == []
+    assert [(each["line"], each["column"], each["text"]) for each in told["proposals"]] == [(2, 8, ": []")]
 
 
 def test_nothing_wrong_is_an_object_too() -> None:

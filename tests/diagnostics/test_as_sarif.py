@@ -10,6 +10,7 @@ from diagnostics.found import (
     HOSTILE,
     MISSPELT,
     MISSPELT_KEY,
+    PROPOSED,
     REPORT,
     SEVERAL_LINES,
     UNKNOWN,
@@ -28,7 +29,7 @@ from annual_report.language import LANGUAGES, Language, message
 from annual_report.rules.catalogue import all_rules
 
 SCHEMA = Draft7Validator(json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text("utf-8")))
-ALL = [MISSPELT_KEY, UNKNOWN_NAME, SEVERAL_LINES, WHOLE_FILE, hostile()]
+ALL = [MISSPELT_KEY, UNKNOWN_NAME, SEVERAL_LINES, WHOLE_FILE, PROPOSED, hostile()]
 
 
 def run_of(*diagnostics: Diagnostic, language: Language = "en", folder: str = "") -> dict[str, Any]:
@@ -59,6 +60,12 @@ def test_the_log_keeps_to_the_schema(language: Language) -> None:
     assert len(run["results"]) == len(ALL)
     assert run["language"] == run["tool"]["driver"]["language"] == language
     assert as_sarif(ALL, language) == as_sarif(list(ALL), language)
+
+
+def test_what_is_proposed_is_a_fix_to_choose() -> None:
+    (fix,) = run_of(PROPOSED)["results"][0]["fixes"]
+    (change,) = fix["artifactChanges"]
+    assert change["replacements"] == [{"deletedRegion": region(2, 8, 2, 8), "insertedContent": {"text": ": []"}}]
 
 
 def test_nothing_wrong_is_a_run_without_results() -> None:

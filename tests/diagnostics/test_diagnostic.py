@@ -1,8 +1,10 @@
 """Diagnostics in order, each cause once."""
 
+from dataclasses import replace
+
 from diagnostics.ruling import rule
 
-from annual_report.diagnostics import Diagnostic, Severity, Source, Span, in_order
+from annual_report.diagnostics import Diagnostic, Edit, Severity, Source, Span, in_order
 from annual_report.language import message
 
 
@@ -28,6 +30,14 @@ def test_each_cause_is_told_once() -> None:
         ("bad-date", "x"),
         ("bad-id", "y"),
     ]
+
+
+def test_of_one_cause_that_is_told_which_proposes_something() -> None:
+    plain = replace(at("a.yaml", 1, 1), cause="task a")
+    better = replace(at("a.yaml", 9, 1), cause="task a", proposals=(Edit(plain.span, "x"),))
+    elsewhere, other = replace(at("b.yaml", 1, 1), cause="task a"), replace(at("a.yaml", 2, 1), cause="task b")
+    assert in_order([plain, better, elsewhere, other]) == [other, better, elsewhere]
+    assert in_order([plain, other]) == [plain, other]
 
 
 def test_only_errors_stop_a_build() -> None:

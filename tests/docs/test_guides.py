@@ -20,6 +20,8 @@ from annual_report.diagnostics import MOST, Diagnostic
 from annual_report.inspection.reading import pdf, process
 from annual_report.load.building import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES
 from annual_report.load.files import MAX_BYTES
+from annual_report.manuscripts.office_package import LARGEST_FILE, LARGEST_PART, MOST_PARTS
+from annual_report.manuscripts.word_paragraphs import MOST_LETTERS
 from annual_report.model.dates import PartialDate
 from annual_report.model.figures import parse_figure
 from annual_report.model.letter import Letter
@@ -35,6 +37,7 @@ BLOCK: Final = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 CODE: Final = re.compile(r"`([^`\n]+)`")
 ORGANIZATION, REPORT, LETTER = "# organization.yaml", "# report.yaml", "# letter.yaml"
 SECTION: Final = "# fragment: section"
+FIGURES, RESULTS = "# fragment: statistics", "# fragment: plan_results"
 
 
 def guide(name: str) -> str:
@@ -123,7 +126,7 @@ def headings(name: str) -> list[int]:
 @pytest.mark.parametrize("name", GUIDES)
 def test_every_block_says_what_it_is(name: str) -> None:
     assert [kind for kind, _text in blocks(name)] == [
-        SECTION, ORGANIZATION, SECTION, SECTION, REPORT, LETTER, SECTION,
+        SECTION, ORGANIZATION, SECTION, SECTION, SECTION, REPORT, LETTER, FIGURES, RESULTS, SECTION,
     ]  # fmt: skip
 
 
@@ -141,6 +144,20 @@ def test_fragments_are_sound_in_a_sound_report(name: str, tmp_path: Path) -> Non
         assert not [
             f"{each.span.place} {each.message.say('en')}" for each in found if each.rule.name != "part-begins-late"
         ]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_figures_and_results_are_sound_beside_the_year_before(name: str, tmp_path: Path) -> None:
+    figures, results = (f"  {block(name, kind)}".replace("\n", "\n  ").rstrip(" ") for kind in (FIGURES, RESULTS))
+    again = "    plan:\n      - {id: phan-mem, text: Dùng phần mềm, carried_over_from: 2023}\n"
+    report = block(name, REPORT).replace("statistics:\n", f"statistics:\n{figures}", 1).replace("    plan:\n", again)
+    tasks = "".join(f"      - {{id: {each}, text: Việc}}\n" for each in ("hoi-thao", "nha-lam-viec", "phan-mem"))
+    head = "period: 2023\nissuance:\n  subject: Tổng kết\n  signatory: {person: nguyen-van-mau}\n"
+    last = "statistics:\n  - {id: hoi-vien-toan-tinh, label: Hội viên, value: 700, unit: hội viên}\n"
+    plan = f"sections:\n  - title: Phương hướng\n    plan:\n{tasks}"
+    Sample(tmp_path).write("data/2023/report.yaml", head + last + plan)
+    found = diagnostics(tmp_path, block(name, ORGANIZATION), f"plan_results:\n{results}{report}")
+    assert not [f"{each.span.place} {each.message.say('en')}" for each in found]
 
 
 def test_a_fragment_is_checked_where_it_is_put(tmp_path: Path) -> None:
@@ -223,6 +240,8 @@ def test_limits_are_told_on_the_page_on_security() -> None:
     limits += [f"{LARGEST_PDF // 1024**2} MiB"]
     limits += [f"{MOST_FILES}, {LARGEST_STREAM // 1024**2} MiB, {LARGEST_TOTAL // 1024**2} MiB"]
     limits += [f"{process.MAX_BYTES // 1024**2} MiB, {pdf.MAX_PAGES}, {pdf.MAX_LETTERS:,}"]
+    sizes = f"{LARGEST_FILE // 1024**2} MiB, {LARGEST_PART // 1024**2} MiB"
+    limits += [f"{sizes}, {MOST_PARTS:,}, {MOST_LETTERS:,}"]
     limits += [f"{process.MAX_SECONDS} s, {process.MAX_MEMORY // 1024**3} GiB"]
     limits += [f"{limit:,}" for limit in (MAX_VALUES, MAX_REPEATED, MOST)] + [f"{MAX_TEXT:,}, {MAX_LETTERS:,}"]
     for limit in limits:

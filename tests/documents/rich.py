@@ -61,6 +61,10 @@ sections:
         charts:
           - {id: ty-le, title: Các tỷ lệ của năm 2020, statistics: [de-tai, hai-long, khong]}
           - {id: so-lop, title: Số lớp, statistics: [lop]}
+          - {id: lop-cac-nam, title: Số lớp qua các năm, statistics: [lop], type: cột, years: 2016-2020}
+          - {id: duong, title: Số lớp hai năm, statistics: [lop], type: đường, years: 2019-2020}
+          - {id: chi-tieu, title: Kết quả so với chỉ tiêu, statistics: [lop], type: chỉ tiêu}
+          - {id: thanh-phan, title: Đoàn viên và giải thưởng theo thành phần, statistics: [doan-vien], type: thành phần}
       - title: Thi đua
         activities:
           - {id: hoi-thi, text: "Hội thi tổ chức {date} tại {place} cùng {partners}.", date: 10-12/11/2020,

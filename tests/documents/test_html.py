@@ -94,12 +94,13 @@ def test_ids_are_unique(page: str) -> None:
 
 
 def test_pictures_say_what_they_show(page: str) -> None:
+    ids = {each.attributes["id"] for each in elements(page) if "id" in each.attributes}
     for each in elements(page):
         if each.tag == "img":
             assert each.attributes["alt"]
         if each.tag == "svg":
             assert each.attributes["role"] == "img"
-            assert each.attributes["aria-label"].endswith(".")
+            assert all(name in ids for name in each.attributes["aria-labelledby"].split())
 
 
 def test_tables_have_captions_and_heads(page: str) -> None:

@@ -50,9 +50,9 @@ def extended(tmp_path: Path, sample: Sample) -> Extended:
     return Extended(tmp_path / "program", sample)
 
 
-def test_page_shows_four_files() -> None:
+def test_page_shows_five_files() -> None:
     folders = sorted(Path(name).parent.name for name in FILES)
-    assert folders == ["checks", "documents", "figures", "regulations"]
+    assert folders == ["checks", "documents", "figures", "regulations", "rules"]
 
 
 def test_figure_kind(extended: Extended) -> None:
@@ -72,6 +72,20 @@ def test_check(extended: Extended) -> None:
     assert "data/2020/report.yaml:8:12" in found.stderr
     assert found.returncode == 0
     assert "Kết quả hoạt động." in extended.run("explain", "title-ends-with-stop").stdout
+
+
+def test_rule_of_proofreading(extended: Extended) -> None:
+    extended.sample.report(REPORT.replace("text: Đã mở {lop}.", "text: Hội Mẫu đã mở {lop}!"))
+    text = extended.sample.write("bai.txt", "Hội Mẫu đã mở lớp!\n")
+    assert extended.run("check").stderr == "2020: no errors\n"
+    extended.add("annual_report/proofreading/rules/exclamations.py")
+    assert "data/2020/report.yaml:9:30" in extended.run("check").stderr
+    assert extended.run("check", "--fix").returncode == 0
+    assert "text: Hội Mẫu đã mở {lop}." in extended.sample.root.joinpath("data/2020/report.yaml").read_text("utf-8")
+    assert "bai.txt:1:18" in extended.run("proofread", "bai.txt").stderr
+    assert extended.run("proofread", "bai.txt", "--fix").returncode == 0
+    assert text.read_text("utf-8") == "Hội Mẫu đã mở lớp.\n"
+    assert "hoàn thành nhiệm vụ." in extended.run("explain", "exclamation-mark").stdout
 
 
 def test_regulation(extended: Extended) -> None:

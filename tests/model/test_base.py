@@ -6,9 +6,9 @@ from pydantic import ValidationError
 from annual_report.language import LANGUAGES
 from annual_report.model.base import Prose, Reference, TextType, read_id
 from annual_report.model.change import Change
+from annual_report.model.charts import Chart
 from annual_report.model.content import Activity, Dated
 from annual_report.model.people import Body
-from annual_report.model.pictures import Chart
 from annual_report.model.refusal import RefusalError
 from annual_report.model.report import Report
 from annual_report.model.sourcing import Citation

@@ -1,7 +1,7 @@
 """The sheet of slips and the sound prose: nearly all is found and mended, nearly nothing told that is right."""
 
-from proofreading.measuring import Result, Sound, main, results, sound
 import pytest
+from proofreading.measuring import Result, Sound, main, results, sound
 
 LEAST = 0.95
 MOST_FALSE = 1 / 1000

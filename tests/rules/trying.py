@@ -52,7 +52,8 @@ def _period_of(file: str) -> str:
 
 def write(sample: Sample, root: Path) -> None:
     """Writes the workspace with `sample` into the folder `root`."""
-    files = {name: "".join(keys.values()) for name, keys in SOUND.items()} | dict(sample.beside)
+    files = {name: "".join(keys.values()) for name, keys in SOUND.items()}
+    files |= {name: _completed(text, _sound(name)) for name, text in sample.beside.items()}
     if sample.file.startswith(f"{REPORT_FILE}/"):
         del files[REPORT_FILE]
     for name, text in files.items():
@@ -66,6 +67,13 @@ def write(sample: Sample, root: Path) -> None:
     else:
         text = _completed(sample.text, SOUND.get(sample.file, {})) * sample.times
         target.write_bytes(normalize("NFD" if sample.decomposed else "NFC", text).encode(sample.encoding))
+
+
+def _sound(name: str) -> dict[str, str]:
+    """The keys of a sound file of this name, also of a report on another year."""
+    year = re.fullmatch(r"data/(\d{4})/report\.yaml", name)
+    keys = SOUND[REPORT_FILE] if year else SOUND.get(name, {})
+    return {key: text.replace(PERIOD, year[1]) if year else text for key, text in keys.items()}
 
 
 def _place(root: Path, name: str) -> Path:

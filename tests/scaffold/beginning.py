@@ -25,6 +25,7 @@ def checked(root: Path, key: str) -> Checked:
 def report(root: Path, key: str) -> Report:
     """The report on `key`, which has no errors."""
     found = checked(root, key)
-    assert not [f"{each.span.place} {each.message.say('en')}" for each in found.diagnostics if each.is_error]
+    wrong = [f"{each.span.place} {each.message.say('en')}" for each in found.diagnostics if each.is_error]
+    assert not wrong, wrong
     assert found.report.value is not None
     return found.report.value

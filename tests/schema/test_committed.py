@@ -20,7 +20,7 @@ def schema_named_by(file: Path) -> Path:
     return file.parent / found[1]
 
 
-@pytest.mark.parametrize("folder", ["data/schema", "examples/hoi-mau-nho/data/schema"])
+@pytest.mark.parametrize("folder", ["data/schema", "examples/hoi-mau-nho/data/schema", "examples/hoi-mau/data/schema"])
 def test_schemas_are_those_that_the_program_makes(folder: str) -> None:
     there = {file.name: file.read_bytes() for file in (ROOT / folder).iterdir()}
     assert there == schema_files("vi"), f"to renew them: annual-report --lang vi schema --output {folder}"

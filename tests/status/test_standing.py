@@ -171,8 +171,8 @@ def test_summary_is_one_line(language: Language, said: str, workspace: Sample) -
 def test_errors_of_the_check_are_counted(workspace: Sample) -> None:
     workspace.report(REPORT.replace("Đã mở {lop}.", "Đã mở {lopp}."))
     found = standing(workspace.root)
-    assert found.errors == 2  # {lopp}, and {khac} in the plan
-    assert checks(found).say("en").startswith("the check finds 2 error(s), ")
+    assert found.errors == 4  # {lopp}, {khac} in the plan, and two tasks without a cause
+    assert checks(found).say("en").startswith("the check finds 4 error(s), ")
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,10 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.totals import ASK
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.model.comparing import compared
 from annual_report.model.figures.percent import Percent
 from annual_report.model.statistic import PercentOf, Statistic
+from annual_report.model.years import Years
 
 
 @check(
@@ -82,9 +84,13 @@ statistics:
     )
 )
 def change_disagrees_with_previous(subject: Subject) -> Iterator[Finding]:
-    """The stated change leads from the previous value to this one."""
+    """The stated change leads from the previous value to this one, be it given here or in the last report."""
+    years = subject.years if subject.last else Years()
     for path, statistic in subject.each(Statistic):
         change, value, previous = statistic.change, statistic.value, statistic.previous
+        if previous is None and statistic.change is not None:
+            beside = compared(statistic, subject.report, years)
+            previous = beside.previous if beside.difference else None
         if change is None or value is None or previous is None:
             continue
         now, before, by = (each.interval().low for each in (value, previous, change.by))

@@ -1,12 +1,32 @@
 """Charts: figures that have a scale in common."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.model.base import slug
+from annual_report.model.charted import charted
 from annual_report.model.charts import Chart
-from annual_report.model.statistic import Statistic
+from annual_report.model.figures import Figure
+from annual_report.model.figures.count import Count
+from annual_report.model.figures.ratio import Ratio
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+
+YEAR_BEFORE: Final = {
+    "data/2016/report.yaml": """\
+period: 2016
+issuance:
+  subject: Tổng kết hoạt động năm 2016
+  signatory: {person: nguyen-van-mau}
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 9, unit: lớp, target: 10}
+  - {id: lop-huyen, label: Lớp ở huyện, value: 3, unit: lớp, target: 5}
+sections:
+  - title: Kết quả hoạt động
+"""
+}
 
 
 @check(
@@ -45,11 +65,88 @@ sections:
     )
 )
 def chart_mixes_dimensions(subject: Subject) -> Iterator[Finding]:
-    """A chart shows figures of one dimension."""
-    values = {each.id: each.value for _path, each in subject.each(Statistic)}
+    """A chart shows figures of one dimension, over all of its years."""
     for path, chart in subject.each(Chart):
-        shown = [values.get(each) for each in chart.statistics]
-        dimensions = {figure.dimension for figure in shown if figure is not None and not figure.counts_nothing}
-        if len(dimensions) > 1:
+        shown = [each for line in charted(chart, subject.report, subject.years) for each in line.given]
+        drawn = [figure for figure in _figures(chart, shown) if figure is not None and not figure.counts_nothing]
+        if len({figure.dimension for figure in drawn}) > 1:
             what = message(N_("the chart “{title}” shows figures of different kinds"), title=chart.title)
             yield Finding((*path, "statistics"), what, message(N_("make one chart for each kind of figure")))
+
+
+@check(
+    Rule(
+        "chart-mixes-units",
+        title=N_("a chart over one axis counts different things"),
+        explanation=N_(
+            "On one axis, 12 courses and 12 hours of courses look the same. Draw what counts the same thing, and "
+            "write its unit in the same way every year; where something else is counted from a year on, that is "
+            "another figure, with an id of its own."
+        ),
+        wrong=Sample(
+            """\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+  - {id: hoi-thao, label: Hội thảo, value: 4, unit: hội thảo}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - id: bieu-do
+        title: Tập huấn và hội thảo
+        statistics: [lop, hoi-thao]
+        type: đường
+        years: 2015-2017
+""",
+            beside=YEAR_BEFORE,
+        ),
+        right=Sample(
+            """\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+  - {id: hoi-thao, label: Hội thảo, value: 4, unit: hội thảo}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - id: bieu-do
+        title: Tập huấn qua các năm
+        statistics: [lop]
+        type: đường
+        years: 2015-2017
+""",
+            beside=YEAR_BEFORE,
+        ),
+        judgement=True,
+    )
+)
+def chart_mixes_units(subject: Subject) -> Iterator[Finding]:
+    """A chart with an axis counts one thing; the bars of several figures say for themselves what they count."""
+    for path, chart in subject.each(Chart):
+        if chart.form == "bars":
+            continue
+        shown = [each for line in charted(chart, subject.report, subject.years) for each in line.given]
+        units = {slug(each.unit): each.unit for each in shown if each.unit and _counts(each)}
+        if len(units) > 1:
+            first, second, *_others = units.values()
+            what = message(
+                N_("the chart “{title}” counts “{one}” and “{other}” on one axis"),
+                title=chart.title,
+                one=first,
+                other=second,
+            )
+            yield Finding((*path, "statistics"), what, message(N_("draw figures of one unit, written the same way")))
+
+
+def _counts(statistic: Statistic) -> bool:
+    return statistic.value is not None and statistic.value.dimension == "count"
+
+
+def _figures(chart: Chart, shown: Iterable[Statistic]) -> Iterator[Figure | None]:
+    """What a chart draws of its statistics: of parts of a ratio, what they count."""
+    for each in shown:
+        if chart.form == "parts":
+            yield Count(each.value.part) if isinstance(each.value, Ratio) else each.value
+            yield from (part.value for part in each.parts.items) if each.parts else ()
+            yield from (getattr(each.prizes, name) for name in PRIZE_CLASSES) if each.prizes else ()
+        else:
+            yield each.value
+            yield each.target if chart.form == "target" else None

@@ -9,6 +9,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
 from annual_report.model.base import LIKE, Prose, slug
 from annual_report.model.content import Dated
+from annual_report.model.figure_wording import AGAINST_LAST
 from annual_report.model.likeness import likest
 from annual_report.model.markdown import NAME_FORM, names_in
 from annual_report.model.nameable import Nameable
@@ -98,13 +99,19 @@ def name_says_nothing(subject: Subject) -> Iterator[Finding]:
         for thing in identified(subject)
         if not (subject.loaded_organization if thing.in_organization else subject.loaded_report).is_whole(thing.path)
     }
+    last_is_broken, told_of_last = subject.loaded_last is not None and subject.last is None, False
     for path, name, usable in _names_used(subject):
         base, _, form = name.partition(".")
         if base in vague or left_out(path[:-1]):
             continue
         if base in usable and form in usable[base].forms and usable[base].say(form, "vi") is None:
             what = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
-            yield Finding(path, what, _what_to_give(base, form, usable[base]), word=f"{{{name}}}")
+            fix = _what_to_give(base, form, usable[base])
+            if last_is_broken and form in AGAINST_LAST:
+                if told_of_last:
+                    continue  # all of them are mended together, in the last report
+                told_of_last, fix = True, message(N_("it is compared with the last report: mend that one first"))
+            yield Finding(path, what, fix, word=f"{{{name}}}")
 
 
 @check(

@@ -30,12 +30,12 @@ _CELL: Final = re.compile(r"[^|]+")
 
 
 def passages(subject: Subject) -> list[Stretch]:
-    """All passages of the report, its letter and its organisation, in the order of the data; made once."""
-    if not subject.passages:
-        of_organization = (((ORGANIZATION, *path), value) for path, value in walk(subject.organization))
-        subject.passages.extend(_passages(subject, subject.each(object), _IN_REPORTS))
-        subject.passages.extend(_passages(subject, of_organization, _IN_ORGANIZATION))
-    return subject.passages
+    """All passages of the report, its letter and its organisation, in the order of the data."""
+    of_organization = (((ORGANIZATION, *path), value) for path, value in walk(subject.organization))
+    return [
+        *_passages(subject, subject.each(object), _IN_REPORTS),
+        *_passages(subject, of_organization, _IN_ORGANIZATION),
+    ]
 
 
 def place(at: Path) -> tuple[Path, bool]:

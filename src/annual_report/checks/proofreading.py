@@ -21,17 +21,15 @@ def check_by(proofreader: Proofreader) -> RuleCheck:
     """The check that finds what the proofreader does."""
 
     def find(subject: Subject) -> Iterator[Finding]:
-        for _proofreader, slip in proofread(passages(subject), knowledge(subject), (proofreader,)):
+        for _proofreader, slip in proofread(subject.once(passages), subject.once(knowledge), (proofreader,)):
             yield _finding(slip, subject)
 
     return RuleCheck(proofreader.rule, find)
 
 
 def knowledge(subject: Subject) -> Knowledge:
-    """What the workspace says that proofreaders should know; put together once."""
-    if not subject.known:
-        subject.known.append(knowledge_of(subject.organization, subject.report))
-    return subject.known[0]
+    """What the workspace says that proofreaders should know."""
+    return knowledge_of(subject.organization, subject.report)
 
 
 def _finding(slip: Slip, subject: Subject) -> Finding:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from annual_report.checks.last_plan import last_plan
 from annual_report.checks.subject import LETTER, Finding, Subject, check
-from annual_report.checks.suggestions import KIND_NAMES, did_you_mean, identified, which_id
+from annual_report.checks.suggestions import KIND_NAMES, Known, did_you_mean, identified, which_id
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.base import ID_FORM, LIKE, Prose, Reference, slug
+from annual_report.model.charts import Chart
 from annual_report.model.likeness import likest
 from annual_report.model.markdown import names_in
+from annual_report.model.plan import PlanItemRef
 from annual_report.model.sourcing import Citation
 from annual_report.model.walk import each
 from annual_report.regulations import all_regulations
@@ -72,22 +75,56 @@ sections:
     )
 )
 def unknown_reference(subject: Subject) -> Iterator[Finding]:
-    """What is referred to by id is there; plan items fulfilled may be last year's and are looked up there."""
+    """What is referred to by id is there; tasks may be of the last plan, what charts draw over years of other years."""
     known = list(identified(subject))
     there = {(thing.kind, thing.id) for thing in known}
     references = [(path, reference, False) for path, reference in subject.each(Reference)]
     references += [(path, citation.source, False) for path, citation in subject.each(Citation)]
     references += [(path, reference, True) for path, reference in each(subject.organization, Reference)]
+    of_other_years = _drawn_of_other_years(subject)
     for path, reference, in_organization in references:
         kind = reference.kind
         if (kind, reference) in there or {reference, slug(reference)} & subject.lost:
             continue
         if kind in {"body", "person"} and subject.organization is None:
             continue
-        if kind == "plan-item" and ID_FORM.fullmatch(reference) and reference not in {thing.id for thing in known}:
-            continue  # of last year's plan
+        if kind == "plan-item" and (subject.last or _may_be_planned(reference, known)):
+            continue  # of last year's plan, or told below
+        if kind == "statistic" and reference in of_other_years:
+            continue
         what = message(N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference))
         yield Finding(path, what, which_id(str(reference), kind, known), in_organization=in_organization)
+    yield from _unknown_tasks(subject, known)
+
+
+def _may_be_planned(reference: str, known: list[Known]) -> bool:
+    """Whether it may be the id of a task in a last plan that is not there."""
+    return bool(ID_FORM.fullmatch(reference)) and reference not in {thing.id for thing in known}
+
+
+def _unknown_tasks(subject: Subject, known: list[Known]) -> Iterator[Finding]:
+    """The references to tasks that neither the last plan has, nor this one where that is meant too."""
+    plan = last_plan(subject)
+    if plan is None:
+        return
+    last = [Known(path, "plan-item", name, (), in_organization=False) for name, path in plan.paths.items()]
+    planned = {thing.id for thing in last}
+    new = {thing.id for thing in known if thing.kind == "plan-item"}
+    for path, reference in subject.each(PlanItemRef):
+        of_last_alone = path[0] == "plan_results"
+        if reference in (planned if of_last_alone else planned | new) or {reference, slug(reference)} & subject.lost:
+            continue
+        others = [thing for thing in known if thing.id not in planned and not (of_last_alone and thing.id in new)]
+        what = message(N_("there is no task with the id “{id}” in the last plan"), id=str(reference))
+        yield Finding(path, what, which_id(str(reference), "plan-item", [*last, *others]))
+
+
+def _drawn_of_other_years(subject: Subject) -> set[str]:
+    """The figures that charts draw over years, of which another year knows while this report may not."""
+    over_years = [chart for _path, chart in subject.each(Chart) if chart.years]
+    drawn = {name for chart in over_years for name in chart.statistics}
+    there = {str(found.id) for report in subject.years.reports.values() for found in report.statistics}
+    return there & drawn
 
 
 @check(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
@@ -16,8 +16,6 @@ from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
 from annual_report.model.walk import walk
 from annual_report.model.years import Years
-from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.stretch import Stretch
 
 T = TypeVar("T")
 
@@ -30,7 +28,7 @@ class Finding:
 
     `stretch` narrows it to what stands from one place to another of the value's text; `replacement` may safely stand
     there instead. A path of the letter begins with `LETTER`. With a `year`, the path is that of the report on the
-    period of this key.
+    period of this key. `proposals` and `cause` are those of the `Diagnostic`.
     """
 
     path: DataPath
@@ -42,6 +40,8 @@ class Finding:
     replacement: str | None = None
     in_organization: bool = False
     year: str = ""
+    proposals: tuple[Edit, ...] = ()
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,7 @@ class Subject:
     loaded_years: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
-    # Its texts as proofreaders read them, and what they know of it: made by the first of them.
-    passages: list[Stretch] = field(default_factory=list, init=False, repr=False, compare=False)
-    known: list[Knowledge] = field(default_factory=list, init=False, repr=False, compare=False)
+    _made: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def letter(self) -> Letter | None:
@@ -78,10 +76,27 @@ class Subject:
             self._parts.extend(((LETTER, *path), found) for path, found in walk(self.letter))
         return ((path, found) for path, found in self._parts if isinstance(found, wanted))
 
+    def once(self, make: "Callable[[Subject], T]") -> T:
+        """What `make` makes of this subject, made once however many checks ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
     @property
     def years(self) -> Years:
         """The reports on other periods, those that could be read without an error."""
         return sound_years(self.loaded_years)
+
+    @property
+    def loaded_last(self) -> Loaded[Report] | None:
+        """The report on the period before, however it could be read; None where there is none, or it is not known."""
+        earlier = self.period.a_year_before if self.period else None
+        return self.loaded_years.get(earlier.key) if earlier else None
+
+    @property
+    def last(self) -> Report | None:
+        """The report on the period before, where it could be read without an error."""
+        return self.years.before(self.period) if self.period else None
 
     @property
     def period(self) -> Period | None:
@@ -130,13 +145,16 @@ class Subject:
 
 
 def sound_years(loaded: Mapping[str, Loaded[Report]]) -> Years:
-    """Those of the reports that were read without an error: nothing is to be held against what only stands in."""
-    sound = {
+    """Those of the reports that were read without an error: nothing is to be held against what only stands in.
+
+    Nor against a report that says to be on another period than its folder's.
+    """
+    whole = {
         key: each.value
         for key, each in loaded.items()
         if each.value is not None and not any(found.is_error for found in each.diagnostics)
     }
-    return Years(sound)
+    return Years({key: report for key, report in whole.items() if report.period.key == key})
 
 
 Check = Callable[[Subject], Iterator[Finding]]
@@ -154,8 +172,16 @@ class RuleCheck:
         for finding in self.find(subject):
             if subject.is_stand_in(finding):
                 continue
-            span, edits = subject.span(finding), subject.edits(finding)
-            yield Diagnostic(self.rule, finding.message, span, finding.notes, finding.fix, edits)
+            yield Diagnostic(
+                self.rule,
+                finding.message,
+                subject.span(finding),
+                finding.notes,
+                finding.fix,
+                subject.edits(finding),
+                finding.proposals,
+                finding.cause,
+            )
 
 
 def check(rule: Rule) -> Callable[[Check], RuleCheck]:

@@ -24,7 +24,8 @@ issuance:
   subject: Tổng kết hoạt động năm __YEAR__
   signatory: {person: nguyen-van-mau}
 statistics:
-  - {id: lop, label: Lớp tập huấn, value: __VALUE__, unit: lớp__MORE__}
+  - {id: lop, label: Lớp tập huấn, unit: lớp,
+     value: __VALUE____MORE__}
 sections:
   - {title: Kết quả hoạt động, text: Hội Mẫu đã hoàn thành nhiệm vụ.}
 """
@@ -55,8 +56,7 @@ def _year(year: int, value: str, more: str = "") -> dict[str, str]:
 )
 def year_of_term_without_report(subject: Subject) -> Iterator[Finding]:
     """Every year of a term has a report."""
-    period = subject.report.period
-    lacking = [year for year in period.years if period.is_term and f"{year:04}" not in subject.loaded_years]
+    lacking = [year for year in _years(subject) if f"{year:04}" not in subject.loaded_years]
     if lacking:
         years = ", ".join(map(str, lacking))
         what = message(N_("there is no report on {years}: the term is told without"), years=years)
@@ -81,7 +81,7 @@ def year_of_term_without_report(subject: Subject) -> Iterator[Finding]:
 def sum_or_closing_not_said(subject: Subject) -> Iterator[Finding]:
     """A count that a term takes together says how."""
     for over in _over(subject):
-        if over.said or over.how != "sum" or not isinstance(over.value, Count):
+        if over.said or over.how != "sum" or over.value is None or over.value.dimension != Count.dimension:
             continue
         year = max(year for year, each in over.by_year.items() if each is not None)
         report = subject.years.reports[f"{year:04}"]
@@ -116,7 +116,8 @@ def sum_or_closing_not_said(subject: Subject) -> Iterator[Finding]:
 def term_not_added(subject: Subject) -> Iterator[Finding]:
     """The figures of the years can be taken together."""
     for over in _over(subject):
-        if over.refusal and any(each is not None and each.value is not None for each in over.by_year.values()):
+        values = [each.value for each in over.by_year.values() if each is not None and each.value is not None]
+        if over.refusal and not all(value.counts_nothing for value in values):
             said = N_("“{label}” has no figure for the term: {reason}")
             what = message(said, label=over.statistic.label, reason=over.refusal)
             yield Finding(("period",), what, message(N_("mend the reports of the years, or leave it as it is")))
@@ -161,5 +162,10 @@ def term_figure_disagrees(subject: Subject) -> Iterator[Finding]:
 
 def _over(subject: Subject) -> tuple[OverTerm, ...]:
     """The figures of a term; none of any other period."""
-    period = subject.report.period
-    return over_term(subject.years.by_year(period.years)) if period.is_term else ()
+    years = _years(subject)
+    return over_term(subject.years.by_year(years)) if years else ()
+
+
+def _years(subject: Subject) -> tuple[int, ...]:
+    """The years of a term; none of any other period."""
+    return subject.period.years if subject.period and subject.period.is_term else ()

@@ -28,7 +28,7 @@ def check_command(language: Language) -> Callable[..., None]:
     """The command, with its help in `language`."""
     say = translator(language)
 
-    def check(
+    def check(  # noqa: PLR0913, PLR0917 - an argument for every option
         years: Annotated[
             list[str] | None,
             typer.Argument(help=say(N_("Years, for example 2017.")), autocompletion=periods_here),
@@ -41,6 +41,14 @@ def check_command(language: Language) -> Callable[..., None]:
             ),
         ] = TERMINAL,
         fix: Annotated[bool, typer.Option("--fix", help=say(N_("Mends what can be mended safely.")))] = False,
+        accept: Annotated[
+            list[str] | None,
+            typer.Option(
+                metavar="RULE",
+                help=say(N_("Also does what this rule proposes; see --diff first.")),
+                autocompletion=proposing_rules,
+            ),
+        ] = None,
         diff: Annotated[bool, typer.Option("--diff", help=say(N_("Shows what --fix would change.")))] = False,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
@@ -54,12 +62,16 @@ def check_command(language: Language) -> Callable[..., None]:
             raise typer.BadParameter(
                 say(N_("--diff shows a change, and takes no --output-format")), param_hint="--diff"
             )
+        accepted = _known(accept or [], say)
         here = find_workspace(workspace, screen)
         periods = chosen_periods(years or [], here, screen)
         if diff:
-            raise typer.Exit(_show_changes(screen, here, periods))
+            raise typer.Exit(_show_changes(screen, here, periods, accepted))
         shelf = Shelf(here)
-        checked = _mended(screen, here, periods) if fix else {key: check_period(shelf, key) for key in periods}
+        mends = fix or bool(accepted)
+        checked = (
+            _mended(screen, here, periods, accepted) if mends else {key: check_period(shelf, key) for key in periods}
+        )
         found = in_order(each for period in checked.values() for each in period.diagnostics)
         if printer:
             typer.echo(printer(found, language, folder_from_here(here.root)), nl=False)
@@ -73,12 +85,30 @@ def check_command(language: Language) -> Callable[..., None]:
     return check
 
 
-def _mended(screen: Screen, workspace: "Workspace", periods: Sequence[str]) -> "dict[str, Checked]":
+def proposing_rules(incomplete: str = "") -> list[str]:
+    """The names of rules that propose something, as far as they begin with what is typed so far."""
+    from annual_report.rules.catalogue import all_rules
+
+    return [each.name for each in all_rules() if each.proposes and each.name.startswith(incomplete)]
+
+
+def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
+    """The rules to be accepted. Raises `BadParameter` for one that proposes nothing."""
+    for name in accepted:
+        if name not in (known := proposing_rules()):
+            said = say(N_("“{text}” is no rule that proposes anything; such rules are: {rules}"))
+            raise typer.BadParameter(said.format(text=name, rules=", ".join(known)), param_hint="--accept")
+    return accepted
+
+
+def _mended(
+    screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]
+) -> "dict[str, Checked]":
     """Mends the files, tells how much of each, and gives what the checks say of them now."""
     from annual_report.fixing import fixed, write_changes
     from annual_report.publish import CannotWriteError
 
-    done = fixed(workspace, periods)
+    done = fixed(workspace, periods, accepted)
     try:
         write_changes(workspace, done.changes)
     except CannotWriteError as error:
@@ -89,12 +119,12 @@ def _mended(screen: Screen, workspace: "Workspace", periods: Sequence[str]) -> "
     return done.checked
 
 
-def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str]) -> int:
+def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]) -> int:
     """Shows what mending would change; the exit status says whether there is anything, or an error that stays."""
     from annual_report.diagnostics.said import harmless
     from annual_report.fixing import fixed
 
-    done = fixed(workspace, periods)
+    done = fixed(workspace, periods, accepted)
     for change in done.changes:
         seen = harmless(change.diff.replace("\r\n", "\n")) if sys.stdout.isatty() else change.diff.encode()
         typer.echo(seen, nl=False)

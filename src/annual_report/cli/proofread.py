@@ -30,7 +30,7 @@ def proofread_command(language: Language) -> Callable[..., None]:
     """The command, with its help in `language`."""
     say = translator(language)
 
-    def proofread(
+    def proofread(  # noqa: PLR0913, PLR0917 - an argument for every option
         files: Annotated[list[Path], typer.Argument(help=say(N_("Files that end with .txt, .md, .docx or .pdf.")))],
         output_format: Annotated[
             str,

@@ -22,16 +22,13 @@ def interruptions(drawn: Rows, composition: Composition) -> tuple[Broken, ...]:
     """Where values are not to be compared with earlier ones, in the order of the years."""
     found: list[Broken] = []
     for index, place in enumerate(drawn.places):
-        reasons = [
-            f"{line.label}: {reason}" if len(drawn.statistics) > 1 else reason
-            for line in drawn.statistics
-            if (reason := _reason(line, index, composition))
-        ]
+        told = {line.label: reason for line in drawn.statistics if (reason := _reason(line, index, composition))}
+        reasons = [f"{label}: {why}" if len(drawn.statistics) > 1 else why for label, why in told.items()]
         if reasons:
             sign = f"({len(found) + 1})"
             form = composition.say(N_("{sign} From {year} on not to be compared with earlier years: {reason}."))
             note = form.format(sign=sign, year=place, reason="; ".join(each.rstrip(".") for each in reasons))
-            found.append(Broken(Interruption(index, sign), note))
+            found.append(Broken(Interruption(index, sign, tuple(told)), note))
     return tuple(found)
 
 

@@ -8,10 +8,10 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.document import Column, Table
 from annual_report.language import N_
 
-# How many characters fit beside each other, with so many more taken up by the space around each cell.
-_LINE: Final = 78
-_CELL: Final = 3
-_HEAD: Final = 24
+# How many digits fit beside each other in a line, with room for the names and for the space around each cell.
+_LINE: Final = 84
+_CELL: Final = 1.3
+_HEAD: Final = 20
 _FEW: Final = 3
 
 
@@ -22,9 +22,9 @@ def values_table(
     _ = composition.say
     rows = [*drawn.rows, Row(_(N_("Total")), drawn.wholes)] if drawn.wholes else list(drawn.rows)
     cells = [tuple(words.full(figure) for figure in row.figures) for row in rows]
-    unit = _(N_("Unit: {unit}")).format(unit=words.counted) if words.counted and words.dimension == "count" else None
+    unit = _(N_("Unit: {unit}")).format(unit=words.counted) if words.counted else None
     if over_years and _fits(drawn.places, cells):
-        columns = (Column(_(N_("Year")), head=True), *(Column(place, numeric=True) for place in drawn.places))
+        columns = (Column(_(N_("Indicator")), head=True), *(Column(place, numeric=True) for place in drawn.places))
         lines = [(row.name, *cell) for row, cell in zip(rows, cells, strict=True)]
     else:
         first = Column(_(N_("Year")) if over_years else _(N_("Indicator")), head=True)

@@ -61,18 +61,17 @@ class ChartWords:
         return self._scaled(figure).say(self.language)
 
     def full(self, figure: Figure | None) -> str:
-        """The figure as it stands in the table: as it was given."""
+        """The figure as it stands in the table: without what it counts, a ratio with its percentage."""
         if figure is None:
             return NOT_GIVEN
         if isinstance(figure, Ratio):
             return f"{figure.say(self.language)} ({figure.percent(self.language)})"
-        return figure.say(self.language)
+        return self.brief(figure)
 
     def spoken(self, figure: Figure) -> str:
         """The figure as a sentence says it: with what it counts."""
         said = self.full(figure)
-        counts = self.counted and self.dimension == "count" and not figure.counts_nothing
-        return f"{said} {self.counted}" if counts else said
+        return f"{said} {self.counted}" if self.counted and not figure.counts_nothing else said
 
     def _scaled(self, figure: Figure) -> Figure:
         """An amount of money as the number of the chart's scale."""

@@ -40,9 +40,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph."""
+    """One paragraph; one that `leads` to what follows it stands on the same page as the beginning of that."""
 
     runs: Runs
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

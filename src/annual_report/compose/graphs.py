@@ -99,7 +99,7 @@ def _row(row: Row, places: tuple[str, ...], words: ChartWords, composition: Comp
     _, name = composition.say, f"{row.name}: " if row.name else ""
     said = [f"{words.spoken(figure)} ({place})" for figure, place in given]
     if not said:
-        return f"{name}{_(N_('no data'))}"
+        return name + _(N_("no data"))
     if len(said) <= _ALL_TOLD:
         return name + "; ".join(said)
     greatest = max(range(len(given)), key=lambda index: words.amount(given[index][0]) or Fraction(0))

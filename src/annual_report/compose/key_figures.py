@@ -12,6 +12,7 @@ from annual_report.model.figure_wording import period_before, rise_or_fall
 from annual_report.model.figures import Comparison, Figure
 from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.percent import Percent
+from annual_report.model.figures.range import Range
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
@@ -47,10 +48,10 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
 
 
 def signed(direction: Comparison, amount: Figure | None, composition: Composition) -> str:
-    """`+13`, `-2,1%`; in words where only a bound is known; blank where nothing is."""
+    """`+13`, `-2,1%`; in words where a bound or a range is known; blank where nothing is."""
     if amount is None:
         return ""
-    if isinstance(amount, Bound):
+    if isinstance(amount, Bound | Range):
         return rise_or_fall(Difference(direction, amount), composition.language) or ""
     return f"{_SIGNS[direction]}{amount.say(composition.language)}"
 

@@ -38,10 +38,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Interruption:
-    """Values from the place with the index `before` on are not like earlier ones; a note has the `sign`."""
+    """The series with these `names` are not to be compared across the place `before`; a note has the `sign`."""
 
     before: int
     sign: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ The text is one object; its keys always stand in this order, and none is ever le
           "fix": "did you mean “title”?",
           "edits": [
             {"file": "data/2020/report.yaml", "line": 3, "column": 5, "end_line": 3, "end_column": 10, "text": "title"}
-          ]
+          ],
+          "proposals": []
         }
       ]
     }
@@ -28,12 +29,15 @@ The text is one object; its keys always stand in this order, and none is ever le
   is exclusive. What concerns a file as a whole stands at 1:1-1:1.
 - `edits` mend the problem without changing what was meant: `text` comes in place of what stands at the span. They are
   to be made all together or not at all; there are none where only a person can decide.
+- `proposals` are edits of the same form which a person has to agree to: `check --accept` makes them, `check --fix`
+  does not.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
 from annual_report.diagnostics.diagnostic import Diagnostic
+from annual_report.diagnostics.edit import Edit
 from annual_report.diagnostics.said import json_text
 from annual_report.diagnostics.source import Span
 from annual_report.language import Language
@@ -61,8 +65,13 @@ def _told(diagnostic: Diagnostic, language: Language, folder: str) -> dict[str, 
         **_place(diagnostic.span, folder),
         "notes": [note.say(language) for note in diagnostic.notes],
         "fix": diagnostic.fix.say(language) if diagnostic.fix else None,
-        "edits": [{**_place(edit.span, folder), "text": edit.text} for edit in diagnostic.edits],
+        "edits": _made(diagnostic.edits, folder),
+        "proposals": _made(diagnostic.proposals, folder),
     }
+
+
+def _made(edits: Sequence[Edit], folder: str) -> list[dict[str, object]]:
+    return [{**_place(edit.span, folder), "text": edit.text} for edit in edits]
 
 
 def _place(span: Span, folder: str) -> dict[str, object]:

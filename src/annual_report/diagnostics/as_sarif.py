@@ -53,19 +53,20 @@ def _rule(rule: Rule, language: Language) -> dict[str, object]:
 
 def _result(diagnostic: Diagnostic, indices: Mapping[str, int], language: Language, folder: str) -> dict[str, object]:
     place = {"artifactLocation": _file(diagnostic.span, folder), "region": _region(diagnostic.span)}
+    fixes = [_fix(diagnostic, each, language, folder) for each in (diagnostic.edits, diagnostic.proposals) if each]
     return {
         "ruleId": diagnostic.rule.name,
         "ruleIndex": indices[diagnostic.rule.name],
         "level": diagnostic.rule.severity.value,
         "message": _text(told(diagnostic, language)),
         "locations": [{"physicalLocation": place}],
-        **({"fixes": [_fix(diagnostic, language, folder)]} if diagnostic.edits else {}),
+        **({"fixes": fixes} if fixes else {}),
     }
 
 
-def _fix(diagnostic: Diagnostic, language: Language, folder: str) -> dict[str, object]:
+def _fix(diagnostic: Diagnostic, made: "Sequence[Edit]", language: Language, folder: str) -> dict[str, object]:
     files: dict[str, list[Edit]] = {}
-    for edit in diagnostic.edits:
+    for edit in made:
         files.setdefault(edit.span.source.name, []).append(edit)
     changes = [
         {

@@ -18,7 +18,8 @@ _MORE: Final = N_("there are more problems than are shown: mend these first, and
 class Diagnostic:
     """One broken rule: what, where, notes that explain it, and what to write instead.
 
-    `edits` are the changes that mend it, where they are safe: they cannot change what the writer meant.
+    `edits` are the changes that mend it, where they are safe: they cannot change what the writer meant. `proposals` are
+    changes that a person has to agree to. Where another diagnostic on the same `cause` has some, only that one is told.
     """
 
     rule: Rule
@@ -27,6 +28,8 @@ class Diagnostic:
     notes: tuple[Message, ...] = ()
     fix: Message | None = None
     edits: tuple[Edit, ...] = ()
+    proposals: tuple[Edit, ...] = ()
+    cause: str = ""
 
     @property
     def is_error(self) -> bool:
@@ -39,11 +42,18 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
     Where there are more than `MOST`, warnings give way to errors, and the last one says that there are more.
     """
-    unique = {(each.rule.name, each.span.place, each.message.say("en")): each for each in diagnostics}
+    unique = {(each.rule.name, each.span.place, each.message.say("en")): each for each in _best_told(diagnostics)}
     if len(unique) <= MOST:
         return _by_place(unique.values())
     *first, last = _by_place(sorted(unique.values(), key=lambda each: not each.is_error)[:MOST])
     return [*first, replace(last, notes=(*last.notes, message(_MORE)))]
+
+
+def _best_told(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics without those whose cause another one tells with a proposal."""
+    found = list(diagnostics)
+    proposed = {(each.span.source.name, each.cause) for each in found if each.cause and each.proposals}
+    return [each for each in found if each.proposals or (each.span.source.name, each.cause) not in proposed]
 
 
 def _by_place(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

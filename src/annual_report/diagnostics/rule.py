@@ -23,7 +23,8 @@ class Sample:
 
     A report or organisation that is only a few of its keys is completed with sound ones where it is tried out.
     `encoding` is what the file is saved in, letters apart from their accents where `decomposed`; `times` is how often
-    the text is repeated. `beside` are other files by name, with their texts, and `pictures` are sound ones by name;
+    the text is repeated. `beside` are other files by name, with their texts (reports on other years are completed too),
+    and `pictures` are sound ones by name;
     `link` makes the file a symbolic link to there.
     """
 
@@ -42,7 +43,8 @@ class Rule:
     """A requirement on the data, known to users by its `name` (`ratio-exceeds-total`).
 
     `title` says in half a line what is wrong where it is broken; `explanation` says why that is wrong and what to do.
-    Both are English texts marked for translation. `wrong` breaks the rule, and `right` is the same, mended.
+    Both are English texts marked for translation. `wrong` breaks the rule, and `right` is the same, mended. A rule that
+    `proposes` gives edits that are made where a user accepts them.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Rule:
     wrong: Sample
     right: Sample
     judgement: bool = False
+    proposes: bool = False
 
     @property
     def waivable(self) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 from annual_report.diagnostics.source import lines_of
 from annual_report.load.characters import ODD
 from annual_report.load.legacy import AS_WINDOWS_1252, LEGACY, Legacy
-from annual_report.load.syllables import is_in_one_piece, is_vietnamese
+from annual_report.vietnamese import is_in_one_piece, is_vietnamese
 
 TWICE: Final = "UTF-8 twice"
 

@@ -52,7 +52,7 @@ def replaced_within(scalar: Scalar, start: int, end: int, text: str) -> tuple[Ed
     """The edit that puts `text` in place of that part; none where the part, or `text`, cannot stand there as it is."""
     raw = scalar.span.text
     span, offsets = span_within(scalar, start, end), _offsets(raw, scalar.text, start, end)
-    if span is None or offsets is None or _BREAK.search(text):
+    if span is None or offsets is None or _BREAK.search(text + scalar.text[start:end]):
         return ()
     before, written, behind = raw[: offsets[0]], raw[offsets[0] : offsets[1]], raw[offsets[1] :]
     fits = written == scalar.text[start:end] and _fits(scalar, before, text, behind)

@@ -22,12 +22,14 @@ LARGEST_PART: Final = 64 * MEBIBYTE
 MOST_PARTS: Final = 10_000
 _OLD_OR_LOCKED: Final = b"\xd0\xcf\x11\xe0"
 _LOCKED: Final = 0x1  # ZIP's flag of an encrypted entry (APPNOTE 4.4.4)
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what the standard allows
 # What zipfile and expat raise at files that break off, contradict themselves, or are packed in an unknown way.
 _BROKEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
     expat.ExpatError,
     EOFError,
+    OSError,
     struct.error,
     NotImplementedError,
     ValueError,
@@ -70,6 +72,8 @@ class OfficePackage:
             )
         if entry.flag_bits & _LOCKED:
             raise locked()
+        if entry.compress_type not in _PACKED:
+            raise damaged()
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _refuse

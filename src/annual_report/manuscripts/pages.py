@@ -26,6 +26,8 @@ _CURES: Final = {
 _CONTENTS: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,4}$")
 _DIGITS: Final = re.compile(r"\d+")
 _SPLIT_WORD: Final = re.compile(r"[^\W\d_]-$")
+_ENTRY: Final = re.compile(r"[a-zđ]{1,2}[.)] ")
+_ENDED: Final = (".", ";", ":", "!", "?", "…")
 # In millimetres: the cells of one column begin so near to each other.
 _ONE_COLUMN: Final = 4.0
 
@@ -52,7 +54,8 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
             elif not _CONTENTS.search(line.text):
                 texts.append(line)
     block = text_block(pages, texts)
-    found = [(lines[0], _joined(lines, numbers)) for lines in grouped(texts, block, usual_step(texts, block))]
+    groups = _continued(grouped(texts, block, usual_step(texts, block)))
+    found = [(lines[0], _joined(lines, numbers)) for group in groups for lines in _columns(group)]
     found += [(line, Part(line.text, ((0, _place(line, numbers)),), "cell", group)) for line, group in apart]
     return [part for line, part in sorted(found, key=lambda each: (each[0].page, each[0].baseline, each[0].x0))]
 
@@ -81,6 +84,31 @@ def _own_lines(page: Page, running: frozenset[str]) -> Iterator[Line]:
     for line in page.lines:
         if line is not number and not (id(line) in outermost and _pattern(line) in running):
             yield line
+
+
+def _continued(groups: Sequence[list[Line]]) -> list[list[Line]]:
+    """The paragraphs, one that begins with a small letter as what it is: the end of the one before."""
+    found: list[list[Line]] = []
+    for group in groups:
+        text = group[0].text
+        begins = not text[:1].islower() or _ENTRY.match(text)
+        if begins or not found or found[-1][-1].text.endswith(_ENDED):
+            found.append(group)
+        else:
+            found[-1] = [*found[-1], *group]
+    return found
+
+
+def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of a paragraph as far as each stands below the one before, as the two sides of a head do not."""
+    column = [lines[0]]
+    for line in lines[1:]:
+        if line.x0 < column[-1].x1 and line.x1 > column[-1].x0:
+            column.append(line)
+        else:
+            yield column
+            column = [line]
+    yield column
 
 
 def _pattern(line: Line) -> str:

@@ -30,7 +30,10 @@ statistics:
 sections:
   - title: Kết quả hoạt động
     charts:
-      - {id: bieu-do, title: Số lớp qua các năm, statistics: [lop], type: cột, years: 2018-2014}
+      - id: bieu-do
+        title: Số lớp qua các năm
+        statistics: [lop]
+        years: 2018-2014
 """),
     right=Sample("""\
 statistics:
@@ -38,7 +41,10 @@ statistics:
 sections:
   - title: Kết quả hoạt động
     charts:
-      - {id: bieu-do, title: Số lớp qua các năm, statistics: [lop], type: cột, years: 2014-2018}
+      - id: bieu-do
+        title: Số lớp qua các năm
+        statistics: [lop]
+        years: 2014-2018
 """),
 )
 MOST_YEARS: Final = 15

@@ -11,6 +11,7 @@ from annual_report.model.figures import Comparison, Figure, Interval, compare
 from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.percent import Percent
 from annual_report.model.figures.range import Range
+from annual_report.model.figures.unnumbered import Unnumbered
 from annual_report.model.period import Period
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
@@ -59,14 +60,37 @@ class Compared:
 
 
 def compared(statistic: Statistic, report: Report, years: Years) -> Compared:
-    """`statistic` of `report` beside its value of the period before: that of its report, else the one given inline."""
+    """`statistic` of `report` beside its value of the period before: that of its report, else the one given inline.
+
+    One given inline also serves where it is `restated`.
+    """
     period = report.period.a_year_before
     before = years.statistic(period.key, statistic.id) if period else None
-    if before is None or before.value is None:
+    if before is None or before.value is None or restated(statistic, before):
         if statistic.previous is None:
             return Compared(statistic, None, period, None)
         before = statistic.model_copy(update={"value": statistic.previous})
     return Compared(statistic, before.value, period, difference(statistic, before))
+
+
+def restated(now: Statistic, before: Statistic) -> bool:
+    """Whether the value before is given inline in the terms of `now`, since `before` counts something else."""
+    if now.interrupted or now.previous is None or before.value is None or not unlike(now, before):
+        return False
+    return not agree(now.previous, before.value)
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be of one value, as far as they tell; a percentage stands for all that round to it."""
+    first, second = one.interval(), other.interval()
+    if isinstance(one, Unnumbered) or isinstance(other, Unnumbered):
+        return (first.high == 0) == (second.high == 0)
+    if one.dimension != other.dimension:
+        return False
+    rounding = max((each.half_unit / 100 for each in (one, other) if isinstance(each, Percent)), default=Fraction(0))
+    if rounding and first.exact and second.exact and first.low is not None and second.low is not None:
+        return abs(first.low - second.low) <= rounding
+    return compare(one, other) in {Comparison.EQUAL, Comparison.UNKNOWN}
 
 
 def difference(now: Statistic, before: Statistic) -> Difference | NotComparable | None:

@@ -15,6 +15,10 @@ from annual_report.model.period import Period
 
 AGAINST_BEFORE: Final = "so-voi-nam-truoc"
 BY_HOW_MUCH: Final = "tang-giam"
+LAST_VALUE: Final = "nam-truoc"
+AGAINST_LAST: Final = frozenset(
+    {LAST_VALUE, AGAINST_BEFORE, BY_HOW_MUCH}
+)  # those that say something of the period before
 _RISE: Final = {Comparison.GREATER: N_("up {amount}"), Comparison.LESS: N_("down {amount}")}
 _MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
 
@@ -66,7 +70,7 @@ def figure_names(compared: Compared) -> Nameable:
             "so": figure(statistic.value, bare=True),
             "ty-le": share,
             "muc-tieu": figure(statistic.target),
-            "nam-truoc": figure(compared.previous),
+            LAST_VALUE: figure(compared.previous),
             AGAINST_BEFORE: lambda language: against_before(compared, language),
             BY_HOW_MUCH: lambda language: _by_how_much(compared, language),
         },
@@ -84,7 +88,7 @@ def _why_not(compared: Compared) -> dict[str, Message]:
         why = message(N_("write the figure of the period before under “previous:” of “{name}”"), name=name)
     else:
         why = message(N_("the two figures leave open by how much: write {name}"), name=f"{{{name}.{AGAINST_BEFORE}}}")
-    return {"nam-truoc": why, AGAINST_BEFORE: why, BY_HOW_MUCH: why}
+    return dict.fromkeys(AGAINST_LAST, why)
 
 
 def against_before(compared: Compared, language: Language) -> str | None:

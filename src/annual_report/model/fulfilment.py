@@ -68,7 +68,8 @@ def outcomes(report: Report, last: Report) -> tuple[Outcome, ...]:
         actual = _actual(now.get(name), before.get(name))
         done = tuple(result for result in linked.get(item.id, ()) if not is_open(result.text))
         became = _became(item, stated.get(item.id), actual, done, carried_over=item.id in again)
-        unit = now[name].unit if name in now else before[name].unit if name in before else None
+        # A target counts what the last report counted, whatever this one does.
+        unit = before[name].unit if name in before else now[name].unit if name in now else None
         found.append(Outcome(item, became, done, stated.get(item.id), actual, unit))
     return tuple(found)
 

@@ -32,6 +32,8 @@ class Years:
     """Other reports of the workspace by the key of their period; those that could not be read are left out."""
 
     reports: Mapping[str, Report] = field(default_factory=lambda: MappingProxyType({}))
+    # Every name in every prose may ask for one.
+    _statistics: dict[str, dict[str, Statistic]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def before(self, period: Period) -> Report | None:
         """The report that one on `period` is compared with: on the same months of the year before."""
@@ -40,8 +42,10 @@ class Years:
 
     def statistic(self, key: str, name: str) -> Statistic | None:
         """The statistic `name` in the report on the period `key`."""
-        report = self.reports.get(key)
-        return next((found for found in report.statistics if found.id == name), None) if report else None
+        if key not in self._statistics:
+            report = self.reports.get(key)
+            self._statistics[key] = {found.id: found for found in report.statistics} if report else {}
+        return self._statistics[key].get(name)
 
     def by_year(self, years: tuple[int, ...]) -> dict[int, Report | None]:
         """The reports on the calendar `years`, None for a year without one."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from annual_report.compose.document import Table
 
+_FEW: Final = 7  # columns that leave room for figures to stand below one another
 _DIGIT: Final = 0.5  # of the size, in Times New Roman and the fonts of its widths
 _WIDTHS: Final = {".": 0.25, ",": 0.25, "+": 0.564, "-": 0.333, "%": 0.833}
 _FIGURE: Final = re.compile(r"[+-]?\d[\d.,]*%?")
@@ -24,11 +25,19 @@ class Cell:
     room: float = 0.0
 
 
+def crowded(table: Table) -> bool:
+    """Whether `table` has so many columns that it is to be set in smaller letters."""
+    return len(table.columns) > _FEW
+
+
 def aligned(table: Table) -> list[list[Cell]]:
-    """The rows of `table` as cells, those of its numeric columns aligned as far as they hold bare figures."""
+    """The rows of `table` as cells, those of its numeric columns aligned as far as they hold bare figures.
+
+    In a crowded table they are not: each figure takes the room that it needs.
+    """
     columns = [
         _column([row[index] for row in table.rows], table.decimal_sign)
-        if column.numeric
+        if column.numeric and not crowded(table)
         else [Cell(row[index]) for row in table.rows]
         for index, column in enumerate(table.columns)
     ]

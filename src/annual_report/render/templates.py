@@ -8,7 +8,7 @@ from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic, Rule, Sample, Source, Span, whole_file
 from annual_report.language import N_, message
 from annual_report.render.charts import drawing
-from annual_report.render.figure_columns import aligned
+from annual_report.render.figure_columns import aligned, crowded
 from annual_report.render.graphs import graph_drawing
 from annual_report.render.inline import inline
 from annual_report.render.template_errors import reason_of
@@ -116,6 +116,7 @@ class Templates:
         environment.filters["drawing"] = drawing
         environment.filters["graph_drawing"] = graph_drawing
         environment.filters["aligned"] = aligned
+        environment.filters["crowded"] = crowded
         environment.filters["title_lines"] = title_lines
         return environment
 

@@ -101,7 +101,9 @@ def _others(language: Language) -> str:
 
 def _sample(heading: str, sample: Sample, language: Language) -> Piece:
     said = [message(heading, file=sample.file).say(language), *(each.say(language) for each in _remarks(sample))]
-    return Piece(", ".join(said), sample.text, "yaml" if sample.file.endswith(".yaml") else "")
+    above = "".join(f"# {name}\n{text.rstrip()}\n\n" for name, text in sample.beside.items() if "\n" in text)
+    code = f"{above}# {sample.file}\n{sample.text}" if above else sample.text
+    return Piece(", ".join(said), code, "yaml" if sample.file.endswith(".yaml") else "")
 
 
 def _remarks(sample: Sample) -> Iterator[Message]:
@@ -115,6 +117,8 @@ def _remarks(sample: Sample) -> Iterator[Message]:
     if sample.times > 1:
         yield message(N_("the same line {times} times over"), times=sample.times)
     for name, text in sample.beside.items():
+        if "\n" in text:
+            continue
         yield message(N_("beside it {file} with the text “{text}”"), file=name, text=text)
     for name in sample.pictures:
         yield message(N_("beside it the photo {file}"), file=name)

@@ -24,6 +24,7 @@ class NextSections:
 
     def __init__(self, last: LastYear, language: Language) -> None:
         self._last = last
+        self._language = language
         self._say = translator(language)
         self._then = last.report.period.say(language)
         self._ids = Ids(last.ids())
@@ -59,7 +60,7 @@ class NextSections:
         if isinstance(section, Section) and section.part:
             yield Entry("part", self._last.move.title(section.part))
         yield Entry("title", self._last.move.title(section.title))
-        body = [*self._plan(section), *self._review(section, path), *shown(self._last, section, path, self._then)]
+        body = [*self._plan(section), *self._review(section, path), *shown(self._last, section, path, self._language)]
         body = [*activities(self._last, self._stubs.of(path), self._say, self._then), *body]
         if section.text or not (body or inner):
             body.insert(0, self._text(section))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from annual_report.language import N_
+from annual_report.language import N_, Language, translator
 from annual_report.model.charts import MOST_YEARS, Chart
 from annual_report.model.open_text import OPEN
 from annual_report.model.report import Contents
@@ -29,8 +29,9 @@ def retitled(last: LastYear, *path: str | int, keys: tuple[str, ...] = ("title",
     )
 
 
-def shown(last: LastYear, section: Contents, path: Path, then: str) -> Iterator[Entry]:
+def shown(last: LastYear, section: Contents, path: Path, language: Language) -> Iterator[Entry]:
     """The table of figures, the members, and the charts of the `section` at `path`."""
+    say, then = translator(language), last.report.period.say(language)
     if section.figures:
         yield Entry("figures", retitled(last, *path, "figures"))
     if section.memberships:
@@ -40,7 +41,14 @@ def shown(last: LastYear, section: Contents, path: Path, then: str) -> Iterator[
         yield Entry("memberships", Items(members))
     if section.charts:
         charts = [Item(_chart(last, each, (*path, "charts", index))) for index, each in enumerate(section.charts)]
-        yield Entry("charts", Items(charts))
+        blank = any(map(_draws_nothing_blank, section.charts))
+        above = [say(N_("Once their figures are filled in, take the # away:"))] if blank else []
+        yield Entry("charts", Items(charts), above=above, aside=blank)
+
+
+def _draws_nothing_blank(chart: Chart) -> bool:
+    """Whether a chart cannot be drawn as long as this year's figures are blank."""
+    return chart.years is None and chart.form in {"target", "parts"}
 
 
 def tables_to_review(last: LastYear, section: Contents, path: Path, say: Callable[[str], str]) -> Iterator[Entry]:

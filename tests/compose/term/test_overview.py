@@ -35,8 +35,10 @@ def test_figures_by_year_and_over_the_term() -> None:
         ),
     )
     found = term_overview(("figures",), composition)
-    assert isinstance(found[0], Paragraph)
-    assert found[0].runs[0].text == "Chưa có báo cáo của năm: 2019."
+    assert [each.runs[0].text for each in found if isinstance(each, Paragraph)] == [
+        "Số liệu chủ yếu của giai đoạn 2018 - 2020, tổng hợp từ báo cáo của từng năm, như sau.",
+        "Chưa có báo cáo của năm: 2019.",
+    ]
     shown = table(found)
     assert [column.title for column in shown.columns] == ["TT", "Nội dung", "2018", "2019", "2020", "Cả giai đoạn"]
     assert shown.rows == (
@@ -51,10 +53,21 @@ def test_figures_by_year_and_over_the_term() -> None:
     assert shown.notes == (
         "Số liệu cuối kỳ (của năm cuối): Hội viên.",
         "Tỷ lệ tính lại trên tổng số của các năm: Đề tài.",
-        "Lớp tập huấn: chưa kể năm 2019 (không có số liệu).",
-        "Đề tài: chưa kể năm 2019 (không có số liệu).",
-        "Kinh phí: chưa kể năm 2019 (không có số liệu).",
-        "Giải: chưa kể năm 2019 (không có số liệu).",
+        "Chưa kể năm 2019 (không có số liệu): Lớp tập huấn; Đề tài; Kinh phí; Giải.",
+    )
+
+
+def test_a_year_may_tell_fewer_parts_where_its_number_is_not_given() -> None:
+    parts = "parts: {complete: có, items: [{label: A, value: 1}, {label: B, value: 2}]}"
+    other = "parts: {complete: không, items: [{label: A, value: 5}]}"
+    composition = term(
+        "2018-2019",
+        report(2018, f"id: qua, label: Quà, value: 3, {parts}"),
+        report(2019, f"id: qua, label: Quà, value: có, {other}"),
+    )
+    assert table(term_overview(("figures",), composition)).rows[1:] == (
+        ("", "Trong đó: A", "1", "5", "1"),
+        ("", "Trong đó: B", "2", "–", "2"),
     )
 
 
@@ -71,7 +84,6 @@ def test_what_cannot_be_added_is_said_below_the_table() -> None:
     assert shown.notes == (
         "Số liệu cuối kỳ (của năm cuối): Hội viên (2018).",
         "Số: không cộng, vì năm 2019: chuỗi số liệu bị gián đoạn: Cách tính mới.",
-        "Số (2019): Cách tính mới.",
     )
 
 

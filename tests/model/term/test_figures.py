@@ -180,6 +180,18 @@ def test_parts_that_differ_from_year_to_year_are_not_added(parts: str) -> None:
     assert as_statistic(one(reports)).parts is None
 
 
+@pytest.mark.parametrize("nothing", ["0", "không có"])
+def test_a_year_with_none_has_no_prizes_or_parts_to_tell(nothing: str) -> None:
+    told = "prizes: {first: 1, second: 2}, parts: {complete: có, items: [{label: A, value: 1}, {label: B, value: 2}]}"
+    first, last = (f"id: giai, label: Giải, value: {value}" for value in (3, nothing))
+    whole = as_statistic(one({2018: report(2018, f"{first}, {told}"), 2019: report(2019, last)}))
+    assert whole.prizes is not None
+    assert [whole.prizes.first, whole.prizes.second] == [Count.parse("1"), Count.parse("2")]
+    assert whole.parts is not None
+    assert [part.value for part in whole.parts.items] == [Count.parse("1"), Count.parse("2")]
+    assert as_statistic(one({2018: report(2018, f"{first}, {told}"), 2019: report(2019, first)})).prizes is None
+
+
 def test_report_on_a_term_keeps_what_it_says_itself() -> None:
     term = report(2018, "id: so, label: Số, value: 99", "id: trong, label: Trống").model_copy()
     reports = {

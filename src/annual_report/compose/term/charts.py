@@ -1,8 +1,9 @@
 """The charts of a term, each with its values in a table."""
 
 from annual_report.compose.composition import Composition
-from annual_report.compose.document import Block
+from annual_report.compose.document import Block, Paragraph, Run
 from annual_report.compose.graphs import graph
+from annual_report.language import N_
 from annual_report.model.term.charts import charts_of_term
 
 
@@ -10,4 +11,6 @@ def charts_over_term(composition: Composition) -> list[Block]:
     """A chart over the years for each figure that matters; nothing where there is none."""
     period = composition.report.period
     charts = charts_of_term(period, composition.years.by_year(period.years), composition.language)
-    return [graph(each, composition) for each in charts]
+    lead = composition.say(N_("How these figures developed over the years, the charts show."))
+    graphs = [graph(each, composition) for each in charts]
+    return [Paragraph((Run(lead),), leads=True), *graphs] if graphs else []

@@ -1,7 +1,7 @@
 """The recurring events of a term: which editions there were in which year, and which are lacking between them."""
 
 from annual_report.compose.composition import Composition
-from annual_report.compose.document import Block, Column, Table
+from annual_report.compose.document import Block, Column, Paragraph, Run, Table
 from annual_report.compose.tables import without_empty_columns
 from annual_report.language import N_
 from annual_report.model.term.editions import Edition, series_over
@@ -31,8 +31,13 @@ def events(composition: Composition) -> list[Block]:
         for number, each in enumerate(found, 1)
     )
     label, anchor = composition.numbered(N_("Table"))
-    title = _("Recurring events of {period}").format(period=composition.report.period.say(composition.language))
-    return [without_empty_columns(Table(anchor, label, title, columns, rows), keep=4)]
+    period = composition.report.period.say(composition.language)
+    title = _("Recurring events of {period}").format(period=period)
+    said = _("The events that recur took place over {period} as follows.").format(period=period)
+    return [
+        Paragraph((Run(said),), leads=True),
+        without_empty_columns(Table(anchor, label, title, columns, rows), keep=4),
+    ]
 
 
 def _edition(edition: Edition) -> str:

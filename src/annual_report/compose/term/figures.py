@@ -25,16 +25,22 @@ def figures_by_year(composition: Composition) -> list[Block]:
     """The table of all statistics, in several where the years are more than fit; years without a report are named."""
     reports = composition.years.by_year(composition.report.period.years)
     over = over_term(reports)
-    found: list[Block] = []
+    period = composition.report.period.say(composition.language)
+    lead = composition.say(N_("The main figures of {period}, from the reports of the years, are as follows."))
+    found: list[Block] = [_lead(lead.format(period=period))] if over else []
     lacking = [str(year) for year, report in reports.items() if report is None]
     if lacking:
         years = enumerate_names(lacking, composition.language)
-        found.append(Paragraph((Run(composition.say(N_("There is no report for: {years}.")).format(years=years)),)))
+        found.append(_lead(composition.say(N_("There is no report for: {years}.")).format(years=years)))
     if not over:
         return found
     years_shown = list(reports)
     chunks = [years_shown[index : index + MOST_YEARS] for index in range(0, len(years_shown), MOST_YEARS)]
     return [*found, *(_table(over, chunk, composition, is_last=chunk is chunks[-1]) for chunk in chunks)]
+
+
+def _lead(text: str) -> Paragraph:
+    return Paragraph((Run(text),), leads=True)
 
 
 def _table(over: tuple[OverTerm, ...], years: list[int], composition: Composition, *, is_last: bool) -> Table:
@@ -92,8 +98,9 @@ def _parts(
         of_year = [getattr(each.prizes, name) if each and each.prizes else None for each in given]
         if whole := getattr(total.prizes, name):
             yield composition.say(title), of_year, whole
-    for index, part in enumerate(total.parts.items if total.parts else ()):
-        yield part.label, [each.parts.items[index].value if each and each.parts else None for each in given], part.value
+    told = [{part.label: part.value for part in each.parts.items} if each and each.parts else {} for each in given]
+    for part in total.parts.items if total.parts else ():
+        yield part.label, [parts.get(part.label) for parts in told], part.value
 
 
 def _notes(over: Iterable[OverTerm], composition: Composition) -> Iterator[str]:
@@ -103,20 +110,21 @@ def _notes(over: Iterable[OverTerm], composition: Composition) -> Iterator[str]:
         labels = [_closed(each, composition) for each in over if each.how == how and each.value is not None]
         if labels:
             yield composition.say(said).format(figures="; ".join(labels))
+    without: dict[tuple[int, ...], list[str]] = {}
     for each in over:
         if each.refusal and any(one and one.value for one in each.by_year.values()):
-            reason = each.refusal.say(composition.language)
-            yield composition.say(N_("{figure}: not added, as {reason}.")).format(
-                figure=each.statistic.label, reason=reason
-            )
+            said, reason = composition.say(N_("{figure}: not added, as {reason}.")), each.refusal
+            yield said.format(figure=each.statistic.label, reason=reason.say(composition.language))
         elif each.without and each.value is not None:
-            years = enumerate_names(map(str, each.without), composition.language)
-            yield composition.say(N_("{figure}: without {years}, for which no number is given.")).format(
-                figure=each.statistic.label, years=years
-            )
+            without.setdefault(each.without, []).append(each.statistic.label)
         for year, one in each.by_year.items():
-            if one and one.interrupted:
+            if one and one.interrupted and not each.refusal:
                 yield f"{each.statistic.label} ({year}): {one.interrupted}"
+    for years, labels in without.items():
+        named = enumerate_names(map(str, years), composition.language)
+        yield composition.say(N_("Without {years}, for which no number is given: {figures}.")).format(
+            years=named, figures="; ".join(labels)
+        )
 
 
 def _closed(over: OverTerm, composition: Composition) -> str:

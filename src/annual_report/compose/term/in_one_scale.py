@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from annual_report.language import Language
 from annual_report.model.figures import Figure
@@ -9,10 +10,13 @@ from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.money import Money
 from annual_report.model.figures.range import Range
 
+_SCALES: Final = (10**9, 10**6, 10**3)
+_DECIMALS: Final = 1000  # no more than three of them are read at a glance
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The smallest scale that amounts are given in; none where they are no money."""
+    """The scale that all amounts are shown in; none where they are no money."""
 
     amount: Money | None
 
@@ -22,9 +26,16 @@ class Scale:
 
 
 def scale_of(values: Iterable[Figure | None]) -> Scale:
-    """The scale that all amounts among `values` can be shown in without decimals that none of them was given with."""
+    """The greatest scale in which no amount among `values` has more than three decimals, or is a mere fraction."""
     amounts = [money for value in values for money in _amounts(value)]
-    return Scale(min(amounts, key=lambda money: money.scale)) if amounts else Scale(None)
+    if not amounts:
+        return Scale(None)
+    fits = (
+        scale
+        for scale in _SCALES
+        if all(money.dong % (scale // _DECIMALS) == 0 and (money.dong >= scale or not money.dong) for money in amounts)
+    )
+    return Scale(Money(0, next(fits, 1)))
 
 
 def shown(value: Figure | None, scale: Scale, language: Language) -> str:

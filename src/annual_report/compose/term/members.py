@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from annual_report.compose.composition import Composition
-from annual_report.compose.document import Block
+from annual_report.compose.document import Block, Paragraph, Run
 from annual_report.compose.tables import memberships
 from annual_report.language import N_
 from annual_report.model.term.memberships import members_over_term
@@ -25,4 +25,6 @@ def members(composition: Composition) -> list[Block]:
         period=composition.report.period.say(composition.language)
     )
     table = memberships([each.membership for each in found], title, composition)
-    return [replace(table, notes=(*table.notes, *notes))]
+    lead = composition.say(N_("The membership over {period} developed as follows."))
+    said = lead.format(period=composition.report.period.say(composition.language))
+    return [Paragraph((Run(said),), leads=True), replace(table, notes=(*table.notes, *notes))]

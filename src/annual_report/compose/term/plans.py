@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from annual_report.compose.composition import Composition
-from annual_report.compose.document import Block, Column, Graph, Table
+from annual_report.compose.document import Block, Column, Graph, Paragraph, Run, Table
 from annual_report.compose.graphs import graph
 from annual_report.compose.plan_review import BECAME
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
@@ -41,7 +41,17 @@ def plans(composition: Composition) -> list[Block]:
     label, anchor = composition.numbered(N_("Table"))
     title = _("Tasks of the plans of {period} and what became of them").format(period=period.say(composition.language))
     table = without_empty_columns(Table(anchor, label, title, columns, tuple(rows)), keep=2)
-    return [table, _chart(known, composition)] if len(known) > 1 else [table]
+    lead = Paragraph((Run(_lead(known, composition)),), leads=True)
+    return [lead, table, _chart(known, composition)] if len(known) > 1 else [lead, table]
+
+
+def _lead(known: list[PlanOfYear], composition: Composition) -> str:
+    """How many tasks the plans had, and how many of them were met."""
+    tasks, done = sum(plan.tasks for plan in known), sum(plan.done for plan in known)
+    said = N_("The plans of {period} had {tasks} tasks, of which {done} were met or exceeded ({share}).")
+    share = Ratio(Decimal(done), Decimal(tasks)).percent(composition.language)
+    period = composition.report.period.say(composition.language)
+    return composition.say(said).format(period=period, tasks=tasks, done=done, share=share)
 
 
 def _row(head: str, plans: list[PlanOfYear], composition: Composition) -> tuple[str, ...]:
@@ -50,7 +60,7 @@ def _row(head: str, plans: list[PlanOfYear], composition: Composition) -> tuple[
         return (head, *(NOT_GIVEN,) * (len(BECAME) + 2))
     counts = [sum((plan.counts or {}).get(became, 0) for plan in plans) for became in BECAME]
     tasks, done = sum(plan.tasks for plan in plans), sum(plan.done for plan in plans)
-    share = Ratio.parse(f"{done}/{tasks}").percent(composition.language) if tasks else NOT_GIVEN
+    share = Ratio(Decimal(done), Decimal(tasks)).percent(composition.language) if tasks else NOT_GIVEN
     return (head, str(tasks), *("" if not count else str(count) for count in counts), share)
 
 

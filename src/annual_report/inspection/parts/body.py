@@ -71,8 +71,9 @@ def _tells_unit(line: Line, table: Box) -> bool:
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
+    """The size of most of the text; of upright text where there is any, as notes below tables are often italic."""
     weights: dict[float, int] = {}
-    for line in lines:
+    for line in [line for line in lines if not line.italic] or lines:
         weights[round(line.size)] = weights.get(round(line.size), 0) + len(line.text)
     return max(weights, key=lambda size: weights[size], default=0.0)
 

@@ -164,10 +164,15 @@ def _percent_of(given: list[Statistic]) -> PercentOf | None:
         return None
 
 
+def _to_be_told(value: Figure | None) -> bool:
+    """Whether there is anything that prizes or parts could tell of: of none there is not."""
+    return value is not None and _counts(value) and value.interval().high != 0
+
+
 def _prizes(given: list[Statistic]) -> Prizes | None:
-    """The prizes of all years by class; None where a year has none told."""
+    """The prizes of all years by class; None where a year that has any does not tell them."""
     told = [each.prizes for each in given if each.prizes is not None]
-    if not told or len(told) < len([each for each in given if _counts(each.value)]):
+    if not told or any(each.prizes is None for each in given if _to_be_told(each.value)):
         return None
     classes = {name: [getattr(each, name) for each in told] for name in PRIZE_CLASSES}
     given_at_all = {name: values for name, values in classes.items() if any(value is not None for value in values)}
@@ -178,12 +183,13 @@ def _prizes(given: list[Statistic]) -> Prizes | None:
 
 
 def _parts(given: list[Statistic]) -> Parts | None:
-    """The parts of all years by label; None where they are not the same and complete in every year."""
+    """The parts of all years by label; None where they are not the same and complete in every year that has any."""
     valued = [each for each in given if _counts(each.value)]
-    told = [each.parts for each in valued if each.parts is not None and each.parts.complete]
+    told = [each.parts for each in valued if each.parts is not None]
+    silent = any(each.parts is None for each in valued if _to_be_told(each.value))
     labels = {tuple(part.label for part in parts.items) for parts in told}
     blank = any(part.value is None for parts in told for part in parts.items)
-    if len(told) < len(valued) or len(labels) != 1 or blank:
+    if silent or not all(parts.complete for parts in told) or len(labels) != 1 or blank:
         return None
     try:
         items = tuple(

@@ -6,15 +6,18 @@ from fractions import Fraction
 from typing import Final
 
 from annual_report.compose.plot import Mark, Plot
-from annual_report.render.graphs.drawing import CAPITAL, SIZE, Box, GraphDrawing, Words
+from annual_report.render.graphs.drawing import CAPITAL, SIZE, Box, GraphDrawing, Shape, Words, rectangle
 from annual_report.render.graphs.frame import NARROW, Frame, frame
 from annual_report.render.graphs.legend import legend, swatches
 from annual_report.render.graphs.looks import Look, filled, looks_of, written_on
 from annual_report.render.lettering import length
 
 _FILLED: Final = 0.74  # of the room of a year; the rest is the gap to the next
-_GAP: Final = 4.0
+_FILLED_BY_MANY: Final = 0.86
+_WIDEST: Final = 54.0
+_GAP: Final = 2.5
 _LONGEST: Final = 90.0
+NOTHING: Final = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,9 @@ def columns(plot: Plot) -> GraphDrawing:
     looks = looks_of(plot.series)
     boxes = [(box, look, said) for index in range(len(plot.places)) for box, look, said in _boxes(made, looks, index)]
     shapes = [*made.shapes(), *(shape for box, look, _said in boxes for shape in filled(box, look))]
-    words = [*made.words(), *_written(_values(made))]
+    values = _written(_values(made))
+    shapes += [Shape(rectangle(each.box), fill="#ffffff") for each in values]
+    words = [*made.words(), *values]
     for box, look, said in boxes if plot.wholes else ():
         more, inside = written_on(box, look, said)
         shapes, words = [*shapes, *more], [*words, *inside]
@@ -58,11 +63,12 @@ def _boxes(made: Frame, looks: Sequence[Look], index: int) -> Iterator[tuple[Box
 
 def _sides(made: Frame, index: int) -> list[tuple[float, float]]:
     """The left and the right of each series' column in a year."""
-    wide = made.slot * _FILLED
-    left, count = made.middle(index) - wide / 2, len(made.plot.series)
+    count = len(made.plot.series)
+    beside = 1 if made.plot.wholes else count
+    wide = min(made.slot * (_FILLED if beside == 1 else _FILLED_BY_MANY), _WIDEST * beside)
+    left = made.middle(index) - wide / 2
     if made.plot.wholes:
-        narrower = made.slot * 0.09
-        return [(left + narrower, left + wide - narrower)] * count
+        return [(left, left + wide)] * count
     return [(left + wide * each / count, left + wide * (each + 1) / count) for each in range(count)]
 
 
@@ -94,7 +100,9 @@ def _written(values: Sequence[_Value]) -> list[Words]:
     if all(length(each.text, SIZE) <= each.room - _GAP for each in values):
         return [Words(each.text, each.middle, each.y - 4, "middle") for each in values]
     return [
-        Words(each.text, each.middle + SIZE * CAPITAL / 2, each.y - 4, turned=True)
+        Words(each.text, each.middle, each.y - 4, "middle")
+        if each.text == NOTHING
+        else Words(each.text, each.middle + SIZE * CAPITAL / 2, each.y - 4, turned=True)
         for each in values
         if each.room >= SIZE + 2 and length(each.text, SIZE) <= _LONGEST
     ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from annual_report.render.lettering import length
+from annual_report.render.lettering import advance, length
 
 INK: Final = "#1a1a1a"
 SIZE: Final = 12
@@ -49,6 +49,11 @@ class Words:
     turned: bool = False
     colour: str = INK
     size: int = SIZE
+
+    @property
+    def start(self) -> float:
+        """Where it begins: what SVG itself would centre, the PDF engine puts into a transparent group."""
+        return self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor] * advance(self.text, self.size)
 
     @property
     def box(self) -> Box:

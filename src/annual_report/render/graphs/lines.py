@@ -5,13 +5,24 @@ from itertools import pairwise
 from typing import Final
 
 from annual_report.compose.plot import Plot, Series
-from annual_report.render.graphs.drawing import SIZE, Box, GraphDrawing, Shape, Words, rectangle, segment
+from annual_report.render.graphs.drawing import (
+    ASCENT,
+    DESCENT,
+    SIZE,
+    Box,
+    GraphDrawing,
+    Shape,
+    Words,
+    rectangle,
+    segment,
+)
 from annual_report.render.graphs.frame import NARROW, Frame, frame
 from annual_report.render.graphs.legend import legend
 from annual_report.render.graphs.looks import LINE_LOOKS, LineLook, point
 
 _POINT: Final = 5.0
 _GAP: Final = 2.0
+_MOST_VALUES: Final = 16  # of several lines
 _GROUND: Final = "#ffffff"
 
 Place = tuple[float, float]
@@ -50,7 +61,7 @@ def _points(made: Frame, series: Series) -> dict[int, Place]:
 def _joined(made: Frame, series: Series) -> Iterator[tuple[Place, Place]]:
     """The pieces of a line: from each value to that of the next year, but over no interruption."""
     points = _points(made, series)
-    broken = {each.before for each in made.plot.interruptions}
+    broken = {each.before for each in made.plot.interruptions if series.name in each.names}
     for before, after in pairwise(range(len(series.marks))):
         if before in points and after in points and after not in broken:
             yield points[before], points[after]
@@ -64,17 +75,22 @@ def _values(made: Frame) -> list[Words]:
         taken += [_around(x, y) for x, y in _points(made, series).values()]
         pieces += _joined(made, series)
     found: list[Words] = []
-    for series in made.plot.series:
-        for index, mark in enumerate(series.marks):
-            x = made.middle(index)
-            y = None if mark.reach is None else made.height_of(mark.reach)
-            if y is None and len(made.plot.series) > 1:
-                continue  # which of the lines has no value there, the table says
-            placed = _placed(mark.said, (x, made.bottom if y is None else y), made, taken, pieces)
-            if placed:
-                found.append(placed)
-                taken.append(placed.box)
+    for text, place in _said(made):
+        if placed := _placed(text, place, made, taken, pieces):
+            found.append(placed)
+            taken.append(placed.box)
     return found
+
+
+def _said(made: Frame) -> Iterator[tuple[str, Place]]:
+    """The values with their points, unless they are too many to tell whose they are; and years without any."""
+    series = made.plot.series
+    if len(series) == 1 or len(series) * len(made.plot.places) <= _MOST_VALUES:
+        for each in series:
+            yield from ((each.marks[index].said, place) for index, place in _points(made, each).items())
+    for index in range(len(made.plot.places)):
+        if all(each.marks[index].reach is None for each in series):
+            yield series[0].marks[index].said, (made.middle(index), made.bottom)
 
 
 def _placed(
@@ -82,8 +98,8 @@ def _placed(
 ) -> Words | None:
     """`text` above or below its point where it meets nothing, best where no line runs through it."""
     x, y = at
-    above = Words(text, x, y - _POINT - SIZE * 0.25, "middle")
-    below = Words(text, x, y + _POINT + SIZE * 0.85, "middle")
+    above = Words(text, x, y - _POINT - _GAP - SIZE * DESCENT - 0.1, "middle")
+    below = Words(text, x, y + _POINT + _GAP + SIZE * ASCENT + 0.1, "middle")
     free = [
         each
         for each in (above, below)

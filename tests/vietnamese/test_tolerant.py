@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 import pytest
 
-from annual_report.load.syllables import is_in_one_piece, is_vietnamese
+from annual_report.vietnamese import is_in_one_piece, is_vietnamese
 
 SYLLABLES = (
     "nghiêng giếng gìn giữ quốc quyết quỳnh khuỷu khuya xoong boóng ngoằn ngoèo hoà hòa thuý thúy quý quí Ủy Ý ưu ươn "

@@ -1,0 +1,207 @@
+"""Charts: what each type of them needs, and how much it can hold."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from annual_report.checks.charts import YEAR_BEFORE
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, message
+from annual_report.model.charted import charted
+from annual_report.model.charts import Chart
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+
+MOST_LINES: Final = 4
+MOST_ROWS: Final = 12
+MOST_PARTS: Final = 7
+
+
+@check(
+    Rule(
+        "chart-type-and-years",
+        title=N_("the type of a chart does not go with its years"),
+        explanation=N_(
+            "Columns (cột) and lines (đường) run over years, which have to be named under “years”. Bars "
+            "(thanh ngang) show the figures of this report alone, so that years named beside them would be lost."
+        ),
+        wrong=Sample(
+            """\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - id: bieu-do
+        title: Số lớp qua các năm
+        statistics: [lop]
+        type: đường
+""",
+            beside=YEAR_BEFORE,
+        ),
+        right=Sample(
+            """\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - id: bieu-do
+        title: Số lớp qua các năm
+        statistics: [lop]
+        type: đường
+        years: 2015-2017
+""",
+            beside=YEAR_BEFORE,
+        ),
+    )
+)
+def chart_type_and_years(subject: Subject) -> Iterator[Finding]:
+    """Columns and lines have years, bars have none."""
+    for path, chart in subject.each(Chart):
+        if {"type", "years"} & subject.loaded_report.left_out(path):
+            continue
+        if chart.form in {"columns", "line"} and chart.years is None:
+            what = message(N_("the chart “{title}” does not say over which years it runs"), title=chart.title)
+            years = f"{subject.report.period.last.year - 4:04}-{subject.report.period.last.year:04}"
+            yield Finding((*path, "type"), what, message(N_("add for example: years: {years}"), years=years))
+        if chart.form == "bars" and chart.years is not None:
+            what = message(N_("the chart “{title}” has years, but bars of one report alone"), title=chart.title)
+            yield Finding((*path, "years"), what, message(N_("write “type: cột”, or take “years” out")))
+
+
+@check(
+    Rule(
+        "chart-without-figures",
+        title=N_("a chart has nothing to draw"),
+        explanation=N_(
+            "The chart needs something that none of its figures has: a target under “target”, parts under “parts” or "
+            "“prizes”, or a value in one of the years. Write it, or choose another type of chart."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - id: bieu-do
+        title: Kết quả so với chỉ tiêu
+        statistics: [lop]
+        type: chỉ tiêu
+"""),
+        right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp, target: 10}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - id: bieu-do
+        title: Kết quả so với chỉ tiêu
+        statistics: [lop]
+        type: chỉ tiêu
+"""),
+    )
+)
+def chart_without_figures(subject: Subject) -> Iterator[Finding]:
+    """A chart finds what its type draws, in one of its figures at least."""
+    for path, chart in subject.each(Chart):
+        shown = [each for line in charted(chart, subject.report, subject.years) for each in line.given]
+        if not shown or chart.form == "bars":
+            continue  # an id that nothing has is told by itself
+        if chart.form == "target" and not any(each.target for each in shown):
+            what, fix = N_("no target is given for what the chart “{title}” draws"), N_("write it under “target:”")
+        elif chart.form == "parts" and not any(each.parts or each.prizes for each in shown):
+            what, fix = N_("no parts are given of what the chart “{title}” draws"), N_("write them under “parts:”")
+        elif not any(_is_drawn(each) for each in shown):
+            what = N_("nothing that the chart “{title}” draws has a value")
+            fix = N_("write a value, or take the chart out")
+        else:
+            continue
+        yield Finding((*path, "statistics"), message(what, title=chart.title), message(fix))
+
+
+@check(
+    Rule(
+        "chart-holds-too-much",
+        title=N_("a chart holds more than can be told apart"),
+        explanation=N_(
+            "Print knows about seven patterns that the eye tells apart, and lines that cross each other fewer still. "
+            "Over years, a chart shows four figures as columns or lines, and one with its target or its parts, seven "
+            "of these at most; without years it shows twelve figures. Make two charts of it."
+        ),
+        wrong=Sample(
+            """\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp, target: 10}
+  - {id: lop-huyen, label: Lớp ở huyện, value: 4, unit: lớp, target: 5}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - id: bieu-do
+        title: So với chỉ tiêu
+        statistics: [lop, lop-huyen]
+        type: chỉ tiêu
+        years: 2015-2017
+""",
+            beside=YEAR_BEFORE,
+        ),
+        right=Sample(
+            """\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp, target: 10}
+  - {id: lop-huyen, label: Lớp ở huyện, value: 4, unit: lớp, target: 5}
+sections:
+  - title: Kết quả hoạt động
+    charts:
+      - id: bieu-do
+        title: Số lớp so với chỉ tiêu
+        statistics: [lop]
+        type: chỉ tiêu
+        years: 2015-2017
+      - id: bieu-do-huyen
+        title: Lớp ở huyện so với chỉ tiêu
+        statistics: [lop-huyen]
+        type: chỉ tiêu
+        years: 2015-2017
+""",
+            beside=YEAR_BEFORE,
+        ),
+    )
+)
+def chart_holds_too_much(subject: Subject) -> Iterator[Finding]:
+    """A chart holds as much as can be told apart."""
+    for path, chart in subject.each(Chart):
+        if chart.form == "bars":
+            continue
+        count, most = len(chart.statistics), _most(chart)
+        if count > most:
+            what = message(
+                N_("the chart “{title}” has {count} figures, of which it can show {most}"),
+                title=chart.title, count=count, most=most,
+            )  # fmt: skip
+            yield Finding((*path, "statistics"), what, message(N_("make more than one chart of it")))
+        names = {name for line in charted(chart, subject.report, subject.years) for name in _part_names(line.given)}
+        if chart.form == "parts" and len(names) > MOST_PARTS:
+            what = message(
+                N_("the chart “{title}” has {count} parts, of which {most} can be told apart"),
+                title=chart.title, count=len(names), most=MOST_PARTS,
+            )  # fmt: skip
+            fix = N_("put small parts together, and call each by the same name every year")
+            yield Finding((*path, "statistics"), what, message(fix))
+
+
+def _most(chart: Chart) -> int:
+    """How many figures a chart can show."""
+    if chart.form in {"columns", "line"}:
+        return MOST_LINES
+    return 1 if chart.years else MOST_ROWS
+
+
+def _part_names(given: Iterable[Statistic]) -> Iterator[str]:
+    """What the parts and prizes of a figure are called, over all years."""
+    for each in given:
+        yield from (part.label for part in each.parts.items) if each.parts else ()
+        yield from (name for name in PRIZE_CLASSES if each.prizes and getattr(each.prizes, name) is not None)
+
+
+def _is_drawn(statistic: Statistic) -> bool:
+    return statistic.value is not None or statistic.parts is not None or statistic.prizes is not None

@@ -1,0 +1,171 @@
+"""This year's figures against the last report's: a figure that both have is one, and like is compared with like."""
+
+from collections.abc import Iterator
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, Message, message
+from annual_report.model.base import slug
+from annual_report.model.comparing import NotComparable, agree, figure_difference, restated, unlike
+from annual_report.model.membership import Membership
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import Path, each
+
+_LAST_FILE = "data/2016/report.yaml"
+_LAST_FIGURE = {_LAST_FILE: "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}\n"}
+_LAST_MEMBERS = {
+    _LAST_FILE: """\
+sections:
+  - title: Công tác tổ chức
+    memberships:
+      - {id: ca-nhan, label: Hội viên cá nhân, closing: 115}
+"""
+}
+
+
+@check(
+    Rule(
+        "previous-disagrees-with-last-report",
+        title=N_("the previous figure is not the one that the last report has"),
+        explanation=N_(
+            "Readers have both reports before them. Where the last report is in the workspace, its figure is found by "
+            "itself, by the id, and “previous” can be left out. Take the line out, or correct the one of the two that "
+            "is wrong; where the figure now counts something else, say so under “break”."
+        ),
+        wrong=Sample(
+            """\
+statistics:
+  - id: lop
+    label: Lớp tập huấn
+    value: 15
+    unit: lớp
+    previous: 13
+""",
+            beside=_LAST_FIGURE,
+        ),
+        right=Sample(
+            """\
+statistics:
+  - id: lop
+    label: Lớp tập huấn
+    value: 15
+    unit: lớp
+""",
+            beside=_LAST_FIGURE,
+        ),
+        judgement=True,
+    )
+)
+def previous_disagrees_with_last_report(subject: Subject) -> Iterator[Finding]:
+    """The previous value that is typed is the one of the last report, where that counts the same thing."""
+    for path, statistic, last_path, last in _statistics(subject):
+        if statistic.previous is None or last.value is None or unlike(statistic, last):
+            continue
+        if not agree(statistic.previous, last.value):
+            what = message(
+                N_("it is {previous} here, and {last} in the last report"), previous=statistic.previous, last=last.value
+            )
+            fix = message(N_("take this line out, or correct the figure that is wrong"))
+            yield Finding((*path, "previous"), what, fix, _stands(subject, (*last_path, "value")))
+
+
+@check(
+    Rule(
+        "figure-not-comparable",
+        Severity.WARNING,
+        title=N_("a figure counts something else than in the last report"),
+        explanation=N_(
+            "Figures with one id are one series, and are set against each other from year to year: with another unit, "
+            "scope or kind of figure they would tell readers of a rise or fall that there was none. Write the unit and "
+            "scope as they were; or write under “break” why the series begins anew; or give the figure another id."
+        ),
+        wrong=Sample(
+            "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 400, unit: học viên}\n", beside=_LAST_FIGURE
+        ),
+        right=Sample("statistics:\n  - {id: lop, label: Lớp tập huấn, value: 15, unit: lớp}\n", beside=_LAST_FIGURE),
+    )
+)
+def figure_not_comparable(subject: Subject) -> Iterator[Finding]:
+    """What has the id of a figure of the last report counts the same thing, or says that it does not."""
+    for path, statistic, last_path, last in _statistics(subject):
+        if statistic.interrupted or restated(statistic, last):
+            continue
+        key, reason = _difference(statistic, last)
+        if reason:
+            what = message(N_("“{label}” is not compared with the last report: {reason}"), label=statistic.label,
+                           reason=reason)  # fmt: skip
+            fix = message(N_("write it as it was, or why not under “break:”, or give the figure another id"))
+            yield Finding((*path, key), what, fix, _stands(subject, (*last_path, key)))
+
+
+@check(
+    Rule(
+        "opening-is-not-last-closing",
+        Severity.WARNING,
+        title=N_("the members at the beginning are not those at the end of last year"),
+        explanation=N_(
+            "One year begins with the members with whom the last one ended; another number means that one of the two "
+            "reports is wrong, or that others are counted now. Correct the number; or say under “exclusions” who is "
+            "counted no longer, which is printed under the table."
+        ),
+        wrong=Sample(
+            """\
+sections:
+  - title: Công tác tổ chức
+    memberships:
+      - {id: ca-nhan, label: Hội viên cá nhân, opening: 108, closing: 120}
+""",
+            beside=_LAST_MEMBERS,
+        ),
+        right=Sample(
+            """\
+sections:
+  - title: Công tác tổ chức
+    memberships:
+      - {id: ca-nhan, label: Hội viên cá nhân, opening: 115, closing: 120}
+""",
+            beside=_LAST_MEMBERS,
+        ),
+    )
+)
+def opening_is_not_last_closing(subject: Subject) -> Iterator[Finding]:
+    """Membership goes on where the last report ended."""
+    ended = {members.id: (path, members) for path, members in each(subject.last, Membership)}
+    for path, members in subject.each(Membership):
+        last_path, last = ended.get(members.id, ((), members))
+        if members.opening is None or last is members or last.closing is None:
+            continue
+        counted_otherwise = slug(members.unit or "") != slug(last.unit or "")
+        told_why = members.exclusions and members.exclusions != last.exclusions
+        if not (counted_otherwise or told_why or agree(members.opening, last.closing)):
+            what = message(
+                N_("the last report ended with {closing}, and this one begins with {opening}"),
+                closing=last.closing, opening=members.opening,
+            )  # fmt: skip
+            fix = message(N_("correct the number, or say under “exclusions” who is counted no longer"))
+            yield Finding((*path, "opening"), what, fix, _stands(subject, (*last_path, "closing")))
+
+
+def _statistics(subject: Subject) -> Iterator[tuple[Path, Statistic, Path, Statistic]]:
+    """Every statistic with that of the same id in the last report, and where the two stand."""
+    last = {statistic.id: (path, statistic) for path, statistic in each(subject.last, Statistic)}
+    for path, statistic in subject.each(Statistic):
+        if statistic.id in last:
+            yield path, statistic, *last[statistic.id]
+
+
+def _difference(statistic: Statistic, last: Statistic) -> tuple[str, Message | None]:
+    """By which key the two figures count something else, and how; a figure that is not known counts anything."""
+    if reason := unlike(statistic, last):
+        return "unit" if slug(statistic.unit or "") != slug(last.unit or "") else "scope", reason
+    now, before = statistic.value, last.value
+    if now is None or before is None or now.counts_nothing or before.counts_nothing:
+        return "value", None
+    found = figure_difference(now, before)
+    return "value", found.reason if isinstance(found, NotComparable) else None
+
+
+def _stands(subject: Subject, path: Path) -> tuple[Message, ...]:
+    """A note of where something stands in the last report's file."""
+    last = subject.loaded_last
+    return (message(N_("in the last report it stands at {place}"), place=last.span(path).place),) if last else ()

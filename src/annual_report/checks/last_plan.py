@@ -1,0 +1,77 @@
+"""What checks on the last plan share: what became of its tasks, where these stand, and how they are quoted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from annual_report.checks.subject import Subject
+from annual_report.language import N_, Message, message
+from annual_report.load import Loaded
+from annual_report.model.fulfilment import Outcome, outcomes
+from annual_report.model.plain_prose import plain_prose, quoted_start
+from annual_report.model.plan import PlanItem
+from annual_report.model.report import Report
+from annual_report.model.walk import Path, each
+from annual_report.model.wording import names
+
+# A last report for samples.
+LAST_PLAN: Final = {
+    "data/2016/report.yaml": """\
+sections:
+  - title: Phương hướng
+    plan:
+      - {id: mo-lop, text: Mở 5 lớp tập huấn}
+"""
+}
+LAST_TARGET: Final = {
+    "data/2016/report.yaml": """\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 4, unit: lớp}
+sections:
+  - title: Phương hướng
+    plan:
+      - id: mo-lop
+        text: Mở lớp tập huấn
+        target: {statistic: lop, value: 5}
+"""
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LastPlan:
+    """The plan of the last report: what became of each task, and by their ids where they stand and what they say."""
+
+    loaded: Loaded[Report]
+    year: str
+    outcomes: tuple[Outcome, ...]
+    paths: Mapping[str, Path]
+    texts: Mapping[str, str]
+
+    def quoted(self, name: str) -> str:
+        """The beginning of a task."""
+        return quoted_start(self.texts[name])
+
+    def where(self, name: str) -> tuple[Message, ...]:
+        """A note of where a task stands."""
+        place = self.loaded.span((*self.paths[name], "text")).place
+        return (message(N_("the task stands at {place}"), place=place),)
+
+
+def last_plan(subject: Subject) -> LastPlan | None:
+    """The plan of the last report; None where that is not there, or cannot be read."""
+    return subject.once(_last_plan)
+
+
+def _last_plan(subject: Subject) -> LastPlan | None:
+    last, loaded = subject.last, subject.loaded_last
+    if last is None or loaded is None:
+        return None
+    known = names(last, subject.organization)
+    items = list(each(last, PlanItem))
+    return LastPlan(
+        loaded,
+        last.period.key,
+        outcomes(subject.report, last),
+        {str(item.id): path for path, item in items},
+        {str(item.id): plain_prose(item.text, known, "vi") for _path, item in items},
+    )

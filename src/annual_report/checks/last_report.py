@@ -1,0 +1,73 @@
+"""The last report: that it can be read, and is there where this one speaks of its plan."""
+
+from collections.abc import Iterator
+
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.model.report import Contents
+
+_LAST_FILE = "data/2016/report.yaml"
+_LAST_PLAN = {_LAST_FILE: "sections:\n  - title: Phương hướng\n    plan:\n      - {id: lop, text: Mở 5 lớp tập huấn}\n"}
+_RESULT = """\
+plan_results:
+  - item: lop
+    result: thôi thực hiện
+    cause: không được cấp kinh phí.
+"""
+
+
+@check(
+    Rule(
+        "last-report-unreadable",
+        Severity.WARNING,
+        title=N_("the last report has errors, so that nothing is compared with it"),
+        explanation=N_(
+            "Figures are set against those of the last report, and results against its plan. That report has errors "
+            "which keep it from being read whole; rather than to compare with what may be wrong, nothing is compared. "
+            "Check that report by itself, and mend what is told."
+        ),
+        wrong=Sample(
+            "introduction: Hội Mẫu báo cáo như sau.\n",
+            beside={_LAST_FILE: "introduction: Hội Mẫu báo cáo như sau.\nghi-chu: chưa xong\n"},
+        ),
+        right=Sample(
+            "introduction: Hội Mẫu báo cáo như sau.\n",
+            beside={_LAST_FILE: "introduction: Hội Mẫu báo cáo như sau.\n"},
+        ),
+    )
+)
+def last_report_unreadable(subject: Subject) -> Iterator[Finding]:
+    """The last report, where there is one, can be read."""
+    period = subject.period.a_year_before if subject.period else None
+    if period and subject.loaded_last and subject.last is None:
+        what = message(N_("the report on {period} has errors: nothing is compared with it"), period=period)
+        yield Finding(("period",), what, message(N_("annual-report check {year} tells what to mend"), year=period.key))
+
+
+@check(
+    Rule(
+        "last-plan-missing",
+        Severity.WARNING,
+        title=N_("results of a plan are given, and its report is not there"),
+        explanation=N_(
+            "What became of last year's tasks is printed in a table beside these tasks, which the program takes from "
+            "last year's report. That one is not in the workspace, so the table is left out. Put its data there, also "
+            "if it only has the plan; or take the results out and tell of them in the text."
+        ),
+        wrong=Sample(_RESULT),
+        right=Sample(_RESULT, beside=_LAST_PLAN),
+    )
+)
+def last_plan_missing(subject: Subject) -> Iterator[Finding]:
+    """The report whose plan this one speaks of is there."""
+    period = subject.period.a_year_before if subject.period else None
+    if period is None or subject.loaded_last:
+        return
+    what = message(N_("there is no report on {period} in the workspace: this is not printed"), period=period)
+    fix = message(N_("write its plan into data/{year}/report.yaml"), year=period.key)
+    if subject.report.plan_results:
+        yield Finding(("plan_results",), what, fix)
+    for path, contents in subject.each(Contents):
+        if contents.plan_review is not None:
+            yield Finding((*path, "plan_review"), what, fix)

@@ -1,0 +1,150 @@
+"""What links this report to the last plan: every task reported on, and no link that leads nowhere."""
+
+from collections.abc import Iterator
+
+from annual_report.checks.last_plan import LAST_PLAN, last_plan
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.suggestions import did_you_mean
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.model.content import Activity
+from annual_report.model.fulfilment import results_of
+from annual_report.model.open_text import is_open
+from annual_report.model.plan import PlanItem
+
+
+@check(
+    Rule(
+        "plan-item-not-reported",
+        Severity.WARNING,
+        title=N_("a task of the last plan is not reported on"),
+        explanation=N_(
+            "What was promised last year is answered for this year; a task that the report passes over in silence is "
+            "printed as “not reported”. Name it under “fulfils” of the activity that did it; or write under "
+            "“plan_results” what became of it; or carry it over in the new plan, with “carried_over_from” and a cause."
+        ),
+        wrong=Sample(
+            "sections:\n  - title: Kết quả hoạt động\n    text: Hội Mẫu đã hoàn thành nhiệm vụ.\n", beside=LAST_PLAN
+        ),
+        right=Sample(
+            """\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - id: lop-tap-huan
+        fulfils: [mo-lop]
+        text: Hội Mẫu đã mở 5 lớp tập huấn.
+""",
+            beside=LAST_PLAN,
+        ),
+    )
+)
+def plan_item_not_reported(subject: Subject) -> Iterator[Finding]:
+    """Every task of the last plan is reported on."""
+    plan = last_plan(subject)
+    if plan is None:
+        return
+    stated = {str(result.item): index for index, result in enumerate(subject.report.plan_results)}
+    still_open = {str(task) for result in results_of(subject.report) if is_open(result.text) for task in result.fulfils}
+    for outcome in plan.outcomes:
+        name = str(outcome.item.id)
+        if outcome.became != "not-reported" or name in still_open:
+            continue
+        what = message(N_("the report says nothing of the task “{task}”"), task=plan.quoted(name))
+        how = N_(
+            "write “fulfils: [{id}]” at the activity that did it, or what became of it under “plan_results”, or take "
+            "it over into the new plan with “carried_over_from: {year}”"
+        )
+        fix = message(how, id=name, year=plan.year)
+        place = ("plan_results",) if stated else ("period",)
+        path = (*place, stated[name], "item") if name in stated else place
+        yield Finding(path, what, fix, plan.where(name), cause=f"task {name}")
+
+
+@check(
+    Rule(
+        "carried-over-item-unknown",
+        Severity.WARNING,
+        title=N_("a task is carried over from a plan that did not have it"),
+        explanation=N_(
+            "A task that is carried over keeps its id, so that its way through the years can be followed; the plan of "
+            "the year that is named has none with this id. Write the id as it was there, or take “carried_over_from” "
+            "out where the task is new."
+        ),
+        wrong=Sample(
+            """\
+sections:
+  - title: Phương hướng
+    plan:
+      - {id: mo-lop-moi, text: Mở lớp tập huấn, carried_over_from: 2016}
+plan_results:
+  - {item: mo-lop, result: đạt}
+""",
+            beside=LAST_PLAN,
+        ),
+        right=Sample(
+            """\
+sections:
+  - title: Phương hướng
+    plan:
+      - {id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2016}
+plan_results:
+  - {item: mo-lop, cause: không được cấp kinh phí.}
+""",
+            beside=LAST_PLAN,
+        ),
+    )
+)
+def carried_over_item_unknown(subject: Subject) -> Iterator[Finding]:
+    """What is carried over from the last plan was in it."""
+    plan = last_plan(subject)
+    if plan is None:
+        return
+    year, known = plan.year, list(plan.paths)
+    for path, item in subject.each(PlanItem):
+        if (item.carried_over_from or "").removeprefix("năm ").strip() == year and item.id not in known:
+            what = message(N_("the plan of {year} has no task with the id “{id}”"), year=year, id=str(item.id))
+            yield Finding((*path, "id"), what, did_you_mean(str(item.id), known))
+
+
+@check(
+    Rule(
+        "beyond-plan-yet-fulfils",
+        title=N_("an activity is beyond the plan, and fulfils a task of it"),
+        explanation=N_(
+            "“beyond_plan: có” says that no task asked for the activity, “fulfils” that one did; the table of plan and "
+            "result would list it twice. Take out the one of the two that is not right."
+        ),
+        wrong=Sample(
+            """\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - id: lop-tap-huan
+        fulfils: [mo-lop]
+        beyond_plan: có
+        text: Hội Mẫu đã mở 5 lớp tập huấn.
+""",
+            beside=LAST_PLAN,
+        ),
+        right=Sample(
+            """\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - id: lop-tap-huan
+        fulfils: [mo-lop]
+        text: Hội Mẫu đã mở 5 lớp tập huấn.
+""",
+            beside=LAST_PLAN,
+        ),
+        judgement=True,
+    )
+)
+def beyond_plan_yet_fulfils(subject: Subject) -> Iterator[Finding]:
+    """What fulfils a task is not beyond the plan."""
+    for path, activity in subject.each(Activity):
+        if activity.beyond_plan and activity.fulfils:
+            what = message(N_("it fulfils “{id}”, and is said to be beyond the plan"), id=str(activity.fulfils[0]))
+            fix = message(N_("take “beyond_plan” or “fulfils” out"))
+            yield Finding((*path, "beyond_plan"), what, fix)

@@ -1,0 +1,155 @@
+"""What became of the tasks of the last plan: said once, in accordance with the figures, and with its cause."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Self
+
+from annual_report.checks.last_plan import LAST_PLAN, LAST_TARGET, last_plan
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, message
+from annual_report.model.fulfilment import NEED_A_CAUSE, Outcome, against_target
+from annual_report.model.plan import PlanItem, PlanResult
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import Path
+
+_REACHED: Final = frozenset({"exceeded", "met"})
+
+
+@check(
+    Rule(
+        "plan-result-without-cause",
+        title=N_("a task was not done, and no cause is given"),
+        explanation=N_(
+            "Whoever reads that a task was missed, dropped or carried over asks why. The cause is printed in the table "
+            "of plan and result, and among the shortcomings. Write it under “cause”, in a sentence or less; for a task "
+            "that the new plan carries over, an entry with “item” and “cause” alone is enough."
+        ),
+        wrong=Sample("plan_results:\n  - item: mo-lop\n    result: thôi thực hiện\n", beside=LAST_PLAN),
+        right=Sample(
+            """\
+plan_results:
+  - item: mo-lop
+    result: thôi thực hiện
+    cause: không được cấp kinh phí.
+""",
+            beside=LAST_PLAN,
+        ),
+        judgement=True,
+    )
+)
+def plan_result_without_cause(subject: Subject) -> Iterator[Finding]:
+    """What was missed, dropped or carried over has a cause."""
+    plan, places = last_plan(subject), _Places.of(subject)
+    for outcome in plan.outcomes if plan else ():
+        if plan is None or outcome.became not in NEED_A_CAUSE or (outcome.cause or "").strip():
+            continue
+        name = str(outcome.item.id)
+        what = message(N_("why “{task}” was not done is not said"), task=plan.quoted(name))
+        fix = message(N_("write it under “cause:”"))
+        if outcome.stated is None:
+            fix = message(N_("write under “plan_results”: - {{item: {id}, cause: …}}"), id=name)
+        yield Finding(places.said_at(outcome), what, fix, plan.where(name))
+
+
+@check(
+    Rule(
+        "plan-result-contradicts-target",
+        title=N_("the result of a task is not what its target and figure say"),
+        explanation=N_(
+            "The task has a target, and the figure of this year shows whether it was reached; the result says the "
+            "contrary, and the table would print both side by side. Leave “result” out to have it computed, or correct "
+            "the figure, or the target in the last report if that was not the one decided."
+        ),
+        wrong=Sample(
+            """\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 3, unit: lớp}
+plan_results:
+  - {item: mo-lop, result: đạt}
+""",
+            beside=LAST_TARGET,
+        ),
+        right=Sample(
+            """\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 3, unit: lớp}
+plan_results:
+  - {item: mo-lop, result: một phần}
+""",
+            beside=LAST_TARGET,
+        ),
+        judgement=True,
+    )
+)
+def plan_result_contradicts_target(subject: Subject) -> Iterator[Finding]:
+    """What is said of a task with a target agrees with the figure that was reached."""
+    plan, places = last_plan(subject), _Places.of(subject)
+    for outcome in plan.outcomes if plan else ():
+        target, stated, actual = outcome.item.target, outcome.stated, outcome.actual
+        if plan is None or target is None or stated is None or stated.result is None or actual is None:
+            continue
+        computed = against_target(actual, target.value)
+        too_much = stated.result == "exceeded" and computed == "met"
+        if computed and (too_much or (stated.result in _REACHED) != (computed in _REACHED)):
+            what = message(N_("the figure is {actual}, the target {target}"), actual=actual, target=target.value)
+            fix = message(N_("leave “result” out to have it computed, or correct the figure"))
+            path = (*places.stated[outcome.item.id], "result")
+            yield Finding(path, what, fix, plan.where(str(outcome.item.id)))
+
+
+@check(
+    Rule(
+        "plan-result-twice",
+        title=N_("two results are given for one task"),
+        explanation=N_(
+            "A task has one line in the table of plan and result, and one result. Mostly an entry was copied and its "
+            "“item” was not changed. Name the task that was meant, or take one of the two out."
+        ),
+        wrong=Sample(
+            """\
+plan_results:
+  - {item: mo-lop, result: một phần}
+  - {item: mo-lop, result: đạt}
+""",
+            beside=LAST_PLAN,
+        ),
+        right=Sample("plan_results:\n  - {item: mo-lop, result: một phần}\n", beside=LAST_PLAN),
+    )
+)
+def plan_result_twice(subject: Subject) -> Iterator[Finding]:
+    """A task has one result."""
+    seen: dict[str, Path] = {}
+    for path, result in subject.each(PlanResult):
+        first = seen.setdefault(str(result.item), path)
+        if first is not path:
+            what = message(N_("the result of “{id}” is given a second time"), id=str(result.item))
+            place = subject.loaded_report.span((*first, "item")).place
+            note = message(N_("it stands first at {place}"), place=place)
+            yield Finding((*path, "item"), what, message(N_("name the task that was meant, or take one out")), (note,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where results are stated, tasks are planned anew, and figures stand, by the ids of these."""
+
+    stated: Mapping[str, Path]
+    planned: Mapping[str, Path]
+    figures: Mapping[str, Path]
+
+    @classmethod
+    def of(cls, subject: Subject) -> Self:
+        """The places in a report; of several of one id the last, as is judged by it."""
+        return cls(
+            {str(result.item): path for path, result in subject.each(PlanResult)},
+            {str(item.id): path for path, item in subject.each(PlanItem)},
+            {str(figure.id): path for path, figure in subject.each(Statistic)},
+        )
+
+    def said_at(self, outcome: Outcome) -> Path:
+        """Where it is said that a task was not done: under its result, in the new plan, or by a figure."""
+        if outcome.stated is not None:
+            return (*self.stated[outcome.item.id], "result" if outcome.stated.result else "item")
+        if outcome.became == "carried-over":
+            return (*self.planned[outcome.item.id], "carried_over_from")
+        return (*self.figures[outcome.item.target.statistic if outcome.item.target else ""], "value")

@@ -1,0 +1,152 @@
+"""Words of two syllables: which there are, and which is likely meant by two syllables that are none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+from unicodedata import normalize
+
+_TONES: Final = "\u0300\u0301\u0309\u0303\u0323"
+_TONE_OF: Final = {normalize("NFC", vowel + tone): (vowel, tone) for vowel in "aăâeêioôơuưy" for tone in _TONES}
+_HOOK_AND_TILDE: Final = frozenset("\u0309\u0303")
+_PARTS: Final = re.compile(
+    r"(ngh|ng|nh|gh|gi(?=[aăâeêioôơuưy])|th|tr|ch|kh|ph|[bcdđghklmnpqrstvx])?"
+    r"([aăâeêioôơuưy]{1,4})"
+    r"(ch|ng|nh|[cmnpt])?"
+)
+_PLAIN: Final = str.maketrans("ăâđêôơư", "aadeoou")
+# What is said, or struck, alike: one of the same letter is easily written for another.
+_LIKE_INITIAL: Final = {
+    "tr": "ch", "x": "s", "đ": "d", "gi": "d", "r": "d", "k": "c", "q": "c", "ngh": "ng", "gh": "g", "l": "n",
+}  # fmt: skip
+_LIKE_FINAL: Final = {"ng": "n", "nh": "n", "m": "n", "ch": "t", "c": "t", "p": "t"}
+_APART: Final = frozenset((frozenset(("đ", "gi")), frozenset(("đ", "r"))))
+# How far a slip goes: each of these is one slip; farther apart, it is another word.
+NEAR: Final = 1
+ONE_SLIP: Final = 2
+LOST_LETTER: Final = 3
+TWO_SLIPS: Final = 4
+_ANOTHER: Final = 9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sound:
+    """A syllable apart from how it is spelt; `loose` is alike for all syllables that are easily taken for it.
+
+    There is one of each, so that they are told apart quickly; what is no syllable is like nothing else.
+    """
+
+    initial: str
+    vowels: str
+    final: str
+    tone: str
+    loose: str
+
+
+@lru_cache(1 << 14)
+def sound(syllable: str) -> Sound:
+    """The sound of a syllable in small letters: that of hoà is that of hòa, that of kĩ is that of kỹ."""
+    tone, plain = "", syllable
+    for character in syllable:
+        if character in _TONE_OF:
+            vowel, tone = _TONE_OF[character]
+            plain = plain.replace(character, vowel)
+    match = _PARTS.fullmatch(plain)
+    if match is None:
+        return Sound("", syllable, "", tone, "")
+    initial, vowels, final = match[1] or "", match[2], match[3] or ""
+    if initial and not final and vowels in ("y", "uy") and (vowels == "y" or initial == "q"):
+        vowels = vowels[:-1] + "i"
+    loose = _LIKE_INITIAL.get(initial, initial) + vowels.translate(_PLAIN)
+    return _the_sound(initial, vowels, final, tone, loose)
+
+
+@cache
+def _the_sound(initial: str, vowels: str, final: str, tone: str, loose: str) -> Sound:
+    return Sound(initial, vowels, final, tone, loose)
+
+
+def distance(written: Sound, meant: Sound) -> int:
+    """How far what is written is from what is meant: `NEAR` (hỏi for ngã), `ONE_SLIP` for one letter, mark or tone,
+    `LOST_LETTER` for one at the end that is missing or too many."""
+    if written.loose != meant.loose or frozenset((written.initial, meant.initial)) in _APART:
+        return _ANOTHER
+    finals = {_LIKE_FINAL.get(final, final) for final in (written.final, meant.final)}
+    lost = len(finals) > 1
+    if lost and "" not in finals:
+        return _ANOTHER
+    steps = sum(a != b for a, b in zip(written.vowels, meant.vowels, strict=True))
+    steps += (written.initial != meant.initial) + (written.final != meant.final)
+    if {written.tone, meant.tone} == _HOOK_AND_TILDE:
+        return ONE_SLIP * steps + NEAR + lost
+    return ONE_SLIP * (steps + (written.tone != meant.tone)) + lost
+
+
+@dataclass(frozen=True, slots=True)
+class Compounds:
+    """The words of two syllables, and the syllables that are words by themselves.
+
+    `like` leads from how two syllables sound loosely to the words that sound so. The commonest of the `free` syllables
+    are the `particles`.
+    """
+
+    words: frozenset[tuple[Sound, Sound]]
+    like: dict[str, dict[str, list[tuple[str, str]]]]
+    free: frozenset[Sound]
+    particles: frozenset[Sound]
+
+    def meant_by(self, first: Sound, second: Sound) -> Iterator[tuple[str, str]]:
+        """The words that are likely meant by two syllables which stand side by side, the likeliest first."""
+        likely = [
+            (away, word)
+            for word in self.like.get(first.loose, {}).get(second.loose, ())
+            if (away := self._likely(first, second, *map(sound, word)))
+        ]
+        return (word for _away, word in sorted(likely))
+
+    def _likely(self, first: Sound, second: Sound, meant_first: Sound, meant_second: Sound) -> int:
+        """How far one of the two syllables is from what is meant; 0 where both are, or where they may well be meant."""
+        if (first == meant_first) == (second == meant_second):
+            return 0
+        changed, meant, other = (second, meant_second, first) if first == meant_first else (first, meant_first, second)
+        away = distance(changed, meant)
+        bound = other not in self.free
+        if changed in self.particles:
+            farthest = ONE_SLIP if bound else 0
+        elif changed in self.free:
+            farthest = LOST_LETTER if bound else ONE_SLIP
+        else:
+            farthest = TWO_SLIPS if bound else LOST_LETTER
+        return away if away <= farthest else 0
+
+
+def lines(name: str) -> Iterator[str]:
+    """The lines of a file of `data/`, without notes and empty ones."""
+    text = files(__package__).joinpath("data", name).read_text("utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def compounds() -> Compounds:
+    """All that the files of `data/` say of words of two syllables; read once."""
+    like: dict[str, dict[str, list[tuple[str, str]]]] = {}
+    words = set(_pairs("seldom.txt"))
+    for first, second in _spelt("compounds.txt"):
+        a, b = sound(first), sound(second)
+        words.add((a, b))
+        like.setdefault(a.loose, {}).setdefault(b.loose, []).append((first, second))
+    particles = frozenset(sound(word) for line in lines("particles.txt") for word in line.split())
+    free = frozenset(sound(word) for line in lines("free.txt") for word in line.split())
+    return Compounds(frozenset(words), like, free | particles, particles)
+
+
+def _spelt(name: str) -> Iterator[tuple[str, str]]:
+    for line in lines(name):
+        first, *seconds = line.split()
+        yield from ((first, second) for second in seconds)
+
+
+def _pairs(name: str) -> Iterator[tuple[Sound, Sound]]:
+    return ((sound(first), sound(second)) for first, second in _spelt(name))

@@ -1,0 +1,116 @@
+"""Words written for other words that exist too, as data says, each with what has to stand around it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from annual_report.proofreading.compounds import Sound, lines, sound
+from annual_report.proofreading.passage import Passage, Word
+
+_LETTER: Final = r"[^\W\d_]"
+_FAR: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """`written` for one of `meant`, where what stands before and after it is as it has to be, and not as it may not."""
+
+    written: tuple[Sound, ...]
+    meant: tuple[str, ...]
+    safe: bool = False
+    following: str = ""
+    not_following: str = ""
+    preceding: str = ""
+    not_preceding: str = ""
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether nothing is said of what has to stand around it."""
+        return not (self.following or self.preceding)
+
+    def fits(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether that which stands around the place is what this confusion asks for."""
+        after = " ".join(passage.text[end : end + _FAR].lower().split())
+        before = " ".join(passage.text[max(0, start - _FAR) : start].lower().split())
+        return (
+            bool(_after(self.following).match(after))
+            and bool(_before(self.preceding).search(before))
+            and not (self.not_following and _after(self.not_following).match(after))
+            and not (self.not_preceding and _before(self.not_preceding).search(before))
+        )
+
+
+@cache
+def _after(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})(?!{_LETTER})" if pattern else "")
+
+
+@cache
+def _before(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{_LETTER})(?:{pattern})$" if pattern else "")
+
+
+class Confusions:
+    """Confusions by the first syllable that is written."""
+
+    def __init__(self, further: Mapping[str, str] | None = None) -> None:
+        """Those of the data, and `further` ones of a workspace: what is written to what is meant."""
+        self._by_first = dict(_by_first())
+        for written, meant in (further or {}).items():
+            confusion = Confusion(_sounds(written), (meant,))
+            if confusion.written:
+                self._by_first[confusion.written[0]] = (confusion, *self._by_first.get(confusion.written[0], ()))
+
+    def begins(self, first: Sound) -> bool:
+        """Whether there is any that begins with this syllable."""
+        return first in self._by_first
+
+    def at(self, sounds: Sequence[Sound], place: int) -> Iterator[Confusion]:
+        """Those that are written from the word `place` on, wherever they stand; the longest first."""
+        for confusion in self._by_first.get(sounds[place], ()):
+            if tuple(sounds[place : place + len(confusion.written)]) == confusion.written:
+                yield confusion
+
+
+@cache
+def _by_first() -> dict[Sound, tuple[Confusion, ...]]:
+    found: dict[Sound, list[Confusion]] = {}
+    for line in lines("confusions.tsv"):
+        written, meant, *rest = line.split("\t")
+        conditions = dict(each.split("=", 1) for each in rest if each != "safe")
+        confusion = Confusion(
+            _sounds(written),
+            tuple(meant.split("|")),
+            "safe" in rest,
+            conditions.get("next", ""),
+            conditions.get("next!", ""),
+            conditions.get("previous", ""),
+            conditions.get("previous!", ""),
+        )
+        found.setdefault(confusion.written[0], []).append(confusion)
+    return {first: tuple(sorted(those, key=lambda each: -len(each.written))) for first, those in found.items()}
+
+
+def _sounds(text: str) -> tuple[Sound, ...]:
+    return tuple(sound(word) for word in text.lower().split())
+
+
+def worded(meant: str, words: Sequence[Word], passage: Passage) -> str:
+    """What is meant in place of the `words`: with their capitals, their spelling of what stays, and their spaces."""
+    syllables = meant.split()
+    if len(syllables) != len(words):
+        return meant.upper() if all(word.text.isupper() for word in words) else _cased(meant, words[0].text)
+    written = []
+    for syllable, word, following in zip(syllables, words, [*words[1:], None], strict=True):
+        same = sound(syllable) == sound(word.lower)
+        written.append(word.text if same else _cased(syllable, word.text))
+        written.append(passage.text[word.end : following.start] if following else "")
+    return "".join(written)
+
+
+def _cased(text: str, like: str) -> str:
+    if like.isupper() and len(like) > 1:
+        return text.upper()
+    return text[0].upper() + text[1:] if like[0].isupper() else text

@@ -1,0 +1,51 @@
+"""Words made alike: without capitals, without the place of the tone mark, without marks at all."""
+
+from functools import lru_cache
+from typing import Final
+from unicodedata import combining, normalize
+
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_VOWELS: Final = frozenset("aeiouyăâêôơư")
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written with spaces between them."""
+    return frozenset(words.split())
+
+
+@lru_cache(maxsize=20_000)
+def folded(word: str) -> str:
+    """The word in small letters with its tone mark at the end, and i for y: Hoà and hòa, Kỹ and kĩ are the same."""
+    tone, letters = "", []
+    for letter in normalize("NFD", word.lower()):
+        if letter in _TONES:
+            tone = letter
+        else:
+            letters.append(letter)
+    return _with_i(normalize("NFC", "".join(letters))) + tone
+
+
+@lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """The word in small letters without any mark, and i for y."""
+    letters = "".join(letter for letter in normalize("NFD", word.lower()) if not combining(letter))
+    return _with_i(letters.replace("đ", "d"))
+
+
+def _with_i(word: str) -> str:
+    if len(word) > 1 and word.endswith("y") and (word[-2] not in _VOWELS or word == "quy"):
+        return word[:-1] + "i"
+    return word
+
+
+def near(one: str, other: str) -> bool:
+    """Whether one letter added, left out, replaced, or exchanged with its neighbour makes `one` the `other`."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    exchanged = one[at : at + 2] == other[at : at + 2][::-1]
+    return one[at + 1 :] == other[at + 1 :] or (exchanged and one[at + 2 :] == other[at + 2 :])

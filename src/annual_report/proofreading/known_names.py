@@ -1,0 +1,151 @@
+"""Names that are known, looked up in text under their right spelling and under those that come near it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+from annual_report.proofreading.folding import folded, near, plain
+from annual_report.proofreading.knowledge import KnownName
+from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.phrases import Phrases, capitals
+
+AND: Final = "va"  # “và” is written or left out without another name being meant
+# KH&KT, KH-KT and KHKT stand for the same words.
+IN_FULL: Final = {
+    "kh": ("khoa", "hoc"),
+    "kt": ("ki", "thuat"),
+    "cn": ("cong", "nghe"),
+    "khkt": ("khoa", "hoc", "ki", "thuat"),
+    "khcn": ("khoa", "hoc", "cong", "nghe"),
+}
+_SOME, _LONG, _LONGER, _LETTERS = 3, 4, 5, 3
+_SPACES: Final = re.compile(r"\s+")
+_DASHES: Final = re.compile(r"\s*[-–—]\s*")
+
+
+@dataclass(frozen=True)
+class Form:
+    """A name as it may be written, and the known name that it is one of."""
+
+    text: str
+    name: KnownName
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        return Passage(self.text).words
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Its words without marks and capitals, and without “và”."""
+        return tuple(key for key, _at in _keys(self.words))
+
+    @cached_property
+    def capitals(self) -> tuple[bool, ...]:
+        """Which of its words have a capital."""
+        return capitals(self.words)
+
+    @cached_property
+    def compared(self) -> str:
+        """What is equal to that of another writing if both are the same name in the same spelling."""
+        return compared(self.text)
+
+
+def compared(text: str) -> str:
+    """The text with its capitals, without what other rules tell of: spaces, dashes, where tone marks stand."""
+    parts = re.split(r"([^\W\d_]+)", _DASHES.sub(" - ", _SPACES.sub(" ", text)))
+    return "".join(("^" if part[0].isupper() else "") + folded(part) if part[:1].isalpha() else part for part in parts)
+
+
+def _keys(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
+    """The words without marks, capitals and “và”, what is abbreviated in full, with their places."""
+    for at, word in enumerate(words):
+        key = plain(word.text)
+        if word.text.isupper() and key in IN_FULL:
+            yield from ((each, at) for each in IN_FULL[key])
+        elif key != AND:
+            yield key, at
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a passage without “và”: their keys, and which words of the passage they are."""
+
+    passage: Passage
+    keys: tuple[str, ...]
+    places: tuple[int, ...]
+
+    @classmethod
+    @lru_cache(maxsize=1)
+    def of(cls, passage: Passage) -> "Words":
+        """The words of `passage`, kept for the next who asks."""
+        found = list(_keys(passage.words))
+        return cls(passage, tuple(key for key, _at in found), tuple(at for _key, at in found))
+
+    def between(self, first: int, last: int) -> tuple[Word, ...]:
+        """The words of the passage from its `first` key to its `last`."""
+        return self.passage.words[self.places[first] : self.places[last] + 1]
+
+
+class KnownNames:
+    """All names that are known, by their words."""
+
+    def __init__(self, names: Sequence[KnownName]) -> None:
+        forms = [Form(text, name) for name in names for text in dict.fromkeys((name.official, *name.allowed))]
+        self.forms = tuple(form for form in forms if len(form.keys) > 1)
+        self._exact: Phrases[Form] = Phrases((form.keys, form) for form in self.forms)
+        self.firsts = self._exact.firsts
+        """The keys that a name begins with."""
+        self._pairs: dict[tuple[str, ...], list[tuple[Form, bool]]] = defaultdict(list)
+        for form in self.forms:
+            if len(form.keys) >= _LONG and form.name.kind != "person":
+                self._pairs[form.keys[:2]].append((form, True))
+                self._pairs[form.keys[-2:]].append((form, False))
+        self.pairs = frozenset(self._pairs)
+        """The pairs of keys that a name of some length begins or ends with."""
+
+    def written(self, words: Words, at: int) -> tuple[int, list[Form]]:
+        """How many words from `at` on are a known name but for marks and capitals, and the forms that it may be."""
+        return self._exact.longest(words.keys, at)
+
+    def alike(self, words: Words, at: int) -> Iterator[tuple[int, int, Form]]:
+        """Known names of which one word is misspelt, lacking or too many, where the pair of words `at` is of them."""
+        for form, begins in self._pairs.get(words.keys[at : at + 2], ()):
+            count = len(form.keys)
+            for length in (count, count - 1, count + 1):
+                first = at if begins else at + 2 - length
+                if (
+                    first >= 0
+                    and first + length <= len(words.keys)
+                    and _differs_little(words.keys, first, length, form)
+                ):
+                    yield first, length, form
+                    break
+
+    def cut(self, words: Words, at: int) -> Iterator[tuple[int, Form]]:
+        """Names of which only the beginning stands at `at`, cut within a part: how much of them, and the name."""
+        for form, begins in self._pairs.get(words.keys[at : at + 2], ()):
+            there, count = form.keys, 2
+            while count < len(there) and words.keys[at + count : at + count + 1] == there[count : count + 1]:
+                count += 1
+            inside = begins and _SOME <= count < len(there) and len(form.words) == len(there)
+            if inside and form.capitals[count - 1] and not form.capitals[count]:
+                yield count, form
+
+
+def _differs_little(keys: Sequence[str], first: int, length: int, form: Form) -> bool:
+    """Whether the keys have one word of the form otherwise, less or more; not its first, and not its last."""
+    there, wanted = keys[first : first + length], form.keys
+    if there[0] != wanted[0] or (there[-1] != wanted[-1] and length != len(wanted)):
+        return False
+    if length == len(wanted):
+        other = [(a, b) for a, b in zip(there, wanted, strict=True) if a != b]
+        return len(other) == 1 and all(min(len(a), len(b)) >= _LETTERS and near(a, b) for a, b in other)
+    longer, shorter = (there, wanted) if length > len(wanted) else (wanted, there)
+    if len(shorter) < _LONGER:
+        return False
+    at = next((i for i, key in enumerate(shorter) if key != longer[i]), len(shorter))
+    return shorter[at:] == longer[at + 1 :]

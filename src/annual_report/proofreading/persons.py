@@ -1,0 +1,118 @@
+"""Names of persons in running text: who bears one chose its spelling."""
+
+import re
+from typing import Final
+
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+
+_SURNAMES: Final = frozenset(
+    [
+        "nguyễn",
+        "trần",
+        "lê",
+        "phạm",
+        "hoàng",
+        "huỳnh",
+        "phan",
+        "vũ",
+        "võ",
+        "đặng",
+        "bùi",
+        "đỗ",
+        "hồ",
+        "ngô",
+        "dương",
+        "lý",
+        "đinh",
+        "trương",
+        "lâm",
+        "đoàn",
+        "trịnh",
+        "mai",
+        "đào",
+        "vương",
+        "cao",
+        "hà",
+        "tô",
+        "tạ",
+        "lương",
+        "châu",
+        "thái",
+        "chu",
+        "quách",
+        "lưu",
+        "phùng",
+        "tăng",
+        "thạch",
+        "kim",
+        "tống",
+        "từ",
+        "la",
+        "đàm",
+        "nông",
+        "hứa",
+        "khổng",
+        "ninh",
+        "điểu",
+        "văn",
+        "lục",
+        "mạc",
+        "tôn",
+        "kiều",
+        "quan",
+        "triệu",
+        "giang",
+        "nghiêm",
+        "thân",
+        "bế",
+        "vi",
+        "hầu",
+        "giàng",
+        "lò",
+        "sùng",
+        "vàng",
+        "ma",
+        "lộc",
+        "doãn",
+        "cù",
+        "viên",
+        "bạch",
+        "ông",
+        "âu",
+        "thi",
+    ]
+)
+# What stands before a person's name, in small letters.
+_ADDRESSED: Final = frozenset(
+    ["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "thầy", "chí", "sĩ", "sỹ", "sư", "ts", "ths", "bs", "ks"]
+)
+_LONGEST: Final = 5
+_BETWEEN: Final = re.compile(r"[ \u00a0]|\.\s?")
+
+
+def persons(knowledge: Knowledge) -> frozenset[str]:
+    """The words of the names of persons that are known, in small letters."""
+    names = (name for each in knowledge.names if each.kind == "person" for name in (each.official, *each.allowed))
+    return frozenset(word.lower() for name in names for word in name.split())
+
+
+def is_in_name(passage: Passage, at: int) -> bool:
+    """Whether the word number `at` of `passage` belongs to what looks like the name of a person."""
+    words, text = passage.words, passage.text
+    if not words[at].text[0].isupper():
+        return False
+    first = at
+    while first and at - first < _LONGEST and words[first - 1].text[0].isupper():
+        if not _BETWEEN.fullmatch(text, words[first - 1].end, words[first].start):
+            break
+        first -= 1
+    surnamed = any(words[each].lower in _SURNAMES for each in range(first, at))
+    followed = (
+        words[at].lower in _SURNAMES
+        and at + 1 < len(words)
+        and words[at + 1].text[0].isupper()
+        and _BETWEEN.fullmatch(text, words[at].end, words[at + 1].start) is not None
+    )
+    addressed = first > 0 and words[first - 1].lower in _ADDRESSED
+    return surnamed or followed or addressed

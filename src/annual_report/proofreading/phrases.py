@@ -1,0 +1,82 @@
+"""Phrases of several words looked up in running text: the longest that begins at a word, whatever its capitals."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Generic, TypeVar
+
+from annual_report.proofreading.passage import Passage, Word
+
+T = TypeVar("T")
+
+# What may stand before the first word of a sentence, an entry of a list, a quotation or what follows a colon.
+_BEGINNING: Final = re.compile(r"(?:^|[.!?…:|\n])[\s\"'“”‘’«»()\[\]*_#>\d.,/+–—-]*$")
+_QUOTED: Final = re.compile(r"[\"“‘«(\[][\s*_]*$")
+_LOOK_BACK: Final = 24
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    after: dict[str, "_Node[T]"] = field(default_factory=dict)
+    ends: list[T] = field(default_factory=list)
+
+
+class Phrases(Generic[T]):
+    """Phrases by the keys of their words, each with something that is known of it."""
+
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], T]]) -> None:
+        self._root: _Node[T] = _Node()
+        for keys, known in phrases:
+            node = self._root
+            for key in keys:
+                node = node.after.setdefault(key, _Node())
+            node.ends.append(known)
+        self.firsts = frozenset(self._root.after)
+        """The keys that a phrase begins with."""
+
+    def longest(self, keys: Sequence[str], at: int) -> tuple[int, list[T]]:
+        """How many of the `keys` from `at` on the longest phrase has, and what is known of it; 0 if there is none."""
+        node = self._root.after.get(keys[at])
+        length, known, count = 0, [], at
+        while node is not None:
+            count += 1
+            if node.ends:
+                length, known = count - at, node.ends
+            node = node.after.get(keys[count]) if count < len(keys) else None
+        return length, known
+
+
+def begins(text: str, start: int) -> bool:
+    """Whether a sentence, an entry or a quotation begins at `start`, so that there may be a capital for that alone."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if start > _LOOK_BACK and not before.strip():
+        return False
+    return bool(_BEGINNING.search(before) if start <= _LOOK_BACK else _BEGINNING.search("x" + before)) or bool(
+        _QUOTED.search(before)
+    )
+
+
+def capitals(words: Iterable[Word]) -> tuple[bool, ...]:
+    """Which of the words begin with a capital."""
+    return tuple(word.text[0].isupper() for word in words)
+
+
+def recased(text: str, words: Sequence[Word], pattern: Sequence[bool]) -> str:
+    """What `text` has from the first of the `words` to the last, with capitals as in `pattern`."""
+    letters = list(text[words[0].start : words[-1].end])
+    for word, capital in zip(words, pattern, strict=True):
+        if len(word.text) > 1 and word.text.isupper() and capital:
+            continue
+        at = word.start - words[0].start
+        rest = word.text[1:].lower() if word.text[1:].isupper() else word.text[1:]
+        letters[at : at + len(word.text)] = (word.text[0].upper() if capital else word.text[0].lower()) + rest
+    return "".join(letters)
+
+
+def is_headline(passage: Passage) -> bool:
+    """Whether the passage is set in capitals, or its words have one each: then its capitals tell nothing of names."""
+    if passage.text.isupper():
+        return True
+    words = [word.text for word in passage.words if len(word.text) == 1 or not word.text.isupper()]
+    begun = sum(1 for word in words if word[0].isupper())
+    return begun * 10 >= len(words) * 8 and len(words) > (2 if passage.role == "title" else 4)

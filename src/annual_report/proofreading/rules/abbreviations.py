@@ -1,0 +1,178 @@
+"""Abbreviations that nobody has introduced."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+from unicodedata import normalize
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.abbreviations import ABBREVIATION, abbreviations, letters_of
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+
+_LIST: Final = Path(__file__).parents[1] / "data" / "abbreviations.txt"
+_OPENED: Final = re.compile(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)
+_EXPLAINED: Final = re.compile(
+    r"[\"”]?\s*(?:\((?P<words>[^()]{4,80})\)|(?:là )?(?:chữ |tên )?viết tắt|[=:–-] (?P<after>[^.;,()]{4,80}))"
+)
+# Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
+_SPOKEN: Final = re.compile(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
+_QUOTES: Final = ("“", "‘", "`", '"', "'", "#")
+_UNSAID: Final = frozenset(("và", "các", "của", "-"))
+_SHORTEST, _LONGEST, _MOST_PHRASES = 3, 7, 4000
+
+
+@cache
+def _known() -> tuple[frozenset[str], dict[str, str]]:
+    """The abbreviations that all know, and what others stand for."""
+    lines = [line for line in _LIST.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    told = dict(line.split("=", 1) for line in lines if "=" in line)
+    return frozenset(word for line in lines if "=" not in line for word in line.split()), told
+
+
+@lru_cache(maxsize=1000)
+def _initial(letter: str) -> str:
+    """The capital that stands for a word that begins with `letter`: Đ stays, other marks go."""
+    return "Đ" if letter in "đĐ" else normalize("NFD", letter)[0].upper()
+
+
+def _stands_for(letters: str, phrase: str) -> bool:
+    """Whether the words of the phrase, or all but the small ones, begin with the letters."""
+    words = re.findall(r"[^\W\d_]+", phrase)
+    every = "".join(_initial(word[0]) for word in words)
+    return letters in (every, "".join(_initial(word[0]) for word in words if word.lower() not in _UNSAID))
+
+
+@dataclass(slots=True)
+class _Use:
+    passage: Passage
+    start: int
+    introduced: tuple[Passage, int] | None = None
+
+
+class _Unexplained(Reading):
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._names = [form for name in knowledge.names for form in (name.official, *name.allowed)]
+        self._fine = {word for form in self._names for word in ABBREVIATION.findall(form)}
+        self._fine |= {word.upper() for word in knowledge.allowed}
+        self._introduced: set[str] = set()
+        self._used: dict[str, _Use] = {}
+        self._phrases: dict[str, str] = {}
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        if passage.role != "prose":
+            return
+        found = list(abbreviations(passage))
+        for match in found:
+            written = match[0]
+            if written in self._introduced or self._is_known(written):
+                continue
+            introduced = _is_introduced(passage, match)
+            if not introduced and (_SPOKEN.match(written) or passage.text[: match.start()].endswith(_QUOTES)):
+                continue
+            if not introduced:
+                self._used.setdefault(written, _Use(replace(passage), match.start()))
+            elif written not in self._used:
+                self._introduced.add(written)
+            elif self._used[written].introduced is None:
+                self._used[written].introduced = (replace(passage), match.start())
+        self._remember(passage)
+        return
+        yield
+
+    def close(self) -> Iterator[Slip]:
+        introduced = {letters_of(each) for each in self._introduced}
+        for written, use in self._used.items():
+            if letters_of(written) in introduced:
+                continue
+            slip = (use.passage, use.start, use.start + len(written))
+            meant = self._meaning(written)
+            fixes = tuple(f"{each} ({written})" for each in meant)
+            advice = None if fixes else message(N_("write it in full here, with “({text})” behind it"), text=written)
+            if use.introduced:
+                what = message(N_("“{text}” is used before it is introduced"), text=written)
+                note = message(N_("it is introduced here"))
+                yield Slip(*slip, what, fixes, note=note, other=use.introduced, advice=advice)
+            else:
+                what = message(N_("“{text}” is an abbreviation that the text does not introduce"), text=written)
+                yield Slip(*slip, what, fixes, advice=advice)
+
+    def _is_known(self, written: str) -> bool:
+        known, _told = _known()
+        if written in known or written in self._fine:
+            return True
+        return "-" in written and all(part in known or part in self._fine for part in written.split("-"))
+
+    def _remember(self, passage: Passage) -> None:
+        """Keeps the phrases with a capital, by their initials, for what abbreviations may stand for."""
+        if len(self._phrases) >= _MOST_PHRASES:
+            return
+        words, text = passage.words, passage.text
+        for at, word in enumerate(words):
+            if word.text[0].isupper() and not word.text.isupper():
+                self._keep(text, words[at : at + _LONGEST])
+
+    def _keep(self, text: str, words: tuple[Word, ...]) -> None:
+        letters = ""
+        for count, word in enumerate(words):
+            if count and text[words[count - 1].end : word.start] not in (" ", ", ", " - ", " – "):
+                return
+            if word.text in _UNSAID:
+                continue
+            letters += _initial(word.text[0])
+            if len(letters) >= _SHORTEST:
+                self._phrases.setdefault(letters, text[words[0].start : word.end])
+
+    def _meaning(self, written: str) -> list[str]:
+        """What the abbreviation may stand for: an official name, words of the text, what is commonly meant."""
+        letters = letters_of(written)
+        names = [form for form in self._names if len(letters) >= _SHORTEST and _stands_for(letters, form)]
+        told = _known()[1].get(written)
+        phrase = self._phrases.get(letters)
+        if told and phrase and phrase.lower() == told.lower():
+            told = phrase if phrase[0].isupper() and "&" in written else told
+            phrase = None
+        return list(dict.fromkeys(each for each in (*names, told, phrase) if each))[:2]
+
+
+def _is_introduced(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the text says here what the abbreviation stands for."""
+    if _OPENED.search(passage.text[max(0, match.start() - 24) : match.start()]):
+        return True
+    after = _EXPLAINED.match(passage.text, match.end())
+    if after is None:
+        return False
+    words = after["words"] or after["after"]
+    return words is None or _stands_for(letters_of(match[0]), words)
+
+
+ABBREVIATION_UNEXPLAINED = Proofreader(
+    Rule(
+        "abbreviation-unexplained",
+        Severity.WARNING,
+        title=N_("an abbreviation is used without being introduced"),
+        explanation=N_(
+            "Readers know what an abbreviation stands for where its first use gives it in brackets behind the full "
+            "words, or with “sau đây gọi tắt là”. Those that everybody knows (UBND, HĐND, UNESCO) and those among "
+            "the short names in organization.yaml need no introduction."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu phối hợp với Sở TT&TT mở lớp tập huấn.
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: >
+      Hội Mẫu cùng Sở Thông tin và Truyền thông (TT&TT) mở lớp tập
+      huấn; Sở TT&TT cử báo cáo viên.
+"""),
+    ),
+    _Unexplained,
+)

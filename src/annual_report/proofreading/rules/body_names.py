@@ -1,0 +1,90 @@
+"""Bodies under a name that nobody has introduced."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+
+_CAPITAL: Final = "A-ZÁÀẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶĐÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
+_RANKS: Final = "tỉnh|huyện|thị xã|thành phố"
+_PLACE: Final = re.compile(rf" (?P<rank>{_RANKS}) (?P<place>[{_CAPITAL}].*)$")
+_INTRODUCED: Final = re.compile(
+    rf"(?P<full>[{_CAPITAL}][^().;:]{{15,120}}? (?:{_RANKS}) "
+    rf"(?P<place>[{_CAPITAL}][^\W\d_]*(?: [{_CAPITAL}][^\W\d_]*){{0,3}}))"
+    rf" \((?:sau đây )?(?:gọi tắt là |gọi là |viết tắt là )?[“\"]?"
+    rf"(?P<short>[{_CAPITAL}][^\W\d_]*(?: [^\W\d_]+){{1,6}})[”\"]?\)"
+)
+
+
+def _short_names(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """The short names of known bodies without their places, and as they may be written."""
+    known = {form for name in knowledge.names for form in (name.official, *name.allowed)}
+    for name in knowledge.names:
+        place = _PLACE.search(name.official) if name.kind == "body" else None
+        for form in sorted(name.allowed, key=len) if place else ():
+            base = form.removesuffix(f" {place['place']}") if place else form
+            is_one = " " in base and base in known and not base.endswith((" tỉnh", " huyện", " xã", " phố"))
+            if is_one and place and f"{base} {place['rank']}" not in known:
+                yield base, form
+
+
+class _UnderOtherNames(Reading):
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._short = dict(_short_names(knowledge))
+        self._told: set[str] = set()
+        self._asked = self._compiled()
+
+    def _compiled(self) -> re.Pattern[str] | None:
+        if not self._short:
+            return None
+        bases = "|".join(re.escape(base) for base in sorted(self._short, key=len, reverse=True))
+        return re.compile(rf"(?P<base>\b(?:{bases})) (?P<rank>{_RANKS})\b(?! [{_CAPITAL}])")
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        text = passage.text
+        if "(" in text:
+            for match in _INTRODUCED.finditer(text):
+                base = match["short"].removesuffix(f" {match['place']}")
+                if base != match["short"] and " " in base and base not in self._short:
+                    self._short[base] = match["short"]
+                    self._asked = self._compiled()
+        for match in self._asked.finditer(text) if self._asked else ():
+            if match[0] not in self._told:
+                self._told.add(match[0])
+                short = self._short[match["base"]]
+                what = message(N_("this is another name of what is called “{name}”"), name=short)
+                fixes = tuple(dict.fromkeys((short, match["base"])))
+                yield Slip(passage, match.start(), match.end(), what, fixes)
+
+
+BODY_UNDER_OTHER_NAME = Proofreader(
+    Rule(
+        "body-under-other-name",
+        Severity.WARNING,
+        title=N_("a body goes by a name that was not introduced"),
+        explanation=N_(
+            "A body has its full name and the short ones that organization.yaml gives or the text introduces in "
+            "brackets. “Liên hiệp hội tỉnh” beside “Liên hiệp hội Mẫu” is a further name for the same body."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: >
+      Hội Khoa học và Kỹ thuật tỉnh Mẫu (Hội Khoa học Mẫu) đã họp.
+      Hội Khoa học tỉnh đã mở lớp.
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: >
+      Hội Khoa học và Kỹ thuật tỉnh Mẫu (Hội Khoa học Mẫu) đã họp.
+      Hội Khoa học Mẫu đã mở lớp.
+"""),
+    ),
+    _UnderOtherNames,
+)

@@ -1,0 +1,185 @@
+"""What is left in a text that nobody meant for its readers: placeholders, marks of programs, a web page's frame."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, Message, message
+from annual_report.proofreading.compounds import lines
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+
+_NAMED_FILE: Final = re.compile(
+    r"(?:tệp|tập tin|file|kèm|kèm theo|tên là|mang tên)\s*[:“\"]?\s*$|`[^`]*$|\]\($", re.IGNORECASE
+)
+# An ellipsis, even with the stop of its sentence, is no row of dots; one that leads to a page number is no open place.
+_DOTS: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){5,}")
+_PAGE_NUMBER: Final = re.compile(r"\s*\d+\s*$")
+_BULLET: Final = re.compile(r"(?:o(?=[ \t]+[A-ZÀ-ỸĐ])|[§Øüþ](?=[ \t]*[^\W\d])|[\uf020-\uf0ff])[ \t]*")
+_END_MARKS: Final = " \t\n:.»>›…[]()|+-–"
+_CALLING_MARKS: Final = (":", ">>", "»", "›", "...", "…", ">")
+_FRAME_WITH_MORE: Final = re.compile(
+    r"(?:trang chủ|home)\s*[>»›/|].*"
+    r"|(?:số )?(?:lượt xem|lượt truy cập|đã xem|cập nhật lúc|đăng lúc|ngày đăng)\s*:\s*[\d.,:/ |-]+"
+    r"|\d{1,2}:\d{2}(?: ?[ap]m)?\s*\|\s*\d{1,2}/\d{1,2}/\d{4}|(?:hình ảnh có thể có|có thể là hình ảnh)\b.*"
+)
+_SENTENCE_BEFORE: Final = re.compile(r"[.!?…”\")]\s+(?=[^.!?…”\"]{4,30}$)")
+_CAPTION: Final = re.compile(
+    r"(?<!\w)(?P<once>(?:ảnh(?: minh họa)?|hình|bảng|biểu|biểu đồ|sơ đồ|phụ lục|nguồn)"
+    r"(?:\s+(?:\d+(?:\.\d+)*|[ivx]+)\s*[.:]?|\s*:))\s*(?P<again>(?P=once))(?=\s|$)",
+    re.IGNORECASE,
+)
+# In the prose of data, which is Markdown, these are read as such, and told by rules of its own where they are wrong.
+_OF_MARKDOWN: Final = ("tag", "entity", "brace")
+_LONGEST_FRAME: Final = 60
+_FEWEST: Final = 3
+# From here on it is a sentence that is told of by another rule (rules/repetition.py).
+_SENTENCE: Final = 6
+
+_SAID: Final = {
+    "open": N_("“{text}” stands where something is still to be written"),
+    "entity": N_("“{text}” is a mark of the web in place of a character"),
+    "tag": N_("“{text}” is a mark of a web page, and no text"),
+    "brace": N_("“{text}” is a mark of a program, and no text"),
+    "mark": N_("“{text}” is a mark of a program, and no text"),
+    "file": N_("“{text}” is the name of a file, and no text"),
+    "bullet": N_("“{text}” is what became of a bullet when the text was copied"),
+    "frame": N_("“{text}” belongs to a web page, and not to the text"),
+}
+_ADVICE: Final = {"open": N_("write what belongs here, or take it out")}
+_TAKE_OUT: Final = N_("take it out")
+
+
+@cache
+def _leftovers() -> tuple[tuple[str, str, str], ...]:
+    """Kinds, signs and patterns."""
+    return tuple((kind, sign, pattern) for kind, sign, pattern in (line.split("\t") for line in lines("leftovers.tsv")))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _frames() -> tuple[frozenset[str], frozenset[str]]:
+    """What is a frame by itself, and what is one with a mark after it only."""
+    return (
+        frozenset(line for line in lines("frames.txt") if not line.startswith("~")),
+        frozenset(line[1:] for line in lines("frames.txt") if line.startswith("~")),
+    )
+
+
+def _found(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Places and kinds of what is left, also where they overlap."""
+    text, lowered = passage.text, passage.text.lower()
+    told_elsewhere = _OF_MARKDOWN if _is_of_data(passage) and passage.role == "prose" else ()
+    for kind, sign, pattern in _leftovers():
+        if sign not in lowered or kind in told_elsewhere:
+            continue
+        for match in _compiled(pattern).finditer(text):
+            if kind == "file" and _NAMED_FILE.search(text[: match.start()]):
+                continue
+            if kind == "entity" and unescape(match[0]) == match[0]:
+                continue
+            yield match.start(), match.end(), kind
+    if (bullet := _BULLET.match(text)) and bullet.end() < len(text):
+        yield 0, bullet.end(), "bullet"
+
+
+def _is_of_data(passage: Passage) -> bool:
+    """Whether the passage is a text of a workspace, and not of a file that is only read."""
+    return any(isinstance(step, str) for step in passage.at)
+
+
+def _dots(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Rows of dots, where no rule of the data tells of them, and no page number stands behind them."""
+    if _is_of_data(passage) or (".." not in passage.text and "…" not in passage.text):
+        return
+    for dots in _DOTS.finditer(passage.text):
+        if not _PAGE_NUMBER.match(passage.text, dots.end()):
+            yield dots.start(), dots.start() + len(dots[0].rstrip()), "open"
+
+
+def _frame(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """A passage, or what comes after its last sentence, that is what stands around an article."""
+    text = passage.text
+    if passage.role == "name" or (len(text) > _LONGEST_FRAME and text.rstrip()[-1:] == "."):
+        return
+    start = 0
+    if len(text) > _LONGEST_FRAME or _SENTENCE_BEFORE.search(text):
+        before = _SENTENCE_BEFORE.search(text)
+        if before is None:
+            return
+        start = before.end()
+    bare = " ".join(text[start:].lower().strip(_END_MARKS).split())
+    always, marked = _frames()
+    calls = text.rstrip().endswith(_CALLING_MARKS)
+    if bare in always or (bare in marked and calls) or (not start and _FRAME_WITH_MORE.fullmatch(text.strip().lower())):
+        yield start, len(text.rstrip()), "frame"
+
+
+def _slip(passage: Passage, start: int, end: int, kind: str) -> Slip:
+    text = passage.text[start:end]
+    told = Message(_SAID[kind], {"text": "……" if _DOTS.fullmatch(text) else text.strip() or text})
+    if kind == "entity":
+        return Slip(passage, start, end, told, (unescape(text).replace("\u00a0", " "),), safe=True)
+    return Slip(passage, start, end, told, safe=False, advice=Message(_ADVICE.get(kind, _TAKE_OUT), {}))
+
+
+@proofreads(
+    Rule(
+        "text-left-over",
+        Severity.WARNING,
+        title=N_("something is left in the text that is not meant for its readers"),
+        explanation=N_(
+            "A form, a program or a web page leaves its traces in a text that is copied from it: “[Nhập văn bản]”, "
+            "“xxx”, “Error! Bookmark not defined.”, “IMG_1234.jpg”, “tm-img-alt”, “Các bài mới:”. Write what "
+            "belongs there, or take it out."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu đã trao [nhập số lượng] phần quà.'}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu đã trao phần quà [...] cho hội viên.'}\n"),
+    )
+)
+def text_left_over(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
+    """Placeholders, marks of programs, names of files, and the frame of a web page."""
+    places = sorted([*_found(passage), *_dots(passage), *_frame(passage)], key=lambda place: (place[0], -place[1]))
+    told = -1
+    for start, end, kind in places:
+        if start >= told and passage.text[start:end].lower() not in knowledge.allowed:
+            told = end
+            yield _slip(passage, start, end, kind)
+
+
+@proofreads(
+    Rule(
+        "caption-doubled",
+        Severity.WARNING,
+        title=N_("a caption stands twice"),
+        explanation=N_(
+            "A caption that is copied easily comes with its number twice, “Ảnh 1. Ảnh 1. …”, or as a whole twice in a "
+            "row. Take one of the two out; the numbers of photos and tables are given by the program."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: 'Ảnh 1. Ảnh 1. Hội Mẫu trao giấy khen.'}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: 'Ảnh 1. Hội Mẫu trao giấy khen.'}\n"),
+    )
+)
+def caption_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """The number of a caption, or the caption as a whole, twice in a row."""
+    text = passage.text
+    told = message(N_("this caption stands here twice in a row"))
+    if match := _CAPTION.search(text):
+        yield Slip(passage, match.start(), match.end(), told, (match["again"],), safe=True)
+        return
+    words = passage.words
+    half = len(words) // 2
+    is_sentence = passage.role == "prose" and half >= _SENTENCE
+    if len(words) % 2 or half < _FEWEST or is_sentence or words[0].text != words[half].text:
+        return
+    first, second = text[: words[half].start].strip(" .:–-|/\n\t"), text[words[half].start :].strip(" .:–-|/\n\t")
+    if first == second:
+        yield Slip(passage, 0, len(text), told, (text[words[half].start :],), safe=True)

@@ -1,0 +1,134 @@
+"""Names of bodies, persons, contests and documents that are spelt otherwise than they are known."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.folding import plain, word_set
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.known_names import IN_FULL, Form, KnownNames, Words, compared
+from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.phrases import begins, capitals, is_headline
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+
+_BREAKS: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
+_SEVERAL: Final = word_set("các những nhiều mọi mỗi từng một hai ba bốn năm")
+_FEW, _SOME, _MANY = 2, 3, 4
+# What may be said between the parts of a name without its being misspelt.
+_LOOSE: Final = word_set("của tại ở trong cho với cùng thuộc là")
+
+
+class _Misspelt(Reading):
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._known = KnownNames(knowledge.names)
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        if not self._known.forms or passage.text.isupper():
+            return
+        words = Words.of(passage)
+        at = reached = 0
+        while at < len(words.keys):
+            if words.keys[at] not in self._known.firsts and words.keys[at : at + 2] not in self._known.pairs:
+                at += 1
+                continue
+            length, forms = self._known.written(words, at)
+            found = self._alike(passage, words, at, reached)
+            if found is not None and found[2] > at + length:
+                span, form, at = found
+                yield _slip(passage, span, [form])
+            elif length:
+                span = words.between(at, at + length - 1)
+                if right := _otherwise(passage, span, forms):
+                    yield _slip(passage, span, right)
+                at += length
+            else:
+                at += 1
+                continue
+            reached = at
+
+    def _alike(
+        self, passage: Passage, words: Words, at: int, reached: int
+    ) -> tuple[tuple[Word, ...], Form, int] | None:
+        """A name that is almost the one that begins or ends at the pair `at`, and where reading goes on."""
+        if at + 1 >= len(words.keys):
+            return None
+        for first, length, form in self._known.alike(words, at):
+            end = first + length
+            if first < reached or any(
+                self._known.written(words, each)[0] > max(_SOME, length - 2) for each in range(first, end)
+            ):
+                continue
+            span = words.between(first, end - 1)
+            named = sum(capitals(span)) > (1 if begins(passage.masked, span[0].start) else 0)
+            loose = len(span) > len(form.words) and any(word.lower in _LOOSE for word in span)
+            if named and not loose and not _breaks(passage, span) and not is_headline(passage):
+                return span, form, end
+        return None
+
+
+def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[Form]) -> list[Form]:
+    """The known names that are meant, where the words are none of them as they are written."""
+    written = passage.text[span[0].start : span[-1].end]
+    as_written = compared(written)
+    if _breaks(passage, span) or any(form.compared == as_written for form in forms):
+        return []
+    beginning = begins(passage.masked, span[0].start)
+    if beginning and any(compared(form.text[0].upper() + form.text[1:]) == as_written for form in forms):
+        return []
+    if all(word.text.isupper() for word in span) or (forms[0].name.kind != "person" and is_headline(passage)):
+        return []
+    return [form for form in forms if _is_slip(passage, span, form, beginning)]
+
+
+def _is_slip(passage: Passage, span: tuple[Word, ...], form: Form, beginning: bool) -> bool:
+    """Whether the words can only be the name of `form` misspelt, and no common words or another name."""
+    if (
+        any(word.text.isupper() and plain(word.text) in IN_FULL for word in span)
+        and "-" not in (passage.text[span[0].start : span[-1].end])
+    ):
+        return False
+    same = compared(form.text).replace("^", "") == compared(passage.text[span[0].start : span[-1].end]).replace("^", "")
+    there = capitals(span)
+    small = not any(there[1:]) and (beginning or not there[0])
+    if small:
+        before = passage.text[max(0, span[0].start - 12) : span[0].start].split()
+        several = bool(before) and before[-1].lower() in _SEVERAL
+        return same and len(span) >= _MANY and any(form.capitals[1:]) and not several
+    if len(span) < _SOME:
+        return same and len(span) == len(form.words) and (there[0] if form.capitals[1] else there[1])
+    return same or any(there[1:])
+
+
+def _breaks(passage: Passage, span: tuple[Word, ...]) -> bool:
+    return bool(_BREAKS.intersection(passage.masked[span[0].start : span[-1].end]))
+
+
+def _slip(passage: Passage, span: tuple[Word, ...], forms: list[Form]) -> Slip:
+    what = message(N_("this name is known under another spelling"))
+    return Slip(passage, span[0].start, span[-1].end, what, tuple(dict.fromkeys(form.text for form in forms))[:_FEW])
+
+
+NAME_MISSPELT = Proofreader(
+    Rule(
+        "name-misspelt",
+        Severity.WARNING,
+        title=N_("a name is spelt otherwise than in organization.yaml"),
+        explanation=N_(
+            "Bodies and persons are written as organization.yaml spells them, contests as “series” of the activities "
+            "does: with the same letters, marks, capitals and words. If the other spelling is right too, add it to "
+            "the short names there."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Đồng chí Nguyễn Văn Mầu chủ trì hội nghị.
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Đồng chí Nguyễn Văn Mẫu chủ trì hội nghị.
+"""),
+    ),
+    _Misspelt,
+)

@@ -1,0 +1,118 @@
+"""Words that Vietnamese does not have: a tone on the wrong letter, missing marks, slips of the keys, lost spaces."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, Message, message
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.syllables.guessing import Guess
+from annual_report.proofreading.syllables.judging import Judgement, judge
+from annual_report.proofreading.syllables.suspects import known
+from annual_report.vietnamese import are_together, from_vni, is_attested, rank, take_tone
+from annual_report.vietnamese.letters import cased_like
+
+_LETTER: Final = re.compile(r"[^\W\d_]+")
+_VNI: Final = re.compile(r"(?<![\w./-])[A-Za-zĐđ]+[1-9][A-Za-z1-9]*(?![\w/-]|\.\w)")
+_IN_THE_MIDDLE: Final = re.compile(r"[A-Za-z]+[1-9]{1,2}[a-z]")
+_COMMONEST: Final = 400
+_MOST_FIXES: Final = 2
+_CLEAR_COST: Final = 0.3
+
+
+class _Syllables(Reading):
+    def __init__(self, knowledge: Knowledge) -> None:
+        names = (name for each in knowledge.names for name in (each.official, *each.allowed))
+        own = {word.lower() for name in names for word in _LETTER.findall(name)}
+        self._known = known() | knowledge.allowed | own
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        known_words = self._known
+        for at, word in enumerate(passage.words):
+            if word.text.lower() not in known_words:
+                judgement = judge(passage, at)
+                if judgement is not None:
+                    yield _slip(passage, word, judgement)
+        yield from _by_vni(passage)
+
+
+def _slip(passage: Passage, word: Word, judgement: Judgement) -> Slip:
+    likely = judgement.likely[:_MOST_FIXES]
+    if not likely:
+        advice = message(N_("look up how the word is spelt; if it is right, allow it in organization.yaml"))
+        return Slip(passage, word.start, word.end, _reason(word.text, None), advice=advice)
+    best = likely[0][1]
+    sure = judgement.clear and likely[0][0] < _CLEAR_COST
+    fixes = tuple(_cased(word.text, guess) for _cost, guess in (likely[:1] if sure else likely))
+    safe = sure and (best.kind == "tone" and len(take_tone(word.lower)[1]) == 1)
+    return Slip(passage, word.start, word.end, _reason(word.text, best), fixes, safe=safe)
+
+
+def _cased(written: str, guess: Guess) -> str:
+    """The guess with the capitals of what is `written`."""
+    parts = guess.text.split(" ")
+    if len(parts) == 1:
+        return cased_like(written, guess.text)
+    ends = [sum(map(len, parts[:count])) for count in range(len(parts) + 1)]
+    return " ".join(written[start:end] for start, end in zip(ends, ends[1:], strict=False))
+
+
+def _reason(word: str, best: Guess | None) -> Message:
+    if best is not None and best.kind == "tone":
+        if len(take_tone(word.lower())[1]) > 1:
+            return message(N_("“{word}” bears two tone marks"), word=word)
+        return message(N_("the tone mark of “{word}” stands on the wrong letter"), word=word)
+    if best is not None and best.kind == "apart":
+        return message(N_("a space is missing in “{word}”"), word=word)
+    if best is not None and best.kind == "keys":
+        return message(
+            N_("“{word}” was typed for an input method that did not turn it into Vietnamese letters"), word=word
+        )
+    return message(N_("“{word}” is no Vietnamese word"), word=word)
+
+
+def _by_vni(passage: Passage) -> Iterator[Slip]:
+    """Words with the digits of VNI in them."""
+    for match in _VNI.finditer(passage.masked):
+        written = match[0]
+        meant = from_vni(written.lower()) if written[1:].lower() == written[1:] or written.isupper() else None
+        if not meant or not is_attested(meant) or meant.isascii() or len(_LETTER.sub("", written)) > len(written) / 2:
+            continue
+        before, after = passage.text[: match.start()].split(" ")[-2:-1], passage.text[match.end() :].split(" ")[1:2]
+        together = any(are_together(each.lower(), meant) for each in before) or any(
+            are_together(meant, each.lower()) for each in after
+        )
+        in_the_middle = _IN_THE_MIDDLE.match(written) is not None and not written.isupper()
+        if in_the_middle or together or (written[-2:].isdigit() and rank(meant) <= _COMMONEST):
+            reason = _reason(written, Guess(meant, 0.0, "keys"))
+            yield Slip(passage, match.start(), match.end(), reason, (cased_like(written, meant),))
+
+
+SYLLABLE_IMPOSSIBLE: Final = Proofreader(
+    Rule(
+        "syllable-impossible",
+        Severity.WARNING,
+        title=N_("a word that Vietnamese does not have"),
+        explanation=N_("""\
+Every Vietnamese syllable is made of an initial, a rhyme and a tone that go together, and only so many of them are words.
+One that is none was mistyped: the tone mark stands on the wrong letter, marks or letters are missing, doubled or in the
+wrong order, a space was left out, or the input method was switched off. The likely words are proposed.
+
+Foreign words, names, abbreviations and codes are left alone. If a word is right all the same, switch the rule off for its
+line, or allow the word in organization.yaml."""),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả họat động
+    text: Hội Mẫu đã hoàn thành tốt các nhiêm vụ được giao.
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu đã hoàn thành tốt các nhiệm vụ được giao.
+"""),
+    ),
+    _Syllables,
+)

@@ -1,0 +1,102 @@
+"""One way through a text of placing the tone on oa, oe, uy: hòa, khỏe, thủy, or hoà, khoẻ, thuỷ."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.knowledge import Knowledge, TonePlacement
+from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.persons import is_in_name, persons
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.vietnamese import attested, put_tone, take_tone
+from annual_report.vietnamese.letters import cased_like
+
+_EITHER_WAY: Final = re.compile(r"o[ae]\Z|(?<!q)uy\Z")
+_OF_FEW: Final = 5  # one in so many, or fewer, is an oversight
+_MOST_KEPT: Final = 500
+
+
+@cache
+def _placements() -> dict[str, TonePlacement]:
+    """How each syllable that can be written in two ways is written."""
+    found: dict[str, TonePlacement] = {}
+    for syllable in attested():
+        untoned, tone = take_tone(syllable)
+        if tone and _EITHER_WAY.search(untoned):
+            found[put_tone(untoned, tone)] = "old"
+            found[put_tone(untoned, tone, "new")] = "new"
+    return found
+
+
+class _Placement(Reading):
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._chosen = knowledge.tone
+        self._exempt = knowledge.allowed | persons(knowledge)
+        self._count: Counter[TonePlacement] = Counter()
+        self._kept: dict[TonePlacement, list[tuple[Passage, Word]]] = {"old": [], "new": []}
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        placements = _placements()
+        for at, word in enumerate(passage.words):
+            way = placements.get(word.text.lower())
+            if way is None or word.lower in self._exempt or is_in_name(passage, at):
+                continue
+            if self._chosen is None:
+                self._count[way] += 1
+                if len(self._kept[way]) < _MOST_KEPT:
+                    self._kept[way].append((passage, word))
+            elif way != self._chosen:
+                yield _slip(passage, word, self._chosen, safe=True)
+
+    def close(self) -> Iterator[Slip]:
+        usual: TonePlacement = "old" if self._count["old"] >= self._count["new"] else "new"
+        other: TonePlacement = "new" if usual == "old" else "old"
+        safe = self._count[other] * _OF_FEW <= self._count.total()
+        for passage, word in self._kept[other]:
+            yield _slip(passage, word, usual, safe=safe, first=self._kept[usual][0])
+
+
+def _slip(
+    passage: Passage, word: Word, way: TonePlacement, *, safe: bool, first: tuple[Passage, Word] | None = None
+) -> Slip:
+    untoned, tone = take_tone(word.lower)
+    fix = cased_like(word.text, put_tone(untoned, tone, way))
+    if first is None:
+        reason = message(
+            N_("“{word}” has its tone mark on another letter than this organisation chose"), word=word.text
+        )
+        return Slip(passage, word.start, word.end, reason, (fix,), safe=safe)
+    reason = message(
+        N_("“{word}” has its tone mark on another letter than most such words of this text"), word=word.text
+    )
+    note = message(N_("“{word}” is written the other way"), word=first[1].text)
+    other = (first[0], first[1].start)
+    return Slip(passage, word.start, word.end, reason, (fix,), safe=safe, note=note, other=other)
+
+
+TONE_PLACEMENT_MIXED: Final = Proofreader(
+    Rule(
+        "tone-placement-mixed",
+        Severity.WARNING,
+        title=N_("tone marks placed in two ways"),
+        explanation=N_("""\
+In syllables that end in oa, oe, uy, the tone mark may stand on the first of the two letters (hòa, khỏe, thủy) or on the
+second (hoà, khoẻ, thuỷ). Both are right, but one document keeps to one way: the one that organization.yaml names, or else
+the one that most words of the text have. Names of persons stay as their bearers write them."""),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu khóa III đã ủy quyền cho Ban Thường vụ trong toàn khoá.
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    text: Hội Mẫu khóa III đã ủy quyền cho Ban Thường vụ trong toàn khóa.
+"""),
+    ),
+    _Placement,
+)

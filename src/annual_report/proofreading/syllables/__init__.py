@@ -1,0 +1,1 @@
+"""Words that Vietnamese cannot have: which are, and what was meant."""

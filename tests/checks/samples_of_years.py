@@ -1,0 +1,228 @@
+"""Checks of a report against the one of the year before: texts that break a rule, places marked, and that do not."""
+
+from checks.checking import Text
+from checks.samples import section
+
+TASK = "{id: mo-lop, text: Mở 5 lớp tập huấn}"
+TARGETED = "{id: mo-lop, text: Mở lớp tập huấn, target: {statistic: lop, value: 5}}"
+LAST_FIGURE = "statistics:\n  - {id: lop, label: Lớp, value: 4, unit: lớp}\n"
+
+
+def figure(*lines: str, before: str) -> Text:
+    """One statistic, its lines one below the other, and the rest of that of the year before."""
+    report = "statistics:\n  - id: so\n    label: Số\n" + "".join(f"    {line}\n" for line in lines)
+    return Text(report, before=f"statistics:\n  - {{id: so, label: Số, {before}}}\n")
+
+
+def members(line: str, before: str) -> Text:
+    """A line of members, and the one of the year before."""
+    now, then = (
+        section("memberships:", f"  - {{id: ca-nhan, label: Hội viên, {each}}}").report for each in (line, before)
+    )
+    return Text(now, before=then)
+
+
+def planned(report: str = "", plan: str = TASK, before: str = "") -> Text:
+    """A report, after one with figures and a plan."""
+    return Text(
+        report, before=f"{before}sections:\n  - title: Phương hướng\n    id: phuong-huong\n    plan:\n      - {plan}\n"
+    )
+
+
+def done(*lines: str, plan: str = TASK, more: str = "") -> Text:
+    """An activity with these lines below its id, after a plan."""
+    report = section(
+        "activities:",
+        "  - id: ▸viec" if "▸" not in "".join(lines) else "  - id: viec",
+        *(f"    {line}" for line in lines),
+    )
+    return planned(report.report + more, plan)
+
+
+def linked(*lines: str, plan: str = TASK, more: str = "") -> Text:
+    """The same where nothing is wrong."""
+    text = done(*lines, plan=plan, more=more)
+    return Text(text.report.replace("▸", ""), before=text.before)
+
+
+def reached(value: str, *results: str, target: str = "5", last: str = LAST_FIGURE) -> Text:
+    """A figure that was reached, and what is said of the task that has it as its target."""
+    stated = "".join(f"  - {each}\n" for each in results)
+    report = f"statistics:\n  - id: lop\n    label: Lớp\n    unit: lớp\n    value: {value}\n"
+    return planned(
+        report + (f"plan_results:\n{stated}" if stated else ""), TARGETED.replace("value: 5", f"value: {target}"), last
+    )
+
+
+NEW_PLAN = "sections:\n  - title: Phương hướng\n    plan:\n      - {}\n"
+AGAIN = "{id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2019}"
+MET = "plan_results: [{item: mo-lop, result: đạt}]\n"
+HONORARY = "exclusions: Chưa tính hội viên danh dự."
+CAUSE = "plan_results:\n  - {item: mo-lop, cause: Thiếu kinh phí.}\n"
+
+BAD: dict[str, list[Text]] = {
+    "beyond-plan-yet-fulfils": [
+        done("text: a", "fulfils: [mo-lop]", "beyond_plan: ▸có"),
+        Text(section("activities:", "  - {id: viec, text: a, fulfils: [viec-cu], beyond_plan: ▸có}").report),
+    ],
+    "carried-over-item-unknown": [
+        planned(NEW_PLAN.format(AGAIN.replace("mo-lop", "▸mo-lop-moi")) + MET),
+        planned(NEW_PLAN.format("{id: ▸khac, text: Việc khác, carried_over_from: năm 2019}") + MET),
+    ],
+    "change-disagrees-with-previous": [
+        figure("value: 100", "change: ▸+9", before="value: 90"),
+        figure("value: 2490", "unit: hội viên", "change: ▸+97", before="value: 2411, unit: hội viên"),
+    ],
+    "figure-not-comparable": [
+        figure("value: 10", "unit: ▸học viên", before="value: 9, unit: lớp"),
+        figure("value: 10", "scope: ▸toàn tỉnh", before="value: 9, scope: cơ quan Hội Mẫu"),
+        figure("value: ▸64,5%", before="value: 9"),
+        figure("value: ▸10 tỷ đồng", before="value: 9"),
+        figure("value: 10", "unit: ▸học viên", "previous: 9", before="value: 9, unit: lớp"),
+        Text("statistics:\n  - ▸id: so\n    label: Số\n    value: 10\n", before=LAST_FIGURE.replace("lop,", "so,")),
+    ],
+    "last-plan-missing": [
+        Text("▸plan_results:\n  - {item: mo-lop, result: đạt}\n"),
+        Text("sections:\n  - title: A\n    ▸plan_review: {title: Kết quả thực hiện nhiệm vụ}\n"),
+    ],
+    "last-report-unreadable": [
+        Text(period, before=before)
+        for period in ("period: ▸2020\nissuance:\n  subject: A\n  signatory: {person: nguyen-van-mau}\n",)
+        for before in ("sectons: []\n", "statistics:\n  - {id: lop, label: Lớp, value: 12 lớp}\n", "- a\n",
+                       "period: 2018\nissuance:\n  subject: A\n  signatory: {person: nguyen-van-mau}\n")
+    ],
+    "opening-is-not-last-closing": [
+        members("opening: ▸108, closing: 120", "closing: 115"),
+        members(f"opening: ▸108, {HONORARY}", f"closing: 115, {HONORARY}"),
+    ],
+    "plan-item-not-reported": [
+        planned("period: ▸2020\nissuance:\n  subject: A\n  signatory: {person: nguyen-van-mau}\n"),
+        planned("▸plan_results:\n  - {item: khac, result: đạt}\n", f"{TASK}\n      - {{id: khac, text: Việc khác}}"),
+        planned("plan_results:\n  - {item: ▸mo-lop, cause: Thiếu kinh phí.}\n"),
+    ],
+    "plan-item-perhaps-fulfilled": [
+        done("text: Hội Mẫu đã tổ chức 05 lớp tập huấn."),
+        planned(
+            section("signings:", "  - {id: ▸ky, text: Ký kết chương trình phối hợp với sở về chuyển đổi số.}").report,
+            "{id: a, text: Ký kết chương trình phối hợp về chuyển đổi số}",
+        ),
+    ],
+    "plan-result-contradicts-target": [
+        reached("3", "{item: mo-lop, result: ▸đạt}"),
+        reached("3", "{item: mo-lop, result: ▸vượt}"),
+        reached("5", "{item: mo-lop, result: ▸vượt}"),
+        reached("5", "{item: mo-lop, result: ▸chưa đạt, cause: Thiếu kinh phí.}"),
+        reached("6", "{item: mo-lop, result: ▸một phần}"),
+        reached("6", "{item: mo-lop, result: ▸thôi thực hiện, cause: Thiếu kinh phí.}"),
+        reached("50", "{item: mo-lop, result: ▸đạt}", target="dưới 50"),
+    ],
+    "plan-result-twice": [
+        planned("plan_results:\n  - {item: mo-lop, result: đạt}\n  - {item: ▸mo-lop, result: một phần}\n"),
+    ],
+    "plan-result-without-cause": [
+        planned("plan_results:\n  - {item: mo-lop, result: ▸chưa đạt}\n"),
+        planned("plan_results:\n  - {item: mo-lop, result: ▸chuyển tiếp}\n"),
+        planned("plan_results:\n  - {item: mo-lop, result: ▸thôi thực hiện}\n"),
+        planned(NEW_PLAN.format(AGAIN.replace("2019", "▸2019"))),
+        reached("▸0"),
+        reached("▸không có"),
+        reached("0", "{item: ▸mo-lop}"),
+    ],
+    "previous-disagrees-with-last-report": [
+        figure("value: 100", "previous: ▸91", before="value: 90"),
+        figure("value: 100", "previous: ▸90%", before="value: 90"),
+        figure("value: 64,5%", "previous: ▸64,4%", before="value: 40/62"),
+        figure("value: 100", "previous: ▸hơn 90", before="value: 90"),
+        figure("value: 100", "previous: ▸5", before="value: không có"),
+    ],
+    "unknown-reference": [
+        planned("plan_results:\n  - {item: mo-lop, result: đạt}\n  - {item: ▸mo-lo, result: đạt}\n"),
+        planned(NEW_PLAN.format("{id: viec-moi, text: Việc mới}")
+                + "plan_results:\n  - {item: mo-lop, result: đạt}\n  - {item: ▸viec-moi, result: đạt}\n"),
+        planned(section("activities:", "  - {id: viec, text: a, fulfils: [mo-lop, ▸khong-co]}").report),
+    ],
+}  # fmt: skip
+
+GOOD: dict[str, list[Text]] = {
+    "beyond-plan-yet-fulfils": [
+        linked("text: a", "fulfils: [mo-lop]"),
+        planned(section("activities:", "  - {id: viec, text: a, beyond_plan: có}").report + MET),
+    ],
+    "carried-over-item-unknown": [
+        planned(NEW_PLAN.format(AGAIN) + CAUSE),
+        planned(NEW_PLAN.format("{id: cu, text: Việc cũ, carried_over_from: 2015}") + MET),
+        Text(NEW_PLAN.format("{id: cu, text: Việc cũ, carried_over_from: 2019}")),
+    ],
+    "change-disagrees-with-previous": [
+        figure("value: 100", "change: +10", before="value: 90"),
+        figure("value: 100", "change: +11,1%", before="value: 90"),
+        figure("value: 100", "change: +50", before="value: hơn 90"),
+        figure("value: 100", "change: +50", 'break: "Cách tính mới."', before="value: 90"),
+    ],
+    "figure-not-comparable": [
+        figure("value: 10", "unit: lớp", before="value: 9, unit: Lớp"),
+        figure("value: 10", "unit: học viên", "break: Nay tính theo học viên.", before="value: 9, unit: lớp"),
+        figure("value: 10", "scope: toàn tỉnh", "previous: 12", before="value: 9, scope: cơ quan"),
+        figure("value: 64,5%", before="value: 40/62"),
+        figure("value: hơn 1000", before="value: 980"),
+        figure("value: không có", before="value: 9"),
+        figure("value:", before="value: 9"),
+        figure("value: 9", before="note: Chưa có số liệu"),
+    ],
+    "last-plan-missing": [
+        planned(MET),
+    ],
+    "last-report-unreadable": [Text("", before=""), Text("")],
+    "opening-is-not-last-closing": [
+        members("opening: 115, closing: 120", "closing: 115"),
+        members("opening: 120", "closing: hơn 115"),
+        members("opening: 108, exclusions: Không tính hội viên danh dự.", "closing: 115"),
+        members("opening: 108, unit: hội", "closing: 115, unit: hội viên"),
+        members("closing: 108", "closing: 115"),
+        members("opening: 108", "opening: 115"),
+    ],
+    "plan-item-not-reported": [
+        linked("text: a", "fulfils: [mo-lop]"),
+        planned("plan_results: [{item: mo-lop, result: một phần}]\n"),
+        planned(NEW_PLAN.format(AGAIN) + CAUSE),
+        reached("4"),
+        planned(section("signings:", "  - {id: ky-ket, text: a, fulfils: [mo-lop]}").report),
+    ],
+    "plan-item-perhaps-fulfilled": [
+        linked("text: Hội Mẫu đã tổ chức 05 lớp tập huấn.", more=MET),
+        linked("text: Hội Mẫu đã tổ chức 05 lớp tập huấn.", "fulfils: [mo-lop]"),
+    ],
+    "plan-result-contradicts-target": [
+        reached("3", "{item: mo-lop, result: một phần}"),
+        reached("3", "{item: mo-lop, result: chưa đạt, cause: Thiếu kinh phí.}"),
+        reached("3", "{item: mo-lop, result: chuyển tiếp, cause: Thiếu kinh phí.}"),
+        reached("6", "{item: mo-lop, result: đạt}"),
+        reached("hơn 3", "{item: mo-lop, result: đạt}"),
+        reached("", "{item: mo-lop, result: đạt}"),
+        reached("49", "{item: mo-lop, result: đạt}", target="dưới 50"),
+        reached("5", "{item: mo-lop, result: đạt}"),
+    ],
+    "plan-result-twice": [planned(MET)],
+    "plan-result-without-cause": [
+        planned("plan_results: [{item: mo-lop, result: chưa đạt, cause: Thiếu kinh phí.}]\n"),
+        planned("plan_results: [{item: mo-lop, result: một phần}]\n"),
+        planned(NEW_PLAN.format(AGAIN) + CAUSE),
+        reached("0", "{item: mo-lop, cause: Thiếu kinh phí.}"),
+        reached("6"),
+    ],
+    "previous-disagrees-with-last-report": [
+        figure("value: 100", "previous: 90", before="value: 90"),
+        figure("value: 64,5%", "previous: 64,5%", before="value: 40/62"),
+        figure("value: 100", "previous: 95", before="value: hơn 90"),
+        figure("value: 100", "previous: 91", "break: Cách tính mới.", before="value: 90"),
+        figure("value: 26 tỷ đồng", "previous: 900 triệu đồng", before="value: 900.000.000 đồng"),
+        figure("value: 5", "previous: 0", before="value: không có"),
+        figure("value: 5", "previous: 3", before="note: Chưa có số liệu"),
+    ],
+    "unknown-reference": [
+        planned(
+            NEW_PLAN.format("{id: viec-moi, text: Việc mới}")
+            + "    activities: [{id: a, text: a, fulfils: [viec-moi, mo-lop]}]\n"
+        ),
+    ],
+}  # fmt: skip
