@@ -26,7 +26,7 @@ _NUMBER: Final = re.compile(
     r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\w/:+=×*]|[.,]\d| ?[-–] ?\d)"
     r"(?P<unit> ?%| ?(?:nghìn|ngàn|triệu|tỷ|tỉ)? ?đồng\b)?"
 )
-_LEAST: Final = 5
+_LEAST: Final = 10
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|\([^()]*ví dụ[^()]*\)")
 # What comes in numbers by its nature, or is counted for order and not for the record.
 _NO_RECORD: Final = words(
@@ -56,7 +56,7 @@ _AHEAD: Final = frozenset({"plan", "proposals"})
         explanation=N_(
             "A number that stands in a sentence alone is checked by nobody: it stays behind when the figure changes, "
             "and no table shows it. Put it under “statistics” and write its name in braces. Not told are numbers "
-            "below five, dates, spans of time, targets, and what stands in quotation marks."
+            "below ten, dates, spans of time, targets, and what stands in quotation marks."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã kết nạp 35 hội viên.}\n"),
         right=Sample("""\
