@@ -45,7 +45,8 @@ _NAMED: Final = words(
 _AIMED: Final = re.compile(
     r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|dự kiến|tối thiểu|ít nhất|không quá|trước|lúc|hồi)\b[^.;]*$", re.IGNORECASE
 )
-_AHEAD: Final = frozenset({"plan", "proposals"})
+# Plans look ahead; notes explain a figure by others that are no statistics.
+_OTHER_TEXTS: Final = frozenset({"plan", "proposals", "note", "exclusions", "break", "cause"})
 
 
 @proofreads(
@@ -69,7 +70,7 @@ sections:
 )
 def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """A number in prose is one of the figures of the data."""
-    if knowledge.figures is None or passage.role != "prose" or _AHEAD & set(passage.at):
+    if knowledge.figures is None or passage.role != "prose" or _OTHER_TEXTS & set(passage.at):
         return
     text = passage.masked
     quoted = [match.span() for match in _QUOTED.finditer(text)]
