@@ -34,7 +34,8 @@ def figures_of(*reports: Report) -> frozenset[Fraction]:
     """Every number in the figures, tables and lists of the reports, in base units: đồng, shares of one.
 
     Ratios give their part, whole, what is between them and their share; figures with a previous value the change and
-    its share; parts of a whole their shares; lists of names, tasks and the like how many they hold. The notes to figures count as data.
+    its share; parts of a whole their shares; lists of names, tasks and the like how many they hold.
+    Notes to figures count as data.
     """
     return frozenset(number for report in reports for number in _numbers(report))
 
