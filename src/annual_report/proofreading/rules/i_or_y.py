@@ -85,7 +85,11 @@ class _Spelling(Reading):
         counts = self._count[pair.with_y], self._count[pair.with_i]
         if not all(counts):
             return
-        usual = pair.with_i if counts[1] > counts[0] or (counts[1] == counts[0] and pair.chosen["y"] == "-") else pair.with_y
+        usual = (
+            pair.with_i
+            if counts[1] > counts[0] or (counts[1] == counts[0] and pair.chosen["y"] == "-")
+            else pair.with_y
+        )
         other = pair.other(usual)
         first, first_word = self._kept[usual][0]
         for passage, word in self._kept[other]:

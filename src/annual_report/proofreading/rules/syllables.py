@@ -68,7 +68,9 @@ def _reason(word: str, best: Guess | None) -> Message:
     if best is not None and best.kind == "apart":
         return message(N_("a space is missing in “{word}”"), word=word)
     if best is not None and best.kind == "keys":
-        return message(N_("“{word}” was typed for an input method that did not turn it into Vietnamese letters"), word=word)
+        return message(
+            N_("“{word}” was typed for an input method that did not turn it into Vietnamese letters"), word=word
+        )
     return message(N_("“{word}” is no Vietnamese word"), word=word)
 
 

@@ -66,9 +66,13 @@ def _slip(
     untoned, tone = take_tone(word.lower)
     fix = cased_like(word.text, put_tone(untoned, tone, way))
     if first is None:
-        reason = message(N_("“{word}” has its tone mark on another letter than this organisation chose"), word=word.text)
+        reason = message(
+            N_("“{word}” has its tone mark on another letter than this organisation chose"), word=word.text
+        )
         return Slip(passage, word.start, word.end, reason, (fix,), safe=safe)
-    reason = message(N_("“{word}” has its tone mark on another letter than most such words of this text"), word=word.text)
+    reason = message(
+        N_("“{word}” has its tone mark on another letter than most such words of this text"), word=word.text
+    )
     note = message(N_("“{word}” is written the other way"), word=first[1].text)
     other = (first[0], first[1].start)
     return Slip(passage, word.start, word.end, reason, (fix,), safe=safe, note=note, other=other)
