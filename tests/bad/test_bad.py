@@ -16,8 +16,8 @@ from sample import run
 from annual_report.checking import Shelf, check_period
 from annual_report.language import LANGUAGES, Language
 from annual_report.load.fields import all_keys
-from annual_report.vietnamese import is_vietnamese
 from annual_report.rules.catalogue import all_rules
+from annual_report.vietnamese import is_vietnamese
 from annual_report.workspace import Workspace
 
 MISTAKES: Final = mistakes()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -57,7 +58,7 @@ def _cased(written: str, guess: Guess) -> str:
     if len(parts) == 1:
         return cased_like(written, guess.text)
     ends = [sum(map(len, parts[:count])) for count in range(len(parts) + 1)]
-    return " ".join(written[start:end] for start, end in zip(ends, ends[1:], strict=False))
+    return " ".join(written[start:end] for start, end in pairwise(ends))
 
 
 def _reason(word: str, best: Guess | None) -> Message:
@@ -68,7 +69,9 @@ def _reason(word: str, best: Guess | None) -> Message:
     if best is not None and best.kind == "apart":
         return message(N_("a space is missing in “{word}”"), word=word)
     if best is not None and best.kind == "keys":
-        return message(N_("“{word}” was typed for an input method that did not turn it into Vietnamese letters"), word=word)
+        return message(
+            N_("“{word}” was typed for an input method that did not turn it into Vietnamese letters"), word=word
+        )
     return message(N_("“{word}” is no Vietnamese word"), word=word)
 
 
@@ -95,12 +98,12 @@ SYLLABLE_IMPOSSIBLE: Final = Proofreader(
         Severity.WARNING,
         title=N_("a word that Vietnamese does not have"),
         explanation=N_("""\
-Every Vietnamese syllable is made of an initial, a rhyme and a tone that go together, and only so many of them are words.
-One that is none was mistyped: the tone mark stands on the wrong letter, marks or letters are missing, doubled or in the
+Every Vietnamese syllable is made of an initial, a rhyme and a tone that go together, and only so many are words. One
+that is none was mistyped: the tone mark stands on the wrong letter, marks or letters are missing, doubled or in the
 wrong order, a space was left out, or the input method was switched off. The likely words are proposed.
 
-Foreign words, names, abbreviations and codes are left alone. If a word is right all the same, switch the rule off for its
-line, or allow the word in organization.yaml."""),
+Foreign words, names, abbreviations and codes are left alone. If a word is right all the same, switch the rule off for
+its line, or allow the word in organization.yaml."""),
         wrong=Sample("""\
 sections:
   - title: Kết quả họat động
