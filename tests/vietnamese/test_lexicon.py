@@ -4,7 +4,12 @@ from annual_report.vietnamese import RAREST, are_together, is_attested, rank, sp
 
 
 def test_both_ways_of_spelling_are_known() -> None:
-    assert all(map(is_attested, ["hòa", "hoà", "thúy", "thuý", "kỹ", "kĩ", "quý", "quí", "sĩ", "sỹ", "ty", "em", "nghĩnh", "đỡ"]))
+    assert all(
+        map(
+            is_attested,
+            ["hòa", "hoà", "thúy", "thuý", "kỹ", "kĩ", "quý", "quí", "sĩ", "sỹ", "ty", "em", "nghĩnh", "đỡ"],
+        )
+    )
 
 
 def test_what_looks_like_one_is_not() -> None:

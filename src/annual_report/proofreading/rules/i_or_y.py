@@ -128,12 +128,12 @@ often. Names keep their spelling, and so do words that are written in one way on
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Có ba thạc sĩ tham gia, gồm hai thạc sĩ y khoa và một thạc sỹ kinh tế.
+    text: Có ba thạc sĩ, gồm hai thạc sĩ y khoa và một thạc sỹ kinh tế.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Có ba thạc sĩ tham gia, gồm hai thạc sĩ y khoa và một thạc sĩ kinh tế.
+    text: Có ba thạc sĩ, gồm hai thạc sĩ y khoa và một thạc sĩ kinh tế.
 """),
     ),
     _Spelling,

@@ -7,6 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
+from annual_report.load.disguises import seen_through
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
@@ -35,7 +36,7 @@ class _Syllables(Reading):
         for at, word in enumerate(passage.words):
             if word.text.lower() not in known_words:
                 judgement = judge(passage, at)
-                if judgement is not None:
+                if judgement is not None and seen_through(passage.text) is None:
                     yield _slip(passage, word, judgement)
         yield from _by_vni(passage)
 
