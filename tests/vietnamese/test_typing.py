@@ -8,7 +8,8 @@ from annual_report.vietnamese import from_telex, from_vni
 @pytest.mark.parametrize(
     ("keys", "word"),
     [("hooij", "hội"), ("cuar", "của"), ("truwowngf", "trường"), ("trươngf", "trường"), ("ddể", "để"),
-     ("dduwowcj", "được"), ("nuwowcs", "nước"), ("thif", "thì"), ("tieengs", "tiếng"), ("hội", None), ("nam", None), ("jazz", None)],
+     ("dduwowcj", "được"), ("nuwowcs", "nước"),
+     ("thif", "thì"), ("tieengs", "tiếng"), ("hội", None), ("nam", None), ("jazz", None)],
 )  # fmt: skip
 def test_telex(keys: str, word: str | None) -> None:
     assert from_telex(keys) == word
