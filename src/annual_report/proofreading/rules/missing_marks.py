@@ -82,9 +82,10 @@ MARK_MISSING: Final = proofreads(
         "mark-missing",
         Severity.WARNING,
         title=N_("a mark missing in a common expression"),
-        explanation=N_("""\
-Without one of its marks a word may be another word, which a spelling checker takes for right: tô chức for tổ chức, giám
-đinh for giám định. Common expressions of reports show which was meant."""),
+        explanation=N_(
+            "Without one of its marks a word may be another word, which a spelling checker takes for right: tô "
+            "chức for tổ chức, giám đinh for giám định. Common expressions of reports show which was meant."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động

@@ -98,13 +98,14 @@ SYLLABLE_IMPOSSIBLE: Final = Proofreader(
         "syllable-impossible",
         Severity.WARNING,
         title=N_("a word that Vietnamese does not have"),
-        explanation=N_("""\
-Every Vietnamese syllable is made of an initial, a rhyme and a tone that go together, and only so many are words. One
-that is none was mistyped: the tone mark stands on the wrong letter, marks or letters are missing, doubled or in the
-wrong order, a space was left out, or the input method was switched off. The likely words are proposed.
-
-Foreign words, names, abbreviations and codes are left alone. If a word is right all the same, switch the rule off for
-its line, or allow the word in organization.yaml."""),
+        explanation=N_(
+            "Every Vietnamese syllable is made of an initial, a rhyme and a tone that go together, and only so "
+            "many are words. One that is none was mistyped: the tone mark stands on the wrong letter, marks or "
+            "letters are missing, doubled or in the wrong order, a space was left out, or the input method was "
+            "switched off. The likely words are proposed. Foreign words, names, abbreviations and codes are left "
+            "alone. If a word is right all the same, switch the rule off for its line, or allow the word in "
+            "organization.yaml."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả họat động
