@@ -121,19 +121,21 @@ I_OR_Y_MIXED: Final = Proofreader(
         "i-or-y-mixed",
         Severity.WARNING,
         title=N_("a word spelt with i here and with y there"),
-        explanation=N_("""\
-Some syllables may be written with i or with y: thạc sĩ and thạc sỹ, kỹ thuật and kĩ thuật, quy định and qui định. A document
-writes the same word in the same way throughout: as organization.yaml says, or else as it is written most often. Names keep
-their spelling, and so do words that are written in one way only, such as công ty and tỉ mỉ."""),
+        explanation=N_(
+            "Some syllables may be written with i or with y: thạc sĩ and thạc sỹ, kỹ thuật and kĩ thuật, quy định "
+            "and qui định. A document writes the same word in the same way throughout: as organization.yaml says, "
+            "or else as it is written most often. Names keep their spelling, and so do words that are written in "
+            "one way only, such as công ty and tỉ mỉ."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Có ba thạc sĩ tham gia, gồm hai thạc sĩ y khoa và một thạc sỹ kinh tế.
+    text: Có ba thạc sĩ, gồm hai thạc sĩ y khoa và một thạc sỹ kinh tế.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Có ba thạc sĩ tham gia, gồm hai thạc sĩ y khoa và một thạc sĩ kinh tế.
+    text: Có ba thạc sĩ, gồm hai thạc sĩ y khoa và một thạc sĩ kinh tế.
 """),
     ),
     _Spelling,

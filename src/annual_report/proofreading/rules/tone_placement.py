@@ -83,10 +83,12 @@ TONE_PLACEMENT_MIXED: Final = Proofreader(
         "tone-placement-mixed",
         Severity.WARNING,
         title=N_("tone marks placed in two ways"),
-        explanation=N_("""\
-In syllables that end in oa, oe, uy, the tone mark may stand on the first of the two letters (hòa, khỏe, thủy) or on the
-second (hoà, khoẻ, thuỷ). Both are right, but one document keeps to one way: the one that organization.yaml names, or else
-the one that most words of the text have. Names of persons stay as their bearers write them."""),
+        explanation=N_(
+            "In syllables that end in oa, oe, uy, the tone mark may stand on the first of the two letters (hòa, "
+            "khỏe, thủy) or on the second (hoà, khoẻ, thuỷ). Both are right, but one document keeps to one way: "
+            "the one that organization.yaml names, or else the one that most words of the text have. Names of "
+            "persons stay as their bearers write them."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
