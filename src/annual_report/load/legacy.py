@@ -7,6 +7,7 @@ UniKey, TCVN3's also with the `TCVN` of iconv.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 from unicodedata import normalize
 
@@ -50,12 +51,12 @@ class Legacy:
 
     name: str
     meanings: dict[int, str]
-    meaningless: re.Pattern[str]
+    meaningless: str
     touch_up: Callable[[str], str] = field(default=str)
 
     def read(self, text: str) -> str | None:
         """What `text` says, in NFC; None where something in it says nothing in this encoding."""
-        if self.meaningless.search(text):
+        if _one_of(self.meaningless).search(text):
             return None
         said = normalize("NFC", text.translate(self.meanings))
         return None if _MARK.search(said) else self.touch_up(said)
@@ -63,7 +64,12 @@ class Legacy:
 
 def _legacy(name: str, letters: dict[int, str], signs: str, touch_up: Callable[[str], str] = str) -> Legacy:
     nothing = "".join(chr(each) for each in range(0xA0, 0x100) if each not in letters and chr(each) not in signs)
-    return Legacy(name, letters | _CONTROLS, re.compile(f"[{_NEVER}{nothing}]"), touch_up)
+    return Legacy(name, letters | _CONTROLS, f"{_NEVER}{nothing}", touch_up)
+
+
+@cache
+def _one_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{characters}]")  # some milliseconds, which most texts do without
 
 
 def _each(rows: dict[str, str]) -> dict[int, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
@@ -124,7 +124,7 @@ class Compounds:
 
 def lines(name: str) -> Iterator[str]:
     """The lines of a file of `data/`, without notes and empty ones."""
-    text = files(__package__).joinpath("data", name).read_text("utf-8")
+    text = Path(__file__).with_name("data").joinpath(name).read_text("utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))
 
 

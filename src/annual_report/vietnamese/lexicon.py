@@ -2,8 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 from annual_report.vietnamese.letters import bare, put_tone, take_tone
@@ -16,7 +16,7 @@ _I_OR_Y: Final = re.compile(r"(?:h|k|l|m|s|t|qu)[iy]\Z")
 
 def _lines(name: str) -> list[str]:
     """The lines of a file beside this one, without notes."""
-    text = files(__package__).joinpath(name).read_text("utf-8")
+    text = Path(__file__).with_name(name).read_text("utf-8")
     return [line for line in text.splitlines() if not line.startswith("#")]
 
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import Final, Literal
 
 from annual_report.proofreading.syllables.guessing import Guess, guesses
@@ -44,7 +44,7 @@ class Suspect:
 @cache
 def known() -> frozenset[str]:
     """All words that need no second look, in small letters."""
-    text = files("annual_report.proofreading.syllables").joinpath("foreign.txt").read_text("utf-8")
+    text = Path(__file__).with_name("foreign.txt").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return attested() | frozenset(word for line in lines for word in line.split())
 
