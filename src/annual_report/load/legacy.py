@@ -11,6 +11,8 @@ from functools import cache
 from typing import Final
 from unicodedata import normalize
 
+from annual_report.late import late
+
 _UNDEFINED: Final = b"\x81\x8d\x8f\x90\x9d"
 # Every byte as an editor takes it for a character; those that Windows-1252 does not define, as Latin-1 does.
 AS_WINDOWS_1252: Final = "".join(
@@ -42,7 +44,7 @@ _VNI_SIGNS: Final = "\xa0§«»±²³¼½¾×÷©®µ"
 
 _PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _SMALL: Final = re.compile("[a-z]")
-_CAPITAL: Final = re.compile("[A-ZĂÂÊÔƠƯĐ]")
+_CAPITAL: Final = late("[A-ZĂÂÊÔƠƯĐ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.late import late
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.suspects import TONE_MARKED, VIETNAMESE, Suspect, suspect
@@ -18,14 +19,14 @@ _FAR_IF_STOPPED, _FAR_IF_DOUBLED, _FAR_IF_JOINED, _FAR_IF_STRUCK = 0.75, 0.85, 1
 _GAP: Final = 0.5
 _MOST_FIXES: Final = 2
 _COMMON, _COMMONEST = 1300, 250
-_BEGINNING: Final = re.compile(r"(?:\A|[.!?…:;•*+\n–—-]|\d[.)]|(?:\A|\W)[a-zđ]\))[\s“”\"'(\[«]*\Z|[“\"(\[«]\Z")
+_BEGINNING: Final = late(r"(?:\A|[.!?…:;•*+\n–—-]|\d[.)]|(?:\A|\W)[a-zđ]\))[\s“”\"'(\[«]*\Z|[“\"(\[«]\Z")
 _NEIGHBOURING: Final = re.compile(r"(?:\s{1,2}|\s?[-–]\s?)")
 _NG_WRONG: Final = re.compile(r"ngh(?![eiy])|ng[eiy]")
 # Beginnings that neither Vietnamese nor European languages have.
-_UNHEARD: Final = re.compile(r"h[bcdghklmnpqrstvx]|[ktp]n(?=[aeiou])|(?:tr|kh|ng|ph|th|nh)[bcdgkmnpqtv]|n[bcdhkmpqrtv]")
+_UNHEARD: Final = late(r"h[bcdghklmnpqrstvx]|[ktp]n(?=[aeiou])|(?:tr|kh|ng|ph|th|nh)[bcdgkmnpqtv]|n[bcdhkmpqrtv]")
 _DOUBLED: Final = re.compile(r"(.)\1")
-_STRUCK: Final = re.compile(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjrsx]|.*(?:j|[hgcpt]f|[aou]if|[hg]r)\Z")
-_STRUCK_NAME: Final = re.compile(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjx]\Z|.*(?:uw|ow).*[fjrsx]")
+_STRUCK: Final = late(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjrsx]|.*(?:j|[hgcpt]f|[aou]if|[hg]r)\Z")
+_STRUCK_NAME: Final = late(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjx]\Z|.*(?:uw|ow).*[fjrsx]")
 
 
 @dataclass(frozen=True, slots=True)
