@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from annual_report.late import late
 from annual_report.vietnamese.letters import put_tone, take_tone
 
 _ONSETS: Final = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx]"
-_PARTS: Final = re.compile(rf"(?P<onset>{_ONSETS})?(?P<rhyme>[aăâeêioôơuưy][a-zăâêôơư]*)")
+_PARTS: Final = late(rf"(?P<onset>{_ONSETS})?(?P<rhyme>[aăâeêioôơuưy][a-zăâêôơư]*)")
 _FRONT: Final = tuple("eêiy")
 # The i of gì, gìn, giêng is of the onset and of the rhyme.
-_ONE_I: Final = re.compile(r"gi(?![aăâeioôơuưy])")
+_ONE_I: Final = late(r"gi(?![aăâeioôơuưy])")
 # The rhymes that begin without a glide, by their vowels.
 _PLAIN: Final = frozenset((
         "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "ăc", "ăm", "ăn", "ăng", "ăp",

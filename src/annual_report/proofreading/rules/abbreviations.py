@@ -10,18 +10,19 @@ from unicodedata import normalize
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.abbreviations import ABBREVIATION, abbreviations, letters_of
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
 _LIST: Final = Path(__file__).parents[1] / "data" / "abbreviations.txt"
-_OPENED: Final = re.compile(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)
-_EXPLAINED: Final = re.compile(
+_OPENED: Final = late(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)
+_EXPLAINED: Final = late(
     r"[\"”]?\s*(?:\((?P<words>[^()]{4,80})\)|(?:là )?(?:chữ |tên )?viết tắt|[=:–-] (?P<after>[^.;,()]{4,80}))"
 )
 # Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
-_SPOKEN: Final = re.compile(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
+_SPOKEN: Final = late(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
 _QUOTES: Final = ("“", "‘", "`", '"', "'", "#")
 _UNSAID: Final = frozenset(("và", "các", "của", "-"))
 _SHORTEST, _LONGEST, _MOST_PHRASES = 3, 7, 4000

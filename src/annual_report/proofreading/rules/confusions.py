@@ -44,7 +44,7 @@ class _Confusions(Reading):
         like, begins = self._compounds.like, self._confusions.begins
         told = 0
         for place, (first, second) in enumerate(zip_longest(sounds, sounds[1:])):
-            listed, almost = begins(first), second and second.loose in like.get(first.loose, ())
+            listed, almost = begins(first), second and second.loose in like(first.loose)
             if place < told or not (listed or almost):
                 continue
             there = _There(passage, words, sounds, place)
@@ -70,7 +70,7 @@ class _Confusions(Reading):
         if not words or words[1].text.istitle():
             return None
         first, second = there.sounds[there.place : there.place + 2]
-        if (first, second) in self._compounds.words:
+        if (first, second) in self._compounds:
             return None
         meant = [" ".join(word) for word in self._compounds.meant_by(first, second)]
         listed = any(len(each.written) > 1 for each in self._confusions.at(there.sounds, there.place))
@@ -83,7 +83,7 @@ class _Confusions(Reading):
         first, last = there.place, there.place + length - 1
         return any(
             _There(there.passage, there.words, there.sounds, place).take(2)
-            and (there.sounds[place], there.sounds[place + 1]) in self._compounds.words
+            and (there.sounds[place], there.sounds[place + 1]) in self._compounds
             for place in (first - 1, last)
         )
 

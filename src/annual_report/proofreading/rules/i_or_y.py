@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -36,7 +36,7 @@ class _Pair:
 @cache
 def _pairs() -> dict[str, _Pair]:
     found: dict[str, _Pair] = {}
-    text = files("annual_report.proofreading.rules").joinpath("i_or_y.tsv").read_text("utf-8")
+    text = Path(__file__).with_name("i_or_y.tsv").read_text("utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             with_y, with_i, for_i, for_y, *expressions = line.split("\t")

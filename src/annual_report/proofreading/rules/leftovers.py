@@ -8,12 +8,13 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
+from annual_report.late import late
 from annual_report.proofreading.compounds import lines
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
-_NAMED_FILE: Final = re.compile(
+_NAMED_FILE: Final = late(
     r"(?:tệp|tập tin|file|kèm|kèm theo|tên là|mang tên)\s*[:“\"]?\s*$|`[^`]*$|\]\($", re.IGNORECASE
 )
 # An ellipsis, even with the stop of its sentence, is no row of dots; one that leads to a page number is no open place.

@@ -90,7 +90,7 @@ def _one_on_purpose(passage: Passage, words: Sequence[Word], lowered: Sequence[s
         return not (word == "năm" and _YEAR.match(passage.text, words[place + 1].end))
     following = lowered[place + 2] if place + 2 < len(lowered) else ""
     preceding = lowered[place - 1] if place else ""
-    known = compounds().words
+    known = compounds()
     after = (sound(word), sound(following)) in known
     if word not in _GRAMMAR and first.istitle() and len(first) > 1:
         return second.istitle() or after or not _opens(passage, words[place])

@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -18,7 +19,7 @@ _SHORT: Final = word_set(
 _BOUNDARY: Final = re.compile(
     r"(?<![\w.])(?P<last>[^\W\d_]{2,}|[^\W_]*\d+%?)(?P<stop>[.!?]) +(?P<first>[^\W\d_]+)(?![\w./@-])"
 )
-_VOWEL: Final = re.compile("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
+_VOWEL: Final = late("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 
 
 @proofreads(
