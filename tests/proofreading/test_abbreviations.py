@@ -15,7 +15,7 @@ RULE = "abbreviation-unexplained"
         (("Phối hợp với Sở TT&TT mở lớp.",), "TT&TT", "Thông tin và Truyền thông (TT&TT)"),
         (("Phối hợp với Ủy ban MTTQVN tỉnh.",), "MTTQVN", "Mặt trận Tổ quốc Việt Nam (MTTQVN)"),
         (("Hội viên HMTM đã họp.", "Hội Mẫu tỉnh Mẫu đã mở lớp."), "HMTM", "Hội Mẫu tỉnh Mẫu (HMTM)"),
-        (("Hội viên HMTM đã họp.", "Hội Mẫu tỉnh Mẫu (HMTM) đã mở lớp."), "HMTM", "Hội Mẫu tỉnh Mẫu (HMTM)"),
+        (("Hội viên HMTM đã họp.", "Hội Mẫu tỉnh Mẫu (HMTM) đã mở lớp."), "HMTM", "Hội Mẫu tỉnh Mẫu"),
         (("Do BQLDA thực hiện.",), "BQLDA", ""),
     ],
 )

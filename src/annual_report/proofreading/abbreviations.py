@@ -17,8 +17,8 @@ _MARKED: Final = late(rf"(?![A-ZĐƯ])[{_CAPITALS}]")
 
 
 def letters_of(abbreviation: str) -> str:
-    """Its letters, without what joins them: KH&CN, KH-CN and KHCN have the same."""
-    return abbreviation.replace("&", "").replace("-", "").replace("Ư", "U")
+    """Its letters, without what joins them: KH&CN, KH-CN and KHCN have the same, so have TƯ and TW."""
+    return abbreviation.replace("&", "").replace("-", "").replace("Ư", "U").replace("TW", "TU")
 
 
 def abbreviations(passage: Passage) -> Iterator[re.Match[str]]:

@@ -16,13 +16,20 @@ def word_set(words: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def folded(word: str) -> str:
     """The word in small letters with its tone mark at the end, and i for y: Hoà and hòa, Kỹ and kĩ are the same."""
+    letters, tone = toned(word)
+    return _with_i(letters) + tone
+
+
+@lru_cache(maxsize=20_000)
+def toned(word: str) -> tuple[str, str]:
+    """The word in small letters without its tone mark, and that: Hoà and hòa are the same, Kỹ and kĩ are not."""
     tone, letters = "", []
     for letter in normalize("NFD", word.lower()):
         if letter in _TONES:
             tone = letter
         else:
             letters.append(letter)
-    return _with_i(normalize("NFC", "".join(letters))) + tone
+    return normalize("NFC", "".join(letters)), tone
 
 
 @lru_cache(maxsize=20_000)

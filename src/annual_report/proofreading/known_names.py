@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from annual_report.proofreading.folding import folded, near, plain
+from annual_report.proofreading.folding import folded, near, plain, toned
 from annual_report.proofreading.knowledge import KnownName
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import Phrases, capitals
@@ -22,6 +22,9 @@ IN_FULL: Final = {
     "khcn": ("khoa", "hoc", "cong", "nghe"),
 }
 _SOME, _LONG, _LONGER, _LETTERS = 3, 4, 5, 3
+_MOST_LEFT_OUT: Final = 2
+_CONTESTS: Final = (("hoi", "thi"), ("cuoc", "thi"))
+_OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã) [^\W\d_a-zđ].*$")
 _SPACES: Final = re.compile(r"\s+")
 _DASHES: Final = re.compile(r"\s*[-–—]\s*")
 
@@ -51,13 +54,25 @@ class Form:
     @cached_property
     def compared(self) -> str:
         """What is equal to that of another writing if both are the same name in the same spelling."""
-        return compared(self.text)
+        return compared(self.text, i_or_y=self.name.kind == "person")
+
+    def capital(self, *, i_or_y: bool) -> str:
+        """The same of the name with a capital at its beginning, as a sentence begins with it."""
+        return compared(self.text[0].upper() + self.text[1:], i_or_y=i_or_y)
 
 
-def compared(text: str) -> str:
-    """The text with its capitals, without what other rules tell of: spaces, dashes, where tone marks stand."""
+def compared(text: str, *, i_or_y: bool = False) -> str:
+    """The text with its capitals, without what other rules tell of: spaces, dashes, where tone marks stand.
+
+    With `i_or_y` these two are not the same letter, as who bears a name chose one of them.
+    """
+    fold = _toned if i_or_y else folded
     parts = re.split(r"([^\W\d_]+)", _DASHES.sub(" - ", _SPACES.sub(" ", text)))
-    return "".join(("^" if part[0].isupper() else "") + folded(part) if part[:1].isalpha() else part for part in parts)
+    return "".join(("^" if part[0].isupper() else "") + fold(part) if part[:1].isalpha() else part for part in parts)
+
+
+def _toned(word: str) -> str:
+    return "".join(toned(word))
 
 
 def _keys(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
@@ -94,7 +109,7 @@ class KnownNames:
     """All names that are known, by their words."""
 
     def __init__(self, names: Sequence[KnownName]) -> None:
-        forms = [Form(text, name) for name in names for text in dict.fromkeys((name.official, *name.allowed))]
+        forms = [Form(text, name) for name in names for text in dict.fromkeys(_writings(name))]
         self.forms = tuple(form for form in forms if len(form.keys) > 1)
         self._exact: Phrases[Form] = Phrases((form.keys, form) for form in self.forms)
         self.firsts = self._exact.firsts
@@ -124,6 +139,9 @@ class KnownNames:
                 ):
                     yield first, length, form
                     break
+            else:
+                if begins and form.name.kind == "series" and (length := _contracted(words.keys, at, form)):
+                    yield at, length, form
 
     def cut(self, words: Words, at: int) -> Iterator[tuple[int, Form]]:
         """Names of which only the beginning stands at `at`, cut within a part: how much of them, and the name."""
@@ -136,9 +154,32 @@ class KnownNames:
                 yield count, form
 
 
+def _writings(name: KnownName) -> tuple[str, ...]:
+    """How a name is written; a contest may go without the place of which it is one."""
+    of_place = _OF_A_PLACE.search(name.official) if name.kind == "series" else None
+    return (name.official, *name.allowed, *([name.official[: of_place.start()]] if of_place else []))
+
+
+def _contracted(keys: Sequence[str], at: int, form: Form) -> int:
+    """How many keys from `at` on are the form with one or two left out amidst: Thanh thiếu nhi; 0 where it is none."""
+    wanted = form.keys
+    same = 0
+    while same < len(wanted) and keys[at + same : at + same + 1] == wanted[same : same + 1]:
+        same += 1
+    there, place = same, same
+    while place < len(wanted) and keys[at + there : at + there + 1]:
+        if keys[at + there] not in wanted[place:]:
+            break
+        place = wanted.index(keys[at + there], place) + 1
+        there += 1
+    return there if same >= _LONGER and there > same and there < len(wanted) <= there + _MOST_LEFT_OUT else 0
+
+
 def _differs_little(keys: Sequence[str], first: int, length: int, form: Form) -> bool:
     """Whether the keys have one word of the form otherwise, less or more; not its first, and not its last."""
     there, wanted = keys[first : first + length], form.keys
+    if there[:2] in _CONTESTS and wanted[:2] in _CONTESTS and length == len(wanted) >= _LONGER:
+        return there[2:] == wanted[2:]
     if there[0] != wanted[0] or (there[-1] != wanted[-1] and length != len(wanted)):
         return False
     if length == len(wanted):

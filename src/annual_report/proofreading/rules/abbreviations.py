@@ -3,29 +3,26 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Final
-from unicodedata import normalize
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.late import late
 from annual_report.proofreading.abbreviations import ABBREVIATION, abbreviations, letters_of
+from annual_report.proofreading.folding import near
+from annual_report.proofreading.introducing import initial, introduction, is_unsaid, stands_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.phrases import begins
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
 _LIST: Final = Path(__file__).parents[1] / "data" / "abbreviations.txt"
-_OPENED: Final = late(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)
-_EXPLAINED: Final = late(
-    r"[\"”]?\s*(?:\((?P<words>[^()]{4,80})\)|(?:là )?(?:chữ |tên )?viết tắt|[=:–-] (?P<after>[^.;,()]{4,80}))"
-)
 # Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
 _SPOKEN: Final = late(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
 _QUOTES: Final = ("“", "‘", "`", '"', "'", "#")
-_UNSAID: Final = frozenset(("và", "các", "của", "-"))
-_SHORTEST, _LONGEST, _MOST_PHRASES = 3, 7, 4000
+_SHORTEST, _LONGEST, _MOST_PHRASES, _SURE, _MOST_FIXES = 3, 7, 4000, 4, 2
 
 
 @cache
@@ -36,24 +33,12 @@ def _known() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(word for line in lines if "=" not in line for word in line.split()), told
 
 
-@lru_cache(maxsize=1000)
-def _initial(letter: str) -> str:
-    """The capital that stands for a word that begins with `letter`: Đ stays, other marks go."""
-    return "Đ" if letter in "đĐ" else normalize("NFD", letter)[0].upper()
-
-
-def _stands_for(letters: str, phrase: str) -> bool:
-    """Whether the words of the phrase, or all but the small ones, begin with the letters."""
-    words = re.findall(r"[^\W\d_]+", phrase)
-    every = "".join(_initial(word[0]) for word in words)
-    return letters in (every, "".join(_initial(word[0]) for word in words if word.lower() not in _UNSAID))
-
-
 @dataclass(slots=True)
 class _Use:
     passage: Passage
     start: int
     introduced: tuple[Passage, int] | None = None
+    phrase: str = ""
 
 
 class _Unexplained(Reading):
@@ -64,6 +49,7 @@ class _Unexplained(Reading):
         self._introduced: set[str] = set()
         self._used: dict[str, _Use] = {}
         self._phrases: dict[str, str] = {}
+        self._common: set[str] = set()
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         if passage.role != "prose":
@@ -73,15 +59,16 @@ class _Unexplained(Reading):
             written = match[0]
             if written in self._introduced or self._is_known(written):
                 continue
-            introduced = _is_introduced(passage, match)
-            if not introduced and (_SPOKEN.match(written) or passage.text[: match.start()].endswith(_QUOTES)):
+            introduced = introduction(passage, match)
+            if introduced is None and (_SPOKEN.match(written) or passage.text[: match.start()].endswith(_QUOTES)):
                 continue
-            if not introduced:
+            if introduced is None:
                 self._used.setdefault(written, _Use(replace(passage), match.start()))
             elif written not in self._used:
                 self._introduced.add(written)
             elif self._used[written].introduced is None:
                 self._used[written].introduced = (replace(passage), match.start())
+                self._used[written].phrase = introduced.phrase
         self._remember(passage)
         return
         yield
@@ -92,8 +79,7 @@ class _Unexplained(Reading):
             if letters_of(written) in introduced:
                 continue
             slip = (use.passage, use.start, use.start + len(written))
-            meant = self._meaning(written)
-            fixes = tuple(f"{each} ({written})" for each in meant)
+            fixes = tuple(self._fixes(written, use))
             advice = None if fixes else message(N_("write it in full here, with “({text})” behind it"), text=written)
             if use.introduced:
                 what = message(N_("“{text}” is used before it is introduced"), text=written)
@@ -103,9 +89,32 @@ class _Unexplained(Reading):
                 what = message(N_("“{text}” is an abbreviation that the text does not introduce"), text=written)
                 yield Slip(*slip, what, fixes, advice=advice)
 
+    def _fixes(self, written: str, use: _Use) -> list[str]:
+        """What may be meant: the full words, or an abbreviation that is almost the one that is written."""
+        if use.phrase:
+            first = use.phrase[0].upper() if begins(use.passage.masked, use.start) else use.phrase[0]
+            return [first + use.phrase[1:], f"{first}{use.phrase[1:]} ({written})"]
+        meant = [] if use.introduced else self._meaning(written)
+        sure = [each for each in meant if each not in self._phrases.values()]
+        explained = [f"{each} ({written})" for each in meant]
+        near = [] if sure or use.introduced else list(self._near(written, explained))
+        alone = meant[:1] if len(meant) == 1 else []
+        return [*near, *explained, *alone][:_MOST_FIXES]
+
+    def _near(self, written: str, explained: list[str]) -> Iterator[str]:
+        """Abbreviations of the text, or such as all know, that one slip makes the written one of."""
+        if len(written) < _SHORTEST:
+            return
+        here = (*sorted(self._introduced), *sorted(self._common))
+        yield from (each for each in here if _is_slip_of(written, each))
+        if not explained and len(written) >= _SURE:
+            known = [each for each in _known()[0] if _is_slip_of(written, each)]
+            yield from sorted(known, key=lambda each: (abs(len(each) - len(written)), each))
+
     def _is_known(self, written: str) -> bool:
         known, _told = _known()
         if written in known or written in self._fine:
+            self._common.add(written)
             return True
         return "-" in written and all(part in known or part in self._fine for part in written.split("-"))
 
@@ -123,16 +132,16 @@ class _Unexplained(Reading):
         for count, word in enumerate(words):
             if count and text[words[count - 1].end : word.start] not in (" ", ", ", " - ", " – "):
                 return
-            if word.text in _UNSAID:
+            if is_unsaid(word.text):
                 continue
-            letters += _initial(word.text[0])
+            letters += initial(word.text[0])
             if len(letters) >= _SHORTEST:
                 self._phrases.setdefault(letters, text[words[0].start : word.end])
 
     def _meaning(self, written: str) -> list[str]:
         """What the abbreviation may stand for: an official name, words of the text, what is commonly meant."""
         letters = letters_of(written)
-        names = [form for form in self._names if len(letters) >= _SHORTEST and _stands_for(letters, form)]
+        names = [form for form in self._names if len(letters) >= _SHORTEST and stands_for(letters, form)]
         told = _known()[1].get(written)
         phrase = self._phrases.get(letters)
         if told and phrase and phrase.lower() == told.lower():
@@ -141,15 +150,11 @@ class _Unexplained(Reading):
         return list(dict.fromkeys(each for each in (*names, told, phrase) if each))[:2]
 
 
-def _is_introduced(passage: Passage, match: re.Match[str]) -> bool:
-    """Whether the text says here what the abbreviation stands for."""
-    if _OPENED.search(passage.text[max(0, match.start() - 24) : match.start()]):
-        return True
-    after = _EXPLAINED.match(passage.text, match.end())
-    if after is None:
+def _is_slip_of(written: str, other: str) -> bool:
+    """Whether one letter exchanged with its neighbour, one added, left out or replaced makes one the other."""
+    if min(len(written), len(other)) < _SHORTEST or not near(written, other):
         return False
-    words = after["words"] or after["after"]
-    return words is None or _stands_for(letters_of(match[0]), words)
+    return sorted(written) == sorted(other) or min(len(written), len(other)) >= _SURE
 
 
 ABBREVIATION_UNEXPLAINED = Proofreader(

@@ -1,4 +1,4 @@
-"""Capitals of places, days, and of what has them always: tỉnh Bình Phước, thứ Hai, Đảng và Nhà nước."""
+"""Capitals of kinds of places, days, and of what has them always: tỉnh Mẫu, thứ Hai, Đảng và Nhà nước."""
 
 import re
 from collections.abc import Iterator

@@ -70,11 +70,12 @@ class _Misspelt(Reading):
 def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[Form]) -> list[Form]:
     """The known names that are meant, where the words are none of them as they are written."""
     written = passage.text[span[0].start : span[-1].end]
-    as_written = compared(written)
+    exact = forms[0].name.kind == "person"
+    as_written = compared(written, i_or_y=exact)
     if _breaks(passage, span) or any(form.compared == as_written for form in forms):
         return []
     beginning = begins(passage.masked, span[0].start)
-    if beginning and any(compared(form.text[0].upper() + form.text[1:]) == as_written for form in forms):
+    if beginning and any(form.capital(i_or_y=exact) == as_written for form in forms):
         return []
     if all(word.text.isupper() for word in span) or (forms[0].name.kind != "person" and is_headline(passage)):
         return []

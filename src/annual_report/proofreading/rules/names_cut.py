@@ -18,7 +18,7 @@ from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 _AFTER: Final = word_set(
     "nhằm và đã được có của trong tại với là cùng để tổ phối về do từ cho ở các theo sẽ đang cũng còn tỉnh "
     "huyện xã thị năm nhiệm khi nêu trao tham chủ thực triển tiếp hoạt gồm như đến trên vào ra làm mở đề báo "
-    "thành hoàn luôn"
+    "thành hoàn luôn họp thăm gặp ký mời bàn giúp tặng nhận"
 )
 # The beginnings of words that have no sense of their own in a name, with their ends.
 _ENDS: Final = {
@@ -31,6 +31,10 @@ _CUT: Final = re.compile(
     r"|Ban|Chi hội|Phòng|Sở|Viện|Giải thưởng)"
     rf" (?:(?P<between>[^\W\d_]+) )?(?P<cut>{'|'.join(_ENDS)})(?= (?P<next>[^\W\d_]+)|[.,;:)]|$)"
 )
+
+
+# What is left off where the place is said otherwise, or not at all.
+_OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã) [^\W\d_a-zđ].*$")
 
 
 class _Cut(Reading):
@@ -59,13 +63,18 @@ class _Cut(Reading):
         for at in range(len(words.keys) - 2):
             if words.keys[at] not in self._known.firsts:
                 continue
-            for count, form in self._known.cut(words, at):
-                if self._known.written(words, at)[0] >= count or not _ends_there(passage, words, at + count):
-                    continue
-                span = words.between(at, at + count - 1)
+            cut = [
+                (count, form.text)
+                for count, form in self._known.cut(words, at)
+                if self._known.written(words, at)[0] < count and _ends_there(passage, words, at + count)
+            ]
+            if cut:
+                longest = max(count for count, _text in cut)
+                span = words.between(at, at + longest - 1)
                 if span[-1].text[0].isupper():
-                    yield _slip(passage, span[0].start, span[-1].end, form.text)
-                    break
+                    right = {_OF_A_PLACE.sub("", text) for count, text in cut if count == longest}
+                    right |= {text for count, text in cut if count == longest}
+                    yield _slip(passage, span[0].start, span[-1].end, *sorted(right, key=len))
 
 
 def _ends_there(passage: Passage, words: Words, end: int) -> bool:

@@ -11,15 +11,20 @@ from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.vietnamese.lexicon import is_attested
 
 # Words of small letters before a stop that ends no sentence.
 _SHORT: Final = word_set(
-    "tr vv v.v v đ tel fax email st vs etc no vol p q x h k ts ths pgs gs bs ks cn tp tt nxb xb op cf ed"
+    "tr vv v.v v đ tel fax email st vs etc no vol p q x h k ts ths pgs gs bs ks cn tp tt nxb xb op cf ed "
+    "prof mr mrs ms dr jr sr co inc ltd corp tsk gsts ncs tskh bsck ckii cki nsnd nsưt ngnd ngưt ttnd ttưt ths gv sđt"
 )
 _BOUNDARY: Final = re.compile(
-    r"(?<![\w.])(?P<last>[^\W\d_]{2,}|[^\W_]*\d+%?)(?P<stop>[.!?]) +(?P<first>[^\W\d_]+)(?![\w./@-])"
+    r"(?<![\w.])(?P<last>[^\W\d_]{2,}|[^\W_]*\d+%?)[”\")]?(?P<stop>[.!?]) +(?P<first>[^\W\d_]+)(?![\w./@-])"
 )
-_VOWEL: Final = late("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
+# A number ends a sentence behind a word, or as the year of a date: năm 2017. 20/10/2017.
+_BEFORE_NUMBER: Final = re.compile(r"(?:[^\W\d_] |\d[/.-]\d{1,2}[/.-]|\b\d{1,2}[/-])$")
+_LONG: Final = 2
+_VOWEL: Final = re.compile("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 
 
 @proofreads(
@@ -62,6 +67,12 @@ def sentence_begins_small(passage: Passage, _knowledge: Knowledge) -> Iterator[S
 
 def _ends(last: str, stop: str, text: str, start: int) -> bool:
     """Whether a sentence ends with the word `last`, which begins at `start`."""
-    if last[-1].isdigit() or last[-1] == "%":
-        return stop == "." and len(last) > 1 and text[max(0, start - 2) : start - 1].isalpha()
-    return last.islower() and last not in _SHORT and bool(_VOWEL.search(last))
+    if last[-1] == "%":
+        return stop == "."
+    if last[-1].isdigit():
+        return stop == "." and len(last) > 1 and bool(_BEFORE_NUMBER.search(text, max(0, start - 12), start))
+    if len(last) > _LONG and last.isupper():
+        return last.lower() not in _SHORT and stop == "."
+    if not last.islower() and not is_attested(last.lower()):
+        return False
+    return last.lower() not in _SHORT and bool(_VOWEL.search(last.lower()))
