@@ -1,6 +1,5 @@
 """Abbreviations that nobody has introduced."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache

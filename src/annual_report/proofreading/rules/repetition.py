@@ -13,6 +13,7 @@ from annual_report.proofreading.compounds import compounds, lines, sound
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
+from annual_report.proofreading.words_around import with_a_space
 
 # Words of grammar: twice they are a slip, even where one has a capital.
 _GRAMMAR: Final = frozenset((
@@ -145,14 +146,16 @@ class _Sentences(Reading):
                 continue
             key = hash(tuple(token.strip(".") for token in tokens))
             if first := self._places.get(key):
+                start, end = with_a_space(passage.text, match.start(), match.end())
                 yield Slip(
                     passage,
-                    match.start(),
-                    match.end(),
+                    start,
+                    end,
                     message(
                         N_("this sentence stands in the text once before: “{beginning} …”"),
                         beginning=" ".join(match[0].split()[:_FEWEST]),
                     ),
+                    fixes=("",),
                     note=message(N_("it stands here for the first time")),
                     other=first,
                     advice=message(N_("take one of the two out, or say what is different here")),

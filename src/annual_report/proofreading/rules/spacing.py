@@ -16,7 +16,7 @@ from annual_report.proofreading.words_around import after, around, before
 _L: Final = r"[^\W\d_]"
 _BEFORE: Final = re.compile(
     r"(?<=[\w!?)”’%\ufffc])[ \u00a0]+(?:[,;](?![,;!?]*[)\]])|\.(?![.\w]))"
-    r"|(?<=[\w.!?)”’%…\ufffc])[ \u00a0]+[)\]”’»](?!\w)"
+    r"|(?<=[\w.!?)”’%…\ufffc])[ \u00a0]+(?:\)(?!\d)|[\]”’»](?!\w))"
     r"|(?<=[\w)”’%…\ufffc])[ \u00a0]+(?P<rare>[!?:])(?! ?\d)(?=[\s”)]|$)|(?<=\d)[ \u00a0]+%(?!\w)|(?<=\D) :(?= ?\d)"
 )
 # Here a mark is spoken of.
@@ -63,15 +63,32 @@ def space_before_mark(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]
     for match in _BEFORE.finditer(text):
         if match["rare"] and _SPOKEN_OF.search(text, 0, match.start()):
             continue
-        yield _without_space(passage, before(text, match.start()), match.end())
+        if match[0][-1] == "»" and "«" not in text[: match.start()]:
+            continue  # it parts the steps to a page of a site
+        if text[match.end() : match.end() + 1].isalpha():
+            yield _turned(passage, match.start(), match.end(), " ")
+        else:
+            yield _without_space(passage, before(text, match.start()), match.end())
     for match in _INSIDE.finditer(text):
         if _CLOSING[match[0][0]] not in text[match.end() :]:
             continue
-        yield _without_space(passage, match.start(), after(text, match.end()))
+        if text[match.start() - 1 : match.start()].isalpha():
+            yield _turned(passage, match.start(), match.end(), "")
+        else:
+            yield _without_space(passage, match.start(), after(text, match.end()))
     for match in _ELLIPSIS.finditer(text):
         start = before(text, match.start())
         if text[start : match.start()].lower() not in _TO_FILL and text.count("…") + text.count("...") == 1:
             yield _without_space(passage, start, match.end())
+
+
+def _turned(passage: Passage, start: int, end: int, behind: str) -> Slip:
+    """A mark between two words with its space on the wrong side."""
+    text = passage.text
+    mark = text[start:end].strip(" \u00a0")
+    first, last = before(text, start), after(text, end)
+    fix = f"{text[first:start]}{'' if behind else ' '}{mark}{behind}{text[end:last]}"
+    return Slip(passage, first, last, message(_NO_SPACE, text=text[first:last]), (fix,), safe=True)
 
 
 def _without_space(passage: Passage, start: int, end: int) -> Slip:
@@ -97,6 +114,8 @@ def space_missing(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """Behind a mark follows a space."""
     text = passage.masked
     for match in _COMMA.finditer(text):
+        if text[match.start() - 1 : match.start()] in {" ", "\u00a0"}:
+            continue  # it stands on the wrong side, which another rule tells
         yield _with_space(passage, match.end())
     for match in _STOP.finditer(text):
         if _ends_something(text, match.start()):

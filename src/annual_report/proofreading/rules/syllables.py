@@ -18,8 +18,8 @@ from annual_report.vietnamese import are_together, from_vni, is_attested, rank, 
 from annual_report.vietnamese.letters import cased_like
 
 _LETTER: Final = re.compile(r"[^\W\d_]+")
-_VNI: Final = re.compile(r"(?<![\w./-])[A-Za-zĐđ]+[1-9][A-Za-z1-9]*(?![\w/-]|\.\w)")
-_IN_THE_MIDDLE: Final = re.compile(r"[A-Za-z]+[1-9]{1,2}[a-z]")
+_VNI: Final = re.compile(r"(?<![\w./-])[^\W\d_]+[1-9](?:[^\W\d_]|[1-9])*(?![\w/-]|\.\w)")
+_IN_THE_MIDDLE: Final = re.compile(r"[^\W\d_]+[1-9]{1,2}[^\W\d_]")
 _COMMONEST: Final = 400
 _MOST_FIXES: Final = 2
 _CLEAR_COST: Final = 0.3

@@ -28,7 +28,10 @@ _NO_LOAN: Final = late("[ảạãấầẩẫậằẳẵặẻẹẽềểễ�
 _NATIVE_ONSET: Final = re.compile("ngh?|nh|th|tr|kh|ph|gi|ch|qu")
 _SEVERAL: Final = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]")
 # Names of the Central Highlands begin so: Krông, Plei, Brơi.
-_HIGHLANDS: Final = late(r"[bdđgkpc][lr]|[bdhkmrs][’']|[mr]l|hl|đr|mn")
+_HIGHLANDS: Final = late(
+    r"[bdđgkpc][lr]|[bdhkmrs][’']|[mr]l|h[lrn]|đr|mn"
+    r"|k[bdhmnpst](?!h)|(?:kon|kan|kram|păh|hlei)\Z"
+)
 _ROMAN: Final = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 TONE_MARKED: Final = late("[àáãèéìíòóõùúýĩũạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 
