@@ -23,7 +23,7 @@ def is_rare(syllable: str) -> bool:
 
 @lru_cache(1 << 12)
 def meant_by_rare(before: str, rare: str, after: str) -> tuple[str, ...]:
-    """What is likely meant by the `rare` syllable between two others (or none); empty where it goes with one of them."""
+    """What is likely meant by the `rare` syllable between two others, or none; empty where it goes with one of them."""
     if _goes(before, rare) or _goes(rare, after):
         return ()
     return tuple(
@@ -37,4 +37,4 @@ def _goes(first: str, second: str) -> bool:
     """Whether the two belong together."""
     if not first or not second:
         return False
-    return are_together(first, second) or (sound(first), sound(second)) in compounds().words
+    return are_together(first, second) or (sound(first), sound(second)) in compounds()
