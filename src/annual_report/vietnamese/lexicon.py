@@ -75,7 +75,8 @@ def rank(syllable: str) -> int:
 
 
 @cache
-def _pairs() -> frozenset[tuple[str, str]]:
+def expressions() -> frozenset[tuple[str, str]]:
+    """The syllables that stand side by side in expressions of official prose, as pairs."""
     return frozenset(
         pair for line in _lines("expressions.txt") for each in line.split("|") for pair in pairwise(each.split())
     )
@@ -83,4 +84,4 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 def are_together(first: str, second: str) -> bool:
     """Whether the syllables stand side by side in expressions of official prose."""
-    return (first, second) in _pairs()
+    return (first, second) in expressions()

@@ -85,7 +85,11 @@ class _Spelling(Reading):
         counts = self._count[pair.with_y], self._count[pair.with_i]
         if not all(counts):
             return
-        usual = pair.with_i if counts[1] > counts[0] or (counts[1] == counts[0] and pair.chosen["y"] == "-") else pair.with_y
+        usual = (
+            pair.with_i
+            if counts[1] > counts[0] or (counts[1] == counts[0] and pair.chosen["y"] == "-")
+            else pair.with_y
+        )
         other = pair.other(usual)
         first, first_word = self._kept[usual][0]
         for passage, word in self._kept[other]:
@@ -117,19 +121,21 @@ I_OR_Y_MIXED: Final = Proofreader(
         "i-or-y-mixed",
         Severity.WARNING,
         title=N_("a word spelt with i here and with y there"),
-        explanation=N_("""\
-Some syllables may be written with i or with y: thạc sĩ and thạc sỹ, kỹ thuật and kĩ thuật, quy định and qui định. A document
-writes the same word in the same way throughout: as organization.yaml says, or else as it is written most often. Names keep
-their spelling, and so do words that are written in one way only, such as công ty and tỉ mỉ."""),
+        explanation=N_(
+            "Some syllables may be written with i or with y: thạc sĩ and thạc sỹ, kỹ thuật and kĩ thuật, quy định "
+            "and qui định. A document writes the same word in the same way throughout: as organization.yaml says, "
+            "or else as it is written most often. Names keep their spelling, and so do words that are written in "
+            "one way only, such as công ty and tỉ mỉ."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Có ba thạc sĩ tham gia, gồm hai thạc sĩ y khoa và một thạc sỹ kinh tế.
+    text: Có ba thạc sĩ, gồm hai thạc sĩ y khoa và một thạc sỹ kinh tế.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Có ba thạc sĩ tham gia, gồm hai thạc sĩ y khoa và một thạc sĩ kinh tế.
+    text: Có ba thạc sĩ, gồm hai thạc sĩ y khoa và một thạc sĩ kinh tế.
 """),
     ),
     _Spelling,

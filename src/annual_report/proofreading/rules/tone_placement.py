@@ -66,9 +66,13 @@ def _slip(
     untoned, tone = take_tone(word.lower)
     fix = cased_like(word.text, put_tone(untoned, tone, way))
     if first is None:
-        reason = message(N_("“{word}” has its tone mark on another letter than this organisation chose"), word=word.text)
+        reason = message(
+            N_("“{word}” has its tone mark on another letter than this organisation chose"), word=word.text
+        )
         return Slip(passage, word.start, word.end, reason, (fix,), safe=safe)
-    reason = message(N_("“{word}” has its tone mark on another letter than most such words of this text"), word=word.text)
+    reason = message(
+        N_("“{word}” has its tone mark on another letter than most such words of this text"), word=word.text
+    )
     note = message(N_("“{word}” is written the other way"), word=first[1].text)
     other = (first[0], first[1].start)
     return Slip(passage, word.start, word.end, reason, (fix,), safe=safe, note=note, other=other)
@@ -79,10 +83,12 @@ TONE_PLACEMENT_MIXED: Final = Proofreader(
         "tone-placement-mixed",
         Severity.WARNING,
         title=N_("tone marks placed in two ways"),
-        explanation=N_("""\
-In syllables that end in oa, oe, uy, the tone mark may stand on the first of the two letters (hòa, khỏe, thủy) or on the
-second (hoà, khoẻ, thuỷ). Both are right, but one document keeps to one way: the one that organization.yaml names, or else
-the one that most words of the text have. Names of persons stay as their bearers write them."""),
+        explanation=N_(
+            "In syllables that end in oa, oe, uy, the tone mark may stand on the first of the two letters (hòa, "
+            "khỏe, thủy) or on the second (hoà, khoẻ, thuỷ). Both are right, but one document keeps to one way: "
+            "the one that organization.yaml names, or else the one that most words of the text have. Names of "
+            "persons stay as their bearers write them."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động

@@ -1,4 +1,4 @@
-"""Which words no Vietnamese text has, wherever they stand: neither syllables nor foreign words, names, abbreviations."""
+"""Which words no Vietnamese text has, wherever they stand: neither syllables nor foreign words, nor abbreviations."""
 
 import re
 from dataclasses import dataclass
