@@ -148,6 +148,8 @@ class Compounds:
             return 0
         changed, meant, other = (second, meant_second, first) if first == meant_first else (first, meant_first, second)
         away = distance(changed, meant)
+        if away > TWO_SLIPS:
+            return 0
         bound = other not in self.free
         if changed in self.particles:
             farthest = ONE_SLIP if bound else 0
