@@ -45,7 +45,7 @@ STATISTICS = [
         Field("label", "Tỷ lệ: số sơ bộ"),
         Field("value", "64,5%", ("64.5%",)),
         Field("change", "+1,25%", ("+1.25%",)),
-        Field("note", "64.5% là số sơ bộ # 1", key_slips=("notee",)),
+        Field("note", "64.5 là số sơ bộ # 1", key_slips=("notee",)),
     ],
     [
         Field("id", "kinh-phi"),

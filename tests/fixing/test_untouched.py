@@ -28,7 +28,7 @@ statistics:   # số liệu
       Dòng một.
 
       Giữa # không phải ghi chú
-      Dòng hai: 64.5%
+      Dòng hai: 64.5
   # hết"""
 RIGHT = BROKEN.replace("value:   64.5%", "value:   64,5%")
 

@@ -102,9 +102,9 @@ class Result:
                 yield _with(self.given.text, [(each, each.slip.fixes[0]) for each in found]) in wanted
 
 
-def sheet() -> list[Given]:
-    """The sentences of slips.yaml."""
-    return [_given(each) for each in yaml.safe_load(HERE.joinpath("slips.yaml").read_text("utf-8"))]
+def sheet(name: str = "slips.yaml") -> list[Given]:
+    """The sentences of a sheet."""
+    return [_given(each) for each in yaml.safe_load(HERE.joinpath(name).read_text("utf-8"))]
 
 
 def _given(entry: Mapping[str, Any]) -> Given:
@@ -142,9 +142,9 @@ def found_in(text: Sequence[Stretch], known: Knowledge) -> list[Found]:
     return sorted(found, key=lambda each: (each.rule, each.start))
 
 
-def results() -> list[Result]:
-    """What became of each slip of the sheet."""
-    return [_result(each) for each in sheet()]
+def results(name: str = "slips.yaml") -> list[Result]:
+    """What became of each slip of a sheet."""
+    return [_result(each) for each in sheet(name)]
 
 
 def _result(given: Given) -> Result:
@@ -177,7 +177,7 @@ class Sound:
 
 def sound() -> list[Sound]:
     """All texts that hold no slip: the files of sound/, and the data of all workspaces."""
-    return [*map(_sound_file, sorted(HERE.glob("sound/*.md"))), *_sound_workspaces()]
+    return [*map(_sound_file, sorted(HERE.glob("sound*/*.md"))), *_sound_workspaces()]
 
 
 def _sound_file(path: Path) -> Sound:

@@ -3,7 +3,8 @@
 import pytest
 
 from annual_report.proofreading import Knowledge, Passage, Slip, proofread
-from annual_report.proofreading.rules.leftovers import caption_doubled, text_left_over
+from annual_report.proofreading.rules.captions import CAPTION_DOUBLED
+from annual_report.proofreading.rules.leftovers import text_left_over
 
 
 def left(text: str, at: tuple[str | int, ...] = (1,)) -> list[Slip]:
@@ -45,7 +46,7 @@ def left(text: str, at: tuple[str | int, ...] = (1,)) -> list[Slip]:
     ],
 )
 def test_what_is_left_over_is_found(text: str, found: str) -> None:
-    assert [slip.text for slip in left(text)] == [found]
+    assert [slip.text.strip() for slip in left(text)] == [found.strip()]
 
 
 @pytest.mark.parametrize(("text", "fix"), [("Hội nghị&nbsp;tổng kết", " "), ("Hội &amp; Đoàn", "&"), ("&#259;n", "ă")])
@@ -89,13 +90,47 @@ def test_dots_in_the_prose_of_data_are_told_by_the_rule_on_open_texts() -> None:
     ],
 )
 def test_a_caption_twice_is_found(text: str, fix: str) -> None:
-    assert [slip.fixes for _, slip in proofread([Passage(text)], Knowledge(), [caption_doubled])] == [(fix,)]
+    assert [slip.fixes for _, slip in proofread([Passage(text)], Knowledge(), [CAPTION_DOUBLED])] == [(fix,)]
 
 
 @pytest.mark.parametrize("text", ["Ảnh 1. Trao giấy khen", "Bảng 1 và Bảng 2", "đúng, đúng", "Ảnh 1. Ảnh 2."])
 def test_one_caption_is_left_alone(text: str) -> None:
-    assert list(proofread([Passage(text)], Knowledge(), [caption_doubled])) == []
+    assert list(proofread([Passage(text)], Knowledge(), [CAPTION_DOUBLED])) == []
 
 
 def test_marks_in_the_prose_of_data_are_told_by_the_rules_on_markdown() -> None:
     assert left("Ký {{parties}}<br> &#123;", ("sections", 0, "text")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Hội nghị tổng kết. tm-img-alt", "Hội nghị tổng kết."),
+        ("IMG_1234.jpg Hội nghị tổng kết.", "Hội nghị tổng kết."),
+        ("Hội nghị [Nhập văn bản] tổng kết.", "Hội nghị tổng kết."),
+        ("Lorem ipsum dolor sit amet. Hội nghị tổng kết.", "Hội nghị tổng kết."),
+        ("Hội nghị<br/>tổng kết.", "Hội nghị tổng kết."),
+        ("Hội nghị <b>tổng kết.", "Hội nghị tổng kết."),
+        ("Xem thêm: Hội Mẫu kết nạp hội viên mới", ""),
+    ],
+)
+def test_what_is_left_over_is_taken_out_with_a_space(text: str, without: str) -> None:
+    [slip] = left(text)
+    assert text[: slip.start] + slip.fixes[0] + text[slip.end :] == without
+
+
+def test_only_the_author_knows_a_figure() -> None:
+    assert [slip.fixes for slip in left("Có xxx đại biểu, ??? hội viên")] == [(), ()]
+
+
+def test_a_line_that_comes_at_once_again_is_found() -> None:
+    line = "Ảnh: Các đại biểu dự hội nghị"
+    told = [
+        slip for _, slip in proofread([Passage(line), Passage(line), Passage("Hết")], Knowledge(), [CAPTION_DOUBLED])
+    ]
+    assert [(slip.text, slip.fixes) for slip in told] == [(line, ("",))]
+
+
+def test_cells_may_say_the_same_in_a_row() -> None:
+    cells = [Passage("Không có hội viên", role="cell")] * 2
+    assert list(proofread(cells, Knowledge(), [CAPTION_DOUBLED])) == []

@@ -1,5 +1,6 @@
 """The command line: one file a command, each of which reads arguments, calls one function and shows the result."""
 
+import gc
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from io import TextIOWrapper
@@ -11,8 +12,13 @@ if TYPE_CHECKING:
     from annual_report.render.engine import PdfEngine
 
 
+# How many objects are made before those that nobody needs are looked for: nearly all live as long as the command.
+_SELDOM = (200_000, 20, 20)
+
+
 def main() -> None:
     """Runs `annual-report` with the arguments of this process."""
+    gc.set_threshold(*_SELDOM)
     try:
         _run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules load; later the parser sees to it

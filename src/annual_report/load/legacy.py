@@ -7,8 +7,11 @@ UniKey, TCVN3's also with the `TCVN` of iconv.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 from unicodedata import normalize
+
+from annual_report.late import late
 
 _UNDEFINED: Final = b"\x81\x8d\x8f\x90\x9d"
 # Every byte as an editor takes it for a character; those that Windows-1252 does not define, as Latin-1 does.
@@ -41,7 +44,7 @@ _VNI_SIGNS: Final = "\xa0§«»±²³¼½¾×÷©®µ"
 
 _PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _SMALL: Final = re.compile("[a-z]")
-_CAPITAL: Final = re.compile("[A-ZĂÂÊÔƠƯĐ]")
+_CAPITAL: Final = late("[A-ZĂÂÊÔƠƯĐ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,12 @@ class Legacy:
 
     name: str
     meanings: dict[int, str]
-    meaningless: re.Pattern[str]
+    meaningless: str
     touch_up: Callable[[str], str] = field(default=str)
 
     def read(self, text: str) -> str | None:
         """What `text` says, in NFC; None where something in it says nothing in this encoding."""
-        if self.meaningless.search(text):
+        if _one_of(self.meaningless).search(text):
             return None
         said = normalize("NFC", text.translate(self.meanings))
         return None if _MARK.search(said) else self.touch_up(said)
@@ -63,7 +66,12 @@ class Legacy:
 
 def _legacy(name: str, letters: dict[int, str], signs: str, touch_up: Callable[[str], str] = str) -> Legacy:
     nothing = "".join(chr(each) for each in range(0xA0, 0x100) if each not in letters and chr(each) not in signs)
-    return Legacy(name, letters | _CONTROLS, re.compile(f"[{_NEVER}{nothing}]"), touch_up)
+    return Legacy(name, letters | _CONTROLS, f"{_NEVER}{nothing}", touch_up)
+
+
+@cache
+def _one_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{characters}]")  # some milliseconds, which most texts do without
 
 
 def _each(rows: dict[str, str]) -> dict[int, str]:

@@ -26,11 +26,16 @@ _COUNTED_LISTS: Final = frozenset(
 )
 
 
+# Texts of the data itself, that say of a figure what it leaves out or why it changed.
+_NOTES: Final = frozenset({"note", "exclusions", "break"})
+
+
 def figures_of(*reports: Report) -> frozenset[Fraction]:
     """Every number in the figures, tables and lists of the reports, in base units: đồng, shares of one.
 
     Ratios give their part, whole, what is between them and their share; figures with a previous value the change and
     its share; parts of a whole their shares; lists of names, tasks and the like how many they hold.
+    Notes to figures count as data.
     """
     return frozenset(number for report in reports for number in _numbers(report))
 
@@ -40,7 +45,9 @@ def _numbers(report: Report) -> Iterator[Fraction]:
         if isinstance(value, Figure):
             yield from _of_figure(value)
         elif isinstance(value, Row):
-            yield from _of_row(value)
+            yield from _of_texts(value.cells)
+        elif isinstance(value, str) and path and path[-1] in _NOTES:
+            yield from _of_texts((value,))
         elif isinstance(value, Statistic):
             yield from _compared(value)
         elif isinstance(value, Membership):
@@ -64,9 +71,9 @@ def _of_figure(figure: Figure) -> Iterator[Fraction]:
         yield from (end for end in (figure.interval().low, figure.interval().high) if end is not None)
 
 
-def _of_row(row: Row) -> Iterator[Fraction]:
-    for cell in row.cells:
-        for text in _NUMBER.findall(cell):
+def _of_texts(texts: tuple[str, ...]) -> Iterator[Fraction]:
+    for written in texts:
+        for text in _NUMBER.findall(written):
             plain = text.replace(".", "").replace(",", ".", 1)
             if plain.count(".") < 2 and "," not in plain:  # noqa: PLR2004 - one decimal mark is a number's
                 yield Fraction(plain)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from annual_report.late import late
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.phrases import is_headline
 
@@ -12,7 +13,7 @@ _ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|
 # Words set in capitals, some with a mark that no abbreviation has: LƯU HÀNH NỘI BỘ.
 _CAPITALS: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _SHOUTED: Final = re.compile(rf"[{_CAPITALS}]{{2,}}(?:[ .,]+[{_CAPITALS}]{{2,}})+")
-_MARKED: Final = re.compile(rf"(?![A-ZĐƯ])[{_CAPITALS}]")
+_MARKED: Final = late(rf"(?![A-ZĐƯ])[{_CAPITALS}]")
 
 
 def letters_of(abbreviation: str) -> str:

@@ -1,10 +1,10 @@
 """Words of two syllables: which there are, and which is likely meant by two syllables that are none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
@@ -59,8 +59,13 @@ def sound(syllable: str) -> Sound:
     initial, vowels, final = match[1] or "", match[2], match[3] or ""
     if initial and not final and vowels in ("y", "uy") and (vowels == "y" or initial == "q"):
         vowels = vowels[:-1] + "i"
-    loose = _LIKE_INITIAL.get(initial, initial) + vowels.translate(_PLAIN)
+    loose = _LIKE_INITIAL.get(initial, initial) + _plain(vowels)
     return _the_sound(initial, vowels, final, tone, loose)
+
+
+@cache
+def _plain(vowels: str) -> str:
+    return vowels.translate(_PLAIN)
 
 
 @cache
@@ -84,24 +89,55 @@ def distance(written: Sound, meant: Sound) -> int:
     return ONE_SLIP * (steps + (written.tone != meant.tone)) + lost
 
 
-@dataclass(frozen=True, slots=True)
 class Compounds:
     """The words of two syllables, and the syllables that are words by themselves.
 
-    `like` leads from how two syllables sound loosely to the words that sound so. The commonest of the `free` syllables
-    are the `particles`.
+    What the lists say of words that begin alike is made up when the first of these is asked for.
     """
 
-    words: frozenset[tuple[Sound, Sound]]
-    like: dict[str, dict[str, list[tuple[str, str]]]]
-    free: frozenset[Sound]
-    particles: frozenset[Sound]
+    def __init__(self) -> None:
+        self._listed = _by_loose_first("compounds.txt")
+        self._seldom = _by_loose_first("seldom.txt")
+        self._like: dict[str, dict[str, list[tuple[str, str]]]] = {}
+        self._seconds: dict[Sound, frozenset[Sound]] = {}
+
+    def __contains__(self, pair: tuple[Sound, Sound]) -> bool:
+        """Whether two syllables are a word."""
+        first, second = pair
+        seconds = self._seconds.get(first)
+        if seconds is None:
+            rows = (*self._listed.get(first.loose, ()), *self._seldom.get(first.loose, ()))
+            own = (row.split() for row in rows)
+            seconds = frozenset(sound(word) for one, *others in own if sound(one) is first for word in others)
+            self._seconds[first] = seconds
+        return second in seconds
+
+    def like(self, loose: str) -> Mapping[str, list[tuple[str, str]]]:
+        """The words whose first syllable sounds loosely so, by how the second one does."""
+        found = self._like.get(loose)
+        if found is None:
+            found = self._like[loose] = {}
+            for row in self._listed.get(loose, ()):
+                first, *seconds = row.split()
+                for second in seconds:
+                    found.setdefault(sound(second).loose, []).append((first, second))
+        return found
+
+    @cached_property
+    def particles(self) -> frozenset[Sound]:
+        """The commonest of the `free` syllables."""
+        return frozenset(sound(word) for line in lines("particles.txt") for word in line.split())
+
+    @cached_property
+    def free(self) -> frozenset[Sound]:
+        """The syllables that are words by themselves."""
+        return self.particles.union(sound(word) for line in lines("free.txt") for word in line.split())
 
     def meant_by(self, first: Sound, second: Sound) -> Iterator[tuple[str, str]]:
         """The words that are likely meant by two syllables which stand side by side, the likeliest first."""
         likely = [
             (away, word)
-            for word in self.like.get(first.loose, {}).get(second.loose, ())
+            for word in self.like(first.loose).get(second.loose, ())
             if (away := self._likely(first, second, *map(sound, word)))
         ]
         return (word for _away, word in sorted(likely))
@@ -112,6 +148,8 @@ class Compounds:
             return 0
         changed, meant, other = (second, meant_second, first) if first == meant_first else (first, meant_first, second)
         away = distance(changed, meant)
+        if away > TWO_SLIPS:
+            return 0
         bound = other not in self.free
         if changed in self.particles:
             farthest = ONE_SLIP if bound else 0
@@ -124,29 +162,19 @@ class Compounds:
 
 def lines(name: str) -> Iterator[str]:
     """The lines of a file of `data/`, without notes and empty ones."""
-    text = files(__package__).joinpath("data", name).read_text("utf-8")
+    text = Path(__file__).with_name("data").joinpath(name).read_text("utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @cache
 def compounds() -> Compounds:
     """All that the files of `data/` say of words of two syllables; read once."""
-    like: dict[str, dict[str, list[tuple[str, str]]]] = {}
-    words = set(_pairs("seldom.txt"))
-    for first, second in _spelt("compounds.txt"):
-        a, b = sound(first), sound(second)
-        words.add((a, b))
-        like.setdefault(a.loose, {}).setdefault(b.loose, []).append((first, second))
-    particles = frozenset(sound(word) for line in lines("particles.txt") for word in line.split())
-    free = frozenset(sound(word) for line in lines("free.txt") for word in line.split())
-    return Compounds(frozenset(words), like, free | particles, particles)
+    return Compounds()
 
 
-def _spelt(name: str) -> Iterator[tuple[str, str]]:
+def _by_loose_first(name: str) -> dict[str, list[str]]:
+    """The lines of a file of `data/`, by how their first syllables sound loosely."""
+    found: dict[str, list[str]] = {}
     for line in lines(name):
-        first, *seconds = line.split()
-        yield from ((first, second) for second in seconds)
-
-
-def _pairs(name: str) -> Iterator[tuple[Sound, Sound]]:
-    return ((sound(first), sound(second)) for first, second in _spelt(name))
+        found.setdefault(sound(line[: line.index(" ")]).loose, []).append(line)
+    return found

@@ -57,40 +57,53 @@ class Confusions:
 
     def __init__(self, further: Mapping[str, str] | None = None) -> None:
         """Those of the data, and `further` ones of a workspace: what is written to what is meant."""
-        self._by_first = dict(_by_first())
+        self._further: dict[Sound, tuple[Confusion, ...]] = {}
         for written, meant in (further or {}).items():
             confusion = Confusion(_sounds(written), (meant,))
             if confusion.written:
-                self._by_first[confusion.written[0]] = (confusion, *self._by_first.get(confusion.written[0], ()))
+                first = confusion.written[0]
+                self._further[first] = (confusion, *self._further.get(first, ()))
+        self._firsts = frozenset((*_lines_by_first(), *self._further))
 
     def begins(self, first: Sound) -> bool:
         """Whether there is any that begins with this syllable."""
-        return first in self._by_first
+        return first in self._firsts
 
     def at(self, sounds: Sequence[Sound], place: int) -> Iterator[Confusion]:
         """Those that are written from the word `place` on, wherever they stand; the longest first."""
-        for confusion in self._by_first.get(sounds[place], ()):
+        first = sounds[place]
+        for confusion in (*self._further.get(first, ()), *_beginning_with(first)):
             if tuple(sounds[place : place + len(confusion.written)]) == confusion.written:
                 yield confusion
 
 
 @cache
-def _by_first() -> dict[Sound, tuple[Confusion, ...]]:
-    found: dict[Sound, list[Confusion]] = {}
+def _lines_by_first() -> dict[Sound, list[str]]:
+    found: dict[Sound, list[str]] = {}
     for line in lines("confusions.tsv"):
-        written, meant, *rest = line.split("\t")
-        conditions = dict(each.split("=", 1) for each in rest if each != "safe")
-        confusion = Confusion(
-            _sounds(written),
-            tuple(meant.split("|")),
-            "safe" in rest,
-            conditions.get("next", ""),
-            conditions.get("next!", ""),
-            conditions.get("previous", ""),
-            conditions.get("previous!", ""),
-        )
-        found.setdefault(confusion.written[0], []).append(confusion)
-    return {first: tuple(sorted(those, key=lambda each: -len(each.written))) for first, those in found.items()}
+        written, _, _ = line.partition("\t")
+        found.setdefault(sound(written.partition(" ")[0]), []).append(line)
+    return found
+
+
+@cache
+def _beginning_with(first: Sound) -> tuple[Confusion, ...]:
+    """Those of the data that begin with this syllable, the longest first."""
+    return tuple(sorted(map(_read, _lines_by_first().get(first, ())), key=lambda each: -len(each.written)))
+
+
+def _read(line: str) -> Confusion:
+    written, meant, *rest = line.split("\t")
+    conditions = dict(each.split("=", 1) for each in rest if each != "safe")
+    return Confusion(
+        _sounds(written),
+        tuple(meant.split("|")),
+        "safe" in rest,
+        conditions.get("next", ""),
+        conditions.get("next!", ""),
+        conditions.get("previous", ""),
+        conditions.get("previous!", ""),
+    )
 
 
 def _sounds(text: str) -> tuple[Sound, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from annual_report.late import late
 from annual_report.proofreading.counting import SCALES, read
 
 _WORDS: Final = {
@@ -17,7 +18,7 @@ _ITEM: Final = re.compile(
     rf"\s*(?:[-+*•]\s+)?(?:có\s+)?(?P<count>{NUMBER}|{'|'.join(_WORDS)})\s+(?P<noun>[^\d,;:.()…\n]{{1,60}}?)"
     r"(?=\s*(?:,|;|\s(?:và|cùng|với)\s+(?:có\s+)?\d|\s(?:và|cùng)\s+(?:một|hai|ba|bốn|năm|không)\s|\.|\)|…|\n|:|\(|$))"
 )
-_SEPARATOR: Final = re.compile(
+_SEPARATOR: Final = late(
     r"\s*(?:[,;]\s*(?:và\s+|cùng\s+|với\s+)?|\s(?P<last>và|cùng|với)\s+)(?=(?:có\s+)?[\dmhbnstck+])|\s*\n(?=\s*[-+*•]?\s*\d)"
 )
 _OPEN: Final = re.compile(r"\s*(?:[,;]?\s*(?:…|\.\.)|[,;]?\s*v\.v)")

@@ -1,6 +1,7 @@
 """Names of state, Party and public life with their capitals, by a list that comes along."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.phrases import Phrases, capitals
 
 LIST: Final = Path(__file__).parent / "data" / "capitals.txt"
+_FIRST: Final = re.compile(r"(?!#)[\W\d_]*([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,30 @@ class Writing:
     is_list: bool
 
 
+class OfficialNames:
+    """The list; what it says of names that begin alike is made up when the first of these is asked for."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines: dict[str, list[str]] = {}
+        for line in lines:
+            if first := _FIRST.match(line):
+                self._lines.setdefault(folded(first[1]), []).append(line)
+        self._phrases: dict[str, Phrases[Writing]] = {}
+        self.firsts = frozenset(self._lines)
+        """The keys that a name begins with."""
+
+    def longest(self, keys: Sequence[str], at: int) -> tuple[int, list[Writing]]:
+        """How many of the `keys` from `at` on the longest name has, and how it is written; 0 if there is none."""
+        first = keys[at]
+        if first not in self._phrases:
+            self._phrases[first] = Phrases(map(_entry, self._lines.get(first, ())))
+        return self._phrases[first].longest(keys, at)
+
+
 @cache
-def official_names() -> Phrases[Writing]:
-    """The list, by the words of each name."""
-    return Phrases(_entry(line) for line in LIST.read_text("utf-8").splitlines() if line and line[0] != "#")
+def official_names() -> OfficialNames:
+    """The list that comes along."""
+    return OfficialNames(LIST.read_text("utf-8").splitlines())
 
 
 def _entry(line: str) -> tuple[Sequence[str], Writing]:

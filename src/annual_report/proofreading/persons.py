@@ -6,11 +6,18 @@ from typing import Final
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 
-_SURNAMES: Final = frozenset(
-    ["nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý", "đinh", "trương", "lâm", "đoàn", "trịnh", "mai", "đào", "vương", "cao", "hà", "tô", "tạ", "lương", "châu", "thái", "chu", "quách", "lưu", "phùng", "tăng", "thạch", "kim", "tống", "từ", "la", "đàm", "nông", "hứa", "khổng", "ninh", "điểu", "văn", "lục", "mạc", "tôn", "kiều", "quan", "triệu", "giang", "nghiêm", "thân", "bế", "vi", "hầu", "giàng", "lò", "sùng", "vàng", "ma", "lộc", "doãn", "cù", "viên", "bạch", "ông", "âu", "thi"]
-)
+_SURNAMES: Final = frozenset((
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô",
+        "dương", "lý", "đinh", "trương", "lâm", "đoàn", "trịnh", "mai", "đào", "vương", "cao", "hà", "tô", "tạ",
+        "lương", "châu", "thái", "chu", "quách", "lưu", "phùng", "tăng", "thạch", "kim", "tống", "từ", "la", "đàm",
+        "nông", "hứa", "khổng", "ninh", "điểu", "văn", "lục", "mạc", "tôn", "kiều", "quan", "triệu", "giang",
+        "nghiêm", "thân", "bế", "vi", "hầu", "giàng", "lò", "sùng", "vàng", "ma", "lộc", "doãn", "cù", "viên", "bạch",
+        "ông", "âu", "thi",
+))  # fmt: skip
 # What stands before a person's name, in small letters.
-_ADDRESSED: Final = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "thầy", "chí", "sĩ", "sỹ", "sư", "ts", "ths", "bs", "ks"])
+_ADDRESSED: Final = frozenset((
+    "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "thầy", "chí", "sĩ", "sỹ", "sư", "ts", "ths", "bs", "ks",
+))  # fmt: skip
 _LONGEST: Final = 5
 _BETWEEN: Final = re.compile(r"[ \u00a0]|\.\s?")
 

@@ -3,8 +3,9 @@
 In each pattern `a` is the part and `b` the whole, or `a` the earlier figure and `b` the later; `p` is the percentage.
 """
 
-import re
 from typing import Final
+
+from annual_report.late import late
 
 _N: Final = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _A: Final = rf"(?<![\w.,/:-])(?P<a>{_N})"
@@ -18,24 +19,24 @@ _VERB: Final = (
 )
 PARTS: Final = (
     # 40/62 hồ sơ (đạt 64,5%)
-    re.compile(rf"{_A} ?/ ?{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
+    late(rf"{_A} ?/ ?{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
     # đạt 81,77% (145/180)
-    re.compile(rf"{_P}[^\d.;:()%\n]{{0,40}}\(\s*(?:tức |là |có )?{_A} ?/ ?{_B}"),
+    late(rf"{_P}[^\d.;:()%\n]{{0,40}}\(\s*(?:tức |là |có )?{_A} ?/ ?{_B}"),
     # 145 trên tổng số 180 hội viên, đạt 80,6%; 145 trong tổng số 180
-    re.compile(rf"{_A}(?:\s{_NOUN})?\s(?:trên|trong)\s(?:tổng\s(?:số|cộng)|số)\s{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
-    re.compile(rf"{_A}\s*trên\s*{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
+    late(rf"{_A}(?:\s{_NOUN})?\s(?:trên|trong)\s(?:tổng\s(?:số|cộng)|số)\s{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
+    late(rf"{_A}\s*trên\s*{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
     # có 180 hồ sơ, trong đó 145 hồ sơ đạt loại khá, chiếm 80,6%
-    re.compile(
+    late(
         rf"(?<![\w.,/:-]){_B}\s{_NOUN}[,;(]?\s*trong đó,?\s*(?:có\s)?(?P<a>{_N})(?![\w/:]|[.,]\d)"
         rf"(?:\s{_NOUN})?{_VERB}{_P}"
     ),
     # đạt 120% kế hoạch (24/20 lớp) is the second; 24 lớp, đạt 120% kế hoạch (20 lớp)
-    re.compile(
+    late(
         rf"{_A}\s{_NOUN}[,(]?\s*(?:bằng|đạt)\s{_P}\s(?:so với\s)?(?:kế hoạch|chỉ tiêu)[^\d.;()]{{0,20}}"
         rf"\((?:kế hoạch|chỉ tiêu)?[^\d()]{{0,16}}{_B}"
     ),
 )
-CHANGE: Final = re.compile(
+CHANGE: Final = late(
     rf"\btừ\s{_A}(?:\s{_NOUN})?\s(?:lên|xuống|đến|còn)\s(?:còn\s)?{_B}(?:\s{_NOUN})?\s*[,(]?\s*"
     rf"(?P<way>tăng|giảm)(?:\s(?:thêm|tới|đến))?\s*{_P}"
 )

@@ -1,7 +1,7 @@
 """Vietnamese spelling: syllables and their tones, which of them the language has, and how they are typed."""
 
 from annual_report.vietnamese.letters import Placement, Tone, bare, put_tone, take_tone
-from annual_report.vietnamese.lexicon import RAREST, are_together, attested, is_attested, rank, spelt_from
+from annual_report.vietnamese.lexicon import RAREST, are_together, attested, expressions, is_attested, rank, spelt_from
 from annual_report.vietnamese.syllable import Syllable, split
 from annual_report.vietnamese.tolerant import is_in_one_piece, is_vietnamese
 from annual_report.vietnamese.typing import from_telex, from_vni
@@ -14,6 +14,7 @@ __all__ = [
     "are_together",
     "attested",
     "bare",
+    "expressions",
     "from_telex",
     "from_vni",
     "is_attested",

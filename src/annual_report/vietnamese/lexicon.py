@@ -2,21 +2,23 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 from annual_report.vietnamese.letters import bare, put_tone, take_tone
 
 _EITHER_WAY: Final = re.compile(r"o[ae]\Z|(?<!q)uy\Z")
 _OPEN: Final = frozenset("aàáảãạeèéẻẽẹiìíỉĩịyỳýỷỹỵ")
+_ROUND: Final = frozenset("oòóỏõọuùúủũụ")
 # Where y may be i, and i be y: behind these, and with no further letter.
 _I_OR_Y: Final = re.compile(r"(?:h|k|l|m|s|t|qu)[iy]\Z")
+_BEFORE_I_OR_Y: Final = frozenset(("h", "k", "l", "m", "s", "t", "qu"))
 
 
 def _lines(name: str) -> list[str]:
     """The lines of a file beside this one, without notes."""
-    text = files(__package__).joinpath(name).read_text("utf-8")
+    text = Path(__file__).with_name(name).read_text("utf-8")
     return [line for line in text.splitlines() if not line.startswith("#")]
 
 
@@ -25,9 +27,10 @@ def attested() -> frozenset[str]:
     """All syllables, in small letters, in every way of placing the tone and of writing i or y."""
     found: set[str] = set()
     for line in _lines("attested.txt"):
-        for syllable in line.split():
-            found.add(syllable)
-            if syllable[-1] in _OPEN:
+        syllables = line.split()
+        found.update(syllables)
+        for syllable in syllables:
+            if syllable[-1] in _OPEN and (syllable[-2:-1] in _ROUND or syllable[:-1] in _BEFORE_I_OR_Y):
                 found.update(_other_ways(syllable))
     return frozenset(found)
 
@@ -75,7 +78,8 @@ def rank(syllable: str) -> int:
 
 
 @cache
-def _pairs() -> frozenset[tuple[str, str]]:
+def expressions() -> frozenset[tuple[str, str]]:
+    """The syllables that stand side by side in expressions of official prose, as pairs."""
     return frozenset(
         pair for line in _lines("expressions.txt") for each in line.split("|") for pair in pairwise(each.split())
     )
@@ -83,4 +87,4 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 def are_together(first: str, second: str) -> bool:
     """Whether the syllables stand side by side in expressions of official prose."""
-    return (first, second) in _pairs()
+    return (first, second) in expressions()

@@ -4,6 +4,8 @@ import re
 from typing import Final
 from unicodedata import normalize
 
+from annual_report.late import late
+
 # Onsets, those of names from the Central Highlands (Krông, Plei) among them; `gi` before i is the onset g.
 _ONSET: Final = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|kr|br|dr|gr|pr|đr|bl|kl|pl|[bcdđghklmnpqrstvx]"
 # Rhymes by their first letters, without tones. Behind q the u belongs to the rhyme.
@@ -24,15 +26,15 @@ _RHYME: Final = "|".join(
         "y(?:ê(?:[mntu]|ng))?",
     )
 )
-_UNTONED: Final = re.compile(rf"(?:{_ONSET})?(?:{_RHYME})")
+_UNTONED: Final = late(rf"(?:{_ONSET})?(?:{_RHYME})")
 _STOPPED: Final = re.compile(r"(?:[cpt]|ch)\Z")
 _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _OF_STOPPED: Final = re.compile("[\u0301\u0323]")
 # Abbreviations have no vowel: đ (the currency), HĐND, QĐ.
-_ABBREVIATION: Final = re.compile("[bcdđghklmnpqrstvx]+")
+_ABBREVIATION: Final = late("[bcdđghklmnpqrstvx]+")
 _LONGEST: Final = len("nghiêng")
 # Loanwords are often written in one piece: ôtô, kilômét.
-_IN_ONE_PIECE: Final = re.compile(rf"(?:{_ONSET})?(?:{_RHYME})(?:(?:{_ONSET})(?:{_RHYME}))+")
+_IN_ONE_PIECE: Final = late(rf"(?:{_ONSET})?(?:{_RHYME})(?:(?:{_ONSET})(?:{_RHYME}))+")
 _LONGEST_IN_ONE_PIECE: Final = 24
 
 

@@ -1,6 +1,5 @@
 """Abbreviations that nobody has introduced."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,6 +8,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.abbreviations import ABBREVIATION, abbreviations, letters_of
 from annual_report.proofreading.folding import near
 from annual_report.proofreading.introducing import initial, introduction, is_unsaid, stands_for
@@ -19,7 +19,7 @@ from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
 _LIST: Final = Path(__file__).parents[1] / "data" / "abbreviations.txt"
 # Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
-_SPOKEN: Final = re.compile(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
+_SPOKEN: Final = late(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
 _QUOTES: Final = ("“", "‘", "`", '"', "'", "#")
 _SHORTEST, _LONGEST, _MOST_PHRASES, _SURE, _MOST_FIXES = 3, 7, 4000, 4, 2
 

@@ -26,7 +26,7 @@ _NUMBER: Final = re.compile(
     r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\w/:+=×*]|[.,]\d| ?[-–] ?\d)"
     r"(?P<unit> ?%| ?(?:nghìn|ngàn|triệu|tỷ|tỉ)? ?đồng\b)?"
 )
-_LEAST: Final = 5
+_LEAST: Final = 10
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|\([^()]*ví dụ[^()]*\)")
 # What comes in numbers by its nature, or is counted for order and not for the record.
 _NO_RECORD: Final = words(
@@ -45,7 +45,8 @@ _NAMED: Final = words(
 _AIMED: Final = re.compile(
     r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|dự kiến|tối thiểu|ít nhất|không quá|trước|lúc|hồi)\b[^.;]*$", re.IGNORECASE
 )
-_AHEAD: Final = frozenset({"plan", "proposals"})
+# Plans look ahead; notes explain a figure by others that are no statistics.
+_OTHER_TEXTS: Final = frozenset({"plan", "proposals", "note", "exclusions", "break", "cause"})
 
 
 @proofreads(
@@ -56,7 +57,7 @@ _AHEAD: Final = frozenset({"plan", "proposals"})
         explanation=N_(
             "A number that stands in a sentence alone is checked by nobody: it stays behind when the figure changes, "
             "and no table shows it. Put it under “statistics” and write its name in braces. Not told are numbers "
-            "below five, dates, spans of time, targets, and what stands in quotation marks."
+            "below ten, dates, spans of time, targets, and what stands in quotation marks."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã kết nạp 35 hội viên.}\n"),
         right=Sample("""\
@@ -69,18 +70,15 @@ sections:
 )
 def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """A number in prose is one of the figures of the data."""
-    if knowledge.figures is None or passage.role != "prose" or _AHEAD & set(passage.at):
+    if knowledge.figures is None or passage.role != "prose" or _OTHER_TEXTS & set(passage.at):
         return
     text = passage.masked
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     beside_figures = computed(text) if "%" in text else set()
     for match in _NUMBER.finditer(text):
         start, end = match.start(), match.end("unit") if match["unit"] else match.end("n")
-        if (
-            any(first <= start < last for first, last in quoted)
-            or not _says_how_many(text, match)
-            or start in beside_figures
-        ):
+        is_quoted = any(first <= start < last for first, last in quoted)
+        if is_quoted or start in beside_figures or not _says_how_many(text, match):
             continue
         if not _is_backed(match, knowledge.figures):
             said = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"

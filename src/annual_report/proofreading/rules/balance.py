@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
@@ -15,14 +16,14 @@ from annual_report.proofreading.words_around import around
 _BRACKETS: Final = re.compile(r"[()\[\]]")
 _OPENING: Final = {")": "(", "]": "["}
 # a) and 1) begin entries of lists.
-_LABEL: Final = re.compile(r"(?:^|[\s(;,:/])[\w.]{1,4}$")
+_LABEL: Final = re.compile(r"(?:^|[\s(;,:/])(?:\d{1,2}(?:\.\d{1,2})?|[a-zđ]\d?|[ivx]{1,4})$")
 # Before these words, a name in quotation marks is at its end; before the first of them also behind a comma.
 _SURELY: Final = "đã|được|sẽ|đang|nhằm|thu hút|diễn ra|thành công|lần thứ|giai đoạn|nhiệm kỳ"
 _PERHAPS: Final = "do|của|với|là|tại|trong|cho|đạt|gồm|để|có|từ|năm|trên|và|đối|theo|vào|trao|phát triển|lan tỏa"
-_GOES_ON: Final = re.compile(rf"\s(?=(?:{_SURELY})\b)")
-_MAY_GO_ON: Final = re.compile(rf"\s(?=(?:{_SURELY}|{_PERHAPS})\b)")
+_GOES_ON: Final = late(rf"\s(?=(?:{_SURELY})\b)")
+_MAY_GO_ON: Final = late(rf"\s(?=(?:{_SURELY}|{_PERHAPS})\b)")
 _COMMA: Final = re.compile(r",(?!\d)|\n|$| (?=[“(])")
-_STRONG: Final = re.compile(r"[.;:!?…](?!\d)|\n|$")
+_STRONG: Final = late(r"[.;:!?…](?!\d)|\n|$")
 _WORD: Final = re.compile(r"(?<=\s)[^\W\d_]+")
 _LONGEST: Final = 200
 _FEWEST_WORDS: Final = 2

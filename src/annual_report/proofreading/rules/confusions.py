@@ -1,7 +1,7 @@
 """Words for which others are meant: known confusions, and two syllables that are no word but almost one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -11,6 +11,7 @@ from annual_report.proofreading.confusions import Confusions, worded
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.rare import is_rare, meant_by_rare
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,13 @@ class _Confusions(Reading):
         like, begins = self._compounds.like, self._confusions.begins
         told = 0
         for place, (first, second) in enumerate(zip_longest(sounds, sounds[1:])):
-            listed, almost = begins(first), second and second.loose in like.get(first.loose, ())
-            if place < told or not (listed or almost):
+            listed, almost = begins(first), second and second.loose in like(first.loose)
+            rare = is_rare(words[place].text.lower())
+            if place < told or not (listed or almost or rare):
                 continue
             there = _There(passage, words, sounds, place)
             slip = (self._listed(there) if listed else None) or (self._almost_a_word(there) if almost else None)
+            slip = slip or (_instead_of_a_rare_one(there) if rare else None)
             if slip and not self._is_right(slip):
                 told = place + len(slip.text.split())
                 yield slip
@@ -70,7 +73,7 @@ class _Confusions(Reading):
         if not words or words[1].text.istitle():
             return None
         first, second = there.sounds[there.place : there.place + 2]
-        if (first, second) in self._compounds.words:
+        if (first, second) in self._compounds:
             return None
         meant = [" ".join(word) for word in self._compounds.meant_by(first, second)]
         listed = any(len(each.written) > 1 for each in self._confusions.at(there.sounds, there.place))
@@ -83,7 +86,7 @@ class _Confusions(Reading):
         first, last = there.place, there.place + length - 1
         return any(
             _There(there.passage, there.words, there.sounds, place).take(2)
-            and (there.sounds[place], there.sounds[place + 1]) in self._compounds.words
+            and (there.sounds[place], there.sounds[place + 1]) in self._compounds
             for place in (first - 1, last)
         )
 
@@ -94,6 +97,19 @@ class _Confusions(Reading):
             written in right and text.find(right, max(0, slip.end - len(right)), slip.start + len(right)) >= 0
             for right in self._right
         )
+
+
+def _instead_of_a_rare_one(there: _There) -> Slip | None:
+    """The slip of a syllable that is seldom seen, where another one goes with its neighbour."""
+    place, words = there.place, there.words
+    if words[place].text[0].isupper() and place:
+        return None
+    before, after = (
+        two[each].lower if (two := replace(there, place=first).take(2)) else ""
+        for each, first in ((0, place - 1), (1, place))
+    )
+    meant = meant_by_rare(before, words[place].text.lower(), after)
+    return _slip(there.passage, words[place : place + 1], meant, safe=False) if meant else None
 
 
 def _slip(passage: Passage, words: Sequence[Word], meant: Sequence[str], safe: bool) -> Slip:

@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Place
 from annual_report.proofreading.passage import Passage
@@ -20,12 +21,12 @@ _CLOSE: Final = re.compile(
     rf"|mác\s*{_DASH}(?=xít))",
     re.IGNORECASE,
 )
-_SPACED: Final = re.compile(rf"\s+{_DASH}\s+|\s+{_DASH}|{_DASH}\s+")
+_SPACED: Final = late(rf"\s+{_DASH}\s+|\s+{_DASH}|{_DASH}\s+")
 _UNEVEN: Final = re.compile(
     rf"(?<=[\w)”]) (?P<left>{_DASH})(?=[^\W\d_“(])|(?<=\d) (?P<number>{_DASH})(?=\d)"
     rf"|(?<=[\w)”])(?P<right>{_DASH}) (?=[\w“(])"
 )
-_HEADING: Final = re.compile(r"(?:^|\n)\s*(?:[\dIVXLa-zđA-ZĐ]{1,4}|(?:Điều|Mục|Phần|Chương) [\dIVX]+)$")
+_HEADING: Final = late(r"(?:^|\n)\s*(?:[\dIVXLa-zđA-ZĐ]{1,4}|(?:Điều|Mục|Phần|Chương) [\dIVX]+)$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEARS: Final = re.compile(rf"(?<![\w/.,-])((?:19|20)\d\d)( ?{_DASH} ?)((?:19|20)\d\d)(?![\w/]|[.,]\d)")
 _BETWEEN_WORDS: Final = re.compile(rf"(?<=[\w)”] )({_DASH})(?= [\w“(])")

@@ -7,6 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.dating import WrittenDate, dates_in, meant_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -83,13 +84,11 @@ def _no_such_date(passage: Passage, start: int, end: int, fixes: tuple[str, ...]
     return Slip(passage, start, end, what, tuple(fixes), advice=advice)
 
 
-_WEEKDAY: Final = re.compile(r"\b(?:(thứ) ?(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật|CN))\b", re.IGNORECASE)
-_BETWEEN: Final = re.compile(
-    r"[\s,(\-–]*(?:tuần (?:này|trước|qua|tới)[\s,(]*)?(?:tức |nhằm )?(?:ngày )?", re.IGNORECASE
-)
+_WEEKDAY: Final = late(r"\b(?:(thứ) ?(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật|CN))\b", re.IGNORECASE)
+_BETWEEN: Final = late(r"[\s,(\-–]*(?:tuần (?:này|trước|qua|tới)[\s,(]*)?(?:tức |nhằm )?(?:ngày )?", re.IGNORECASE)
 _DATE_FIRST: Final = re.compile(r"\s*[,(]?\s*(?:tức |nhằm |là )?(?:ngày )?\(?", re.IGNORECASE)
 # "Phiên họp thứ hai" is the second one, and so is "ngày thứ hai".
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = late(
     r"\b(?:lần|phiên|họp|đợt|kỳ|khóa|khoá|nghị|hội|người|viên|vòng|lớp|cuộc|hạng|ngày|năm|tuần|thi|ban|số|giải|bài|quý"
     r"|tháng|điểm|nhóm|việc|mục|phần|là|chặng|buổi)\s+$",
     re.IGNORECASE,

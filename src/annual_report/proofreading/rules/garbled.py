@@ -6,26 +6,58 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.load.characters import ODD
 from annual_report.load.disguises import seen_through
 from annual_report.load.legacy import AS_WINDOWS_1252, LEGACY, Legacy
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.vietnamese import is_vietnamese
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.vietnamese.tolerant import is_vietnamese
 
 _WORD: Final = re.compile("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 # Signs that no word has in it, but letters of TCVN3 are.
-_SIGN_IN_WORD: Final = re.compile("[A-Za-z][¡-©«-¯±-¶¸¹»-¿×÷]|[¡-©«-¯±-¶¸¹»-¿×÷][A-Za-z]|[ÞþÐð]")
+_SIGN_IN_WORD: Final = late("[A-Za-z][¡-©«-¯±-¶¸¹»-¿×÷]|[¡-©«-¯±-¶¸¹»-¿×÷][A-Za-z]|[ÞþÐð]")
 _FEWEST: Final = 2
 _LONGEST: Final = 12
 _BYTES: Final = {one: byte for byte, one in enumerate(AS_WINDOWS_1252)} | {chr(byte): byte for byte in range(256)}
 _FURTHER: Final = "[\x80-\xbf" + re.escape("".join(AS_WINDOWS_1252[0x80:0xA0])) + "]"
 _SEQUENCE: Final = re.compile(f"[Â-ß]{_FURTHER}|[à-ï]{_FURTHER}{{2}}|[ð-ô]{_FURTHER}{{3}}")
-_RUN: Final = re.compile(rf"\w*(?:(?:{_SEQUENCE.pattern})\w*)+")
+_RUN: Final = late(rf"\w*(?:(?:{_SEQUENCE.pattern})\w*)+")
 
 
-@proofreads(
+class _Garbled(Reading):
+    """Of data files, the loader tells when there is so much of it that the file as a whole shows it; not again here."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._of_data: list[Slip] | None = [] if knowledge.from_data else None
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        text = passage.text
+        if text.isascii() or not (ODD.search(text) or _SEQUENCE.search(text)):
+            return
+        for slip in _slips(passage):
+            if self._of_data is None:
+                yield slip
+            else:
+                self._of_data.append(slip)
+
+    def close(self) -> Iterator[Slip]:
+        if self._of_data and not seen_through("\n".join(slip.text for slip in self._of_data)):
+            yield from self._of_data
+
+
+def _slips(passage: Passage) -> Iterator[Slip]:
+    """The garbled words of a passage: those of bytes taken apart, or else those of an old encoding."""
+    text = passage.text
+    garbled = [match.span() for match in _RUN.finditer(text) if _is_text(_decoded(match[0]))]
+    for start, end in garbled:
+        yield _slip(passage, start, end, _decoded(text[start:end]))
+    if not garbled and (legacy := _encoding(text)):
+        yield from _legacy_words(passage, legacy)
+
+
+GARBLED_LETTERS: Final = Proofreader(
     Rule(
         "garbled-letters",
         Severity.WARNING,
@@ -36,20 +68,9 @@ _RUN: Final = re.compile(rf"\w*(?:(?:{_SEQUENCE.pattern})\w*)+")
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: LiÃªn hiệp các hội đã họp.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Liên hiệp các hội đã họp.}\n"),
-    )
+    ),
+    _Garbled,
 )
-def garbled_letters(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
-    """Vietnamese words are of Vietnamese letters."""
-    text = passage.text
-    if text.isascii() or (not ODD.search(text) and not _SEQUENCE.search(text)):
-        return
-    if knowledge.from_data and seen_through(text):
-        return
-    garbled = [match.span() for match in _RUN.finditer(text) if _is_text(_decoded(match[0]))]
-    for start, end in garbled:
-        yield _slip(passage, start, end, _decoded(text[start:end]))
-    if not garbled and (legacy := _encoding(text)):
-        yield from _legacy_words(passage, legacy)
 
 
 def _slip(passage: Passage, start: int, end: int, meant: str, *, safe: bool = True) -> Slip:

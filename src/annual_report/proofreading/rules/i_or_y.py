@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -36,7 +36,7 @@ class _Pair:
 @cache
 def _pairs() -> dict[str, _Pair]:
     found: dict[str, _Pair] = {}
-    text = files("annual_report.proofreading.rules").joinpath("i_or_y.tsv").read_text("utf-8")
+    text = Path(__file__).with_name("i_or_y.tsv").read_text("utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             with_y, with_i, for_i, for_y, *expressions = line.split("\t")
@@ -85,7 +85,11 @@ class _Spelling(Reading):
         counts = self._count[pair.with_y], self._count[pair.with_i]
         if not all(counts):
             return
-        usual = pair.with_i if counts[1] > counts[0] or (counts[1] == counts[0] and pair.chosen["y"] == "-") else pair.with_y
+        usual = (
+            pair.with_i
+            if counts[1] > counts[0] or (counts[1] == counts[0] and pair.chosen["y"] == "-")
+            else pair.with_y
+        )
         other = pair.other(usual)
         first, first_word = self._kept[usual][0]
         for passage, word in self._kept[other]:
@@ -117,19 +121,21 @@ I_OR_Y_MIXED: Final = Proofreader(
         "i-or-y-mixed",
         Severity.WARNING,
         title=N_("a word spelt with i here and with y there"),
-        explanation=N_("""\
-Some syllables may be written with i or with y: thạc sĩ and thạc sỹ, kỹ thuật and kĩ thuật, quy định and qui định. A document
-writes the same word in the same way throughout: as organization.yaml says, or else as it is written most often. Names keep
-their spelling, and so do words that are written in one way only, such as công ty and tỉ mỉ."""),
+        explanation=N_(
+            "Some syllables may be written with i or with y: thạc sĩ and thạc sỹ, kỹ thuật and kĩ thuật, quy định "
+            "and qui định. A document writes the same word in the same way throughout: as organization.yaml says, "
+            "or else as it is written most often. Names keep their spelling, and so do words that are written in "
+            "one way only, such as công ty and tỉ mỉ."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Có ba thạc sĩ tham gia, gồm hai thạc sĩ y khoa và một thạc sỹ kinh tế.
+    text: Có ba thạc sĩ, gồm hai thạc sĩ y khoa và một thạc sỹ kinh tế.
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
-    text: Có ba thạc sĩ tham gia, gồm hai thạc sĩ y khoa và một thạc sĩ kinh tế.
+    text: Có ba thạc sĩ, gồm hai thạc sĩ y khoa và một thạc sĩ kinh tế.
 """),
     ),
     _Spelling,

@@ -6,20 +6,23 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.words_around import around
-from annual_report.vietnamese import is_vietnamese
+from annual_report.vietnamese.tolerant import is_vietnamese
 
 _UNSEEN: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
 )
 # The joiner belongs to pictures of several signs; controls but the tab and the ends of lines belong nowhere.
-_INVISIBLE: Final = re.compile(f"\\w*(?:[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+\\w*)+")
+_INVISIBLE: Final = late(f"\\w*(?:[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+\\w*)+")
 _SIGNS: Final = re.compile(f"[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _CONTROLS: Final = re.compile("[\0-\x1f\x7f-\x9f]")
-_PICTURES: Final = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]")
+_OLD_LETTERS: Final = re.compile("[¡-¬®-¿Æ×ÞþßÖ]")
+_FEW: Final = 2
+_PICTURES: Final = late("[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]")
 
 _ODD_SPACE: Final = "\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _SPACES: Final = re.compile(f"[ \t{_ODD_SPACE}]*[{_ODD_SPACE}][ \t{_ODD_SPACE}]*")
@@ -53,10 +56,12 @@ def invisible_character(passage: Passage, knowledge: Knowledge) -> Iterator[Slip
     text = passage.text
     if not _SIGNS.search(text):
         return
+    # In TCVN3 the soft hyphen is the letter ư: such a text is garbled, and told as that.
+    old = text.count("\u00ad") and len(_OLD_LETTERS.findall(text)) >= _FEW
     for match in _INVISIBLE.finditer(text):
         beside = text[max(0, match.start() - 1) : match.start() + 1] + text[match.end() - 1 : match.end() + 1]
         told_before = knowledge.from_data and _CONTROLS.search(match[0])
-        if not _PICTURES.search(beside) and not told_before:
+        if not _PICTURES.search(beside) and not told_before and not (old and "\u00ad" in match[0]):
             what = message(N_("there is a sign in “{text}” that nobody sees"), text=_SIGNS.sub("", match[0]))
             fixes = _without(match[0])
             yield Slip(passage, *match.span(), what, fixes, safe=len(fixes) == 1)

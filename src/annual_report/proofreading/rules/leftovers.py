@@ -7,38 +7,36 @@ from html import unescape
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, Message
+from annual_report.late import late
 from annual_report.proofreading.compounds import lines
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.words_around import with_a_space
 
-_NAMED_FILE: Final = re.compile(
+_NAMED_FILE: Final = late(
     r"(?:tệp|tập tin|file|kèm|kèm theo|tên là|mang tên)\s*[:“\"]?\s*$|`[^`]*$|\]\($", re.IGNORECASE
 )
 # An ellipsis, even with the stop of its sentence, is no row of dots; one that leads to a page number is no open place.
 _DOTS: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){5,}")
+# Behind the last of several things it is an ellipsis that got too long, which another rule tells.
+_LONG_ELLIPSIS: Final = re.compile(r",[^,.:;!?…\n]*[^\W\d_]$")
 _PAGE_NUMBER: Final = re.compile(r"\s*\d+\s*$")
 _BULLET: Final = re.compile(r"(?:o(?=[ \t]+[A-ZÀ-ỸĐ])|[§Øüþ](?=[ \t]*[^\W\d])|[\uf020-\uf0ff])[ \t]*")
 _END_MARKS: Final = " \t\n:.»>›…[]()|+-–"
 _CALLING_MARKS: Final = (":", ">>", "»", "›", "...", "…", ">")
 _FRAME_WITH_MORE: Final = re.compile(
-    r"(?:trang chủ|home)\s*[>»›/|].*"
+    r"(?:trang chủ|home)\s*[>»›/|→].*"
+    r"|(?:>+\s*)?(?:xem|đọc) thêm\s*:(?!\s*(?:phụ lục|mẫu|hình|bảng|biểu|mục|phần|trang|điều|khoản|chương|\d)).*[^.;…]"
     r"|(?:số )?(?:lượt xem|lượt truy cập|đã xem|cập nhật lúc|đăng lúc|ngày đăng)\s*:\s*[\d.,:/ |-]+"
     r"|\d{1,2}:\d{2}(?: ?[ap]m)?\s*\|\s*\d{1,2}/\d{1,2}/\d{4}|(?:hình ảnh có thể có|có thể là hình ảnh)\b.*"
 )
 _SENTENCE_BEFORE: Final = re.compile(r"[.!?…”\")]\s+(?=[^.!?…”\"]{4,30}$)")
-_CAPTION: Final = re.compile(
-    r"(?<!\w)(?P<once>(?:ảnh(?: minh họa)?|hình|bảng|biểu|biểu đồ|sơ đồ|phụ lục|nguồn)"
-    r"(?:\s+(?:\d+(?:\.\d+)*|[ivx]+)\s*[.:]?|\s*:))\s*(?P<again>(?P=once))(?=\s|$)",
-    re.IGNORECASE,
-)
 # In the prose of data, which is Markdown, these are read as such, and told by rules of its own where they are wrong.
 _OF_MARKDOWN: Final = ("tag", "entity", "brace")
 _LONGEST_FRAME: Final = 60
-_FEWEST: Final = 3
-# From here on it is a sentence that is told of by another rule (rules/repetition.py).
-_SENTENCE: Final = 6
+_LONGEST_ELLIPSIS: Final = 8
 
 _SAID: Final = {
     "open": N_("“{text}” stands where something is still to be written"),
@@ -52,6 +50,8 @@ _SAID: Final = {
 }
 _ADVICE: Final = {"open": N_("write what belongs here, or take it out")}
 _TAKE_OUT: Final = N_("take it out")
+_IS_FOR_A_FIGURE: Final = re.compile(r"[\W_xXyY\d]+")
+_BREAK: Final = re.compile(r"</?(?:p|br|div|tr|td|th|li|h[1-6]|hr)\b", re.IGNORECASE)
 
 
 @cache
@@ -101,6 +101,9 @@ def _dots(passage: Passage) -> Iterator[tuple[int, int, str]]:
     if _is_of_data(passage) or (".." not in passage.text and "…" not in passage.text):
         return
     for dots in _DOTS.finditer(passage.text):
+        ends = not passage.text[dots.end() :].strip() and len(dots[0]) <= _LONGEST_ELLIPSIS
+        if ends and _LONG_ELLIPSIS.search(passage.text, 0, dots.start()):
+            continue
         if not _PAGE_NUMBER.match(passage.text, dots.end()):
             yield dots.start(), dots.start() + len(dots[0].rstrip()), "open"
 
@@ -128,7 +131,12 @@ def _slip(passage: Passage, start: int, end: int, kind: str) -> Slip:
     told = Message(_SAID[kind], {"text": "……" if _DOTS.fullmatch(text) else text.strip() or text})
     if kind == "entity":
         return Slip(passage, start, end, told, (unescape(text).replace("\u00a0", " "),), safe=True)
-    return Slip(passage, start, end, told, safe=False, advice=Message(_ADVICE.get(kind, _TAKE_OUT), {}))
+    fixes: tuple[str, ...] = () if _IS_FOR_A_FIGURE.fullmatch(text) else ("",)
+    if _BREAK.match(text) and passage.text[start - 1 : start].isalnum() and passage.text[end : end + 1].isalnum():
+        fixes = (" ",)
+    elif fixes:
+        start, end = with_a_space(passage.text, start, end)
+    return Slip(passage, start, end, told, fixes, advice=Message(_ADVICE.get(kind, _TAKE_OUT), {}))
 
 
 @proofreads(
@@ -153,33 +161,3 @@ def text_left_over(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         if start >= told and passage.text[start:end].lower() not in knowledge.allowed:
             told = end
             yield _slip(passage, start, end, kind)
-
-
-@proofreads(
-    Rule(
-        "caption-doubled",
-        Severity.WARNING,
-        title=N_("a caption stands twice"),
-        explanation=N_(
-            "A caption that is copied easily comes with its number twice, “Ảnh 1. Ảnh 1. …”, or as a whole twice in a "
-            "row. Take one of the two out; the numbers of photos and tables are given by the program."
-        ),
-        wrong=Sample("sections:\n  - {title: Kết quả, text: 'Ảnh 1. Ảnh 1. Hội Mẫu trao giấy khen.'}\n"),
-        right=Sample("sections:\n  - {title: Kết quả, text: 'Ảnh 1. Hội Mẫu trao giấy khen.'}\n"),
-    )
-)
-def caption_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
-    """The number of a caption, or the caption as a whole, twice in a row."""
-    text = passage.text
-    told = message(N_("this caption stands here twice in a row"))
-    if match := _CAPTION.search(text):
-        yield Slip(passage, match.start(), match.end(), told, (match["again"],), safe=True)
-        return
-    words = passage.words
-    half = len(words) // 2
-    is_sentence = passage.role == "prose" and half >= _SENTENCE
-    if len(words) % 2 or half < _FEWEST or is_sentence or words[0].text != words[half].text:
-        return
-    first, second = text[: words[half].start].strip(" .:–-|/\n\t"), text[words[half].start :].strip(" .:–-|/\n\t")
-    if first == second:
-        yield Slip(passage, 0, len(text), told, (text[words[half].start :],), safe=True)

@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Place
 from annual_report.proofreading.passage import Passage
@@ -18,13 +19,12 @@ _DOUBLED: Final = re.compile(
 )
 _STRONGEST: Final = ".;:,"
 _NESTED: Final = re.compile(r"\(\(|\)\)|““|””")
-_ABBREVIATED: Final = re.compile(
-    r"\b(?i:v\.v|tr|tp|tx|ths|ts|gs|pgs|st|no|vol|etc|inc|ltd|co|đ/c|dr|mr)$|\b[A-ZĐ]\w{0,4}$"
-)
+_ABBREVIATED: Final = late(r"\b(?i:v\.v|tr|tp|tx|ths|ts|gs|pgs|st|no|vol|etc|inc|ltd|co|đ/c|dr|mr)$|\b[A-ZĐ]\w{0,4}$")
 
 _DOTS: Final = re.compile(
-    r"(?<=[^\s.…=])(?P<two>\.\.)(?![.\w…/])|(?<=[^\W\d_])(?P<four>\.{4})(?![.…])|(?P<apart>\. \. \.(?: \.)?)(?! ?\.)"
-    r"|(?P<stop>(?:…|(?<!\.)\.{3})\s?\.)(?![.…])|(?P<comma>(?<!\.)[,;]\s?(?:…|\.{3}))(?![.…])"
+    r"(?<=[^\s.…=])(?P<two>\.\.)(?![.\w…/])|(?<=[^\W\d_])(?P<four>\.{4})(?![.…])"
+    r"|(?<=[^\W\d_])(?P<more_dots>\.{5,8})(?=\s*$)|(?<!\. )(?P<apart>\. \. \.(?: \.)?)(?! ?\.)"
+    r"|(?P<stop>(?:(?<!…)…|(?<!\.)\.{3})\s?\.)(?![.…])|(?P<comma>(?<!\.)[,;]\s?(?:…|\.{3}))(?![.…])"
     r"|(?P<more>(?:…|(?<!\.)\.{3}),(?=\s?(?:v\.v|…)))"
 )
 _KIND: Final = re.compile(r"(?<=[\w)”])(?:…|(?<!\.)\.{3})(?![.…])")

@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.counting import (
     MEASURES,
     QUANTIFIERS,
@@ -37,14 +38,14 @@ _CODED: Final = words(
     """
 )
 _OF_A_TOTAL: Final = re.compile(r"(?:tổng|trong|con) số[\s:]*$", re.IGNORECASE)
-_CALL: Final = re.compile(
+_CALL: Final = late(
     r"(?:thoại|đt|fax|tel|hotline|zalo|stk|mst|mã số|tài khoản|hộ chiếu|cccd|cmnd)\b[^;]{0,40}$", re.IGNORECASE
 )
 _LOOK_BACK: Final = 50
 _CHANGES: Final = frozenset(["lên", "xuống", "đến", "còn"])
 _MILLENNIUM: Final = re.compile(r" năm (?:Thăng Long|Bắc thuộc|trước|lịch sử)")
 
-_COMMAS_FOR_DOTS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")
+_COMMAS_FOR_DOTS: Final = late(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")
 _ONE_COMMA: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
 _DECIMAL_DOT: Final = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
 _WELL_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")

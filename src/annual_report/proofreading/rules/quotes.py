@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Place
 from annual_report.proofreading.passage import Passage
@@ -15,9 +16,9 @@ from annual_report.proofreading.words_around import around
 
 _ANY: Final = re.compile('["“”„‟«»]')
 _OTHER: Final = re.compile(
-    r"«\s?([^«»\n]{1,200}?)\s?»|„([^„“”\n]{1,200})[“”]|(?<!\w)''([^'\n]{1,200})''(?!\w)|``([^`'\n]{1,200})''"
+    r"(?<!\w)«\s?([^«»\n]{1,200}?)\s?»|„([^„“”\n]{1,200})[“”]|(?<!\w)''([^'\n]{1,200})''(?!\w)|``([^`'\n]{1,200})''"
 )
-_SINGLE: Final = re.compile(r"(?<![\w“”'‘’])[‘']([^\W_][^'‘’“”\n]{1,120}?)['’](?![\w'’])")
+_SINGLE: Final = late(r"(?<![\w“”'‘’])[‘']([^\W_][^'‘’“”\n]{1,120}?)['’](?![\w'’])")
 _MIXED: Final = N_("the quotation marks of {text} are of another kind than those of {other}")
 
 

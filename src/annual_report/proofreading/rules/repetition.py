@@ -13,6 +13,7 @@ from annual_report.proofreading.compounds import compounds, lines, sound
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
+from annual_report.proofreading.words_around import with_a_space
 
 # Words of grammar: twice they are a slip, even where one has a capital.
 _GRAMMAR: Final = frozenset((
@@ -90,7 +91,7 @@ def _one_on_purpose(passage: Passage, words: Sequence[Word], lowered: Sequence[s
         return not (word == "năm" and _YEAR.match(passage.text, words[place + 1].end))
     following = lowered[place + 2] if place + 2 < len(lowered) else ""
     preceding = lowered[place - 1] if place else ""
-    known = compounds().words
+    known = compounds()
     after = (sound(word), sound(following)) in known
     if word not in _GRAMMAR and first.istitle() and len(first) > 1:
         return second.istitle() or after or not _opens(passage, words[place])
@@ -145,14 +146,16 @@ class _Sentences(Reading):
                 continue
             key = hash(tuple(token.strip(".") for token in tokens))
             if first := self._places.get(key):
+                start, end = with_a_space(passage.text, match.start(), match.end())
                 yield Slip(
                     passage,
-                    match.start(),
-                    match.end(),
+                    start,
+                    end,
                     message(
                         N_("this sentence stands in the text once before: “{beginning} …”"),
                         beginning=" ".join(match[0].split()[:_FEWEST]),
                     ),
+                    fixes=("",),
                     note=message(N_("it stands here for the first time")),
                     other=first,
                     advice=message(N_("take one of the two out, or say what is different here")),

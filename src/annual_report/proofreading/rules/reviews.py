@@ -6,14 +6,15 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.dating import WrittenDate, dates_in
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import MASK, Passage
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
-_REVIEW: Final = re.compile(r"\btổng kết\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
-_REPORT: Final = re.compile(r"\b(?:tổng kết|báo cáo)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
-_TITLE: Final = re.compile(
+_REVIEW: Final = late(r"\btổng kết\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
+_REPORT: Final = late(r"\b(?:tổng kết|báo cáo)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
+_TITLE: Final = late(
     r"\s*(?:báo cáo\s+)?(?:(?:v/v|về việc)\s+)?(?:tổng kết|kết quả)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)",
     re.IGNORECASE,
 )

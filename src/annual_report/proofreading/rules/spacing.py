@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.counting import words
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import MASK, Passage
@@ -15,7 +16,7 @@ from annual_report.proofreading.words_around import after, around, before
 _L: Final = r"[^\W\d_]"
 _BEFORE: Final = re.compile(
     r"(?<=[\w!?)”’%\ufffc])[ \u00a0]+(?:[,;](?![,;!?]*[)\]])|\.(?![.\w]))"
-    r"|(?<=[\w.!?)”’%…\ufffc])[ \u00a0]+[)\]”’»](?!\w)"
+    r"|(?<=[\w.!?)”’%…\ufffc])[ \u00a0]+(?:\)(?!\d)|[\]”’»](?!\w))"
     r"|(?<=[\w)”’%…\ufffc])[ \u00a0]+(?P<rare>[!?:])(?! ?\d)(?=[\s”)]|$)|(?<=\d)[ \u00a0]+%(?!\w)|(?<=\D) :(?= ?\d)"
 )
 # Here a mark is spoken of.
@@ -24,8 +25,8 @@ _ELLIPSIS: Final = re.compile(r"(?<=[^\W\d_]) +(?:…|\.{3})(?=\s*(?:[.;)”]|$)
 _TO_FILL: Final = words("ngày tháng năm số lúc tại là hồi từ đến ông bà tên")
 _INSIDE: Final = re.compile(r"[(\[“‘«][ \u00a0]+(?=[\w“‘(])")
 _CLOSING: Final = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
-_DOUBLED: Final = re.compile(r"(?<=[^\s|]) {2,3}(?=[^\s|])|(?<=[a-zà-ỹđ,;])\t(?=[a-zà-ỹđ])")
-_LINE_MARK: Final = re.compile(r"(?:^|\n)\s*(?:[-+*•–]|[\dIVXa-zđ]{1,4}[.)])$")
+_DOUBLED: Final = late(r"(?<=[^\s|]) {2,3}(?=[^\s|])|(?<=[a-zà-ỹđ,;])\t(?=[a-zà-ỹđ])")
+_LINE_MARK: Final = late(r"(?:^|\n)\s*(?:[-+*•–]|[\dIVXa-zđ]{1,4}[.)])$")
 _LAYOUT: Final = re.compile(r" {4}|\t.*\t", re.DOTALL)
 
 _COMMA: Final = re.compile(
@@ -33,12 +34,12 @@ _COMMA: Final = re.compile(
 )
 _STOP: Final = re.compile(rf"(?<=[^\W_])\.(?={_L}{{2}})|(?<=[)”])\.(?={_L})|(?<={_L})\.(?=“)")
 _TITLE_WORDS: Final = words("ThS Ths TSKH PGS GS TS BS CKI CKII NGƯT NGND KTS KS CN Ks")
-_INITIAL: Final = re.compile(r"(?:^|[\s(“.\-–])(?:[A-ZĐ]|Ph|Th|Ch|Ng|Nh)$")
+_INITIAL: Final = late(r"(?:^|[\s(“.\-–])(?:[A-ZĐ]|Ph|Th|Ch|Ng|Nh)$")
 _AROUND: Final = re.compile(
     rf"(?<={_L}{{2}})\((?=[\w“])|(?<!\]\()(?<=[\w”“.])\)(?=[\w“(])|(?<=[^\s(\[/{MASK}])“(?=\w)|(?<=\S)”(?=[\w(])|%(?={_L})"
 )
 _UNFINISHED: Final = re.compile(r"[^\W\d_]\((?:s|es)\)|\]\(")
-_VIETNAMESE: Final = re.compile("[à-ỹđÀ-ỸĐ]")
+_VIETNAMESE: Final = late("[à-ỹđÀ-ỸĐ]")
 _NO_SPACE: Final = N_("a space stands where none belongs: “{text}”")
 _ONE_SPACE: Final = N_("a space is missing: “{text}”")
 
@@ -62,15 +63,32 @@ def space_before_mark(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]
     for match in _BEFORE.finditer(text):
         if match["rare"] and _SPOKEN_OF.search(text, 0, match.start()):
             continue
-        yield _without_space(passage, before(text, match.start()), match.end())
+        if match[0][-1] == "»" and "«" not in text[: match.start()]:
+            continue  # it parts the steps to a page of a site
+        if text[match.end() : match.end() + 1].isalpha():
+            yield _turned(passage, match.start(), match.end(), " ")
+        else:
+            yield _without_space(passage, before(text, match.start()), match.end())
     for match in _INSIDE.finditer(text):
         if _CLOSING[match[0][0]] not in text[match.end() :]:
             continue
-        yield _without_space(passage, match.start(), after(text, match.end()))
+        if text[match.start() - 1 : match.start()].isalpha():
+            yield _turned(passage, match.start(), match.end(), "")
+        else:
+            yield _without_space(passage, match.start(), after(text, match.end()))
     for match in _ELLIPSIS.finditer(text):
         start = before(text, match.start())
         if text[start : match.start()].lower() not in _TO_FILL and text.count("…") + text.count("...") == 1:
             yield _without_space(passage, start, match.end())
+
+
+def _turned(passage: Passage, start: int, end: int, behind: str) -> Slip:
+    """A mark between two words with its space on the wrong side."""
+    text = passage.text
+    mark = text[start:end].strip(" \u00a0")
+    first, last = before(text, start), after(text, end)
+    fix = f"{text[first:start]}{'' if behind else ' '}{mark}{behind}{text[end:last]}"
+    return Slip(passage, first, last, message(_NO_SPACE, text=text[first:last]), (fix,), safe=True)
 
 
 def _without_space(passage: Passage, start: int, end: int) -> Slip:
@@ -96,6 +114,8 @@ def space_missing(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """Behind a mark follows a space."""
     text = passage.masked
     for match in _COMMA.finditer(text):
+        if text[match.start() - 1 : match.start()] in {" ", "\u00a0"}:
+            continue  # it stands on the wrong side, which another rule tells
         yield _with_space(passage, match.end())
     for match in _STOP.finditer(text):
         if _ends_something(text, match.start()):

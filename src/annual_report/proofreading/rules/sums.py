@@ -7,6 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.late import late
 from annual_report.proofreading.counting import SCALES, written
 from annual_report.proofreading.enumeration import NUMBER, Enumeration, Item, enumeration, item, lists_before
 from annual_report.proofreading.knowledge import Knowledge
@@ -30,18 +31,16 @@ _NOT_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTLY: Final = re.compile(r"trong đó", re.IGNORECASE)
-_PRIZES: Final = re.compile(
+_PRIZES: Final = late(
     r"(?:giải\s+)?(?:đặc biệt|xuất sắc|nhất|nhì|ba|tư|khuyến khích|triển vọng|phụ|a|b|c|vàng|bạc|đồng)\b"
 )
 _PRIZED: Final = re.compile(r"\b(?:giải|giải thưởng|huy chương)\b")
-_PEOPLE: Final = re.compile(
-    r"(?:người|thành viên|đồng chí|ủy viên|uỷ viên|đại biểu|hội viên|học viên|thí sinh|cán bộ)\b"
-)
+_PEOPLE: Final = late(r"(?:người|thành viên|đồng chí|ủy viên|uỷ viên|đại biểu|hội viên|học viên|thí sinh|cán bộ)\b")
 _SEXES: Final = re.compile(r"(?:hội viên |học viên |đại biểu |người )?(?:nam|nữ)\b")
-_POSTS: Final = re.compile(
+_POSTS: Final = late(
     r"(?:đồng chí |người làm )?(?:trưởng|phó|chủ tịch|bí thư|thư ký|ủy viên|uỷ viên|thành viên|chủ nhiệm)\b"
 )
-_KINDS: Final = re.compile(r"(?:hoạt động|trường hợp|đơn vị|danh hiệu|hình thức|lượt khen|tập thể)\b")
+_KINDS: Final = late(r"(?:hoạt động|trường hợp|đơn vị|danh hiệu|hình thức|lượt khen|tập thể)\b")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)|\n\n")
 _FEWEST: Final = 2
 

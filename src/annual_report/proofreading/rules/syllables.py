@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
+from annual_report.load.disguises import seen_through
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
@@ -16,8 +18,8 @@ from annual_report.vietnamese import are_together, from_vni, is_attested, rank, 
 from annual_report.vietnamese.letters import cased_like
 
 _LETTER: Final = re.compile(r"[^\W\d_]+")
-_VNI: Final = re.compile(r"(?<![\w./-])[A-Za-zĐđ]+[1-9][A-Za-z1-9]*(?![\w/-]|\.\w)")
-_IN_THE_MIDDLE: Final = re.compile(r"[A-Za-z]+[1-9]{1,2}[a-z]")
+_VNI: Final = re.compile(r"(?<![\w./-])[^\W\d_]+[1-9](?:[^\W\d_]|[1-9])*(?![\w/-]|\.\w)")
+_IN_THE_MIDDLE: Final = re.compile(r"[^\W\d_]+[1-9]{1,2}[^\W\d_]")
 _COMMONEST: Final = 400
 _MOST_FIXES: Final = 2
 _CLEAR_COST: Final = 0.3
@@ -34,7 +36,7 @@ class _Syllables(Reading):
         for at, word in enumerate(passage.words):
             if word.text.lower() not in known_words:
                 judgement = judge(passage, at)
-                if judgement is not None:
+                if judgement is not None and seen_through(passage.text) is None:
                     yield _slip(passage, word, judgement)
         yield from _by_vni(passage)
 
@@ -57,7 +59,7 @@ def _cased(written: str, guess: Guess) -> str:
     if len(parts) == 1:
         return cased_like(written, guess.text)
     ends = [sum(map(len, parts[:count])) for count in range(len(parts) + 1)]
-    return " ".join(written[start:end] for start, end in zip(ends, ends[1:], strict=False))
+    return " ".join(written[start:end] for start, end in pairwise(ends))
 
 
 def _reason(word: str, best: Guess | None) -> Message:
@@ -68,7 +70,9 @@ def _reason(word: str, best: Guess | None) -> Message:
     if best is not None and best.kind == "apart":
         return message(N_("a space is missing in “{word}”"), word=word)
     if best is not None and best.kind == "keys":
-        return message(N_("“{word}” was typed for an input method that did not turn it into Vietnamese letters"), word=word)
+        return message(
+            N_("“{word}” was typed for an input method that did not turn it into Vietnamese letters"), word=word
+        )
     return message(N_("“{word}” is no Vietnamese word"), word=word)
 
 
@@ -94,13 +98,14 @@ SYLLABLE_IMPOSSIBLE: Final = Proofreader(
         "syllable-impossible",
         Severity.WARNING,
         title=N_("a word that Vietnamese does not have"),
-        explanation=N_("""\
-Every Vietnamese syllable is made of an initial, a rhyme and a tone that go together, and only so many of them are words.
-One that is none was mistyped: the tone mark stands on the wrong letter, marks or letters are missing, doubled or in the
-wrong order, a space was left out, or the input method was switched off. The likely words are proposed.
-
-Foreign words, names, abbreviations and codes are left alone. If a word is right all the same, switch the rule off for its
-line, or allow the word in organization.yaml."""),
+        explanation=N_(
+            "Every Vietnamese syllable is made of an initial, a rhyme and a tone that go together, and only so "
+            "many are words. One that is none was mistyped: the tone mark stands on the wrong letter, marks or "
+            "letters are missing, doubled or in the wrong order, a space was left out, or the input method was "
+            "switched off. The likely words are proposed. Foreign words, names, abbreviations and codes are left "
+            "alone. If a word is right all the same, switch the rule off for its line, or allow the word in "
+            "organization.yaml."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả họat động

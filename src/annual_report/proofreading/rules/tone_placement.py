@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Final
+from unicodedata import normalize
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -12,7 +13,7 @@ from annual_report.proofreading.knowledge import Knowledge, TonePlacement
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.persons import is_in_name, persons
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
-from annual_report.vietnamese import attested, put_tone, take_tone
+from annual_report.vietnamese import is_attested, put_tone, take_tone
 from annual_report.vietnamese.letters import cased_like
 
 _EITHER_WAY: Final = re.compile(r"o[ae]\Z|(?<!q)uy\Z")
@@ -20,16 +21,23 @@ _OF_FEW: Final = 5  # one in so many, or fewer, is an oversight
 _MOST_KEPT: Final = 500
 
 
-@cache
-def _placements() -> dict[str, TonePlacement]:
-    """How each syllable that can be written in two ways is written."""
-    found: dict[str, TonePlacement] = {}
-    for syllable in attested():
-        untoned, tone = take_tone(syllable)
-        if tone and _EITHER_WAY.search(untoned):
-            found[put_tone(untoned, tone)] = "old"
-            found[put_tone(untoned, tone, "new")] = "new"
-    return found
+# What such syllables end with.
+_ENDINGS: Final = frozenset(
+    f"{ending[:at]}{normalize('NFC', ending[at] + tone)}{ending[at + 1 :]}"
+    for ending in ("oa", "oe", "uy")
+    for tone in "\u0300\u0301\u0303\u0309\u0323"
+    for at in (0, 1)
+)
+
+
+@lru_cache(maxsize=1024)
+def _placement(syllable: str) -> TonePlacement | None:
+    """How a syllable that can be written in two ways is written; None if it cannot."""
+    untoned, tone = take_tone(syllable)
+    ways = put_tone(untoned, tone), put_tone(untoned, tone, "new")
+    if not _EITHER_WAY.search(untoned) or syllable not in ways or not any(map(is_attested, ways)):
+        return None
+    return "new" if syllable == ways[1] else "old"
 
 
 class _Placement(Reading):
@@ -40,9 +48,10 @@ class _Placement(Reading):
         self._kept: dict[TonePlacement, list[tuple[Passage, Word]]] = {"old": [], "new": []}
 
     def read(self, passage: Passage) -> Iterator[Slip]:
-        placements = _placements()
         for at, word in enumerate(passage.words):
-            way = placements.get(word.text.lower())
+            if word.text[-2:].lower() not in _ENDINGS:
+                continue
+            way = _placement(word.text.lower())
             if way is None or word.lower in self._exempt or is_in_name(passage, at):
                 continue
             if self._chosen is None:
@@ -66,9 +75,13 @@ def _slip(
     untoned, tone = take_tone(word.lower)
     fix = cased_like(word.text, put_tone(untoned, tone, way))
     if first is None:
-        reason = message(N_("“{word}” has its tone mark on another letter than this organisation chose"), word=word.text)
+        reason = message(
+            N_("“{word}” has its tone mark on another letter than this organisation chose"), word=word.text
+        )
         return Slip(passage, word.start, word.end, reason, (fix,), safe=safe)
-    reason = message(N_("“{word}” has its tone mark on another letter than most such words of this text"), word=word.text)
+    reason = message(
+        N_("“{word}” has its tone mark on another letter than most such words of this text"), word=word.text
+    )
     note = message(N_("“{word}” is written the other way"), word=first[1].text)
     other = (first[0], first[1].start)
     return Slip(passage, word.start, word.end, reason, (fix,), safe=safe, note=note, other=other)
@@ -79,10 +92,12 @@ TONE_PLACEMENT_MIXED: Final = Proofreader(
         "tone-placement-mixed",
         Severity.WARNING,
         title=N_("tone marks placed in two ways"),
-        explanation=N_("""\
-In syllables that end in oa, oe, uy, the tone mark may stand on the first of the two letters (hòa, khỏe, thủy) or on the
-second (hoà, khoẻ, thuỷ). Both are right, but one document keeps to one way: the one that organization.yaml names, or else
-the one that most words of the text have. Names of persons stay as their bearers write them."""),
+        explanation=N_(
+            "In syllables that end in oa, oe, uy, the tone mark may stand on the first of the two letters (hòa, "
+            "khỏe, thủy) or on the second (hoà, khoẻ, thuỷ). Both are right, but one document keeps to one way: "
+            "the one that organization.yaml names, or else the one that most words of the text have. Names of "
+            "persons stay as their bearers write them."
+        ),
         wrong=Sample("""\
 sections:
   - title: Kết quả hoạt động

@@ -7,6 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_
+from annual_report.late import late
 from annual_report.proofreading.counting import read, written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Place
@@ -24,7 +25,7 @@ _SAME: Final = {
     "ngàn đồng": "nghìn đồng", "tỉ đồng": "tỷ đồng", "đ": "đồng", "triệu": "triệu đồng", "tỷ": "tỷ đồng",
     "m²": "m2", "km²": "km2", "héc-ta": "ha",
 }  # fmt: skip
-_CELL: Final = re.compile(r"\s*(\d+(?:\.\d{3})*(?:,\d+)?)(\s*)([^\W\d_][^\d]*[23²]?)\s*")
+_CELL: Final = late(r"\s*(\d+(?:\.\d{3})*(?:,\d+)?)(\s*)([^\W\d_][^\d]*[23²]?)\s*")
 _MIXED: Final = N_("“{text}” has another unit than “{other}” in the same column")
 _MOST_PLACES: Final = 6
 

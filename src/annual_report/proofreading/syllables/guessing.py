@@ -21,9 +21,10 @@ _BESIDE: Final = {
 }  # fmt: skip
 # Onsets that are confused, as they are written and as they are meant.
 _ONSETS: Final = (
-    ("ngh", "ng"), ("ng", "ngh"), ("gh", "g"), ("g", "gh"), ("k", "c"), ("c", "k"), ("q", "c"), ("c", "q"), ("kw", "qu"),
-    ("q", "qu"), ("f", "ph"), ("z", "d"), ("z", "gi"), ("j", "gi"), ("dz", "d"), ("w", "qu"), ("k", "qu"), ("ph", "p"), ("gi", "d"),
-    ("d", "gi"), ("ch", "tr"), ("tr", "ch"), ("s", "x"), ("x", "s"), ("l", "n"), ("n", "l"), ("r", "d"), ("r", "gi"),
+    ("ngh", "ng"), ("ng", "ngh"), ("gh", "g"), ("g", "gh"), ("k", "c"), ("c", "k"), ("q", "c"), ("c", "q"),
+    ("kw", "qu"), ("q", "qu"), ("f", "ph"), ("z", "d"), ("z", "gi"), ("j", "gi"), ("dz", "d"), ("w", "qu"),
+    ("k", "qu"), ("ph", "p"), ("gi", "d"), ("d", "gi"), ("ch", "tr"), ("tr", "ch"), ("s", "x"), ("x", "s"),
+    ("l", "n"), ("n", "l"), ("r", "d"), ("r", "gi"),
 )  # fmt: skip
 _SURE_ONSETS: Final = 12
 # Costs: how far a guess is from what is written.

@@ -7,39 +7,22 @@ from typing import Final
 
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.syllables.guessing import Guess
+from annual_report.proofreading.syllables.plain import Place, is_joined, is_plain_slip
 from annual_report.proofreading.syllables.suspects import TONE_MARKED, VIETNAMESE, Suspect, suspect
-from annual_report.vietnamese import RAREST, are_together, bare, from_telex, is_attested, rank
+from annual_report.vietnamese import are_together
 
 _TOGETHER: Final = 0.7
 _BOTH_TOGETHER: Final = 1.0
 # How far the nearest guess may be: in small letters, for a syllable that could be, before a name, within a sentence.
-_FAR, _FAR_IF_POSSIBLE, _FAR_AT_NAME, _FAR_IN_NAME, _FAR_IF_PLAIN = 1.75, 1.35, 0.9, 0.45, 1.0
-_FAR_IF_STOPPED, _FAR_IF_DOUBLED, _FAR_IF_JOINED, _FAR_IF_STRUCK = 0.75, 0.85, 1.15, 0.8
-_GAP: Final = 0.5
+_FAR, _FAR_IF_POSSIBLE, _FAR_AT_NAME, _FAR_IN_NAME = 1.75, 1.35, 0.9, 0.45
+# In names: a stopped syllable without the tone that it needs, and a letter doubled.
+_FAR_IF_STOPPED, _FAR_IF_DOUBLED = 0.75, 0.85
 _MOST_FIXES: Final = 2
-_COMMON, _COMMONEST = 1300, 250
+# So much nearer than the next one, a guess is clear.
+_GAP: Final = 0.5
 _BEGINNING: Final = re.compile(r"(?:\A|[.!?…:;•*+\n–—-]|\d[.)]|(?:\A|\W)[a-zđ]\))[\s“”\"'(\[«]*\Z|[“\"(\[«]\Z")
+_LINKS: Final = frozenset("-’'/&_@0123456789")
 _NEIGHBOURING: Final = re.compile(r"(?:\s{1,2}|\s?[-–]\s?)")
-_NG_WRONG: Final = re.compile(r"ngh(?![eiy])|ng[eiy]")
-# Beginnings that neither Vietnamese nor European languages have.
-_UNHEARD: Final = re.compile(r"h[bcdghklmnpqrstvx]|[ktp]n(?=[aeiou])|(?:tr|kh|ng|ph|th|nh)[bcdgkmnpqtv]|n[bcdhkmpqrtv]")
-_DOUBLED: Final = re.compile(r"(.)\1")
-_STRUCK: Final = re.compile(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjrsx]|.*(?:j|[hgcpt]f|[aou]if|[hg]r)\Z")
-_STRUCK_NAME: Final = re.compile(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjx]\Z|.*(?:uw|ow).*[fjrsx]")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a word stands: the words beside it, and how it is written there."""
-
-    before: str
-    after: str
-    capital: bool
-    capitals: bool
-    initial: bool
-    linked: bool
-    among_names: bool
-    vietnamese: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +68,6 @@ def _place(passage: Passage, at: int) -> Place:
     )
 
 
-_LINKS: Final = frozenset("-’'/&_@.0123456789") - {"."}
-
-
 def _weighed(guessed: Iterable[Guess], place: Place) -> Iterable[tuple[float, Guess]]:
     for guess in guessed:
         first, _, last = guess.text.partition(" ")
@@ -98,28 +78,32 @@ def _weighed(guessed: Iterable[Guess], place: Place) -> Iterable[tuple[float, Gu
 
 
 def _is_slip(found: Suspect, likely: tuple[tuple[float, Guess], ...], place: Place, word: str) -> bool:
+    marked = VIETNAMESE.search(word) is not None
     if not likely:
-        return found.sort == "vietnamese" and not place.capital and not place.linked and bool(VIETNAMESE.search(word))
+        return found.sort == "vietnamese" and marked and not (place.capital or place.linked)
     cost, best = likely[0]
     together = cost < best.cost
-    if place.capitals and not TONE_MARKED.search(word):
-        return False  # an abbreviation, such as ĐHQG
-    if place.linked and not (together or best.kind == "tone"):
+    abbreviation = place.capitals and not TONE_MARKED.search(word)
+    if abbreviation or (place.linked and not (together or best.kind == "tone")):
         return False
     if found.sort == "joined":
-        return _is_joined(best, word, together=together)
+        return is_joined(best, word, together=together)
     if found.sort == "plain":
-        return place.vietnamese and any(
-            _is_plain_slip(guess, place, word, together=weight < guess.cost, cost=weight)
-            for weight, guess in likely[:_MOST_FIXES]
-        )
-    if place.capital and not place.initial:
+        return place.vietnamese and any(is_plain_slip(*each, place, word) for each in likely[:_MOST_FIXES])
+    if place.capital:
+        return _is_slip_with_capital(found, likely[0], place, word)
+    return cost < (_FAR_IF_POSSIBLE if found.possible else _FAR) or (marked and not found.possible)
+
+
+def _is_slip_with_capital(found: Suspect, likeliest: tuple[float, Guess], place: Place, word: str) -> bool:
+    """Whether a word with a capital is no name."""
+    cost, best = likeliest
+    together = cost < best.cost
+    if not place.initial:
         return (together and cost < _FAR_IN_NAME) or (not found.possible and _is_sure(best, cost, word))
-    if place.capital and place.among_names:
+    if place.among_names:
         return cost < _FAR_AT_NAME and (together or not found.possible)
-    if found.possible:
-        return cost < _FAR_IF_POSSIBLE
-    return cost < _FAR or bool(VIETNAMESE.search(word))
+    return cost < (_FAR_IF_POSSIBLE if found.possible else _FAR)
 
 
 def _is_sure(guess: Guess, cost: float, word: str) -> bool:
@@ -129,48 +113,3 @@ def _is_sure(guess: Guess, cost: float, word: str) -> bool:
     if guess.kind == "doubled":
         return cost < _FAR_IF_DOUBLED
     return cost < _FAR_IN_NAME and guess.kind in ("tone", "keys", "onset")
-
-
-def _is_joined(best: Guess, word: str, *, together: bool) -> bool:
-    """Whether several syllables in one piece are no loanword, as ôtô and kilômét are."""
-    if best.kind != "apart":
-        near = best.kind in ("tone", "keys") or (best.cost < _FAR_IF_JOINED and rank(best.text) < RAREST)
-        return together or (near and (VIETNAMESE.search(word) is not None or rank(best.text) <= _COMMONEST))
-    parts = best.text.split(" ")
-    return (
-        best.cost == 0
-        or together
-        or all(len(part) > 1 and rank(part) < RAREST and bare(part) != part for part in parts)
-    )
-
-
-def _is_foreign(word: str) -> bool:
-    """Whether the word looks like one of another language; no word does not."""
-    return word.isascii() and bool(word) and not is_attested(word) and not is_attested(from_telex(word) or "")
-
-
-def _is_plain_slip(best: Guess, place: Place, word: str, *, together: bool, cost: float) -> bool:
-    """Whether a word of English letters is meant for a Vietnamese one."""
-    if place.capital and not place.initial:
-        if best.kind == "keys" and _STRUCK_NAME.match(word):
-            return True
-        return together and cost < _FAR_IN_NAME and not (place.before + place.after).isascii()
-    if together:
-        return cost < _FAR_IN_NAME
-    common = rank(best.text)
-    if best.kind == "onset" and (_NG_WRONG.match(word) or (not word.isascii() and common < RAREST)):
-        return True
-    if best.kind == "keys" and cost < _FAR_IF_STRUCK and common <= _COMMON and _STRUCK.match(word):
-        return True
-    if any(map(_is_foreign, (place.before, place.after))):
-        return False
-    if best.kind == "onset":
-        return common <= _COMMONEST
-    if best.kind == "keys" and not _DOUBLED.search(word):
-        return cost < _FAR_IN_NAME and common <= (_COMMONEST if word.isascii() else _COMMON)
-    if best.kind in ("doubled", "keys"):
-        return common <= _COMMON and cost < _FAR_IF_PLAIN
-    if best.kind == "marks":
-        return common <= _COMMON and cost < _FAR_IF_PLAIN
-    near = cost < _FAR_IF_PLAIN and not word.isascii()
-    return best.kind == "letters" and common <= _COMMON and (near or bool(_UNHEARD.match(word)))

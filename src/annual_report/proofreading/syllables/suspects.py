@@ -1,35 +1,39 @@
-"""Which words no Vietnamese text has, wherever they stand: neither syllables nor foreign words, names, abbreviations."""
+"""Which words no Vietnamese text has, wherever they stand: neither syllables nor foreign words, nor abbreviations."""
 
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import Final, Literal
 
+from annual_report.late import late
 from annual_report.proofreading.syllables.guessing import Guess, guesses
 from annual_report.vietnamese import are_together, attested, bare, is_attested, split
 
 Sort = Literal["vietnamese", "joined", "plain"]
 
 # Letters that no other language of Europe writes.
-VIETNAMESE: Final = re.compile(
+VIETNAMESE: Final = late(
     "[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]",
     re.IGNORECASE,
 )
-_ALPHABET: Final = re.compile(r"[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+")
+_ALPHABET: Final = late(r"[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+")
 _VOWEL: Final = re.compile(r"[aeiouy]")
-_FOREIGN_SHAPE: Final = re.compile(
+_FOREIGN_SHAPE: Final = late(
     r".*[fjwz]|(?:[bcdgkp][lr]|s[cklmnpqtv]|tl|dn)|.*eau|.*(?:[bdlrsvxk]|(?<!n)g)\Z|.*[aeiouy][^aeiouy]+[aeiouy]"
 )
 # Tones that loanwords in one piece do not have: kilômét, ápphích, xàphòng.
-_NO_LOAN: Final = re.compile("[ảạãấầẩẫậằẳẵặẻẹẽềểễệỉịĩỏọõồổỗộờởỡợủụũừửữựỷỵỹỳ]")
+_NO_LOAN: Final = late("[ảạãấầẩẫậằẳẵặẻẹẽềểễệỉịĩỏọõồổỗộờởỡợủụũừửữựỷỵỹỳ]")
 _NATIVE_ONSET: Final = re.compile("ngh?|nh|th|tr|kh|ph|gi|ch|qu")
 _SEVERAL: Final = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]")
 # Names of the Central Highlands begin so: Krông, Plei, Brơi.
-_HIGHLANDS: Final = re.compile(r"[bdđgkpc][lr]|[bdhkmrs][’']|[mr]l|hl|đr|mn")
+_HIGHLANDS: Final = late(
+    r"[bdđgkpc][lr]|[bdhkmrs][’']|[mr]l|h[lrn]|đr|mn"
+    r"|k[bdhmnpst](?!h)|(?:kon|kan|kram|păh|hlei)\Z"
+)
 _ROMAN: Final = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-TONE_MARKED: Final = re.compile("[àáãèéìíòóõùúýĩũạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+TONE_MARKED: Final = late("[àáãèéìíòóõùúýĩũạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Suspect:
 @cache
 def known() -> frozenset[str]:
     """All words that need no second look, in small letters."""
-    text = files("annual_report.proofreading.syllables").joinpath("foreign.txt").read_text("utf-8")
+    text = Path(__file__).with_name("foreign.txt").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return attested() | frozenset(word for line in lines for word in line.split())
 

@@ -1,0 +1,40 @@
+"""Syllables that hardly any text has, beside one that goes with another syllable, which is likely meant."""
+
+from functools import lru_cache
+from typing import Final
+
+from annual_report.proofreading.compounds import compounds, sound
+from annual_report.proofreading.syllables.guessing import guesses
+from annual_report.vietnamese import RAREST, are_together, is_attested, rank
+
+_FAR: Final = 1.5
+
+
+@lru_cache(1 << 14)
+def is_rare(syllable: str) -> bool:
+    """Whether official prose has the syllable, in small letters, hardly ever, and it is no word by itself."""
+    return (
+        len(syllable) > 1
+        and is_attested(syllable)
+        and rank(syllable) >= RAREST
+        and sound(syllable) not in compounds().free
+    )
+
+
+@lru_cache(1 << 12)
+def meant_by_rare(before: str, rare: str, after: str) -> tuple[str, ...]:
+    """What is likely meant by the `rare` syllable between two others, or none; empty where it goes with one of them."""
+    if _goes(before, rare) or _goes(rare, after):
+        return ()
+    return tuple(
+        guess.text
+        for guess in guesses(rare)
+        if guess.cost <= _FAR and rank(guess.text) < RAREST and (_goes(before, guess.text) or _goes(guess.text, after))
+    )
+
+
+def _goes(first: str, second: str) -> bool:
+    """Whether the two belong together."""
+    if not first or not second:
+        return False
+    return are_together(first, second) or (sound(first), sound(second)) in compounds()

@@ -1,0 +1,69 @@
+"""Captions that stand twice: their numbers, or all of them, or a line and the next one."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+
+_CAPTION: Final = re.compile(
+    r"(?<!\w)(?P<once>(?:ảnh(?: minh họa)?|hình|bảng|biểu|biểu đồ|sơ đồ|phụ lục|nguồn)"
+    r"(?:\s+(?:\d+(?:\.\d+)*|[ivx]+)\s*[.:]?|\s*:))\s*(?P<again>(?P=once))(?=\s|$)",
+    re.IGNORECASE,
+)
+_FEWEST: Final = 3
+# From here on it is a sentence that is told of by another rule (rules/repetition.py).
+_SENTENCE: Final = 6
+_MARKS: Final = " .:–-|/\n\t"
+_TWICE: Final = N_("this caption stands here twice in a row")
+
+
+class _Captions(Reading):
+    """Remembers the line before."""
+
+    def __init__(self, _knowledge: Knowledge) -> None:
+        self._last = ""
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        line = passage.text.strip() if passage.role == "prose" else ""
+        if line and line == self._last and line[-1] not in ".!?" and len(passage.words) >= _FEWEST:
+            yield Slip(passage, 0, len(passage.text), message(_TWICE), ("",))
+        else:
+            yield from _within(passage)
+        self._last = line
+
+
+def _within(passage: Passage) -> Iterator[Slip]:
+    """The number of a caption, or the caption as a whole, twice in a row."""
+    text, told = passage.text, message(_TWICE)
+    if match := _CAPTION.search(text):
+        yield Slip(passage, match.start(), match.end(), told, (match["again"],), safe=True)
+        return
+    words = passage.words
+    half = len(words) // 2
+    is_sentence = passage.role == "prose" and half >= _SENTENCE
+    if len(words) % 2 or half < _FEWEST or is_sentence or words[0].text != words[half].text:
+        return
+    first, second = text[: words[half].start].strip(_MARKS), text[words[half].start :].strip(_MARKS)
+    if first == second:
+        yield Slip(passage, 0, len(text), told, (text[words[half].start :],), safe=True)
+
+
+CAPTION_DOUBLED: Final = Proofreader(
+    Rule(
+        "caption-doubled",
+        Severity.WARNING,
+        title=N_("a caption stands twice"),
+        explanation=N_(
+            "A caption that is copied easily comes with its number twice, “Ảnh 1. Ảnh 1. …”, or as a whole twice in a "
+            "row. Take one of the two out; the numbers of photos and tables are given by the program."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: 'Ảnh 1. Ảnh 1. Hội Mẫu trao giấy khen.'}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: 'Ảnh 1. Hội Mẫu trao giấy khen.'}\n"),
+    ),
+    _Captions,
+)

@@ -1,0 +1,115 @@
+"""Dates: those that no calendar has, weekdays, years, styles, reviews dated too early."""
+
+from datetime import date
+
+import pytest
+from proofreading.finding import slips, told
+
+from annual_report.proofreading import Knowledge
+
+OF_2017 = Knowledge(period=(date(2017, 1, 1), date(2017, 12, 31)))
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Họp ngày 31/4/2017.", "31/4/2017", "30/4/2017"),
+        ("Họp ngày 30/02/2018.", "30/02/2018", "28/02/2018"),
+        ("Họp ngày 29/02/2017.", "29/02/2017", "28/02/2017"),
+        ("Họp ngày 31 tháng 4 vừa qua.", "31 tháng 4", "30 tháng 4"),
+        ("Họp ngày 10/13/2017.", "10/13/2017", "13/10/2017"),
+        ("Kết thúc trong tháng 13 năm 2017.", "tháng 13", "tháng 12"),
+        ("Từ ngày 25/4 đến 31/4.", "31/4", "30/4"),
+        ("Trong quý V/2017.", "quý V", "quý IV"),
+        ("Họp ngày 32/5/2017.", "32/5/2017", "31/5/2017"),
+    ],
+)
+def test_dates_that_do_not_exist(text: str, written: str, fix: str) -> None:
+    assert told("date-impossible", text) == [(written, fix)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ngày 29/02/2016 và 31/12/2017.", "Có 40/62 hồ sơ, từ 12/15 trở lên.", "Lương tháng 13.", "Lúc 14 giờ 30."],
+)
+def test_dates_that_exist_and_numbers_that_are_none(text: str) -> None:
+    assert told("date-impossible", text) == []
+
+
+def test_time_that_no_clock_has() -> None:
+    found = slips("date-impossible", "Họp lúc 25 giờ, nghỉ lúc 14h75.")
+    assert [each.text for each in found] == ["lúc 25 giờ", "14h75"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Sáng thứ Hai, ngày 12/01/2018, Hội họp.", "thứ Hai", "thứ Sáu"),
+        ("Ngày 12/01/2018 (thứ 3), Hội họp.", "thứ 3", "thứ 6"),
+        ("Chủ nhật, ngày 12 tháng 01 năm 2018.", "Chủ nhật", "Thứ Sáu"),
+        ("Chiều thứ năm ngày 12/01/2018.", "thứ năm", "thứ sáu"),
+    ],
+)
+def test_weekday_that_is_not_that_of_the_date(text: str, written: str, fix: str) -> None:
+    assert told("weekday-wrong", text) == [(written, fix)]
+
+
+def test_weekday_that_fits_or_is_none() -> None:
+    assert told("weekday-wrong", "Thứ Sáu, ngày 12/01/2018.", "Phiên họp thứ hai, ngày 12/01/2018.") == []
+    assert told("weekday-wrong", "Thứ Hai, ngày 12/6.", knowledge=OF_2017) == []
+    assert told("weekday-wrong", "Thứ Tư, ngày 12/6.", knowledge=OF_2017) == [("Thứ Tư", "Thứ Hai")]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Mục tiêu đề ra trong năm 218, Chủ tịch đề nghị.", "218", "2018"),
+        ("Kế hoạch năm 20018 đã có.", "20018", "2018"),
+        ("Kế hoạch năm 2107 đã có.", "2107", "2017"),
+        ("Giai đoạn 2016 - 20020.", "20020", "2020"),
+        ("Họp ngày 12/01/20018.", "20018", "2018"),
+    ],
+)
+def test_years_with_slips(text: str, written: str, fix: str) -> None:
+    assert told("year-malformed", text, knowledge=OF_2017) == [(written, fix)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong năm 218 hội viên được kết nạp.",
+        "Từ năm 1945, năm 938, tầm nhìn đến năm 2045.",
+        "Đạt 180/201 hồ sơ.",
+        "Kinh phí 20000 đồng.",
+    ],
+)
+def test_years_that_may_be_meant(text: str) -> None:
+    assert told("year-malformed", text, knowledge=OF_2017) == []
+
+
+def test_review_dated_in_the_year_it_reviews() -> None:
+    assert told("review-dated-early", "Ngày 08/01/2015, Hội họp tổng kết hoạt động năm 2015.") == [
+        ("08/01/2015", "08/01/2016")
+    ]
+    heading = ("Mẫu, ngày 08 tháng 01 năm 2015", "BÁO CÁO", "Tổng kết hoạt động năm 2015")
+    assert told("review-dated-early", *heading) == [("08 tháng 01 năm 2015", "08 tháng 01 năm 2016")]
+    sound = (
+        "Ngày 08/01/2016, Hội họp tổng kết năm 2015.",
+        "Kế hoạch số 10/KH-UBND ngày 08/01/2015 về tổng kết năm 2015.",
+    )
+    assert told("review-dated-early", *sound) == []
+
+
+def test_styles_of_dates() -> None:
+    zeros = ("Ngày 08/01/2018 và 05/9/2018.", "Ngày 8/1/2018.")
+    assert told("date-style-mixed", *zeros) == [("8/1/2018", "08/01/2018")]
+    assert told("date-style-mixed", "Ngày 12/01/2018, 15/02/2018, 12-01-2018.") == [("12-01-2018", "12/01/2018")]
+    words = "Ngày 12/01/2018 và ngày 15 tháng 02 năm 2018."
+    assert told("date-style-mixed", words) == [("15 tháng 02 năm 2018", "15/02/2018")]
+
+
+def test_styles_that_official_texts_mix() -> None:
+    cited = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020."
+    assert (
+        told("date-style-mixed", "Mẫu, ngày 08 tháng 01 năm 2018", cited, "Họp ngày 12/01/2018, dịp 8/3 và 30/4.") == []
+    )

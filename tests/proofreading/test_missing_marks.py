@@ -1,0 +1,41 @@
+"""Words that are others without one of their marks."""
+
+import pytest
+from proofreading.slips_in import fixes_in
+
+from annual_report.proofreading import Knowledge
+from annual_report.proofreading.rules.missing_marks import MARK_MISSING
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("Hội tô chức tập huấn.", ("tô", "tổ")),
+        ("Công tác giám đinh xã hội.", ("đinh", "định")),
+        ("Đai hội nhiệm kỳ III", ("Đai", "Đại")),
+        ("tỉnh Binh Phước", ("Binh", "Bình")),
+        ("KINH PHI HOẠT ĐỘNG", ("PHI", "PHÍ")),
+    ],
+)
+def test_missing_mark_is_found(text: str, slip: tuple[str, str]) -> None:
+    assert fixes_in(MARK_MISSING, text) == [slip]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tổ chức, giám định, đại hội",
+        "dựng được ngay thành bản dự thảo",
+        "hội nghị tổng kết họp vào đầu năm",
+        "chi tiêu hợp lý, đang ký hợp đồng",
+        "Ông Nguyễn Giám Đinh",
+        "giải Nhi đồng",
+        "tô, chức",
+    ],
+)
+def test_sound_expressions_are_left_alone(text: str) -> None:
+    assert fixes_in(MARK_MISSING, text) == []
+
+
+def test_allowed_words_are_left_alone() -> None:
+    assert fixes_in(MARK_MISSING, "giám đinh", knowledge=Knowledge(allowed=frozenset({"đinh"}))) == []

@@ -1,0 +1,142 @@
+"""Numbers: dots between thousands, decimal commas, zeros, sums, percentages, and what the data backs."""
+
+from fractions import Fraction
+
+import pytest
+from proofreading.finding import slips, told
+
+from annual_report.proofreading import Knowledge
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Hội tặng hơn 1000 phần quà.", "1000", "1.000"),
+        ("Có 1250 hội viên.", "1250", "1.250"),
+        ("Tổng số 3500 người dự.", "3500", "3.500"),
+        ("Trồng hơn 2000 cây xanh.", "2000", "2.000"),
+        ("Kinh phí 25000 đồng.", "25000", "25.000"),
+        ("Tặng 1 000 phần quà.", "1 000", "1.000"),
+    ],
+)
+def test_thousands_without_their_dot(text: str, written: str, fix: str) -> None:
+    assert told("thousands-dot-missing", text) == [(written, fix)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2017 có 1.250 hội viên.",
+        "Theo Kế hoạch 10460-KH/UBND và ISO 9001.",
+        "Điện thoại: 0271 3879 123.",
+        "Hội thi năm 2017 học sinh tham gia đông.",
+        "Nhiệm kỳ 2017 - 2022, Quyết định số 1795 về khen thưởng.",
+        "Đại lễ 1000 năm Thăng Long.",
+    ],
+)
+def test_years_and_codes_have_no_dot(text: str) -> None:
+    assert told("thousands-dot-missing", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Đạt 64.5%.", "64.5", "64,5"),
+        ("Chi 12.5 triệu đồng.", "12.5", "12,5"),
+        ("Tặng 1,000 phần quà.", "1,000", "1.000"),
+        ("Chi 2,500,000 đồng.", "2,500,000", "2.500.000"),
+        ("Chi 1200.000 đồng.", "1200.000", "1.200.000"),
+    ],
+)
+def test_marks_of_other_languages(text: str, written: str, fix: str) -> None:
+    assert told("number-marks-wrong", text) == [(written, fix)]
+
+
+@pytest.mark.parametrize("text", ["Đạt 64,5%.", "Mục 3.2 và ngày 12.5.", "Có 12.500 người, 1.250.000 đồng."])
+def test_numbers_as_they_should_be(text: str) -> None:
+    assert told("number-marks-wrong", text) == []
+
+
+def test_zero_that_only_some_counts_have() -> None:
+    assert told("leading-zero-mixed", "Mở 05 lớp, 04 cuộc thi.", "Tổ chức 3 hội thảo.") == [("3 hội", "03 hội")]
+    assert told("leading-zero-mixed", "Mở 05 lớp trong 6 tháng đầu năm, chi 5 triệu đồng, Khóa 8.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Có 5/10 hồ sơ (đạt 55%).", "55%", "50%"),
+        ("Đạt 81,77% (145/180).", "81,77%", "80,56%"),
+        ("Có 2/3 số huyện (66,6%).", "66,6%", "66,7%"),
+        ("Có 180 hồ sơ, trong đó 145 hồ sơ đạt yêu cầu, chiếm 81,77%.", "81,77%", "80,56%"),
+        ("Có 145 trên tổng số 180 hội viên, đạt 80%.", "80%", "81%"),
+        ("Tăng từ 120 lên 150 người (tăng 30%).", "30%", "25%"),
+        ("Mở 24 lớp, đạt 110% kế hoạch (20 lớp).", "110%", "120%"),
+    ],
+)
+def test_percentage_beside_its_figures(text: str, written: str, fix: str) -> None:
+    assert told("percentage-wrong", text) == [(written, fix)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 40/62 hồ sơ (đạt 64,5%) và 12/15 đề tài (80%), tăng 5% so với năm trước.",
+        "Có 40/62 hồ sơ, tăng 12% so với năm 2016.",
+        "Có hơn 40/62 hồ sơ (khoảng 65%).",
+        "Mở 24/20 lớp, đạt 120% kế hoạch.",
+    ],
+)
+def test_percentage_that_is_right_or_of_something_else(text: str) -> None:
+    assert told("percentage-wrong", text) == []
+
+
+def test_cut_off_is_told_as_such() -> None:
+    assert "cut off" in slips("percentage-wrong", "Có 2/3 số huyện (66,6%).")[0].message.say("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Trao 12 giải: 1 giải Nhất, 2 giải Nhì, 3 giải Ba và 5 giải Khuyến khích.", "12", "11"),
+        ("Trao 12 giải (01 giải Nhất, 02 giải Nhì và 03 giải Ba).", "12", "6"),
+        ("Khen gồm 3 tập thể và 4 cá nhân, tổng cộng 8 đơn vị.", "8", "7"),
+        ("Khen 8 tập thể, cá nhân (gồm 3 tập thể và 4 cá nhân).", "8", "7"),
+        ("Chi 350 triệu đồng, gồm 200 triệu đồng từ ngân sách và 120 triệu đồng tài trợ.", "350", "320"),
+        ("Trao 11 giải: không có giải Nhất, 2 giải Nhì, 3 giải Ba và 5 giải Khuyến khích.", "11", "10"),
+    ],
+)
+def test_parts_that_do_not_add_up(text: str, written: str, fix: str) -> None:
+    assert told("sum-wrong", text) == [(written, fix)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trao 11 giải gồm 1 giải Nhất, 2 giải Nhì, 3 giải Ba, 5 giải Khuyến khích.",
+        "Trao 12 giải, trong đó có 1 giải Nhất, 2 giải Nhì.",
+        "Trao 12 giải: 1 giải Nhất, 2 giải Nhì, 3 giải Ba…",
+        "Hội có 128 hội viên (chưa kể hội viên danh dự): 100 hội viên nam và 20 hội viên nữ.",
+        "Đi dự có 3 đoàn gồm 40 vận động viên và 10 huấn luyện viên.",
+        "Có 120 đại biểu, trong đó 80 đại biểu nữ, 60 đại biểu dưới 35 tuổi.",
+    ],
+)
+def test_lists_that_are_right_or_not_complete(text: str) -> None:
+    assert told("sum-wrong", text) == []
+
+
+def test_number_that_no_figure_backs() -> None:
+    known = Knowledge(figures=frozenset(map(Fraction, (24, 1000, 350_000_000, 40, 62))))
+    backed = "Mở 24 lớp, tặng 1.000 phần quà, chi 350 triệu đồng, có 40/62 hồ sơ (64,5%)."
+    never = "Trong 5 năm, Đề án 06, ngày 12/01/2018, mô hình “3+1”, phấn đấu mở 40 lớp."
+    assert told("number-unbacked", backed, never, knowledge=known) == []
+    found = told("number-unbacked", "Mở 35 lớp, chi 400 triệu đồng, đạt 95%.", knowledge=known)
+    assert [written for written, _fix in found] == ["35", "400 triệu đồng", "95%"]
+    assert told("number-unbacked", "Mở 35 lớp.") == []
+
+
+def test_units_of_one_column() -> None:
+    cells = ("12 triệu đồng", "0,5 tỷ đồng", "20 triệu đồng")
+    found = slips("table-units-mixed", *cells, role="cell", group="a")
+    assert [(each.text, each.fixes) for each in found] == [("0,5 tỷ đồng", ("500 triệu đồng",))]
+    assert slips("table-units-mixed", *cells, role="cell") == []
