@@ -31,6 +31,7 @@ from annual_report.workspace import Workspace
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
 MOST_FIXES: Final = 2
+_TABLE: Final = "\n|---"  # below the head of a table in Markdown
 _TONES: Final[dict[str, Any]] = {"cũ": "old", "mới": "new"}
 
 
@@ -148,7 +149,8 @@ def results() -> list[Result]:
 
 
 def _result(given: Given) -> Result:
-    found = found_in(list(passages_of_text(given.text)), given.knowledge)
+    read = passages_of_markdown if _TABLE in given.text else passages_of_text
+    found = found_in(list(read(given.text)), given.knowledge)
     return Result(given, [each for each in found if _meets(each, given)])
 
 

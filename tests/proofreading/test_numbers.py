@@ -72,6 +72,13 @@ def test_zero_that_only_some_counts_have() -> None:
         ("Có 145 trên tổng số 180 hội viên, đạt 80%.", "80%", "81%"),
         ("Tăng từ 120 lên 150 người (tăng 30%).", "30%", "25%"),
         ("Mở 24 lớp, đạt 110% kế hoạch (20 lớp).", "110%", "120%"),
+        ("Có 8 trong 10 chi hội họp đúng hạn, đạt 85%.", "85%", "80%"),
+        ("Đạt 85% (8 chi hội trong tổng số 10 chi hội).", "85%", "80%"),
+        ("Trong 50 đề tài, có 20 đề tài của nữ, chiếm 45%.", "45%", "40%"),
+        ("Trong tổng số 50 đề tài, 20 đề tài đạt giải, chiếm 45%.", "45%", "40%"),
+        ("Có 50 đề tài, trong đó 25 đề tài khá, chiếm 50%; 10 đề tài giỏi, chiếm 25%.", "25%", "20%"),
+        ("Năm 2016 có 40 chi hội, năm 2017 có 50 chi hội, tăng 20%.", "20%", "25%"),
+        ("Có 50 chi hội, tăng 20% so với năm 2016 (40 chi hội).", "20%", "25%"),
     ],
 )
 def test_percentage_beside_its_figures(text: str, written: str, fix: str) -> None:
@@ -85,10 +92,16 @@ def test_percentage_beside_its_figures(text: str, written: str, fix: str) -> Non
         "Có 40/62 hồ sơ, tăng 12% so với năm 2016.",
         "Có hơn 40/62 hồ sơ (khoảng 65%).",
         "Mở 24/20 lớp, đạt 120% kế hoạch.",
+        "Mở 9 lớp trong 12 tháng, đạt 80% kế hoạch.",
+        "Trong 50 đề tài, có 20 đề tài của nữ, chiếm 40%, và 30 đề tài của nam, chiếm 60%.",
     ],
 )
 def test_percentage_that_is_right_or_of_something_else(text: str) -> None:
     assert told("percentage-wrong", text) == []
+
+
+def test_share_without_decimals_is_proposed_too() -> None:
+    assert slips("percentage-wrong", "Có 9/12 hội (đạt 81,77%).")[0].fixes == ("75,00%", "75%")
 
 
 def test_cut_off_is_told_as_such() -> None:
