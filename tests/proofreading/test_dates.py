@@ -39,25 +39,38 @@ def test_dates_that_exist_and_numbers_that_are_none(text: str) -> None:
 def test_time_that_no_clock_has() -> None:
     found = slips("date-impossible", "Họp lúc 25 giờ, nghỉ lúc 14h75.")
     assert [each.text for each in found] == ["lúc 25 giờ", "14h75"]
+    found = slips("date-impossible", "Khai mạc 25 giờ 30 phút ngày 20/10/2017, từ 7 giờ đến 9 giờ 75 phút.")
+    assert [each.text for each in found] == ["25 giờ 30 phút", "9 giờ 75 phút"]
+    assert slips("date-impossible", "Lớp học kéo dài 48 giờ, giảm từ 60 giờ; phát sóng 25 giờ 30 phút.") == []
 
 
 @pytest.mark.parametrize(
-    ("text", "written", "fix"),
+    ("text", "weekday", "date_of_weekday"),
     [
-        ("Sáng thứ Hai, ngày 12/01/2018, Hội họp.", "thứ Hai", "thứ Sáu"),
-        ("Ngày 12/01/2018 (thứ 3), Hội họp.", "thứ 3", "thứ 6"),
-        ("Chủ nhật, ngày 12 tháng 01 năm 2018.", "Chủ nhật", "Thứ Sáu"),
-        ("Chiều thứ năm ngày 12/01/2018.", "thứ năm", "thứ sáu"),
+        ("Sáng thứ Hai, ngày 12/01/2018, Hội họp.", "thứ Sáu, ngày 12/01/2018", "thứ Hai, ngày 15/01/2018"),
+        ("Ngày 12/01/2018 (thứ 3), Hội họp.", "12/01/2018 (thứ 6)", "09/01/2018 (thứ 3)"),
+        ("Chủ nhật, ngày 12 tháng 01 năm 2018.", "Thứ Sáu, ngày 12 tháng 01 năm 2018", "Chủ nhật, ngày 14 tháng 01 năm 2018"),
+        ("Họp vào Chủ nhật (ngày 2/9/2017).", "thứ Bảy (ngày 2/9/2017)", "Chủ nhật (ngày 3/9/2017)"),
+        ("Chiều thứ năm ngày 12/01/2018.", "thứ sáu ngày 12/01/2018", "thứ năm ngày 11/01/2018"),
+        ("Sáng thứ Bảy ngày 31/12/2017.", "Chủ nhật ngày 31/12/2017", "thứ Bảy ngày 30/12/2017"),
     ],
 )
-def test_weekday_that_is_not_that_of_the_date(text: str, written: str, fix: str) -> None:
-    assert told("weekday-wrong", text) == [(written, fix)]
+def test_weekday_that_is_not_that_of_the_date(text: str, weekday: str, date_of_weekday: str) -> None:
+    assert [each.fixes for each in slips("weekday-wrong", text)] == [(weekday, date_of_weekday)]
+
+
+def test_weekday_at_the_turn_of_the_year_is_put_right_alone() -> None:
+    assert [each.fixes for each in slips("weekday-wrong", "Thứ Hai, ngày 31/12/2017.")] == [
+        ("Chủ nhật, ngày 31/12/2017",)
+    ]
 
 
 def test_weekday_that_fits_or_is_none() -> None:
     assert told("weekday-wrong", "Thứ Sáu, ngày 12/01/2018.", "Phiên họp thứ hai, ngày 12/01/2018.") == []
     assert told("weekday-wrong", "Thứ Hai, ngày 12/6.", knowledge=OF_2017) == []
-    assert told("weekday-wrong", "Thứ Tư, ngày 12/6.", knowledge=OF_2017) == [("Thứ Tư", "Thứ Hai")]
+    assert told("weekday-wrong", "Thứ Tư, ngày 12/6.", knowledge=OF_2017) == [
+        ("Thứ Tư, ngày 12/6", "Thứ Hai, ngày 12/6")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ _WORDS: Final = {
 }  # fmt: skip
 NUMBER: Final = r"(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w/:%]|[.,]\d| ?%))"
 _COUNT: Final = rf"(?:{NUMBER}|{'|'.join(_WORDS)})"
-# In words, as a total: not "năm", which is mostly a year, and not "không".
-COUNT: Final = rf"(?:{NUMBER}|(?:{'|'.join(name for name, count in _WORDS.items() if count not in (0, 5))})(?=\s))"
+# In words, as a total: not "năm", which is mostly a year, not "một", which is mostly an article.
+COUNT: Final = rf"(?:{NUMBER}|(?:{'|'.join(name for name, count in _WORDS.items() if count not in (0, 1, 5))})(?=\s))"
 _ITEM: Final = re.compile(
     rf"\s*(?:[-+*•]\s+)?(?:có\s+)?(?P<count>{_COUNT})\s+(?P<noun>[^\d,;:.()…\n]{{1,60}}?)"
     r"(?=\s*(?:,|;|\s(?:và|cùng|với)\s+(?:có\s+)?\d|\s(?:và|cùng)\s+(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|\.|\)|…|\n|:|\(|$))"
