@@ -24,7 +24,7 @@ from annual_report.diagnostics import Diagnostic
 from annual_report.manuscripts.plain import passages as passages_of_text
 from annual_report.proofreading import Knowledge, Slip, proofread, proofreaders
 from annual_report.proofreading.blocks import passages_of_markdown
-from annual_report.proofreading.knowledge import KnownName
+from annual_report.proofreading.knowledge import Amount, KnownName
 from annual_report.proofreading.stretch import Stretch
 from annual_report.workspace import Workspace
 
@@ -131,6 +131,7 @@ def knowledge(context: Mapping[str, Any]) -> Knowledge:
         i_or_y=style.get("y"),
         period=(date(year, 1, 1), date(year, 12, 31)) if year else None,
         figures=frozenset(map(Fraction, figures.values())) if figures else None,
+        amounts=tuple(Amount(name.lower(), name.lower(), Fraction(value)) for name, value in (figures or {}).items()),
     )
 
 

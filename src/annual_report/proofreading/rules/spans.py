@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -51,11 +53,10 @@ def span_backwards(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """What lasts from one day or year to another begins with the earlier one."""
     text = passage.masked
     dates = dates_in(text)
-    for first, last in zip(dates, dates[1:], strict=False):
-        if _UNTIL.fullmatch(text, first.end, last.start) and not _is_moved(text, first.start) and _turned(first, last):
-            between = text[first.end : last.start]
-            turned = text[last.start : last.end] + between + text[first.start : first.end]
-            yield _slip(passage, first.start, last.end, (turned,) if bool(first.year) == bool(last.year) else ())
+    for first, last in pairwise(dates):
+        lasts = _UNTIL.fullmatch(text, first.end, last.start) and not _is_moved(text, first.start)
+        if lasts and _turned(first, last):
+            yield _slip(passage, first.start, last.end, _put_right(text[first.end : last.start], first, last))
     for last in dates:
         before = _DAY_BEFORE.search(text, max(0, last.start - _LOOK_BACK), last.start)
         if before and not _is_moved(text, before.start()) and 0 < int(before["d"]) - int(last.day) < _HALF_A_MONTH:
@@ -77,11 +78,21 @@ def _is_moved(text: str, start: int) -> bool:
 
 def _turned(first: WrittenDate, last: WrittenDate) -> bool:
     """Whether `first` is the later one; without its year it may be one of the year before."""
-    years = {first.year, last.year}
     begin, end = _day(first, last), _day(last, first)
     if begin is None or end is None or begin <= end:
         return False
-    return (len(years) > 1 or "" not in years) and bool(first.year) or (begin - end).days < _HALF_A_YEAR
+    return bool(first.year and last.year) or (begin - end).days < _HALF_A_YEAR
+
+
+def _put_right(between: str, first: WrittenDate, last: WrittenDate) -> tuple[str, ...]:
+    """Both days the other way round; where they lie far apart, first the last one in the year that it belongs to."""
+    begin, end = _day(first, last), _day(last, first)
+    if begin is None or end is None:
+        return ()
+    if first.year and last.year and (begin - end).days >= _HALF_A_YEAR:
+        year = begin.year + ((begin.month, begin.day) > (end.month, end.day))
+        return (f"{first.on_day(begin)}{between}{replace(last, year=str(year)).on_day(end)}",)
+    return (f"{first.on_day(end)}{between}{last.on_day(begin)}",) if begin.year == end.year else ()
 
 
 def _day(written: WrittenDate, other: WrittenDate) -> date | None:
