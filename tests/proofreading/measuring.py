@@ -24,13 +24,14 @@ from annual_report.diagnostics import Diagnostic
 from annual_report.manuscripts.plain import passages as passages_of_text
 from annual_report.proofreading import Knowledge, Slip, proofread, proofreaders
 from annual_report.proofreading.blocks import passages_of_markdown
-from annual_report.proofreading.knowledge import KnownName
+from annual_report.proofreading.knowledge import Amount, KnownName
 from annual_report.proofreading.stretch import Stretch
 from annual_report.workspace import Workspace
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
 MOST_FIXES: Final = 2
+_TABLE: Final = "\n|---"  # below the head of a table in Markdown
 _TONES: Final[dict[str, Any]] = {"cũ": "old", "mới": "new"}
 
 
@@ -130,6 +131,7 @@ def knowledge(context: Mapping[str, Any]) -> Knowledge:
         i_or_y=style.get("y"),
         period=(date(year, 1, 1), date(year, 12, 31)) if year else None,
         figures=frozenset(map(Fraction, figures.values())) if figures else None,
+        amounts=tuple(Amount(name.lower(), name.lower(), Fraction(value)) for name, value in (figures or {}).items()),
     )
 
 
@@ -148,7 +150,8 @@ def results(name: str = "slips.yaml") -> list[Result]:
 
 
 def _result(given: Given) -> Result:
-    found = found_in(list(passages_of_text(given.text)), given.knowledge)
+    read = passages_of_markdown if _TABLE in given.text else passages_of_text
+    found = found_in(list(read(given.text)), given.knowledge)
     return Result(given, [each for each in found if _meets(each, given)])
 
 

@@ -39,25 +39,38 @@ def test_dates_that_exist_and_numbers_that_are_none(text: str) -> None:
 def test_time_that_no_clock_has() -> None:
     found = slips("date-impossible", "Họp lúc 25 giờ, nghỉ lúc 14h75.")
     assert [each.text for each in found] == ["lúc 25 giờ", "14h75"]
+    found = slips("date-impossible", "Khai mạc 25 giờ 30 phút ngày 20/10/2017, từ 7 giờ đến 9 giờ 75 phút.")
+    assert [each.text for each in found] == ["25 giờ 30 phút", "9 giờ 75 phút"]
+    assert slips("date-impossible", "Lớp học kéo dài 48 giờ, giảm từ 60 giờ; phát sóng 25 giờ 30 phút.") == []
 
 
 @pytest.mark.parametrize(
-    ("text", "written", "fix"),
+    ("text", "weekday", "date_of_weekday"),
     [
-        ("Sáng thứ Hai, ngày 12/01/2018, Hội họp.", "thứ Hai", "thứ Sáu"),
-        ("Ngày 12/01/2018 (thứ 3), Hội họp.", "thứ 3", "thứ 6"),
-        ("Chủ nhật, ngày 12 tháng 01 năm 2018.", "Chủ nhật", "Thứ Sáu"),
-        ("Chiều thứ năm ngày 12/01/2018.", "thứ năm", "thứ sáu"),
+        ("Sáng thứ Hai, ngày 12/01/2018, Hội họp.", "thứ Sáu, ngày 12/01/2018", "thứ Hai, ngày 15/01/2018"),
+        ("Ngày 12/01/2018 (thứ 3), Hội họp.", "12/01/2018 (thứ 6)", "09/01/2018 (thứ 3)"),
+        ("Chủ nhật, 12/01/2018.", "Thứ Sáu, 12/01/2018", "Chủ nhật, 14/01/2018"),
+        ("Họp vào Chủ nhật (ngày 2/9/2017).", "thứ Bảy (ngày 2/9/2017)", "Chủ nhật (ngày 3/9/2017)"),
+        ("Chiều thứ năm ngày 12/01/2018.", "thứ sáu ngày 12/01/2018", "thứ năm ngày 11/01/2018"),
+        ("Sáng thứ Bảy ngày 31/12/2017.", "Chủ nhật ngày 31/12/2017", "thứ Bảy ngày 30/12/2017"),
     ],
 )
-def test_weekday_that_is_not_that_of_the_date(text: str, written: str, fix: str) -> None:
-    assert told("weekday-wrong", text) == [(written, fix)]
+def test_weekday_that_is_not_that_of_the_date(text: str, weekday: str, date_of_weekday: str) -> None:
+    assert [each.fixes for each in slips("weekday-wrong", text)] == [(weekday, date_of_weekday)]
+
+
+def test_weekday_at_the_turn_of_the_year_is_put_right_alone() -> None:
+    assert [each.fixes for each in slips("weekday-wrong", "Thứ Hai, ngày 31/12/2017.")] == [
+        ("Chủ nhật, ngày 31/12/2017",)
+    ]
 
 
 def test_weekday_that_fits_or_is_none() -> None:
     assert told("weekday-wrong", "Thứ Sáu, ngày 12/01/2018.", "Phiên họp thứ hai, ngày 12/01/2018.") == []
     assert told("weekday-wrong", "Thứ Hai, ngày 12/6.", knowledge=OF_2017) == []
-    assert told("weekday-wrong", "Thứ Tư, ngày 12/6.", knowledge=OF_2017) == [("Thứ Tư", "Thứ Hai")]
+    assert told("weekday-wrong", "Thứ Tư, ngày 12/6.", knowledge=OF_2017) == [
+        ("Thứ Tư, ngày 12/6", "Thứ Hai, ngày 12/6")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -113,3 +126,33 @@ def test_styles_that_official_texts_mix() -> None:
     assert (
         told("date-style-mixed", "Mẫu, ngày 08 tháng 01 năm 2018", cited, "Họp ngày 12/01/2018, dịp 8/3 và 30/4.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Mở từ ngày 21/4/2017 đến ngày 15/4/2017.", "21/4/2017 đến ngày 15/4/2017", "15/4/2017 đến ngày 21/4/2017"),
+        ("Mở từ ngày 21 đến ngày 15/4/2017.", "21 đến ngày 15/4/2017", "15 đến ngày 21/4/2017"),
+        ("Mở từ 25/4 đến 20/4/2017.", "25/4 đến 20/4/2017", "20/4 đến 25/4/2017"),
+        ("Từ ngày 05/12/2017 đến ngày 10/01/2017.", "05/12/2017 đến ngày 10/01/2017", "05/12/2017 đến ngày 10/01/2018"),
+        ("Nhiệm kỳ 2017 - 2012.", "2017 - 2012", "2017 - 2022"),
+        ("Năm học 2017-2016.", "2017-2016", "2017-2018"),
+        ("Từ năm 2020 đến năm 2015.", "2020 đến năm 2015", "2020 đến năm 2025"),
+    ],
+)
+def test_spans_that_end_before_they_begin(text: str, written: str, fix: str) -> None:
+    assert told("span-backwards", text) == [(written, fix)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mở từ ngày 15/4/2017 đến ngày 21/4/2017, nhiệm kỳ 2017 - 2022.",
+        "Từ ngày 25/12 đến ngày 05/01/2018; từ 25/12/2017 đến 05/01.",
+        "Từ ngày 28 đến ngày 02/5/2017.",
+        "Khai mạc được dời từ ngày 21/4 đến ngày 15/4.",
+        "Giảm từ 2018 đến 2013 hội viên.",
+    ],
+)
+def test_spans_as_they_should_be(text: str) -> None:
+    assert told("span-backwards", text) == []

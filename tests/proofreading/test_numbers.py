@@ -6,6 +6,7 @@ import pytest
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
+from annual_report.proofreading.knowledge import Amount
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,13 @@ def test_zero_that_only_some_counts_have() -> None:
         ("Có 145 trên tổng số 180 hội viên, đạt 80%.", "80%", "81%"),
         ("Tăng từ 120 lên 150 người (tăng 30%).", "30%", "25%"),
         ("Mở 24 lớp, đạt 110% kế hoạch (20 lớp).", "110%", "120%"),
+        ("Có 8 trong 10 chi hội họp đúng hạn, đạt 85%.", "85%", "80%"),
+        ("Đạt 85% (8 chi hội trong tổng số 10 chi hội).", "85%", "80%"),
+        ("Trong 50 đề tài, có 20 đề tài của nữ, chiếm 45%.", "45%", "40%"),
+        ("Trong tổng số 50 đề tài, 20 đề tài đạt giải, chiếm 45%.", "45%", "40%"),
+        ("Có 50 đề tài, trong đó 25 đề tài khá, chiếm 50%; 10 đề tài giỏi, chiếm 25%.", "25%", "20%"),
+        ("Năm 2016 có 40 chi hội, năm 2017 có 50 chi hội, tăng 20%.", "20%", "25%"),
+        ("Có 50 chi hội, tăng 20% so với năm 2016 (40 chi hội).", "20%", "25%"),
     ],
 )
 def test_percentage_beside_its_figures(text: str, written: str, fix: str) -> None:
@@ -85,10 +93,16 @@ def test_percentage_beside_its_figures(text: str, written: str, fix: str) -> Non
         "Có 40/62 hồ sơ, tăng 12% so với năm 2016.",
         "Có hơn 40/62 hồ sơ (khoảng 65%).",
         "Mở 24/20 lớp, đạt 120% kế hoạch.",
+        "Mở 9 lớp trong 12 tháng, đạt 80% kế hoạch.",
+        "Trong 50 đề tài, có 20 đề tài của nữ, chiếm 40%, và 30 đề tài của nam, chiếm 60%.",
     ],
 )
 def test_percentage_that_is_right_or_of_something_else(text: str) -> None:
     assert told("percentage-wrong", text) == []
+
+
+def test_share_without_decimals_is_proposed_too() -> None:
+    assert slips("percentage-wrong", "Có 9/12 hội (đạt 81,77%).")[0].fixes == ("75,00%", "75%")
 
 
 def test_cut_off_is_told_as_such() -> None:
@@ -103,6 +117,8 @@ def test_cut_off_is_told_as_such() -> None:
         ("Khen gồm 3 tập thể và 4 cá nhân, tổng cộng 8 đơn vị.", "8", "7"),
         ("Khen 8 tập thể, cá nhân (gồm 3 tập thể và 4 cá nhân).", "8", "7"),
         ("Chi 350 triệu đồng, gồm 200 triệu đồng từ ngân sách và 120 triệu đồng tài trợ.", "350", "320"),
+        ("Kết nạp ba hội viên tập thể và bốn hội viên cá nhân, tổng cộng tám hội viên.", "tám", "bảy"),
+        ("Trao bốn giải thưởng, gồm một giải Nhất và hai giải Nhì.", "bốn", "ba"),
         ("Trao 11 giải: không có giải Nhất, 2 giải Nhì, 3 giải Ba và 5 giải Khuyến khích.", "11", "10"),
     ],
 )
@@ -117,6 +133,8 @@ def test_parts_that_do_not_add_up(text: str, written: str, fix: str) -> None:
         "Trao 12 giải, trong đó có 1 giải Nhất, 2 giải Nhì.",
         "Trao 12 giải: 1 giải Nhất, 2 giải Nhì, 3 giải Ba…",
         "Hội có 128 hội viên (chưa kể hội viên danh dự): 100 hội viên nam và 20 hội viên nữ.",
+        "Trong năm qua, Hội có nhiều hoạt động, gồm 3 hoạt động tư vấn và 4 hoạt động phản biện.",
+        "Một số hội thảo, gồm 2 hội thảo về lúa và 3 hội thảo về cây.",
         "Đi dự có 3 đoàn gồm 40 vận động viên và 10 huấn luyện viên.",
         "Có 120 đại biểu, trong đó 80 đại biểu nữ, 60 đại biểu dưới 35 tuổi.",
     ],
@@ -140,3 +158,46 @@ def test_units_of_one_column() -> None:
     found = slips("table-units-mixed", *cells, role="cell", group="a")
     assert [(each.text, each.fixes) for each in found] == [("0,5 tỷ đồng", ("500 triệu đồng",))]
     assert slips("table-units-mixed", *cells, role="cell") == []
+
+
+def test_figure_of_the_record_is_proposed() -> None:
+    known = Knowledge(
+        figures=frozenset(map(Fraction, (12, 8, 1250, 350_000_000))),
+        amounts=(
+            Amount("lớp", "lớp tập huấn nghề", Fraction(12)),
+            Amount("lớp", "lớp bồi dưỡng cán bộ", Fraction(8)),
+            Amount("hội viên", "tổng số hội viên", Fraction(1250)),
+            Amount("đồng", "kinh phí hội thi", Fraction(350_000_000)),
+        ),
+    )
+
+    def fixes(text: str) -> list[tuple[str, ...]]:
+        return [each.fixes for each in slips("number-unbacked", text, knowledge=known)]
+
+    assert fixes("Hội Mẫu có 1.350 hội viên.") == [("1.250",)]
+    assert fixes("Mở 14 lớp tập huấn.") == [("12",)]
+    assert fixes("Mở 14 lớp.") == [("12", "8")]
+    assert fixes("Kinh phí hội thi là 300 triệu đồng.") == [("350 triệu đồng",)]
+    assert fixes("Ủng hộ 300 triệu đồng, đón 40 đoàn.") == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        ("Có 05 (sáu) chỉ tiêu.", ("05 (năm)", "06 (sáu)")),
+        ("Có sáu (05) cán bộ.", ("năm (05)", "sáu (06)")),
+        ("Có 15 hội viên (mười sáu hội viên).", ("15 hội viên (mười lăm hội viên)", "16 hội viên (mười sáu hội viên)")),
+        ("Chi 1.500.000 đồng (Bằng chữ: Một triệu đồng chẵn).", None),
+        ("Chi 50 triệu đồng (sáu mươi triệu đồng).", None),
+    ],
+)
+def test_numbers_in_digits_and_words_that_differ(text: str, fixes: tuple[str, ...] | None) -> None:
+    found = slips("number-words-differ", text)
+    assert len(found) == 1
+    assert fixes is None or found[0].fixes == fixes
+
+
+def test_numbers_in_words_that_fit_or_are_of_something_else() -> None:
+    assert told("number-words-differ", "Có 05 (năm) cán bộ, 12 (mười hai) hội viên, năm (05) ban.") == []
+    assert told("number-words-differ", "Chi 60 triệu đồng (sáu mươi triệu đồng chẵn).") == []
+    assert told("number-words-differ", "Lớp 3 (hai lớp), Tổ 4 (ba hội viên), hội thảo thứ hai (12).") == []

@@ -50,6 +50,12 @@ class WrittenDate:
         """Whether there is such a day, in any year where none is written."""
         return self.on_calendar(_LEAP) is not None
 
+    def on_day(self, day: date) -> str:
+        """This date as it is written, on another `day`: with a zero where this one has or may have one."""
+        bare = len(self.day) == 1
+        text = self.with_numbers(day.day, day.month if day.month != int(self.month) else None)
+        return text.removeprefix("0") if bare else text
+
     def with_numbers(self, day: int | None = None, month: int | None = None) -> str:
         """This date as it is written, with another `day` or `month`."""
         days = self.day if day is None else f"{day:02}"

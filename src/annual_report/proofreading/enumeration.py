@@ -14,9 +14,12 @@ _WORDS: Final = {
     "chín": 9, "mười": 10,
 }  # fmt: skip
 NUMBER: Final = r"(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w/:%]|[.,]\d| ?%))"
+_COUNT: Final = rf"(?:{NUMBER}|{'|'.join(_WORDS)})"
+# In words, as a total: not "năm", which is mostly a year, not "một", which is mostly an article.
+COUNT: Final = rf"(?:{NUMBER}|(?:{'|'.join(name for name, count in _WORDS.items() if count not in (0, 1, 5))})(?=\s))"
 _ITEM: Final = re.compile(
-    rf"\s*(?:[-+*•]\s+)?(?:có\s+)?(?P<count>{NUMBER}|{'|'.join(_WORDS)})\s+(?P<noun>[^\d,;:.()…\n]{{1,60}}?)"
-    r"(?=\s*(?:,|;|\s(?:và|cùng|với)\s+(?:có\s+)?\d|\s(?:và|cùng)\s+(?:một|hai|ba|bốn|năm|không)\s|\.|\)|…|\n|:|\(|$))"
+    rf"\s*(?:[-+*•]\s+)?(?:có\s+)?(?P<count>{_COUNT})\s+(?P<noun>[^\d,;:.()…\n]{{1,60}}?)"
+    r"(?=\s*(?:,|;|\s(?:và|cùng|với)\s+(?:có\s+)?\d|\s(?:và|cùng)\s+(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|\.|\)|…|\n|:|\(|$))"
 )
 _SEPARATOR: Final = late(
     r"\s*(?:[,;]\s*(?:và\s+|cùng\s+|với\s+)?|\s(?P<last>và|cùng|với)\s+)(?=(?:có\s+)?[\dmhbnstck+])|\s*\n(?=\s*[-+*•]?\s*\d)"
@@ -56,6 +59,11 @@ def item(count: str, noun: str) -> Item:
     return Item(number, noun.strip().lower())
 
 
+def in_words(count: Fraction) -> str | None:
+    """The word for a count of at most ten."""
+    return next((name for name, number in _WORDS.items() if number and number == count), None)
+
+
 def enumeration(text: str, start: int) -> Enumeration:
     """The list that begins at `start`: its items as far as each has its number."""
     items: list[Item] = []
@@ -74,7 +82,7 @@ def enumeration(text: str, start: int) -> Enumeration:
 def lists_before(text: str, end: int) -> Iterator[Enumeration]:
     """The lists that end at `end`, the longest first."""
     begin = max(text.rfind(mark, 0, end) for mark in ".;:(\n") + 1
-    for match in re.finditer(rf"(?<![\w.,/:-])(?:{NUMBER}|{'|'.join(_WORDS)})(?=\s)", text[begin:end]):
+    for match in re.finditer(rf"(?<![\w.,/:-]){_COUNT}(?=\s)", text[begin:end]):
         found = enumeration(text[:end], begin + match.start())
         if found.end >= end - 1:
             yield found

@@ -1,13 +1,18 @@
 """What the data of a workspace tells proofreaders: the house's spelling, names, figures, the period."""
 
+from collections.abc import Iterator
+from fractions import Fraction
 from types import MappingProxyType
 
 from annual_report.model.backed import figures_of
+from annual_report.model.figures.money import Money
 from annual_report.model.organization import Organization
 from annual_report.model.proofreading import Proofreading
 from annual_report.model.report import Report
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import walk
 from annual_report.proofreading.house_names import known_names
-from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.knowledge import Amount, Knowledge
 
 
 def knowledge_of(organization: Organization | None, report: Report | None = None) -> Knowledge:
@@ -23,6 +28,14 @@ def knowledge_of(organization: Organization | None, report: Report | None = None
         period=(period.first, period.last) if period else None,
         issued=issued,
         figures=figures_of(report) if report else None,
+        amounts=tuple(_amounts(report)) if report else (),
         from_data=report is not None,
         confusions=MappingProxyType({each.wrong.lower(): each.right for each in chosen.confusions}),
     )
+
+
+def _amounts(report: Report) -> Iterator[Amount]:
+    for _path, value in walk(report):
+        if isinstance(value, Statistic) and value.value is not None and (interval := value.value.interval()).exact:
+            unit = "đồng" if value.value.dimension == Money.dimension else value.unit or ""
+            yield Amount(unit.lower(), value.label.lower(), Fraction(interval.low or 0))

@@ -17,14 +17,24 @@ _VERB: Final = (
     r"\s*[,(]?\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s*(?:tỷ lệ|tỉ lệ)?"
     r"|(?:tỷ lệ|tỉ lệ)\s*(?:là|đạt)?|=|\()\s*"
 )
+# So many of a span of time are no part of it: mở 9 lớp trong 12 tháng.
+_TIME: Final = r"(?!\s(?:năm|tháng|tuần|ngày|giờ|phút|quý|buổi|đợt|kỳ|nhiệm)\b)"
+_OF: Final = r"\s?(?:/|trên|trong)\s?(?:tổng\s(?:số|cộng)\s|số\s)?"
 PARTS: Final = (
     # 40/62 hồ sơ (đạt 64,5%)
     late(rf"{_A} ?/ ?{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
-    # đạt 81,77% (145/180)
-    late(rf"{_P}[^\d.;:()%\n]{{0,40}}\(\s*(?:tức |là |có )?{_A} ?/ ?{_B}"),
+    # đạt 81,77% (145/180), (145 hội viên trong tổng số 180)
+    late(rf"{_P}[^\d.;:()%\n]{{0,40}}\(\s*(?:tức |là |có |với )?{_A}(?:\s{_NOUN})?{_OF}{_B}{_TIME}"),
     # 145 trên tổng số 180 hội viên, đạt 80,6%; 145 trong tổng số 180
     late(rf"{_A}(?:\s{_NOUN})?\s(?:trên|trong)\s(?:tổng\s(?:số|cộng)|số)\s{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
     late(rf"{_A}\s*trên\s*{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
+    # 9 trong 12 hội thành viên nộp báo cáo, đạt 75%
+    late(rf"{_A}(?:\s{_NOUN})?\strong\s{_B}{_TIME}(?:\s{_NOUN})?{_VERB}{_P}"),
+    # trong (tổng số) 62 giải pháp dự thi, có 40 giải pháp của học sinh nữ, chiếm 64,5%
+    late(
+        rf"\b[Tt]rong\s(?:tổng\s(?:số|cộng)\s|số\s)?{_B}{_TIME}\s{_NOUN},\s*(?:thì\s)?(?:đã\s)?(?:có\s|chỉ\s)*{_A}"
+        rf"(?![\w/:]|[.,]\d)(?:\s{_NOUN})?{_VERB}{_P}"
+    ),
     # có 180 hồ sơ, trong đó 145 hồ sơ đạt loại khá, chiếm 80,6%
     late(
         rf"(?<![\w.,/:-]){_B}\s{_NOUN}[,;(]?\s*trong đó,?\s*(?:có\s)?(?P<a>{_N})(?![\w/:]|[.,]\d)"
@@ -36,12 +46,27 @@ PARTS: Final = (
         rf"\((?:kế hoạch|chỉ tiêu)?[^\d()]{{0,16}}{_B}"
     ),
 )
-CHANGE: Final = late(
-    rf"\btừ\s{_A}(?:\s{_NOUN})?\s(?:lên|xuống|đến|còn)\s(?:còn\s)?{_B}(?:\s{_NOUN})?\s*[,(]?\s*"
-    rf"(?P<way>tăng|giảm)(?:\s(?:thêm|tới|đến))?\s*{_P}"
+# What else one of the same whole is: …; 22 giải pháp của học sinh nam, chiếm 35,5%.
+NEXT_PART: Final = late(rf"\s*\)?\s*[,;]\s*(?:và\s|còn\s|có\s)*(?P<a>{_N})(?![\w/:]|[.,]\d)\s{_NOUN}{_VERB}{_P}")
+CHANGE: Final = (
+    # tăng từ 40 lên 50, tăng 25%
+    late(
+        rf"\btừ\s{_A}(?:\s{_NOUN})?\s(?:lên|xuống|đến|còn)\s(?:còn\s|thành\s)?{_B}(?:\s{_NOUN})?\s*[,(]?\s*"
+        rf"(?:tức\s|tương ứng\s|tương đương\s|đã\s)*(?P<way>tăng|giảm)(?:\s(?:thêm|tới|đến))?\s*{_P}"
+    ),
+    # năm 2016 có 40 chi hội, năm 2017 có 50 chi hội, tăng 25%
+    late(
+        rf"\b[Nn]ăm\s\d{{4}}\s(?:có|là|đạt)\s{_A}\s{_NOUN}[,;]?\s(?:đến\s)?năm\s\d{{4}}\s(?:có|là|đạt)\s{_B}"
+        rf"(?:\s{_NOUN})?\s*[,(]?\s*(?P<way>tăng|giảm)(?:\sthêm)?\s{_P}"
+    ),
+    # 50 chi hội, tăng 25% so với năm 2016 (40 chi hội)
+    late(
+        rf"(?<![\w.,/:-]){_B}\s{_NOUN}[,(]\s*(?P<way>tăng|giảm)\s{_P}\sso với\s"
+        rf"(?:cùng kỳ\s)?(?:năm\s)?(?:\d{{4}}|trước|ngoái)\s?\(\s*(?:là\s|có\s)?{_A}(?![\w/:]|[.,]\d)"
+    ),
 )
 
 
 def computed(text: str) -> set[int]:
     """Where in `text` the percentages begin that stand beside their figures."""
-    return {match.start("p") for pattern in (*PARTS, CHANGE) for match in pattern.finditer(text)}
+    return {match.start("p") for pattern in (*PARTS, *CHANGE) for match in pattern.finditer(text)}

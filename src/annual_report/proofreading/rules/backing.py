@@ -20,6 +20,7 @@ from annual_report.proofreading.counting import (
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.recorded import meant_instead
 from annual_report.proofreading.shares import computed
 
 _NUMBER: Final = re.compile(
@@ -84,7 +85,8 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             said = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
             what = message(N_("“{text}” is the value of no figure in the data"), text=said)
             advice = message(N_("put it under “statistics:” and write its name in braces here, or correct the number"))
-            yield Slip(passage, start, end, what, advice=advice)
+            fixes = meant_instead(text, match, knowledge.amounts)
+            yield Slip(passage, start, end, what, fixes, advice=None if fixes else advice)
 
 
 def _says_how_many(text: str, match: re.Match[str]) -> bool:

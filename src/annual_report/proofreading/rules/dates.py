@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -16,8 +16,15 @@ from annual_report.proofreading.proofreader import Slip, proofreads
 _MONTH: Final = re.compile(r"(?<!lương )(?<!thưởng )\btháng (1[3-9]|[2-9]\d|00?)(?![\w.,]|(?<=\d)[-–])", re.IGNORECASE)
 _DAY: Final = re.compile(r"\bngày (3[2-9]|[4-9]\d)(?![\w/%]|[.,-]\d| tháng)", re.IGNORECASE)
 _QUARTER: Final = re.compile(r"\bquý (VI{0,3}|IX|[5-9])(?=[\s/,.;)]|$)", re.IGNORECASE)
-_TIME: Final = re.compile(
-    r"\b(?:(\d{1,2})h(\d{2})(?!\w)|(?:lúc|hồi) (\d{1,2})(?::(\d{2})(?!\d)| ?giờ(?: (\d{1,2}) ?phút)?))", re.IGNORECASE
+# "48 giờ" may be how long something takes: a time of the day is one by what stands before it or behind.
+_TIME: Final = late(
+    r"\b(?:(?P<h1>\d{1,2}) ?[hg] ?(?P<m1>\d{2})(?!\w)"
+    r"|(?:lúc|hồi|từ|vào|trước|đúng) (?P<h2>\d{1,2})(?::(?P<m2>\d{2})(?!\d)| ?giờ (?P<m3>\d{1,2})(?: ?phút)?(?![\w/.,]?\d))"
+    r"|(?:lúc|hồi) (?P<h3>\d{1,2}) ?giờ"
+    r"|(?P<h4>\d{1,2}) ?giờ(?: ?(?P<m4>\d{1,2})(?: ?phút)?)?"
+    r"(?=,? \(?(?:sáng|trưa|chiều|tối|đêm|ngày \d|cùng ngày|hôm|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật))"
+    r"|(?P<h5>\d{1,2}) ?giờ ?(?P<m5>[6-9]\d) ?phút)",
+    re.IGNORECASE,
 )
 _LATEST_HOUR: Final = 24
 _LATEST_MINUTE: Final = 59
@@ -49,10 +56,15 @@ def date_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
             yield _no_such_date(passage, written.start, written.end, meant_for(written))
     yield from _alone(passage, seen)
     for match in _TIME.finditer(text):
-        hour, minute = match[1] or match[3], match[2] or match[4] or match[5] or "0"
+        hour, minute = (_part(match, each) for each in "hm")
         if int(hour) > _LATEST_HOUR or int(minute) > _LATEST_MINUTE or (int(hour) == _LATEST_HOUR and int(minute)):
             what = message(N_("there is no time “{text}”"), text=match[0])
             yield Slip(passage, match.start(), match.end(), what, advice=message(N_("look up which time was meant")))
+
+
+def _part(match: re.Match[str], name: str) -> str:
+    """The hour (h) or minute (m) of the form that was found."""
+    return next((value for key, value in match.groupdict().items() if key.startswith(name) and value), "0")
 
 
 def _alone(passage: Passage, seen: set[int]) -> Iterator[Slip]:
@@ -94,6 +106,8 @@ _ORDINAL: Final = late(
     re.IGNORECASE,
 )
 _NEAR: Final = 16
+_WEEK: Final = 7
+_BEGINS: Final = re.compile(r"(?:^|[.!?:;]\s|\n)[\s“\"(+-]*$")
 
 
 @proofreads(
@@ -119,9 +133,23 @@ def weekday_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             continue
         days = _days(written, knowledge)
         if days and _number(match) not in {day.weekday() for day in days}:
-            right = _worded(match, days[0].weekday())
             what = message(N_("{date} is no {weekday}"), date=text[written.start : written.end], weekday=match[0])
-            yield Slip(passage, match.start(), match.end(), what, (right,))
+            start, end = min(match.start(), written.start), max(match.end(), written.end)
+            end += "(" in text[start:end] and text.startswith(")", end)
+            yield Slip(passage, start, end, what, tuple(_fitting(passage.text, (start, end), match, written, days[0])))
+
+
+def _fitting(
+    text: str, around: tuple[int, int], match: re.Match[str], written: WrittenDate, day: date
+) -> Iterator[str]:
+    """What stands `around` weekday and date, with the weekday of `day`, and with the nearest day of that weekday."""
+    start, end = around
+    right = _worded(match, day.weekday(), begins=_BEGINS.search(text, 0, match.start()) is not None)
+    yield text[start : match.start()] + right + text[match.end() : end]
+    after = (_number(match) - day.weekday()) % _WEEK
+    other = day + timedelta(after if after <= _WEEK // 2 else after - _WEEK)
+    if other.year == day.year:
+        yield text[start : written.start] + written.on_day(other) + text[written.end : end]
 
 
 def _beside(text: str, match: re.Match[str], dates: tuple[WrittenDate, ...]) -> WrittenDate | None:
@@ -154,11 +182,11 @@ def _number(match: re.Match[str]) -> int:
     return (_DAY_DIGITS if name.isdigit() else _DAYS).index(name)
 
 
-def _worded(match: re.Match[str], weekday: int) -> str:
-    """The name of `weekday`, as the one found is written: Thứ hai, thứ Hai, Thứ 2."""
-    first = match[0][0]
+def _worded(match: re.Match[str], weekday: int, *, begins: bool) -> str:
+    """The name of `weekday`, as the one found is written: Thứ hai, thứ Hai, Thứ 2; after Chủ nhật as sentences do."""
+    first = match[0][0] if match[1] or begins else "t"
     if weekday == _SUNDAY:
-        return ("C" if first.isupper() else "c") + ("hủ Nhật" if match[2] and match[2][0].isupper() else "hủ nhật")
+        return ("C" if first.isupper() or match[2][0].isupper() else "c") + "hủ nhật"
     if match[2] and match[2].isdigit():
         return f"{match[1]} {_DAY_DIGITS[weekday]}"
     name = _DAYS[weekday]

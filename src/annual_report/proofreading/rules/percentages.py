@@ -13,12 +13,13 @@ from annual_report.proofreading.counting import places_of, read, written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.shares import CHANGE, PARTS
+from annual_report.proofreading.shares import CHANGE, NEXT_PART, PARTS
 
 _ABOUT: Final = late(r"(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|chưa đến|[~≈><])\s*$")
 # These say that the percentage is one of something else.
 _OTHER_BASE: Final = re.compile(r"\b(?:tăng|giảm|vượt|so với|cùng kỳ|lãi suất|mỗi|hoàn thành kế hoạch)\b")
 _BEHIND: Final = re.compile(r"\s*(?:so với|trở lên|điểm phần trăm)")
+_SIGN: Final = re.compile(r"\s?(?:%|phần trăm)")
 _CUT_OFF: Final = N_("{percent} is cut off, not rounded: {part} of {whole} are {right}")
 _OTHER: Final = N_("{percent} does not fit the figures beside it: {part} of {whole} are {right}")
 _CHANGED: Final = N_("{percent} does not fit the figures beside it: from {whole} to {part} it is {right}")
@@ -47,11 +48,27 @@ def percentage_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         for match in pattern.finditer(text):
             if match.start("p") not in told and not _is_of_something_else(text, match):
                 told.add(match.start("p"))
-                yield from _held(passage, match, _OTHER)
-    for match in CHANGE.finditer(text):
-        if match.start("p") not in told and not _is_about(text, match):
+                yield from _held(passage, match, match, _OTHER)
+                yield from _others_of_the_whole(passage, match, told)
+    for pattern in CHANGE:
+        for match in pattern.finditer(text):
+            if match.start("p") not in told and not _is_about(text, match):
+                told.add(match.start("p"))
+                yield from _held(passage, match, match, _CHANGED)
+
+
+def _others_of_the_whole(passage: Passage, first: re.Match[str], told: set[int]) -> Iterator[Slip]:
+    """The parts that follow with their percentages, where the whole was named before the first of them."""
+    text, end = passage.masked, first.end("p")
+    while first.start("b") < first.start("a"):
+        sign = _SIGN.match(text, end)
+        match = NEXT_PART.match(text, sign.end() if sign else end)
+        if match is None or _ABOUT.search(text, first.end("p"), match.start("p")) or "/" in match[0]:
+            return
+        if match.start("p") not in told and not _OTHER_BASE.search(match[0]) and not _BEHIND.match(text, match.end()):
             told.add(match.start("p"))
-            yield from _held(passage, match, _CHANGED)
+            yield from _held(passage, match, first, _OTHER)
+        end = match.end("p")
 
 
 def _is_about(text: str, match: re.Match[str]) -> bool:
@@ -65,10 +82,10 @@ def _is_of_something_else(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _held(passage: Passage, match: re.Match[str], what: str) -> Iterator[Slip]:
-    """The slip, where the percentage is not the right one."""
+def _held(passage: Passage, match: re.Match[str], whole: re.Match[str], what: str) -> Iterator[Slip]:
+    """The slip, where the percentage is not the right one; `whole` is the match that names the whole."""
     text = passage.text
-    exact, shown = _exact(match), match["p"].replace(".", ",")
+    exact, shown = _exact(match, whole), match["p"].replace(".", ",")
     places = places_of(shown)
     if exact is None or written(exact, places) == written(read(shown), places):
         return
@@ -77,16 +94,17 @@ def _held(passage: Passage, match: re.Match[str], what: str) -> Iterator[Slip]:
     right = written(exact, places)
     end_of_sign = text.find("%", end, end + 2) + 1 or end
     sign = text[end:end_of_sign]
-    values = {"percent": text[start:end_of_sign], "part": match["a"], "whole": match["b"], "right": f"{right}%"}
+    values = {"percent": text[start:end_of_sign], "part": match["a"], "whole": whole["b"], "right": f"{right}%"}
     if what == _CHANGED:
         values |= {"part": match["b"], "whole": match["a"]}
     told = message(_CUT_OFF if cut_off and what == _OTHER else what, **values)
-    yield Slip(passage, start, end_of_sign, told, (right + sign,))
+    whole_number = (right.partition(",")[0] + sign,) if not right.partition(",")[2].strip("0") else ()
+    yield Slip(passage, start, end_of_sign, told, tuple(dict.fromkeys((right + sign, *whole_number))))
 
 
-def _exact(match: re.Match[str]) -> Fraction | None:
+def _exact(match: re.Match[str], whole: re.Match[str]) -> Fraction | None:
     """The percentage of the two numbers, exactly."""
-    one, other = read(match["a"]), read(match["b"])
+    one, other = read(match["a"]), read(whole["b"])
     if "way" not in match.re.groupindex:
         return one / other * 100 if other else None
     if not one or (other > one) != (match["way"] == "tăng"):

@@ -9,19 +9,19 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.late import late
 from annual_report.proofreading.counting import SCALES, written
-from annual_report.proofreading.enumeration import NUMBER, Enumeration, Item, enumeration, item, lists_before
+from annual_report.proofreading.enumeration import COUNT, Enumeration, Item, enumeration, in_words, item, lists_before
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _LISTED: Final = re.compile(
-    rf"(?<![\w.,/:+-])(?P<n>{NUMBER})\s(?P<noun>[^\d.;:()…\n]{{2,80}}?)\s*"
+    rf"(?<![\w.,/:+-])(?P<n>{COUNT})\s(?P<noun>[^\d.;:()…\n]{{2,80}}?)\s*"
     r"(?:[,(]?\s*(?:(?:bao\s)?gồm(?:\scó)?|cụ thể(?:\slà)?)\s*:?\s+|[:(]\s*|[,(]?\s*trong đó:?\s+(?:có\s+)?)"
     r"(?=[\dmhbnstck])"
 )
 _ADDED_UP: Final = re.compile(
     r"[,;]?\s*\(?(?:tổng cộng|tổng số|tất cả|cộng lại|cộng)(?:\s(?:là|có|được))?:?\s"
-    rf"(?P<n>{NUMBER})(?:\s(?P<noun>[^\d.;:()\n]{{2,40}}))?",
+    rf"(?P<n>{COUNT}|năm(?=\s[^\d\W]))(?:\s(?P<noun>[^\d.;:()\n]{{2,40}}))?",
     re.IGNORECASE,
 )
 # What a list leaves out, or that it only names some.
@@ -105,7 +105,9 @@ def _slip(passage: Passage, match: re.Match[str], listed: Enumeration) -> Slip:
 
 
 def _worded(value: Fraction, match: re.Match[str]) -> str:
-    """`value` in the unit of the total found, and with its zero."""
+    """`value` in the unit of the total found, and with its zero or in words as that is."""
+    if match["n"].isalpha() and (word := in_words(value)):
+        return word
     first = (match["noun"] or "").split(" ")[0]
     money = "đồng" in (match["noun"] or "")
     shown = value / SCALES[first] if money and first in SCALES else value

@@ -1,0 +1,51 @@
+"""What the record says of the thing that a number in a text counts."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from annual_report.proofreading.counting import SCALES, written
+from annual_report.proofreading.knowledge import Amount
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MONEY: Final = "đồng"
+_MOST: Final = 2
+_MOST_PLACES: Final = 3
+
+
+def meant_instead(text: str, match: re.Match[str], amounts: Sequence[Amount]) -> tuple[str, ...]:
+    """The values of the few statistics that count the same, written as the number found (`n`, `unit`) is.
+
+    Of several, those are meant whose names share most words with the text; where more than two remain, none is.
+    """
+    unit = match["unit"] or ""
+    if "%" in unit:
+        return ()
+    behind = text[match.end("n") :].lstrip().lower()
+    same = [each for each in amounts if _counts(each, behind, is_money=_MONEY in unit)]
+    said = {word.lower() for word in _WORD.findall(text)}
+    shared = [len(said & set(_WORD.findall(each.label))) for each in same]
+    likeliest = dict.fromkeys(each.value for each, words in zip(same, shared, strict=True) if words == max(shared))
+    unnamed = _MONEY in unit and not max(shared, default=0)
+    if unnamed or not 0 < len(likeliest) <= _MOST:
+        return ()
+    return tuple(f"{shown}{unit}" for value in likeliest if (shown := _shown(value, match)) is not None)
+
+
+def _counts(amount: Amount, behind: str, *, is_money: bool) -> bool:
+    """Whether what stands behind a number is what the statistic counts."""
+    if is_money:
+        return amount.unit == _MONEY
+    return any(name and re.match(rf"{re.escape(name)}(?!\w)", behind) for name in (amount.unit, amount.label))
+
+
+def _shown(value: Fraction, match: re.Match[str]) -> str | None:
+    """The number in the unit and with the zero of the one found; None where it would need too many decimals."""
+    scale = next((SCALES[word] for word in (match["unit"] or "").split() if word in SCALES), 1)
+    shown = value / scale
+    places = next((each for each in range(_MOST_PLACES + 1) if (shown * 10**each).denominator == 1), None)
+    if places is None:
+        return None
+    text = written(shown, places)
+    return f"0{text}" if match["n"].startswith("0") and len(text) == 1 else text

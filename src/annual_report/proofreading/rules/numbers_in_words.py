@@ -1,0 +1,91 @@
+"""Numbers that stand in digits and once more in words: `05 (năm) chỉ tiêu`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.late import late
+from annual_report.model.figures.digits import write_number
+from annual_report.model.figures.words import number_in_words
+from annual_report.proofreading.counting import SCALES, read
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.spelled import spelled
+
+_SYLLABLE: Final = (
+    r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|nghìn|ngàn|triệu|tỷ|tỉ)"
+)
+_WORDS: Final = rf"{_SYLLABLE}(?:\s{_SYLLABLE})*"
+# 05 (năm) chỉ tiêu; 1.500.000 đồng (Bằng chữ: Một triệu năm trăm nghìn đồng chẵn)
+_DIGITS_FIRST: Final = late(
+    rf"(?<![\w.,/:-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?P<unit>\s[^\W\d]+(?:\s[^\W\d]+){{0,3}}?)?\s?"
+    rf"\((?:[^():\d]{{0,12}}bằng chữ\s?:?\s?)?(?P<words>{_WORDS})(?P<rest>(?:\s[^\W\d]+){{0,5}})\.?\)",
+    re.IGNORECASE,
+)
+# Năm (05) chỉ tiêu: with a zero or from ten on, as (2) may be the number of a note.
+_WORDS_FIRST: Final = late(
+    rf"(?<!\w)(?<!thứ )(?<!\d )(?P<words>{_WORDS})\s\((?P<n>0\d|[1-9]\d{{1,2}})\)(?P<unit>)(?P<rest>)", re.IGNORECASE
+)
+_FULL: Final = re.compile(r"\b(?:chẵn|tròn)\b")
+
+
+@proofreads(
+    Rule(
+        "number-words-differ",
+        Severity.WARNING,
+        title=N_("a number in digits and the same number in words differ"),
+        explanation=N_(
+            "The number is written twice so that nobody can change or misread it; where the two differ, nobody knows "
+            "which holds. Look it up, and correct the one that is wrong."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu có 05 (sáu) cán bộ.}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu có 05 (năm) cán bộ.}\n"),
+    )
+)
+def number_words_differ(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """A number written in digits and in words is the same in both."""
+    text = passage.masked
+    if "(" not in text:
+        return
+    for pattern in (_DIGITS_FIRST, _WORDS_FIRST):
+        for match in pattern.finditer(text):
+            yield from _differing(passage, match)
+
+
+def _differing(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
+    found = number_in_words(match["words"])
+    unit = (match["unit"] or "").strip().lower()
+    scale = SCALES.get(unit.partition(" ")[0], 1)
+    if found is None or found[1] or not _is_same_thing(unit, match["rest"].strip().lower(), scale):
+        return
+    number = int(read(match["n"])) * scale
+    if number == found[0]:
+        return
+    start, end = match.start(), match.end()
+    word = spelled(number)
+    word = word.capitalize() if match["words"][0].isupper() else word
+    fixes = [_with(match, "words", word)] if number_in_words(word) == (number, "") else []
+    if found[0] % scale == 0:
+        fixes.append(_with(match, "n", _digits(found[0] // scale, match["n"])))
+    what = message(N_("“{digits}” and “{words}” are different numbers"), digits=match["n"], words=match["words"])
+    yield Slip(passage, start, end, what, tuple(fixes))
+
+
+def _is_same_thing(unit: str, rest: str, scale: int) -> bool:
+    """Whether digits and words count the same: `lớp 3 (hai lớp)` does not."""
+    counted = unit.partition(" ")[2] if scale > 1 else unit
+    rest = _FULL.sub("", rest).strip()
+    return not rest or rest == counted
+
+
+def _digits(number: int, like: str) -> str:
+    """`number` with the zero before it, or the dots, that `like` has."""
+    return f"{number:02}" if like.startswith("0") else write_number(number, "vi")
+
+
+def _with(match: re.Match[str], group: str, text: str) -> str:
+    before, behind = match.start(group) - match.start(), match.end(group) - match.start()
+    return match[0][:before] + text + match[0][behind:]
