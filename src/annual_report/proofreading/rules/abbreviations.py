@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
@@ -77,11 +77,11 @@ class _Unexplained(Reading):
             if not introduced and (_SPOKEN.match(written) or passage.text[: match.start()].endswith(_QUOTES)):
                 continue
             if not introduced:
-                self._used.setdefault(written, _Use(replace(passage), match.start()))
+                self._used.setdefault(written, _Use(passage, match.start()))
             elif written not in self._used:
                 self._introduced.add(written)
             elif self._used[written].introduced is None:
-                self._used[written].introduced = (replace(passage), match.start())
+                self._used[written].introduced = (passage, match.start())
         self._remember(passage)
         return
         yield
