@@ -21,7 +21,8 @@ def check_by(proofreader: Proofreader) -> RuleCheck:
     """The check that finds what the proofreader does."""
 
     def find(subject: Subject) -> Iterator[Finding]:
-        for _proofreader, slip in proofread(subject.once(passages), subject.once(knowledge), (proofreader,)):
+        read = subject.once(passages), subject.once(knowledge)
+        for _proofreader, slip in proofread(*read, (proofreader,), again=True):
             yield _finding(slip, subject)
 
     return RuleCheck(proofreader.rule, find)

@@ -23,6 +23,8 @@ def main() -> None:
         _run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules load; later the parser sees to it
         sys.exit(130)
+    finally:
+        gc.freeze()  # or else all that is left is looked through again, for cycles, while the process ends
 
 
 def _run(arguments: list[str]) -> None:

@@ -50,6 +50,11 @@ class Passage:
     role: Role = "prose"
     group: str = ""
 
+    def forget(self) -> None:
+        """Drops what was made of the text; it is made again for who asks."""
+        for made in ("masked", "words"):
+            self.__dict__.pop(made, None)
+
     @cached_property
     def masked(self) -> str:
         """The text, of the same length, with `MASK` for every character of what is no language."""

@@ -84,17 +84,20 @@ def proofreaders() -> tuple[Proofreader, ...]:
 
 
 def proofread(
-    passages: Iterable[Passage], knowledge: Knowledge, by: Iterable[Proofreader] | None = None
+    passages: Iterable[Passage], knowledge: Knowledge, by: Iterable[Proofreader] | None = None, *, again: bool = False
 ) -> Iterator[tuple[Proofreader, Slip]]:
     """The slips that the proofreaders find in the `passages`, in the order in which they show.
 
-    The passages are read once, and none is kept, so that a text of any length can be read.
+    The passages are read once, and none is kept, so that a text of any length can be read; of those that readings keep
+    in mind what was made of their text is forgotten, unless they are to be read `again`.
     """
     readings = [(each, each.begin(knowledge)) for each in (proofreaders() if by is None else by)]
     for passage in passages:
         for proofreader, reading in readings:
             for slip in reading.read(passage):
                 yield proofreader, slip
+        if not again:
+            passage.forget()
     for proofreader, reading in readings:
         for slip in reading.close():
             yield proofreader, slip

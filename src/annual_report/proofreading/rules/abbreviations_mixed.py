@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -27,7 +27,7 @@ class _Mixed(Reading):
             if len(match[0]) > 2:  # noqa: PLR2004
                 variants = self._seen.setdefault(letters_of(match[0]), _Variants())
                 variants.count[match[0]] += 1
-                variants.first.setdefault(match[0], (replace(passage), match.start()))
+                variants.first.setdefault(match[0], (passage, match.start()))
         return
         yield
 

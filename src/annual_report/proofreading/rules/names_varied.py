@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -72,10 +72,9 @@ class _Mixed(Reading):
         self._shared: set[tuple[str, ...]] = set()
 
     def read(self, passage: Passage) -> Iterator[Slip]:
-        kept = replace(passage)  # without its words
         for match in _KINDS.finditer(passage.masked):
             if passage.role == "prose" and not begins(passage.masked, match.start()):
-                place = _Place(kept, match.start(), match.start(), match.end())
+                place = _Place(passage, match.start(), match.start(), match.end())
                 self._kinds.setdefault(match["rest"], _Letter()).add(match["first"] == "H", place)
         headline: bool | None = None
         for at, word in enumerate(passage.words):
@@ -83,7 +82,7 @@ class _Mixed(Reading):
                 headline = is_headline(passage) if headline is None else headline
                 if headline:
                     return
-                self._read_name(kept, passage.words[at : at + _DEPTH + _LONGEST_HEAD])
+                self._read_name(passage, passage.words[at : at + _DEPTH + _LONGEST_HEAD])
         return
         yield
 

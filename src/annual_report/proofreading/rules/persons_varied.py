@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -38,7 +38,7 @@ class _Persons(Reading):
                         break
                     end += 1
                 if end - at > 2 and len(self._seen) < _MOST:  # noqa: PLR2004
-                    self._keep(replace(passage), words[at:end])
+                    self._keep(passage, words[at:end])
             at = end
         return
         yield

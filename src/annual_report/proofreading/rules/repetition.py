@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -139,7 +138,6 @@ class _Sentences(Reading):
     def read(self, passage: Passage) -> Iterator[Slip]:
         if passage.role != "prose":
             return
-        kept = replace(passage)  # without the words and all else that was made of its text
         for match in _sentences(passage.text):
             tokens = _TOKEN.findall(match[0].lower())
             if len(tokens) < _FEWEST:
@@ -161,7 +159,7 @@ class _Sentences(Reading):
                     advice=message(N_("take one of the two out, or say what is different here")),
                 )
             else:
-                self._places[key] = (kept, match.start())
+                self._places[key] = (passage, match.start())
 
 
 SENTENCE_REPEATED = Proofreader(
