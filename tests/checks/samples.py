@@ -620,7 +620,7 @@ GOOD: dict[str, list[Text]] = {
     ],
     "text-still-open": [
         prose("Tư vấn, phản biện…"),
-        prose("Tư vấn, phản biện, v.v... Và nữa…."),
+        prose("Tư vấn, phản biện, v.v... Và nữa..."),
         Text("sections:\n  - {title: ……, text: a}\n"),
     ],
     "id-of-a-particular": [

@@ -125,7 +125,9 @@ def test_only_the_author_knows_a_figure() -> None:
 
 def test_a_line_that_comes_at_once_again_is_found() -> None:
     line = "Ảnh: Các đại biểu dự hội nghị"
-    told = [slip for _, slip in proofread([Passage(line), Passage(line), Passage("Hết")], Knowledge(), [CAPTION_DOUBLED])]
+    told = [
+        slip for _, slip in proofread([Passage(line), Passage(line), Passage("Hết")], Knowledge(), [CAPTION_DOUBLED])
+    ]
     assert [(slip.text, slip.fixes) for slip in told] == [(line, ("",))]
 
 

@@ -8,6 +8,8 @@ from importlib.resources import files
 from typing import Final
 from unicodedata import normalize
 
+from annual_report.vietnamese import are_together
+
 _TONES: Final = "\u0300\u0301\u0309\u0303\u0323"
 _TONE_OF: Final = {normalize("NFC", vowel + tone): (vowel, tone) for vowel in "aăâeêioôơuưy" for tone in _TONES}
 _HOOK_AND_TILDE: Final = frozenset("\u0309\u0303")
@@ -140,6 +142,13 @@ def compounds() -> Compounds:
     particles = frozenset(sound(word) for line in lines("particles.txt") for word in line.split())
     free = frozenset(sound(word) for line in lines("free.txt") for word in line.split())
     return Compounds(frozenset(words), like, free | particles, particles)
+
+
+def belong(first: str, second: str) -> bool:
+    """Whether two syllables, in small letters, are a word, or stand side by side in expressions; nothing does not."""
+    if not first or not second:
+        return False
+    return are_together(first, second) or (sound(first), sound(second)) in compounds().words
 
 
 def _spelt(name: str) -> Iterator[tuple[str, str]]:

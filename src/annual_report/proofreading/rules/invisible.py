@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.load.disguises import seen_through
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -55,7 +56,7 @@ def invisible_character(passage: Passage, knowledge: Knowledge) -> Iterator[Slip
         return
     for match in _INVISIBLE.finditer(text):
         beside = text[max(0, match.start() - 1) : match.start() + 1] + text[match.end() - 1 : match.end() + 1]
-        told_before = knowledge.from_data and _CONTROLS.search(match[0])
+        told_before = knowledge.from_data and (_CONTROLS.search(match[0]) or seen_through(text))
         if not _PICTURES.search(beside) and not told_before:
             what = message(N_("there is a sign in “{text}” that nobody sees"), text=_SIGNS.sub("", match[0]))
             fixes = _without(match[0])

@@ -27,7 +27,9 @@ _NO_LOAN: Final = re.compile("[ảạãấầẩẫậằẳẵặẻẹẽề�
 _NATIVE_ONSET: Final = re.compile("ngh?|nh|th|tr|kh|ph|gi|ch|qu")
 _SEVERAL: Final = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]")
 # Names of the Central Highlands begin so: Krông, Plei, Brơi.
-_HIGHLANDS: Final = re.compile(r"[bdđgkpc][lr]|[bdhkmrs][’']|[mr]l|h[lrn]|đr|mn|k[bdhmnpst](?!h)|(?:kon|kan|kram|păh|hlei)\Z")
+_HIGHLANDS: Final = re.compile(
+    r"[bdđgkpc][lr]|[bdhkmrs][’']|[mr]l|h[lrn]|đr|mn|k[bdhmnpst](?!h)|(?:kon|kan|kram|păh|hlei)\Z"
+)
 _ROMAN: Final = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 TONE_MARKED: Final = re.compile("[àáãèéìíòóõùúýĩũạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 
