@@ -580,7 +580,7 @@ GOOD: dict[str, list[Text]] = {
         signed("KT. Chủ tịch"),
         signed("TUQ. Chủ tịch", "KT. Trưởng ban"),
     ],
-    "letterhead-line-too-long": [headed("[Liên hiệp các Hội Khoa, Học và Kỹ thuật]", "[Ủy ban nhân dân tỉnh Bạ]")],
+    "letterhead-line-too-long": [headed("[Liên hiệp các Hội Toán, Học và Kỹ thuật]", "[Ủy ban nhân dân tỉnh Bạ]")],
     "name-with-degree": [
         Text("", ORGANIZATION.replace("Nguyễn Văn Mẫu", name)) for name in ("Nguyễn Tiến Sĩ", "Tsering", "Bùi Cẩm Tú")
     ],

@@ -4,6 +4,7 @@ from checks.checking import Text
 from checks.samples import section
 
 TASK = "{id: mo-lop, text: Mở 5 lớp tập huấn}"
+FEW = "{id: mo-lop, text: Mở 4 lớp tập huấn}"
 TARGETED = "{id: mo-lop, text: Mở lớp tập huấn, target: {statistic: lop, value: 5}}"
 LAST_FIGURE = "statistics:\n  - {id: lop, label: Lớp, value: 4, unit: lớp}\n"
 
@@ -101,7 +102,7 @@ BAD: dict[str, list[Text]] = {
         planned("plan_results:\n  - {item: ▸mo-lop, cause: Thiếu kinh phí.}\n"),
     ],
     "plan-item-perhaps-fulfilled": [
-        done("text: Hội Mẫu đã tổ chức 05 lớp tập huấn."),
+        done("text: Hội Mẫu đã tổ chức 04 lớp tập huấn.", plan=FEW),
         planned(
             section("signings:", "  - {id: ▸ky, text: Ký kết chương trình phối hợp với sở về chuyển đổi số.}").report,
             "{id: a, text: Ký kết chương trình phối hợp về chuyển đổi số}",
@@ -189,8 +190,8 @@ GOOD: dict[str, list[Text]] = {
         planned(section("signings:", "  - {id: ky-ket, text: a, fulfils: [mo-lop]}").report),
     ],
     "plan-item-perhaps-fulfilled": [
-        linked("text: Hội Mẫu đã tổ chức 05 lớp tập huấn.", more=MET),
-        linked("text: Hội Mẫu đã tổ chức 05 lớp tập huấn.", "fulfils: [mo-lop]"),
+        linked("text: Hội Mẫu đã tổ chức 04 lớp tập huấn.", plan=FEW, more=MET),
+        linked("text: Hội Mẫu đã tổ chức 04 lớp tập huấn.", "fulfils: [mo-lop]", plan=FEW),
     ],
     "plan-result-contradicts-target": [
         reached("3", "{item: mo-lop, result: một phần}"),

@@ -77,7 +77,7 @@ def test_workspace_tells_names_spelling_and_period(sample: Sample) -> None:
     assert [(each.official, each.allowed, each.kind) for each in known.names] == [
         ("Hội Mẫu tỉnh Mẫu", ("HM",), "body"), ("Hội A tỉnh Mẫu", ("Hội A",), "body"), ("Hội B tỉnh Mẫu", (), "body"),
         ("Nguyễn Văn Mẫu", ("Tiến sĩ Nguyễn Văn Mẫu",), "person"),
-        ("Hội thi Mẫu", (), "series"), ("Kế hoạch về một việc", (), "document"),
+        ("Kế hoạch về một việc", (), "document"), ("Hội thi Mẫu", (), "series"),
     ]  # fmt: skip
     assert (known.tone, known.i_or_y, dict(known.confusions)) == ("old", "i", {"phát chiển": "phát triển"})
     assert known.period is not None

@@ -36,6 +36,7 @@ def test_words_twice_in_a_row_are_found(text: str, twice: str, once: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "có khói bếp thơm thơm; vị cay cay, chua chua",
         "luôn luôn, thường thường, dần dần, người người, nhà nhà",
         "Trong năm năm qua, nho nhỏ, đi đi lại lại.",
         "xử lý hành vi vi phạm; trở thành thành viên; một số số liệu; công tác tác động",

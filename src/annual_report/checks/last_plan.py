@@ -20,7 +20,7 @@ LAST_PLAN: Final = {
 sections:
   - title: Phương hướng
     plan:
-      - {id: mo-lop, text: Mở 5 lớp tập huấn}
+      - {id: mo-lop, text: Mở 4 lớp tập huấn}
 """
 }
 LAST_TARGET: Final = {

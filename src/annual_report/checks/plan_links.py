@@ -33,7 +33,7 @@ sections:
     activities:
       - id: lop-tap-huan
         fulfils: [mo-lop]
-        text: Hội Mẫu đã mở 5 lớp tập huấn.
+        text: Hội Mẫu đã mở đủ các lớp tập huấn.
 """,
             beside=LAST_PLAN,
         ),
@@ -123,7 +123,7 @@ sections:
       - id: lop-tap-huan
         fulfils: [mo-lop]
         beyond_plan: có
-        text: Hội Mẫu đã mở 5 lớp tập huấn.
+        text: Hội Mẫu đã mở đủ các lớp tập huấn.
 """,
             beside=LAST_PLAN,
         ),
@@ -134,7 +134,7 @@ sections:
     activities:
       - id: lop-tap-huan
         fulfils: [mo-lop]
-        text: Hội Mẫu đã mở 5 lớp tập huấn.
+        text: Hội Mẫu đã mở đủ các lớp tập huấn.
 """,
             beside=LAST_PLAN,
         ),

@@ -41,7 +41,7 @@ sections:
   - title: Kết quả hoạt động
     activities:
       - id: lop-tap-huan
-        text: Trong năm, Hội Mẫu tổ chức được 05 lớp tập huấn.
+        text: Trong năm, Hội Mẫu tổ chức được 04 lớp tập huấn.
 """,
             beside=LAST_PLAN,
         ),
@@ -52,7 +52,7 @@ sections:
     activities:
       - id: lop-tap-huan
         fulfils: [mo-lop]
-        text: Trong năm, Hội Mẫu tổ chức được 05 lớp tập huấn.
+        text: Trong năm, Hội Mẫu tổ chức được 04 lớp tập huấn.
 """,
             beside=LAST_PLAN,
         ),

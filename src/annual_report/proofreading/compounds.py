@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
+from annual_report.vietnamese import are_together
+
 _TONES: Final = "\u0300\u0301\u0309\u0303\u0323"
 _TONE_OF: Final = {normalize("NFC", vowel + tone): (vowel, tone) for vowel in "aăâeêioôơuưy" for tone in _TONES}
 _HOOK_AND_TILDE: Final = frozenset("\u0309\u0303")
@@ -170,6 +172,13 @@ def lines(name: str) -> Iterator[str]:
 def compounds() -> Compounds:
     """All that the files of `data/` say of words of two syllables; read once."""
     return Compounds()
+
+
+def belong(first: str, second: str) -> bool:
+    """Whether two syllables, in small letters, are a word, or stand side by side in expressions; nothing does not."""
+    if not first or not second:
+        return False
+    return are_together(first, second) or (sound(first), sound(second)) in compounds()
 
 
 def _by_loose_first(name: str) -> dict[str, list[str]]:

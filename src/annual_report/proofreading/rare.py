@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import Final
 
-from annual_report.proofreading.compounds import compounds, sound
+from annual_report.proofreading.compounds import belong, compounds, sound
 from annual_report.proofreading.syllables.guessing import guesses
-from annual_report.vietnamese import RAREST, are_together, is_attested, rank
+from annual_report.vietnamese import RAREST, is_attested, rank
 
 _FAR: Final = 1.5
 
@@ -23,18 +23,13 @@ def is_rare(syllable: str) -> bool:
 
 @lru_cache(1 << 12)
 def meant_by_rare(before: str, rare: str, after: str) -> tuple[str, ...]:
-    """What is likely meant by the `rare` syllable between two others, or none; empty where it goes with one of them."""
-    if _goes(before, rare) or _goes(rare, after):
+    """What is likely meant by the `rare` syllable between two others; empty where it goes with one of them."""
+    if belong(before, rare) or belong(rare, after):
         return ()
     return tuple(
         guess.text
         for guess in guesses(rare)
-        if guess.cost <= _FAR and rank(guess.text) < RAREST and (_goes(before, guess.text) or _goes(guess.text, after))
+        if guess.cost <= _FAR
+        and rank(guess.text) < RAREST
+        and (belong(before, guess.text) or belong(guess.text, after))
     )
-
-
-def _goes(first: str, second: str) -> bool:
-    """Whether the two belong together."""
-    if not first or not second:
-        return False
-    return are_together(first, second) or (sound(first), sound(second)) in compounds()

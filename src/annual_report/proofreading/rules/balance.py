@@ -16,7 +16,9 @@ from annual_report.proofreading.words_around import around
 _BRACKETS: Final = re.compile(r"[()\[\]]")
 _OPENING: Final = {")": "(", "]": "["}
 # a) and 1) begin entries of lists.
-_LABEL: Final = re.compile(r"(?:^|[\s(;,:/])(?:\d{1,2}(?:\.\d{1,2})?|[a-zđ]\d?|[ivx]{1,4})$")
+_LABEL: Final = re.compile(
+    r"(?:^|[\s(;,:/])(?:[^\W\d_]\d?|\d{1,2}(?:\.\d{1,2})*[a-zđ]?|[ivxlcIVXLC]{1,5}|aa|bb|cc)\.?$"
+)
 # Before these words, a name in quotation marks is at its end; before the first of them also behind a comma.
 _SURELY: Final = "đã|được|sẽ|đang|nhằm|thu hút|diễn ra|thành công|lần thứ|giai đoạn|nhiệm kỳ"
 _PERHAPS: Final = "do|của|với|là|tại|trong|cho|đạt|gồm|để|có|từ|năm|trên|và|đối|theo|vào|trao|phát triển|lan tỏa"

@@ -12,6 +12,8 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 from annual_report.proofreading.rare import is_rare, meant_by_rare
+from annual_report.proofreading.syllables.judging import judge
+from annual_report.proofreading.syllables.suspects import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class _Confusions(Reading):
         listed = any(len(each.written) > 1 for each in self._confusions.at(there.sounds, there.place))
         if not meant or listed or self._belong_elsewhere(there, len(words)):
             return None
+        if any(_is_no_word(there, place) for place in (there.place, there.place + 1)):
+            return None
         return _slip(there.passage, words, meant, safe=False)
 
     def _belong_elsewhere(self, there: _There, length: int) -> bool:
@@ -97,6 +101,11 @@ class _Confusions(Reading):
             written in right and text.find(right, max(0, slip.end - len(right)), slip.start + len(right)) >= 0
             for right in self._right
         )
+
+
+def _is_no_word(there: _There, place: int) -> bool:
+    """Whether the word is told as one that Vietnamese does not have (rules/syllables.py)."""
+    return there.words[place].text.lower() not in known() and judge(there.passage, place) is not None
 
 
 def _instead_of_a_rare_one(there: _There) -> Slip | None:

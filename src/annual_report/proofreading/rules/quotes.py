@@ -16,7 +16,7 @@ from annual_report.proofreading.words_around import around
 
 _ANY: Final = re.compile('["“”„‟«»]')
 _OTHER: Final = re.compile(
-    r"(?<!\w)«\s?([^«»\n]{1,200}?)\s?»|„([^„“”\n]{1,200})[“”]|(?<!\w)''([^'\n]{1,200})''(?!\w)|``([^`'\n]{1,200})''"
+    r"(?<!\w)«\s?([^«»\n]{1,200}?)\s?»(?!\w)|„([^„“”\n]{1,200})[“”]|(?<!\w)''([^'\n]{1,200})''(?!\w)|``([^`'\n]{1,200})''"
 )
 _SINGLE: Final = late(r"(?<![\w“”'‘’])[‘']([^\W_][^'‘’“”\n]{1,120}?)['’](?![\w'’])")
 _MIXED: Final = N_("the quotation marks of {text} are of another kind than those of {other}")

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.proofreading.compounds import belong
 from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.people import ONLY_SURNAMES
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.plain import Place, is_joined, is_plain_slip
 from annual_report.proofreading.syllables.suspects import TONE_MARKED, VIETNAMESE, Suspect, suspect
-from annual_report.vietnamese import are_together
+from annual_report.vietnamese.letters import cased_like
 
 _TOGETHER: Final = 0.7
 _BOTH_TOGETHER: Final = 1.0
@@ -21,6 +23,7 @@ _MOST_FIXES: Final = 2
 # So much nearer than the next one, a guess is clear.
 _GAP: Final = 0.5
 _BEGINNING: Final = re.compile(r"(?:\A|[.!?…:;•*+\n–—-]|\d[.)]|(?:\A|\W)[a-zđ]\))[\s“”\"'(\[«]*\Z|[“\"(\[«]\Z")
+_QUOTES: Final = tuple('“”"‘’«»')
 _LINKS: Final = frozenset("-’'/&_@0123456789")
 _NEIGHBOURING: Final = re.compile(r"(?:\s{1,2}|\s?[-–]\s?)")
 
@@ -62,7 +65,10 @@ def _place(passage: Passage, at: int) -> Place:
         capital=word.text[0].isupper() and not shout,
         capitals=word.text.isupper() and not shout,
         initial=_BEGINNING.search(text, max(0, word.start - 8), word.start) is not None,
-        linked=left in _LINKS or right[:1] in _LINKS or (right[:1] == "." and right[1:].isalpha()),
+        linked=left in _LINKS
+        or right[:1] in _LINKS
+        or (right[:1] == "." and right[1:].isalpha())
+        or (left in _QUOTES and right[:1] in _QUOTES),  # a word that is spoken of, perhaps of another language
         among_names=not shout and bool(after and after.text[0].isupper()),
         vietnamese=VIETNAMESE.search(text) is not None,
     )
@@ -71,8 +77,8 @@ def _place(passage: Passage, at: int) -> Place:
 def _weighed(guessed: Iterable[Guess], place: Place) -> Iterable[tuple[float, Guess]]:
     for guess in guessed:
         first, _, last = guess.text.partition(" ")
-        beside = are_together(place.before, first) + are_together(last or first, place.after)
-        inside = bool(last) and are_together(first, last)
+        beside = belong(place.before, first) + belong(last or first, place.after)
+        inside = bool(last) and belong(first, last)
         bonus = (_BOTH_TOGETHER if beside > 1 else _TOGETHER * beside) + _TOGETHER * inside
         yield guess.cost - bonus, guess
 
@@ -99,6 +105,8 @@ def _is_slip_with_capital(found: Suspect, likeliest: tuple[float, Guess], place:
     """Whether a word with a capital is no name."""
     cost, best = likeliest
     together = cost < best.cost
+    if place.among_names and not found.possible and cased_like("Aa", best.text) in ONLY_SURNAMES:
+        return cost < _FAR_IF_POSSIBLE
     if not place.initial:
         return (together and cost < _FAR_IN_NAME) or (not found.possible and _is_sure(best, cost, word))
     if place.among_names:
