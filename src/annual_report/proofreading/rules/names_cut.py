@@ -35,7 +35,7 @@ _CUT: Final = re.compile(
 
 class _Cut(Reading):
     def __init__(self, knowledge: Knowledge) -> None:
-        self._known = KnownNames(knowledge.names)
+        self._known = KnownNames.of(knowledge.names)
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         told: set[int] = set()
