@@ -18,6 +18,7 @@ _PARTS: Final = re.compile(
     r"([aăâeêioôơuưy]{1,4})"
     r"(ch|ng|nh|[cmnpt])?"
 )
+_CONSONANTS: Final = frozenset("bcdđghklmnpqrstvx")
 _PLAIN: Final = str.maketrans("ăâđêôơư", "aadeoou")
 # What is said, or struck, alike: one of the same letter is easily written for another.
 _LIKE_INITIAL: Final = {
@@ -126,14 +127,14 @@ class Compounds:
         return found
 
     @cached_property
-    def particles(self) -> frozenset[Sound]:
+    def particles(self) -> "Syllables":
         """The commonest of the `free` syllables."""
-        return frozenset(sound(word) for line in lines("particles.txt") for word in line.split())
+        return Syllables("particles.txt")
 
     @cached_property
-    def free(self) -> frozenset[Sound]:
+    def free(self) -> "Syllables":
         """The syllables that are words by themselves."""
-        return self.particles.union(sound(word) for line in lines("free.txt") for word in line.split())
+        return Syllables("particles.txt", "free.txt")
 
     def meant_by(self, first: Sound, second: Sound) -> Iterator[tuple[str, str]]:
         """The words that are likely meant by two syllables which stand side by side, the likeliest first."""
@@ -166,6 +167,22 @@ def lines(name: str) -> Iterator[str]:
     """The lines of a file of `data/`, without notes and empty ones."""
     text = Path(__file__).with_name("data").joinpath(name).read_text("utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+class Syllables:
+    """The syllables of files of `data/`; how they sound is made out, by their first letters, when one is asked for."""
+
+    def __init__(self, *names: str) -> None:
+        self._spelt: dict[str, list[str]] = {}
+        self._sounds: dict[str, frozenset[Sound]] = {}
+        for word in (word for name in names for line in lines(name) for word in line.split()):
+            self._spelt.setdefault(word[0] if word[0] in _CONSONANTS else "", []).append(word)
+
+    def __contains__(self, syllable: Sound) -> bool:
+        first = syllable.initial[:1]
+        if first not in self._sounds:
+            self._sounds[first] = frozenset(map(sound, self._spelt.get(first, ())))
+        return syllable in self._sounds[first]
 
 
 @cache

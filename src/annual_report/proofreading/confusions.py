@@ -9,7 +9,7 @@ from typing import Final
 from annual_report.proofreading.compounds import Sound, lines, sound
 from annual_report.proofreading.passage import Passage, Word
 
-_LETTER: Final = r"[^\W\d_]"
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _FAR: Final = 120
 
 
@@ -35,21 +35,39 @@ class Confusion:
         after = " ".join(passage.text[end : end + _FAR].lower().split())
         before = " ".join(passage.text[max(0, start - _FAR) : start].lower().split())
         return (
-            bool(_after(self.following).match(after))
-            and bool(_before(self.preceding).search(before))
-            and not (self.not_following and _after(self.not_following).match(after))
-            and not (self.not_preceding and _before(self.not_preceding).search(before))
+            (not self.following or _begins(after, self.following))
+            and (not self.preceding or _ends(before, self.preceding))
+            and not (self.not_following and _begins(after, self.not_following))
+            and not (self.not_preceding and _ends(before, self.not_preceding))
         )
 
 
-@cache
-def _after(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})(?!{_LETTER})" if pattern else "")
+def _begins(text: str, pattern: str) -> bool:
+    """Whether the text begins with what the pattern means, and that ends there."""
+    words = _words(pattern)
+    if words:
+        return any(text.startswith(word) and not _LETTER.match(text, len(word)) for word in words)
+    return bool(_compiled(rf"(?:{pattern})(?!{_LETTER.pattern})").match(text))
+
+
+def _ends(text: str, pattern: str) -> bool:
+    """Whether the text ends with what the pattern means, and that begins there."""
+    words = _words(pattern)
+    if words:
+        return any(text.endswith(word) and not _LETTER.match(text[: -len(word)][-1:]) for word in words)
+    return bool(_compiled(rf"(?<!{_LETTER.pattern})(?:{pattern})$").search(text))
 
 
 @cache
-def _before(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!{_LETTER})(?:{pattern})$" if pattern else "")
+def _words(pattern: str) -> tuple[str, ...]:
+    """What a pattern means that is no more than words to choose from; nothing if it is more."""
+    words = tuple(pattern.split("|"))
+    return words if all(word.replace(" ", "").isalpha() for word in words) else ()
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 class Confusions:

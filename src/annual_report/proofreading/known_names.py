@@ -122,6 +122,12 @@ class KnownNames:
         self.pairs = frozenset(self._pairs)
         """The pairs of keys that a name of some length begins or ends with."""
 
+    @classmethod
+    @lru_cache(maxsize=1)
+    def of(cls, names: tuple[KnownName, ...]) -> "KnownNames":
+        """These names, kept for the next who asks."""
+        return cls(names)
+
     def written(self, words: Words, at: int) -> tuple[int, list[Form]]:
         """How many words from `at` on are a known name but for marks and capitals, and the forms that it may be."""
         return self._exact.longest(words.keys, at)

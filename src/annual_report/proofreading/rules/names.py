@@ -21,7 +21,7 @@ _LOOSE: Final = word_set("của tại ở trong cho với cùng thuộc là")
 
 class _Misspelt(Reading):
     def __init__(self, knowledge: Knowledge) -> None:
-        self._known = KnownNames(knowledge.names)
+        self._known = KnownNames.of(knowledge.names)
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         if not self._known.forms or passage.text.isupper():

@@ -39,7 +39,7 @@ _OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã) [^\
 
 class _Cut(Reading):
     def __init__(self, knowledge: Knowledge) -> None:
-        self._known = KnownNames(knowledge.names)
+        self._known = KnownNames.of(knowledge.names)
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         told: set[int] = set()

@@ -1,0 +1,26 @@
+"""Passages: their words, and what is kept of them."""
+
+from annual_report.proofreading import Knowledge, Passage, proofread
+from annual_report.proofreading.stretch import Stretch
+
+
+def test_what_is_forgotten_is_made_again() -> None:
+    passage = Stretch("Gửi về a@b.vn ngay", pieces=((0, 7),))
+    words, masked = passage.words, passage.masked
+    passage.forget()
+    passage.forget()
+    assert (passage.words, passage.masked) == (words, masked)
+    assert passage.origin(0, 3) == (7, 10)
+
+
+def test_passages_are_as_they_were_after_they_are_read() -> None:
+    read, unread = Passage("Hội Mẫu đã họp."), Passage("Hội Mẫu đã họp.")
+    assert not list(proofread([read], Knowledge()))
+    assert vars(read) == vars(unread)
+
+
+def test_words_are_kept_for_who_reads_again() -> None:
+    passage = Passage("Hội Mẫu đã họp.")
+    words = passage.words
+    assert not list(proofread([passage], Knowledge(), again=True))
+    assert passage.words is words
