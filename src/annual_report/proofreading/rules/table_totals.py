@@ -20,9 +20,7 @@ _NOT_ADDED: Final = re.compile(
     re.IGNORECASE,
 )
 # Rows of which others are parts: I, 1, 2, II; A, B; 1.1; trong đó.
-_OUTLINE: Final = re.compile(
-    r"(?:[IVX]+|[A-Z]|\d+\.\d+)[.)]?|[-+•].*|(?:[IVX]+|[A-Z])[.)]\s.*|(?:trong đó|gồm).*", re.DOTALL
-)
+_OUTLINE: Final = re.compile(r"(?:[IVX]+|[A-Z]|\d+\.\d+)[.)]?|[-+•].*|(?:[IVX]+|[A-Z])[.)]\s.*", re.DOTALL)
 _PARTLY: Final = re.compile(r"trong đó", re.IGNORECASE)
 _FEWEST: Final = 2
 _MOST_ROWS: Final = 2000
@@ -64,7 +62,7 @@ def _slips(table: Table) -> Iterator[Slip]:
     rows, headings = table.with_headings()
     columns = sorted({column for row in rows for column in row})
     added = [column for column in columns if not _NOT_ADDED.search(headings.get(column, "").strip())]
-    if len(rows) <= _FEWEST or any(_OUTLINE.fullmatch(row[min(row)].text) for row in rows):
+    if len(rows) <= _FEWEST or any(map(_is_part_of_another, rows)):
         return
     totals = [index for index, row in enumerate(rows) if any(is_total(cell.text) for cell in row.values())]
     if totals in ([len(rows) - 1], [0]):
@@ -76,6 +74,10 @@ def _slips(table: Table) -> Iterator[Slip]:
     last = columns[-1]
     if is_total(headings.get(last, "")) and not any(map(_PARTLY.search, headings.values())):
         yield from _across(rows, [column for column in added if column != last], last)
+
+
+def _is_part_of_another(row: Row) -> bool:
+    return bool(_OUTLINE.fullmatch(row[min(row)].text)) or any(_PARTLY.match(cell.text) for cell in row.values())
 
 
 def _across(rows: Sequence[Row], columns: Sequence[int], last: int) -> Iterator[Slip]:
