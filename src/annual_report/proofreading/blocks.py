@@ -56,18 +56,20 @@ def passages_of_markdown(text: str) -> Iterator[Stretch]:
 def _blocks(text: str, stream: "Sequence[Token]", at: tuple[str | int, ...]) -> Iterator[Stretch]:
     starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text)]
     role: Role = "prose"
-    table, column, cursor = 0, 0, 0
+    table, column, cursor, in_row = 0, 0, 0, False
     for token in stream:
         if token.type == "table_open":
             table += 1
         elif token.type == "tr_open":
-            column = 0
+            column, in_row = 0, True
+        elif token.type == "tr_close":
+            in_row = False
         elif token.type == "inline" and token.map:
             cursor = max(cursor, starts[token.map[0]])
             pieces = _Pieces(text, cursor, starts[min(token.map[1], len(starts) - 1)])
             pieces.read(token.children or ())
             cursor = pieces.cursor
-            group = f"{table}/{column}" if role == "cell" else ""
+            group = f"{table}/{column}" if in_row else ""
             if any(piece.strip() for _there, piece in pieces.found):
                 yield Stretch.of(pieces.found, at, role, group)
         if token.type.endswith("_open"):

@@ -19,8 +19,8 @@ _QUARTER: Final = re.compile(r"\bquý (VI{0,3}|IX|[5-9])(?=[\s/,.;)]|$)", re.IGN
 # "48 giờ" may be how long something takes: a time of the day is one by what stands before it or behind.
 _TIME: Final = late(
     r"\b(?:(?P<h1>\d{1,2}) ?[hg] ?(?P<m1>\d{2})(?!\w)"
-    r"|(?:lúc|hồi|từ|vào|trước|đúng) (?P<h2>\d{1,2})"
-    r"(?::(?P<m2>\d{2})(?!\d)| ?giờ (?P<m3>\d{1,2})(?: ?phút)?(?![\w/.,]?\d))"
+    r"|(?:lúc|hồi|từ|vào|trước|đúng) (?P<h2>\d{1,2})(?::(?P<m2>\d{2})(?!\d)"
+    r"| ?giờ (?P<m3>\d{1,2})(?: ?phút)?(?![\w/.,]?\d))"
     r"|(?:lúc|hồi) (?P<h3>\d{1,2}) ?giờ"
     r"|(?P<h4>\d{1,2}) ?giờ(?: ?(?P<m4>\d{1,2})(?: ?phút)?)?"
     r"(?=,? \(?(?:sáng|trưa|chiều|tối|đêm|ngày \d|cùng ngày|hôm|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật))"

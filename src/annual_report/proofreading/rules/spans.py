@@ -45,8 +45,8 @@ _LOOK_BACK: Final = 40
             "What lasts from 21/4 to 15/4 cannot have been held, and no term runs from 2018 to 2013. One of the two "
             "is mistyped, or they have changed places."
         ),
-        wrong=Sample("sections:\n  - {title: Kết quả, text: Triển lãm mở từ ngày 21/4/2017 đến ngày 15/4/2017.}\n"),
-        right=Sample("sections:\n  - {title: Kết quả, text: Triển lãm mở từ ngày 15/4/2017 đến ngày 21/4/2017.}\n"),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Triển lãm mở từ 21/4/2017 đến 15/4/2017.}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: Triển lãm mở từ 15/4/2017 đến 21/4/2017.}\n"),
     )
 )
 def span_backwards(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:

@@ -1,0 +1,144 @@
+"""Totals of tables: the row that is called “Tổng cộng”, and the column."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.proofreading.counting import written
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.tables import Number, Row, Table, is_total, number, numbers
+
+# What has no total, though it is a number.
+_NOT_ADDED: Final = re.compile(
+    r"^(?:tt|stt|số tt|số thứ tự|năm|tuổi|lớp|ghi chú)$|%|tỷ lệ|tỉ lệ|bình quân|trung bình|đơn giá|\bmức\b|\bđiểm\b|xếp"
+    r"|thứ hạng|so với|năm sinh|thời gian",
+    re.IGNORECASE,
+)
+# Rows of which others are parts: I, 1, 2, II; A, B; 1.1; trong đó.
+_OUTLINE: Final = re.compile(r"(?:[IVX]+|[A-Z]|\d+\.\d+)[.)]?|[-+•].*|(?:[IVX]+|[A-Z])[.)]\s.*", re.DOTALL)
+_PARTLY: Final = re.compile(r"trong đó", re.IGNORECASE)
+_FEWEST: Final = 2
+_MOST_ROWS: Final = 2000
+
+
+class _Totals(Reading):
+    """One table after the other; each is told when the next one begins, or at the end."""
+
+    def __init__(self, _knowledge: Knowledge) -> None:
+        self._table: Table | None = None
+
+    def read(self, passage: Passage) -> Iterator[Slip]:
+        name, column = _place(passage)
+        if not name:
+            return
+        if self._table is None or self._table.name != name:
+            yield from self.close()
+            self._table = Table(name)
+        self._table.add(column, passage)
+
+    def close(self) -> Iterator[Slip]:
+        if self._table and len(self._table.rows) <= _MOST_ROWS:
+            yield from _slips(self._table)
+        self._table = None
+
+
+def _place(passage: Passage) -> tuple[str, int]:
+    """The table and the column of a cell, or of the title that data gives a column."""
+    if passage.group:
+        name, _slash, column = passage.group.rpartition("/")
+        return (name, int(column)) if column.isdigit() else ("", 0)
+    match passage.at:
+        case (*table, "columns", int(number_of_column), "title"):
+            return "/".join(map(str, table)), number_of_column
+    return "", 0
+
+
+def _slips(table: Table) -> Iterator[Slip]:
+    rows, headings = table.with_headings()
+    columns = sorted({column for row in rows for column in row})
+    added = [column for column in columns if not _NOT_ADDED.search(headings.get(column, "").strip())]
+    if len(rows) <= _FEWEST or any(map(_is_part_of_another, rows)):
+        return
+    totals = [index for index, row in enumerate(rows) if any(is_total(cell.text) for cell in row.values())]
+    if totals in ([len(rows) - 1], [0]):
+        total = rows[totals[0]]
+        parts = [row for row in rows if row is not total]
+        for column in added:
+            if cell := total.get(column):
+                yield from _against(number(cell), numbers(column, parts))
+    last = columns[-1]
+    if is_total(headings.get(last, "")) and not any(map(_PARTLY.search, headings.values())):
+        yield from _across(rows, [column for column in added if column != last], last)
+
+
+def _is_part_of_another(row: Row) -> bool:
+    return bool(_OUTLINE.fullmatch(row[min(row)].text)) or any(_PARTLY.match(cell.text) for cell in row.values())
+
+
+def _across(rows: Sequence[Row], columns: Sequence[int], last: int) -> Iterator[Slip]:
+    """The one row whose last cell is not what the others come to, where it is in all other rows."""
+    counted = [column for column in columns if numbers(column, rows) is not None]
+    found = []
+    for row in rows:
+        cells = [number(row[column]) for column in counted if column in row]
+        total = number(row[last]) if last in row else None
+        found.append(list(_against(total, [each for each in cells if each])))
+    wrong = [slip for slips in found for slip in slips]
+    if len(wrong) == 1 and len(rows) > _FEWEST:
+        yield wrong[0]
+
+
+def _against(total: Number | None, parts: Sequence[Number] | None) -> Iterator[Slip]:
+    """The slip, where the total is not what the parts come to, as far as all are rounded."""
+    if total is None or parts is None or sum(bool(each.end) for each in parts) < _FEWEST:
+        return
+    if any(each.unit not in {total.unit, ""} for each in parts) and total.unit:
+        return
+    places = max(total.places, *(each.places for each in parts))
+    found = sum((each.value for each in parts), Fraction(0))
+    rounding = Fraction(len(parts) + 1, 2 * 10**places) if places else Fraction(0)
+    if abs(found - total.value) > rounding:
+        right = written(found, places)
+        what = message(
+            N_("the parts come to {sum}, not to {total}"), sum=right, total=total.cell.text[total.start : total.end]
+        )
+        yield Slip(total.cell, total.start, total.end, what, (right,))
+
+
+TABLE_TOTAL_WRONG: Final = Proofreader(
+    Rule(
+        "table-total-wrong",
+        Severity.WARNING,
+        title=N_("the total of a table is not what its rows come to"),
+        explanation=N_(
+            "Whoever adds up the column gets another number, so the total or one of the rows is wrong. Not added up "
+            "are shares, averages, prices and ranks, and tables whose rows are parts of other rows."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả
+    tables:
+      - columns: [{title: Huyện}, {title: Số hội viên}]
+        rows:
+          - Huyện A | 120
+          - Huyện B | 85
+          - Tổng cộng | 215
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả
+    tables:
+      - columns: [{title: Huyện}, {title: Số hội viên}]
+        rows:
+          - Huyện A | 120
+          - Huyện B | 85
+          - Tổng cộng | 205
+"""),
+    ),
+    _Totals,
+)

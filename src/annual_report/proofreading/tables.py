@@ -1,0 +1,85 @@
+"""Tables as their cells come, one after another: rows of cells by column, and the numbers in them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from annual_report.late import late
+from annual_report.proofreading.counting import places_of, read
+from annual_report.proofreading.passage import Passage
+
+_NUMBER: Final = late(
+    r"[*_\s]*(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d]*?)?[*_\s]*", re.IGNORECASE
+)
+_NOTHING: Final = re.compile(r"[*_\s]*(?:[-–—]+|không(?: có)?)?[*_\s]*", re.IGNORECASE)
+_TOTAL: Final = late(
+    r"[*_\s]*(?:tổng cộng|tổng số|tổng|cộng|cộng chung|tổng chung)(?: \([^)]*\))?\s*:?[*_\s]*", re.IGNORECASE
+)
+
+Row = Mapping[int, Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a cell and its unit; nothing (–) is zero, and has no place."""
+
+    cell: Passage
+    value: Fraction
+    unit: str = ""
+    start: int = 0
+    end: int = 0
+    places: int = 0
+
+
+class Table:
+    """One table, whose rows are filled as cells are read."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.rows: list[dict[int, Passage]] = []
+        self.headings: dict[int, str] = {}
+        self._last = -1
+
+    def add(self, column: int, cell: Passage) -> None:
+        """Adds a cell: of the same row, if it is further to the right than the last one."""
+        if cell.role != "cell":
+            self.headings[column] = cell.text
+            return
+        if column <= self._last or not self.rows:
+            self.rows.append({})
+        self.rows[-1][column] = cell
+        self._last = column
+
+    def with_headings(self) -> tuple[Sequence[Row], Mapping[int, str]]:
+        """The rows below the headings, and these: where none are told apart, the first row, if it has no number."""
+        if self.headings or not self.rows or any(map(number, self.rows[0].values())):
+            return self.rows, self.headings
+        return self.rows[1:], {column: cell.text for column, cell in self.rows[0].items()}
+
+
+def number(cell: Passage) -> Number | None:
+    """The number that is all of a cell, with its unit."""
+    if match := _NUMBER.fullmatch(cell.text):
+        unit = (match["unit"] or "").strip().lower()
+        return Number(cell, read(match["n"]), unit, match.start("n"), match.end("n"), places_of(match["n"]))
+    return None
+
+
+def numbers(column: int, rows: Sequence[Row]) -> list[Number] | None:
+    """The numbers of a column, nothing left out; None where a cell has no number, or they have several units."""
+    found = list(_numbers(column, rows))
+    units = {each.unit for each in found if each is not None and each.places >= 0 and each.end}
+    return None if None in found or len(units) > 1 else [each for each in found if each is not None]
+
+
+def _numbers(column: int, rows: Sequence[Row]) -> Iterator[Number | None]:
+    for row in rows:
+        if cell := row.get(column):
+            yield Number(cell, Fraction(0)) if _NOTHING.fullmatch(cell.text) else number(cell)
+
+
+def is_total(text: str) -> bool:
+    """Whether a row or column that is called so adds up the others."""
+    return _TOTAL.fullmatch(text) is not None
