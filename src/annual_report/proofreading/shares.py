@@ -46,7 +46,7 @@ PARTS: Final = (
     late(rf"{_A}\s?(?P<u>{_MONEY})\s?(?:/|trên|trong)\s?{_LETTERS}{_B}\s?(?P=u){_VERB}{_P}"),
     # được cấp 500 triệu đồng, đã chi 450 triệu đồng, đạt 90%
     late(
-        rf"(?:được (?:giao|cấp|duyệt)|dự toán|kế hoạch)\s{_LETTERS}{_B}\s?(?P<u>{_MONEY})[,;]\s(?:đã\s)?"
+        rf"(?:[Đđ]ược (?:giao|cấp|duyệt)|[Dd]ự toán|[Kk]ế hoạch)\s{_LETTERS}{_B}\s?(?P<u>{_MONEY})[,;]\s(?:đã\s)?"
         rf"(?:chi|giải ngân|thực hiện|sử dụng)\s{_LETTERS}{_A}\s?(?P=u){_VERB}{_P}"
     ),
     # đạt 120% kế hoạch (24/20 lớp) is the second; 24 lớp, đạt 120% kế hoạch (20 lớp)
@@ -61,7 +61,7 @@ _IN_YEAR: Final = r"(?:\s\(?năm\s\d{4}\)?)?"
 CHANGE: Final = (
     # tăng từ 40 lên 50, tăng 25%
     late(
-        rf"\btừ\s{_A}(?:\s{_NOUN})?{_IN_YEAR}\s(?:lên|xuống|đến|còn)\s(?:còn\s|thành\s)?{_B}(?:\s{_NOUN})?{_IN_YEAR}\s*[,(]?\s*"
+        rf"\b[Tt]ừ\s{_A}(?:\s{_NOUN})?{_IN_YEAR}\s(?:lên|xuống|đến|còn)\s(?:còn\s|thành\s)?{_B}(?:\s{_NOUN})?{_IN_YEAR}\s*[,(]?\s*"
         rf"(?:tức\s|tương ứng\s|tương đương\s|đã\s)*(?P<way>tăng|giảm)(?:\s(?:thêm|tới|đến))?\s*{_P}"
     ),
     # năm 2016 có 40 chi hội, năm 2017 có 50 chi hội, tăng 25%
