@@ -231,3 +231,13 @@ def test_differences_beside_their_figures(text: str, written: str, fix: str) -> 
 )
 def test_differences_that_are_right_or_of_something_else(text: str) -> None:
     assert told("difference-wrong", text) == []
+
+
+def test_shares_that_cannot_be() -> None:
+    assert told("share-impossible", "Nữ hội viên chiếm 130%.") == [("130", "")]
+    found = slips("share-impossible", "Nam chiếm 55%, nữ chiếm 46%.")
+    assert [(each.text, each.fixes) for each in found] == [
+        ("55%, nữ chiếm 46", ("55%, nữ chiếm 45", "54%, nữ chiếm 46"))
+    ]
+    sound = "Nam 54,6%, nữ 45,5%; đạt 120% kế hoạch; nam đạt 95%, nữ đạt 97%; chiếm 100%."
+    assert told("share-impossible", sound) == []
