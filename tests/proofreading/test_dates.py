@@ -39,6 +39,10 @@ def test_dates_that_exist_and_numbers_that_are_none(text: str) -> None:
 def test_time_that_no_clock_has() -> None:
     found = slips("date-impossible", "Họp lúc 25 giờ, nghỉ lúc 14h75.")
     assert [each.text for each in found] == ["lúc 25 giờ", "14h75"]
+    assert [each.text for each in slips("date-impossible", "Họp đến 25h ngày 12/5, sáng thứ 8, ngày 13/5.")] == [
+        "thứ 8",
+        "25h",
+    ]
     found = slips("date-impossible", "Khai mạc 25 giờ 30 phút ngày 20/10/2017, từ 7 giờ đến 9 giờ 75 phút.")
     assert [each.text for each in found] == ["25 giờ 30 phút", "9 giờ 75 phút"]
     assert slips("date-impossible", "Lớp học kéo dài 48 giờ, giảm từ 60 giờ; phát sóng 25 giờ 30 phút.") == []
@@ -137,6 +141,7 @@ def test_styles_that_official_texts_mix() -> None:
         ("Từ ngày 05/12/2017 đến ngày 10/01/2017.", "05/12/2017 đến ngày 10/01/2017", "05/12/2017 đến ngày 10/01/2018"),
         ("Nhiệm kỳ 2017 - 2012.", "2017 - 2012", "2017 - 2022"),
         ("Năm học 2017-2016.", "2017-2016", "2017-2018"),
+        ("Từ tháng 10/2017 đến tháng 3/2017.", "tháng 10/2017 đến tháng 3/2017", "tháng 10/2017 đến tháng 3/2018"),
         ("Từ năm 2020 đến năm 2015.", "2020 đến năm 2015", "2020 đến năm 2025"),
     ],
 )
@@ -156,3 +161,27 @@ def test_spans_that_end_before_they_begin(text: str, written: str, fix: str) -> 
 )
 def test_spans_as_they_should_be(text: str) -> None:
     assert told("span-backwards", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Kỷ niệm 20 năm thành lập (1995 - 2017).", "20", "22"),
+        ("Qua 5 năm (2010-2017).", "5", "7"),
+        ("Trong 03 ngày, từ ngày 12 đến ngày 13/5/2017.", "03", "02"),
+    ],
+)
+def test_durations_beside_their_beginning_and_end(text: str, written: str, fix: str) -> None:
+    assert told("duration-wrong", text) == [(written, fix)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kỷ niệm 20 năm thành lập (15/8/1997 - 15/8/2017), qua 5 năm (2013 - 2017).",
+        "Trong 2 ngày, từ ngày 12 đến ngày 13/5/2017; 10 ngày, từ ngày 25 đến 03/6.",
+        "Năm 2017 có 3 năm học (2015 - 2018).",
+    ],
+)
+def test_durations_that_are_right(text: str) -> None:
+    assert told("duration-wrong", text) == []

@@ -73,6 +73,9 @@ def test_zero_that_only_some_counts_have() -> None:
         ("Có 145 trên tổng số 180 hội viên, đạt 80%.", "80%", "81%"),
         ("Tăng từ 120 lên 150 người (tăng 30%).", "30%", "25%"),
         ("Mở 24 lớp, đạt 110% kế hoạch (20 lớp).", "110%", "120%"),
+        ("Chi 450 triệu đồng trên tổng dự toán 500 triệu đồng, đạt 95%.", "95%", "90%"),
+        ("Được cấp 500 triệu đồng, đã chi 450 triệu đồng, đạt 95%.", "95%", "90%"),
+        ("Từ 1.000 người năm 2016 lên 1.250 người năm 2017 (tăng 20%).", "20%", "25%"),
         ("Có 8 trong 10 chi hội họp đúng hạn, đạt 85%.", "85%", "80%"),
         ("Đạt 85% (8 chi hội trong tổng số 10 chi hội).", "85%", "80%"),
         ("Trong 50 đề tài, có 20 đề tài của nữ, chiếm 45%.", "45%", "40%"),
@@ -201,3 +204,40 @@ def test_numbers_in_words_that_fit_or_are_of_something_else() -> None:
     assert told("number-words-differ", "Có 05 (năm) cán bộ, 12 (mười hai) hội viên, năm (05) ban.") == []
     assert told("number-words-differ", "Chi 60 triệu đồng (sáu mươi triệu đồng chẵn).") == []
     assert told("number-words-differ", "Lớp 3 (hai lớp), Tổ 4 (ba hội viên), hội thảo thứ hai (12).") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "fix"),
+    [
+        ("Tăng từ 1.200 lên 1.250 người, tăng 40 người.", "40", "50"),
+        ("Giảm từ 60 người năm 2016 xuống còn 45 người (giảm 25 người).", "25", "15"),
+        ("Kết nạp 50 hội viên, tăng 10 hội viên so với năm 2016 (45 hội viên).", "10", "5"),
+        ("Tổng thu là 500 triệu đồng, tổng chi là 420 triệu đồng, còn dư 90 triệu đồng.", "90", "80"),
+    ],
+)
+def test_differences_beside_their_figures(text: str, written: str, fix: str) -> None:
+    assert told("difference-wrong", text) == [(written, fix)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tăng từ 40 lên 50 chi hội, tăng 10 chi hội, tăng 25%.",
+        "Tăng từ 40 lên 50 chi hội, tăng hơn 9 chi hội.",
+        "Kết nạp 50 hội viên, tăng 10 hội viên so với năm 2016.",
+        "Tổng thu là 500 triệu đồng, tổng chi là 420 triệu đồng, còn dư 80 triệu đồng.",
+        "Tăng từ 40 lên 120 chi hội, tăng 3 lần.",
+    ],
+)
+def test_differences_that_are_right_or_of_something_else(text: str) -> None:
+    assert told("difference-wrong", text) == []
+
+
+def test_shares_that_cannot_be() -> None:
+    assert told("share-impossible", "Nữ hội viên chiếm 130%.") == [("130", "")]
+    found = slips("share-impossible", "Nam chiếm 55%, nữ chiếm 46%.")
+    assert [(each.text, each.fixes) for each in found] == [
+        ("55%, nữ chiếm 46", ("55%, nữ chiếm 45", "54%, nữ chiếm 46"))
+    ]
+    sound = "Nam 54,6%, nữ 45,5%; đạt 120% kế hoạch; nam đạt 95%, nữ đạt 97%; chiếm 100%."
+    assert told("share-impossible", sound) == []

@@ -20,6 +20,8 @@ _VERB: Final = (
 # So many of a span of time are no part of it: mở 9 lớp trong 12 tháng.
 _TIME: Final = r"(?!\s(?:năm|tháng|tuần|ngày|giờ|phút|quý|buổi|đợt|kỳ|nhiệm)\b)"
 _OF: Final = r"\s?(?:/|trên|trong)\s?(?:tổng\s(?:số|cộng)\s|số\s)?"
+_MONEY: Final = r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)?đồng"
+_LETTERS: Final = r"(?:[^\W\d_]+\s){0,6}?"
 PARTS: Final = (
     # 40/62 hồ sơ (đạt 64,5%)
     late(rf"{_A} ?/ ?{_B}(?:\s{_NOUN})?{_VERB}{_P}"),
@@ -40,6 +42,13 @@ PARTS: Final = (
         rf"(?<![\w.,/:-]){_B}\s{_NOUN}[,;(]?\s*trong đó,?\s*(?:có\s)?(?P<a>{_N})(?![\w/:]|[.,]\d)"
         rf"(?:\s{_NOUN})?{_VERB}{_P}"
     ),
+    # 450 triệu đồng trên tổng dự toán 500 triệu đồng, đạt 90%
+    late(rf"{_A}\s?(?P<u>{_MONEY})\s?(?:/|trên|trong)\s?{_LETTERS}{_B}\s?(?P=u){_VERB}{_P}"),
+    # được cấp 500 triệu đồng, đã chi 450 triệu đồng, đạt 90%
+    late(
+        rf"(?:[Đđ]ược (?:giao|cấp|duyệt)|[Dd]ự toán|[Kk]ế hoạch)\s{_LETTERS}{_B}\s?(?P<u>{_MONEY})[,;]\s(?:đã\s)?"
+        rf"(?:chi|giải ngân|thực hiện|sử dụng)\s{_LETTERS}{_A}\s?(?P=u){_VERB}{_P}"
+    ),
     # đạt 120% kế hoạch (24/20 lớp) is the second; 24 lớp, đạt 120% kế hoạch (20 lớp)
     late(
         rf"{_A}\s{_NOUN}[,(]?\s*(?:bằng|đạt)\s{_P}\s(?:so với\s)?(?:kế hoạch|chỉ tiêu)[^\d.;()]{{0,20}}"
@@ -48,10 +57,11 @@ PARTS: Final = (
 )
 # What else one of the same whole is: …; 22 giải pháp của học sinh nam, chiếm 35,5%.
 NEXT_PART: Final = late(rf"\s*\)?\s*[,;]\s*(?:và\s|còn\s|có\s)*(?P<a>{_N})(?![\w/:]|[.,]\d)\s{_NOUN}{_VERB}{_P}")
+_IN_YEAR: Final = r"(?:\s\(?năm\s\d{4}\)?)?"
 CHANGE: Final = (
     # tăng từ 40 lên 50, tăng 25%
     late(
-        rf"\btừ\s{_A}(?:\s{_NOUN})?\s(?:lên|xuống|đến|còn)\s(?:còn\s|thành\s)?{_B}(?:\s{_NOUN})?\s*[,(]?\s*"
+        rf"\b[Tt]ừ\s{_A}(?:\s{_NOUN})?{_IN_YEAR}\s(?:lên|xuống|đến|còn)\s(?:còn\s|thành\s)?{_B}(?:\s{_NOUN})?{_IN_YEAR}\s*[,(]?\s*"
         rf"(?:tức\s|tương ứng\s|tương đương\s|đã\s)*(?P<way>tăng|giảm)(?:\s(?:thêm|tới|đến))?\s*{_P}"
     ),
     # năm 2016 có 40 chi hội, năm 2017 có 50 chi hội, tăng 25%

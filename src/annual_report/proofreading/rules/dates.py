@@ -22,11 +22,12 @@ _TIME: Final = late(
     r"|(?:lúc|hồi|từ|vào|trước|đúng) (?P<h2>\d{1,2})(?::(?P<m2>\d{2})(?!\d)"
     r"| ?giờ (?P<m3>\d{1,2})(?: ?phút)?(?![\w/.,]?\d))"
     r"|(?:lúc|hồi) (?P<h3>\d{1,2}) ?giờ"
-    r"|(?P<h4>\d{1,2}) ?giờ(?: ?(?P<m4>\d{1,2})(?: ?phút)?)?"
+    r"|(?P<h4>\d{1,2}) ?(?:giờ|[hg](?!\w))(?: ?(?P<m4>\d{1,2})(?: ?phút)?)?"
     r"(?=,? \(?(?:sáng|trưa|chiều|tối|đêm|ngày \d|cùng ngày|hôm|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật))"
     r"|(?P<h5>\d{1,2}) ?giờ ?(?P<m5>[6-9]\d) ?phút)",
     re.IGNORECASE,
 )
+_NO_WEEKDAY: Final = late(r"\b(?:sáng|trưa|chiều|tối|vào) (?P<day>thứ (?:[189]|tám|chín)),? \(?ngày \d", re.IGNORECASE)
 _LATEST_HOUR: Final = 24
 _LATEST_MINUTE: Final = 59
 _DAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy")
@@ -56,6 +57,8 @@ def date_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         if not written.exists:
             yield _no_such_date(passage, written.start, written.end, meant_for(written))
     yield from _alone(passage, seen)
+    for match in _NO_WEEKDAY.finditer(text):
+        yield _no_such_date(passage, *match.span("day"), ())
     for match in _TIME.finditer(text):
         hour, minute = (_part(match, each) for each in "hm")
         if int(hour) > _LATEST_HOUR or int(minute) > _LATEST_MINUTE or (int(hour) == _LATEST_HOUR and int(minute)):

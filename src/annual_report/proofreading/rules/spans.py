@@ -26,6 +26,10 @@ _YEARS: Final = late(
     r"(?<![\w.,/-])(?<!\d )(?P<first>(?:19|20)\d\d)(?P<until>\s?[-–—]\s?|\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?)"
     r"(?P<last>(?:19|20)\d\d)(?![\w/-]|[.,]\d| ?[-–—] ?\d)"
 )
+_MONTHS: Final = late(
+    r"\btháng (?P<m1>\d{1,2})(?:/| năm )(?P<y1>\d{4})(?:\s?[-–—]\s?|\s(?:đến|tới)\s(?:hết\s)?)"
+    r"(?:tháng )?(?P<m2>\d{1,2})(?:/| năm )(?P<y2>\d{4})(?![\w/]|[.,]\d)"
+)
 _SCHOOL_YEAR: Final = re.compile(r"\b(?:năm học|niên độ)\s+$", re.IGNORECASE)
 _NO_YEARS: Final = re.compile(r"(?:TCN|trước Công|đồng\b| ?%)|\b(?:giảm|xuống|thoại|số)\s+(?:từ\s+)?$", re.IGNORECASE)
 _TERM: Final = 5
@@ -65,6 +69,7 @@ def span_backwards(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
             yield _slip(passage, start, last.end, (turned,))
     if "19" in text or "20" in text:
         yield from _years(passage)
+        yield from _months(passage)
 
 
 def _slip(passage: Passage, start: int, end: int, fixes: tuple[str, ...]) -> Slip:
@@ -97,6 +102,15 @@ def _put_right(between: str, first: WrittenDate, last: WrittenDate) -> tuple[str
 
 def _day(written: WrittenDate, other: WrittenDate) -> date | None:
     return written.on_calendar(None if written.year else int(other.year or _LEAP))
+
+
+def _months(passage: Passage) -> Iterator[Slip]:
+    for match in _MONTHS.finditer(passage.masked):
+        begin, end = ((int(match[f"y{each}"]), int(match[f"m{each}"])) for each in "12")
+        if begin > end and not _is_moved(passage.masked, match.start()):
+            year = begin[0] + (begin[1] > end[1])
+            meant = passage.text[match.start() : match.start("y2")] + str(year)
+            yield _slip(passage, match.start(), match.end(), (meant,))
 
 
 def _years(passage: Passage) -> Iterator[Slip]:

@@ -1,0 +1,68 @@
+"""Shares that cannot be: more than all, or two that make up a whole and come to more or less than it."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.late import late
+from annual_report.proofreading.counting import places_of, read, written
+from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.proofreader import Slip, proofreads
+
+_P: Final = r"\d{1,3}(?:,\d+)?(?= ?%)"
+_ALL: Final = 100
+_OF_ALL: Final = late(rf"\bchiếm\s(?:(?:tỷ|tỉ)\slệ\s)?(?P<p>{_P})\s?%")
+_ANOTHER: Final = re.compile(r"[^\d.;]{1,40}\d")
+_BETWEEN: Final = r"\s?:?\s?(?:chiếm\s|là\s)?(?:(?:tỷ|tỉ)\slệ\s)?"
+_BOTH: Final = late(
+    rf"\b(?P<one>nam|nữ){_BETWEEN}(?P<p>{_P})\s?%\s?[,;]?\s?(?:và\s|còn\s)?(?:(?:tỷ|tỉ)\slệ\s)?"
+    rf"(?P<other>nam|nữ){_BETWEEN}(?P<q>{_P})\s?%",
+    re.IGNORECASE,
+)
+
+
+@proofreads(
+    Rule(
+        "share-impossible",
+        Severity.WARNING,
+        title=N_("shares of a whole come to more or less than all of it"),
+        explanation=N_(
+            "A part is at most 100% of its whole, and men and women together are all. One of the shares was mistyped, "
+            "or stayed as it was when the other one changed."
+        ),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu báo cáo: “nam 55%, nữ 46%”.'}\n"),
+        right=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu báo cáo: “nam 55%, nữ 45%”.'}\n"),
+    )
+)
+def share_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+    """No part is more than all, and the two halves of a whole are all of it."""
+    text = passage.masked
+    if "%" not in text:
+        return
+    for match in _OF_ALL.finditer(text):
+        if read(match["p"]) > _ALL:
+            what = message(N_("no part is {percent} of its whole"), percent=f"{match['p']}%")
+            yield Slip(passage, *match.span("p"), what, advice=message(N_("look up which share was meant")))
+    for match in _BOTH.finditer(text):
+        one, other, places = read(match["p"]), read(match["q"]), max(places_of(match["p"]), places_of(match["q"]))
+        both = one + other
+        others_follow = both < _ALL and _ANOTHER.match(text, match.end())
+        if others_follow or match["one"].lower() == match["other"].lower() or abs(both - _ALL) <= _rounding(places):
+            continue
+        start, end = match.start("p"), match.end("q")
+        between = passage.text[match.end("p") : match.start("q")]
+        fixes = (
+            f"{match['p']}{between}{written(_ALL - one, places)}",
+            f"{written(_ALL - other, places)}{between}{match['q']}",
+        )
+        what = message(N_("the two shares come to {sum}"), sum=f"{written(both, places)}%")
+        yield Slip(passage, start, end, what, fixes)
+
+
+def _rounding(places: int) -> Fraction:
+    """By how much two rounded shares may miss all: the last decimal, where there are decimals."""
+    return Fraction(1, 10**places) if places else Fraction(0)
