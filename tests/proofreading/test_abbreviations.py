@@ -1,7 +1,7 @@
 """Abbreviations: introduced or not, and written in one way."""
 
 import pytest
-from proofreading.reading import first_fixes, found
+from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.knowledge import KnownName
@@ -20,7 +20,7 @@ RULE = "abbreviation-unexplained"
     ],
 )
 def test_abbreviation_that_is_not_introduced_is_found(texts: tuple[str, ...], written: str, fix: str) -> None:
-    assert first_fixes(RULE, *texts) == [(written, fix)]
+    assert told(RULE, *texts) == [(written, fix)]
 
 
 def test_abbreviation_is_told_once() -> None:
@@ -49,7 +49,7 @@ def test_short_names_of_the_workspace_are_known() -> None:
 
 
 def test_one_abbreviation_in_several_ways_is_found() -> None:
-    slips = first_fixes("abbreviation-mixed", "Sở KH&CN và ngành KHCN.", "KH-CN là động lực; Sở KH&CN.")
+    slips = told("abbreviation-mixed", "Sở KH&CN và ngành KHCN.", "KH-CN là động lực; Sở KH&CN.")
     assert slips == [("KHCN", "KH&CN"), ("KH-CN", "KH&CN")]
     assert found("abbreviation-mixed", "UBND và UBND, KH&CN, KH&ĐT, KT-XH.") == []
 
@@ -72,12 +72,12 @@ def test_meant_words_or_abbreviation_come_first(text: str, written: str, fixes: 
 def test_abbreviation_that_is_introduced_otherwise_is_found() -> None:
     rule = "abbreviation-introduced-otherwise"
     texts = ("Trung tâm Dữ liệu khoa học (sau đây gọi tắt là TTDL).", "Trung tâm Dữ liệu khoa học (TTDLKH).")
-    assert first_fixes(rule, *texts) == [("TTDLKH", "TTDL")]
-    assert first_fixes(rule, "Trung tâm Du lịch (TTDL) và Trung tâm Dữ liệu (TTDL).") == [("TTDL", "")]
+    assert told(rule, *texts) == [("TTDLKH", "TTDL")]
+    assert told(rule, "Trung tâm Du lịch (TTDL) và Trung tâm Dữ liệu (TTDL).") == [("TTDL", "")]
     assert found(rule, "Ban Tổ chức (BTC) họp. Ban Tổ chức (BTC) cuộc thi; Liên hiệp hội (LHH), LHH.") == []
 
 
 def test_abbreviation_with_letters_in_another_order_is_found() -> None:
     rule = "abbreviation-letters-wrong"
-    assert first_fixes(rule, "Ban Quản lý dự án (BQLAD) họp.") == [("BQLAD", "BQLDA")]
+    assert told(rule, "Ban Quản lý dự án (BQLAD) họp.") == [("BQLAD", "BQLDA")]
     assert found(rule, "Ngân hàng Thế giới (WB), Trung tâm Dữ liệu khoa học (TTDL), Sở Thông tin (STT).") == []

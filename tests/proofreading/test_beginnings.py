@@ -1,7 +1,7 @@
 """Small letters: where paragraphs and sentences begin, in abbreviations, in names of places."""
 
 import pytest
-from proofreading.reading import first_fixes, found
+from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
 
@@ -26,7 +26,7 @@ SENTENCE, PLACE = "sentence-begins-small", "capitals-of-place-name"
     ],
 )
 def test_small_letter_is_found(rule: str, text: str, slips: list[tuple[str, str]]) -> None:
-    assert first_fixes(rule, text) == slips
+    assert told(rule, text) == slips
 
 
 @pytest.mark.parametrize(

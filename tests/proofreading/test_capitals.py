@@ -1,7 +1,7 @@
 """Capitals of names that everybody knows."""
 
 import pytest
-from proofreading.reading import first_fixes, found
+from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.knowledge import KnownName
@@ -29,7 +29,7 @@ RULE = "capitals-of-name"
     ],
 )
 def test_other_capitals_are_found(text: str, written: str, right: str) -> None:
-    assert first_fixes(RULE, text) == [(written, right)]
+    assert told(RULE, text) == [(written, right)]
 
 
 def test_official_capitals_are_the_second_choice() -> None:

@@ -1,7 +1,7 @@
 """Capitals of documents, places, days, persons, and of sentences."""
 
 import pytest
-from proofreading.reading import first_fixes, found
+from proofreading.finding import found, told
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from proofreading.reading import first_fixes, found
     ],
 )
 def test_slip_is_found(rule: str, text: str, slips: list[tuple[str, str]]) -> None:
-    assert sorted(first_fixes(rule, text)) == sorted(slips)
+    assert sorted(told(rule, text)) == sorted(slips)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """One spelling of words with i or y."""
 
 import pytest
-from proofreading.slips_in import fixes_in, slips_in
+from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.rules.i_or_y import I_OR_Y_MIXED
@@ -19,7 +19,7 @@ from annual_report.proofreading.rules.i_or_y import I_OR_Y_MIXED
     ],
 )
 def test_the_rarer_spelling_is_told(text: str, slip: tuple[str, str]) -> None:
-    assert fixes_in(I_OR_Y_MIXED, text) == [slip]
+    assert told(I_OR_Y_MIXED, text) == [slip]
 
 
 @pytest.mark.parametrize(
@@ -38,15 +38,15 @@ def test_the_rarer_spelling_is_told(text: str, slip: tuple[str, str]) -> None:
     ],
 )
 def test_other_words_and_names_are_left_alone(text: str) -> None:
-    assert fixes_in(I_OR_Y_MIXED, text) == []
+    assert told(I_OR_Y_MIXED, text) == []
 
 
 def test_chosen_spelling_is_held() -> None:
     text = "kĩ thuật, lý do, qui định, bác sĩ"
-    assert fixes_in(I_OR_Y_MIXED, text, knowledge=Knowledge(i_or_y="y")) == [("kĩ", "kỹ"), ("qui", "quy")]
-    assert fixes_in(I_OR_Y_MIXED, text, knowledge=Knowledge(i_or_y="i")) == [("lý", "lí"), ("qui", "quy")]
+    assert told(I_OR_Y_MIXED, text, knowledge=Knowledge(i_or_y="y")) == [("kĩ", "kỹ"), ("qui", "quy")]
+    assert told(I_OR_Y_MIXED, text, knowledge=Knowledge(i_or_y="i")) == [("lý", "lí"), ("qui", "quy")]
 
 
 def test_only_an_oversight_is_safe_to_mend() -> None:
-    assert [slip.safe for slip in slips_in(I_OR_Y_MIXED, "kỹ kĩ")] == [False]
-    assert [slip.safe for slip in slips_in(I_OR_Y_MIXED, "kỹ kỹ kỹ kỹ kĩ")] == [True]
+    assert [slip.safe for slip in slips(I_OR_Y_MIXED, "kỹ kĩ")] == [False]
+    assert [slip.safe for slip in slips(I_OR_Y_MIXED, "kỹ kỹ kỹ kỹ kĩ")] == [True]

@@ -1,7 +1,7 @@
 """Persons and contests under names that come near those that are known."""
 
 import pytest
-from proofreading.reading import first_fixes, found
+from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.knowledge import KnownName
@@ -30,7 +30,7 @@ CONTEST = "Cuộc thi Sáng tạo Thanh thiếu niên, nhi đồng"
     ],
 )
 def test_person_with_another_letter_is_found(text: str, written: str, right: str) -> None:
-    assert first_fixes("person-misspelt", text, knowledge=KNOWN) == [(written, right)]
+    assert told("person-misspelt", text, knowledge=KNOWN) == [(written, right)]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_other_persons_are_left_alone(text: str) -> None:
 
 
 def test_i_and_y_are_different_letters_in_names_of_persons() -> None:
-    slips = first_fixes("name-misspelt", "Bà Lê Thị Mĩ Duyên dự.", knowledge=KNOWN)
+    slips = told("name-misspelt", "Bà Lê Thị Mĩ Duyên dự.", knowledge=KNOWN)
     assert slips == [("Lê Thị Mĩ Duyên", "Lê Thị Mỹ Duyên")]
 
 
@@ -61,7 +61,7 @@ def test_i_and_y_are_different_letters_in_names_of_persons() -> None:
 )
 def test_contest_under_almost_its_name_is_found(text: str, written: str, right: str) -> None:
     place = " tỉnh Mẫu" if "Mẫu" in text else ""
-    assert first_fixes("name-misspelt", text, knowledge=KNOWN) == [(written + place, right + place)]
+    assert told("name-misspelt", text, knowledge=KNOWN) == [(written + place, right + place)]
 
 
 def test_contest_may_go_without_its_place() -> None:

@@ -1,7 +1,7 @@
 """Spaces on the wrong side of a mark, rows of dots, brackets without a counterpart."""
 
 import pytest
-from proofreading.slips_in import fixes_in, slips_in
+from proofreading.finding import slips, told
 
 from annual_report.proofreading.rules.balance import bracket_unbalanced
 from annual_report.proofreading.rules.leftovers import text_left_over
@@ -21,30 +21,30 @@ from annual_report.proofreading.rules.spacing import space_before_mark, space_mi
     ],
 )
 def test_a_space_on_the_wrong_side_is_told_once(text: str, slip: tuple[str, str]) -> None:
-    assert fixes_in(space_before_mark, text) + fixes_in(space_missing, text) == [slip]
+    assert told(space_before_mark, text) + told(space_missing, text) == [slip]
 
 
 def test_marks_between_the_steps_to_a_page_are_no_quotation_marks() -> None:
-    assert fixes_in(space_before_mark, "Trang chủ » Tin tức » Hoạt động") == []
+    assert told(space_before_mark, "Trang chủ » Tin tức » Hoạt động") == []
 
 
 def test_an_ellipsis_that_got_long_behind_a_list_is_no_open_place() -> None:
     text = "Các hình thức gồm tờ rơi, bản tin, phát thanh....."
-    assert fixes_in(ellipsis_form, text) == [("thanh.....", "thanh...")]
-    assert slips_in(text_left_over, text) == []
-    assert slips_in(text_left_over, "Họ và tên.........")
+    assert told(ellipsis_form, text) == [("thanh.....", "thanh...")]
+    assert slips(text_left_over, text) == []
+    assert slips(text_left_over, "Họ và tên.........")
 
 
 @pytest.mark.parametrize("text", ["a) Hội, b) Đoàn", "1) Hội; 2.1) Đoàn", "iv) Hội", "đ) Hội"])
 def test_labels_of_lists_are_let_stand(text: str) -> None:
-    assert slips_in(bracket_unbalanced, text) == []
+    assert slips(bracket_unbalanced, text) == []
 
 
 def test_a_short_word_before_a_bracket_is_no_label() -> None:
-    [slip] = slips_in(bracket_unbalanced, "Có 120 đại biểu, trong đó 45 đại biểu nữ).")
+    [slip] = slips(bracket_unbalanced, "Có 120 đại biểu, trong đó 45 đại biểu nữ).")
     assert slip.fixes == ("(nữ)", "nữ")
 
 
 def test_marks_within_a_garbled_word_are_no_quotation_marks() -> None:
-    assert slips_in(quotes_of_other_kind, "nhiá»‡m vá»¥ cá»«ua Há»™i, «cu» là") != []
-    assert [slip.text for slip in slips_in(quotes_of_other_kind, "cá«a há» họp, «cu» là")] == ["«cu»"]
+    assert slips(quotes_of_other_kind, "nhiá»‡m vá»¥ cá»«ua Há»™i, «cu» là") != []
+    assert [slip.text for slip in slips(quotes_of_other_kind, "cá«a há» họp, «cu» là")] == ["«cu»"]

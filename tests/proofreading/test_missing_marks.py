@@ -1,7 +1,7 @@
 """Words that are others without one of their marks."""
 
 import pytest
-from proofreading.slips_in import fixes_in
+from proofreading.finding import told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.rules.missing_marks import MARK_MISSING
@@ -18,7 +18,7 @@ from annual_report.proofreading.rules.missing_marks import MARK_MISSING
     ],
 )
 def test_missing_mark_is_found(text: str, slip: tuple[str, str]) -> None:
-    assert fixes_in(MARK_MISSING, text) == [slip]
+    assert told(MARK_MISSING, text) == [slip]
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,8 @@ def test_missing_mark_is_found(text: str, slip: tuple[str, str]) -> None:
     ],
 )
 def test_sound_expressions_are_left_alone(text: str) -> None:
-    assert fixes_in(MARK_MISSING, text) == []
+    assert told(MARK_MISSING, text) == []
 
 
 def test_allowed_words_are_left_alone() -> None:
-    assert fixes_in(MARK_MISSING, "thu ký", knowledge=Knowledge(allowed=frozenset({"thu"}))) == []
+    assert told(MARK_MISSING, "thu ký", knowledge=Knowledge(allowed=frozenset({"thu"}))) == []

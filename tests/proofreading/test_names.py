@@ -1,7 +1,7 @@
 """Names against those that are known, and against themselves through a text."""
 
 import pytest
-from proofreading.reading import first_fixes, found
+from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.knowledge import KnownName
@@ -48,7 +48,7 @@ FULL = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Mẫu"
     ],
 )
 def test_known_name_in_another_spelling_is_found(text: str, written: str, right: str) -> None:
-    assert first_fixes("name-misspelt", text, knowledge=KNOWN) == [(written, right)]
+    assert told("name-misspelt", text, knowledge=KNOWN) == [(written, right)]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_right_names_and_common_words_are_left_alone(text: str) -> None:
 def test_name_that_breaks_off_is_found_with_its_end() -> None:
     text = "Đổi mới hoạt động của Câu lạc bộ Nữ Trí nhằm tập hợp trí thức."
     assert found("name-cut-short", text, knowledge=KNOWN) == [("Câu lạc bộ Nữ Trí", ("Câu lạc bộ Nữ Trí thức",))]
-    assert first_fixes("name-cut-short", text) == [("Câu lạc bộ Nữ Trí", "Câu lạc bộ Nữ Trí thức")]
+    assert told("name-cut-short", text) == [("Câu lạc bộ Nữ Trí", "Câu lạc bộ Nữ Trí thức")]
 
 
 def test_whole_names_and_names_of_persons_do_not_break_off() -> None:
@@ -80,18 +80,18 @@ def test_whole_names_and_names_of_persons_do_not_break_off() -> None:
 
 def test_rarer_capitals_of_a_name_are_found() -> None:
     texts = ("Mở Hội thi Sáng tạo kỹ thuật và tổng kết Hội thi Sáng tạo kỹ thuật.", "Ở Hội thi sáng tạo Kỹ thuật.")
-    slips = first_fixes("name-capitals-mixed", *texts)
+    slips = told("name-capitals-mixed", *texts)
     assert slips == [("Hội thi sáng tạo Kỹ thuật", "Hội thi Sáng tạo kỹ thuật")]
 
 
 def test_contests_of_one_kind_are_written_alike() -> None:
     text = "Mở Hội thi Sáng tạo kỹ thuật và Cuộc thi sáng tạo Thanh thiếu niên."
-    assert first_fixes("name-capitals-mixed", text) == [("Cuộc thi sáng tạo", "Cuộc thi Sáng tạo")]
+    assert told("name-capitals-mixed", text) == [("Cuộc thi sáng tạo", "Cuộc thi Sáng tạo")]
 
 
 def test_members_with_and_without_a_capital_are_found() -> None:
     texts = ("Gặp các Hội thành viên.", "Thăm các Hội thành viên.", "Với các hội thành viên.")
-    assert first_fixes("name-capitals-mixed", *texts) == [("hội thành viên", "Hội thành viên")]
+    assert told("name-capitals-mixed", *texts) == [("hội thành viên", "Hội thành viên")]
 
 
 def test_different_names_are_no_mixture() -> None:
@@ -101,14 +101,14 @@ def test_different_names_are_no_mixture() -> None:
 
 def test_person_with_other_marks_is_found() -> None:
     text = "Bà Trần Thị Lan Mẫu dự. Bà Trần Thị Lan Mẫu nói. Bà Trần Thị Lan Mậu về."
-    assert first_fixes("person-spelt-mixed", text) == [("Trần Thị Lan Mậu", "Trần Thị Lan Mẫu")]
+    assert told("person-spelt-mixed", text) == [("Trần Thị Lan Mậu", "Trần Thị Lan Mẫu")]
     assert found("person-spelt-mixed", "Ông Trần Văn Hùng và ông Trần Văn Hưng.") == []
 
 
 def test_body_under_a_name_that_was_not_introduced_is_found() -> None:
     slips = found("body-under-other-name", f"{FULL} (Liên hiệp hội Mẫu) họp.", "Năm 2017 Liên hiệp hội tỉnh đã họp.")
     assert slips == [("Liên hiệp hội tỉnh", ("Liên hiệp hội Mẫu", "Liên hiệp hội"))]
-    assert first_fixes("body-under-other-name", "Năm nay Liên hiệp hội tỉnh họp.", knowledge=KNOWN) == [
+    assert told("body-under-other-name", "Năm nay Liên hiệp hội tỉnh họp.", knowledge=KNOWN) == [
         ("Liên hiệp hội tỉnh", "Liên hiệp hội Mẫu")
     ]
 

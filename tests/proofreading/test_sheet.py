@@ -4,6 +4,7 @@ import pytest
 from proofreading.measuring import Result, Sound, main, results, sound
 
 LEAST = 0.95
+LEAST_OF_UNSEEN = 0.9
 MOST_FALSE = 1 / 1000
 
 
@@ -26,6 +27,11 @@ def test_sheet_has_slips_enough_of_each_class(sheet: list[Result]) -> None:
 def test_slips_are_found_and_the_right_correction_is_among_the_first_two(sheet: list[Result]) -> None:
     missed = [f"{each.given.kind}: {each.given.wrong!r} in {each.given.text!r}" for each in sheet if not each.mended]
     assert len(missed) <= (1 - LEAST) * len(sheet), "\n".join(missed)
+
+
+def test_slips_of_a_sheet_that_nothing_was_tuned_to_are_found_too() -> None:
+    found = results("slips_unseen.yaml")
+    assert sum(each.mended for each in found) >= LEAST_OF_UNSEEN * len(found)
 
 
 def test_sound_prose_is_let_stand(texts: list[Sound]) -> None:

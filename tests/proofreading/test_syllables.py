@@ -1,7 +1,7 @@
 """Words that Vietnamese does not have, and those that are left alone."""
 
 import pytest
-from proofreading.slips_in import fixes_in, slips_in
+from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.knowledge import KnownName
@@ -49,32 +49,32 @@ SOUND = [
 
 @pytest.mark.parametrize(("text", "word", "fix"), WRONG, ids=[word for _text, word, _fix in WRONG])
 def test_slip_is_found_with_its_fix(text: str, word: str, fix: str) -> None:
-    assert (word, fix) in fixes_in(SYLLABLE_IMPOSSIBLE, text)
+    assert (word, fix) in told(SYLLABLE_IMPOSSIBLE, text)
 
 
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_words_are_left_alone(text: str) -> None:
-    assert fixes_in(SYLLABLE_IMPOSSIBLE, text) == []
+    assert told(SYLLABLE_IMPOSSIBLE, text) == []
 
 
 def test_place_is_that_of_the_word() -> None:
-    (slip,) = slips_in(SYLLABLE_IMPOSSIBLE, "Mọi họat động")
+    (slip,) = slips(SYLLABLE_IMPOSSIBLE, "Mọi họat động")
     assert (slip.start, slip.end) == (4, 8)
 
 
 def test_both_likely_words_are_proposed_where_none_is_certain() -> None:
-    slips = slips_in(SYLLABLE_IMPOSSIBLE, "Bàn về phướng phướng, nhiệm vụ.")
-    assert [set(slip.fixes) for slip in slips] == [{"phương", "hướng"}] * 2
+    found = slips(SYLLABLE_IMPOSSIBLE, "Bàn về phướng phướng, nhiệm vụ.")
+    assert [set(slip.fixes) for slip in found] == [{"phương", "hướng"}] * 2
 
 
 def test_only_a_moved_tone_is_safe_to_mend() -> None:
-    safe = {slip.text: slip.safe for slip in slips_in(SYLLABLE_IMPOSSIBLE, "Mọi họat động và nhiêm vụ")}
+    safe = {slip.text: slip.safe for slip in slips(SYLLABLE_IMPOSSIBLE, "Mọi họat động và nhiêm vụ")}
     assert safe == {"họat": True, "nhiêm": False}
 
 
 def test_neighbours_decide() -> None:
-    assert ("thưc", "thực") in fixes_in(SYLLABLE_IMPOSSIBLE, "Đã thưc hiện tốt.")
-    assert ("thưc", "thức") in fixes_in(SYLLABLE_IMPOSSIBLE, "Nâng cao nhận thưc cho hội viên.")
+    assert ("thưc", "thực") in told(SYLLABLE_IMPOSSIBLE, "Đã thưc hiện tốt.")
+    assert ("thưc", "thức") in told(SYLLABLE_IMPOSSIBLE, "Nâng cao nhận thưc cho hội viên.")
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_neighbours_decide() -> None:
     [Knowledge(allowed=frozenset({"nghành"})), Knowledge(names=(KnownName("Nhà sách Nghành Mẫu"),))],
 )
 def test_known_words_may_stand(knowledge: Knowledge) -> None:
-    assert fixes_in(SYLLABLE_IMPOSSIBLE, "Đến thăm nghành này.", knowledge=knowledge) == []
+    assert told(SYLLABLE_IMPOSSIBLE, "Đến thăm nghành này.", knowledge=knowledge) == []

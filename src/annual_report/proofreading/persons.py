@@ -5,15 +5,9 @@ from typing import Final
 
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.people import SURE_SURNAMES
 
-_SURNAMES: Final = frozenset((
-        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô",
-        "dương", "lý", "đinh", "trương", "lâm", "đoàn", "trịnh", "mai", "đào", "vương", "cao", "hà", "tô", "tạ",
-        "lương", "châu", "thái", "chu", "quách", "lưu", "phùng", "tăng", "thạch", "kim", "tống", "từ", "la", "đàm",
-        "nông", "hứa", "khổng", "ninh", "điểu", "văn", "lục", "mạc", "tôn", "kiều", "quan", "triệu", "giang",
-        "nghiêm", "thân", "bế", "vi", "hầu", "giàng", "lò", "sùng", "vàng", "ma", "lộc", "doãn", "cù", "viên", "bạch",
-        "ông", "âu", "thi",
-))  # fmt: skip
+_SURNAMES: Final = frozenset(name.lower() for name in SURE_SURNAMES) | {"giàng", "lộc", "sùng", "vàng"}
 # What stands before a person's name, in small letters.
 _ADDRESSED: Final = frozenset((
     "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "thầy", "chí", "sĩ", "sỹ", "sư", "ts", "ths", "bs", "ks",
