@@ -39,7 +39,8 @@ def test_slip_in_one_sentence(rule: str, text: str, wrong: str, right: str) -> N
 def test_quotation_that_is_never_closed_is_told_where_it_opens() -> None:
     text = (
         "Đề án “Phát hiện, bồi dưỡng, nhân rộng các mô hình tiêu biểu”; mô hình tập thể “Tuyên truyền, liên kết "
-        "tổ chức bồi dưỡng kỹ năng khởi nghiệp qua mô hình 3+1; 2 gương điển hình cá nhân là: “Điển hình tiên tiến xuất sắc”"
+        "tổ chức bồi dưỡng kỹ năng khởi nghiệp qua mô hình 3+1; 2 gương điển hình cá nhân là: “Điển hình tiên tiến "
+        "xuất sắc”"
     )
     [(wrong, _right)] = told("quote-unbalanced", text)
     assert wrong.startswith("“Tuyên truyền")
