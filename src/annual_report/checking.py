@@ -51,8 +51,8 @@ class Checked:
 
     def is_on(self, key: str) -> bool:
         """Whether the report could be read without an error, and is the one on the period `key`."""
-        read = not any(each.is_error for each in self.report.diagnostics)
-        return read and self.report.value is not None and self.report.value.period.key == key
+        report = self.report.value
+        return self.report.is_sound and report is not None and report.period.key == key
 
 
 class Shelf:

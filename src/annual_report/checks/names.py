@@ -142,7 +142,7 @@ sections:
 )
 def name_outside_prose(subject: Subject) -> Iterator[Finding]:
     """A title, label or caption is printed as it stands: names in braces are put into words in prose alone."""
-    everywhere = names(subject.report, subject.organization, years=subject.years)
+    everywhere = subject.once(_everywhere)
     in_letter = everywhere | letter_names(subject.report, subject.organization, pages=1)
     for path, text in subject.each(str):
         known = in_letter if path[0] == LETTER else everywhere
@@ -175,13 +175,18 @@ statistics:
 )
 def id_of_a_particular(subject: Subject) -> Iterator[Finding]:
     """What texts can name has an id that no text takes for a particular of its own."""
-    nameable = names(subject.report, subject.organization, years=subject.years)
+    nameable = subject.once(_everywhere)
     for thing in identified(subject):
         if thing.id in PARTICULARS and thing.id in nameable:
             what = message(N_("in texts of activities, {name} is not this but their own"), name=f"{{{thing.id}}}")
             meant = next((name for called in thing.called if (name := slug(called)) not in nameable), "…")
             fix = message(N_("give it another id, for example {id}"), id=meant)
             yield Finding((*thing.path, "id"), what, fix, in_organization=thing.in_organization)
+
+
+def _everywhere(subject: Subject) -> dict[str, Nameable]:
+    """Every name that any prose of the report can use."""
+    return names(subject.report, subject.organization, years=subject.years)
 
 
 def _which_name(base: str, usable: Mapping[str, Nameable], by_name: Mapping[str, str]) -> Message:
@@ -221,7 +226,7 @@ def _what_to_give(base: str, form: str, named: Nameable) -> Message:
 
 def _names_used(subject: Subject) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
     """Every name in prose with those usable there: a text about something dated knows its own particulars too."""
-    known = names(subject.report, subject.organization, years=subject.years)
+    known = subject.once(_everywhere)
     in_letter = known | letter_names(subject.report, subject.organization, pages=1)
     dated = dict(subject.each(Dated))
     for path, prose in subject.each(Prose):

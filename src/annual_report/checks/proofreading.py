@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from annual_report.checks.passages import passages, place
 from annual_report.checks.subject import Finding, RuleCheck, Subject
 from annual_report.language import N_, Message, message
-from annual_report.proofreading import Knowledge, Passage, Proofreader, Slip, proofread, proofreaders
+from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread, proofreaders
 from annual_report.proofreading.blocks import keeps_markup
 from annual_report.proofreading.known import knowledge_of
 from annual_report.proofreading.saying import advice
-from annual_report.proofreading.stretch import Stretch
 
 
 def proofreading_checks() -> tuple[RuleCheck, ...]:
@@ -42,7 +41,7 @@ def _finding(slip: Slip, subject: Subject) -> Finding:
         slip.message,
         advice(slip),
         tuple(_notes(slip, subject)),
-        stretch=_origin(slip.passage, slip.start, slip.end),
+        stretch=slip.passage.origin(slip.start, slip.end),
         replacement=replacement,
         in_organization=in_organization,
     )
@@ -56,10 +55,5 @@ def _notes(slip: Slip, subject: Subject) -> Iterator[Message]:
         return
     passage, start = slip.other
     path, in_organization = place(passage.at)
-    there = Finding(path, slip.note, stretch=_origin(passage, start, start), in_organization=in_organization)
+    there = Finding(path, slip.note, stretch=passage.origin(start, start), in_organization=in_organization)
     yield message(N_("{note} ({place})"), note=slip.note, place=subject.span(there).place)
-
-
-def _origin(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    """Where in the text of the value it stands."""
-    return passage.origin(start, end) if isinstance(passage, Stretch) else (start, end)

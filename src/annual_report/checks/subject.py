@@ -85,7 +85,7 @@ class Subject:
     @property
     def years(self) -> Years:
         """The reports on other periods, those that could be read without an error."""
-        return sound_years(self.loaded_years)
+        return self.once(_years_of)
 
     @property
     def loaded_last(self) -> Loaded[Report] | None:
@@ -144,16 +144,16 @@ class Subject:
         return self.loaded_report, finding.path
 
 
+def _years_of(subject: Subject) -> Years:
+    return sound_years(subject.loaded_years)
+
+
 def sound_years(loaded: Mapping[str, Loaded[Report]]) -> Years:
     """Those of the reports that were read without an error: nothing is to be held against what only stands in.
 
     Nor against a report that says to be on another period than its folder's.
     """
-    whole = {
-        key: each.value
-        for key, each in loaded.items()
-        if each.value is not None and not any(found.is_error for found in each.diagnostics)
-    }
+    whole = {key: each.value for key, each in loaded.items() if each.value is not None and each.is_sound}
     return Years({key: report for key, report in whole.items() if report.period.key == key})
 
 

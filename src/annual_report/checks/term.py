@@ -80,7 +80,7 @@ def year_of_term_without_report(subject: Subject) -> Iterator[Finding]:
 )
 def sum_or_closing_not_said(subject: Subject) -> Iterator[Finding]:
     """A count that a term takes together says how."""
-    for over in _over(subject):
+    for over in subject.once(_over):
         if over.said or over.how != "sum" or over.value is None or over.value.dimension != Count.dimension:
             continue
         year = max(year for year, each in over.by_year.items() if each is not None)
@@ -115,7 +115,7 @@ def sum_or_closing_not_said(subject: Subject) -> Iterator[Finding]:
 )
 def term_not_added(subject: Subject) -> Iterator[Finding]:
     """The figures of the years can be taken together."""
-    for over in _over(subject):
+    for over in subject.once(_over):
         values = [each.value for each in over.by_year.values() if each is not None and each.value is not None]
         if over.refusal and not all(value.counts_nothing for value in values):
             said = N_("“{label}” has no figure for the term: {reason}")
@@ -146,7 +146,7 @@ def term_not_added(subject: Subject) -> Iterator[Finding]:
 )
 def term_figure_disagrees(subject: Subject) -> Iterator[Finding]:
     """What the report on a term says itself is what its years give."""
-    over = {each.statistic.id: each for each in _over(subject)}
+    over = {each.statistic.id: each for each in subject.once(_over)}
     for index, own in enumerate(subject.report.statistics):
         given = over[own.id].value if own.id in over else None
         if own.value is None or given is None or own.value == given:

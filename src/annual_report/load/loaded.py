@@ -26,6 +26,11 @@ class Loaded(Generic[T_co]):
     lost: frozenset[str] = frozenset()
     written: Node | None = None
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether the file was read without an error."""
+        return not any(each.is_error for each in self.diagnostics)
+
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Where the value (or its key) at `path` stands; the file's beginning where there is no such place."""
         if self.root is None:

@@ -17,7 +17,6 @@ from annual_report.manuscripts.manuscript import Manuscript
 from annual_report.proofreading import Passage, Proofreader, Slip, proofread
 from annual_report.proofreading.blocks import keeps_markup
 from annual_report.proofreading.saying import advice
-from annual_report.proofreading.stretch import Stretch
 from annual_report.publish import write_files
 from annual_report.rules.settling import leveled
 
@@ -98,7 +97,7 @@ class _Places:
             yield message(N_("{note} ({place})"), note=slip.note, place=there.place)
         elif slip.note is not None:
             yield slip.note
-        if place := self._in_file(_origin(slip.passage, slip.start, slip.end)[0]):
+        if place := self._in_file(slip.passage.origin(slip.start, slip.end)[0]):
             yield message(N_("in the document: {place}"), place=place)
 
     def _in_file(self, offset: int) -> Message | None:
@@ -107,7 +106,7 @@ class _Places:
         return places[index][1] if index >= 0 else None
 
     def _span(self, passage: Passage, start: int, end: int) -> Span:
-        (line, column), (end_line, end_column) = map(self._line_and_column, _origin(passage, start, end))
+        (line, column), (end_line, end_column) = map(self._line_and_column, passage.origin(start, end))
         return Span(self._source, line, column, end_line, end_column)
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:
@@ -119,7 +118,3 @@ class _Places:
         mends = slip.safe and bool(slip.fixes) and self._manuscript.text_file is not None
         fits = mends and span.text == slip.text and keeps_markup(slip.fixes[0])
         return (Edit(span, slip.fixes[0]),) if fits else ()
-
-
-def _origin(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    return passage.origin(start, end) if isinstance(passage, Stretch) else (start, end)

@@ -73,6 +73,11 @@ class YearSpan(TextType):
             raise RefusalError(BAD_YEARS, what, fix, turned)
         return cls(first, last)
 
+    @classmethod
+    def latest(cls, first: int, last: int) -> Self:
+        """From `first` to `last`; where that is more than can be read in one chart, the last of them."""
+        return cls(max(first, last - MOST_YEARS + 1), last)
+
     @property
     def years(self) -> tuple[int, ...]:
         """Each of the years."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from annual_report.proofreading.compounds import Sound, lines, sound
 from annual_report.proofreading.passage import Passage, Word
+from annual_report.vietnamese.letters import cased_like
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _FAR: Final = 120
@@ -132,16 +133,10 @@ def worded(meant: str, words: Sequence[Word], passage: Passage) -> str:
     """What is meant in place of the `words`: with their capitals, their spelling of what stays, and their spaces."""
     syllables = meant.split()
     if len(syllables) != len(words):
-        return meant.upper() if all(word.text.isupper() for word in words) else _cased(meant, words[0].text)
+        return meant.upper() if all(word.text.isupper() for word in words) else cased_like(words[0].text, meant)
     written = []
     for syllable, word, following in zip(syllables, words, [*words[1:], None], strict=True):
         same = sound(syllable) == sound(word.lower)
-        written.append(word.text if same else _cased(syllable, word.text))
+        written.append(word.text if same else cased_like(word.text, syllable))
         written.append(passage.text[word.end : following.start] if following else "")
     return "".join(written)
-
-
-def _cased(text: str, like: str) -> str:
-    if like.isupper() and len(like) > 1:
-        return text.upper()
-    return text[0].upper() + text[1:] if like[0].isupper() else text

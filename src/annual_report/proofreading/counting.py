@@ -7,15 +7,10 @@ from math import floor
 from typing import Final
 
 from annual_report.model.figures.digits import write_number
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of `text`."""
-    return frozenset(text.split())
-
+from annual_report.proofreading.folding import word_set
 
 # First syllables of what official prose counts. A number before one of them is an amount, and no year and no code.
-COUNTED: Final = words(
+COUNTED: Final = word_set(
     """
     ấn ấp bác bài bản bằng báo bộ bội buổi ca cá cái cán câu cây chi chiếc chiến chị cháu chỉ chuyên
     chuyến chương chùm công cơ con cờ cuốn cuộc dân danh dự doanh du đại đảng đầu đề điểm điển đoàn đội
@@ -30,13 +25,13 @@ COUNTED: Final = words(
 )
 # Of these there may be fractions, or so many that numbers of them have decimals.
 SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-MEASURES: Final = words(
+MEASURES: Final = word_set(
     """
     kg km m m2 m² m3 m³ ha cm mm g lít mét tấn tạ yến kWh MW km2 km² héc điểm lần
     """
 )
 # Words before a number that show that it says how many.
-QUANTIFIERS: Final = words(
+QUANTIFIERS: Final = word_set(
     """
     hơn trên gần khoảng dưới ngót chừng đạt được có gồm cho tặng trao thu hút cấp phát là còn tổng cộng
     lên xuống với vượt mở đón trồng huy mời

@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import combining, normalize
 
-_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
+from annual_report.vietnamese import take_tone
+
 _VOWELS: Final = frozenset("aeiouyăâêôơư")
 
 
@@ -23,13 +24,8 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def toned(word: str) -> tuple[str, str]:
     """The word in small letters without its tone mark, and that: Hoà and hòa are the same, Kỹ and kĩ are not."""
-    tone, letters = "", []
-    for letter in normalize("NFD", word.lower()):
-        if letter in _TONES:
-            tone = letter
-        else:
-            letters.append(letter)
-    return normalize("NFC", "".join(letters)), tone
+    letters, tones = take_tone(word.lower())
+    return letters, tones[-1:]
 
 
 @lru_cache(maxsize=20_000)

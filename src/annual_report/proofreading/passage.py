@@ -50,6 +50,10 @@ class Passage:
     role: Role = "prose"
     group: str = ""
 
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where, in the text that the passage is taken from, what stands from `start` to `end` begins and ends."""
+        return start, end
+
     def forget(self) -> None:
         """Drops what was made of the text; it is made again for who asks."""
         for made in ("masked", "words"):

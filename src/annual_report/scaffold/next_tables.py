@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from annual_report.language import N_, Language, translator
-from annual_report.model.charts import MOST_YEARS, Chart
+from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.open_text import OPEN
 from annual_report.model.report import Contents
 from annual_report.model.tables import DataTable
@@ -73,8 +73,8 @@ def _chart(last: LastYear, chart: Chart, path: Path) -> Group:
     group, before = retitled(last, *path), chart.years
     if before is None or before.last != last.report.period.last.year:
         return group
-    until = last.period.last.year
-    years = f"{max(before.first, until - MOST_YEARS + 1)}-{until}"
+    span = YearSpan.latest(before.first, last.period.last.year)
+    years = f"{span.first}-{span.last}"
     said = re.compile(rf"{before.first} ?[-–] ?{before.last}(?!\d)")
     changed = {"years": years}
     if said.search(chart.title):

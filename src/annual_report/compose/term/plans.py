@@ -11,7 +11,7 @@ from annual_report.compose.plan_review import BECAME
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
 from annual_report.language import N_
 from annual_report.model.base import Id
-from annual_report.model.charts import MOST_YEARS, Chart, YearSpan
+from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.figures.count import Count
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.fulfilment import Became
@@ -74,7 +74,7 @@ def _chart(known: list[PlanOfYear], composition: Composition) -> Graph:
         )
         for plan in known
     }
-    span = YearSpan(max(known[0].year, known[-1].year - MOST_YEARS + 1), known[-1].year)
+    span = YearSpan.latest(known[0].year, known[-1].year)
     title = say(N_("Tasks of the plans by what became of them, {years}")).format(years=span)
     chart = Chart.model_construct(id=_PLAN, title=title, statistics=(StatisticRef(_PLAN),), type="parts", years=span)
     return graph(chart, replace(composition, years=Years(reports)))

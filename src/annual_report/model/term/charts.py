@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from annual_report.language import N_, Language, translator
-from annual_report.model.charts import MOST_YEARS, Chart, ChartType, YearSpan
+from annual_report.model.charts import Chart, ChartType, YearSpan
 from annual_report.model.period import Period
 from annual_report.model.report import Report
 from annual_report.model.statistic import StatisticRef
@@ -18,8 +18,7 @@ _LEAST: Final = 2
 
 def charts_of_term(period: Period, reports: Mapping[int, Report | None], language: Language) -> tuple[Chart, ...]:
     """A chart over the years for each figure that a year draws or sets a target for; of long terms the last years."""
-    last = period.years[-1]
-    span = YearSpan(max(period.years[0], last - MOST_YEARS + 1), last)
+    span = YearSpan.latest(period.years[0], period.years[-1])
     title = translator(language)(N_("{figure}, {years}"))
     return tuple(
         Chart.model_construct(

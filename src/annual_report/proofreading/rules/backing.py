@@ -15,8 +15,8 @@ from annual_report.proofreading.counting import (
     read,
     word_after,
     word_before,
-    words,
 )
+from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -30,13 +30,13 @@ _NUMBER: Final = re.compile(
 _LEAST: Final = 10
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|\([^()]*ví dụ[^()]*\)")
 # What comes in numbers by its nature, or is counted for order and not for the record.
-_NO_RECORD: Final = words(
+_NO_RECORD: Final = word_set(
     """
     năm tháng ngày giờ tuần phút quý tuổi lần điểm phần chương mục nội nhiệm nhóm mục tiêu chỉ mặt khâu
     bước nguyên đầu gia thành tỉnh bên kỷ y
     """
 )
-_NAMED: Final = words(
+_NAMED: Final = word_set(
     """
     số năm tháng ngày khóa khoá quý lớp điều khoản mục phần chương bảng hình phụ lục trang tuổi khu tổ
     đề án nghị quyết quyết định chỉ thị thông tư luật bài tầng phòng km cấp hạng loại nhóm vòng đợt kỳ

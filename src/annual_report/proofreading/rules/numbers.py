@@ -15,8 +15,8 @@ from annual_report.proofreading.counting import (
     is_counted,
     word_after,
     word_before,
-    words,
 )
+from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -25,13 +25,13 @@ _PLAIN: Final = re.compile(r"(?<![\w.,/:+=~\ufffc-])(?<![-–] )[1-9]\d{3,12}(?!
 _MARKED: Final = re.compile(r"(?<![\w.,/:+=\ufffc-])\d+(?:[.,]\d+)+(?![\w/:+=]|[.,-]\d)")
 _SPACED: Final = re.compile(r"(?<![\w.,/:+=-])(?<!\d )[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w/:+=]|[ .,-]\d)")
 _YEARS: Final = range(1900, 2101)
-_COUNT_ONLY: Final = words(
+_COUNT_ONLY: Final = word_set(
     """
     hơn trên gần khoảng dưới ngót chừng cộng tặng trao hút có được
     """
 )
 # Numbers behind these are names of something.
-_CODED: Final = words(
+_CODED: Final = word_set(
     """
     số mã hiệu năm khóa khoá biển lô thửa phòng đường niên đời mẫu iso tcvn qcvn fax tel đt máy mục
     điều khoản bảng hình chương phiên trang quyển

@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.late import late
-from annual_report.proofreading.counting import words
+from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import MASK, Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -22,7 +22,7 @@ _BEFORE: Final = re.compile(
 # Here a mark is spoken of.
 _SPOKEN_OF: Final = re.compile(r"\b(?:dấu|hiệu|bằng|hoặc|gõ|chữ)$", re.IGNORECASE)
 _ELLIPSIS: Final = re.compile(r"(?<=[^\W\d_]) +(?:…|\.{3})(?=\s*(?:[.;)”]|$))")
-_TO_FILL: Final = words("ngày tháng năm số lúc tại là hồi từ đến ông bà tên")
+_TO_FILL: Final = word_set("ngày tháng năm số lúc tại là hồi từ đến ông bà tên")
 _INSIDE: Final = re.compile(r"[(\[“‘«][ \u00a0]+(?=[\w“‘(])")
 _CLOSING: Final = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
 _DOUBLED: Final = late(r"(?<=[^\s|]) {2,3}(?=[^\s|])|(?<=[a-zà-ỹđ,;])\t(?=[a-zà-ỹđ])")
@@ -33,7 +33,7 @@ _COMMA: Final = re.compile(
     rf"[,;](?={_L})|(?<={_L})[,;](?=\d)|(?<=\d);(?=\d)|(?<={_L}{{2}}):(?={_L})|(?<={_L}{{2}}):(?=\d)|[!?](?={_L})"
 )
 _STOP: Final = re.compile(rf"(?<=[^\W_])\.(?={_L}{{2}})|(?<=[)”])\.(?={_L})|(?<={_L})\.(?=“)")
-_TITLE_WORDS: Final = words("ThS Ths TSKH PGS GS TS BS CKI CKII NGƯT NGND KTS KS CN Ks")
+_TITLE_WORDS: Final = word_set("ThS Ths TSKH PGS GS TS BS CKI CKII NGƯT NGND KTS KS CN Ks")
 _INITIAL: Final = late(r"(?:^|[\s(“.\-–])(?:[A-ZĐ]|Ph|Th|Ch|Ng|Nh)$")
 _AROUND: Final = re.compile(
     rf"(?<={_L}{{2}})\((?=[\w“])|(?<!\]\()(?<=[\w”“.])\)(?=[\w“(])|(?<=[^\s(\[/{MASK}])“(?=\w)|(?<=\S)”(?=[\w(])|%(?={_L})"

@@ -6,7 +6,8 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_
-from annual_report.proofreading.counting import COUNTED, SCALES, word_before, words
+from annual_report.proofreading.counting import COUNTED, SCALES, word_before
+from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Place
 from annual_report.proofreading.passage import Passage
@@ -14,8 +15,8 @@ from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
 _COUNT: Final = re.compile(r"(?<![\w.,/:+=%-])(?<![-–] )(0?[1-9])[ \u00a0](?=([^\W\d_]+))(?![^\W\d_]+ ?\d*[/.]\d)")
 # Spans of time and amounts of money go without a zero also where counts have one: 6 tháng đầu năm, 5 triệu đồng.
-_OTHER: Final = words("tháng năm ngày giờ tuần phút quý tuổi đồng lần điểm phần") | SCALES.keys()
-_NAMED: Final = words("số ngày tháng năm quý khóa khoá lớp mục điều khoản đề án cấp hạng loại bảng khu tổ vòng")
+_OTHER: Final = word_set("tháng năm ngày giờ tuần phút quý tuổi đồng lần điểm phần") | SCALES.keys()
+_NAMED: Final = word_set("số ngày tháng năm quý khóa khoá lớp mục điều khoản đề án cấp hạng loại bảng khu tổ vòng")
 _MIXED: Final = N_("“{text}” is written with a zero or without, and “{other}” the other way")
 
 
