@@ -118,7 +118,7 @@ def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) ->
         with screen.progress() as progress:
             built = build_period(shelf, key, order, lambda stage: progress(f"{of}{key}: {say(STAGES[stage])}"))
     except CannotWriteError as error:
-        screen.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
+        screen.cannot_write(error)
         screen.say(message(N_("Nothing was changed. Choose another folder with --output, or make room on the disk.")))
         return MACHINE_LACKS
     except EngineCrashedError as error:

@@ -1,13 +1,12 @@
 """`annual-report check`: checks the data, and mends what can be mended safely where that is wanted."""
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from annual_report.cli.console import Screen, shown
+from annual_report.cli.console import Screen
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
 from annual_report.cli.periods import (
     FINE,
@@ -112,7 +111,7 @@ def _mended(
     try:
         write_changes(workspace, done.changes)
     except CannotWriteError as error:
-        screen.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
+        screen.cannot_write(error)
         raise typer.Exit(MACHINE_LACKS) from None
     for change in done.changes:
         screen.say(message(N_("{file}: {count} problem(s) mended"), file=change.name, count=change.mended))
@@ -121,13 +120,11 @@ def _mended(
 
 def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]) -> int:
     """Shows what mending would change; the exit status says whether there is anything, or an error that stays."""
-    from annual_report.diagnostics.said import harmless
     from annual_report.fixing import fixed
 
     done = fixed(workspace, periods, accepted)
     for change in done.changes:
-        seen = harmless(change.diff.replace("\r\n", "\n")) if sys.stdout.isatty() else change.diff.encode()
-        typer.echo(seen, nl=False)
+        screen.change(change.diff)
     if not done.changes:
         screen.say(message(N_("There is nothing that --fix could mend.")))
     return PROBLEMS_IN_DATA if done.changes or not all(each.sound for each in done.checked.values()) else FINE

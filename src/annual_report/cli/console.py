@@ -13,6 +13,8 @@ from annual_report.language import N_, Language, Message, message
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from annual_report.publish import CannotWriteError
+
 
 class Screen:
     """The terminal, or the files that stand in for it."""
@@ -28,6 +30,19 @@ class Screen:
     def say(self, message: Message) -> None:
         """A message for the user, quiet or not."""
         sys.stderr.write(f"{message.say(self.language)}\n")
+
+    def cannot_write(self, error: "CannotWriteError") -> None:
+        """That a file could not be written, and why."""
+        self.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
+
+    def change(self, diff: str) -> None:
+        """A change as a unified diff: exact where a program reads it, harmless where people see it."""
+        import typer
+
+        from annual_report.diagnostics.said import harmless
+
+        seen = harmless(diff.replace("\r\n", "\n")) if sys.stdout.isatty() else diff.encode()
+        typer.echo(seen, nl=False)
 
     def diagnostics(self, found: Sequence[Diagnostic]) -> None:
         """The diagnostics with their source lines, then a summary, and how to learn more."""

@@ -50,7 +50,7 @@ def new_command(language: Language) -> Callable[..., None]:
                 screen.say(each)
             raise typer.Exit(WRONG_USAGE) from None
         except CannotWriteError as error:
-            screen.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
+            screen.cannot_write(error)
             raise typer.Exit(MACHINE_LACKS) from None
 
     return new

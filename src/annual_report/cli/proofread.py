@@ -1,6 +1,5 @@
 """`annual-report proofread`: any text file, Word document or PDF, proofread; safe slips mended where that is wanted."""
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -183,7 +182,7 @@ def _mended(path: Path, manuscript: "Manuscript", house: "House", screen: Screen
         try:
             write(path, manuscript, done)
         except CannotWriteError as error:
-            screen.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
+            screen.cannot_write(error)
             raise typer.Exit(MACHINE_LACKS) from None
         screen.say(message(N_("{file}: {count} problem(s) mended"), file=shown(path), count=done.count))
     return done.diagnostics
@@ -191,15 +190,13 @@ def _mended(path: Path, manuscript: "Manuscript", house: "House", screen: Screen
 
 def _show_changes(read: "Mapping[Path, Manuscript]", houses: _Houses, screen: Screen) -> int:
     """Shows what mending would change; the exit status says whether there is anything."""
-    from annual_report.diagnostics.said import harmless
     from annual_report.manuscripts.proofreading import difference, mended
 
     shown_any = False
     for path, manuscript in read.items():
         change = difference(path, manuscript, mended(manuscript, houses.of(path)))
         shown_any = shown_any or bool(change)
-        seen = harmless(change.replace("\r\n", "\n")) if sys.stdout.isatty() else change.encode()
-        typer.echo(seen, nl=False)
+        screen.change(change)
     if not shown_any:
         screen.say(message(N_("There is nothing that --fix could mend.")))
     return PROBLEMS_IN_DATA if shown_any else FINE

@@ -15,9 +15,10 @@ from typing import Final
 
 from annual_report.comparison.lines import Line, Lines, Value
 from annual_report.comparison.measured import measured
-from annual_report.comparison.saying import SIGNS, change_said, value_said
+from annual_report.comparison.saying import change_said, value_said
 from annual_report.language import N_, Language, message
 from annual_report.model.comparing import Difference
+from annual_report.model.figure_wording import SIGNS
 from annual_report.model.figures import Comparison, Figure
 
 _SEPARATORS: Final[dict[Language, str]] = {"vi": ";", "en": ","}

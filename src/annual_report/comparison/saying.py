@@ -6,16 +6,14 @@ from annual_report.comparison.lines import Line, Lines, Value
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.model.base import slug
 from annual_report.model.comparing import Difference
-from annual_report.model.figure_wording import rise_or_fall, with_unit
+from annual_report.model.figure_wording import MORE_OR_LESS, rise_or_fall, signed, with_unit
 from annual_report.model.figures import Comparison
 from annual_report.model.figures.bound import Bound
 from annual_report.model.figures.range import Range
 
 NOTHING: Final = "–"
-SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
 _OPEN: Final = N_("unclear")
 _UNCHANGED: Final = N_("unchanged")
-_MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
 
 
 def title(lines: Lines) -> Message:
@@ -51,7 +49,7 @@ def amount_said(difference: Difference | None, language: Language) -> str:
         return "0"
     if difference.amount is None or isinstance(difference.amount, Bound | Range):
         return _in_words(difference.direction, difference, language)
-    said = f"{SIGNS[difference.direction]}{difference.amount.say(language)}"
+    said = signed(difference.direction, difference.amount, language) or NOTHING
     return translator(language)(N_("{number} points")).format(number=said.rstrip("%")) if difference.points else said
 
 
@@ -61,11 +59,7 @@ def percent_said(difference: Difference | None, language: Language) -> str:
         return NOTHING
     if difference.direction is Comparison.EQUAL:
         return "0%"
-    if difference.percent is None:
-        return NOTHING
-    if isinstance(difference.percent, Bound | Range):
-        return rise_or_fall(Difference(difference.direction, difference.percent), language) or NOTHING
-    return f"{SIGNS[difference.direction]}{difference.percent.say(language)}"
+    return signed(difference.direction, difference.percent, language) or NOTHING
 
 
 def change_said(line: Line, language: Language) -> str | None:
@@ -83,4 +77,4 @@ def _in_words(direction: Comparison, difference: Difference, language: Language,
         return say(_UNCHANGED)
     if direction is Comparison.UNKNOWN:
         return say(_OPEN)
-    return rise_or_fall(difference, language, unit) or say(_MORE_OR_LESS[direction])
+    return rise_or_fall(difference, language, unit) or say(MORE_OR_LESS[direction])

@@ -8,17 +8,14 @@ from annual_report.compose.document import Column, Table
 from annual_report.compose.tables import said, without_empty_columns
 from annual_report.language import N_
 from annual_report.model.comparing import Compared, Difference, compared
-from annual_report.model.figure_wording import period_before, rise_or_fall
-from annual_report.model.figures import Comparison, Figure
-from annual_report.model.figures.bound import Bound
+from annual_report.model.figure_wording import period_before, signed
+from annual_report.model.figures import Comparison
 from annual_report.model.figures.percent import Percent
-from annual_report.model.figures.range import Range
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 
 NO_BREAK: Final = "\u00a0"
-_SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
 
 
 def key_figures(table: FigureTable, composition: Composition) -> Table:
@@ -47,15 +44,6 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
     return without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), notes), keep=4)
 
 
-def signed(direction: Comparison, amount: Figure | None, composition: Composition) -> str:
-    """`+13`, `-2,1%`; in words where a bound or a range is known; blank where nothing is."""
-    if amount is None:
-        return ""
-    if isinstance(amount, Bound | Range):
-        return rise_or_fall(Difference(direction, amount), composition.language) or ""
-    return f"{_SIGNS[direction]}{amount.say(composition.language)}"
-
-
 def _figure_row(number: str, beside: Compared, composition: Composition) -> tuple[str, ...]:
     statistic, value, language = beside.statistic, beside.statistic.value, composition.language
     change = statistic.change
@@ -81,9 +69,9 @@ def _amount(difference: Difference | None, composition: Composition) -> str:
     if difference.points:
         points = composition.say(N_("{number} points"))
         amount = difference.amount
-        shown = signed(difference.direction, amount, composition).replace("%", "")
+        shown = (signed(difference.direction, amount, composition.language) or "").replace("%", "")
         return points.format(number=shown).replace(" ", NO_BREAK) if shown else ""
-    return signed(difference.direction, difference.amount, composition)
+    return signed(difference.direction, difference.amount, composition.language) or ""
 
 
 def _percent(difference: Difference | None, composition: Composition) -> str:
@@ -91,7 +79,7 @@ def _percent(difference: Difference | None, composition: Composition) -> str:
         return ""
     if difference.direction is Comparison.EQUAL:
         return "0%"
-    return signed(difference.direction, difference.percent, composition)
+    return signed(difference.direction, difference.percent, composition.language) or ""
 
 
 def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:

@@ -9,6 +9,8 @@ from typing import Final
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.model.comparing import Compared, Difference, NotComparable
 from annual_report.model.figures import Comparison, Figure
+from annual_report.model.figures.bound import Bound
+from annual_report.model.figures.range import Range
 from annual_report.model.figures.ratio import Ratio
 from annual_report.model.nameable import Nameable, Words
 from annual_report.model.period import Period
@@ -20,7 +22,8 @@ AGAINST_LAST: Final = frozenset(
     {LAST_VALUE, AGAINST_BEFORE, BY_HOW_MUCH}
 )  # those that say something of the period before
 _RISE: Final = {Comparison.GREATER: N_("up {amount}"), Comparison.LESS: N_("down {amount}")}
-_MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
+MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
+SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
 
 
 def with_unit(figure: Figure, unit: str | None, language: Language) -> str:
@@ -47,6 +50,15 @@ def rise_or_fall(difference: Difference, language: Language, unit: str | None = 
     if difference.points:
         amount = say(N_("{number} percentage points")).format(number=amount.replace("%", ""))
     return say(_RISE[difference.direction]).format(amount=amount)
+
+
+def signed(direction: Comparison, amount: Figure | None, language: Language) -> str | None:
+    """`+13`, `-2,1%`; in words where a bound or a range is known; None where nothing is."""
+    if amount is None:
+        return None
+    if isinstance(amount, Bound | Range):
+        return rise_or_fall(Difference(direction, amount), language)
+    return f"{SIGNS[direction]}{amount.say(language)}"
 
 
 def figure_names(compared: Compared) -> Nameable:
@@ -108,7 +120,7 @@ def against_before(compared: Compared, language: Language) -> str | None:
     said = rise_or_fall(difference, language, compared.statistic.unit)
     if difference.percent is not None:
         said = say(_RISE[difference.direction]).format(amount=difference.percent.say(language))
-    said = said or say(_MORE_OR_LESS[difference.direction])
+    said = said or say(MORE_OR_LESS[difference.direction])
     return say(N_("{change} on {period}")).format(change=said, period=before)
 
 

@@ -1,5 +1,6 @@
 """Roman numerals."""
 
+from functools import cache
 from typing import Final
 
 _LETTERS: Final = (
@@ -15,3 +16,13 @@ def roman(number: int) -> str:
         count, number = divmod(number, value)
         text += letters * count
     return text
+
+
+def read_roman(text: str, most: int) -> int | None:
+    """The number that `text` writes in Roman capitals, from 1 to `most`; None where it writes none."""
+    return _up_to(most).get(text)
+
+
+@cache
+def _up_to(most: int) -> dict[str, int]:
+    return {roman(number): number for number in range(1, most + 1)}

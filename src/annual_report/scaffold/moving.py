@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.model.roman import roman
+from annual_report.model.roman import read_roman, roman
 
 _YEARS: Final = re.compile(r"(?<![\d.,])(\d{4})(?:( ?[-–] ?)(\d{4}))?(?![\d/]|[.,]\d|-\w)")
 _WORDS: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -14,6 +14,7 @@ _COUNTED: Final = re.compile(
 )
 _ENGLISH: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 _TEENS: Final = range(11, 14)
+_MOST: Final = 399  # Roman numbers are read up to here
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def _after(number: str, count: int) -> str:
     if number.lower() in _WORDS:
         index = _WORDS.index(number.lower()) + count
         return _WORDS[index] if index < len(_WORDS) else str(index + 1)
-    value = next((each for each in range(1, 400) if roman(each) == number), None)
+    value = read_roman(number, _MOST)
     return roman(value + count) if value else number
 
 

@@ -10,11 +10,10 @@ from annual_report.model.base import slug
 from annual_report.model.content import Activity
 from annual_report.model.figures.words import number_in_words
 from annual_report.model.report import Report
-from annual_report.model.roman import roman
+from annual_report.model.roman import read_roman, roman
 from annual_report.model.walk import each
 
-_MOST: Final = 200  # more editions than any series has had; Roman numbers are read up to here
-_ROMAN: Final = {roman(number): number for number in range(1, _MOST)}
+_MOST: Final = 199  # more editions than any series has had; Roman numbers are read up to here
 _FIRST_WORDS: Final = {"nhất": 1, "nhì": 2, "tư": 4}
 _NUMBER_AT_END: Final = re.compile(r"(.*?)\s*(\d+|[IVXLC]+)\W*$")
 _IN_WORDS: Final = re.compile(r"(.*\bthứ)\s+(\D+)", re.IGNORECASE)
@@ -54,7 +53,7 @@ def edition_number(called: str | None) -> int | None:
     if called is None:
         return None
     if match := _NUMBER_AT_END.fullmatch(called.strip()):
-        return int(match[2]) if match[2].isdigit() else _ROMAN.get(match[2])
+        return int(match[2]) if match[2].isdigit() else read_roman(match[2], _MOST)
     if match := _IN_WORDS.fullmatch(called.strip()):
         word = match[2].strip().lower()
         in_words = number_in_words(word)
