@@ -46,6 +46,11 @@ class Composition:
         return cls(sources.report, sources.organization, regulation, sources.language, known, sources.years)
 
     @property
+    def years_of_term(self) -> dict[int, Report | None]:
+        """The reports on the years of the term that is reported on, None for a year without one."""
+        return self.years.by_year(self.report.period.years)
+
+    @property
     def say(self) -> Callable[[str], str]:
         """The translator into the document's language."""
         return translator(self.language)

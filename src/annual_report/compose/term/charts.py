@@ -10,7 +10,7 @@ from annual_report.model.term.charts import charts_of_term
 def charts_over_term(composition: Composition) -> list[Block]:
     """A chart over the years for each figure that matters; nothing where there is none."""
     period = composition.report.period
-    charts = charts_of_term(period, composition.years.by_year(period.years), composition.language)
+    charts = charts_of_term(period, composition.years_of_term, composition.language)
     lead = composition.say(N_("How these figures developed over the years, the charts show."))
     graphs = [graph(each, composition) for each in charts]
     return [Paragraph((Run(lead),), leads=True), *graphs] if graphs else []

@@ -9,7 +9,7 @@ from annual_report.model.term.editions import Edition, series_over
 
 def events(composition: Composition) -> list[Block]:
     """The table of all series; nothing where there are none."""
-    found = series_over(composition.years.by_year(composition.report.period.years))
+    found = series_over(composition.years_of_term)
     if not found:
         return []
     _ = composition.say

@@ -23,7 +23,7 @@ _HOW: Final = {
 
 def figures_by_year(composition: Composition) -> list[Block]:
     """The table of all statistics, in several where the years are more than fit; years without a report are named."""
-    reports = composition.years.by_year(composition.report.period.years)
+    reports = composition.years_of_term
     over = over_term(reports)
     period = composition.report.period.say(composition.language)
     lead = composition.say(N_("The main figures of {period}, from the reports of the years, are as follows."))

@@ -12,7 +12,7 @@ from annual_report.model.wording import enumerate_names
 
 def members(composition: Composition) -> list[Block]:
     """The table of all memberships; nothing where there are none."""
-    found = members_over_term(composition.years.by_year(composition.report.period.years))
+    found = members_over_term(composition.years_of_term)
     if not found:
         return []
     said = composition.say(N_("{figure}: without {years}, for which no number is given."))
