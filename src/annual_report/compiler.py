@@ -18,7 +18,6 @@ from annual_report.publish import MANIFEST_NAME, CannotWriteError, manifest_with
 from annual_report.render.edition import Edition
 from annual_report.render.engine import PdfEngine
 from annual_report.render.html import render_html
-from annual_report.render.page_count import page_count
 from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError
 from annual_report.render.photos import data_url, printed_photo
 from annual_report.render.resources import resource_refused
@@ -81,13 +80,14 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
     sources = Sources(report, organization, checked.letter.value if checked.letter else None, checked.years)
     asked = [kind for kind in document_kinds() if _is_asked_for(kind, order, sources)]
     enclosed = {name for kind in asked for name in kind.encloses}
+    counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
     build = _Build(shelf.workspace, key, order, progress)
     for kind in document_kinds():
         if kind in asked or kind.name in enclosed:
             progress("compose")
             document = kind.compose(replace(sources, pages=build.pages))
             made = _Made(document, f"{kind.file_stem}-{key}", build.carried(kind, checked))
-            problems = build.render(made, published=kind in asked, counted=kind.name in enclosed)
+            problems = build.render(made, published=kind in asked, counted=kind.name in counted)
             if problems:
                 return Built(diagnostics=(*checked.diagnostics, *problems))
     files = build.publish()
@@ -155,16 +155,16 @@ class _Build:
         told = {"kind": document.kind, "period": self._key, "file": f"{made.stem}.pdf"}
         dated = _dated(document.issued, self._order.epoch)
         try:
-            pdf = self._order.engine.render(html, Edition(told, made.made_of, dated, self._order.epoch))
+            printed = self._order.engine.render(html, Edition(told, made.made_of, dated, self._order.epoch))
         except MissingLibraryError as error:
             self.missing_library = str(error) if ordered else self.missing_library
             return []
         except ResourceRefusedError as error:
             return [resource_refused(str(error), None)]
         if ordered:
-            self._files[f"{made.stem}.pdf"] = pdf
+            self._files[f"{made.stem}.pdf"] = printed.pdf
         if counted:
-            self.pages[document.kind] = page_count(pdf)
+            self.pages[document.kind] = printed.count
         return []
 
     def publish(self) -> tuple[Path, ...]:

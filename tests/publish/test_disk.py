@@ -173,4 +173,4 @@ def test_fault_of_the_engine_leaves_it_usable() -> None:
     with PdfEngine() as used:
         with pytest.raises(EngineCrashedError, match="RecursionError"):
             used.render("<b>" * 3000)
-        assert used.render("<p>x").startswith(b"%PDF-")
+        assert used.render("<p>x").pdf.startswith(b"%PDF-")

@@ -13,7 +13,7 @@ from annual_report.render import engine as engine_module
 from annual_report.render.edition import Edition
 from annual_report.render.engine import EngineCrashedError, PdfEngine, serve
 from annual_report.render.libraries import install_command
-from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError, render_pdf
+from annual_report.render.pdf import MissingLibraryError, PrintedPages, ResourceRefusedError, render_pdf
 
 PAGE = (
     '<!DOCTYPE html><html lang="vi"><title>x</title><style>p {{ font-family: "Liberation Serif" }}</style><p>Chào</p>{}'
@@ -84,7 +84,7 @@ def test_file_named_like_the_engine_in_the_users_folder_is_left_alone(sample: Sa
 def test_engine_makes_one_pdf_after_the_other() -> None:
     with PdfEngine() as engine:
         first, second = engine.render(PAGE.format(1)), engine.render(PAGE.format(1))
-    assert first[:5] == b"%PDF-"
+    assert (first.pdf[:5], first.count) == (b"%PDF-", 1)
     assert first == second
 
 
@@ -106,19 +106,19 @@ def test_engine_fetches_nothing_from_outside(asked: str) -> None:
 
 def test_engine_answers_each_page_with_what_became_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     made = {
-        "tốt": b"%PDF",
+        "tốt": PrintedPages(b"%PDF", 258),
         "thiếu": MissingLibraryError("pango"),
         "cấm": ResourceRefusedError("x"),
         "hỏng": KeyError("y"),
     }
 
-    def pretend(page: str, _edition: Edition) -> bytes:
+    def pretend(page: str, _edition: Edition) -> PrintedPages:
         became = made[page]
         if isinstance(became, Exception):
             raise became
         return became
 
-    monkeypatch.setattr(engine_module, "render_pdf", pretend)
+    monkeypatch.setattr(engine_module, "print_pages", pretend)
     orders = [json.dumps({"page": page, "edition": Edition().to_json()}).encode() for page in made]
     asked = b"".join(b"H" + len(order).to_bytes(8, "big") + order for order in orders)
     answers = BytesIO()
@@ -127,7 +127,7 @@ def test_engine_answers_each_page_with_what_became_of_it(monkeypatch: pytest.Mon
     answers.seek(0)
     while kind := answers.read(1):
         kinds.append((kind, answers.read(int.from_bytes(answers.read(8), "big"))))
-    assert kinds == [(b"P", b"%PDF"), (b"L", b"pango"), (b"R", b"x"), (b"F", b"KeyError: 'y'")]
+    assert kinds == [(b"P", b"\0\0\0\0\0\0\1\2%PDF"), (b"L", b"pango"), (b"R", b"x"), (b"F", b"KeyError: 'y'")]
 
 
 def test_answer_cut_short_is_a_crash(monkeypatch: pytest.MonkeyPatch) -> None:

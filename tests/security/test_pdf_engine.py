@@ -67,7 +67,7 @@ def test_refusal_passes_from_the_engines_process_to_ours(attack: Attack) -> None
     with PdfEngine() as engine:
         with pytest.raises(ResourceRefusedError, match="secret"):
             engine.render(attack.armed('<img src="FILE">'))
-        assert engine.render("<p>x").startswith(b"%PDF-")
+        assert engine.render("<p>x").pdf.startswith(b"%PDF-")
 
 
 def test_page_without_references_needs_nothing_from_outside(attack: Attack) -> None:

@@ -49,7 +49,7 @@ def _problem(file: Path) -> Message | None:
 def pdf_engine(machine: Machine) -> Iterator[Observation]:
     """Whether WeasyPrint loads with the libraries of the system, and makes a PDF."""
     try:
-        made = len(machine.engine.render(PAGE))
+        made = len(machine.engine.render(PAGE).pdf)
     except MissingLibraryError as error:
         name = re.search(r"'([^']+)'", str(error))
         what = message(N_("a library of the system is missing: {library}"), library=name[1] if name else error)

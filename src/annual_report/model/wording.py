@@ -25,6 +25,8 @@ PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition"
 ANNEX: Final = N_("Annex")
 # The name that only the letter knows.
 REPORT_NAME: Final = "bao-cao"
+_PAGES: Final = "so-trang"
+PAGES_OF_REPORT: Final = f"{REPORT_NAME}.{_PAGES}"
 # Types of documents that are cited by their type and name alone: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
 _NAMED_ALONE: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
 
@@ -81,7 +83,7 @@ def letter_names(report: Report, organization: Organization | None, pages: int |
     forms: dict[str, Words] = {
         "": cite,
         "ngan": lambda language: numbered(language) or cite(language),
-        "so-trang": length,
+        _PAGES: length,
     }
     return {REPORT_NAME: Nameable(forms, again="ngan")}
 

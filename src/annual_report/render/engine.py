@@ -1,6 +1,7 @@
 """The PDF engine in a process of its own: it loads while the data is checked, and may crash without harm.
 
-Messages on its pipes are frames: a status byte, the length in eight bytes (big-endian), the content.
+Messages on its pipes are frames: a status byte, the length in eight bytes (big-endian), the content. That of a
+PDF is the count of its pages, in eight bytes too, and its bytes.
 """
 
 import gc
@@ -12,7 +13,7 @@ import sys
 from typing import IO, Final, Self
 
 from annual_report.render.edition import Edition
-from annual_report.render.pdf import MissingLibraryError, ResourceRefusedError, render_pdf
+from annual_report.render.pdf import MissingLibraryError, PrintedPages, ResourceRefusedError, print_pages
 
 _PAGE, _PDF, _MISSING, _REFUSED, _FAILED = b"H", b"P", b"L", b"R", b"F"
 _LENGTH: Final = 8
@@ -38,8 +39,8 @@ class PdfEngine:
             self._process.kill()
             self._process.communicate()
 
-    def render(self, page: str, edition: Edition | None = None) -> bytes:
-        """The PDF of `page` with what its `edition` brings.
+    def render(self, page: str, edition: Edition | None = None) -> PrintedPages:
+        """The PDF of `page` with what its `edition` brings, and the count of its pages.
 
         Raises `MissingLibraryError`, `ResourceRefusedError`, `EngineCrashedError`.
         """
@@ -58,7 +59,7 @@ class PdfEngine:
             raise ResourceRefusedError(content.decode())
         if status == _FAILED:
             raise EngineCrashedError(content.decode())
-        return content
+        return PrintedPages(content[_LENGTH:], int.from_bytes(content[:_LENGTH], "big"))
 
 
 def _start() -> "subprocess.Popen[bytes]":
@@ -82,7 +83,8 @@ def _answer(asked: bytes) -> tuple[bytes, bytes]:
     """The status and content of the answer to what is asked."""
     try:
         order = json.loads(asked)
-        return _PDF, render_pdf(order["page"], Edition.from_json(order["edition"]))
+        printed = print_pages(order["page"], Edition.from_json(order["edition"]))
+        return _PDF, printed.count.to_bytes(_LENGTH, "big") + printed.pdf
     except MissingLibraryError as error:
         return _MISSING, str(error).encode()
     except ResourceRefusedError as error:

@@ -1,6 +1,7 @@
 """HTML to PDF by WeasyPrint: PDF/A-3a and PDF/UA-1, in the bundled font, with no access to files or the network."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +43,14 @@ _FACES: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedPages:
+    """A page as it is printed: the bytes of its `pdf`, and the `count` of the sheets that the engine laid it out on."""
+
+    pdf: bytes
+    count: int
+
+
 class MissingLibraryError(RuntimeError):
     """The machine lacks a system library that the PDF engine needs; its text is the engine's own."""
 
@@ -60,6 +69,11 @@ def font_faces() -> str:
 
 def render_pdf(page: str, edition: Edition | None = None, variant: str = VARIANT) -> bytes:
     """The PDF of `page`, with what its `edition` brings. Raises `MissingLibraryError` and `ResourceRefusedError`."""
+    return print_pages(page, edition, variant).pdf
+
+
+def print_pages(page: str, edition: Edition | None = None, variant: str = VARIANT) -> PrintedPages:
+    """The PDF of `page` and how many pages it has. Raises `MissingLibraryError` and `ResourceRefusedError`."""
     try:
         import weasyprint  # noqa: F401 - before parts of it: where it cannot be loaded, they say nothing of why
         from weasyprint.text.fonts import FontConfiguration
@@ -77,7 +91,7 @@ def render_pdf(page: str, edition: Edition | None = None, variant: str = VARIANT
         raise ResourceRefusedError(str(error)) from error
     if refused:  # drawing an SVG, the engine goes on after any error
         raise ResourceRefusedError(refused[0])
-    return pdf
+    return PrintedPages(pdf, len(document.pages))
 
 
 def _laid_out(page: str, fetcher: "URLFetcher", fonts: "FontConfiguration") -> "Document":

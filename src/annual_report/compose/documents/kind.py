@@ -14,8 +14,9 @@ from annual_report.compose.sources import Sources
 class DocumentKind:
     """A document by its `name`, the `file_stem` of its files (`bao-cao`), and the function that composes it.
 
-    `encloses` are the kinds that are made before it, since it tells how many pages they have. `wanted` says whether it
-    is made where nobody asks for one document or another. A module of this package that has a `KIND` of this type adds
+    `encloses` are the kinds that it goes out with, which are made before it; `tells_pages` says whether it prints how
+    many pages they have, for which their PDFs are set. `wanted` says whether it is made where nobody asks for one
+    document or another. A module of this package that has a `KIND` of this type adds
     a document.
     """
 
@@ -24,6 +25,7 @@ class DocumentKind:
     compose: Callable[[Sources], Document]
     encloses: tuple[str, ...] = ()
     wanted: Callable[[Sources], bool] = lambda _sources: True
+    tells_pages: Callable[[Sources], bool] = lambda _sources: False
 
 
 @cache

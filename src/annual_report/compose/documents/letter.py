@@ -16,7 +16,8 @@ from annual_report.compose.sources import Sources
 from annual_report.language import N_
 from annual_report.model.base import Prose
 from annual_report.model.letter import Letter, LetterDefaults
-from annual_report.model.wording import REPORT_NAME
+from annual_report.model.markdown import names_in
+from annual_report.model.wording import PAGES_OF_REPORT, REPORT_NAME
 
 
 def compose_letter(sources: Sources) -> Document:
@@ -78,11 +79,22 @@ def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:
         organization=composition.organization.name, report=f"{{{REPORT_NAME}}}"
     )
     text = blocks(letter.text or Prose(sent), composition.wording)
-    enclosed = letter.enclosures or (Prose(f"{{{REPORT_NAME}}} ({{{REPORT_NAME}.so-trang}})"),)
-    said = [list(blocks(Prose(each.rstrip(" .;")), composition.wording)) for each in enclosed]
+    said = [list(blocks(Prose(each.rstrip(" .;")), composition.wording)) for each in _enclosures(letter)]
     items = [Item("-", tuple(_ended(each, ";" if index < len(said) else "."))) for index, each in enumerate(said, 1)]
     found: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:"))),)), Items(tuple(items))]
     return tuple(closed(found, composition.regulation.closing_mark))
+
+
+def _enclosures(letter: Letter) -> tuple[Prose, ...]:
+    """What goes with the letter: where its file says nothing, the report and its pages."""
+    return letter.enclosures or (Prose(f"{{{REPORT_NAME}}} ({{{PAGES_OF_REPORT}}})"),)
+
+
+def _tells_pages(sources: Sources) -> bool:
+    """Whether any text of the letter names the number of the report's pages."""
+    letter = sources.letter or Letter()
+    texts = (*_enclosures(letter), letter.text or "")
+    return any(PAGES_OF_REPORT in names_in(text) for text in texts)
 
 
 def _ended(found: list[Block], mark: str) -> list[Block]:
@@ -96,4 +108,4 @@ def _wanted(sources: Sources) -> bool:
     return sources.letter is not None or sources.organization.letter is not None
 
 
-KIND: Final = DocumentKind("letter", "cong-van", compose_letter, (REPORT.name,), _wanted)
+KIND: Final = DocumentKind("letter", "cong-van", compose_letter, (REPORT.name,), _wanted, _tells_pages)
