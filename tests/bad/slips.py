@@ -17,13 +17,17 @@ import shutil
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr
 from dataclasses import dataclass
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
+from typer import Typer
+
+from annual_report.checking import Checked, Shelf, check_period
 from annual_report.cli.app import make_app
-from annual_report.language import Language
+from annual_report.language import LANGUAGES, Language
 
 HERE: Final = Path(__file__).parent
 SOUND: Final = HERE / "sound"
@@ -50,7 +54,7 @@ class Mistake:
     def make(self, root: Path) -> None:
         """Writes the workspace with the mistake into the new folder `root`."""
         shutil.copytree(SOUND, root)
-        goldens = [_GOLDEN.format(language=language) for language in ("vi", "en")]
+        goldens = [_GOLDEN.format(language=language) for language in LANGUAGES]
         shutil.copytree(
             self.folder, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(_SLIP, *goldens), symlinks=True
         )
@@ -73,11 +77,35 @@ def mistakes() -> list[Mistake]:
     ]
 
 
-def shown(root: Path, language: Language) -> Shown:
-    """What `annual-report check` shows in the workspace `root` on a screen of 80 columns, in this very process."""
-    with redirect_stderr(StringIO()) as screen, chdir(root), patch.dict(os.environ, {"NO_COLOR": "1"}):
-        status = make_app(language)(["check"], prog_name="annual-report", standalone_mode=False)
+def shown(root: Path) -> dict[Language, Shown]:
+    """What `annual-report check` shows in the workspace `root` on a screen of 80 columns, in this very process.
+
+    Each period is checked once, when the program speaks the first language; in the others it tells the same findings.
+    """
+    checked: dict[str, Checked] = {}
+
+    def check_once(shelf: Shelf, key: str) -> Checked:
+        if key not in checked:
+            checked[key] = check_period(shelf, key)
+        return checked[key]
+
+    with (
+        chdir(root),
+        patch.dict(os.environ, {"NO_COLOR": "1"}),
+        patch("annual_report.checking.check_period", check_once),
+    ):
+        return {language: _shown(root, language) for language in LANGUAGES}
+
+
+def _shown(root: Path, language: Language) -> Shown:
+    with redirect_stderr(StringIO()) as screen:
+        status = _app(language)(["check"], prog_name="annual-report", standalone_mode=False)
     return Shown(screen.getvalue().replace(str(root.resolve()), _WHERE_IT_RAN), status)
+
+
+@cache
+def _app(language: Language) -> Typer:
+    return make_app(language)
 
 
 def _apply(slip: str, root: Path) -> None:

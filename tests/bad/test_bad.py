@@ -4,12 +4,16 @@
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 from unicodedata import is_normalized
 
 import pytest
 from bad.slips import SOUND, Mistake, Shown, mistakes, shown
+from cases import each_case
 from rich.cells import cell_len
 from sample import run
 
@@ -39,25 +43,29 @@ NAMES: Final = {
 }  # fmt: skip
 
 
-@pytest.fixture(params=MISTAKES, ids=lambda mistake: mistake.name, scope="module")
-def mistake(request: pytest.FixtureRequest) -> Mistake:
-    """Each of the mistakes."""
-    assert isinstance(request.param, Mistake)
-    return request.param
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A workspace with a mistake in it, and what is shown of it in each language."""
+
+    root: Path
+    shown: dict[Language, Shown]
 
 
 @pytest.fixture(scope="module")
-def spoilt(mistake: Mistake, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with the mistake in it."""
-    root = tmp_path_factory.mktemp("bad") / "workspace"
-    mistake.make(root)
-    return root
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mistake], Made]:
+    """Makes a mistake and has it told: once, whatever is then asked of it."""
+
+    @cache
+    def make(mistake: Mistake) -> Made:
+        root = tmp_path_factory.mktemp("bad") / "workspace"
+        mistake.make(root)
+        return Made(root, shown(root))
+
+    return make
 
 
-@pytest.fixture(scope="module")
-def told(spoilt: Path) -> dict[Language, Shown]:
-    """What is shown of the mistake in each language."""
-    return {language: shown(spoilt, language) for language in LANGUAGES}
+each_mistake = each_case("mistake", MISTAKES)
+in_each_language = each_case("language", LANGUAGES)
 
 
 def test_there_are_many() -> None:
@@ -65,27 +73,29 @@ def test_there_are_many() -> None:
     assert all(re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", each.name) for each in MISTAKES)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_sound_workspace_has_nothing_to_tell(language: Language) -> None:
-    said = shown(SOUND, language)
-    assert (said.status, said.text.count("\n")) == (0, 1)
+def test_sound_workspace_has_nothing_to_tell() -> None:
+    for said in shown(SOUND).values():
+        assert (said.status, said.text.count("\n")) == (0, 1)
     assert not check_period(Shelf(Workspace.at(SOUND)), "2025").diagnostics
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_mistake
+@in_each_language
 def test_mistake_is_told_word_by_word(
-    mistake: Mistake, language: Language, told: dict[Language, Shown], request: pytest.FixtureRequest
+    mistake: Mistake, language: Language, made: Callable[[Mistake], Made], request: pytest.FixtureRequest
 ) -> None:
+    said = made(mistake).shown[language]
     if request.config.getoption("--update-golden"):
-        mistake.golden(language).write_text(told[language].text, "utf-8")
-    assert told[language].text == mistake.golden(language).read_text("utf-8")
+        mistake.golden(language).write_text(said.text, "utf-8")
+    assert said.text == mistake.golden(language).read_text("utf-8")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_mistake
+@in_each_language
 def test_mistake_is_told_with_rule_and_place_in_lines_that_fit(
-    language: Language, told: dict[Language, Shown], spoilt: Path
+    mistake: Mistake, language: Language, made: Callable[[Mistake], Made]
 ) -> None:
-    said = told[language]
+    root, said = made(mistake).root, made(mistake).shown[language]
     places = PLACE.findall(said.text)
     assert said.status == NOTHING_TO_CHECK or places
     assert len(places) == len(RULE.findall(said.text))
@@ -94,17 +104,20 @@ def test_mistake_is_told_with_rule_and_place_in_lines_that_fit(
     assert [line for line in said.text.split("\n") if cell_len(line) > 80] == []
     assert is_normalized("NFC", LINE_OF_SOURCE.sub("", said.text))
     for file, _line, _column in places:
-        assert (spoilt / file).exists() or (spoilt / file).is_symlink()
+        assert (root / file).exists() or (root / file).is_symlink()
 
 
-def test_languages_tell_the_same_rules_and_places(told: dict[Language, Shown]) -> None:
+@each_mistake
+def test_languages_tell_the_same_rules_and_places(mistake: Mistake, made: Callable[[Mistake], Made]) -> None:
+    told = made(mistake).shown
     assert PLACE.findall(told["vi"].text) == PLACE.findall(told["en"].text)
     assert RULE.findall(told["vi"].text) == RULE.findall(told["en"].text)
     assert told["vi"].status == told["en"].status
 
 
-def test_vietnamese_is_told_without_english(told: dict[Language, Shown], spoilt: Path) -> None:
-    assert foreign_words(told["vi"].text, spoilt) == set()
+@each_mistake
+def test_vietnamese_is_told_without_english(mistake: Mistake, made: Callable[[Mistake], Made]) -> None:
+    assert foreign_words(made(mistake).shown["vi"].text, made(mistake).root) == set()
 
 
 def foreign_words(said: str, root: Path) -> set[str]:
@@ -115,8 +128,8 @@ def foreign_words(said: str, root: Path) -> set[str]:
     return {word for word in WORD.findall(left) if not is_vietnamese(word) and word not in known}
 
 
-@pytest.mark.parametrize("sentence", ["expected ',' or ']'", "mapping values are not allowed", "Input should be valid"])
-def test_english_of_a_library_would_be_seen(sentence: str, tmp_path: Path) -> None:
+@each_case("sentence", ["expected ',' or ']'", "mapping values are not allowed", "Input should be valid"])
+def test_english_of_a_library_would_be_seen(sentence: str) -> None:
     assert foreign_words(f"lỗi[yaml-syntax]: {sentence}\n  --> data/2025/report.yaml:1:1\n", SOUND)
 
 
@@ -139,8 +152,10 @@ def test_all_of_twelve_mistakes_are_told_at_their_places(tmp_path: Path) -> None
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["twelve-mistakes-in-two-files", "report-saved-as-utf-16", "text-pasted-in-vni"])
+@each_case(
+    ("name", "language"),
+    [("twelve-mistakes-in-two-files", "vi"), ("report-saved-as-utf-16", "en"), ("text-pasted-in-vni", "vi")],
+)
 def test_program_shows_the_same(name: str, language: Language, tmp_path: Path) -> None:
     mistake = Mistake(SOUND.parent / name)
     mistake.make(tmp_path / "workspace")
