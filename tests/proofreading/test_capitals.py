@@ -26,6 +26,10 @@ RULE = "capitals-of-name"
         ("Theo Bộ luật dân sự.", "Bộ luật dân sự", "Bộ luật Dân sự"),
         ("Hội đã tặng Bằng Khen cho 5 cá nhân.", "Bằng Khen", "Bằng khen"),
         ("Nhân dân Việt nam anh hùng.", "Việt nam", "Việt Nam"),
+        ("Thăm bà mẹ Việt Nam anh hùng.", "bà mẹ Việt Nam anh hùng", "Bà mẹ Việt Nam anh hùng"),
+        ("Thăm mẹ Việt Nam anh hùng.", "mẹ Việt Nam anh hùng", "Mẹ Việt Nam anh hùng"),
+        ("Thăm các Bà Mẹ Việt Nam anh hùng.", "Bà Mẹ Việt Nam anh hùng", "Bà mẹ Việt Nam anh hùng"),
+        ("Thành viên của liên hiệp quốc.", "liên hiệp quốc", "Liên hiệp quốc"),
     ],
 )
 def test_other_capitals_are_found(text: str, written: str, right: str) -> None:

@@ -38,7 +38,7 @@ def _pairs() -> dict[str, _Pair]:
     found: dict[str, _Pair] = {}
     text = Path(__file__).with_name("i_or_y.tsv").read_text("utf-8")
     for line in text.splitlines():
-        if not line.startswith("#"):
+        if line and not line.startswith("#"):
             with_y, with_i, for_i, for_y, *expressions = line.split("\t")
             listed = expressions[0].split("|") if expressions else []
             pair = _Pair(
