@@ -389,6 +389,12 @@ BAD: dict[str, list[Text]] = {
         issued("regulation: ▸nd31-2020"),
         Text("", ORGANIZATION + "regulation: ▸tt99\n"),
     ],
+    "unknown-lineage": [organized("lineage: ▸dang")],
+    "no-regulation-in-force": [
+        Text(HEAD.replace("period: 2020", "period: ▸2009"), folder="2009"),
+        issued("date: ▸04/3/2011", year="2010"),
+        written("department: VP\ndate: ▸04/3/2011\n", "regulation: tt01-2011"),
+    ],
 }
 
 GOOD: dict[str, list[Text]] = {
@@ -642,6 +648,12 @@ GOOD: dict[str, list[Text]] = {
         activity("text: a", "partners: [hoi-a, hoi-b]", "fulfils: [viec-nam-ngoai]"),
         section("plan:", "  - {id: a, text: a, section: dau}", "id: dau"),
         Text("sources:\n  - {id: bai-bao, title: A}\n" + activity("text: a", "source: bai-bao, đoạn 3").report),
+    ],
+    "unknown-lineage": [organized("lineage: state")],
+    "no-regulation-in-force": [
+        issued("date: 05/3/2011", year="2010"),
+        issued("regulation: tt01-2011", year="2009"),
+        Text(HEAD.replace("2020", "2009"), ORGANIZATION + "regulation: tt01-2011\n", folder="2009"),
     ],
     "unknown-regulation": [issued("regulation: tt01-2011"), Text("", ORGANIZATION + "regulation: nd30-2020\n")],
 }

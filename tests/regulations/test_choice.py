@@ -83,7 +83,7 @@ def test_report_without_an_organisation_follows_its_date() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("margin_top: {value: 20", "margin_top: {value: 26", "r.yaml:13:3 26 is outside of what the regulation allows"),
+        ("margin_top: {value: 20", "margin_top: {value: 26", "r.yaml:15:3 26 is outside of what the regulation allows"),
         ("id: tt01-2011", "id: [", "r.yaml:4:5 a quotation mark or bracket that was opened is never closed"),
         ("id: tt01-2011", "di: tt01-2011", "r.yaml:4:1 the key “di” is not known here"),
         ("closing_mark:", "id: nd30\nclosing_mark:", "r.yaml:{line}:1 the key “id” stands here a second time"),

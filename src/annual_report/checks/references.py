@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from annual_report.checks.last_plan import last_plan
-from annual_report.checks.subject import LETTER, Finding, Subject, check
-from annual_report.checks.suggestions import KIND_NAMES, Known, did_you_mean, identified, which_id
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.suggestions import KIND_NAMES, Known, identified, which_id
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.base import ID_FORM, LIKE, Prose, Reference, slug
@@ -15,7 +15,6 @@ from annual_report.model.markdown import names_in
 from annual_report.model.plan import PlanItemRef
 from annual_report.model.sourcing import Citation
 from annual_report.model.walk import each
-from annual_report.regulations import all_regulations
 
 
 @check(
@@ -125,47 +124,6 @@ def _drawn_of_other_years(subject: Subject) -> set[str]:
     drawn = {name for chart in over_years for name in chart.statistics}
     there = {str(found.id) for report in subject.years.reports.values() for found in report.statistics}
     return there & drawn
-
-
-@check(
-    Rule(
-        "unknown-regulation",
-        title=N_("a regulation is named that the program does not know"),
-        explanation=N_(
-            "“regulation” pins the text whose rules of layout are followed, and it must be one that the program "
-            "holds. For nearly every report it is best left out: then the one in force on the day of issue is "
-            "taken."
-        ),
-        wrong=Sample("""\
-issuance:
-  subject: Tổng kết hoạt động năm 2017
-  signatory: {person: nguyen-van-mau}
-  regulation: tt01
-"""),
-        right=Sample("""\
-issuance:
-  subject: Tổng kết hoạt động năm 2017
-  signatory: {person: nguyen-van-mau}
-  regulation: tt01-2011
-"""),
-    )
-)
-def unknown_regulation(subject: Subject) -> Iterator[Finding]:
-    """A pinned regulation is one that the program knows."""
-    pinned: list[tuple[tuple[str, ...], str | None, bool]] = [
-        (("issuance", "regulation"), subject.report.issuance.regulation, False)
-    ]
-    if subject.organization is not None:
-        pinned.append((("regulation",), subject.organization.regulation, True))
-    if subject.letter is not None:
-        pinned.append(((LETTER, "regulation"), subject.letter.regulation, False))
-    for path, name, in_organization in pinned:
-        if name is None:
-            continue
-        known = [regulation.id for regulation in all_regulations()]
-        if name not in known:
-            what = message(N_("the regulation “{name}” is not known"), name=name)
-            yield Finding(path, what, did_you_mean(name, known), in_organization=in_organization)
 
 
 @check(

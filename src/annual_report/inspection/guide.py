@@ -21,7 +21,8 @@ _INTRODUCTION: Final = (
         "them. The demands are those of `src/annual_report/regulations/`, by which this program sets its own documents."
     ),
     N_(
-        "The date on page 1 chooses the regulation, unless `--regulation` names one. “Deviates” tells what is asked, "
+        "The date on page 1 chooses the regulation, unless `--regulation` names one: among those of the state, or of "
+        "the lineage whose name stands in its place at the head. “Deviates” tells what is asked, "
         "what was found and on which page; “not found” that a part is missing which every document has. A rule does "
         "not apply where the document has no such part; `--all` names these. `--output-format json` gives all of it "
         "to programs. The file is read in a process of its own, with limits on size, time and memory."

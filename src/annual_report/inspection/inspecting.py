@@ -14,7 +14,7 @@ from annual_report.inspection.reading.page import PdfFile
 from annual_report.inspection.reading.process import read_pdf_file
 from annual_report.inspection.requirements.registry import all_requirements
 from annual_report.inspection.requirements.requirement import Outcome, Result, Seen
-from annual_report.regulations import Regulation, all_regulations, regulation_in_force
+from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
 
 # The day and the month may be blank, to be filled in by hand.
 _DATE: Final = re.compile(r"ngày\s+(?:(\d{1,2})\s+)?tháng\s+(?:(\d{1,2})\s+)?năm\s+(\d{4})", re.IGNORECASE)
@@ -58,25 +58,36 @@ class Inspection:
 def inspect_file(path: Path, regulation: Regulation | None = None) -> Inspection:
     """What comes of all requirements on the PDF at `path`, read in a process of its own.
 
-    Without a `regulation`, the date on page 1 chooses. Raises `UnreadablePdfError`, and `OSError` where there is no
-    such file.
+    Without a `regulation`, the date on page 1 chooses among those of the lineage that its head names. Raises
+    `UnreadablePdfError`, and `OSError` where there is no such file.
     """
     return inspect_pages(read_pdf_file(path), regulation)
 
 
 def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspection:
     """The same for a `file` that is read already."""
-    found = find_parts(file, (regulation or all_regulations()[-1]).forms)
+    lineage = regulation.lineage if regulation else _lineage(file)
+    found = find_parts(file, (regulation or regulations_of(lineage)[-1]).forms)
     written, day = _date(found)
     if regulation is not None:
         choice = Choice.ASKED
     else:
         choice = Choice.BY_DATE if day else Choice.NO_DATE
-        regulation = regulation_in_force(day or datetime.now(tz=UTC).date())
+        regulation = regulation_in_force(day or datetime.now(tz=UTC).date(), lineage)
         found = find_parts(file, regulation.forms)
     seen = Seen(found, regulation)
     results = tuple(each.result(seen) for each in all_requirements())
     return Inspection(regulation, choice, written, len(file.pages), results)
+
+
+def _lineage(file: PdfFile) -> str:
+    """The lineage whose national name, or what it has in its place, stands in capitals on page 1; else the state's."""
+    known = lineages()
+    for lineage in known if len(known) > 1 else ():
+        name = find_parts(file, regulations_of(lineage)[-1].forms).head.national_name
+        if name is not None and name.text.isupper():
+            return lineage
+    return known[0]
 
 
 def _date(document: Document) -> tuple[str, date | None]:

@@ -18,6 +18,10 @@ RULE_LEVELS: Final[dict[str, RuleLevel]] = {
 }  # fmt: skip
 
 
+# The lineage of regulations that is followed where nothing is said of it.
+STATE: Final = "state"
+
+
 class Organization(Model):
     """The issuing body of a workspace (data/organization.yaml)."""
 
@@ -86,6 +90,13 @@ class Organization(Model):
             ("nd30-2020", "tt01-2011"),
         ),
     ] = None
+    lineage: Annotated[
+        Text,
+        About(
+            N_("Lineage of regulations"),
+            N_("Whose regulations on documents are followed, each from its date on; blank means those of the state."),
+        ),
+    ] = STATE
     contact: Annotated[
         Contact | None,
         About(N_("Contact"), N_("Where it can be reached, printed at the foot of page 1; blank: no such lines.")),

@@ -1,6 +1,15 @@
-"""The format rules of legal texts as data, one file a regulation, and the choice between them by date."""
+"""The format rules of legal texts as data, one file a regulation, and the choice by date within a lineage."""
 
-from annual_report.regulations.choice import all_regulations, regulation_for, regulation_in_force, regulation_named
+from annual_report.regulations.choice import (
+    all_regulations,
+    day_of_issue,
+    lineages,
+    pinned,
+    regulation_for,
+    regulation_in_force,
+    regulation_named,
+    regulations_of,
+)
 from annual_report.regulations.regulation import Lettering, Measure, Regulation
 
 __all__ = [
@@ -8,7 +17,11 @@ __all__ = [
     "Measure",
     "Regulation",
     "all_regulations",
+    "day_of_issue",
+    "lineages",
+    "pinned",
     "regulation_for",
     "regulation_in_force",
     "regulation_named",
+    "regulations_of",
 ]

@@ -1,10 +1,11 @@
 """Which regulations there are, and which of them is in force on a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from annual_report.diagnostics import Diagnostic
 from annual_report.load.binding import bind
@@ -13,10 +14,12 @@ from annual_report.load.nodes import Mapping, Scalar, node_at
 from annual_report.load.reader import read_yaml
 from annual_report.model.frame import Frame
 from annual_report.model.letter import Letter
-from annual_report.model.organization import Organization
+from annual_report.model.organization import STATE, Organization
 from annual_report.model.report import Report
 from annual_report.regulations.adapting import adapted
 from annual_report.regulations.regulation import Regulation
+
+FOLDER: Final = Path(__file__).parent
 
 
 @cache
@@ -25,7 +28,7 @@ def all_regulations() -> tuple[Regulation, ...]:
 
     Raises `ValueError` where a file is unsound: it is part of the program, not of a user's data.
     """
-    found = [_read(path) for path in sorted(Path(__file__).parent.glob("*.yaml"))]
+    found = [_read(path) for path in sorted(FOLDER.glob("*.yaml"))]
     return tuple(sorted(found, key=lambda each: each.in_force_from.first or date.min))
 
 
@@ -34,30 +37,61 @@ def regulation_named(name: str) -> Regulation | None:
     return next((each for each in all_regulations() if each.id == name), None)
 
 
-def regulation_in_force(day: date) -> Regulation:
-    """The regulation that a document issued on `day` follows; the oldest known for days before all of them."""
-    in_force = [each for each in all_regulations() if (each.in_force_from.first or date.min) <= day]
-    return in_force[-1] if in_force else all_regulations()[0]
+def lineages() -> tuple[str, ...]:
+    """The lineages that have a regulation: that of the state first, the others by name."""
+    return tuple(sorted({each.lineage for each in all_regulations()}, key=lambda name: (name != STATE, name)))
+
+
+def regulations_of(lineage: str) -> tuple[Regulation, ...]:
+    """The regulations of a `lineage`, the oldest first."""
+    return tuple(each for each in all_regulations() if each.lineage == lineage)
+
+
+def regulation_in_force(day: date, lineage: str = STATE) -> Regulation:
+    """The regulation of a `lineage` that a document issued on `day` follows.
+
+    Where none was in force on that day, it is the last one before it, or else the oldest. Raises `LookupError` for a
+    lineage that has no regulation.
+    """
+    known = regulations_of(lineage)
+    if not known:
+        raise LookupError(lineage)
+    begun = [each for each in known if (each.in_force_from.first or date.min) <= day]
+    return begun[-1] if begun else known[0]
 
 
 def regulation_for(report: Report, organization: Organization | None, letter: Letter | None = None) -> Regulation:
     """The regulation of a report, or of the `letter` that it travels with: with what its data sets otherwise.
 
-    It is the one pinned, else the one in force on its date. A blank date counts as that of the report, and on the
-    report as the day after the period, the first on which it can be complete.
+    It is the one pinned, else the one of the organisation's lineage that is in force on its date.
     """
     frames = (letter, report.issuance) if letter else (report.issuance,)
-    regulation = _chosen(frames, organization, report.period.day_after)
+    regulation = pinned(frames[0], organization) or _by_date(day_of_issue(report, letter), organization)
     for wanted in (organization.format if organization else None, frames[0].format):
         regulation = adapted(regulation, wanted)
     return regulation
 
 
-def _chosen(frames: Sequence[Frame], organization: Organization | None, else_on: date) -> Regulation:
-    pinned = frames[0].regulation or (organization.regulation if organization else None)
-    if pinned is not None and (found := regulation_named(pinned)) is not None:
-        return found
-    return regulation_in_force(next((each.date.first for each in frames if each.date and each.date.first), else_on))
+def pinned(frame: Frame, organization: Organization | None) -> Regulation | None:
+    """The regulation that a document or its organisation names, where there is one of that name."""
+    name = frame.regulation or (organization.regulation if organization else None)
+    return regulation_named(name) if name is not None else None
+
+
+def day_of_issue(report: Report, letter: Letter | None = None) -> date:
+    """The day whose regulation a report, or the `letter` that it travels with, follows.
+
+    A blank date counts as that of the report, and on the report as the day after the period, the first on which it can
+    be complete.
+    """
+    frames = (letter, report.issuance) if letter else (report.issuance,)
+    return next((each.date.first for each in frames if each.date and each.date.first), report.period.day_after)
+
+
+def _by_date(day: date, organization: Organization | None) -> Regulation:
+    """The regulation in force; that of the state where the organisation's lineage is unknown, which checks tell."""
+    lineage = organization.lineage if organization else STATE
+    return regulation_in_force(day, lineage if lineage in lineages() else STATE)
 
 
 def _read(path: Path) -> Regulation:

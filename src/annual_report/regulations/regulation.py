@@ -1,5 +1,6 @@
 """What a regulation lays down: page, margins, lettering of each part, body text, numbering, who is addressed."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -152,12 +153,14 @@ class UrgencyBoxes(Model):
 class Regulation(Model):
     """One legal text's format rules, and when it is in force; what it does not say is as in the one it is `based_on`.
 
+    `lineage` is the line of regulations that it continues, such as that of the state: a day chooses within one.
     `letter_subject_gap` is in points.
     """
 
     id: Id
     title: Text
     based_on: Id | None = None
+    lineage: Id
     in_force_from: PartialDate
     in_force_until: PartialDate | None = None
     page: Page
@@ -171,6 +174,11 @@ class Regulation(Model):
     addressed_types: tuple[Text, ...]
     closing_mark: Text
     forms: Forms
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether it is in force on `day`; it is its date alone that tells, and the end where it has one."""
+        until = self.in_force_until.last if self.in_force_until else None
+        return (self.in_force_from.first or date.min) <= day <= (until or date.max)
 
     def urgency_width(self, word: str) -> Measure:
         """How wide the stamp with `word` is, one of `forms.urgency`, in any case of letters."""

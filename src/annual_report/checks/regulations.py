@@ -1,0 +1,128 @@
+"""Regulations: the one that is named is known, and there is one for the day of issue."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.checks.subject import LETTER, Finding, Subject, check
+from annual_report.checks.suggestions import did_you_mean
+from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.model.dates import short_date
+from annual_report.model.letter import Letter
+from annual_report.model.organization import STATE
+from annual_report.model.walk import Path
+from annual_report.regulations import (
+    all_regulations,
+    day_of_issue,
+    lineages,
+    pinned,
+    regulation_in_force,
+)
+
+_EARLY: Final = """\
+period: 2009
+issuance:
+  subject: Tổng kết hoạt động năm 2009
+  signatory: {person: nguyen-van-mau}
+"""
+_REST: Final = "sections:\n  - {title: Kết quả hoạt động, text: Hội Mẫu đã hoàn thành nhiệm vụ.}\n"
+_EARLY_FILE: Final = "data/2009/report.yaml"
+
+
+@check(
+    Rule(
+        "unknown-regulation",
+        title=N_("a regulation is named that the program does not know"),
+        explanation=N_(
+            "“regulation” pins the text whose rules of layout are followed, and it must be one that the program "
+            "holds. For nearly every report it is best left out: then the one in force on the day of issue is "
+            "taken."
+        ),
+        wrong=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  regulation: tt01
+"""),
+        right=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  regulation: tt01-2011
+"""),
+    )
+)
+def unknown_regulation(subject: Subject) -> Iterator[Finding]:
+    """A pinned regulation is one that the program knows."""
+    named: list[tuple[tuple[str, ...], str | None, bool]] = [
+        (("issuance", "regulation"), subject.report.issuance.regulation, False)
+    ]
+    if subject.organization is not None:
+        named.append((("regulation",), subject.organization.regulation, True))
+    if subject.letter is not None:
+        named.append(((LETTER, "regulation"), subject.letter.regulation, False))
+    known = [regulation.id for regulation in all_regulations()]
+    for path, name, in_organization in named:
+        if name is not None and name not in known:
+            what = message(N_("the regulation “{name}” is not known"), name=name)
+            yield Finding(path, what, did_you_mean(name, known), in_organization=in_organization)
+
+
+@check(
+    Rule(
+        "unknown-lineage",
+        title=N_("regulations are asked for that the program does not have"),
+        explanation=N_(
+            "“lineage” says whose regulations the documents of an organisation follow: a day of issue chooses among "
+            "those alone, so that a regulation of another lineage never sets them. The program has to hold at least "
+            "one of them. For nearly everybody it is best left out: then it is the regulations of the state."
+        ),
+        wrong=Sample("lineage: nha-nuoc\n", file=ORGANIZATION_FILE),
+        right=Sample("lineage: state\n", file=ORGANIZATION_FILE),
+    )
+)
+def unknown_lineage(subject: Subject) -> Iterator[Finding]:
+    """The lineage of an organisation has a regulation."""
+    wanted = subject.organization.lineage if subject.organization else STATE
+    if wanted not in lineages():
+        what = message(N_("there are no regulations of the lineage “{name}”"), name=wanted)
+        yield Finding(("lineage",), what, did_you_mean(wanted, lineages()), in_organization=True)
+
+
+@check(
+    Rule(
+        "no-regulation-in-force",
+        Severity.WARNING,
+        title=N_("no regulation that the program has was in force on the day of issue"),
+        explanation=N_(
+            "The program has no regulation for this day: those that it has came later, or have ended. It takes the "
+            "nearest one, which may ask for another form than the document had to have. Correct the date, or name "
+            "the regulation under “regulation” if this one is meant."
+        ),
+        wrong=Sample(_EARLY + _REST, file=_EARLY_FILE),
+        right=Sample(_EARLY + "  regulation: tt01-2011\n" + _REST, file=_EARLY_FILE),
+    )
+)
+def no_regulation_in_force(subject: Subject) -> Iterator[Finding]:
+    """The regulation that a day of issue chooses was in force on it."""
+    yield from _out_of_force(subject, None, ("issuance", "date") if subject.report.issuance.date else ("period",))
+    if subject.letter is not None and subject.letter.date:
+        yield from _out_of_force(subject, subject.letter, (LETTER, "date"))
+
+
+def _out_of_force(subject: Subject, letter: Letter | None, path: Path) -> Iterator[Finding]:
+    organization = subject.organization
+    lineage = organization.lineage if organization else STATE
+    if lineage not in lineages() or pinned(letter or subject.report.issuance, organization):
+        return
+    day = day_of_issue(subject.report, letter)
+    taken = regulation_in_force(day, lineage)
+    if not taken.in_force_on(day):
+        what = message(
+            N_("no regulation known here (lineage “{lineage}”) was in force on {date}; {regulation} is followed"),
+            lineage=lineage,
+            date=short_date(day),
+            regulation=taken.title,
+        )
+        fix = message(N_("correct the date, or write “regulation: {name}” if that is meant"), name=taken.id)
+        yield Finding(path, what, fix)
