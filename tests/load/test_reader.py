@@ -5,6 +5,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+import yaml.scanner
 from load.loading import load, told
 from sample import REPORT
 
@@ -13,6 +14,7 @@ from annual_report.load import load_organization
 from annual_report.load.files import MAX_BYTES
 from annual_report.load.nodes import plain
 from annual_report.load.reader import read_yaml
+from annual_report.load.syntax import syntax_diagnostic
 
 BOM = b"\xef\xbb\xbf"
 LATIN = "period: 2020\nab: é\n".encode("latin-1")
@@ -173,6 +175,13 @@ def test_file_made_to_exhaust_is_refused_quickly(tmp_path: Path, text: str, rule
     found = load(tmp_path, text).diagnostics
     assert found[0].rule.name == rule
     assert monotonic() - begun < 3
+
+
+def test_nesting_limit_of_the_parser_itself_is_told_as_ours() -> None:
+    """libyaml has one of its own from 0.2.6 on, and meets it first where it reads ahead."""
+    error = yaml.scanner.ScannerError("while increasing flow level", None, "exceeded maximum nesting depth", None)
+    found = syntax_diagnostic(error, Source("report.yaml", "a: " + "[" * 1001))
+    assert found.rule.name == "nesting-too-deep"
 
 
 @pytest.mark.parametrize("depth", [32, 33])

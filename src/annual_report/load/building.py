@@ -18,16 +18,14 @@ from annual_report.load.rules import (
     EMPTY_FILE,
     FILE_TOO_LARGE,
     KEY_NOT_TEXT,
-    NESTING_TOO_DEEP,
     SEVERAL_DOCUMENTS,
     YAML_REFERENCE,
     YAML_SYNTAX,
     YAML_TAG,
 )
-from annual_report.load.syntax import BEGINS_LIKE_BLOCK
+from annual_report.load.syntax import BEGINS_LIKE_BLOCK, MAX_DEPTH, too_deep
 from annual_report.model.figures.count import Count
 
-MAX_DEPTH: Final = 32
 MAX_REPEATED: Final = 1000
 # A report of a hundred pages has a few thousand keys and values, and some two hundred thousand letters.
 MAX_VALUES: Final = 50_000
@@ -121,9 +119,7 @@ class Builder:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         span = self._span(event)
         if depth > MAX_DEPTH:
-            what = message(N_("nested more than {limit} deep"), limit=MAX_DEPTH)
-            fix = message(N_("take brackets out that were typed by mistake, or put the text between quotes"))
-            raise StopReadingError(Diagnostic(NESTING_TOO_DEEP, what, span, fix=fix))
+            raise StopReadingError(too_deep(span))
         self._count(len(event.value) if isinstance(event, yaml.ScalarEvent) else 0, span)
         if isinstance(event, yaml.AliasEvent):
             return self._repeated(event.anchor or "", span)

@@ -12,7 +12,7 @@ from annual_report.language import N_, Message, message
 from annual_report.load.fields import all_keys
 from annual_report.load.one_way import figure_mended, in_quotes, value_on, with_space
 from annual_report.load.pasted import pasted
-from annual_report.load.rules import YAML_SYNTAX
+from annual_report.load.rules import NESTING_TOO_DEEP, YAML_SYNTAX
 from annual_report.load.typing_advice import (
     among_entries,
     bracket_left_open,
@@ -25,6 +25,10 @@ from annual_report.load.typing_advice import (
     space_between,
     text_below,
 )
+
+MAX_DEPTH: Final = 32
+# What libyaml says from 0.2.6 on, whose limit is 1,000: reading ahead, it may meet that before the reader meets ours.
+_PARSER_AT_ITS_DEPTH: Final = "exceeded maximum nesting depth"
 
 BEGINS_LIKE_BLOCK: Final = (
     N_("a value cannot begin with > or | without quotes"),
@@ -129,8 +133,18 @@ def syntax_diagnostic(error: yaml.YAMLError, source: Source, quoted: Span | None
 
     The parser sees some mistakes late only; `quoted` is the last text in quotes that it read before.
     """
-    found = pasted(source, _place(error, source)[0])
+    line, column = _place(error, source)
+    if _PARSER_AT_ITS_DEPTH in str(error):
+        return too_deep(Span(source, line, column, line, column + 1))
+    found = pasted(source, line)
     return found or _made_earlier(error, source, quoted) or _seen_here(error, source)
+
+
+def too_deep(span: Span) -> Diagnostic:
+    """The diagnostic for what is nested deeper than `MAX_DEPTH` at `span`."""
+    what = message(N_("nested more than {limit} deep"), limit=MAX_DEPTH)
+    fix = message(N_("take brackets out that were typed by mistake, or put the text between quotes"))
+    return Diagnostic(NESTING_TOO_DEEP, what, span, fix=fix)
 
 
 def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) -> Diagnostic | None:
