@@ -1,9 +1,11 @@
 """What is installed: Python, the program and its files, its libraries, the parser, the catalogues, the templates."""
 
+import ast
 import platform
+import re
 import sys
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, requires
+from importlib.metadata import PackageNotFoundError, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,14 @@ from doctor.conftest import Examine, observations
 
 from annual_report import __version__, doctor
 from annual_report.doctor import cures, installation
-from annual_report.doctor.installation import REQUIREMENT
+from annual_report.doctor import requirements as requirements_module
+from annual_report.doctor.cures import PROGRAM
+from annual_report.doctor.requirements import requirements
 from annual_report.regulations import all_regulations
 from annual_report.render import templates
 
 SET_UP = "script/bootstrap"
+PACKAGES = packages_distributions()
 Install = Callable[..., None]
 
 
@@ -53,18 +58,53 @@ def test_program_that_is_not_installed_is_told(examine: Examine, monkeypatch: py
     def missing(name: str) -> None:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(installation, "distribution", missing)
+    monkeypatch.setattr(requirements_module, "distribution", missing)
     examine(doctor.program).attention("not installed as a package", cure=SET_UP)
     examine(doctor.python).fine()
     assert observations(doctor.libraries, Path()) == []
 
 
 def test_requirements_of_the_program_are_of_the_form_that_is_understood(examine: Examine) -> None:
-    asked = requires("annual-report") or []
-    assert len(asked) == 11
-    assert all(REQUIREMENT.fullmatch(each) for each in asked)
-    names = [each.partition(">=")[0] for each in asked]
+    names = [each.name for each in requirements()]
+    assert {"weasyprint", "pydantic", "pyyaml"} <= set(names)
     examine(doctor.libraries).fine(*names)
+
+
+def test_what_is_private_of_a_library_is_used_within_versions_that_are_known() -> None:
+    bounded = {each.name for each in requirements() if each.below}
+    assert bounded >= {"weasyprint", "pydyf", "typer", "pydantic", "pdfplumber", "markdown-it-py", "pyyaml"}
+
+
+def test_every_package_that_the_program_imports_is_asked_for() -> None:
+    """One that another brings along may come in any version, or not at all."""
+    asked = {_plain(each.name) for each in requirements()}
+    for file in PROGRAM.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            modules = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            modules += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            for top in {each.partition(".")[0] for each in modules} - sys.stdlib_module_names - {"annual_report", ""}:
+                names = {"pydantic"} if top == "pydantic_core" else {_plain(each) for each in PACKAGES[top]}
+                assert names & asked, (file, top)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_library_that_is_newer_than_the_program_knows_deserves_attention(
+    examine: Examine, install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(__version__, ">=3.11", "weasyprint<71,>=70.0", 'typst>=0.15; extra == "typst"')
+    for present in ("71", "71.0", "71.0rc1", "100"):
+        monkeypatch.setattr(requirements_module, "version", lambda _name, present=present: present)
+        told = examine(doctor.libraries)
+        told.attention(f"weasyprint {present} is newer", cure=SET_UP)
+        assert "typst" not in told.english
+        [(library, installed)] = requirements_module.unfit()
+        assert (str(library), installed) == ("weasyprint>=70.0,<71", present)
+    monkeypatch.setattr(requirements_module, "version", lambda _name: "70.9")
+    examine(doctor.libraries).fine("weasyprint 70.9")
+    assert requirements_module.unfit() == ()
 
 
 def test_library_that_is_missing_is_told(examine: Examine, install: Install) -> None:
@@ -90,7 +130,7 @@ def test_library_is_to_be_new_enough(
     present: str, needed: str, enough: bool, examine: Examine, install: Install, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install(__version__, ">=3.11", f"weasyprint>={needed}")
-    monkeypatch.setattr(installation, "version", lambda _name: present)
+    monkeypatch.setattr(requirements_module, "version", lambda _name: present)
     told = examine(doctor.libraries)
     if enough:
         told.fine(f"weasyprint {present}")
@@ -160,6 +200,6 @@ def test_cure_elsewhere_is_the_installer_that_is_there(
 def test_cure_on_windows_has_its_quotes(elsewhere: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cures, "find_spec", lambda _name: True)
     monkeypatch.setattr(cures.os, "name", "nt")
-    line = cures.set_up_again("typer")
+    line = cures.set_up_again("typer>=0.29,<0.30")
     monkeypatch.undo()
-    assert line == '"/cho khác/python" -m pip install --upgrade typer'
+    assert line == '"/cho khác/python" -m pip install --upgrade "typer>=0.29,<0.30"'

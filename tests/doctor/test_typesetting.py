@@ -104,10 +104,12 @@ def test_cure_on_windows_is_told_in_words(examine: Examine, monkeypatch: pytest.
     assert " ".join(message(WINDOWS).say("vi").split()) in " ".join(told.vietnamese.split())
 
 
-@pytest.mark.parametrize("program", ["raise SystemExit(9)", "import os; os.abort()"])
-def test_engine_that_ends_is_wrong(program: str, examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("program", "cure"), [("raise SystemExit(9)", "script/bootstrap"), ("import os; os.abort()", install_command())]
+)
+def test_engine_that_ends_is_wrong(program: str, cure: str, examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "_COMMAND", (sys.executable, "-c", program))
-    examine(doctor.pdf_engine).wrong("the PDF engine stopped", cure="script/bootstrap")
+    examine(doctor.pdf_engine).wrong("the PDF engine stopped", cure=cure)
 
 
 def test_engine_that_fails_is_wrong(examine: Examine, sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:

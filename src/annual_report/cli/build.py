@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report.cli.console import Screen, shown
+from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import unknown_format
 from annual_report.cli.periods import (
     FINE,
@@ -122,23 +123,16 @@ def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) ->
         screen.say(message(N_("Nothing was changed. Choose another folder with --output, or make room on the disk.")))
         return MACHINE_LACKS
     except EngineCrashedError as error:
-        screen.say(message(N_("The PDF engine stopped without an answer (code {code})."), code=error))
-        screen.say(message(N_("Nothing was changed. Build again; if it stops again, use --format html.")))
+        tell_engine_failure(screen, error)
+        screen.say(message(N_("Nothing was changed.")))
         return MACHINE_LACKS
     screen.diagnostics(built.diagnostics)
     for file in built.files:
         screen.result(shown(file))
     if built.missing_library is not None:
-        _tell_missing(screen)
+        tell_missing_library(screen)
         return MACHINE_LACKS
     if not built.files:
         screen.say(message(N_("{year}: nothing was written; mend the errors above and build again."), year=key))
         return PROBLEMS_IN_DATA
     return FINE
-
-
-def _tell_missing(screen: Screen) -> None:
-    from annual_report.render.libraries import install_command
-
-    screen.say(message(N_("The PDF was not made: this machine lacks the Pango libraries. To install them:")))
-    screen.say(message("  {command}", command=translator(screen.language)(install_command())))

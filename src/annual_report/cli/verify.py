@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report.cli.console import Screen, shown
+from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA
 from annual_report.language import N_, Language, Message, message, translator
 
@@ -60,7 +61,7 @@ def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
         screen.say(message(N_("Cannot read {file}: {reason}."), file=name, reason=error.strerror or error))
         return MACHINE_LACKS
     except EngineCrashedError as error:
-        screen.say(message(N_("The PDF engine stopped without an answer (code {code})."), code=error))
+        tell_engine_failure(screen, error)
         return MACHINE_LACKS
     return _tell(screen, name, verdict)
 
@@ -69,10 +70,7 @@ def _tell(screen: Screen, name: str, verdict: "Verdict") -> int:
     from annual_report.diagnostics.said import harmless
 
     if verdict.missing_library is not None:
-        from annual_report.render.libraries import install_command
-
-        screen.say(message(N_("The PDF was not made: this machine lacks the Pango libraries. To install them:")))
-        screen.say(message("  {command}", command=translator(screen.language)(install_command())))
+        tell_missing_library(screen)
         return MACHINE_LACKS
     screen.result(_result(name, verdict).say(screen.language))
     for difference in verdict.differences:  # they quote a file that may come from anybody

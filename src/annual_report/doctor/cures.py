@@ -43,4 +43,9 @@ def _installer() -> tuple[str, ...]:
 
 
 def _line(*words: str) -> str:
-    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+    return " ".join(map(_for_windows, words)) if os.name == "nt" else shlex.join(words)
+
+
+def _for_windows(word: str) -> str:
+    """`word` in quotes where cmd would take a sign of it for one of its own, as in `typer>=0.29,<0.30`."""
+    return f'"{word}"' if set(word) & set("<>|&^") else subprocess.list2cmdline([word])

@@ -3,28 +3,24 @@
 import csv
 import gettext
 import platform
-import re
 import sys
 from collections.abc import Iterator
-from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
+from importlib.metadata import Distribution
 from pathlib import Path, PurePosixPath
-from typing import Final
 
 from annual_report import __version__
 from annual_report.doctor.cures import bring_files_back, set_up_again
 from annual_report.doctor.examination import Machine, Mark, Observation, examination
+from annual_report.doctor.requirements import installed_package, read_requirement, release, requirements
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, message
-
-REQUIREMENT: Final = re.compile(r"([\w.-]*)>=(\d+(?:\.\d+)*)")
-NAME: Final = "annual-report"
 
 
 @examination(N_("Python"))
 def python(_machine: Machine) -> Iterator[Observation]:
     """Whether this Python is as new as the package asks for."""
-    present, installed = platform.python_version(), _installed()
-    needed = _required(installed.metadata["Requires-Python"])[1] if installed else present
-    if _release(present) >= _release(needed):
+    present, installed = platform.python_version(), installed_package()
+    needed = read_requirement(f"python{installed.metadata['Requires-Python']}").least if installed else present
+    if release(present) >= release(needed):
         yield Observation(Mark.OK, message(N_("{version} in {place}"), version=present, place=sys.executable))
         return
     what = message(N_("{version} is older than {needed}"), version=present, needed=needed)
@@ -35,7 +31,7 @@ def python(_machine: Machine) -> Iterator[Observation]:
 @examination(N_("program"))
 def program(_machine: Machine) -> Iterator[Observation]:
     """Whether the program is what its package says, and whole."""
-    installed = _installed()
+    installed = installed_package()
     if installed is None:
         what = message(N_("{version}, not installed as a package: its libraries are not known"), version=__version__)
         yield Observation(Mark.ATTENTION, what, message(N_("install it:")), set_up_again())
@@ -62,23 +58,28 @@ def _lost(installed: Distribution) -> list[str]:
 
 @examination(N_("libraries"))
 def libraries(_machine: Machine) -> Iterator[Observation]:
-    """Whether each library that the package asks for is there, and new enough."""
-    installed = _installed()
+    """Whether each library that the package asks for is there, in a version that the program works with."""
     fine: list[str] = []
-    for name, needed in map(_required, installed.requires or () if installed else ()):
-        try:
-            present = version(name)
-        except PackageNotFoundError:
-            what = message(N_("{library} is not installed"), library=name)
-            yield Observation(Mark.WRONG, what, message(N_("install it:")), set_up_again(name))
-            continue
-        if _release(present) < _release(needed):
+    for each in requirements():
+        present = each.present
+        if present is None:
+            what = message(N_("{library} is not installed"), library=each.name)
+            yield Observation(Mark.WRONG, what, message(N_("install it:")), set_up_again(str(each)))
+        elif each.is_older(present):
             what = message(
-                N_("{library} {version} is older than {needed}"), library=name, version=present, needed=needed
+                N_("{library} {version} is older than {needed}"), library=each.name, version=present, needed=each.least
             )
-            yield Observation(Mark.WRONG, what, message(N_("install a newer one:")), set_up_again(name))
+            yield Observation(Mark.WRONG, what, message(N_("install a newer one:")), set_up_again(str(each)))
+        elif each.is_newer(present):
+            what = message(
+                N_("{library} {version} is newer than this program was made for (older than {below})"),
+                library=each.name, version=present, below=each.below,
+            )  # fmt: skip
+            yield Observation(
+                Mark.ATTENTION, what, message(N_("install a version that works:")), set_up_again(str(each))
+            )
         else:
-            fine.append(f"{name} {present}")
+            fine.append(f"{each.name} {present}")
     if fine:
         yield Observation(Mark.OK, message("{libraries}", libraries=", ".join(fine)))
 
@@ -120,27 +121,3 @@ def templates(_machine: Machine) -> Iterator[Observation]:
     else:
         what = message(N_("the program’s templates or regulations are missing"))
         yield Observation(Mark.WRONG, what, message(N_("bring the files back:")), bring_files_back())
-
-
-def _installed() -> Distribution | None:
-    try:
-        return distribution(NAME)
-    except PackageNotFoundError:
-        return None
-
-
-def _required(requirement: str) -> tuple[str, str]:
-    """The name and the least version in `name>=version`, the only form that this package's metadata uses."""
-    match = REQUIREMENT.fullmatch(requirement)
-    if match is None:
-        raise ValueError(requirement)
-    return match[1], match[2]
-
-
-def _release(text: str) -> tuple[int, ...]:
-    """The numbers that a version begins with, without zeros at the end; that it is a test release counts nothing."""
-    match = re.match(r"\d+(\.\d+)*", text)
-    numbers = [int(number) for number in match[0].split(".")] if match else []
-    while numbers and not numbers[-1]:
-        numbers.pop()
-    return tuple(numbers)

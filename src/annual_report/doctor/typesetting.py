@@ -8,6 +8,7 @@ from typing import Final
 from unicodedata import normalize
 
 from annual_report.doctor.cures import bring_files_back, set_up_again
+from annual_report.doctor.engine_failures import advice_on
 from annual_report.doctor.examination import Machine, Mark, Observation, examination
 from annual_report.language import N_, Message, message
 from annual_report.render.engine import EngineCrashedError
@@ -56,8 +57,7 @@ def pdf_engine(machine: Machine) -> Iterator[Observation]:
         yield Observation(Mark.WRONG, what, *_system_libraries())
         return
     except EngineCrashedError as error:
-        what = message(N_("the PDF engine stopped: {reason}"), reason=error)
-        yield Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
+        yield _failed(error)
         return
     from weasyprint.text import ffi  # the engine has shown that it loads without harm
 
@@ -69,6 +69,14 @@ def pdf_engine(machine: Machine) -> Iterator[Observation]:
     if ffi.harfbuzz_subset is None:
         what = message(N_("without HarfBuzz-subset, fonts are put into PDFs more slowly"))
         yield Observation(Mark.ATTENTION, what, *_system_libraries())
+
+
+def _failed(error: EngineCrashedError) -> Observation:
+    what = message(N_("the PDF engine stopped: {reason}"), reason=error)
+    advice = advice_on(error)
+    if advice.command:
+        return Observation(Mark.WRONG, what, advice.cure[0], advice.command)
+    return Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
 
 
 def _system_libraries() -> tuple[Message, str]:

@@ -10,19 +10,42 @@ import os
 import signal
 import subprocess
 import sys
+from enum import StrEnum
 from typing import IO, Final, Self
 
 from annual_report.render.edition import Edition
 from annual_report.render.pdf import MissingLibraryError, PrintedPages, ResourceRefusedError, print_pages
 
-_PAGE, _PDF, _MISSING, _REFUSED, _FAILED = b"H", b"P", b"L", b"R", b"F"
+_PAGE, _PDF, _MISSING, _REFUSED = b"H", b"P", b"L", b"R"
 _LENGTH: Final = 8
 # -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
 _COMMAND: Final = (sys.executable, "-P", "-m", "annual_report.render.engine")
 
 
+class Cause(StrEnum):
+    """The likely cause why the engine gave no PDF."""
+
+    LIBRARY_CHANGED = "library-changed"  # a name of a library is gone, or takes other arguments
+    LIBRARY_CRASHED = "library-crashed"  # a fault in C code, which ends a process by a signal
+    OUT_OF_MEMORY = "out-of-memory"
+    PAGE = "page"  # whatever else the engine met in the page
+    ENDED = "ended"  # from outside, or for no reason that can be told
+
+
+# What Python raises where a name is not there any more, or is called otherwise than it wants.
+_CHANGED: Final = (AttributeError, ImportError, NameError, TypeError)
+_CRASHES: Final = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGILL", "SIGFPE", "SIGTRAP", "SIGSYS"})
+_WINDOWS_FAULT: Final = 0xC0000000  # exit codes from here on are faults of the code that ran (NTSTATUS)
+_FAILED: Final = {b"V": Cause.LIBRARY_CHANGED, b"O": Cause.OUT_OF_MEMORY, b"F": Cause.PAGE}
+_STATUS: Final = {cause: status for status, cause in _FAILED.items()}
+
+
 class EngineCrashedError(RuntimeError):
-    """The engine gave no PDF: its process ended, or it failed at something in the page."""
+    """The engine gave no PDF: its process ended, or it failed at something; `str` of it is what, in a line."""
+
+    def __init__(self, cause: Cause, what: str) -> None:
+        super().__init__(what)
+        self.cause = cause
 
 
 class PdfEngine:
@@ -46,24 +69,45 @@ class PdfEngine:
         """
         asked = {"page": page, "edition": (edition or Edition()).to_json()}
         process = self._process = self._process or _start()
-        if process.stdin is None or process.stdout is None:
-            raise EngineCrashedError
         try:
-            _send(process.stdin, _PAGE, json.dumps(asked).encode())
-            status, content = _receive(process.stdout)
+            status, content = _answered(process, json.dumps(asked).encode())
         except (BrokenPipeError, EOFError) as error:
-            raise EngineCrashedError(str(process.wait())) from error
+            code = process.wait()
+            process.communicate()  # closes its pipes
+            self._process = None  # the next page has an engine of its own
+            raise _ended(code) from error
         if status == _MISSING:
             raise MissingLibraryError(content.decode())
         if status == _REFUSED:
             raise ResourceRefusedError(content.decode())
-        if status == _FAILED:
-            raise EngineCrashedError(content.decode())
+        if status in _FAILED:
+            raise EngineCrashedError(_FAILED[status], content.decode())
         return PrintedPages(content[_LENGTH:], int.from_bytes(content[:_LENGTH], "big"))
 
 
 def _start() -> "subprocess.Popen[bytes]":
     return subprocess.Popen(_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+
+
+def _answered(process: "subprocess.Popen[bytes]", asked: bytes) -> tuple[bytes, bytes]:
+    """The status and content of what `process` answers. Raises `BrokenPipeError` and `EOFError` where it has ended."""
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    _send(process.stdin, _PAGE, asked)
+    return _receive(process.stdout)
+
+
+def _ended(code: int) -> EngineCrashedError:
+    """What became of a process that ended with `code`; a signal is told as its number below zero."""
+    if code >= _WINDOWS_FAULT:
+        return EngineCrashedError(Cause.LIBRARY_CRASHED, hex(code))
+    try:
+        name = signal.Signals(-code).name
+    except ValueError:
+        return EngineCrashedError(Cause.ENDED, str(code))
+    if name == "SIGKILL":  # that is how a system takes back its memory
+        return EngineCrashedError(Cause.OUT_OF_MEMORY, name)
+    return EngineCrashedError(Cause.LIBRARY_CRASHED if name in _CRASHES else Cause.ENDED, name)
 
 
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
@@ -90,7 +134,13 @@ def _answer(asked: bytes) -> tuple[bytes, bytes]:
     except ResourceRefusedError as error:
         return _REFUSED, str(error).encode()
     except Exception as error:  # the engine's own faults: told in a line, not as a traceback
-        return _FAILED, f"{type(error).__name__}: {error}".encode(errors="replace")
+        return _STATUS[_cause(error)], f"{type(error).__name__}: {error}".encode(errors="replace")
+
+
+def _cause(error: Exception) -> Cause:
+    if isinstance(error, MemoryError):
+        return Cause.OUT_OF_MEMORY
+    return Cause.LIBRARY_CHANGED if isinstance(error, _CHANGED) else Cause.PAGE
 
 
 def _preload() -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pydyf
 import weasyprint.pdf
@@ -54,18 +54,29 @@ def written(document: Document, edition: Edition, variant: str) -> bytes:
 
 @contextmanager
 def _own_structure() -> Iterator[None]:
-    """While this is open, tags are ours and fonts have spaces: WeasyPrint has no options for it."""
+    """While this is open, tags are ours and fonts have spaces: WeasyPrint has no options for it.
+
+    Raises `AttributeError` where it takes no notice of that, as another version than ours might.
+    """
     tags, fonts = weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary
+    called: set[str] = set()
+
+    def with_structure(pdf: pydyf.PDF, document: Document, *options: Any) -> None:
+        called.add("add_tags")
+        add_structure(pdf, document, *options)
 
     def with_spaces(pdf: pydyf.PDF, used: Mapping[object, "Font"], *options: object) -> pydyf.Dictionary:
+        called.add("build_fonts_dictionary")
         give_spaces(used.values())
         return fonts(pdf, used, *options)
 
-    weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = add_structure, with_spaces
+    weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = with_structure, with_spaces
     try:
         yield
     finally:
         weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = tags, fonts
+    if passed_by := {"add_tags", "build_fonts_dictionary"} - called:
+        raise AttributeError(f"weasyprint.pdf calls no {' and no '.join(sorted(passed_by))}")
 
 
 def _enclosed(edition: Edition) -> dict[str, bytes]:
