@@ -24,6 +24,7 @@ from annual_report.model.base import Prose
 from annual_report.model.walk import each
 from annual_report.proofreading import Knowledge, proofread
 from annual_report.proofreading.blocks import passages_of_markdown
+from annual_report.proofreading.registry import PROOFREADERS
 
 ROOT: Final = Path(__file__).parents[1]
 WORDS: Final = 100_000
@@ -74,14 +75,14 @@ def seconds(text: str, *, read_only: bool) -> tuple[float, int]:
     if read_only:
         found = sum(0 for passage in passages(text) if passage.words)
     else:
-        found = sum(1 for _slip in proofread(passages(text), Knowledge()))
+        found = sum(1 for _slip in proofread(passages(text), Knowledge(), PROOFREADERS))
     return time.process_time() - began, found
 
 
 def memory(text: str) -> int:
     """How many bytes Python takes at most while the text is proofread."""
     tracemalloc.start()
-    for _slip in proofread(passages(text), Knowledge()):
+    for _slip in proofread(passages(text), Knowledge(), PROOFREADERS):
         pass
     _now, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()

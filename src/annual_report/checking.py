@@ -6,8 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from annual_report.checks import Subject, run_checks
-from annual_report.checks.subject import sound_years
+from annual_report.checks.registry import run_checks
+from annual_report.checks.subject import Subject, sound_years
 from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic, Source, in_order, whole_file
 from annual_report.language import N_, message

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 from annual_report import __version__
 from annual_report.checking import Checked, Shelf, check_period
 from annual_report.compose.document import Document
-from annual_report.compose.documents import DocumentKind, document_kinds
+from annual_report.compose.documents.kind import DocumentKind
+from annual_report.compose.documents.registry import DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
 from annual_report.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic
@@ -78,11 +79,11 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
     if report is None or organization is None or not checked.sound:
         return Built(diagnostics=checked.diagnostics)
     sources = Sources(report, organization, checked.letter.value if checked.letter else None, checked.years)
-    asked = [kind for kind in document_kinds() if _is_asked_for(kind, order, sources)]
+    asked = [kind for kind in DOCUMENT_KINDS if _is_asked_for(kind, order, sources)]
     enclosed = {name for kind in asked for name in kind.encloses}
     counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
     build = _Build(shelf.workspace, key, order, progress)
-    for kind in document_kinds():
+    for kind in DOCUMENT_KINDS:
         if kind in asked or kind.name in enclosed:
             progress("compose")
             document = kind.compose(replace(sources, pages=build.pages))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from sample import ORGANIZATION
 
-from annual_report.checks import Subject, run_checks
+from annual_report.checks.registry import run_checks
+from annual_report.checks.subject import Subject
 from annual_report.diagnostics import Diagnostic, in_order
 from annual_report.load import Loaded, load_letter, load_organization, load_report
 from annual_report.model.report import Report

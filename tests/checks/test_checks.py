@@ -10,11 +10,12 @@ from checks.samples_of_years import BAD as BAD_YEARS
 from checks.samples_of_years import GOOD as GOOD_YEARS
 from sample import ORGANIZATION
 
-from annual_report.checks import Subject, all_checks, run_checks
+from annual_report.checks.registry import all_checks, run_checks
+from annual_report.checks.subject import Subject
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Diagnostic, Severity
 from annual_report.load import load_organization, load_report
-from annual_report.proofreading import proofreaders
+from annual_report.proofreading.registry import PROOFREADERS
 
 
 def each(samples: dict[str, list[Text]], before: str = "") -> list[object]:
@@ -163,7 +164,7 @@ def test_what_is_new_warns_and_does_not_stop(tmp_path: Path) -> None:
 
 def test_every_check_has_bad_and_good_samples() -> None:
     """Those of proofreaders are tried where proofreaders are tested."""
-    rules = {check.rule.name for check in all_checks()} - {each.rule.name for each in proofreaders()}
+    rules = {check.rule.name for check in all_checks()} - {each.rule.name for each in PROOFREADERS}
     assert rules == {*BAD, *BAD_YEARS, *BAD_TERMS} == {*GOOD, *GOOD_YEARS, *GOOD_TERMS}
     samples = (BAD, GOOD, BAD_YEARS, GOOD_YEARS, BAD_TERMS, GOOD_TERMS)
     assert all(texts for each_one in samples for texts in each_one.values())

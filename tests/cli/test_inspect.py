@@ -12,7 +12,7 @@ from cli.conftest import Command
 from inspection.gallery.papers import paper
 from rich.cells import cell_len
 
-from annual_report.inspection.requirements.registry import all_requirements
+from annual_report.inspection.requirements.registry import REQUIREMENTS
 from annual_report.language import LANGUAGES, Language
 from annual_report.render.pdf import render_pdf
 
@@ -69,7 +69,7 @@ def test_json_has_every_requirement_of_every_file(papers: Path, command: Command
     assert done.exit_code == 3
     told = json.loads(done.stdout)
     assert [each["file"] for each in told["files"]] == files
-    names = [each.name for each in all_requirements()]
+    names = [each.name for each in REQUIREMENTS]
     assert [[one["name"] for one in each["requirements"]] for each in told["files"]] == [names, names, []]
     wrong = next(one for one in told["files"][0]["requirements"] if one["outcome"] == "deviates")
     assert (wrong["name"], wrong["places"]) == ("number-zero", [{"page": 1, "required": "“05”", "found": "“5”"}])

@@ -9,15 +9,15 @@ from manuscripts.documents import docx, paragraph
 from proofreading.finders import AGAIN, wrong_word
 from sample import Sample
 
-from annual_report import proofreading
 from annual_report.manuscripts import house
+from annual_report.proofreading import registry
 
 
 @pytest.fixture(autouse=True)
 def finders(monkeypatch: pytest.MonkeyPatch) -> None:
     """The proofreaders of these tests, and no others."""
-    for module in (house, proofreading):
-        monkeypatch.setattr(module, "proofreaders", lambda: (wrong_word, AGAIN))
+    for module in (house, registry):
+        monkeypatch.setattr(module, "PROOFREADERS", (wrong_word, AGAIN))
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
-"""What docs/architecture.md says of adding things is true: each is one new file in a copy of the program."""
+"""What docs/architecture.md says of adding things is true: each is a new file and a line, in a copy of the program."""
 
 import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,33 @@ from sample import REPORT, Sample, uncovered
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"```(?:python|yaml)\n# src/(annual_report/\S+)\n(.*?)```", re.DOTALL)
-FILES = dict(BLOCK.findall((ROOT / "docs/architecture.md").read_text("utf-8")))
+LINE = re.compile(r"```python\n# into src/(annual_report/\S+)\n(from .*)\n\n(\w+) = \(\.\.\., (\S+)\)\n```")
+PAGE = (ROOT / "docs/architecture.md").read_text("utf-8")
+FILES = {block[1]: block for block in BLOCK.finditer(PAGE)}
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the page has written into a registry: an import, and an entry at the end of its tuple."""
+
+    registry: str
+    imported: str
+    name: str
+    entry: str
+
+    def written_into(self, source: str) -> str:
+        """The `source` of the registry with it."""
+        imports, found, entries = source.partition(f"\n{self.name}: Final[")
+        assert found, f"no {self.name} in {self.registry}"
+        return f"{imports}\n{self.imported}{found}" + entries.replace("\n)\n", f"\n    {self.entry},\n)\n", 1)
+
+
+def line_of(name: str) -> Line | None:
+    """The line that the page gives behind the file `name`, before the next file; None for a regulation."""
+    start = FILES[name].end()
+    end = next((block.start() for block in FILES.values() if block.start() > start), len(PAGE))
+    found = LINE.search(PAGE, start, end)
+    return Line(*found.groups()) if found else None
 
 
 class Extended:
@@ -24,10 +51,13 @@ class Extended:
         (folder / "templates").symlink_to(ROOT / "templates")
 
     def add(self, name: str) -> None:
-        """Adds the file `name` as the page shows it."""
+        """Adds the file `name` and its line as the page shows them."""
         target = self.source / name
         assert not target.exists()
-        target.write_text(FILES[name], "utf-8")
+        target.write_text(FILES[name][2], "utf-8")
+        if line := line_of(name):
+            registry = self.source / line.registry
+            registry.write_text(line.written_into(registry.read_text("utf-8")), "utf-8")
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Runs the copy in the workspace."""
@@ -50,9 +80,10 @@ def extended(tmp_path: Path, sample: Sample) -> Extended:
     return Extended(tmp_path / "program", sample)
 
 
-def test_page_shows_five_files() -> None:
+def test_page_shows_five_files_and_a_line_for_all_but_data() -> None:
     folders = sorted(Path(name).parent.name for name in FILES)
     assert folders == ["checks", "documents", "figures", "regulations", "rules"]
+    assert [Path(name).parent.name for name in FILES if line_of(name) is None] == ["regulations"]
 
 
 def test_figure_kind(extended: Extended) -> None:

@@ -11,7 +11,7 @@ from pikepdf import Pdf
 from annual_report.inspection.inspecting import Choice, Inspection, inspect_pages
 from annual_report.inspection.reading.page import PdfFile
 from annual_report.inspection.reading.pdf import read_pdf
-from annual_report.inspection.requirements.registry import all_requirements
+from annual_report.inspection.requirements.registry import REQUIREMENTS
 from annual_report.inspection.requirements.requirement import Outcome
 from annual_report.regulations import Regulation, regulation_named
 from annual_report.regulations.regulation import Letterings
@@ -62,8 +62,8 @@ def test_without_a_date_the_regulation_of_today_is_taken(sound: Sound) -> None:
 
 def test_every_requirement_has_a_result(sound_pages: Pages) -> None:
     inspection = inspect_pages(sound_pages("letter", "nd30-2020"), ND30)
-    assert [each.name for each in inspection.results] == [each.name for each in all_requirements()]
-    assert sum(inspection.counts.values()) == len(all_requirements())
+    assert [each.name for each in inspection.results] == [each.name for each in REQUIREMENTS]
+    assert sum(inspection.counts.values()) == len(REQUIREMENTS)
 
 
 @pytest.mark.parametrize(("sign", "told"), [("BC", Outcome.DEVIATES), ("BTT", Outcome.CONFORMS)])

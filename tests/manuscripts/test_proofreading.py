@@ -22,7 +22,7 @@ from annual_report.workspace import Workspace
 @pytest.fixture(autouse=True)
 def finders(monkeypatch: pytest.MonkeyPatch) -> None:
     """The proofreaders of these tests, and no others."""
-    monkeypatch.setattr(houses, "proofreaders", lambda: (wrong_word, AGAIN))
+    monkeypatch.setattr(houses, "PROOFREADERS", (wrong_word, AGAIN))
 
 
 def told(found: list[Diagnostic]) -> list[str]:

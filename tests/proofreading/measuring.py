@@ -22,9 +22,10 @@ from annual_report.checks.passages import passages
 from annual_report.checks.subject import Subject
 from annual_report.diagnostics import Diagnostic
 from annual_report.manuscripts.plain import passages as passages_of_text
-from annual_report.proofreading import Knowledge, Slip, proofread, proofreaders
+from annual_report.proofreading import Knowledge, Slip, proofread
 from annual_report.proofreading.blocks import passages_of_markdown
 from annual_report.proofreading.knowledge import Amount, KnownName
+from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.proofreading.stretch import Stretch
 from annual_report.workspace import Workspace
 
@@ -138,7 +139,7 @@ def knowledge(context: Mapping[str, Any]) -> Knowledge:
 def found_in(text: Sequence[Stretch], known: Knowledge) -> list[Found]:
     """All that proofreaders say of a text, by rule and place."""
     found = []
-    for proofreader, slip in proofread(text, known):
+    for proofreader, slip in proofread(text, known, PROOFREADERS):
         assert isinstance(slip.passage, Stretch)
         found.append(Found(proofreader.rule.name, *slip.passage.origin(slip.start, slip.end), slip))
     return sorted(found, key=lambda each: (each.rule, each.start))
@@ -186,12 +187,12 @@ def sound() -> list[Sound]:
 def _sound_file(path: Path) -> Sound:
     read = list(passages_of_markdown(path.read_text("utf-8")))
     found = found_in(read, Knowledge())
-    errors = sum(each.rule.severity == "error" for each in proofreaders() if each.rule.name in {f.rule for f in found})
+    errors = sum(each.rule.severity == "error" for each in PROOFREADERS if each.rule.name in {f.rule for f in found})
     return Sound(path.name, sum(len(each.words) for each in read), [each.told for each in found], errors)
 
 
 def _sound_workspaces() -> Iterator[Sound]:
-    rules = {each.rule.name for each in proofreaders()}
+    rules = {each.rule.name for each in PROOFREADERS}
     for root in (ROOT, *sorted(each for each in (ROOT / "examples").iterdir() if each.is_dir())):
         shelf = Shelf(Workspace.at(root))
         for key in shelf.workspace.periods():

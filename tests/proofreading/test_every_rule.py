@@ -6,10 +6,11 @@ import pytest
 from rules.trying import found_in
 
 from annual_report.diagnostics import Severity
-from annual_report.proofreading import Proofreader, proofreaders
+from annual_report.proofreading import Proofreader
+from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.rules.catalogue import all_rules
 
-each_proofreader = pytest.mark.parametrize("proofreader", proofreaders(), ids=lambda each: each.rule.name)
+each_proofreader = pytest.mark.parametrize("proofreader", PROOFREADERS, ids=lambda each: each.rule.name)
 
 
 @each_proofreader

@@ -1,6 +1,7 @@
 """Passages: their words, and what is kept of them."""
 
 from annual_report.proofreading import Knowledge, Passage, proofread
+from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.proofreading.stretch import Stretch
 
 
@@ -15,12 +16,12 @@ def test_what_is_forgotten_is_made_again() -> None:
 
 def test_passages_are_as_they_were_after_they_are_read() -> None:
     read, unread = Passage("Hội Mẫu đã họp."), Passage("Hội Mẫu đã họp.")
-    assert not list(proofread([read], Knowledge()))
+    assert not list(proofread([read], Knowledge(), PROOFREADERS))
     assert vars(read) == vars(unread)
 
 
 def test_words_are_kept_for_who_reads_again() -> None:
     passage = Passage("Hội Mẫu đã họp.")
     words = passage.words
-    assert not list(proofread([passage], Knowledge(), again=True))
+    assert not list(proofread([passage], Knowledge(), PROOFREADERS, again=True))
     assert passage.words is words

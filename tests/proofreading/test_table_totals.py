@@ -2,10 +2,11 @@
 
 import pytest
 
-from annual_report.proofreading import Knowledge, proofread, proofreaders
+from annual_report.proofreading import Knowledge, proofread
 from annual_report.proofreading.blocks import passages_of_markdown
+from annual_report.proofreading.registry import PROOFREADERS
 
-RULE = [each for each in proofreaders() if each.rule.name == "table-total-wrong"]
+RULE = [each for each in PROOFREADERS if each.rule.name == "table-total-wrong"]
 
 
 def told(*rows: str) -> list[tuple[str, str]]:

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from annual_report.checks.passages import passages, place
 from annual_report.checks.subject import Finding, RuleCheck, Subject
 from annual_report.language import N_, Message, message
-from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread, proofreaders
+from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread
 from annual_report.proofreading.blocks import keeps_markup
 from annual_report.proofreading.known import knowledge_of
+from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.proofreading.saying import advice
 
 
 def proofreading_checks() -> tuple[RuleCheck, ...]:
     """A check for every proofreader."""
-    return tuple(map(check_by, proofreaders()))
+    return tuple(map(check_by, PROOFREADERS))
 
 
 def check_by(proofreader: Proofreader) -> RuleCheck:

@@ -1,27 +1,116 @@
-"""All checks, found in the modules of this package, and how they are run."""
+"""All checks, in the order in which they are run, and how they are run.
+
+A new check is a function in a module of this package, and its line in `CHECKS`.
+"""
 
 from functools import cache
-from importlib import import_module
 from itertools import islice
-from pkgutil import iter_modules
+from typing import Final
 
+from annual_report.checks import (
+    added,
+    annexes,
+    changes,
+    chart_types,
+    charts,
+    counts,
+    dates,
+    drafts,
+    history,
+    issuance,
+    last_report,
+    letters,
+    membership,
+    names,
+    photos,
+    plan_links,
+    plan_proposals,
+    plan_results,
+    prose,
+    ratios,
+    references,
+    tables,
+    term,
+    totals,
+)
+from annual_report.checks.format import format_not_allowed
 from annual_report.checks.proofreading import proofreading_checks
 from annual_report.checks.subject import RuleCheck, Subject
 from annual_report.diagnostics import MOST, Diagnostic
 
+CHECKS: Final[tuple[RuleCheck, ...]] = (
+    added.printed_twice,
+    annexes.annex_never_cited,
+    annexes.part_begins_late,
+    changes.change_disagrees_with_previous,
+    changes.percent_disagrees_with_base,
+    chart_types.chart_holds_too_much,
+    chart_types.chart_type_and_years,
+    chart_types.chart_without_figures,
+    charts.chart_mixes_dimensions,
+    charts.chart_mixes_units,
+    counts.count_with_fraction,
+    dates.after_period_inside_period,
+    dates.date_after_issue,
+    dates.date_outside_period,
+    dates.due_before_plan_begins,
+    dates.issue_date_far_from_period,
+    drafts.text_still_open,
+    format_not_allowed,
+    history.figure_not_comparable,
+    history.opening_is_not_last_closing,
+    history.previous_disagrees_with_last_report,
+    issuance.addressees_not_printed,
+    issuance.authority_order,
+    issuance.letterhead_line_too_long,
+    issuance.name_with_degree,
+    issuance.period_differs_from_folder,
+    issuance.signatory_without_post,
+    last_report.last_plan_missing,
+    last_report.last_report_unreadable,
+    letters.letter_before_report,
+    letters.letter_without_department,
+    letters.sign_in_words,
+    membership.membership_does_not_add_up,
+    names.id_of_a_particular,
+    names.name_outside_prose,
+    names.name_says_nothing,
+    names.unknown_name,
+    photos.photo_missing,
+    photos.photo_outside_workspace,
+    photos.photo_unreadable,
+    plan_links.beyond_plan_yet_fulfils,
+    plan_links.carried_over_item_unknown,
+    plan_links.plan_item_not_reported,
+    plan_proposals.plan_item_perhaps_fulfilled,
+    plan_results.plan_result_contradicts_target,
+    plan_results.plan_result_twice,
+    plan_results.plan_result_without_cause,
+    prose.list_on_one_line,
+    prose.loose_brace,
+    prose.markdown_not_allowed,
+    prose.unsafe_link,
+    ratios.ratio_exceeds_total,
+    ratios.ratio_of_nothing,
+    references.document_never_named,
+    references.duplicate_id,
+    references.unknown_reference,
+    references.unknown_regulation,
+    tables.table_cell_not_a_figure,
+    tables.table_row_length,
+    term.sum_or_closing_not_said,
+    term.term_figure_disagrees,
+    term.term_not_added,
+    term.year_of_term_without_report,
+    totals.parts_do_not_add_up,
+    totals.prizes_do_not_add_up,
+)
+
 
 @cache
 def all_checks() -> tuple[RuleCheck, ...]:
-    """Every check that a module of this package defines, by module and name; then the proofreaders."""
-    package = __name__.rpartition(".")[0]
-    modules = sorted(entry.name for entry in iter_modules(import_module(package).__path__))
-    found = (
-        value
-        for module in modules
-        for _name, value in sorted(vars(import_module(f"{package}.{module}")).items())
-        if isinstance(value, RuleCheck)
-    )
-    return (*found, *proofreading_checks())
+    """Every check on data; then the proofreaders."""
+    return (*CHECKS, *proofreading_checks())
 
 
 def run_checks(subject: Subject) -> list[Diagnostic]:

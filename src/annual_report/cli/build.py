@@ -87,9 +87,9 @@ def _known(asked: list[str], language: Language) -> "tuple[Format, ...]":
 
 
 def _documents_offered() -> list[str]:
-    from annual_report.compose.documents import document_kinds
+    from annual_report.compose.documents.registry import DOCUMENT_KINDS
 
-    return [kind.name for kind in document_kinds()]
+    return [kind.name for kind in DOCUMENT_KINDS]
 
 
 def _known_documents(asked: str | None, language: Language) -> list[str] | None:

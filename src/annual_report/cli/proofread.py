@@ -85,9 +85,9 @@ def proofread_command(language: Language) -> Callable[..., None]:
 
 def rules_offered(incomplete: str) -> list[str]:
     """The rules of proofreading that begin with what is typed so far, for completion."""
-    from annual_report.proofreading import proofreaders
+    from annual_report.proofreading.registry import PROOFREADERS
 
-    return [each.rule.name for each in proofreaders() if each.rule.name.startswith(incomplete)]
+    return [each.rule.name for each in PROOFREADERS if each.rule.name.startswith(incomplete)]
 
 
 def _rules(asked: Sequence[str], language: Language) -> frozenset[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from annual_report.inspection.requirements.registry import all_requirements
+from annual_report.inspection.requirements.registry import REQUIREMENTS
 from annual_report.inspection.requirements.requirement import Requirement, clause_order
 from annual_report.inspection.unseen import UNSEEN
 from annual_report.language import N_, Language, message
@@ -72,7 +72,7 @@ def _rules(language: Language) -> Iterator[str]:
     regulations = all_regulations()[::-1]
     yield f"| {_say(N_('rule'), language)} | | {' | '.join(each.id for each in regulations)} |"
     yield "|---" * (len(regulations) + 2) + "|"
-    for rule in sorted(all_requirements(), key=lambda each: _order(each, regulations[0])):
+    for rule in sorted(REQUIREMENTS, key=lambda each: _order(each, regulations[0])):
         laws = " | ".join(_clause(rule, each, language) for each in regulations)
         yield f"| {_escaped(rule.title.say(language))} | `{rule.name}` | {laws} |"
 

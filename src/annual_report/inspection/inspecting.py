@@ -12,7 +12,7 @@ from annual_report.inspection.parts.finding import find_parts
 from annual_report.inspection.parts.part import Document
 from annual_report.inspection.reading.page import PdfFile
 from annual_report.inspection.reading.process import read_pdf_file
-from annual_report.inspection.requirements.registry import all_requirements
+from annual_report.inspection.requirements.registry import REQUIREMENTS
 from annual_report.inspection.requirements.requirement import Outcome, Result, Seen
 from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
 
@@ -76,7 +76,7 @@ def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspec
         regulation = regulation_in_force(day or datetime.now(tz=UTC).date(), lineage)
         found = find_parts(file, regulation.forms)
     seen = Seen(found, regulation)
-    results = tuple(each.result(seen) for each in all_requirements())
+    results = tuple(each.result(seen) for each in REQUIREMENTS)
     return Inspection(regulation, choice, written, len(file.pages), results)
 
 

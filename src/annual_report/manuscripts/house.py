@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from annual_report.checking import Shelf
 from annual_report.model.organization import RuleLevel
-from annual_report.proofreading import Knowledge, Proofreader, proofreaders
+from annual_report.proofreading import Knowledge, Proofreader
 from annual_report.proofreading.known import knowledge_of
+from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.workspace import NoWorkspaceError, Workspace
 
 
@@ -23,7 +24,7 @@ class House:
     @property
     def proofreaders(self) -> tuple[Proofreader, ...]:
         """Those who look for what is asked for."""
-        return tuple(each for each in proofreaders() if not self.rules or each.rule.name in self.rules)
+        return tuple(each for each in PROOFREADERS if not self.rules or each.rule.name in self.rules)
 
 
 def house_of(shelf: Shelf | None, file: Path, year: str | None = None, rules: Collection[str] = ()) -> House:

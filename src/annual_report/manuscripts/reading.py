@@ -1,14 +1,44 @@
 """The formats that texts come in, by the ends of the names of their files."""
 
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from annual_report.language import N_, message
 from annual_report.manuscripts.manuscript import Manuscript, UnreadableManuscriptError
 
-# The module that reads each; only that one is loaded.
-_READERS: Final = {".txt": "plain", ".md": "marked", ".docx": "word", ".pdf": "pages"}
+
+def _plain(path: Path, name: str) -> Manuscript:
+    from annual_report.manuscripts.plain import read
+
+    return read(path, name)
+
+
+def _marked(path: Path, name: str) -> Manuscript:
+    from annual_report.manuscripts.marked import read
+
+    return read(path, name)
+
+
+def _word(path: Path, name: str) -> Manuscript:
+    from annual_report.manuscripts.word import read
+
+    return read(path, name)
+
+
+def _pages(path: Path, name: str) -> Manuscript:
+    from annual_report.manuscripts.pages import read
+
+    return read(path, name)
+
+
+# Each loads the module that reads its format, and what that needs, when there is a text to read.
+_READERS: Final[dict[str, Callable[[Path, str], Manuscript]]] = {
+    ".txt": _plain,
+    ".md": _marked,
+    ".docx": _word,
+    ".pdf": _pages,
+}
 SUFFIXES: Final = tuple(_READERS)
 
 
@@ -20,5 +50,4 @@ def read_manuscript(path: Path, name: str) -> Manuscript:
             message(N_("files that end with “{suffix}” cannot be proofread"), suffix=path.suffix),
             message(N_("save the text as one of: {suffixes}"), suffixes=", ".join(SUFFIXES)),
         )
-    manuscript: Manuscript = import_module(f"annual_report.manuscripts.{reader}").read(path, name)
-    return manuscript
+    return reader(path, name)

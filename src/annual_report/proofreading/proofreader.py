@@ -3,9 +3,6 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 
 from annual_report.diagnostics import Rule
 from annual_report.language import Message
@@ -70,28 +67,15 @@ def proofreads(rule: Rule) -> Callable[[Callable[[Passage, Knowledge], Iterator[
     return lambda find: Proofreader(rule, lambda knowledge: _Passagewise(find, knowledge))
 
 
-@cache
-def proofreaders() -> tuple[Proofreader, ...]:
-    """Every proofreader that a module of `rules` defines, by module and name."""
-    package = f"{__name__.rpartition('.')[0]}.rules"
-    modules = sorted(entry.name for entry in iter_modules(import_module(package).__path__))
-    return tuple(
-        value
-        for module in modules
-        for _name, value in sorted(vars(import_module(f"{package}.{module}")).items())
-        if isinstance(value, Proofreader)
-    )
-
-
 def proofread(
-    passages: Iterable[Passage], knowledge: Knowledge, by: Iterable[Proofreader] | None = None, *, again: bool = False
+    passages: Iterable[Passage], knowledge: Knowledge, by: Iterable[Proofreader], *, again: bool = False
 ) -> Iterator[tuple[Proofreader, Slip]]:
-    """The slips that the proofreaders find in the `passages`, in the order in which they show.
+    """The slips that the proofreaders of `by` find in the `passages`, in the order in which they show.
 
     The passages are read once, and none is kept, so that a text of any length can be read; of those that readings keep
     in mind what was made of their text is forgotten, unless they are to be read `again`.
     """
-    readings = [(each, each.begin(knowledge)) for each in (proofreaders() if by is None else by)]
+    readings = [(each, each.begin(knowledge)) for each in by]
     for passage in passages:
         for proofreader, reading in readings:
             for slip in reading.read(passage):

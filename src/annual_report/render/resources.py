@@ -5,27 +5,15 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
-from annual_report.diagnostics import Diagnostic, Rule, Sample, Source, Span, whole_file
+from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.language import N_, message
 from annual_report.render.pdf import PHOTO_DATA
+from annual_report.render.rules import RESOURCE_REFUSED
 from annual_report.render.templates import Templates
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-RESOURCE_REFUSED: Final = Rule(
-    "resource-refused",
-    title=N_("the page would load something from elsewhere"),
-    explanation=N_(
-        "A document has to look the same in ten years and without a network, and opening it must not tell anybody. "
-        "So scripts, style sheets, fonts and pictures of other places are refused. Take the line out of the "
-        "template; photos are listed in the report and lie in photos/."
-    ),
-    wrong=Sample(
-        'body { background: url("https://hoi-mau.example/nen.png"); }\n', file="templates/report/screen.css.j2"
-    ),
-    right=Sample("body { background: #fff; }\n", file="templates/report/screen.css.j2"),
-)
 
 # What fetches or runs, and what browsers read in other ways than WeasyPrint's parser does, where something could hide.
 _ELEMENTS: Final = frozenset(

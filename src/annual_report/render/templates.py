@@ -5,39 +5,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annual_report.containment import OutsideWorkspaceError, inside
-from annual_report.diagnostics import Diagnostic, Rule, Sample, Source, Span, whole_file
+from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.language import N_, message
 from annual_report.render.charts import drawing
 from annual_report.render.figure_columns import aligned, crowded
 from annual_report.render.graphs import graph_drawing
 from annual_report.render.inline import inline
+from annual_report.render.rules import TEMPLATE_ERROR, TEMPLATE_OUTSIDE
 from annual_report.render.template_errors import reason_of
 from annual_report.render.title_lines import title_lines
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-TEMPLATE_ERROR: Final = Rule(
-    "template-error",
-    title=N_("a template of the workspace fails"),
-    explanation=N_(
-        "The template has a mistake in its Jinja signs, or asks for something that the document does not have; "
-        "without it no page can be set. Mend the line that the message names, or take the file out of templates/: "
-        "then the program uses its own."
-    ),
-    wrong=Sample("body { color: {{ mau_chu }}; }\n", file="templates/report/screen.css.j2"),
-    right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
-)
-TEMPLATE_OUTSIDE: Final = Rule(
-    "template-outside-workspace",
-    title=N_("a template is a link that leads out of templates/"),
-    explanation=N_(
-        "Templates are read from the workspace alone, so that it looks the same on every machine, and a workspace "
-        "from somebody else reads no other files of yours. Put the file itself there."
-    ),
-    wrong=Sample("", file="templates/report/screen.css.j2", link="/srv/dung-chung/screen.css.j2"),
-    right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
-)
 
 # What Python raises while it compiles or runs a template.
 _FAILURES: Final = (

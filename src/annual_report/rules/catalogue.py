@@ -1,30 +1,115 @@
-"""Every rule that the stages know, found in their modules."""
+"""Every rule of the program, listed without loading what makes documents or reads PDFs.
 
-from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
+The rules of checks and of proofreading come from their registries; a rule that something else tells of has its line in
+`_OTHER_RULES`.
+"""
 
-import annual_report
-from annual_report.checks.subject import RuleCheck
+from typing import Final
+
+from annual_report.checks.registry import CHECKS
 from annual_report.diagnostics import Rule
-from annual_report.proofreading import Proofreader
+from annual_report.load.rules import (
+    BAD_VALUE,
+    CONTROL_CHARACTER,
+    DUPLICATE_KEY,
+    EMPTY_FILE,
+    FILE_ENCODING,
+    FILE_OUTSIDE,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+    KEY_NOT_TEXT,
+    LEGACY_ENCODING,
+    MISSING_KEY,
+    NESTING_TOO_DEEP,
+    SEVERAL_DOCUMENTS,
+    TEXT_LOST_BEHIND_HASH,
+    TEXT_NOT_NFC,
+    UNKNOWN_KEY,
+    VALUE_MISSING,
+    WRONG_TYPE,
+    YAML_REFERENCE,
+    YAML_SYNTAX,
+    YAML_TAG,
+)
+from annual_report.model.authority import BAD_AUTHORITY
+from annual_report.model.base import BAD_CHOICE, BAD_ID, EMPTY_LIST
+from annual_report.model.change import BAD_CHANGE
+from annual_report.model.charts import BAD_YEARS
+from annual_report.model.dates import BAD_DATE
+from annual_report.model.figures.digits import AMBIGUOUS_NUMBER
+from annual_report.model.figures.figure import BAD_FIGURE, NUMBER_IN_WORDS
+from annual_report.model.figures.money import MONEY_BELOW_ONE_DONG
+from annual_report.model.figures.range import RANGE_REVERSED
+from annual_report.model.format import BAD_MEASURE
+from annual_report.model.frame import BAD_NUMBER, ISSUED_WITHOUT_DAY
+from annual_report.model.period import BAD_PERIOD
+from annual_report.model.sourcing import BAD_CITATION
+from annual_report.model.tables import EMPTY_ROW
+from annual_report.proofreading.registry import PROOFREADERS
+from annual_report.render.rules import RESOURCE_REFUSED, TEMPLATE_ERROR, TEMPLATE_OUTSIDE
+from annual_report.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
 
-_STAGES = ("load", "model", "regulations", "proofreading", "checks", "compose", "render", "publish", "rules")
+_OTHER_RULES: Final[tuple[Rule, ...]] = (
+    BAD_AUTHORITY,
+    BAD_ID,
+    BAD_CHOICE,
+    EMPTY_LIST,
+    BAD_CHANGE,
+    BAD_YEARS,
+    BAD_DATE,
+    AMBIGUOUS_NUMBER,
+    BAD_FIGURE,
+    NUMBER_IN_WORDS,
+    MONEY_BELOW_ONE_DONG,
+    RANGE_REVERSED,
+    BAD_MEASURE,
+    BAD_NUMBER,
+    ISSUED_WITHOUT_DAY,
+    BAD_PERIOD,
+    BAD_CITATION,
+    EMPTY_ROW,
+    FILE_OUTSIDE,
+    FILE_UNREADABLE,
+    FILE_TOO_LARGE,
+    FILE_ENCODING,
+    LEGACY_ENCODING,
+    TEXT_NOT_NFC,
+    CONTROL_CHARACTER,
+    YAML_SYNTAX,
+    EMPTY_FILE,
+    SEVERAL_DOCUMENTS,
+    DUPLICATE_KEY,
+    KEY_NOT_TEXT,
+    YAML_REFERENCE,
+    YAML_TAG,
+    NESTING_TOO_DEEP,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_TYPE,
+    VALUE_MISSING,
+    BAD_VALUE,
+    TEXT_LOST_BEHIND_HASH,
+    RESOURCE_REFUSED,
+    TEMPLATE_ERROR,
+    TEMPLATE_OUTSIDE,
+    RULE_NOT_WAIVABLE,
+    UNKNOWN_RULE,
+    UNUSED_EXEMPTION,
+)
+_RULES: Final = {
+    rule.name: rule
+    for rule in sorted(
+        (*_OTHER_RULES, *(check.rule for check in CHECKS), *(proofreader.rule for proofreader in PROOFREADERS)),
+        key=lambda rule: rule.name,
+    )
+}
 
 
-@cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by name."""
-    found: dict[str, Rule] = {}
-    for module in walk_packages(annual_report.__path__, f"{annual_report.__name__}."):
-        if module.name.split(".")[1] in _STAGES and module.name != __name__:
-            for value in vars(import_module(module.name)).values():
-                rule = value.rule if isinstance(value, RuleCheck | Proofreader) else value
-                if isinstance(rule, Rule):
-                    found[rule.name] = rule
-    return tuple(found[name] for name in sorted(found))
+    return tuple(_RULES.values())
 
 
 def rule_named(name: str) -> Rule | None:
     """The rule with this name."""
-    return next((each for each in all_rules() if each.name == name), None)
+    return _RULES.get(name)

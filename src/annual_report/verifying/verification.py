@@ -8,7 +8,7 @@ from typing import Final
 
 from annual_report.checking import Shelf
 from annual_report.compiler import Built, Order, Progress, build_period
-from annual_report.compose.documents import document_kinds
+from annual_report.compose.documents.registry import DOCUMENT_KINDS
 from annual_report.diagnostics import Diagnostic
 from annual_report.language import N_, Message, message
 from annual_report.render.engine import PdfEngine
@@ -84,7 +84,7 @@ def _compiled(enclosed: Enclosed, engine: PdfEngine, progress: Progress) -> tupl
             workspace = Workspace.at(root)
         except NoWorkspaceError:
             return Built(), None
-        known = enclosed.kind in {kind.name for kind in document_kinds()}
+        known = enclosed.kind in {kind.name for kind in DOCUMENT_KINDS}
         if not known or enclosed.period not in workspace.periods():
             return Built(), None
         order = Order(("pdf",), root.parent / "output", engine, enclosed.epoch, (enclosed.kind,))

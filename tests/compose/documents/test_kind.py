@@ -1,11 +1,10 @@
-"""The kinds of document are found in their folder."""
+"""The kinds of document."""
 
-from annual_report.compose.documents import document_kinds
+from annual_report.compose.documents.registry import DOCUMENT_KINDS
 from annual_report.compose.documents.report import KIND
 
 
 def test_report_is_a_kind_of_document() -> None:
-    kinds = document_kinds()
-    assert KIND in kinds
+    assert KIND in DOCUMENT_KINDS
     assert (KIND.name, KIND.file_stem) == ("report", "bao-cao")
-    assert len({kind.file_stem for kind in kinds}) == len(kinds)
+    assert len({kind.file_stem for kind in DOCUMENT_KINDS}) == len(DOCUMENT_KINDS)

@@ -1,1 +1,1 @@
-"""The rules on pages, one small function each, in the modules of this package; they are found by themselves."""
+"""The rules on pages, one small function each, in the modules of this package; `registry` lists them."""

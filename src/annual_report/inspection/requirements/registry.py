@@ -1,24 +1,133 @@
-"""All requirements, found in the modules of this package."""
+"""All requirements, in the order in which a document is held against them.
 
-from collections.abc import Iterator
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import Any
+A new one is a function in a module of this package, and its line in `REQUIREMENTS`.
+"""
 
+from typing import Any, Final
+
+from annual_report.inspection.requirements import (
+    addressees,
+    annexes,
+    body,
+    foot,
+    headings,
+    issuing,
+    lettering,
+    marks,
+    national,
+    page,
+    page_numbers,
+    recipients,
+    text,
+    title,
+)
 from annual_report.inspection.requirements.requirement import Requirement
 
-
-@cache
-def all_requirements() -> tuple[Requirement[Any], ...]:
-    """Every requirement that a module of this package defines, alone or in a tuple, by module and in its order."""
-    package = __name__.rpartition(".")[0]
-    modules = sorted(entry.name for entry in iter_modules(import_module(package).__path__))
-    return tuple(each for module in modules for each in _defined(import_module(f"{package}.{module}")))
-
-
-def _defined(module: object) -> Iterator[Requirement[Any]]:
-    for value in vars(module).values():
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, Requirement):
-                yield each
+REQUIREMENTS: Final[tuple[Requirement[Any], ...]] = (
+    addressees.addressee_asked,
+    addressees.addressee_form,
+    addressees.addressees_aligned,
+    addressees.legal_basis_marks,
+    annexes.annex_cited,
+    annexes.annex_numbers,
+    annexes.annex_number_centred,
+    annexes.annex_title_present,
+    annexes.annex_title_centred,
+    annexes.annex_reference_form,
+    annexes.annex_reference_centred,
+    annexes.annex_reference_same,
+    body.body_size,
+    body.body_one_size,
+    body.body_style,
+    body.body_justified,
+    body.body_indent,
+    body.body_gap,
+    body.body_line_height,
+    body.body_end,
+    foot.authority_present,
+    foot.authority_form,
+    foot.authority_place,
+    foot.signer_present,
+    foot.signer_centred,
+    foot.signer_degrees,
+    foot.signature_whole,
+    foot.signature_with_text,
+    headings.part_numbers,
+    headings.part_centred,
+    headings.part_titles,
+    headings.section_numbers,
+    headings.clause_numbers,
+    headings.point_letters,
+    issuing.issuer_name,
+    issuing.issuer_centred,
+    issuing.issuer_spacing,
+    issuing.issuer_line,
+    issuing.issuer_line_centred,
+    issuing.number_form,
+    issuing.number_zero,
+    issuing.number_type,
+    issuing.number_centred,
+    issuing.number_and_date_level,
+    issuing.letter_without_type,
+    issuing.letter_subject_form,
+    issuing.letter_subject_gap,
+    issuing.letter_subject_centred,
+    *lettering.SIZES,
+    *lettering.STYLES,
+    *lettering.CASES,
+    marks.urgency_frame,
+    marks.urgency_colour,
+    marks.urgency_place,
+    marks.circulation_frame,
+    marks.circulation_place,
+    marks.contact_line,
+    marks.contact_place,
+    national.national_name_text,
+    national.national_name_line,
+    national.national_name_place,
+    national.national_name_spacing,
+    national.motto_text,
+    national.motto_centred,
+    national.motto_line,
+    national.place_and_date_form,
+    national.date_zeros,
+    national.date_real,
+    national.place_and_date_centred,
+    national.head_sizes,
+    page.page_size,
+    page.page_landscape,
+    page.margin_left,
+    page.margin_right,
+    page.margin_top,
+    page.margin_bottom,
+    page.signature_room,
+    page_numbers.page_number_place,
+    page_numbers.page_number_size,
+    page_numbers.page_number_style,
+    page_numbers.page_number_digits,
+    page_numbers.page_number_first_page,
+    page_numbers.page_number_sequence,
+    page_numbers.annex_page_numbers,
+    recipients.recipients_heading_form,
+    recipients.recipients_place,
+    recipients.recipients_level,
+    recipients.recipients_marks,
+    recipients.recipients_archive,
+    recipients.recipients_as_above,
+    recipients.drafter_place,
+    text.text_composed,
+    text.text_invisible,
+    text.text_encoding,
+    text.text_font,
+    text.text_font_embedded,
+    text.text_colour,
+    text.file_title,
+    text.file_language,
+    text.file_open,
+    title.document_type_name,
+    title.document_type_centred,
+    title.subject_present,
+    title.subject_centred,
+    title.subject_line,
+    title.subject_line_centred,
+)

@@ -1,4 +1,4 @@
-"""Figures: numbers as people write them. Each kind is one file of this folder, found by itself."""
+"""Figures: numbers as people write them. Each kind is one file of this folder, listed in `registry`."""
 
 from annual_report.model.figures.figure import (
     Comparison,

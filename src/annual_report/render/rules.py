@@ -1,0 +1,41 @@
+"""The rules on templates and on the page made of them."""
+
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_
+
+RESOURCE_REFUSED: Final = Rule(
+    "resource-refused",
+    title=N_("the page would load something from elsewhere"),
+    explanation=N_(
+        "A document has to look the same in ten years and without a network, and opening it must not tell anybody. "
+        "So scripts, style sheets, fonts and pictures of other places are refused. Take the line out of the "
+        "template; photos are listed in the report and lie in photos/."
+    ),
+    wrong=Sample(
+        'body { background: url("https://hoi-mau.example/nen.png"); }\n', file="templates/report/screen.css.j2"
+    ),
+    right=Sample("body { background: #fff; }\n", file="templates/report/screen.css.j2"),
+)
+TEMPLATE_ERROR: Final = Rule(
+    "template-error",
+    title=N_("a template of the workspace fails"),
+    explanation=N_(
+        "The template has a mistake in its Jinja signs, or asks for something that the document does not have; "
+        "without it no page can be set. Mend the line that the message names, or take the file out of templates/: "
+        "then the program uses its own."
+    ),
+    wrong=Sample("body { color: {{ mau_chu }}; }\n", file="templates/report/screen.css.j2"),
+    right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
+)
+TEMPLATE_OUTSIDE: Final = Rule(
+    "template-outside-workspace",
+    title=N_("a template is a link that leads out of templates/"),
+    explanation=N_(
+        "Templates are read from the workspace alone, so that it looks the same on every machine, and a workspace "
+        "from somebody else reads no other files of yours. Put the file itself there."
+    ),
+    wrong=Sample("", file="templates/report/screen.css.j2", link="/srv/dung-chung/screen.css.j2"),
+    right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
+)

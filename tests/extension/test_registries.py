@@ -1,0 +1,79 @@
+"""Registries are whole: what a module defines is in the tuple of its room, and nothing stands there twice."""
+
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pkgutil import walk_packages
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import annual_report
+from annual_report import checks, doctor, inspection
+from annual_report.checks.registry import CHECKS
+from annual_report.checks.subject import RuleCheck
+from annual_report.compose import documents
+from annual_report.compose.documents.kind import DocumentKind
+from annual_report.compose.documents.registry import DOCUMENT_KINDS
+from annual_report.diagnostics import Rule
+from annual_report.doctor.examination import Examination
+from annual_report.inspection.requirements.registry import REQUIREMENTS
+from annual_report.inspection.requirements.requirement import Requirement
+from annual_report.model import figures
+from annual_report.model.figures import Figure
+from annual_report.model.figures.registry import FIGURE_KINDS
+from annual_report.proofreading import Proofreader, rules
+from annual_report.proofreading.registry import PROOFREADERS
+from annual_report.rules.catalogue import all_rules
+
+REGISTRIES: dict[str, tuple[ModuleType, type, Sequence[Any]]] = {
+    "figures": (figures, Figure, FIGURE_KINDS),
+    "checks": (checks, RuleCheck, CHECKS),
+    "proofreaders": (rules, Proofreader, PROOFREADERS),
+    "documents": (documents, DocumentKind, DOCUMENT_KINDS),
+    "requirements": (inspection, Requirement, REQUIREMENTS),
+    "examinations": (doctor, Examination, doctor.EXAMINATIONS),
+    "rules": (annual_report, Rule, all_rules()),
+}
+
+
+def defined(package: ModuleType, wanted: type) -> Iterator[tuple[str, object]]:
+    """What is `wanted` of all that the modules below `package` define, alone or in tuples, with its place."""
+    for module in walk_packages(package.__path__, f"{package.__name__}."):
+        if module.name.endswith((".registry", ".catalogue", ".__main__")):
+            continue
+        for name, value in vars(import_module(module.name)).items():
+            for each in value if isinstance(value, tuple) else (value,):
+                found = each.rule if wanted is Rule and isinstance(each, RuleCheck | Proofreader) else each
+                if isinstance(found, wanted) or is_kind(found, wanted):
+                    yield f"{module.name}.{name}", found
+
+
+def is_kind(value: object, wanted: type) -> bool:
+    """Whether it is a class of those that are `wanted`, and not what they have in common."""
+    return isinstance(value, type) and issubclass(value, wanted) and value is not wanted
+
+
+@pytest.mark.parametrize("what", REGISTRIES)
+def test_registry_holds_all_that_there_is(what: str) -> None:
+    package, wanted, registry = REGISTRIES[what]
+    found = {id(value): where for where, value in defined(package, wanted)}
+    listed = {id(value): value for value in registry}
+    assert len(listed) == len(registry), "something stands there twice"
+    assert [where for key, where in found.items() if key not in listed] == [], "give it a line in the registry"
+    assert [value for key, value in listed.items() if key not in found] == []
+
+
+def test_names_are_given_once() -> None:
+    for names in (
+        [each.rule.name for each in (*CHECKS, *PROOFREADERS)],
+        [each.name for each in REQUIREMENTS],
+        [each.name for each in DOCUMENT_KINDS],
+    ):
+        assert len(set(names)) == len(names)
+
+
+def test_document_stands_behind_those_that_it_encloses() -> None:
+    names = [each.name for each in DOCUMENT_KINDS]
+    for index, kind in enumerate(DOCUMENT_KINDS):
+        assert set(kind.encloses) <= set(names[:index])
