@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import IO, Final, Self
 
 from annual_report.render.edition import Edition
-from annual_report.render.pdf import MissingLibraryError, PrintedPages, ResourceRefusedError, print_pages
+from annual_report.render.pdf import MissingLibraryError, PrintedPages, ResourceRefusedError, load_engine, print_pages
 
 _PAGE, _PDF, _MISSING, _REFUSED = b"H", b"P", b"L", b"R"
 _LENGTH: Final = 8
@@ -146,6 +146,7 @@ def _cause(error: Exception) -> Cause:
 def _preload() -> None:
     """Loads the engine before the first page comes; that it cannot be loaded is told when one does."""
     try:
+        load_engine()
         import annual_report.render.finishing  # noqa: F401
     except Exception:  # whatever it is
         return

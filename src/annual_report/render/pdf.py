@@ -1,7 +1,9 @@
 """HTML to PDF by WeasyPrint: PDF/A-3a and PDF/UA-1, in the bundled font, with no access to files or the network."""
 
 import re
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -67,6 +69,16 @@ def font_faces() -> str:
     )
 
 
+def load_engine() -> None:
+    """Loads WeasyPrint. Raises `MissingLibraryError`."""
+    try:
+        # What it prints about a missing library is for programmers; users are told what to type.
+        with redirect_stdout(StringIO()):
+            import weasyprint  # noqa: F401 - before parts of it: where it cannot be loaded, they say nothing of why
+    except OSError as error:
+        raise MissingLibraryError(str(error)) from error
+
+
 def render_pdf(page: str, edition: Edition | None = None, variant: str = VARIANT) -> bytes:
     """The PDF of `page`, with what its `edition` brings. Raises `MissingLibraryError` and `ResourceRefusedError`."""
     return print_pages(page, edition, variant).pdf
@@ -74,14 +86,12 @@ def render_pdf(page: str, edition: Edition | None = None, variant: str = VARIANT
 
 def print_pages(page: str, edition: Edition | None = None, variant: str = VARIANT) -> PrintedPages:
     """The PDF of `page` and how many pages it has. Raises `MissingLibraryError` and `ResourceRefusedError`."""
-    try:
-        import weasyprint  # noqa: F401 - before parts of it: where it cannot be loaded, they say nothing of why
-        from weasyprint.text.fonts import FontConfiguration
-        from weasyprint.urls import FatalURLFetchingError
+    load_engine()
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError
 
-        from annual_report.render.finishing import written
-    except OSError as error:
-        raise MissingLibraryError(str(error)) from error
+    from annual_report.render.finishing import written
+
     refused: list[str] = []
     fonts = FontConfiguration()
     try:
