@@ -1,8 +1,10 @@
 """Templates of a workspace in place of the program's, and what is said of one that cannot be used."""
 
 import re
+from unittest.mock import Mock
 
 import pytest
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from sample import Sample
 
 from annual_report.render.templates import TemplateRefusedError, Templates, program_templates
@@ -117,3 +119,12 @@ def test_own_templates_alone_need_no_workspace() -> None:
     with pytest.raises(TemplateRefusedError) as refusal:
         Templates().render("report/document.html.j2")
     assert refusal.value.diagnostic.span.source.name == "templates/report/document.html.j2"
+
+
+def test_what_was_compiled_serves_again_until_its_text_changes(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiling = Mock(side_effect=ImmutableSandboxedEnvironment().compile)
+    monkeypatch.setattr(ImmutableSandboxedEnvironment, "compile", compiling)
+    for text in ("một {{ so }}", "một {{ so }}", "hai {{ so }}"):
+        sample.write("templates/thu.txt.j2", text)
+        assert Templates(sample.root).render("thu.txt.j2", so=1) == text.replace("{{ so }}", "1")
+    assert [call.args[0] for call in compiling.call_args_list] == ["một {{ so }}", "hai {{ so }}"]

@@ -1,6 +1,7 @@
 """Jinja templates: the program's own and those of the workspace over them, all of them run in Jinja's sandbox."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,10 @@ from annual_report.render.template_errors import reason_of
 from annual_report.render.title_lines import title_lines
 
 if TYPE_CHECKING:
+    from types import CodeType
+
+    from jinja2 import BytecodeCache
+    from jinja2.bccache import Bucket
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
@@ -90,6 +95,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=50,
+            bytecode_cache=_compiled(),
         )
         environment.filters["inline"] = inline
         environment.filters["kind"] = lambda block: type(block).__name__.lower()
@@ -152,6 +158,26 @@ class Templates:
             return (error.name, error.lineno) if error.name else None
         places = list(_template_lines(error))
         return next(reversed([each for each in places if each[0] in self.overriding] or places), None)
+
+
+@cache
+def _compiled() -> "BytecodeCache":
+    """The templates that this process has compiled, by their names and texts: every page is rendered anew."""
+    from jinja2 import BytecodeCache
+
+    class Compiled(BytecodeCache):
+        """Keeps code in memory alone, as what lies on a disk could be changed by others."""
+
+        def __init__(self) -> None:
+            self._code: dict[tuple[str, str], CodeType | None] = {}
+
+        def load_bytecode(self, bucket: "Bucket") -> None:
+            bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: "Bucket") -> None:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+    return Compiled()
 
 
 def _template_lines(error: BaseException) -> Iterator[tuple[str, int]]:
