@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cases import each_case
 from checks.checking import HEAD, Text, told
 from checks.samples import BAD, GOOD, activity, organized, photo, prose
 from checks.samples_of_terms import BAD_TERMS, GOOD_TERMS
@@ -18,13 +19,9 @@ from annual_report.load import load_organization, load_report
 from annual_report.proofreading.registry import PROOFREADERS
 
 
-def each(samples: dict[str, list[Text]], before: str = "") -> list[object]:
-    """The samples as test parameters, named with something `before`."""
-    return [
-        pytest.param(rule, text, id=f"{before}{rule}-{number}")
-        for rule, texts in samples.items()
-        for number, text in enumerate(texts)
-    ]
+def each(*samples: dict[str, list[Text]]) -> list[tuple[str, Text]]:
+    """All samples, each with the name of its rule."""
+    return [(rule, text) for rules in samples for rule, texts in rules.items() for text in texts]
 
 
 def loaded(folder: Path, organization: str) -> list[Diagnostic]:
@@ -47,7 +44,7 @@ def test_picture_of_too_many_pixels_is_refused(tmp_path: Path, monkeypatch: pyte
     assert [each.rule.name for each in text.check(tmp_path)] == ["photo-unreadable"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "fix"),
     [
         ("lóp", "write {lop}"),
@@ -76,7 +73,7 @@ def test_many_names_are_not_all_listed() -> None:
     assert did_you_mean("zzz", eight * 2).say("en") == "there are: so-gi, mn, kl, ij, gh, ef, cd, ab"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "said", "fix"),
     [
         ("ratio-exceeds-total", "62/40: phần lớn hơn tổng", "40/62"),
@@ -105,7 +102,7 @@ def test_what_is_wrong_and_what_to_write_instead(rule: str, said: str, fix: str,
     assert fix in found.fix.say("vi")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("date", "fix"),
     [
         ("05/3/2019", "write 05/3/2020 if the year is a slip"),
@@ -125,15 +122,13 @@ def test_parts_that_are_not_all_are_told_to_exceed(tmp_path: Path) -> None:
     assert found.message.say("vi") == "cộng lại được 13, vượt quá 12"
 
 
-@pytest.mark.parametrize(
-    ("number", "first"), [(0, "r.yaml:6:10"), (1, "o.yaml:8:10"), (2, "r.yaml:6:10"), (3, "o.yaml:8:10")]
-)
+@each_case(("number", "first"), [(0, "r.yaml:6:10"), (1, "o.yaml:8:10"), (2, "r.yaml:6:10"), (3, "o.yaml:8:10")])
 def test_second_of_an_id_names_the_place_of_the_first(number: int, first: str, tmp_path: Path) -> None:
     (found,) = BAD["duplicate-id"][number].check(tmp_path)
     assert [note.say("en") for note in found.notes] == [f"it stands first at {first}"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("file", "there", "fix"),
     [
         ("photos/A.JPG", "photos/a.jpg", "did you mean “photos/a.jpg”?"),
@@ -170,7 +165,7 @@ def test_every_check_has_bad_and_good_samples() -> None:
     assert all(texts for each_one in samples for texts in each_one.values())
 
 
-@pytest.mark.parametrize(("rule", "text"), [*each(BAD), *each(BAD_YEARS, "years-"), *each(BAD_TERMS, "terms-")])
+@each_case(("rule", "text"), each(BAD, BAD_YEARS, BAD_TERMS))
 def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -> None:
     found = text.check(tmp_path)
     assert text.marked
@@ -178,13 +173,13 @@ def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -
     assert all(each.message.say("vi") != each.message.say("en") for each in found)
 
 
-@pytest.mark.parametrize(("rule", "text"), [*each(GOOD), *each(GOOD_YEARS, "years-"), *each(GOOD_TERMS, "terms-")])
+@each_case(("rule", "text"), each(GOOD, GOOD_YEARS, GOOD_TERMS))
 def test_good_sample_is_not_told(rule: str, text: Text, tmp_path: Path) -> None:
     assert not text.marked
     assert told(text.check(tmp_path)) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("setting", "fix"),
     [
         ("margin_left: 25", "write 30 to 35"),

@@ -7,7 +7,7 @@ money; Gia Lai had 2,411 members, 79 more came, and there were 2,490. All other 
 
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from compose.composing import outline
 from compose.composing_years import document, tables
 from sample import Sample
@@ -100,7 +100,7 @@ LAST_MEMBERS = "statistics: [{id: hoi-vien, label: Hội viên, value: 2411, uni
 MEMBERS = "sections:\n  - title: Tổ chức\n    memberships: [{id: tong-so, label: Hội viên, CLOSED}]\n"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("figure", "told"),
     [
         ("value: 2490, previous: 2411, change: +79", []),
@@ -116,7 +116,7 @@ def test_members_of_gia_lai(figure: str, told: list[str], tmp_path: Path) -> Non
     assert [each.rule.name for each in checked(tmp_path, 2018, report, LAST_MEMBERS).diagnostics] == told
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("line", "told"),
     [
         ("opening: 2411, admitted: 79, left: 0, closing: 2490", []),

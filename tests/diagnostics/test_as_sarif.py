@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import pytest
+from cases import each_case
 from diagnostics.found import (
     HOSTILE,
     MISSPELT,
@@ -54,7 +54,7 @@ def test_the_schema_refuses_what_is_unsound() -> None:
     assert list(SCHEMA.iter_errors(log))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_the_log_keeps_to_the_schema(language: Language) -> None:
     run = run_of(*ALL, language=language)
     assert len(run["results"]) == len(ALL)
@@ -85,7 +85,7 @@ def test_the_tool_names_itself_and_its_rules_once_by_name() -> None:
     assert misspelt["fullDescription"] == misspelt["help"] == explanation
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_every_rule_of_the_program_is_described(language: Language) -> None:
     rules = all_rules()
     driver = run_of(*(Diagnostic(rule, message("x"), MISSPELT_KEY.span) for rule in rules), language=language)["tool"]

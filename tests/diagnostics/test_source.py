@@ -1,7 +1,7 @@
 """Places in sources: lines as YAML counts them, spans over several lines, narrowed spans."""
 
-import pytest
 import yaml
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +15,7 @@ def span(text: str, line: int, column: int, end_line: int, end_column: int) -> S
     return Span(Source("a.yaml", text), line, column, end_line, end_column)
 
 
-@pytest.mark.parametrize(("number", "line"), [(0, ""), (1, "a"), (2, "b"), (3, ""), (4, "c"), (5, "")])
+@each_case(("number", "line"), [(0, ""), (1, "a"), (2, "b"), (3, ""), (4, "c"), (5, "")])
 def test_line_of_a_source(number: int, line: str) -> None:
     assert Source("a.yaml", "a\r\nb\n\rc\n").line(number) == line
 
@@ -28,7 +28,7 @@ def test_lines_are_those_of_the_parser(pieces: list[str]) -> None:
     assert "".join(lines_of(text)) == text
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("where", "text"),
     [
         ((1, 1, 1, 8), "tiêu đề"),
@@ -43,7 +43,7 @@ def test_text_of_a_span(where: tuple[int, int, int, int], text: str) -> None:
     assert span(TEXT, *where).text == text
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("needle", "occurrence", "place"),
     [
         ("{lop}", 0, "a.yaml:2:9"),
@@ -60,7 +60,7 @@ def test_span_is_narrowed_to_what_stands_in_it(needle: str, occurrence: int, pla
     assert narrowed is block or narrowed.text == needle
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+@each_case("end", ["\n", "\r\n", "\r", "\u2028"])
 def test_span_is_narrowed_whatever_the_line_ends(end: str) -> None:
     narrowed = span(TEXT.replace("\n", end), 1, 10, 4, 1).narrowed("tặng")
     assert (narrowed.line, narrowed.column, narrowed.text) == (3, 3, "tặng")

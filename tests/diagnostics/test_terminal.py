@@ -4,6 +4,7 @@ from io import StringIO
 from textwrap import dedent
 
 import pytest
+from cases import each_case
 from diagnostics.ruling import rule
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,7 +142,7 @@ def test_tab_takes_one_cell() -> None:
     assert shown[3:5] == ["9 | a: b", "  |    ^"]
 
 
-@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\x9b", "\u202e"])
+@each_case("sign", ["\x1b", "\x07", "\x9b", "\u202e"])
 def test_signs_that_steer_a_terminal_are_shown_as_unknown(sign: str) -> None:
     said = message("nothing is named “{name}”", name=f"{sign}[31m")
     assert sign not in printed(found(f"a: {sign}[31m", "[31m", said, fix=said, note=said))
@@ -153,7 +154,7 @@ def test_brackets_are_no_markup() -> None:
     assert "9 | a: [red]b[/red] :bug:" in shown
 
 
-@pytest.mark.parametrize(("language", "said"), [("vi", "1 lỗi, 2 cảnh báo"), ("en", "1 error(s), 2 warning(s)")])
+@each_case(("language", "said"), [("vi", "1 lỗi, 2 cảnh báo"), ("en", "1 error(s), 2 warning(s)")])
 def test_summary_counts(language: Language, said: str) -> None:
     error = found("a: b", "b", UNKNOWN)
     warning = Diagnostic(rule("b", Severity.WARNING), UNKNOWN, error.span)

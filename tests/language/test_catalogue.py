@@ -7,9 +7,9 @@ from pathlib import Path
 from string import Formatter
 from unicodedata import is_normalized
 
-import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
+from cases import each_case
 
 import annual_report
 from annual_report.language import CATALOGUES, DOMAIN
@@ -52,7 +52,7 @@ def test_no_text_is_marked_where_extraction_does_not_find_it() -> None:
     assert set(marked_texts()) <= set(program_texts())
 
 
-@pytest.mark.parametrize("text", sorted(catalogue()))
+@each_case("text", sorted(catalogue()))
 def test_text_is_translated(text: str) -> None:
     translated = catalogue()[text]
     assert translated.strip()

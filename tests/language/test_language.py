@@ -4,11 +4,12 @@ import locale
 import sys
 
 import pytest
+from cases import each_case
 
 from annual_report.language import N_, Language, Message, message, preferred
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("chosen", "environment", "language"),
     [
         (None, {}, "en"),

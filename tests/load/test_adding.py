@@ -1,6 +1,6 @@
 """An id is added to a list of an entry in the style in which the entry is written; all else stays as it was."""
 
-import pytest
+from cases import each_case
 
 from annual_report.diagnostics import Source, edited
 from annual_report.load.adding import with_listed
@@ -25,7 +25,7 @@ def added(entry: str, end: str = AFTER) -> str | None:
     return text[len(BEFORE) : len(text) - len(end)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("entry", "after"),
     [
         ("  - id: a\n    text: A\n", "  - id: a\n    fulfils: [viec]\n    text: A\n"),
@@ -50,6 +50,6 @@ def test_id_is_added_where_the_file_ends_without_a_line_end() -> None:
     assert added("  - id: a", "") == "  - id: a\n    fulfils: [viec]"
 
 
-@pytest.mark.parametrize("entry", ["  - text: A\n", "  - A\n", "  - id: a\n    fulfils: x\n", "  - id:\n    text: A\n"])
+@each_case("entry", ["  - text: A\n", "  - A\n", "  - id: a\n    fulfils: x\n", "  - id:\n    text: A\n"])
 def test_nothing_is_added_where_it_is_not_clear_how(entry: str) -> None:
     assert added(entry) is None

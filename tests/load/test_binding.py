@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from load.loading import load, told
 from sample import ORGANIZATION, REPORT
 
@@ -15,7 +15,7 @@ def changed(old: str, new: str) -> str:
     return REPORT.replace(old, new)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("old", "new", "found", "fix"),
     [
         ("  subject", "  subjekt", "unknown-key 3:3", "did you mean “subject”?"),

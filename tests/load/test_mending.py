@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from load.loading import load
 from rules.marking import found_in, marked, told
 from sample import ORGANIZATION
@@ -146,7 +146,7 @@ ORGANIZATIONS = [
 ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("old", "new"), [*NOT_MISSING_TOO, *UNKNOWN_ONCE, *FITS_NOT, *DATES, *LEFT_OUT, *MISSING]
 )  # fmt: skip
 def test_mistake_in_the_report_is_told_and_nothing_that_follows_from_it(old: str, new: str, tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_mistake_in_the_report_is_told_and_nothing_that_follows_from_it(old: str
     assert told(found_in(tmp_path, report)) == marked(report)
 
 
-@pytest.mark.parametrize(("old", "new"), ORGANIZATIONS)
+@each_case(("old", "new"), ORGANIZATIONS)
 def test_mistake_in_the_organisation_is_told_and_nothing_that_follows_from_it(
     old: str, new: str, tmp_path: Path
 ) -> None:

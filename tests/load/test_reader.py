@@ -2,10 +2,10 @@
 
 import os
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
-import pytest
 import yaml.scanner
+from cases import each_case
 from load.loading import load, told
 from sample import REPORT
 
@@ -31,8 +31,8 @@ def tree(text: str) -> object:
     return plain(root)
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", [b"", BOM])
+@each_case("end", ["\n", "\r\n", "\r"])
+@each_case("mark", [b"", BOM])
 def test_byte_order_marks_and_line_ends_do_not_matter(tmp_path: Path, mark: bytes, end: str) -> None:
     loaded = load(tmp_path, mark + REPORT.replace("\n", end).encode())
     assert not loaded.diagnostics
@@ -42,7 +42,7 @@ def test_byte_order_marks_and_line_ends_do_not_matter(tmp_path: Path, mark: byte
     assert loaded.span(("sections", 0, "text")).text == "Đã mở {lop}."
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("data", "place"),
     [
         (REPORT.encode("utf-16"), "1:1"),
@@ -63,7 +63,7 @@ def test_other_encoding_is_told_where_it_shows(tmp_path: Path, data: bytes, plac
     assert loaded.span(("period",)).place == "report.yaml:1:1"
 
 
-@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@each_case("codec", ["utf-16-le", "utf-16-be"])
 def test_excerpt_of_garbage_is_not_shown(tmp_path: Path, codec: str) -> None:
     (found,) = load(tmp_path, f"\ufeff{REPORT}".encode(codec)).diagnostics
     assert (found.rule.name, found.span.place) == ("file-encoding", "report.yaml:1:1")
@@ -86,7 +86,7 @@ def test_every_scalar_is_text() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("added", "found"),
     [
         ("period: 2021", ["duplicate-key 10:1"]),
@@ -108,7 +108,7 @@ def test_parts_of_yaml_that_are_not_used_here(tmp_path: Path, added: str, found:
     assert told(load(tmp_path, f"{REPORT}{added}\n").diagnostics) == found
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("entries", "found", "read"),
     [
         (
@@ -143,12 +143,12 @@ def test_duplicate_key_names_the_line_of_the_first(tmp_path: Path) -> None:
     assert [note.say("en") for note in found.notes] == ["it stands first at line 1"]
 
 
-@pytest.mark.parametrize("text", ["", "\n", "# nothing\n", "\ufeff"])
+@each_case("text", ["", "\n", "# nothing\n", "\ufeff"])
 def test_file_without_data_is_told(tmp_path: Path, text: str) -> None:
     assert told(load(tmp_path, text).diagnostics) == ["empty-file 1:1"]
 
 
-@pytest.mark.parametrize("text", ["- a\n", "abc\n", "---\n", "period:2020\n"])
+@each_case("text", ["- a\n", "abc\n", "---\n", "period:2020\n"])
 def test_file_that_is_no_mapping_is_told(tmp_path: Path, text: str) -> None:
     (found,) = load(tmp_path, text).diagnostics
     assert (found.rule.name, found.message.say("en")) == (
@@ -157,7 +157,7 @@ def test_file_that_is_no_mapping_is_told(tmp_path: Path, text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "rule"),
     [
         ("a: " + "[" * 1_000_000, "nesting-too-deep"),
@@ -168,13 +168,12 @@ def test_file_that_is_no_mapping_is_told(tmp_path: Path, text: str) -> None:
         ("a: " + "x" * MAX_BYTES, "file-too-large"),
         (LAUGHS, "yaml-reference"),
     ],
-    ids=["lists", "groups", "dashes", "keys", "lines", "large", "laughs"],
 )
 def test_file_made_to_exhaust_is_refused_quickly(tmp_path: Path, text: str, rule: str) -> None:
-    begun = monotonic()
+    begun = process_time()
     found = load(tmp_path, text).diagnostics
     assert found[0].rule.name == rule
-    assert monotonic() - begun < 3
+    assert process_time() - begun < 3
 
 
 def test_nesting_limit_of_the_parser_itself_is_told_as_ours() -> None:
@@ -184,7 +183,7 @@ def test_nesting_limit_of_the_parser_itself_is_told_as_ours() -> None:
     assert found.rule.name == "nesting-too-deep"
 
 
-@pytest.mark.parametrize("depth", [32, 33])
+@each_case("depth", [32, 33])
 def test_nesting_has_a_limit(tmp_path: Path, depth: int) -> None:
     rules = {each.rule.name for each in load(tmp_path, "a: " + "[" * depth + "]" * depth).diagnostics}
     assert ("nesting-too-deep" in rules) == (depth > 32)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 from load.loading import load, told
@@ -80,7 +80,7 @@ BROKEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "line", "column", "said"), BROKEN)
+@each_case(("text", "line", "column", "said"), BROKEN)
 def test_broken_grammar_is_told_where_it_is(tmp_path: Path, text: str, line: int, column: int, said: str) -> None:
     (found,) = broken(load(tmp_path, f"{HEAD}{text}\n").diagnostics)
     assert found.span.place == f"report.yaml:{line}:{column}"
@@ -97,7 +97,7 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
     assert [note.say("en") for note in found.notes] == ["the next one stands at line 6 and was taken for its end"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "fix"),
     [
         ("  owner:Văn phòng\n  place: a", "type a space between “owner:” and “Văn”"),
@@ -144,7 +144,7 @@ def test_line_that_stays_broken_is_told_once(tmp_path: Path) -> None:
     assert told([found]) == ["yaml-syntax 4:8"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "mended"),
     [
         ("  place: Chủ đề: khởi nghiệp", '  place: "Chủ đề: khởi nghiệp"'),
@@ -181,13 +181,13 @@ def test_more_than_a_digit_is_no_empty_text(tmp_path: Path) -> None:
     assert not [each for each in found if "number" in each.message.say("en")]
 
 
-@pytest.mark.parametrize("written", [">", ">2", "|", "|+", ">1 # thụt lề"])
+@each_case("written", [">", ">2", "|", "|+", ">1 # thụt lề"])
 def test_folded_text_is_text(tmp_path: Path, written: str) -> None:
     found = load(tmp_path, f"introduction: {written}\n   Lời đầu.\n").diagnostics
     assert {each.rule.name for each in found} == {"missing-key"}
 
 
-@pytest.mark.parametrize("text", ['"a": b\n"c" d: e', "a: [b, c]\nd: {e: f", "%b: c", "a: b\n...\nc", "a: [", "{"])
+@each_case("text", ['"a": b\n"c" d: e', "a: [b, c]\nd: {e: f", "%b: c", "a: b\n...\nc", "a: [", "{"])
 def test_any_other_broken_grammar_is_told_too(tmp_path: Path, text: str) -> None:
     assert [each.rule.name for each in load(tmp_path, text).diagnostics] == ["yaml-syntax"]
 

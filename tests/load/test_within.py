@@ -3,7 +3,7 @@
 import re
 from textwrap import indent
 
-import pytest
+from cases import each_case
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +29,7 @@ def value_of(text: str) -> Scalar:
     return node
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@each_case("text", TEXTS)
 def test_each_word_is_found_where_it_stands(text: str) -> None:
     value = value_of(text)
     words = list(re.finditer(r"\w+", value.text))

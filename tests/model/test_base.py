@@ -1,6 +1,7 @@
 """What all parts share: ids, yes and no, strictness; references, citations, changes."""
 
 import pytest
+from cases import each_case
 from pydantic import ValidationError
 
 from annual_report.language import LANGUAGES
@@ -15,19 +16,19 @@ from annual_report.model.sourcing import Citation
 from annual_report.model.statistic import StatisticRef
 
 
-@pytest.mark.parametrize("text", ["a", "0", "ho-so-tien-si", "khtd-2018", "2017"])
+@each_case("text", ["a", "0", "ho-so-tien-si", "khtd-2018", "2017"])
 def test_id_is_plain_letters_digits_hyphens(text: str) -> None:
     assert read_id(text) == StatisticRef.parse(text) == text
 
 
-@pytest.mark.parametrize("text", ["", "Hồ-sơ", "ho so", "ho_so", "-a", "a-", "a--b", "A", "a.b", "a\n"])
+@each_case("text", ["", "Hồ-sơ", "ho so", "ho_so", "-a", "a-", "a--b", "A", "a.b", "a\n"])
 def test_other_id_is_refused(text: str) -> None:
     with pytest.raises(RefusalError) as refusal:
         read_id(text)
     assert refusal.value.rule.name == "bad-id"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("word", "value"),
     [("có", True), ("Có", True), ("yes", True), (" true ", True), ("không", False), ("no", False), ("FALSE", False)],
 )
@@ -35,13 +36,13 @@ def test_yes_and_no_in_either_language(word: str, value: bool) -> None:
     assert Dated.model_validate({"after_period": word}).after_period is value
 
 
-@pytest.mark.parametrize("word", ["", "1", "y", "on", "rồi"])
+@each_case("word", ["", "1", "y", "on", "rồi"])
 def test_other_word_is_neither(word: str) -> None:
     with pytest.raises(ValidationError, match="not one of the words"):
         Dated.model_validate({"after_period": word})
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "proposed"),
     [
         ("Hồ-sơ", "ho-so"), ("Nguyễn Văn Mẫu", "nguyen-van-mau"), ("Đề án số 5", "de-an-so-5"), ("ho_so", "ho-so"),
@@ -56,7 +57,7 @@ def test_an_id_made_of_the_text_is_proposed(text: str, proposed: str) -> None:
     assert read_id(proposed) == proposed
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("word", "type_"),
     [
         ("meeting", "meeting"), ("gặp mặt", "meeting"), ("hội nghị", "conference"), ("hội thi", "contest"),
@@ -69,7 +70,7 @@ def test_activity_type_in_either_language(word: str, type_: str) -> None:
     assert Activity.model_validate({"id": "a", "text": "x", "type": word}).type == type_
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("word", "relation"),
     [
         ("state", "state"), ("Nhà nước", "state"), ("tổ chức đảng", "party"), ("thành viên", "member"),
@@ -80,7 +81,7 @@ def test_relation_in_either_language(word: str, relation: str) -> None:
     assert Body.model_validate({"id": "a", "name": "A", "relation": word}).relation == relation
 
 
-@pytest.mark.parametrize("values", [{"type": "họp"}, {"relation": "cơ quan"}])
+@each_case("values", [{"type": "họp"}, {"relation": "cơ quan"}])
 def test_word_of_neither_language_is_refused_with_those_of_the_users_own(values: dict[str, str]) -> None:
     model, given = (Activity, {"text": "x"}) if "type" in values else (Body, {"name": "A"})
     with pytest.raises(ValidationError, match="not one of the words") as error:
@@ -121,7 +122,7 @@ def test_text_type_alone_reads_nothing() -> None:
     assert Reference.parse("a") == "a"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "source", "locator"),
     [
         ("bai-bao", "bai-bao", None),
@@ -134,14 +135,14 @@ def test_citation_names_a_source_and_a_place(text: str, source: str, locator: st
     assert (Citation.parse(text).source, Citation.parse(text).locator) == (source, locator)
 
 
-@pytest.mark.parametrize("text", ["", "Bài báo", "bai-bao,", "bai-bao đoạn 4", "bai-bao,đoạn 4"])
+@each_case("text", ["", "Bài báo", "bai-bao,", "bai-bao đoạn 4", "bai-bao,đoạn 4"])
 def test_other_citation_is_refused(text: str) -> None:
     with pytest.raises(RefusalError) as refusal:
         Citation.parse(text)
     assert refusal.value.rule.name == "bad-citation"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "rises", "by"),
     [("+79", True, "79"), ("-3", False, "3"), ("+ 12,3%", True, "12,3%"), ("-1 tỷ đồng", False, "1 tỷ đồng")],
 )
@@ -150,7 +151,7 @@ def test_change_is_a_sign_and_a_figure(text: str, rises: bool, by: str) -> None:
     assert (change.rises, change.by.say("vi")) == (rises, by)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "rule"), [("", "bad-change"), ("79", "bad-change"), ("+", "bad-figure"), ("+1.000", "ambiguous-number")]
 )
 def test_other_change_is_refused(text: str, rule: str) -> None:

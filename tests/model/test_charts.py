@@ -1,17 +1,18 @@
 """The years of a chart as they are written."""
 
 import pytest
+from cases import each_case
 
 from annual_report.model.charts import BAD_YEARS, Chart, YearSpan
 from annual_report.model.refusal import RefusalError
 
 
-@pytest.mark.parametrize("text", ["2014-2018", "2014 - 2018", "2014–2018"])
+@each_case("text", ["2014-2018", "2014 - 2018", "2014–2018"])
 def test_years_are_read(text: str) -> None:
     assert YearSpan.parse(text).years == (2014, 2015, 2016, 2017, 2018)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "said", "fix"),
     [
         ("2018-2014", "năm cuối (2014) sớm hơn năm đầu (2018)", "ghi 2014-2018"),
@@ -30,7 +31,7 @@ def test_years_that_cannot_be_drawn_are_refused(text: str, said: str, fix: str) 
     assert refused.value.fix.say("vi") == fix
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("keys", "form"),
     [({}, "bars"), ({"years": "2014-2018"}, "columns"), ({"type": "Đường"}, "line"), ({"type": "parts"}, "parts")],
 )

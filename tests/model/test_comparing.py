@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
+from cases import each_case
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from model.figures.written import counts, exact, figures, percents
@@ -50,7 +50,7 @@ def said(figure: Figure | None) -> str | None:
     return figure.say("vi") if figure else None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("now", "before", "direction", "amount", "percent"),
     [
         ("2490", "2411", "GREATER", "79", "3,3%"),
@@ -77,7 +77,7 @@ def test_difference(now: str, before: str, direction: str, amount: str | None, p
     assert (said(outcome.amount), said(outcome.percent)) == (amount, percent)
 
 
-@pytest.mark.parametrize(("now", "before"), [("5", "5%"), ("có", "5"), ("5", "không có"), ("10 triệu đồng", "10")])
+@each_case(("now", "before"), [("5", "5%"), ("có", "5"), ("5", "không có"), ("10 triệu đồng", "10")])
 def test_figures_of_two_kinds_are_not_compared(now: str, before: str) -> None:
     assert isinstance(figure_difference(parse_figure(now), parse_figure(before)), NotComparable)
 
@@ -157,7 +157,7 @@ def test_figures_agree_both_ways(one: Figure, other: Figure) -> None:
     assert agree(one, other) == agree(other, one)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("one", "other", "do"),
     [
         ("64,5%", "40/62", True),
@@ -181,7 +181,7 @@ def beside(last: str, now: str) -> Compared:
     return compared(this.statistics[0], this, Years({"2019": before}))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "now", "previous", "amount"),
     [
         ("value: 8", "value: 10", "8", "2"),

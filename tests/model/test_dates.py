@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from annual_report.model.dates import PartialDate, Precision, day_month, short_d
 from annual_report.model.refusal import RefusalError
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "precision", "first", "last", "vi", "en"),
     [
         ("5/3/2020", "day", "2020-03-05", "2020-03-05", "ngày 05/3/2020", "on 05/3/2020"),
@@ -45,7 +46,7 @@ def test_ongoing_date_has_no_days() -> None:
     assert read.say("vi") == read.brief("vi") == "thường xuyên"
 
 
-@pytest.mark.parametrize("text", ["không rõ", "Chưa rõ", "unknown"])
+@each_case("text", ["không rõ", "Chưa rõ", "unknown"])
 def test_unknown_date_has_no_days(text: str) -> None:
     read = PartialDate.parse(text)
     assert read == PartialDate(Precision.UNKNOWN)
@@ -53,7 +54,7 @@ def test_unknown_date_has_no_days(text: str) -> None:
     assert "ngày" not in read.say("en")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "reason"),
     [
         ("31/2/2017", "month 2/2017 has 28 days, there is no day 31"),
@@ -85,7 +86,7 @@ def test_day_and_month_exchanged_are_told() -> None:
     assert refusal.value.fix.say("vi").startswith("viết 31/12/2017")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "meant"),
     [
         ("5.3.2017", "05/3/2017"),
@@ -102,7 +103,7 @@ def test_day_that_can_only_mean_one_is_written_as_it_should_be(text: str, meant:
     assert PartialDate.parse(meant).precision is Precision.DAY
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "",
@@ -124,7 +125,7 @@ def test_text_that_is_no_date_is_refused(text: str) -> None:
     assert refusal.value.fix is not None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "brief"),
     [
         ("5/3/2020", "05/3/2020"),
@@ -139,7 +140,7 @@ def test_tables_say_dates_briefly(text: str, brief: str) -> None:
     assert PartialDate.parse(text).brief("vi") == brief
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("day", "month", "written"),
     [(5, 3, ("05", "3")), (9, 1, ("09", "01")), (10, 2, ("10", "02")), (31, 12, ("31", "12"))],
 )

@@ -1,6 +1,6 @@
 """Figures in running text: what their names say, alone and against the year before."""
 
-import pytest
+from cases import each_case
 from hypothesis import given
 from model.figures.written import figures
 from model.term.reporting import report
@@ -23,7 +23,7 @@ def name(now: str, last: str = "", period: str = "2020") -> Nameable:
     return figure_names(compared(this.statistics[0], this, Years(before)))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("now", "last", "against", "by"),
     [
         ("value: 2490, unit: hội viên", "value: 2411, unit: hội viên", "tăng 3,3% so với năm 2019", "tăng 79 hội viên"),
@@ -46,7 +46,7 @@ def test_figure_against_the_year_before(now: str, last: str, against: str | None
     assert (found.say("so-voi-nam-truoc", "vi"), found.say("tang-giam", "vi")) == (against, by)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("period", "said"),
     [
         ("2020", "tăng 25% so với năm 2019"),
@@ -74,7 +74,7 @@ def test_english_says_the_same() -> None:
     assert name("value: 90", "value: 100").say("so-voi-nam-truoc", "en") == "down 10% on the year 2019"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("now", "last", "form", "what"),
     [
         ("value: 10", "", "so-voi-nam-truoc", "write the figure of the period before under “previous:” of “so”"),

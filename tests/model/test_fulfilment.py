@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-import pytest
+from cases import each_case
 from compose.composing import FRAME, bound
 from hypothesis import assume, given
 from model.figures.written import counts, figures
@@ -39,7 +39,7 @@ def stated(result: str, cause: str = "") -> str:
     return "plan_results: [{item: viec" + "".join(f", {key}: {each}" for key, each in given.items() if each) + "}]\n"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("report", "plan", "became"),
     [
         ("", PLAIN, "not-reported"),
@@ -80,7 +80,7 @@ def test_outcome_has_what_it_was_judged_by() -> None:
     assert outcome("", TARGETED).completion is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("actual", "target", "became"),
     [
         ("49", "dưới 50", "met"),

@@ -1,6 +1,7 @@
 """Issuance: forms of authority, document numbers, the day of issue, status."""
 
 import pytest
+from cases import each_case
 from pydantic import ValidationError
 
 from annual_report.model.authority import Authority
@@ -21,7 +22,7 @@ def refused(**values: object) -> str:
     return cause.rule.name
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "line"),
     [
         ("TM. Ban Thường vụ", "TM. Ban Thường vụ"),
@@ -35,19 +36,19 @@ def test_authority_is_one_of_the_official_forms(text: str, line: str) -> None:
     assert Authority.parse(text).line == line
 
 
-@pytest.mark.parametrize("text", ["", "Ban Thường vụ", "T/M Ban Thường vụ", "TM Ban Thường vụ", "TM. ", "tm. Ban"])
+@each_case("text", ["", "Ban Thường vụ", "T/M Ban Thường vụ", "TM Ban Thường vụ", "TM. ", "tm. Ban"])
 def test_other_authority_is_refused(text: str) -> None:
     with pytest.raises(RefusalError) as refusal:
         Authority.parse(text)
     assert refusal.value.rule.name == "bad-authority"
 
 
-@pytest.mark.parametrize(("text", "number"), [("5", 5), ("05", 5), ("0123", 123), ("999999", 999_999)])
+@each_case(("text", "number"), [("5", 5), ("05", 5), ("0123", 123), ("999999", 999_999)])
 def test_number_loses_its_zeros(text: str, number: int) -> None:
     assert issuance(number=text).number == number
 
 
-@pytest.mark.parametrize("text", ["0", "00", "-5", "5/BC", "5a", "1000000", " 5", "1.000"])
+@each_case("text", ["0", "00", "-5", "5/BC", "5a", "1000000", " 5", "1.000"])
 def test_other_number_is_refused(text: str) -> None:
     assert refused(number=text) == "bad-document-number"
 
@@ -58,19 +59,17 @@ def test_document_is_issued_on_a_day() -> None:
     assert day.say("vi") == "ngày 12/01/2018"
 
 
-@pytest.mark.parametrize("text", ["2018", "1/2018", "10-12/1/2018", "quý I/2018", "không rõ", "thường xuyên"])
+@each_case("text", ["2018", "1/2018", "10-12/1/2018", "quý I/2018", "không rõ", "thường xuyên"])
 def test_document_is_not_issued_in_a_month(text: str) -> None:
     assert refused(date=text) == "issued-without-day"
 
 
-@pytest.mark.parametrize(
-    ("word", "status"), [("draft", "draft"), ("dự thảo", "draft"), ("Chính thức", "final"), ("final", "final")]
-)
+@each_case(("word", "status"), [("draft", "draft"), ("dự thảo", "draft"), ("Chính thức", "final"), ("final", "final")])
 def test_status_is_said_in_either_language(word: str, status: str) -> None:
     assert issuance(status=word).status == status
 
 
-@pytest.mark.parametrize("values", [{"status": "xong"}, {"type": "thư"}])
+@each_case("values", [{"status": "xong"}, {"type": "thư"}])
 def test_unknown_word_is_refused(values: dict[str, str]) -> None:
     assert refused(**values) == "bad-choice"
 

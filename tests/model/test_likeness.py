@@ -1,14 +1,15 @@
 """The names most like one that is misspelt, among a few and among thousands."""
 
 import pytest
+from cases import each_case
 
 from annual_report.model.likeness import MANY, likest
 
 HUNDREDS = [f"so-lieu-{number}" for number in range(10 * MANY)]
 
 
-@pytest.mark.parametrize("known", [["hoi-vien", "hoi-nghi"], [*HUNDREDS, "hoi-vien", "hoi-nghi"]], ids=["few", "many"])
-@pytest.mark.parametrize("slip", ["hoi-vein", "hoivien", "ho-vien", "xoi-vien", "hoi-vienn"])
+@each_case("known", [["hoi-vien", "hoi-nghi"], [*HUNDREDS, "hoi-vien", "hoi-nghi"]])
+@each_case("slip", ["hoi-vein", "hoivien", "ho-vien", "xoi-vien", "hoi-vienn"])
 def test_slip_of_a_name_is_recognised(slip: str, known: list[str]) -> None:
     assert likest(slip, known, 1, 0.6) == ["hoi-vien"]
 

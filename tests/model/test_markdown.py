@@ -1,11 +1,11 @@
 """Prose as Markdown: its tokens, and the names in it."""
 
-import pytest
+from cases import each_case
 
 from annual_report.model.markdown import flat, names_in, tokens
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("prose", "names"),
     [
         ("Không có tên.", []),

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ keys = st.one_of(
 )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("key", "first", "last", "months", "vi", "en"),
     [
         ("2017", "2017-01-01", "2017-12-31", 12, "năm 2017", "the year 2017"),
@@ -47,7 +48,7 @@ def test_key_is_written_in_small_letters() -> None:
     assert Period.parse(" 2017-H1 ").key == "2017-h1"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text", ["", "17", "2017-h3", "2017-q5", "2017-q0", "2018-2018", "2022-2018", "0000", "9999", "2017-9999"]
 )  # fmt: skip
 def test_text_that_is_no_period_is_refused(text: str) -> None:

@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-import pytest
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,17 +59,17 @@ TOO_LITTLE = [
 ]
 
 
-@pytest.mark.parametrize(("task", "text"), ALIKE)
+@each_case(("task", "text"), ALIKE)
 def test_what_says_the_same_is_proposed(task: str, text: str) -> None:
     assert matches(task, text)
 
 
-@pytest.mark.parametrize(("task", "text"), [*ANOTHER_TOPIC, *ANOTHER_DEED, *NOT_DONE, *TOO_LITTLE])
+@each_case(("task", "text"), [*ANOTHER_TOPIC, *ANOTHER_DEED, *NOT_DONE, *TOO_LITTLE])
 def test_what_only_looks_alike_is_not_proposed(task: str, text: str) -> None:
     assert not matches(task, text)
 
 
-@pytest.mark.parametrize(("task", "text"), ALIKE)
+@each_case(("task", "text"), ALIKE)
 def test_texts_typed_without_marks_are_read_too(task: str, text: str) -> None:
     def bare(marked: str) -> str:
         return normalize("NFD", marked.replace("đ", "d").replace("Đ", "D")).encode("ascii", "ignore").decode()
@@ -82,7 +82,7 @@ def test_texts_typed_without_marks_are_read_too(task: str, text: str) -> None:
 CONTEST = "Hội thi Sáng tạo kỹ thuật"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("task", "text", "series", "edition", "proposed"),
     [
         (f"Tổ chức {CONTEST} lần thứ 12", "Chấm 40 giải pháp.", CONTEST, "lần thứ 12", True),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import pytest
+from cases import each_case
 
 from annual_report.language import Language
 from annual_report.model.content import Activity, Signing, Speech
@@ -59,7 +59,7 @@ def known(organization: Organization | None = ORGANIZATION) -> dict[str, Nameabl
     return names(Report.model_validate(report), organization)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "said"),
     [
         ("ho-so", "40/62 hồ sơ"),
@@ -100,7 +100,7 @@ def test_names_without_an_organisation_are_those_of_the_report() -> None:
     assert set(known(None)) == {each["id"] for each in STATISTICS + DOCUMENTS}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("items", "language", "is_open", "said"),
     [
         (["A"], "vi", False, "A"),
@@ -162,6 +162,6 @@ def test_particulars_that_are_not_given_say_nothing() -> None:
     assert {each.say("", "vi") for each in own.values()} == {None}
 
 
-@pytest.mark.parametrize(("unit", "said"), [(None, "hơn 1.000"), ("phần quà", "hơn 1.000 phần quà")])
+@each_case(("unit", "said"), [(None, "hơn 1.000"), ("phần quà", "hơn 1.000 phần quà")])
 def test_figure_with_its_unit(unit: str | None, said: str) -> None:
     assert with_unit(parse_figure(">1000"), unit, "vi") == said

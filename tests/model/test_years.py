@@ -1,13 +1,13 @@
 """Reports of other years: which are looked at, and what they say."""
 
-import pytest
+from cases import each_case
 from model.term.reporting import report
 
 from annual_report.model.period import Period
 from annual_report.model.years import Years, wanted_beside
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("key", "wanted"),
     [
         ("2018", ["2017"]),
@@ -21,9 +21,7 @@ def test_reports_that_are_looked_at(key: str, wanted: list[str]) -> None:
     assert wanted_beside(asked) == wanted
 
 
-@pytest.mark.parametrize(
-    ("key", "earlier"), [("2018", "2017"), ("2020-q1", "2019-q1"), ("2021-h2", "2020-h2"), ("2018-2020", None)]
-)
+@each_case(("key", "earlier"), [("2018", "2017"), ("2020-q1", "2019-q1"), ("2021-h2", "2020-h2"), ("2018-2020", None)])
 def test_same_months_of_the_year_before(key: str, earlier: str | None) -> None:
     before = Period.parse(key).a_year_before
     assert (before.key if before else None) == earlier

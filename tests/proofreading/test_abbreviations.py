@@ -1,6 +1,6 @@
 """Abbreviations: introduced or not, and written in one way."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
@@ -9,7 +9,7 @@ from annual_report.proofreading.knowledge import KnownName
 RULE = "abbreviation-unexplained"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("texts", "written", "fix"),
     [
         (("Phối hợp với Sở TT&TT mở lớp.",), "TT&TT", "Thông tin và Truyền thông (TT&TT)"),
@@ -27,7 +27,7 @@ def test_abbreviation_is_told_once() -> None:
     assert len(found(RULE, "Sở TT&TT đã họp với Sở TT&TT.", "Sở TT&TT báo cáo.")) == 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Hội Mẫu (sau đây gọi tắt là HMTM) đã họp; HMTM mở lớp.",
@@ -54,7 +54,7 @@ def test_one_abbreviation_in_several_ways_is_found() -> None:
     assert found("abbreviation-mixed", "UBND và UBND, KH&CN, KH&ĐT, KT-XH.") == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fixes"),
     [
         ("HĐQL duyệt. Hội đồng quản lý (HĐQL) họp.", "HĐQL", ("Hội đồng quản lý", "Hội đồng quản lý (HĐQL)")),

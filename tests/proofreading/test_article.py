@@ -1,6 +1,6 @@
 """The slips of a press article on the review of 2017, each in the few words that it stands in."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import told
 
 from annual_report.proofreading import Knowledge
@@ -22,7 +22,7 @@ CONTESTS = Knowledge(
 )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "text", "wrong", "right"),
     [
         ("word-confused", "Ban chấp hành Liên hiệp hội nhiệm kỳ III được cũng cố vững mạnh", "cũng cố", "củng cố"),
@@ -79,7 +79,7 @@ def test_body_under_a_name_that_it_does_not_have() -> None:
     assert [wrong for wrong, _right in found] == ["Liên hiệp hội tỉnh"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "wrong"),
     [
         ("chương trình phối hợp với Ủy ban MTTQVN tỉnh", "MTTQVN"),

@@ -1,6 +1,6 @@
 """Small letters: where paragraphs and sentences begin, in abbreviations, in names of places."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
@@ -9,7 +9,7 @@ SMALL, PARAGRAPH = "abbreviation-in-small-letters", "paragraph-begins-small"
 SENTENCE, PLACE = "sentence-begins-small", "capitals-of-place-name"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "text", "slips"),
     [
         (SMALL, "Chủ tịch ubnd tỉnh và Clb Mẫu đã dự.", [("ubnd", "UBND"), ("Clb", "CLB")]),
@@ -29,7 +29,7 @@ def test_small_letter_is_found(rule: str, text: str, slips: list[tuple[str, str]
     assert told(rule, text) == slips
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "text"),
     [
         (SMALL, "UBND tỉnh, CLB Mẫu; ubnd.gov.vn; hoi@ubnd.gov.vn; Hội và ban."),

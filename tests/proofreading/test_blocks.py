@@ -1,6 +1,6 @@
 """Markdown as passages: what is read of it, without its markup, and where each word stands in it."""
 
-import pytest
+from cases import each_case
 
 from annual_report.proofreading.blocks import keeps_markup, passages_of_markdown, passages_of_prose
 from annual_report.proofreading.passage import MASK
@@ -31,7 +31,7 @@ mã nguồn
 """
 
 
-@pytest.mark.parametrize("text", [FILE, FILE.replace("\n", "\r\n")])
+@each_case("text", [FILE, FILE.replace("\n", "\r\n")])
 def test_blocks_are_passages_and_their_words_stand_where_they_say(text: str) -> None:
     found = list(passages_of_markdown(text))
     assert [(each.role, each.group, each.text) for each in found] == [
@@ -78,7 +78,7 @@ def test_part_over_a_joint_is_all_that_stands_between() -> None:
     assert passage.origin(4, 4) == (6, 6)
 
 
-@pytest.mark.parametrize(("text", "kept"), [
+@each_case(("text", "kept"), [
     ("ngành", True), ("KH&KT", True), (",", True), ("", True), ("2018-2023", True), ("**", False), ("[a]", False),
     ("a|b", False), ("{a}", False), ("&amp;", False), ("- a", False), ("1. a", False), ("a\nb", False), ("a_b", False),
 ])  # fmt: skip

@@ -1,6 +1,6 @@
 """Capitals of names that everybody knows."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
@@ -9,7 +9,7 @@ from annual_report.proofreading.knowledge import KnownName
 RULE = "capitals-of-name"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "right"),
     [
         ("Hội đã trình Ủy Ban nhân dân tỉnh.", "Ủy Ban nhân dân", "Ủy ban nhân dân"),
@@ -41,7 +41,7 @@ def test_official_capitals_are_the_second_choice() -> None:
     assert fixes == ("Hội liên hiệp Phụ nữ", "Hội Liên hiệp Phụ nữ")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Ủy ban nhân dân tỉnh Mẫu, UBND tỉnh và Hội đồng nhân dân.",

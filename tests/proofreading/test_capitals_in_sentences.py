@@ -1,10 +1,10 @@
 """Capitals of documents, places, days, persons, and of sentences."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import found, told
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "text", "slips"),
     [
         ("capitals-of-document", "Theo nghị định số 30/2020/NĐ-CP.", [("nghị định", "Nghị định")]),
@@ -37,7 +37,7 @@ def test_slip_is_found(rule: str, text: str, slips: list[tuple[str, str]]) -> No
     assert sorted(told(rule, text)) == sorted(slips)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "text"),
     [
         ("capitals-of-document", "Ban hành 12 nghị quyết; các quyết định số 1, 2; ban hành kế hoạch số 2."),

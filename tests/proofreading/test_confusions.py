@@ -3,7 +3,7 @@
 import re
 from types import MappingProxyType
 
-import pytest
+from cases import each_case
 
 from annual_report.proofreading import Knowledge, Passage, Slip, proofread
 from annual_report.proofreading.compounds import lines
@@ -23,7 +23,7 @@ def mended(text: str) -> str:
     return text
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "meant"),
     [
         ("Ban chấp hành được cũng cố vững mạnh.", "Ban chấp hành được củng cố vững mạnh."),
@@ -55,7 +55,7 @@ def test_a_listed_confusion_is_mended(written: str, meant: str) -> None:
     assert mended(written) == meant
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "meant"),
     [
         ("hoạt đông", "hoạt động"),
@@ -73,7 +73,7 @@ def test_two_syllables_that_are_almost_a_word_are_mended(written: str, meant: st
     assert [(slip.text, slip.fixes[0]) for slip in found] == [(written, meant)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Các hội cũng cố gắng hoàn thành nhiệm vụ.",
@@ -155,7 +155,7 @@ def test_what_is_no_syllable_is_told_by_another_rule() -> None:
     assert slips("Các nhiêm vụ về khoa hoc và kiểm xoát.") == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "slip"),
     [
         ("Bên cạch những kết quả", ("cạch", "cạnh")),
@@ -169,7 +169,7 @@ def test_a_syllable_beside_one_that_goes_with_another_is_mended(text: str, slip:
     assert slip in [(each.text, each.fixes[0]) for each in slips(text)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "đường liên thôn; làm nghề chài lưới; các loài cây; đoàn trường; bảng tin; kỳ học này; nhóm học thêm",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-import pytest
+from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
@@ -10,7 +10,7 @@ from annual_report.proofreading import Knowledge
 OF_2017 = Knowledge(period=(date(2017, 1, 1), date(2017, 12, 31)))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Họp ngày 31/4/2017.", "31/4/2017", "30/4/2017"),
@@ -28,7 +28,7 @@ def test_dates_that_do_not_exist(text: str, written: str, fix: str) -> None:
     assert told("date-impossible", text) == [(written, fix)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     ["Ngày 29/02/2016 và 31/12/2017.", "Có 40/62 hồ sơ, từ 12/15 trở lên.", "Lương tháng 13.", "Lúc 14 giờ 30."],
 )
@@ -48,7 +48,7 @@ def test_time_that_no_clock_has() -> None:
     assert slips("date-impossible", "Lớp học kéo dài 48 giờ, giảm từ 60 giờ; phát sóng 25 giờ 30 phút.") == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "weekday", "date_of_weekday"),
     [
         ("Sáng thứ Hai, ngày 12/01/2018, Hội họp.", "thứ Sáu, ngày 12/01/2018", "thứ Hai, ngày 15/01/2018"),
@@ -77,7 +77,7 @@ def test_weekday_that_fits_or_is_none() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Mục tiêu đề ra trong năm 218, Chủ tịch đề nghị.", "218", "2018"),
@@ -91,7 +91,7 @@ def test_years_with_slips(text: str, written: str, fix: str) -> None:
     assert told("year-malformed", text, knowledge=OF_2017) == [(written, fix)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Trong năm 218 hội viên được kết nạp.",
@@ -132,7 +132,7 @@ def test_styles_that_official_texts_mix() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Mở từ ngày 21/4/2017 đến ngày 15/4/2017.", "21/4/2017 đến ngày 15/4/2017", "15/4/2017 đến ngày 21/4/2017"),
@@ -149,7 +149,7 @@ def test_spans_that_end_before_they_begin(text: str, written: str, fix: str) -> 
     assert told("span-backwards", text) == [(written, fix)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Mở từ ngày 15/4/2017 đến ngày 21/4/2017, nhiệm kỳ 2017 - 2022.",
@@ -163,7 +163,7 @@ def test_spans_as_they_should_be(text: str) -> None:
     assert told("span-backwards", text) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Kỷ niệm 20 năm thành lập (1995 - 2017).", "20", "22"),
@@ -175,7 +175,7 @@ def test_durations_beside_their_beginning_and_end(text: str, written: str, fix: 
     assert told("duration-wrong", text) == [(written, fix)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Kỷ niệm 20 năm thành lập (15/8/1997 - 15/8/2017), qua 5 năm (2013 - 2017).",

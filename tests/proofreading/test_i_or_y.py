@@ -1,13 +1,13 @@
 """One spelling of words with i or y."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.rules.i_or_y import I_OR_Y_MIXED
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "slip"),
     [
         ("thạc sĩ, tiến sĩ, Thạc sỹ Nguyễn Thị Mẫu", ("sỹ", "sĩ")),
@@ -22,7 +22,7 @@ def test_the_rarer_spelling_is_told(text: str, slip: tuple[str, str]) -> None:
     assert told(I_OR_Y_MIXED, text) == [slip]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "tỷ lệ tỉ mỉ",

@@ -1,6 +1,6 @@
 """Persons and contests under names that come near those that are known."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
@@ -19,7 +19,7 @@ KNOWN = Knowledge(
 CONTEST = "Cuộc thi Sáng tạo Thanh thiếu niên, nhi đồng"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "right"),
     [
         ("Ông Trần Văn Hoàng dự.", "Trần Văn Hoàng", "Trần Văn Hoành"),
@@ -33,7 +33,7 @@ def test_person_with_another_letter_is_found(text: str, written: str, right: str
     assert told("person-misspelt", text, knowledge=KNOWN) == [(written, right)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Ông Trần Văn Hoành và bà Lê Thị Mỹ Duyên dự.",
@@ -51,7 +51,7 @@ def test_i_and_y_are_different_letters_in_names_of_persons() -> None:
     assert slips == [("Lê Thị Mĩ Duyên", "Lê Thị Mỹ Duyên")]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "right"),
     [
         ("Mở Cuộc thi Sáng tạo Thanh thiếu nhi tỉnh Mẫu.", CONTEST.replace("niên, nhi đồng", "nhi"), CONTEST),

@@ -1,6 +1,6 @@
 """What is left over from forms, programs and web pages is found; what is only like it is left alone."""
 
-import pytest
+from cases import each_case
 
 from annual_report.proofreading import Knowledge, Passage, Slip, proofread
 from annual_report.proofreading.rules.captions import CAPTION_DOUBLED
@@ -12,7 +12,7 @@ def left(text: str, at: tuple[str | int, ...] = (1,)) -> list[Slip]:
     return [slip for _, slip in proofread([Passage(text, at)], Knowledge(), [text_left_over])]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "found"),
     [
         ("Đại biểu dự hội nghị tm-img-alt", "tm-img-alt"),
@@ -49,13 +49,13 @@ def test_what_is_left_over_is_found(text: str, found: str) -> None:
     assert [slip.text.strip() for slip in left(text)] == [found.strip()]
 
 
-@pytest.mark.parametrize(("text", "fix"), [("Hội nghị&nbsp;tổng kết", " "), ("Hội &amp; Đoàn", "&"), ("&#259;n", "ă")])
+@each_case(("text", "fix"), [("Hội nghị&nbsp;tổng kết", " "), ("Hội &amp; Đoàn", "&"), ("&#259;n", "ă")])
 def test_a_mark_for_a_character_is_mended(text: str, fix: str) -> None:
     [slip] = left(text)
     assert (slip.fixes, slip.safe) == ((fix,), True)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Đại hội lần thứ XXX, nhiệm kỳ XX.",
@@ -81,7 +81,7 @@ def test_dots_in_the_prose_of_data_are_told_by_the_rule_on_open_texts() -> None:
     assert left("Mở rộng hội thi: ……", ("sections", 0, "text")) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "fix"),
     [
         ("Ảnh 1. Ảnh 1. Trao giấy khen", "Ảnh 1."),
@@ -93,7 +93,7 @@ def test_a_caption_twice_is_found(text: str, fix: str) -> None:
     assert [slip.fixes for _, slip in proofread([Passage(text)], Knowledge(), [CAPTION_DOUBLED])] == [(fix,)]
 
 
-@pytest.mark.parametrize("text", ["Ảnh 1. Trao giấy khen", "Bảng 1 và Bảng 2", "đúng, đúng", "Ảnh 1. Ảnh 2."])
+@each_case("text", ["Ảnh 1. Trao giấy khen", "Bảng 1 và Bảng 2", "đúng, đúng", "Ảnh 1. Ảnh 2."])
 def test_one_caption_is_left_alone(text: str) -> None:
     assert list(proofread([Passage(text)], Knowledge(), [CAPTION_DOUBLED])) == []
 
@@ -102,7 +102,7 @@ def test_marks_in_the_prose_of_data_are_told_by_the_rules_on_markdown() -> None:
     assert left("Ký {{parties}}<br> &#123;", ("sections", 0, "text")) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "without"),
     [
         ("Hội nghị tổng kết. tm-img-alt", "Hội nghị tổng kết."),

@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-import pytest
+from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
@@ -17,7 +17,7 @@ def test_accents_apart() -> None:
     assert told("loose-accent", "Hội nghị tổng kết.") == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("tổ \u0441hức", "\u0441hức", "chức"),
@@ -33,7 +33,7 @@ def test_letters_that_look_alike(text: str, written: str, fix: str) -> None:
     assert told("look-alike-letters", text) == [(written, fix)]
 
 
-@pytest.mark.parametrize("text", ["Báo Москва, книга", "khí CO2 và H2O", "Þór, Diyarbakır, Győr", "đơn vị A1, hạng B2"])
+@each_case("text", ["Báo Москва, книга", "khí CO2 và H2O", "Þór, Diyarbakır, Győr", "đơn vị A1, hạng B2"])
 def test_foreign_words_are_left(text: str) -> None:
     assert told("look-alike-letters", text) == []
 
@@ -62,7 +62,7 @@ def test_signs_of_symbol_fonts() -> None:
     assert told("sign-of-nothing", "ph\ufffdt triển") == [("ph\ufffdt", "")]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "fix"),
     [
         ("Liªn hiÖp c¸c Héi", "Liên hiệp các Hội"),

@@ -1,6 +1,6 @@
 """Punctuation: spaces at marks, marks doubled, ellipses, dashes, quotation marks and brackets."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import slips, told
 
 
@@ -11,7 +11,7 @@ def test_space_before_a_mark() -> None:
     assert told("space-before-mark", "Tỷ lệ 1 : 2; ngày … tháng … năm …; mức 5%.") == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "fix"),
     [
         ("Các hội,câu lạc bộ.", "hội, câu"),
@@ -27,7 +27,7 @@ def test_space_missing(text: str, fix: str) -> None:
     assert [each for _written, each in told("space-missing", text)] == [fix]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "PGS.TS. Trần Mẫu, GS.TSKH Lê Mẫu, v.v., TP.HCM, C.Mác, V.I.Lênin, Ph.Ăngghen",
@@ -57,7 +57,7 @@ def test_ellipses() -> None:
     assert told("ellipsis-mixed", "Các sở… và các hội…", "các đoàn...") == [("đoàn...", "đoàn…")]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Dịch Covid - 19.", "Covid - 19", "Covid-19"),
@@ -100,7 +100,7 @@ def test_quotation_never_opened() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "texts",
     [
         ("Cuộc thi “Sáng tạo “trẻ” năm 2017” và “B”.",),

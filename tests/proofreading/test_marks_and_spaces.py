@@ -1,6 +1,6 @@
 """Spaces on the wrong side of a mark, rows of dots, brackets without a counterpart."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading.rules.balance import bracket_unbalanced
@@ -10,7 +10,7 @@ from annual_report.proofreading.rules.quotes import quotes_of_other_kind
 from annual_report.proofreading.rules.spacing import space_before_mark, space_missing
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "slip"),
     [
         ("Hội Phụ nữ( khối trường) đã họp.", ("nữ( khối", "nữ (khối")),
@@ -35,7 +35,7 @@ def test_an_ellipsis_that_got_long_behind_a_list_is_no_open_place() -> None:
     assert slips(text_left_over, "Họ và tên.........")
 
 
-@pytest.mark.parametrize("text", ["a) Hội, b) Đoàn", "1) Hội; 2.1) Đoàn", "iv) Hội", "đ) Hội"])
+@each_case("text", ["a) Hội, b) Đoàn", "1) Hội; 2.1) Đoàn", "iv) Hội", "đ) Hội"])
 def test_labels_of_lists_are_let_stand(text: str) -> None:
     assert slips(bracket_unbalanced, text) == []
 

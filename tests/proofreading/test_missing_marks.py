@@ -1,13 +1,13 @@
 """Words that are others without one of their marks."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.rules.missing_marks import MARK_MISSING
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "slip"),
     [
         ("Hội bầu ban thu ký.", ("thu", "thư")),
@@ -21,7 +21,7 @@ def test_missing_mark_is_found(text: str, slip: tuple[str, str]) -> None:
     assert told(MARK_MISSING, text) == [slip]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "tổ chức, giám định, đại hội",

@@ -1,6 +1,6 @@
 """Names against those that are known, and against themselves through a text."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import found, told
 
 from annual_report.proofreading import Knowledge
@@ -24,7 +24,7 @@ KNOWN = Knowledge(
 FULL = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Mẫu"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "right"),
     [
         ("Tại Câu lạc bộ Nữ trí thức.", "Câu lạc bộ Nữ trí thức", "Câu lạc bộ Nữ Trí thức"),
@@ -51,7 +51,7 @@ def test_known_name_in_another_spelling_is_found(text: str, written: str, right:
     assert told("name-misspelt", text, knowledge=KNOWN) == [(written, right)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         f"{FULL} (Liên hiệp hội Mẫu) đã họp; Liên hiệp hội đã mở lớp.",

@@ -2,14 +2,14 @@
 
 from fractions import Fraction
 
-import pytest
+from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.knowledge import Amount
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Hội tặng hơn 1000 phần quà.", "1000", "1.000"),
@@ -24,7 +24,7 @@ def test_thousands_without_their_dot(text: str, written: str, fix: str) -> None:
     assert told("thousands-dot-missing", text) == [(written, fix)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Năm 2017 có 1.250 hội viên.",
@@ -39,7 +39,7 @@ def test_years_and_codes_have_no_dot(text: str) -> None:
     assert told("thousands-dot-missing", text) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Đạt 64.5%.", "64.5", "64,5"),
@@ -53,7 +53,7 @@ def test_marks_of_other_languages(text: str, written: str, fix: str) -> None:
     assert told("number-marks-wrong", text) == [(written, fix)]
 
 
-@pytest.mark.parametrize("text", ["Đạt 64,5%.", "Mục 3.2 và ngày 12.5.", "Có 12.500 người, 1.250.000 đồng."])
+@each_case("text", ["Đạt 64,5%.", "Mục 3.2 và ngày 12.5.", "Có 12.500 người, 1.250.000 đồng."])
 def test_numbers_as_they_should_be(text: str) -> None:
     assert told("number-marks-wrong", text) == []
 
@@ -63,7 +63,7 @@ def test_zero_that_only_some_counts_have() -> None:
     assert told("leading-zero-mixed", "Mở 05 lớp trong 6 tháng đầu năm, chi 5 triệu đồng, Khóa 8.") == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Có 5/10 hồ sơ (đạt 55%).", "55%", "50%"),
@@ -89,7 +89,7 @@ def test_percentage_beside_its_figures(text: str, written: str, fix: str) -> Non
     assert told("percentage-wrong", text) == [(written, fix)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Có 40/62 hồ sơ (đạt 64,5%) và 12/15 đề tài (80%), tăng 5% so với năm trước.",
@@ -112,7 +112,7 @@ def test_cut_off_is_told_as_such() -> None:
     assert "cut off" in slips("percentage-wrong", "Có 2/3 số huyện (66,6%).")[0].message.say("en")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Trao 12 giải: 1 giải Nhất, 2 giải Nhì, 3 giải Ba và 5 giải Khuyến khích.", "12", "11"),
@@ -129,7 +129,7 @@ def test_parts_that_do_not_add_up(text: str, written: str, fix: str) -> None:
     assert told("sum-wrong", text) == [(written, fix)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Trao 11 giải gồm 1 giải Nhất, 2 giải Nhì, 3 giải Ba, 5 giải Khuyến khích.",
@@ -184,7 +184,7 @@ def test_figure_of_the_record_is_proposed() -> None:
     assert fixes("Ủng hộ 300 triệu đồng, đón 40 đoàn.") == [(), ()]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "fixes"),
     [
         ("Có 05 (sáu) chỉ tiêu.", ("05 (năm)", "06 (sáu)")),
@@ -206,7 +206,7 @@ def test_numbers_in_words_that_fit_or_are_of_something_else() -> None:
     assert told("number-words-differ", "Lớp 3 (hai lớp), Tổ 4 (ba hội viên), hội thảo thứ hai (12).") == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "written", "fix"),
     [
         ("Tăng từ 1.200 lên 1.250 người, tăng 40 người.", "40", "50"),
@@ -219,7 +219,7 @@ def test_differences_beside_their_figures(text: str, written: str, fix: str) -> 
     assert told("difference-wrong", text) == [(written, fix)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Tăng từ 40 lên 50 chi hội, tăng 10 chi hội, tăng 25%.",

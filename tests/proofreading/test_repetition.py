@@ -1,6 +1,6 @@
 """What is written twice is found; what is doubled on purpose, or by two words that meet, is left alone."""
 
-import pytest
+from cases import each_case
 
 from annual_report.proofreading import Knowledge, Passage, Slip, proofread
 from annual_report.proofreading.rules.repetition import SENTENCE_REPEATED, word_doubled
@@ -16,7 +16,7 @@ def repeated(*passages: Passage) -> list[Slip]:
     return [slip for _, slip in proofread(passages, Knowledge(), [SENTENCE_REPEATED])]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "twice", "once"),
     [
         ("trong những những năm tiếp theo", "những những", "những"),
@@ -33,7 +33,7 @@ def test_words_twice_in_a_row_are_found(text: str, twice: str, once: str) -> Non
     assert [(slip.text, slip.fixes) for slip in doubled(text)] == [(twice, (once,))]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "có khói bếp thơm thơm; vị cay cay, chua chua",
@@ -68,7 +68,7 @@ def test_spaces_and_capitals_do_not_make_another_sentence() -> None:
     assert len(repeated(Passage(SENTENCE), Passage(SENTENCE.upper().replace(" ", "\n")))) == 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     "passages",
     [
         (Passage(SENTENCE, role="title"), Passage(SENTENCE, role="title")),

@@ -1,12 +1,12 @@
 """Numbers in words: as they are written, they are read."""
 
-import pytest
+from cases import each_case
 
 from annual_report.model.figures.words import number_in_words
 from annual_report.proofreading.spelled import spelled
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("number", "words"),
     [
         (0, "không"),
@@ -22,6 +22,6 @@ def test_numbers_are_spelled(number: int, words: str) -> None:
     assert spelled(number) == words
 
 
-@pytest.mark.parametrize("number", [*range(1200), 25_000, 350_000_000, 1_000_000_000])
+@each_case("number", [*range(1200), 25_000, 350_000_000, 1_000_000_000])
 def test_what_is_spelled_can_be_read(number: int) -> None:
     assert number_in_words(spelled(number)) == (number, "")

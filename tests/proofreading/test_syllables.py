@@ -1,6 +1,6 @@
 """Words that Vietnamese does not have, and those that are left alone."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
@@ -47,12 +47,12 @@ SOUND = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "fix"), WRONG, ids=[word for _text, word, _fix in WRONG])
+@each_case(("text", "word", "fix"), WRONG)
 def test_slip_is_found_with_its_fix(text: str, word: str, fix: str) -> None:
     assert (word, fix) in told(SYLLABLE_IMPOSSIBLE, text)
 
 
-@pytest.mark.parametrize("text", SOUND)
+@each_case("text", SOUND)
 def test_sound_words_are_left_alone(text: str) -> None:
     assert told(SYLLABLE_IMPOSSIBLE, text) == []
 
@@ -77,7 +77,7 @@ def test_neighbours_decide() -> None:
     assert ("thưc", "thức") in told(SYLLABLE_IMPOSSIBLE, "Nâng cao nhận thưc cho hội viên.")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "knowledge",
     [Knowledge(allowed=frozenset({"nghành"})), Knowledge(names=(KnownName("Nhà sách Nghành Mẫu"),))],
 )

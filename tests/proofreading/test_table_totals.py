@@ -1,6 +1,6 @@
 """Totals of tables: what rows and columns come to."""
 
-import pytest
+from cases import each_case
 
 from annual_report.proofreading import Knowledge, proofread
 from annual_report.proofreading.blocks import passages_of_markdown
@@ -15,7 +15,7 @@ def told(*rows: str) -> list[tuple[str, str]]:
     return [(slip.text, slip.fixes[0]) for _by, slip in proofread(passages_of_markdown(text), Knowledge(), RULE)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rows", "found"),
     [
         (("| Huyện | Số |", "| Xã A | 12 |", "| Xã B | 8 |", "| Tổng cộng | 21 |"), ("21", "20")),
@@ -41,7 +41,7 @@ def test_totals_that_are_wrong(rows: tuple[str, ...], found: tuple[str, str]) ->
     assert told(*rows) == [found]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "rows",
     [
         ("| Huyện | Số | Tỷ lệ |", "| Xã A | 12 | 50% |", "| Xã B | 8 | 70% |", "| Tổng cộng | 20 | 58% |"),

@@ -1,6 +1,6 @@
 """One way of placing tone marks."""
 
-import pytest
+from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
@@ -16,7 +16,7 @@ def test_the_rarer_way_may_be_the_old_one() -> None:
     assert told(TONE_PLACEMENT_MIXED, "Khoá III, UỶ BAN, HÒA") == [("HÒA", "HOÀ")]
 
 
-@pytest.mark.parametrize(("texts", "safe"), [(("hòa", "hoà", "hòa"), False), (("hòa", "hoà", "hòa hòa hòa"), True)])
+@each_case(("texts", "safe"), [(("hòa", "hoà", "hòa"), False), (("hòa", "hoà", "hòa hòa hòa"), True)])
 def test_only_an_oversight_is_safe_to_mend(texts: tuple[str, ...], safe: bool) -> None:
     (slip,) = slips(TONE_PLACEMENT_MIXED, *texts)
     assert slip.safe is safe
@@ -35,9 +35,7 @@ def test_chosen_way_is_held() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["quý quả quyển hoàn ngoài khuỷu", "Bà Nguyễn Thị Thuý và ông Hoà", "ThS. Lê Hoà", "Lý Thuý"]
-)
+@each_case("text", ["quý quả quyển hoàn ngoài khuỷu", "Bà Nguyễn Thị Thuý và ông Hoà", "ThS. Lê Hoà", "Lý Thuý"])
 def test_other_syllables_and_names_of_persons_are_left_alone(text: str) -> None:
     assert told(TONE_PLACEMENT_MIXED, text, knowledge=Knowledge(tone="old")) == []
 

@@ -4,17 +4,19 @@ import re
 from pathlib import Path
 from string import Formatter
 
-import pytest
+from cases import each_case
 from rich.cells import cell_len
 from rules.trying import found_in
 
 import annual_report
 from annual_report.diagnostics import Rule, Severity
-from annual_report.language import translator
+from annual_report.language import LANGUAGES, Language, translator
+from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.rules.catalogue import all_rules, rule_named
 
 SAMPLE_WIDTH = 76
-each_rule = pytest.mark.parametrize("rule", [pytest.param(each, id=each.name) for each in all_rules()])
+PROOFREADING = [each.rule for each in PROOFREADERS]
+each_rule = each_case("rule", all_rules)
 
 
 def texts(rule: Rule) -> list[str]:
@@ -46,9 +48,9 @@ def test_rule_is_explained_in_both_languages(rule: Rule) -> None:
 
 
 @each_rule
-@pytest.mark.parametrize("language", ["en", "vi"])
-def test_title_is_half_a_line_and_the_explanation_whole_sentences(rule: Rule, language: str) -> None:
-    title, explanation = map(translator("vi" if language == "vi" else "en"), texts(rule))
+@each_case("language", LANGUAGES)
+def test_title_is_half_a_line_and_the_explanation_whole_sentences(rule: Rule, language: Language) -> None:
+    title, explanation = map(translator(language), texts(rule))
     assert title[0] == title[0].lower() or title.startswith("TM.")
     assert title[-1] not in ".:"
     assert cell_len(title) <= SAMPLE_WIDTH
@@ -70,8 +72,10 @@ def test_texts_have_no_places_to_fill(rule: Rule) -> None:
 
 @each_rule
 def test_wrong_sample_breaks_this_rule_alone(rule: Rule, tmp_path: Path) -> None:
-    found = {each.rule.name for each in found_in(rule.wrong, tmp_path)}
-    assert found == {rule.name}
+    found = found_in(rule.wrong, tmp_path)
+    assert {each.rule.name for each in found} == {rule.name}
+    if rule in PROOFREADING:
+        assert all(each.fix or each.notes for each in found), "it does not say what to do"
 
 
 @each_rule

@@ -3,7 +3,7 @@
 from pathlib import Path
 from unicodedata import normalize
 
-import pytest
+from cases import each_case
 from rules.marking import HEAD, STATISTICS, found_in, marked, told
 from sample import ORGANIZATION
 
@@ -91,26 +91,26 @@ NOT_EXEMPT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("report", EXEMPT)
+@each_case("report", EXEMPT)
 def test_what_a_comment_exempts_is_not_told(report: str, tmp_path: Path) -> None:
     assert told(found_in(tmp_path / "with", report)) == []
     assert told(found_in(tmp_path / "without", report.replace("#", "# a")))
 
 
-@pytest.mark.parametrize("report", NOT_EXEMPT)
+@each_case("report", NOT_EXEMPT)
 def test_what_no_comment_exempts_is_told(report: str, tmp_path: Path) -> None:
     assert told(found_in(tmp_path, report)) == marked(report)
 
 
-@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
-@pytest.mark.parametrize("apart", [False, True])
+@each_case("line_end", ["\r\n", "\r"])
+@each_case("apart", [False, True])
 def test_comment_is_read_in_files_of_other_systems(line_end: str, apart: bool, tmp_path: Path) -> None:
     report = EXEMPT[0].replace("\n", line_end)
     found = found_in(tmp_path, normalize("NFD", report) if apart else report)
     assert [each.rule.name for each in found] == ["text-not-nfc"] * apart
 
 
-@pytest.mark.parametrize(
+@each_case(
     "report",
     [
         statistic("value: ▸bad-figure▸nhiều # bỏ qua: ▸rule-not-waivable▸bad-figure"),
@@ -153,7 +153,7 @@ UNUSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "right"), UNUSED)
+@each_case(("text", "right"), UNUSED)
 def test_exemption_of_no_use_is_told_and_taken_out_where_it_stands_alone(
     text: str, right: str | None, tmp_path: Path
 ) -> None:
@@ -172,7 +172,7 @@ def test_comment_on_a_last_line_without_line_end_is_taken_out(tmp_path: Path) ->
     assert removed(found_in(tmp_path / "crlf", f"{crlf}    id: a # bỏ qua: loose-brace\r\n")) == f"{crlf}    id: a\r\n"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "report",
     [
         section("text: a # bỏ qua: loose-brace\nactivities: ▸wrong-type▸zzz"),

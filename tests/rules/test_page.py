@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from markdown_it import MarkdownIt
 
 from annual_report.diagnostics import Rule, Sample
@@ -28,13 +28,13 @@ def remarks(sample: Sample) -> str:
     return explanation(changed, "en").wrong.said
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_page_is_fresh(language: Language) -> None:
     there = (DOCS / PAGES[language]).read_text("utf-8")
     assert there == page(all_rules(), language), "run script/rules"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_page_shows_every_text_and_sample_as_it_is(language: Language) -> None:
     seen = shown(language)
     for rule in all_rules():
@@ -43,7 +43,7 @@ def test_page_shows_every_text_and_sample_as_it_is(language: Language) -> None:
             assert text.strip() in seen
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_every_rule_has_a_heading_that_the_table_leads_to(language: Language) -> None:
     text = page(all_rules(), language)
     for rule in all_rules():
@@ -70,7 +70,7 @@ def test_rule_that_cannot_be_waived_says_so() -> None:
     assert [each.said for each in explanation(rule, "en").waiving][1:] == ["It cannot be waived."]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("sample", "said"),
     [
         (Sample("a\n"), "Wrong: data/2017/report.yaml"),

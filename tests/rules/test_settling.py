@@ -3,7 +3,7 @@
 from pathlib import Path
 from unicodedata import normalize
 
-import pytest
+from cases import each_case
 from rules.marking import HEAD, STATISTICS, found_in, marked, told
 from sample import ORGANIZATION
 
@@ -29,14 +29,14 @@ def severities(found: list[Diagnostic]) -> dict[str, str]:
     return {each.rule.name: each.rule.severity.value for each in found}
 
 
-@pytest.mark.parametrize("word", ["tắt", "off", "TẮT", "Off", '" tắt "', "'off'", "tắt # vì sao"])
+@each_case("word", ["tắt", "off", "TẮT", "Off", '" tắt "', "'off'", "tắt # vì sao"])
 def test_rule_that_is_off_is_not_told(word: str, tmp_path: Path) -> None:
     organization = levels(f"\n  loose-brace: {word}\n  ratio-exceeds-total: {word}")
     assert told(found_in(tmp_path / "a", WARNED, organization)) == []
     assert told(found_in(tmp_path / "b", JUDGED, organization)) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("report", "word", "severity"),
     [
         (WARNED, "lỗi", "error"),
@@ -54,14 +54,14 @@ def test_rule_is_told_with_the_severity_that_is_wanted(report: str, word: str, s
     assert set(severities(found).values()) == {severity}
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n  loose-brace:", " {}", " # chưa có", "\n  loose-brace: # sẽ tắt"])
+@each_case("text", ["", " ", "\n  loose-brace:", " {}", " # chưa có", "\n  loose-brace: # sẽ tắt"])
 def test_blank_is_as_it_comes(text: str, tmp_path: Path) -> None:
     found = found_in(tmp_path, WARNED, levels(text))
     assert told(found) == marked(WARNED)
     assert severities(found) == {"loose-brace": "warning"}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "fix"),
     [
         ("\n  ▸unknown-rule▸loose-braces: tắt", "did you mean “loose-brace”?"),
@@ -91,7 +91,7 @@ def test_level_that_cannot_be_is_told_at_its_token_and_the_rule_is_as_it_comes(
     assert fix is None or [each.fix and each.fix.say("en") for each in own] == [fix]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "fix"),
     [
         (" [loose-brace]", "write “key: value” lines, indented below it"),

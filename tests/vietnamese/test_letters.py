@@ -1,6 +1,6 @@
 """Tones taken from syllables and put where they belong."""
 
-import pytest
+from cases import each_case
 
 from annual_report.vietnamese import bare, put_tone, take_tone
 from annual_report.vietnamese.letters import cased_like
@@ -10,14 +10,12 @@ SYLLABLES = (
 )
 
 
-@pytest.mark.parametrize("syllable", SYLLABLES.split(" "))
+@each_case("syllable", SYLLABLES.split(" "))
 def test_tone_goes_back_to_its_letter(syllable: str) -> None:
     assert put_tone(*take_tone(syllable)) == syllable
 
 
-@pytest.mark.parametrize(
-    ("old", "new"), [("hòa", "hoà"), ("khỏe", "khoẻ"), ("thủy", "thuỷ"), ("quý", "quý"), ("hoàn", "hoàn")]
-)
+@each_case(("old", "new"), [("hòa", "hoà"), ("khỏe", "khoẻ"), ("thủy", "thuỷ"), ("quý", "quý"), ("hoàn", "hoàn")])
 def test_new_way_puts_it_on_the_second_letter(old: str, new: str) -> None:
     assert put_tone(*take_tone(old), "new") == new
 
@@ -26,6 +24,6 @@ def test_bare_letters_have_no_marks() -> None:
     assert bare("đường nguyễn ơ ă ê") == "duong nguyen o a e"
 
 
-@pytest.mark.parametrize(("model", "expected"), [("ĐAỌ", "ĐẠO"), ("Đaọ", "Đạo"), ("đaọ", "đạo")])
+@each_case(("model", "expected"), [("ĐAỌ", "ĐẠO"), ("Đaọ", "Đạo"), ("đaọ", "đạo")])
 def test_capitals_are_kept(model: str, expected: str) -> None:
     assert cased_like(model, "đạo") == expected

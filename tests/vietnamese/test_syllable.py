@@ -1,6 +1,6 @@
 """Which spellings Vietnamese allows, and the parts of its syllables."""
 
-import pytest
+from cases import each_case
 
 from annual_report.vietnamese import Syllable, attested, split
 
@@ -8,12 +8,12 @@ ALLOWED = "nghiêng kỳ gì gìn giêng giữa quyển quốc hòa hoà thuở 
 FORBIDDEN = "nghành ngiên kủa cế gế ghà họat cuả đaọ bêt hoàt qoan quưa zân fát hcương tihr byến ă ấa ngkiên cuyên đựợc"
 
 
-@pytest.mark.parametrize("word", ALLOWED.split(" "))
+@each_case("word", ALLOWED.split(" "))
 def test_syllable_is_split(word: str) -> None:
     assert split(word) is not None
 
 
-@pytest.mark.parametrize("word", FORBIDDEN.split(" "))
+@each_case("word", FORBIDDEN.split(" "))
 def test_no_syllable_is_not(word: str) -> None:
     assert split(word) is None
 

@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-import pytest
+from cases import each_case
 
 from annual_report.vietnamese import is_in_one_piece, is_vietnamese
 
@@ -13,16 +13,16 @@ SYLLABLES = (
 OTHERS = "Müller Nîmes Citroën càt hoàc bêt đạiáp ìê kịịp nghiêngg ñ Đa­n x́a abcdđefgh âi ơng ưng̀̀"
 
 
-@pytest.mark.parametrize("word", SYLLABLES.split(" "))
+@each_case("word", SYLLABLES.split(" "))
 def test_syllables_and_abbreviations_are_vietnamese(word: str) -> None:
     assert is_vietnamese(normalize("NFC", word))
 
 
-@pytest.mark.parametrize("word", OTHERS.split(" "))
+@each_case("word", OTHERS.split(" "))
 def test_other_words_are_not(word: str) -> None:
     assert not is_vietnamese(normalize("NFC", word))
 
 
-@pytest.mark.parametrize(("word", "expected"), [("ôtô", True), ("Kilômét", True), ("Müller", False), ("ô", False)])
+@each_case(("word", "expected"), [("ôtô", True), ("Kilômét", True), ("Müller", False), ("ô", False)])
 def test_loanwords_are_several_syllables_in_one_piece(word: str, expected: bool) -> None:
     assert is_in_one_piece(word) is expected

@@ -1,11 +1,11 @@
 """Words as the keys were struck."""
 
-import pytest
+from cases import each_case
 
 from annual_report.vietnamese import from_telex, from_vni
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("keys", "word"),
     [("hooij", "hội"), ("cuar", "của"), ("truwowngf", "trường"), ("trươngf", "trường"), ("ddể", "để"),
      ("dduwowcj", "được"), ("nuwowcs", "nước"),
@@ -15,7 +15,7 @@ def test_telex(keys: str, word: str | None) -> None:
     assert from_telex(keys) == word
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("keys", "word"),
     [("nguye6n4", "nguyễn"), ("tru7o7ng2", "trường"), ("truo7ng2", "trường"), ("d9a5i", "đại"), ("covid19", None)],
 )

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from cases import each_case
 from hypothesis import given
 from model.figures.written import figures
 
@@ -17,7 +18,7 @@ def added(one: Figure, other: Figure) -> Figure | None:
         return None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("one", "other", "comparison"),
     [
         ("15", "20", "LESS"),
@@ -47,7 +48,7 @@ def test_comparison_follows_from_what_is_known(one: str, other: str, comparison:
     assert compare(parse_figure(one), parse_figure(other)) is Comparison[comparison]
 
 
-@pytest.mark.parametrize(("one", "other"), [("15", "15%"), ("15", "15 đồng"), ("0", "không có"), ("hơn 5", "5%")])
+@each_case(("one", "other"), [("15", "15%"), ("15", "15 đồng"), ("0", "không có"), ("hơn 5", "5%")])
 def test_figures_of_different_kinds_do_not_compare(one: str, other: str) -> None:
     with pytest.raises(IncomparableFiguresError):
         compare(parse_figure(one), parse_figure(other))
@@ -65,7 +66,7 @@ def test_comparison_is_antisymmetric(one: Figure, other: Figure) -> None:
     assert compare(other, one).name == opposite.get(there, there)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("one", "other", "total"),
     [
         ("15", "0,5", "15,5"),
@@ -85,7 +86,7 @@ def test_sum_in_words(one: str, other: str, total: str) -> None:
     assert parse_figure(other).plus(parse_figure(one)).say("vi") == total
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("one", "other"),
     [
         ("64,5%", "10%"),

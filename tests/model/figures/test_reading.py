@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 from model.figures.written import amounts, bounds, counts, percents, ranges, ratios
@@ -125,7 +126,7 @@ def refusal_of(text: str) -> RefusalError | None:
     return None
 
 
-@pytest.mark.parametrize(("text", "kind", "vi", "en"), SAID)
+@each_case(("text", "kind", "vi", "en"), SAID)
 def test_figure_is_of_its_kind_and_says_itself(text: str, kind: type[Figure], vi: str, en: str) -> None:
     figure = parse_figure(text)
     assert type(figure) is kind
@@ -151,7 +152,7 @@ def test_every_kind_is_read_somewhere() -> None:
     assert {kind for _text, kind, _vi, _en in SAID} == set(FIGURE_KINDS)
 
 
-@pytest.mark.parametrize(("text", "rule", "fix"), REFUSED)
+@each_case(("text", "rule", "fix"), REFUSED)
 def test_text_that_is_no_figure_is_refused(text: str, rule: str, fix: str | None) -> None:
     with pytest.raises(RefusalError) as refusal:
         parse_figure(text)
@@ -192,7 +193,7 @@ def test_any_text_is_a_figure_or_refused(text: str) -> None:
         assert parse_figure(text).say("vi")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "interval"),
     [
         ("15", Interval(Fraction(15), Fraction(15))),
@@ -214,9 +215,7 @@ def test_interval_holds_what_is_known(text: str, interval: Interval) -> None:
     assert parse_figure(text).interval() == interval
 
 
-@pytest.mark.parametrize(
-    ("text", "vi"), [("40/62", "64,5%"), ("1/3", "33,3%"), ("1/8", "12,5%"), ("1/16", "6,3%"), ("3/3", "100%")]
-)
+@each_case(("text", "vi"), [("40/62", "64,5%"), ("1/3", "33,3%"), ("1/8", "12,5%"), ("1/16", "6,3%"), ("3/3", "100%")])
 def test_ratio_says_its_share_rounded_half_up(text: str, vi: str) -> None:
     assert Ratio.parse(text).percent("vi") == vi
 
@@ -225,7 +224,7 @@ def test_ratio_of_nothing_has_no_share() -> None:
     assert Ratio.parse("0/0").percent("vi") == "–"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("exact", "like", "said"),
     [
         (Fraction(129, 2), "1%", "65%"),

@@ -1,11 +1,11 @@
 """Numbers in Vietnamese words: read where they have one reading."""
 
-import pytest
+from cases import each_case
 
 from annual_report.model.figures.words import in_digits, number_in_words
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "number"),
     [
         ("không", 0), ("bẩy", 7), ("mười", 10), ("mười lăm", 15), ("hai mươi", 20), ("hai mươi mốt", 21),
@@ -19,7 +19,7 @@ def test_words_that_write_a_number(text: str, number: int) -> None:
     assert number_in_words(text) == (number, "")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     ["", "nhiều", "hàng trăm", "trăm", "mươi", "trăm hai", "hai trăm mốt", "hai nghìn ba", "hai hai", "linh năm",
      "không nghìn", "một nghìn hai triệu"],
@@ -32,7 +32,7 @@ def test_what_is_counted_follows_the_number() -> None:
     assert number_in_words("mười hai  lớp tập huấn") == (12, "lớp tập huấn")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("number", "counted", "figure"),
     [
         (12, "", "12"),

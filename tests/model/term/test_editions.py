@@ -1,12 +1,12 @@
 """Series over a term: the numbers of editions, and those that are lacking."""
 
-import pytest
+from cases import each_case
 from model.term.reporting import report
 
 from annual_report.model.term.editions import edition_number, series_over
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("called", "number"),
     [
         ("lần thứ 12", 12),
@@ -28,7 +28,7 @@ def test_number_of_an_edition(called: str | None, number: int | None) -> None:
     assert edition_number(called) == number
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("editions", "lacking"),
     [
         ({2018: "lần thứ 5", 2019: "lần thứ 6"}, ()),

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-import pytest
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 from model.term.reporting import one, report, years
@@ -64,7 +64,7 @@ def _percent(part: int, whole: int) -> str:
     return f"{tenths // 10},{tenths % 10}%"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("values", "said"),
     [
         (("hơn 1000", "980"), "hơn 1.980"),
@@ -84,7 +84,7 @@ def test_bounds_are_carried_through(values: tuple[str, ...], said: str) -> None:
     assert over.value.say("vi") == said
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("values", "reason"),
     [
         (("hơn 1000", "dưới 900"), "the figures of the years cannot be added: hơn 1.000, dưới 900"),
@@ -101,7 +101,7 @@ def test_what_cannot_be_added_is_refused(values: tuple[str, ...], reason: str) -
     assert over.refusal.say("en") == reason
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("then", "now"),
     [
         ("unit: lớp", "unit: học viên"),
@@ -169,7 +169,7 @@ def test_prizes_and_parts_are_added_by_class(given_by_year: list[tuple[int, int,
     assert [each.value for each in parts.parts.items] == [Count.parse(str(number)) for number in sums[:2]]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "parts", ["{complete: không, items: [{label: A, value: 1}]}", "{complete: có, items: [{label: C, value: 5}]}"]
 )
 def test_parts_that_differ_from_year_to_year_are_not_added(parts: str) -> None:
@@ -180,7 +180,7 @@ def test_parts_that_differ_from_year_to_year_are_not_added(parts: str) -> None:
     assert as_statistic(one(reports)).parts is None
 
 
-@pytest.mark.parametrize("nothing", ["0", "không có"])
+@each_case("nothing", ["0", "không có"])
 def test_a_year_with_none_has_no_prizes_or_parts_to_tell(nothing: str) -> None:
     told = "prizes: {first: 1, second: 2}, parts: {complete: có, items: [{label: A, value: 1}, {label: B, value: 2}]}"
     first, last = (f"id: giai, label: Giải, value: {value}" for value in (3, nothing))
