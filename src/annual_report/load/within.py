@@ -26,7 +26,8 @@ _ENDS_IN_BRACKETS: Final = re.compile(r"[,\[\]{}]")
 _SAFE_BEGINNING: Final = re.compile(r"\w")
 # The signs that no replacement may hold, by the quotes around the value.
 _UNFIT: Final = {'"': re.compile(r'["\\]'), "'": re.compile("'")}
-_BREAK: Final = re.compile(r"[\r\n\x85\u2028\u2029]")
+_BREAKS: Final = "\r\n\x85\u2028\u2029"
+_BREAK: Final = re.compile(f"[{_BREAKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +146,15 @@ def _fits(scalar: Scalar, before: str, text: str, behind: str) -> bool:
     if quote in {"&", "!", "*"}:
         return False  # an anchor, a tag: not of this place alone
     begins = bool(before) or bool(_SAFE_BEGINNING.match(text))
-    whole = f"{before}{text}{behind}"
+    whole = f"{before[-1:]}{text}{behind[:1]}"  # elsewhere it was read as it stands
     return begins and not _ENDS_PLAIN.search(whole) and not (scalar.in_brackets and _ENDS_IN_BRACKETS.search(text))
 
 
 def _leaves_spaces(before: str, text: str, behind: str) -> bool:
     """Whether no line begins or ends with a space on account of `text`: YAML would read it as another layout."""
-    line_before, line_behind = lines_of(before)[-1], lines_of(behind)[0].rstrip("\r\n\x85\u2028\u2029")
+    ended = _BREAK.search(behind)
+    line_before = before[max(before.rfind(mark) for mark in _BREAKS) + 1 :]
+    line_behind = behind[: ended.start()] if ended else behind
     first = text[:1] or line_behind[:1]
     last = text[-1:] or line_before[-1:]
     at_start, at_end = not line_before.strip(" \t'\""), not line_behind.strip(" \t'\"")

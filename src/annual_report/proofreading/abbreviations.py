@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from math import inf
 from typing import Final
 
 from annual_report.late import late
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.phrases import is_headline
 
 ABBREVIATION: Final = re.compile(r"(?<![\w&/.+-])[A-ZĐƯ]{1,9}(?:[&-][A-ZĐƯ]{1,9}){0,3}(?![\w&/+-])(?!\.[A-ZĐ])")
 _ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
@@ -25,20 +25,27 @@ def abbreviations(passage: Passage) -> Iterator[re.Match[str]]:
     """Every abbreviation in a passage of running text; words set in capitals are none."""
     if passage.text.islower():
         return
-    text = passage.masked
+    text, shouted = passage.masked, _Shouted(passage.masked)
     for match in ABBREVIATION.finditer(text):
         written = match[0]
         if sum(1 for letter in written if letter not in "&-") < 2 or _ROMAN.match(written):  # noqa: PLR2004
             continue
         if max(map(len, re.split("[&-]", written))) == 1 and "&" not in written:
             continue
-        if any(start <= match.start() < end for start, end in _shouted(text)) or is_headline(passage):
+        if shouted.has(match.start()) or passage.is_headline:
             continue
         yield match
 
 
-def _shouted(text: str) -> Iterator[tuple[int, int]]:
-    """Where several words are set in capitals."""
-    for match in _SHOUTED.finditer(text):
-        if _MARKED.search(match[0]):
-            yield match.span()
+class _Shouted:
+    """Where several words of a text are set in capitals; asked of places in their order."""
+
+    def __init__(self, text: str) -> None:
+        self._spans = (match.span() for match in _SHOUTED.finditer(text) if _MARKED.search(match[0]))
+        self._span: tuple[float, float] = (0, 0)
+
+    def has(self, at: int) -> bool:
+        """Whether what stands at this place, which is not before the one asked for last, is among them."""
+        while self._span[1] <= at:
+            self._span = next(self._spans, (inf, inf))
+        return self._span[0] <= at

@@ -8,6 +8,7 @@ from typing import Final
 
 from annual_report.late import late
 from annual_report.proofreading.counting import SCALES, read
+from annual_report.proofreading.words_around import CLAUSE
 
 _WORDS: Final = {
     "không có": 0, "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
@@ -81,8 +82,11 @@ def enumeration(text: str, start: int) -> Enumeration:
 
 def lists_before(text: str, end: int) -> Iterator[Enumeration]:
     """The lists that end at `end`, the longest first."""
-    begin = max(text.rfind(mark, 0, end) for mark in ".;:(\n") + 1
+    first = max(0, end - CLAUSE)
+    begin = max(text.rfind(mark, first, end) for mark in ".;:(\n") + 1
+    if first and not begin:
+        return
     for match in re.finditer(rf"(?<![\w.,/:-]){_COUNT}(?=\s)", text[begin:end]):
-        found = enumeration(text[:end], begin + match.start())
-        if found.end >= end - 1:
+        found = enumeration(text[begin:end], match.start())
+        if found.end >= end - begin - 1:
             yield found

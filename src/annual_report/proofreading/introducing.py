@@ -1,6 +1,7 @@
 """Abbreviations that a text introduces, and the words that it introduces them for."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +9,7 @@ from typing import Final
 from unicodedata import normalize
 
 from annual_report.proofreading.abbreviations import letters_of
-from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.passage import Passage
 
 _OPENED: Final = re.compile(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)
 _EXPLAINED: Final = re.compile(
@@ -93,9 +94,9 @@ def _introduced(passage: Passage, end: int, letters: str) -> Introduction:
 
 def _phrases(passage: Passage, end: int) -> Iterator[str]:
     """What ends at `end`, the shortest first."""
-    words: list[Word] = [word for word in passage.words if word.end <= end]
+    count = bisect_right(passage.words, end, key=lambda word: word.end)
     following = end
-    for word in reversed(words[-_FARTHEST:]):
+    for word in reversed(passage.words[max(0, count - _FARTHEST) : count]):
         if following != end and passage.text[word.end : following] not in _TOGETHER:
             return
         if following == end and word.end != end:

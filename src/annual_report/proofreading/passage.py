@@ -12,9 +12,9 @@ MASK: Final = "\ufffc"
 _NO_LANGUAGE: Final = re.compile(
     r"\{[\w.-]+\}"
     r"|`[^`\n]+`"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]]"
-    r"|(?<![\w.])(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|vn)(?:/[^\s<>\"“”]*)?(?![\w])"
+    r"|(?<![\w.])(?:[\w-]++\.)+(?:com|org|net|edu|gov|info|vn)(?:/[^\s<>\"“”]*)?(?![\w])"
     r"|(?<!\w)\d+(?:/\d{4})?(?:[/-][A-ZĐƯ][A-Za-zĐđƯư]*)+(?:-[A-ZĐƯ]\w*)*"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -56,7 +56,7 @@ class Passage:
 
     def forget(self) -> None:
         """Drops what was made of the text; it is made again for who asks."""
-        for made in ("masked", "words"):
+        for made in ("masked", "words", "is_headline"):
             self.__dict__.pop(made, None)
 
     @cached_property
@@ -68,3 +68,12 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """The words in their order."""
         return tuple(Word(match[0], match.start()) for match in _WORD.finditer(self.masked))
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Whether it is set in capitals, or its words have one each: then its capitals tell nothing of names."""
+        if self.text.isupper():
+            return True
+        words = [word.text for word in self.words if len(word.text) == 1 or not word.text.isupper()]
+        begun = sum(1 for word in words if word[0].isupper())
+        return begun * 10 >= len(words) * 8 and len(words) > (2 if self.role == "title" else 4)

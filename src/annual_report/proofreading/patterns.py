@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from annual_report.language import Message
 from annual_report.proofreading.passage import MASK, Passage
-from annual_report.proofreading.phrases import begins, is_headline
+from annual_report.proofreading.phrases import begins
 from annual_report.proofreading.proofreader import Slip
 
 
@@ -43,7 +43,7 @@ def matching(passage: Passage, *patterns: Pattern) -> Iterator[Slip]:
             continue
         for match in pattern.expression.finditer(text):
             start, end = match.span("slip")
-            if MASK in passage.masked[start:end] or is_headline(passage):
+            if MASK in passage.masked[start:end] or passage.is_headline:
                 continue
             if pattern.inside and begins(passage.masked, start):
                 continue

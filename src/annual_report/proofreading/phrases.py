@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
-from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.passage import Word
 
 T = TypeVar("T")
 
@@ -71,12 +71,3 @@ def recased(text: str, words: Sequence[Word], pattern: Sequence[bool]) -> str:
         rest = word.text[1:].lower() if word.text[1:].isupper() else word.text[1:]
         letters[at : at + len(word.text)] = (word.text[0].upper() if capital else word.text[0].lower()) + rest
     return "".join(letters)
-
-
-def is_headline(passage: Passage) -> bool:
-    """Whether the passage is set in capitals, or its words have one each: then its capitals tell nothing of names."""
-    if passage.text.isupper():
-        return True
-    words = [word.text for word in passage.words if len(word.text) == 1 or not word.text.isupper()]
-    begun = sum(1 for word in words if word[0].isupper())
-    return begun * 10 >= len(words) * 8 and len(words) > (2 if passage.role == "title" else 4)

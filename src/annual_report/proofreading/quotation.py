@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from annual_report.proofreading.words_around import NEAR
+
 _MARKS: Final = re.compile('[“”"]')
 _OPENS_AFTER: Final = ' \n(“"\u00a0[/-–'
 _CLOSES_BEFORE: Final = ' \n.,;:!?)”"…\u00a0]/-'
@@ -72,4 +74,4 @@ def _meant(text: str, at: int, *, within: bool) -> Mark | None:
 
 
 def _begins_paragraph(text: str, at: int) -> bool:
-    return text[:at].rstrip(" ").endswith("\n")
+    return text[max(0, at - NEAR) : at].rstrip(" ").endswith("\n")

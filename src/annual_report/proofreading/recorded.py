@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from annual_report.proofreading.counting import SCALES, written
 from annual_report.proofreading.knowledge import Amount
+from annual_report.proofreading.words_around import NEAR
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MONEY: Final = "đồng"
@@ -22,15 +24,22 @@ def meant_instead(text: str, match: re.Match[str], amounts: Sequence[Amount]) ->
     unit = match["unit"] or ""
     if "%" in unit:
         return ()
-    behind = text[match.end("n") :].lstrip().lower()
+    behind = text[match.end("n") : match.end("n") + NEAR].lstrip().lower()
     same = [each for each in amounts if _counts(each, behind, is_money=_MONEY in unit)]
-    said = {word.lower() for word in _WORD.findall(text)}
+    if not same:
+        return ()
+    said = _words_of(text)
     shared = [len(said & set(_WORD.findall(each.label))) for each in same]
     likeliest = dict.fromkeys(each.value for each, words in zip(same, shared, strict=True) if words == max(shared))
     unnamed = _MONEY in unit and not max(shared, default=0)
     if unnamed or not 0 < len(likeliest) <= _MOST:
         return ()
     return tuple(f"{shown}{unit}" for value in likeliest if (shown := _shown(value, match)) is not None)
+
+
+@lru_cache(maxsize=8)  # numbers of one text come one after another
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
 
 
 def _counts(amount: Amount, behind: str, *, is_money: bool) -> bool:

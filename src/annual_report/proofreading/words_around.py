@@ -1,4 +1,31 @@
-"""The words on both sides of a place, so that a slip in a space or a mark is told with what it stands between."""
+"""What stands beside a place: the words that touch it, what a pattern says of the text before it.
+
+Nothing here looks at more of the text than so many characters: a paragraph may be a whole book.
+"""
+
+import re
+from typing import Final
+
+NEAR: Final = 200
+"""More characters than any label, abbreviation or address has."""
+CLAUSE: Final = 1000
+"""More characters than any sentence has that its reader still understands."""
+
+
+def ending(pattern: re.Pattern[str], text: str, end: int, within: int = NEAR) -> re.Match[str] | None:
+    """What `pattern`, which ends with $, finds at the end of what stands `within` so many characters before `end`."""
+    return pattern.search(text, max(0, end - within), end)
+
+
+def clause(marks: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause begins and ends, between two `marks`, in which something stands from `start` to `end`.
+
+    The end is that of what stands before the mark.
+    """
+    first = max(0, start - CLAUSE)
+    begin = max((match.end() for match in marks.finditer(text, first, start)), default=first)
+    behind = marks.search(text, end, end + CLAUSE)
+    return begin, behind.start() if behind else min(len(text), end + CLAUSE)
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:

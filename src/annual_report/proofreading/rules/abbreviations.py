@@ -59,7 +59,7 @@ class _Unexplained(Reading):
             if written in self._introduced or self._is_known(written):
                 continue
             introduced = introduction(passage, match)
-            if introduced is None and (_SPOKEN.match(written) or passage.text[: match.start()].endswith(_QUOTES)):
+            if introduced is None and (_SPOKEN.match(written) or passage.text.endswith(_QUOTES, 0, match.start())):
                 continue
             if introduced is None:
                 self._used.setdefault(written, _Use(replace(passage), match.start()))

@@ -1,6 +1,7 @@
 """Numbers in a report's prose that none of its figures backs."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
@@ -22,6 +23,7 @@ from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.recorded import meant_instead
 from annual_report.proofreading.shares import computed
+from annual_report.proofreading.words_around import CLAUSE, ending
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\w/:+=×*]|[.,]\d| ?[-–] ?\d)"
@@ -78,7 +80,8 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     beside_figures = computed(text) if "%" in text else set()
     for match in _NUMBER.finditer(text):
         start, end = match.start(), match.end("unit") if match["unit"] else match.end("n")
-        is_quoted = any(first <= start < last for first, last in quoted)
+        earlier = bisect_right(quoted, start, key=lambda span: span[0])
+        is_quoted = earlier > 0 and start < quoted[earlier - 1][1]
         if is_quoted or start in beside_figures or not _says_how_many(text, match):
             continue
         if not _is_backed(match, knowledge.figures):
@@ -92,12 +95,13 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
 def _says_how_many(text: str, match: re.Match[str]) -> bool:
     """Whether this is a number of something counted, an amount of money, or a share."""
     before = word_before(text, match.start()).lower()
-    if _AIMED.search(text, 0, match.start()):
+    if ending(_AIMED, text, match.start(), CLAUSE):
         return False
     if match["unit"]:
         return True
     after = word_after(text, match.end("n"))
-    if read(match["n"]) < _LEAST or (before in _NAMED and not re.search(r"(?:tổng|trong) số $", text[: match.start()])):
+    of_a_total = text.endswith(("tổng số ", "trong số "), 0, match.start())
+    if read(match["n"]) < _LEAST or (before in _NAMED and not of_a_total):
         return False
     return after in SCALES or (after in COUNTED and after not in _NO_RECORD)
 

@@ -11,7 +11,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
 from annual_report.proofreading.quotation import quotations
-from annual_report.proofreading.words_around import around
+from annual_report.proofreading.words_around import CLAUSE, around
 
 _BRACKETS: Final = re.compile(r"[()\[\]]")
 _OPENING: Final = {")": "(", "]": "["}
@@ -126,7 +126,7 @@ def _unclosed(passage: Passage, at: int) -> Slip:
 
 def _ends(text: str, at: int, mark: str) -> list[int]:
     """Where what is opened at `at` may end: before words that go on with the sentence, or at the next marks."""
-    comma, strong = (pattern.search(text, at + 1) for pattern in (_COMMA, _STRONG))
+    comma, strong = (pattern.search(text, at + 1, at + _LONGEST + 2) for pattern in (_COMMA, _STRONG))
     end = strong.start() if strong else len(text)
     first = min(end, comma.start() if comma else end)
     if mark in "([":
@@ -147,7 +147,8 @@ def _unopened(passage: Passage, at: int) -> Slip:
     """The closing at `at`, with the likeliest place of its counterpart: before a name that is quoted, or the word."""
     text, mark = passage.text, passage.text[at]
     opening = {"”": "“", ")": "(", "]": "["}.get(mark, mark)
-    clause = max(text.rfind(each, 0, at) for each in ".;:\n") + 1
+    first = max(0, at - CLAUSE)
+    clause = max(first, *(text.rfind(each, first, at) + 1 for each in ".;:\n"))
     words = _WORD.finditer(text, clause, at) if mark in '”"' else ()
     names = [match.start() for match in words if match[0][0].isupper()]
     start = names[-1] if names else around(text, at, at)[0]

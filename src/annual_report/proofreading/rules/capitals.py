@@ -11,7 +11,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.official import Writing, official_names, told_of
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.people import SURE_SURNAMES
-from annual_report.proofreading.phrases import begins, capitals, is_headline, recased
+from annual_report.proofreading.phrases import begins, capitals, recased
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 # Words that the first word of a name is part of another with: cán bộ y tế, cơ sở giáo dục, đại hội Nông dân.
@@ -86,7 +86,7 @@ def capitals_of_name(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         span = words[at : at + length]
         patterns = _wanted(passage, words, at, length, known[0])
         if patterns:
-            headline = is_headline(passage) if headline is None else headline
+            headline = passage.is_headline if headline is None else headline
             if headline:
                 return
             if not told_of(passage.text, span[0].start, span[-1].end, knowledge):

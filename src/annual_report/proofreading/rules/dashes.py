@@ -11,7 +11,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Place
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
-from annual_report.proofreading.words_around import around
+from annual_report.proofreading.words_around import around, ending
 
 _DASH: Final = "[-–—−‐‑]"
 _CLOSE: Final = re.compile(
@@ -60,7 +60,7 @@ def hyphen_spaces(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
             what = message(N_("“{text}” is one name, without spaces at its hyphen"), text=text[start:end])
             yield Slip(passage, start, end, what, (fix,), safe=bool(match["virus"]))
     for match in _UNEVEN.finditer(text):
-        if match.start() not in told and not (match["right"] and _HEADING.search(text, 0, match.start())):
+        if match.start() not in told and not (match["right"] and ending(_HEADING, text, match.start())):
             yield _uneven(passage, match)
 
 

@@ -1,8 +1,10 @@
 """Dates that no calendar has, and weekdays that are not those of their dates."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -12,6 +14,7 @@ from annual_report.proofreading.dating import WrittenDate, dates_in, meant_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.words_around import ending
 
 _MONTH: Final = re.compile(r"(?<!lương )(?<!thưởng )\btháng (1[3-9]|[2-9]\d|00?)(?![\w.,]|(?<=\d)[-–])", re.IGNORECASE)
 _DAY: Final = re.compile(r"\bngày (3[2-9]|[4-9]\d)(?![\w/%]|[.,-]\d| tháng)", re.IGNORECASE)
@@ -110,6 +113,7 @@ _ORDINAL: Final = late(
     re.IGNORECASE,
 )
 _NEAR: Final = 16
+_LONGEST_DATE: Final = 60
 _WEEK: Final = 7
 _BEGINS: Final = re.compile(r"(?:^|[.!?:;]\s|\n)[\s“\"(+-]*$")
 
@@ -133,7 +137,7 @@ def weekday_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     dates = dates_in(text)
     for match in _WEEKDAY.finditer(text) if dates else ():
         written = _beside(text, match, dates)
-        if written is None or (match[1] and _ORDINAL.search(text, 0, match.start())):
+        if written is None or (match[1] and ending(_ORDINAL, text, match.start())):
             continue
         days = _days(written, knowledge)
         if days and _number(match) not in {day.weekday() for day in days}:
@@ -148,7 +152,7 @@ def _fitting(
 ) -> Iterator[str]:
     """What stands `around` weekday and date, with the weekday of `day`, and with the nearest day of that weekday."""
     start, end = around
-    right = _worded(match, day.weekday(), begins=_BEGINS.search(text, 0, match.start()) is not None)
+    right = _worded(match, day.weekday(), begins=ending(_BEGINS, text, match.start()) is not None)
     yield text[start : match.start()] + right + text[match.end() : end]
     after = (_number(match) - day.weekday()) % _WEEK
     other = day + timedelta(after if after <= _WEEK // 2 else after - _WEEK)
@@ -159,7 +163,8 @@ def _fitting(
 def _beside(text: str, match: re.Match[str], dates: tuple[WrittenDate, ...]) -> WrittenDate | None:
     between = _BETWEEN.match(text, match.end())
     behind = between.end() if between else match.end()
-    for written in dates:
+    first = bisect_left(dates, match.start() - _LONGEST_DATE - _NEAR, key=lambda written: written.start)
+    for written in takewhile(lambda written: written.start <= behind, dates[first:]):
         if written.start == behind:
             return written
         if 0 < match.start() - written.end < _NEAR and _DATE_FIRST.fullmatch(text, written.end, match.start()):

@@ -13,7 +13,7 @@ from annual_report.proofreading.compounds import lines
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import with_a_space
+from annual_report.proofreading.words_around import ending, with_a_space
 
 _NAMED_FILE: Final = late(
     r"(?:tệp|tập tin|file|kèm|kèm theo|tên là|mang tên)\s*[:“\"]?\s*$|`[^`]*$|\]\($", re.IGNORECASE
@@ -82,7 +82,7 @@ def _found(passage: Passage) -> Iterator[tuple[int, int, str]]:
         if sign not in lowered or kind in told_elsewhere:
             continue
         for match in _compiled(pattern).finditer(text):
-            if kind == "file" and _NAMED_FILE.search(text[: match.start()]):
+            if kind == "file" and ending(_NAMED_FILE, text, match.start()):
                 continue
             if kind == "entity" and unescape(match[0]) == match[0]:
                 continue

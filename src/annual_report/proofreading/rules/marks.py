@@ -11,7 +11,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Place
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
-from annual_report.proofreading.words_around import before
+from annual_report.proofreading.words_around import before, ending
 
 _DOUBLED: Final = re.compile(
     r"(?P<same>[,;:])(?:\s?(?P=same))+|!{2,}|\?{2,}|%%+|(?P<two>[,;:]\s?[.,;:]|(?<=[^\W\d_]{3})\.\s?[,;:]|[!?]\.)(?![.\d])"
@@ -48,7 +48,7 @@ def mark_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """One mark is enough."""
     text = passage.masked
     for match in _DOUBLED.finditer(text):
-        if _NESTED.fullmatch(match[0]) or (match[0][0] == "." and _ABBREVIATED.search(text, 0, match.start())):
+        if _NESTED.fullmatch(match[0]) or (match[0][0] == "." and ending(_ABBREVIATED, text, match.start())):
             continue
         start = before(text, match.start())
         word = text[start : match.start()]

@@ -9,7 +9,7 @@ from annual_report.proofreading.folding import plain, word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import IN_FULL, Form, KnownNames, Words, compared
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.phrases import begins, capitals, is_headline
+from annual_report.proofreading.phrases import begins, capitals
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
 _BREAKS: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
@@ -62,7 +62,7 @@ class _Misspelt(Reading):
             span = words.between(first, end - 1)
             named = sum(capitals(span)) > (1 if begins(passage.masked, span[0].start) else 0)
             loose = len(span) > len(form.words) and any(word.lower in _LOOSE for word in span)
-            if named and not loose and not _breaks(passage, span) and not is_headline(passage):
+            if named and not loose and not _breaks(passage, span) and not passage.is_headline:
                 return span, form, end
         return None
 
@@ -77,7 +77,7 @@ def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[Form]) -> l
     beginning = begins(passage.masked, span[0].start)
     if beginning and any(form.capital(i_or_y=exact) == as_written for form in forms):
         return []
-    if all(word.text.isupper() for word in span) or (forms[0].name.kind != "person" and is_headline(passage)):
+    if all(word.text.isupper() for word in span) or (forms[0].name.kind != "person" and passage.is_headline):
         return []
     return [form for form in forms if _is_slip(passage, span, form, beginning)]
 

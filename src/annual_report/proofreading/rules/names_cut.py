@@ -11,7 +11,6 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import KnownNames, Words
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.people import SURE_SURNAMES
-from annual_report.proofreading.phrases import is_headline
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
 # What follows a name and is no part of it.
@@ -52,7 +51,7 @@ class _Cut(Reading):
                 continue
             if match["between"] and not match["between"][0].isupper():
                 continue
-            if not is_headline(passage):
+            if not passage.is_headline:
                 written = passage.text[match.start() : match.end()]
                 yield _slip(passage, match.start(), match.end(), *(f"{written} {end}" for end in _ENDS[match["cut"]]))
 

@@ -1,6 +1,7 @@
 """One name in several writings within a text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,7 +12,7 @@ from annual_report.proofreading.folding import folded
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.official import official_names, told_of
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.phrases import begins, is_headline
+from annual_report.proofreading.phrases import begins
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 
 
@@ -79,7 +80,7 @@ class _Mixed(Reading):
         headline: bool | None = None
         for at, word in enumerate(passage.words):
             if word.text[0].isupper() and folded(word.text) in _FIRSTS:
-                headline = is_headline(passage) if headline is None else headline
+                headline = passage.is_headline if headline is None else headline
                 if headline:
                     return
                 self._read_name(passage, passage.words[at : at + _DEPTH + _LONGEST_HEAD])
@@ -131,7 +132,8 @@ class _Mixed(Reading):
         (first, other), *_others = places
         passage, start = first.passage, first.name
         end = max(place.end for place, _other in places)
-        words = [word for word in passage.words if word.start >= start]
+        begin = bisect_left(passage.words, start, key=lambda word: word.start)
+        words = passage.words[begin : begin + _DEPTH + _LONGEST_HEAD]
         keys = tuple(folded(word.text) for word in words)
         count = next((size for size in (3, 2, 1) if keys[:size] in _HEADS), 1)
         head = ("giải",) if keys[:count] in _CONTESTS else keys[:count]

@@ -20,6 +20,7 @@ from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.words_around import ending
 
 _PLAIN: Final = re.compile(r"(?<![\w.,/:+=~\ufffc-])(?<![-–] )[1-9]\d{3,12}(?![\w/:+=]|[.,]\d| ?[-–] ?\d)")
 _MARKED: Final = re.compile(r"(?<![\w.,/:+=\ufffc-])\d+(?:[.,]\d+)+(?![\w/:+=]|[.,-]\d)")
@@ -89,7 +90,7 @@ def _is_amount(text: str, match: re.Match[str]) -> bool:
     if _is_code(text, start, before) or _MILLENNIUM.match(text, end):
         return False
     if int(match[0]) in _YEARS:
-        many = before.lower() in _COUNT_ONLY or bool(_OF_A_TOTAL.search(text, 0, start))
+        many = before.lower() in _COUNT_ONLY or bool(ending(_OF_A_TOTAL, text, start))
         return (many and is_counted(after) and after != "năm") or bool(_MONEY.match(text, end))
     if _MONEY.match(text, end) or is_counted(after) or _PERCENT.match(text, end):
         return True

@@ -10,7 +10,6 @@ from annual_report.proofreading.folding import folded, word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.official import official_names, told_of
 from annual_report.proofreading.passage import MASK, Passage
-from annual_report.proofreading.phrases import is_headline
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 # Provinces and cities, those of before 2025 with them; behind “tỉnh” and the like they can be nothing else.
@@ -68,7 +67,7 @@ def capitals_of_place_name(passage: Passage, knowledge: Knowledge) -> Iterator[S
         end = start + len(right)
         if not right or passage.text[start:end] == right or MASK in passage.masked[start:end]:
             continue
-        if not is_headline(passage) and not told_of(passage.text, start, end, knowledge):
+        if not passage.is_headline and not told_of(passage.text, start, end, knowledge):
             what = message(N_("every syllable of a place name has a capital"))
             yield Slip(passage, start, end, what, (right,))
 

@@ -12,7 +12,7 @@ from annual_report.proofreading.compounds import compounds, lines, sound
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
-from annual_report.proofreading.words_around import with_a_space
+from annual_report.proofreading.words_around import NEAR, with_a_space
 
 # Words of grammar: twice they are a slip, even where one has a capital.
 _GRAMMAR: Final = frozenset((
@@ -26,7 +26,7 @@ _DOING: Final = frozenset((
 _LONGEST: Final = 5
 _YEAR: Final = re.compile(r"\s*\d{4}")
 _PARAGRAPH: Final = re.compile(r"(?:[^\n]|\n(?![ \t]*\n))+")
-_SENTENCE: Final = re.compile(r"[^\s].*?(?:[.!?]+[”\"’')\]]*(?=\s|$))", re.DOTALL)
+_SENTENCE: Final = re.compile(r"[^\s].*?(?:(?P<stop>[.!?]+[”\"’')\]]*(?=\s|$))|\Z)", re.DOTALL)
 _TOKEN: Final = re.compile(r"[\w{}.%-]+")
 _FEWEST: Final = 6
 
@@ -112,7 +112,7 @@ def _several_on_purpose(passage: Passage, words: Sequence[Word], lowered: Sequen
 
 def _opens(passage: Passage, word: Word) -> bool:
     """Whether a sentence begins with the word."""
-    before = passage.text[: word.start].rstrip(' \t\n-–+“"')
+    before = passage.text[max(0, word.start - NEAR) : word.start].rstrip(' \t\n-–+“"')
     return not before or before[-1] in ".!?…:;"
 
 
@@ -126,7 +126,8 @@ def _twice(passage: Passage, words: Sequence[Word]) -> Slip:
 def _sentences(text: str) -> Iterator[re.Match[str]]:
     """What ends with a full stop, question or exclamation mark, each within its paragraph."""
     for paragraph in _PARAGRAPH.finditer(text):
-        yield from _SENTENCE.finditer(text, paragraph.start(), paragraph.end())
+        found = _SENTENCE.finditer(text, *paragraph.span())
+        yield from (match for match in found if match["stop"])
 
 
 class _Sentences(Reading):

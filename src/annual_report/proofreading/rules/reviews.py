@@ -11,6 +11,7 @@ from annual_report.proofreading.dating import WrittenDate, dates_in
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import MASK, Passage
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.words_around import clause
 
 _REVIEW: Final = late(r"\btổng kết\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
 _REPORT: Final = late(r"\b(?:tổng kết|báo cáo)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
@@ -52,13 +53,12 @@ class _Reviews(Reading):
 
 def _review_of(text: str, written: WrittenDate) -> str:
     """The year whose review the clause around the date is about; empty where there is none."""
-    start = max((match.end() for match in _CLAUSES.finditer(text, 0, written.start)), default=0)
-    after = _CLAUSES.search(text, written.end)
-    clause = text[start : after.start() if after else len(text)]
+    start, end = clause(_CLAUSES, text, written.start, written.end)
+    said = text[start:end]
     own = _OWN_NUMBER.search(text, start, written.start)
-    if _NO_CALENDAR_YEAR.search(clause) or (not own and _CITED.search(text, start, written.start)):
+    if _NO_CALENDAR_YEAR.search(said) or (not own and _CITED.search(text, start, written.start)):
         return ""
-    review = (_REPORT if own else _REVIEW).search(clause)
+    review = (_REPORT if own else _REVIEW).search(said)
     return review[1] if review else ""
 
 

@@ -11,7 +11,7 @@ from annual_report.proofreading.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import MASK, Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import after, around, before
+from annual_report.proofreading.words_around import after, around, before, ending
 
 _L: Final = r"[^\W\d_]"
 _BEFORE: Final = re.compile(
@@ -60,25 +60,28 @@ _ONE_SPACE: Final = N_("a space is missing: “{text}”")
 def space_before_mark(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """Marks stand at their words."""
     text = passage.masked
+    quoted = text.find("«")
     for match in _BEFORE.finditer(text):
-        if match["rare"] and _SPOKEN_OF.search(text, 0, match.start()):
+        if match["rare"] and ending(_SPOKEN_OF, text, match.start()):
             continue
-        if match[0][-1] == "»" and "«" not in text[: match.start()]:
+        if match[0][-1] == "»" and not 0 <= quoted < match.start():
             continue  # it parts the steps to a page of a site
         if text[match.end() : match.end() + 1].isalpha():
             yield _turned(passage, match.start(), match.end(), " ")
         else:
             yield _without_space(passage, before(text, match.start()), match.end())
+    closed = {mark: text.rfind(closing) for mark, closing in _CLOSING.items()}
     for match in _INSIDE.finditer(text):
-        if _CLOSING[match[0][0]] not in text[match.end() :]:
+        if closed[match[0][0]] < match.end():
             continue
         if text[match.start() - 1 : match.start()].isalpha():
             yield _turned(passage, match.start(), match.end(), "")
         else:
             yield _without_space(passage, match.start(), after(text, match.end()))
-    for match in _ELLIPSIS.finditer(text):
+    alone = text.count("…") + text.count("...") == 1
+    for match in _ELLIPSIS.finditer(text) if alone else ():
         start = before(text, match.start())
-        if text[start : match.start()].lower() not in _TO_FILL and text.count("…") + text.count("...") == 1:
+        if text[start : match.start()].lower() not in _TO_FILL:
             yield _without_space(passage, start, match.end())
 
 
@@ -140,7 +143,7 @@ def _ends_something(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` ends a sentence or an abbreviation: it does not in PGS.TS, C.Mác and names."""
     start, end = before(text, stop), after(text, stop + 1)
     left, right = text[start:stop], text[stop + 1 : end]
-    if right in _TITLE_WORDS or _INITIAL.search(text, 0, stop) or text[end : end + 1] == "@":
+    if right in _TITLE_WORDS or ending(_INITIAL, text, stop) or text[end : end + 1] == "@":
         return False
     if right.isupper():
         return not left.isupper() and not left.isascii()
@@ -170,7 +173,7 @@ def space_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     if ("  " not in text and "\t" not in text) or _LAYOUT.search(text):
         return
     for match in _DOUBLED.finditer(text):
-        if _LINE_MARK.search(text, 0, match.start()) or (match[0] == "\t" and text[match.start() - 1].isupper()):
+        if ending(_LINE_MARK, text, match.start()) or (match[0] == "\t" and text[match.start() - 1].isupper()):
             continue
         start, end = around(text, *match.span())
         if text[end : end + 1] in {",", ".", ";", ":"} and end == match.end():

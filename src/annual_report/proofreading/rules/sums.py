@@ -13,6 +13,7 @@ from annual_report.proofreading.enumeration import COUNT, Enumeration, Item, enu
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.words_around import clause
 
 _LISTED: Final = re.compile(
     rf"(?<![\w.,/:+-])(?P<n>{COUNT})\s(?P<noun>[^\d.;:()…\n]{{2,80}}?)\s*"
@@ -20,7 +21,7 @@ _LISTED: Final = re.compile(
     r"(?=[\dmhbnstck])"
 )
 _ADDED_UP: Final = re.compile(
-    r"[,;]?\s*\(?(?:tổng cộng|tổng số|tất cả|cộng lại|cộng)(?:\s(?:là|có|được))?:?\s"
+    r"[,;]?(?<!\s)\s*+\(?(?:tổng cộng|tổng số|tất cả|cộng lại|cộng)(?:\s(?:là|có|được))?:?\s"
     rf"(?P<n>{COUNT}|năm(?=\s[^\d\W]))(?:\s(?P<noun>[^\d.;:()\n]{{2,40}}))?",
     re.IGNORECASE,
 )
@@ -43,6 +44,7 @@ _POSTS: Final = late(
 _KINDS: Final = late(r"(?:hoạt động|trường hợp|đơn vị|danh hiệu|hình thức|lượt khen|tập thể)\b")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)|\n\n")
 _FEWEST: Final = 2
+_STOP: Final = 2  # the mark at its end, and what shows that it is one
 
 
 @proofreads(
@@ -93,9 +95,8 @@ def sum_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
 
 def _names_all(text: str, start: int, end: int) -> bool:
     """Whether nothing in the sentence says that the list leaves something out."""
-    begin = max((match.end() for match in _ENDS_SENTENCE.finditer(text, 0, start)), default=0)
-    after = _ENDS_SENTENCE.search(text, end)
-    return not _NOT_ALL.search(text, begin, after.end() + 1 if after else len(text))
+    begin, stop = clause(_ENDS_SENTENCE, text, start, end)
+    return not _NOT_ALL.search(text, begin, stop + _STOP)
 
 
 def _slip(passage: Passage, match: re.Match[str], listed: Enumeration) -> Slip:

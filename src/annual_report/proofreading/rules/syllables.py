@@ -14,6 +14,7 @@ from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.judging import Judgement, judge
 from annual_report.proofreading.syllables.suspects import known
+from annual_report.proofreading.words_around import NEAR
 from annual_report.vietnamese import are_together, from_vni, is_attested, rank, take_tone
 from annual_report.vietnamese.letters import cased_like
 
@@ -76,6 +77,11 @@ def _reason(word: str, best: Guess | None) -> Message:
     return message(N_("“{word}” is no Vietnamese word"), word=word)
 
 
+def _beside(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The words before and behind, where there is a space between."""
+    return text[max(0, start - NEAR) : start].split(" ")[-2:-1], text[end : end + NEAR].split(" ")[1:2]
+
+
 def _by_vni(passage: Passage) -> Iterator[Slip]:
     """Words with the digits of VNI in them."""
     for match in _VNI.finditer(passage.masked):
@@ -83,7 +89,7 @@ def _by_vni(passage: Passage) -> Iterator[Slip]:
         meant = from_vni(written.lower()) if written[1:].lower() == written[1:] or written.isupper() else None
         if not meant or not is_attested(meant) or meant.isascii() or len(_LETTER.sub("", written)) > len(written) / 2:
             continue
-        before, after = passage.text[: match.start()].split(" ")[-2:-1], passage.text[match.end() :].split(" ")[1:2]
+        before, after = _beside(passage.text, *match.span())
         together = any(are_together(each.lower(), meant) for each in before) or any(
             are_together(meant, each.lower()) for each in after
         )

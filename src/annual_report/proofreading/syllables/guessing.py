@@ -35,6 +35,7 @@ _TONE_LACKING, _TONE_EXTRA, _TONE_ALIKE, _TONE_OTHER = 0.3, 0.6, 0.2, 0.5
 _MARK: Final = 0.3
 _ALIKE: Final = {"\u0309\u0303", "\u0303\u0309"}
 _FARTHEST: Final = 2.2
+_LONGEST: Final = 24  # two words, and more slips than any guess allows for
 _VOWEL: Final = re.compile(r"[aeiouy]")
 
 
@@ -50,6 +51,8 @@ class Guess:
 @lru_cache(maxsize=4096)
 def guesses(word: str) -> tuple[Guess, ...]:
     """What the small letters `word` may have been meant for, the nearest first, wherever it stands."""
+    if len(word) > _LONGEST:
+        return ()
     best: dict[str, Guess] = {}
     for guess in (*_moved(word), *_struck(word), *_respelt(word), *_two(word)):
         before = best.get(guess.text)
