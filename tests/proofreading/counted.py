@@ -9,8 +9,9 @@ from typing import Final, cast
 import pytest
 
 from annual_report.late import late
-from annual_report.proofreading import Passage, proofread, proofreaders
+from annual_report.proofreading import Passage, proofread
 from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.registry import PROOFREADERS
 
 _PATTERNS: Final = (re.Pattern, type(late("")))
 _LOOKS_AT_ALL: Final = ("isupper", "islower", "lower", "upper", "strip", "rstrip", "split", "count", "__contains__")
@@ -104,7 +105,7 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def steps_of_each_rule(text: str) -> dict[str, int]:
     """How many steps each rule takes over a passage of the text."""
-    return {each.rule.name: STEPS.of(lambda each=each: _proofread(text, each)) for each in proofreaders()}  # type: ignore[misc]
+    return {each.rule.name: STEPS.of(lambda each=each: _proofread(text, each)) for each in PROOFREADERS}  # type: ignore[misc]
 
 
 def _proofread(text: str, by: object) -> None:
