@@ -19,8 +19,8 @@ from statistics import median
 from typing import Final
 
 from annual_report.load import load_report
-from annual_report.manuscripts.plain import passages
-from annual_report.model.base import Prose
+from annual_report.api.proofread.plain import passages
+from annual_report.values.text_types import Prose
 from annual_report.model.walk import each
 from annual_report.proofreading import Knowledge, proofread
 from annual_report.proofreading.blocks import passages_of_markdown

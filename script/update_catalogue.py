@@ -8,7 +8,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 SOURCE = Path("src/annual_report")
-CATALOGUE = SOURCE / "locale/vi/LC_MESSAGES/annual_report.po"
+CATALOGUE = SOURCE / "language/locale/vi/LC_MESSAGES/annual_report.po"
 HEADER = """\
 # Vietnamese wording of annual-report. script/messages brings it up to the program's texts.
 msgid ""

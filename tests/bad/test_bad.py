@@ -17,12 +17,12 @@ from cases import each_case
 from rich.cells import cell_len
 from sample import run
 
-from annual_report.checking import Shelf, check_period
+from annual_report.api.check import Shelf, check_period
 from annual_report.language import LANGUAGES, Language
-from annual_report.load.fields import all_keys
-from annual_report.rules.catalogue import all_rules
-from annual_report.vietnamese import is_vietnamese
-from annual_report.workspace import Workspace
+from annual_report.load.binding.fields import all_keys
+from annual_report.api.rules.catalogue import all_rules
+from annual_report.language.vietnamese import is_vietnamese
+from annual_report.load.workspace import Workspace
 
 MISTAKES: Final = mistakes()
 # Without the organisation's file or any report there is nothing to check, and no place to tell.

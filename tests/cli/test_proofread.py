@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from cli.conftest import Command
-from manuscripts.documents import docx, paragraph
+from api.proofread.documents import docx, paragraph
 from proofreading.finders import AGAIN, wrong_word
 from sample import Sample
 
-from annual_report.manuscripts import house
+from annual_report.api.proofread import house
 from annual_report.proofreading import registry
 
 

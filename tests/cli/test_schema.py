@@ -7,7 +7,7 @@ import pytest
 from sample import run
 
 from annual_report.language import LANGUAGES, Language
-from annual_report.schema import FILES, schema_files
+from annual_report.api.schema import FILES, schema_files
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

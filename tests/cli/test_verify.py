@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from sample import Sample
-from verifying.altering import SIGNATURE, altered, another_letter, appended, replaced
+from api.verify.altering import SIGNATURE, altered, another_letter, appended, replaced
 
 Place = Callable[[bytes], Path]
 

@@ -3,7 +3,7 @@
 import pytest
 from compose.composing import FRAME, ORGANIZATION, composition, document, words
 
-from annual_report.compose.document import Foot, Head
+from annual_report.document.document import Foot, Head
 from annual_report.compose.frame import (
     ROOM_FOR_DAY,
     ROOM_FOR_NUMBER,

@@ -3,9 +3,9 @@
 import pytest
 from compose.composing import STATISTICS, composition, outline, words
 
-from annual_report.compose.document import Paragraph, Run, Runs
+from annual_report.document.document import Paragraph, Run, Runs
 from annual_report.compose.prose import blocks, plain_text
-from annual_report.model.base import Prose
+from annual_report.values.text_types import Prose
 
 SOURCES = composition(STATISTICS)
 STRONG = Run("đậm", strong=True)

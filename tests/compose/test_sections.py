@@ -3,7 +3,7 @@
 import pytest
 from compose.composing import STATISTICS, composition, document, outline, section
 
-from annual_report.compose.document import Captions, Heading, Pair, Paragraph, Run
+from annual_report.document.document import Captions, Heading, Pair, Paragraph, Run
 from annual_report.compose.sections import closed
 
 FORMULA = "Trên đây là báo cáo tổng kết của Hội Mẫu tỉnh Mẫu./."

@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 import pytest
 from sample import run
 
-from annual_report.scaffold import write_scaffold
+from annual_report.api.begin import write_scaffold
 
 ROOT: Final = Path(__file__).parents[2]
 SCRIPT: Final = run_path(str(ROOT / "script/write_mistakes.py"))

@@ -6,8 +6,8 @@ from io import BytesIO
 
 from PIL import Image
 
-from annual_report.render.edition import Edition
-from annual_report.render.pdf import render_pdf
+from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 DATED = datetime(2018, 1, 12, tzinfo=UTC)
 SOURCES = {"data/2017/report.yaml": "period: 2017 # báo cáo\n".encode(), "data/organization.yaml": b"name: x\n"}

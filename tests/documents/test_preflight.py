@@ -10,8 +10,8 @@ import pytest
 from documents.archived import archived
 from documents.preflight import preflight
 
-from annual_report.render.edition import Edition
-from annual_report.render.pdf import render_pdf
+from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 A1B = "pdf/a-1b"
 pytestmark = pytest.mark.needs_preflight

@@ -7,7 +7,7 @@ import pytest
 from documents.archived import archived, page
 from documents.spoken import heard, written
 
-from annual_report.render.pdf import render_pdf
+from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,11 +7,11 @@ from typing import Final
 from fuzz.mutations import MUTATIONS, Mutation
 from hypothesis import strategies as st
 
-import annual_report.scaffold
+import annual_report.api.begin
 from annual_report.language import LANGUAGES
 
 DATA: Final = Path(__file__).parents[2] / "data"
-SCAFFOLD: Final = Path(annual_report.scaffold.__file__).parent
+SCAFFOLD: Final = Path(annual_report.api.begin.__file__).parent
 YEAR: Final = "2017"
 
 Files = tuple[bytes, ...]

@@ -4,7 +4,7 @@ import pytest
 from cases import each_case
 
 from annual_report.model.charts import BAD_YEARS, Chart, YearSpan
-from annual_report.model.refusal import RefusalError
+from annual_report.values.refusal import RefusalError
 
 
 @each_case("text", ["2014-2018", "2014 - 2018", "2014–2018"])

@@ -4,9 +4,9 @@ import pytest
 from cases import each_case
 from pydantic import ValidationError
 
-from annual_report.model.authority import Authority
+from annual_report.values.authority import Authority
 from annual_report.model.issuance import Issuance
-from annual_report.model.refusal import RefusalError
+from annual_report.values.refusal import RefusalError
 
 
 def issuance(**values: object) -> Issuance:

@@ -8,7 +8,7 @@ from typing import Final, cast
 
 import pytest
 
-from annual_report.late import late
+from annual_report.language.lazy_patterns import late
 from annual_report.proofreading import Passage, proofread
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.registry import PROOFREADERS

@@ -2,7 +2,7 @@
 
 from annual_report.diagnostics import Severity
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.rules.catalogue import all_rules
+from annual_report.api.rules.catalogue import all_rules
 
 
 def test_rule_is_a_warning_whose_samples_are_tried() -> None:

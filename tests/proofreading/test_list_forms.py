@@ -23,9 +23,9 @@ WRONG = [
     ("proofreading/data/particles.txt", "ai, bao", "a space between"),
     ("proofreading/rules/i_or_y.tsv", "kỹ\tkĩ\tkĩ", "two spellings"),
     ("proofreading/rules/i_or_y.tsv", "kỹ\tkĩ\tky\tkỹ", "two spellings"),
-    ("vietnamese/attested.txt", "A á", "small letters"),
-    ("vietnamese/attested.txt", "a\u0301", "apart from their accents"),
-    ("vietnamese/expressions.txt", "tổ chức|hoạt động", "“ | ” between"),
+    ("language/vietnamese/attested.txt", "A á", "small letters"),
+    ("language/vietnamese/attested.txt", "a\u0301", "apart from their accents"),
+    ("language/vietnamese/expressions.txt", "tổ chức|hoạt động", "“ | ” between"),
 ]
 
 

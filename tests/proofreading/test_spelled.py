@@ -2,7 +2,7 @@
 
 from cases import each_case
 
-from annual_report.model.figures.words import number_in_words
+from annual_report.language.vietnamese.numerals import number_in_words
 from annual_report.proofreading.spelled import spelled
 
 

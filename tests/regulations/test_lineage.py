@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from checks.checking import HEAD, Text
-from inspection.gallery.papers import paper
+from regulations.inspection.gallery.papers import paper
 from regulations.test_choice import organization, report
 from sample import ORGANIZATION
 
-from annual_report.inspection.inspecting import inspect_pages
-from annual_report.inspection.reading.pdf import read_pdf
+from annual_report.regulations.inspection.inspecting import inspect_pages
+from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations import (
     all_regulations,
     choice,
@@ -21,7 +21,7 @@ from annual_report.regulations import (
     regulation_in_force,
     regulations_of,
 )
-from annual_report.render.pdf import render_pdf
+from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 # Invented: no Party has ever laid this down.
 INVENTED = """\

@@ -10,7 +10,7 @@ from sample import Sample
 from typer.testing import CliRunner, Result
 
 from annual_report.cli.app import make_app
-from annual_report.render.templates import program_templates
+from annual_report.render.html.templates import program_templates
 
 MARKER = "m4t-kh0ng-ai-duoc-doc"
 DOCUMENT = (program_templates() / "report/document.html.j2").read_text("utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from security.attack import MARKER, Attack
 
-from annual_report.render.templates import program_templates
+from annual_report.render.html.templates import program_templates
 
 # Pickles are programs; this one makes the file PATH.run.
 PICKLE = r"""cposix\nsystem\n(S'touch PATH.run'\ntR."""

@@ -5,8 +5,8 @@ from base64 import b64encode
 import pytest
 from security.attack import MARKER, Attack
 
-from annual_report.render.engine import PdfEngine
-from annual_report.render.pdf import ResourceRefusedError, render_pdf
+from annual_report.render.pdf.engine import PdfEngine
+from annual_report.render.pdf.weasyprint_pdf import ResourceRefusedError, render_pdf
 
 SVG = 'xmlns="http://www.w3.org/2000/svg" width="9" height="9"'
 

@@ -97,7 +97,7 @@ def run(program: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProces
 
 
 def test_installed_program_uses_its_own_files(program: Path, tmp_path: Path) -> None:
-    code = "import annual_report.render.templates as t; print(t.__file__); print(t.program_templates())"
+    code = "import annual_report.render.html.templates as t; print(t.__file__); print(t.program_templates())"
     done = run(program.with_name("python"), "-c", code, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     for line in done.stdout.splitlines():

@@ -6,12 +6,12 @@ from typing import Final
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.model.base import slug
-from annual_report.model.charted import charted
+from annual_report.values.text_types import slug
+from annual_report.charts.selection import charted
 from annual_report.model.charts import Chart
-from annual_report.model.figures import Figure
-from annual_report.model.figures.count import Count
-from annual_report.model.figures.ratio import Ratio
+from annual_report.values.figures import Figure
+from annual_report.values.figures.count import Count
+from annual_report.values.figures.ratio import Ratio
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 
 YEAR_BEFORE: Final = {

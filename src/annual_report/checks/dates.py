@@ -7,9 +7,9 @@ from typing import Final
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
-from annual_report.model.content import Dated
-from annual_report.model.dates import PartialDate, Precision, short_date
-from annual_report.model.period import Period
+from annual_report.model.activities import Dated
+from annual_report.values.dates import PartialDate, Precision, short_date
+from annual_report.values.period import Period
 from annual_report.model.plan import PlanItem
 
 _LEAP_DAY: Final = (2, 29)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
-from annual_report.model.base import slug
-from annual_report.model.comparing import NotComparable, agree, figure_difference, restated, unlike
+from annual_report.values.text_types import slug
+from annual_report.analysis.comparison import NotComparable, agree, figure_difference, restated, unlike
 from annual_report.model.membership import Membership
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path, each

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from annual_report.checks.subject import Subject
-from annual_report.model.base import Prose
+from annual_report.values.text_types import Prose
 from annual_report.model.tables import Row
 from annual_report.model.walk import Path, walk
 from annual_report.proofreading.blocks import passages_of_prose

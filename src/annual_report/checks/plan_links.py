@@ -7,9 +7,9 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.model.content import Activity
-from annual_report.model.fulfilment import results_of
-from annual_report.model.open_text import is_open
+from annual_report.model.activities import Activity
+from annual_report.analysis.plans.fulfilment import results_of
+from annual_report.values.placeholders import is_open
 from annual_report.model.plan import PlanItem
 
 

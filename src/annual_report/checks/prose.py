@@ -7,8 +7,8 @@ from typing import Final
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.model.base import Prose, slug
-from annual_report.model.markdown import NAME_FORM, flat, tokens
+from annual_report.values.text_types import Prose, slug
+from annual_report.wording.markdown import NAME_FORM, flat, tokens
 
 _SAFE_LINK: Final = re.compile(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
 _DOUBLE: Final = re.compile(r"\{(\{[^{}\n]+\})\}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.model.figures.ratio import Ratio
+from annual_report.values.figures.ratio import Ratio
 
 
 @check(

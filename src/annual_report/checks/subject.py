@@ -11,11 +11,11 @@ from annual_report.language import Message
 from annual_report.load import Loaded
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
-from annual_report.model.period import Period
+from annual_report.values.period import Period
 from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
 from annual_report.model.walk import walk
-from annual_report.model.years import Years
+from annual_report.analysis.neighbouring_reports import Years
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annual_report.language import LANGUAGES, preferred
 
 if TYPE_CHECKING:
-    from annual_report.render.engine import PdfEngine
+    from annual_report.render.pdf.engine import PdfEngine
 
 
 # How many objects are made before those that nobody needs are looked for: nearly all live as long as the command.
@@ -52,7 +52,7 @@ def _engine_for(arguments: list[str]) -> "AbstractContextManager[PdfEngine | Non
     """The PDF engine, loading already while the arguments are still to be parsed; none where it will not be needed."""
     if not {"build", "verify"} & set(arguments) or {"-h", "--help", "html", "--format=html"} & set(arguments):
         return nullcontext()
-    from annual_report.render.engine import PdfEngine
+    from annual_report.render.pdf.engine import PdfEngine
 
     return PdfEngine()
 

@@ -21,8 +21,8 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.checking import Shelf
-    from annual_report.compiler import Format, Order
+    from annual_report.api.check import Shelf
+    from annual_report.api.build import Format, Order
 
 
 def build_command(language: Language) -> Callable[..., None]:
@@ -48,13 +48,13 @@ def build_command(language: Language) -> Callable[..., None]:
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
-        from annual_report.render.engine import PdfEngine
+        from annual_report.render.pdf.engine import PdfEngine
 
         screen = Screen(language, quiet=quiet)
         asked = [each.strip().lower() for each in formats.split(",")]
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
-            from annual_report.checking import Shelf
-            from annual_report.compiler import Order
+            from annual_report.api.check import Shelf
+            from annual_report.api.build import Order
 
             kinds = _known_documents(documents, language)
             order = Order(_known(asked, language), output, engine, _epoch(screen), kinds)
@@ -68,7 +68,7 @@ def build_command(language: Language) -> Callable[..., None]:
 
 def _epoch(screen: Screen) -> int | None:
     """SOURCE_DATE_EPOCH; ends the command where that is no moment."""
-    from annual_report.render.edition import source_date_epoch
+    from annual_report.render.pdf.attachments import source_date_epoch
 
     try:
         return source_date_epoch()
@@ -78,7 +78,7 @@ def _epoch(screen: Screen) -> int | None:
 
 
 def _known(asked: list[str], language: Language) -> "tuple[Format, ...]":
-    from annual_report.compiler import FORMATS
+    from annual_report.api.build import FORMATS
 
     known = tuple(each for each in FORMATS if each in asked)
     if not known or set(asked) - set(known):
@@ -87,7 +87,7 @@ def _known(asked: list[str], language: Language) -> "tuple[Format, ...]":
 
 
 def _documents_offered() -> list[str]:
-    from annual_report.compose.documents.registry import DOCUMENT_KINDS
+    from annual_report.compose.registry import DOCUMENT_KINDS
 
     return [kind.name for kind in DOCUMENT_KINDS]
 
@@ -110,9 +110,9 @@ def _counted(periods: list[str]) -> list[tuple[str, str]]:
 
 
 def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) -> int:
-    from annual_report.compiler import STAGES, build_period
-    from annual_report.publish import CannotWriteError
-    from annual_report.render.engine import EngineCrashedError
+    from annual_report.api.build import STAGES, build_period
+    from annual_report.api.publish import CannotWriteError
+    from annual_report.render.pdf.engine import EngineCrashedError
 
     say = translator(screen.language)
     try:

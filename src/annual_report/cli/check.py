@@ -19,8 +19,8 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.checking import Checked
-    from annual_report.workspace import Workspace
+    from annual_report.api.check import Checked
+    from annual_report.load.workspace import Workspace
 
 
 def check_command(language: Language) -> Callable[..., None]:
@@ -52,7 +52,7 @@ def check_command(language: Language) -> Callable[..., None]:
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
-        from annual_report.checking import Shelf, check_period
+        from annual_report.api.check import Shelf, check_period
         from annual_report.diagnostics import in_order
 
         screen = Screen(language, quiet=quiet)
@@ -86,7 +86,7 @@ def check_command(language: Language) -> Callable[..., None]:
 
 def proposing_rules(incomplete: str = "") -> list[str]:
     """The names of rules that propose something, as far as they begin with what is typed so far."""
-    from annual_report.rules.catalogue import all_rules
+    from annual_report.api.rules.catalogue import all_rules
 
     return [each.name for each in all_rules() if each.proposes and each.name.startswith(incomplete)]
 
@@ -104,8 +104,8 @@ def _mended(
     screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]
 ) -> "dict[str, Checked]":
     """Mends the files, tells how much of each, and gives what the checks say of them now."""
-    from annual_report.fixing import fixed, write_changes
-    from annual_report.publish import CannotWriteError
+    from annual_report.api.fix import fixed, write_changes
+    from annual_report.api.publish import CannotWriteError
 
     done = fixed(workspace, periods, accepted)
     try:
@@ -120,7 +120,7 @@ def _mended(
 
 def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]) -> int:
     """Shows what mending would change; the exit status says whether there is anything, or an error that stays."""
-    from annual_report.fixing import fixed
+    from annual_report.api.fix import fixed
 
     done = fixed(workspace, periods, accepted)
     for change in done.changes:

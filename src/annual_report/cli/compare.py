@@ -18,9 +18,9 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.comparison.lines import Lines
-    from annual_report.comparison.sections import NoSuchSectionError
-    from annual_report.workspace import Workspace
+    from annual_report.api.compare.lines import Lines
+    from annual_report.api.compare.sections import NoSuchSectionError
+    from annual_report.load.workspace import Workspace
 
 FORMATS: Final = (TERMINAL, "csv", "json")
 
@@ -49,9 +49,9 @@ def compare_command(language: Language) -> Callable[..., None]:
         ] = TERMINAL,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.checking import Shelf
-        from annual_report.comparison.reading import compare_periods
-        from annual_report.comparison.sections import NoSuchSectionError
+        from annual_report.api.check import Shelf
+        from annual_report.api.compare.reading import compare_periods
+        from annual_report.api.compare.sections import NoSuchSectionError
 
         wanted, screen = output_format.strip().lower(), Screen(language)
         if wanted not in FORMATS:
@@ -77,7 +77,7 @@ def compare_command(language: Language) -> Callable[..., None]:
 
 def _keys(asked: Sequence[str], workspace: "Workspace", screen: Screen) -> list[str]:
     """The periods to compare; ends the command where one has no report, or they cannot be compared."""
-    from annual_report.comparison.periods import NotAlikeError, periods_meant, refuse_unlike
+    from annual_report.api.compare.periods import NotAlikeError, periods_meant, refuse_unlike
 
     keys = chosen_periods(periods_meant(asked, workspace.periods()), workspace, screen)
     try:
@@ -97,14 +97,14 @@ def _tell_sections(error: "NoSuchSectionError", screen: Screen) -> None:
 
 def _show(lines: "Lines", sections: Sequence[str], wanted: str, language: Language) -> None:
     if wanted == "json":
-        from annual_report.comparison.as_json import as_json
+        from annual_report.cli.printing.comparison_json import as_json
 
         typer.echo(as_json(lines, sections, language), nl=False)
     elif wanted == "csv":
-        from annual_report.comparison.as_csv import as_csv
+        from annual_report.cli.printing.comparison_csv import as_csv
 
         typer.echo(as_csv(lines, language).encode(), nl=False)  # as bytes, so that its line ends stay what they are
     else:
-        from annual_report.comparison.terminal import print_comparison
+        from annual_report.cli.printing.comparison_terminal import print_comparison
 
         print_comparison(lines, language, paper(120))

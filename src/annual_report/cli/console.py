@@ -13,7 +13,7 @@ from annual_report.language import N_, Language, Message, message
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from annual_report.publish import CannotWriteError
+    from annual_report.api.publish import CannotWriteError
 
 
 class Screen:
@@ -47,7 +47,7 @@ class Screen:
     def diagnostics(self, found: Sequence[Diagnostic]) -> None:
         """The diagnostics with their source lines, then a summary, and how to learn more."""
         if found:
-            from annual_report.diagnostics.terminal import print_diagnostics
+            from annual_report.cli.printing.diagnostics_terminal import print_diagnostics
 
             print_diagnostics(found, self.language, self._console())
             self.say(message(N_("more on a rule: annual-report explain {rule}"), rule=found[0].rule.name))

@@ -6,12 +6,12 @@ from annual_report.cli.console import Screen
 from annual_report.language import N_, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.render.engine import EngineCrashedError
+    from annual_report.render.pdf.engine import EngineCrashedError
 
 
 def tell_missing_library(screen: Screen) -> None:
     """Tells how Pango is installed here."""
-    from annual_report.render.libraries import install_command
+    from annual_report.render.pdf.system_libraries import install_command
 
     screen.say(message(N_("The PDF was not made: this machine lacks the Pango libraries. To install them:")))
     screen.say(message("  {command}", command=translator(screen.language)(install_command())))
@@ -20,7 +20,7 @@ def tell_missing_library(screen: Screen) -> None:
 def tell_engine_failure(screen: Screen, error: "EngineCrashedError") -> None:
     """Tells the likely cause, and what to do; what the engine says of itself may quote a stranger's file."""
     from annual_report.diagnostics.said import harmless
-    from annual_report.doctor.engine_failures import advice_on
+    from annual_report.api.doctor.engine_failures import advice_on
 
     for line in advice_on(error).lines():
         screen.say(message("{line}", line=harmless(line.say(screen.language))))

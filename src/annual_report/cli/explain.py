@@ -13,7 +13,7 @@ from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
     from annual_report.diagnostics import Rule
-    from annual_report.rules.page import Piece
+    from annual_report.api.rules.page import Piece
 
 WIDTH: Final = 80
 _SHIFT: Final = " " * 4
@@ -32,7 +32,7 @@ def explain_command(language: Language) -> Callable[..., None]:
             ),
         ] = None,
     ) -> None:
-        from annual_report.rules.catalogue import all_rules, rule_named
+        from annual_report.api.rules.catalogue import all_rules, rule_named
 
         if rule is None:
             _print_list(all_rules(), language)
@@ -48,7 +48,7 @@ def explain_command(language: Language) -> Callable[..., None]:
 
 def rules_offered(incomplete: str) -> list[str]:
     """The names of rules that begin with what is typed so far, for completion."""
-    from annual_report.rules.catalogue import all_rules
+    from annual_report.api.rules.catalogue import all_rules
 
     return [each.name for each in all_rules() if each.name.startswith(incomplete)]
 
@@ -71,7 +71,7 @@ def _print_list(rules: Sequence["Rule"], language: Language) -> None:
 
 
 def _print_explanation(rule: "Rule", language: Language) -> None:
-    from annual_report.rules.page import explanation
+    from annual_report.api.rules.page import explanation
 
     paper, told = _Paper(), explanation(rule, language)
     colour = "bold red" if rule.severity == "error" else "bold yellow"

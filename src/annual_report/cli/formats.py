@@ -19,9 +19,9 @@ def printer_for(asked: str, language: Language) -> Printer | None:
 
     Raises `typer.BadParameter`, which names the formats there are.
     """
-    from annual_report.diagnostics.as_github import as_github
-    from annual_report.diagnostics.as_json import as_json
-    from annual_report.diagnostics.as_sarif import as_sarif
+    from annual_report.cli.printing.diagnostics_github import as_github
+    from annual_report.cli.printing.diagnostics_json import as_json
+    from annual_report.cli.printing.diagnostics_sarif import as_sarif
 
     printers = dict(zip(OUTPUT_FORMATS, (None, as_json, as_sarif, as_github), strict=True))
     name = asked.strip().lower()

@@ -12,8 +12,8 @@ from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRO
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.inspection.inspecting import Inspection
-    from annual_report.inspection.reading.pdf import Obstacle
+    from annual_report.regulations.inspection.inspecting import Inspection
+    from annual_report.load.pdf.pdf import Obstacle
     from annual_report.regulations import Regulation
 
 FORMATS = (TERMINAL, "json")
@@ -49,7 +49,7 @@ def inspect_command(language: Language) -> Callable[..., None]:
             for name, each in found.items():
                 _show(name, each, screen, every=every)
         else:
-            from annual_report.inspection.as_json import as_json
+            from annual_report.cli.printing.inspection_json import as_json
 
             typer.echo(as_json(found, language), nl=False)
         raise typer.Exit(max(_status(each) for each in found.values()))
@@ -94,8 +94,8 @@ def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
 
 def _inspected(path: Path, regulation: "Regulation | None", screen: Screen) -> "Inspection | Obstacle":
     """What came of inspecting a file, or what keeps it from being inspected."""
-    from annual_report.inspection.inspecting import inspect_file
-    from annual_report.inspection.reading.pdf import UnreadablePdfError
+    from annual_report.regulations.inspection.inspecting import inspect_file
+    from annual_report.load.pdf.pdf import UnreadablePdfError
 
     try:
         return inspect_file(path, regulation)
@@ -111,10 +111,10 @@ def _show(name: str, found: "Inspection | Obstacle", screen: Screen, *, every: b
     from rich.console import Console
 
     from annual_report.diagnostics.said import harmless
-    from annual_report.inspection.obstacles import told
-    from annual_report.inspection.reading.pdf import Obstacle
-    from annual_report.inspection.requirements.requirement import Outcome
-    from annual_report.inspection.terminal import chosen, print_inspection
+    from annual_report.load.pdf.obstacles import told
+    from annual_report.load.pdf.pdf import Obstacle
+    from annual_report.regulations.inspection.requirements.requirement import Outcome
+    from annual_report.cli.printing.inspection_terminal import chosen, print_inspection
 
     if isinstance(found, Obstacle):
         what, cure = told(found)
@@ -133,7 +133,7 @@ def _show(name: str, found: "Inspection | Obstacle", screen: Screen, *, every: b
 
 
 def _status(found: "Inspection | Obstacle") -> int:
-    from annual_report.inspection.reading.pdf import Obstacle
+    from annual_report.load.pdf.pdf import Obstacle
 
     if isinstance(found, Obstacle):
         return MACHINE_LACKS

@@ -18,7 +18,7 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.workspace import Workspace
+    from annual_report.load.workspace import Workspace
 
 
 def new_command(language: Language) -> Callable[..., None]:
@@ -39,8 +39,8 @@ def new_command(language: Language) -> Callable[..., None]:
         ] = None,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.publish import CannotWriteError
-        from annual_report.scaffold.beginning import CannotBeginError
+        from annual_report.api.publish import CannotWriteError
+        from annual_report.api.begin.beginning import CannotBeginError
 
         screen = Screen(language)
         try:
@@ -58,8 +58,8 @@ def new_command(language: Language) -> Callable[..., None]:
 
 def _begin(workspace: "Workspace", year: str, begin_with: str | None, screen: Screen) -> None:
     """Writes the report, or tells what is wrong with the data that it would be begun from, and ends the command."""
-    from annual_report.checking import Shelf, check_period
-    from annual_report.scaffold.beginning import period_to_begin, report_before, write_next
+    from annual_report.api.check import Shelf, check_period
+    from annual_report.api.begin.beginning import period_to_begin, report_before, write_next
 
     period = period_to_begin(year, workspace)
     last = report_before(period, workspace, begin_with)

@@ -10,7 +10,7 @@ from annual_report.cli.console import Screen, shown
 from annual_report.language import N_, message
 
 if TYPE_CHECKING:
-    from annual_report.workspace import Workspace
+    from annual_report.load.workspace import Workspace
 
 FINE: Final = 0
 PROBLEMS_IN_DATA: Final = 1
@@ -20,7 +20,7 @@ MACHINE_LACKS: Final = 3
 
 def find_workspace(folder: Path | None, screen: Screen) -> "Workspace":
     """The workspace in `folder`, or around the current folder; ends the command where there is none."""
-    from annual_report.workspace import NoWorkspaceError, Workspace, is_like
+    from annual_report.load.workspace import NoWorkspaceError, Workspace, is_like
 
     try:
         return Workspace.at(folder) if folder else Workspace.find(Path.cwd())
@@ -60,7 +60,7 @@ def _tell_misnamed(files: Sequence[Path], name: str, screen: Screen) -> None:
 
 def periods_here(incomplete: str) -> list[str]:
     """The periods of the workspace around the current folder that begin with what is typed so far, for completion."""
-    from annual_report.workspace import NoWorkspaceError, Workspace
+    from annual_report.load.workspace import NoWorkspaceError, Workspace
 
     try:
         return [key for key in Workspace.find(Path.cwd()).periods() if key.startswith(incomplete)]

@@ -21,8 +21,8 @@ from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
     from annual_report.diagnostics import Diagnostic
-    from annual_report.manuscripts.house import House
-    from annual_report.manuscripts.manuscript import Manuscript
+    from annual_report.api.proofread.house import House
+    from annual_report.api.proofread.manuscript import Manuscript
 
 
 def proofread_command(language: Language) -> Callable[..., None]:
@@ -111,8 +111,8 @@ def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
 def _read(files: Sequence[Path], screen: Screen) -> "tuple[dict[Path, Manuscript], int]":
     """The texts of the files, and the exit status that those ask for which cannot be read."""
     from annual_report.diagnostics.said import harmless
-    from annual_report.manuscripts.manuscript import UnreadableManuscriptError
-    from annual_report.manuscripts.reading import read_manuscript
+    from annual_report.api.proofread.manuscript import UnreadableManuscriptError
+    from annual_report.api.proofread.reading import read_manuscript
 
     found: dict[Path, Manuscript] = {}
     status = FINE
@@ -134,7 +134,7 @@ class _Houses:
     """For each file, by what it is proofread: the workspace named, or the one around it, read once."""
 
     def __init__(self, screen: Screen, workspace: Path | None, year: str | None, rules: frozenset[str]) -> None:
-        from annual_report.checking import Shelf
+        from annual_report.api.check import Shelf
 
         self._screen, self._year, self._rules = screen, year, rules
         self._named = Shelf(find_workspace(workspace, screen)) if workspace else None
@@ -142,8 +142,8 @@ class _Houses:
 
     def of(self, file: Path) -> "House":
         """That of `file`; ends the command where there is no report on the year asked for."""
-        from annual_report.checking import Shelf
-        from annual_report.manuscripts.house import house_of, workspace_of
+        from annual_report.api.check import Shelf
+        from annual_report.api.proofread.house import house_of, workspace_of
 
         shelf = self._named
         if shelf is None and (around := workspace_of(file)):
@@ -157,7 +157,7 @@ class _Houses:
 def _found(read: "Mapping[Path, Manuscript]", houses: _Houses, screen: Screen, *, fix: bool) -> "list[Diagnostic]":
     """What is found in the files, mended first as far as that is wanted and can be done."""
     from annual_report.diagnostics import in_order
-    from annual_report.manuscripts.proofreading import proofread_manuscript
+    from annual_report.api.proofread.proofreading import proofread_manuscript
 
     found: list[Diagnostic] = []
     for path, manuscript in read.items():
@@ -174,8 +174,8 @@ def _found(read: "Mapping[Path, Manuscript]", houses: _Houses, screen: Screen, *
 
 def _mended(path: Path, manuscript: "Manuscript", house: "House", screen: Screen) -> "list[Diagnostic]":
     """Mends the file, and gives what is still found in it; ends the command where it cannot be written."""
-    from annual_report.manuscripts.proofreading import mended, write
-    from annual_report.publish import CannotWriteError
+    from annual_report.api.proofread.proofreading import mended, write
+    from annual_report.api.publish import CannotWriteError
 
     done = mended(manuscript, house)
     if done.count:
@@ -190,7 +190,7 @@ def _mended(path: Path, manuscript: "Manuscript", house: "House", screen: Screen
 
 def _show_changes(read: "Mapping[Path, Manuscript]", houses: _Houses, screen: Screen) -> int:
     """Shows what mending would change; the exit status says whether there is anything."""
-    from annual_report.manuscripts.proofreading import difference, mended
+    from annual_report.api.proofread.proofreading import difference, mended
 
     shown_any = False
     for path, manuscript in read.items():

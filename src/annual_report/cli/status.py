@@ -32,8 +32,8 @@ def status_command(language: Language) -> Callable[..., None]:
         ] = TERMINAL,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.checking import Shelf
-        from annual_report.status.standing import standing_of
+        from annual_report.api.check import Shelf
+        from annual_report.api.progress.standing import standing_of
 
         wanted, screen = output_format.strip().lower(), Screen(language)
         if wanted not in FORMATS:
@@ -45,11 +45,11 @@ def status_command(language: Language) -> Callable[..., None]:
             screen.diagnostics(read.broken)
             raise typer.Exit(PROBLEMS_IN_DATA)
         if wanted == TERMINAL:
-            from annual_report.status.terminal import print_standing
+            from annual_report.cli.printing.progress_terminal import print_standing
 
             print_standing(read.standing, language, paper(WIDTH))
         else:
-            from annual_report.status.as_json import as_json
+            from annual_report.cli.printing.progress_json import as_json
 
             typer.echo(as_json(read.standing, language, folder_from_here(here.root)), nl=False)
 

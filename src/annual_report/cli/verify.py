@@ -12,8 +12,8 @@ from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.render.engine import PdfEngine
-    from annual_report.verifying import Verdict
+    from annual_report.render.pdf.engine import PdfEngine
+    from annual_report.api.verify import Verdict
 
 
 def verify_command(language: Language) -> Callable[..., None]:
@@ -25,7 +25,7 @@ def verify_command(language: Language) -> Callable[..., None]:
         files: Annotated[list[Path], typer.Argument(help=say(N_("PDFs that annual-report has made.")))],
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
-        from annual_report.render.engine import PdfEngine
+        from annual_report.render.pdf.engine import PdfEngine
 
         screen = Screen(language, quiet=quiet)
         with context.obj or PdfEngine() as engine:
@@ -35,10 +35,10 @@ def verify_command(language: Language) -> Callable[..., None]:
 
 
 def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
-    from annual_report.compiler import STAGES
-    from annual_report.publish import CannotWriteError
-    from annual_report.render.engine import EngineCrashedError
-    from annual_report.verifying import UnreadableError, verify
+    from annual_report.api.build import STAGES
+    from annual_report.api.publish import CannotWriteError
+    from annual_report.render.pdf.engine import EngineCrashedError
+    from annual_report.api.verify import UnreadableError, verify
 
     say, name = translator(screen.language), shown(file)
     try:

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from annual_report.compose.document import Block, Item, Items, Paragraph, Run, Runs
+from annual_report.document.document import Block, Item, Items, Paragraph, Run, Runs
 from annual_report.compose.numbering import point
-from annual_report.compose.together import kept_together
+from annual_report.document.unbreakable import kept_together
 from annual_report.language import Language
-from annual_report.model.base import Prose
-from annual_report.model.markdown import NAME_FORM, tokens
-from annual_report.model.nameable import Nameable
+from annual_report.values.text_types import Prose
+from annual_report.wording.markdown import NAME_FORM, tokens
+from annual_report.wording.nameable import Nameable
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -8,7 +8,7 @@ from annual_report.language import Language
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.model.years import Years
+from annual_report.analysis.neighbouring_reports import Years
 from annual_report.regulations import Regulation, regulation_for
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
-from annual_report.load.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, nodes_along, nodes_within
-from annual_report.load.within import replaced_within, span_within
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, nodes_along, nodes_within
+from annual_report.load.yaml.offsets import replaced_within, span_within
 from annual_report.model.walk import Path
 
 T_co = TypeVar("T_co", covariant=True)

@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from annual_report.load.binding import bind
-from annual_report.load.files import decoded, read_source
+from annual_report.load.binding.binding import bind
+from annual_report.load.text.files import decoded, read_source
 from annual_report.load.loaded import Loaded
-from annual_report.load.notes import lost_behind_hash
-from annual_report.load.reader import read_yaml
+from annual_report.load.yaml.swallowed_by_comment import lost_behind_hash
+from annual_report.load.yaml.reader import read_yaml
 from annual_report.load.rules.grammar import YAML_SYNTAX
-from annual_report.model.base import Model
+from annual_report.values.text_types import Model
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from annual_report.language import N_
-from annual_report.model.base import About, Model, Text
+from annual_report.values.text_types import About, Model, Text
 
 
 class Contact(Model):

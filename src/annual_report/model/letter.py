@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from annual_report.language import N_
-from annual_report.model.base import About, Choice, Model, Prose, Text
-from annual_report.model.frame import STATUSES, Frame, Status
+from annual_report.values.text_types import About, Choice, Model, Prose, Text
+from annual_report.model.official_frame import STATUSES, Frame, Status
 from annual_report.model.signatory import Signatory
 
 Department = Annotated[

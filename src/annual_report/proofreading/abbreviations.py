@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import Final
 
-from annual_report.late import late
+from annual_report.language.lazy_patterns import late
 from annual_report.proofreading.passage import Passage
 
 ABBREVIATION: Final = re.compile(r"(?<![\w&/.+-])[A-ZĐƯ]{1,9}(?:[&-][A-ZĐƯ]{1,9}){0,3}(?![\w&/+-])(?!\.[A-ZĐ])")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from annual_report.model.markdown import tokens
+from annual_report.wording.markdown import tokens
 from annual_report.proofreading.passage import Role
 from annual_report.proofreading.stretch import Piece, Stretch
 

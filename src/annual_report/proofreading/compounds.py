@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
-from annual_report.vietnamese import are_together
+from annual_report.language.vietnamese import are_together
 
 _TONES: Final = "\u0300\u0301\u0309\u0303\u0323"
 _TONE_OF: Final = {normalize("NFC", vowel + tone): (vowel, tone) for vowel in "aăâeêioôơuưy" for tone in _TONES}

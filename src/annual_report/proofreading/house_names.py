@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from annual_report.model.content import Activity
-from annual_report.model.documents import CitedDocument
+from annual_report.model.activities import Activity
+from annual_report.model.cited_documents import CitedDocument
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.model.walk import each

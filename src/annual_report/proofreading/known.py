@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
-from annual_report.model.backed import figures_of
-from annual_report.model.figures.money import Money
+from annual_report.analysis.backed_numbers import figures_of
+from annual_report.values.figures.money import Money
 from annual_report.model.organization import Organization
-from annual_report.model.proofreading import Proofreading
+from annual_report.model.house_style import Proofreading
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import walk

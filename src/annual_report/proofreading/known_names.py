@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from annual_report.proofreading.folding import folded, near, plain, toned
+from annual_report.language.vietnamese.folding import folded, near, plain, toned
 from annual_report.proofreading.knowledge import KnownName
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import Phrases, capitals

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 from unicodedata import is_normalized
 
-from annual_report.proofreading.folding import folded
+from annual_report.language.vietnamese.folding import folded
 from annual_report.proofreading.passage import Passage
 
 ROOT: Final = Path(__file__).parents[1]
@@ -96,10 +96,10 @@ FORMS: Final = (
     ("proofreading/data/seldom.txt", _PAIRS),
     ("proofreading/rules/i_or_y.tsv", lambda line: "" if _SPELLINGS.fullmatch(line) else "two spellings, two choices"),
     ("proofreading/syllables/foreign.txt", _SYLLABLES),
-    ("vietnamese/attested.txt", _SYLLABLES),
-    ("vietnamese/common.txt", _SYLLABLES),
+    ("language/vietnamese/attested.txt", _SYLLABLES),
+    ("language/vietnamese/common.txt", _SYLLABLES),
     (
-        "vietnamese/expressions.txt",
+        "language/vietnamese/expressions.txt",
         _shaped(rf"{_WORDS}(?: \| {_WORDS})*", "words in small letters, with “ | ” between"),
     ),
 )

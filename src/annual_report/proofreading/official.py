@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from annual_report.proofreading.folding import folded
+from annual_report.language.vietnamese.folding import folded
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.phrases import Phrases, capitals

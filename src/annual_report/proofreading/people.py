@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annual_report.proofreading.folding import word_set
+from annual_report.language.vietnamese.folding import word_set
 
 # Those that are hardly anything else where they are written with a capital.
 SURE_SURNAMES: Final = word_set(

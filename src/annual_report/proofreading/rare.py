@@ -5,7 +5,7 @@ from typing import Final
 
 from annual_report.proofreading.compounds import belong, compounds, sound
 from annual_report.proofreading.syllables.guessing import guesses
-from annual_report.vietnamese import RAREST, is_attested, rank
+from annual_report.language.vietnamese import RAREST, is_attested, rank
 
 _FAR: Final = 1.5
 

@@ -5,7 +5,7 @@ In each pattern `a` is the part and `b` the whole, or `a` the earlier figure and
 
 from typing import Final
 
-from annual_report.late import late
+from annual_report.language.lazy_patterns import late
 
 _N: Final = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _A: Final = rf"(?<![\w.,/:-])(?P<a>{_N})"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from annual_report.late import late
+from annual_report.language.lazy_patterns import late
 from annual_report.proofreading.counting import places_of, read
 from annual_report.proofreading.passage import Passage
 

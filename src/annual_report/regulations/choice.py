@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Diagnostic
-from annual_report.load.binding import bind
-from annual_report.load.files import read_source
-from annual_report.load.nodes import Mapping, Scalar, node_at
-from annual_report.load.reader import read_yaml
-from annual_report.model.frame import Frame
+from annual_report.load.binding.binding import bind
+from annual_report.load.text.files import read_source
+from annual_report.load.yaml.nodes import Mapping, Scalar, node_at
+from annual_report.load.yaml.reader import read_yaml
+from annual_report.model.official_frame import Frame
 from annual_report.model.letter import Letter
 from annual_report.model.organization import STATE, Organization
 from annual_report.model.report import Report

@@ -1,9 +1,9 @@
 """The parts that a report on a term tells by itself, as readers see them."""
 
 from compose.term.composing_terms import term
-from model.term.reporting import report
+from analysis.term.reporting import report
 
-from annual_report.compose.document import Graph, Paragraph, Table
+from annual_report.document.document import Graph, Paragraph, Table
 from annual_report.compose.term.overview import term_overview
 
 MORE = "over_years: cuối kỳ"

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from annual_report.language import Language
-from annual_report.model.figures import Figure
-from annual_report.model.figures.bound import Bound
-from annual_report.model.figures.money import Money
-from annual_report.model.figures.range import Range
+from annual_report.values.figures import Figure
+from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.money import Money
+from annual_report.values.figures.range import Range
 
 _SCALES: Final = (10**9, 10**6, 10**3)
 _DECIMALS: Final = 1000  # no more than three of them are read at a glance

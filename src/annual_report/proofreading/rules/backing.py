@@ -17,7 +17,7 @@ from annual_report.proofreading.counting import (
     word_after,
     word_before,
 )
-from annual_report.proofreading.folding import word_set
+from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads

@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.proofreading.folding import folded, word_set
+from annual_report.language.vietnamese.folding import folded, word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.official import Writing, official_names, told_of
 from annual_report.proofreading.passage import Passage, Word

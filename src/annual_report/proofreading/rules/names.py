@@ -5,7 +5,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.proofreading.folding import plain, word_set
+from annual_report.language.vietnamese.folding import plain, word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import IN_FULL, Form, KnownNames, Words, compared
 from annual_report.proofreading.passage import Passage, Word

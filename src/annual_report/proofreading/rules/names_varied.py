@@ -8,7 +8,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.proofreading.folding import folded
+from annual_report.language.vietnamese.folding import folded
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.official import official_names, told_of
 from annual_report.proofreading.passage import Passage, Word

@@ -6,9 +6,9 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.late import late
-from annual_report.model.figures.digits import write_number
-from annual_report.model.figures.words import number_in_words
+from annual_report.language.lazy_patterns import late
+from annual_report.values.figures.digits import write_number
+from annual_report.language.vietnamese.numerals import number_in_words
 from annual_report.proofreading.counting import SCALES, read
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage

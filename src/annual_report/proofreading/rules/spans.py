@@ -9,7 +9,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.late import late
+from annual_report.language.lazy_patterns import late
 from annual_report.proofreading.counting import is_counted, word_after
 from annual_report.proofreading.dating import WrittenDate, dates_in
 from annual_report.proofreading.knowledge import Knowledge

@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.late import late
+from annual_report.language.lazy_patterns import late
 from annual_report.proofreading.counting import SCALES, written
 from annual_report.proofreading.enumeration import COUNT, Enumeration, Item, enumeration, in_words, item, lists_before
 from annual_report.proofreading.knowledge import Knowledge

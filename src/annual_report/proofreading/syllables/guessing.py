@@ -9,7 +9,7 @@ from math import log10
 from typing import Final, Literal
 from unicodedata import normalize
 
-from annual_report.vietnamese import bare, from_telex, is_attested, put_tone, rank, spelt_from, take_tone
+from annual_report.language.vietnamese import bare, from_telex, is_attested, put_tone, rank, spelt_from, take_tone
 
 Kind = Literal["tone", "keys", "onset", "doubled", "apart", "marks", "letters"]
 

@@ -1,0 +1,106 @@
+"""The numbers that the data of reports back: what a number typed into a text may be."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from annual_report.values.figures import Figure
+from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.digits import NUMBER
+from annual_report.values.figures.range import Range
+from annual_report.values.figures.ratio import Ratio
+from annual_report.model.membership import Membership
+from annual_report.model.report import Report
+from annual_report.model.statistic import Statistic
+from annual_report.model.tables import Row
+from annual_report.model.walk import walk
+
+_NUMBER: Final = re.compile(NUMBER)
+# Lists whose length is told: “khen thưởng 12 cá nhân sau đây”.
+_COUNTED_LISTS: Final = frozenset(
+    """
+    names partners parties documents plan plan_results signings proposals lessons shortcomings
+    commendations rows activities recipients
+    """.split()  # noqa: SIM905 - words to choose from
+)
+
+
+# Texts of the data itself, that say of a figure what it leaves out or why it changed.
+_NOTES: Final = frozenset({"note", "exclusions", "break"})
+
+
+def figures_of(*reports: Report) -> frozenset[Fraction]:
+    """Every number in the figures, tables and lists of the reports, in base units: đồng, shares of one.
+
+    Ratios give their part, whole, what is between them and their share; figures with a previous value the change and
+    its share; parts of a whole their shares; lists of names, tasks and the like how many they hold.
+    Notes to figures count as data.
+    """
+    return frozenset(number for report in reports for number in _numbers(report))
+
+
+def _numbers(report: Report) -> Iterator[Fraction]:
+    for path, value in walk(report):
+        if isinstance(value, Figure):
+            yield from _of_figure(value)
+        elif isinstance(value, Row):
+            yield from _of_texts(value.cells)
+        elif isinstance(value, str) and path and path[-1] in _NOTES:
+            yield from _of_texts((value,))
+        elif isinstance(value, Statistic):
+            yield from _compared(value)
+        elif isinstance(value, Membership):
+            yield from _change(_exact(value.opening), _exact(value.closing))
+        elif isinstance(value, tuple) and path and path[-1] in _COUNTED_LISTS:
+            yield Fraction(len(value))
+
+
+def _of_figure(figure: Figure) -> Iterator[Fraction]:
+    if isinstance(figure, Bound):
+        yield from _of_figure(figure.figure)
+    elif isinstance(figure, Range):
+        yield from _of_figure(figure.low)
+        yield from _of_figure(figure.high)
+    elif isinstance(figure, Ratio):
+        part, whole = Fraction(figure.part), Fraction(figure.whole)
+        yield from (part, whole, whole - part)
+        if whole:
+            yield from (part / whole, 1 - part / whole)
+    else:
+        yield from (end for end in (figure.interval().low, figure.interval().high) if end is not None)
+
+
+def _of_texts(texts: tuple[str, ...]) -> Iterator[Fraction]:
+    for written in texts:
+        for text in _NUMBER.findall(written):
+            plain = text.replace(".", "").replace(",", ".", 1)
+            if plain.count(".") < 2 and "," not in plain:  # noqa: PLR2004 - one decimal mark is a number's
+                yield Fraction(plain)
+
+
+def _compared(statistic: Statistic) -> Iterator[Fraction]:
+    """What is computed of a figure: its change, how far the target is reached, the shares of its parts."""
+    value, previous, target = map(_exact, (statistic.value, statistic.previous, statistic.target))
+    yield from _change(previous, value)
+    if value is not None and target:
+        yield from (value / target, value / target - 1, value - target)
+    for part in statistic.parts.items if statistic.parts and value else ():
+        share = _exact(part.value)
+        if share is not None and value:
+            yield share / value
+    if statistic.change is not None:
+        yield from _of_figure(statistic.change.by)
+
+
+def _change(before: Fraction | None, now: Fraction | None) -> Iterator[Fraction]:
+    if before is None or now is None:
+        return
+    yield abs(now - before)
+    if before:
+        yield from (abs(now - before) / before, now / before)
+
+
+def _exact(figure: Figure | None) -> Fraction | None:
+    interval = figure.interval() if figure else None
+    return interval.low if interval and interval.exact else None

@@ -1,0 +1,193 @@
+"""Figures of two years against each other: how much more or less it is, where like is compared with like."""
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Final
+
+from annual_report.language import N_, Message, message
+from annual_report.values.text_types import slug
+from annual_report.values.figures import Comparison, Figure, Interval, compare
+from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.percent import Percent
+from annual_report.values.figures.range import Range
+from annual_report.values.figures.unnumbered import Unnumbered
+from annual_report.values.period import Period
+from annual_report.model.report import Report
+from annual_report.model.statistic import Statistic
+from annual_report.analysis.neighbouring_reports import Years
+
+_TENTH: Final = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a figure stands to the one before: `GREATER` where it rose.
+
+    `amount` is by how much, a figure of its kind (of shares: in percentage `points`); `percent` the same as a part of
+    the value before. Either is None where the figures leave it open, or where there is no difference.
+    """
+
+    direction: Comparison
+    amount: Figure | None = None
+    percent: Figure | None = None
+    points: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotComparable:
+    """Why two figures are not set against each other."""
+
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A statistic beside its value of the period before: where there is none, `previous` and `outcome` are None.
+
+    `period` is the one before; None where it is not known.
+    """
+
+    statistic: Statistic
+    previous: Figure | None
+    period: Period | None
+    outcome: Difference | NotComparable | None
+
+    @property
+    def difference(self) -> Difference | None:
+        """How the two differ, where they can be compared."""
+        return self.outcome if isinstance(self.outcome, Difference) else None
+
+
+def compared(statistic: Statistic, report: Report, years: Years) -> Compared:
+    """`statistic` of `report` beside its value of the period before: that of its report, else the one given inline.
+
+    One given inline also serves where it is `restated`.
+    """
+    period = report.period.a_year_before
+    before = years.statistic(period.key, statistic.id) if period else None
+    if before is None or before.value is None or restated(statistic, before):
+        if statistic.previous is None:
+            return Compared(statistic, None, period, None)
+        before = statistic.model_copy(update={"value": statistic.previous})
+    return Compared(statistic, before.value, period, difference(statistic, before))
+
+
+def restated(now: Statistic, before: Statistic) -> bool:
+    """Whether the value before is given inline in the terms of `now`, since `before` counts something else."""
+    if now.interrupted or now.previous is None or before.value is None or not unlike(now, before):
+        return False
+    return not agree(now.previous, before.value)
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be of one value, as far as they tell; a percentage stands for all that round to it."""
+    first, second = one.interval(), other.interval()
+    if isinstance(one, Unnumbered) or isinstance(other, Unnumbered):
+        return (first.high == 0) == (second.high == 0)
+    if one.dimension != other.dimension:
+        return False
+    rounding = max((each.half_unit / 100 for each in (one, other) if isinstance(each, Percent)), default=Fraction(0))
+    if rounding and first.exact and second.exact and first.low is not None and second.low is not None:
+        return abs(first.low - second.low) <= rounding
+    return compare(one, other) in {Comparison.EQUAL, Comparison.UNKNOWN}
+
+
+def difference(now: Statistic, before: Statistic) -> Difference | NotComparable | None:
+    """How `now` stands to `before`; None where one of them has no value.
+
+    Compared is like with like alone: one unit, one scope, one kind of figure, and no break in between.
+    """
+    if now.value is None or before.value is None:
+        return None
+    if reason := unlike(now, before):
+        return NotComparable(reason)
+    return figure_difference(now.value, before.value)
+
+
+def unlike(now: Statistic, before: Statistic) -> Message | None:
+    """Why the two do not count the same thing; None where they do."""
+    if now.interrupted:
+        return message(N_("the series is interrupted: {reason}"), reason=now.interrupted.rstrip("."))
+    for said, ours, theirs in (
+        (N_("it counts “{before}” there, and “{now}” here"), now.unit, before.unit),
+        (N_("it covers “{before}” there, and “{now}” here"), now.scope, before.scope),
+    ):
+        if slug(ours or "") != slug(theirs or ""):
+            return message(said, before=theirs or "–", now=ours or "–")
+    return None
+
+
+def figure_difference(now: Figure, before: Figure) -> Difference | NotComparable:
+    """How the figure `now` stands to `before`, with as much precision as both have."""
+    if now.counts_nothing or before.counts_nothing:
+        return NotComparable(message(N_("no number is given for one of the two")))
+    if now.dimension != before.dimension:
+        return NotComparable(message(N_("“{before}” and “{now}” are no figures of one kind"), before=before, now=now))
+    direction = compare(now, before)
+    if direction in {Comparison.EQUAL, Comparison.UNKNOWN}:
+        return Difference(direction)
+    later, earlier = now.interval(), before.interval()
+    more, less = (later, earlier) if direction is Comparison.GREATER else (earlier, later)
+    share = now.dimension == "share"
+    between = _minus(more, less)
+    ends = [each for each in (between.low, between.high) if each is not None]
+    amount = _figure(between, [now.amounting_to(each) or before.amounting_to(each) for each in ends])
+    percent = None if share else _relative(later, earlier)
+    return Difference(direction, amount, percent, points=share)
+
+
+def _minus(more: Interval, less: Interval) -> Interval:
+    """The interval of a difference, which is not below 0."""
+    low = more.low - less.high if more.low is not None and less.high is not None else None
+    high = more.high - less.low if more.high is not None and less.low is not None else None
+    return Interval(low, high, more.open_low or less.open_high, more.open_high or less.open_low)
+
+
+def _figure(between: Interval, ends: list[Figure | None]) -> Figure | None:
+    """The figure for an interval whose known `ends`, in order, are these."""
+    if not ends or any(end is None for end in ends):
+        return None
+    first, last = ends[0], ends[-1]
+    if first is None or last is None:
+        return None
+    if between.low is None:
+        return Bound("less", last)
+    if between.high is None:
+        return Bound("more", first) if between.low > 0 else None
+    if first == last:
+        return _noticeable(first)
+    return Range(first, last) if between.low > 0 else Bound("less", last)
+
+
+def _noticeable(figure: Figure) -> Figure:
+    """`figure`; where rounding left nothing of a share, that it is less than a tenth of a point."""
+    return Bound("less", Percent(_TENTH)) if isinstance(figure, Percent) and not figure.number else figure
+
+
+def _relative(now: Interval, before: Interval) -> Figure | None:
+    """By what part of `before` the figure rose or fell, in percent to one decimal; bounds are rounded outwards."""
+    if before.low is None or before.low <= 0:
+        return None
+    lows = None if now.low is None or before.high is None else now.low / before.high - 1
+    highs = None if now.high is None else now.high / before.low - 1
+    falls = (highs if highs is not None else lows or 0) < 0 or (lows is not None and lows < 0)
+    low, high = (_negative(highs), _negative(lows)) if falls else (lows, highs)
+    if low is not None and low == high:
+        return _noticeable(Percent(_tenths(low, ROUND_HALF_UP)))
+    if low is not None and high is not None:
+        ends = Percent(_tenths(low, ROUND_HALF_UP)), Percent(_tenths(high, ROUND_HALF_UP))
+        return Range(*ends) if ends[0] != ends[1] else ends[0]
+    if low is not None:
+        least = _tenths(low, ROUND_FLOOR)
+        return Bound("more", Percent(least)) if least > 0 else None
+    return Bound("less", Percent(_tenths(high, ROUND_CEILING))) if high is not None else None
+
+
+def _negative(value: Fraction | None) -> Fraction | None:
+    return None if value is None else -value
+
+
+def _tenths(share: Fraction, rounding: str) -> Decimal:
+    exact = (Decimal(share.numerator * 100) / Decimal(share.denominator)).quantize(_TENTH, rounding=rounding)
+    return exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact

@@ -1,0 +1,52 @@
+"""The reports on other periods of the same body: what this one is compared with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from annual_report.model.charts import Chart
+from annual_report.values.period import Period
+from annual_report.model.report import Report
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import each
+
+
+def wanted_beside(report: Report) -> list[str]:
+    """The keys of the periods whose reports `report` looks at, whether they are there or not.
+
+    They are the year before, the years that charts are drawn over, and for a term every year of it and the one before,
+    which holds the plan of the first.
+    """
+    period = report.period
+    earlier = period.a_year_before
+    wanted = [earlier.key] if earlier else []
+    if period.is_term:
+        wanted += [f"{year:04}" for year in (period.first.year - 1, *period.years)]
+    for _path, chart in each(report, Chart):
+        wanted += [f"{year:04}" for year in chart.years.years] if chart.years else []
+    return [key for key in dict.fromkeys(wanted) if key != period.key]
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Other reports of the workspace by the key of their period; those that could not be read are left out."""
+
+    reports: Mapping[str, Report] = field(default_factory=lambda: MappingProxyType({}))
+    # Every name in every prose may ask for one.
+    _statistics: dict[str, dict[str, Statistic]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def before(self, period: Period) -> Report | None:
+        """The report that one on `period` is compared with: on the same months of the year before."""
+        earlier = period.a_year_before
+        return self.reports.get(earlier.key) if earlier else None
+
+    def statistic(self, key: str, name: str) -> Statistic | None:
+        """The statistic `name` in the report on the period `key`."""
+        if key not in self._statistics:
+            report = self.reports.get(key)
+            self._statistics[key] = {found.id: found for found in report.statistics} if report else {}
+        return self._statistics[key].get(name)
+
+    def by_year(self, years: tuple[int, ...]) -> dict[int, Report | None]:
+        """The reports on the calendar `years`, None for a year without one."""
+        return {year: self.reports.get(f"{year:04}") for year in years}

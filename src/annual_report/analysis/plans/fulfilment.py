@@ -1,0 +1,140 @@
+"""The last plan against this year's results: what became of each of its tasks, and what was done beyond it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Literal
+
+from annual_report.values.text_types import Prose
+from annual_report.analysis.comparison import unlike
+from annual_report.model.activities import Activity, Signing
+from annual_report.values.figures import Comparison, Figure, compare
+from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.range import Range
+from annual_report.values.figures.unnumbered import Unnumbered
+from annual_report.values.placeholders import is_open
+from annual_report.model.plan import Fulfilment, PlanItem, PlanResult
+from annual_report.model.report import Report
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import each
+
+Result = Activity | Signing
+Became = Fulfilment | Literal["not-reported"]
+NEED_A_CAUSE: Final[frozenset[Became]] = frozenset({"missed", "carried-over", "dropped"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What `became` of a task: by what is `stated`, by the `actual` figure of its target, or by the `results` linked.
+
+    `unit` is what the figures count. `completion` is actual over target where both are exact.
+    """
+
+    item: PlanItem
+    became: Became
+    results: tuple[Result, ...] = ()
+    stated: PlanResult | None = None
+    actual: Figure | None = None
+    unit: str | None = None
+
+    @property
+    def cause(self) -> Prose | None:
+        """Why it was not done, where that is said."""
+        return self.stated.cause if self.stated else None
+
+    @property
+    def completion(self) -> Fraction | None:
+        """What part of the target was reached; None where one of the two is not exact, or the target is 0."""
+        if self.item.target is None or self.actual is None or self.actual.dimension != self.item.target.value.dimension:
+            return None
+        actual, target = self.actual.interval(), self.item.target.value.interval()
+        exact = actual.exact and target.exact and actual.low is not None and target.low
+        return actual.low / target.low if exact and actual.low is not None and target.low else None
+
+
+def outcomes(report: Report, last: Report) -> tuple[Outcome, ...]:
+    """What `report` says of every task in the plan of the `last` report, in the order of that plan."""
+    stated = {str(result.item): result for result in report.plan_results}
+    linked: dict[str, list[Result]] = {}
+    for result in results_of(report):
+        for task in result.fulfils:
+            linked.setdefault(task, []).append(result)
+    again = {item.id for _path, item in each(report, PlanItem) if item.carried_over_from}
+    before = {str(statistic.id): statistic for statistic in last.statistics}
+    now = {str(statistic.id): statistic for statistic in report.statistics}
+    found: list[Outcome] = []
+    for _path, item in each(last, PlanItem):
+        name = item.target.statistic if item.target else ""
+        actual = _actual(now.get(name), before.get(name))
+        done = tuple(result for result in linked.get(item.id, ()) if not is_open(result.text))
+        became = _became(item, stated.get(item.id), actual, done, carried_over=item.id in again)
+        # A target counts what the last report counted, whatever this one does.
+        unit = before[name].unit if name in before else now[name].unit if name in now else None
+        found.append(Outcome(item, became, done, stated.get(item.id), actual, unit))
+    return tuple(found)
+
+
+def results_of(report: Report) -> Iterator[Result]:
+    """Everything in `report` that can fulfil a task."""
+    yield from (activity for _path, activity in each(report, Activity))
+    yield from (signing for _path, signing in each(report, Signing))
+
+
+def beyond_plan(report: Report) -> tuple[Activity, ...]:
+    """What was done without a task asking for it."""
+    return tuple(activity for _path, activity in each(report, Activity) if activity.beyond_plan)
+
+
+def against_target(actual: Figure, target: Figure) -> Fulfilment | None:
+    """What reaching `actual` makes of a `target`; None where the figures leave that open.
+
+    A target may be a bound: “dưới 50” is met by less than 50, and never exceeded.
+    """
+    if isinstance(actual, Unnumbered):
+        return None if actual.exists else "missed"
+    if actual.dimension != target.dimension:
+        return None
+    if isinstance(target, Bound) and target.side in {"less", "nearly"}:
+        return _judged(compare(actual, target.figure), less="met", equal="missed", greater="missed")
+    if isinstance(target, Bound):
+        equal: Fulfilment = "met" if target.side == "about" else "partly"
+        found = _judged(compare(actual, target.figure), less="partly", equal=equal, greater="met")
+    elif isinstance(target, Range):
+        found = _in_range(actual, target)
+    else:
+        found = _judged(compare(actual, target), less="partly", equal="met", greater="exceeded")
+    return "missed" if found == "partly" and actual.interval().high == 0 else found
+
+
+def _in_range(actual: Figure, target: Range) -> Fulfilment | None:
+    low, high = compare(actual, target.low), compare(actual, target.high)
+    if low is Comparison.LESS:
+        return "partly"
+    if high is Comparison.GREATER:
+        return "exceeded"
+    return "met" if low is not Comparison.UNKNOWN and high is not Comparison.UNKNOWN else None
+
+
+def _judged(comparison: Comparison, *, less: Fulfilment, equal: Fulfilment, greater: Fulfilment) -> Fulfilment | None:
+    by = {Comparison.LESS: less, Comparison.EQUAL: equal, Comparison.GREATER: greater}
+    return by.get(comparison)
+
+
+def _actual(now: Statistic | None, before: Statistic | None) -> Figure | None:
+    """This year's figure of a target's statistic, where it still counts the same thing."""
+    if now is None or now.value is None or (before is not None and unlike(now, before)):
+        return None
+    return now.value
+
+
+def _became(
+    item: PlanItem, stated: PlanResult | None, actual: Figure | None, done: tuple[Result, ...], *, carried_over: bool
+) -> Became:
+    if stated is not None and stated.result is not None:
+        return stated.result
+    reached = against_target(actual, item.target.value) if item.target and actual else None
+    if reached in {"met", "exceeded"}:
+        return reached
+    if carried_over:
+        return "carried-over"
+    return reached or ("met" if done else "not-reported")

@@ -1,0 +1,56 @@
+"""The charts of a term: of the figures that its years draw, each over all the years."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from annual_report.language import N_, Language, translator
+from annual_report.model.charts import Chart, ChartType, YearSpan
+from annual_report.values.period import Period
+from annual_report.model.report import Report
+from annual_report.model.statistic import StatisticRef
+from annual_report.analysis.term.figures import OverTerm, over_term
+from annual_report.model.walk import each
+
+# Where no year says by a chart or a target which figures matter most, the first of those that all years give.
+_FIRST: Final = 4
+_LEAST: Final = 2
+
+
+def charts_of_term(period: Period, reports: Mapping[int, Report | None], language: Language) -> tuple[Chart, ...]:
+    """A chart over the years for each figure that a year draws or sets a target for; of long terms the last years."""
+    span = YearSpan.latest(period.years[0], period.years[-1])
+    title = translator(language)(N_("{figure}, {years}"))
+    return tuple(
+        Chart.model_construct(
+            id=over.statistic.id,
+            title=title.format(figure=over.statistic.label, years=span),
+            statistics=(StatisticRef(over.statistic.id),),
+            type=_type(over),
+            years=span,
+        )
+        for over in _chosen(reports)
+    )
+
+
+def _chosen(reports: Mapping[int, Report | None]) -> list[OverTerm]:
+    drawn = {name for report in reports.values() for _path, chart in each(report, Chart) for name in chart.statistics}
+    over = [one for one in over_term(reports) if sum(1 for _year in _numbered(one)) >= _LEAST]
+    wanted = [one for one in over if one.statistic.id in drawn or _has_target(one)]
+    return wanted or [one for one in over if sum(1 for _year in _numbered(one)) == len(reports)][:_FIRST]
+
+
+def _numbered(over: OverTerm) -> Iterator[int]:
+    """The years in which there is a number to draw."""
+    for year, statistic in over.by_year.items():
+        if statistic is not None and statistic.value is not None and not statistic.value.counts_nothing:
+            yield year
+
+
+def _has_target(over: OverTerm) -> bool:
+    return any(one is not None and one.target is not None for one in over.by_year.values())
+
+
+def _type(over: OverTerm) -> ChartType:
+    if over.how == "share":
+        return "line"
+    return "target" if _has_target(over) else "columns"

@@ -1,0 +1,85 @@
+"""Series of events over several years: which editions there were, and which are lacking between them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from annual_report.values.text_types import slug
+from annual_report.model.activities import Activity
+from annual_report.language.vietnamese.numerals import number_in_words
+from annual_report.model.report import Report
+from annual_report.language.roman_numerals import read_roman, roman
+from annual_report.model.walk import each
+
+_MOST: Final = 199  # more editions than any series has had; Roman numbers are read up to here
+_FIRST_WORDS: Final = {"nhất": 1, "nhì": 2, "tư": 4}
+_NUMBER_AT_END: Final = re.compile(r"(.*?)\s*(\d+|[IVXLC]+)\W*$")
+_IN_WORDS: Final = re.compile(r"(.*\bthứ)\s+(\D+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One event of a series: its year, what its edition is called (None: not said), and the number in that."""
+
+    year: int
+    called: str | None
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The events of a series by year, and what the editions that are lacking between them would be called."""
+
+    name: str
+    editions: tuple[Edition, ...]
+    lacking: tuple[str, ...]
+
+
+def series_over(reports: Mapping[int, Report | None]) -> tuple[Series, ...]:
+    """Every series of the `reports` by year, in the order of their first event; names differ by more than marks."""
+    found: dict[str, tuple[str, list[Edition]]] = {}
+    for year, report in sorted(reports.items()):
+        for _path, activity in each(report, Activity):
+            if activity.series:
+                _name, editions = found.setdefault(slug(activity.series), (activity.series, []))
+                editions.append(Edition(year, activity.edition, edition_number(activity.edition)))
+    return tuple(Series(name, tuple(editions), lacking(editions)) for name, editions in found.values())
+
+
+def edition_number(called: str | None) -> int | None:
+    """The number in `lần thứ 12`, `lần thứ XII`, `lần thứ ba`, `năm 2019`; None where there is none."""
+    if called is None:
+        return None
+    if match := _NUMBER_AT_END.fullmatch(called.strip()):
+        return int(match[2]) if match[2].isdigit() else read_roman(match[2], _MOST)
+    if match := _IN_WORDS.fullmatch(called.strip()):
+        word = match[2].strip().lower()
+        in_words = number_in_words(word)
+        return _FIRST_WORDS.get(word) or (in_words[0] if in_words and not in_words[1] else None)
+    return None
+
+
+def lacking(editions: list[Edition]) -> tuple[str, ...]:
+    """What the editions that are lacking between those given would be called.
+
+    Editions named by years may take place every second or third year: as often as the two that follow one another most
+    closely do.
+    """
+    numbered = {each.number: each.called for each in editions if each.number is not None and each.called}
+    numbers = sorted(numbered)
+    steps = [later - earlier for earlier, later in pairwise(numbers)]
+    if not steps:
+        return ()
+    step = min(steps) if all(number in {each.year for each in editions} for number in numbers) else 1
+    between = [number for number in range(numbers[0], numbers[-1], step) if number not in numbered]
+    return tuple(_called_like(numbered[numbers[0]], number) for number in between)
+
+
+def _called_like(called: str, number: int) -> str:
+    """What the edition `number` is called where another one is `called` so."""
+    match = _NUMBER_AT_END.fullmatch(called.strip())
+    if match is None:
+        return f"{called.rpartition(' ')[0]} {number}".strip()
+    return f"{match[1]} {number if match[2].isdigit() else roman(number)}".strip()

@@ -1,0 +1,48 @@
+"""Memberships over a term: from the opening of its first year to the closing of its last."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+from annual_report.values.figures import Figure, IncomparableFiguresError
+from annual_report.model.membership import Membership
+from annual_report.model.report import Report
+from annual_report.model.walk import each
+
+
+@dataclass(frozen=True, slots=True)
+class MembersOverTerm:
+    """Members at the opening of the term, admitted, left, and at its closing; `without` are the years not counted."""
+
+    membership: Membership
+    without: tuple[int, ...]
+
+
+def members_over_term(reports: Mapping[int, Report | None]) -> tuple[MembersOverTerm, ...]:
+    """Every membership of the `reports` by year, those of one id taken together."""
+    by_id: dict[str, dict[int, Membership]] = {}
+    for year, report in sorted(reports.items(), reverse=True):
+        for _path, membership in each(report, Membership):
+            by_id.setdefault(membership.id, {})[year] = membership
+    return tuple(_together(years, sorted(reports)) for years in by_id.values())
+
+
+def _together(years: Mapping[int, Membership], wanted: list[int]) -> MembersOverTerm:
+    first, last = years[min(years)], years[max(years)]
+    whole = {
+        "opening": first.opening,
+        "admitted": _sum([one.admitted for one in years.values()]),
+        "left": _sum([one.left for one in years.values()]),
+    }
+    return MembersOverTerm(last.model_copy(update=whole), tuple(year for year in wanted if year not in years))
+
+
+def _sum(values: list[Figure | None]) -> Figure | None:
+    """All of them added; None where one is not known, or cannot be added."""
+    given = [value for value in values if value is not None]
+    if len(given) < len(values):
+        return None
+    try:
+        return reduce(lambda one, other: one.plus(other), given)
+    except IncomparableFiguresError:
+        return None

@@ -1,0 +1,88 @@
+"""Beginning a year: from which report, whether it may be, and the file written."""
+
+from pathlib import Path
+from typing import Final
+
+from annual_report.api.check import Checked
+from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.language import N_, Language, Message, message
+from annual_report.values.period import Period
+from annual_report.values.refusal import RefusalError
+from annual_report.api.publish import write_files
+from annual_report.api.begin.next_year import next_report
+from annual_report.load.workspace import Workspace
+
+SCHEMA: Final = "data/schema/report.schema.json"
+
+
+class CannotBeginError(Exception):
+    """Why a report cannot be begun, and what to do instead: `messages`, to be told one below the other."""
+
+    def __init__(self, *messages: Message) -> None:
+        super().__init__(*(each.say("en") for each in messages))
+        self.messages = messages
+
+
+def period_to_begin(text: str, workspace: Workspace) -> Period:
+    """The period that `text` names, a year or a part of one without a report. Raises `CannotBeginError`."""
+    try:
+        period = Period.parse(text)
+    except RefusalError as refusal:
+        raise CannotBeginError(refusal.reason, *([refusal.fix] if refusal.fix else [])) from None
+    if period.is_term:
+        what = message(
+            N_("{period} is a term: its report is not begun from another, but made of those of its years."),
+            period=period.key,
+        )
+        raise CannotBeginError(what)
+    _refuse_what_is_there(workspace, period)
+    return period
+
+
+def report_before(period: Period, workspace: Workspace, wanted: str | None) -> str:
+    """The key of the report to begin `period` from: the one `wanted`, or the latest before it on the same months.
+
+    Raises `CannotBeginError`.
+    """
+    there = [Period.parse(key) for key in workspace.periods()]
+    before = [each.key for each in there if _is_like(each, period) and each.first < period.first]
+    if wanted in before or (wanted is None and before):
+        return wanted or before[-1]
+    if wanted is None:
+        what = message(
+            N_("There is no report that {year} could be begun from: none on the same months of a year before."),
+            year=period.key,
+        )
+    else:
+        what = message(N_("{year} cannot be begun from “{wanted}”."), year=period.key, wanted=wanted)
+    those = message(N_("There are reports for: {years}"), years=", ".join(each.key for each in there) or "–")
+    raise CannotBeginError(what, those)
+
+
+def write_next(workspace: Workspace, checked: Checked, period: Period, language: Language) -> Path:
+    """Writes the report on `period`, begun from the sound one in `checked`, and gives the file.
+
+    Raises `CannotBeginError` and `CannotWriteError`.
+    """
+    name = workspace.report_file(period.key)
+    text = next_report(checked, period, language, has_schema=(workspace.root / SCHEMA).is_file())
+    try:
+        file = inside(workspace.root, name)
+    except OutsideWorkspaceError:
+        raise CannotBeginError(message(N_("“{file}” is a link that leads out of the workspace"), file=name)) from None
+    _refuse_what_is_there(workspace, period)
+    write_files(file.parent, {file.name: text.encode()})
+    return workspace.root / name
+
+
+def _is_like(one: Period, other: Period) -> bool:
+    return (one.months, one.first.month) == (other.months, other.first.month)
+
+
+def _refuse_what_is_there(workspace: Workspace, period: Period) -> None:
+    if workspace.has_report(period.key):
+        file = workspace.report_file(period.key)
+        what = message(
+            N_("There is a report for {year} already, which is left as it is: {file}"), year=period.key, file=file
+        )
+        raise CannotBeginError(what)

@@ -1,0 +1,149 @@
+"""What the next report will have to tell of: the tasks of the plan, and what takes place again and again."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from annual_report.values.text_types import slug
+from annual_report.model.activities import Activity
+from annual_report.values.placeholders import is_open
+from annual_report.model.plan import PlanItem
+from annual_report.model.report import Contents
+from annual_report.model.walk import Path, each
+from annual_report.api.begin.last_year import LastYear
+
+ENOUGH: Final = 2  # threes of syllables in common by which a task is taken to belong in a section
+
+
+class Ids:
+    """The ids of a report in the making, no two of them the same."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+
+    def new(self, wanted: str) -> str:
+        """An id that nothing has yet: `wanted`, or that with a number."""
+        number, found = 2, wanted
+        while found in self._taken:
+            number, found = number + 1, f"{wanted}-{number}"
+        self._taken.add(found)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """An activity that is still to be told: of a plan's `tasks`, or the next edition of the series that `last` was of.
+
+    `text` is what it begins with; `path` is that of `last`.
+    """
+
+    id: str
+    text: str
+    tasks: tuple[PlanItem, ...] = ()
+    last: Activity | None = None
+    path: Path = ()
+    edition: str | None = None
+
+
+@dataclass
+class Stubs:
+    """The stubs of a report by the path of the section that each belongs in."""
+
+    by_section: dict[Path, list[Stub]] = field(default_factory=dict)
+
+    def of(self, path: Path) -> list[Stub]:
+        """Those of the section at `path`."""
+        return self.by_section.get(path, [])
+
+    def reporting(self) -> list[Path]:
+        """The sections that have to report on the plan."""
+        return [path for path, those in self.by_section.items() if any(stub.tasks for stub in those)]
+
+
+def stubs(last: LastYear, ids: Ids) -> Stubs:
+    """Everything that is to be told of, where it belongs: what has a series, then the tasks of the plan.
+
+    A task that names one series, and no other, is told with that.
+    """
+    found = Stubs()
+    for path, stub in _of_series(last, ids):
+        found.by_section.setdefault(path, []).append(stub)
+    for item in _tasks(last):
+        named = [
+            (path, index)
+            for path, those in found.by_section.items()
+            for index, stub in enumerate(those)
+            if stub.last and _is_named(stub.last.series or "", item)
+        ]
+        if len({slug(_series(found.by_section[path][index])) for path, index in named}) == 1:
+            path, index = named[0]
+            stub = found.by_section[path][index]
+            found.by_section[path][index] = replace(stub, tasks=(*stub.tasks, item))
+        else:
+            stub = Stub(ids.new(f"thuc-hien-{item.id}"), _beginning(last, item), (item,))
+            found.by_section.setdefault(_where(last, item), []).append(stub)
+    return found
+
+
+def _series(stub: Stub) -> str:
+    return (stub.last and stub.last.series) or ""
+
+
+def _of_series(last: LastYear, ids: Ids) -> Iterator[tuple[Path, Stub]]:
+    """The next editions, with the paths of their sections: of two in one year, the next two."""
+    found = [(path, told) for path, told in each(last.report, Activity) if told.series]
+    editions = {(slug(told.series or ""), slug(told.edition or "")) for _path, told in found}
+    count = Counter(series for series, _edition in editions)
+    for path, told in found:
+        series = slug(told.series or "")
+        edition = last.move.edition(told.edition, count[series]) if told.edition else None
+        text = "{series} {edition}" if edition else "{series}"
+        place = path[:-2] if path[0] == "sections" else _results(last)[0]  # annexes come with nothing in them
+        yield place, Stub(ids.new(told.id), text, last=told, path=path, edition=edition)
+
+
+def _tasks(last: LastYear) -> list[PlanItem]:
+    """The tasks of its plan that were written, where the next report is the one to tell of them."""
+    if not last.is_just_before:
+        return []
+    return [item for _path, item in each(last.report, PlanItem) if not is_open(item.text)]
+
+
+def _is_named(series: str, item: PlanItem) -> bool:
+    return f"-{slug(series)}-" in f"-{slug(item.text)}-" if slug(series) else False
+
+
+def _beginning(last: LastYear, item: PlanItem) -> str:
+    """The words of a task, without the mark that ends them."""
+    return " ".join(last.paragraphs(item.text)).rstrip(" .;:,…")
+
+
+def _where(last: LastYear, item: PlanItem) -> Path:
+    """The section that tells of a task: the one it names, or the one it fits best; not the plan itself."""
+    sections = [(path, held) for path, held in each(last.report, Contents) if path[0] == "sections" and not held.plan]
+    named = [path for path, held in sections if held.id and held.id == item.section]
+    fulfilled = [path for path, held in sections if any(item.id in told.fulfils for told in held.activities)]
+    figure = item.target.statistic if item.target else None
+    measured = [path for path, held in sections if any(figure in told.statistics for told in held.activities)]
+    alike = [(_in_common(item, held), path) for path, held in sections]
+    most = max((count for count, _path in alike), default=0)
+    like = [path for count, path in alike if count == most >= ENOUGH]
+    return [*named, *fulfilled, *measured, *like, _results(last)[0][:2]][0]
+
+
+def _results(last: LastYear) -> list[Path]:
+    """The sections, first those that tell of results."""
+    sections = [(path, held) for path, held in each(last.report, Contents) if path[0] == "sections"]
+    return [path for path, _held in sorted(sections, key=lambda each: (bool(each[1].plan), not each[1].activities))]
+
+
+def _in_common(item: PlanItem, section: Contents) -> int:
+    """How many threes of syllables a task shares with a section: shorter ones, such as “công tác”, are too common."""
+    said = " ".join([section.title, section.text or "", *(told.series or told.text for told in section.activities)])
+    return len(_threes(item.text) & _threes(said))
+
+
+def _threes(text: str) -> set[tuple[str, ...]]:
+    words = slug(text).split("-")
+    return set(zip(words, words[1:], words[2:], strict=False))

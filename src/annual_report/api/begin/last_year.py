@@ -1,0 +1,171 @@
+"""The report that the next one begins with: its parts as they are written, its texts in plain words, its ids."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from annual_report.api.check import Checked
+from annual_report.compose.composition import Composition
+from annual_report.document.document import Items, Paragraph
+from annual_report.compose.prose import Wording, blocks, plain_text
+from annual_report.compose.sources import Sources
+from annual_report.language import Language
+from annual_report.load.yaml.nodes import Mapping as Keys
+from annual_report.load.yaml.nodes import Node, Scalar, node_at
+from annual_report.values.text_types import Identified, Prose
+from annual_report.model.charts import Chart
+from annual_report.model.activities import Dated
+from annual_report.model.cited_documents import CitedDocument
+from annual_report.wording.markdown import NAME_FORM, names_in, tokens
+from annual_report.model.membership import Membership
+from annual_report.wording.nameable import Nameable, Words
+from annual_report.model.organization import Organization
+from annual_report.values.period import Period
+from annual_report.model.plan import PlanItem
+from annual_report.model.report import Annex, Contents, Report
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import each
+from annual_report.wording.names import own_names
+from annual_report.api.begin.moving import Move
+from annual_report.api.begin.writing import Value, as_written
+
+# What keeps its id in the next report; and what the next report's activities fulfil, so that nothing else is called so.
+_KEPT: Final = (Statistic, CitedDocument, Annex, Chart, Membership, PlanItem)
+_NAMES: Final = re.compile(r"(\{[^{}\n]*\})")
+# The signs that Markdown acts by anywhere, and those before which it takes a \ away.
+_MARKS: Final = "\\`*_<>[]&"
+_PUNCTUATION: Final = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`|~"
+
+
+@dataclass(frozen=True)
+class LastYear:
+    """A sound report with its organisation, to be moved on to the `period` of the next one."""
+
+    checked: Checked
+    period: Period
+
+    @property
+    def report(self) -> Report:
+        """The report itself. Raises `ValueError` where there is none."""
+        if self.checked.report.value is None:
+            raise ValueError(self.checked.report.source.name)
+        return self.checked.report.value
+
+    @property
+    def organization(self) -> Organization:
+        """Its organisation. Raises `ValueError` where there is none."""
+        if self.checked.organization.value is None:
+            raise ValueError(self.checked.organization.source.name)
+        return self.checked.organization.value
+
+    @property
+    def language(self) -> Language:
+        """The language of the documents."""
+        return "en" if self.report.language == "en" else "vi"
+
+    @property
+    def move(self) -> Move:
+        """From its year to the next."""
+        year = self.report.period.first.year
+        return Move(year, self.period.first.year - year)
+
+    @property
+    def is_just_before(self) -> bool:
+        """Whether the next report begins where this one ends: its plan is what that has to report on."""
+        return self.report.period.day_after == self.period.first
+
+    def node(self, *path: str | int) -> Node | None:
+        """What is written at `path`; None where nothing is."""
+        found = node_at(self.checked.report.root, path) if self.checked.report.root else None
+        return None if isinstance(found, Scalar) and found.blank else found
+
+    def group(self, *path: str | int) -> Keys:
+        """The keys that are written at `path`. Raises `TypeError` where there are none."""
+        found = self.node(*path)
+        if not isinstance(found, Keys):
+            raise TypeError(path)
+        return found
+
+    def text(self, *path: str | int) -> str:
+        """The text that is written at `path`; empty where none is."""
+        found = self.node(*path)
+        return found.text if isinstance(found, Scalar) else ""
+
+    def value(self, *path: str | int) -> Value:
+        """What is written at `path`, to be written again; None where nothing is."""
+        found = self.node(*path)
+        return as_written(found) if found else None
+
+    def ids(self) -> set[str]:
+        """The ids that something in the next report has, or must not have."""
+        kept = {thing.id for _path, thing in each(self.organization, Identified)}
+        kept |= {thing.id for _path, thing in each(self.report, Identified) if isinstance(thing, _KEPT)}
+        return kept | {contents.id for _path, contents in each(self.report, Contents) if contents.id}
+
+    def words(self, prose: Prose, told: Dated | None = None) -> str:
+        """What `prose` says, on one line: for a comment; `told` is what has it, where its particulars are known."""
+        own = own_names(told, self._composition.known) if told else {}
+        return plain_text(blocks(prose, self._composition.wording_with(own)))
+
+    def paragraphs(self, prose: Prose) -> list[str]:
+        """What `prose` says as prose for the next report: bodies and people are still called by name, all else is said.
+
+        Its lists are put on one line.
+        """
+        said = blocks(prose, self._staying)
+        return [self._as_prose(plain_text([block])) for block in said if isinstance(block, Paragraph | Items)]
+
+    @cached_property
+    def _composition(self) -> Composition:
+        return Composition.of(Sources(self.report, self.organization, years=self.checked.years))
+
+    @cached_property
+    def _staying(self) -> Wording:
+        """How prose is worded where the names of the organisation's file stay what they are."""
+        wording = self._composition.wording
+        return Wording({**wording.names, **self._own_names}, wording.language, wording.point_letters)
+
+    @cached_property
+    def _own_names(self) -> Mapping[str, Nameable]:
+        known = self._composition.known
+        things = (thing.id for _path, thing in each(self.organization, Identified))
+        return {name: _staying_as_it_is(name, known[name]) for name in things if name in known}
+
+    def _as_prose(self, words: str) -> str:
+        """Markdown that says `words`, where no brace makes a name but those of the organisation's file."""
+        words = NAME_FORM.sub(lambda match: match[0] if self._stays(match[1]) else f"({match[1]})", words)
+        if not all(map(self._stays, names_in(words))):
+            words = words.replace("{", "(").replace("}", ")")
+        pieces = _NAMES.split(words)
+        for signs in ("", _MARKS, _PUNCTUATION):
+            prose = "".join(piece if index % 2 else _escaped(piece, signs) for index, piece in enumerate(pieces))
+            if _says(prose) == words:
+                break
+        return prose
+
+    def _stays(self, name: str) -> bool:
+        base, _, form = name.partition(".")
+        return base in self._own_names and self._composition.known[base].say(form, self.language) is not None
+
+
+def _escaped(words: str, signs: str) -> str:
+    return "".join(f"\\{sign}" if sign in signs else sign for sign in words)
+
+
+def _staying_as_it_is(name: str, named: Nameable) -> Nameable:
+    return Nameable({form: _always(f"{{{name}.{form}}}" if form else f"{{{name}}}") for form in named.forms})
+
+
+def _always(said: str) -> Words:
+    return lambda _language: said
+
+
+def _says(prose: str) -> str | None:
+    """The words of `prose` where it is one paragraph without any marks; None where it is not."""
+    stream = tokens(prose)
+    if [token.type for token in stream] != ["paragraph_open", "inline", "paragraph_close"]:
+        return None
+    children = stream[1].children or []
+    return "".join(token.content for token in children) if all(token.type == "text" for token in children) else None

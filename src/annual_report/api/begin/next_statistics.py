@@ -1,0 +1,82 @@
+"""The statistics of the next report: the same as last year, with room for the values, and the old ones beside it."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from annual_report.language import N_
+from annual_report.model.plan import PlanItem
+from annual_report.model.walk import Path, each
+from annual_report.api.begin.last_year import LastYear
+from annual_report.api.begin.next_tables import retitled
+from annual_report.api.begin.writing import Entry, Group, Item, Items, entries_of
+
+# What is of last year alone: the value before is found in its file.
+_OF_ONE_YEAR: Final = frozenset({"previous", "change", "percent_of", "note", "break", "source"})
+
+
+def statistics(last: LastYear, say: Callable[[str], str], then: str) -> Iterator[Entry]:
+    """The key `statistics`, where there are any; `then` is what the last period is called in comments."""
+    if not last.report.statistics:
+        return
+    targets = _targets(last)
+    listed = [
+        Item(Group(list(_statistic(last, index, targets.get(each.id), say, then))), apart=index > 0)
+        for index, each in enumerate(last.report.statistics)
+    ]
+    yield Entry("statistics", Items(listed), apart=True)
+
+
+def _targets(last: LastYear) -> dict[str, str]:
+    """What the plan wants of each statistic, as it is written there; the last where several tasks want something."""
+    if not last.is_just_before:
+        return {}
+    return {
+        item.target.statistic: last.text(*path, "target", "value")
+        for path, item in each(last.report, PlanItem)
+        if item.target
+    }
+
+
+def _statistic(last: LastYear, index: int, target: str | None, say: Callable[[str], str], then: str) -> Iterator[Entry]:
+    path: Path = ("statistics", index)
+    written = {entry.key: entry for entry in retitled(last, *path, keys=("label",)).entries}
+    for key in ("id", "label"):
+        yield written.pop(key)
+    yield _blank(last, path, "value", then)
+    if "unit" in written:
+        yield written.pop("unit")
+    if target:
+        yield Entry("target", target, note=say(N_("from the plan of the last report")))
+    elif "target" in written:
+        yield _blank(last, path, "target", then)
+    for key, entry in written.items():
+        if key == "parts" and entry.value:
+            yield Entry(key, _parts(last, (*path, key), then))
+        elif key == "prizes" and entry.value:
+            classes = [name for name in last.group(*path, key).entries if last.node(*path, key, name)]
+            yield Entry(key, Group([_blank(last, (*path, key), name, then) for name in classes]))
+        elif key not in _OF_ONE_YEAR | {"value", "target"} and entry.value is not None:
+            yield entry
+
+
+def _parts(last: LastYear, path: Path, then: str) -> Group:
+    group = last.group(*path)
+    items = getattr(last.node(*path, "items"), "items", ())
+    parts = [
+        Item(
+            Group(
+                [
+                    Entry("label", last.move.title(last.text(*path, "items", index, "label"))),
+                    _blank(last, (*path, "items", index), "value", then),
+                ]
+            )
+        )
+        for index in range(len(items))
+    ]
+    return Group([*(entry for entry in entries_of(group) if entry.key != "items"), Entry("items", Items(parts))])
+
+
+def _blank(last: LastYear, path: Path, key: str, then: str) -> Entry:
+    """The key without a value, and with that of last year as a note."""
+    value = last.text(*path, key)
+    return Entry(key, note=f"{then}: {value}" if value else "")

@@ -1,0 +1,115 @@
+"""`annual-report new`: the report of the next year, written from the one before it, to be filled in."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from annual_report.api.check import Checked
+from annual_report.language import N_, Language, translator
+from annual_report.values.placeholders import OPEN
+from annual_report.values.period import Period
+from annual_report.regulations import regulation_for
+from annual_report.regulations.adapting import PLACES, place_in, settings
+from annual_report.api.begin.last_year import LastYear
+from annual_report.api.begin.next_sections import NextSections
+from annual_report.api.begin.next_statistics import statistics
+from annual_report.api.begin.writing import Entry, Group, Item, Items, as_written, written
+
+SCHEMA_LINE: Final = "yaml-language-server: $schema=../schema/report.schema.json"
+_STATUSES: Final[dict[Language, tuple[str, str]]] = {"vi": ("dự thảo", "chính thức"), "en": ("draft", "final")}
+# What of the frame is the same every year; marks such as “khẩn”, and the regulation, are chosen for each document.
+_FRAME: Final = ("signatory", "addressees", "recipients", "archive", "drafter")
+# What of a document may still be so when it is spoken of again.
+_OF_DOCUMENTS: Final = ("id", "type", "number", "date", "issuer", "title")
+_HEADING: Final = (
+    N_("Report on {period}, begun from that on {last}. Behind # are notes, which are not printed and may be deleted."),
+    N_(
+        "“……” marks what is still to be written: write over it, or take the entry out. What is not known yet stays "
+        "blank. Ids stay as they are, so that years can be compared."
+    ),
+)
+
+
+def next_report(checked: Checked, period: Period, language: Language, *, has_schema: bool) -> str:
+    """The file data/<period>/report.yaml, as text, from the sound report in `checked`; its comments in `language`.
+
+    With `has_schema` its first line names the schema beside it, for editors.
+    """
+    last, say = LastYear(checked, period), translator(language)
+    then = last.report.period.say(language)
+    sections = NextSections(last, language)
+    entries = [
+        Entry("period", period.key, apart=True),
+        Entry("issuance", Group(list(_issuance(last, language))), apart=True),
+        *_introduction(last, then),
+        *statistics(last, say, then),
+        *_documents(last, say),
+        sections.sections(),
+        *_conclusion(last),
+        *sections.annexes(),
+        *_language(last),
+    ]
+    heading = [say(text).format(period=period.say(language), last=then) for text in _HEADING]
+    return written(Group(entries), [*([SCHEMA_LINE] if has_schema else []), *heading])
+
+
+def _issuance(last: LastYear, language: Language) -> Iterator[Entry]:
+    issuance, say, (draft, final) = last.report.issuance, translator(language), _STATUSES[language]
+    yield Entry("type", issuance.type)
+    yield Entry("number", note=say(N_("from the registry")))
+    if issuance.place:
+        yield Entry("place", issuance.place)
+    yield Entry("date", note=say(N_("when it is issued")))
+    yield Entry("subject", last.move.title(issuance.subject))
+    yield from (Entry(key, last.value("issuance", key)) for key in _FRAME if last.node("issuance", key))
+    yield from _format(last, say)
+    if issuance.legal_bases:
+        above = [say(N_("Legal bases of the last report: take the # away before those that still hold."))]
+        yield Entry("legal_bases", last.value("issuance", "legal_bases"), above=above, aside=True)
+    yield Entry("status", draft, note=say(N_("{final} once it is signed")).format(final=final))
+
+
+def _format(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
+    """Sizes and margins, as a comment where the regulation of the next report does not allow them."""
+    issuance = last.report.issuance
+    if issuance.format is None:
+        return
+    blank = issuance.model_copy(update={"date": None, "regulation": None, "format": None})
+    coming = last.report.model_copy(update={"period": last.period, "issuance": blank})
+    regulation = regulation_for(coming, last.organization)
+    allowed = all(place_in(regulation, PLACES[key]).allows(size.amount) for key, size in settings(issuance.format))
+    above = [] if allowed else [say(N_("{regulation} does not allow all of this:")).format(regulation=regulation.title)]
+    yield Entry("format", last.value("issuance", "format"), above=above, aside=not allowed)
+
+
+def _introduction(last: LastYear, then: str) -> Iterator[Entry]:
+    if last.report.introduction:
+        above = [f"{then}: {last.words(last.report.introduction)}"]
+        yield Entry("introduction", OPEN, above=above, apart=True)
+
+
+def _documents(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
+    """The documents as comments: a document is listed where a text names it, and no text does so yet."""
+    if last.report.documents:
+        above = [say(N_("Documents of the last report: take the # away before those that texts of this one name."))]
+        kept = [
+            Group(
+                [
+                    Entry(key, as_written(found))
+                    for key in _OF_DOCUMENTS
+                    if (found := last.node("documents", index, key))
+                ]
+            )
+            for index in range(len(last.report.documents))
+        ]
+        yield Entry("documents", Items([Item(each) for each in kept]), above=above, aside=True, apart=True)
+
+
+def _conclusion(last: LastYear) -> Iterator[Entry]:
+    if last.report.conclusion:
+        said = map(last.move.title, last.paragraphs(last.report.conclusion))
+        yield Entry("conclusion", "\n\n".join(said), apart=True)
+
+
+def _language(last: LastYear) -> Iterator[Entry]:
+    if last.node("language"):
+        yield Entry("language", last.value("language"), apart=True)

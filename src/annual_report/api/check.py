@@ -1,0 +1,139 @@
+"""One period's data, loaded and checked: all that is wrong with it, as its workspace wants it told."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from annual_report.checks.registry import run_checks
+from annual_report.checks.subject import Subject, sound_years
+from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.diagnostics import Diagnostic, Source, in_order, whole_file
+from annual_report.language import N_, message
+from annual_report.load import Loaded, load_letter, load_organization, load_report
+from annual_report.load.rules import FILE_OUTSIDE
+from annual_report.load.term import term_text
+from annual_report.model.letter import Letter
+from annual_report.model.organization import Organization
+from annual_report.values.period import Period, is_term
+from annual_report.model.report import Report
+from annual_report.analysis.term.figures import with_figures
+from annual_report.analysis.neighbouring_reports import Years, wanted_beside
+from annual_report.api.rules.settling import settled
+from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One period's data: bound to the model where that was possible, and what is wrong with it.
+
+    `letter` is None where there is no file of its own for it. `beside` are the reports on other periods by their keys.
+    """
+
+    report: Loaded[Report]
+    organization: Loaded[Organization]
+    letter: Loaded[Letter] | None
+    diagnostics: tuple[Diagnostic, ...]
+    beside: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def years(self) -> Years:
+        """The reports on other periods that this one is held against."""
+        return sound_years(self.beside)
+
+    @property
+    def sound(self) -> bool:
+        """Whether a document can be made of it."""
+        return not any(each.is_error for each in self.diagnostics)
+
+    def is_on(self, key: str) -> bool:
+        """Whether the report could be read without an error, and is the one on the period `key`."""
+        report = self.report.value
+        return self.report.is_sound and report is not None and report.period.key == key
+
+
+class Shelf:
+    """The data files of a workspace, each read once; `texts` by file name stand in for the files'."""
+
+    def __init__(self, workspace: Workspace, texts: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.workspace = workspace
+        self._texts = texts
+        self._reports: dict[str, Loaded[Report]] = {}
+        self._organization: Loaded[Organization] | None = None
+
+    @property
+    def organization(self) -> Loaded[Organization]:
+        """The organisation's file."""
+        self._organization = self._organization or self._read(ORGANIZATION_FILE, load_organization)
+        return self._organization
+
+    def report(self, key: str) -> Loaded[Report]:
+        """The report on the period `key`; on a term, with all that its years give together."""
+        if key not in self._reports:
+            self._reports[key] = self._of_term(key) if is_term(key) else self._file(key)
+        return self._reports[key]
+
+    def letter(self, key: str) -> Loaded[Letter] | None:
+        """The letter of the period `key`; None where there is no file of its own for it."""
+        wanted = self.workspace.has_letter(key)
+        return self._read(self.workspace.letter_file(key), load_letter) if wanted else None
+
+    def _file(self, key: str) -> Loaded[Report]:
+        return self._read(self.workspace.report_file(key), load_report)
+
+    def _of_term(self, key: str) -> Loaded[Report]:
+        """The report on a term, from its file, or else from the reports of its years alone."""
+        period = Period.parse(key)
+        loaded_years = self._years(period)
+        years = {int(own): report for own, report in sound_years(loaded_years).reports.items()}
+        if self.workspace.has_report(key) or not years:
+            loaded = self._file(key)
+        else:
+            name = self.workspace.report_file(key)
+            text = term_text(period, {year: loaded_years[f"{year:04}"] for year in years})
+            loaded = _load(self.workspace, name, {name: text}, load_report)
+        if loaded.value is None:
+            return loaded
+        return replace(loaded, value=with_figures(loaded.value, {year: years.get(year) for year in period.years}))
+
+    def _years(self, period: Period) -> dict[str, Loaded[Report]]:
+        """The reports on the years of a term, as far as there are any."""
+        keys = (f"{year:04}" for year in period.years)
+        return {key: self.report(key) for key in keys if self.workspace.has_report(key)}
+
+    def beside(self, report: Report) -> dict[str, Loaded[Report]]:
+        """The reports on other periods that `report` looks at, as far as there are any."""
+        return {key: self.report(key) for key in wanted_beside(report) if self.workspace.has_report(key)}
+
+    def _read(self, name: str, load: Callable[[Path, str, str | None], Loaded[T]]) -> Loaded[T]:
+        return _load(self.workspace, name, self._texts, load)
+
+
+def check_period(shelf: Shelf, key: str) -> Checked:
+    """Loads and checks the report of the period `key` and its letter."""
+    organization, report, letter = shelf.organization, shelf.report(key), shelf.letter(key)
+    files = (organization, report, letter) if letter else (organization, report)
+    found = [each for file in files for each in file.diagnostics]
+    beside = shelf.beside(report.value) if report.value is not None else {}
+    broken = [each for year in beside.values() for each in year.diagnostics if each.is_error] if is_term(key) else []
+    found += broken  # without a year that cannot be read, nothing of the term is right
+    if report.value is not None and not broken:
+        root, folder = shelf.workspace.root, shelf.workspace.period_folder(key)
+        subject = Subject(report.value, report, organization.value, organization, root, folder, letter, beside)
+        found += run_checks(subject)
+    return Checked(report, organization, letter, tuple(in_order(settled(found, organization, files))), beside)
+
+
+def _load(
+    workspace: Workspace, name: str, texts: Mapping[str, str], load: Callable[[Path, str, str | None], Loaded[T]]
+) -> Loaded[T]:
+    try:
+        return load(inside(workspace.root, name), name, texts.get(name))
+    except OutsideWorkspaceError:
+        source = Source(name, "")
+        what = message(N_("“{file}” is a link that leads out of the workspace"), file=name)
+        fix = message(N_("put the file itself there"))
+        return Loaded(source, None, diagnostics=(Diagnostic(FILE_OUTSIDE, what, whole_file(source), (), fix),))

@@ -1,0 +1,54 @@
+"""A figure in plain numbers, for programs: exact where it is, and with its bounds where these are all that is known."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from annual_report.values.figures import Figure
+from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.digits import exact_decimal
+
+# Shares are told in percent.
+_SCALES: Final = {"share": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure in its base unit (money in đồng, shares in percent).
+
+    `number` is there where the figure is exact. Else `low` and `high` are what is known; `bound` is “more”, “less”,
+    “about” or “nearly”, and `limit` the number behind that word.
+    """
+
+    measure: str
+    number: str | None = None
+    bound: str | None = None
+    limit: str | None = None
+    low: str | None = None
+    high: str | None = None
+
+
+def measured(figure: Figure) -> Measured:
+    """`figure` in plain numbers; none of them where it gives none."""
+    if figure.counts_nothing:
+        return Measured(figure.dimension)
+    known, scale = figure.interval(), _SCALES.get(figure.dimension, 1)
+    if known.exact:
+        return Measured(figure.dimension, plain(known.low, scale))
+    bounded = figure if isinstance(figure, Bound) else None
+    return Measured(
+        figure.dimension,
+        None,
+        bounded.side if bounded else None,
+        plain(bounded.figure.interval().low, scale) if bounded else None,
+        plain(known.low, scale),
+        plain(known.high, scale),
+    )
+
+
+def plain(value: Fraction | None, scale: int = 1) -> str | None:
+    """`value` times `scale` in digits with a decimal dot, to nine decimals at most; None for None."""
+    if value is None:
+        return None
+    scaled = value * scale
+    return str(scaled.numerator) if scaled.denominator == 1 else f"{exact_decimal(scaled):f}"

@@ -1,0 +1,55 @@
+"""The frame of a report as far as it is filled: number, date, who signs, who receives it, draft or final."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annual_report.diagnostics import Span
+from annual_report.language import N_, Message, message
+from annual_report.load import Loaded
+from annual_report.model.official_frame import Status
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+
+_STATUSES: Final[dict[Status, str]] = {"draft": N_("draft"), "final": N_("final")}
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLine:
+    """One particular of the frame: its stable `name`, its title, what it says (None: blank), and where it stands.
+
+    `is_open` tells whether it has to be seen to before the report is issued.
+    """
+
+    name: str
+    title: Message
+    said: Message | None
+    span: Span
+    is_open: bool
+
+
+def frame(report: Report, loaded: Loaded[Report], organization: Organization | None) -> tuple[FrameLine, ...]:
+    """The particulars in the order of the document."""
+    issuance = report.issuance
+    people = {person.id: person.name for person in organization.people} if organization else {}
+    signatory = issuance.signatory
+    rights = [each.line for each in signatory.authority]
+    recipients = issuance.recipients or (organization.recipients if organization else ())
+    status = message(_STATUSES[issuance.status])
+
+    def line(name: str, title: str, said: Message | None, keys: Sequence[str], *, is_open: bool) -> FrameLine:
+        return FrameLine(name, message(title), said, loaded.span(("issuance", *keys)), is_open)
+
+    number = message("{number}", number=f"{issuance.number:02d}") if issuance.number else None
+    day = message("{date}", date=issuance.date) if issuance.date else None
+    signs = message("{person}", person=people.get(signatory.person, signatory.person))
+    right = message("{lines}", lines=", ".join(rights)) if rights else message(N_("in one's own right"))
+    to = message("{recipients}", recipients="; ".join(recipients)) if recipients else None
+    return (
+        line("number", N_("Number"), number, ["number"], is_open=number is None),
+        line("date", N_("Date of issue"), day, ["date"], is_open=day is None),
+        line("signatory", N_("Signatory"), signs, ["signatory", "person"], is_open=False),
+        line("authority", N_("Authority"), right, ["signatory", "authority"], is_open=False),
+        line("recipients", N_("Recipients"), to, ["recipients"], is_open=to is None),
+        line("status", N_("Status"), status, ["status"], is_open=issuance.status == "draft"),
+    )

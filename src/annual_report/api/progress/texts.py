@@ -1,0 +1,30 @@
+"""Texts as lists show them: on one line, names put into words as far as they are known, and not too long."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from textwrap import shorten
+from types import MappingProxyType
+from typing import Final
+
+from annual_report.language import Language
+from annual_report.wording.markdown import NAME_FORM
+from annual_report.wording.nameable import Nameable
+
+LONGEST: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A `text` with the names that are `known` in it; a name that says nothing stays as it is written."""
+
+    text: str
+    known: Mapping[str, Nameable] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+
+    def say(self, language: Language) -> str:
+        """The text on one line of at most so many letters."""
+
+        def word(name: str) -> str | None:
+            base, _, form = name.partition(".")
+            return self.known[base].say(form, language) if base in self.known else None
+
+        return shorten(NAME_FORM.sub(lambda match: word(match[1]) or match[0], self.text), LONGEST, placeholder=" …")

@@ -1,0 +1,115 @@
+"""Every rule of the program, listed without loading what makes documents or reads PDFs.
+
+The rules of checks and of proofreading come from their registries; a rule that something else tells of has its line in
+`_OTHER_RULES`.
+"""
+
+from typing import Final
+
+from annual_report.checks.registry import CHECKS
+from annual_report.diagnostics import Rule
+from annual_report.load.rules import (
+    BAD_VALUE,
+    CONTROL_CHARACTER,
+    DUPLICATE_KEY,
+    EMPTY_FILE,
+    FILE_ENCODING,
+    FILE_OUTSIDE,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+    KEY_NOT_TEXT,
+    LEGACY_ENCODING,
+    MISSING_KEY,
+    NESTING_TOO_DEEP,
+    SEVERAL_DOCUMENTS,
+    TEXT_LOST_BEHIND_HASH,
+    TEXT_NOT_NFC,
+    UNKNOWN_KEY,
+    VALUE_MISSING,
+    WRONG_TYPE,
+    YAML_REFERENCE,
+    YAML_SYNTAX,
+    YAML_TAG,
+)
+from annual_report.values.authority import BAD_AUTHORITY
+from annual_report.values.text_types import BAD_CHOICE, BAD_ID, EMPTY_LIST
+from annual_report.values.change import BAD_CHANGE
+from annual_report.model.charts import BAD_YEARS
+from annual_report.values.dates import BAD_DATE
+from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
+from annual_report.values.figures.figure import BAD_FIGURE, NUMBER_IN_WORDS
+from annual_report.values.figures.money import MONEY_BELOW_ONE_DONG
+from annual_report.values.figures.range import RANGE_REVERSED
+from annual_report.model.format import BAD_MEASURE
+from annual_report.model.official_frame import BAD_NUMBER, ISSUED_WITHOUT_DAY
+from annual_report.values.period import BAD_PERIOD
+from annual_report.model.fact_sources import BAD_CITATION
+from annual_report.model.tables import EMPTY_ROW
+from annual_report.proofreading.registry import PROOFREADERS
+from annual_report.render.rules import RESOURCE_REFUSED, TEMPLATE_ERROR, TEMPLATE_OUTSIDE
+from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
+
+_OTHER_RULES: Final[tuple[Rule, ...]] = (
+    BAD_AUTHORITY,
+    BAD_ID,
+    BAD_CHOICE,
+    EMPTY_LIST,
+    BAD_CHANGE,
+    BAD_YEARS,
+    BAD_DATE,
+    AMBIGUOUS_NUMBER,
+    BAD_FIGURE,
+    NUMBER_IN_WORDS,
+    MONEY_BELOW_ONE_DONG,
+    RANGE_REVERSED,
+    BAD_MEASURE,
+    BAD_NUMBER,
+    ISSUED_WITHOUT_DAY,
+    BAD_PERIOD,
+    BAD_CITATION,
+    EMPTY_ROW,
+    FILE_OUTSIDE,
+    FILE_UNREADABLE,
+    FILE_TOO_LARGE,
+    FILE_ENCODING,
+    LEGACY_ENCODING,
+    TEXT_NOT_NFC,
+    CONTROL_CHARACTER,
+    YAML_SYNTAX,
+    EMPTY_FILE,
+    SEVERAL_DOCUMENTS,
+    DUPLICATE_KEY,
+    KEY_NOT_TEXT,
+    YAML_REFERENCE,
+    YAML_TAG,
+    NESTING_TOO_DEEP,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_TYPE,
+    VALUE_MISSING,
+    BAD_VALUE,
+    TEXT_LOST_BEHIND_HASH,
+    RESOURCE_REFUSED,
+    TEMPLATE_ERROR,
+    TEMPLATE_OUTSIDE,
+    RULE_NOT_WAIVABLE,
+    UNKNOWN_RULE,
+    UNUSED_EXEMPTION,
+)
+_RULES: Final = {
+    rule.name: rule
+    for rule in sorted(
+        (*_OTHER_RULES, *(check.rule for check in CHECKS), *(proofreader.rule for proofreader in PROOFREADERS)),
+        key=lambda rule: rule.name,
+    )
+}
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, by name."""
+    return tuple(_RULES.values())
+
+
+def rule_named(name: str) -> Rule | None:
+    """The rule with this name."""
+    return _RULES.get(name)

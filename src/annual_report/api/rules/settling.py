@@ -1,0 +1,95 @@
+"""What becomes of diagnostics by the settings of a workspace: rules switched off, made errors, lines exempted."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from itertools import islice
+from typing import Any, TypeVar
+
+from annual_report.diagnostics import MOST, Diagnostic, Severity, Span
+from annual_report.language import N_, message
+from annual_report.load import Loaded
+from annual_report.model.organization import Organization, RuleLevel
+from annual_report.api.rules.catalogue import all_rules, rule_named
+from annual_report.api.rules.exemptions import Exemption, exemptions
+from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
+
+T = TypeVar("T")
+
+
+def settled(
+    found: Iterable[Diagnostic], organization: Loaded[Organization], files: Sequence[Loaded[Any]]
+) -> list[Diagnostic]:
+    """The diagnostics as the workspace wants them told: by the levels of its `rules`, less those exempted in `files`.
+
+    Added is what is wrong with the levels and exemptions themselves.
+    """
+    levels = organization.value.rules if organization.value is not None else {}
+    written = [(file.source, file.written) for file in files if file.written is not None]
+    made = [each for source, root in written for each in islice(exemptions(source, root), MOST)]
+    if not levels and not made:
+        return list(found)
+    named = [(name, organization.span(("rules", name), key=True), level) for name, level in levels.items()]
+    named += [(each.rule, each.span, "off") for each in made]
+    told = [*found, *_unknown(named)]
+    kept = list(_wanted(told, made, levels))
+    if any(each.is_error for each in kept):
+        return kept  # more may come to be told once these are mended, so that no exemption is useless yet
+    return [*kept, *_wanted(_unused(made, told, levels), made, levels)]
+
+
+def _wanted(
+    told: Iterable[Diagnostic], made: Sequence[Exemption], levels: Mapping[str, RuleLevel]
+) -> Iterator[Diagnostic]:
+    """Those that are neither exempted nor switched off, with the severity that is wanted."""
+    exempted = _by_rule((mark.rule, mark) for mark in made)
+    for each in told:
+        exempt = each.rule.waivable and any(mark.covers(each) for mark in exempted.get(each.rule.name, ()))
+        if not exempt and (told_as := leveled(each, levels)):
+            yield told_as
+
+
+def leveled(diagnostic: Diagnostic, levels: Mapping[str, RuleLevel]) -> Diagnostic | None:
+    """The diagnostic with the severity that `levels` give its rule; None where the rule is switched off."""
+    level, rule = levels.get(diagnostic.rule.name), diagnostic.rule
+    if level is None or (not rule.waivable and level != "error"):
+        return diagnostic
+    return None if level == "off" else replace(diagnostic, rule=replace(rule, severity=Severity(level)))
+
+
+def _unknown(named: Iterable[tuple[str, Span, RuleLevel]]) -> Iterator[Diagnostic]:
+    """The names that are of no rule, or of one that cannot be waived."""
+    known = [each.name for each in all_rules()]
+    for name, span, level in named:
+        rule = rule_named(name)
+        if rule is None:
+            near = get_close_matches(name, known, 1)
+            how = N_("did you mean “{key}”?") if near else N_("annual-report explain lists the rules that there are")
+            what = message(N_("there is no rule “{rule}”"), rule=name)
+            yield Diagnostic(UNKNOWN_RULE, what, span, fix=message(how, key="".join(near)))
+        elif not rule.waivable and level != "error":
+            what = message(N_("the rule “{rule}” cannot be switched off"), rule=name)
+            fix = message(N_("mend what it tells of; annual-report explain {rule} says how"), rule=name)
+            yield Diagnostic(RULE_NOT_WAIVABLE, what, span, fix=fix)
+
+
+def _unused(
+    made: Iterable[Exemption], told: Sequence[Diagnostic], levels: Mapping[str, RuleLevel]
+) -> Iterator[Diagnostic]:
+    """The exemptions from which nothing that is told is exempted."""
+    breaches = _by_rule((each.rule.name, each) for each in told)
+    for each in made:
+        rule = rule_named(each.rule)
+        if rule is None or not rule.waivable or rule.name == UNUSED_EXEMPTION.name:
+            continue
+        if levels.get(each.rule) != "off" and not any(map(each.covers, breaches.get(each.rule, ()))):
+            what = message(N_("nothing here breaks the rule “{rule}” any more"), rule=each.rule)
+            fix = message(N_("take the comment out"))
+            yield Diagnostic(UNUSED_EXEMPTION, what, each.span, fix=fix, edits=each.removal)
+
+
+def _by_rule(named: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for name, each in named:
+        found.setdefault(name, []).append(each)
+    return found

@@ -1,0 +1,14 @@
+"""Graphs to geometry: a `Plot` becomes shapes and words, each with its place in a view box."""
+
+from annual_report.document.plot import Plot
+from annual_report.charts.drawing.columns import columns
+from annual_report.charts.drawing.shapes import GraphDrawing
+from annual_report.charts.drawing.lines import lines
+from annual_report.charts.drawing.rows import rows
+
+
+def graph_drawing(plot: Plot) -> GraphDrawing:
+    """The drawing of `plot`."""
+    if plot.form == "line":
+        return lines(plot)
+    return rows(plot) if plot.form in {"rows", "stacked-rows"} else columns(plot)

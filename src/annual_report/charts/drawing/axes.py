@@ -1,0 +1,86 @@
+"""The frame of a graph over years: the axis with its lines, the years below, and where series are interrupted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from annual_report.document.plot import Plot
+from annual_report.charts.drawing.shapes import CAPITAL, INK, LINE, SIZE, Shape, Words, segment
+from annual_report.language.typography.metrics import length, lines_of
+
+NARROW: Final = 380
+WIDE: Final = 540
+_MANY_PLACES: Final = 8
+_MANY_MARKS: Final = 20
+_HEIGHT: Final = 165
+_GRID: Final = "#c8cdd4"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The area of `plot` between `left`, `right`, `top` and `bottom`; the years are written down to `below`.
+
+    Signs of interruptions stand below `signs`.
+    """
+
+    plot: Plot
+    width: int
+    left: float
+    right: float
+    signs: float
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        """Where the axis begins."""
+        return self.top + _HEIGHT
+
+    @property
+    def below(self) -> float:
+        """Where the words below the axis end."""
+        return self.bottom + LINE + 4
+
+    @property
+    def slot(self) -> float:
+        """How wide the room of one year is."""
+        return (self.right - self.left) / len(self.plot.places)
+
+    def middle(self, index: int) -> float:
+        """The middle of the room of a year."""
+        return self.left + self.slot * (index + 0.5)
+
+    def height_of(self, reach: Fraction | float) -> float:
+        """Where a value stands."""
+        return self.bottom - float(reach) * _HEIGHT
+
+    def shapes(self) -> Iterator[Shape]:
+        """The lines of the frame."""
+        for tick in self.plot.ticks:
+            y = self.height_of(tick.at)
+            yield Shape(segment(self.left, y, self.right, y), stroke=_GRID if tick.at else INK, width=0.8)
+        for each in self.plot.interruptions:
+            x = self.left + self.slot * each.before
+            yield Shape(segment(x, self.signs + LINE, x, self.bottom + 5), stroke=INK, width=1.1, dash="4 2.5")
+
+    def words(self) -> Iterator[Words]:
+        """What is written around the area."""
+        if self.plot.unit:
+            for index, line in enumerate(lines_of(self.plot.unit, self.width, SIZE)):
+                yield Words(line, 0, LINE * index + SIZE)
+        for tick in self.plot.ticks:
+            yield Words(tick.said, self.left - 5, self.height_of(tick.at) + SIZE * CAPITAL / 2, "end")
+        for index, place in enumerate(self.plot.places):
+            yield Words(place, self.middle(index), self.bottom + LINE, "middle")
+        for each in self.plot.interruptions:
+            yield Words(each.sign, self.left + self.slot * each.before, self.signs + SIZE, "middle")
+
+
+def frame(plot: Plot, room: float) -> Frame:
+    """The frame of `plot`, with so much `room` for words above the axis."""
+    marks = len(plot.places) * (len(plot.series) if plot.form == "columns" else 1)
+    width = WIDE if len(plot.places) > _MANY_PLACES or marks > _MANY_MARKS else NARROW
+    left = max(length(tick.said, SIZE) for tick in plot.ticks) + 7
+    signs = LINE * len(lines_of(plot.unit, width, SIZE)) + 3 if plot.unit else 2.0
+    top = signs + (LINE if plot.interruptions else 0) + max(room, SIZE / 2 + 2)
+    return Frame(plot, width, left, width - 1.0, signs, top)

@@ -1,0 +1,111 @@
+"""What a chart draws, as rows of figures: one row for each sign of the legend, one figure in it for each place."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from annual_report.compose.composition import Composition
+from annual_report.document.plot import Role
+from annual_report.language import N_
+from annual_report.charts.selection import Charted, charted
+from annual_report.model.charts import Chart
+from annual_report.values.figures import Figure
+from annual_report.values.figures.count import Count
+from annual_report.values.figures.ratio import Ratio
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+
+TARGET: Final = N_("Target")
+RESULT: Final = N_("Result")
+REST: Final = N_("The rest")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The figures of one name, one for each place; its role is that of the series that it becomes."""
+
+    name: str
+    figures: tuple[Figure | None, ...]
+    role: Role = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows over `places`; `wholes` are what parts add up to. `statistics` are those drawn, by name and place."""
+
+    places: tuple[str, ...]
+    rows: tuple[Row, ...]
+    statistics: tuple[Charted, ...]
+    wholes: tuple[Figure | None, ...] = ()
+
+    @property
+    def figures(self) -> list[Figure]:
+        """All that are given."""
+        all_of = [*self.wholes, *(figure for row in self.rows for figure in row.figures)]
+        return [figure for figure in all_of if figure is not None]
+
+    @property
+    def unit(self) -> str | None:
+        """What is counted, as the latest that says so has it."""
+        given = [each for line in self.statistics for each in reversed(line.given)]
+        return next((each.unit for each in given if each.unit), None)
+
+
+def rows_of(chart: Chart, composition: Composition) -> Rows:
+    """What `chart` draws: over years or over the statistics of this report."""
+    lines = charted(chart, composition.report, composition.years)
+    if chart.form in {"columns", "line"}:
+        years = chart.years.years if chart.years else ()
+        rows = tuple(Row(line.label, tuple(_value(each) for each in line.by_year)) for line in lines)
+        return Rows(tuple(map(str, years)), rows, tuple(lines))
+    if chart.years:
+        places, drawn = [str(year) for year in chart.years.years], list(lines[0].by_year)
+    else:
+        places, drawn = [line.label for line in lines], [line.by_year[0] for line in lines]
+    if chart.form == "target":
+        rows = (
+            Row(composition.say(TARGET), tuple(each.target if each else None for each in drawn), "target"),
+            Row(composition.say(RESULT), tuple(_value(each) for each in drawn)),
+        )
+        return Rows(tuple(places), rows, tuple(lines))
+    return Rows(tuple(places), tuple(_parts(drawn, composition.say)), tuple(lines), tuple(map(_whole, drawn)))
+
+
+def parts_of(statistic: Statistic, say: Callable[[str], str]) -> dict[str, Figure | None]:
+    """The parts or prizes of a statistic by their names."""
+    parts = {each.label: each.value for each in statistic.parts.items} if statistic.parts else {}
+    if statistic.prizes:
+        given = {say(label): getattr(statistic.prizes, name) for name, label in PRIZE_CLASSES.items()}
+        parts |= {label: value for label, value in given.items() if value is not None}
+    return parts
+
+
+def _parts(drawn: Sequence[Statistic | None], say: Callable[[str], str]) -> list[Row]:
+    """A row for each part, in the order in which they are first told; then the rest, where there is any."""
+    by_place = [parts_of(each, say) if each else {} for each in drawn]
+    names = dict.fromkeys(name for parts in by_place for name in parts)
+    rows = [Row(name, tuple(parts.get(name) for parts in by_place)) for name in names]
+    rests = tuple(_rest(_whole(each), parts) for each, parts in zip(drawn, by_place, strict=True))
+    return [*rows, Row(say(REST), rests, "rest")] if any(rests) else rows
+
+
+def _rest(whole: Figure | None, parts: dict[str, Figure | None]) -> Figure | None:
+    """What the parts leave of the whole; None where that is nothing, or not known exactly."""
+    if whole is None or not whole.interval().exact:
+        return None
+    left = whole.interval().low or Fraction(0)
+    for part in parts.values():
+        if part is not None and not (part.interval().exact and part.dimension in {whole.dimension, "existence"}):
+            return None
+        left -= (part.interval().low or Fraction(0)) if part is not None else Fraction(0)
+    return whole.amounting_to(left) if left > 0 else None
+
+
+def _value(statistic: Statistic | None) -> Figure | None:
+    return statistic.value if statistic else None
+
+
+def _whole(statistic: Statistic | None) -> Figure | None:
+    """What the parts of a statistic make up: of a ratio, its part."""
+    value = _value(statistic)
+    return Count(value.part) if isinstance(value, Ratio) else value

@@ -1,0 +1,62 @@
+"""What a chart draws: its statistics of each year, as this report and those of other years have them."""
+
+from dataclasses import dataclass
+
+from annual_report.model.charts import Chart
+from annual_report.model.report import Report
+from annual_report.model.statistic import Statistic
+from annual_report.analysis.neighbouring_reports import Years
+
+# What the year after tells of a year is its value alone.
+_VALUE_ALONE = {"target": None, "previous": None, "change": None, "parts": None, "prizes": None, "break": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Charted:
+    """One statistic of a chart: `label` names it, `by_year` is what each year has of it (None: nothing)."""
+
+    label: str
+    by_year: tuple[Statistic | None, ...]
+
+    @property
+    def given(self) -> list[Statistic]:
+        """Those that there are."""
+        return [each for each in self.by_year if each is not None]
+
+
+def charted(chart: Chart, report: Report, years: Years) -> list[Charted]:
+    """The statistics of `chart`, over its years; without years, as the report alone has them.
+
+    One that no report has is left out.
+    """
+    found: list[Charted] = []
+    for name in chart.statistics:
+        by_year = (
+            tuple(in_year(year, name, report, years) for year in chart.years.years)
+            if chart.years
+            else (_own(report, name),)
+        )
+        labels = [each.label for each in (_own(report, name), *reversed(by_year)) if each is not None]
+        if labels:
+            found.append(Charted(labels[0], by_year))
+    return found
+
+
+def in_year(year: int, name: str, report: Report, years: Years) -> Statistic | None:
+    """The statistic `name` on `year`: of this report or the one on that year, else as the year after tells of it."""
+    own = _of_year(year, name, report, years)
+    if own is not None and own.value is not None:
+        return own
+    after = _of_year(year + 1, name, report, years)
+    if after is not None and after.previous is not None:
+        return after.model_copy(update={**_VALUE_ALONE, "value": after.previous})
+    return own
+
+
+def _of_year(year: int, name: str, report: Report, years: Years) -> Statistic | None:
+    key = f"{year:04}"
+    return _own(report, name) if report.period.key == key else years.statistic(key, name)
+
+
+def _own(report: Report, name: str) -> Statistic | None:
+    return next((each for each in report.statistics if each.id == name), None)

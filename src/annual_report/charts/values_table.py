@@ -1,0 +1,41 @@
+"""The table below a chart: every figure that it draws, as it was given."""
+
+from typing import Final
+
+from annual_report.charts.rows import Row, Rows
+from annual_report.charts.words import ChartWords
+from annual_report.compose.composition import Composition
+from annual_report.document.document import Column, Table
+from annual_report.language import N_
+
+# How many digits fit beside each other in a line, with room for the names and for the space around each cell.
+_LINE: Final = 84
+_CELL: Final = 1.3
+_HEAD: Final = 20
+_FEW: Final = 3
+
+
+def values_table(
+    drawn: Rows, words: ChartWords, notes: tuple[str, ...], composition: Composition, *, over_years: bool
+) -> Table:
+    """The values of a chart, its years across the page where they fit, else one below the other."""
+    _ = composition.say
+    rows = [*drawn.rows, Row(_(N_("Total")), drawn.wholes)] if drawn.wholes else list(drawn.rows)
+    cells = [tuple(words.full(figure) for figure in row.figures) for row in rows]
+    unit = _(N_("Unit: {unit}")).format(unit=words.counted) if words.counted else None
+    if over_years and _fits(drawn.places, cells):
+        columns = (Column(_(N_("Indicator")), head=True), *(Column(place, numeric=True) for place in drawn.places))
+        lines = [(row.name, *cell) for row, cell in zip(rows, cells, strict=True)]
+    else:
+        first = Column(_(N_("Year")) if over_years else _(N_("Indicator")), head=True)
+        columns = (first, *(Column(row.name, numeric=True) for row in rows))
+        lines = list(zip(drawn.places, *cells, strict=True))
+    return Table("", "", "", columns, tuple(lines), notes, unit, "." if composition.language == "en" else ",")
+
+
+def _fits(places: tuple[str, ...], cells: list[tuple[str, ...]]) -> bool:
+    """Whether the places and what stands below them fit beside the names of the rows, in one line each."""
+    if len(places) <= _FEW:
+        return True
+    widths = [max(len(place), *(len(row[index]) for row in cells)) + _CELL for index, place in enumerate(places)]
+    return _HEAD + sum(widths) <= _LINE

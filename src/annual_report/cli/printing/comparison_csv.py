@@ -1,0 +1,85 @@
+"""A comparison as CSV, as spreadsheets of the language open it (RFC 4180, in UTF-8 with a byte order mark).
+
+In Vietnamese, cells are parted by semicolons and decimals by a comma, in English by commas and a dot: so Excel takes
+numbers for numbers where the system is set to that language. The mark tells Excel that it is UTF-8.
+
+A line has: id, label, unit; for every period the number and the figure in words; the change as a number, in percent and
+in words; notes. Numbers are without dots between thousands; money is in đồng, a share in percent, its change in
+percentage points. Cells of numbers are empty where a figure is not one exact number: “hơn 1.000” is in words only.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Final
+
+from annual_report.api.compare.lines import Line, Lines, Value
+from annual_report.api.compare.measured import measured
+from annual_report.api.compare.saying import change_said, value_said
+from annual_report.language import N_, Language, message
+from annual_report.analysis.comparison import Difference
+from annual_report.wording.figures import SIGNS
+from annual_report.values.figures import Comparison, Figure
+
+_SEPARATORS: Final[dict[Language, str]] = {"vi": ";", "en": ","}
+_BYTE_ORDER_MARK: Final = "\ufeff"
+# What spreadsheets take for the beginning of a formula.
+_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(lines: Lines, language: Language) -> str:
+    """The table described above, said in `language`."""
+    text = StringIO()
+    writer = csv.writer(text, delimiter=_SEPARATORS[language], lineterminator="\r\n")
+    writer.writerow(_heads(lines, language))
+    writer.writerows(_cells(each, language) for each in lines.lines)
+    return _BYTE_ORDER_MARK + text.getvalue()
+
+
+def _heads(lines: Lines, language: Language) -> Iterable[str]:
+    between = {"first": lines.periods[0], "last": lines.periods[-1]}
+    heads = [message(N_("Id")), message(N_("Indicator")), message(N_("Unit"))]
+    for period in lines.periods:
+        heads += [message("{period}", period=period), message(N_("{period} in words"), period=period)]
+    heads += [
+        message(N_("Change {first} to {last}"), **between),
+        message(N_("Change in percent")),
+        message(N_("Change in words")),
+        message(N_("Note")),
+    ]
+    return [each.say(language) for each in heads]
+
+
+def _cells(line: Line, language: Language) -> Iterator[str]:
+    found = line.difference
+    yield line.id
+    yield _text(line.label)
+    yield _text(line.unit)
+    for value in line.values:
+        yield _number(value.figure, language)
+        yield _text(_words(value, line, language))
+    yield _signed(found, found.amount if found else None, language)
+    yield "" if found and found.points else _signed(found, found.percent if found else None, language)
+    yield _text(change_said(line, language))
+    yield _text("; ".join(each.say(language) for each in line.notes))
+
+
+def _words(value: Value, line: Line, language: Language) -> str:
+    return value_said(value, line, language) if value.figure else ""
+
+
+def _number(figure: Figure | None, language: Language) -> str:
+    number = (measured(figure).number if figure else None) or ""
+    return number.replace(".", ",") if language == "vi" else number
+
+
+def _signed(difference: Difference | None, size: Figure | None, language: Language) -> str:
+    if difference and difference.direction is Comparison.EQUAL:
+        return "0"
+    number = _number(size, language)
+    return f"{SIGNS[difference.direction]}{number}".removeprefix("+") if difference and number else ""
+
+
+def _text(text: str | None) -> str:
+    """`text` as a cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text and text.startswith(_FORMULAS) else text or ""

@@ -1,0 +1,166 @@
+"""An inspection for a terminal: a table of what deviates, one of what conforms, and a line that counts them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from annual_report.diagnostics.said import harmless
+from annual_report.regulations.inspection.inspecting import Choice, Inspection
+from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Outcome, Result, Verdict, clause_order
+from annual_report.language import N_, Language, Message, message, translator
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+MARKS: Final = {
+    Outcome.DEVIATES: N_("deviates"),
+    Outcome.NOT_FOUND: N_("not found"),
+    Outcome.CONFORMS: N_("right"),
+    Outcome.NOT_APPLICABLE: N_("not applicable"),
+}
+_COLOURS: Final = {
+    Outcome.DEVIATES: "bold red",
+    Outcome.NOT_FOUND: "bold yellow",
+    Outcome.CONFORMS: "green",
+    Outcome.NOT_APPLICABLE: "",
+}
+_CHOSEN: Final = {
+    Choice.ASKED: N_("by {regulation}, as asked"),
+    Choice.BY_DATE: N_("by {regulation}, in force on the date on page 1: {date}"),
+    Choice.NO_DATE: N_("by {regulation}, which is in force today, as no date was found on page 1"),
+}
+_USAGE: Final = N_("usage, which no legal text asks for")
+_HEADINGS: Final = (N_("result"), N_("rule"), N_("asked"), N_("found"))
+# What deviates in many ways is shown in so many; of what conforms, one is enough.
+_MOST: Final = {Outcome.DEVIATES: 3}
+
+
+def chosen(inspection: Inspection) -> Message:
+    """By which regulation it was, and why by this one."""
+    title = inspection.regulation.title
+    return message(_CHOSEN[inspection.choice], regulation=title, date=harmless(inspection.date))
+
+
+def summary(inspection: Inspection) -> Message:
+    """How many rules there were, of each outcome; those that do not apply are counted apart."""
+    counts = inspection.counts
+    return message(
+        N_("{rules} rules: {right} right, {wrong} wrong, {missing} not found, {idle} not applicable"),
+        rules=len(inspection.results) - counts[Outcome.NOT_APPLICABLE],
+        right=counts[Outcome.CONFORMS],
+        wrong=counts[Outcome.DEVIATES],
+        missing=counts[Outcome.NOT_FOUND],
+        idle=counts[Outcome.NOT_APPLICABLE],
+    )
+
+
+def print_inspection(
+    inspection: Inspection, language: Language, console: "Console", *, outcomes: Sequence[Outcome]
+) -> None:
+    """Prints the results that have one of these `outcomes`, those first that deviate, and the line that counts all."""
+    shown = [each for each in outcomes if each is not Outcome.NOT_APPLICABLE]
+    wrong = [each for each in shown if each is not Outcome.CONFORMS]
+    for group in (wrong, [each for each in shown if each is Outcome.CONFORMS]):
+        _print_results(inspection.of(*group), language, console)
+    if Outcome.NOT_APPLICABLE in outcomes:
+        _print_idle(inspection.of(Outcome.NOT_APPLICABLE), language, console)
+    console.print(summary(inspection).say(language), soft_wrap=True)
+
+
+def _print_results(results: Sequence[Result], language: Language, console: "Console") -> None:
+    """A table of `results` by clause, in the order of the clauses."""
+    if not results:
+        return
+    _ = translator(language)
+    mark = max(len(_(MARKS[each.outcome])) for each in results)
+    mark = max(mark, len(_(_HEADINGS[0])))
+    heading = _table(mark, console)
+    heading.add_row(*(_(each) for each in _HEADINGS), style="bold")
+    console.print(heading)
+    for clause, group in groupby(
+        sorted(results, key=lambda each: clause_order(each.clause)), key=lambda each: _clause(each, language)
+    ):
+        console.print(clause, style="cyan", soft_wrap=True)
+        table = _table(mark, console)
+        for each in group:
+            for row in _rows(each, language):
+                table.add_row(*row)
+        console.print(table)
+    console.print()
+
+
+def _table(mark: int, console: "Console") -> "Table":
+    from rich.table import Table
+
+    table = Table(
+        box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, width=console.width - 2, expand=True
+    )
+    table.add_column(width=mark)
+    for share in (4, 3, 3):
+        table.add_column(ratio=share, overflow="fold")
+    return table
+
+
+def _clause(result: Result, language: Language) -> str:
+    if result.clause is None:
+        return message(_USAGE).say(language)
+    if result.confirmed:
+        return result.clause
+    return message(N_("{clause} (not compared with the legal text yet)"), clause=result.clause).say(language)
+
+
+def _rows(result: Result, language: Language) -> Iterator[tuple["Text", str, str, str]]:
+    """A row for each way in which a result came about, as far as these are shown; the first has the rule's name."""
+    from rich.text import Text
+
+    _ = translator(language)
+    mark = Text(_(MARKS[result.outcome]), _COLOURS[result.outcome])
+    title = result.title.say(language)
+    said = _said(result, language)
+    if not said:
+        yield mark, title, "", ""
+    most = _MOST.get(result.outcome, 1)
+    for required, found in said[:most]:
+        yield mark, title, required, found
+        mark, title = Text(), ""
+    if len(said) > most and result.outcome is Outcome.DEVIATES:
+        yield Text(), "", "", message(N_("… and {count} more"), count=len(said) - most).say(language)
+
+
+def _said(result: Result, language: Language) -> list[tuple[str, str]]:
+    """What was required and found, each pair once; pages are named where something deviates."""
+    places: dict[tuple[str, str], list[Verdict]] = {}
+    for each in result.verdicts:
+        places.setdefault((each.required.say(language), each.found.say(language)), []).append(each)
+    told: list[tuple[str, str]] = []
+    for (required, found), verdicts in places.items():
+        pages = _pages({each.page for each in verdicts})
+        if result.outcome is Outcome.CONFORMS:
+            shown = message(N_("as required")).say(language) if found == required else found
+        else:
+            shown = message("{found} ({pages})", found=found, pages=pages).say(language) if pages else found
+        told.append((harmless(required), harmless(shown)))
+    return told
+
+
+def _pages(pages: Iterable[int]) -> Message | None:
+    """The numbers of pages, three or more in a row as a range; None for the file as a whole."""
+    runs: list[list[int]] = []
+    for page in sorted(set(pages) - {WHOLE_FILE}):
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    said = [f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]  # noqa: PLR2004
+    return message(N_("page {pages}"), pages=", ".join(said)) if said else None
+
+
+def _print_idle(results: Sequence[Result], language: Language, console: "Console") -> None:
+    """The rules that do not apply, by their names."""
+    if results:
+        names = "; ".join(each.title.say(language) for each in results)
+        said = message(N_("not applicable: {rules}"), rules="").say(language).rstrip()
+        console.print(f"{said} {names}")
+        console.print()

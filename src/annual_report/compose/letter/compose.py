@@ -1,0 +1,111 @@
+"""The letter that a report travels with: Công văn.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.b, II.5.b, II.9.a; Phụ lục III, mẫu 1.5.
+"""
+
+from typing import Final
+
+from annual_report.compose.composition import Composition
+from annual_report.document.document import Block, Document, Item, Items, Paragraph, Run
+from annual_report.compose.kinds import DocumentKind
+from annual_report.compose.report.compose import KIND as REPORT
+from annual_report.compose.frame import Issue, addressees, contact, foot, head
+from annual_report.compose.prose import blocks
+from annual_report.compose.sections import closed
+from annual_report.compose.sources import Sources
+from annual_report.language import N_
+from annual_report.values.text_types import Prose
+from annual_report.model.letter import Letter, LetterDefaults
+from annual_report.wording.markdown import names_in
+from annual_report.wording.names import PAGES_OF_REPORT, REPORT_NAME
+
+
+def compose_letter(sources: Sources) -> Document:
+    """The letter that the report of one period travels with, for data that passed the checks."""
+    composition, letter = Composition.of_letter(sources), sources.letter or Letter()
+    issue, day = _issue(letter, sources, composition), letter.date or sources.report.issuance.date
+    name = composition.say(N_("Letter"))
+    return Document(
+        kind=KIND.name,
+        template="letter/document.html.j2",
+        language=composition.language,
+        regulation=composition.regulation,
+        title=f"{name} {issue.subject}",
+        author=sources.organization.name,
+        issued=day.first if day else None,
+        head=head(issue, composition),
+        type="",
+        subject="",
+        addressee_heading=composition.formal("addressee", "To:"),
+        addressees=addressees(issue),
+        legal_bases=(),
+        blocks=_body(letter, composition),
+        foot=foot(issue, composition),
+        annexes=(),
+        contact=contact(composition),
+        contents_heading="",
+    )
+
+
+def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
+    """How the letter is issued: as its own file says, else as letters of the organisation are, else as the report."""
+    organization, report = sources.organization, sources.report.issuance
+    usual = organization.letter or LetterDefaults()
+    department = letter.department or usual.department
+    return Issue(
+        frame=letter,
+        sign="-".join(part for part in (organization.abbreviation, department) if part),
+        status=letter.status or report.status,
+        signatory=letter.signatory or usual.signatory or report.signatory,
+        addressed=True,
+        addressees=letter.addressees or usual.addressees or report.addressees,
+        recipients=letter.recipients or usual.recipients or organization.recipients,
+        archive=letter.archive or usual.archive or organization.archive,
+        subject=f"{composition.formal('letter_subject', 'Re:')} {letter.subject or _subject(composition)}",
+    )
+
+
+def _subject(composition: Composition) -> str:
+    issuance = composition.report.issuance
+    return composition.say(N_("sending the {type} {subject}")).format(
+        type=issuance.type, subject=issuance.subject_inside
+    )
+
+
+def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:
+    """What the letter says, then what goes with it, ending with the regulation's closing mark."""
+    _ = composition.say
+    sent = _(N_("{organization} sends {report}.")).format(
+        organization=composition.organization.name, report=f"{{{REPORT_NAME}}}"
+    )
+    text = blocks(letter.text or Prose(sent), composition.wording)
+    said = [list(blocks(Prose(each.rstrip(" .;")), composition.wording)) for each in _enclosures(letter)]
+    items = [Item("-", tuple(_ended(each, ";" if index < len(said) else "."))) for index, each in enumerate(said, 1)]
+    found: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:"))),)), Items(tuple(items))]
+    return tuple(closed(found, composition.regulation.closing_mark))
+
+
+def _enclosures(letter: Letter) -> tuple[Prose, ...]:
+    """What goes with the letter: where its file says nothing, the report and its pages."""
+    return letter.enclosures or (Prose(f"{{{REPORT_NAME}}} ({{{PAGES_OF_REPORT}}})"),)
+
+
+def _tells_pages(sources: Sources) -> bool:
+    """Whether any text of the letter names the number of the report's pages."""
+    letter = sources.letter or Letter()
+    texts = (*_enclosures(letter), letter.text or "")
+    return any(PAGES_OF_REPORT in names_in(text) for text in texts)
+
+
+def _ended(found: list[Block], mark: str) -> list[Block]:
+    """The blocks of one enclosure, with the `mark` behind its last word."""
+    last = found[-1] if found else None
+    return [*found[:-1], Paragraph((*last.runs, Run(mark)))] if isinstance(last, Paragraph) else found
+
+
+def _wanted(sources: Sources) -> bool:
+    """A letter is made where the data says anything of letters."""
+    return sources.letter is not None or sources.organization.letter is not None
+
+
+KIND: Final = DocumentKind("letter", "cong-van", compose_letter, (REPORT.name,), _wanted, _tells_pages)

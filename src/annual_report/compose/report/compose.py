@@ -1,0 +1,52 @@
+"""The official report: Báo cáo tổng kết."""
+
+from typing import Final
+
+from annual_report.compose.annexes import annexes
+from annual_report.compose.composition import Composition, lettered
+from annual_report.document.document import Document, Run, Runs
+from annual_report.compose.kinds import DocumentKind
+from annual_report.compose.frame import addressees, contact, foot, head, issue_of_report
+from annual_report.compose.prose import blocks, plain_runs
+from annual_report.compose.sections import body
+from annual_report.compose.sources import Sources
+from annual_report.values.text_types import Prose
+
+
+def compose_report(sources: Sources) -> Document:
+    """The official report of one period, for data that passed the checks."""
+    composition = Composition.of(sources)
+    issuance, issue, _ = sources.report.issuance, issue_of_report(composition), composition.say
+    return Document(
+        kind=KIND.name,
+        template="report/document.html.j2",
+        language=composition.language,
+        regulation=composition.regulation,
+        title=f"{issuance.type.capitalize()} {issuance.subject_inside}",
+        author=sources.organization.name,
+        issued=issuance.date.first if issuance.date else None,
+        head=head(issue, composition),
+        type=lettered(issuance.type, composition.regulation.letterings.document_type),
+        subject=issuance.subject,
+        addressee_heading=composition.formal("addressee", "To:"),
+        addressees=addressees(issue),
+        legal_bases=_legal_bases(composition),
+        blocks=body(sources.report, composition),
+        foot=foot(issue, composition),
+        annexes=annexes(issue, composition),
+        contact=contact(composition),
+        contents_heading=_("Contents"),
+    )
+
+
+def _legal_bases(composition: Composition) -> tuple[Runs, ...]:
+    """The legal bases, each with the mark that the regulation has at its end."""
+    regulation, bases = composition.regulation, composition.report.issuance.legal_bases
+    marks = [regulation.legal_basis_mark] * (len(bases) - 1) + [regulation.last_legal_basis_mark]
+    return tuple(
+        (*plain_runs(blocks(Prose(base.rstrip(" .;,")), composition.wording)), Run(mark))
+        for base, mark in zip(bases, marks, strict=False)
+    )
+
+
+KIND: Final = DocumentKind("report", "bao-cao", compose_report)

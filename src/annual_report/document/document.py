@@ -1,0 +1,236 @@
+"""The Document: what templates see. Every figure is already worded, every heading numbered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import PurePosixPath
+
+from annual_report.document.plot import Plot
+from annual_report.language import Language
+from annual_report.regulations import Regulation
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look. `together` forbids breaks in it; `blank` is room in mm to write in."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+    together: bool = False
+    blank: int = 0
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered heading of level 0 (`Phần I`), 1 (`I.`) or 2 (`1.`); `rank` is that of its HTML element."""
+
+    level: int
+    number: str
+    title: str
+    anchor: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; one that `leads` to what follows it stands on the same page as the beginning of that."""
+
+    runs: Runs
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list with its printed marker: `a)`, `1.` or `-`."""
+
+    marker: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column; `numeric` ones are set flush right or centred, `head` ones name their row."""
+
+    title: str
+    numeric: bool = False
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A numbered table with a caption; each row has a text for every column.
+
+    Without a `label`, the caption is for those alone who do not see the table. `unit` is what its figures count, and
+    `decimal_sign` what stands before their decimals.
+    """
+
+    anchor: str
+    label: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
+    unit: str | None = None
+    decimal_sign: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its label, its length as a share of the longest possible, and its value in words."""
+
+    label: str
+    length: Fraction
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A numbered chart of horizontal bars; with `of_whole` each bar fills a track that stands for 100%."""
+
+    anchor: str
+    label: str
+    caption: str
+    bars: tuple[Bar, ...]
+    of_whole: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A numbered chart with an axis or a legend: what is drawn, and the same values in a table without a number."""
+
+    anchor: str
+    label: str
+    caption: str
+    plot: Plot
+    description: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A numbered photo; without a file only its caption is known."""
+
+    anchor: str
+    label: str
+    caption: str
+    file: PurePosixPath | None
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two photos side by side, or what is left of an odd number of them."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """Photos of which only the captions are known."""
+
+    note: str
+    pictures: tuple[Picture, ...]
+
+
+Block = Heading | Paragraph | Items | Table | Chart | Graph | Picture | Pair | Captions
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A word in a box of so many millimetres."""
+
+    word: str
+    width: Decimal
+    height: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The two columns at the top of page 1; `subject` is that of a letter, below its number."""
+
+    superior: tuple[str, ...]
+    issuer: tuple[str, ...]
+    number: Runs
+    place_and_date: Runs
+    national_name: str
+    motto: str
+    subject: str | None
+    urgency: Stamp | None
+    circulation: str | None
+    draft: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The signature block and the recipients beside it."""
+
+    authority: tuple[str, ...]
+    signer: str
+    recipients_heading: str
+    recipients: tuple[str, ...]
+    drafter: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexPages:
+    """An annex on pages of its own: its number, title, and the line that says what it goes with."""
+
+    anchor: str
+    number: str
+    title: str
+    reference: Runs
+    landscape: bool
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, ready to be placed on pages. A letter has no type, and its subject in the head."""
+
+    kind: str
+    template: str
+    language: Language
+    regulation: Regulation
+    title: str
+    author: str
+    issued: date | None
+    head: Head
+    type: str
+    subject: str
+    addressee_heading: str
+    addressees: tuple[Runs, ...]
+    legal_bases: tuple[Runs, ...]
+    blocks: tuple[Block, ...]
+    foot: Foot
+    annexes: tuple[AnnexPages, ...]
+    contact: tuple[str, ...]
+    contents_heading: str
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Its headings and its annexes, for a list of contents."""
+        own = (block for block in self.blocks if isinstance(block, Heading))
+        return (*own, *(Heading(1, f"{each.number}.", each.title, each.anchor, 2) for each in self.annexes))
+
+    @property
+    def photos(self) -> Iterator[PurePosixPath]:
+        """The photo files it needs."""
+        for block in (*self.blocks, *(block for annex in self.annexes for block in annex.blocks)):
+            for picture in block.pictures if isinstance(block, Pair) else (block,):
+                if isinstance(picture, Picture) and picture.file is not None:
+                    yield picture.file

@@ -1,0 +1,54 @@
+"""Words made alike: without capitals, without the place of the tone mark, without marks at all."""
+
+from functools import lru_cache
+from typing import Final
+from unicodedata import combining, normalize
+
+from annual_report.language.vietnamese import take_tone
+
+_VOWELS: Final = frozenset("aeiouyăâêôơư")
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written with spaces between them."""
+    return frozenset(words.split())
+
+
+@lru_cache(maxsize=20_000)
+def folded(word: str) -> str:
+    """The word in small letters with its tone mark at the end, and i for y: Hoà and hòa, Kỹ and kĩ are the same."""
+    letters, tone = toned(word)
+    return _with_i(letters) + tone
+
+
+@lru_cache(maxsize=20_000)
+def toned(word: str) -> tuple[str, str]:
+    """The word in small letters without its tone mark, and that: Hoà and hòa are the same, Kỹ and kĩ are not."""
+    letters, tones = take_tone(word.lower())
+    return letters, tones[-1:]
+
+
+@lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """The word in small letters without any mark, and i for y."""
+    letters = "".join(letter for letter in normalize("NFD", word.lower()) if not combining(letter))
+    return _with_i(letters.replace("đ", "d"))
+
+
+def _with_i(word: str) -> str:
+    if len(word) > 1 and word.endswith("y") and (word[-2] not in _VOWELS or word == "quy"):
+        return word[:-1] + "i"
+    return word
+
+
+def near(one: str, other: str) -> bool:
+    """Whether one letter added, left out, replaced, or exchanged with its neighbour makes `one` the `other`."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    exchanged = one[at : at + 2] == other[at : at + 2][::-1]
+    return one[at + 1 :] == other[at + 1 :] or (exchanged and one[at + 2 :] == other[at + 2 :])

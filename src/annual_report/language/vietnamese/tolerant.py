@@ -1,0 +1,59 @@
+"""Which words can be Vietnamese: the syllables that its spelling allows, with their tones."""
+
+import re
+from typing import Final
+from unicodedata import normalize
+
+from annual_report.language.lazy_patterns import late
+
+# Onsets, those of names from the Central Highlands (Krông, Plei) among them; `gi` before i is the onset g.
+_ONSET: Final = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|kr|br|dr|gr|pr|đr|bl|kl|pl|[bcdđghklmnpqrstvx]"
+# Rhymes by their first letters, without tones. Behind q the u belongs to the rhyme.
+_RHYME: Final = "|".join(
+    (
+        "a(?:ch|[cimnoptuy]|ng|nh|k)?",
+        "ă(?:[cmnptk]|ng)",
+        "â(?:[cmnptuyk]|ng)?",
+        "e(?:[cmnoptk]|ng)?",
+        "ê(?:ch|nh|ng|[cmnptuk])?",
+        "i(?:a|ch|nh|[cmnptuk]|ê(?:[cmnptu]|ng))?",
+        "o(?:a(?:[cimnoptyk]|ch|ng|nh)?|ă(?:[cmnt]|ng)|e[not]?|o(?:c|ng)|ng|[cimnptk])?",
+        "ô(?:[cimnptk]|ng|ông)?",
+        "ơ[imnpt]?",
+        "u(?:a(?:[cimnoputy]|ch|ng|nh)?|ă(?:[cmnpt]|ng)|â(?:[nty]|ng)|e[not]?|ê(?:ch|nh|[nt])?|i[tn]?"
+        "|ô(?:[cimnt]|ng)|ơ|y(?:a|ch|nh|ê[nt]|[ntpu])?|ng|[cmnptk])?",
+        "ư(?:a|[citmu]|ng|ơ(?:[cimnptu]|ng))?",
+        "y(?:ê(?:[mntu]|ng))?",
+    )
+)
+_UNTONED: Final = late(rf"(?:{_ONSET})?(?:{_RHYME})")
+_STOPPED: Final = re.compile(r"(?:[cpt]|ch)\Z")
+_TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+_OF_STOPPED: Final = re.compile("[\u0301\u0323]")
+# Abbreviations have no vowel: đ (the currency), HĐND, QĐ.
+_ABBREVIATION: Final = late("[bcdđghklmnpqrstvx]+")
+_LONGEST: Final = len("nghiêng")
+# Loanwords are often written in one piece: ôtô, kilômét.
+_IN_ONE_PIECE: Final = late(rf"(?:{_ONSET})?(?:{_RHYME})(?:(?:{_ONSET})(?:{_RHYME}))+")
+_LONGEST_IN_ONE_PIECE: Final = 24
+
+
+def is_vietnamese(word: str) -> bool:
+    """Whether the letters `word`, in NFC and any case, can be a Vietnamese syllable, or an abbreviation of some."""
+    letters = word.lower()
+    if len(word) > _LONGEST or letters != letters.translate(_TONES):
+        return False  # a mark alone, in NFC: on a letter that never bears it
+    apart = normalize("NFD", letters)
+    untoned = normalize("NFC", apart.translate(_TONES))
+    tones = len(apart) - len(apart.translate(_TONES))
+    if tones > 1 or not _UNTONED.fullmatch(untoned):
+        return not tones and bool(_ABBREVIATION.fullmatch(letters))
+    return not _STOPPED.search(untoned) or bool(_OF_STOPPED.search(apart))
+
+
+def is_in_one_piece(word: str) -> bool:
+    """Whether the letters `word`, in NFC and any case, can be several Vietnamese syllables without spaces."""
+    if len(word) > _LONGEST_IN_ONE_PIECE:
+        return False
+    untoned = normalize("NFC", normalize("NFD", word.lower()).translate(_TONES))
+    return bool(_IN_ONE_PIECE.fullmatch(untoned))

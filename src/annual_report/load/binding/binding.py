@@ -1,0 +1,194 @@
+"""Nodes to model: pydantic decides what fits, and each of its errors becomes a diagnostic at the very token."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Generic, TypeVar, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from annual_report.diagnostics import MOST, Diagnostic, Span
+from annual_report.language import N_, message
+from annual_report.load.binding.fields import about_in, field_at, keys_at, model_in, required_in
+from annual_report.load.binding.unknown_keys import meant_key, unknown_key
+from annual_report.load.binding.partial import mended
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
+from annual_report.load.yaml.value_edits import rewritten
+from annual_report.load.rules import BAD_VALUE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
+from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
+from annual_report.values.text_types import BAD_ID, Model, slug
+from annual_report.values.refusal import RefusalError
+from annual_report.model.walk import Path
+
+M = TypeVar("M", bound=Model)
+
+# What is below a misspelt key is looked at once that is read as the one that was meant: a round for each level of keys.
+# Validators that look at a whole list or group speak only once its parts fit: another round, and one to spare.
+ROUNDS: Final = 8
+
+# The keys that say what an entry is called, and how many words of that make an id.
+_CALLED: Final = ("name", "label", "title", "caption", "text")
+_WORDS_OF_ID: Final = 4
+
+_NUMBER: Final = re.compile(r"[1-9]\d{0,8}")
+_BLANK_VALUE: Final = N_("write it behind the colon, for example “{key}: {example}”")
+_BLANK_LIST: Final = N_("write it below “{key}:”, indented, for example “- {example}”")
+_BLANK_GROUP: Final = N_("write below “{key}:”, indented, at least: {keys}")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound(Generic[M]):
+    """A tree bound to a model: the `value` (None where nothing could be), the tree that it is of, what did not fit.
+
+    Where something did not fit, the tree is the mended one; `lost` are the ids that were left out of it.
+    """
+
+    value: M | None
+    root: Node
+    problems: tuple[Diagnostic, ...] = ()
+    lost: frozenset[str] = frozenset()
+
+
+def bind(root: Node, model: type[M]) -> Bound[M]:
+    """The model that the tree writes, as far as it fits."""
+    if not isinstance(root, Mapping):
+        what = message(N_("the file must begin with a key, for example “{key}:”"), key=next(iter(model.model_fields)))
+        is_list = isinstance(root, Sequence)
+        fix = message(
+            WITHOUT_DASHES if is_list else N_("write “key: value” lines; “annual-report init” makes a sample")
+        )
+        return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root), fix=fix),))
+    blank = [path for path in blank_keys(root) if _is_known(path[:-1], model) and not _is_known(path, model)]
+    blank = [path for path in blank if _has_keys(path[:-1], model)]
+    problems = [unknown_key(path, root, model) for path in blank[: MOST + 1]]
+    lost: set[str] = set()
+    written = root
+    for _round in range(ROUNDS):
+        try:
+            value = model.model_validate(plain(root))
+            return Bound(value, root, tuple(_told_apart(problems, written)), frozenset(lost))
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_input=False)[: MOST + 1]
+        fresh = _fresh(details, root, model)
+        problems += [_diagnostic(each, root, model) for each in fresh[: MOST + 1 - len(problems)]]
+        if len(problems) > MOST:
+            break
+        root, gone = mended(root, model, details)
+        lost |= gone
+    return Bound(None, root, tuple(_told_apart(problems, written)))
+
+
+def _is_known(path: Path, model: type[Model]) -> bool:
+    """Whether every key on the way to `path`, and its own, is one that may be there."""
+    return all(
+        step in (keys_at(model, path[:above]) or (step,)) for above, step in enumerate(path) if isinstance(step, str)
+    )
+
+
+def _has_keys(path: Path, model: type[Model]) -> bool:
+    """Whether a group of keys is expected at `path`."""
+    wanted = field_at(model, path)
+    return wanted is None or model_in(wanted.annotation) is not None
+
+
+def _told_apart(problems: list[Diagnostic], root: Node) -> Iterator[Diagnostic]:
+    """The problems, less those edits by which two things would come to have one id."""
+    ids: dict[str, set[str]] = {}
+    for text in _ids(root) if any(each.rule is BAD_ID for each in problems) else ():
+        ids.setdefault(slug(text), set()).add(text)
+    for each in problems:
+        taken = each.rule is BAD_ID and len(ids.get(slug(each.span.text), ())) > 1
+        yield replace(each, edits=()) if taken else each
+
+
+def _ids(node: Node) -> Iterator[str]:
+    """What is written as an id in `node`."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _ids(item)
+    elif isinstance(node, Mapping):
+        for name, (_key, value) in node.entries.items():
+            if name == "id" and isinstance(value, Scalar):
+                yield value.text
+            yield from _ids(value)
+
+
+def _fresh(details: list[ErrorDetails], root: Node, model: type[M]) -> list[ErrorDetails]:
+    """Those of pydantic's errors that are not told already, or by another: a key misspelt is not missing too."""
+    slips = {
+        (*path[:-1], meant_key(root, model, path))
+        for path in (each["loc"] for each in details if each["type"] == "extra_forbidden")
+    }
+    return [each for each in details if each["loc"] not in slips and not _is_mended(root, each["loc"])]
+
+
+def _is_mended(root: Node, path: Path) -> bool:
+    """Whether the node at `path` is not the user's any more, so that a problem with it was told before."""
+    node = node_at(root, path)
+    return node is not None and (node.stand_in or (isinstance(node, Sequence) and bool(node.left_out)))
+
+
+def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnostic:
+    path: Path = detail["loc"]
+    cause = detail.get("ctx", {}).get("error")
+    if isinstance(cause, RefusalError):
+        node = node_at(root, path)
+        edits = rewritten(node, cause.replacement) if cause.replacement and isinstance(node, Scalar) else ()
+        return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=cause.fix, edits=edits)
+    match detail["type"]:
+        case "extra_forbidden":
+            return unknown_key(path, root, model)
+        case "missing":
+            return _missing_key(path, root, model)
+        case "string_too_short" | "too_short":
+            what = message(N_("“{key}” is empty"), key=_name(path))
+            return Diagnostic(
+                VALUE_MISSING, what, locate(root, path), fix=message(N_("write a value, or leave the key out"))
+            )
+        case kind if kind in WRONG_SHAPES:
+            return wrong_shape(kind, path, root, model)
+        case _:
+            return _unfit(path, locate(root, path))
+
+
+def _unfit(path: Path, place: Span) -> Diagnostic:
+    """The diagnostic for the value at `path`, of which no more is known than that it does not fit."""
+    what, fix = (
+        message(N_("the value of “{key}” does not fit"), key=_name(path)),
+        N_("write one value behind the colon"),
+    )
+    if number := _NUMBER.search(place.text):
+        return Diagnostic(BAD_VALUE, what, place, fix=message(N_("write the number alone: {number}"), number=number[0]))
+    return Diagnostic(BAD_VALUE, what, place, fix=message(fix))
+
+
+def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
+    name, wanted = str(path[-1]), field_at(model, path)
+    group = model_in(wanted.annotation) if wanted else None
+    example = next((str(text) for about in about_in(wanted) for text in about.examples), "…") if wanted else "…"
+    if name == "id":
+        example = _id_for(node_at(root, path[:-1])) or example
+    elif path == ("period",):  # the folder that the report lies in has its name
+        example = ([*start_of(root).source.name.split("/")[-2:-1], example])[0]
+    blank = node_at(root, path) is not None  # the key is there: whoever adds it has it twice
+    if group is not None:
+        fix = _BLANK_GROUP if blank else N_("add “{key}:”, and below it, indented, at least: {keys}")
+    elif wanted and get_origin(wanted.annotation) is tuple:
+        fix = _BLANK_LIST if blank else N_("add “{key}:”, and below it, indented, for example “- {example}”")
+    else:
+        fix = _BLANK_VALUE if blank else N_("add a line to this group, for example “{key}: {example}”")
+    what = message(N_("“{key}” is left blank") if blank else N_("“{key}” is missing"), key=name)
+    told = message(fix, key=name, example=example, keys=", ".join(required_in(group)) if group else "")
+    return Diagnostic(MISSING_KEY, what, locate(root, path, key=True), fix=told)
+
+
+def _id_for(group: Node | None) -> str | None:
+    """An id for the entry `group`, made of what it is called; None where it is called nothing."""
+    entries = group.entries if isinstance(group, Mapping) else {}
+    called = next((entries[key][1] for key in _CALLED if key in entries), None)
+    return "-".join(slug(called.text).split("-")[:_WORDS_OF_ID]) if isinstance(called, Scalar) else None
+
+
+def _name(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")

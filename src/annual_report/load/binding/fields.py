@@ -1,0 +1,72 @@
+"""The fields of a model by the path of their text in a source."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from annual_report.values.text_types import About
+from annual_report.model.letter import Letter
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.model.walk import Path
+
+
+def keys_at(model: type[BaseModel], path: Iterable[str | int]) -> list[str] | None:
+    """The keys of the model at `path` inside `model`; None where any key may stand."""
+    within = model_at(model, path)
+    return list(within.model_fields) if within else None
+
+
+def model_at(model: type[BaseModel], path: Iterable[str | int]) -> type[BaseModel] | None:
+    """The model at `path` inside `model`; None where any key may stand."""
+    for step in path:
+        if isinstance(step, str) and step in model.model_fields:
+            annotation = model.model_fields[step].annotation
+            if get_origin(annotation) is dict:
+                return None
+            model = model_in(annotation) or model
+    return model
+
+
+def required_in(model: type[BaseModel]) -> list[str]:
+    """The keys that must be there."""
+    return [key for key, field in model.model_fields.items() if field.is_required()]
+
+
+def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    """The field at `path` inside `model`; None where there is none."""
+    found: FieldInfo | None = None
+    within: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, str):
+            found = within.model_fields.get(step) if within else None
+            within = model_in(found.annotation) if found else None
+    return found
+
+
+def about_in(field: FieldInfo) -> list[About]:
+    """What there is to be told about a field."""
+    return [each for each in field.metadata if isinstance(each, About)]
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model in the type of a field, which may be a list of it, or optional; None where there is none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := model_in(each))), None)
+
+
+@cache
+def all_keys() -> frozenset[str]:
+    """Every key that is known anywhere in the files of a workspace."""
+    return frozenset(key for model in (Report, Organization, Letter) for key in _keys_within(model))
+
+
+def _keys_within(model: type[BaseModel]) -> Iterator[str]:
+    for key, field in model.model_fields.items():
+        yield key
+        if (inner := model_in(field.annotation)) is not None:
+            yield from _keys_within(inner)

@@ -1,0 +1,132 @@
+"""Keys that are not known: which one was meant, or where else it belongs."""
+
+from difflib import SequenceMatcher, get_close_matches
+from functools import cache
+from typing import Final
+from unicodedata import normalize
+
+from pydantic import BaseModel
+
+from annual_report.diagnostics import Diagnostic, Edit
+from annual_report.language import LANGUAGES, N_, Message, message, translator
+from annual_report.load.binding.fields import about_in, all_keys, keys_at, model_at, model_in
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar, locate, node_at
+from annual_report.load.rules import UNKNOWN_KEY
+from annual_report.values.text_types import LIKE, slug
+from annual_report.model.walk import Path
+
+SURELY_LIKE: Final = 0.8  # how alike a key is to the one that it is surely a slip of (difflib's ratio)
+TITLE_LIKE: Final = 0.7  # how alike a key is to the title of the one that is meant
+
+# What a Vietnamese keyboard (Telex) was given for a mark.
+_TELEX: Final = {
+    "\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j", "\u031b": "w", "\u0306": "w"
+}  # fmt: skip
+_CIRCUMFLEX: Final = "\u0302"
+
+
+def meant_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
+    """The key that the unknown one at `path` is a slip of; None where that is there too, or there is none."""
+    group, near = node_at(root, path[:-1]), _nearest(str(path[-1]), model, path[:-1])
+    return near if near and isinstance(group, Mapping) and near not in group.entries else None
+
+
+def unknown_key(path: Path, root: Node, model: type[BaseModel]) -> Diagnostic:
+    """The diagnostic for the unknown key at `path`, with what was meant."""
+    name = str(path[-1])
+    what = message(N_("the key “{key}” is not known here"), key=name)
+    span, meant = locate(root, path, key=True), meant_key(root, model, path)
+    edits = (Edit(span, meant),) if meant and span.text == name and _is_sure(path, meant, root, model) else ()
+    return Diagnostic(UNKNOWN_KEY, what, span, fix=_what_to_do(path, root, model), edits=edits)
+
+
+def _nearest(name: str, model: type[BaseModel], group: Path) -> str | None:
+    """The key of the `group` that `name` is like: as it is spelt, as it was typed, or by what it is for."""
+    known = keys_at(model, group) or ()
+    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
+    within = model_at(model, group)
+    titles = _by_title(within) if within else {}
+    if meant := get_close_matches(slug(name), titles, 1, TITLE_LIKE):
+        return titles[meant[0]]
+    found = [key for each in (plain, _keystrokes(plain)) for key in get_close_matches(each, known, 1, LIKE)]
+    return max(found, key=lambda key: SequenceMatcher(None, _keystrokes(plain), key).ratio(), default=None)
+
+
+@cache
+def _by_title(model: type[BaseModel]) -> dict[str, str]:
+    """The keys of a model by what editors call them, in every language, without marks."""
+    return {
+        slug(translator(language)(about.title)): key
+        for language in LANGUAGES
+        for key, field in model.model_fields.items()
+        for about in about_in(field)
+    }
+
+
+def _keystrokes(name: str) -> str:
+    """What was typed where a Vietnamese keyboard made `name` of it: `text` for `tẽt`, `owner` for `ơner`."""
+    typed = ""
+    for letter in normalize("NFC", name.replace("đ", "dd")):
+        base, *marks = list(normalize("NFD", letter))
+        typed += base + "".join(base if mark == _CIRCUMFLEX else _TELEX.get(mark, "") for mark in marks)
+    return typed
+
+
+def _is_sure(path: Path, meant: str, root: Node, model: type[BaseModel]) -> bool:
+    """Whether the key at `path` can be nothing but a slip of `meant`: neither one of another group, nor one of two."""
+    name, group = str(path[-1]), node_at(root, path[:-1])
+    alike = max(SequenceMatcher(None, each, meant).ratio() for each in (name, _keystrokes(name.lower())))
+    if name in all_keys() or alike < SURELY_LIKE:
+        return False
+    known = keys_at(model, path[:-1]) or ()
+    strange = [key for key in group.entries if key not in known] if isinstance(group, Mapping) else []
+    return [key for key in strange if meant_key(root, model, (*path[:-1], key)) == meant] == [name]
+
+
+def _what_to_do(path: Path, root: Node, model: type[BaseModel]) -> Message:
+    name = str(path[-1])
+    if cut := _cut_by_comma(path, root):
+        return message(N_("put quotes around a text or number with a comma inside braces: {example}"), example=cut)
+    if (meant := _nearest(name, model, path[:-1])) and name not in all_keys():
+        return message(N_("did you mean “{key}”?"), key=meant)
+    if elsewhere := _elsewhere(path, root, model):
+        return elsewhere
+    if meant:
+        return message(N_("did you mean “{key}”?"), key=meant)
+    return message(N_("the keys known here: {keys}"), keys=", ".join(keys_at(model, path[:-1]) or ()))
+
+
+def _cut_by_comma(path: Path, root: Node) -> str | None:
+    """How the key before should be written, where the one at `path` is but the rest of its value behind a comma."""
+    group, value = node_at(root, path[:-1]), node_at(root, path)
+    if not (isinstance(group, Mapping) and isinstance(value, Scalar) and value.blank and value.in_brackets):
+        return None
+    names, span = list(group.entries), locate(root, path, key=True)
+    behind = span.source.line(span.line)[span.end_column - 1 :].lstrip()
+    before = names[names.index(str(path[-1])) - 1] if names[0] != path[-1] and not behind.startswith(":") else None
+    written = group.entries[before][1] if before else None
+    if not isinstance(written, Scalar):
+        return None
+    between = "," if str(path[-1])[:1].isdigit() else ", "
+    return f'{before}: "{written.text}{between}{path[-1]}"'
+
+
+def _elsewhere(path: Path, root: Node, model: type[BaseModel]) -> Message | None:
+    """Where the key at `path` belongs instead: to a group around this one, or to one inside of it."""
+    name = str(path[-1])
+    if name in path[:-1]:
+        return message(N_("“{key}” goes no deeper than this: write it one level up, or as a list in “text”"), key=name)
+    for length in range(len(path) - 2, -1, -1):
+        group = node_at(root, path[:length])
+        if isinstance(group, Mapping) and name not in group.entries and name in (keys_at(model, path[:length]) or ()):
+            line = locate(root, path[:length]).line
+            said = N_("it is a key of the group that begins at line {line}: indent it like the keys there")
+            return message(said, line=line)
+    here = model_at(model, path[:-1])
+    fields = here.model_fields.items() if here else ()
+    inside = [key for key, field in fields if (inner := model_in(field.annotation)) and name in inner.model_fields]
+    group = node_at(root, path[:-1])
+    there = [key for key in inside if isinstance(group, Mapping) and key in group.entries]
+    if len(there) == 1:
+        return message(N_("it belongs below “{key}:”: indent it like the keys there"), key=there[0])
+    return None

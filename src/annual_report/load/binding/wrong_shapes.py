@@ -1,0 +1,99 @@
+"""A text, list or group that stands where another of the three is expected."""
+
+import re
+from typing import Final
+
+from pydantic import BaseModel
+
+from annual_report.diagnostics import Diagnostic, Edit
+from annual_report.language import N_, Message, message
+from annual_report.load.binding.fields import field_at, model_in, required_in
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, start_of
+from annual_report.load.yaml.single_reading import in_quotes, value_on
+from annual_report.load.yaml.value_edits import listed
+from annual_report.load.rules import WRONG_TYPE
+from annual_report.load.yaml.typing_hints import quotes_around
+from annual_report.model.walk import Path
+
+_WANTED: Final = {
+    "string_type": N_("one text is expected here, not a list or a group of keys"),
+    "tuple_type": N_("a list is expected here"),
+    "model_type": N_("a group of keys is expected here"),
+    "model_attributes_type": N_("a group of keys is expected here"),
+    "dict_type": N_("a group of keys is expected here"),
+}
+_QUOTES: Final = N_("put quotes around a text that begins with [ or {{")
+_SAME_LINE: Final = N_("write the text on the same line, after the colon")
+WRONG_SHAPES: Final = frozenset(_WANTED)
+WITHOUT_DASHES: Final = N_("take the “- ” at the beginning of its lines away")
+
+# Signs that word processors put before the entries of a list, and hyphens that no space follows.
+_BULLET: Final = re.compile(r"([–—−•·●◦▪■○*+→✓-])\s*\S")
+_SEVERAL: Final = re.compile(r"\s*[,;\n]\s*")
+
+
+def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Diagnostic:
+    """The diagnostic for what is at `path`, `kind` being pydantic's name for what is wrong with it."""
+    node, wanted = node_at(root, path), field_at(model, path)
+    inner = model_in(wanted.annotation) if wanted else None
+    edits: tuple[Edit, ...] = ()
+    if kind == "string_type":
+        how, edits = _as_text(node, path)
+    elif kind == "tuple_type":
+        how = _as_list(node, inner)
+        edits = listed(node) if isinstance(node, Scalar) and wanted is not None and inner is None else ()
+    else:
+        how = _as_group(node, path, inner)
+    return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=how, edits=edits)
+
+
+def _as_text(node: Node | None, path: Path) -> tuple[Message, tuple[Edit, ...]]:
+    """How to write the text that `node`, which is at `path`, should be."""
+    texts = (
+        [each.text for each in node.items if isinstance(each, Scalar) and each.in_brackets]
+        if isinstance(node, Sequence)
+        else []
+    )
+    if len(texts) > 1 and isinstance(node, Sequence) and len(texts) == len(node.items):
+        return message(N_('write one text, without the brackets: "{text}"'), text=", ".join(texts)), ()
+    if node is not None and node.span.text in {"[", "{"}:
+        return message(_QUOTES), ()
+    if (
+        isinstance(node, Mapping)
+        and isinstance(path[-1], int)
+        and (value := value_on(node.span.source, start_of(node).line))
+    ):
+        return quotes_around(value), in_quotes(value)
+    return message(_SAME_LINE), ()
+
+
+def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:
+    """How to write the list that `node` should be, of entries of the model `inner` or of texts."""
+    if isinstance(node, Scalar) and (bullet := _BULLET.match(node.text)):
+        said = N_("begin every entry with a hyphen and a space, “- ”, in place of “{sign}”")
+        return message(said, sign=bullet[1])
+    if inner is not None:
+        first = next(iter(node.entries), "") if isinstance(node, Mapping) else ""
+        key = first if first in inner.model_fields else next(iter(required_in(inner)), "…")
+        return message(N_("begin every entry on a line of its own with “- ”, for example “- {key}: …”"), key=key)
+    first = _SEVERAL.split(node.text)[0] if isinstance(node, Scalar) else "…"
+    return message(N_("write every entry on a line of its own below the key: “- {entry}”"), entry=first)
+
+
+def _as_group(node: Node | None, path: Path, inner: type[BaseModel] | None) -> Message:
+    """How to write the group of the keys of the model `inner` that `node`, which is at `path`, should be."""
+    if isinstance(node, Sequence) and (inner or any(isinstance(each, Mapping) for each in node.items)):
+        return message(WITHOUT_DASHES)
+    if inner is None:
+        return message(N_("write “key: value” lines, indented below it"))
+    required = required_in(inner)
+    if isinstance(node, Scalar) and len(required) == 1 and node.in_brackets:
+        return message(N_("write “{{{key}: {text}}}”"), key=required[0], text=node.text)
+    if isinstance(node, Scalar) and len(required) == 1:
+        begins = "- " if isinstance(path[-1], int) else ""
+        said = N_("write “{begins}{key}: {text}”") if begins else N_("write below it, indented: “{key}: {text}”")
+        return message(said, begins=begins, key=required[0], text=node.text)
+    if not required:
+        said = N_("write “key: value” lines, indented below it, for example “{key}: …”")
+        return message(said, key=next(iter(inner.model_fields)))
+    return message(N_("write “key: value” lines, indented below it, at least: {keys}"), keys=", ".join(required))

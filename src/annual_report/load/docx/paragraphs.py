@@ -1,0 +1,177 @@
+"""WordprocessingML (ISO/IEC 29500-1, 17) to paragraphs: what is read on the page, where it stands, what it is.
+
+What was deleted or moved away with changes tracked, instructions of fields, tables of contents and second versions for
+older programs are left out; texts in frames and content controls, and what was inserted, belong to it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from annual_report.language import N_, Message, message
+from annual_report.api.proofread.extracted import Part
+from annual_report.api.proofread.manuscript import UnreadableManuscriptError
+from annual_report.load.docx.package import OfficePackage
+
+MOST_LETTERS: Final = 4_000_000
+# Elements with all that is in them: what was moved away, and what stands there for programs that know no more.
+_SKIPPED: Final = frozenset({"moveFrom", "Fallback"})
+_SIGNS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_NOT_NOTES: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_LAST_LEVEL: Final = 9  # an outline level of 9 is that of plain text
+_DEEPEST: Final = 20
+
+
+@dataclass
+class _Table:
+    number: int
+    row: int = 0
+    column: int = 0
+    span: int = 1
+
+
+@dataclass
+class _Open:
+    """A paragraph as far as it is read."""
+
+    pieces: list[str] = field(default_factory=list)
+    style: str = ""
+    titled: bool = False
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The styles that are of titles, and those of tables of contents, by their ids."""
+
+    titles: frozenset[str] = frozenset()
+    contents: frozenset[str] = frozenset()
+
+
+def styles_of(package: OfficePackage, name: str) -> Styles:
+    """The styles in the part `name`."""
+    called: dict[str, str] = {}
+    based: dict[str, str] = {}
+    here = ""
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal here
+        value = attributes.get("val", "")
+        if tag == "style":
+            here = attributes.get("styleId", "")
+        elif tag == "name":
+            called[here] = value.lower()
+        elif tag == "basedOn":
+            based[here] = value
+
+    package.read(name, start)
+    titles = {each for each in called if any(map(_is_title, _lineage(each, called, based)))}
+    return Styles(frozenset(titles), frozenset(each for each, name in called.items() if name.startswith("toc ")))
+
+
+def _lineage(style: str, called: dict[str, str], based: dict[str, str]) -> Iterator[str]:
+    for _step in range(_DEEPEST):
+        yield called.get(style, "")
+        style = based.get(style, "")
+
+
+def _is_title(name: str) -> bool:
+    return name.startswith("heading") or name in {"title", "subtitle"}
+
+
+def paragraphs_of(package: OfficePackage, name: str, styles: Styles, where: str = "") -> list[Part]:
+    """The paragraphs and cells of the part `name`; `where` it is, is told of them in place of their number."""
+    reader = _Reader(styles, where)
+    package.read(name, reader.start, reader.end, reader.text)
+    return reader.found
+
+
+class _Reader:
+    """Takes the elements of a part one after another."""
+
+    def __init__(self, styles: Styles, where: str) -> None:
+        self.found: list[Part] = []
+        self._styles, self._where = styles, where
+        self._note: int | None = 0
+        self._letters = self._counted = self._tables_counted = self._skipping = self._runs = 0
+        self._in_text = False
+        self._open: list[_Open] = []
+        self._tables: list[_Table] = []
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if self._skipping or tag in _SKIPPED:
+            self._skipping += 1
+        elif tag == "p":
+            self._open.append(_Open())
+        elif tag == "tbl":
+            self._tables_counted += 1
+            self._tables.append(_Table(self._tables_counted))
+        elif tag in {"footnote", "endnote"}:
+            self._note = None if attributes.get("type") in _NOT_NOTES else (self._note or 0) + 1
+        elif self._tables and tag in {"tr", "tc", "gridSpan"}:
+            self._enter_cell(tag, attributes)
+        elif self._open:
+            self._start_within(tag, attributes)
+
+    def _enter_cell(self, tag: str, attributes: dict[str, str]) -> None:
+        table = self._tables[-1]
+        if tag == "tr":
+            table.row, table.column, table.span = table.row + 1, 0, 1
+        elif tag == "tc":
+            table.column, table.span = table.column + table.span, 1
+        elif (width := attributes.get("val", "")).isdecimal():
+            table.span = int(width)
+
+    def _start_within(self, tag: str, attributes: dict[str, str]) -> None:
+        here = self._open[-1]
+        if tag == "r":
+            self._runs += 1
+        elif tag == "t":
+            self._in_text = True
+        elif tag == "pStyle":
+            here.style = attributes.get("val", "")
+        elif tag == "outlineLvl":
+            here.titled = attributes.get("val", "").isdecimal() and int(attributes["val"]) < _LAST_LEVEL
+        elif self._runs and tag in _SIGNS:
+            here.pieces.append(_SIGNS[tag])
+
+    def text(self, text: str) -> None:
+        if self._in_text and self._open and not self._skipping:
+            self._letters += len(text)
+            if self._letters > MOST_LETTERS:
+                raise UnreadableManuscriptError(
+                    message(N_("the file has more than {most} letters"), most=MOST_LETTERS),
+                    message(N_("split the file, and proofread the parts")),
+                )
+            self._open[-1].pieces.append(text)
+
+    def end(self, tag: str) -> None:
+        if self._skipping:
+            self._skipping -= 1
+        elif tag == "t":
+            self._in_text = False
+        elif tag == "r":
+            self._runs = max(0, self._runs - 1)
+        elif tag == "tbl" and self._tables:
+            self._tables.pop()
+        elif tag == "p" and self._open:
+            self._close(self._open.pop())
+
+    def _close(self, paragraph: _Open) -> None:
+        text = "".join(paragraph.pieces)
+        if not text.strip() or self._note is None or paragraph.style in self._styles.contents:
+            return
+        if self._tables:
+            table = self._tables[-1]
+            place = message(
+                N_("table {table}, row {row}, column {column}"), table=table.number, row=table.row, column=table.column
+            )
+            self.found.append(Part(text, ((0, place),), "cell", f"{table.number}/{table.column}"))
+            return
+        titled = paragraph.titled or paragraph.style in self._styles.titles
+        self.found.append(Part(text, ((0, self._place()),), "title" if titled else "prose"))
+
+    def _place(self) -> Message:
+        if self._where:
+            return message(self._where, number=self._note)
+        self._counted += 1
+        return message(N_("paragraph {number}"), number=self._counted)

@@ -1,0 +1,124 @@
+"""What is drawn on a page: horizontal lines, rectangles, ruled tables, pictures."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from annual_report.load.pdf.page import MM, Box, Stroke
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+# In points: what is thinner is a line, what is thicker a surface; how exactly edges meet.
+_THIN: Final = 2.0
+_MEETING: Final = 0.6
+_TOUCHING: Final = 0.1
+_WHITE: Final = 0.98
+
+
+def strokes_of(page: "Page") -> tuple[Stroke, ...]:
+    """The horizontal lines: drawn as lines, as thin rectangles, or as what is left between two rectangles."""
+    found = [_as_stroke(each, page) for each in page.lines if _visible(each) and each["height"] <= _MEETING]
+    for rectangle in _rectangles(page):
+        x0, top, x1, bottom = rectangle["box"]
+        if bottom - top <= _THIN and x1 - x0 > _THIN:
+            found.append(_stroke((x0, x1, (top + bottom) / 2), page, solid=not rectangle["dashed"]))
+    return tuple(_joined(found))
+
+
+def boxes_of(page: "Page") -> tuple[Box, ...]:
+    """The rectangles that are more than lines."""
+    boxes = [each["box"] for each in _rectangles(page)]
+    return tuple(_box(each, page) for each in boxes if each[3] - each[1] > _THIN and each[2] - each[0] > _THIN)
+
+
+def tables_of(page: "Page") -> tuple[Box, ...]:
+    """The ruled grids."""
+    return tuple(_box(each.bbox, page) for each in page.find_tables())
+
+
+def pictures_of(page: "Page") -> tuple[Box, ...]:
+    """The bitmaps."""
+    return tuple(_box((each["x0"], each["top"], each["x1"], each["bottom"]), page) for each in page.images)
+
+
+def _rectangles(page: "Page") -> Iterator[dict[str, Any]]:
+    """The rectangles as `box` and `dashed`; of two that are filled where only one of them covers, what is between."""
+    drawn = [each for each in page.rects if _visible(each)]
+    index = 0
+    while index < len(drawn):
+        each = drawn[index]
+        after = drawn[index + 1] if index + 1 < len(drawn) else None
+        between = _between(each, after) if after else None
+        index += 1 if between is None else 2
+        for box in between or [_edges(each)]:
+            yield {"box": box, "dashed": _dashed(each)}
+
+
+Edges = tuple[float, float, float, float]
+
+
+def _edges(drawn: Mapping[str, Any]) -> Edges:
+    return (drawn["x0"], drawn["top"], drawn["x1"], drawn["bottom"])
+
+
+def _between(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[Edges] | None:
+    """The strips that are painted of two rectangles in one path under the even-odd rule; None where it is none."""
+    if not (one["evenodd"] and other["evenodd"] and one["fill"] and other["fill"]):
+        return None
+    inner, outer = sorted((_edges(one), _edges(other)), key=lambda each: (each[2] - each[0]) * (each[3] - each[1]))
+    inside = all(inner[side] >= outer[side] - _TOUCHING for side in (0, 1)) and all(
+        inner[side] <= outer[side] + _TOUCHING for side in (2, 3)
+    )
+    if not inside:
+        return None
+    if all(abs(inner[side] - outer[side]) > _TOUCHING for side in range(4)):
+        return [outer]
+    strips = [
+        (outer[0], outer[1], outer[2], inner[1]), (outer[0], inner[3], outer[2], outer[3]),
+        (outer[0], outer[1], inner[0], outer[3]), (inner[2], outer[1], outer[2], outer[3]),
+    ]  # fmt: skip
+    return [each for each in strips if each[2] - each[0] > _TOUCHING and each[3] - each[1] > _TOUCHING]
+
+
+def _visible(drawn: Mapping[str, Any]) -> bool:
+    """Whether it is painted, and not in white."""
+    colour = drawn["non_stroking_color"] if drawn["fill"] and not drawn["stroke"] else drawn["stroking_color"]
+    parts: Sequence[Any] = colour if isinstance(colour, (tuple, list)) else (colour,)
+    white = len(parts) in {1, 3} and all(isinstance(each, (int, float)) and each >= _WHITE for each in parts)
+    return bool(drawn["stroke"] or drawn["fill"]) and not white
+
+
+def _dashed(drawn: Mapping[str, Any]) -> bool:
+    dash = drawn.get("dash")
+    return bool(drawn["stroke"] and dash and isinstance(dash[0], (list, tuple)) and any(dash[0]))
+
+
+def _as_stroke(drawn: Mapping[str, Any], page: "Page") -> Stroke:
+    return _stroke((drawn["x0"], drawn["x1"], drawn["top"]), page, solid=not _dashed(drawn))
+
+
+def _stroke(place: tuple[float, float, float], page: "Page", *, solid: bool) -> Stroke:
+    x0, x1, y = place
+    left, top = page.bbox[:2]
+    return Stroke((x0 - left) * MM, (x1 - left) * MM, (y - top) * MM, solid)
+
+
+def _box(edges: Edges, page: "Page") -> Box:
+    left, top = page.bbox[:2]
+    x0, y0, x1, y1 = edges
+    return Box((x0 - left) * MM, (y0 - top) * MM, (x1 - left) * MM, (y1 - top) * MM)
+
+
+def _joined(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
+    """The lines, those drawn in touching pieces made one."""
+    meeting = _MEETING * MM
+    pending: Stroke | None = None
+    for each in sorted(strokes, key=lambda stroke: (round(stroke.y, 1), stroke.x0)):
+        if pending and abs(each.y - pending.y) <= meeting and each.x0 <= pending.x1 + meeting:
+            pending = Stroke(pending.x0, max(pending.x1, each.x1), pending.y, pending.solid and each.solid)
+            continue
+        if pending:
+            yield pending
+        pending = each
+    if pending:
+        yield pending

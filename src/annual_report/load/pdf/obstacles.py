@@ -1,0 +1,29 @@
+"""What keeps a file from being inspected, told to people: what it is, and what to do."""
+
+from typing import Final
+
+from annual_report.load.pdf.pdf import MAX_LETTERS, MAX_PAGES, Obstacle
+from annual_report.load.pdf.process import MAX_BYTES, MAX_SECONDS
+from annual_report.language import N_, Message, message
+
+_SPLIT: Final = message(N_("split the file, and inspect the parts"))
+_AGAIN: Final = message(N_("save or export it to PDF anew, in the program that it was made with"))
+_TOLD: Final[dict[Obstacle, tuple[Message, Message]]] = {
+    Obstacle.NO_PDF: (message(N_("it is no PDF")), message(N_("export the document to PDF, and inspect that"))),
+    Obstacle.TOO_LARGE: (message(N_("it is larger than {most} MB"), most=MAX_BYTES // 1024**2), _SPLIT),
+    Obstacle.ENCRYPTED: (message(N_("it opens with a password only")), message(N_("save it without a password"))),
+    Obstacle.DAMAGED: (message(N_("it is damaged")), _AGAIN),
+    Obstacle.NO_PAGES: (message(N_("it has no pages")), _AGAIN),
+    Obstacle.TOO_MANY_PAGES: (message(N_("it has more than {most} pages"), most=MAX_PAGES), _SPLIT),
+    Obstacle.TOO_FULL: (message(N_("a page has more than {most} letters"), most=MAX_LETTERS), _AGAIN),
+    Obstacle.NO_TEXT: (
+        message(N_("there is no text in it, as in a scan")),
+        message(N_("inspect the PDF that was printed and scanned, or have the text recognised (OCR)")),
+    ),
+    Obstacle.TOO_LONG: (message(N_("reading it took longer than {most} seconds"), most=MAX_SECONDS), _AGAIN),
+}
+
+
+def told(obstacle: Obstacle) -> tuple[Message, Message]:
+    """What keeps the file from being inspected, and what to do."""
+    return _TOLD[obstacle]

@@ -1,0 +1,126 @@
+"""What a data file is that is no Unicode text in UTF-8: its encoding, and its text where that is certain."""
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, charmap_decode
+from dataclasses import dataclass
+from typing import Final
+
+from annual_report.diagnostics.source import lines_of
+from annual_report.load.text.normalization import composed
+from annual_report.load.text.mojibake import seen_through
+from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252
+
+UTF_16: Final = "UTF-16"
+UTF_32: Final = "UTF-32"
+DAMAGED: Final = "damaged UTF-8"
+BINARY: Final = "binary"
+LOST: Final = "lost to a crash"
+UNKNOWN: Final = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """What a file is: one of the names above, `disguises.TWICE`, or the name of an encoding in `legacy`.
+
+    `text` is what it says, in NFC, if nothing of it is doubtful. (TCVN3 has no capitals with tones: such a letter stays
+    small where the rest of its word does not tell.) `line` and `column` are where the file first shows what it is, as
+    read in UTF-8, in characters from 1.
+    """
+
+    name: str
+    text: str | None = None
+    line: int = 1
+    column: int = 1
+
+
+# More than any report: what is larger is judged by its beginning, and gets no text.
+_MOST: Final = 512 * 1024
+_SAMPLE: Final = 16 * 1024
+# Text without a mark is UTF-16 where so much of it is of Latin script; a file is binary where so much is no text.
+_MOSTLY: Final = 0.95
+_NOT_TEXT: Final = 0.02
+_STRAY: Final = 2
+_BEGINNINGS: Final = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+_MARKS: Final = (
+    (BOM_UTF32_LE, UTF_32, "utf-32-le"),
+    (BOM_UTF32_BE, UTF_32, "utf-32-be"),
+    (BOM_UTF16_LE, UTF_16, "utf-16-le"),
+    (BOM_UTF16_BE, UTF_16, "utf-16-be"),
+)
+_LATIN: Final = re.compile("[\t\n\r -~\xa0-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u22ff\ufeff]")
+_CONTROL: Final = re.compile("[\0-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
+
+
+def recognised(data: bytes) -> Foreign | None:
+    """What the file with the bytes `data` is; None if it is Unicode text in UTF-8, as it should be."""
+    if wide := _wide(data):
+        return wide
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        return _not_utf_8(data, error.start)
+    if "\0" in text:
+        rest = text.replace("\0", "")
+        name = LOST if rest.strip() and not _is_binary(rest.encode()) else BINARY
+        return Foreign(name, None, *_place(text, text.index("\0")))
+    found = seen_through(text[:_MOST])
+    if found is None:
+        return None
+    certain = found.text if len(text) <= _MOST else None
+    return Foreign(found.name, certain and composed(certain), *_place(text, found.at))
+
+
+def _wide(data: bytes) -> Foreign | None:
+    """UTF-16 or UTF-32, known by its mark or by what it says."""
+    for mark, name, codec in _MARKS:
+        if data.startswith(mark):
+            return Foreign(name, _text(data, codec))
+    if b"\0" in data[:_SAMPLE]:
+        for _mark, name, codec in _MARKS:
+            said = data[:_SAMPLE].decode(codec, "replace")
+            if len(_LATIN.findall(said)) > _MOSTLY * len(said):
+                return Foreign(name, _text(data, codec))
+    return None
+
+
+def _text(data: bytes, codec: str) -> str | None:
+    try:
+        text = data.decode(codec).removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        return None
+    return None if _CONTROL.search(text) else composed(text)
+
+
+def _not_utf_8(data: bytes, first: int) -> Foreign:
+    """What bytes are that are not UTF-8, from the one at `first` on."""
+    place = _place(data[:first].decode(), first)
+    if _is_binary(data):
+        return Foreign(BINARY, None, *place)
+    beginning = data[:_MOST]
+    if _is_damaged(beginning):
+        return Foreign(DAMAGED, None, *place)
+    found = seen_through(charmap_decode(beginning, "strict", AS_WINDOWS_1252)[0], throughout=True)
+    if found is None:
+        return Foreign(UNKNOWN, None, *place)
+    return Foreign(found.name, found.text if len(data) <= _MOST else None, *place)
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether this is a document of an office program, a picture, or the like."""
+    sample = data[:_SAMPLE]
+    controls = len(_CONTROL.findall(sample.decode("latin-1")))
+    return sample.startswith(_BEGINNINGS) or controls > max(_STRAY, _NOT_TEXT * len(sample))
+
+
+def _is_damaged(data: bytes) -> bool:
+    """Whether this is UTF-8 for the most part."""
+    said = data.decode(errors="replace")
+    lost = said.count("\ufffd")
+    return len(said) - len(said.encode("ascii", "ignore")) > 2 * lost
+
+
+def _place(text: str, at: int) -> tuple[int, int]:
+    """Line and column in NFC of the character at `at`."""
+    *above, beside = lines_of(text[:at])
+    return len(above) + 1, len(composed(beside) or beside) + 1

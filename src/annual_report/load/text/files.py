@@ -1,0 +1,90 @@
+"""A file's bytes to text: Unicode in UTF-8 and nothing else, with every letter in one piece."""
+
+from codecs import BOM_UTF8
+from errno import EACCES, EISDIR, ENODEV, ENOENT, EPERM
+from pathlib import Path
+from typing import Final
+
+from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
+from annual_report.diagnostics.source import lines_of
+from annual_report.language import N_, message
+from annual_report.load.text.normalization import ODD, composed
+from annual_report.load.rules import FILE_TOO_LARGE, FILE_UNREADABLE, TEXT_NOT_NFC
+
+MAX_BYTES: Final = 4 * 1024 * 1024
+
+_ANOTHER: Final = N_("open it in another program to see whether it is damaged, or take an earlier copy")
+_NOT_ALLOWED: Final = (
+    N_("you lack the right to, or another program has locked it"),
+    N_("close the programs that have it open, or have the right to read it given to you"),
+)
+# The system's reasons that users meet, with what to do.
+_UNREADABLE: Final = {
+    EISDIR: (N_("a folder has its name"), N_("rename the folder, and put the file in its place")),
+    EACCES: _NOT_ALLOWED,
+    EPERM: _NOT_ALLOWED,
+    ENOENT: (N_("it is not there any more"), N_("put it back, and try again")),
+    ENODEV: (N_("it is no file, but a device or a pipe"), N_("put a file in its place")),
+}
+
+
+def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
+    """The text of a file in NFC, shown to users as `name`; no text where it is unreadable, and why."""
+    nowhere = Source(name, "")
+    top = whole_file(nowhere)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return nowhere, [
+                Diagnostic(
+                    FILE_TOO_LARGE,
+                    message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2),
+                    top,
+                    fix=message(N_("keep photos and other files beside it, in the folder photos/")),
+                )
+            ]
+        if not (path.is_file() or path.is_dir()):
+            raise OSError(ENODEV, "not a regular file")  # a pipe or device, which could be read for ever
+        data = path.read_bytes()
+    except OSError as error:
+        reason, fix = _UNREADABLE.get(error.errno or 0, (error.strerror or str(error), _ANOTHER))
+        what = message(N_("the file cannot be read: {reason}"), reason=message(reason))
+        return nowhere, [Diagnostic(FILE_UNREADABLE, what, top, fix=message(fix))]
+    return decoded(data, name)
+
+
+def decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
+    """The text of the bytes `data` of a file, as `read_source` gives it."""
+    written = _utf_8(data.removeprefix(BOM_UTF8))
+    text = composed(written) if written is not None else None
+    if written is None or text is None:
+        from annual_report.load.text.foreign_encodings import not_text
+
+        source, told = not_text(data, name)
+        return source, [told]
+    source = Source(name, text)
+    problems = _decomposed(written, source)
+    if ODD.search(text):  # a second look is taken only where the first finds something odd
+        from annual_report.load.text.foreign_encodings import not_unicode
+
+        problems += not_unicode(data, source)
+    return source, problems
+
+
+def _utf_8(data: bytes) -> str | None:
+    """The text that `data` is in UTF-8; None where it is none, or holds what no text does."""
+    try:
+        return None if b"\0" in data else data.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def _decomposed(text: str, source: Source) -> list[Diagnostic]:
+    """Tells of a `text` that writes accents apart from their letters, which `source` has in one."""
+    if text == source.text:
+        return []
+    where = next(index for index, pair in enumerate(zip(text, source.text, strict=False)) if pair[0] != pair[1])
+    *above, beside = lines_of(source.text[:where])
+    span = Span(source, len(above) + 1, len(beside) + 1, len(above) + 1, len(beside) + 2)
+    what = message(N_("accents are written apart from their letters (decomposed Unicode), first here"))
+    fix = message(N_("type Vietnamese with a keyboard set to Unicode; annual-report check --fix rewrites the file"))
+    return [Diagnostic(TEXT_NOT_NFC, what, span, fix=fix, edits=(Edit(span, span.text),))]

@@ -1,0 +1,91 @@
+"""Where things lie: data, photos, templates and output of one organisation, and the periods that there are."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from annual_report.values.period import Period, is_term
+from annual_report.values.refusal import RefusalError
+
+ORGANIZATION_FILE = "data/organization.yaml"
+
+
+def is_like(name: str, stem: str) -> bool:
+    """Whether a file of this name was meant to be `stem`.yaml: editors put another end to it, systems hide its end."""
+    return bool(re.fullmatch(rf"{stem}(?:\.ya?ml)?(?:\.txt)?|{stem}\.ya?ml\.ya?ml", name, re.IGNORECASE))
+
+
+class NoWorkspaceError(LookupError):
+    """Neither the folder nor one above it has a data/organization.yaml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder that holds data/, templates/ and output/."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path) -> "Workspace":
+        """The workspace that `start` is in. Raises `NoWorkspaceError`."""
+        here = start.resolve()
+        for folder in (here, *here.parents):
+            if (folder / ORGANIZATION_FILE).is_file():
+                return cls(folder)
+        raise NoWorkspaceError(str(start))
+
+    @classmethod
+    def at(cls, root: Path) -> "Workspace":
+        """The workspace in exactly the folder `root`. Raises `NoWorkspaceError`."""
+        if not (root / ORGANIZATION_FILE).is_file():
+            raise NoWorkspaceError(str(root))
+        return cls(root.resolve())
+
+    def report_file(self, key: str) -> str:
+        """The report of the period `key`, relative to the root."""
+        return f"data/{key}/report.yaml"
+
+    def has_report(self, key: str) -> bool:
+        """Whether that report is there, be it a link that leads nowhere."""
+        path = self.root / self.report_file(key)
+        return path.is_symlink() or path.exists()
+
+    def letter_file(self, key: str) -> str:
+        """The letter that the report of the period `key` travels with, relative to the root; it need not be there."""
+        return f"data/{key}/letter.yaml"
+
+    def has_letter(self, key: str) -> bool:
+        """Whether that letter is there, be it a link that leads nowhere."""
+        path = self.root / self.letter_file(key)
+        return path.is_symlink() or path.exists()
+
+    def period_folder(self, key: str) -> Path:
+        """Where that report and its photos lie."""
+        return self.root / "data" / key
+
+    def output_folder(self, key: str) -> Path:
+        """Where the documents of the period `key` go."""
+        return self.root / "output" / key
+
+    def misnamed_reports(self) -> list[Path]:
+        """Files beside which there is no report.yaml, and which were hardly meant to be anything else."""
+        like = (each for each in sorted((self.root / "data").glob("*/*")) if is_like(each.name, "report"))
+        return [each for each in like if not (each.parent / "report.yaml").exists()]
+
+    def can_report(self, key: str) -> bool:
+        """Whether there is anything to report on the period `key`: its file, or for a term a year of it."""
+        if self.has_report(key):
+            return key in self.periods()
+        return is_term(key) and any(self.has_report(f"{year:04}") for year in Period.parse(key).years)
+
+    def periods(self) -> list[str]:
+        """The keys of the periods that have a report, by time; of those that end together, the longest last."""
+        found: list[tuple[Period, str]] = []
+        for folder in sorted((self.root / "data").glob("*/")):
+            if not self.has_report(folder.name):
+                continue
+            try:
+                found.append((Period.parse(folder.name), folder.name))
+            except RefusalError:
+                continue
+        return [key for _period, key in sorted(found, key=lambda each: (each[0].last, each[0].months))]

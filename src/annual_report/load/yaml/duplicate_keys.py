@@ -1,0 +1,46 @@
+"""Keys that stand in a group twice: by a slip, or because the dash of the next entry of a list was forgotten."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from annual_report.diagnostics import Diagnostic, Edit, Source, Span
+from annual_report.language import N_, message
+from annual_report.load.yaml.nodes import Scalar
+from annual_report.load.rules import DUPLICATE_KEY
+
+_LIST_BELOW: Final = re.compile(r":\s*(?:#.*)?\n *- ")
+_UP_TO_FIRST_KEY: Final = re.compile(r" *(?:- +)*- ")
+
+
+def keys_twice(seen: Mapping[str, Span], repeated: Sequence[Scalar], read: Source) -> list[Diagnostic]:
+    """What is wrong with keys that are `repeated` in a group where they were `seen` first, in the order of writing.
+
+    It is one thing, with the edit that mends it, where they are a further entry of the list that the group stands in.
+    `read` is the file with those lines mended that are told of already.
+    """
+    if len(repeated) > 1 and (entry := _dash_missing(next(iter(seen.values())), repeated[0], read)):
+        return [entry]
+    return [_twice(key, seen[key.text], read) for key in repeated]
+
+
+def _twice(key: Scalar, first: Span, read: Source) -> Diagnostic:
+    what = message(N_("the key “{key}” stands here a second time"), key=key.text)
+    note = message(N_("it stands first at line {line}"), line=first.line)
+    fix = N_("keep one of the two")
+    if _LIST_BELOW.search(f"{read.line(key.span.line)}\n{read.line(key.span.line + 1)}"):
+        fix = N_("move the entries of this list to the end of the other, and delete this line")
+    return Diagnostic(DUPLICATE_KEY, what, key.span, (note,), message(fix))
+
+
+def _dash_missing(first: Span, repeated: Scalar, read: Source) -> Diagnostic | None:
+    """That an entry has no dash, where the key at `first` begins the one above, and this one is the same, and below."""
+    place, source, key = repeated.span, repeated.span.source, repeated.text
+    begins = _UP_TO_FIRST_KEY.fullmatch(read.line(first.line)[: first.column - 1])
+    if first.text != key or not begins or source.line(place.line)[: place.column - 1] != " " * len(begins[0]):
+        return None
+    what = message(N_("“{key}” stands here a second time: a further entry of the list lacks its dash"), key=key)
+    note = message(N_("the entry above it begins at line {line}"), line=first.line)
+    fix = message(N_("write “- ” in place of the two spaces before “{key}”"), key=key)
+    edit = Edit(Span(source, place.line, place.column - 2, place.line, place.column), "- ")
+    return Diagnostic(DUPLICATE_KEY, what, place, (note,), fix, (edit,))

@@ -1,0 +1,251 @@
+"""Parser events to nodes: our own construction with positions, and limits on everything."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+import yaml
+
+from annual_report.diagnostics import MOST, Diagnostic, Edit, Rule, Source, Span, whole_file
+from annual_report.language import N_, message
+from annual_report.load.text.normalization import composed
+from annual_report.load.yaml.duplicate_keys import keys_twice
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, as_stand_ins, size
+from annual_report.load.yaml.pasted import odd_spaces
+from annual_report.load.rules import (
+    CONTROL_CHARACTER,
+    EMPTY_FILE,
+    FILE_TOO_LARGE,
+    KEY_NOT_TEXT,
+    SEVERAL_DOCUMENTS,
+    YAML_REFERENCE,
+    YAML_SYNTAX,
+    YAML_TAG,
+)
+from annual_report.load.yaml.syntax import BEGINS_LIKE_BLOCK, MAX_DEPTH, too_deep
+from annual_report.values.figures.count import Count
+
+MAX_REPEATED: Final = 1000
+# A report of a hundred pages has a few thousand keys and values, and some two hundred thousand letters.
+MAX_VALUES: Final = 50_000
+MAX_LETTERS: Final = 1_000_000
+MAX_TEXT: Final = 100_000
+
+_LONG_TEXT: Final = N_("this text is longer than {limit} characters")
+_LONG_TEXTS: Final = N_("the texts down to here are longer than {limit} characters in all")
+_MANY_VALUES: Final = N_("there are more than {limit} keys and values down to here")
+_TAKE_OUT: Final = N_("no report needs as much: take out what was pasted here by mistake")
+_ALL_NOTES: Final = N_("take the # before the lines that are data away")
+_NOTHING_YET: Final = N_("write the data into it, or put an earlier copy in its place")
+# Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# `>5`: YAML takes it for a folded text indented by 5, writers for "more than 5".
+_MORE_THAN_DIGIT: Final = re.compile(r"[>|]\d\s*(#.*)?")
+_MARKED_FOR_NOTHING: Final = (
+    N_("the sign & of YAML marks a value to be repeated, and nothing repeats this one"),
+    N_("put quotes around a text that begins with &"),
+)
+_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class StopReadingError(Exception):
+    """A problem after which the rest of the file can be understood only with its edits; without any, not at all."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__()
+        self.diagnostic = diagnostic
+
+
+def _column_before(edit: Edit, column: int) -> int:
+    """Where in its line stood what is at `column` since the edit, which puts a space, quotes or a dash there."""
+    begin, end = edit.span.column, edit.span.end_column
+    if column >= begin + len(edit.text):
+        return column - len(edit.text) + end - begin
+    return column if column <= begin else column - 1
+
+
+class Builder:
+    """Builds nodes from parser events, one event at a time; `mended` are the edits by line that made the `text`."""
+
+    def __init__(self, source: Source, text: str, mended: dict[int, Edit]) -> None:
+        self.source = source
+        self._read = Source(source.name, text)
+        self._mended = mended
+        self.diagnostics: list[Diagnostic] = []
+        self.last_quoted: Span | None = None
+        self._anchored: dict[str, Node] = {}
+        self._unused: dict[str, Span] = {}
+        self._values = 0
+        self._letters = 0
+        self._repeated_nodes = 0
+        self._brackets = 0
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Parser)
+
+    def document(self) -> Node | None:
+        for event in self._events:
+            if isinstance(event, yaml.NodeEvent):
+                node = self._node(event, 0)
+                for span in self._unused.values():
+                    self._report(YAML_REFERENCE, *_MARKED_FOR_NOTHING, span)
+                self._nothing_more()
+                misread = {(span.line, span.column) for span in self._unused.values()}
+                return as_stand_ins(node, misread) if misread else node
+        fix = message(_ALL_NOTES if self._read.text.strip() else _NOTHING_YET)
+        what = message(N_("the file holds no data"))
+        self.diagnostics.append(Diagnostic(EMPTY_FILE, what, whole_file(self.source), fix=fix))
+        return None
+
+    def _nothing_more(self) -> None:
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                span = self._span(event)
+                what = message(N_("the line --- cuts the file in two, and all below it would be left out"))
+                fix = message(N_("take the line out, or write # before it"))
+                alone = self.source.line(span.line).strip() == "---"
+                cut = Diagnostic(SEVERAL_DOCUMENTS, what, span, fix=fix, edits=(Edit(span, "# ---"),) if alone else ())
+                raise StopReadingError(cut)
+
+    def _span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            raise TypeError("the parser gives every event its marks")
+        return Span(self.source, *self._place(start.line, start.column), *self._place(end.line, end.column))
+
+    def _place(self, line: int, column: int) -> tuple[int, int]:
+        edit = self._mended.get(line + 1)
+        return line + 1, column + 1 if edit is None else _column_before(edit, column + 1)
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        span = self._span(event)
+        if depth > MAX_DEPTH:
+            raise StopReadingError(too_deep(span))
+        self._count(len(event.value) if isinstance(event, yaml.ScalarEvent) else 0, span)
+        if isinstance(event, yaml.AliasEvent):
+            return self._repeated(event.anchor or "", span)
+        node = self._written(event, span, depth)
+        if anchor := getattr(event, "anchor", None):
+            self._anchored[anchor] = node
+            self._unused[anchor] = Span(span.source, span.line, span.column, span.line, span.column + len(anchor) + 1)
+        return node
+
+    def _count(self, letters: int, span: Span) -> None:
+        """Counts a value of so many letters, and stops where there are more than any report has."""
+        self._values += 1
+        self._letters += letters
+        for number, most, what in (
+            (letters, MAX_TEXT, _LONG_TEXT),
+            (self._letters, MAX_LETTERS, _LONG_TEXTS),
+            (self._values, MAX_VALUES, _MANY_VALUES),
+        ):
+            if number > most:
+                place = Span(span.source, span.line, span.column, span.line, span.column + 1)
+                said = message(what, limit=Count(Decimal(most)))
+                raise StopReadingError(Diagnostic(FILE_TOO_LARGE, said, place, fix=message(_TAKE_OUT)))
+
+    def _repeated(self, anchor: str, span: Span) -> Node:
+        """What `*anchor` stands for: the node written behind `&anchor`, as long as that does not become too much."""
+        node = self._anchored.get(anchor)
+        if node is None:
+            self._report(
+                YAML_REFERENCE,
+                N_("the sign * of YAML stands for a value marked with &, and “{name}” is none"),
+                N_("write the value out in full, or put quotes around a text that begins with & or *"),
+                span,
+                name=anchor,
+            )
+            return Scalar("", span, blank=True)
+        self._unused.pop(anchor, None)
+        values, letters = size(node)
+        self._count(letters, span)
+        self._repeated_nodes += values
+        if self._repeated_nodes > MAX_REPEATED:
+            what = message(N_("the signs & and * of YAML repeat more than {limit} values"), limit=MAX_REPEATED)
+            fix = message(N_("write the values out in full"))
+            raise StopReadingError(Diagnostic(YAML_REFERENCE, what, span, fix=fix))
+        return node
+
+    def _written(self, event: yaml.Event, span: Span, depth: int) -> Node:
+        if getattr(event, "tag", None):
+            self._report(
+                YAML_TAG,
+                N_("the sign ! of YAML is not used here"),
+                N_("leave it out, or put quotes around a text that begins with !"),
+                span,
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            if event.style in {"'", '"'}:
+                self.last_quoted = span
+            text = composed(event.value)
+            if text is None or _CONTROL.search(text):
+                self._report(
+                    CONTROL_CHARACTER,
+                    N_("the text holds a sign that is none of writing"),
+                    N_("take the sign that begins with \\ out, or put \\\\ in place of \\"),
+                    span,
+                )
+            left_blank = not event.value and bool(event.implicit[0])
+            blank = left_blank or self._is_more_than_digit(event, span)
+            return Scalar(text or "", span, blank, in_brackets=self._brackets > 0)
+        bracketed = bool(getattr(event, "flow_style", False))
+        self._brackets += bracketed
+        node = self._collection(event, span, depth)
+        self._brackets -= bracketed
+        return node
+
+    def _collection(self, event: yaml.Event, span: Span, depth: int) -> Node:
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(self._items(depth)), span)
+        return Mapping({key.text: (key, value) for key, value in self._entries(depth)}, span)
+
+    def _is_more_than_digit(self, event: yaml.ScalarEvent, span: Span) -> bool:
+        if event.style not in {">", "|"} or event.value.strip():
+            return False
+        if not _MORE_THAN_DIGIT.fullmatch(self.source.line(span.line)[span.column - 1 :]):
+            return False
+        self._report(YAML_SYNTAX, *BEGINS_LIKE_BLOCK, span)
+        return True
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            yield self._node(event, depth + 1)
+
+    def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
+        seen: dict[str, Span] = {}
+        repeated: list[Scalar] = []
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            if isinstance(key, Scalar) and (odd := odd_spaces(self._read, key.span.line)):
+                raise StopReadingError(odd)
+            if not isinstance(key, Scalar):
+                self._report(
+                    KEY_NOT_TEXT,
+                    N_("a key is one word, not a list or a group"),
+                    N_("put quotes around a text that begins with [ or {{"),
+                    key.span,
+                )
+            elif key.text == "<<":
+                self._report(
+                    YAML_REFERENCE,
+                    N_("the key << of YAML is not used here"),
+                    N_("write the keys and values out in full"),
+                    key.span,
+                )
+            elif key.text in seen:
+                repeated.append(key)
+            else:
+                seen[key.text] = key.span
+                yield key, value
+        for found in keys_twice(seen, repeated, self._read):
+            if found.edits:
+                raise StopReadingError(found)
+            self._tell(found)
+
+    def _report(self, rule: Rule, text: str, fix: str, span: Span, **values: str) -> None:
+        self._tell(Diagnostic(rule, message(text, **values), span, fix=message(fix)))
+
+    def _tell(self, diagnostic: Diagnostic) -> None:
+        if len(self.diagnostics) == MOST:
+            raise StopReadingError(diagnostic)  # nobody reads further
+        self.diagnostics.append(diagnostic)

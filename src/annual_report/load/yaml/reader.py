@@ -1,0 +1,48 @@
+"""Text to nodes: what PyYAML's parser makes of it, read past the lines that can be mended in one way only."""
+
+from dataclasses import replace
+from typing import Final
+
+import yaml
+
+from annual_report.diagnostics import Diagnostic, Source, edited
+from annual_report.load.yaml.events_to_nodes import Builder, StopReadingError
+from annual_report.load.yaml.nodes import Node
+from annual_report.load.yaml.syntax import syntax_diagnostic
+
+MAX_BROKEN_LINES: Final = 50
+# For every mended line the file is read anew: so many characters in all.
+MAX_READ_ANEW: Final = 1_000_000
+
+
+def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
+    """The tree that the text of `source` writes; None where its grammar is broken.
+
+    Where a line can be mended in one way only, reading goes on as if it were, for the rest to be told of too.
+    """
+    text = source.text
+    broken: list[Diagnostic] = []
+    most = min(MAX_BROKEN_LINES, MAX_READ_ANEW // (len(text) + 1))
+    while True:
+        builder = Builder(source, text, {each.span.line: each.edits[0] for each in broken})
+        try:
+            node = builder.document()
+        except StopReadingError as stop:
+            if not stop.diagnostic.edits:
+                return None, [*broken, *builder.diagnostics, stop.diagnostic]
+            found = stop.diagnostic
+        except yaml.YAMLError as error:
+            found = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted)
+        else:
+            return node, [*broken, *builder.diagnostics]
+        twice = found.span.line in {each.span.line for each in broken}
+        if twice or not found.edits or len(broken) == most:
+            return None, [*broken, *([] if twice else [_told_of(found, source)]), *builder.diagnostics]
+        broken.append(_told_of(found, source))
+        text = edited(Source(source.name, text), [found.edits])
+
+
+def _told_of(found: Diagnostic, source: Source) -> Diagnostic:
+    """The diagnostic with its places in `source`, whose other lines only may have been mended since."""
+    edits = tuple(replace(each, span=replace(each.span, source=source)) for each in found.edits)
+    return replace(found, span=replace(found.span, source=source), edits=edits)

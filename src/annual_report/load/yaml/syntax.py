@@ -1,0 +1,253 @@
+"""Broken YAML grammar, told for people who do not know YAML."""
+
+import re
+from typing import Final
+
+import yaml
+from yaml.reader import Reader
+
+from annual_report.diagnostics import Diagnostic, Edit, Source, Span
+from annual_report.diagnostics.source import lines_of
+from annual_report.language import N_, Message, message
+from annual_report.load.binding.fields import all_keys
+from annual_report.load.yaml.single_reading import figure_mended, in_quotes, value_on, with_space
+from annual_report.load.yaml.pasted import pasted
+from annual_report.load.rules import NESTING_TOO_DEEP, YAML_SYNTAX
+from annual_report.load.yaml.typing_hints import (
+    among_entries,
+    bracket_left_open,
+    closed_behind,
+    in_line_with,
+    quotes_around,
+    quotes_opened,
+    row_of_cells,
+    sign_before_figure,
+    space_between,
+    text_below,
+)
+
+MAX_DEPTH: Final = 32
+# What libyaml says from 0.2.6 on, whose limit is 1,000: reading ahead, it may meet that before the reader meets ours.
+_PARSER_AT_ITS_DEPTH: Final = "exceeded maximum nesting depth"
+
+BEGINS_LIKE_BLOCK: Final = (
+    N_("a value cannot begin with > or | without quotes"),
+    N_('put quotes around it, ">1000", or write it in words: hơn 1000'),
+)
+_INDENTATION: Final = (
+    N_("this line is not indented like the lines it belongs to"),
+    N_("give all keys of one group, and all dashes of one list, the same indentation"),
+)
+_BEGINS_LIKE_GROUP: Final = (
+    N_("a value cannot begin with [ or {{ without quotes"),
+    N_("put quotes around a text that begins with [ or {{"),
+)
+_BEHIND_QUOTES: Final = (
+    N_("the text goes on behind its closing quotation mark"),
+    N_("put the quotes around the whole text; inside it, write “ and ”"),
+)
+_NEVER_CLOSED: Final = (
+    N_("a quotation mark or bracket that was opened is never closed"),
+    N_("close it with the same sign"),
+)
+_TAB: Final = (
+    N_("this line is indented with the Tab key"),
+    N_("delete what stands before its first letter, and type spaces until it stands below the keys of its group"),
+)
+_AMONG_ENTRIES: Final = N_("this key stands among the entries of a list")
+_NO_COLON: Final = (N_("a key without a colon"), N_("write “key: value”, with a space after the colon"))
+_NO_KEY: Final = (
+    N_("this line begins with neither a key nor a dash"),
+    N_(
+        "where it goes on with the text above, indent it further than that text's key or dash; else give "
+        "it a key, or # if it is a note"
+    ),
+)
+_INDENTED_BY_TAB: Final = re.compile(r" *\t")
+_SPACE_BEHIND_COLON: Final = N_("a space is missing behind the colon")
+_SPACE_BEHIND_DASH: Final = N_("a space is missing behind the dash")
+# `owner:Văn phòng`, `-id: lop` and `-Các hội thành viên`
+_WITHOUT_SPACE: Final = re.compile(r"\s*(?:- +)*(?:([a-z_]+):(?=[^\s:/])|-(?=[^\W\d]))")
+
+_COLON_IN_TEXT: Final = N_("a colon followed by a space stands inside a text")
+_BEGINS_WITH_SIGN: Final = N_("a value cannot begin with this sign without quotes")
+_BEGINS_LIKE_REFERENCE: Final = N_("a value cannot begin with &, * or ! without quotes")
+_MENDED_BY_QUOTES: Final = (
+    _COLON_IN_TEXT, _BEGINS_WITH_SIGN, _BEGINS_LIKE_REFERENCE, _BEGINS_LIKE_GROUP[0], BEGINS_LIKE_BLOCK[0]
+)  # fmt: skip
+
+# What the parser says (libyaml's or PyYAML's words), what it means, what to do.
+_RETOLD: Final = (
+    (
+        ("mapping values are not allowed",),
+        _COLON_IN_TEXT,
+        N_('put quotes around the whole text: title: "Chủ đề: khởi nghiệp"'),
+    ),
+    (
+        ("cannot start any token", "found a tab character", "scanning a directive"),
+        _BEGINS_WITH_SIGN,
+        N_("put quotes around a text that begins with @, `, %, > or |; type spaces in place of a Tab"),
+    ),
+    (("mapping keys are not allowed",), _BEGINS_WITH_SIGN, N_("put quotes around a text that begins with ?")),
+    (("could not find expected ':'",), *_NO_COLON),
+    (
+        ("block sequence entries are not allowed",),
+        N_("a list cannot begin on the line of its key"),
+        N_("begin every entry on a line of its own with “- ”"),
+    ),
+    (("did not find expected key", "expected <block end>", "did not find expected '-' indicator"), *_INDENTATION),
+    (
+        (
+            "unexpected end of stream",
+            "unexpected end of document",
+            "unexpected document indicator",
+            "expected ',' or",
+            "expected node content",
+        ),
+        *_NEVER_CLOSED,
+    ),
+    (("expected comment or line break", "expected chomping or indentation"), *BEGINS_LIKE_BLOCK),
+    (
+        ("alphabetic or numeric character", "alphanumeric", "parsing a tag", "scanning a tag"),
+        _BEGINS_LIKE_REFERENCE,
+        N_("put quotes around the text"),
+    ),
+    (
+        ("unknown escape character",),
+        N_("a \\ inside double quotes has a meaning of its own"),
+        N_("write / in the names of files; where \\ is meant, write it twice"),
+    ),
+    (
+        ("characters are not allowed",),
+        N_("the text holds a sign that is none of writing"),
+        N_("delete what stands here, and type it again"),
+    ),
+)
+_BEFORE_VALUE: Final = re.compile(r"\s*(?:- +)*(?:[a-z_]+: +)?")
+_ONLY_A_KEY: Final = re.compile(r"[ -]+[a-z_]+")
+_OPENING_SIGN: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{\"'])")
+
+
+def syntax_diagnostic(error: yaml.YAMLError, source: Source, quoted: Span | None = None) -> Diagnostic:
+    """The diagnostic for a file whose grammar is broken, at the line where the mistake was made.
+
+    The parser sees some mistakes late only; `quoted` is the last text in quotes that it read before.
+    """
+    line, column = _place(error, source)
+    if _PARSER_AT_ITS_DEPTH in str(error):
+        return too_deep(Span(source, line, column, line, column + 1))
+    found = pasted(source, line)
+    return found or _made_earlier(error, source, quoted) or _seen_here(error, source)
+
+
+def too_deep(span: Span) -> Diagnostic:
+    """The diagnostic for what is nested deeper than `MAX_DEPTH` at `span`."""
+    what = message(N_("nested more than {limit} deep"), limit=MAX_DEPTH)
+    fix = message(N_("take brackets out that were typed by mistake, or put the text between quotes"))
+    return Diagnostic(NESTING_TOO_DEEP, what, span, fix=fix)
+
+
+def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) -> Diagnostic | None:
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if quoted and mark and quoted.line < quoted.end_line == mark.line + 1:
+        closing = source.line(quoted.end_line)[: quoted.end_column - 2]
+        if not _BEFORE_VALUE.fullmatch(closing):
+            behind = Span(source, quoted.end_line, quoted.end_column, quoted.end_line, quoted.end_column + 1)
+            return Diagnostic(YAML_SYNTAX, message(_BEHIND_QUOTES[0]), behind, fix=message(_BEHIND_QUOTES[1]))
+        place = Span(source, quoted.line, quoted.column, quoted.line, quoted.column + 1)
+        note = message(N_("the next one stands at line {line} and was taken for its end"), line=quoted.end_line)
+        fix = closed_behind(source, quoted.line, quoted.column)
+        return Diagnostic(YAML_SYNTAX, message(_NEVER_CLOSED[0]), place, (note,), fix)
+    for line in (context.line + 1 if context else 0, mark.line + 1 if mark else 0, mark.line if mark else 0):
+        match = _WITHOUT_SPACE.match(source.line(line))
+        if match and (edits := with_space(error, source, line, match)) is not None:
+            return _space_missing(source, line, match, edits)
+    return None
+
+
+def _space_missing(source: Source, line: int, match: re.Match[str], edits: tuple[Edit, ...]) -> Diagnostic:
+    """A colon or dash without the space behind it, `match` being all up to the sign itself."""
+    end = match.end()
+    said = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
+    left = f"{match[1]}:" if match[1] else "-"
+    return Diagnostic(
+        YAML_SYNTAX,
+        message(said),
+        Span(source, line, end, line, end + 1),
+        fix=space_between(left, match.string[end:]),
+        edits=edits,
+    )
+
+
+def _seen_here(error: yaml.YAMLError, source: Source) -> Diagnostic:
+    line, column = _place(error, source)
+    what, fix = _retold(str(error), source.line(line)[: column - 1])
+    if _INDENTED_BY_TAB.match(source.line(line)):
+        what, fix = _TAB
+    if what == _NO_COLON[0] and _first_word(source.line(line)) not in all_keys():
+        what, fix = _NO_KEY
+    if what == _INDENTATION[0]:
+        column = len(source.line(line)) - len(source.line(line).lstrip()) + 1
+    if "expected '-' indicator" in str(error) and (among := among_entries(source, line)):
+        return Diagnostic(YAML_SYNTAX, message(_AMONG_ENTRIES), Span(source, line, column, line, column + 1), fix=among)
+    value = value_on(source, line) if what in _MENDED_BY_QUOTES else None
+    edits = (figure_mended(value) or in_quotes(value)) if value else ()
+    place = value if value and what != _COLON_IN_TEXT else Span(source, line, column, line, column + 1)
+    advice = (sign_before_figure(value) if value else None) or _advice(what, place, value, edits) or message(fix)
+    return Diagnostic(YAML_SYNTAX, message(what), place, fix=advice, edits=edits)
+
+
+def _place(error: yaml.YAMLError, source: Source) -> tuple[int, int]:
+    """Line and column where the mistake was made, as far as the parser tells."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else _not_taken(source)
+    opening = getattr(error, "context_mark", None)
+    if opening and any(sign in str(error) for sign in ("unexpected end", "expected ',' or", "could not find")):
+        line, column = opening.line + 1, opening.column + 1
+    if "expected node content" in str(error) and (opened := bracket_left_open(source, line)):
+        line, column = opened
+    last = len(source.lines)
+    return (line, column) if line <= last else (last, len(source.line(last)) + 1)
+
+
+def _advice(what: str, place: Span, value: Span | None, edits: tuple[Edit, ...]) -> Message | None:
+    """What to type on this very line; None where only general advice is certain."""
+    if what in {_TAB[0], _INDENTATION[0]}:
+        return in_line_with(place.source, place.line)
+    if what == _NEVER_CLOSED[0]:
+        return closed_behind(place.source, place.line, place.column)
+    if what == _NO_COLON[0]:
+        key, *behind = place.source.line(place.line).strip(" -").split(maxsplit=1)
+        replaced = behind and behind[0].startswith("=")
+        sign = N_("type : in place of = behind “{key}”") if replaced else N_("type : behind “{key}”, and a space")
+        return message(sign, key=key)
+    if what == _COLON_IN_TEXT and value is None:
+        return text_below(place.source, place.line)
+    if value is None or what == BEGINS_LIKE_BLOCK[0]:
+        return row_of_cells(value) if value else None
+    bracketed = what == _BEGINS_LIKE_GROUP[0] and not value.text.endswith(("]", "}"))
+    certain = edits or ((bracketed or what == _BEGINS_LIKE_REFERENCE) and '"' not in value.text)
+    return quotes_around(value) if certain else quotes_opened(value)
+
+
+def _first_word(line: str) -> str:
+    return next(iter(line.strip(" -").split()), "")
+
+
+def _not_taken(source: Source) -> tuple[int, int]:
+    """Where the first character stands that YAML does not take; its readers count bytes, or characters."""
+    match = Reader.NON_PRINTABLE.search(source.text)
+    *above, beside = lines_of(source.text[: match.start() if match else 0])
+    return len(above) + 1, len(beside) + 1
+
+
+def _retold(said: str, before: str) -> tuple[str, str]:
+    """What the parser said, and what to do; `before` is what stands before the place on its line."""
+    if "mapping values are not allowed" in said and _ONLY_A_KEY.fullmatch(before):
+        return _INDENTATION
+    if ("expected key" in said or "expected '-' indicator" in said) and (opening := _OPENING_SIGN.match(before)):
+        return _BEGINS_LIKE_GROUP if opening[1] in "[{" else _BEHIND_QUOTES
+    for signs, what, fix in _RETOLD:
+        if any(sign in said for sign in signs):
+            return what, fix
+    return N_("the grammar of YAML is broken here"), N_("compare the line with its neighbours")

@@ -1,0 +1,193 @@
+"""What a section tells of: activities, signings, speeches."""
+
+from typing import Annotated, ClassVar, Final
+
+from pydantic import BeforeValidator
+
+from annual_report.language import N_
+from annual_report.values.text_types import (
+    About,
+    Choice,
+    Identified,
+    Model,
+    Prose,
+    Text,
+    YesNo,
+    in_both_languages,
+)
+from annual_report.values.dates import PartialDate
+from annual_report.model.cited_documents import DocumentRef
+from annual_report.model.people import BodyRef, PersonRef
+from annual_report.model.plan import PlanItemRef
+from annual_report.model.fact_sources import Sourced
+from annual_report.model.statistic import StatisticRef
+
+_ACTIVITY_TYPES: Final = {
+    "meeting": "gặp mặt",
+    "conference": "hội nghị",
+    "contest": "hội thi",
+    "training": "tập huấn",
+    "advice": "tham mưu",
+    "communication": "tuyên truyền",
+    "research": "nghiên cứu",
+    "charity": "xã hội",
+    "coordination": "phối hợp",
+    "organization": "tổ chức",
+    "emulation": "thi đua",
+    "other": "khác",
+}
+ActivityType = Annotated[Text, BeforeValidator(Choice(in_both_languages(_ACTIVITY_TYPES)))]
+
+
+class Dated(Model):
+    """Something that happened: on a `date`, in the period unless `after_period` says otherwise."""
+
+    date: Annotated[
+        PartialDate | None,
+        About(
+            N_("Date"),
+            N_("When it was, as exactly as known: printed at {date} of its text; blank: nothing is said of it."),
+            ("05/3/2024", "10-12/11/2024", "3/2024", "quý II/2024", "2024", "không rõ"),
+        ),
+    ] = None
+    after_period: Annotated[
+        YesNo,
+        About(
+            N_("After the period"),
+            N_("có: it was after the period, as a closing conference in January may be. It is not printed."),
+        ),
+    ] = False
+
+
+class Activity(Identified, Sourced, Dated):
+    """Something done: told in `text`, and known to tables and checks by the rest.
+
+    In its text, `{partners}`, `{date}`, `{place}` and `{edition}` stand for its own particulars.
+    """
+
+    kind: ClassVar[str] = "activity"
+    text: Annotated[
+        Prose,
+        About(
+            N_("Text"),
+            N_("What is printed of it. {date}, {place}, {partners}, {series}, {edition} are its own."),
+            ("Hội Mẫu mở {lop} {date} tại {place}.", "Hội Mẫu cùng {partners} tổ chức {series} {edition}."),
+        ),
+    ]
+    type: Annotated[
+        ActivityType,
+        About(N_("Kind of activity"), N_("Of what kind it is; blank means other (khác). It is not printed.")),
+    ] = "other"
+    place: Annotated[
+        Text | None,
+        About(
+            N_("Venue"),
+            N_("Where it was: printed at {place} of its text; blank: nothing is said of it."),
+            ("hội trường Hội Mẫu", "Trung tâm Hội nghị tỉnh Mẫu"),
+        ),
+    ] = None
+    partners: Annotated[
+        tuple[BodyRef, ...],
+        About(
+            N_("Partners"),
+            N_("Who took part: ids under “bodies” in organization.yaml, printed at {partners} of its text."),
+            ("so-khcn", "ubnd-tinh"),
+        ),
+    ] = ()
+    partners_open: Annotated[
+        YesNo,
+        About(N_("Further partners"), N_("có: there were more than these; {partners} then ends with “…”.")),
+    ] = False
+    series: Annotated[
+        Text | None,
+        About(
+            N_("Series"),
+            N_("The name of what takes place again and again: printed at {series} of its text; blank: it is none."),
+            ("Hội thi Sáng tạo kỹ thuật", "Tết Trí thức"),
+        ),
+    ] = None
+    edition: Annotated[
+        Text | None,
+        About(
+            N_("Edition"),
+            N_("Which time it was: printed at {edition} of its text; blank: nothing is said of it."),
+            ("lần thứ 12", "năm 2024"),
+        ),
+    ] = None
+    statistics: Annotated[
+        tuple[StatisticRef, ...],
+        About(
+            N_("Figures"), N_("The ids of the figures that belong to it. They are not printed."), ("lop", "hoi-vien")
+        ),
+    ] = ()
+    documents: Annotated[
+        tuple[DocumentRef, ...],
+        About(N_("Documents"), N_("The ids of the documents that belong to it. They are not printed."), ("ke-hoach",)),
+    ] = ()
+    fulfils: Annotated[
+        tuple[PlanItemRef, ...],
+        About(
+            N_("Fulfils"),
+            N_("The ids of the tasks of this or the last plan that it fulfils. They are not printed."),
+            ("phat-trien-hoi-vien",),
+        ),
+    ] = ()
+    beyond_plan: Annotated[
+        YesNo,
+        About(
+            N_("Beyond the plan"),
+            N_("có: no task of the last plan asked for it, and the table of plan and result lists it as such."),
+        ),
+    ] = False
+
+
+class Signing(Identified, Sourced, Dated):
+    """A programme or agreement signed by `parties`."""
+
+    kind: ClassVar[str] = "signing"
+    text: Annotated[
+        Prose,
+        About(
+            N_("Text"),
+            N_("What is printed of it; {parties} and {date} are its own, beside other names in braces."),
+            ("{parties} ký kết chương trình {date}.", "Hội Mẫu ký chương trình phối hợp với {so-khcn}."),
+        ),
+    ]
+    parties: Annotated[
+        tuple[BodyRef, ...],
+        About(
+            N_("Parties"),
+            N_("Who signed: ids under “bodies” in organization.yaml, printed at {parties} of its text."),
+            ("so-khcn", "ubnd-tinh"),
+        ),
+    ] = ()
+    fulfils: Annotated[
+        tuple[PlanItemRef, ...],
+        About(
+            N_("Fulfils"),
+            N_("The ids of the tasks of this or the last plan that it fulfils. They are not printed."),
+            ("phat-trien-hoi-vien",),
+        ),
+    ] = ()
+
+
+class Speech(Identified, Sourced, Dated):
+    """What somebody said in public."""
+
+    kind: ClassVar[str] = "speech"
+    text: Annotated[
+        Prose,
+        About(
+            N_("Text"),
+            N_("What is printed of it; {date} is its own, beside other names in braces."),
+            ("{nguyen-van-mau} kết luận hội nghị {date}.", "Hội nghị nghe {tran-thi-mau} phát biểu."),
+        ),
+    ]
+    speaker: Annotated[
+        PersonRef,
+        About(
+            N_("Speaker"),
+            N_("Who spoke: an id under “people” in organization.yaml. Only the text is printed."),
+            ("nguyen-van-mau", "tran-thi-mau"),
+        ),
+    ]

@@ -1,0 +1,102 @@
+"""The page of Markdown on inspection: every requirement with its clauses, and what cannot be seen on pages."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
+from annual_report.regulations.inspection.requirements.requirement import Requirement, clause_order
+from annual_report.regulations.inspection.unseen import UNSEEN
+from annual_report.language import N_, Language, message
+from annual_report.regulations import Regulation, all_regulations
+
+PAGES: Final[dict[Language, str]] = {"en": "inspection.md", "vi": "inspection.vi.md"}
+_NAMES: Final = {"en": "English", "vi": "Tiếng Việt"}
+_HEADING: Final = N_("Inspecting a PDF")
+_INTRODUCTION: Final = (
+    N_(
+        "`annual-report inspect file.pdf` holds any PDF, whichever program made it, against Nghị định 30/2020/NĐ-CP or "
+        "Thông tư 01/2011/TT-BNV. It looks at the pages as a reader does: where letters and lines stand, how large and "
+        "how bold they are. It finds the parts of an official document by their words and their places, and measures "
+        "them. The demands are those of `src/annual_report/regulations/`, by which this program sets its own documents."
+    ),
+    N_(
+        "The date on page 1 chooses the regulation, unless `--regulation` names one: among those of the state, or of "
+        "the lineage whose name stands in its place at the head. “Deviates” tells what is asked, "
+        "what was found and on which page; “not found” that a part is missing which every document has. A rule does "
+        "not apply where the document has no such part; `--all` names these. `--output-format json` gives all of it "
+        "to programs. The file is read in a process of its own, with limits on size, time and memory."
+    ),
+    N_(
+        "Typefaces of the same widths as Times New Roman that are drawn to stand in for it (Liberation Serif, Tinos) "
+        "count as Times New Roman. Measuring allows for rounding: `src/annual_report/regulations/inspection/tolerances.py` has "
+        "each tolerance with its reason."
+    ),
+)
+_RULES: Final = N_("The rules")
+_MARKS: Final = N_(
+    "Beside each rule is the clause that asks for it. * marks what was not compared with the legal text yet, “usage” "
+    "what no legal text asks for, “-” what the regulation says nothing of."
+)
+_UNSEEN: Final = N_("What cannot be seen")
+_UNSEEN_INTRODUCTION: Final = N_(
+    "Nghị định 30/2020/NĐ-CP, Phụ lục I asks for more than pages show. Nobody has checked these when the program is "
+    "content; somebody should look."
+)
+_UNSEEN_HEAD: Final = N_("| clause | what is asked | why it is not seen |")
+_MARKDOWN: Final = re.compile(r"([\\`*<>|\[\]])")
+
+
+def guide(language: Language) -> str:
+    """The page, in `language`."""
+    parts = [
+        f"# {_say(_HEADING, language)}",
+        "<!-- script/rules writes this page; the texts stand in src/annual_report/inspection/ -->",
+        " ".join(f"[{_NAMES[each]}]({file})" for each, file in PAGES.items() if each != language),
+        *(_say(each, language) for each in _INTRODUCTION),
+        f"## {_say(_RULES, language)}",
+        _say(_MARKS, language),
+        "\n".join(_rules(language)),
+        f"## {_say(_UNSEEN, language)}",
+        _say(_UNSEEN_INTRODUCTION, language),
+        "\n".join(_unseen(language)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _say(text: str, language: Language) -> str:
+    return message(text).say(language)
+
+
+def _rules(language: Language) -> Iterator[str]:
+    regulations = all_regulations()[::-1]
+    yield f"| {_say(N_('rule'), language)} | | {' | '.join(each.id for each in regulations)} |"
+    yield "|---" * (len(regulations) + 2) + "|"
+    for rule in sorted(REQUIREMENTS, key=lambda each: _order(each, regulations[0])):
+        laws = " | ".join(_clause(rule, each, language) for each in regulations)
+        yield f"| {_escaped(rule.title.say(language))} | `{rule.name}` | {laws} |"
+
+
+def _order(rule: Requirement[Any], regulation: Regulation) -> tuple[bool, list[tuple[int, str]]]:
+    law = rule.law(regulation)
+    return clause_order(law.clause if law else None)
+
+
+def _clause(rule: Requirement[Any], regulation: Regulation, language: Language) -> str:
+    law = rule.law(regulation)
+    if law is None:
+        return "-"
+    if law.clause is None:
+        return _say(N_("usage"), language)
+    return _escaped(law.clause) + ("" if law.confirmed else " \\*")
+
+
+def _unseen(language: Language) -> Iterator[str]:
+    yield _say(_UNSEEN_HEAD, language)
+    yield "|---|---|---|"
+    for each in UNSEEN:
+        yield f"| {each.clause} | {_say(each.asked, language)} | {_say(each.why, language)} |"
+
+
+def _escaped(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", text)

@@ -1,0 +1,103 @@
+"""A PDF held against a regulation: the one asked for, or the one that was in force on the date that the page gives."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from annual_report.regulations.inspection.parts.finding import find_parts
+from annual_report.regulations.inspection.parts.part import Document
+from annual_report.load.pdf.page import PdfFile
+from annual_report.load.pdf.process import read_pdf_file
+from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
+from annual_report.regulations.inspection.requirements.requirement import Outcome, Result, Seen
+from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
+
+# The day and the month may be blank, to be filled in by hand.
+_DATE: Final = re.compile(r"ngày\s+(?:(\d{1,2})\s+)?tháng\s+(?:(\d{1,2})\s+)?năm\s+(\d{4})", re.IGNORECASE)
+_SHORT_DATE: Final = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
+
+
+class Choice(StrEnum):
+    """How a regulation came to be chosen."""
+
+    ASKED = "asked"
+    BY_DATE = "by-date"
+    NO_DATE = "no-date"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """The results of all requirements, the regulation they are of, and how it was chosen: by the `date` on page 1."""
+
+    regulation: Regulation
+    choice: Choice
+    date: str
+    pages: int
+    results: tuple[Result, ...]
+
+    def of(self, *outcomes: Outcome) -> tuple[Result, ...]:
+        """The results that have one of these outcomes."""
+        return tuple(each for each in self.results if each.outcome in outcomes)
+
+    @property
+    def counts(self) -> dict[Outcome, int]:
+        """How many results there are of each outcome."""
+        counted = Counter(each.outcome for each in self.results)
+        return {outcome: counted[outcome] for outcome in Outcome}
+
+    @property
+    def conforms(self) -> bool:
+        """Whether nothing deviates, and nothing is missing."""
+        return not self.of(Outcome.DEVIATES, Outcome.NOT_FOUND)
+
+
+def inspect_file(path: Path, regulation: Regulation | None = None) -> Inspection:
+    """What comes of all requirements on the PDF at `path`, read in a process of its own.
+
+    Without a `regulation`, the date on page 1 chooses among those of the lineage that its head names. Raises
+    `UnreadablePdfError`, and `OSError` where there is no such file.
+    """
+    return inspect_pages(read_pdf_file(path), regulation)
+
+
+def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspection:
+    """The same for a `file` that is read already."""
+    lineage = regulation.lineage if regulation else _lineage(file)
+    found = find_parts(file, (regulation or regulations_of(lineage)[-1]).forms)
+    written, day = _date(found)
+    if regulation is not None:
+        choice = Choice.ASKED
+    else:
+        choice = Choice.BY_DATE if day else Choice.NO_DATE
+        regulation = regulation_in_force(day or datetime.now(tz=UTC).date(), lineage)
+        found = find_parts(file, regulation.forms)
+    seen = Seen(found, regulation)
+    results = tuple(each.result(seen) for each in REQUIREMENTS)
+    return Inspection(regulation, choice, written, len(file.pages), results)
+
+
+def _lineage(file: PdfFile) -> str:
+    """The lineage whose national name, or what it has in its place, stands in capitals on page 1; else the state's."""
+    known = lineages()
+    for lineage in known if len(known) > 1 else ():
+        name = find_parts(file, regulations_of(lineage)[-1].forms).head.national_name
+        if name is not None and name.text.isupper():
+            return lineage
+    return known[0]
+
+
+def _date(document: Document) -> tuple[str, date | None]:
+    """The date on page 1 as it is written, and its day; what is blank counts as the first."""
+    part = document.head.place_and_date
+    match = (_DATE.search(part.text) or _SHORT_DATE.search(part.text)) if part else None
+    if match is None:
+        return "", None
+    day, month, year = (int(each) if each else 1 for each in match.groups())
+    try:
+        return match[0], date(year, month, day)
+    except ValueError:  # no day of the calendar; its year tells all the same
+        return match[0], date(year, 1, 1) if year else None

@@ -1,0 +1,87 @@
+"""The annexes: each begins on a page whose first line says so, and goes on to the next."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from annual_report.regulations.inspection.parts.block import text_block
+from annual_report.regulations.inspection.parts.body import is_apart
+from annual_report.regulations.inspection.parts.part import Annex, Block, Part
+from annual_report.regulations.inspection.parts.words import begins, folded
+from annual_report.load.pdf.page import MM, Line, Page
+from annual_report.regulations.forms import Forms
+
+# The heading is among the first lines of its page: what is signed as a file of its own has text in the corner above.
+_FIRST_LINES: Final = 4
+_NUMBER: Final = re.compile(r"(?:số )?[IVXLCivxlc]{1,7}|(?:số )?\d{1,2}|[A-Z]")
+_NEAR: Final = 2.5
+_OFF_CENTRE: Final = 12.0
+_SAME: Final = 1.0
+_WIDE: Final = 0.5
+
+
+def annex_starts(pages: Sequence[Page], forms: Forms) -> tuple[int, ...]:
+    """The indexes of the pages on which an annex begins."""
+    return tuple(index for index, page in enumerate(pages) if _heading(page.lines[:_FIRST_LINES], forms) is not None)
+
+
+def find_annex(pages: Sequence[Page], numbers: Mapping[int, Line], forms: Forms, margins: Block) -> Annex:
+    """The annex on `pages`, the first of which has its heading; `numbers` are the page numbers.
+
+    Where nothing in it tells where its text begins and ends, it is as the `margins` of the pages before have it.
+    """
+    lines = [line for page in pages for line in page.lines if line is not numbers.get(page.number)]
+    block = _block(pages, lines, margins)
+    first = [line for line in lines if line.page == pages[0].number]
+    at = _heading(first[:_FIRST_LINES], forms) or 0
+    heading, below = first[at], first[at + 1 :]
+    reference_at = next((index for index, line in enumerate(below) if _is_reference(line, forms)), None)
+    title = _title(heading, below[:reference_at], block)
+    reference = _reference(below[reference_at:]) if reference_at is not None and reference_at <= len(title) + 1 else ()
+    return Annex(
+        Part((heading,)), Part(title) if title else None, Part(reference) if reference else None, tuple(pages), block
+    )
+
+
+def _block(pages: Sequence[Page], lines: Sequence[Line], margins: Block) -> Block:
+    """Where the text begins and ends: by its full lines, by a table, or as on the pages before the annexes."""
+    places = {page.number: page for page in pages}
+    text = [line for line in lines if not is_apart(line, places[line.page])]
+    block = text_block(pages, text)
+    if sum(abs(line.x1 - block.right) < _SAME and line.width > _WIDE * pages[0].width for line in text) > 1:
+        return block
+    if tables := [table for table in pages[0].tables if table.x1 - table.x0 > _WIDE * pages[0].width]:
+        return Block(min(table.x0 for table in tables), max(table.x1 for table in tables))
+    return margins
+
+
+def _heading(lines: Sequence[Line], forms: Forms) -> int | None:
+    name = forms.annex.text
+    for index, line in enumerate(lines):
+        rest = line.text[len(name) :].strip(" :.")
+        if begins(line.text, name) and (not rest or _NUMBER.fullmatch(rest)):
+            return index
+    return None
+
+
+def _is_reference(line: Line, forms: Forms) -> bool:
+    return line.text.startswith("(") and folded(line.text).startswith(folded(forms.annex_reference.text))
+
+
+def _title(heading: Line, lines: Sequence[Line], block: Block) -> tuple[Line, ...]:
+    """The lines below the heading that are bold, or in capitals, or in the middle; at least the one next to it."""
+    found: list[Line] = []
+    above = heading
+    for line in lines:
+        near = line.baseline - above.baseline < _NEAR * max(line.size, above.size) * MM
+        titled = line.bold or line.text.isupper()
+        if not near or not (titled or (not found and abs(line.centre - block.centre) < _OFF_CENTRE)):
+            break
+        found.append(line)
+        above = line
+    return tuple(found)
+
+
+def _reference(lines: Sequence[Line]) -> tuple[Line, ...]:
+    end = next((index for index, line in enumerate(lines) if line.text.endswith(")")), 0)
+    return tuple(lines[: end + 1])

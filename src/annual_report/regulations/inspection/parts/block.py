@@ -1,0 +1,55 @@
+"""Where the text of a page begins and ends at its sides, and the page's number outside of it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from annual_report.regulations.inspection.parts.part import Block
+from annual_report.load.pdf.page import Line, Page
+
+# A page number stands in the outer 28 mm, margins being 25 at most, alone on its line.
+_OUTER: Final = 28.0
+_NUMBER: Final = re.compile(
+    r"(?:trang\s*)?[-–—]?\s*(?:\d{1,4}|[ivxIVX]{1,6})(?:\s*/\s*\d{1,4})?\s*[-–—]?", re.IGNORECASE
+)
+# Edges are found where lines meet: in steps of half a millimetre.
+_STEP: Final = 0.5
+_WIDE: Final = 0.5
+
+
+def page_number_of(page: Page) -> Line | None:
+    """The line with the number of the page: the first or last line, in the upper or lower edge."""
+    for outermost in (page.lines[:1], page.lines[-1:]):
+        for line in outermost:
+            alone = sum(abs(each.baseline - line.baseline) < 1 for each in page.lines) == 1
+            outside = line.baseline < _OUTER or line.baseline > page.height - _OUTER
+            if alone and outside and _NUMBER.fullmatch(line.text):
+                return line
+    return None
+
+
+def text_block(pages: Sequence[Page], lines: Iterable[Line]) -> Block:
+    """Where most of the wide `lines` begin and end on those of `pages` that are as wide as the first.
+
+    Single ones that stick out are not counted.
+    """
+    widths = {page.number: page.width for page in pages}
+    there = [line for line in lines if abs(widths[line.page] - pages[0].width) < _STEP]
+    if not there:
+        return Block(0, pages[0].width if pages else 0)
+    wide = [line for line in there if line.width > _WIDE * pages[0].width]
+    left = _edge([line.x0 for line in there], share=0.03, sign=1)
+    right = _edge([line.x1 for line in wide], share=0.2, sign=-1) if wide else max(line.x1 for line in there)
+    return Block(left, right)
+
+
+def _edge(places: Sequence[float], *, share: float, sign: int) -> float:
+    """The outermost place at which at least two lines, and this share of all, begin or end; else the outermost."""
+    counted = Counter(round(place / _STEP) for place in places)
+    enough = max(2, share * len(places))
+    outermost = [step for step in sorted(counted, reverse=sign < 0) if counted[step] + counted[step + sign] >= enough]
+    if not outermost:
+        return min(places) if sign > 0 else max(places)
+    there = sorted(place for place in places if round(place / _STEP) in {outermost[0], outermost[0] + sign})
+    return there[len(there) // 2]

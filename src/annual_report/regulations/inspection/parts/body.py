@@ -1,0 +1,155 @@
+"""The text between title and signature: what is text, what a table or figure, and what each paragraph is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from annual_report.regulations.inspection.parts.paragraphs import grouped, usual_step
+from annual_report.regulations.inspection.parts.part import Block, Kind, Paragraph
+from annual_report.regulations.inspection.parts.words import begins
+from annual_report.load.pdf.page import Box, Line, Page
+from annual_report.regulations.forms import Forms
+
+# In millimetres.
+_MIDDLE: Final = 1.0
+_BAR: Final = 12.0
+_LABEL: Final = 6.0
+# In points: notes and captions are smaller than the text by more.
+_SMALLER: Final = 1.6
+_WHOLE_PAGE: Final = 0.8
+_CAPTION: Final = re.compile(r"(Bảng|Biểu|Biểu đồ|Hình|Ảnh|Sơ đồ)( số)? ?\d+[.:]", re.IGNORECASE)
+_PART: Final = re.compile(r"(phần|chương) ([IVXLC]+|thứ \w+)[.:]?", re.IGNORECASE)
+_SECTION: Final = re.compile(r"[IVXLC]+\. \S")
+_CLAUSE: Final = re.compile(r"\d{1,3}\. \S")
+_POINT: Final = re.compile(r"[a-zđ]{1,2}\) \S")
+_DASH: Final = re.compile(r"[-–+•*] ?\S")
+_ENDED: Final = (".", ";", ":", ",", "…", "./.", "?", "!")
+
+
+def find_body(lines: Sequence[Line], pages: Sequence[Page], forms: Forms, block: Block) -> tuple[Paragraph, ...]:
+    """The paragraphs and headings among `lines`, in order."""
+    places = {page.number: page for page in pages}
+    texts = [index for index, line in enumerate(lines) if not is_apart(line, places[line.page])]
+    size = _usual_size([lines[index] for index in texts])
+    texts = [
+        index
+        for index in texts
+        if (lines[index].size > size - _SMALLER or _is_structural(lines[index], forms, block))
+        and not _is_caption(lines[index], block)
+    ]
+    found = list(_paragraphs([lines[index] for index in texts], forms, block))
+    order = {id(lines[index]): index for index in texts}
+    return tuple(_following(found, order))
+
+
+def is_apart(line: Line, page: Page) -> bool:
+    """Whether `line` stands in a table, a frame or a figure, captions a picture, or tells the unit of a table."""
+    if line.drawn or any(box.holds(line) for box in (*page.tables, *page.pictures)):
+        return True
+    if any(_captions(line, each) for each in page.pictures) or any(_tells_unit(line, each) for each in page.tables):
+        return True
+    for box in page.boxes:
+        height, width = box.bottom - box.top, box.x1 - box.x0
+        if height * width > _WHOLE_PAGE * page.height * page.width:
+            continue
+        labels = height < _BAR and 0 <= box.top - line.baseline < _LABEL and abs(line.x0 - box.x0) < _MIDDLE
+        if box.holds(line) or labels:
+            return True
+    return False
+
+
+def _captions(line: Line, picture: Box) -> bool:
+    """Whether `line` stands right below `picture`, centred on it."""
+    below = 0 < line.baseline - picture.bottom < _BAR
+    return below and abs(line.centre - (picture.x0 + picture.x1) / 2) < 2 * _MIDDLE
+
+
+def _tells_unit(line: Line, table: Box) -> bool:
+    """Whether `line` stands right above `table`, in its right half and up to its edge, as a unit of measure does."""
+    above = 0 < table.top - line.baseline < _LABEL
+    return above and line.x0 > (table.x0 + table.x1) / 2 and abs(line.x1 - table.x1) < _MIDDLE
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    """The size of most of the text; of upright text where there is any, as notes below tables are often italic."""
+    weights: dict[float, int] = {}
+    for line in [line for line in lines if not line.italic] or lines:
+        weights[round(line.size)] = weights.get(round(line.size), 0) + len(line.text)
+    return max(weights, key=lambda size: weights[size], default=0.0)
+
+
+def _is_structural(line: Line, forms: Forms, block: Block) -> bool:
+    """Whether a line too small for the text is no note all the same, but a heading or a legal basis."""
+    centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
+    heading = line.bold and (_SECTION.match(line.text) or _CLAUSE.match(line.text) or (centred and line.text.isupper()))
+    return bool(heading or _PART.fullmatch(line.text) or begins(line.text, forms.legal_basis.text))
+
+
+def _is_caption(line: Line, block: Block) -> bool:
+    centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
+    return centred and bool(_CAPTION.match(line.text))
+
+
+def _paragraphs(lines: Sequence[Line], forms: Forms, block: Block) -> Iterator[Paragraph]:
+    """The headings of parts with their titles, and what `grouped` makes of the lines between them."""
+    step = usual_step(lines, block)
+    pending: list[Line] = []
+    index, based = 0, True
+    while index < len(lines):
+        line = lines[index]
+        if not _PART.fullmatch(line.text):
+            pending.append(line)
+            index += 1
+            continue
+        yield from _classified(grouped(pending, block, step), forms, based=based)
+        pending, based = [], False
+        yield Paragraph((line,), "part")
+        title = _part_title(lines[index + 1 :], block)
+        if title:
+            yield Paragraph(title, "part-title")
+        index += 1 + len(title)
+    yield from _classified(grouped(pending, block, step), forms, based=based)
+
+
+def _part_title(lines: Sequence[Line], block: Block) -> tuple[Line, ...]:
+    found: list[Line] = []
+    for line in lines:
+        centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
+        if not (line.text.isupper() or (line.bold and centred)) or _SECTION.match(line.text):
+            break
+        found.append(line)
+    return tuple(found)
+
+
+def _classified(groups: Sequence[Sequence[Line]], forms: Forms, *, based: bool) -> Iterator[Paragraph]:
+    """Each group with what it is; legal bases stand before all other text."""
+    for group in groups:
+        lines = tuple(group)
+        text = " ".join(line.text for line in lines)
+        if based and begins(text, forms.legal_basis.text):
+            yield Paragraph(lines, "legal-basis")
+            continue
+        based = False
+        yield Paragraph(lines, _kind(text))
+
+
+def _kind(text: str) -> Kind:
+    titled = not text.endswith(_ENDED)
+    if _SECTION.match(text) and titled:
+        return "section"
+    if _CLAUSE.match(text):
+        return "clause" if titled else "numbered"
+    if _POINT.match(text):
+        return "point"
+    return "dash" if _DASH.match(text) else "text"
+
+
+def _following(paragraphs: Sequence[Paragraph], order: dict[int, int]) -> Iterator[Paragraph]:
+    """The paragraphs, each with whether it comes right below the one before, on the same page."""
+    above: Paragraph | None = None
+    for each in paragraphs:
+        follows = (
+            above is not None and above.last.page == each.page and order[id(each.first)] == order[id(above.last)] + 1
+        )
+        yield Paragraph(each.lines, each.kind, follows)
+        above = each

@@ -1,0 +1,88 @@
+"""All parts of a document, found one after another; what one finds, the next does not look at."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from annual_report.regulations.inspection.parts.annexes import annex_starts, find_annex
+from annual_report.regulations.inspection.parts.block import page_number_of, text_block
+from annual_report.regulations.inspection.parts.body import find_body, is_apart
+from annual_report.regulations.inspection.parts.foot import find_foot
+from annual_report.regulations.inspection.parts.head import find_head
+from annual_report.regulations.inspection.parts.part import Annex, Block, Document, Head, Part, Title
+from annual_report.regulations.inspection.parts.title import find_title
+from annual_report.regulations.inspection.parts.words import folded
+from annual_report.load.pdf.page import MM, Line, Page, PdfFile
+from annual_report.regulations.forms import Forms
+
+_CONTACT: Final = ("địa chỉ", "điện thoại", "email", "fax", "website", "trang thông tin điện tử", "e mail")
+# In shares of the page's height: the contact line stands at its foot.
+_LOW: Final = 0.8
+# In sizes of the letters, and in points: the lines of one contact.
+_NEAR: Final = 2.0
+_ALIKE: Final = 0.6
+
+
+def find_parts(file: PdfFile, forms: Forms) -> Document:
+    """The parts of the document in `file`, by the words that `forms` of a regulation give."""
+    numbers = {page.number: line for page in file.pages if (line := page_number_of(page)) is not None}
+    starts = (*annex_starts(file.pages, forms), len(file.pages))
+    pages = file.pages[: starts[0]]
+    lines = [line for page in pages for line in page.lines if line is not numbers.get(page.number)]
+    contact = _contact([line for line in lines if line.page == 1], pages)
+    lines = [line for line in lines if contact is None or line not in contact.lines]
+    block = text_block(pages, [line for line in lines if not is_apart(line, pages[line.page - 1])])
+    annexes = tuple(
+        find_annex(part, numbers, forms, block.on(part[0], pages) if pages else Block(0, part[0].width))
+        for part in (file.pages[start:end] for start, end in pairwise(starts))
+    )
+    head = find_head([line for line in lines if line.page == 1], forms, block)
+    return _with_text(file, pages, numbers, forms, (block, lines, head, contact, annexes))
+
+
+def _with_text(
+    file: PdfFile,
+    pages: Sequence[Page],
+    numbers: dict[int, Line],
+    forms: Forms,
+    found: tuple[Block, Sequence[Line], Head, Part | None, tuple[Annex, ...]],
+) -> Document:
+    block, lines, head, contact, annexes = found
+    below = [line for line in lines if line.page > 1 or line.baseline >= head.bottom]
+    foot, footed = find_foot(below, forms, block)
+    text = [line for index, line in enumerate(below) if index not in footed]
+    strokes = pages[0].strokes if pages else ()
+    title = find_title(text, strokes, forms, block, letter=head.letter_subject is not None)
+    titled = _lines_of(title)
+    text = [line for line in text if (line.page, line.baseline) not in titled]
+    return Document(
+        file, forms, tuple(pages), block, numbers, head, title,
+        find_body(text, pages, forms, block) if text else (), foot, contact, annexes,
+    )  # fmt: skip
+
+
+def _lines_of(title: Title) -> frozenset[tuple[int, float]]:
+    """Where the lines of the title stand."""
+    parts = (title.document_type, title.subject, title.addressee, *title.addressees)
+    return frozenset((line.page, line.baseline) for part in parts if part for line in part.lines)
+
+
+def _contact(lines: Sequence[Line], pages: Sequence[Page]) -> Part | None:
+    """The lines with address and telephone at the foot of page 1."""
+    if not pages:
+        return None
+    low = [line for line in lines if line.baseline > _LOW * pages[0].height]
+    at = next((index for index, line in enumerate(low) if _is_contact(line)), None)
+    if at is None:
+        return None
+    found = [low[at]]
+    for line in low[at + 1 :]:
+        if line.baseline - found[-1].baseline > _NEAR * line.size * MM or abs(line.size - found[0].size) > _ALIKE:
+            break
+        found.append(line)
+    return Part(tuple(found))
+
+
+def _is_contact(line: Line) -> bool:
+    words = f" {folded(line.text)} "
+    return any(f" {folded(each)} " in words for each in _CONTACT) and (":" in line.text or "@" in line.text)

@@ -1,0 +1,185 @@
+"""The top of page 1: national name, motto, date at the right; issuing body, number, a letter's subject at the left.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục IV (the diagram of places).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annual_report.regulations.inspection.parts.part import Block, Head, Part
+from annual_report.regulations.inspection.parts.words import begins, folded, likeness, one_of
+from annual_report.load.pdf.page import MM, Line
+from annual_report.regulations.forms import Forms, Words
+
+_ALIKE: Final = 0.75
+_HALF_ALIKE: Final = 0.5
+# In millimetres: how close a title stands to the middle; from which gap on two words are in two columns.
+_MIDDLE: Final = 15.0
+_COLUMN_GAP: Final = 2.5
+_NUMBER: Final = re.compile(r"^\d*\s*/\s*[A-ZĐ]")
+_DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_STATE: Final = ("UBND", "ủy ban nhân dân", "tỉnh ủy", "thành ủy", "huyện ủy")
+_BODIES: Final = (
+    "hội", "liên hiệp", "liên đoàn", "sở", "ban", "phòng", "văn phòng", "trung tâm", "chi cục", "trường", "viện",
+    "tạp chí",
+)  # fmt: skip
+_SUPERIORS: Final = ("ủy ban", "UBND", "bộ", "sở", "tỉnh ủy", "hội đồng")
+
+
+def find_head(lines: Sequence[Line], forms: Forms, block: Block) -> Head:
+    """The parts at the top of page 1, whose `lines` come without the page number."""
+    national = _national_name(lines, forms.national_name.text)
+    bottom = _bottom(lines, forms, block, national)
+    inside = [line for line in lines if line.baseline < bottom]
+    columns = _Columns(inside, _boundary(national, block), national)
+    motto = _motto(columns.right, national, forms.motto.text)
+    marks = {
+        name: _marked(inside, words) for name, words in (("urgency", forms.urgency), ("circulation", forms.circulation))
+    }
+    taken = [line for mark in marks.values() if mark for line in mark.lines]
+    issuing = _Issuing([line for line in columns.left if line not in taken])
+    return Head(
+        national_name=national,
+        motto=motto,
+        superior=issuing.superior,
+        issuer=issuing.issuer,
+        number=issuing.number,
+        place_and_date=_place_and_date(columns.right),
+        letter_subject=issuing.letter_subject,
+        bottom=bottom,
+        **marks,
+    )
+
+
+def _national_name(lines: Sequence[Line], wanted: str) -> Part | None:
+    """The words most like the national name; the line may hold the issuing body too, the name may take two lines."""
+    best, alike = None, _ALIKE
+    for line in lines:
+        for start in range(len(line.fragments)):
+            end = line.of(line.fragments[start:])
+            for part in (Part((end,)), *(Part((end, below)) for below in _below(end, lines))):
+                found = likeness(part.text, wanted)
+                if found > alike:
+                    best, alike = part, found
+    return best
+
+
+def _below(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
+    for each in lines:
+        if 0 < each.baseline - line.baseline < 2 * line.size * MM and line.x0 < each.centre < line.x1:
+            yield each
+
+
+def _boundary(national: Part | None, block: Block) -> float:
+    """Where the right column begins."""
+    if national is None or national.first.centre < block.centre + block.width / 20:
+        return block.left + 0.45 * block.width
+    return national.first.x0
+
+
+def _bottom(lines: Sequence[Line], forms: Forms, block: Block, national: Part | None) -> float:
+    """Where the head ends: above the type, the addressees, or the first line as wide as the text."""
+    top = national.last.baseline if national else 0.0
+    middle = _MIDDLE if national else 2 * _MIDDLE
+    for line in lines:
+        if line.baseline <= top:
+            continue
+        typed = any(begins(line.text, each) for each in forms.document_types.words)
+        centred = abs(line.centre - block.centre) < middle
+        wide = line.width > 0.7 * block.width and line.x0 < block.left + 0.2 * block.width
+        if (typed and centred) or begins(line.text, forms.addressee.text) or (wide and not _is_date(line)):
+            return line.baseline
+    return max((line.baseline for line in lines), default=0.0) + 1
+
+
+class _Columns:
+    """The lines of the head at the left and at the right of a boundary."""
+
+    def __init__(self, lines: Sequence[Line], boundary: float, national: Part | None) -> None:
+        self.left: list[Line] = []
+        self.right: list[Line] = []
+        named = {(line.baseline, line.x1): line for line in national.lines} if national else {}
+        for line in lines:
+            own = named.get((line.baseline, line.x1))
+            cut = len(line.fragments) - len(own.fragments) if own else _cut(line, boundary)
+            if cut:
+                self.left.append(line.of(line.fragments[:cut]))
+            if not own and line.fragments[cut:]:
+                self.right.append(line.of(line.fragments[cut:]))
+
+
+def _cut(line: Line, boundary: float) -> int:
+    """The index of the first word at the right: all or nothing, unless a gap at the boundary parts the line."""
+    words = line.fragments
+    index = sum((word.x0 + word.x1) / 2 < boundary for word in words)
+    if 0 < index < len(words) and words[index].x0 - words[index - 1].x1 > _COLUMN_GAP:
+        return index
+    return 0 if line.centre > boundary else len(words)
+
+
+def _motto(right: Sequence[Line], national: Part | None, wanted: str) -> Part | None:
+    alike = [line for line in right if likeness(line.text, wanted) > _HALF_ALIKE and not _is_date(line)]
+    if not alike and national:
+        alike = [line for line in right if line.baseline > national.last.baseline and not _is_date(line)]
+    return Part((alike[0],)) if alike else None
+
+
+def _is_date(line: Line) -> bool:
+    words = folded(line.text).split()
+    return (
+        bool(_DAY.search(line.text))
+        or {folded("ngày"), folded("tháng")} <= set(words)
+        or {folded("ngày"), folded("năm")} <= set(words)
+    )
+
+
+def _place_and_date(right: Sequence[Line]) -> Part | None:
+    """The line with the date; blanks left for the pen may have parted it."""
+    for row in _rows(right):
+        if _is_date(row):
+            return Part((row,))
+    return None
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those on one baseline put together."""
+    for first in dict.fromkeys(round(line.baseline, 1) for line in lines):
+        row = [line for line in lines if round(line.baseline, 1) == first]
+        yield row[0].of(tuple(fragment for line in row for fragment in line.fragments))
+
+
+def _marked(lines: Sequence[Line], marks: Words) -> Part | None:
+    found = [line for line in lines if one_of(line.text, marks.words)]
+    return Part((found[0],)) if found else None
+
+
+@dataclass
+class _Issuing:
+    """The left column: who issues, the number, and on a letter its subject."""
+
+    lines: Sequence[Line]
+
+    def __post_init__(self) -> None:
+        rows = [row for row in _rows(self.lines) if not begins(row.text, "dự thảo")]
+        at = next((index for index, row in enumerate(rows) if _is_number(row)), len(rows))
+        self.number = Part((rows[at],)) if at < len(rows) else None
+        self.letter_subject = Part(tuple(rows[at + 1 :])) if rows[at + 1 :] else None
+        self.superior, self.issuer = _superior_and_issuer(rows[:at])
+
+
+def _is_number(line: Line) -> bool:
+    return begins(line.text, "số") or bool(_NUMBER.match(line.text))
+
+
+def _superior_and_issuer(lines: Sequence[Line]) -> tuple[Part | None, Part | None]:
+    """Of the body above and the issuing one only the latter is bold; where nothing is, the words have to tell."""
+    above = next((index for index, line in enumerate(lines) if line.bold), 0)
+    if not above and len(lines) > 1 and not any(line.bold for line in lines):
+        above = int(any(begins(lines[0].text, each) for each in _SUPERIORS))
+    if not above and lines and any(begins(lines[0].text, each) for each in _STATE):  # bold too, though it should not be
+        own = (index for index, line in enumerate(lines) if index and any(begins(line.text, each) for each in _BODIES))
+        above = next(own, 0)
+    parts = [Part(tuple(group)) if group else None for group in (lines[:above], lines[above:])]
+    return parts[0], parts[1]

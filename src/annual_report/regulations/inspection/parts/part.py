@@ -1,0 +1,168 @@
+"""A part of a document: the lines that it takes; and all parts that were found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from annual_report.regulations.inspection.parts.words import begins
+from annual_report.load.pdf.page import MM, Line, Page, PdfFile
+from annual_report.regulations.forms import Forms
+
+Kind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part: at least one line."""
+
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The text of its lines."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]
+
+    @property
+    def page(self) -> int:
+        """The number of the page on which it begins."""
+        return self.first.page
+
+
+@dataclass(frozen=True)
+class Paragraph(Part):
+    """A paragraph of the body, and what it is; `follows` where nothing else stands between it and the one before."""
+
+    kind: Kind = "text"
+    follows: bool = False
+
+    @property
+    def indent(self) -> float | None:
+        """How far its first line begins to the right of the others; None where there is but one."""
+        return self.first.x0 - self.lines[1].x0 if len(self.lines) > 1 else None
+
+    @property
+    def steps(self) -> tuple[float, ...]:
+        """From baseline to baseline, in points, where two lines stand on one page."""
+        pairs = zip(self.lines, self.lines[1:], strict=False)
+        return tuple((below.baseline - above.baseline) / MM for above, below in pairs if above.page == below.page)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Where the text of some pages begins and ends, from the left edge of the page."""
+
+    left: float
+    right: float
+
+    @property
+    def centre(self) -> float:
+        """The middle of the text."""
+        return (self.left + self.right) / 2
+
+    @property
+    def width(self) -> float:
+        """The width of the text."""
+        return self.right - self.left
+
+    def on(self, page: Page, pages: Sequence[Page]) -> "Block":
+        """Where text begins and ends on a `page` with the margins of `pages`, of the first of which this is."""
+        return Block(self.left, page.width - (pages[0].width - self.right))
+
+
+@dataclass(frozen=True)
+class Annex:
+    """An annex: its heading, and the pages on which it stands."""
+
+    number: Part
+    title: Part | None
+    reference: Part | None
+    pages: tuple[Page, ...]
+    block: Block
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands at the top of page 1 in two columns; `letter_subject` only on a letter."""
+
+    national_name: Part | None = None
+    motto: Part | None = None
+    superior: Part | None = None
+    issuer: Part | None = None
+    number: Part | None = None
+    place_and_date: Part | None = None
+    letter_subject: Part | None = None
+    urgency: Part | None = None
+    circulation: Part | None = None
+    bottom: float = 0.0
+
+
+@dataclass(frozen=True)
+class Title:
+    """The type and subject in the middle, and whom the document is addressed to."""
+
+    document_type: Part | None = None
+    subject: Part | None = None
+    addressee: Part | None = None
+    addressees: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class Foot:
+    """What stands below the text: recipients at the left, the signature at the right."""
+
+    recipients_heading: Part | None = None
+    recipients: tuple[Part, ...] = ()
+    authority: Part | None = None
+    signer: Part | None = None
+    drafter: Part | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything that was found in a file by the words of `forms`.
+
+    `block` is the text of the pages before the annexes.
+    """
+
+    file: PdfFile
+    forms: Forms
+    pages: tuple[Page, ...]
+    block: Block
+    page_numbers: dict[int, Line]
+    head: Head
+    title: Title
+    body: tuple[Paragraph, ...]
+    foot: Foot
+    contact: Part | None
+    annexes: tuple[Annex, ...]
+
+    @property
+    def letter(self) -> bool:
+        """Whether it is an official letter (công văn): it has its subject below the number, and should have no type."""
+        subject = self.head.letter_subject
+        if subject is not None:
+            return self.title.document_type is None or begins(subject.text, self.forms.letter_subject.text)
+        sign = self.head.number.text.rpartition("/")[2] if self.head.number else ""
+        typed = sign.partition("-")[0] in self.forms.type_marks.words
+        return self.title.document_type is None and self.title.addressee is not None and not typed
+
+    def block_on(self, number: int) -> Block:
+        """Where the text begins and ends on the page with this `number`, which may lie across."""
+        page = self.file.pages[number - 1]
+        annex = next((annex for annex in self.annexes if page in annex.pages), None)
+        return annex.block.on(page, annex.pages) if annex else self.block.on(page, self.pages)
+
+    def of_kind(self, *kinds: Kind) -> tuple[Paragraph, ...]:
+        """The paragraphs of the body that are one of `kinds`."""
+        return tuple(each for each in self.body if each.kind in kinds)

@@ -1,0 +1,84 @@
+"""The middle of page 1 below the head: type and subject, and whom the document is addressed to."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from annual_report.regulations.inspection.parts.part import Block, Part, Title
+from annual_report.regulations.inspection.parts.words import begins
+from annual_report.load.pdf.page import MM, Line, Stroke
+from annual_report.regulations.forms import Forms
+
+# In sizes of the letters: what is further down than this does not belong to the lines above.
+_NEAR: Final = 2.2
+# In millimetres.
+_BELOW: Final = 6.0
+_MIDDLE: Final = 25.0
+_SAME: Final = 1.0
+_MARKS: Final = ("-", "–", "+")
+
+
+def find_title(lines: Sequence[Line], strokes: Sequence[Stroke], forms: Forms, block: Block, *, letter: bool) -> Title:
+    """The title at the beginning of `lines`, which are those below the head; a `letter` has no type."""
+    at = next((index for index, line in enumerate(lines) if begins(line.text, forms.addressee.text)), None)
+    addressee, addressees = _addressees(lines[at:], forms) if at is not None else (None, ())
+    above = lines[:at]
+    typed = [
+        index for index, line in enumerate(above) if any(begins(line.text, each) for each in forms.document_types.words)
+    ]
+    centred = bool(above) and abs(above[0].centre - block.centre) < _MIDDLE / 2 and above[0].x0 > block.left + _MIDDLE
+    if letter and not (typed and typed[0] == 0 and centred):
+        return Title(addressee=addressee, addressees=addressees)
+    first = typed[0] if typed and typed[0] <= 1 else 0
+    if not typed and not centred:
+        return Title(addressee=addressee, addressees=addressees)
+    subject = _subject(above[first:], strokes, block)
+    return Title(Part((above[first],)), Part(subject) if subject else None, addressee, addressees)
+
+
+def _subject(lines: Sequence[Line], strokes: Sequence[Stroke], block: Block) -> tuple[Line, ...]:
+    """The lines below the type, as far as the line drawn below them, a gap, or text that begins at the edge."""
+    found: list[Line] = []
+    for above, line in pairwise(lines):
+        near = line.page == above.page and line.baseline - above.baseline < _NEAR * max(line.size, above.size) * MM
+        ended = any(
+            above.baseline < stroke.y < line.top + _SAME and stroke.width < block.width / 1.5 for stroke in strokes
+        )
+        text = not line.bold and abs(line.centre - block.centre) > (_SAME if found else 2 * _SAME)
+        if not near or (ended and found) or text:
+            break
+        found.append(line)
+    return tuple(found)
+
+
+def _addressees(lines: Sequence[Line], forms: Forms) -> tuple[Part, tuple[Part, ...]]:
+    """The heading Kính gửi, and each addressee: on the same line, or on lines of their own."""
+    first = lines[0]
+    words = len(forms.addressee.text.split())
+    heading = Part((first.of(first.fragments[:words]),))
+    if first.fragments[words:]:
+        return heading, (Part((first.of(first.fragments[words:]), *_continued(first, lines[1:]))),)
+    groups: list[list[Line]] = []
+    for above, line in pairwise(lines):
+        if line.page != above.page or line.baseline - above.baseline > _NEAR * line.size * MM:
+            break
+        if line.text.startswith(_MARKS) or not groups:
+            groups.append([line])
+        elif groups[-1][-1].text.endswith((";", ".")):
+            break
+        else:
+            groups[-1].append(line)
+    return heading, tuple(Part(tuple(group)) for group in groups)
+
+
+def _continued(first: Line, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines that go on with the one addressee: right below, and further in than the text."""
+    found: list[Line] = []
+    above = first
+    for line in lines:
+        near = line.page == first.page and line.baseline - above.baseline < 1.8 * line.size * MM
+        if not near or line.x0 < first.fragments[1].x0 - _SAME:
+            break
+        found.append(line)
+        above = line
+    return tuple(found)

@@ -1,0 +1,127 @@
+"""The annexes: cited in the text, numbered, titled, referring back to the document."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.regulations.inspection.parts.part import Annex, Document
+from annual_report.regulations.inspection.parts.words import begins, folded, roman
+from annual_report.regulations.inspection.requirements.measuring import centred, present
+from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
+from annual_report.language import N_, message
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import Wording
+
+_NUMBER: Final = re.compile(r"số:?\s*(\d*)\s*/\s*([^\s,)]+)")
+_DATE: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+
+
+def _annexed(document: Document) -> bool:
+    return bool(document.annexes)
+
+
+@requirement(
+    "annex-cited", N_("annexes: named in the text"), lambda of: of.forms.annex, lambda seen: seen.pages and seen.annexes
+)
+def annex_cited(seen: Seen, law: Wording) -> Iterator[Verdict]:
+    """The text before the annexes refers to each."""
+    text = f" {folded(' '.join(line.text for page in seen.document.pages for line in page.lines))} "
+    for annex in seen.document.annexes:
+        name = annex.number.text if _written(annex, law) else law.text
+        cited = f" {folded(name)} " in text
+        yield Verdict(
+            cited, message(N_("“{text}” in the text"), text=name), quoted(name) if cited else NOTHING, annex.number.page
+        )
+
+
+def _written(annex: Annex, law: Wording) -> str:
+    """The number of an annex as it is written; "" where it has none."""
+    return annex.number.text[len(law.text) :].strip(" .:")
+
+
+@requirement(
+    "annex-numbers",
+    N_("annexes: Roman numbers in order"),
+    lambda of: of.forms.annex,
+    lambda seen: len(seen.annexes) > 1,
+)
+def annex_numbers(seen: Seen, law: Wording) -> Iterator[Verdict]:
+    """Two or more are numbered I, II, and so on."""
+    for number, annex in enumerate(seen.document.annexes, 1):
+        good = roman(_written(annex, law)) == number
+        asked = message(N_("number {number} in Roman numerals"), number=number)
+        yield Verdict(good, asked, quoted(annex.number.text), annex.number.page)
+
+
+@requirement("annex-number-centred", N_("annexes: number centred"), lambda of: of.letterings.annex_number, _annexed)
+def annex_number_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+    """In the middle of the text."""
+    for annex in seen.document.annexes:
+        yield from centred(annex.number.lines, annex.block.centre)
+
+
+@requirement("annex-title-present", N_("annexes: each with a title"), lambda of: of.letterings.annex_title, _annexed)
+def annex_title_present(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+    """Below the number stands the title."""
+    for annex in seen.document.annexes:
+        yield from present(annex.title, message(N_("a title")), annex.number.page)
+
+
+@requirement("annex-title-centred", N_("annexes: title centred"), lambda of: of.letterings.annex_title, _annexed)
+def annex_title_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+    """In the middle of the text."""
+    for annex in seen.document.annexes:
+        if annex.title:
+            yield from centred(annex.title.lines, annex.block.centre)
+
+
+@requirement(
+    "annex-reference-form", N_("annexes: reference to the document"), lambda of: of.forms.annex_reference, _annexed
+)
+def annex_reference_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
+    """Below the title stands in brackets to which document the annex belongs: number, date, body."""
+    for annex in seen.document.annexes:
+        part = annex.reference
+        text = part.text if part else ""
+        words = f" {folded(text)} "
+        complete = all(f" {folded(word)} " in words for word in ("số", "ngày", "của"))
+        good = text.startswith("(") and text.endswith(")") and begins(text, law.text) and complete
+        asked = message("“({text} … số … ngày … của …)”", text=law.text)
+        yield Verdict(good, asked, quoted(text) if part else NOTHING, annex.number.page)
+
+
+@requirement(
+    "annex-reference-centred",
+    N_("annexes: reference centred"),
+    lambda of: of.letterings.annex_reference,
+    lambda seen: any(annex.reference for annex in seen.annexes),
+)
+def annex_reference_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+    """In the middle of the text."""
+    for annex in seen.document.annexes:
+        if annex.reference:
+            yield from centred(annex.reference.lines, annex.block.centre)
+
+
+@requirement(
+    "annex-reference-same",
+    N_("annexes: number and date of the document"),
+    lambda of: of.forms.annex_reference,
+    lambda seen: seen.pages and any(annex.reference for annex in seen.annexes),
+)
+def annex_reference_same(seen: Seen, _law: Wording) -> Iterator[Verdict]:
+    """What the reference gives of number and date is what page 1 gives; blanks may stay blank."""
+    head = seen.document.head
+    number = _NUMBER.search(f"số {head.number.text.split(':')[-1]}") if head.number else None
+    date = _DATE.search(head.place_and_date.text) if head.place_and_date else None
+    for annex in seen.document.annexes:
+        text = annex.reference.text if annex.reference else ""
+        for own, pattern in ((number, _NUMBER), (date, _DATE)):
+            named = pattern.search(text)
+            if own and named:
+                pairs = zip(own.groups(), named.groups(), strict=True)
+                same = all(a.lstrip("0") == b.lstrip("0") or not b for a, b in pairs)
+                yield Verdict(same, quoted(own[0]), quoted(named[0]), annex.number.page)
+        if text and not (number and _NUMBER.search(text)) and not (date and _DATE.search(text)):
+            yield Verdict(True, message(N_("left blank")), message(N_("left blank")), annex.number.page)

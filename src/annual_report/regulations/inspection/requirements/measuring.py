@@ -1,0 +1,140 @@
+"""What several requirements measure: middles, drawn lines below texts, the look of letters."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from annual_report.regulations.inspection.parts.part import Document, Part
+from annual_report.load.pdf.page import MM, Line, Stroke
+from annual_report.regulations.inspection.requirements.requirement import Verdict
+from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, allowed, amount, either, fits, quoted
+from annual_report.regulations.inspection.tolerances import CENTRE, HEAD_LINE_HEIGHT, SHARE, SIZE
+from annual_report.language import N_, Message, message
+from annual_report.regulations import Lettering
+from annual_report.regulations.regulation import Measure
+
+# In millimetres: how far below the baseline a line drawn for a text can be.
+_BELOW: Final = 6.0
+_LOOKS: Final = {
+    (False, False): N_("upright, not bold"),
+    (False, True): N_("italic, not bold"),
+    (True, False): N_("bold, upright"),
+    (True, True): N_("bold, italic"),
+}
+
+
+def found_parts(*parts: Part | None) -> tuple[Part, ...]:
+    """Those that were found."""
+    return tuple(each for each in parts if each is not None)
+
+
+def lines_judged(
+    lines: Iterable[Line], good: Callable[[Line], bool], required: Message, found: Callable[[Line], Message]
+) -> Iterator[Verdict]:
+    """A verdict on each of `lines`."""
+    for line in lines:
+        yield Verdict(good(line), required, found(line), line.page)
+
+
+def sized(lines: Iterable[Line], law: Lettering) -> Iterator[Verdict]:
+    """Whether each line is of a size that is allowed."""
+    required = either([Amount(each, "pt") for each in law.sizes])
+    return lines_judged(
+        lines,
+        lambda line: any(abs(line.size - float(each)) <= SIZE for each in law.sizes),
+        required,
+        lambda line: amount(line.size, "pt"),
+    )
+
+
+def styled(lines: Iterable[Line], law: Lettering) -> Iterator[Verdict]:
+    """Whether each line is bold and italic as asked."""
+    return lines_judged(
+        lines,
+        lambda line: (line.bold, line.italic) == (law.bold, law.italic),
+        message(_LOOKS[law.bold, law.italic]),
+        lambda line: message(_LOOKS[line.bold, line.italic]),
+    )
+
+
+def cased(lines: Iterable[Line], law: Lettering) -> Iterator[Verdict]:
+    """Whether each line is in capitals, or not, as asked."""
+    looks = {True: message(N_("in capitals")), False: message(N_("in small letters"))}
+    return lines_judged(
+        [line for line in lines if any(letter.isalpha() for letter in line.text)],
+        lambda line: line.text.isupper() == law.capitals,
+        looks[law.capitals],
+        lambda line: looks[line.text.isupper()],
+    )
+
+
+def centred(lines: Iterable[Line], middle: float) -> Iterator[Verdict]:
+    """Whether the middle of each line is where it should be."""
+    return lines_judged(
+        lines,
+        lambda line: abs(line.centre - middle) <= CENTRE,
+        message(N_("centred")),
+        lambda line: off_centre(line.centre - middle),
+    )
+
+
+def off_centre(distance: float) -> Message:
+    """How far something is from the middle, and to which side."""
+    if abs(distance) <= CENTRE:
+        return message(N_("centred"))
+    text = N_("{distance} to the right") if distance > 0 else N_("{distance} to the left")
+    return message(text, distance=Amount(abs(distance), "mm"))
+
+
+def single_spaced(lines: Sequence[Line], height: Measure) -> Iterator[Verdict]:
+    """Whether the steps between `lines` are those of single spacing, the least `height` that text may have."""
+    single = float(height.value if height.least is None else height.least)
+    required = message(N_("single-spaced"))
+    for above, below in pairwise(lines):
+        times = (below.baseline - above.baseline) / MM / max(above.size, below.size)
+        good = times <= single * (1 + HEAD_LINE_HEIGHT)
+        found = required if good else message(N_("{share} times single"), share=Amount(times / single))
+        yield Verdict(good, required, found, below.page)
+
+
+def drawn_below(document: Document, part: Part) -> Stroke | None:
+    """The line drawn closest below the last line of `part`."""
+    line = part.last
+    strokes = document.file.pages[line.page - 1].strokes
+    near = [
+        each
+        for each in strokes
+        if line.baseline < each.y <= line.baseline + _BELOW
+        and each.x1 > line.x0
+        and each.x0 < line.x1
+        and each.width < 2 * line.width
+    ]
+    return min(near, key=lambda each: each.y, default=None)
+
+
+def drawn_length(document: Document, part: Part | None, law: Measure) -> Iterator[Verdict]:
+    """Whether a line is drawn below `part`, as long as asked beside the part's last line."""
+    if part is None:
+        return
+    required = message(N_("a line {share} as long as the text"), share=allowed(law))
+    stroke = drawn_below(document, part)
+    if stroke is None:
+        yield Verdict(False, required, message(N_("no line")), part.last.page)
+        return
+    share = stroke.width / part.last.width
+    found = message(N_("{share} of the text"), share=Amount(share))
+    yield Verdict(fits(law, share, SHARE), required, found, part.last.page)
+
+
+def drawn_centred(document: Document, part: Part | None) -> Iterator[Verdict]:
+    """Whether the line drawn below `part` stands below its middle; nothing where there is no line."""
+    stroke = drawn_below(document, part) if part else None
+    if part and stroke:
+        distance = stroke.centre - part.last.centre
+        yield Verdict(abs(distance) <= CENTRE, message(N_("centred")), off_centre(distance), part.last.page)
+
+
+def present(part: Part | None, required: Message, page: int = 1) -> Iterator[Verdict]:
+    """Whether a part was found."""
+    found = quoted(part.text) if part else NOTHING
+    yield Verdict(part is not None, required, found, part.page if part else page)

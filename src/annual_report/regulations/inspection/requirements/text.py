@@ -1,0 +1,131 @@
+"""All letters on the pages: characters, typefaces, colour, sizes; and what the file says of itself."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+from unicodedata import is_normalized
+
+from annual_report.regulations.inspection.parts.part import Document
+from annual_report.load.pdf.page import INVISIBLE, Fragment, Line
+from annual_report.regulations.inspection.requirements.page import every_file
+from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
+from annual_report.regulations.inspection.tolerances import BLACK, CLONES
+from annual_report.language import N_, message
+from annual_report.regulations.forms import Provision, Words
+
+# TCVN3 and VNI read as if they were Latin: signs of one, pairs of a vowel and an accented letter of the other.
+_MOJIBAKE: Final = re.compile(r"[a-zA-Z][©®¸µ¶·¹¨¬ª«»][a-z]|[aeouy][ùøûõïâäåãàáéèëêôöòóú][a-z]*[aeouy][ùøûõïäåãë]")
+_LEGACY_FONT: Final = re.compile(r"^(\.?Vn[A-Z]|VNI-|VnTime)")
+_VIETNAMESE: Final = "vi"
+_NO_UNICODE: Final = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd]")
+
+
+def _lines(document: Document) -> Iterable[Line]:
+    return (line for page in document.file.pages for line in page.lines)
+
+
+def _fragments(document: Document) -> Iterator[tuple[Fragment, int]]:
+    for line in _lines(document):
+        for fragment in line.fragments:
+            yield fragment, line.page
+
+
+@requirement(
+    "text-composed", N_("letters: accents in one piece with them (NFC)"), lambda of: of.forms.characters, every_file
+)
+def text_composed(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+    """Text copied from the file has every letter in one piece."""
+    for fragment, page in _fragments(seen.document):
+        yield Verdict(is_normalized("NFC", fragment.raw), message(N_("in one piece")), quoted(fragment.raw), page)
+
+
+@requirement("text-invisible", N_("letters: no invisible signs"), lambda of: of.forms.characters, every_file)
+def text_invisible(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+    """No soft hyphens, zero-width spaces and the like."""
+    for fragment, page in _fragments(seen.document):
+        match = INVISIBLE.search(fragment.raw)
+        found = (
+            message(N_("U+{code} in “{text}”"), code=f"{ord(match[0]):04X}", text=fragment.text) if match else NOTHING
+        )
+        yield Verdict(match is None, NOTHING, found, page)
+
+
+@requirement("text-encoding", N_("letters: Vietnamese in Unicode"), lambda of: of.forms.characters, every_file)
+def text_encoding(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+    """No typefaces of older encodings (TCVN3, VNI), no texts of theirs read as Latin, no letters without a meaning."""
+    required = message(N_("letters of Unicode"))
+    for fragment, page in _fragments(seen.document):
+        font = bool(_LEGACY_FONT.match(fragment.style.font))
+        legacy = bool(_MOJIBAKE.search(fragment.text) or _NO_UNICODE.search(fragment.text))
+        found = message(N_("the typeface {font}"), font=fragment.style.font) if font else quoted(fragment.text)
+        yield Verdict(not (font or legacy), required, found, page)
+
+
+@requirement("text-font", N_("letters: typeface"), lambda of: of.forms.fonts, every_file)
+def text_font(seen: Seen, law: Words) -> Iterator[Verdict]:
+    """The typeface that the regulation names, or one drawn to the same widths; pictures may have others."""
+    required = either(law.words) if law.words else message(N_("any for Vietnamese in Unicode"))
+    for fragment, page in _fragments(seen.document):
+        if not fragment.drawn:
+            good = not law.words or _is_one_of(fragment.style.font, law.words)
+            yield Verdict(good, required, message("{amount}", amount=fragment.style.font), page)
+
+
+def _is_one_of(font: str, wanted: Iterable[str]) -> bool:
+    return any(_joined(font).startswith(_joined(each)) for each in (*wanted, *CLONES))
+
+
+def _joined(font: str) -> str:
+    """The name of a typeface without what files write differently."""
+    return re.sub(r"[ -]", "", font).lower()
+
+
+@requirement("text-font-embedded", N_("letters: typefaces lie in the file"), lambda of: of.forms.file, every_file)
+def text_font_embedded(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+    """Every machine then shows the same letters."""
+    for font in seen.document.file.fonts:
+        found = message(
+            "{amount}" if font.embedded else N_("not in the file: {font}"), amount=font.name, font=font.name
+        )
+        yield Verdict(font.embedded, message(N_("in the file")), found, WHOLE_FILE)
+
+
+@requirement("text-colour", N_("letters: black"), lambda of: of.forms.colour, every_file)
+def text_colour(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+    """All but the marks of urgency, and what is written in pictures."""
+    urgency = seen.document.head.urgency
+    marks = urgency.lines if urgency else ()
+    black = message(N_("black"))
+    for line in _lines(seen.document):
+        for fragment in line.fragments if line not in marks else ():
+            if not fragment.drawn and fragment.style.colour is not None:
+                good = max(fragment.style.colour) <= BLACK
+                yield Verdict(
+                    good,
+                    black,
+                    black if good else message(N_("another colour: “{text}”"), text=fragment.text),
+                    line.page,
+                )
+
+
+@requirement("file-title", N_("file: title"), lambda of: of.forms.file, every_file)
+def file_title(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+    """The file's own description has a title, which readers show in place of the file's name."""
+    title = seen.document.file.title
+    yield Verdict(bool(title), message(N_("a title")), quoted(title) if title else NOTHING, WHOLE_FILE)
+
+
+@requirement("file-language", N_("file: language"), lambda of: of.forms.file, every_file)
+def file_language(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+    """The file says that it is in Vietnamese, so that it is read aloud as such."""
+    language = seen.document.file.language
+    good = language.lower().partition("-")[0] == _VIETNAMESE
+    yield Verdict(good, quoted(_VIETNAMESE), quoted(language) if language else NOTHING, WHOLE_FILE)
+
+
+@requirement("file-open", N_("file: not encrypted"), lambda of: of.forms.file, every_file)
+def file_open(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+    """An archive can read it for good."""
+    locked, asked = seen.document.file.encrypted, message(N_("not encrypted"))
+    yield Verdict(not locked, asked, message(N_("encrypted")) if locked else asked, WHOLE_FILE)

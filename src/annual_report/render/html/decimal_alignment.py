@@ -1,0 +1,63 @@
+"""Columns of figures, set below one another by their decimal signs.
+
+Neither browsers nor the PDF engine align by a character; the digits of the document's font are all of one width.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annual_report.document.document import Table
+
+_FEW: Final = 7  # columns that leave room for figures to stand below one another
+_DIGIT: Final = 0.5  # of the size, in Times New Roman and the fonts of its widths
+_WIDTHS: Final = {".": 0.25, ",": 0.25, "+": 0.564, "-": 0.333, "%": 0.833}
+_FIGURE: Final = re.compile(r"[+-]?\d[\d.,]*%?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a cell; a figure that is aligned takes `width`, and leaves `room` at its right, both in ems."""
+
+    text: str
+    width: float = 0.0
+    room: float = 0.0
+
+
+def crowded(table: Table) -> bool:
+    """Whether `table` has so many columns that it is to be set in smaller letters."""
+    return len(table.columns) > _FEW
+
+
+def aligned(table: Table) -> list[list[Cell]]:
+    """The rows of `table` as cells, those of its numeric columns aligned as far as they hold bare figures.
+
+    In a crowded table they are not: each figure takes the room that it needs.
+    """
+    columns = [
+        _column([row[index] for row in table.rows], table.decimal_sign)
+        if column.numeric and not crowded(table)
+        else [Cell(row[index]) for row in table.rows]
+        for index, column in enumerate(table.columns)
+    ]
+    return [list(cells) for cells in zip(*columns, strict=True)]
+
+
+def _column(texts: Sequence[str], sign: str) -> list[Cell]:
+    behind = {text: _length(_behind(text, sign)) for text in texts if _FIGURE.fullmatch(text)}
+    most = max(behind.values(), default=0.0)
+    width = max((_length(text) + most - behind[text] for text in behind), default=0.0)
+    return [
+        Cell(text, round(width, 3), round(most - behind[text], 3)) if text in behind else Cell(text) for text in texts
+    ]
+
+
+def _behind(text: str, sign: str) -> str:
+    """What stands behind the units: decimals with their sign, a percent sign."""
+    whole, _sign, decimals = text.rstrip("%").rpartition(sign)
+    return text[len(whole) :] if decimals and whole else "%" * text.endswith("%")
+
+
+def _length(text: str) -> float:
+    return sum(_WIDTHS.get(character, _DIGIT) for character in text)

@@ -1,0 +1,143 @@
+"""What a page would fetch: everything but its own embedded photos is refused, before a browser or the PDF sees it."""
+
+import re
+from collections.abc import Iterator
+from io import StringIO
+from typing import TYPE_CHECKING, Final
+
+from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
+from annual_report.language import N_, message
+from annual_report.render.pdf.weasyprint_pdf import PHOTO_DATA
+from annual_report.render.rules import RESOURCE_REFUSED
+from annual_report.render.html.templates import Templates
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+
+# What fetches or runs, and what browsers read in other ways than WeasyPrint's parser does, where something could hide.
+_ELEMENTS: Final = frozenset(
+    {
+        "animate", "animatemotion", "animatetransform", "applet", "audio", "base", "embed", "fencedframe",
+        "foreignobject", "frame", "frameset", "iframe", "link", "math", "noembed", "noframes", "noscript", "object",
+        "plaintext", "portal", "script", "select", "set", "source", "template", "track", "video", "xmp"
+    }
+)  # fmt: skip
+_URL_ATTRIBUTES: Final = frozenset(
+    {
+        "action", "archive", "background", "base", "cite", "classid", "codebase", "data", "formaction", "href",
+        "imagesrcset", "longdesc", "manifest", "ping", "poster", "profile", "src", "srcdoc", "srcset", "usemap"
+    }
+)  # fmt: skip
+_TEXT_ATTRIBUTES: Final = frozenset({"abbr", "alt", "aria-label", "content", "id", "summary", "title"})
+_LINKS: Final = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
+_FETCHING: Final = frozenset({"src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"})
+
+
+def refused_resources(page: str, templates: Templates) -> list[Diagnostic]:
+    """A diagnostic for every reference in `page` that leads out of it, at the template that writes it."""
+    found = dict.fromkeys(_references(page))
+    return [resource_refused(each, templates.place_of(each)) for each in found]
+
+
+def resource_refused(resource: str, place: Span | None) -> Diagnostic:
+    """The diagnostic for one reference, at the `place` that writes it as far as that is known."""
+    return Diagnostic(
+        RESOURCE_REFUSED,
+        message(N_("the page would load “{resource}” from outside"), resource=resource[:120]),
+        place or whole_file(Source("templates/", "")),
+        (message(N_("a document holds everything it needs and loads nothing from elsewhere")),),
+        message(N_("take it out of the template; photos belong into data/<year>/photos/")),
+    )
+
+
+def _references(page: str) -> Iterator[str]:
+    """The references of `page` as the parser of the PDF engine sees it: a second reading would leave gaps between."""
+    import tinyhtml5
+
+    # In a stream of its own: a short string that names a file would be taken for that file.
+    for element in tinyhtml5.parse(StringIO(page), namespace_html_elements=False).iter():
+        if isinstance(element.tag, str):
+            yield from _of_element(_local(element.tag), element)
+
+
+def _of_element(tag: str, element: "Element") -> Iterator[str]:
+    attributes = [(_local(name), value) for name, value in element.attrib.items()]
+    if tag in _ELEMENTS:
+        yield next((value for name, value in attributes if value and name in _URL_ATTRIBUTES), f"<{tag}")
+    if tag == "style":
+        yield from css_references("".join(element.itertext()))
+    for name, value in attributes:
+        yield from _of_attribute(tag, name, value)
+
+
+def _of_attribute(tag: str, name: str, value: str) -> Iterator[str]:
+    if name.startswith("on"):
+        yield name
+    elif name in _URL_ATTRIBUTES:
+        yield from () if _allowed(tag, name, value.strip()) else (value,)
+    elif (
+        (tag == "meta" and name == "http-equiv" and value.lower() != "content-security-policy")
+        or (tag == "meta" and name == "charset" and value.lower() != "utf-8")
+        or (name == "rel" and "attachment" in value.lower())
+    ):
+        yield value
+    elif name not in _TEXT_ATTRIBUTES:
+        yield from css_references(value)
+
+
+def _local(name: str) -> str:
+    """The name of an element or attribute without its namespace, in lower case: SVG's have capitals inside."""
+    return name.rpartition("}")[2].rpartition(":")[2].lower()
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if name == "src" and tag == "img":
+        return bool(PHOTO_DATA.fullmatch(value))
+    if name == "href" and tag == "a":
+        return bool(_LINKS.match(value))
+    return value.startswith("#")
+
+
+def css_references(css: str) -> Iterator[str]:
+    """What a style sheet or declaration would fetch: imports and url() values that are not fragments."""
+    import tinycss2
+
+    if "(" in css or "@" in css or "\\" in css:
+        yield from _css_references(tinycss2.parse_component_value_list(css))
+
+
+def _css_references(nodes: list[object]) -> Iterator[str]:
+    for index, node in enumerate(nodes):
+        kind, name = getattr(node, "type", ""), getattr(node, "lower_name", "")
+        inner = getattr(node, "arguments", None) or getattr(node, "content", None) or []
+        if kind == "at-keyword" and getattr(node, "lower_value", "") == "import":
+            yield from _imported(nodes[index + 1 :])
+        elif kind == "url" or (kind == "function" and name == "url"):
+            value = getattr(node, "value", None) or _first_string(inner)
+            if not str(value).startswith("#"):
+                yield str(value)
+        elif kind == "function" and (name in _FETCHING or (name == "attr" and _makes_url(inner))):
+            yield _first_string(inner) or f"{name}()"
+        yield from _css_references(inner)
+
+
+def _imported(behind: list[object]) -> Iterator[str]:
+    """What an @import fetches, unless it is written as a url(), which is told of by itself."""
+    what = next((node for node in behind if getattr(node, "type", "") not in {"whitespace", "comment"}), None)
+    if getattr(what, "type", "") == "string":
+        yield str(getattr(what, "value", ""))
+    elif getattr(what, "type", "") != "url" and getattr(what, "lower_name", "") != "url":
+        yield "@import"
+
+
+def _makes_url(arguments: list[object]) -> bool:
+    """Whether an attr() takes the attribute for an address: `attr(x url)`, `attr(x type(<url>))`."""
+    return any(
+        getattr(each, "lower_value", "") == "url" or _makes_url(getattr(each, "arguments", None) or [])
+        for each in arguments
+    )
+
+
+def _first_string(arguments: list[object]) -> str:
+    return next((str(getattr(each, "value", "")) for each in arguments if getattr(each, "type", "") == "string"), "")

@@ -1,0 +1,181 @@
+"""The PDF engine in a process of its own: it loads while the data is checked, and may crash without harm.
+
+Messages on its pipes are frames: a status byte, the length in eight bytes (big-endian), the content. That of a
+PDF is the count of its pages, in eight bytes too, and its bytes.
+"""
+
+import gc
+import json
+import os
+import signal
+import subprocess
+import sys
+from enum import StrEnum
+from typing import IO, Final, Self
+
+from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, PrintedPages, ResourceRefusedError, load_engine, print_pages
+
+_PAGE, _PDF, _MISSING, _REFUSED = b"H", b"P", b"L", b"R"
+_LENGTH: Final = 8
+# -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
+_COMMAND: Final = (sys.executable, "-P", "-m", "annual_report.render.pdf.engine")
+
+
+class Cause(StrEnum):
+    """The likely cause why the engine gave no PDF."""
+
+    LIBRARY_CHANGED = "library-changed"  # a name of a library is gone, or takes other arguments
+    LIBRARY_CRASHED = "library-crashed"  # a fault in C code, which ends a process by a signal
+    OUT_OF_MEMORY = "out-of-memory"
+    PAGE = "page"  # whatever else the engine met in the page
+    ENDED = "ended"  # from outside, or for no reason that can be told
+
+
+# What Python raises where a name is not there any more, or is called otherwise than it wants.
+_CHANGED: Final = (AttributeError, ImportError, NameError, TypeError)
+_CRASHES: Final = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGILL", "SIGFPE", "SIGTRAP", "SIGSYS"})
+_WINDOWS_FAULT: Final = 0xC0000000  # exit codes from here on are faults of the code that ran (NTSTATUS)
+_FAILED: Final = {b"V": Cause.LIBRARY_CHANGED, b"O": Cause.OUT_OF_MEMORY, b"F": Cause.PAGE}
+_STATUS: Final = {cause: status for status, cause in _FAILED.items()}
+
+
+class EngineCrashedError(RuntimeError):
+    """The engine gave no PDF: its process ended, or it failed at something; `str` of it is what, in a line."""
+
+    def __init__(self, cause: Cause, what: str) -> None:
+        super().__init__(what)
+        self.cause = cause
+
+
+class PdfEngine:
+    """Makes PDFs of pages, one after another, until it is closed; begins to load at once if it is `wanted`."""
+
+    def __init__(self, *, wanted: bool = True) -> None:
+        self._process = _start() if wanted else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
+    def render(self, page: str, edition: Edition | None = None) -> PrintedPages:
+        """The PDF of `page` with what its `edition` brings, and the count of its pages.
+
+        Raises `MissingLibraryError`, `ResourceRefusedError`, `EngineCrashedError`.
+        """
+        asked = {"page": page, "edition": (edition or Edition()).to_json()}
+        process = self._process = self._process or _start()
+        try:
+            status, content = _answered(process, json.dumps(asked).encode())
+        except (BrokenPipeError, EOFError) as error:
+            code = process.wait()
+            process.communicate()  # closes its pipes
+            self._process = None  # the next page has an engine of its own
+            raise _ended(code) from error
+        if status == _MISSING:
+            raise MissingLibraryError(content.decode())
+        if status == _REFUSED:
+            raise ResourceRefusedError(content.decode())
+        if status in _FAILED:
+            raise EngineCrashedError(_FAILED[status], content.decode())
+        return PrintedPages(content[_LENGTH:], int.from_bytes(content[:_LENGTH], "big"))
+
+
+def _start() -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+
+
+def _answered(process: "subprocess.Popen[bytes]", asked: bytes) -> tuple[bytes, bytes]:
+    """The status and content of what `process` answers. Raises `BrokenPipeError` and `EOFError` where it has ended."""
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    _send(process.stdin, _PAGE, asked)
+    return _receive(process.stdout)
+
+
+def _ended(code: int) -> EngineCrashedError:
+    """What became of a process that ended with `code`; a signal is told as its number below zero."""
+    if code >= _WINDOWS_FAULT:
+        return EngineCrashedError(Cause.LIBRARY_CRASHED, hex(code))
+    try:
+        name = signal.Signals(-code).name
+    except ValueError:
+        return EngineCrashedError(Cause.ENDED, str(code))
+    if name == "SIGKILL":  # that is how a system takes back its memory
+        return EngineCrashedError(Cause.OUT_OF_MEMORY, name)
+    return EngineCrashedError(Cause.LIBRARY_CRASHED if name in _CRASHES else Cause.ENDED, name)
+
+
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answers every page on `requests` with its PDF on `answers`, until the other side closes."""
+    gc.disable()  # nearly everything that the engine makes lives until the page is done
+    _preload()
+    while True:
+        try:
+            _status, asked = _receive(requests)
+        except EOFError:
+            return
+        _send(answers, *_answer(asked))
+        gc.collect()
+
+
+def _answer(asked: bytes) -> tuple[bytes, bytes]:
+    """The status and content of the answer to what is asked."""
+    try:
+        order = json.loads(asked)
+        printed = print_pages(order["page"], Edition.from_json(order["edition"]))
+        return _PDF, printed.count.to_bytes(_LENGTH, "big") + printed.pdf
+    except MissingLibraryError as error:
+        return _MISSING, str(error).encode()
+    except ResourceRefusedError as error:
+        return _REFUSED, str(error).encode()
+    except Exception as error:  # the engine's own faults: told in a line, not as a traceback
+        return _STATUS[_cause(error)], f"{type(error).__name__}: {error}".encode(errors="replace")
+
+
+def _cause(error: Exception) -> Cause:
+    if isinstance(error, MemoryError):
+        return Cause.OUT_OF_MEMORY
+    return Cause.LIBRARY_CHANGED if isinstance(error, _CHANGED) else Cause.PAGE
+
+
+def _preload() -> None:
+    """Loads the engine before the first page comes; that it cannot be loaded is told when one does."""
+    try:
+        load_engine()
+        import annual_report.render.pdf.assembly  # noqa: F401
+    except Exception:  # whatever it is
+        return
+
+
+def _send(stream: IO[bytes], status: bytes, content: bytes) -> None:
+    stream.write(status + len(content).to_bytes(_LENGTH, "big") + content)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes]) -> tuple[bytes, bytes]:
+    head = stream.read(1 + _LENGTH)
+    if len(head) < 1 + _LENGTH:
+        raise EOFError
+    length = int.from_bytes(head[1:], "big")
+    content = stream.read(length)
+    if len(content) < length:
+        raise EOFError
+    return head[:1], content
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches this process too; the one that started it ends it
+    # fontTools, which makes subsets of fonts where HarfBuzz cannot, writes the time into them.
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    # WeasyPrint says on standard output what it lacks, and would break the frames there.
+    answers_only = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    try:
+        serve(sys.stdin.buffer, answers_only)
+    except BrokenPipeError:
+        sys.stderr.close()

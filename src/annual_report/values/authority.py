@@ -1,0 +1,76 @@
+"""By what right somebody signs: `TM. Ban Chấp hành`, `KT. Chủ tịch`."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Self
+
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, Message, message
+from annual_report.values.text_types import TextType
+from annual_report.values.refusal import RefusalError
+
+BAD_AUTHORITY: Final = Rule(
+    "bad-authority",
+    title=N_("a line of authority has no form of signing"),
+    explanation=N_(
+        "The line is printed above the signature as it stands here, in capitals. It begins with the form (TM., "
+        "KT., TL., TUQ., Q.) and says for whom: “TM. Ban Chấp hành”. Whoever signs in their own right leaves "
+        "“authority” out."
+    ),
+    wrong=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau, authority: [Thay mặt Ban Chấp hành]}
+"""),
+    right=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau, authority: [TM. Ban Chấp hành]}
+"""),
+)
+_AUTHORITY: Final = re.compile(r"(TM|KT|TL|TUQ|Q)\. ?(\S.*)")
+# The forms as they are said, or written in other ways.
+_SPELT: Final = (
+    ("TM", re.compile(r"(?:thay mặt|T ?[/.]? ?M[ .:/]) ?(\S.*)", re.IGNORECASE)),
+    ("KT", re.compile(r"(?:ký thay|K ?[/.]? ?T[ .:/]) ?(\S.*)", re.IGNORECASE)),
+    ("TL", re.compile(r"(?:thừa lệnh|T ?[/.]? ?L[ .:/]) ?(\S.*)", re.IGNORECASE)),
+    ("TUQ", re.compile(r"(?:thừa ủy quyền|thừa uỷ quyền|T ?[/.]? ?U ?[/.]? ?Q[ .:/]) ?(\S.*)", re.IGNORECASE)),
+    ("Q", re.compile(r"(?:quyền|Q[ .:/]) ?(\S.*)", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Authority(TextType):
+    """By what right somebody signs: TM. for a collective, KT. for the head, TL., TUQ., Q. as acting head.
+
+    Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, II.7.
+    """
+
+    form: str
+    of: str
+    pattern = _AUTHORITY
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """`TM. Ban Thường vụ`. Raises `RefusalError`."""
+        if not (match := _AUTHORITY.fullmatch(text.strip())):
+            raise RefusalError(
+                BAD_AUTHORITY,
+                message(N_("“{text}” does not begin with a form of authority"), text=text),
+                _spelt_out(text)
+                or message(N_("write for example TM. Ban Thường vụ; the forms are TM. KT. TL. TUQ. Q.")),
+            )
+        return cls(match[1], match[2])
+
+    @property
+    def line(self) -> str:
+        """As the signature block prints it."""
+        return f"{self.form}. {self.of}"
+
+
+def _spelt_out(text: str) -> Message | None:
+    """What to write in place of an authority that is spelt in another way; None where it is none."""
+    for form, spelt in _SPELT:
+        if match := spelt.fullmatch(" ".join(text.split())):
+            return message(N_("write {authority}"), authority=f"{form}. {match[1]}")
+    return None

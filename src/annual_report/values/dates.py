@@ -1,0 +1,237 @@
+"""Dates with their precision: a day, a range of days, a month, a quarter, a year, unknown, or ongoing.
+
+Leading zeros follow the official rule for dates (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4.b): days below 10 and
+the months 1 and 2 take one, the other months do not.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final, Self
+
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, Language, Message, message, translator
+from annual_report.values.text_types import TextType
+from annual_report.values.date_hints import advice_on_date
+from annual_report.values.refusal import RefusalError, Replacement
+
+BAD_DATE: Final = Rule(
+    "bad-date",
+    title=N_("a date cannot be read, or there is no such day"),
+    explanation=N_(
+        "Dates are compared with the period and printed as the regulation asks, so the program has to understand "
+        "them. The day comes first: 05/3/2017. What is known less exactly is written so: 3/2017, quý I/2017, 2017, "
+        "không rõ."
+    ),
+    wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hoi-thi, date: 31/11/2017, text: Tổ chức hội thi.}
+"""),
+    right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hoi-thi, date: 30/11/2017, text: Tổ chức hội thi.}
+"""),
+)
+LAST_PADDED_MONTH: Final = 2
+MONTHS: Final = 12
+
+
+class Precision(StrEnum):
+    """How exactly a date is known."""
+
+    DAY = "day"
+    RANGE = "range"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    ONGOING = "ongoing"
+    UNKNOWN = "unknown"
+
+
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+# Days that are not written as they should be, and can be read in one way only.
+_OTHER_DAYS: Final = (
+    re.compile(r"(\d{1,2}) ?[.-] ?(\d{1,2}) ?[.-] ?(\d{4})"),
+    re.compile(r"(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(\d{4})"),
+    re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})", re.IGNORECASE),
+    re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})", re.IGNORECASE),
+)
+_RANGE = re.compile(r"(\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?) ?[-–] ?(\d{1,2}/\d{1,2}/\d{4})")
+_MONTH = re.compile(r"(?:tháng )?(\d{1,2})(?:/| năm )(\d{4})")
+_YEAR = re.compile(r"(?:năm )?(\d{4})")
+_QUARTER = re.compile(r"quý (IV|I{1,3}|[1-4])(?:/| năm )(\d{4})", re.IGNORECASE)
+_ROMAN: Final = ("I", "II", "III", "IV")
+_WITHOUT_DAYS: Final = {
+    "không rõ": Precision.UNKNOWN,
+    "chưa rõ": Precision.UNKNOWN,
+    "unknown": Precision.UNKNOWN,
+    "thường xuyên": Precision.ONGOING,
+    "ongoing": Precision.ONGOING,
+}
+
+
+def day_month(day: int, month: int) -> tuple[str, str]:
+    """Day and month with the zeros of official documents."""
+    return f"{day:02d}", f"{month:02d}" if month <= LAST_PADDED_MONTH else str(month)
+
+
+def short_date(day: date) -> str:
+    """`05/3/2020`."""
+    d, m = day_month(day.day, day.month)
+    return f"{d}/{m}/{day.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate(TextType):
+    """The days from `first` to `last`, as far as known; both None where the date is unknown."""
+
+    precision: Precision
+    first: date | None = None
+    last: date | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The date that `text` writes, day before month. Raises `RefusalError`."""
+        written = " ".join(text.split())
+        if (precision := _WITHOUT_DAYS.get(written.lower())) is not None:
+            return cls(precision)
+        try:
+            found = cls._read(written)
+        except ValueError:
+            raise _no_such_day(written) from None
+        if found is None:
+            raise _not_read(written)
+        return found
+
+    @classmethod
+    def writes(cls, text: str) -> bool:
+        """Whether `text` writes a date that there is."""
+        try:
+            return cls._read(text) is not None
+        except ValueError:
+            return False
+
+    @classmethod
+    def _read(cls, text: str) -> Self | None:
+        if match := _DAY.fullmatch(text):
+            day = date(int(match[3]), int(match[2]), int(match[1]))
+            return cls(Precision.DAY, day, day)
+        if match := _ISO.fullmatch(text):
+            day = date(int(match[1]), int(match[2]), int(match[3]))
+            return cls(Precision.DAY, day, day)
+        if match := _RANGE.fullmatch(text):
+            return cls._range(match[1].split("/"), match[2].split("/"))
+        return cls._months(text)
+
+    @classmethod
+    def _months(cls, text: str) -> Self | None:
+        """A month, quarter or year."""
+        if match := _MONTH.fullmatch(text):
+            precision, year, first, last = Precision.MONTH, int(match[2]), int(match[1]), int(match[1])
+        elif match := _QUARTER.fullmatch(text):
+            quarter = int(match[1]) if match[1].isdigit() else _ROMAN.index(match[1].upper()) + 1
+            precision, year, first, last = Precision.QUARTER, int(match[2]), 3 * quarter - 2, 3 * quarter
+        elif match := _YEAR.fullmatch(text):
+            precision, year, first, last = Precision.YEAR, int(match[1]), 1, 12
+        else:
+            return None
+        return cls(precision, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+    @classmethod
+    def _range(cls, low: list[str], high: list[str]) -> Self:
+        start = [*low, *high[len(low) :]]
+        first, last = (date(int(y), int(m), int(d)) for d, m, y in (start, high))
+        if last <= first:
+            raise ValueError(f"{first} - {last}")
+        return cls(Precision.RANGE, first, last)
+
+    def brief(self, language: Language) -> str:
+        """The date in a table: `31/12/2018`, `10/11/2017 - 12/11/2017`; months and years as in running text."""
+        if self.first is None or self.last is None or self.precision not in {Precision.DAY, Precision.RANGE}:
+            return self.say(language)
+        return " - ".join(short_date(day) for day in sorted({self.first, self.last}))
+
+    def say(self, language: Language) -> str:
+        """The date in running text: `ngày 12/01/2018`, `từ ngày … đến ngày …`, `tháng 11/2017`, `năm 2017`."""
+        _ = translator(language)
+        if self.first is None or self.last is None:
+            return _("ongoing") if self.precision is Precision.ONGOING else _("date unknown")
+        if self.precision is Precision.DAY:
+            return _("on {day}").format(day=short_date(self.first))
+        if self.precision is Precision.RANGE:
+            return _("from {first} to {last}").format(first=short_date(self.first), last=short_date(self.last))
+        if self.precision is Precision.MONTH:
+            return _("in {month}/{year}").format(month=day_month(1, self.first.month)[1], year=self.first.year)
+        if self.precision is Precision.QUARTER:
+            quarter = _ROMAN[self.last.month // 3 - 1]
+            return _("in quarter {quarter} of {year}").format(quarter=quarter, year=self.first.year)
+        return _("in the year {year}").format(year=self.first.year)
+
+
+def _no_such_day(text: str) -> RefusalError:
+    """The refusal of a text in the form of a date, with what is wrong in it: month, day, or the order of two days."""
+    fix = message(N_("check day and month: the day is written first, 31/12/2017"))
+    days = _days_in(text)
+    for day, month, year in days:
+        if not 1 <= month <= MONTHS:
+            what = message(N_("“{text}”: there is no month {month}"), text=text, month=month)
+            if 1 <= day <= MONTHS and len(days) == 1 and _DAY.fullmatch(text):
+                fix = message(N_("write {date} if day and month are exchanged"), date=f"{month}/{day}/{year}")
+            return RefusalError(BAD_DATE, what, fix)
+        last = monthrange(year, month)[1] if year else 0
+        if day > last > 0:
+            said = N_("“{text}”: month {month}/{year} has {last} days, there is no day {day}")
+            what = message(said, text=text, month=month, year=year, last=last, day=day)
+            if len(days) == 1:
+                end = short_date(date(year, month, last))
+                fix = message(N_("look the day up; the last one of that month is {date}"), date=end)
+            return RefusalError(BAD_DATE, what, fix)
+    if len(days) > 1 and all(day and year for day, _month, year in days):
+        what = message(N_("“{text}” ends before it begins"), text=text)
+        return RefusalError(BAD_DATE, what, _exchanged(days))
+    return RefusalError(BAD_DATE, message(N_("there is no such day as “{text}”"), text=text), fix)
+
+
+def _exchanged(days: list[tuple[int, int, int]]) -> Message:
+    """What to write in place of a range from the later day to the earlier one."""
+    (later, *month), (earlier, *month_of_earlier) = days
+    if month != month_of_earlier or later == earlier:
+        return message(N_("write the earlier day first, 10-12/11/2017"))
+    turned = "/".join(map(str, [f"{earlier}-{later}", *month]))
+    return message(N_("write {turned} if the two are exchanged"), turned=turned)
+
+
+def _days_in(text: str) -> list[tuple[int, int, int]]:
+    """Day, month and year of the date, or of both ends of the range; of a month its first day."""
+    if match := _ISO.fullmatch(text):
+        return [(int(match[3]), int(match[2]), int(match[1]))]
+    if match := _MONTH.fullmatch(text):
+        return [(1, int(match[1]), int(match[2]))]
+    if match := _RANGE.fullmatch(text):
+        low, high = match[1].split("/"), match[2].split("/")
+        ends = [[*low, *high[len(low) :]], high]
+    else:
+        ends = [text.split("/")]
+    return [(int(day), int(month), int(year)) for day, month, year in (end for end in ends if len(end) == len("dmy"))]
+
+
+def _not_read(text: str) -> RefusalError:
+    """The refusal of a text in no form of a date; where it can only mean one, with that."""
+    what = message(N_("“{text}” is not a date that can be read"), text=text)
+    for form in _OTHER_DAYS:
+        if match := form.fullmatch(text):
+            written = f"{match[1]}/{match[2]}/{match[3]}"
+            try:
+                meant = short_date(date(int(match[3]), int(match[2]), int(match[1])))
+            except ValueError:
+                return _no_such_day(written)
+            return RefusalError(BAD_DATE, what, message(N_("write {date}"), date=meant), Replacement(text, meant))
+    examples = N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, quý II/2017, 2017 or không rõ")
+    return RefusalError(BAD_DATE, what, advice_on_date(text, PartialDate.writes, short_date) or message(examples))

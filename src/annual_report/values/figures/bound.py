@@ -1,0 +1,69 @@
+"""A figure known by a bound: `hơn 1000`, `dưới 50`, `khoảng 100`, `gần 200`; in signs `>1000`, `<50`, `~100`."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Literal, Self
+
+from annual_report.language import N_, Language, translator
+from annual_report.values.figures.figure import Figure, IncomparableFiguresError, Interval, parse_inner
+
+Side = Literal["more", "less", "about", "nearly"]
+_WORDS: Final[dict[str, Side]] = {
+    ">": "more",
+    "hơn": "more",
+    "trên": "more",
+    "<": "less",
+    "dưới": "less",
+    "chưa đến": "less",
+    "~": "about",
+    "khoảng": "about",
+    "gần": "nearly",
+}
+_WORDED: Final[dict[Side, str]] = {
+    "more": N_("more than {figure}"),
+    "less": N_("less than {figure}"),
+    "about": N_("about {figure}"),
+    "nearly": N_("nearly {figure}"),
+}
+_FORM: Final = re.compile(rf"({'|'.join(_WORDS)}) ?(\d.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound(Figure):
+    """More than, less than, about or nearly an exact `figure`."""
+
+    side: Side
+    figure: Figure
+
+    @property
+    def dimension(self) -> str:  # type: ignore[override]
+        """That of the figure bounded."""
+        return self.figure.dimension
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        if not (match := _FORM.fullmatch(text)):
+            return None
+        figure = parse_inner(match[2])
+        return cls(_WORDS[match[1].lower()], figure) if figure and figure.interval().exact else None
+
+    def say(self, language: Language) -> str:
+        return translator(language)(_WORDED[self.side]).format(figure=self.figure.say(language))
+
+    def interval(self) -> Interval:
+        value = self.figure.interval().low
+        if self.side == "more":
+            return Interval(value, None, open_low=True)
+        if self.side in {"less", "nearly"}:
+            return Interval(None, value, open_high=True)
+        return Interval(None, None)
+
+    def amounting_to(self, value: Fraction) -> Figure | None:
+        return self.figure.amounting_to(value)
+
+    def plus(self, other: Figure) -> Figure:
+        added = other.figure if isinstance(other, Bound) else other
+        if (isinstance(other, Bound) and other.side != self.side) or not added.interval().exact:
+            raise IncomparableFiguresError(f"{self} + {other}")
+        return Bound(self.side, self.figure.plus(added))

@@ -1,0 +1,39 @@
+"""A count: `15`. A measured quantity with decimals, `12,5`, is one too."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Self
+
+from annual_report.language import Language
+from annual_report.values.figures.digits import exact_decimal, read_number, write_number
+from annual_report.values.figures.figure import Figure, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Figure):
+    """A number of things, or a measured quantity."""
+
+    number: Decimal
+    dimension: ClassVar[str] = "count"
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        number = read_number(text)
+        return None if number is None else cls(number)
+
+    def say(self, language: Language) -> str:
+        return write_number(self.number, language)
+
+    def interval(self) -> Interval:
+        return Interval(Fraction(self.number), Fraction(self.number))
+
+    def amounting_to(self, value: Fraction) -> Self | None:
+        return type(self)(exact_decimal(value))
+
+    def plus(self, other: Figure) -> Figure:
+        if isinstance(other, Count):
+            return Count(self.number + other.number)
+        if other.dimension == self.dimension:
+            return other.plus(self)
+        return Figure.plus(self, other)

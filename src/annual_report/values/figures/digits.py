@@ -1,0 +1,108 @@
+"""Numbers in digits: reading what Vietnamese writers mean, and writing them by the rules of a language.
+
+Sources: the decimal comma is binding in Vietnam (Nghị định 86/2012/NĐ-CP, Phụ lục V); the thousands dot is usage.
+"""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, Language, message
+from annual_report.values.refusal import RefusalError, Replacement
+
+AMBIGUOUS_NUMBER: Final = Rule(
+    "ambiguous-number",
+    title=N_("a number can be read in two ways"),
+    explanation=N_(
+        "One reader takes “1.286” for more than a thousand, another for a little more than one: the report would "
+        "be wrong a thousandfold. Write thousands without a dot, 1286, and it is put in when the document is made. "
+        "Decimals stand behind a comma: 12,5."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 1.286, unit: hội viên}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 1286, unit: hội viên}
+"""),
+)
+NUMBER: Final = r"\d+(?:[.,]\d+)*"
+
+_PLAIN = re.compile(r"\d{1,15}(,\d{1,9})?")
+_GROUPED = re.compile(r"\d{1,3}(\.\d{3}){2,4}(,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}")
+_GROUPED_BY_COMMAS = re.compile(r"(?!0)(\d{1,3}(,\d{3}){2,4}(\.\d{1,9})?|\d{1,3},\d{3}\.\d{1,9})")
+# `1234.567`: a dot too few, or one too many; `0.125` has but one reading.
+_THOUSANDS_PERHAPS = re.compile(r"\d{4,}\.\d{3}")
+_TWO_READINGS = re.compile(r"(?!0)(\d{1,3})[.,](\d{3})")
+
+
+def read_number(text: str) -> Decimal | None:
+    """The number that digits with Vietnamese marks write; None where `text` is none.
+
+    Raises `RefusalError` for `1.000` and `1,000`, which have two readings, and for a decimal dot.
+    """
+    if two := _TWO_READINGS.fullmatch(text):
+        whole, rest = two.groups()
+        fraction = rest.rstrip("0") or "0"
+        fix = message(
+            N_("put {thousands} in place of {text} for the thousands, or {decimal} for the decimal fraction"),
+            text=text,
+            thousands=whole + rest,
+            decimal=f"{whole},{fraction}",
+        )
+        if fraction == rest:
+            fix = message(
+                N_(
+                    "put {thousands} in place of {text} for the thousands; three decimals take one more zero: {decimal}"
+                ),
+                text=text,
+                thousands=whole + rest,
+                decimal=f"{whole},{rest}0",
+            )
+        raise RefusalError(AMBIGUOUS_NUMBER, message(N_("“{text}” has two readings"), text=text), fix)
+    if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"\d+\.\d+", text):
+        decimal = text.replace(".", ",")
+        certain = _PLAIN.fullmatch(decimal) and not _THOUSANDS_PERHAPS.fullmatch(text)
+        raise RefusalError(
+            AMBIGUOUS_NUMBER,
+            message(N_("“{text}” has a decimal dot"), text=text),
+            message(
+                N_("put {decimal} in place of {text}: Vietnamese uses a decimal comma"), decimal=decimal, text=text
+            ),
+            Replacement(text, decimal) if certain else None,
+        )
+    if _GROUPED_BY_COMMAS.fullmatch(text):
+        bare = text.replace(",", "").replace(".", ",")
+        raise RefusalError(
+            AMBIGUOUS_NUMBER,
+            message(N_("“{text}” groups its thousands with commas"), text=text),
+            message(
+                N_("put {number} in place of {text}: in Vietnamese the comma is the decimal mark"),
+                number=bare,
+                text=text,
+            ),
+            Replacement(text, bare),
+        )
+    return None
+
+
+def write_number(number: Decimal | int, language: Language) -> str:
+    """`number` with grouped thousands and the decimal mark of `language`, all its decimals kept."""
+    text = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
+    return text.translate(str.maketrans(",.", ".,")) if language == "vi" else text
+
+
+def rounded(number: Decimal, places: int = 1) -> Decimal:
+    """`number` rounded half up to `places`, without zeros at the end of its decimals."""
+    exact = number.quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP").normalize()
+    return exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact
+
+
+def exact_decimal(value: Fraction, places: int = 9) -> Decimal:
+    """`value` in decimals, without zeros at their end; rounded half up to `places` where it has more."""
+    return rounded(Decimal(value.numerator) / Decimal(value.denominator), places)

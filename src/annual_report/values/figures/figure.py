@@ -1,0 +1,214 @@
+"""What every kind of figure can do, and how figures are read and compared."""
+
+import re
+from abc import abstractmethod
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import ClassVar, Final, Self
+
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, Language, Message, message
+from annual_report.values.text_types import TextType
+from annual_report.values.figures.hints import advice_on
+from annual_report.language.vietnamese.numerals import in_digits, number_in_words
+from annual_report.values.refusal import RefusalError, Replacement
+
+BAD_FIGURE: Final = Rule(
+    "bad-figure",
+    title=N_("a value is no figure that can be read"),
+    explanation=N_(
+        "The program words, compares and adds figures, so it has to understand them. Write the number alone, and "
+        "what it counts under “unit”; write amounts of money with “đồng”. What no number says, such as “nhiều”, "
+        "belongs into the text."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12 lớp}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+"""),
+)
+NUMBER_IN_WORDS: Final = Rule(
+    "number-in-words",
+    title=N_("a figure is written in words"),
+    explanation=N_(
+        "In words, a figure cannot be compared, added or drawn. Write it in digits, and what it counts under "
+        "“unit”; in sentences of your own you may write words as you like."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: mười hai, unit: lớp}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+"""),
+)
+
+# Texts that are nearly a figure: an amount without its currency or with another name for it, a number with a unit.
+_FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)$", re.IGNORECASE)
+_SCALED: Final = re.compile(r"\d ?(?:nghìn|triệu|tỷ|tỉ)? ?(?:VNĐ|VND)$|\d ?(?:nghìn|triệu|tỷ|tỉ)$", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(.*\d%?) ?[^\W\d][^\d]*")
+
+
+class IncomparableFiguresError(TypeError):
+    """Two figures that do not measure the same kind of thing, or that cannot be added."""
+
+
+class Comparison(Enum):
+    """How one figure stands to another; UNKNOWN where bounds such as "more than 1,000" leave it open."""
+
+    LESS = -1
+    EQUAL = 0
+    GREATER = 1
+    UNKNOWN = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What is known of a value: it lies between `low` and `high` (None: no bound), ends included unless open."""
+
+    low: Fraction | None
+    high: Fraction | None
+    open_low: bool = False
+    open_high: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether only one value is left."""
+        return self.low is not None and self.low == self.high
+
+    def below(self, other: "Interval") -> bool:
+        """Whether every value here is less than every value there."""
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (self.high == other.low and (self.open_high or other.open_low))
+
+
+class Figure(TextType):
+    """A number as people write it: parsed once, worded anywhere.
+
+    A kind is a frozen dataclass, listed in `registry.FIGURE_KINDS`. `dimension` names what it measures: only figures of
+    the same dimension compare.
+    """
+
+    dimension: ClassVar[str]
+
+    @classmethod
+    @abstractmethod
+    def read(cls, text: str) -> Self | None:
+        """The figure that `text` writes; None where it is not of this kind's form. Raises `RefusalError`."""
+
+    @abstractmethod
+    def say(self, language: Language) -> str:
+        """The figure in words and digits, as running text has it."""
+
+    @abstractmethod
+    def interval(self) -> Interval:
+        """What is known of the value, in the dimension's base unit."""
+
+    def plus(self, other: "Figure") -> "Figure":
+        """The sum. Raises `IncomparableFiguresError` where adding makes no sense."""
+        raise IncomparableFiguresError(f"{self} + {other}")
+
+    def amounting_to(self, value: Fraction) -> "Figure | None":  # noqa: ARG002 - for the kinds that have one
+        """A figure worded like this one for another `value` in the base unit; None where this kind has none."""
+        return None
+
+    @property
+    def counts_nothing(self) -> bool:
+        """Whether it says that there is a value without giving a number, or that there is none."""
+        return False
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The figure that `text` writes, of any kind. Raises `RefusalError`."""
+        figure = parse_figure(text)
+        if not isinstance(figure, cls):
+            raise _not_a_figure(text)
+        return figure
+
+
+def compare(one: Figure, other: Figure) -> Comparison:
+    """How `one` stands to `other`. Raises `IncomparableFiguresError` for different dimensions."""
+    if one.dimension != other.dimension:
+        raise IncomparableFiguresError(f"{one.dimension} / {other.dimension}")
+    left, right = one.interval(), other.interval()
+    if left.exact and left == right:
+        return Comparison.EQUAL
+    if left.below(right):
+        return Comparison.LESS
+    return Comparison.GREATER if right.below(left) else Comparison.UNKNOWN
+
+
+def _kinds() -> "tuple[type[Figure], ...]":
+    """Every kind of figure, asked for late: some hold figures of any kind, and so read by this very list."""
+    from annual_report.values.figures.registry import FIGURE_KINDS
+
+    return FIGURE_KINDS
+
+
+def parse_figure(text: str) -> Figure:
+    """The figure that `text` writes. Raises `RefusalError`, with the readings spelt out where there are two."""
+    stripped = " ".join(text.split())
+    for kind in _kinds():
+        figure = kind.read(stripped)
+        if figure is not None:
+            return figure
+    raise _not_a_figure(stripped)
+
+
+def parse_inner(text: str) -> Figure | None:
+    """The figure inside of another, as 1000 in `hơn 1000`; None where it is none, which is told of the whole text."""
+    try:
+        return parse_figure(text)
+    except RefusalError as refusal:
+        if refusal.rule is BAD_FIGURE:
+            return None
+        raise
+
+
+def _not_a_figure(text: str) -> RefusalError:
+    if words := number_in_words(text):
+        return _written_in_words(text, *words)
+    what = message(N_("“{text}” is not a figure that can be read"), text=text)
+    if (money := f"{_FOREIGN_NAME.sub('', text)} đồng") and _SCALED.search(text) and _readable(money):
+        with_currency = message(N_("write it with its currency: {money}"), money=money)
+        # Without a currency it may be two million trees: what it counts may be said under “unit”.
+        certain = Replacement(text, money) if _FOREIGN_NAME.search(text) else None
+        return RefusalError(BAD_FIGURE, what, with_currency, certain)
+    examples = N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
+    return RefusalError(BAD_FIGURE, what, advice_on(text, _readable) or _number_alone(text) or message(examples))
+
+
+def _number_alone(text: str) -> Message | None:
+    """What to write in place of a number with what it counts; None where `text` is none."""
+    if not (match := _COUNTED.fullmatch(text)):
+        return None
+    try:
+        parse_figure(match[1])
+    except RefusalError as refusal:
+        if refusal.rule is BAD_FIGURE or refusal.fix is None:
+            return None
+        return message(N_("{fix}; what it counts goes under “unit:”"), fix=refusal.fix)
+    return message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=match[1])
+
+
+def _written_in_words(text: str, number: int, counted: str) -> RefusalError:
+    what = message(N_("“{text}” is written in words"), text=text)
+    if figure := in_digits(number, counted):
+        return RefusalError(
+            NUMBER_IN_WORDS, what, message(N_("write {figure}"), figure=figure), Replacement(text, figure)
+        )
+    fix = message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=number)
+    return RefusalError(NUMBER_IN_WORDS, what, fix)
+
+
+def _readable(text: str) -> bool:
+    try:
+        return any(kind.read(text) is not None for kind in _kinds())
+    except RefusalError:
+        return False

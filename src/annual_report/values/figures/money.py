@@ -1,0 +1,86 @@
+"""Money in whole đồng: `25,7 tỷ đồng`, `350 triệu đồng`, `1.234.567 đồng`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Final, Self
+
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, Language, message, translator
+from annual_report.values.figures.digits import NUMBER, read_number, write_number
+from annual_report.values.figures.figure import Figure, Interval
+from annual_report.values.refusal import RefusalError
+
+MONEY_BELOW_ONE_DONG: Final = Rule(
+    "money-below-one-dong",
+    title=N_("an amount of money has a fraction of a đồng"),
+    explanation=N_(
+        "There is nothing smaller than 1 đồng, so there is a decimal too many, or the unit is missing: nghìn, "
+        "triệu, tỷ."
+    ),
+    wrong=Sample("""\
+statistics:
+  - id: kinh-phi
+    label: Kinh phí được cấp
+    value: 25,7 đồng
+"""),
+    right=Sample("""\
+statistics:
+  - id: kinh-phi
+    label: Kinh phí được cấp
+    value: 25,7 triệu đồng
+"""),
+)
+_SCALES: Final = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
+_OTHER_NAMES: Final = {"ngàn": "nghìn", "tỉ": "tỷ"}
+_WORDED: Final = {
+    1: N_("{number} dong"),
+    10**3: N_("{number} thousand dong"),
+    10**6: N_("{number} million dong"),
+    10**9: N_("{number} billion dong"),
+}
+_FORM: Final = re.compile(rf"({NUMBER}) ?(nghìn|ngàn|triệu|tỷ|tỉ|) ?(?:đồng|đ)")
+
+
+@dataclass(frozen=True, slots=True)
+class Money(Figure):
+    """An exact amount in `dong`, shown in units of `scale` (1, a thousand, a million, a billion)."""
+
+    dong: int
+    scale: int = 1
+    dimension: ClassVar[str] = "money"
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        match = _FORM.fullmatch(text)
+        number = read_number(match[1]) if match else None
+        if match is None or number is None:
+            return None
+        scale = _SCALES[_OTHER_NAMES.get(match[2], match[2])]
+        amount = number * scale
+        if amount != amount.to_integral():
+            raise RefusalError(
+                MONEY_BELOW_ONE_DONG,
+                message(N_("“{text}” is not a whole number of đồng"), text=text),
+                message(N_("check the decimals: the smallest amount is 1 đồng")),
+            )
+        return cls(int(amount), scale)
+
+    def say(self, language: Language) -> str:
+        shown = (Decimal(self.dong) / self.scale).normalize()
+        number = write_number(shown if shown % 1 else int(shown), language)
+        return translator(language)(_WORDED[self.scale]).format(number=number)
+
+    def interval(self) -> Interval:
+        return Interval(Fraction(self.dong), Fraction(self.dong))
+
+    def amounting_to(self, value: Fraction) -> Self | None:
+        return type(self)(round(value), self.scale)
+
+    def plus(self, other: Figure) -> Figure:
+        if isinstance(other, Money):
+            return Money(self.dong + other.dong, max(self.scale, other.scale))
+        if other.dimension == self.dimension:
+            return other.plus(self)
+        return Figure.plus(self, other)

@@ -1,0 +1,50 @@
+"""A percentage: `64,5%`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
+from typing import ClassVar, Final, Self
+
+from annual_report.language import Language
+from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number, write_number
+from annual_report.values.figures.figure import Figure, Interval
+
+MORE_PRECISE: Final = Fraction(1, 100)  # half a unit of more than one decimal is less
+_FORM: Final = re.compile(rf"({NUMBER}) ?%")
+
+
+@dataclass(frozen=True, slots=True)
+class Percent(Figure):
+    """`number` per hundred, with the decimals it was given with; never added, never averaged."""
+
+    number: Decimal
+    dimension: ClassVar[str] = "share"
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        match = _FORM.fullmatch(text)
+        number = read_number(match[1]) if match else None
+        return None if number is None else cls(number)
+
+    def say(self, language: Language) -> str:
+        return f"{write_number(self.number, language)}%"
+
+    def interval(self) -> Interval:
+        return Interval(Fraction(self.number) / 100, Fraction(self.number) / 100)
+
+    def amounting_to(self, value: Fraction) -> Self | None:
+        return type(self)(exact_decimal(value * 100, 1 if self.half_unit > MORE_PRECISE else 2))
+
+    @property
+    def half_unit(self) -> Fraction:
+        """Half a unit of the last decimal given: the rounding that the figure allows for, in percent."""
+        exponent = self.number.as_tuple().exponent
+        return Fraction(10) ** int(exponent) / 2
+
+    def like(self, exact: Fraction) -> "Percent":
+        """The percentage `exact`, rounded half up to as many decimals as this one has."""
+        units = floor(exact / (self.half_unit * 2) + Fraction(1, 2))
+        exponent = int(self.number.as_tuple().exponent)
+        return Percent(Decimal((0, tuple(map(int, str(units))), exponent)))

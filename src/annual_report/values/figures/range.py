@@ -1,0 +1,76 @@
+"""A range: `15-20`, `15-20%`, `2-3 tỷ đồng`."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Self
+
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import N_, Language, message
+from annual_report.values.figures.digits import NUMBER
+from annual_report.values.figures.figure import Comparison, Figure, Interval, compare, parse_inner
+from annual_report.values.refusal import RefusalError
+
+RANGE_REVERSED: Final = Rule(
+    "range-reversed",
+    title=N_("a range does not rise"),
+    explanation=N_(
+        "“From 20 to 15” is mostly two numbers that have changed places. Write the smaller number first; the two "
+        "must not be the same."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: de-tai, label: Đề tài dự kiến, value: 20-15, unit: đề tài}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: de-tai, label: Đề tài dự kiến, value: 15-20, unit: đề tài}
+"""),
+)
+_FORM: Final = re.compile(rf"({NUMBER}) ?[-–] ?({NUMBER})( ?\D*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Figure):
+    """From `low` to `high`, two exact figures of one dimension."""
+
+    low: Figure
+    high: Figure
+
+    @property
+    def dimension(self) -> str:  # type: ignore[override]
+        """That of its ends."""
+        return self.low.dimension
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        if not (match := _FORM.fullmatch(text)):
+            return None
+        low, high = parse_inner(match[1] + match[3]), parse_inner(match[2] + match[3])
+        if low is None or high is None:
+            return None
+        if compare(low, high) is not Comparison.LESS:
+            raise RefusalError(
+                RANGE_REVERSED,
+                message(N_("the range “{text}” does not rise"), text=text),
+                message(N_("write the smaller number first")),
+            )
+        return cls(low, high)
+
+    def say(self, language: Language) -> str:
+        low, high = self.low.say(language), self.high.say(language)
+        digits = re.match(NUMBER, low)
+        return f"{digits[0] if digits else low}-{high}"
+
+    def interval(self) -> Interval:
+        return Interval(self.low.interval().low, self.high.interval().high)
+
+    def amounting_to(self, value: Fraction) -> Figure | None:
+        return self.low.amounting_to(value)
+
+    def plus(self, other: Figure) -> Figure:
+        if isinstance(other, Range):
+            return Range(self.low.plus(other.low), self.high.plus(other.high))
+        if not other.interval().exact:
+            return Figure.plus(self, other)
+        return Range(self.low.plus(other), self.high.plus(other))

@@ -1,6 +1,0 @@
-"""A PDF of this program against its own sources: taken out of it, compiled again, compared byte for byte."""
-
-from annual_report.verifying.unreadable import UnreadableError
-from annual_report.verifying.verification import Verdict, verify
-
-__all__ = ["UnreadableError", "Verdict", "verify"]

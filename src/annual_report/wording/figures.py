@@ -1,0 +1,133 @@
+"""Figures in running text: with their unit, their target, and set against the period before.
+
+The forms of a statistic's name: `{id}`, `{id.so}`, `{id.ty-le}`, `{id.muc-tieu}`, `{id.nam-truoc}`,
+`{id.so-voi-nam-truoc}` (by how much percent it rose or fell) and `{id.tang-giam}` (by how much).
+"""
+
+from typing import Final
+
+from annual_report.language import N_, Language, Message, message, translator
+from annual_report.analysis.comparison import Compared, Difference, NotComparable
+from annual_report.values.figures import Comparison, Figure
+from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.range import Range
+from annual_report.values.figures.ratio import Ratio
+from annual_report.wording.nameable import Nameable, Words
+from annual_report.values.period import Period
+
+AGAINST_BEFORE: Final = "so-voi-nam-truoc"
+BY_HOW_MUCH: Final = "tang-giam"
+LAST_VALUE: Final = "nam-truoc"
+AGAINST_LAST: Final = frozenset(
+    {LAST_VALUE, AGAINST_BEFORE, BY_HOW_MUCH}
+)  # those that say something of the period before
+_RISE: Final = {Comparison.GREATER: N_("up {amount}"), Comparison.LESS: N_("down {amount}")}
+MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
+SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
+
+
+def with_unit(figure: Figure, unit: str | None, language: Language) -> str:
+    """A figure and what it counts: `40/62 hồ sơ`."""
+    return f"{figure.say(language)} {unit}" if unit else figure.say(language)
+
+
+def period_before(period: Period | None, language: Language) -> str:
+    """The period before as comparisons call it: `năm 2016`, `cùng kỳ năm 2016`."""
+    say = translator(language)
+    if period is None:
+        return say(N_("the period before"))
+    if period.is_year:
+        return period.say(language)
+    return say(N_("the same period of {year}")).format(year=period.first.year)
+
+
+def rise_or_fall(difference: Difference, language: Language, unit: str | None = None) -> str | None:
+    """`tăng 13 hội viên`, `giảm 2,1 điểm phần trăm`; None where the figures leave the amount open."""
+    if difference.amount is None:
+        return None
+    amount = with_unit(difference.amount, None if difference.points else unit, language)
+    say = translator(language)
+    if difference.points:
+        amount = say(N_("{number} percentage points")).format(number=amount.replace("%", ""))
+    return say(_RISE[difference.direction]).format(amount=amount)
+
+
+def signed(direction: Comparison, amount: Figure | None, language: Language) -> str | None:
+    """`+13`, `-2,1%`; in words where a bound or a range is known; None where nothing is."""
+    if amount is None:
+        return None
+    if isinstance(amount, Bound | Range):
+        return rise_or_fall(Difference(direction, amount), language)
+    return f"{SIGNS[direction]}{amount.say(language)}"
+
+
+def figure_names(compared: Compared) -> Nameable:
+    """The forms of a statistic's name in prose."""
+    statistic = compared.statistic
+
+    def figure(value: Figure | None, *, bare: bool = False) -> Words:
+        def say(language: Language) -> str | None:
+            if value is None or value.counts_nothing:
+                return None
+            return with_unit(value, None if bare else statistic.unit, language)
+
+        return say
+
+    def share(language: Language) -> str | None:
+        return statistic.value.percent(language) if isinstance(statistic.value, Ratio) else None
+
+    return Nameable(
+        {
+            "": figure(statistic.value),
+            "so": figure(statistic.value, bare=True),
+            "ty-le": share,
+            "muc-tieu": figure(statistic.target),
+            LAST_VALUE: figure(compared.previous),
+            AGAINST_BEFORE: lambda language: against_before(compared, language),
+            BY_HOW_MUCH: lambda language: _by_how_much(compared, language),
+        },
+        is_figure=True,
+        missing=_why_not(compared),
+    )
+
+
+def _why_not(compared: Compared) -> dict[str, Message]:
+    """What to do where a form that sets the figure against the period before says nothing."""
+    name, outcome = compared.statistic.id, compared.outcome
+    if isinstance(outcome, NotComparable):
+        why = message(N_("it is not compared, as {reason}: say it in words here"), reason=outcome.reason)
+    elif outcome is None:
+        why = message(N_("write the figure of the period before under “previous:” of “{name}”"), name=name)
+    else:
+        why = message(N_("the two figures leave open by how much: write {name}"), name=f"{{{name}.{AGAINST_BEFORE}}}")
+    return dict.fromkeys(AGAINST_LAST, why)
+
+
+def against_before(compared: Compared, language: Language) -> str | None:
+    """`tăng 12,3% so với năm 2016`; the two figures side by side where they leave open which is more.
+
+    None where there is nothing to compare, or where like would not be compared with like.
+    """
+    difference, before = compared.difference, period_before(compared.period, language)
+    if difference is None or compared.previous is None:
+        return None
+    say = translator(language)
+    if difference.direction is Comparison.EQUAL:
+        return say(N_("the same as in {period}")).format(period=before)
+    if difference.direction is Comparison.UNKNOWN:
+        previous = with_unit(compared.previous, compared.statistic.unit, language)
+        return say(N_("against {previous} in {period}")).format(previous=previous, period=before)
+    said = rise_or_fall(difference, language, compared.statistic.unit)
+    if difference.percent is not None:
+        said = say(_RISE[difference.direction]).format(amount=difference.percent.say(language))
+    said = said or say(MORE_OR_LESS[difference.direction])
+    return say(N_("{change} on {period}")).format(change=said, period=before)
+
+
+def _by_how_much(compared: Compared, language: Language) -> str | None:
+    difference = compared.difference
+    if difference is None:
+        return None
+    if difference.direction is Comparison.EQUAL:
+        return translator(language)(N_("unchanged"))
+    return rise_or_fall(difference, language, compared.statistic.unit)

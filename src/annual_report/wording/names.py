@@ -1,0 +1,173 @@
+"""The names that prose can use, and the words that each stands for.
+
+`{id}` stands for a statistic, body, person, document or annex; `{id.form}` for another form of it (`{ho-so.ty-le}`).
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from annual_report.language import N_, Language, translator
+from annual_report.analysis.comparison import compared
+from annual_report.model.activities import Activity, Dated, Signing
+from annual_report.model.cited_documents import CitedDocument
+from annual_report.wording.figures import figure_names
+from annual_report.model.issuance import sign_of
+from annual_report.wording.nameable import Nameable, Words
+from annual_report.model.organization import Organization
+from annual_report.model.people import Body, BodyRef, Person
+from annual_report.model.report import Annex, Report
+from annual_report.language.roman_numerals import roman
+from annual_report.analysis.neighbouring_reports import Years
+
+# The names that only texts about something dated know: they stand for its own particulars.
+PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
+
+ANNEX: Final = N_("Annex")
+# The name that only the letter knows.
+REPORT_NAME: Final = "bao-cao"
+_PAGES: Final = "so-trang"
+PAGES_OF_REPORT: Final = f"{REPORT_NAME}.{_PAGES}"
+# Types of documents that are cited by their type and name alone: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
+_NAMED_ALONE: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
+
+
+def names(
+    report: Report, organization: Organization | None, annex_word: str = ANNEX, years: Years | None = None
+) -> dict[str, Nameable]:
+    """Every name that the prose of `report` can use; an annex is called by the `annex_word` and its number.
+
+    Figures can be set against those of other `years`.
+    """
+    years = years or Years()
+    known: dict[str, Nameable] = {}
+    if organization is not None:
+        known |= {body.id: _body(body) for body in organization.bodies}
+        known |= {person.id: _person(person) for person in organization.people}
+    known |= {each.id: figure_names(compared(each, report, years)) for each in report.statistics}
+    known |= {document.id: _document(document, known) for document in report.documents}
+    return known | {
+        annex.id: _annex(annex, number, annex_word)
+        for annex, number in zip(report.annexes, numbers(report), strict=True)
+    }
+
+
+def numbers(report: Report) -> list[str]:
+    """The numbers of the annexes of `report`, Roman where there are two or more.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1.a.
+    """
+    several = len(report.annexes) > 1
+    return [roman(index) if several else "" for index in range(1, len(report.annexes) + 1)]
+
+
+def letter_names(report: Report, organization: Organization | None, pages: int | None) -> dict[str, Nameable]:
+    """The name that only the letter knows: `{bao-cao}` is the report that it encloses, of so many `pages`."""
+    issuance = report.issuance
+    kind, subject = issuance.type.capitalize(), issuance.subject_inside
+    sign = sign_of(issuance, organization.abbreviation) if organization else ""
+
+    def numbered(language: Language) -> str | None:
+        if issuance.number is None:
+            return None
+        number = translator(language)(N_("number {number}")).format(number=f"{issuance.number:02d}/{sign}")
+        return f"{kind} {number}"
+
+    def cite(language: Language) -> str:
+        day = issuance.date.say(language) if issuance.date else None
+        return " ".join(part for part in (numbered(language) or kind, day, subject) if part)
+
+    def length(language: Language) -> str:
+        said = "……" if pages is None else str(pages)
+        return translator(language)(N_("{count} pages")).format(count=said)
+
+    forms: dict[str, Words] = {
+        "": cite,
+        "ngan": lambda language: numbered(language) or cite(language),
+        _PAGES: length,
+    }
+    return {REPORT_NAME: Nameable(forms, again="ngan")}
+
+
+def own_names(told: Dated, known: dict[str, Nameable]) -> dict[str, Nameable]:
+    """The particulars that a text about something dated can name: `{date}`, and what its kind has besides.
+
+    An activity has `{partners}`, `{place}`, `{series}` and `{edition}`, a signing has `{parties}`.
+    """
+    own = {"date": Nameable({"": lambda language: told.date.say(language) if told.date else None})}
+    if isinstance(told, Activity):
+        own["partners"] = _bodies(told.partners, known, is_open=told.partners_open)
+        own["place"] = Nameable({"": lambda _: told.place})
+        own["series"] = Nameable({"": lambda _: told.series})
+        own["edition"] = Nameable({"": lambda _: told.edition})
+    if isinstance(told, Signing):
+        own["parties"] = _bodies(told.parties, known, is_open=False)
+    return own
+
+
+def enumerate_names(items: Iterable[str], language: Language, *, is_open: bool = False) -> str:
+    """`a, b and c`, or commas alone where a name has an "and" of its own; an open list ends with an ellipsis."""
+    listed = list(items)
+    if is_open:
+        return ", ".join(listed) + "…"
+    if any(f" {word} " in f" {name} " for name in listed for word in ("và", "and")):
+        return ", ".join(listed)
+    *first, last = listed
+    return translator(language)(N_("{first} and {last}")).format(first=", ".join(first), last=last) if first else last
+
+
+def _body(body: Body) -> Nameable:
+    return Nameable({"": lambda _: body.name, "ngan": lambda _: body.short_names[0] if body.short_names else None})
+
+
+def _person(person: Person) -> Nameable:
+    return Nameable(
+        {
+            "": lambda _: f"{person.degree} {person.name}" if person.degree else person.name,
+            "ten": lambda _: person.name,
+            "chuc-vu": lambda _: ", ".join(person.posts) or None,
+        }
+    )
+
+
+def _document(document: CitedDocument, known: dict[str, Nameable]) -> Nameable:
+    """In full at first, by type and number afterwards; a law by its type and name alone."""
+
+    def numbered(language: Language) -> str | None:
+        if document.number is None or document.type.lower() in _NAMED_ALONE:
+            return None
+        said = translator(language)(N_("number {number}"))
+        return f"{document.type} {said.format(number=document.number)}"
+
+    def cite(language: Language) -> str:
+        if document.type.lower() in _NAMED_ALONE:
+            return " ".join(part for part in (document.type, document.title) if part)
+        issuer = known[document.issuer].say("", language) if document.issuer in known else None
+        parts = [
+            numbered(language) or document.type,
+            document.date.say(language) if document.date else None,
+            translator(language)(N_("of {issuer}")).format(issuer=issuer) if issuer else None,
+            document.title,
+        ]
+        return " ".join(part for part in parts if part)
+
+    forms: dict[str, Words] = {
+        "": cite,
+        "ngan": lambda language: numbered(language) or cite(language),
+        "loai": lambda _: document.type,
+    }
+    return Nameable(forms, again="ngan")
+
+
+def _annex(annex: Annex, number: str, word: str) -> Nameable:
+    def call(language: Language) -> str:
+        return " ".join(part for part in (translator(language)(word), number) if part)
+
+    return Nameable({"": call, "ten": lambda _: annex.title})
+
+
+def _bodies(ids: tuple[BodyRef, ...], known: dict[str, Nameable], *, is_open: bool) -> Nameable:
+    def say(language: Language) -> str | None:
+        said = [(known[each].say("", language) if each in known else None) or each for each in ids]
+        return enumerate_names(said, language, is_open=is_open) if said else None
+
+    return Nameable({"": say})

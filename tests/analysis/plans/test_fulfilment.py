@@ -1,0 +1,140 @@
+"""What became of the tasks of the last plan: stated, computed from figures, linked, carried over, or nothing."""
+
+from fractions import Fraction
+
+from cases import each_case
+from compose.composing import FRAME, bound
+from hypothesis import assume, given
+from values.figures.written import counts, figures
+
+from annual_report.values.figures import Figure, parse_figure
+from annual_report.analysis.plans.fulfilment import Outcome, against_target, beyond_plan, outcomes
+from annual_report.model.report import Report
+
+TARGETED = "{id: viec, text: Mở lớp, target: {statistic: lop, value: 5}}"
+PLAIN = "{id: viec, text: Mở lớp}"
+LAST = "statistics: [{id: lop, label: Lớp, value: 4, unit: lớp}]\n"
+DONE = "sections: [{title: A, activities: [{id: a, text: Đã mở, fulfils: [viec]}]}]\n"
+OPEN = "sections: [{title: A, activities: [{id: a, text: Đã mở ……, fulfils: [viec]}]}]\n"
+SIGNED = "sections: [{title: A, signings: [{id: a, text: Đã ký, fulfils: [viec]}]}]\n"
+AGAIN = "sections: [{title: A, plan: [{id: viec, text: Mở lớp, carried_over_from: 2019}]}]\n"
+AS_EVERY_YEAR = "sections: [{title: A, plan: [{id: viec, text: Mở lớp}]}]\n"
+
+
+def outcome(report: str, plan: str = PLAIN) -> Outcome:
+    """What became of the only task."""
+    tail = "" if "sections:" in report else "sections: [{title: A}]\n"
+    now = bound(FRAME + report + tail, Report)
+    last = bound(FRAME.replace("2020", "2019") + LAST + f"sections: [{{title: A, plan: [{plan}]}}]\n", Report)
+    (found,) = outcomes(now, last)
+    return found
+
+
+def figure(value: str, more: str = "") -> str:
+    return f'statistics: [{{id: lop, label: Lớp, value: "{value}", unit: lớp{more}}}]\n'
+
+
+def stated(result: str, cause: str = "") -> str:
+    given = {"result": result, "cause": cause}
+    return "plan_results: [{item: viec" + "".join(f", {key}: {each}" for key, each in given.items() if each) + "}]\n"
+
+
+@each_case(
+    ("report", "plan", "became"),
+    [
+        ("", PLAIN, "not-reported"),
+        (DONE, PLAIN, "met"),
+        (SIGNED, PLAIN, "met"),
+        (OPEN, PLAIN, "not-reported"),
+        (AGAIN, PLAIN, "carried-over"),
+        (AS_EVERY_YEAR, PLAIN, "not-reported"),
+        (stated("một phần"), PLAIN, "partly"),
+        (stated("", "Chờ."), PLAIN, "not-reported"),
+        (stated("", "Chờ.") + AGAIN, PLAIN, "carried-over"),
+        (stated("thôi thực hiện", "Chờ.") + DONE, PLAIN, "dropped"),
+        (figure("6"), TARGETED, "exceeded"),
+        (figure("5"), TARGETED, "met"),
+        (figure("3"), TARGETED, "partly"),
+        (figure("0"), TARGETED, "missed"),
+        (figure("không có"), TARGETED, "missed"),
+        (figure("hơn 3"), TARGETED, "not-reported"),
+        (figure("hơn 3") + DONE, TARGETED, "met"),
+        (figure("có") + DONE, TARGETED, "met"),
+        (figure("3") + DONE, TARGETED, "partly"),
+        (figure("3") + AGAIN, TARGETED, "carried-over"),
+        (figure("6") + AGAIN, TARGETED, "exceeded"),
+        (figure("3") + stated("chưa đạt", "Chờ."), TARGETED, "missed"),
+        (figure("6", ", scope: toàn tỉnh"), TARGETED, "not-reported"),
+        (figure("6", ", break: Mới"), TARGETED, "not-reported"),
+    ],
+)
+def test_what_became_of_a_task(report: str, plan: str, became: str) -> None:
+    assert outcome(report, plan).became == became
+
+
+def test_outcome_has_what_it_was_judged_by() -> None:
+    found = outcome(figure("6") + stated("", "Chờ kinh phí.") + DONE, TARGETED)
+    assert [result.id for result in found.results] == ["a"]
+    assert (found.cause, found.unit, found.completion) == ("Chờ kinh phí.", "lớp", Fraction(6, 5))
+    assert outcome(figure("hơn 3"), TARGETED).completion is None
+    assert outcome("", TARGETED).completion is None
+
+
+@each_case(
+    ("actual", "target", "became"),
+    [
+        ("49", "dưới 50", "met"),
+        ("50", "dưới 50", "missed"),
+        ("51", "dưới 50", "missed"),
+        ("1001", "hơn 1000", "met"),
+        ("1000", "hơn 1000", "partly"),
+        ("0", "hơn 1000", "missed"),
+        ("100", "khoảng 100", "met"),
+        ("12", "10-15", "met"),
+        ("9", "10-15", "partly"),
+        ("16", "10-15", "exceeded"),
+        ("80%", "75%", "exceeded"),
+        ("40/62", "64,5%", "exceeded"),
+        ("5 tỷ đồng", "6 tỷ đồng", "partly"),
+        ("5", "6%", None),
+        ("hơn 5", "6", None),
+        ("có", "6", None),
+        ("không có", "6", "missed"),
+    ],
+)
+def test_figure_against_its_target(actual: str, target: str, became: str | None) -> None:
+    assert against_target(parse_figure(actual), parse_figure(target)) == became
+
+
+@given(figures)
+def test_reaching_the_very_target_never_falls_short_of_it(figure: Figure) -> None:
+    interval = figure.interval()
+    if interval.exact and not figure.counts_nothing:
+        assert against_target(figure, figure) == "met"
+
+
+@given(counts, counts, counts)
+def test_more_is_never_judged_worse(less: Figure, more: Figure, target: Figure) -> None:
+    order = ["missed", "partly", "met", "exceeded"]
+    assume((less.interval().low or 0) <= (more.interval().low or 0))
+    one, other = against_target(less, target), against_target(more, target)
+    assert one is not None
+    assert other is not None
+    assert order.index(one) <= order.index(other)
+
+
+def test_tasks_are_told_in_the_order_of_the_plan() -> None:
+    last = bound(
+        FRAME.replace("2020", "2019")
+        + "sections:\n  - title: A\n    plan: [{id: b, text: B}]\n"
+        + "    sections: [{title: C, plan: [{id: a, text: A}]}]\n",
+        Report,
+    )
+    now = bound(FRAME + DONE.replace("viec", "a"), Report)
+    assert [(each.item.id, each.became) for each in outcomes(now, last)] == [("b", "not-reported"), ("a", "met")]
+
+
+def test_what_no_task_asked_for_is_listed() -> None:
+    activities = "[{id: a, text: A, beyond_plan: có}, {id: b, text: B}]"
+    now = bound(FRAME + f"sections: [{{title: A, activities: {activities}}}]\n", Report)
+    assert [activity.id for activity in beyond_plan(now)] == ["a"]

@@ -1,0 +1,41 @@
+"""The numbers that a report's data backs."""
+
+from fractions import Fraction
+from pathlib import Path
+
+from sample import Sample
+
+from annual_report.load import load_report
+from annual_report.analysis.backed_numbers import figures_of
+
+REPORT = """\
+period: 2020
+issuance: {subject: Tổng kết, signatory: {person: nguyen-van-mau}}
+statistics:
+  - {id: ho-so, label: Hồ sơ, value: 40/62}
+  - {id: qua, label: Quà, value: hơn 1000}
+  - {id: kinh-phi, label: Kinh phí, value: 350 triệu đồng}
+  - id: hoi-vien
+    label: Hội viên
+    value: 120
+    previous: 100
+    note: Chưa tính 15 hội viên danh dự.
+    parts: {complete: không, items: [{label: nữ, value: 30}]}
+sections:
+  - title: Kết quả
+    tables:
+      - columns: [{title: Huyện}, {title: Số, numeric: có}]
+        rows: [Huyện A | 77]
+"""
+
+
+def test_figures_and_what_is_computed_of_them(tmp_path: Path) -> None:
+    Sample(tmp_path)
+    (tmp_path / "report.yaml").write_text(REPORT, "utf-8")
+    report = load_report(tmp_path / "report.yaml", "report.yaml").value
+    assert report is not None
+    figures = figures_of(report)
+    named = {40, 62, 22, 1000, 350_000_000, 120, 100, 30, 77, 15}
+    computed = {Fraction(40, 62), 20, Fraction(1, 5), Fraction(1, 4)}
+    assert {*map(Fraction, named), *computed} <= figures
+    assert Fraction(99) not in figures

@@ -1,0 +1,37 @@
+"""Reports of other years: which are looked at, and what they say."""
+
+from cases import each_case
+from analysis.term.reporting import report
+
+from annual_report.values.period import Period
+from annual_report.analysis.neighbouring_reports import Years, wanted_beside
+
+
+@each_case(
+    ("key", "wanted"),
+    [
+        ("2018", ["2017"]),
+        ("2018-h1", ["2017-h1"]),
+        ("2018-q3", ["2017-q3"]),
+        ("2018-2020", ["2017", "2018", "2019", "2020"]),
+    ],
+)
+def test_reports_that_are_looked_at(key: str, wanted: list[str]) -> None:
+    asked = report(2020).model_copy(update={"period": Period.parse(key)})
+    assert wanted_beside(asked) == wanted
+
+
+@each_case(("key", "earlier"), [("2018", "2017"), ("2020-q1", "2019-q1"), ("2021-h2", "2020-h2"), ("2018-2020", None)])
+def test_same_months_of_the_year_before(key: str, earlier: str | None) -> None:
+    before = Period.parse(key).a_year_before
+    assert (before.key if before else None) == earlier
+
+
+def test_what_another_year_says() -> None:
+    years = Years({"2019": report(2019, "id: so, label: Số, value: 5")})
+    found = years.statistic("2019", "so")
+    assert found is not None
+    assert found.label == "Số"
+    assert years.statistic("2019", "khac") is years.statistic("2018", "so") is None
+    assert years.before(Period.parse("2020")) is years.reports["2019"]
+    assert years.by_year((2018, 2019)) == {2018: None, 2019: years.reports["2019"]}

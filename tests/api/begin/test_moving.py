@@ -1,0 +1,62 @@
+"""Years moved on in titles, and editions that follow one another."""
+
+import pytest
+
+from annual_report.api.begin.moving import Move
+
+
+@pytest.mark.parametrize(
+    ("last", "following"),
+    [
+        ("Tổng kết năm 2017 và nhiệm vụ năm 2018", "Tổng kết năm 2018 và nhiệm vụ năm 2019"),
+        ("So sánh năm 2016 và 2017", "So sánh năm 2017 và 2018"),
+        ("Đề án giai đoạn 2016 - 2020", "Đề án giai đoạn 2016 - 2020"),
+        ("Từ năm 2016", "Từ năm 2016"),
+        ("Nhiệm kỳ 2013-2017", "Nhiệm kỳ 2013-2017"),
+        ("Năm học 2017-2018", "Năm học 2018-2019"),
+        ("Quý IV/2017", "Quý IV/2018"),
+        ("Thực hiện Nghị định 30/2017/NĐ-CP", "Thực hiện Nghị định 30/2017/NĐ-CP"),
+        ("2017,5 ha", "2017,5 ha"),
+        ("Công tác tổ chức", "Công tác tổ chức"),
+    ],
+)
+def test_years_of_titles(last: str, following: str) -> None:
+    assert Move(2017, 1).title(last) == following
+
+
+def test_a_year_left_out_moves_on_further() -> None:
+    assert Move(2015, 3).title("Năm 2015 và nhiệm vụ năm 2016") == "Năm 2018 và nhiệm vụ năm 2019"
+
+
+@pytest.mark.parametrize(
+    ("last", "following"),
+    [
+        ("lần thứ 12", "lần thứ 13"),
+        ("lần thứ XII", "lần thứ XIII"),
+        ("Lần thứ IX - 2017", "Lần thứ X - 2018"),
+        ("lần thứ 09", "lần thứ 10"),
+        ("lần thứ nhất", "lần thứ hai"),
+        ("lần thứ năm", "lần thứ sáu"),
+        ("lần thứ mười", "lần thứ 11"),
+        ("khóa V", "khóa VI"),
+        ("khóa năm 2017", "khóa năm 2018"),
+        ("năm 2017", "năm 2018"),
+        ("năm học 2016 - 2017", "năm học 2017 - 2018"),
+        ("XII", "XIII"),
+        ("7", "8"),
+        ("the 11th", "the 12th"),
+        ("the 1st", "the 2nd"),
+        ("the 22nd", "the 23rd"),
+        ("lần thứ mười hai", "lần thứ mười hai"),
+        ("lần thứ hai mươi", "lần thứ hai mươi"),
+        ("lần thứ IIII", "lần thứ IIII"),
+        ("đợt 1", "đợt 1"),
+        ("mở rộng", "mở rộng"),
+    ],
+)
+def test_next_edition(last: str, following: str) -> None:
+    assert Move(2017, 1).edition(last) == following
+
+
+def test_two_editions_of_a_year_are_followed_by_the_next_two() -> None:
+    assert [Move(2017, 1).edition(text, 2) for text in ("lần thứ V", "lần thứ VI")] == ["lần thứ VII", "lần thứ VIII"]

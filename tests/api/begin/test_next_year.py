@@ -1,0 +1,257 @@
+"""What the next report holds: what was planned, what takes place again, room for figures, and what stays the same."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+from sample import ORGANIZATION, REPORT, Sample
+from api.begin.beginning import begun, checked, report
+from api.begin.hostile import hostile_workspace
+
+from annual_report.language import LANGUAGES
+from annual_report.model.activities import Activity
+from annual_report.analysis.plans.fulfilment import outcomes
+from annual_report.model.report import Contents, Report
+from annual_report.model.walk import each
+from annual_report.api.schema import schema_files
+
+ROOT: Final = Path(__file__).parents[2]
+HEAD: Final = """\
+period: 2020
+issuance:
+  subject: Tổng kết năm 2020
+  signatory: {person: nguyen-van-mau, authority: [TM. Ban Chấp hành]}
+"""
+# A line of data that is a comment for now.
+COMMENTED: Final = re.compile(r"^( *)# ( *(?:- .*|[a-z_]+:(?: .*)?))$", re.MULTILINE)
+
+
+def following(sample: Sample, body: str, key: str = "2021") -> Report:
+    """The report that follows one with `body`."""
+    sample.report(f"{HEAD}{body}")
+    begun(sample.root, key)
+    return report(sample.root, key)
+
+
+def activities(made: Report) -> dict[str, tuple[str, Activity]]:
+    """The activities by id, each with the title of its section."""
+    return {told.id: (section.title, told) for _path, section in each(made, Contents) for told in section.activities}
+
+
+def test_tasks_of_2017_arrive_as_activities(tmp_path: Path) -> None:
+    sample = Sample(tmp_path)
+    sample.write("data/organization.yaml", (ROOT / "data/organization.yaml").read_bytes())
+    sample.write("data/2017/report.yaml", (ROOT / "data/2017/report.yaml").read_bytes())
+    text = begun(tmp_path, "2018")
+    made = report(tmp_path, "2018")
+    fulfilled = [task for _title, told in activities(made).values() for task in told.fulfils]
+    assert sorted(fulfilled) == ["doi-moi-cau-lac-bo", "tu-van-phan-bien", "ung-dung-tien-bo"]
+    assert made.issuance.subject == "Tổng kết hoạt động năm 2018 và phương hướng, nhiệm vụ năm 2019"
+    assert made.issuance.number is made.issuance.date is None
+    assert "    value:  # năm 2017: 40/62\n" in text
+    assert "Đổi mới {clb-tri-thuc}, {clb-nu-tri-thuc} về phương thức" in text
+    (review,) = [held.plan_review.title for _path, held in each(made, Contents) if held.plan_review]
+    assert review == "Kết quả thực hiện nhiệm vụ năm 2018"
+    last = report(tmp_path, "2017")
+    assert {outcome.became for outcome in outcomes(made, last)} == {"not-reported"}
+
+
+def test_a_task_stands_in_the_section_that_it_names(sample: Sample) -> None:
+    made = following(
+        sample,
+        """\
+sections:
+  - title: Một
+    activities: [{id: a, text: Việc khác.}]
+  - {title: Hai, id: hai}
+  - title: Nhiệm vụ
+    plan:
+      - {id: mo-rong, text: "Mở rộng hội thi;", section: hai}
+      - {id: tiep, text: Tiếp tục.}
+""",
+    )
+    found = activities(made)
+    assert found["thuc-hien-mo-rong"][0] == "Hai"
+    assert found["thuc-hien-mo-rong"][1].text == "Mở rộng hội thi: ……"
+    assert found["thuc-hien-tiep"][0] == "Một"
+    assert [item.text for item in made.sections[2].plan] == ["……"]
+
+
+def test_a_task_stands_where_it_fits(sample: Sample) -> None:
+    made = following(
+        sample,
+        """\
+statistics: [{id: lop, label: Lớp, value: 1}]
+sections:
+  - title: Tổ chức
+    activities: [{id: a, text: Việc khác.}]
+  - title: Tập huấn
+    activities: [{id: b, text: Mở lớp., statistics: [lop]}]
+  - title: Tư vấn, phản biện
+    activities: [{id: c, text: Họp., fulfils: [cu]}]
+  - title: Nhiệm vụ
+    plan:
+      - {id: lop-hoc, text: Mở thêm, target: {statistic: lop, value: 20}}
+      - {id: phan-bien, text: "Quan tâm công tác tư vấn, phản biện"}
+      - {id: cu, text: Việc cũ}
+""",
+    )
+    titles = {name: title for name, (title, _told) in activities(made).items()}
+    assert titles == {
+        "thuc-hien-lop-hoc": "Tập huấn",
+        "thuc-hien-phan-bien": "Tư vấn, phản biện",
+        "thuc-hien-cu": "Tư vấn, phản biện",
+    }
+    assert made.statistics[0].target is not None
+    assert made.statistics[0].target.say("vi") == "20"
+
+
+def test_a_series_goes_on_with_its_next_edition(sample: Sample) -> None:
+    made = following(
+        sample,
+        """\
+sections:
+  - title: Hội thi
+    activities:
+      - {id: stkt, type: contest, series: Hội thi Sáng tạo, edition: lần thứ 12, date: 5/2020, place: Mẫu,
+         partners: [hoi-a], text: "{series} {edition} do {partners} tổ chức {date} tại {place}."}
+      - {id: tet, series: Tết Trí thức, text: "{series}."}
+      - {id: khac, text: Việc một lần.}
+  - title: Nhiệm vụ
+    plan: [{id: hoi-thi, text: Tổ chức hội thi sáng tạo ở các huyện}]
+""",
+    )
+    found = activities(made)
+    assert list(found) == ["stkt", "tet"]
+    stkt = found["stkt"][1]
+    assert (stkt.series, stkt.edition, stkt.type) == ("Hội thi Sáng tạo", "lần thứ 13", "contest")
+    assert (stkt.date, stkt.place, stkt.partners) == (None, None, ("hoi-a",))
+    assert stkt.fulfils == ("hoi-thi",)
+    assert stkt.text == "{series} {edition}: ……"
+    assert found["tet"][1].text == "{series}: ……"
+    text = (sample.root / "data/2021/report.yaml").read_text("utf-8")
+    assert "# năm 2020: lần thứ 12" in text
+    assert "# nhiệm vụ trong kế hoạch: Tổ chức hội thi sáng tạo ở các huyện" in text
+    assert "# năm 2020: [khac] Việc một lần." in text
+
+
+def test_members_at_the_beginning_are_those_at_the_end_of_last_year(sample: Sample) -> None:
+    made = following(
+        sample,
+        """\
+sections:
+  - title: Hội viên
+    memberships: [{id: hv, label: Hội viên, opening: 100, admitted: 9, left: 4, closing: 105}]
+""",
+    )
+    (members,) = made.sections[0].memberships
+    assert members.opening is not None
+    assert members.opening.say("vi") == "105"
+    assert members.closing is members.admitted is members.left is None
+
+
+@pytest.mark.parametrize(
+    ("last", "following_years"),
+    [("2016-2020", "2016 - 2021"), ("2006-2020", "2007 - 2021"), ("2014-2018", "2014 - 2018")],
+)
+def test_a_chart_over_the_years_goes_on(last: str, following_years: str, sample: Sample) -> None:
+    title = f"Số lớp giai đoạn {last.replace('-', ' - ')}"
+    made = following(
+        sample,
+        f"""\
+statistics: [{{id: lop, label: Lớp, value: 1}}]
+sections:
+  - title: Kết quả
+    charts: [{{id: bd, title: {title}, statistics: [lop], years: {last}}}]
+""",
+    )
+    (chart,) = made.sections[0].charts
+    assert str(chart.years) == following_years
+    assert chart.title == f"Số lớp giai đoạn {following_years}"
+
+
+def test_after_a_year_left_out_nothing_counts_as_planned(sample: Sample) -> None:
+    made = following(
+        sample,
+        """\
+statistics: [{id: lop, label: Lớp, value: 1, target: 2}]
+sections:
+  - title: Kết quả năm 2020
+    memberships: [{id: hv, label: Hội viên, closing: 105}]
+  - title: Nhiệm vụ năm 2021
+    plan: [{id: mo, text: Mở lớp., target: {statistic: lop, value: 3}}]
+""",
+        "2023",
+    )
+    assert [section.title for section in made.sections] == ["Kết quả năm 2023", "Nhiệm vụ năm 2024"]
+    assert not activities(made)
+    assert made.statistics[0].target is None
+    assert made.sections[0].memberships[0].opening is None
+
+
+@pytest.mark.parametrize("key", ["2021-h1", "2021-q3"])
+def test_parts_of_years_follow_the_same_part(key: str, sample: Sample) -> None:
+    last = f"2020{key[4:]}"
+    sample.write(f"data/{last}/report.yaml", REPORT.replace("period: 2020", f"period: {last}"))
+    begun(sample.root, key)
+    assert report(sample.root, key).issuance.subject == "Tổng kết hoạt động năm 2021"
+
+
+def test_what_is_commented_out_is_sound_too(tmp_path: Path) -> None:
+    hostile_workspace(tmp_path)
+    text = begun(tmp_path, "2021")
+    (tmp_path / "data/2021/report.yaml").write_text(COMMENTED.sub(r"\1\2", text), "utf-8")
+    made = report(tmp_path, "2021")
+    assert [each.id for each in made.documents] == ["ke-hoach"]
+    assert [each.id for each in made.annexes] == ["phu-luc", "phu-luc-hai"]
+    assert len(made.issuance.legal_bases) == 2
+    assert made.sections[0].sections[1].tables[0].columns[0].numeric
+
+
+@pytest.mark.parametrize(("year", "indent", "kept"), [(2018, "11", True), (2019, "10", True), (2019, "11", False)])
+def test_a_format_that_the_regulation_allows_no_more_is_to_be_reviewed(
+    year: int, indent: str, kept: bool, sample: Sample
+) -> None:
+    issued = f"issuance:\n  date: 08/01/{year + 1}\n  format: {{first_line_indent: {indent}}}\n"
+    head = HEAD.replace("2020", str(year)).replace("issuance:\n", issued)
+    sample.write(f"data/{year}/report.yaml", f"{head}sections: [{{title: A, text: B}}]\n")
+    (sample.root / "data/2020/report.yaml").unlink()
+    text = begun(sample.root, str(year + 1))
+    made = report(sample.root, str(year + 1)).issuance.format
+    assert (made is not None) == kept
+    assert ("Nghị định 30/2020/NĐ-CP không cho phép" in text) != kept
+
+
+def test_the_schema_is_named_where_it_is_there(sample: Sample) -> None:
+    begun(sample.root, "2021")
+    for name, content in schema_files("vi").items():
+        sample.write(f"data/schema/{name}", content)
+    assert "$schema" not in (sample.root / "data/2021/report.yaml").read_text("utf-8")
+    assert begun(sample.root, "2022").startswith("# yaml-language-server: $schema=../schema/report.schema.json\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notes_are_in_the_language_of_the_user(language: str, sample: Sample) -> None:
+    text = begun(sample.root, "2021", language="vi" if language == "vi" else "en")
+    assert ("lời giải thích" in text) == (language == "vi")
+    assert ("status: draft" in text) == (language == "en")
+
+
+def test_documents_in_english_stay_so(sample: Sample) -> None:
+    sample.report(
+        f"{HEAD}sections:\n  - title: Results\n    text: a\n  - title: Plan\n"
+        "    plan: [{id: go, text: Go on.}]\nlanguage: en\n"
+    )
+    begun(sample.root, "2021", language="vi")
+    made = report(sample.root, "2021")
+    assert made.language == "en"
+    assert made.sections[0].plan_review is not None
+    assert made.sections[0].plan_review.title == "What became of the tasks of the year 2021"
+
+
+def test_nothing_is_called_as_something_in_the_organisation(sample: Sample) -> None:
+    sample.write("data/organization.yaml", ORGANIZATION + "  - {id: thuc-hien-mo, name: Hội C}\n")
+    made = following(sample, "sections:\n  - {title: A, plan: [{id: mo, text: Mở lớp}]}\n")
+    assert list(activities(made)) == ["thuc-hien-mo-2"]
+    assert not [found for found in checked(sample.root, "2021").diagnostics if found.is_error]

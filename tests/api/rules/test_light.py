@@ -1,0 +1,28 @@
+"""Asking which rules, figures, documents and requirements there are loads no engine and no other heavy library."""
+
+import subprocess
+import sys
+
+REGISTRIES = (
+    "checks.registry",
+    "compose.documents.registry",
+    "inspection.requirements.registry",
+    "manuscripts.reading",
+    "model.figures.registry",
+    "proofreading.registry",
+    "rules.catalogue",
+    "rules.settling",
+)
+HEAVY = {
+    "cffi", "fontTools", "jinja2", "markdown_it", "pdfminer", "pdfplumber", "PIL", "pydyf", "pypdfium2", "rich",
+    "tinycss2", "tinyhtml5", "typer", "weasyprint"
+}  # fmt: skip
+
+
+def test_registries_load_no_heavy_library() -> None:
+    imports = "".join(f"import annual_report.{each}\n" for each in REGISTRIES)
+    script = f"import sys\n{imports}annual_report.api.rules.catalogue.all_rules()\nprint(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True).stdout
+    tops = {name.partition(".")[0] for name in loaded.split()}
+    assert "annual_report" in tops
+    assert not tops & HEAVY

@@ -1,0 +1,48 @@
+"""The schemas beside the data of this project: as the program makes them, and found by the first lines of the files."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from annual_report.language import LANGUAGES, Language
+from annual_report.api.begin import write_scaffold
+from annual_report.api.schema import schema_files
+
+ROOT = Path(__file__).parents[2]
+MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
+
+
+def schema_named_by(file: Path) -> Path:
+    """The file that the first line of a data file names as its schema."""
+    found = MODELINE.match(file.read_text("utf-8"))
+    assert found is not None, f"{file} does not begin with the line that names its schema"
+    return file.parent / found[1]
+
+
+@pytest.mark.parametrize("folder", ["data/schema", "examples/hoi-mau-nho/data/schema", "examples/hoi-mau/data/schema"])
+def test_schemas_are_those_that_the_program_makes(folder: str) -> None:
+    there = {file.name: file.read_bytes() for file in (ROOT / folder).iterdir()}
+    assert there == schema_files("vi"), f"to renew them: annual-report --lang vi schema --output {folder}"
+
+
+@pytest.mark.parametrize(
+    ("file", "schema"),
+    [
+        ("data/organization.yaml", "data/schema/organization.schema.json"),
+        ("data/2017/report.yaml", "data/schema/report.schema.json"),
+        ("examples/hoi-mau-nho/data/organization.yaml", "examples/hoi-mau-nho/data/schema/organization.schema.json"),
+        ("examples/hoi-mau-nho/data/2020/letter.yaml", "examples/hoi-mau-nho/data/schema/letter.schema.json"),
+    ],
+)
+def test_data_names_its_schema(file: str, schema: str) -> None:
+    assert schema_named_by(ROOT / file).resolve() == ROOT / schema
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_new_workspace_has_the_schemas_that_it_names(language: Language, tmp_path: Path) -> None:
+    written = write_scaffold(tmp_path, 2024, language)
+    files = ("data/organization.yaml", "data/2024/report.yaml", "data/2024/letter.yaml")
+    named = {schema_named_by(tmp_path / name).resolve() for name in files}
+    assert {file.name: file.read_bytes() for file in named} == schema_files(language)
+    assert named <= {file.resolve() for file in written}

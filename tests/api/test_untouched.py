@@ -1,0 +1,166 @@
+"""All that no edit touches stays as it was written: line ends, marks, comments, spaces, accents, and whole files."""
+
+import os
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from api.fixing import HEAD, REPORT_FILE, SECTIONS, mended
+from sample import ORGANIZATION, REPORT, Sample
+
+from annual_report.api.fix import Change, fixed, write_changes
+from annual_report.api.publish import CannotWriteError
+from annual_report.load.workspace import Workspace
+
+BROKEN = f"""\
+# Báo cáo  \t
+{HEAD}
+statistics:   # số liệu
+
+
+  - id: "lop"   # ghi chú: mười hai
+    'label':  'Lớp' \t
+    value:   64.5%   # 64.5%
+
+    unit:    lớp
+  - {{ id: b ,  label : "Số",value: 1 }}
+{SECTIONS}    text: >-
+      Dòng một.
+
+      Giữa # không phải ghi chú
+      Dòng hai: 64.5
+  # hết"""
+RIGHT = BROKEN.replace("value:   64.5%", "value:   64,5%")
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+def test_bytes_around_an_edit_stay(line_end: str, mark: str, end: str) -> None:
+    before, after = (f"{mark}{text}{end}".replace("\n", line_end).encode() for text in (BROKEN, RIGHT))
+    done = mended(before)
+    assert done.report == after
+    assert done.organization == ORGANIZATION.encode()
+    assert done.told == []
+    assert mended(done.report).changes == ()
+
+
+def test_value_on_the_last_line_is_mended_without_a_line_end() -> None:
+    text = SECTIONS + HEAD.removeprefix("period: 2020\n")
+    assert mended(f"{text}perod: 2020").report.decode() == f"{text}period: 2020"
+    assert mended(f"{text}period: 2020\nlanguage: VI\nsources: []\nintroduction: Chủ đề: a").report.endswith(
+        '\nintroduction: "Chủ đề: a"'.encode()
+    )
+
+
+def test_very_long_lines_are_mended() -> None:
+    text = f"{HEAD}statistics: [{{id: lop, note: '{'dài ' * 20_000}', label: Lớp, value: 64.5%}}]\n{SECTIONS}"
+    assert mended(text).report.decode() == text.replace("64.5%", '"64,5%"')
+
+
+def test_many_slips_on_one_line_are_all_mended() -> None:
+    entries = ", ".join(f"{{id: Số_{number}, labl: '{number}', value: {number}.5}}" for number in range(40))
+    done = mended(f"{HEAD}statistics: [{entries}]\n{SECTIONS}")
+    assert done.told == []
+    assert done.changes[0].mended == 120
+    right = ", ".join(f"{{id: so-{number}, label: '{number}', value: \"{number},5\"}}" for number in range(40))
+    assert done.report.decode() == f"{HEAD}statistics: [{right}]\n{SECTIONS}"
+
+
+def test_more_slips_than_are_told_at_once_are_all_mended() -> None:
+    entries = "".join(f"  - {{id: so-{number}, labl: A}}\n" for number in range(510))
+    done = mended(f"{HEAD}statistics:\n{entries}{SECTIONS}")
+    assert done.told == []
+    assert done.report.decode() == f"{HEAD}statistics:\n{entries.replace('labl', 'label')}{SECTIONS}"
+
+
+def test_accents_apart_are_put_together_and_nothing_else_changes() -> None:
+    assert mended(normalize("NFD", f"\ufeff{RIGHT}")).report.decode() == f"\ufeff{RIGHT}"
+    assert mended(normalize("NFD", BROKEN)).report.decode() == RIGHT
+
+
+def test_accents_apart_stay_where_that_is_wanted() -> None:
+    apart = normalize("NFD", BROKEN)
+    wanted = mended(apart, f"{ORGANIZATION}rules:\n  text-not-nfc: tắt\n")
+    assert wanted.told == []
+    changed = [(a, b) for a, b in zip(apart.split("\n"), wanted.report.decode().split("\n"), strict=True) if a != b]
+    assert changed == [("    value:   64.5%   # 64.5%", "    value:   64,5%   # 64.5%")]
+
+
+def test_encoding_is_mended_before_what_is_read_in_it() -> None:
+    text = REPORT.replace("sections:", "sectons:").replace("value: 12", "value: 64.5%")
+    done = mended(text.encode("utf-16"))
+    right = text.replace("sectons", "sections").replace("64.5%", '"64,5%"')
+    assert (done.report.decode(), done.told) == (right, [])
+
+
+def test_sound_files_are_not_written(sample: Sample) -> None:
+    sample.report(REPORT.replace("sections:", "sectons:"))
+    untouched = sample.root / "data/organization.yaml"
+    os.utime(untouched, ns=(1_000_000_000, 1_000_000_000))
+    workspace = Workspace.at(sample.root)
+    write_changes(workspace, fixed(workspace, ["2020"]).changes)
+    assert untouched.stat().st_mtime_ns == 1_000_000_000
+    assert (sample.root / REPORT_FILE).read_text("utf-8") == REPORT
+    os.utime(sample.root / REPORT_FILE, ns=(1_000_000_000, 1_000_000_000))
+    write_changes(workspace, fixed(workspace, ["2020"]).changes)
+    assert (sample.root / REPORT_FILE).stat().st_mtime_ns == 1_000_000_000
+
+
+def test_nothing_is_written_before_it_is_wanted(sample: Sample) -> None:
+    sample.report(REPORT.replace("sections:", "sectons:"))
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in sample.root.rglob("*.yaml")}
+    assert fixed(Workspace.at(sample.root), ["2020"]).changes
+    assert before == {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in sample.root.rglob("*.yaml")}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o444])
+def test_who_may_read_and_write_a_file_stays(mode: int, sample: Sample) -> None:
+    sample.report(REPORT.replace("sections:", "sectons:"))
+    file = sample.root / REPORT_FILE
+    file.chmod(mode)
+    workspace = Workspace.at(sample.root)
+    write_changes(workspace, fixed(workspace, ["2020"]).changes)
+    assert file.read_text("utf-8") == REPORT
+    assert file.stat().st_mode & 0o777 == mode
+
+
+def test_file_behind_a_link_is_mended_in_its_own_place(sample: Sample) -> None:
+    file, shared = sample.root / REPORT_FILE, sample.root / "data/shared.yaml"
+    file.rename(shared)
+    file.symlink_to(shared)
+    shared.write_text(REPORT.replace("sections:", "sectons:"), "utf-8")
+    workspace = Workspace.at(sample.root)
+    write_changes(workspace, fixed(workspace, ["2020"]).changes)
+    assert file.is_symlink()
+    assert shared.read_text("utf-8") == REPORT
+
+
+def test_file_that_cannot_be_written_stays_whole(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("annual_report.api.publish.atomic.os.fsync", full)
+    change = Change(REPORT_FILE, REPORT.encode(), b"other", 1)
+    with pytest.raises(CannotWriteError):
+        write_changes(Workspace.at(sample.root), [change])
+    assert (sample.root / REPORT_FILE).read_text("utf-8") == REPORT
+    assert sorted(each.name for each in (sample.root / "data/2020").iterdir()) == ["report.yaml"]
+
+
+def test_link_out_of_the_workspace_is_not_followed(sample: Sample, tmp_path: Path) -> None:
+    outside = tmp_path / "report.yaml"
+    outside.write_text(REPORT.replace("sections:", "sectons:"), "utf-8")
+    (sample.root / REPORT_FILE).unlink()
+    (sample.root / REPORT_FILE).symlink_to(outside)
+    assert fixed(Workspace.at(sample.root), ["2020"]).changes == ()
+
+
+def test_hundreds_of_broken_lines_are_mended_some_at_a_time() -> None:
+    # Each takes reading the whole file anew: all at once would take as long as the square of their number.
+    report = f"{HEAD}{SECTIONS}    text: a\n" + "---\n" * 4000
+    once = mended(report)
+    assert 50 <= once.report.count(b"# ---") < 1000
+    twice = mended(once.report)
+    assert twice.report.count(b"# ---") > once.report.count(b"# ---")

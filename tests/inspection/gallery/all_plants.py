@@ -1,8 +1,0 @@
-"""All plants, by the rules that they break."""
-
-from typing import Final
-
-from inspection.gallery import head, lettering, pages, text
-from inspection.gallery.plant import Plant
-
-PLANTS: Final[tuple[Plant, ...]] = (*lettering.PLANTS, *head.PLANTS, *text.PLANTS, *pages.PLANTS)

@@ -1,0 +1,45 @@
+"""Letters put together to words and lines, as they are seen."""
+
+import pytest
+
+from annual_report.load.pdf.page import Line
+from annual_report.load.pdf.pdf import read_pdf
+from annual_report.render.pdf.weasyprint_pdf import render_pdf
+
+STYLE = '@page { size: A4; margin: 20mm } p { font: 14pt "Liberation Serif" }'
+HEAD = f'<html lang="vi"><head><title>M</title><style>{STYLE}'
+
+
+def lines(body: str, style: str = "") -> tuple[Line, ...]:
+    return (
+        read_pdf(render_pdf(f"<!doctype html>{HEAD} {style}</style></head><body>{body}</body></html>")).pages[0].lines
+    )
+
+
+def test_words_on_one_baseline_are_one_line() -> None:
+    found = lines("<p>Một <b>hai</b> <i>ba</i></p>")
+    assert [line.text for line in found] == ["Một hai ba"]
+    assert [each.style.bold for each in found[0].fragments] == [False, True, False]
+    assert [each.style.italic for each in found[0].fragments] == [False, False, True]
+
+
+def test_columns_are_lines_of_their_own() -> None:
+    found = lines('<div><p style="float: left">Bên trái</p><p style="float: right">Bên phải</p></div>')
+    assert [line.text for line in found] == ["Bên trái", "Bên phải"]
+
+
+def test_raised_figures_stand_in_their_line() -> None:
+    found = lines("<p>Rộng 12 m<sup>2</sup> đất</p>", "sup { font-size: 8pt }")
+    assert [line.text for line in found] == ["Rộng 12 m2 đất"]
+    assert found[0].size == pytest.approx(14, abs=0.1)
+
+
+def test_size_and_place_are_points_and_millimetres() -> None:
+    (line,) = lines("<p>Chữ</p>", "body { margin: 0 } p { margin: 0; line-height: 1 }")
+    assert line.size == pytest.approx(14, abs=0.05)
+    assert line.x0 == pytest.approx(20, abs=0.2)
+
+
+def test_colour_is_read() -> None:
+    (line,) = lines('<p style="color: #f00">Đỏ</p>')
+    assert line.fragments[0].style.colour == pytest.approx((1, 0, 0))

@@ -1,0 +1,30 @@
+"""What the tests of inspection share: sound documents, made once."""
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from regulations.inspection.gallery.papers import paper
+
+from annual_report.load.pdf.page import PdfFile
+from annual_report.load.pdf.pdf import read_pdf
+from annual_report.render.pdf.weasyprint_pdf import render_pdf
+
+Sound = Callable[[str, str], bytes]
+
+
+@cache
+def _made(kind: str, regulation: str) -> bytes:
+    return render_pdf(paper(kind, regulation))
+
+
+@pytest.fixture(scope="session")
+def sound() -> Sound:
+    """Gives the PDF of a sound document of a kind, by a regulation."""
+    return _made
+
+
+@pytest.fixture(scope="session")
+def sound_pages() -> Callable[[str, str], PdfFile]:
+    """Gives the same, read already."""
+    return cache(lambda kind, regulation: read_pdf(_made(kind, regulation)))

@@ -1,0 +1,84 @@
+"""What this program makes conforms: reports with everything in them, letters, annexes, under each regulation."""
+
+from pathlib import Path
+
+import pytest
+from documents.rich import long_report, make_rich
+from large import PERIOD, large_workspace
+from sample import ORGANIZATION, Sample
+
+from annual_report.regulations.inspection.inspecting import Choice, Inspection, inspect_file
+from annual_report.regulations.inspection.requirements.requirement import Outcome
+from annual_report.regulations import regulation_named
+
+# So many rules apply to a report with its letter and annexes, taken together.
+AT_LEAST = 60
+# The sizes and margins that are used, and the others that are allowed.
+SETTINGS = (
+    "",
+    "format: {head_size: 12, body_size: 13, margin_left: 35, margin_right: 20, margin_top: 25, margin_bottom: 25, "
+    "first_line_indent: 10, paragraph_gap: 10, line_height: 1.5, page_number_size: 13, letter_subject_size: 12}\n",
+)
+
+
+def wrong(inspection: Inspection) -> list[tuple[str, str]]:
+    return [
+        (each.name, each.verdicts[0].found.say("en")) for each in inspection.of(Outcome.DEVIATES, Outcome.NOT_FOUND)
+    ]
+
+
+@pytest.mark.parametrize("regulation", ["nd30-2020", "tt01-2011"])
+def test_report_with_letter_and_annexes_conforms(regulation: str, tmp_path: Path) -> None:
+    sample = large_workspace(tmp_path)
+    organization = tmp_path / "data/organization.yaml"
+    organization.write_text(f"{organization.read_text('utf-8')}regulation: {regulation}\n", "utf-8")
+    done = sample.run("build", lang="vi")
+    assert done.returncode == 0, done.stderr
+    made = sorted((tmp_path / "output" / PERIOD).glob("*.pdf"))
+    assert len(made) == 2
+    pinned = {each.name: inspect_file(each, regulation_named(regulation)) for each in made}
+    assert {name: wrong(each) for name, each in pinned.items() if not each.conforms} == {}
+    held = {result.name for each in pinned.values() for result in each.of(Outcome.CONFORMS)}
+    assert len(held) >= AT_LEAST
+
+
+@pytest.mark.parametrize("issued", ["12/01/2018", "05/3/2021"])
+@pytest.mark.parametrize("settings", SETTINGS)
+def test_reports_and_letters_conform_however_they_are_set(settings: str, issued: str, tmp_path: Path) -> None:
+    sample, year = Sample(tmp_path), int(issued[-4:]) - 1
+    sample.write("data/organization.yaml", f"{ORGANIZATION}{settings}letter: {{department: VP}}\n")
+    sample.write(f"data/{year}/letter.yaml", f"number: 3\ndate: {issued}\naddressees: [Ủy ban nhân dân tỉnh Mẫu]\n")
+    report = long_report(14, 7, issued)
+    if issued.endswith("2021"):
+        report = report.replace("  status: final\n", "  status: final\n  addressees: [Ủy ban nhân dân tỉnh Mẫu]\n")
+    sample.write(f"data/{year}/report.yaml", report)
+    done = sample.run("build", str(year), lang="vi")
+    assert done.returncode == 0, done.stderr
+    made = sorted((tmp_path / "output" / str(year)).glob("*.pdf"))
+    assert {each.name: wrong(inspect_file(each)) for each in made} == {each.name: [] for each in made}
+
+
+def test_report_with_every_kind_of_block_conforms(tmp_path: Path) -> None:
+    sample = make_rich(Sample(tmp_path))
+    done = sample.run("build", lang="vi")
+    assert done.returncode == 0, done.stderr
+    inspection = inspect_file(tmp_path / "output/2020/bao-cao-2020.pdf")
+    assert (inspection.regulation.id, inspection.choice) == ("nd30-2020", Choice.BY_DATE)
+    assert wrong(inspection) == []
+
+
+def test_units_above_tables_and_notes_below_them_are_no_text(tmp_path: Path) -> None:
+    sample = make_rich(Sample(tmp_path))
+    report = tmp_path / "data/2020/report.yaml"
+    table = """\
+        tables:
+          - title: Hội viên theo huyện
+            unit: người
+            columns: [{title: Huyện}, {title: Hội viên, numeric: có}]
+            rows: [Huyện A | 12, Huyện B | 9]
+            note: Tính đến ngày 31/12/2020.
+"""
+    written = report.read_text("utf-8")
+    report.write_text(written.replace("        memberships:\n", f"{table}        memberships:\n"), "utf-8")
+    assert sample.run("build", "--document", "report", lang="vi").returncode == 0
+    assert wrong(inspect_file(tmp_path / "output/2020/bao-cao-2020.pdf")) == []

@@ -1,0 +1,241 @@
+"""Figures read and worded: what each kind takes, says in both languages, and refuses with what advice."""
+
+from fractions import Fraction
+
+import pytest
+from cases import each_case
+from hypothesis import given
+from hypothesis import strategies as st
+from values.figures.written import amounts, bounds, counts, percents, ranges, ratios
+
+from annual_report.values.figures import Figure, Interval, parse_figure
+from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.count import Count
+from annual_report.values.figures.dozens import Dozens
+from annual_report.values.figures.money import Money
+from annual_report.values.figures.percent import Percent
+from annual_report.values.figures.range import Range
+from annual_report.values.figures.ratio import Ratio
+from annual_report.values.figures.registry import FIGURE_KINDS
+from annual_report.values.figures.unnumbered import Unnumbered
+from annual_report.values.refusal import RefusalError
+
+SAID = [
+    ("15", Count, "15", "15"),
+    ("0", Count, "0", "0"),
+    ("007", Count, "7", "7"),
+    ("1000", Count, "1.000", "1,000"),
+    ("1.234.567", Count, "1.234.567", "1,234,567"),
+    ("1.234,5", Count, "1.234,5", "1,234.5"),
+    ("12,50", Count, "12,50", "12.50"),
+    ("0,125", Count, "0,125", "0.125"),
+    ("40/62", Ratio, "40/62", "40/62"),
+    ("1500 / 2000", Ratio, "1.500/2.000", "1,500/2,000"),
+    ("64,5%", Percent, "64,5%", "64.5%"),
+    ("100 %", Percent, "100%", "100%"),
+    ("hơn 1000", Bound, "hơn 1.000", "more than 1,000"),
+    (">1000", Bound, "hơn 1.000", "more than 1,000"),
+    ("Trên 1000", Bound, "hơn 1.000", "more than 1,000"),
+    ("<50", Bound, "dưới 50", "less than 50"),
+    ("chưa đến 50", Bound, "dưới 50", "less than 50"),
+    ("~ 100", Bound, "khoảng 100", "about 100"),
+    ("gần 2 tỷ đồng", Bound, "gần 2 tỷ đồng", "nearly 2 billion dong"),
+    ("khoảng 64,5%", Bound, "khoảng 64,5%", "about 64.5%"),
+    ("15-20", Range, "15-20", "15-20"),
+    ("15 – 20 %", Range, "15-20%", "15-20%"),
+    ("1000-2000", Range, "1.000-2.000", "1,000-2,000"),
+    ("2-3 tỷ đồng", Range, "2-3 tỷ đồng", "2-3 billion dong"),
+    ("25,7 tỷ đồng", Money, "25,7 tỷ đồng", "25.7 billion dong"),
+    ("25,7 tỉ đồng", Money, "25,7 tỷ đồng", "25.7 billion dong"),
+    ("350 triệu đ", Money, "350 triệu đồng", "350 million dong"),
+    ("500 nghìn đồng", Money, "500 nghìn đồng", "500 thousand dong"),
+    ("1.234.567 đồng", Money, "1.234.567 đồng", "1,234,567 dong"),
+    ("1000đ", Money, "1.000 đồng", "1,000 dong"),
+    ("hàng chục", Dozens, "hàng chục", "dozens"),
+    ("Hàng  trăm", Dozens, "hàng trăm", "hundreds"),
+    ("hàng nghìn", Dozens, "hàng nghìn", "thousands"),
+    ("hàng vạn", Dozens, "hàng vạn", "tens of thousands"),
+    ("có", Unnumbered, "có, chưa có số liệu", "given, without number"),
+    ("không có", Unnumbered, "không có", "none"),
+    ("Không", Unnumbered, "không có", "none"),
+]
+
+REFUSED = [
+    ("1.000", "ambiguous-number", "put 1000 in place of 1.000 for the thousands, or 1,0 for the decimal fraction"),
+    ("1,000", "ambiguous-number", "put 1000 in place of 1,000 for the thousands, or 1,0 for the decimal fraction"),
+    ("12,250", "ambiguous-number", "put 12250 in place of 12,250 for the thousands, or 12,25 for the decimal fraction"),
+    (
+        "1.234",
+        "ambiguous-number",
+        "put 1234 in place of 1.234 for the thousands; three decimals take one more zero: 1,2340",
+    ),
+    ("18 lớp", "bad-figure", "write the number alone, 18; what it counts goes under “unit:”"),
+    ("hơn 150 tin", "bad-figure", "write the number alone, hơn 150; what it counts goes under “unit:”"),
+    ("15-20 lớp", "bad-figure", "write the number alone, 15-20; what it counts goes under “unit:”"),
+    ("hơn 1,85 tỷ", "bad-figure", "write it with its currency: hơn 1,85 tỷ đồng"),
+    ("2-3 tỷ", "bad-figure", "write it with its currency: 2-3 tỷ đồng"),
+    ("40 trên 62", "bad-figure", None),
+    ("1.250 tin", "bad-figure", None),
+    ("1,85 tỷ", "bad-figure", "write it with its currency: 1,85 tỷ đồng"),
+    ("125.500.000 VNĐ", "bad-figure", "write it with its currency: 125.500.000 đồng"),
+    (
+        "1.000/2.000",
+        "ambiguous-number",
+        "put 1000 in place of 1.000 for the thousands, or 1,0 for the decimal fraction",
+    ),
+    ("hơn 1.000", "ambiguous-number", "put 1000 in place of 1.000 for the thousands, or 1,0 for the decimal fraction"),
+    (
+        "350.000 đồng",
+        "ambiguous-number",
+        "put 350000 in place of 350.000 for the thousands, or 350,0 for the decimal fraction",
+    ),
+    ("1.5", "ambiguous-number", "put 1,5 in place of 1.5: Vietnamese uses a decimal comma"),
+    ("64.5%", "ambiguous-number", "put 64,5 in place of 64.5: Vietnamese uses a decimal comma"),
+    ("0.125", "ambiguous-number", "put 0,125 in place of 0.125: Vietnamese uses a decimal comma"),
+    ("0,5 đồng", "money-below-one-dong", "check the decimals: the smallest amount is 1 đồng"),
+    ("0,0000000001 tỷ đồng", "bad-figure", None),
+    ("20-15", "range-reversed", "write the smaller number first"),
+    ("20-20%", "range-reversed", "write the smaller number first"),
+    ("", "bad-figure", None),
+    ("nhiều", "bad-figure", None),
+    ("-5", "bad-figure", None),
+    ("15-", "bad-figure", None),
+    ("40/62/3", "bad-figure", None),
+    ("hơn 15-20", "bad-figure", None),
+    ("hơn 1/0", "bad-figure", None),
+    ("hơn hơn 5", "bad-figure", None),
+    ("1,000,000", "ambiguous-number", "put 1000000 in place of 1,000,000: in Vietnamese the comma is the decimal mark"),
+    ("1,234.5", "ambiguous-number", "put 1234,5 in place of 1,234.5: in Vietnamese the comma is the decimal mark"),
+    ("mười hai", "number-in-words", "write 12"),
+    ("ba mươi lăm phần trăm", "number-in-words", "write 35%"),
+    ("hai tỷ đồng", "number-in-words", "write 2 tỷ đồng"),
+    ("mười hai lớp", "number-in-words", "write the number alone, 12; what it counts goes under “unit:”"),
+    ("trăm hai", "bad-figure", None),
+    ("1.00.000", "bad-figure", None),
+    ("15 người", "bad-figure", None),
+    ("1" * 16, "bad-figure", None),
+]
+
+
+def refusal_of(text: str) -> RefusalError | None:
+    """Why `text` is no figure; None where it is one."""
+    try:
+        parse_figure(text)
+    except RefusalError as refusal:
+        return refusal
+    return None
+
+
+@each_case(("text", "kind", "vi", "en"), SAID)
+def test_figure_is_of_its_kind_and_says_itself(text: str, kind: type[Figure], vi: str, en: str) -> None:
+    figure = parse_figure(text)
+    assert type(figure) is kind
+    assert (figure.say("vi"), figure.say("en")) == (vi, en)
+
+
+def test_form_is_of_one_kind_whatever_their_order() -> None:
+    for text, kind, _vi, _en in SAID:
+        assert {each for each in FIGURE_KINDS if each.read(" ".join(text.split())) is not None} == {kind}
+    for text, _rule, _fix in REFUSED:
+        assert len([each for each in FIGURE_KINDS if claims(each, text)]) <= 1, text
+
+
+def claims(kind: type[Figure], text: str) -> bool:
+    """Whether the kind reads the text or refuses it, and so keeps it from those behind it."""
+    try:
+        return kind.read(text) is not None
+    except RefusalError:
+        return True
+
+
+def test_every_kind_is_read_somewhere() -> None:
+    assert {kind for _text, kind, _vi, _en in SAID} == set(FIGURE_KINDS)
+
+
+@each_case(("text", "rule", "fix"), REFUSED)
+def test_text_that_is_no_figure_is_refused(text: str, rule: str, fix: str | None) -> None:
+    with pytest.raises(RefusalError) as refusal:
+        parse_figure(text)
+    assert refusal.value.rule.name == rule
+    assert refusal.value.fix is not None
+    assert fix is None or refusal.value.fix.say("en") == fix
+
+
+def test_figure_of_one_kind_refuses_the_others() -> None:
+    assert Count.parse("15") == parse_figure("15")
+    with pytest.raises(RefusalError):
+        Count.parse("15%")
+
+
+@given(st.one_of(counts, ratios, percents, amounts, ranges, bounds))
+def test_worded_figure_reads_back_or_has_two_readings(figure: Figure) -> None:
+    said = figure.say("vi")
+    refusal = refusal_of(said)
+    if refusal is None:
+        assert parse_figure(said).interval() == figure.interval()
+    else:
+        assert refusal.rule.name == "ambiguous-number"
+
+
+@given(counts)
+def test_ambiguous_number_is_offered_in_both_its_readings(count: Count) -> None:
+    refusal = refusal_of(count.say("vi"))
+    if refusal is not None:
+        assert refusal.fix is not None
+        offered = {parse_figure(str(refusal.fix.values[name])) for name in ("thousands", "decimal")}
+        assert count in offered
+        assert len(offered) == 2
+
+
+@given(st.text("0123456789.,/%-–>~ hơnđtỷ", max_size=24))
+def test_any_text_is_a_figure_or_refused(text: str) -> None:
+    if refusal_of(text) is None:
+        assert parse_figure(text).say("vi")
+
+
+@each_case(
+    ("text", "interval"),
+    [
+        ("15", Interval(Fraction(15), Fraction(15))),
+        ("1/4", Interval(Fraction(1, 4), Fraction(1, 4))),
+        ("5/0", Interval(None, None)),
+        ("25%", Interval(Fraction(1, 4), Fraction(1, 4))),
+        ("hơn 5", Interval(Fraction(5), None, open_low=True)),
+        ("dưới 5", Interval(None, Fraction(5), open_high=True)),
+        ("gần 5", Interval(None, Fraction(5), open_high=True)),
+        ("khoảng 5", Interval(None, None)),
+        ("5-8", Interval(Fraction(5), Fraction(8))),
+        ("2 nghìn đồng", Interval(Fraction(2000), Fraction(2000))),
+        ("hàng trăm", Interval(Fraction(100), None)),
+        ("có", Interval(Fraction(1), None)),
+        ("không có", Interval(Fraction(0), Fraction(0))),
+    ],
+)
+def test_interval_holds_what_is_known(text: str, interval: Interval) -> None:
+    assert parse_figure(text).interval() == interval
+
+
+@each_case(("text", "vi"), [("40/62", "64,5%"), ("1/3", "33,3%"), ("1/8", "12,5%"), ("1/16", "6,3%"), ("3/3", "100%")])
+def test_ratio_says_its_share_rounded_half_up(text: str, vi: str) -> None:
+    assert Ratio.parse(text).percent("vi") == vi
+
+
+def test_ratio_of_nothing_has_no_share() -> None:
+    assert Ratio.parse("0/0").percent("vi") == "–"
+
+
+@each_case(
+    ("exact", "like", "said"),
+    [
+        (Fraction(129, 2), "1%", "65%"),
+        (Fraction(129, 2), "1,0%", "64,5%"),
+        (Fraction(645, 1000), "1,00%", "0,65%"),
+        (Fraction(10) ** 30, "1,123456789%", f"1{'.000' * 10},000000000%"),
+    ],
+)
+def test_percentage_is_rounded_half_up_like_another(exact: Fraction, like: str, said: str) -> None:
+    assert Percent.parse(like).like(exact).say("vi") == said
+
+
+def test_only_the_unnumbered_count_nothing() -> None:
+    assert {text for text, *_rest in SAID if parse_figure(text).counts_nothing} == {"có", "không có", "Không"}

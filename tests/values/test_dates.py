@@ -1,0 +1,154 @@
+"""Dates: every precision read and said, official zeros, days that there are not."""
+
+from datetime import date
+
+import pytest
+from cases import each_case
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annual_report.values.dates import PartialDate, Precision, day_month, short_date
+from annual_report.values.refusal import RefusalError
+
+
+@each_case(
+    ("text", "precision", "first", "last", "vi", "en"),
+    [
+        ("5/3/2020", "day", "2020-03-05", "2020-03-05", "ngày 05/3/2020", "on 05/3/2020"),
+        ("12/01/2018", "day", "2018-01-12", "2018-01-12", "ngày 12/01/2018", "on 12/01/2018"),
+        ("2018-01-12", "day", "2018-01-12", "2018-01-12", "ngày 12/01/2018", "on 12/01/2018"),
+        ("29/2/2020", "day", "2020-02-29", "2020-02-29", "ngày 29/02/2020", "on 29/02/2020"),
+        ("10-12/11/2017", "range", "2017-11-10", "2017-11-12", "từ ngày 10/11/2017 đến ngày 12/11/2017", None),
+        ("30/10 – 2/11/2017", "range", "2017-10-30", "2017-11-02", "từ ngày 30/10/2017 đến ngày 02/11/2017", None),
+        ("28/12/2017 - 3/1/2018", "range", "2017-12-28", "2018-01-03", "từ ngày 28/12/2017 đến ngày 03/01/2018", None),
+        ("2/2017", "month", "2017-02-01", "2017-02-28", "tháng 02/2017", "in 02/2017"),
+        ("tháng 11 năm 2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in 11/2017"),
+        ("tháng 11/2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in 11/2017"),
+        ("quý II/2017", "quarter", "2017-04-01", "2017-06-30", "quý II/2017", "in quarter II of 2017"),
+        ("Quý iii/2017", "quarter", "2017-07-01", "2017-09-30", "quý III/2017", None),
+        ("quý 1/2020", "quarter", "2020-01-01", "2020-03-31", "quý I/2020", None),
+        ("quý 4 năm 2017", "quarter", "2017-10-01", "2017-12-31", "quý IV/2017", None),
+        ("2017", "year", "2017-01-01", "2017-12-31", "năm 2017", "in the year 2017"),
+        (" năm  2017 ", "year", "2017-01-01", "2017-12-31", "năm 2017", "in the year 2017"),
+    ],
+)
+def test_date_is_read_and_said(text: str, precision: str, first: str, last: str, vi: str, en: str | None) -> None:
+    read = PartialDate.parse(text)
+    assert read == PartialDate(Precision(precision), date.fromisoformat(first), date.fromisoformat(last))
+    assert read.say("vi") == vi
+    assert en is None or read.say("en") == en
+
+
+def test_ongoing_date_has_no_days() -> None:
+    read = PartialDate.parse("Thường xuyên")
+    assert read == PartialDate.parse("ongoing") == PartialDate(Precision.ONGOING)
+    assert read.say("en") == "ongoing"
+    assert read.say("vi") == read.brief("vi") == "thường xuyên"
+
+
+@each_case("text", ["không rõ", "Chưa rõ", "unknown"])
+def test_unknown_date_has_no_days(text: str) -> None:
+    read = PartialDate.parse(text)
+    assert read == PartialDate(Precision.UNKNOWN)
+    assert read.say("en") == "date unknown"
+    assert "ngày" not in read.say("en")
+
+
+@each_case(
+    ("text", "reason"),
+    [
+        ("31/2/2017", "month 2/2017 has 28 days, there is no day 31"),
+        ("29/2/2017", "month 2/2017 has 28 days, there is no day 29"),
+        ("31/4-2/5/2017", "month 4/2017 has 30 days, there is no day 31"),
+        ("2017-02-30", "month 2/2017 has 28 days, there is no day 30"),
+        ("32.1.2017", "month 1/2017 has 31 days, there is no day 32"),
+        ("1/13/2017", "there is no month 13"),
+        ("13/2017", "there is no month 13"),
+        ("10-12/13/2017", "there is no month 13"),
+        ("0/1/2017", "no such day"),
+        ("0000", "no such day"),
+        ("quý I/0000", "no such day"),
+        ("12-10/11/2017", "ends before it begins"),
+        ("5-5/1/2017", "ends before it begins"),
+    ],
+)
+def test_day_that_there_is_not_is_refused(text: str, reason: str) -> None:
+    with pytest.raises(RefusalError, match=reason) as refusal:
+        PartialDate.parse(text)
+    assert refusal.value.rule.name == "bad-date"
+    assert refusal.value.replacement is None
+
+
+def test_day_and_month_exchanged_are_told() -> None:
+    with pytest.raises(RefusalError) as refusal:
+        PartialDate.parse("12/31/2017")
+    assert refusal.value.fix is not None
+    assert refusal.value.fix.say("vi").startswith("viết 31/12/2017")
+
+
+@each_case(
+    ("text", "meant"),
+    [
+        ("5.3.2017", "05/3/2017"),
+        ("05-03-2017", "05/3/2017"),
+        ("5 / 3 / 2017", "05/3/2017"),
+        ("ngày 12/01/2018", "12/01/2018"),
+        ("Ngày 5 tháng 3 năm 2017", "05/3/2017"),
+    ],
+)
+def test_day_that_can_only_mean_one_is_written_as_it_should_be(text: str, meant: str) -> None:
+    with pytest.raises(RefusalError) as refusal:
+        PartialDate.parse(text)
+    assert refusal.value.replacement == (text, meant)
+    assert PartialDate.parse(meant).precision is Precision.DAY
+
+
+@each_case(
+    "text",
+    [
+        "",
+        "hôm qua",
+        "12/01",
+        "12.01.2018",
+        "1/1/17",
+        "2017/01/12",
+        "quý I",
+        "quý V/2017",
+        "quý 0/2017",
+        "12/01/2018 14:00",
+    ],
+)
+def test_text_that_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(RefusalError, match="not a date") as refusal:
+        PartialDate.parse(text)
+    assert refusal.value.rule.name == "bad-date"
+    assert refusal.value.fix is not None
+
+
+@each_case(
+    ("text", "brief"),
+    [
+        ("5/3/2020", "05/3/2020"),
+        ("quý 2 năm 2017", "quý II/2017"),
+        ("10-12/11/2017", "10/11/2017 - 12/11/2017"),
+        ("11/2017", "tháng 11/2017"),
+        ("2017", "năm 2017"),
+        ("không rõ", PartialDate(Precision.UNKNOWN).say("vi")),
+    ],
+)
+def test_tables_say_dates_briefly(text: str, brief: str) -> None:
+    assert PartialDate.parse(text).brief("vi") == brief
+
+
+@each_case(
+    ("day", "month", "written"),
+    [(5, 3, ("05", "3")), (9, 1, ("09", "01")), (10, 2, ("10", "02")), (31, 12, ("31", "12"))],
+)
+def test_zeros_are_the_official_ones(day: int, month: int, written: tuple[str, str]) -> None:
+    assert day_month(day, month) == written
+
+
+@given(st.dates())
+def test_day_reads_back_as_written(day: date) -> None:
+    text = short_date(day).rpartition("/")[0] + f"/{day.year:04d}"
+    assert PartialDate.parse(text) == PartialDate.parse(day.isoformat()) == PartialDate(Precision.DAY, day, day)

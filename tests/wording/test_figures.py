@@ -1,0 +1,104 @@
+"""Figures in running text: what their names say, alone and against the year before."""
+
+from cases import each_case
+from hypothesis import given
+from values.figures.written import figures
+from analysis.term.reporting import report
+
+from annual_report.language import LANGUAGES, Language
+from annual_report.analysis.comparison import compared
+from annual_report.wording.figures import figure_names
+from annual_report.values.figures import Figure
+from annual_report.wording.nameable import Nameable
+from annual_report.values.period import Period
+from annual_report.model.statistic import Statistic
+from annual_report.analysis.neighbouring_reports import Years
+
+
+def name(now: str, last: str = "", period: str = "2020") -> Nameable:
+    """The name of a figure of 2020 (or another period), beside that of the year before."""
+    this = report(2020, f"id: so, label: Số, {now}").model_copy(update={"period": Period.parse(period)})
+    earlier = this.period.a_year_before
+    before = {earlier.key: report(2019, f"id: so, label: Số, {last}")} if last and earlier else {}
+    return figure_names(compared(this.statistics[0], this, Years(before)))
+
+
+@each_case(
+    ("now", "last", "against", "by"),
+    [
+        ("value: 2490, unit: hội viên", "value: 2411, unit: hội viên", "tăng 3,3% so với năm 2019", "tăng 79 hội viên"),
+        ("value: 90, unit: lớp", "value: 100, unit: lớp", "giảm 10% so với năm 2019", "giảm 10 lớp"),
+        ("value: 100", "value: 100", "bằng năm 2019", "không thay đổi"),
+        ("value: 5, unit: lớp", "value: 0, unit: lớp", "tăng 5 lớp so với năm 2019", "tăng 5 lớp"),
+        ("value: '64,5%'", "value: 60%", "tăng 4,5 điểm phần trăm so với năm 2019", "tăng 4,5 điểm phần trăm"),
+        ("value: hơn 1000", "value: 980", "tăng hơn 2% so với năm 2019", "tăng hơn 20"),
+        ("value: hơn 1000", "value: 1000", "tăng so với năm 2019", None),
+        ("value: hơn 1000, unit: lớp", "value: 1200, unit: lớp", "so với 1.200 lớp của năm 2019", None),
+        ("value: 26 tỷ đồng", "value: 25 tỷ đồng", "tăng 4% so với năm 2019", "tăng 1 tỷ đồng"),
+        ("value: 10, unit: lớp", "value: 9, unit: học viên", None, None),
+        ("value: 10, break: a", "value: 9", None, None),
+        ("value: 10", "", None, None),
+        ("value: có", "value: 9", None, None),
+    ],
+)
+def test_figure_against_the_year_before(now: str, last: str, against: str | None, by: str | None) -> None:
+    found = name(now, last)
+    assert (found.say("so-voi-nam-truoc", "vi"), found.say("tang-giam", "vi")) == (against, by)
+
+
+@each_case(
+    ("period", "said"),
+    [
+        ("2020", "tăng 25% so với năm 2019"),
+        ("2020-h1", "tăng 25% so với cùng kỳ năm 2019"),
+        ("2020-q3", "tăng 25% so với cùng kỳ năm 2019"),
+    ],
+)
+def test_period_before_is_called_as_it_is(period: str, said: str) -> None:
+    assert name("value: 10", "value: 8", period).say("so-voi-nam-truoc", "vi") == said
+
+
+def test_forms_of_a_figure_alone() -> None:
+    found = name("value: 40/62, unit: hồ sơ, target: 45, previous: 30/50")
+    said = {form: found.say(form, "vi") for form in ("", "so", "ty-le", "muc-tieu", "nam-truoc")}
+    assert said == {
+        "": "40/62 hồ sơ", "so": "40/62", "ty-le": "64,5%", "muc-tieu": "45 hồ sơ", "nam-truoc": "30/50 hồ sơ",
+    }  # fmt: skip
+
+
+def test_previous_given_inline_is_compared_too() -> None:
+    assert name("value: 128, previous: 115").say("so-voi-nam-truoc", "vi") == "tăng 11,3% so với năm 2019"
+
+
+def test_english_says_the_same() -> None:
+    assert name("value: 90", "value: 100").say("so-voi-nam-truoc", "en") == "down 10% on the year 2019"
+
+
+@each_case(
+    ("now", "last", "form", "what"),
+    [
+        ("value: 10", "", "so-voi-nam-truoc", "write the figure of the period before under “previous:” of “so”"),
+        ("value: 10, break: Mới.", "value: 9", "tang-giam",
+         "it is not compared, as the series is interrupted: Mới: say it in words here"),
+        ("value: hơn 1000", "value: 1000", "tang-giam",
+         "the two figures leave open by how much: write {so.so-voi-nam-truoc}"),
+    ],
+)  # fmt: skip
+def test_what_says_nothing_says_what_to_do(now: str, last: str, form: str, what: str) -> None:
+    found = name(now, last)
+    assert found.say(form, "vi") is None
+    assert found.missing[form].say("en") == what
+
+
+@given(figures, figures)
+def test_whatever_the_figures_something_whole_is_said_or_nothing(now: Figure, before: Figure) -> None:
+    this = report(2020)
+    statistic = Statistic(id="so", label="Số").model_copy(update={"value": now, "previous": before})
+    found = figure_names(compared(statistic, this, Years()))
+    languages: tuple[Language, ...] = LANGUAGES
+    for language in languages:
+        said = found.say("so-voi-nam-truoc", language)
+        assert said is None or (said and "{" not in said and "None" not in said)
+        amount = found.say("tang-giam", language)
+        assert amount is None or (amount and "{" not in amount and "None" not in amount)
+        assert said is not None or amount is None
