@@ -18,13 +18,13 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from annual_report.load import load_report
 from annual_report.api.proofread.plain import passages
-from annual_report.values.text_types import Prose
+from annual_report.load import load_report
 from annual_report.model.walk import each
 from annual_report.proofreading import Knowledge, proofread
 from annual_report.proofreading.blocks import passages_of_markdown
 from annual_report.proofreading.registry import PROOFREADERS
+from annual_report.values.text_types import Prose
 
 ROOT: Final = Path(__file__).parents[1]
 WORDS: Final = 100_000

@@ -3,11 +3,11 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from analysis.term.reporting import report
 from cases import each_case
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from values.figures.written import counts, exact, figures, percents
-from analysis.term.reporting import report
 
 from annual_report.analysis.comparison import (
     Compared,
@@ -19,12 +19,12 @@ from annual_report.analysis.comparison import (
     figure_difference,
     restated,
 )
+from annual_report.analysis.neighbouring_reports import Years
+from annual_report.model.statistic import Statistic
 from annual_report.values.figures import Comparison, Figure, parse_figure
 from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.percent import Percent
 from annual_report.values.figures.range import Range
-from annual_report.model.statistic import Statistic
-from annual_report.analysis.neighbouring_reports import Years
 
 TURNED = {
     Comparison.GREATER: Comparison.LESS,

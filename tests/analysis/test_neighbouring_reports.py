@@ -1,10 +1,10 @@
 """Reports of other years: which are looked at, and what they say."""
 
-from cases import each_case
 from analysis.term.reporting import report
+from cases import each_case
 
-from annual_report.values.period import Period
 from annual_report.analysis.neighbouring_reports import Years, wanted_beside
+from annual_report.values.period import Period
 
 
 @each_case(

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from annual_report.language import LANGUAGES, Language
 from annual_report.api.begin import write_scaffold
 from annual_report.api.schema import schema_files
+from annual_report.language import LANGUAGES, Language
 
 ROOT = Path(__file__).parents[2]
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")

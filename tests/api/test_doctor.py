@@ -11,9 +11,9 @@ from sample import Sample
 from typer.testing import CliRunner
 
 from annual_report.api import doctor
-from annual_report.cli.app import make_app
 from annual_report.api.doctor import EXAMINATIONS
 from annual_report.api.doctor.examination import Machine, Mark, Observation, examination
+from annual_report.cli.app import make_app
 from annual_report.language import LANGUAGES, Language, message, translator
 from annual_report.render.pdf.engine import PdfEngine
 

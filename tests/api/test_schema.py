@@ -12,10 +12,10 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 from sample import ORGANIZATION, REPORT
 
-from annual_report.language import LANGUAGES, Language, translator
-from annual_report.load.binding.fields import model_in
 from annual_report.api.begin import write_scaffold
 from annual_report.api.schema import FILES, about, schema, schema_files
+from annual_report.language import LANGUAGES, Language, translator
+from annual_report.load.binding.fields import model_in
 
 ROOT = Path(__file__).parents[2]
 TOLD = {"title", "description", "errorMessage"}

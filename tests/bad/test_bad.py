@@ -18,10 +18,10 @@ from rich.cells import cell_len
 from sample import run
 
 from annual_report.api.check import Shelf, check_period
-from annual_report.language import LANGUAGES, Language
-from annual_report.load.binding.fields import all_keys
 from annual_report.api.rules.catalogue import all_rules
+from annual_report.language import LANGUAGES, Language
 from annual_report.language.vietnamese import is_vietnamese
+from annual_report.load.binding.fields import all_keys
 from annual_report.load.workspace import Workspace
 
 MISTAKES: Final = mistakes()

@@ -5,13 +5,13 @@ from fractions import Fraction
 import pytest
 from compose.composing import FRAME, ORGANIZATION, bound, sources
 
-from annual_report.compose.composition import Composition
-from annual_report.document.document import Graph
+from annual_report.analysis.neighbouring_reports import Years, wanted_beside
 from annual_report.charts.graphs import graph
+from annual_report.compose.composition import Composition
 from annual_report.compose.sources import Sources
+from annual_report.document.document import Graph
 from annual_report.model.charts import Chart
 from annual_report.model.report import Report
-from annual_report.analysis.neighbouring_reports import Years, wanted_beside
 
 PARTS = "parts: {complete: không, items: [{label: A, value: 4}, {label: B, value: 5}]}"
 

@@ -5,9 +5,9 @@ from cli.conftest import Command
 from rich.cells import cell_len
 from sample import Sample
 
+from annual_report.api.rules.catalogue import all_rules
 from annual_report.cli.explain import rules_offered
 from annual_report.language import LANGUAGES, Language
-from annual_report.api.rules.catalogue import all_rules
 
 NAMES = [each.name for each in all_rules()]
 

@@ -12,8 +12,8 @@ from cli.conftest import Command
 from regulations.inspection.gallery.papers import paper
 from rich.cells import cell_len
 
-from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.language import LANGUAGES, Language
+from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 SUMMARIES = {"en": "1 wrong, 0 not found", "vi": "1 sai, 0 không tìm thấy"}

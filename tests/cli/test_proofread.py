@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from cli.conftest import Command
 from api.proofread.documents import docx, paragraph
+from cli.conftest import Command
 from proofreading.finders import AGAIN, wrong_word
 from sample import Sample
 

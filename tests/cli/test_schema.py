@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from sample import run
 
-from annual_report.language import LANGUAGES, Language
 from annual_report.api.schema import FILES, schema_files
+from annual_report.language import LANGUAGES, Language
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

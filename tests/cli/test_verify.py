@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sample import Sample
 from api.verify.altering import SIGNATURE, altered, another_letter, appended, replaced
+from sample import Sample
 
 Place = Callable[[bytes], Path]
 

@@ -3,6 +3,9 @@
 from typing import TypeVar
 
 from annual_report.compose.composition import Composition
+from annual_report.compose.report.compose import compose_report
+from annual_report.compose.sources import Sources
+from annual_report.diagnostics import Source
 from annual_report.document.document import (
     Block,
     Captions,
@@ -16,15 +19,12 @@ from annual_report.document.document import (
     Runs,
     Table,
 )
-from annual_report.compose.report.compose import compose_report
-from annual_report.compose.sources import Sources
-from annual_report.diagnostics import Source
 from annual_report.load.binding.binding import bind
 from annual_report.load.yaml.reader import read_yaml
-from annual_report.values.text_types import Model
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.values.text_types import Model
 
 M = TypeVar("M", bound=Model)
 ORGANIZATION = """\

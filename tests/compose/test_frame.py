@@ -3,7 +3,6 @@
 import pytest
 from compose.composing import FRAME, ORGANIZATION, composition, document, words
 
-from annual_report.document.document import Foot, Head
 from annual_report.compose.frame import (
     ROOM_FOR_DAY,
     ROOM_FOR_NUMBER,
@@ -13,6 +12,7 @@ from annual_report.compose.frame import (
     head,
     issue_of_report,
 )
+from annual_report.document.document import Foot, Head
 
 NUMBER_ROOM = "_" * ROOM_FOR_NUMBER
 DAY_ROOM = "_" * ROOM_FOR_DAY

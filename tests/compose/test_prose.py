@@ -3,8 +3,8 @@
 import pytest
 from compose.composing import STATISTICS, composition, outline, words
 
-from annual_report.document.document import Paragraph, Run, Runs
 from annual_report.compose.prose import blocks, plain_text
+from annual_report.document.document import Paragraph, Run, Runs
 from annual_report.values.text_types import Prose
 
 SOURCES = composition(STATISTICS)

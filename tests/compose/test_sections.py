@@ -3,8 +3,8 @@
 import pytest
 from compose.composing import STATISTICS, composition, document, outline, section
 
-from annual_report.document.document import Captions, Heading, Pair, Paragraph, Run
 from annual_report.compose.sections import closed
+from annual_report.document.document import Captions, Heading, Pair, Paragraph, Run
 
 FORMULA = "Trên đây là báo cáo tổng kết của Hội Mẫu tỉnh Mẫu./."
 EVERYTHING = f"""\

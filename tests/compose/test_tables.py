@@ -3,8 +3,8 @@
 import pytest
 from compose.composing import ORGANIZATION, STATISTICS, composition, document, section
 
-from annual_report.document.document import Table
 from annual_report.compose.tables import commendations
+from annual_report.document.document import Table
 from annual_report.model.commendation import Commendation
 
 MORE = """\

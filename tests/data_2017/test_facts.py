@@ -7,17 +7,17 @@ from unicodedata import is_normalized
 
 import pytest
 
-from annual_report.document.document import Block, Captions, Chart, Document, Heading, Items, Paragraph, Picture, Table
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
+from annual_report.document.document import Block, Captions, Chart, Document, Heading, Items, Paragraph, Picture, Table
 from annual_report.load import Loaded, load_organization, load_report
-from annual_report.model.commendation import Commendation
 from annual_report.model.activities import Signing
-from annual_report.values.figures import parse_figure
+from annual_report.model.commendation import Commendation
+from annual_report.model.fact_sources import Sourced
 from annual_report.model.photos import Photo
 from annual_report.model.report import Contents, Report
-from annual_report.model.fact_sources import Sourced
 from annual_report.model.walk import each
+from annual_report.values.figures import parse_figure
 
 DATA = Path(__file__).parents[2] / "data"
 UNION = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Bình Phước"

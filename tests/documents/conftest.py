@@ -9,10 +9,10 @@ import pytest
 from documents.rich import make_rich
 from sample import Sample
 
-from annual_report.api.check import Shelf
 from annual_report.api.build import Order, build_period
-from annual_report.render.pdf.engine import PdfEngine
+from annual_report.api.check import Shelf
 from annual_report.load.workspace import Workspace
+from annual_report.render.pdf.engine import PdfEngine
 
 Chromium = Callable[..., str]
 

@@ -11,22 +11,22 @@ import pytest
 import annual_report
 from annual_report import checks
 from annual_report.api import doctor
-from annual_report.regulations import inspection
+from annual_report.api.doctor.examination import Examination
+from annual_report.api.rules.catalogue import all_rules
 from annual_report.checks.registry import CHECKS
 from annual_report.checks.subject import RuleCheck
 from annual_report.compose import documents
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.diagnostics import Rule
-from annual_report.api.doctor.examination import Examination
+from annual_report.proofreading import Proofreader, rules
+from annual_report.proofreading.registry import PROOFREADERS
+from annual_report.regulations import inspection
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.requirements.requirement import Requirement
 from annual_report.values import figures
 from annual_report.values.figures import Figure
 from annual_report.values.figures.registry import FIGURE_KINDS
-from annual_report.proofreading import Proofreader, rules
-from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.api.rules.catalogue import all_rules
 
 REGISTRIES: dict[str, tuple[ModuleType, type, Sequence[Any]]] = {
     "figures": (figures, Figure, FIGURE_KINDS),

@@ -4,8 +4,8 @@ import pytest
 from cases import each_case
 from pydantic import ValidationError
 
-from annual_report.values.authority import Authority
 from annual_report.model.issuance import Issuance
+from annual_report.values.authority import Authority
 from annual_report.values.refusal import RefusalError
 
 

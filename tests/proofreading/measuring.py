@@ -18,16 +18,16 @@ from unicodedata import normalize
 import yaml
 
 from annual_report.api.check import Shelf, check_period
+from annual_report.api.proofread.plain import passages as passages_of_text
 from annual_report.checks.passages import passages
 from annual_report.checks.subject import Subject
 from annual_report.diagnostics import Diagnostic
-from annual_report.api.proofread.plain import passages as passages_of_text
+from annual_report.load.workspace import Workspace
 from annual_report.proofreading import Knowledge, Slip, proofread
 from annual_report.proofreading.blocks import passages_of_markdown
 from annual_report.proofreading.knowledge import Amount, KnownName
 from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.proofreading.stretch import Stretch
-from annual_report.load.workspace import Workspace
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]

@@ -1,8 +1,8 @@
 """Every proofreader has a rule that warns; tests/rules tries the samples of all, and what is told of them."""
 
+from annual_report.api.rules.catalogue import all_rules
 from annual_report.diagnostics import Severity
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.api.rules.catalogue import all_rules
 
 
 def test_rule_is_a_warning_whose_samples_are_tried() -> None:

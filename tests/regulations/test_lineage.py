@@ -11,7 +11,6 @@ from regulations.inspection.gallery.papers import paper
 from regulations.test_choice import organization, report
 from sample import ORGANIZATION
 
-from annual_report.regulations.inspection.inspecting import inspect_pages
 from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations import (
     all_regulations,
@@ -21,6 +20,7 @@ from annual_report.regulations import (
     regulation_in_force,
     regulations_of,
 )
+from annual_report.regulations.inspection.inspecting import inspect_pages
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 # Invented: no Party has ever laid this down.

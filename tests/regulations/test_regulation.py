@@ -8,8 +8,8 @@ import pytest
 from annual_report.diagnostics import Source
 from annual_report.load.binding.binding import bind
 from annual_report.load.yaml.reader import read_yaml
-from annual_report.model.official_frame import CIRCULATIONS, URGENCIES
 from annual_report.model.issuance import DOCUMENT_TYPES
+from annual_report.model.official_frame import CIRCULATIONS, URGENCIES
 from annual_report.model.walk import each
 from annual_report.regulations import Lettering, Regulation, all_regulations, choice
 from annual_report.regulations.regulation import Measure

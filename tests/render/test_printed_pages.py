@@ -6,12 +6,12 @@ import pdfplumber
 import pytest
 from sample import Sample
 
-from annual_report.api.check import Shelf
 from annual_report.api.build import Order, build_period
-from annual_report.render.pdf.weasyprint_pdf import engine as engine_module
-from annual_report.render.pdf.engine import PdfEngine
-from annual_report.render.pdf.weasyprint_pdf import print_pages
+from annual_report.api.check import Shelf
 from annual_report.load.workspace import Workspace
+from annual_report.render.pdf.engine import PdfEngine
+from annual_report.render.pdf.weasyprint_pdf import engine as engine_module
+from annual_report.render.pdf.weasyprint_pdf import print_pages
 
 HEAD = '<html lang="vi"><title>x</title><style>p { font-family: "Liberation Serif" }</style><p>'
 BREAK = '<p style="break-before: page">'

@@ -5,15 +5,15 @@ from cases import each_case
 from pydantic import ValidationError
 
 from annual_report.language import LANGUAGES
-from annual_report.values.text_types import Prose, Reference, TextType, read_id
-from annual_report.values.change import Change
-from annual_report.model.charts import Chart
 from annual_report.model.activities import Activity, Dated
-from annual_report.model.people import Body
-from annual_report.values.refusal import RefusalError
-from annual_report.model.report import Report
+from annual_report.model.charts import Chart
 from annual_report.model.fact_sources import Citation
+from annual_report.model.people import Body
+from annual_report.model.report import Report
 from annual_report.model.statistic import StatisticRef
+from annual_report.values.change import Change
+from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import Prose, Reference, TextType, read_id
 
 
 @each_case("text", ["a", "0", "ho-so-tien-si", "khtd-2018", "2017"])

@@ -1,18 +1,18 @@
 """Figures in running text: what their names say, alone and against the year before."""
 
+from analysis.term.reporting import report
 from cases import each_case
 from hypothesis import given
 from values.figures.written import figures
-from analysis.term.reporting import report
 
-from annual_report.language import LANGUAGES, Language
 from annual_report.analysis.comparison import compared
-from annual_report.wording.figures import figure_names
-from annual_report.values.figures import Figure
-from annual_report.wording.nameable import Nameable
-from annual_report.values.period import Period
-from annual_report.model.statistic import Statistic
 from annual_report.analysis.neighbouring_reports import Years
+from annual_report.language import LANGUAGES, Language
+from annual_report.model.statistic import Statistic
+from annual_report.values.figures import Figure
+from annual_report.values.period import Period
+from annual_report.wording.figures import figure_names
+from annual_report.wording.nameable import Nameable
 
 
 def name(now: str, last: str = "", period: str = "2020") -> Nameable:

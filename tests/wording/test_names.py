@@ -6,11 +6,11 @@ from cases import each_case
 
 from annual_report.language import Language
 from annual_report.model.activities import Activity, Signing, Speech
-from annual_report.wording.figures import with_unit
-from annual_report.values.figures import parse_figure
-from annual_report.wording.nameable import Nameable
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.values.figures import parse_figure
+from annual_report.wording.figures import with_unit
+from annual_report.wording.nameable import Nameable
 from annual_report.wording.names import enumerate_names, names, own_names
 
 ORGANIZATION = Organization.model_validate(

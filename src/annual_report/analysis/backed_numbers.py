@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from annual_report.values.figures import Figure
-from annual_report.values.figures.bound import Bound
-from annual_report.values.figures.digits import NUMBER
-from annual_report.values.figures.range import Range
-from annual_report.values.figures.ratio import Ratio
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.tables import Row
 from annual_report.model.walk import walk
+from annual_report.values.figures import Figure
+from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.digits import NUMBER
+from annual_report.values.figures.range import Range
+from annual_report.values.figures.ratio import Ratio
 
 _NUMBER: Final = re.compile(NUMBER)
 # Lists whose length is told: “khen thưởng 12 cá nhân sau đây”.

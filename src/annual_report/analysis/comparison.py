@@ -5,17 +5,17 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
+from annual_report.analysis.neighbouring_reports import Years
 from annual_report.language import N_, Message, message
-from annual_report.values.text_types import slug
+from annual_report.model.report import Report
+from annual_report.model.statistic import Statistic
 from annual_report.values.figures import Comparison, Figure, Interval, compare
 from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.percent import Percent
 from annual_report.values.figures.range import Range
 from annual_report.values.figures.unnumbered import Unnumbered
 from annual_report.values.period import Period
-from annual_report.model.report import Report
-from annual_report.model.statistic import Statistic
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.values.text_types import slug
 
 _TENTH: Final = Decimal("0.1")
 

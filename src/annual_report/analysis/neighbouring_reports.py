@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from annual_report.model.charts import Chart
-from annual_report.values.period import Period
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
+from annual_report.values.period import Period
 
 
 def wanted_beside(report: Report) -> list[str]:

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from annual_report import __version__
 from annual_report.api.check import Checked, Shelf, check_period
-from annual_report.document.document import Document
+from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
-from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic
+from annual_report.document.document import Document
 from annual_report.language import N_
-from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
-from annual_report.render.pdf.attachments import Edition
-from annual_report.render.pdf.engine import PdfEngine
+from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.workspace import Workspace
 from annual_report.render.html.page import render_html
-from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, ResourceRefusedError
-from annual_report.render.photos.printing import data_url, printed_photo
 from annual_report.render.html.resources import resource_refused
 from annual_report.render.html.templates import Templates
-from annual_report.load.workspace import Workspace
+from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.engine import PdfEngine
+from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, ResourceRefusedError
+from annual_report.render.photos.printing import data_url, printed_photo
 
 if TYPE_CHECKING:
     from annual_report.load import Loaded

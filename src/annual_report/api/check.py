@@ -6,22 +6,22 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from annual_report.analysis.neighbouring_reports import Years, wanted_beside
+from annual_report.analysis.term.figures import with_figures
+from annual_report.api.rules.settling import settled
 from annual_report.checks.registry import run_checks
 from annual_report.checks.subject import Subject, sound_years
-from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Diagnostic, Source, in_order, whole_file
 from annual_report.language import N_, message
 from annual_report.load import Loaded, load_letter, load_organization, load_report
+from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.rules import FILE_OUTSIDE
 from annual_report.load.term import term_text
+from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
-from annual_report.values.period import Period, is_term
 from annual_report.model.report import Report
-from annual_report.analysis.term.figures import with_figures
-from annual_report.analysis.neighbouring_reports import Years, wanted_beside
-from annual_report.api.rules.settling import settled
-from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
+from annual_report.values.period import Period, is_term
 
 T = TypeVar("T")
 

@@ -9,11 +9,11 @@ from stat import S_IMODE
 from typing import Final
 
 from annual_report.api.check import Checked, Shelf, check_period
-from annual_report.load.containment import inside
-from annual_report.diagnostics import Diagnostic, compatible, edited, in_order
-from annual_report.load.text.normalization import composed
-from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, SEVERAL_DOCUMENTS, TEXT_NOT_NFC, YAML_SYNTAX
 from annual_report.api.publish import write_files
+from annual_report.diagnostics import Diagnostic, compatible, edited, in_order
+from annual_report.load.containment import inside
+from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, SEVERAL_DOCUMENTS, TEXT_NOT_NFC, YAML_SYNTAX
+from annual_report.load.text.normalization import composed
 from annual_report.load.workspace import Workspace
 
 # A mended grammar lets the rest of a file be read, and that may be mended in turn: so many times is more than it takes.

@@ -13,11 +13,11 @@ from pydantic.fields import FieldInfo
 from annual_report.checks.suggestions import KIND_NAMES, LISTS
 from annual_report.language import N_, Language, message, translator
 from annual_report.load.binding.fields import model_in
-from annual_report.values.text_types import About, AtLeastOne, Choice, Model, Reference, TextType
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
-from annual_report.values.refusal import RefusalError
 from annual_report.model.report import Report
+from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import About, AtLeastOne, Choice, Model, Reference, TextType
 
 Schema = dict[str, Any]
 

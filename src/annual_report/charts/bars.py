@@ -2,14 +2,14 @@
 
 from fractions import Fraction
 
+from annual_report.charts.magnitude import magnitude
 from annual_report.compose.composition import Composition
 from annual_report.document.document import Bar, Chart
-from annual_report.charts.magnitude import magnitude
 from annual_report.language import N_
 from annual_report.model.charts import Chart as ChartData
-from annual_report.wording.figures import with_unit
-from annual_report.values.figures.ratio import Ratio
 from annual_report.model.statistic import Statistic
+from annual_report.values.figures.ratio import Ratio
+from annual_report.wording.figures import with_unit
 
 
 def chart(data: ChartData, composition: Composition) -> Chart:

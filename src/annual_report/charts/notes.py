@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from annual_report.charts.rows import Rows
+from annual_report.charts.selection import Charted
 from annual_report.compose.composition import Composition
 from annual_report.document.plot import Interruption
 from annual_report.language import N_
 from annual_report.values.text_types import slug
-from annual_report.charts.selection import Charted
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from annual_report.charts.selection import Charted, charted
 from annual_report.compose.composition import Composition
 from annual_report.document.plot import Role
 from annual_report.language import N_
-from annual_report.charts.selection import Charted, charted
 from annual_report.model.charts import Chart
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.ratio import Ratio
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 
 TARGET: Final = N_("Target")
 RESULT: Final = N_("Result")

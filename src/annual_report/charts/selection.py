@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from annual_report.analysis.neighbouring_reports import Years
 from annual_report.model.charts import Chart
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
-from annual_report.analysis.neighbouring_reports import Years
 
 # What the year after tells of a year is its value alone.
 _VALUE_ALONE = {"target": None, "previous": None, "change": None, "parts": None, "prizes": None, "break": None}

@@ -7,10 +7,10 @@ from typing import Final
 from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.values.text_types import Prose
 from annual_report.model.letter import LetterDefaults
 from annual_report.model.report import Annex, Contents
 from annual_report.model.walk import Path
+from annual_report.values.text_types import Prose
 
 _END: Final = re.compile(r"\./\.")
 _OF_LETTER: Final = re.compile(r"(V/v|Về việc):?\s", re.IGNORECASE)

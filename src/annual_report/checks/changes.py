@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from annual_report.analysis.comparison import compared
+from annual_report.analysis.neighbouring_reports import Years
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.totals import ASK
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.analysis.comparison import compared
-from annual_report.values.figures.percent import Percent
 from annual_report.model.statistic import PercentOf, Statistic
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.values.figures.percent import Percent
 
 
 @check(

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from annual_report.charts.selection import charted
 from annual_report.checks.charts import YEAR_BEFORE
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.charts.selection import charted
 from annual_report.model.charts import Chart
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 

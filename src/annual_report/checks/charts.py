@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from annual_report.charts.selection import charted
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.values.text_types import slug
-from annual_report.charts.selection import charted
 from annual_report.model.charts import Chart
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.ratio import Ratio
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.values.text_types import slug
 
 YEAR_BEFORE: Final = {
     "data/2016/report.yaml": """\

@@ -8,9 +8,9 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
 from annual_report.model.activities import Dated
+from annual_report.model.plan import PlanItem
 from annual_report.values.dates import PartialDate, Precision, short_date
 from annual_report.values.period import Period
-from annual_report.model.plan import PlanItem
 
 _LEAP_DAY: Final = (2, 29)
 EARLY: Final = timedelta(days=62)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from annual_report.analysis.comparison import NotComparable, agree, figure_difference, restated, unlike
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
-from annual_report.values.text_types import slug
-from annual_report.analysis.comparison import NotComparable, agree, figure_difference, restated, unlike
 from annual_report.model.membership import Membership
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path, each
+from annual_report.values.text_types import slug
 
 _LAST_FILE = "data/2016/report.yaml"
 _LAST_FIGURE = {_LAST_FILE: "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}\n"}

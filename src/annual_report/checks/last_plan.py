@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.analysis.plans.fulfilment import Outcome, outcomes
 from annual_report.checks.subject import Subject
 from annual_report.language import N_, Message, message
 from annual_report.load import Loaded
-from annual_report.analysis.plans.fulfilment import Outcome, outcomes
-from annual_report.wording.plain_prose import plain_prose, quoted_start
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report
 from annual_report.model.walk import Path, each
 from annual_report.wording.names import names
+from annual_report.wording.plain_prose import plain_prose, quoted_start
 
 # A last report for samples.
 LAST_PLAN: Final = {

@@ -6,8 +6,8 @@ from typing import Final
 from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.values.text_types import slug
 from annual_report.values.dates import short_date
+from annual_report.values.text_types import slug
 
 LETTER_FILE: Final = "data/2017/letter.yaml"
 _ISSUED: Final = """\

@@ -6,8 +6,8 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.totals import ASK
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.values.figures.count import Count
 from annual_report.model.membership import Membership
+from annual_report.values.figures.count import Count
 
 
 @check(

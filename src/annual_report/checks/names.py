@@ -7,13 +7,13 @@ from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
-from annual_report.values.text_types import LIKE, Prose, slug
-from annual_report.model.activities import Dated
-from annual_report.wording.figures import AGAINST_LAST
 from annual_report.language.similar_names import likest
+from annual_report.model.activities import Dated
+from annual_report.model.walk import Path
+from annual_report.values.text_types import LIKE, Prose, slug
+from annual_report.wording.figures import AGAINST_LAST
 from annual_report.wording.markdown import NAME_FORM, names_in
 from annual_report.wording.nameable import Nameable
-from annual_report.model.walk import Path
 from annual_report.wording.names import PARTICULARS, letter_names, names, own_names
 
 # The keys that a form of a name is taken from; a figure itself is under “value”.

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from annual_report.checks.subject import Subject
-from annual_report.values.text_types import Prose
 from annual_report.model.tables import Row
 from annual_report.model.walk import Path, walk
 from annual_report.proofreading.blocks import passages_of_prose
 from annual_report.proofreading.passage import Role
 from annual_report.proofreading.stretch import Stretch
+from annual_report.values.text_types import Prose
 
 ORGANIZATION: Final = "organization"  # what the paths of everything in the organisation's file begin with
 # The keys whose values are printed as they are; a Prose is, wherever it stands. Ids, files, choices are none of them.

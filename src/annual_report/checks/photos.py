@@ -7,10 +7,10 @@ from typing import Final
 from warnings import catch_warnings
 
 from annual_report.checks.subject import Finding, Subject, check
-from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Message, message
 from annual_report.language.similar_names import likest
+from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.model.photos import PHOTO_FORMATS, Photo
 from annual_report.model.walk import Path as DataPath
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from annual_report.analysis.plans.fulfilment import results_of
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.activities import Activity
-from annual_report.analysis.plans.fulfilment import results_of
-from annual_report.values.placeholders import is_open
 from annual_report.model.plan import PlanItem
+from annual_report.values.placeholders import is_open
 
 
 @check(

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from annual_report.analysis.plans.fulfilment import Result
+from annual_report.analysis.plans.matching import Deed, Task, proposed
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -10,15 +12,13 @@ from annual_report.language import N_, message
 from annual_report.load.yaml.list_edits import with_listed
 from annual_report.load.yaml.nodes import node_at
 from annual_report.model.activities import Activity, Signing
-from annual_report.analysis.plans.fulfilment import Result
-from annual_report.wording.nameable import Nameable
-from annual_report.values.placeholders import is_open
-from annual_report.wording.plain_prose import plain_prose
-from annual_report.analysis.plans.matching import Deed, Task, proposed
 from annual_report.model.report import Contents
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path
+from annual_report.values.placeholders import is_open
+from annual_report.wording.nameable import Nameable
 from annual_report.wording.names import names, own_names
+from annual_report.wording.plain_prose import plain_prose
 
 # What a text says of its own particulars that may be what a task is about.
 _TELLING = frozenset({"series", "edition"})

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
+from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, Outcome, against_target
 from annual_report.checks.last_plan import LAST_PLAN, LAST_TARGET, last_plan
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, Outcome, against_target
 from annual_report.model.plan import PlanItem, PlanResult
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path

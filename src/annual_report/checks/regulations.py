@@ -7,7 +7,6 @@ from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.values.dates import short_date
 from annual_report.model.letter import Letter
 from annual_report.model.organization import STATE
 from annual_report.model.walk import Path
@@ -18,6 +17,7 @@ from annual_report.regulations import (
     pinned,
     regulation_in_force,
 )
+from annual_report.values.dates import short_date
 
 _EARLY: Final = """\
 period: 2009

@@ -6,16 +6,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar, cast
 
+from annual_report.analysis.neighbouring_reports import Years
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
 from annual_report.load import Loaded
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
-from annual_report.values.period import Period
 from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
 from annual_report.model.walk import walk
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.values.period import Period
 
 T = TypeVar("T")
 

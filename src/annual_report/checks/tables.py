@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Message, message
+from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 from annual_report.values.figures import parse_figure
 from annual_report.values.refusal import RefusalError
-from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 
 
 @check(

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from annual_report.analysis.term.figures import OverTerm, over_term
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.values.figures import Comparison, IncomparableFiguresError, compare
 from annual_report.values.figures.count import Count
-from annual_report.analysis.term.figures import OverTerm, over_term
 
 _FRAME: Final = """\
 period: 2016-2017

@@ -6,10 +6,10 @@ from typing import Final
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison, Figure, IncomparableFiguresError, compare
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.ratio import Ratio
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 
 ASK: Final = N_("check the figures against the record, and correct the one that is wrong")
 

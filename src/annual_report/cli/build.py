@@ -21,8 +21,8 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.check import Shelf
     from annual_report.api.build import Format, Order
+    from annual_report.api.check import Shelf
 
 
 def build_command(language: Language) -> Callable[..., None]:
@@ -53,8 +53,8 @@ def build_command(language: Language) -> Callable[..., None]:
         screen = Screen(language, quiet=quiet)
         asked = [each.strip().lower() for each in formats.split(",")]
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
-            from annual_report.api.check import Shelf
             from annual_report.api.build import Order
+            from annual_report.api.check import Shelf
 
             kinds = _known_documents(documents, language)
             order = Order(_known(asked, language), output, engine, _epoch(screen), kinds)

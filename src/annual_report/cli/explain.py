@@ -12,8 +12,8 @@ from annual_report.cli.periods import FINE, WRONG_USAGE
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.diagnostics import Rule
     from annual_report.api.rules.page import Piece
+    from annual_report.diagnostics import Rule
 
 WIDTH: Final = 80
 _SHIFT: Final = " " * 4

@@ -20,8 +20,8 @@ def init_command(language: Language) -> Callable[..., None]:
         folder: Annotated[Path, typer.Argument(help=say(N_("Folder to make; it must not have anything in it yet.")))],
         year: Annotated[int | None, typer.Option(help=say(N_("Year of the first report.")), min=1900, max=2999)] = None,
     ) -> None:
-        from annual_report.api.publish import CannotWriteError
         from annual_report.api.begin import FolderNotEmptyError, write_scaffold
+        from annual_report.api.publish import CannotWriteError
 
         screen = Screen(language)
         last_year = datetime.now(UTC).astimezone().year - 1

@@ -12,9 +12,9 @@ from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRO
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.regulations.inspection.inspecting import Inspection
     from annual_report.load.pdf.pdf import Obstacle
     from annual_report.regulations import Regulation
+    from annual_report.regulations.inspection.inspecting import Inspection
 
 FORMATS = (TERMINAL, "json")
 
@@ -94,8 +94,8 @@ def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
 
 def _inspected(path: Path, regulation: "Regulation | None", screen: Screen) -> "Inspection | Obstacle":
     """What came of inspecting a file, or what keeps it from being inspected."""
-    from annual_report.regulations.inspection.inspecting import inspect_file
     from annual_report.load.pdf.pdf import UnreadablePdfError
+    from annual_report.regulations.inspection.inspecting import inspect_file
 
     try:
         return inspect_file(path, regulation)
@@ -110,11 +110,11 @@ def _inspected(path: Path, regulation: "Regulation | None", screen: Screen) -> "
 def _show(name: str, found: "Inspection | Obstacle", screen: Screen, *, every: bool) -> None:
     from rich.console import Console
 
+    from annual_report.cli.printing.inspection_terminal import chosen, print_inspection
     from annual_report.diagnostics.said import harmless
     from annual_report.load.pdf.obstacles import told
     from annual_report.load.pdf.pdf import Obstacle
     from annual_report.regulations.inspection.requirements.requirement import Outcome
-    from annual_report.cli.printing.inspection_terminal import chosen, print_inspection
 
     if isinstance(found, Obstacle):
         what, cure = told(found)

@@ -20,9 +20,9 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.diagnostics import Diagnostic
     from annual_report.api.proofread.house import House
     from annual_report.api.proofread.manuscript import Manuscript
+    from annual_report.diagnostics import Diagnostic
 
 
 def proofread_command(language: Language) -> Callable[..., None]:
@@ -110,9 +110,9 @@ def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
 
 def _read(files: Sequence[Path], screen: Screen) -> "tuple[dict[Path, Manuscript], int]":
     """The texts of the files, and the exit status that those ask for which cannot be read."""
-    from annual_report.diagnostics.said import harmless
     from annual_report.api.proofread.manuscript import UnreadableManuscriptError
     from annual_report.api.proofread.reading import read_manuscript
+    from annual_report.diagnostics.said import harmless
 
     found: dict[Path, Manuscript] = {}
     status = FINE
@@ -156,8 +156,8 @@ class _Houses:
 
 def _found(read: "Mapping[Path, Manuscript]", houses: _Houses, screen: Screen, *, fix: bool) -> "list[Diagnostic]":
     """What is found in the files, mended first as far as that is wanted and can be done."""
-    from annual_report.diagnostics import in_order
     from annual_report.api.proofread.proofreading import proofread_manuscript
+    from annual_report.diagnostics import in_order
 
     found: list[Diagnostic] = []
     for path, manuscript in read.items():

@@ -12,8 +12,8 @@ from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.render.pdf.engine import PdfEngine
     from annual_report.api.verify import Verdict
+    from annual_report.render.pdf.engine import PdfEngine
 
 
 def verify_command(language: Language) -> Callable[..., None]:
@@ -37,8 +37,8 @@ def verify_command(language: Language) -> Callable[..., None]:
 def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
     from annual_report.api.build import STAGES
     from annual_report.api.publish import CannotWriteError
-    from annual_report.render.pdf.engine import EngineCrashedError
     from annual_report.api.verify import UnreadableError, verify
+    from annual_report.render.pdf.engine import EngineCrashedError
 
     say, name = translator(screen.language), shown(file)
     try:

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from annual_report.analysis.neighbouring_reports import Years
 from annual_report.compose.numbering import Counter
 from annual_report.compose.prose import Wording
 from annual_report.compose.sources import Sources
 from annual_report.language import Language, translator
-from annual_report.wording.nameable import Nameable
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.wording.names import ANNEX, letter_names, names
-from annual_report.analysis.neighbouring_reports import Years
 from annual_report.regulations import Lettering, Regulation
+from annual_report.wording.nameable import Nameable
+from annual_report.wording.names import ANNEX, letter_names, names
 
 
 @dataclass(frozen=True, slots=True)

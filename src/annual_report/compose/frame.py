@@ -11,8 +11,8 @@ from typing import Final
 from annual_report.compose.composition import Composition, lettered
 from annual_report.document.document import Foot, Head, Run, Runs, Stamp
 from annual_report.language import N_
-from annual_report.model.official_frame import Frame, Status
 from annual_report.model.issuance import sign_of
+from annual_report.model.official_frame import Frame, Status
 from annual_report.model.signatory import Signatory
 from annual_report.regulations import Regulation
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.compose.composition import Composition
-from annual_report.document.document import Column, Table
-from annual_report.compose.tables import said, without_empty_columns
-from annual_report.language import N_
 from annual_report.analysis.comparison import Compared, Difference, compared
-from annual_report.wording.figures import period_before, signed
+from annual_report.compose.composition import Composition
+from annual_report.compose.tables import said, without_empty_columns
+from annual_report.document.document import Column, Table
+from annual_report.language import N_
+from annual_report.model.report import FigureTable
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison
 from annual_report.values.figures.percent import Percent
 from annual_report.values.figures.ratio import Ratio
-from annual_report.model.report import FigureTable
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.wording.figures import period_before, signed
 
 NO_BREAK: Final = "\u00a0"
 

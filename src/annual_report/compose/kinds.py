@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from annual_report.document.document import Document
 from annual_report.compose.sources import Sources
+from annual_report.document.document import Document
 
 
 @dataclass(frozen=True, slots=True)

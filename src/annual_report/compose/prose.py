@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from annual_report.document.document import Block, Item, Items, Paragraph, Run, Runs
 from annual_report.compose.numbering import point
+from annual_report.document.document import Block, Item, Items, Paragraph, Run, Runs
 from annual_report.document.unbreakable import kept_together
 from annual_report.language import Language
 from annual_report.values.text_types import Prose

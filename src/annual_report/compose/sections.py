@@ -4,9 +4,15 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from annual_report.compose import tables
 from annual_report.charts.bars import chart
+from annual_report.charts.graphs import graph
+from annual_report.compose import tables
 from annual_report.compose.composition import Composition, lettered
+from annual_report.compose.key_figures import key_figures
+from annual_report.compose.numbering import point
+from annual_report.compose.plan_review import plan_review, with_last_plan
+from annual_report.compose.prose import Wording, blocks
+from annual_report.compose.term.overview import term_overview
 from annual_report.document.document import (
     Block,
     Captions,
@@ -21,20 +27,14 @@ from annual_report.document.document import (
     Run,
     Table,
 )
-from annual_report.charts.graphs import graph
-from annual_report.compose.key_figures import key_figures
-from annual_report.compose.numbering import point
-from annual_report.compose.plan_review import plan_review, with_last_plan
-from annual_report.compose.prose import Wording, blocks
-from annual_report.compose.term.overview import term_overview
 from annual_report.language import N_
+from annual_report.language.roman_numerals import roman
+from annual_report.model.activities import Dated
 from annual_report.model.appraisal import Proposal, Shortcoming
-from annual_report.values.text_types import Prose
 from annual_report.model.charts import Chart as ChartData
 from annual_report.model.commendation import Commendation
-from annual_report.model.activities import Dated
 from annual_report.model.report import Contents, Report, Section
-from annual_report.language.roman_numerals import roman
+from annual_report.values.text_types import Prose
 from annual_report.wording.names import own_names
 
 PAIR: Final = 2

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from annual_report.analysis.neighbouring_reports import Years
 from annual_report.language import Language
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.analysis.neighbouring_reports import Years
 from annual_report.regulations import Regulation, regulation_for
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from annual_report.compose.composition import Composition
-from annual_report.document.document import Column, Table
 from annual_report.compose.prose import blocks, plain_text
+from annual_report.document.document import Column, Table
 from annual_report.language import N_
 from annual_report.model.commendation import Commendation
-from annual_report.wording.figures import with_unit
-from annual_report.values.figures import Figure, parse_figure
 from annual_report.model.membership import Membership
 from annual_report.model.plan import PlanItem
 from annual_report.model.tables import EMPTY_CELLS, DataTable
+from annual_report.values.figures import Figure, parse_figure
+from annual_report.wording.figures import with_unit
 
 NOT_GIVEN = "–"
 

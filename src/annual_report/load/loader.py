@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from annual_report.load.binding.binding import bind
-from annual_report.load.text.files import decoded, read_source
 from annual_report.load.loaded import Loaded
-from annual_report.load.yaml.swallowed_by_comment import lost_behind_hash
-from annual_report.load.yaml.reader import read_yaml
 from annual_report.load.rules.grammar import YAML_SYNTAX
-from annual_report.values.text_types import Model
+from annual_report.load.text.files import decoded, read_source
+from annual_report.load.yaml.reader import read_yaml
+from annual_report.load.yaml.swallowed_by_comment import lost_behind_hash
 from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.values.text_types import Model
 
 M = TypeVar("M", bound=Model)
 

@@ -4,17 +4,17 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from annual_report.analysis.term.charts import charts_of_term
+from annual_report.analysis.term.editions import series_over
+from annual_report.analysis.term.plans import plans_over
 from annual_report.language import N_, Language, translator
 from annual_report.load.loaded import Loaded
 from annual_report.load.yaml.nodes import node_at, plain
 from annual_report.model.membership import Membership
-from annual_report.values.period import Period
 from annual_report.model.report import Report
-from annual_report.analysis.term.charts import charts_of_term
-from annual_report.analysis.term.editions import series_over
 from annual_report.model.term_parts import TermPart
-from annual_report.analysis.term.plans import plans_over
 from annual_report.model.walk import each
+from annual_report.values.period import Period
 
 # What is taken over from the frame of the last report; number and date are given when the report is issued.
 _FRAME: Final = ("type", "signatory", "place", "recipients", "addressees", "archive", "drafter", "regulation")

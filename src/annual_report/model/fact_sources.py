@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.values.text_types import About, Identified, Model, Reference, Text, TextType
 from annual_report.values.dates import PartialDate
 from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import About, Identified, Model, Reference, Text, TextType
 
 BAD_CITATION: Final = Rule(
     "bad-citation",

@@ -7,8 +7,8 @@ from typing import Annotated, Final, Self
 
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
 from annual_report.language import N_, Language, message
-from annual_report.values.text_types import About, Model, TextType
 from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import About, Model, TextType
 
 BAD_MEASURE: Final = Rule(
     "bad-measure",

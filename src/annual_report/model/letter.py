@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from annual_report.language import N_
-from annual_report.values.text_types import About, Choice, Model, Prose, Text
 from annual_report.model.official_frame import STATUSES, Frame, Status
 from annual_report.model.signatory import Signatory
+from annual_report.values.text_types import About, Choice, Model, Prose, Text
 
 Department = Annotated[
     Text | None,

@@ -7,10 +7,10 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
-from annual_report.values.text_types import About, Choice, Model, Text
-from annual_report.values.dates import PartialDate, Precision
 from annual_report.model.format import FormatRules
+from annual_report.values.dates import PartialDate, Precision
 from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import About, Choice, Model, Text
 
 BAD_NUMBER: Final = Rule(
     "bad-document-number",

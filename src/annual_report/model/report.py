@@ -5,21 +5,21 @@ from typing import Annotated, ClassVar, Final, Literal
 from pydantic import BeforeValidator
 
 from annual_report.language import LANGUAGES, N_
-from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
-from annual_report.values.text_types import About, AtLeastOne, Choice, Id, Model, Prose, Text
-from annual_report.model.charts import Chart
-from annual_report.model.commendation import Commendation
 from annual_report.model.activities import Activity, Signing, Speech
+from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
+from annual_report.model.charts import Chart
 from annual_report.model.cited_documents import CitedDocument
+from annual_report.model.commendation import Commendation
+from annual_report.model.fact_sources import Sourced, SourceEntry
 from annual_report.model.issuance import Issuance
 from annual_report.model.membership import Membership
-from annual_report.values.period import Period
 from annual_report.model.photos import Photo
 from annual_report.model.plan import PlanItem, PlanResult, PlanReview
-from annual_report.model.fact_sources import Sourced, SourceEntry
 from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
 from annual_report.model.term_parts import TermParts
+from annual_report.values.period import Period
+from annual_report.values.text_types import About, AtLeastOne, Choice, Id, Model, Prose, Text
 
 Orientation = Literal["portrait", "landscape"]
 ORIENTATIONS: Final[dict[str, Orientation]] = {

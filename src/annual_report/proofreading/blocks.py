@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from annual_report.wording.markdown import tokens
 from annual_report.proofreading.passage import Role
 from annual_report.proofreading.stretch import Piece, Stretch
+from annual_report.wording.markdown import tokens
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.compounds import Sound, lines, sound
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.language.vietnamese.letters import cased_like
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _FAR: Final = 120

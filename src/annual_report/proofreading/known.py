@@ -5,14 +5,14 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from annual_report.analysis.backed_numbers import figures_of
-from annual_report.values.figures.money import Money
-from annual_report.model.organization import Organization
 from annual_report.model.house_style import Proofreading
+from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import walk
 from annual_report.proofreading.house_names import known_names
 from annual_report.proofreading.knowledge import Amount, Knowledge
+from annual_report.values.figures.money import Money
 
 
 def knowledge_of(organization: Organization | None, report: Report | None = None) -> Knowledge:

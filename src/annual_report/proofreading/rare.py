@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import Final
 
+from annual_report.language.vietnamese import RAREST, is_attested, rank
 from annual_report.proofreading.compounds import belong, compounds, sound
 from annual_report.proofreading.syllables.guessing import guesses
-from annual_report.language.vietnamese import RAREST, is_attested, rank
 
 _FAR: Final = 1.5
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from annual_report.language.vietnamese import are_together, expressions, is_attested, put_tone, take_tone
 from annual_report.proofreading.compounds import compounds, sound
 from annual_report.proofreading.confusions import Confusions
 from annual_report.proofreading.rare import is_rare
-from annual_report.language.vietnamese import are_together, expressions, is_attested, put_tone, take_tone
 
 _UNMARKED: Final = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d"}
 # Words that may stand beside anything, so that they show nothing of their neighbour.

@@ -12,8 +12,8 @@ from annual_report.load.binding.binding import bind
 from annual_report.load.text.files import read_source
 from annual_report.load.yaml.nodes import Mapping, Scalar, node_at
 from annual_report.load.yaml.reader import read_yaml
-from annual_report.model.official_frame import Frame
 from annual_report.model.letter import Letter
+from annual_report.model.official_frame import Frame
 from annual_report.model.organization import STATE, Organization
 from annual_report.model.report import Report
 from annual_report.regulations.adapting import adapted

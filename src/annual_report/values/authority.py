@@ -6,8 +6,8 @@ from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Message, message
-from annual_report.values.text_types import TextType
 from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import TextType
 
 BAD_AUTHORITY: Final = Rule(
     "bad-authority",

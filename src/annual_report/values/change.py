@@ -6,9 +6,9 @@ from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, Message, message
-from annual_report.values.text_types import TextType
 from annual_report.values.figures import Figure, parse_figure
 from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import TextType
 
 BAD_CHANGE: Final = Rule(
     "bad-change",

@@ -13,9 +13,9 @@ from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, Message, message, translator
-from annual_report.values.text_types import TextType
 from annual_report.values.date_hints import advice_on_date
 from annual_report.values.refusal import RefusalError, Replacement
+from annual_report.values.text_types import TextType
 
 BAD_DATE: Final = Rule(
     "bad-date",

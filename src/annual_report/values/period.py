@@ -8,8 +8,8 @@ from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message, translator
-from annual_report.values.text_types import TextType
 from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import TextType
 
 BAD_PERIOD: Final = Rule(
     "bad-period",

@@ -6,14 +6,14 @@ The forms of a statistic's name: `{id}`, `{id.so}`, `{id.ty-le}`, `{id.muc-tieu}
 
 from typing import Final
 
-from annual_report.language import N_, Language, Message, message, translator
 from annual_report.analysis.comparison import Compared, Difference, NotComparable
+from annual_report.language import N_, Language, Message, message, translator
 from annual_report.values.figures import Comparison, Figure
 from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.range import Range
 from annual_report.values.figures.ratio import Ratio
-from annual_report.wording.nameable import Nameable, Words
 from annual_report.values.period import Period
+from annual_report.wording.nameable import Nameable, Words
 
 AGAINST_BEFORE: Final = "so-voi-nam-truoc"
 BY_HOW_MUCH: Final = "tang-giam"

@@ -6,18 +6,18 @@
 from collections.abc import Iterable
 from typing import Final
 
-from annual_report.language import N_, Language, translator
 from annual_report.analysis.comparison import compared
+from annual_report.analysis.neighbouring_reports import Years
+from annual_report.language import N_, Language, translator
+from annual_report.language.roman_numerals import roman
 from annual_report.model.activities import Activity, Dated, Signing
 from annual_report.model.cited_documents import CitedDocument
-from annual_report.wording.figures import figure_names
 from annual_report.model.issuance import sign_of
-from annual_report.wording.nameable import Nameable, Words
 from annual_report.model.organization import Organization
 from annual_report.model.people import Body, BodyRef, Person
 from annual_report.model.report import Annex, Report
-from annual_report.language.roman_numerals import roman
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.wording.figures import figure_names
+from annual_report.wording.nameable import Nameable, Words
 
 # The names that only texts about something dated know: they stand for its own particulars.
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})

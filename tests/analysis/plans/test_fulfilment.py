@@ -7,9 +7,9 @@ from compose.composing import FRAME, bound
 from hypothesis import assume, given
 from values.figures.written import counts, figures
 
-from annual_report.values.figures import Figure, parse_figure
 from annual_report.analysis.plans.fulfilment import Outcome, against_target, beyond_plan, outcomes
 from annual_report.model.report import Report
+from annual_report.values.figures import Figure, parse_figure
 
 TARGETED = "{id: viec, text: Mở lớp, target: {statistic: lop, value: 5}}"
 PLAIN = "{id: viec, text: Mở lớp}"

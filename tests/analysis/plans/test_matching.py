@@ -6,9 +6,9 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.values.text_types import slug
 from annual_report.analysis.plans.matching import Deed, Task, likeness, proposed
 from annual_report.analysis.plans.task_text import reading, tells_of_nothing_done
+from annual_report.values.text_types import slug
 
 
 def matches(task: str, text: str, series: str = "", edition: str = "") -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from compose.composing import FRAME, bound
 
-from annual_report.model.report import Report
 from annual_report.analysis.term.figures import OverTerm, over_term
+from annual_report.model.report import Report
 
 
 def report(year: int, *statistics: str, rest: str = "") -> Report:

@@ -1,7 +1,7 @@
 """Series over a term: the numbers of editions, and those that are lacking."""
 
-from cases import each_case
 from analysis.term.reporting import report
+from cases import each_case
 
 from annual_report.analysis.term.editions import edition_number, series_over
 

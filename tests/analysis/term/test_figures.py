@@ -2,16 +2,16 @@
 
 from fractions import Fraction
 
+from analysis.term.reporting import one, report, years
 from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
-from analysis.term.reporting import one, report, years
 
+from annual_report.analysis.term.figures import as_statistic, over_term, with_figures
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.money import Money
 from annual_report.values.figures.percent import Percent
 from annual_report.values.figures.ratio import Ratio
-from annual_report.analysis.term.figures import as_statistic, over_term, with_figures
 
 SOME = st.lists(st.integers(0, 99_999), min_size=2, max_size=15)
 RATIOS = st.lists(

@@ -1,12 +1,12 @@
 """Memberships over a term: the opening of the first year, all that came and left, the closing of the last."""
 
+from analysis.term.reporting import report
 from hypothesis import given
 from hypothesis import strategies as st
-from analysis.term.reporting import report
 
-from annual_report.values.figures.count import Count
-from annual_report.model.report import Report
 from annual_report.analysis.term.memberships import members_over_term
+from annual_report.model.report import Report
+from annual_report.values.figures.count import Count
 
 
 def membership(year: int, opening: int, admitted: int, left: int | str) -> Report:

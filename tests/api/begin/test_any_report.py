@@ -6,20 +6,20 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from documents.rich import make_rich
-from large import large_workspace
-from api.rules.trying import write
-from sample import Sample
 from api.begin.beginning import begun, checked, report
 from api.begin.hostile import hostile_workspace
+from api.rules.trying import write
+from documents.rich import make_rich
+from large import large_workspace
+from sample import Sample
 
-from annual_report.api.check import Shelf
-from annual_report.api.build import Order, build_period
-from annual_report.language import LANGUAGES, Language
-from annual_report.render.pdf.engine import PdfEngine
-from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.api.begin import write_scaffold
+from annual_report.api.build import Order, build_period
+from annual_report.api.check import Shelf
+from annual_report.api.rules.catalogue import all_rules, rule_named
+from annual_report.language import LANGUAGES, Language
 from annual_report.load.workspace import Workspace
+from annual_report.render.pdf.engine import PdfEngine
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = sorted(path.name for path in (ROOT / "examples").iterdir() if path.is_dir())

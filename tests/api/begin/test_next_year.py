@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from sample import ORGANIZATION, REPORT, Sample
 from api.begin.beginning import begun, checked, report
 from api.begin.hostile import hostile_workspace
+from sample import ORGANIZATION, REPORT, Sample
 
+from annual_report.analysis.plans.fulfilment import outcomes
+from annual_report.api.schema import schema_files
 from annual_report.language import LANGUAGES
 from annual_report.model.activities import Activity
-from annual_report.analysis.plans.fulfilment import outcomes
 from annual_report.model.report import Contents, Report
 from annual_report.model.walk import each
-from annual_report.api.schema import schema_files
 
 ROOT: Final = Path(__file__).parents[2]
 HEAD: Final = """\

@@ -8,11 +8,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annual_report.api.begin.writing import WIDTH, Entry, Group, Item, Items, as_written, remark, written
+from annual_report.api.rules.exemptions import exemptions
 from annual_report.diagnostics import Source
 from annual_report.load.yaml.nodes import plain
 from annual_report.load.yaml.reader import read_yaml
-from annual_report.api.rules.exemptions import exemptions
-from annual_report.api.begin.writing import WIDTH, Entry, Group, Item, Items, as_written, remark, written
 
 # Signs that YAML acts by come often, and any others that a file may hold.
 SIGNS: Final = st.text(

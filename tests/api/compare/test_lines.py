@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annual_report.api.compare.lines import side_by_side
-from annual_report.values.text_types import slug
 from annual_report.values.figures import Comparison
+from annual_report.values.text_types import slug
 
 MEMBERS = """\
 sections:

@@ -9,9 +9,9 @@ from api.compare.comparing import report
 from rich.cells import cell_len
 from rich.console import Console
 
+from annual_report.api.compare.lines import Lines, side_by_side
 from annual_report.cli.printing.comparison_csv import as_csv
 from annual_report.cli.printing.comparison_json import as_json
-from annual_report.api.compare.lines import Lines, side_by_side
 from annual_report.cli.printing.comparison_terminal import print_comparison
 from annual_report.language import LANGUAGES, Language
 

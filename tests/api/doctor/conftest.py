@@ -10,8 +10,8 @@ from sample import Sample
 from typer.testing import CliRunner
 
 from annual_report.api import doctor
-from annual_report.cli.app import make_app
 from annual_report.api.doctor.examination import Examination, Machine, Observation
+from annual_report.cli.app import make_app
 from annual_report.language import LANGUAGES
 from annual_report.render.pdf.engine import PdfEngine
 

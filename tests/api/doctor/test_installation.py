@@ -14,8 +14,7 @@ from api.doctor.conftest import Examine, observations
 
 from annual_report import __version__
 from annual_report.api import doctor
-from annual_report.api.doctor import cures
-from annual_report.api.doctor import installation
+from annual_report.api.doctor import cures, installation
 from annual_report.api.doctor import requirements as requirements_module
 from annual_report.api.doctor.cures import PROGRAM
 from annual_report.api.doctor.requirements import requirements

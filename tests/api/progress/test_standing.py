@@ -10,11 +10,11 @@ from rich.console import Console
 from sample import ORGANIZATION, Sample
 
 from annual_report.api.check import Shelf
-from annual_report.language import LANGUAGES, Language
-from annual_report.cli.printing.progress_json import as_json
 from annual_report.api.progress.saying import checks, summary
 from annual_report.api.progress.standing import Standing, standing_of
+from annual_report.cli.printing.progress_json import as_json
 from annual_report.cli.printing.progress_terminal import print_standing
+from annual_report.language import LANGUAGES, Language
 from annual_report.load.workspace import Workspace
 
 LAST = """\

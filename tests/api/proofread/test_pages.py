@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from regulations.inspection.gallery.papers import paper
 
-from annual_report.load.pdf.page import Box, Fragment, Line, Page, Style
 from annual_report.api.proofread.manuscript import UnreadableManuscriptError
 from annual_report.api.proofread.pages import parts_of
 from annual_report.api.proofread.reading import read_manuscript
+from annual_report.load.pdf.page import Box, Fragment, Line, Page, Style
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 PLAIN = Style("Times", 14, bold=False, italic=False, colour=(0, 0, 0))

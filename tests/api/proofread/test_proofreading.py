@@ -8,7 +8,6 @@ from proofreading.finders import AGAIN, wrong_word
 from sample import ORGANIZATION, Sample
 
 from annual_report.api.check import Shelf
-from annual_report.diagnostics import Diagnostic
 from annual_report.api.proofread import house as houses
 from annual_report.api.proofread.house import House, house_of, workspace_of
 from annual_report.api.proofread.marked import passages_of_markdown
@@ -16,6 +15,7 @@ from annual_report.api.proofread.plain import passages
 from annual_report.api.proofread.proofreading import difference, mended, proofread_manuscript, write
 from annual_report.api.proofread.reading import read_manuscript
 from annual_report.api.proofread.text_files import manuscript_of
+from annual_report.diagnostics import Diagnostic
 from annual_report.load.workspace import Workspace
 
 

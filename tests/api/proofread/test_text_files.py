@@ -6,11 +6,11 @@ from unicodedata import normalize
 
 import pytest
 
-from annual_report.load.text.files import MAX_BYTES
 from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
 from annual_report.api.proofread.plain import passages
 from annual_report.api.proofread.reading import read_manuscript
 from annual_report.api.proofread.text_files import manuscript_of
+from annual_report.load.text.files import MAX_BYTES
 
 TEXT = "Hội Mẫu tổng kết công tác năm 2017.\r\nCác hội thành viên đã về dự.\n"
 TCVN3 = "N¨m 2017, Héi MÉu ®· hoµn thµnh nhiÖm vô ®­îc giao.\n"

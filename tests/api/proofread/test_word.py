@@ -7,10 +7,10 @@ from unicodedata import normalize
 import pytest
 from api.proofread.documents import MAIN, STRICT, docx, paragraph, part, relations, zipped
 
-from annual_report.load.docx import package as office_package
-from annual_report.load.docx import paragraphs as word_paragraphs
 from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
 from annual_report.api.proofread.reading import read_manuscript
+from annual_report.load.docx import package as office_package
+from annual_report.load.docx import paragraphs as word_paragraphs
 
 Read = Callable[[bytes], Manuscript]
 

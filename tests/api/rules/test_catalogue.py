@@ -4,15 +4,15 @@ import re
 from pathlib import Path
 from string import Formatter
 
+from api.rules.trying import found_in
 from cases import each_case
 from rich.cells import cell_len
-from api.rules.trying import found_in
 
 import annual_report
+from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.diagnostics import Rule, Severity
 from annual_report.language import LANGUAGES, Language, translator
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.api.rules.catalogue import all_rules, rule_named
 
 SAMPLE_WIDTH = 76
 PROOFREADING = [each.rule for each in PROOFREADERS]

@@ -3,8 +3,8 @@
 from pathlib import Path
 from unicodedata import normalize
 
-from cases import each_case
 from api.rules.marking import HEAD, STATISTICS, found_in, marked, told
+from cases import each_case
 from sample import ORGANIZATION
 
 from annual_report.diagnostics import Diagnostic, edited

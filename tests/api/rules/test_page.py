@@ -5,10 +5,10 @@ from pathlib import Path
 from cases import each_case
 from markdown_it import MarkdownIt
 
-from annual_report.diagnostics import Rule, Sample
-from annual_report.language import LANGUAGES, Language
 from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.api.rules.page import PAGES, explanation, page
+from annual_report.diagnostics import Rule, Sample
+from annual_report.language import LANGUAGES, Language
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from api.verify.altering import PHOTO_FILE
 from documents.rich import picture
 from sample import REPORT, Sample
-from api.verify.altering import PHOTO_FILE
 
-from annual_report.api.check import Shelf
 from annual_report.api.build import Order, build_period
-from annual_report.render.pdf.engine import PdfEngine
+from annual_report.api.check import Shelf
 from annual_report.api.verify import Verdict, verify
 from annual_report.load.workspace import Workspace
+from annual_report.render.pdf.engine import PdfEngine
 
 Verify = Callable[[bytes], Verdict]
 PHOTO = """\

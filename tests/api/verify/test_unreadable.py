@@ -7,15 +7,14 @@ from random import Random
 
 import pikepdf
 import pytest
-from documents.archived import archived
 from api.verify.altering import altered, enclosing, retold, stream
+from documents.archived import archived
 
-from annual_report.render.pdf.attachments import MANIFEST
-from annual_report.render.pdf.weasyprint_pdf import render_pdf
-from annual_report.api.verify import UnreadableError, Verdict
-from annual_report.api.verify import opening
+from annual_report.api.verify import UnreadableError, Verdict, opening
 from annual_report.api.verify.enclosed import MOST_FILES, enclosed_in
 from annual_report.api.verify.opening import opened
+from annual_report.render.pdf.attachments import MANIFEST
+from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 Verify = Callable[[bytes], Verdict]
 NAMES = (

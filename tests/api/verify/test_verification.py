@@ -24,8 +24,8 @@ from api.verify.altering import (
     without_structure,
 )  # fmt: skip
 
-from annual_report.render.pdf.weasyprint_pdf import BASE_URL
 from annual_report.api.verify import Verdict
+from annual_report.render.pdf.weasyprint_pdf import BASE_URL
 
 Verify = Callable[[bytes], Verdict]
 MARK = b"BT /F1 9 Tf ET 0 0 200 200 re f"

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from sample import REPORT, Sample
 from api.verify.conftest import Verify
+from sample import REPORT, Sample
 
-from annual_report.api.check import Shelf
 from annual_report.api.build import Order, build_period
-from annual_report.render.pdf.engine import PdfEngine
+from annual_report.api.check import Shelf
 from annual_report.api.verify.enclosed import enclosed_in
 from annual_report.api.verify.opening import opened
 from annual_report.load.workspace import Workspace
+from annual_report.render.pdf.engine import PdfEngine
 
 NOW = REPORT.replace("Đã mở {lop}.", "Đã mở {lop}, {lop.so-voi-nam-truoc}.")
 

@@ -23,10 +23,10 @@ from hypothesis import given
 from jsonschema import Draft7Validator
 
 from annual_report import __version__
-from annual_report.diagnostics import Diagnostic, Edit, Source, Span, edited
-from annual_report.cli.printing.diagnostics_sarif import as_sarif
-from annual_report.language import LANGUAGES, Language, message
 from annual_report.api.rules.catalogue import all_rules
+from annual_report.cli.printing.diagnostics_sarif import as_sarif
+from annual_report.diagnostics import Diagnostic, Edit, Source, Span, edited
+from annual_report.language import LANGUAGES, Language, message
 
 SCHEMA = Draft7Validator(json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text("utf-8")))
 ALL = [MISSPELT_KEY, UNKNOWN_NAME, SEVERAL_LINES, WHOLE_FILE, PROPOSED, hostile()]

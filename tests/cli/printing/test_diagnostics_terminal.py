@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from annual_report.diagnostics import Diagnostic, Severity, Source, Span
 from annual_report.cli.printing.diagnostics_terminal import print_diagnostics
+from annual_report.diagnostics import Diagnostic, Severity, Source, Span
 from annual_report.language import Language, Message, message
 
 LONG = (

@@ -1,15 +1,15 @@
 """Terms composed of reports on their years."""
 
-from compose.composing import ORGANIZATION, bound
 from analysis.term.reporting import report
+from compose.composing import ORGANIZATION, bound
 
+from annual_report.analysis.neighbouring_reports import Years
 from annual_report.compose.composition import Composition
 from annual_report.compose.sources import Sources
 from annual_report.language import Language
 from annual_report.model.organization import Organization
-from annual_report.values.period import Period
 from annual_report.model.report import Report
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.values.period import Period
 
 
 def term(key: str, *reports: Report, language: Language = "vi") -> Composition:

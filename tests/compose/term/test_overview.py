@@ -1,10 +1,10 @@
 """The parts that a report on a term tells by itself, as readers see them."""
 
-from compose.term.composing_terms import term
 from analysis.term.reporting import report
+from compose.term.composing_terms import term
 
-from annual_report.document.document import Graph, Paragraph, Table
 from annual_report.compose.term.overview import term_overview
+from annual_report.document.document import Graph, Paragraph, Table
 
 MORE = "over_years: cuối kỳ"
 

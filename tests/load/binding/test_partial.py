@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from api.rules.marking import found_in, marked, told
 from cases import each_case
 from load.loading import load
-from api.rules.marking import found_in, marked, told
 from sample import ORGANIZATION
 
 SOUND = """\

@@ -11,9 +11,9 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.load.text.mojibake import TWICE
 from annual_report.load.text.encodings import BINARY, DAMAGED, LOST, UNKNOWN, UTF_16, UTF_32, Foreign, recognised
 from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, TCVN3, VNI, WINDOWS_1258
+from annual_report.load.text.mojibake import TWICE
 
 # All letters in the order of UniKey's tables, with their codes there.
 LETTERS = "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđ"

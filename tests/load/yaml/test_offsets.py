@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from annual_report.diagnostics import Source, edited
 from annual_report.load.yaml.nodes import Mapping, Scalar
-from annual_report.load.yaml.reader import read_yaml
 from annual_report.load.yaml.offsets import replaced_within, span_within
+from annual_report.load.yaml.reader import read_yaml
 
 FOLDED = "key: >-\n  Hội Mẫu đã mở\n  lớp mới.\n\n  Lớp nữa\nnext: x\n"
 LITERAL = "key: |  # ghi chú\n  Hội Mẫu:\n\n  - mở lớp\n    mới;\n  - hết.\nnext: x\n"

@@ -5,11 +5,11 @@ from regulations.inspection.gallery.all_plants import PLANTS
 from regulations.inspection.gallery.papers import paper
 from regulations.inspection.gallery.plant import Plant
 
-from annual_report.regulations.inspection.inspecting import Inspection, inspect_pages
 from annual_report.load.pdf.pdf import read_pdf
+from annual_report.regulations import Regulation, all_regulations, regulation_named
+from annual_report.regulations.inspection.inspecting import Inspection, inspect_pages
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.requirements.requirement import Outcome
-from annual_report.regulations import Regulation, all_regulations, regulation_named
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 REGULATIONS = tuple(each.id for each in all_regulations())

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from annual_report.language import LANGUAGES, Language
 from annual_report.regulations.inspection.guide import PAGES, guide
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.unseen import UNSEEN
-from annual_report.language import LANGUAGES, Language
 
 DOCS = Path(__file__).parents[2] / "docs"
 

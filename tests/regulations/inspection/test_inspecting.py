@@ -4,16 +4,16 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
+from pikepdf import Pdf
 from regulations.inspection.conftest import Sound
 from regulations.inspection.gallery.papers import paper
-from pikepdf import Pdf
 
-from annual_report.regulations.inspection.inspecting import Choice, Inspection, inspect_pages
 from annual_report.load.pdf.page import PdfFile
 from annual_report.load.pdf.pdf import read_pdf
+from annual_report.regulations import Regulation, regulation_named
+from annual_report.regulations.inspection.inspecting import Choice, Inspection, inspect_pages
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.requirements.requirement import Outcome
-from annual_report.regulations import Regulation, regulation_named
 from annual_report.regulations.regulation import Letterings
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 

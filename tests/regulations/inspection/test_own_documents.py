@@ -7,9 +7,9 @@ from documents.rich import long_report, make_rich
 from large import PERIOD, large_workspace
 from sample import ORGANIZATION, Sample
 
+from annual_report.regulations import regulation_named
 from annual_report.regulations.inspection.inspecting import Choice, Inspection, inspect_file
 from annual_report.regulations.inspection.requirements.requirement import Outcome
-from annual_report.regulations import regulation_named
 
 # So many rules apply to a report with its letter and annexes, taken together.
 AT_LEAST = 60

@@ -7,18 +7,18 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from regulations.inspection.conftest import Sound
 from pikepdf import Encryption, Pdf
 from PIL import Image
+from regulations.inspection.conftest import Sound
 from weasyprint import HTML
 
-from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
-from annual_report.load.pdf.obstacles import told
+from annual_report.language import LANGUAGES
 from annual_report.load.pdf import process
+from annual_report.load.pdf.obstacles import told
 from annual_report.load.pdf.page import Box, Fragment, Line, Page, PdfFile, Stroke, Style
 from annual_report.load.pdf.pdf import Obstacle, UnreadablePdfError, read_pdf
+from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
 from annual_report.regulations.inspection.requirements.requirement import Outcome
-from annual_report.language import LANGUAGES
 
 EXAMPLES = 60
 WORDS = (

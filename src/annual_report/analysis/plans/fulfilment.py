@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
-from annual_report.values.text_types import Prose
 from annual_report.analysis.comparison import unlike
 from annual_report.model.activities import Activity, Signing
+from annual_report.model.plan import Fulfilment, PlanItem, PlanResult
+from annual_report.model.report import Report
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import each
 from annual_report.values.figures import Comparison, Figure, compare
 from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.range import Range
 from annual_report.values.figures.unnumbered import Unnumbered
 from annual_report.values.placeholders import is_open
-from annual_report.model.plan import Fulfilment, PlanItem, PlanResult
-from annual_report.model.report import Report
-from annual_report.model.statistic import Statistic
-from annual_report.model.walk import each
+from annual_report.values.text_types import Prose
 
 Result = Activity | Signing
 Became = Fulfilment | Literal["not-reported"]

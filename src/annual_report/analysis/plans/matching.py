@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.values.text_types import slug
 from annual_report.analysis.plans.task_text import Reading, reading, tells_of_nothing_done
 from annual_report.language.roman_numerals import roman
+from annual_report.values.text_types import slug
 
 # What the two parts of likeness weigh, and what is added to it; the section decides between several alone.
 _OF_THE_TASK: Final = 0.6

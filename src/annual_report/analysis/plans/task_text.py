@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
 
-from annual_report.values.text_types import slug
 from annual_report.analysis.plans.stop_words import COUNTING, FILLING, NOT_DONE, NUMBERS, PERFORMING, SAID_ALIKE
+from annual_report.values.text_types import slug
 
 _TOKEN: Final = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]+|[.;:!?]|[,()“”\"/+–-]")
 _ENDS_CLAUSE: Final = frozenset(".;:!?")

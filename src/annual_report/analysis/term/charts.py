@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from annual_report.analysis.term.figures import OverTerm, over_term
 from annual_report.language import N_, Language, translator
 from annual_report.model.charts import Chart, ChartType, YearSpan
-from annual_report.values.period import Period
 from annual_report.model.report import Report
 from annual_report.model.statistic import StatisticRef
-from annual_report.analysis.term.figures import OverTerm, over_term
 from annual_report.model.walk import each
+from annual_report.values.period import Period
 
 # Where no year says by a chart or a target which figures matter most, the first of those that all years give.
 _FIRST: Final = 4

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from annual_report.values.text_types import slug
-from annual_report.model.activities import Activity
-from annual_report.language.vietnamese.numerals import number_in_words
-from annual_report.model.report import Report
 from annual_report.language.roman_numerals import read_roman, roman
+from annual_report.language.vietnamese.numerals import number_in_words
+from annual_report.model.activities import Activity
+from annual_report.model.report import Report
 from annual_report.model.walk import each
+from annual_report.values.text_types import slug
 
 _MOST: Final = 199  # more editions than any series has had; Roman numbers are read up to here
 _FIRST_WORDS: Final = {"nhất": 1, "nhì": 2, "tư": 4}

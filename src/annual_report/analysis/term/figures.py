@@ -11,13 +11,13 @@ from functools import reduce
 from itertools import pairwise
 from typing import Literal
 
-from annual_report.language import N_, Message, message
 from annual_report.analysis.comparison import unlike
+from annual_report.language import N_, Message, message
+from annual_report.model.report import Report
+from annual_report.model.statistic import PRIZE_CLASSES, Part, Parts, PercentOf, Prizes, Statistic
 from annual_report.values.figures import Figure, IncomparableFiguresError
 from annual_report.values.figures.percent import Percent
 from annual_report.values.figures.unnumbered import Unnumbered
-from annual_report.model.report import Report
-from annual_report.model.statistic import PRIZE_CLASSES, Part, Parts, PercentOf, Prizes, Statistic
 
 How = Literal["sum", "closing", "share"]
 

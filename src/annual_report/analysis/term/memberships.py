@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from annual_report.values.figures import Figure, IncomparableFiguresError
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
 from annual_report.model.walk import each
+from annual_report.values.figures import Figure, IncomparableFiguresError
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Final
 
-from annual_report.language import Language
 from annual_report.api.publish import write_files
 from annual_report.api.schema import schema_files
+from annual_report.language import Language
 
 SCHEMAS: Final = "data/schema"  # where the first lines of the samples say that they are
 

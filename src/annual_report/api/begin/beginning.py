@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import Final
 
+from annual_report.api.begin.next_year import next_report
 from annual_report.api.check import Checked
-from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.api.publish import write_files
 from annual_report.language import N_, Language, Message, message
+from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.workspace import Workspace
 from annual_report.values.period import Period
 from annual_report.values.refusal import RefusalError
-from annual_report.api.publish import write_files
-from annual_report.api.begin.next_year import next_report
-from annual_report.load.workspace import Workspace
 
 SCHEMA: Final = "data/schema/report.schema.json"
 

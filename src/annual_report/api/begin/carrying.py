@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from annual_report.values.text_types import slug
+from annual_report.api.begin.last_year import LastYear
 from annual_report.model.activities import Activity
-from annual_report.values.placeholders import is_open
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
-from annual_report.api.begin.last_year import LastYear
+from annual_report.values.placeholders import is_open
+from annual_report.values.text_types import slug
 
 ENOUGH: Final = 2  # threes of syllables in common by which a task is taken to belong in a section
 

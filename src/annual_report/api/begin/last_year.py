@@ -6,30 +6,30 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from annual_report.api.begin.moving import Move
+from annual_report.api.begin.writing import Value, as_written
 from annual_report.api.check import Checked
 from annual_report.compose.composition import Composition
-from annual_report.document.document import Items, Paragraph
 from annual_report.compose.prose import Wording, blocks, plain_text
 from annual_report.compose.sources import Sources
+from annual_report.document.document import Items, Paragraph
 from annual_report.language import Language
 from annual_report.load.yaml.nodes import Mapping as Keys
 from annual_report.load.yaml.nodes import Node, Scalar, node_at
-from annual_report.values.text_types import Identified, Prose
-from annual_report.model.charts import Chart
 from annual_report.model.activities import Dated
+from annual_report.model.charts import Chart
 from annual_report.model.cited_documents import CitedDocument
-from annual_report.wording.markdown import NAME_FORM, names_in, tokens
 from annual_report.model.membership import Membership
-from annual_report.wording.nameable import Nameable, Words
 from annual_report.model.organization import Organization
-from annual_report.values.period import Period
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Annex, Contents, Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
+from annual_report.values.period import Period
+from annual_report.values.text_types import Identified, Prose
+from annual_report.wording.markdown import NAME_FORM, names_in, tokens
+from annual_report.wording.nameable import Nameable, Words
 from annual_report.wording.names import own_names
-from annual_report.api.begin.moving import Move
-from annual_report.api.begin.writing import Value, as_written
 
 # What keeps its id in the next report; and what the next report's activities fulfil, so that nothing else is called so.
 _KEPT: Final = (Statistic, CitedDocument, Annex, Chart, Membership, PlanItem)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from annual_report.language import N_
-from annual_report.values.placeholders import OPEN
 from annual_report.api.begin.carrying import Stub
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.writing import Entry, Group, Item, Items
+from annual_report.language import N_
+from annual_report.values.placeholders import OPEN
 
 Say = Callable[[str], str]
 

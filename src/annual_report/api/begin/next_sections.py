@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from annual_report.language import N_, Language, translator
-from annual_report.model.activities import Dated
-from annual_report.values.placeholders import OPEN
-from annual_report.model.report import Contents, Section
-from annual_report.model.walk import Path, each
 from annual_report.api.begin.carrying import Ids, stubs
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_activities import activities
 from annual_report.api.begin.next_tables import annex_to_review, retitled, shown, tables_to_review
 from annual_report.api.begin.writing import Entry, Group, Item, Items
+from annual_report.language import N_, Language, translator
+from annual_report.model.activities import Dated
+from annual_report.model.report import Contents, Section
+from annual_report.model.walk import Path, each
+from annual_report.values.placeholders import OPEN
 
 _SHOWN: Final = 220  # letters of a text of last year that are shown beside the place of the new one
 _TOLD: Final = ("activities", "signings", "speeches", "commendations", "shortcomings", "lessons", "proposals")

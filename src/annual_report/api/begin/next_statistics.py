@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from annual_report.language import N_
-from annual_report.model.plan import PlanItem
-from annual_report.model.walk import Path, each
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_tables import retitled
 from annual_report.api.begin.writing import Entry, Group, Item, Items, entries_of
+from annual_report.language import N_
+from annual_report.model.plan import PlanItem
+from annual_report.model.walk import Path, each
 
 # What is of last year alone: the value before is found in its file.
 _OF_ONE_YEAR: Final = frozenset({"previous", "change", "percent_of", "note", "break", "source"})

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from annual_report.api.begin.last_year import LastYear
+from annual_report.api.begin.writing import Entry, Group, Item, Items, entries_of
 from annual_report.language import N_, Language, translator
 from annual_report.model.charts import Chart, YearSpan
-from annual_report.values.placeholders import OPEN
 from annual_report.model.report import Contents
 from annual_report.model.tables import DataTable
 from annual_report.model.walk import Path
-from annual_report.api.begin.last_year import LastYear
-from annual_report.api.begin.writing import Entry, Group, Item, Items, entries_of
+from annual_report.values.placeholders import OPEN
 
 _NOT_GIVEN: Final = "–"
 _COUNTS: Final = ("admitted", "left", "closing")

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from annual_report.api.check import Checked
-from annual_report.language import N_, Language, translator
-from annual_report.values.placeholders import OPEN
-from annual_report.values.period import Period
-from annual_report.regulations import regulation_for
-from annual_report.regulations.adapting import PLACES, place_in, settings
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_sections import NextSections
 from annual_report.api.begin.next_statistics import statistics
 from annual_report.api.begin.writing import Entry, Group, Item, Items, as_written, written
+from annual_report.api.check import Checked
+from annual_report.language import N_, Language, translator
+from annual_report.regulations import regulation_for
+from annual_report.regulations.adapting import PLACES, place_in, settings
+from annual_report.values.period import Period
+from annual_report.values.placeholders import OPEN
 
 SCHEMA_LINE: Final = "yaml-language-server: $schema=../schema/report.schema.json"
 _STATUSES: Final[dict[Language, tuple[str, str]]] = {"vi": ("dự thảo", "chính thức"), "en": ("draft", "final")}

@@ -4,13 +4,13 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from annual_report.language import N_, Message, message
 from annual_report.analysis.comparison import Difference, NotComparable, difference, unlike
-from annual_report.values.figures import Figure
+from annual_report.language import N_, Message, message
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
+from annual_report.values.figures import Figure
 
 Kind = Literal["statistic", "membership"]
 State = Literal["given", "blank", "absent"]

@@ -2,14 +2,14 @@
 
 from typing import Final
 
+from annual_report.analysis.comparison import Difference
 from annual_report.api.compare.lines import Line, Lines, Value
 from annual_report.language import N_, Language, Message, message, translator
-from annual_report.values.text_types import slug
-from annual_report.analysis.comparison import Difference
-from annual_report.wording.figures import MORE_OR_LESS, rise_or_fall, signed, with_unit
 from annual_report.values.figures import Comparison
 from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.range import Range
+from annual_report.values.text_types import slug
+from annual_report.wording.figures import MORE_OR_LESS, rise_or_fall, signed, with_unit
 
 NOTHING: Final = "–"
 _OPEN: Final = N_("unclear")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from annual_report.values.text_types import Prose, slug
-from annual_report.wording.markdown import names_in
 from annual_report.model.membership import Membership
 from annual_report.model.report import Contents, FigureTable, Report
 from annual_report.model.statistic import StatisticRef
 from annual_report.model.walk import each, walk
+from annual_report.values.text_types import Prose, slug
+from annual_report.wording.markdown import names_in
 
 
 class NoSuchSectionError(LookupError):

@@ -10,7 +10,7 @@ from typing import Final
 
 from annual_report import __version__
 
-PROGRAM: Final = Path(__file__).parents[1]
+PROGRAM: Final = Path(__file__).parents[2]
 WHEEL: Final = f"annual_report-{__version__}-py3-none-any.whl"
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.api.doctor.examination import Machine, Mark, Observation, examination
 from annual_report.language import N_, Message, message
+from annual_report.load.containment import OutsideWorkspaceError, inside
 
 if TYPE_CHECKING:
     from annual_report.load.workspace import Workspace

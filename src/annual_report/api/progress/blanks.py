@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from annual_report.api.check import Checked
+from annual_report.api.progress.texts import Worded
 from annual_report.diagnostics import Span
 from annual_report.language import N_, Message, message
 from annual_report.load import Loaded
 from annual_report.model.membership import Membership
-from annual_report.wording.nameable import Nameable
-from annual_report.values.placeholders import open_part
 from annual_report.model.photos import Photo
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Contents, Report
 from annual_report.model.tables import Row
 from annual_report.model.walk import each, walk
-from annual_report.api.progress.texts import Worded
+from annual_report.values.placeholders import open_part
+from annual_report.wording.nameable import Nameable
 
 Names = Mapping[str, Nameable]
 _BEFORE: Final = 40  # so many letters of a text are shown before the dots

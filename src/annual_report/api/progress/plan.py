@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, Outcome, outcomes
 from annual_report.api.check import Checked
+from annual_report.api.progress.texts import Worded
 from annual_report.diagnostics import Span
 from annual_report.load import Loaded
 from annual_report.model.activities import Activity, Signing
-from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, Outcome, outcomes
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report
 from annual_report.model.walk import each
 from annual_report.wording.names import names
-from annual_report.api.progress.texts import Worded
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """How the state of a report is summed up in words."""
 
-from annual_report.language import N_, Message, message
 from annual_report.api.progress.standing import Standing
+from annual_report.language import N_, Message, message
 
 
 def summary(standing: Standing) -> Message:

@@ -3,11 +3,6 @@
 from dataclasses import dataclass, field
 
 from annual_report.api.check import Checked, Shelf, check_period
-from annual_report.diagnostics import Diagnostic, Source, in_order
-from annual_report.load import Loaded
-from annual_report.values.period import Period
-from annual_report.model.report import Report
-from annual_report.wording.names import names
 from annual_report.api.progress.blanks import (
     Blank,
     blank_figures,
@@ -19,6 +14,11 @@ from annual_report.api.progress.blanks import (
 )
 from annual_report.api.progress.frame import FrameLine, frame
 from annual_report.api.progress.plan import Task, loose_activities, tasks
+from annual_report.diagnostics import Diagnostic, Source, in_order
+from annual_report.load import Loaded
+from annual_report.model.report import Report
+from annual_report.values.period import Period
+from annual_report.wording.names import names
 
 
 @dataclass(frozen=True, slots=True)

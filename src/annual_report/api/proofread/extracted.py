@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.api.proofread.manuscript import Manuscript
 from annual_report.diagnostics import Diagnostic, Source, Span
 from annual_report.language import N_, Message, message
-from annual_report.load.text.normalization import composed
 from annual_report.load.rules import TEXT_NOT_NFC
-from annual_report.api.proofread.manuscript import Manuscript
+from annual_report.load.text.normalization import composed
 from annual_report.proofreading.passage import Role
 from annual_report.proofreading.stretch import Stretch
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annual_report.api.check import Shelf
+from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.model.organization import RuleLevel
 from annual_report.proofreading import Knowledge, Proofreader
 from annual_report.proofreading.known import knowledge_of
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.load.workspace import NoWorkspaceError, Workspace
 
 
 @dataclass(frozen=True, slots=True)

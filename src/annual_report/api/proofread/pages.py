@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from annual_report.api.proofread.extracted import Part, manuscript_of
+from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
+from annual_report.language import N_, Message, message
 from annual_report.load.pdf.obstacles import told
-from annual_report.regulations.inspection.parts.block import page_number_of, text_block
-from annual_report.regulations.inspection.parts.paragraphs import grouped, usual_step
 from annual_report.load.pdf.page import Line, Page
 from annual_report.load.pdf.pdf import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.process import read_pdf_file
-from annual_report.language import N_, Message, message
-from annual_report.api.proofread.extracted import Part, manuscript_of
-from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
+from annual_report.regulations.inspection.parts.block import page_number_of, text_block
+from annual_report.regulations.inspection.parts.paragraphs import grouped, usual_step
 
 _CURES: Final = {
     Obstacle.NO_PDF: N_("export the document to PDF, or proofread the .docx file that it was made from"),

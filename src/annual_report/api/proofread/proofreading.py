@@ -9,16 +9,16 @@ from pathlib import Path
 from stat import S_IMODE
 from typing import Final
 
-from annual_report.diagnostics import Diagnostic, Edit, Span, compatible, edited, in_order
 from annual_report.api.fix import Change
-from annual_report.language import N_, Message, message
 from annual_report.api.proofread.house import House
 from annual_report.api.proofread.manuscript import Manuscript
+from annual_report.api.publish import write_files
+from annual_report.api.rules.settling import leveled
+from annual_report.diagnostics import Diagnostic, Edit, Span, compatible, edited, in_order
+from annual_report.language import N_, Message, message
 from annual_report.proofreading import Passage, Proofreader, Slip, proofread
 from annual_report.proofreading.blocks import keeps_markup
 from annual_report.proofreading.saying import advice
-from annual_report.api.publish import write_files
-from annual_report.api.rules.settling import leveled
 
 # Where slips overlap, one is mended in one round, and the other in the next: so many are more than it takes.
 ROUNDS: Final = 20

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from annual_report.language import N_, message
 from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
+from annual_report.language import N_, message
 
 
 def _plain(path: Path, name: str) -> Manuscript:

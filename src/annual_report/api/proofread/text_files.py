@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from annual_report.api.proofread.manuscript import Manuscript, TextFile, UnreadableManuscriptError
 from annual_report.diagnostics import Diagnostic, Source, Span
 from annual_report.language import N_, message
+from annual_report.load.rules import FILE_ENCODING
 from annual_report.load.text.encodings import UTF_16, UTF_32, recognised
 from annual_report.load.text.files import MAX_BYTES, decoded
-from annual_report.load.rules import FILE_ENCODING
-from annual_report.api.proofread.manuscript import Manuscript, TextFile, UnreadableManuscriptError
 from annual_report.proofreading.stretch import Stretch
 
 _CODECS: Final = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}

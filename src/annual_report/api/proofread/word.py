@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from annual_report.language import N_, message
 from annual_report.api.proofread.extracted import Part, manuscript_of
 from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
+from annual_report.language import N_, message
 from annual_report.load.docx.package import LARGEST_FILE, MEBIBYTE, OfficePackage, damaged, opened
 from annual_report.load.docx.paragraphs import Styles, paragraphs_of, styles_of
 

@@ -6,6 +6,7 @@ The rules of checks and of proofreading come from their registries; a rule that 
 
 from typing import Final
 
+from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
 from annual_report.checks.registry import CHECKS
 from annual_report.diagnostics import Rule
 from annual_report.load.rules import (
@@ -31,23 +32,22 @@ from annual_report.load.rules import (
     YAML_SYNTAX,
     YAML_TAG,
 )
-from annual_report.values.authority import BAD_AUTHORITY
-from annual_report.values.text_types import BAD_CHOICE, BAD_ID, EMPTY_LIST
-from annual_report.values.change import BAD_CHANGE
 from annual_report.model.charts import BAD_YEARS
+from annual_report.model.fact_sources import BAD_CITATION
+from annual_report.model.format import BAD_MEASURE
+from annual_report.model.official_frame import BAD_NUMBER, ISSUED_WITHOUT_DAY
+from annual_report.model.tables import EMPTY_ROW
+from annual_report.proofreading.registry import PROOFREADERS
+from annual_report.render.rules import RESOURCE_REFUSED, TEMPLATE_ERROR, TEMPLATE_OUTSIDE
+from annual_report.values.authority import BAD_AUTHORITY
+from annual_report.values.change import BAD_CHANGE
 from annual_report.values.dates import BAD_DATE
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
 from annual_report.values.figures.figure import BAD_FIGURE, NUMBER_IN_WORDS
 from annual_report.values.figures.money import MONEY_BELOW_ONE_DONG
 from annual_report.values.figures.range import RANGE_REVERSED
-from annual_report.model.format import BAD_MEASURE
-from annual_report.model.official_frame import BAD_NUMBER, ISSUED_WITHOUT_DAY
 from annual_report.values.period import BAD_PERIOD
-from annual_report.model.fact_sources import BAD_CITATION
-from annual_report.model.tables import EMPTY_ROW
-from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.render.rules import RESOURCE_REFUSED, TEMPLATE_ERROR, TEMPLATE_OUTSIDE
-from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
+from annual_report.values.text_types import BAD_CHOICE, BAD_ID, EMPTY_LIST
 
 _OTHER_RULES: Final[tuple[Rule, ...]] = (
     BAD_AUTHORITY,

@@ -6,13 +6,13 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Any, TypeVar
 
+from annual_report.api.rules.catalogue import all_rules, rule_named
+from annual_report.api.rules.exemptions import Exemption, exemptions
+from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
 from annual_report.diagnostics import MOST, Diagnostic, Severity, Span
 from annual_report.language import N_, message
 from annual_report.load import Loaded
 from annual_report.model.organization import Organization, RuleLevel
-from annual_report.api.rules.catalogue import all_rules, rule_named
-from annual_report.api.rules.exemptions import Exemption, exemptions
-from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
 
 T = TypeVar("T")
 

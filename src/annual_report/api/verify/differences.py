@@ -5,8 +5,8 @@ from hashlib import sha256
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
-from annual_report.language import N_, Message, message
 from annual_report.api.verify.opening import content
+from annual_report.language import N_, Message, message
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page

@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
-from annual_report.language import N_, Message, message
-from annual_report.render.pdf.attachments import LAST_EPOCH, MANIFEST
 from annual_report.api.verify.opening import LARGEST_STREAM, MEBIBYTE, content, damaged
 from annual_report.api.verify.unreadable import UnreadableError
+from annual_report.language import N_, Message, message
+from annual_report.render.pdf.attachments import LAST_EPOCH, MANIFEST
 
 if TYPE_CHECKING:
     from pdfplumber.pdf import PDF

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from annual_report.language import N_, message
 from annual_report.api.verify.unreadable import UnreadableError
+from annual_report.language import N_, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,17 +6,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from annual_report.api.check import Shelf
 from annual_report.api.build import Built, Order, Progress, build_period
-from annual_report.compose.registry import DOCUMENT_KINDS
-from annual_report.diagnostics import Diagnostic
-from annual_report.language import N_, Message, message
-from annual_report.render.pdf.engine import PdfEngine
+from annual_report.api.check import Shelf
 from annual_report.api.verify.differences import first_difference, seen_difference
 from annual_report.api.verify.enclosed import Enclosed, enclosed_in
 from annual_report.api.verify.opening import opened
 from annual_report.api.verify.unreadable import UnreadableError
+from annual_report.compose.registry import DOCUMENT_KINDS
+from annual_report.diagnostics import Diagnostic
+from annual_report.language import N_, Message, message
 from annual_report.load.workspace import NoWorkspaceError, Workspace
+from annual_report.render.pdf.engine import PdfEngine
 
 _SIGNATURE: Final = b"/ByteRange"
 

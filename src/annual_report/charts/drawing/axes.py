@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from annual_report.document.plot import Plot
 from annual_report.charts.drawing.shapes import CAPITAL, INK, LINE, SIZE, Shape, Words, segment
+from annual_report.document.plot import Plot
 from annual_report.language.typography.metrics import length, lines_of
 
 NARROW: Final = 380

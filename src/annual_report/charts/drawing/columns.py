@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from annual_report.document.plot import Mark, Plot
-from annual_report.charts.drawing.shapes import CAPITAL, SIZE, Box, GraphDrawing, Shape, Words, rectangle
 from annual_report.charts.drawing.axes import NARROW, Frame, frame
 from annual_report.charts.drawing.legend import legend, swatches
 from annual_report.charts.drawing.patterns import Look, filled, looks_of, written_on
+from annual_report.charts.drawing.shapes import CAPITAL, SIZE, Box, GraphDrawing, Shape, Words, rectangle
+from annual_report.document.plot import Mark, Plot
 from annual_report.language.typography.metrics import length
 
 _FILLED: Final = 0.74  # of the room of a year; the rest is the gap to the next

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from annual_report.charts.drawing.shapes import LINE, SIZE, Box, Shape, Words
 from annual_report.charts.drawing.patterns import Look, filled
+from annual_report.charts.drawing.shapes import LINE, SIZE, Box, Shape, Words
 from annual_report.language.typography.metrics import length, lines_of
 
 _SIGN: Final = 20.0

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from annual_report.document.plot import Plot, Series
+from annual_report.charts.drawing.axes import NARROW, Frame, frame
+from annual_report.charts.drawing.legend import legend
+from annual_report.charts.drawing.patterns import LINE_LOOKS, LineLook, point
 from annual_report.charts.drawing.shapes import (
     ASCENT,
     DESCENT,
@@ -16,9 +18,7 @@ from annual_report.charts.drawing.shapes import (
     rectangle,
     segment,
 )
-from annual_report.charts.drawing.axes import NARROW, Frame, frame
-from annual_report.charts.drawing.legend import legend
-from annual_report.charts.drawing.patterns import LINE_LOOKS, LineLook, point
+from annual_report.document.plot import Plot, Series
 
 _POINT: Final = 5.0
 _GAP: Final = 2.0

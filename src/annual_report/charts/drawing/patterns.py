@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from annual_report.document.plot import Series
 from annual_report.charts.drawing.shapes import CAPITAL, INK, SIZE, Box, Shape, Words, number, rectangle, segment
+from annual_report.document.plot import Series
 from annual_report.language.typography.metrics import length
 
 Hatch = Literal["", "/", "\\", "-", "|", "x"]

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from annual_report.document.plot import Mark, Plot
-from annual_report.charts.drawing.shapes import CAPITAL, INK, LINE, SIZE, Box, GraphDrawing, Shape, Words, segment
 from annual_report.charts.drawing.axes import NARROW
 from annual_report.charts.drawing.legend import legend, swatches
 from annual_report.charts.drawing.patterns import Look, filled, looks_of, written_on
+from annual_report.charts.drawing.shapes import CAPITAL, INK, LINE, SIZE, Box, GraphDrawing, Shape, Words, segment
+from annual_report.document.plot import Mark, Plot
 from annual_report.language.typography.metrics import length, lines_of
 
 _BAR: Final = 16.0

@@ -40,11 +40,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from annual_report.diagnostics.said import json_text
-from annual_report.regulations.inspection.inspecting import Inspection
+from annual_report.language import Language
 from annual_report.load.pdf.obstacles import told
 from annual_report.load.pdf.pdf import Obstacle
+from annual_report.regulations.inspection.inspecting import Inspection
 from annual_report.regulations.inspection.requirements.requirement import Result
-from annual_report.language import Language
 
 VERSION: Final = 1
 

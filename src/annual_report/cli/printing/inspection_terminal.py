@@ -5,9 +5,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics.said import harmless
-from annual_report.regulations.inspection.inspecting import Choice, Inspection
-from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Outcome, Result, Verdict, clause_order
 from annual_report.language import N_, Language, Message, message, translator
+from annual_report.regulations.inspection.inspecting import Choice, Inspection
+from annual_report.regulations.inspection.requirements.requirement import (
+    WHOLE_FILE,
+    Outcome,
+    Result,
+    Verdict,
+    clause_order,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from annual_report.compose.plan_review import BECAME
-from annual_report.diagnostics import Span
-from annual_report.diagnostics.said import harmless
-from annual_report.language import N_, Language, Message, message
 from annual_report.analysis.plans.fulfilment import Became
 from annual_report.api.progress.blanks import Blank
 from annual_report.api.progress.plan import Task
 from annual_report.api.progress.saying import checks, summary
 from annual_report.api.progress.standing import LastPlan, Standing
+from annual_report.compose.plan_review import BECAME
+from annual_report.diagnostics import Span
+from annual_report.diagnostics.said import harmless
+from annual_report.language import N_, Language, Message, message
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

@@ -6,16 +6,16 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.b, II.5.b, II.9.a; Ph
 from typing import Final
 
 from annual_report.compose.composition import Composition
-from annual_report.document.document import Block, Document, Item, Items, Paragraph, Run
-from annual_report.compose.kinds import DocumentKind
-from annual_report.compose.report.compose import KIND as REPORT
 from annual_report.compose.frame import Issue, addressees, contact, foot, head
+from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.prose import blocks
+from annual_report.compose.report.compose import KIND as REPORT
 from annual_report.compose.sections import closed
 from annual_report.compose.sources import Sources
+from annual_report.document.document import Block, Document, Item, Items, Paragraph, Run
 from annual_report.language import N_
-from annual_report.values.text_types import Prose
 from annual_report.model.letter import Letter, LetterDefaults
+from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import names_in
 from annual_report.wording.names import PAGES_OF_REPORT, REPORT_NAME
 

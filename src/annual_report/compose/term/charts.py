@@ -1,10 +1,10 @@
 """The charts of a term, each with its values in a table."""
 
+from annual_report.analysis.term.charts import charts_of_term
+from annual_report.charts.graphs import graph
 from annual_report.compose.composition import Composition
 from annual_report.document.document import Block, Paragraph, Run
-from annual_report.charts.graphs import graph
 from annual_report.language import N_
-from annual_report.analysis.term.charts import charts_of_term
 
 
 def charts_over_term(composition: Composition) -> list[Block]:

@@ -1,10 +1,10 @@
 """The recurring events of a term: which editions there were in which year, and which are lacking between them."""
 
-from annual_report.compose.composition import Composition
-from annual_report.document.document import Block, Column, Paragraph, Run, Table
-from annual_report.compose.tables import without_empty_columns
-from annual_report.language import N_
 from annual_report.analysis.term.editions import Edition, series_over
+from annual_report.compose.composition import Composition
+from annual_report.compose.tables import without_empty_columns
+from annual_report.document.document import Block, Column, Paragraph, Run, Table
+from annual_report.language import N_
 
 
 def events(composition: Composition) -> list[Block]:

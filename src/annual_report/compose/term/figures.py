@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from annual_report.analysis.term.figures import OverTerm, as_statistic, over_term
 from annual_report.compose.composition import Composition
-from annual_report.document.document import Block, Column, Paragraph, Run, Table
 from annual_report.compose.tables import NOT_GIVEN
 from annual_report.compose.term.in_one_scale import Scale, scale_of, shown
+from annual_report.document.document import Block, Column, Paragraph, Run, Table
 from annual_report.language import N_
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.figures.ratio import Ratio
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
-from annual_report.analysis.term.figures import OverTerm, as_statistic, over_term
 from annual_report.wording.names import enumerate_names
 
 MOST_YEARS: Final = 6  # more columns do not fit on an upright page

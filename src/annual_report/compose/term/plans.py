@@ -4,20 +4,20 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from annual_report.compose.composition import Composition
-from annual_report.document.document import Block, Column, Graph, Paragraph, Run, Table
+from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.plans.fulfilment import Became
+from annual_report.analysis.term.plans import PlanOfYear, plans_over
 from annual_report.charts.graphs import graph
+from annual_report.compose.composition import Composition
 from annual_report.compose.plan_review import BECAME
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
+from annual_report.document.document import Block, Column, Graph, Paragraph, Run, Table
 from annual_report.language import N_
-from annual_report.values.text_types import Id
 from annual_report.model.charts import Chart, YearSpan
+from annual_report.model.statistic import Part, Parts, Statistic, StatisticRef
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.ratio import Ratio
-from annual_report.analysis.plans.fulfilment import Became
-from annual_report.model.statistic import Part, Parts, Statistic, StatisticRef
-from annual_report.analysis.term.plans import PlanOfYear, plans_over
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.values.text_types import Id
 
 _PLAN: Final = Id("ke-hoach")
 

@@ -11,15 +11,15 @@ from pydantic_core import ErrorDetails
 from annual_report.diagnostics import MOST, Diagnostic, Span
 from annual_report.language import N_, message
 from annual_report.load.binding.fields import about_in, field_at, keys_at, model_in, required_in
-from annual_report.load.binding.unknown_keys import meant_key, unknown_key
 from annual_report.load.binding.partial import mended
+from annual_report.load.binding.unknown_keys import meant_key, unknown_key
+from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
+from annual_report.load.rules import BAD_VALUE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
 from annual_report.load.yaml.value_edits import rewritten
-from annual_report.load.rules import BAD_VALUE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
-from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
-from annual_report.values.text_types import BAD_ID, Model, slug
-from annual_report.values.refusal import RefusalError
 from annual_report.model.walk import Path
+from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import BAD_ID, Model, slug
 
 M = TypeVar("M", bound=Model)
 

@@ -13,11 +13,11 @@ from pydantic_core import ErrorDetails
 from annual_report.load.binding.fields import field_at, model_in
 from annual_report.load.binding.unknown_keys import meant_key
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, nodes_within
-from annual_report.values.text_types import Reference, TextType, slug
+from annual_report.model.walk import Path
 from annual_report.values.dates import PartialDate
 from annual_report.values.figures import Figure
 from annual_report.values.period import Period
-from annual_report.model.walk import Path
+from annual_report.values.text_types import Reference, TextType, slug
 
 # Texts of each type that say nothing: checks pass over them.
 _SAYS_NOTHING: Final[dict[type[TextType], str]] = {

@@ -8,11 +8,11 @@ from pydantic import BaseModel
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.language import N_, Message, message
 from annual_report.load.binding.fields import field_at, model_in, required_in
+from annual_report.load.rules import WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, start_of
 from annual_report.load.yaml.single_reading import in_quotes, value_on
-from annual_report.load.yaml.value_edits import listed
-from annual_report.load.rules import WRONG_TYPE
 from annual_report.load.yaml.typing_hints import quotes_around
+from annual_report.load.yaml.value_edits import listed
 from annual_report.model.walk import Path
 
 _WANTED: Final = {

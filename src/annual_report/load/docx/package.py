@@ -13,8 +13,8 @@ from posixpath import dirname, join, normpath
 from typing import Final
 from xml.parsers import expat
 
-from annual_report.language import N_, message
 from annual_report.api.proofread.manuscript import UnreadableManuscriptError
+from annual_report.language import N_, message
 
 MEBIBYTE: Final = 1024 * 1024
 LARGEST_FILE: Final = 64 * MEBIBYTE

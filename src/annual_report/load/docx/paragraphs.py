@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from annual_report.language import N_, Message, message
 from annual_report.api.proofread.extracted import Part
 from annual_report.api.proofread.manuscript import UnreadableManuscriptError
+from annual_report.language import N_, Message, message
 from annual_report.load.docx.package import OfficePackage
 
 MOST_LETTERS: Final = 4_000_000

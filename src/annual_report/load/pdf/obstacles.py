@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from annual_report.language import N_, Message, message
 from annual_report.load.pdf.pdf import MAX_LETTERS, MAX_PAGES, Obstacle
 from annual_report.load.pdf.process import MAX_BYTES, MAX_SECONDS
-from annual_report.language import N_, Message, message
 
 _SPLIT: Final = message(N_("split the file, and inspect the parts"))
 _AGAIN: Final = message(N_("save or export it to PDF anew, in the program that it was made with"))

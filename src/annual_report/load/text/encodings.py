@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.diagnostics.source import lines_of
-from annual_report.load.text.normalization import composed
-from annual_report.load.text.mojibake import seen_through
 from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252
+from annual_report.load.text.mojibake import seen_through
+from annual_report.load.text.normalization import composed
 
 UTF_16: Final = "UTF-16"
 UTF_32: Final = "UTF-32"

@@ -8,8 +8,8 @@ from typing import Final
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
-from annual_report.load.text.normalization import ODD, composed
 from annual_report.load.rules import FILE_TOO_LARGE, FILE_UNREADABLE, TEXT_NOT_NFC
+from annual_report.load.text.normalization import ODD, composed
 
 MAX_BYTES: Final = 4 * 1024 * 1024
 

@@ -5,10 +5,10 @@ from typing import Final
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Source, Span, whole_file
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
-from annual_report.load.text.mojibake import TWICE
+from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING
 from annual_report.load.text.encodings import BINARY, DAMAGED, LOST, UTF_16, UTF_32, Foreign, recognised
 from annual_report.load.text.legacy_encodings import TCVN3, VNI, WINDOWS_1258
-from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING
+from annual_report.load.text.mojibake import TWICE
 
 _SAVE_AGAIN: Final = N_("save it again with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)")
 _RETYPE: Final = N_(

@@ -15,9 +15,9 @@ from typing import Final
 
 from annual_report.diagnostics.source import lines_of
 from annual_report.language.lazy_patterns import late
-from annual_report.load.text.normalization import ODD
-from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY, Legacy
 from annual_report.language.vietnamese import is_in_one_piece, is_vietnamese
+from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY, Legacy
+from annual_report.load.text.normalization import ODD
 
 TWICE: Final = "UTF-8 twice"
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.language import N_, message
-from annual_report.load.yaml.nodes import Scalar
 from annual_report.load.rules import DUPLICATE_KEY
+from annual_report.load.yaml.nodes import Scalar
 
 _LIST_BELOW: Final = re.compile(r":\s*(?:#.*)?\n *- ")
 _UP_TO_FIRST_KEY: Final = re.compile(r" *(?:- +)*- ")

@@ -9,10 +9,6 @@ import yaml
 
 from annual_report.diagnostics import MOST, Diagnostic, Edit, Rule, Source, Span, whole_file
 from annual_report.language import N_, message
-from annual_report.load.text.normalization import composed
-from annual_report.load.yaml.duplicate_keys import keys_twice
-from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, as_stand_ins, size
-from annual_report.load.yaml.pasted import odd_spaces
 from annual_report.load.rules import (
     CONTROL_CHARACTER,
     EMPTY_FILE,
@@ -23,6 +19,10 @@ from annual_report.load.rules import (
     YAML_SYNTAX,
     YAML_TAG,
 )
+from annual_report.load.text.normalization import composed
+from annual_report.load.yaml.duplicate_keys import keys_twice
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, as_stand_ins, size
+from annual_report.load.yaml.pasted import odd_spaces
 from annual_report.load.yaml.syntax import BEGINS_LIKE_BLOCK, MAX_DEPTH, too_deep
 from annual_report.values.figures.count import Count
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Span
 from annual_report.language import N_, message
-from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
 from annual_report.load.rules import TEXT_LOST_BEHIND_HASH
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
 from annual_report.values.figures.hints import OF_SPREADSHEET
 
 _BLOCK: Final = ("|", ">")

@@ -10,9 +10,9 @@ from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, Message, message
 from annual_report.load.binding.fields import all_keys
-from annual_report.load.yaml.single_reading import figure_mended, in_quotes, value_on, with_space
-from annual_report.load.yaml.pasted import pasted
 from annual_report.load.rules import NESTING_TOO_DEEP, YAML_SYNTAX
+from annual_report.load.yaml.pasted import pasted
+from annual_report.load.yaml.single_reading import figure_mended, in_quotes, value_on, with_space
 from annual_report.load.yaml.typing_hints import (
     among_entries,
     bracket_left_open,

@@ -9,8 +9,8 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import late
-from annual_report.proofreading.abbreviations import ABBREVIATION, abbreviations, letters_of
 from annual_report.language.vietnamese.folding import near
+from annual_report.proofreading.abbreviations import ABBREVIATION, abbreviations, letters_of
 from annual_report.proofreading.introducing import initial, introduction, is_unsaid, stands_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word

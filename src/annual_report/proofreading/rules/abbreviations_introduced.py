@@ -6,8 +6,8 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.proofreading.abbreviations import abbreviations, letters_of
 from annual_report.language.vietnamese.folding import folded
+from annual_report.proofreading.abbreviations import abbreviations, letters_of
 from annual_report.proofreading.introducing import introduction
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage

@@ -9,6 +9,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.counting import (
     COUNTED,
     SCALES,
@@ -17,7 +18,6 @@ from annual_report.proofreading.counting import (
     word_after,
     word_before,
 )
-from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads

@@ -7,13 +7,13 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import late
-from annual_report.load.text.normalization import ODD
-from annual_report.load.text.mojibake import seen_through
+from annual_report.language.vietnamese.tolerant import is_vietnamese
 from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY, Legacy
+from annual_report.load.text.mojibake import seen_through
+from annual_report.load.text.normalization import ODD
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
-from annual_report.language.vietnamese.tolerant import is_vietnamese
 
 _WORD: Final = re.compile("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 # Signs that no word has in it, but letters of TCVN3 are.

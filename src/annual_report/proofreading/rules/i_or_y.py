@@ -9,11 +9,11 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.persons import is_in_name, persons
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
-from annual_report.language.vietnamese.letters import cased_like
 
 _OF_FEW: Final = 5  # one in so many, or fewer, is an oversight
 _MOST_KEPT: Final = 100

@@ -8,11 +8,11 @@ from unicodedata import normalize
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import late
+from annual_report.language.vietnamese.tolerant import is_vietnamese
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.look_alikes import LETTERS, OTHER_SCRIPTS, in_vietnamese
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.language.vietnamese.tolerant import is_vietnamese
 
 _ODD: Final = re.compile("[" + "".join(LETTERS) + "\u0370-\u052f]")
 _WORD: Final = re.compile(r"[^\W_]+")

@@ -6,13 +6,13 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.vietnamese import are_together
+from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.persons import is_in_name
 from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.unmarked import unmarked
-from annual_report.language.vietnamese import are_together
-from annual_report.language.vietnamese.letters import cased_like
 
 
 def _find(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:

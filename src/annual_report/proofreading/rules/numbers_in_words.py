@@ -7,13 +7,13 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import late
-from annual_report.values.figures.digits import write_number
 from annual_report.language.vietnamese.numerals import number_in_words
 from annual_report.proofreading.counting import SCALES, read
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.spelled import spelled
+from annual_report.values.figures.digits import write_number
 
 _SYLLABLE: Final = (
     r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|nghìn|ngàn|triệu|tỷ|tỉ)"

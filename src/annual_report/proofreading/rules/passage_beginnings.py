@@ -5,10 +5,10 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
-from annual_report.language.vietnamese.lexicon import is_attested
 
 _ENDS: Final = (".", "!", "?", ".”", '."', ".)")
 _OPEN: Final = ("...", "…")

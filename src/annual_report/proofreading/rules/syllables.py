@@ -7,6 +7,8 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
+from annual_report.language.vietnamese import are_together, from_vni, is_attested, rank, take_tone
+from annual_report.language.vietnamese.letters import cased_like
 from annual_report.load.text.mojibake import seen_through
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
@@ -15,8 +17,6 @@ from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.judging import Judgement, judge
 from annual_report.proofreading.syllables.suspects import known
 from annual_report.proofreading.words_around import NEAR
-from annual_report.language.vietnamese import are_together, from_vni, is_attested, rank, take_tone
-from annual_report.language.vietnamese.letters import cased_like
 
 _LETTER: Final = re.compile(r"[^\W\d_]+")
 _VNI: Final = re.compile(r"(?<![\w./-])[^\W\d_]+[1-9](?:[^\W\d_]|[1-9])*(?![\w/-]|\.\w)")

@@ -9,12 +9,12 @@ from unicodedata import normalize
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.vietnamese import is_attested, put_tone, take_tone
+from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge, TonePlacement
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.persons import is_in_name, persons
 from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
-from annual_report.language.vietnamese import is_attested, put_tone, take_tone
-from annual_report.language.vietnamese.letters import cased_like
 
 _EITHER_WAY: Final = re.compile(r"o[ae]\Z|(?<!q)uy\Z")
 _OF_FEW: Final = 5  # one in so many, or fewer, is an oversight

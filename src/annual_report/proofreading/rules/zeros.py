@@ -6,8 +6,8 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_
-from annual_report.proofreading.counting import COUNTED, SCALES, word_before
 from annual_report.language.vietnamese.folding import word_set
+from annual_report.proofreading.counting import COUNTED, SCALES, word_before
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Place
 from annual_report.proofreading.passage import Passage

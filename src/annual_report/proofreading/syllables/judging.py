@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.compounds import belong
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.people import ONLY_SURNAMES
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.plain import Place, is_joined, is_plain_slip
 from annual_report.proofreading.syllables.suspects import TONE_MARKED, VIETNAMESE, Suspect, suspect
-from annual_report.language.vietnamese.letters import cased_like
 
 _TOGETHER: Final = 0.7
 _BOTH_TOGETHER: Final = 1.0

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.language.vietnamese import RAREST, bare, from_telex, is_attested, rank
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.suspects import VIETNAMESE
-from annual_report.language.vietnamese import RAREST, bare, from_telex, is_attested, rank
 
 # How far a guess may be: beside a word that it goes with, typed by keys, several in one piece, and else.
 _FAR_IF_TOGETHER, _FAR_IF_STRUCK, _FAR_IF_JOINED, _FAR = 0.45, 0.8, 1.15, 1.0

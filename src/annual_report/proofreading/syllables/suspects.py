@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from annual_report.language.lazy_patterns import late
-from annual_report.proofreading.syllables.guessing import Guess, guesses
 from annual_report.language.vietnamese import are_together, attested, bare, is_attested, split
+from annual_report.proofreading.syllables.guessing import Guess, guesses
 
 Sort = Literal["vietnamese", "joined", "plain"]
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from annual_report.language import N_, Language, message
+from annual_report.regulations import Regulation, all_regulations
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.requirements.requirement import Requirement, clause_order
 from annual_report.regulations.inspection.unseen import UNSEEN
-from annual_report.language import N_, Language, message
-from annual_report.regulations import Regulation, all_regulations
 
 PAGES: Final[dict[Language, str]] = {"en": "inspection.md", "vi": "inspection.vi.md"}
 _NAMES: Final = {"en": "English", "vi": "Tiếng Việt"}

@@ -8,13 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from annual_report.regulations.inspection.parts.finding import find_parts
-from annual_report.regulations.inspection.parts.part import Document
 from annual_report.load.pdf.page import PdfFile
 from annual_report.load.pdf.process import read_pdf_file
+from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
+from annual_report.regulations.inspection.parts.finding import find_parts
+from annual_report.regulations.inspection.parts.part import Document
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.requirements.requirement import Outcome, Result, Seen
-from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
 
 # The day and the month may be blank, to be filled in by hand.
 _DATE: Final = re.compile(r"ngày\s+(?:(\d{1,2})\s+)?tháng\s+(?:(\d{1,2})\s+)?năm\s+(\d{4})", re.IGNORECASE)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.language import N_, message
+from annual_report.render.html.templates import Templates
 from annual_report.render.pdf.weasyprint_pdf import PHOTO_DATA
 from annual_report.render.rules import RESOURCE_REFUSED
-from annual_report.render.html.templates import Templates
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

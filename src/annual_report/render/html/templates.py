@@ -5,16 +5,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.charts.drawing import graph_drawing
+from annual_report.charts.drawing.bars import drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.language import N_, message
-from annual_report.charts.drawing.bars import drawing
+from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.render.html.decimal_alignment import aligned, crowded
-from annual_report.charts.drawing import graph_drawing
 from annual_report.render.html.inline import inline
-from annual_report.render.rules import TEMPLATE_ERROR, TEMPLATE_OUTSIDE
 from annual_report.render.html.template_errors import reason_of
 from annual_report.render.html.title_lines import title_lines
+from annual_report.render.rules import TEMPLATE_ERROR, TEMPLATE_OUTSIDE
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -41,7 +41,7 @@ class TemplateRefusedError(Exception):
 
 def program_templates() -> Path:
     """The program's own templates: in the package where it is installed, beside src/ in a checkout."""
-    package = Path(__file__).parents[1]
+    package = Path(__file__).parents[2]
     installed = package / "templates"
     return installed if installed.is_dir() else package.parents[1] / "templates"
 

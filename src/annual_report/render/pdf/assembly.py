@@ -17,10 +17,10 @@ from weasyprint.document import Document
 
 from annual_report import __version__
 from annual_report.render.pdf.attachments import MANIFEST, Edition
-from annual_report.render.pdf.xmp import xmp
 from annual_report.render.pdf.tagging.space_glyphs import give_spaces
 from annual_report.render.pdf.tagging.tree import add_structure
 from annual_report.render.pdf.versions import versions
+from annual_report.render.pdf.xmp import xmp
 
 if TYPE_CHECKING:
     from weasyprint.pdf.fonts import Font

@@ -14,7 +14,13 @@ from enum import StrEnum
 from typing import IO, Final, Self
 
 from annual_report.render.pdf.attachments import Edition
-from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, PrintedPages, ResourceRefusedError, load_engine, print_pages
+from annual_report.render.pdf.weasyprint_pdf import (
+    MissingLibraryError,
+    PrintedPages,
+    ResourceRefusedError,
+    load_engine,
+    print_pages,
+)
 
 _PAGE, _PDF, _MISSING, _REFUSED = b"H", b"P", b"L", b"R"
 _LENGTH: Final = 8

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-FONTS: Final = Path(__file__).parent / "fonts"
+FONTS: Final = Path(__file__).parents[2] / "language" / "typography" / "fonts"
 BASE_URL: Final = "http://report.invalid/"
 FONT_FAMILY: Final = "Liberation Serif"
 VARIANT: Final = "pdf/a-3a"

@@ -9,10 +9,10 @@ from typing import ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, Message, message
-from annual_report.values.text_types import TextType
-from annual_report.values.figures.hints import advice_on
 from annual_report.language.vietnamese.numerals import in_digits, number_in_words
+from annual_report.values.figures.hints import advice_on
 from annual_report.values.refusal import RefusalError, Replacement
+from annual_report.values.text_types import TextType
 
 BAD_FIGURE: Final = Rule(
     "bad-figure",

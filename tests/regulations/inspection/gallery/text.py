@@ -4,9 +4,9 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Final
 
+from pikepdf import Dictionary, Encryption, Name, Pdf, Stream
 from regulations.inspection.gallery.papers import LONG
 from regulations.inspection.gallery.plant import ASIDE, altered, put, styled
-from pikepdf import Dictionary, Encryption, Name, Pdf, Stream
 
 
 def _with(change: Callable[[Pdf], object], encryption: Encryption | None = None) -> Callable[[bytes], bytes]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from annual_report.load.pdf.page import MM, Line, Page
+from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.block import text_block
 from annual_report.regulations.inspection.parts.body import is_apart
 from annual_report.regulations.inspection.parts.part import Annex, Block, Part
 from annual_report.regulations.inspection.parts.words import begins, folded
-from annual_report.load.pdf.page import MM, Line, Page
-from annual_report.regulations.forms import Forms
 
 # The heading is among the first lines of its page: what is signed as a file of its own has text in the corner above.
 _FIRST_LINES: Final = 4

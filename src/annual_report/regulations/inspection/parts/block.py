@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from annual_report.regulations.inspection.parts.part import Block
 from annual_report.load.pdf.page import Line, Page
+from annual_report.regulations.inspection.parts.part import Block
 
 # A page number stands in the outer 28 mm, margins being 25 at most, alone on its line.
 _OUTER: Final = 28.0

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from annual_report.load.pdf.page import Box, Line, Page
+from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.paragraphs import grouped, usual_step
 from annual_report.regulations.inspection.parts.part import Block, Kind, Paragraph
 from annual_report.regulations.inspection.parts.words import begins
-from annual_report.load.pdf.page import Box, Line, Page
-from annual_report.regulations.forms import Forms
 
 # In millimetres.
 _MIDDLE: Final = 1.0

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from annual_report.load.pdf.page import MM, Line, Page, PdfFile
+from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.annexes import annex_starts, find_annex
 from annual_report.regulations.inspection.parts.block import page_number_of, text_block
 from annual_report.regulations.inspection.parts.body import find_body, is_apart
@@ -12,8 +14,6 @@ from annual_report.regulations.inspection.parts.head import find_head
 from annual_report.regulations.inspection.parts.part import Annex, Block, Document, Head, Part, Title
 from annual_report.regulations.inspection.parts.title import find_title
 from annual_report.regulations.inspection.parts.words import folded
-from annual_report.load.pdf.page import MM, Line, Page, PdfFile
-from annual_report.regulations.forms import Forms
 
 _CONTACT: Final = ("địa chỉ", "điện thoại", "email", "fax", "website", "trang thông tin điện tử", "e mail")
 # In shares of the page's height: the contact line stands at its foot.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from annual_report.regulations.inspection.parts.part import Block, Foot, Part
-from annual_report.regulations.inspection.parts.words import begins
 from annual_report.load.pdf.page import Line
 from annual_report.regulations.forms import Forms
+from annual_report.regulations.inspection.parts.part import Block, Foot, Part
+from annual_report.regulations.inspection.parts.words import begins
 
 # In millimetres: the authority may begin above the level of the recipients; the room for a signature by hand.
 _ABOVE: Final = 30.0

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.regulations.inspection.parts.part import Block, Head, Part
-from annual_report.regulations.inspection.parts.words import begins, folded, likeness, one_of
 from annual_report.load.pdf.page import MM, Line
 from annual_report.regulations.forms import Forms, Words
+from annual_report.regulations.inspection.parts.part import Block, Head, Part
+from annual_report.regulations.inspection.parts.words import begins, folded, likeness, one_of
 
 _ALIKE: Final = 0.75
 _HALF_ALIKE: Final = 0.5

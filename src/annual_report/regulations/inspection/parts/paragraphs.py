@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from annual_report.regulations.inspection.parts.part import Block
 from annual_report.load.pdf.page import MM, Line
+from annual_report.regulations.inspection.parts.part import Block
 
 # In millimetres: an indent that begins a paragraph; how much a line may lack to the right edge and be full.
 _INDENT: Final = 3.0

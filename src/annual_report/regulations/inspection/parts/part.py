@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from annual_report.regulations.inspection.parts.words import begins
 from annual_report.load.pdf.page import MM, Line, Page, PdfFile
 from annual_report.regulations.forms import Forms
+from annual_report.regulations.inspection.parts.words import begins
 
 Kind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from annual_report.regulations.inspection.parts.part import Block, Part, Title
-from annual_report.regulations.inspection.parts.words import begins
 from annual_report.load.pdf.page import MM, Line, Stroke
 from annual_report.regulations.forms import Forms
+from annual_report.regulations.inspection.parts.part import Block, Part, Title
+from annual_report.regulations.inspection.parts.words import begins
 
 # In sizes of the letters: what is further down than this does not belong to the lines above.
 _NEAR: Final = 2.2

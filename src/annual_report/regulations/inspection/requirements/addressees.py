@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from annual_report.language import N_, message
+from annual_report.regulations.forms import Wording
 from annual_report.regulations.inspection.parts.part import Document, Part
 from annual_report.regulations.inspection.parts.words import begins
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, either, quoted
 from annual_report.regulations.inspection.tolerances import PLACE
-from annual_report.language import N_, message
-from annual_report.regulations.forms import Wording
 
 _LETTER = "công văn"
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from annual_report.language import N_, message
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import Wording
 from annual_report.regulations.inspection.parts.part import Annex, Document
 from annual_report.regulations.inspection.parts.words import begins, folded, roman
 from annual_report.regulations.inspection.requirements.measuring import centred, present
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
-from annual_report.language import N_, message
-from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Wording
 
 _NUMBER: Final = re.compile(r"số:?\s*(\d*)\s*/\s*([^\s,)]+)")
 _DATE: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")

@@ -4,15 +4,23 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from annual_report.regulations.inspection.parts.part import Document, Paragraph
-from annual_report.load.pdf.page import ASCENT, DESCENT, MM
-from annual_report.regulations.inspection.requirements.measuring import sized, styled
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, allowed, amount, either, fits, quoted
-from annual_report.regulations.inspection.tolerances import GAP, LINE_HEIGHT, PLACE, RIGHT_EDGE, SIZE
 from annual_report.language import N_, message
+from annual_report.load.pdf.page import ASCENT, DESCENT, MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
+from annual_report.regulations.inspection.parts.part import Document, Paragraph
+from annual_report.regulations.inspection.requirements.measuring import sized, styled
+from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.saying import (
+    NOTHING,
+    Amount,
+    allowed,
+    amount,
+    either,
+    fits,
+    quoted,
+)
+from annual_report.regulations.inspection.tolerances import GAP, LINE_HEIGHT, PLACE, RIGHT_EDGE, SIZE
 from annual_report.regulations.regulation import Measure
 
 # In millimetres: what stands further in than this belongs to a list inside of a list, which is not regulated.

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from annual_report.language import N_, message
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import Words
 from annual_report.regulations.inspection.parts.part import Document
 from annual_report.regulations.inspection.parts.words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
-from annual_report.language import N_, message
-from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Words
 
 # What stands before a post or a body, abbreviated: a form of signing, or what is meant for one.
 _FORM: Final = re.compile(r"(T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q)[./: ]+(?=\S)")

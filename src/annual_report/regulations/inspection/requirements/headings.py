@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from annual_report.language import N_, message
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import Provision, Wording
 from annual_report.regulations.inspection.parts.part import Document, Paragraph
 from annual_report.regulations.inspection.parts.words import roman
 from annual_report.regulations.inspection.requirements.measuring import centred
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
-from annual_report.language import N_, message
-from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Provision, Wording
 
 _ARABIC: Final = re.compile(r"(\d+)\.")
 _LETTER: Final = re.compile(r"([a-zđ]{1,2})\)")

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from annual_report.language import N_, Message, message
+from annual_report.load.pdf.page import MM
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import Wording, Words, Zeros
 from annual_report.regulations.inspection.parts.part import Document
 from annual_report.regulations.inspection.parts.words import same
-from annual_report.load.pdf.page import MM
 from annual_report.regulations.inspection.requirements.measuring import (
     centred,
     drawn_centred,
@@ -18,9 +21,6 @@ from annual_report.regulations.inspection.requirements.measuring import (
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, allowed, amount, fits, quoted
 from annual_report.regulations.inspection.tolerances import BASELINE
-from annual_report.language import N_, Message, message
-from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Wording, Words, Zeros
 from annual_report.regulations.regulation import Measure
 
 _BODY: Final = r"[A-ZĐƯ][A-Za-zĐđƯư&]*"

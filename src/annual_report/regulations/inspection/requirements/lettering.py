@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.regulations.inspection.parts.part import Document, Part
+from annual_report.language import N_, message
 from annual_report.load.pdf.page import Line
+from annual_report.regulations import Lettering, Regulation
+from annual_report.regulations.inspection.parts.part import Document, Part
 from annual_report.regulations.inspection.requirements.measuring import cased, found_parts, sized, styled
 from annual_report.regulations.inspection.requirements.requirement import Requirement, Seen, Verdict
-from annual_report.language import N_, message
-from annual_report.regulations import Lettering, Regulation
 
 Find = Callable[[Document], tuple[Part, ...]]
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
+from annual_report.language import N_, message
+from annual_report.load.pdf.page import Box, Page
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import Words
 from annual_report.regulations.inspection.parts.part import Part
 from annual_report.regulations.inspection.parts.words import same
-from annual_report.load.pdf.page import Box, Page
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import Amount, allowed, fits, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE, FRAME, RED
-from annual_report.language import N_, message
-from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Words
 from annual_report.regulations.regulation import Measure
 
 # In millimetres: a frame stands close around its letters; a line close above them.

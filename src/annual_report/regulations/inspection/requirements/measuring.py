@@ -4,13 +4,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from annual_report.regulations.inspection.parts.part import Document, Part
-from annual_report.load.pdf.page import MM, Line, Stroke
-from annual_report.regulations.inspection.requirements.requirement import Verdict
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, allowed, amount, either, fits, quoted
-from annual_report.regulations.inspection.tolerances import CENTRE, HEAD_LINE_HEIGHT, SHARE, SIZE
 from annual_report.language import N_, Message, message
+from annual_report.load.pdf.page import MM, Line, Stroke
 from annual_report.regulations import Lettering
+from annual_report.regulations.inspection.parts.part import Document, Part
+from annual_report.regulations.inspection.requirements.requirement import Verdict
+from annual_report.regulations.inspection.requirements.saying import (
+    NOTHING,
+    Amount,
+    allowed,
+    amount,
+    either,
+    fits,
+    quoted,
+)
+from annual_report.regulations.inspection.tolerances import CENTRE, HEAD_LINE_HEIGHT, SHARE, SIZE
 from annual_report.regulations.regulation import Measure
 
 # In millimetres: how far below the baseline a line drawn for a text can be.

@@ -6,15 +6,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from annual_report.language import N_, Message, message
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import SizeSets, Wording, Zeros
 from annual_report.regulations.inspection.parts.part import Document
 from annual_report.regulations.inspection.parts.words import same
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_length, single_spaced
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, either, quoted
 from annual_report.regulations.inspection.tolerances import SIZE
-from annual_report.language import N_, Message, message
-from annual_report.regulations import Lettering
-from annual_report.regulations.forms import SizeSets, Wording, Zeros
 from annual_report.regulations.regulation import Measure
 
 # Blanks left for the pen stand for a day and a month that are not known yet.

@@ -2,13 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from annual_report.regulations.inspection.parts.part import Document
+from annual_report.language import N_, message
 from annual_report.load.pdf.page import Line, Page
+from annual_report.regulations.forms import Provision, Room
+from annual_report.regulations.inspection.parts.part import Document
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import Amount, amount, quoted
-from annual_report.regulations.inspection.tolerances import FOUR_LINES, LINE_ROOM, PLACE, SEVERAL_PAGES, SHEET, TWO_LINES
-from annual_report.language import N_, message
-from annual_report.regulations.forms import Provision, Room
+from annual_report.regulations.inspection.tolerances import (
+    FOUR_LINES,
+    LINE_ROOM,
+    PLACE,
+    SEVERAL_PAGES,
+    SHEET,
+    TWO_LINES,
+)
 from annual_report.regulations.regulation import Measure
 
 

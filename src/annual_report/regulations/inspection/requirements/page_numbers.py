@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from annual_report.regulations.inspection.parts.part import Block, Document
+from annual_report.language import N_, Message, message
 from annual_report.load.pdf.page import Line, Page
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import Provision
+from annual_report.regulations.inspection.parts.part import Block, Document
 from annual_report.regulations.inspection.requirements.measuring import off_centre, sized, styled
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE
-from annual_report.language import N_, Message, message
-from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Provision
 from annual_report.regulations.regulation import PageNumberPlace
 
 _ABOVE: Final = message(N_("above the text"))

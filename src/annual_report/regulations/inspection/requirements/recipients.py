@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.regulations.inspection.parts.words import begins, same
+from annual_report.language import N_, message
 from annual_report.load.pdf.page import MM
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import Wording
+from annual_report.regulations.inspection.parts.words import begins, same
 from annual_report.regulations.inspection.requirements.addressees import listed
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, quoted
 from annual_report.regulations.inspection.tolerances import LEVEL, PLACE
-from annual_report.language import N_, message
-from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Wording
 
 _DASH: Final = "- "
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Generic, Protocol, TypeVar
 
-from annual_report.regulations.inspection.parts.part import Document
-from annual_report.regulations.inspection.requirements.saying import NOTHING
 from annual_report.language import Message, message
 from annual_report.regulations import Regulation
+from annual_report.regulations.inspection.parts.part import Document
+from annual_report.regulations.inspection.requirements.saying import NOTHING
 
 
 class Law(Protocol):

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from unicodedata import is_normalized
 
-from annual_report.regulations.inspection.parts.part import Document
+from annual_report.language import N_, message
 from annual_report.load.pdf.page import INVISIBLE, Fragment, Line
+from annual_report.regulations.forms import Provision, Words
+from annual_report.regulations.inspection.parts.part import Document
 from annual_report.regulations.inspection.requirements.page import every_file
 from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
 from annual_report.regulations.inspection.tolerances import BLACK, CLONES
-from annual_report.language import N_, message
-from annual_report.regulations.forms import Provision, Words
 
 # TCVN3 and VNI read as if they were Latin: signs of one, pairs of a vowel and an accented letter of the other.
 _MOJIBAKE: Final = re.compile(r"[a-zA-Z][©®¸µ¶·¹¨¬ª«»][a-z]|[aeouy][ùøûõïâäåãàáéèëêôöòóú][a-z]*[aeouy][ùøûõïäåãë]")

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from annual_report.language import N_, message
+from annual_report.regulations import Lettering
+from annual_report.regulations.forms import Words
 from annual_report.regulations.inspection.parts.part import Document
 from annual_report.regulations.inspection.parts.words import one_of
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_centred, drawn_length, present
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
-from annual_report.language import N_, message
-from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Words
 from annual_report.regulations.regulation import Measure
 
 

@@ -1,0 +1,1 @@
+"""The official report: its composition."""

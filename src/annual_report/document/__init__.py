@@ -1,0 +1,1 @@
+"""The document: headings numbered and figures worded, ready for any format."""

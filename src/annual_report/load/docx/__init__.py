@@ -1,0 +1,1 @@
+"""Word documents opened within limits, and read as paragraphs."""

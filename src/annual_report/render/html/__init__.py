@@ -1,0 +1,1 @@
+"""A document to one HTML page that holds everything it needs."""

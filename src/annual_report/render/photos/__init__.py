@@ -1,0 +1,1 @@
+"""Photos as they are printed: upright, scaled, without a camera's notes."""
