@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from compose.composing import composition, document, section
 
-from annual_report.charts.bars import chart
+from annual_report.compose.chart_blocks import chart_block
 from annual_report.document.document import Chart
 from annual_report.model.charts import Chart as ChartData
 
@@ -18,7 +18,9 @@ def drawn(*values: str | None) -> Chart:
     ]
     sources = composition("statistics:\n" + "\n".join(lines) + "\n")
     ids = [f"s{number}" for number in range(len(values))]
-    return chart(ChartData.model_validate({"id": "a", "title": "Đồ thị", "statistics": ids}), sources)
+    made = chart_block(ChartData.model_validate({"id": "a", "title": "Đồ thị", "statistics": ids}), sources)
+    assert isinstance(made, Chart)
+    return made
 
 
 @pytest.mark.parametrize(

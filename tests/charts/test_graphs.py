@@ -6,7 +6,7 @@ import pytest
 from compose.composing import FRAME, ORGANIZATION, bound, sources
 
 from annual_report.analysis.neighbouring_reports import Years, wanted_beside
-from annual_report.charts.graphs import graph
+from annual_report.compose.chart_blocks import chart_block
 from annual_report.compose.composition import Composition
 from annual_report.compose.sources import Sources
 from annual_report.document.document import Graph
@@ -22,7 +22,13 @@ def of_years(kind: str, *values: str, first: int = 2018) -> Graph:
     last = str(first + len(values) - 1)
     own = Sources(reports.pop(last), sources().organization, None, Years(reports))
     data = {"id": "bd", "title": "Đồ thị", "statistics": ["so"], "type": kind, "years": f"{first}-{last}"}
-    return graph(Chart.model_validate(data), Composition.of(own))
+    return _graph(data, own)
+
+
+def _graph(data: dict[str, object], own: Sources) -> Graph:
+    made = chart_block(Chart.model_validate(data), Composition.of(own))
+    assert isinstance(made, Graph)
+    return made
 
 
 def _report(year: int, value: str) -> Report:
@@ -34,7 +40,7 @@ def of_figures(kind: str, *figures: str) -> Graph:
     """A chart of figures of one report."""
     lines = "".join(f"  - {{id: s{number}, label: S{number}, {each}}}\n" for number, each in enumerate(figures))
     data = {"id": "bd", "title": "Đồ thị", "statistics": [f"s{number}" for number in range(len(figures))], "type": kind}
-    return graph(Chart.model_validate(data), Composition.of(sources(f"statistics:\n{lines}", ORGANIZATION)))
+    return _graph(data, sources(f"statistics:\n{lines}", ORGANIZATION))
 
 
 def said(made: Graph) -> list[list[str]]:

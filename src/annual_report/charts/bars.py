@@ -1,35 +1,35 @@
 """Charts of statistics: what each bar says and how long it is."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from annual_report.charts.magnitude import magnitude
-from annual_report.compose.composition import Composition
 from annual_report.document.document import Bar, Chart
-from annual_report.language import N_
+from annual_report.language import Language
 from annual_report.model.charts import Chart as ChartData
 from annual_report.model.statistic import Statistic
 from annual_report.values.figures.ratio import Ratio
 from annual_report.wording.figures import with_unit
 
 
-def chart(data: ChartData, composition: Composition) -> Chart:
-    """A bar for each statistic: shares against a track of 100%, other figures against the greatest of them."""
-    by_id = {statistic.id: statistic for statistic in composition.report.statistics}
-    shown = [by_id[each] for each in data.statistics]
+def chart(data: ChartData, shown: Sequence[Statistic], label: str, anchor: str, language: Language) -> Chart:
+    """A bar for each statistic `shown`: shares against a track of 100%, other figures against the greatest of them.
+
+    The document calls it `label` and leads to it by `anchor`.
+    """
     of_whole = all(each.value is not None and each.value.dimension == "share" for each in shown)
     lengths = [magnitude(each.value) or Fraction(0) for each in shown]
     longest = Fraction(1) if of_whole else max([*lengths, Fraction(0)]) or Fraction(1)
     bars = tuple(
-        Bar(each.label, min(length / longest, Fraction(1)), _said(each, composition))
+        Bar(each.label, min(length / longest, Fraction(1)), _said(each, language))
         for each, length in zip(shown, lengths, strict=True)
     )
-    label, anchor = composition.numbered(N_("Chart"))
     description = "; ".join(f"{bar.label}: {bar.said}" for bar in bars) + "."
     return Chart(anchor, label, data.title, bars, of_whole, description)
 
 
-def _said(statistic: Statistic, composition: Composition) -> str:
-    value, language = statistic.value, composition.language
+def _said(statistic: Statistic, language: Language) -> str:
+    value = statistic.value
     if value is None:
         return "–"
     if isinstance(value, Ratio):

@@ -6,13 +6,12 @@ from typing import Final
 
 from annual_report.charts.axis import Axis, axis
 from annual_report.charts.notes import interruptions, notes
-from annual_report.charts.rows import Row, Rows, rows_of
+from annual_report.charts.rows import Row, Rows
 from annual_report.charts.values_table import values_table
 from annual_report.charts.words import ChartWords
-from annual_report.compose.composition import Composition
 from annual_report.document.document import Graph
 from annual_report.document.plot import Form, Mark, Plot, Series
-from annual_report.language import N_
+from annual_report.language import N_, Language
 from annual_report.model.charts import Chart
 from annual_report.values.figures import Figure
 
@@ -26,26 +25,28 @@ _OVER_YEARS: Final = {
 _OF_FIGURES: Final = {"target": N_("Bars of target and result"), "parts": N_("Bars of parts")}
 
 
-def graph(data: Chart, composition: Composition) -> Graph:
-    """The graph of a chart whose form is none of `bars`, with its values in a table."""
-    drawn = rows_of(data, composition)
-    words = ChartWords.of(drawn.figures, drawn.unit, composition.language)
-    label, anchor = composition.numbered(N_("Chart"))
-    broken = interruptions(drawn, composition) if data.years else ()
+def graph(data: Chart, drawn: Rows, label: str, anchor: str, language: Language) -> Graph:
+    """The graph of a chart whose form is none of `bars`, with its values in a table.
+
+    `drawn` is what it shows; the document calls it `label` and leads to it by `anchor`.
+    """
+    words = ChartWords.of(drawn.figures, drawn.unit, language)
+    say = words.translated
+    broken = interruptions(drawn, say) if data.years else ()
     scale = axis(_amounts(drawn, words), words.sign)
     plot = Plot(
         _form(data),
         drawn.places,
         tuple(Series(each.name, _marks(each, words, scale), each.role) for each in drawn.rows),
         tuple(_mark(each, words, scale) for each in drawn.wholes),
-        scale.ticks(composition.language) if data.years else (),
-        composition.say(N_("Unit: {unit}")).format(unit=words.counted) if words.counted else "",
+        scale.ticks(language) if data.years else (),
+        say(N_("Unit: {unit}")).format(unit=words.counted) if words.counted else "",
         tuple(each.mark for each in broken),
     )
-    told = (*(each.note for each in broken), *notes(drawn, composition))
-    table = values_table(drawn, words, told, composition, over_years=data.years is not None)
-    caption = composition.say(N_("The figures of {chart}")).format(chart=label)
-    described = _description(data, drawn, words, composition)
+    told = (*(each.note for each in broken), *notes(drawn, say))
+    table = values_table(drawn, words, told, over_years=data.years is not None)
+    caption = say(N_("The figures of {chart}")).format(chart=label)
+    described = _description(data, drawn, words)
     return Graph(anchor, label, data.title, plot, described, replace(table, anchor=f"{anchor}-table", caption=caption))
 
 
@@ -75,11 +76,11 @@ def _mark(figure: Figure | None, words: ChartWords, scale: Axis) -> Mark:
     return Mark(None if amount is None else scale.reach(amount), words.brief(figure))
 
 
-def _description(data: Chart, drawn: Rows, words: ChartWords, composition: Composition) -> str:
+def _description(data: Chart, drawn: Rows, words: ChartWords) -> str:
     """What the chart shows, for those who do not see it; the table below it tells all of it."""
-    _ = composition.say
+    _ = words.translated
     form = _(_OVER_YEARS[data.form]).format(years=data.years) if data.years else _(_OF_FIGURES[data.form])
-    told = [form, *(_row(each, drawn.places, words, composition) for each in _spoken_rows(drawn))]
+    told = [form, *(_row(each, drawn.places, words) for each in _spoken_rows(drawn))]
     if drawn.wholes:
         told.append(_("Parts: {names}").format(names=", ".join(each.name for each in drawn.rows)))
     return ". ".join([*told, _("All figures are in the table below the chart.")])
@@ -93,10 +94,10 @@ def _spoken_rows(drawn: Rows) -> tuple[Row, ...]:
     return (Row(names[0] if len(names) == 1 else "", drawn.wholes),)
 
 
-def _row(row: Row, places: tuple[str, ...], words: ChartWords, composition: Composition) -> str:
+def _row(row: Row, places: tuple[str, ...], words: ChartWords) -> str:
     """Every figure of a row with its place; of many the first, the greatest, and the last."""
     given = [(figure, place) for figure, place in zip(row.figures, places, strict=True) if figure is not None]
-    _, name = composition.say, f"{row.name}: " if row.name else ""
+    _, name = words.translated, f"{row.name}: " if row.name else ""
     said = [f"{words.spoken(figure)} ({place})" for figure, place in given]
     if not said:
         return name + _(N_("no data"))

@@ -1,10 +1,10 @@
 """What is written below a chart: where a series is interrupted, what has no data, how bounds are drawn."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from annual_report.charts.rows import Rows
 from annual_report.charts.selection import Charted
-from annual_report.compose.composition import Composition
 from annual_report.document.plot import Interruption
 from annual_report.language import N_
 from annual_report.values.text_types import slug
@@ -18,21 +18,21 @@ class Broken:
     note: str
 
 
-def interruptions(drawn: Rows, composition: Composition) -> tuple[Broken, ...]:
+def interruptions(drawn: Rows, say: Callable[[str], str]) -> tuple[Broken, ...]:
     """Where values are not to be compared with earlier ones, in the order of the years."""
     found: list[Broken] = []
     for index, place in enumerate(drawn.places):
-        told = {line.label: reason for line in drawn.statistics if (reason := _reason(line, index, composition))}
+        told = {line.label: reason for line in drawn.statistics if (reason := _reason(line, index, say))}
         reasons = [f"{label}: {why}" if len(drawn.statistics) > 1 else why for label, why in told.items()]
         if reasons:
             sign = f"({len(found) + 1})"
-            form = composition.say(N_("{sign} From {year} on not to be compared with earlier years: {reason}."))
+            form = say(N_("{sign} From {year} on not to be compared with earlier years: {reason}."))
             note = form.format(sign=sign, year=place, reason="; ".join(each.rstrip(".") for each in reasons))
             found.append(Broken(Interruption(index, sign, tuple(told)), note))
     return tuple(found)
 
 
-def _reason(line: Charted, index: int, composition: Composition) -> str | None:
+def _reason(line: Charted, index: int, say: Callable[[str], str]) -> str | None:
     """Why a series is interrupted before a year: by its own word, or as it covers something else since."""
     now = line.by_year[index]
     earlier = [each for each in line.by_year[:index] if each is not None]
@@ -41,14 +41,14 @@ def _reason(line: Charted, index: int, composition: Composition) -> str | None:
     if now.interrupted:
         return now.interrupted
     if slug(now.scope or "") != slug(earlier[-1].scope or ""):
-        covers = composition.say(N_("covers {scope} since, and {before} before"))
+        covers = say(N_("covers {scope} since, and {before} before"))
         return covers.format(scope=now.scope or "–", before=earlier[-1].scope or "–")
     return None
 
 
-def notes(drawn: Rows, composition: Composition) -> tuple[str, ...]:
+def notes(drawn: Rows, say: Callable[[str], str]) -> tuple[str, ...]:
     """What signs in the chart and in its table mean."""
-    _, found = composition.say, []
+    _, found = say, []
     if any(figure is None for row in drawn.rows for figure in row.figures if row.role != "rest"):
         found.append(_(N_("–: no data.")))
     if any(not (each.counts_nothing or each.interval().exact) for each in drawn.figures):

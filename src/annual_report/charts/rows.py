@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from annual_report.analysis.neighbouring_reports import Years
 from annual_report.charts.selection import Charted, charted
-from annual_report.compose.composition import Composition
 from annual_report.document.plot import Role
 from annual_report.language import N_
 from annual_report.model.charts import Chart
+from annual_report.model.report import Report
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.figures.count import Count
@@ -51,24 +52,28 @@ class Rows:
         return next((each.unit for each in given if each.unit), None)
 
 
-def rows_of(chart: Chart, composition: Composition) -> Rows:
-    """What `chart` draws: over years or over the statistics of this report."""
-    lines = charted(chart, composition.report, composition.years)
+def rows_of(chart: Chart, report: Report, years: Years, say: Callable[[str], str]) -> Rows:
+    """What `chart` draws: over years or over the statistics of `report`; `say` puts its own words into a language."""
+    return rows_from(chart, charted(chart, report, years), say)
+
+
+def rows_from(chart: Chart, lines: Sequence[Charted], say: Callable[[str], str]) -> Rows:
+    """What `chart` draws of the statistics in `lines`."""
     if chart.form in {"columns", "line"}:
-        years = chart.years.years if chart.years else ()
+        span = chart.years.years if chart.years else ()
         rows = tuple(Row(line.label, tuple(_value(each) for each in line.by_year)) for line in lines)
-        return Rows(tuple(map(str, years)), rows, tuple(lines))
+        return Rows(tuple(map(str, span)), rows, tuple(lines))
     if chart.years:
         places, drawn = [str(year) for year in chart.years.years], list(lines[0].by_year)
     else:
         places, drawn = [line.label for line in lines], [line.by_year[0] for line in lines]
     if chart.form == "target":
         rows = (
-            Row(composition.say(TARGET), tuple(each.target if each else None for each in drawn), "target"),
-            Row(composition.say(RESULT), tuple(_value(each) for each in drawn)),
+            Row(say(TARGET), tuple(each.target if each else None for each in drawn), "target"),
+            Row(say(RESULT), tuple(_value(each) for each in drawn)),
         )
         return Rows(tuple(places), rows, tuple(lines))
-    return Rows(tuple(places), tuple(_parts(drawn, composition.say)), tuple(lines), tuple(map(_whole, drawn)))
+    return Rows(tuple(places), tuple(_parts(drawn, say)), tuple(lines), tuple(map(_whole, drawn)))
 
 
 def parts_of(statistic: Statistic, say: Callable[[str], str]) -> dict[str, Figure | None]:

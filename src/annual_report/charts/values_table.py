@@ -4,7 +4,6 @@ from typing import Final
 
 from annual_report.charts.rows import Row, Rows
 from annual_report.charts.words import ChartWords
-from annual_report.compose.composition import Composition
 from annual_report.document.document import Column, Table
 from annual_report.language import N_
 
@@ -15,11 +14,9 @@ _HEAD: Final = 20
 _FEW: Final = 3
 
 
-def values_table(
-    drawn: Rows, words: ChartWords, notes: tuple[str, ...], composition: Composition, *, over_years: bool
-) -> Table:
+def values_table(drawn: Rows, words: ChartWords, notes: tuple[str, ...], *, over_years: bool) -> Table:
     """The values of a chart, its years across the page where they fit, else one below the other."""
-    _ = composition.say
+    _ = words.translated
     rows = [*drawn.rows, Row(_(N_("Total")), drawn.wholes)] if drawn.wholes else list(drawn.rows)
     cells = [tuple(words.full(figure) for figure in row.figures) for row in rows]
     unit = _(N_("Unit: {unit}")).format(unit=words.counted) if words.counted else None
@@ -30,7 +27,7 @@ def values_table(
         first = Column(_(N_("Year")) if over_years else _(N_("Indicator")), head=True)
         columns = (first, *(Column(row.name, numeric=True) for row in rows))
         lines = list(zip(drawn.places, *cells, strict=True))
-    return Table("", "", "", columns, tuple(lines), notes, unit, "." if composition.language == "en" else ",")
+    return Table("", "", "", columns, tuple(lines), notes, unit, "." if words.language == "en" else ",")
 
 
 def _fits(places: tuple[str, ...], cells: list[tuple[str, ...]]) -> bool:

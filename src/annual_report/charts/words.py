@@ -1,6 +1,6 @@
 """How the figures of one chart are worded: in one scale of money, with what they count said once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -41,6 +41,11 @@ class ChartWords:
         greatest = max((magnitude(each) or Fraction(0) for each in drawn), default=Fraction(0))
         scale = max((each for each in _MONEY if each <= greatest), default=1)
         return cls(language, dimension, Fraction(scale), translator(language)(_MONEY[scale]))
+
+    @property
+    def translated(self) -> Callable[[str], str]:
+        """The translator into the chart's language."""
+        return translator(self.language)
 
     @property
     def sign(self) -> str:

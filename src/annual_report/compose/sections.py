@@ -4,9 +4,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from annual_report.charts.bars import chart
-from annual_report.charts.graphs import graph
 from annual_report.compose import tables
+from annual_report.compose.chart_blocks import chart_block
 from annual_report.compose.composition import Composition, lettered
 from annual_report.compose.key_figures import key_figures
 from annual_report.compose.numbering import point
@@ -16,8 +15,6 @@ from annual_report.compose.term.overview import term_overview
 from annual_report.document.document import (
     Block,
     Captions,
-    Chart,
-    Graph,
     Heading,
     Item,
     Items,
@@ -31,7 +28,6 @@ from annual_report.language import N_
 from annual_report.language.roman_numerals import roman
 from annual_report.model.activities import Dated
 from annual_report.model.appraisal import Proposal, Shortcoming
-from annual_report.model.charts import Chart as ChartData
 from annual_report.model.commendation import Commendation
 from annual_report.model.report import Contents, Report, Section
 from annual_report.values.text_types import Prose
@@ -99,12 +95,8 @@ def contents(contents: Contents, composition: Composition, level: int) -> list[B
     found += [table for table in wanted if table]
     found += [tables.data_table(each, contents.title, composition) for each in contents.tables]
     found = [replace(each, decimal_sign=".") if isinstance(each, Table) and english else each for each in found]
-    found += [_drawn(each, composition) for each in contents.charts]
+    found += [chart_block(each, composition) for each in contents.charts]
     return found + _photos(contents, composition)
-
-
-def _drawn(data: ChartData, composition: Composition) -> Chart | Graph:
-    return chart(data, composition) if data.form == "bars" else graph(data, composition)
 
 
 def _told(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:

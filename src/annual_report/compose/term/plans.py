@@ -1,13 +1,13 @@
 """The plans of a term: how many tasks each year had, and what became of them."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from annual_report.analysis.neighbouring_reports import Years
 from annual_report.analysis.plans.fulfilment import Became
 from annual_report.analysis.term.plans import PlanOfYear, plans_over
-from annual_report.charts.graphs import graph
+from annual_report.charts.rows import rows_from
+from annual_report.charts.selection import Charted
+from annual_report.compose.chart_blocks import graph_block
 from annual_report.compose.composition import Composition
 from annual_report.compose.plan_review import BECAME
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
@@ -68,16 +68,12 @@ def _chart(known: list[PlanOfYear], composition: Composition) -> Graph:
     """Columns by year of the tasks, by what became of them: a figure with its parts, as charts draw such."""
     say = composition.say
     there = [became for became in BECAME if any((plan.counts or {}).get(became) for plan in known)]
-    reports = {
-        f"{plan.year:04}": composition.report.model_copy(
-            update={"statistics": (_as_statistic(plan, there, composition),)}
-        )
-        for plan in known
-    }
     span = YearSpan.latest(known[0].year, known[-1].year)
     title = say(N_("Tasks of the plans by what became of them, {years}")).format(years=span)
     chart = Chart.model_construct(id=_PLAN, title=title, statistics=(StatisticRef(_PLAN),), type="parts", years=span)
-    return graph(chart, replace(composition, years=Years(reports)))
+    by_year = {plan.year: _as_statistic(plan, there, composition) for plan in known}
+    line = Charted(say(N_("Tasks of the plan")), tuple(by_year.get(year) for year in span.years))
+    return graph_block(chart, rows_from(chart, [line], say), composition)
 
 
 def _as_statistic(plan: PlanOfYear, there: list[Became], composition: Composition) -> Statistic:

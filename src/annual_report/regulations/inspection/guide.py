@@ -29,7 +29,7 @@ _INTRODUCTION: Final = (
     ),
     N_(
         "Typefaces of the same widths as Times New Roman that are drawn to stand in for it (Liberation Serif, Tinos) "
-        "count as Times New Roman. Measuring allows for rounding: `src/annual_report/regulations/inspection/tolerances.py` has "
+        "count as Times New Roman. Measuring allows for rounding: `regulations/inspection/tolerances.py` has "
         "each tolerance with its reason."
     ),
 )
