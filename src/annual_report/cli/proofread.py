@@ -110,16 +110,16 @@ def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
 
 def _read(files: Sequence[Path], screen: Screen) -> "tuple[dict[Path, Manuscript], int]":
     """The texts of the files, and the exit status that those ask for which cannot be read."""
-    from annual_report.api.proofread.manuscript import UnreadableManuscriptError
     from annual_report.api.proofread.reading import read_manuscript
     from annual_report.diagnostics.said import harmless
+    from annual_report.load.extracted import UnreadableFileError
 
     found: dict[Path, Manuscript] = {}
     status = FINE
     for path in dict.fromkeys(files):
         try:
             found[path] = read_manuscript(path, str(path))
-        except UnreadableManuscriptError as error:
+        except UnreadableFileError as error:
             screen.say(message(N_("{file} cannot be proofread: {what}"), file=harmless(str(path)), what=error.what))
             screen.say(message(N_("what to do: {cure}"), cure=error.cure))
             status = MACHINE_LACKS

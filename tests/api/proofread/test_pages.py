@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from regulations.inspection.gallery.papers import paper
 
-from annual_report.api.proofread.manuscript import UnreadableManuscriptError
 from annual_report.api.proofread.pages import parts_of
 from annual_report.api.proofread.reading import read_manuscript
+from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.pdf.page import Box, Fragment, Line, Page, Style
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
@@ -84,6 +84,6 @@ def test_pdf_of_a_report_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [b"Xin chao", b"%PDF-1.7\n1 0 obj\n"])
 def test_file_that_is_none_is_refused(data: bytes, tmp_path: Path) -> None:
     tmp_path.joinpath("a.pdf").write_bytes(data)
-    with pytest.raises(UnreadableManuscriptError) as refused:
+    with pytest.raises(UnreadableFileError) as refused:
         read_manuscript(tmp_path / "a.pdf", "a.pdf")
     assert refused.value.cure.say("vi")

@@ -6,10 +6,11 @@ from unicodedata import normalize
 
 import pytest
 
-from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
+from annual_report.api.proofread.manuscript import Manuscript
 from annual_report.api.proofread.plain import passages
 from annual_report.api.proofread.reading import read_manuscript
 from annual_report.api.proofread.text_files import manuscript_of
+from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.text.files import MAX_BYTES
 
 TEXT = "Hội Mẫu tổng kết công tác năm 2017.\r\nCác hội thành viên đã về dự.\n"
@@ -59,18 +60,18 @@ def test_accents_apart_are_told_and_put_together() -> None:
     "data", [b"%PDF-1.7\n\xff\xfe\xd0", b"\x89PNG\r\n\x1a\n\0\0", b"H\xe1\xbb\xff\xc3 M\xe1\xba", b"\0" * 9]
 )
 def test_what_is_no_text_is_refused_with_a_cure(data: bytes) -> None:
-    with pytest.raises(UnreadableManuscriptError) as refused:
+    with pytest.raises(UnreadableFileError) as refused:
         read(data)
     assert refused.value.cure.say("vi") != refused.value.cure.text
 
 
 def test_size_has_a_limit(tmp_path: Path) -> None:
     tmp_path.joinpath("a.txt").write_bytes(b"a" * (MAX_BYTES + 1))
-    with pytest.raises(UnreadableManuscriptError, match="larger"):
+    with pytest.raises(UnreadableFileError, match="larger"):
         read_manuscript(tmp_path / "a.txt", "a.txt")
 
 
 def test_other_files_are_refused_by_their_ends(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableManuscriptError) as refused:
+    with pytest.raises(UnreadableFileError) as refused:
         read_manuscript(tmp_path / "a.xls", "a.xls")
     assert ".docx" in refused.value.cure.say("vi")

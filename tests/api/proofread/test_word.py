@@ -7,10 +7,11 @@ from unicodedata import normalize
 import pytest
 from api.proofread.documents import MAIN, STRICT, docx, paragraph, part, relations, zipped
 
-from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
+from annual_report.api.proofread.manuscript import Manuscript
 from annual_report.api.proofread.reading import read_manuscript
 from annual_report.load.docx import package as office_package
 from annual_report.load.docx import paragraphs as word_paragraphs
+from annual_report.load.extracted import UnreadableFileError
 
 Read = Callable[[bytes], Manuscript]
 
@@ -127,7 +128,7 @@ BOMB = '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;">]><w:document xml
     ],
 )
 def test_file_that_is_none_or_damaged_is_refused(data: bytes, read: Read) -> None:
-    with pytest.raises(UnreadableManuscriptError) as refused:
+    with pytest.raises(UnreadableFileError) as refused:
         read(data)
     assert refused.value.what.say("vi") != refused.value.what.text
     assert ".docx" in refused.value.cure.say("vi")
@@ -142,7 +143,7 @@ def test_sizes_have_limits(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         with monkeypatch.context() as patch:
             patch.setattr(module, name, limit)
-            with pytest.raises(UnreadableManuscriptError):
+            with pytest.raises(UnreadableFileError):
                 read(data)
     assert read(data)
 
@@ -154,5 +155,5 @@ def test_any_damage_is_told_and_never_a_crash(read: Read, step: int) -> None:
         broken = bytes(data[:position]) + bytes([data[position] ^ (1 << step % 8)]) + bytes(data[position + 1 :])
         try:
             read(broken)
-        except UnreadableManuscriptError:
+        except UnreadableFileError:
             continue

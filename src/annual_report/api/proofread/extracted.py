@@ -1,35 +1,21 @@
 """What was taken out of a document that is no text file: a source with a paragraph a line, and where each stands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from annual_report.api.proofread.manuscript import Manuscript
 from annual_report.diagnostics import Diagnostic, Source, Span
 from annual_report.language import N_, Message, message
+from annual_report.load.extracted import ExtractedParagraph
 from annual_report.load.rules import TEXT_NOT_NFC
 from annual_report.load.text.normalization import composed
-from annual_report.proofreading.passage import Role
 from annual_report.proofreading.stretch import Stretch
 
 # Line ends and tabs part what a line of the source is; the rest of what ends a line in a source does not belong there.
 _PARTING: Final = str.maketrans({"\t": "\n", "\r": "\n", "\x85": " ", "\u2028": " ", "\u2029": " "})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A paragraph or cell; `places` say where in the document it stands from such a character of it on.
-
-    Cells with the same `group` are of one column.
-    """
-
-    text: str
-    places: tuple[tuple[int, Message], ...]
-    role: Role = "prose"
-    group: str = ""
-
-
-def manuscript_of(name: str, parts: Iterable[Part]) -> Manuscript:
+def manuscript_of(name: str, parts: Iterable[ExtractedParagraph]) -> Manuscript:
     """The manuscript of these parts of the document `name`, in their order."""
     lines: list[str] = []
     passages: list[Stretch] = []

@@ -8,15 +8,6 @@ from annual_report.language import Message
 from annual_report.proofreading.stretch import Stretch
 
 
-class UnreadableManuscriptError(Exception):
-    """A file that cannot be proofread: `what` is wrong with it, and what to do about it (`cure`)."""
-
-    def __init__(self, what: Message, cure: Message) -> None:
-        super().__init__(what.text)
-        self.what = what
-        self.cure = cure
-
-
 @dataclass(frozen=True)
 class Manuscript:
     """A text: the `passages` are stretches of the text of `source`.

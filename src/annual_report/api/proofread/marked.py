@@ -8,5 +8,5 @@ from annual_report.proofreading.blocks import passages_of_markdown
 
 
 def read(path: Path, name: str) -> Manuscript:
-    """The file of Markdown at `path`. Raises `UnreadableManuscriptError`, and `OSError`."""
+    """The file of Markdown at `path`. Raises `UnreadableFileError`, and `OSError`."""
     return read_text_file(path, name, passages_of_markdown)

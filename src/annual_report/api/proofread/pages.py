@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from annual_report.api.proofread.extracted import Part, manuscript_of
-from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
+from annual_report.api.proofread.extracted import manuscript_of
+from annual_report.api.proofread.manuscript import Manuscript
 from annual_report.language import N_, Message, message
+from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
 from annual_report.load.pdf.obstacles import told
 from annual_report.load.pdf.page import Line, Page
 from annual_report.load.pdf.pdf import Obstacle, UnreadablePdfError
@@ -33,16 +34,16 @@ _ONE_COLUMN: Final = 4.0
 
 
 def read(path: Path, name: str) -> Manuscript:
-    """The PDF at `path`, read in a process of its own. Raises `UnreadableManuscriptError`, and `OSError`."""
+    """The PDF at `path`, read in a process of its own. Raises `UnreadableFileError`, and `OSError`."""
     try:
         pages = read_pdf_file(path).pages
     except UnreadablePdfError as error:
         what, cure = told(error.obstacle)
-        raise UnreadableManuscriptError(what, message(_CURES.get(error.obstacle, cure.text), **cure.values)) from error
+        raise UnreadableFileError(what, message(_CURES.get(error.obstacle, cure.text), **cure.values)) from error
     return manuscript_of(name, parts_of(pages))
 
 
-def parts_of(pages: Sequence[Page]) -> list[Part]:
+def parts_of(pages: Sequence[Page]) -> list[ExtractedParagraph]:
     """The paragraphs of the pages, and the lines of their tables and figures, from the top of the first page on."""
     numbers = {id(line): number for page in pages for line, number in _numbered(page)}
     texts: list[Line] = []
@@ -56,7 +57,9 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
     block = text_block(pages, texts)
     groups = _continued(grouped(texts, block, usual_step(texts, block)))
     found = [(lines[0], _joined(lines, numbers)) for group in groups for lines in _columns(group)]
-    found += [(line, Part(line.text, ((0, _place(line, numbers)),), "cell", group)) for line, group in apart]
+    found += [
+        (line, ExtractedParagraph(line.text, ((0, _place(line, numbers)),), "cell", group)) for line, group in apart
+    ]
     return [part for line, part in sorted(found, key=lambda each: (each[0].page, each[0].baseline, each[0].x0))]
 
 
@@ -115,7 +118,7 @@ def _pattern(line: Line) -> str:
     return _DIGITS.sub("#", line.text)
 
 
-def _joined(lines: Sequence[Line], numbers: dict[int, int]) -> Part:
+def _joined(lines: Sequence[Line], numbers: dict[int, int]) -> ExtractedParagraph:
     """A paragraph of `lines`; a word that goes on in the next one is in one piece."""
     text = ""
     places: list[tuple[int, Message]] = []
@@ -127,7 +130,7 @@ def _joined(lines: Sequence[Line], numbers: dict[int, int]) -> Part:
         places.append((len(text), _place(line, numbers)))
         text += line.text
     bold = all(line.bold for line in lines)
-    return Part(text, tuple(places), "title" if bold else "prose")
+    return ExtractedParagraph(text, tuple(places), "title" if bold else "prose")
 
 
 def _place(line: Line, numbers: dict[int, int]) -> Message:

@@ -18,7 +18,7 @@ _WIDEST: Final = 120
 
 
 def read(path: Path, name: str) -> Manuscript:
-    """The text file at `path`. Raises `UnreadableManuscriptError`, and `OSError`."""
+    """The text file at `path`. Raises `UnreadableFileError`, and `OSError`."""
     return read_text_file(path, name, passages)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
+from annual_report.api.proofread.manuscript import Manuscript
 from annual_report.language import N_, message
+from annual_report.load.extracted import UnreadableFileError
 
 
 def _plain(path: Path, name: str) -> Manuscript:
@@ -43,10 +44,10 @@ SUFFIXES: Final = tuple(_READERS)
 
 
 def read_manuscript(path: Path, name: str) -> Manuscript:
-    """The text at `path`, shown to users as `name`. Raises `UnreadableManuscriptError`, and `OSError`."""
+    """The text at `path`, shown to users as `name`. Raises `UnreadableFileError`, and `OSError`."""
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise UnreadableManuscriptError(
+        raise UnreadableFileError(
             message(N_("files that end with “{suffix}” cannot be proofread"), suffix=path.suffix),
             message(N_("save the text as one of: {suffixes}"), suffixes=", ".join(SUFFIXES)),
         )

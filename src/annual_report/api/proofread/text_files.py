@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from annual_report.api.proofread.manuscript import Manuscript, TextFile, UnreadableManuscriptError
+from annual_report.api.proofread.manuscript import Manuscript, TextFile
 from annual_report.diagnostics import Diagnostic, Source, Span
 from annual_report.language import N_, message
+from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.rules import FILE_ENCODING
 from annual_report.load.text.encodings import UTF_16, UTF_32, recognised
 from annual_report.load.text.files import MAX_BYTES, decoded
@@ -21,9 +22,9 @@ _COMPOSED: Final = N_("type Vietnamese with a keyboard set to Unicode; annual-re
 
 
 def read_text_file(path: Path, name: str, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
-    """The text file at `path`, `split` into passages. Raises `UnreadableManuscriptError`, and `OSError`."""
+    """The text file at `path`, `split` into passages. Raises `UnreadableFileError`, and `OSError`."""
     if path.stat().st_size > MAX_BYTES:
-        raise UnreadableManuscriptError(
+        raise UnreadableFileError(
             message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2),
             message(N_("split the file, and proofread the parts")),
         )
@@ -31,7 +32,7 @@ def read_text_file(path: Path, name: str, split: Callable[[str], Iterable[Stretc
 
 
 def manuscript_of(data: bytes, name: str, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
-    """The same for the bytes `data` of a file. Raises `UnreadableManuscriptError`."""
+    """The same for the bytes `data` of a file. Raises `UnreadableFileError`."""
     source, problems = decoded(data, name)
     if any(each.is_error for each in problems):
         return _foreign(data, source, problems[0], split)
@@ -59,5 +60,5 @@ def _foreign(data: bytes, source: Source, problem: Diagnostic, split: Callable[[
 def _doubtful(source: Source, problem: Diagnostic, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
     """What can be read of a file whose letters are partly in doubt; nothing of it is written."""
     if problem.rule is FILE_ENCODING:
-        raise UnreadableManuscriptError(problem.message, message(_SAVE_AGAIN))
+        raise UnreadableFileError(problem.message, message(_SAVE_AGAIN))
     return Manuscript(source, tuple(split(source.text)), problems=(replace(problem, edits=()),))

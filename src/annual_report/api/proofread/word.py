@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from annual_report.api.proofread.extracted import Part, manuscript_of
-from annual_report.api.proofread.manuscript import Manuscript, UnreadableManuscriptError
+from annual_report.api.proofread.extracted import manuscript_of
+from annual_report.api.proofread.manuscript import Manuscript
 from annual_report.language import N_, message
 from annual_report.load.docx.package import LARGEST_FILE, MEBIBYTE, OfficePackage, damaged, opened
 from annual_report.load.docx.paragraphs import Styles, paragraphs_of, styles_of
+from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
 
 _BESIDE: Final = {
     "header": N_("header"),
@@ -19,9 +20,9 @@ _BESIDE: Final = {
 
 
 def read(path: Path, name: str) -> Manuscript:
-    """The document at `path`. Raises `UnreadableManuscriptError`, and `OSError`."""
+    """The document at `path`. Raises `UnreadableFileError`, and `OSError`."""
     if path.stat().st_size > LARGEST_FILE:
-        raise UnreadableManuscriptError(
+        raise UnreadableFileError(
             message(N_("the file is larger than {limit} MiB"), limit=LARGEST_FILE // MEBIBYTE),
             message(N_("split the file, and proofread the parts")),
         )
@@ -29,7 +30,7 @@ def read(path: Path, name: str) -> Manuscript:
         return manuscript_of(name, _parts(package))
 
 
-def _parts(package: OfficePackage) -> list[Part]:
+def _parts(package: OfficePackage) -> list[ExtractedParagraph]:
     main = next((part for kind, part in package.related("") if kind == "officeDocument"), None)
     if main is None:
         raise damaged()
@@ -40,7 +41,7 @@ def _parts(package: OfficePackage) -> list[Part]:
     return [*text, *_once(each for where, part in beside for each in paragraphs_of(package, part, styles, where))]
 
 
-def _once(parts: Iterable[Part]) -> Iterator[Part]:
+def _once(parts: Iterable[ExtractedParagraph]) -> Iterator[ExtractedParagraph]:
     """The parts, each text once: a document may have the same header for its first page and the others."""
     seen: set[str] = set()
     for part in parts:

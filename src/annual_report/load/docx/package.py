@@ -13,8 +13,8 @@ from posixpath import dirname, join, normpath
 from typing import Final
 from xml.parsers import expat
 
-from annual_report.api.proofread.manuscript import UnreadableManuscriptError
 from annual_report.language import N_, message
+from annual_report.load.extracted import UnreadableFileError
 
 MEBIBYTE: Final = 1024 * 1024
 LARGEST_FILE: Final = 64 * MEBIBYTE
@@ -66,7 +66,7 @@ class OfficePackage:
         """Reads a part of XML from its beginning to its end, telling of each element and its text."""
         entry = self._archive.getinfo(name)
         if entry.file_size > LARGEST_PART:
-            raise UnreadableManuscriptError(
+            raise UnreadableFileError(
                 message(N_("something in this file unpacks to more than {limit} MiB"), limit=LARGEST_PART // MEBIBYTE),
                 message(N_("split the file, and proofread the parts")),
             )
@@ -104,7 +104,7 @@ class OfficePackage:
 
 @contextmanager
 def opened(data: bytes) -> Iterator[OfficePackage]:
-    """The file that `data` is. Raises `UnreadableManuscriptError`, also for what its reader meets while it is open."""
+    """The file that `data` is. Raises `UnreadableFileError`, also for what its reader meets while it is open."""
     if data.startswith(_OLD_OR_LOCKED):
         raise locked()
     try:
@@ -116,17 +116,17 @@ def opened(data: bytes) -> Iterator[OfficePackage]:
         raise damaged() from error
 
 
-def damaged() -> UnreadableManuscriptError:
+def damaged() -> UnreadableFileError:
     """What is said of a file that breaks off, or is none of Word."""
-    return UnreadableManuscriptError(
+    return UnreadableFileError(
         message(N_("this is no .docx file of Word, or it is damaged")),
         message(N_("open it in Word or LibreOffice, and save it as .docx anew")),
     )
 
 
-def locked() -> UnreadableManuscriptError:
+def locked() -> UnreadableFileError:
     """What is said of a file with a password, which looks like one of an older Word."""
-    return UnreadableManuscriptError(
+    return UnreadableFileError(
         message(N_("this file opens with a password only, or it is one of an older Word (.doc)")),
         message(N_("save it as .docx, without a password")),
     )

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from annual_report.api.proofread.extracted import Part
-from annual_report.api.proofread.manuscript import UnreadableManuscriptError
 from annual_report.language import N_, Message, message
 from annual_report.load.docx.package import OfficePackage
+from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
 
 MOST_LETTERS: Final = 4_000_000
 # Elements with all that is in them: what was moved away, and what stands there for programs that know no more.
@@ -78,7 +77,7 @@ def _is_title(name: str) -> bool:
     return name.startswith("heading") or name in {"title", "subtitle"}
 
 
-def paragraphs_of(package: OfficePackage, name: str, styles: Styles, where: str = "") -> list[Part]:
+def paragraphs_of(package: OfficePackage, name: str, styles: Styles, where: str = "") -> list[ExtractedParagraph]:
     """The paragraphs and cells of the part `name`; `where` it is, is told of them in place of their number."""
     reader = _Reader(styles, where)
     package.read(name, reader.start, reader.end, reader.text)
@@ -89,7 +88,7 @@ class _Reader:
     """Takes the elements of a part one after another."""
 
     def __init__(self, styles: Styles, where: str) -> None:
-        self.found: list[Part] = []
+        self.found: list[ExtractedParagraph] = []
         self._styles, self._where = styles, where
         self._note: int | None = 0
         self._letters = self._counted = self._tables_counted = self._skipping = self._runs = 0
@@ -138,7 +137,7 @@ class _Reader:
         if self._in_text and self._open and not self._skipping:
             self._letters += len(text)
             if self._letters > MOST_LETTERS:
-                raise UnreadableManuscriptError(
+                raise UnreadableFileError(
                     message(N_("the file has more than {most} letters"), most=MOST_LETTERS),
                     message(N_("split the file, and proofread the parts")),
                 )
@@ -165,10 +164,10 @@ class _Reader:
             place = message(
                 N_("table {table}, row {row}, column {column}"), table=table.number, row=table.row, column=table.column
             )
-            self.found.append(Part(text, ((0, place),), "cell", f"{table.number}/{table.column}"))
+            self.found.append(ExtractedParagraph(text, ((0, place),), "cell", f"{table.number}/{table.column}"))
             return
         titled = paragraph.titled or paragraph.style in self._styles.titles
-        self.found.append(Part(text, ((0, self._place()),), "title" if titled else "prose"))
+        self.found.append(ExtractedParagraph(text, ((0, self._place()),), "title" if titled else "prose"))
 
     def _place(self) -> Message:
         if self._where:
