@@ -11,10 +11,7 @@ from annual_report.model.statistic import Statistic
 from annual_report.model.tables import Row
 from annual_report.model.walk import walk
 from annual_report.values.figures import Figure
-from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.digits import NUMBER
-from annual_report.values.figures.range import Range
-from annual_report.values.figures.ratio import Ratio
 
 _NUMBER: Final = re.compile(NUMBER)
 # Lists whose length is told: “khen thưởng 12 cá nhân sau đây”.
@@ -43,7 +40,7 @@ def figures_of(*reports: Report) -> frozenset[Fraction]:
 def _numbers(report: Report) -> Iterator[Fraction]:
     for path, value in walk(report):
         if isinstance(value, Figure):
-            yield from _of_figure(value)
+            yield from value.numbers
         elif isinstance(value, Row):
             yield from _of_texts(value.cells)
         elif isinstance(value, str) and path and path[-1] in _NOTES:
@@ -54,21 +51,6 @@ def _numbers(report: Report) -> Iterator[Fraction]:
             yield from _change(_exact(value.opening), _exact(value.closing))
         elif isinstance(value, tuple) and path and path[-1] in _COUNTED_LISTS:
             yield Fraction(len(value))
-
-
-def _of_figure(figure: Figure) -> Iterator[Fraction]:
-    if isinstance(figure, Bound):
-        yield from _of_figure(figure.figure)
-    elif isinstance(figure, Range):
-        yield from _of_figure(figure.low)
-        yield from _of_figure(figure.high)
-    elif isinstance(figure, Ratio):
-        part, whole = Fraction(figure.part), Fraction(figure.whole)
-        yield from (part, whole, whole - part)
-        if whole:
-            yield from (part / whole, 1 - part / whole)
-    else:
-        yield from (end for end in (figure.interval().low, figure.interval().high) if end is not None)
 
 
 def _of_texts(texts: tuple[str, ...]) -> Iterator[Fraction]:
@@ -90,7 +72,7 @@ def _compared(statistic: Statistic) -> Iterator[Fraction]:
         if share is not None and value:
             yield share / value
     if statistic.change is not None:
-        yield from _of_figure(statistic.change.by)
+        yield from statistic.change.by.numbers
 
 
 def _change(before: Fraction | None, now: Fraction | None) -> Iterator[Fraction]:
@@ -102,5 +84,4 @@ def _change(before: Fraction | None, now: Fraction | None) -> Iterator[Fraction]
 
 
 def _exact(figure: Figure | None) -> Fraction | None:
-    interval = figure.interval() if figure else None
-    return interval.low if interval and interval.exact else None
+    return figure.exact_value if figure else None

@@ -13,7 +13,6 @@ from annual_report.values.figures import Comparison, Figure, Interval, compare
 from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.percent import Percent
 from annual_report.values.figures.range import Range
-from annual_report.values.figures.unnumbered import Unnumbered
 from annual_report.values.period import Period
 from annual_report.values.text_types import slug
 
@@ -83,11 +82,11 @@ def restated(now: Statistic, before: Statistic) -> bool:
 def agree(one: Figure, other: Figure) -> bool:
     """Whether two figures can be of one value, as far as they tell; a percentage stands for all that round to it."""
     first, second = one.interval(), other.interval()
-    if isinstance(one, Unnumbered) or isinstance(other, Unnumbered):
+    if one.counts_nothing or other.counts_nothing:
         return (first.high == 0) == (second.high == 0)
-    if one.dimension != other.dimension:
+    if not one.is_comparable_with(other):
         return False
-    rounding = max((each.half_unit / 100 for each in (one, other) if isinstance(each, Percent)), default=Fraction(0))
+    rounding = max(one.rounding, other.rounding)
     if rounding and first.exact and second.exact and first.low is not None and second.low is not None:
         return abs(first.low - second.low) <= rounding
     return compare(one, other) in {Comparison.EQUAL, Comparison.UNKNOWN}
@@ -122,19 +121,18 @@ def figure_difference(now: Figure, before: Figure) -> Difference | NotComparable
     """How the figure `now` stands to `before`, with as much precision as both have."""
     if now.counts_nothing or before.counts_nothing:
         return NotComparable(message(N_("no number is given for one of the two")))
-    if now.dimension != before.dimension:
+    if not now.is_comparable_with(before):
         return NotComparable(message(N_("“{before}” and “{now}” are no figures of one kind"), before=before, now=now))
     direction = compare(now, before)
     if direction in {Comparison.EQUAL, Comparison.UNKNOWN}:
         return Difference(direction)
     later, earlier = now.interval(), before.interval()
     more, less = (later, earlier) if direction is Comparison.GREATER else (earlier, later)
-    share = now.dimension == "share"
     between = _minus(more, less)
     ends = [each for each in (between.low, between.high) if each is not None]
     amount = _figure(between, [now.amounting_to(each) or before.amounting_to(each) for each in ends])
-    percent = None if share else _relative(later, earlier)
-    return Difference(direction, amount, percent, points=share)
+    percent = None if now.is_share else _relative(later, earlier)
+    return Difference(direction, amount, percent, points=now.is_share)
 
 
 def _minus(more: Interval, less: Interval) -> Interval:
@@ -156,13 +154,8 @@ def _figure(between: Interval, ends: list[Figure | None]) -> Figure | None:
     if between.high is None:
         return Bound("more", first) if between.low > 0 else None
     if first == last:
-        return _noticeable(first)
+        return first.noticeable
     return Range(first, last) if between.low > 0 else Bound("less", last)
-
-
-def _noticeable(figure: Figure) -> Figure:
-    """`figure`; where rounding left nothing of a share, that it is less than a tenth of a point."""
-    return Bound("less", Percent(_TENTH)) if isinstance(figure, Percent) and not figure.number else figure
 
 
 def _relative(now: Interval, before: Interval) -> Figure | None:
@@ -174,7 +167,7 @@ def _relative(now: Interval, before: Interval) -> Figure | None:
     falls = (highs if highs is not None else lows or 0) < 0 or (lows is not None and lows < 0)
     low, high = (_negative(highs), _negative(lows)) if falls else (lows, highs)
     if low is not None and low == high:
-        return _noticeable(Percent(_tenths(low, ROUND_HALF_UP)))
+        return Percent(_tenths(low, ROUND_HALF_UP)).noticeable
     if low is not None and high is not None:
         ends = Percent(_tenths(low, ROUND_HALF_UP)), Percent(_tenths(high, ROUND_HALF_UP))
         return Range(*ends) if ends[0] != ends[1] else ends[0]

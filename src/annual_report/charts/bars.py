@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from annual_report.charts.magnitude import magnitude
 from annual_report.document.document import Bar, Chart
 from annual_report.language import Language
 from annual_report.model.charts import Chart as ChartData
 from annual_report.model.statistic import Statistic
-from annual_report.values.figures.ratio import Ratio
 from annual_report.wording.figures import with_unit
 
 
@@ -17,8 +15,8 @@ def chart(data: ChartData, shown: Sequence[Statistic], label: str, anchor: str, 
 
     The document calls it `label` and leads to it by `anchor`.
     """
-    of_whole = all(each.value is not None and each.value.dimension == "share" for each in shown)
-    lengths = [magnitude(each.value) or Fraction(0) for each in shown]
+    of_whole = all(each.value is not None and each.value.is_share for each in shown)
+    lengths = [(each.value.magnitude if each.value else None) or Fraction(0) for each in shown]
     longest = Fraction(1) if of_whole else max([*lengths, Fraction(0)]) or Fraction(1)
     bars = tuple(
         Bar(each.label, min(length / longest, Fraction(1)), _said(each, language))
@@ -32,6 +30,6 @@ def _said(statistic: Statistic, language: Language) -> str:
     value = statistic.value
     if value is None:
         return "–"
-    if isinstance(value, Ratio):
-        return f"{value.say(language)} ({value.percent(language)})"
-    return value.say(language) if value.counts_nothing else with_unit(value, statistic.unit, language)
+    if value.counts_nothing or value.percent(language):
+        return value.in_full(language)
+    return with_unit(value, statistic.unit, language)

@@ -13,8 +13,6 @@ from annual_report.model.charts import Chart
 from annual_report.model.report import Report
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
-from annual_report.values.figures.count import Count
-from annual_report.values.figures.ratio import Ratio
 
 TARGET: Final = N_("Target")
 RESULT: Final = N_("Result")
@@ -100,7 +98,7 @@ def _rest(whole: Figure | None, parts: dict[str, Figure | None]) -> Figure | Non
         return None
     left = whole.interval().low or Fraction(0)
     for part in parts.values():
-        if part is not None and not (part.interval().exact and part.dimension in {whole.dimension, "existence"}):
+        if part is not None and not (part.interval().exact and (part.is_comparable_with(whole) or part.is_none)):
             return None
         left -= (part.interval().low or Fraction(0)) if part is not None else Fraction(0)
     return whole.amounting_to(left) if left > 0 else None
@@ -113,4 +111,4 @@ def _value(statistic: Statistic | None) -> Figure | None:
 def _whole(statistic: Statistic | None) -> Figure | None:
     """What the parts of a statistic make up: of a ratio, its part."""
     value = _value(statistic)
-    return Count(value.part) if isinstance(value, Ratio) else value
+    return value.totals[0] if value else None

@@ -10,7 +10,6 @@ from annual_report.checks.totals import ASK
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.statistic import PercentOf, Statistic
-from annual_report.values.figures.percent import Percent
 
 
 @check(
@@ -42,10 +41,10 @@ statistics:
 def percent_disagrees_with_base(subject: Subject) -> Iterator[Finding]:
     """A percentage is its part over its base, within the rounding of its last decimal."""
     for path, statistic in subject.each(Statistic):
-        if isinstance(statistic.value, Percent) and statistic.percent_of is not None:
-            exact = _share(statistic.percent_of)
-            if exact is not None and abs(exact - Fraction(statistic.value.number)) > statistic.value.half_unit:
-                computed = statistic.value.like(exact)
+        if statistic.value and statistic.value.is_percentage and statistic.percent_of is not None:
+            exact, given = _share(statistic.percent_of), statistic.value.exact_value
+            if exact is not None and given is not None and abs(exact - given) > statistic.value.rounding:
+                computed = statistic.value.rounded_like(exact)
                 what = message(
                     N_("{percent} disagrees with {part} of {base}"),
                     percent=statistic.value,
@@ -93,25 +92,22 @@ def change_disagrees_with_previous(subject: Subject) -> Iterator[Finding]:
             previous = beside.previous if beside.difference else None
         if change is None or value is None or previous is None:
             continue
-        now, before, by = (each.interval().low for each in (value, previous, change.by))
-        exact = all(each.interval().exact for each in (value, previous, change.by))
-        if not exact or now is None or before is None or by is None or value.dimension != previous.dimension:
+        now, before, by = value.exact_value, previous.exact_value, change.by.exact_value
+        if now is None or before is None or by is None or not value.is_comparable_with(previous):
             continue
         difference = now - before
         sign = 1 if change.rises else -1
-        if isinstance(change.by, Percent):
-            base = 1 if value.dimension == "share" else before
-            wrong = base == 0 or abs(difference / base - sign * by) * 100 > change.by.half_unit
+        if change.by.is_percentage:
+            base = 1 if value.is_share else before
+            wrong = base == 0 or abs(difference / base - sign * by) > change.by.rounding
         else:
-            wrong = change.by.dimension == value.dimension and difference != sign * by
+            wrong = change.by.is_comparable_with(value) and difference != sign * by
         if wrong:
             what = message(N_("the change does not lead from {previous} to {value}"), previous=previous, value=value)
             yield Finding((*path, "change"), what, message(ASK))
 
 
 def _share(of: PercentOf) -> Fraction | None:
-    """The percentage that part and base give; None where they are not exact figures of one kind."""
-    part, base = of.part.interval(), of.base.interval()
-    if not (part.exact and base.exact) or of.part.dimension != of.base.dimension:
-        return None
-    return part.low / base.low * 100 if part.low is not None and base.low else None
+    """The share that part and base give; None where they are not exact figures of one kind."""
+    part, base = of.part.exact_value, of.base.exact_value
+    return part / base if of.part.is_comparable_with(of.base) and part is not None and base else None

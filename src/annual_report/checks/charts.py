@@ -10,8 +10,6 @@ from annual_report.language import N_, message
 from annual_report.model.charts import Chart
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
-from annual_report.values.figures.count import Count
-from annual_report.values.figures.ratio import Ratio
 from annual_report.values.text_types import slug
 
 YEAR_BEFORE: Final = {
@@ -137,14 +135,14 @@ def chart_mixes_units(subject: Subject) -> Iterator[Finding]:
 
 
 def _counts(statistic: Statistic) -> bool:
-    return statistic.value is not None and statistic.value.dimension == "count"
+    return statistic.value is not None and statistic.value.is_count
 
 
 def _figures(chart: Chart, shown: Iterable[Statistic]) -> Iterator[Figure | None]:
     """What a chart draws of its statistics: of parts of a ratio, what they count."""
     for each in shown:
         if chart.form == "parts":
-            yield Count(each.value.part) if isinstance(each.value, Ratio) else each.value
+            yield each.value.totals[0] if each.value else None
             yield from (part.value for part in each.parts.items) if each.parts else ()
             yield from (getattr(each.prizes, name) for name in PRIZE_CLASSES) if each.prizes else ()
         else:

@@ -57,7 +57,7 @@ def count_with_fraction(subject: Subject) -> Iterator[Finding]:
     for path, thing in subject.each(Model):
         for key in _COUNTED.get(type(thing), ()):
             figure = getattr(thing, key)
-            if isinstance(figure, Figure) and figure.dimension == "count" and not _is_whole(figure):
+            if isinstance(figure, Figure) and figure.is_count and not _is_whole(figure):
                 yield _finding((*path, key), figure)
     for path, ratio in subject.each(Ratio):
         if any(number != number.to_integral() for number in (ratio.part, ratio.whole)):

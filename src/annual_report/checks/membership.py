@@ -8,6 +8,7 @@ from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.membership import Membership
 from annual_report.values.figures.count import Count
+from annual_report.values.figures.digits import exact_decimal
 
 
 @check(
@@ -49,11 +50,11 @@ def membership_does_not_add_up(subject: Subject) -> Iterator[Finding]:
     """Members at the opening, plus those admitted, less those who left, are the members at the closing."""
     for path, members in subject.each(Membership):
         figures = (members.opening, members.admitted, members.left, members.closing)
-        opening, admitted, left, closing = (each.number if isinstance(each, Count) else None for each in figures)
+        opening, admitted, left, closing = (each.exact_value if each and each.is_count else None for each in figures)
         if opening is None or admitted is None or left is None or closing is None:
             continue
         if opening + admitted - left != closing:
-            expected = Count(opening + admitted - left)
+            expected = Count(exact_decimal(opening + admitted - left))
             what = message(
                 N_("{opening} + {admitted} - {left} is {expected}, not {closing}"),
                 opening=members.opening, admitted=members.admitted, left=members.left,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, Outcome, against_target
+from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, Outcome
 from annual_report.checks.last_plan import LAST_PLAN, LAST_TARGET, last_plan
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
@@ -89,7 +89,7 @@ def plan_result_contradicts_target(subject: Subject) -> Iterator[Finding]:
         target, stated, actual = outcome.item.target, outcome.stated, outcome.actual
         if plan is None or target is None or stated is None or stated.result is None or actual is None:
             continue
-        computed = against_target(actual, target.value)
+        computed = target.value.reached_by(actual)
         too_much = stated.result == "exceeded" and computed == "met"
         if computed and (too_much or (stated.result in _REACHED) != (computed in _REACHED)):
             what = message(N_("the figure is {actual}, the target {target}"), actual=actual, target=target.value)

@@ -8,7 +8,6 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.values.figures import Comparison, IncomparableFiguresError, compare
-from annual_report.values.figures.count import Count
 
 _FRAME: Final = """\
 period: 2016-2017
@@ -81,7 +80,7 @@ def year_of_term_without_report(subject: Subject) -> Iterator[Finding]:
 def sum_or_closing_not_said(subject: Subject) -> Iterator[Finding]:
     """A count that a term takes together says how."""
     for over in subject.once(_over):
-        if over.said or over.how != "sum" or over.value is None or over.value.dimension != Count.dimension:
+        if over.said or over.how != "sum" or over.value is None or not over.value.is_count:
             continue
         year = max(year for year, each in over.by_year.items() if each is not None)
         report = subject.years.reports[f"{year:04}"]

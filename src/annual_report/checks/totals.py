@@ -8,8 +8,6 @@ from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison, Figure, IncomparableFiguresError, compare
-from annual_report.values.figures.count import Count
-from annual_report.values.figures.ratio import Ratio
 
 ASK: Final = N_("check the figures against the record, and correct the one that is wrong")
 
@@ -109,10 +107,8 @@ def _sum(values: Iterable[Figure | None]) -> Figure | None:
 
 
 def _against_total(path: tuple[str | int, ...], total: Figure, value: Figure, *, complete: bool) -> Iterator[Finding]:
-    whole = Count(value.whole) if isinstance(value, Ratio) else value
-    candidates = [Count(value.part), whole] if isinstance(value, Ratio) else [whole]
     try:
-        found = [compare(total, candidate) for candidate in candidates]
+        found = [compare(total, each) for each in value.totals]
     except IncomparableFiguresError:
         return
     wrong = {Comparison.LESS, Comparison.GREATER} if complete else {Comparison.GREATER}

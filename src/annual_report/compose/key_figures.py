@@ -11,8 +11,6 @@ from annual_report.language import N_
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison
-from annual_report.values.figures.percent import Percent
-from annual_report.values.figures.ratio import Ratio
 from annual_report.wording.figures import period_before, signed
 
 NO_BREAK: Final = "\u00a0"
@@ -47,13 +45,13 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
 def _figure_row(number: str, beside: Compared, composition: Composition) -> tuple[str, ...]:
     statistic, value, language = beside.statistic, beside.statistic.value, composition.language
     change = statistic.change
-    stated, relative = change.say(language) if change else "", bool(change and isinstance(change.by, Percent))
+    stated, relative = change.say(language) if change else "", bool(change and change.by.is_percentage)
     return (
         number,
         statistic.label,
         statistic.unit or "",
         said(value, composition),
-        value.percent(language) if isinstance(value, Ratio) else "",
+        (value.percent(language) if value else None) or "",
         said(statistic.target, composition, missing=""),
         said(beside.previous if beside.difference else None, composition, missing=""),
         stated if not relative and stated else _amount(beside.difference, composition),

@@ -9,9 +9,6 @@ from typing import Final
 from annual_report.analysis.comparison import Compared, Difference, NotComparable
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.values.figures import Comparison, Figure
-from annual_report.values.figures.bound import Bound
-from annual_report.values.figures.range import Range
-from annual_report.values.figures.ratio import Ratio
 from annual_report.values.period import Period
 from annual_report.wording.nameable import Nameable, Words
 
@@ -56,7 +53,7 @@ def signed(direction: Comparison, amount: Figure | None, language: Language) -> 
     """`+13`, `-2,1%`; in words where a bound or a range is known; None where nothing is."""
     if amount is None:
         return None
-    if isinstance(amount, Bound | Range):
+    if not amount.interval().exact:
         return rise_or_fall(Difference(direction, amount), language)
     return f"{SIGNS[direction]}{amount.say(language)}"
 
@@ -74,7 +71,7 @@ def figure_names(compared: Compared) -> Nameable:
         return say
 
     def share(language: Language) -> str | None:
-        return statistic.value.percent(language) if isinstance(statistic.value, Ratio) else None
+        return statistic.value.percent(language) if statistic.value else None
 
     return Nameable(
         {

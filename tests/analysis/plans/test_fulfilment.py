@@ -7,7 +7,7 @@ from compose.composing import FRAME, bound
 from hypothesis import assume, given
 from values.figures.written import counts, figures
 
-from annual_report.analysis.plans.fulfilment import Outcome, against_target, beyond_plan, outcomes
+from annual_report.analysis.plans.fulfilment import Outcome, beyond_plan, outcomes
 from annual_report.model.report import Report
 from annual_report.values.figures import Figure, parse_figure
 
@@ -103,21 +103,21 @@ def test_outcome_has_what_it_was_judged_by() -> None:
     ],
 )
 def test_figure_against_its_target(actual: str, target: str, became: str | None) -> None:
-    assert against_target(parse_figure(actual), parse_figure(target)) == became
+    assert parse_figure(target).reached_by(parse_figure(actual)) == became
 
 
 @given(figures)
 def test_reaching_the_very_target_never_falls_short_of_it(figure: Figure) -> None:
     interval = figure.interval()
     if interval.exact and not figure.counts_nothing:
-        assert against_target(figure, figure) == "met"
+        assert figure.reached_by(figure) == "met"
 
 
 @given(counts, counts, counts)
 def test_more_is_never_judged_worse(less: Figure, more: Figure, target: Figure) -> None:
     order = ["missed", "partly", "met", "exceeded"]
     assume((less.interval().low or 0) <= (more.interval().low or 0))
-    one, other = against_target(less, target), against_target(more, target)
+    one, other = target.reached_by(less), target.reached_by(more)
     assert one is not None
     assert other is not None
     assert order.index(one) <= order.index(other)

@@ -11,10 +11,7 @@ from annual_report.model.plan import Fulfilment, PlanItem, PlanResult
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
-from annual_report.values.figures import Comparison, Figure, compare
-from annual_report.values.figures.bound import Bound
-from annual_report.values.figures.range import Range
-from annual_report.values.figures.unnumbered import Unnumbered
+from annual_report.values.figures import Figure
 from annual_report.values.placeholders import is_open
 from annual_report.values.text_types import Prose
 
@@ -45,11 +42,14 @@ class Outcome:
     @property
     def completion(self) -> Fraction | None:
         """What part of the target was reached; None where one of the two is not exact, or the target is 0."""
-        if self.item.target is None or self.actual is None or self.actual.dimension != self.item.target.value.dimension:
+        if (
+            self.item.target is None
+            or self.actual is None
+            or not self.actual.is_comparable_with(self.item.target.value)
+        ):
             return None
-        actual, target = self.actual.interval(), self.item.target.value.interval()
-        exact = actual.exact and target.exact and actual.low is not None and target.low
-        return actual.low / target.low if exact and actual.low is not None and target.low else None
+        actual, target = self.actual.exact_value, self.item.target.value.exact_value
+        return actual / target if actual is not None and target else None
 
 
 def outcomes(report: Report, last: Report) -> tuple[Outcome, ...]:
@@ -85,41 +85,6 @@ def beyond_plan(report: Report) -> tuple[Activity, ...]:
     return tuple(activity for _path, activity in each(report, Activity) if activity.beyond_plan)
 
 
-def against_target(actual: Figure, target: Figure) -> Fulfilment | None:
-    """What reaching `actual` makes of a `target`; None where the figures leave that open.
-
-    A target may be a bound: “dưới 50” is met by less than 50, and never exceeded.
-    """
-    if isinstance(actual, Unnumbered):
-        return None if actual.exists else "missed"
-    if actual.dimension != target.dimension:
-        return None
-    if isinstance(target, Bound) and target.side in {"less", "nearly"}:
-        return _judged(compare(actual, target.figure), less="met", equal="missed", greater="missed")
-    if isinstance(target, Bound):
-        equal: Fulfilment = "met" if target.side == "about" else "partly"
-        found = _judged(compare(actual, target.figure), less="partly", equal=equal, greater="met")
-    elif isinstance(target, Range):
-        found = _in_range(actual, target)
-    else:
-        found = _judged(compare(actual, target), less="partly", equal="met", greater="exceeded")
-    return "missed" if found == "partly" and actual.interval().high == 0 else found
-
-
-def _in_range(actual: Figure, target: Range) -> Fulfilment | None:
-    low, high = compare(actual, target.low), compare(actual, target.high)
-    if low is Comparison.LESS:
-        return "partly"
-    if high is Comparison.GREATER:
-        return "exceeded"
-    return "met" if low is not Comparison.UNKNOWN and high is not Comparison.UNKNOWN else None
-
-
-def _judged(comparison: Comparison, *, less: Fulfilment, equal: Fulfilment, greater: Fulfilment) -> Fulfilment | None:
-    by = {Comparison.LESS: less, Comparison.EQUAL: equal, Comparison.GREATER: greater}
-    return by.get(comparison)
-
-
 def _actual(now: Statistic | None, before: Statistic | None) -> Figure | None:
     """This year's figure of a target's statistic, where it still counts the same thing."""
     if now is None or now.value is None or (before is not None and unlike(now, before)):
@@ -132,7 +97,7 @@ def _became(
 ) -> Became:
     if stated is not None and stated.result is not None:
         return stated.result
-    reached = against_target(actual, item.target.value) if item.target and actual else None
+    reached = item.target.value.reached_by(actual) if item.target and actual else None
     if reached in {"met", "exceeded"}:
         return reached
     if carried_over:

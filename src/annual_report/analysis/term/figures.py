@@ -16,8 +16,6 @@ from annual_report.language import N_, Message, message
 from annual_report.model.report import Report
 from annual_report.model.statistic import PRIZE_CLASSES, Part, Parts, PercentOf, Prizes, Statistic
 from annual_report.values.figures import Figure, IncomparableFiguresError
-from annual_report.values.figures.percent import Percent
-from annual_report.values.figures.unnumbered import Unnumbered
 
 How = Literal["sum", "closing", "share"]
 
@@ -59,7 +57,7 @@ def as_statistic(over: OverTerm) -> Statistic:
     whole = over.how == "sum" and over.refusal is None
     kept = dict.fromkeys(("target", "previous", "change", "break", "note", "source"))
     added = {"prizes": _prizes(given) if whole else None, "parts": _parts(given) if whole else None}
-    of = _percent_of(given) if over.how == "share" and isinstance(over.value, Percent) else None
+    of = _percent_of(given) if over.how == "share" and over.value and over.value.is_percentage else None
     return over.statistic.model_copy(update={**kept, **added, "value": over.value, "percent_of": of})
 
 
@@ -96,7 +94,7 @@ def _together(statistic: Statistic, by_year: Mapping[int, Statistic | None]) -> 
         return OverTerm(statistic, by_year, how, valued[closed].value, closed=closed)
     if refusal := _not_alike(valued, by_year):
         return OverTerm(statistic, by_year, how, None, refusal, without)
-    if how == "share" and isinstance(statistic.value, Percent):
+    if how == "share" and statistic.value and statistic.value.is_percentage:
         return _rebased(statistic, by_year, list(valued.values()), without)
     try:
         total = _sum(each.value for each in valued.values())
@@ -112,12 +110,12 @@ def _how(statistic: Statistic, by_year: Mapping[int, Statistic | None]) -> How:
     if said and said[-1] == "closing":
         return "closing"
     values = [each.value for each in by_year.values() if each is not None and each.value is not None]
-    return "share" if any(value.dimension == "share" for value in (*values, statistic.value) if value) else "sum"
+    return "share" if any(value.is_share for value in (*values, statistic.value) if value) else "sum"
 
 
 def _counts(value: Figure | None) -> bool:
     """Whether a value has a number; that there is none of it counts as 0."""
-    return value is not None and not (isinstance(value, Unnumbered) and value.exists)
+    return value is not None and (value.is_none or not value.counts_nothing)
 
 
 def _not_alike(valued: Mapping[int, Statistic], by_year: Mapping[int, Statistic | None]) -> Message | None:
@@ -134,7 +132,7 @@ def _not_alike(valued: Mapping[int, Statistic], by_year: Mapping[int, Statistic 
 def _sum(values: Iterable[Figure | None]) -> Figure:
     """All of them added; that there is none of it adds nothing. Raises `IncomparableFiguresError`."""
     given = [value for value in values if value is not None]
-    numbers = [value for value in given if not (isinstance(value, Unnumbered) and not value.exists)]
+    numbers = [value for value in given if not value.is_none]
     return reduce(lambda one, other: one.plus(other), numbers) if numbers else given[0]
 
 
@@ -143,11 +141,11 @@ def _rebased(
 ) -> OverTerm:
     """A percentage computed anew from what those of the years were computed from."""
     of, value = _percent_of(valued), statistic.value
-    if of is None or not isinstance(value, Percent):
+    if of is None or value is None:
         refusal = message(N_("percentages cannot be added; write under “percent_of” what each was computed from"))
         return OverTerm(statistic, by_year, "share", None, refusal, without)
     part, base = of.part.interval().low or Fraction(0), of.base.interval().low
-    share = value.like(part / base * 100) if base else None
+    share = value.rounded_like(part / base) if base else None
     return OverTerm(statistic, by_year, "share", share, without=without)
 
 
@@ -156,7 +154,12 @@ def _percent_of(given: list[Statistic]) -> PercentOf | None:
     valued = [each for each in given if _counts(each.value)]
     of = [each.percent_of for each in valued if each.percent_of is not None]
     exact = all(each.part.interval().exact and each.base.interval().exact for each in of)
-    if not of or len(of) < len(valued) or not exact or not all(isinstance(each.value, Percent) for each in valued):
+    if (
+        not of
+        or len(of) < len(valued)
+        or not exact
+        or not all(each.value and each.value.is_percentage for each in valued)
+    ):
         return None
     try:
         return PercentOf.model_construct(part=_sum(each.part for each in of), base=_sum(each.base for each in of))

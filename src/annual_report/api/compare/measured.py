@@ -2,14 +2,9 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
 
 from annual_report.values.figures import Figure
-from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.digits import exact_decimal
-
-# Shares are told in percent.
-_SCALES: Final = {"share": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +27,15 @@ def measured(figure: Figure) -> Measured:
     """`figure` in plain numbers; none of them where it gives none."""
     if figure.counts_nothing:
         return Measured(figure.dimension)
-    known, scale = figure.interval(), _SCALES.get(figure.dimension, 1)
+    known, scale = figure.interval(), 100 if figure.is_share else 1  # shares are told in percent
     if known.exact:
         return Measured(figure.dimension, plain(known.low, scale))
-    bounded = figure if isinstance(figure, Bound) else None
+    side, limit = figure.bound or (None, None)
     return Measured(
         figure.dimension,
         None,
-        bounded.side if bounded else None,
-        plain(bounded.figure.interval().low, scale) if bounded else None,
+        side,
+        plain(limit.exact_value, scale) if limit else None,
         plain(known.low, scale),
         plain(known.high, scale),
     )

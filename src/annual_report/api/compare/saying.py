@@ -6,8 +6,6 @@ from annual_report.analysis.comparison import Difference
 from annual_report.api.compare.lines import Line, Lines, Value
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.values.figures import Comparison
-from annual_report.values.figures.bound import Bound
-from annual_report.values.figures.range import Range
 from annual_report.values.text_types import slug
 from annual_report.wording.figures import MORE_OR_LESS, rise_or_fall, signed, with_unit
 
@@ -47,7 +45,7 @@ def amount_said(difference: Difference | None, language: Language) -> str:
         return NOTHING
     if difference.direction is Comparison.EQUAL:
         return "0"
-    if difference.amount is None or isinstance(difference.amount, Bound | Range):
+    if difference.amount is None or not difference.amount.interval().exact:
         return _in_words(difference.direction, difference, language)
     said = signed(difference.direction, difference.amount, language) or NOTHING
     return translator(language)(N_("{number} points")).format(number=said.rstrip("%")) if difference.points else said

@@ -6,12 +6,11 @@ from typing import Final
 from annual_report.analysis.term.figures import OverTerm, as_statistic, over_term
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import NOT_GIVEN
-from annual_report.compose.term.in_one_scale import Scale, scale_of, shown
 from annual_report.document.document import Block, Column, Paragraph, Run, Table
-from annual_report.language import N_
+from annual_report.language import N_, Language
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
-from annual_report.values.figures.ratio import Ratio
+from annual_report.values.figures.money import common_scale, name_of
 from annual_report.wording.names import enumerate_names
 
 MOST_YEARS: Final = 6  # more columns do not fit on an upright page
@@ -70,10 +69,10 @@ def _rows(
     total = as_statistic(over)
     by_year = {year: over.by_year.get(year) for year in years}
     values = [each.value if each else None for each in over.by_year.values()]
-    scale = scale_of([*values, over.value])
-    unit = scale.unit(composition.language) or over.statistic.unit
+    scale = common_scale([*values, over.value])
+    unit = name_of(scale, composition.language) if scale else over.statistic.unit
     label = f"{over.statistic.label} ({unit})" if unit else over.statistic.label
-    cells = [shown(each.value if each else None, scale, composition.language) for each in by_year.values()]
+    cells = [_in_scale(each.value if each else None, scale, composition.language) for each in by_year.values()]
     last = [_whole(over, scale, composition)] if with_total else []
     yield (number, label, *(cell or NOT_GIVEN for cell in cells), *(cell or NOT_GIVEN for cell in last))
     intro = composition.say(N_("of which"))
@@ -83,10 +82,22 @@ def _rows(
         yield ("", f"{intro}: {name}", *inner, *tail)
 
 
-def _whole(over: OverTerm, scale: Scale, composition: Composition) -> str:
+def _in_scale(value: Figure | None, scale: int | None, language: Language) -> str:
+    """`value` in the scale of its row, without the unit; blank where there is none."""
+    if value is None:
+        return ""
+    return (
+        value.shown_in(scale).say(language).removesuffix(f" {name_of(scale, language)}")
+        if scale
+        else value.say(language)
+    )
+
+
+def _whole(over: OverTerm, scale: int | None, composition: Composition) -> str:
     """The figure over the term; a ratio with what it is in percent."""
-    said = shown(over.value, scale, composition.language)
-    return f"{said} ({over.value.percent(composition.language)})" if isinstance(over.value, Ratio) else said
+    if over.value is not None and over.value.percent(composition.language):
+        return over.value.in_full(composition.language)
+    return _in_scale(over.value, scale, composition.language)
 
 
 def _parts(

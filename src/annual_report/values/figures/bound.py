@@ -6,7 +6,15 @@ from fractions import Fraction
 from typing import Final, Literal, Self
 
 from annual_report.language import N_, Language, translator
-from annual_report.values.figures.figure import Figure, IncomparableFiguresError, Interval, parse_inner
+from annual_report.values.figures.figure import (
+    Figure,
+    IncomparableFiguresError,
+    Interval,
+    Reach,
+    compare,
+    parse_inner,
+    reach_by,
+)
 
 Side = Literal["more", "less", "about", "nearly"]
 _WORDS: Final[dict[str, Side]] = {
@@ -58,6 +66,35 @@ class Bound(Figure):
         if self.side in {"less", "nearly"}:
             return Interval(None, value, open_high=True)
         return Interval(None, None)
+
+    @property
+    def exact_figures(self) -> tuple[Figure, ...]:
+        return self.figure.exact_figures
+
+    @property
+    def bound(self) -> tuple[str, Figure] | None:
+        return self.side, self.figure
+
+    @property
+    def magnitude(self) -> Fraction | None:
+        return self.figure.magnitude
+
+    @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        return self.figure.numbers
+
+    def shown_in(self, scale: int) -> Figure:
+        return Bound(self.side, self.figure.shown_in(scale))
+
+    def counted_in(self, scale: Fraction) -> Figure:
+        return Bound(self.side, self.figure.counted_in(scale))
+
+    def judged(self, actual: Figure) -> Reach | None:
+        """“Dưới 50” is met by less than 50, “hơn 50” by more; neither is ever exceeded."""
+        found = compare(actual, self.figure)
+        if self.side in {"less", "nearly"}:
+            return reach_by(found, less="met", equal="missed", greater="missed")
+        return reach_by(found, less="partly", equal="met" if self.side == "about" else "partly", greater="met")
 
     def amounting_to(self, value: Fraction) -> Figure | None:
         return self.figure.amounting_to(value)

@@ -5,7 +5,7 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from typing import ClassVar, Final, Self
+from typing import ClassVar, Final, Literal, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, Message, message
@@ -88,6 +88,15 @@ class Interval:
         return self.high < other.low or (self.high == other.low and (self.open_high or other.open_low))
 
 
+Reach = Literal["missed", "partly", "met", "exceeded"]
+
+
+def reach_by(comparison: Comparison, *, less: Reach, equal: Reach, greater: Reach) -> Reach | None:
+    """What became of a target by how the actual figure compares with it; None where that is not known."""
+    by = {Comparison.LESS: less, Comparison.EQUAL: equal, Comparison.GREATER: greater}
+    return by.get(comparison)
+
+
 class Figure(TextType):
     """A number as people write it: parsed once, worded anywhere.
 
@@ -123,6 +132,114 @@ class Figure(TextType):
         """Whether it says that there is a value without giving a number, or that there is none."""
         return False
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it says that there is none."""
+        return False
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts or measures things."""
+        return self.dimension == "count"
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money."""
+        return self.dimension == "money"
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it tells which part of a whole there is."""
+        return self.dimension == "share"
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether it tells a share alone, not of what: such figures are never added."""
+        return False
+
+    def is_comparable_with(self, other: "Figure") -> bool:
+        """Whether both measure the same kind of thing."""
+        return self.dimension == other.dimension
+
+    @property
+    def exact_value(self) -> Fraction | None:
+        """The value in the base unit, where it is known exactly."""
+        interval = self.interval()
+        return interval.low if interval.exact else None
+
+    @property
+    def rounding(self) -> Fraction:
+        """How far the value may lie from the one given, since that was rounded."""
+        return Fraction(0)
+
+    def rounded_like(self, value: Fraction) -> "Figure | None":  # noqa: ARG002 - for the kinds that are rounded
+        """A figure for `value`, rounded as this one is; None where this kind is not rounded."""
+        return None
+
+    @property
+    def noticeable(self) -> "Figure":
+        """The figure itself; where rounding left nothing of it, that it is less than can be written."""
+        return self
+
+    @property
+    def exact_figures(self) -> tuple["Figure", ...]:
+        """The exact figures that it is told by: its limit, its ends, or itself."""
+        return (self,)
+
+    @property
+    def bound(self) -> tuple[str, "Figure"] | None:
+        """The side (more, less, about, nearly) and the limit of a figure known by a bound alone."""
+        return None
+
+    @property
+    def magnitude(self) -> Fraction | None:
+        """How much of it is drawn: a bound at its limit, a range up to its end; None where no number is given."""
+        interval = self.interval()
+        if self.counts_nothing and interval.high is None:
+            return None
+        return interval.high if interval.high is not None else interval.low
+
+    @property
+    def totals(self) -> tuple["Figure", ...]:
+        """What the parts of it may add up to; the first is what they count."""
+        return (self,)
+
+    @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        """The numbers that a text may give for it, in base units."""
+        interval = self.interval()
+        return tuple(end for end in (interval.low, interval.high) if end is not None)
+
+    def percent(self, language: Language) -> str | None:  # noqa: ARG002 - for the kinds that have one
+        """The share in percent, of figures that do not say it themselves."""
+        return None
+
+    def in_full(self, language: Language) -> str:
+        """The figure as a table has it: with its share in percent, `40/62 (64,5%)`."""
+        percent = self.percent(language)
+        return f"{self.say(language)} ({percent})" if percent else self.say(language)
+
+    def shown_in(self, scale: int) -> "Figure":  # noqa: ARG002 - for the kinds that have scales
+        """The same amount in units of `scale`; other figures as they are."""
+        return self
+
+    def counted_in(self, scale: Fraction) -> "Figure":  # noqa: ARG002 - for the kinds that have scales
+        """An amount as the number of units of `scale`, without their name; other figures as they are."""
+        return self
+
+    def reached_by(self, actual: "Figure") -> Reach | None:
+        """What reaching `actual` makes of this figure as a target; None where the two leave that open."""
+        if actual.counts_nothing:
+            return "missed" if actual.is_none else None
+        if not self.is_comparable_with(actual):
+            return None
+        reach = self.judged(actual)
+        return "missed" if reach == "partly" and actual.interval().high == 0 else reach
+
+    def judged(self, actual: "Figure") -> Reach | None:
+        """What reaching the comparable figure `actual` makes of this target."""
+        return reach_by(compare(actual, self), less="partly", equal="met", greater="exceeded")
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """The figure that `text` writes, of any kind. Raises `RefusalError`."""
@@ -134,7 +251,7 @@ class Figure(TextType):
 
 def compare(one: Figure, other: Figure) -> Comparison:
     """How `one` stands to `other`. Raises `IncomparableFiguresError` for different dimensions."""
-    if one.dimension != other.dimension:
+    if not one.is_comparable_with(other):
         raise IncomparableFiguresError(f"{one.dimension} / {other.dimension}")
     left, right = one.interval(), other.interval()
     if left.exact and left == right:

@@ -1,14 +1,16 @@
 """Money in whole đồng: `25,7 tỷ đồng`, `350 triệu đồng`, `1.234.567 đồng`."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message, translator
-from annual_report.values.figures.digits import NUMBER, read_number, write_number
+from annual_report.values.figures.count import Count
+from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number, write_number
 from annual_report.values.figures.figure import Figure, Interval
 from annual_report.values.refusal import RefusalError
 
@@ -40,6 +42,8 @@ _WORDED: Final = {
     10**6: N_("{number} million dong"),
     10**9: N_("{number} billion dong"),
 }
+SCALES: Final = (10**9, 10**6, 10**3, 1)
+_DECIMALS: Final = 1000  # no more than three of them are read at a glance
 _FORM: Final = re.compile(rf"({NUMBER}) ?(nghìn|ngàn|triệu|tỷ|tỉ|) ?(?:đồng|đ)")
 
 
@@ -75,6 +79,12 @@ class Money(Figure):
     def interval(self) -> Interval:
         return Interval(Fraction(self.dong), Fraction(self.dong))
 
+    def shown_in(self, scale: int) -> "Money":
+        return replace(self, scale=scale)
+
+    def counted_in(self, scale: Fraction) -> Figure:
+        return Count(exact_decimal(Fraction(self.dong) / scale))
+
     def amounting_to(self, value: Fraction) -> Self | None:
         return type(self)(round(value), self.scale)
 
@@ -84,3 +94,25 @@ class Money(Figure):
         if other.dimension == self.dimension:
             return other.plus(self)
         return Figure.plus(self, other)
+
+
+def name_of(scale: int, language: Language) -> str:
+    """What amounts in units of `scale` count: `triệu đồng`."""
+    return Money(0, scale).say(language).partition(" ")[2]
+
+
+def common_scale(figures: Iterable[Figure | None]) -> int | None:
+    """The greatest scale in which no amount among `figures` has more than three decimals, or is a mere fraction.
+
+    None where none of them is an amount of money.
+    """
+    exact = (each for figure in figures if figure is not None for each in figure.exact_figures if each.is_money)
+    amounts = [amount for each in exact if (amount := each.exact_value) is not None]
+    if not amounts:
+        return None
+    fits = (
+        scale
+        for scale in SCALES[:-1]
+        if all(amount % (scale // _DECIMALS) == 0 and (amount >= scale or not amount) for amount in amounts)
+    )
+    return next(fits, 1)

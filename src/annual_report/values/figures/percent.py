@@ -8,6 +8,7 @@ from math import floor
 from typing import ClassVar, Final, Self
 
 from annual_report.language import Language
+from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number, write_number
 from annual_report.values.figures.figure import Figure, Interval
 
@@ -36,6 +37,21 @@ class Percent(Figure):
 
     def amounting_to(self, value: Fraction) -> Self | None:
         return type(self)(exact_decimal(value * 100, 1 if self.half_unit > MORE_PRECISE else 2))
+
+    @property
+    def is_percentage(self) -> bool:
+        return True
+
+    @property
+    def rounding(self) -> Fraction:
+        return self.half_unit / 100
+
+    def rounded_like(self, value: Fraction) -> Figure:
+        return self.like(value * 100)
+
+    @property
+    def noticeable(self) -> Figure:
+        return self if self.number else Bound("less", Percent(Decimal("0.1")))
 
     @property
     def half_unit(self) -> Fraction:

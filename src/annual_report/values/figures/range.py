@@ -8,7 +8,7 @@ from typing import Final, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message
 from annual_report.values.figures.digits import NUMBER
-from annual_report.values.figures.figure import Comparison, Figure, Interval, compare, parse_inner
+from annual_report.values.figures.figure import Comparison, Figure, Interval, Reach, compare, parse_inner
 from annual_report.values.refusal import RefusalError
 
 RANGE_REVERSED: Final = Rule(
@@ -64,6 +64,29 @@ class Range(Figure):
 
     def interval(self) -> Interval:
         return Interval(self.low.interval().low, self.high.interval().high)
+
+    @property
+    def exact_figures(self) -> tuple[Figure, ...]:
+        return self.low.exact_figures + self.high.exact_figures
+
+    @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        return self.low.numbers + self.high.numbers
+
+    def shown_in(self, scale: int) -> Figure:
+        return Range(self.low.shown_in(scale), self.high.shown_in(scale))
+
+    def counted_in(self, scale: Fraction) -> Figure:
+        return Range(self.low.counted_in(scale), self.high.counted_in(scale))
+
+    def judged(self, actual: Figure) -> Reach | None:
+        """Met anywhere between the ends."""
+        low, high = compare(actual, self.low), compare(actual, self.high)
+        if low is Comparison.LESS:
+            return "partly"
+        if high is Comparison.GREATER:
+            return "exceeded"
+        return "met" if low is not Comparison.UNKNOWN and high is not Comparison.UNKNOWN else None
 
     def amounting_to(self, value: Fraction) -> Figure | None:
         return self.low.amounting_to(value)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import ClassVar, Final, Self
 
 from annual_report.language import Language
+from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number, rounded, write_number
 from annual_report.values.figures.figure import Figure, Interval
 from annual_report.values.figures.percent import Percent
@@ -48,6 +49,16 @@ class Ratio(Figure):
             return "–"
         exact = Decimal(share.numerator * 100) / Decimal(share.denominator)
         return f"{write_number(rounded(exact), language)}%"
+
+    @property
+    def totals(self) -> tuple[Figure, ...]:
+        return Count(self.part), Count(self.whole)
+
+    @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        part, whole = Fraction(self.part), Fraction(self.whole)
+        counted = (part, whole, whole - part)
+        return (*counted, part / whole, 1 - part / whole) if whole else counted
 
     def amounting_to(self, value: Fraction) -> Percent:
         return Percent(exact_decimal(value * 100, 1))

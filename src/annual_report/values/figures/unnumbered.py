@@ -32,3 +32,7 @@ class Unnumbered(Figure):
     @property
     def counts_nothing(self) -> bool:
         return True
+
+    @property
+    def is_none(self) -> bool:
+        return not self.exists
