@@ -11,8 +11,9 @@ from annual_report.document.plot import Role
 from annual_report.language import N_
 from annual_report.model.charts import Chart
 from annual_report.model.report import Report
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.model.statistic import Statistic
 from annual_report.values.figures import Figure
+from annual_report.wording.figures import named_parts
 
 TARGET: Final = N_("Target")
 RESULT: Final = N_("Result")
@@ -74,18 +75,9 @@ def rows_from(chart: Chart, lines: Sequence[Charted], say: Callable[[str], str])
     return Rows(tuple(places), tuple(_parts(drawn, say)), tuple(lines), tuple(map(_whole, drawn)))
 
 
-def parts_of(statistic: Statistic, say: Callable[[str], str]) -> dict[str, Figure | None]:
-    """The parts or prizes of a statistic by their names."""
-    parts = {each.label: each.value for each in statistic.parts.items} if statistic.parts else {}
-    if statistic.prizes:
-        given = {say(label): getattr(statistic.prizes, name) for name, label in PRIZE_CLASSES.items()}
-        parts |= {label: value for label, value in given.items() if value is not None}
-    return parts
-
-
 def _parts(drawn: Sequence[Statistic | None], say: Callable[[str], str]) -> list[Row]:
     """A row for each part, in the order in which they are first told; then the rest, where there is any."""
-    by_place = [parts_of(each, say) if each else {} for each in drawn]
+    by_place = [dict(named_parts(each, say)) if each else {} for each in drawn]
     names = dict.fromkeys(name for parts in by_place for name in parts)
     rows = [Row(name, tuple(parts.get(name) for parts in by_place)) for name in names]
     rests = tuple(_rest(_whole(each), parts) for each, parts in zip(drawn, by_place, strict=True))

@@ -9,7 +9,7 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.charts import Chart
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.model.statistic import Statistic
 
 MOST_LINES: Final = 4
 MOST_ROWS: Final = 12
@@ -200,7 +200,7 @@ def _part_names(given: Iterable[Statistic]) -> Iterator[str]:
     """What the parts and prizes of a figure are called, over all years."""
     for each in given:
         yield from (part.label for part in each.parts.items) if each.parts else ()
-        yield from (name for name in PRIZE_CLASSES if each.prizes and getattr(each.prizes, name) is not None)
+        yield from each.prizes.given if each.prizes else ()
 
 
 def _is_drawn(statistic: Statistic) -> bool:

@@ -8,7 +8,7 @@ from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.charts import Chart
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.model.statistic import Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.text_types import slug
 
@@ -144,7 +144,7 @@ def _figures(chart: Chart, shown: Iterable[Statistic]) -> Iterator[Figure | None
         if chart.form == "parts":
             yield each.value.totals[0] if each.value else None
             yield from (part.value for part in each.parts.items) if each.parts else ()
-            yield from (getattr(each.prizes, name) for name in PRIZE_CLASSES) if each.prizes else ()
+            yield from each.prizes.given.values() if each.prizes else ()
         else:
             yield each.value
             yield each.target if chart.form == "target" else None

@@ -87,10 +87,10 @@ def prizes_do_not_add_up(subject: Subject) -> Iterator[Finding]:
     for path, statistic in subject.each(Statistic):
         if statistic.prizes is None or statistic.value is None or not subject.loaded_report.is_whole((*path, "prizes")):
             continue
-        given = [getattr(statistic.prizes, name) for name in PRIZE_CLASSES]
-        total = _sum(value for value in given if value is not None)
+        given = statistic.prizes.given
+        total = _sum(given.values())
         if total is not None:
-            complete = None not in given[1:]
+            complete = given.keys() >= PRIZE_CLASSES.keys() - {"special"}  # few contests have a special prize
             yield from _against_total((*path, "prizes"), total, statistic.value, complete=complete)
 
 

@@ -9,9 +9,9 @@ from annual_report.compose.tables import said, without_empty_columns
 from annual_report.document.document import Column, Table
 from annual_report.language import N_
 from annual_report.model.report import FigureTable
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.model.statistic import Statistic
 from annual_report.values.figures import Comparison
-from annual_report.wording.figures import period_before, signed
+from annual_report.wording.figures import named_parts, period_before, signed
 
 NO_BREAK: Final = "\u00a0"
 
@@ -81,10 +81,7 @@ def _percent(difference: Difference | None, composition: Composition) -> str:
 
 
 def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:
-    parts = [(part.label, part.value) for part in statistic.parts.items] if statistic.parts else []
-    if statistic.prizes:
-        given = ((_label, getattr(statistic.prizes, name)) for name, _label in PRIZE_CLASSES.items())
-        parts += [(composition.say(label), value) for label, value in given if value is not None]
+    parts = named_parts(statistic, composition.say)
     intro = composition.say(N_("of which"))
     rest = ("",) * 5
     return [("", f"{intro}: {label}", statistic.unit or "", said(value, composition), *rest) for label, value in parts]

@@ -66,6 +66,11 @@ class Prizes(Model):
     third: Annotated[Figure | None, _prize(N_("Third prizes"))] = None
     consolation: Annotated[Figure | None, _prize(N_("Consolation prizes"))] = None
 
+    @property
+    def given(self) -> dict[str, Figure]:
+        """The prizes of the classes that are told of, by class, the highest first."""
+        return {name: figure for name in PRIZE_CLASSES if (figure := getattr(self, name)) is not None}
+
 
 PRIZE_CLASSES: Final = {
     "special": N_("Special prize"),

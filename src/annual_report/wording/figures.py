@@ -4,10 +4,12 @@ The forms of a statistic's name: `{id}`, `{id.so}`, `{id.ty-le}`, `{id.muc-tieu}
 `{id.so-voi-nam-truoc}` (by how much percent it rose or fell) and `{id.tang-giam}` (by how much).
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from annual_report.analysis.comparison import Compared, Difference, NotComparable
 from annual_report.language import N_, Language, Message, message, translator
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison, Figure
 from annual_report.values.period import Period
 from annual_report.wording.nameable import Nameable, Words
@@ -26,6 +28,13 @@ SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
 def with_unit(figure: Figure, unit: str | None, language: Language) -> str:
     """A figure and what it counts: `40/62 hồ sơ`."""
     return f"{figure.say(language)} {unit}" if unit else figure.say(language)
+
+
+def named_parts(statistic: Statistic, say: Callable[[str], str]) -> list[tuple[str, Figure | None]]:
+    """The parts of a statistic and then its prizes, with the names that `say` puts into a language."""
+    parts = [(each.label, each.value) for each in statistic.parts.items] if statistic.parts else []
+    prizes = statistic.prizes.given if statistic.prizes else {}
+    return [*parts, *((say(PRIZE_CLASSES[name]), figure) for name, figure in prizes.items())]
 
 
 def period_before(period: Period | None, language: Language) -> str:

@@ -177,7 +177,7 @@ def _prizes(given: list[Statistic]) -> Prizes | None:
     told = [each.prizes for each in given if each.prizes is not None]
     if not told or any(each.prizes is None for each in given if _to_be_told(each.value)):
         return None
-    classes = {name: [getattr(each, name) for each in told] for name in PRIZE_CLASSES}
+    classes = {name: [each.given.get(name) for each in told] for name in PRIZE_CLASSES}
     given_at_all = {name: values for name, values in classes.items() if any(value is not None for value in values)}
     try:
         return Prizes().model_copy(update={name: _sum(values) for name, values in given_at_all.items()})

@@ -105,10 +105,9 @@ def _parts(
 ) -> Iterator[tuple[str, list[Figure | None], Figure | None]]:
     """Name, values by year and over the term of every prize and part that the years can be added in."""
     given = list(by_year.values())
-    for name, title in PRIZE_CLASSES.items() if total.prizes else ():
-        of_year = [getattr(each.prizes, name) if each and each.prizes else None for each in given]
-        if whole := getattr(total.prizes, name):
-            yield composition.say(title), of_year, whole
+    for name, whole in total.prizes.given.items() if total.prizes else ():
+        of_year = [each.prizes.given.get(name) if each and each.prizes else None for each in given]
+        yield composition.say(PRIZE_CLASSES[name]), of_year, whole
     told = [{part.label: part.value for part in each.parts.items} if each and each.parts else {} for each in given]
     for part in total.parts.items if total.parts else ():
         yield part.label, [parts.get(part.label) for parts in told], part.value
