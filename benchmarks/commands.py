@@ -20,7 +20,8 @@ from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple, Protocol
 
-from annual_report.render.pdf.weasyprint_pdf import BASE_URL, FONTS, font_faces
+from annual_report.language.typography.metrics import FONTS
+from annual_report.render.pdf.weasyprint_pdf import BASE_URL, font_faces
 
 ROOT: Final = Path(__file__).parents[1]
 YEAR: Final = "2017"

@@ -16,10 +16,10 @@ from annual_report.analysis.neighbouring_reports import Years
 from annual_report.charts.drawing.patterns import LINE_LOOKS, LOOKS
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
+from annual_report.language.typography.metrics import FONTS
 from annual_report.model.report import Report
 from annual_report.render.html.page import render_html
 from annual_report.render.html.templates import Templates
-from annual_report.render.pdf.weasyprint_pdf import FONTS
 
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = "Tỷ lệ cán bộ, hội viên và người dân ở các huyện hài lòng với lớp"

@@ -18,7 +18,7 @@ def roman(number: int) -> str:
     return text
 
 
-def read_roman(text: str, most: int) -> int | None:
+def read_roman(text: str, most: int = 399) -> int | None:
     """The number that `text` writes in Roman capitals, from 1 to `most`; None where it writes none."""
     return _up_to(most).get(text)
 

@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Final
-from unicodedata import normalize
 
-from annual_report.language.vietnamese import are_together
+from annual_report.language.vietnamese import TONED_VOWELS, are_together
 
-_TONES: Final = "\u0300\u0301\u0309\u0303\u0323"
-_TONE_OF: Final = {normalize("NFC", vowel + tone): (vowel, tone) for vowel in "aăâeêioôơuưy" for tone in _TONES}
 _HOOK_AND_TILDE: Final = frozenset("\u0309\u0303")
 _PARTS: Final = re.compile(
     r"(ngh|ng|nh|gh|gi(?=[aăâeêioôơuưy])|th|tr|ch|kh|ph|[bcdđghklmnpqrstvx])?"
@@ -53,8 +50,8 @@ def sound(syllable: str) -> Sound:
     """The sound of a syllable in small letters: that of hoà is that of hòa, that of kĩ is that of kỹ."""
     tone, plain = "", syllable
     for character in syllable:
-        if character in _TONE_OF:
-            vowel, tone = _TONE_OF[character]
+        if character in TONED_VOWELS:
+            vowel, tone = TONED_VOWELS[character]
             plain = plain.replace(character, vowel)
     match = _PARTS.fullmatch(plain)
     if match is None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final, Self
-from unicodedata import normalize
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import core_schema
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message
+from annual_report.language.vietnamese import to_ascii
 from annual_report.values.refusal import RefusalError, Replacement
 
 BAD_ID: Final = Rule(
@@ -166,8 +166,7 @@ def read_id(text: str) -> str:
 @lru_cache(maxsize=16_384)
 def slug(text: str) -> str:
     """An id made of `text`: without marks, its words joined by hyphens; empty where it has no letters."""
-    bare = normalize("NFD", text.lower().replace("đ", "d")).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", bare))
+    return "-".join(re.findall(r"[a-z0-9]+", to_ascii(text.lower())))
 
 
 def _is_only_spelt_so(text: str, meant: str) -> bool:

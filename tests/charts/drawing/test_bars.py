@@ -7,7 +7,7 @@ from PIL import ImageFont
 
 from annual_report.charts.drawing.bars import Drawing, drawing
 from annual_report.document.document import Bar, Chart
-from annual_report.render.pdf.weasyprint_pdf import FONTS
+from annual_report.language.typography.metrics import FONTS
 
 LONG = "Tỷ lệ cán bộ, hội viên và người dân ở các huyện, thị xã trong tỉnh hài lòng với các lớp tập huấn khoa học"
 

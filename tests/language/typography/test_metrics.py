@@ -3,8 +3,7 @@
 import pytest
 from PIL import ImageFont
 
-from annual_report.language.typography.metrics import advance, length
-from annual_report.render.pdf.weasyprint_pdf import FONTS
+from annual_report.language.typography.metrics import FONTS, advance, length
 
 
 @pytest.mark.parametrize(

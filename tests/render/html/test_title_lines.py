@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from annual_report.document.unbreakable import unbroken
+from annual_report.language.typography.metrics import FONTS
 from annual_report.render.html.title_lines import title_lines
-from annual_report.render.pdf.weasyprint_pdf import FONTS
 
 SIZE, WIDTH = Decimal(14), Decimal(165)
 FONT = ImageFont.truetype(FONTS / "LiberationSerif-Bold.ttf", 1000, layout_engine=ImageFont.Layout.BASIC)

@@ -13,12 +13,12 @@ from typing import Final
 from unicodedata import normalize
 
 from annual_report.analysis.plans.stop_words import COUNTING, FILLING, NOT_DONE, NUMBERS, PERFORMING, SAID_ALIKE
+from annual_report.language.vietnamese import take_tone, to_ascii
 from annual_report.values.text_types import slug
 
 _TOKEN: Final = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]+|[.;:!?]|[,()“”\"/+–-]")
 _ENDS_CLAUSE: Final = frozenset(".;:!?")
 _LONGEST: Final = 4  # syllables of a phrase
-_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _I_OR_Y: Final = re.compile(r"([hklmst])y")
 
 
@@ -108,7 +108,7 @@ def _said_alike(*, marked: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _bare_text(text: str) -> str:
     """`text` without marks, and otherwise as it is."""
-    return normalize("NFD", text.replace("đ", "d")).encode("ascii", "ignore").decode()
+    return to_ascii(text)
 
 
 def _spelt_all(phrase: str, *, marked: bool) -> str:
@@ -121,10 +121,8 @@ def _spelt(word: str, *, marked: bool) -> str:
         return word.lstrip("0") or word
     if not marked:
         return _I_OR_Y.sub(r"\1i", slug(word))
-    apart = normalize("NFD", word)
-    tones = "".join(sign for sign in apart if sign in _TONES)
-    bare = "".join(sign for sign in apart if sign not in _TONES)
-    return _I_OR_Y.sub(r"\1i", normalize("NFC", bare)) + tones
+    letters, tones = take_tone(word)
+    return _I_OR_Y.sub(r"\1i", letters) + tones
 
 
 def _parts(tokens: Sequence[str]) -> Iterator[list[str]]:

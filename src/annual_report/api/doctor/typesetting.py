@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import ascii_letters, digits, punctuation
 from typing import Final
-from unicodedata import normalize
 
 from annual_report.api.doctor.cures import bring_files_back, set_up_again
 from annual_report.api.doctor.engine_failures import advice_on
 from annual_report.api.doctor.examination import Machine, Mark, Observation, examination
 from annual_report.language import N_, Message, message
+from annual_report.language.typography.metrics import FONTS
+from annual_report.language.vietnamese import TONED_VOWELS
 from annual_report.render.pdf.engine import EngineCrashedError
 from annual_report.render.pdf.system_libraries import WINDOWS, install_command
-from annual_report.render.pdf.weasyprint_pdf import FONTS, MissingLibraryError, font_faces
+from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, font_faces
 
-_TONES: Final = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-_VIETNAMESE: Final = "đ" + "".join(normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)
+_VIETNAMESE: Final = "đaăâeêioôơuưy" + "".join(TONED_VOWELS)
 SIGNS: Final = "".join((_VIETNAMESE, _VIETNAMESE.upper(), ascii_letters, digits, punctuation, "₫“”‘’–—…•"))
 PAGE: Final = f'<!DOCTYPE html><html lang="vi"><title>x</title><p style="font-family: Liberation Serif">{_VIETNAMESE}'
 

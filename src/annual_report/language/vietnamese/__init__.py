@@ -1,6 +1,15 @@
 """Vietnamese spelling: syllables and their tones, which of them the language has, and how they are typed."""
 
-from annual_report.language.vietnamese.letters import Placement, Tone, bare, put_tone, take_tone
+from annual_report.language.vietnamese.letters import (
+    TONED_VOWELS,
+    TONES,
+    Placement,
+    Tone,
+    bare,
+    put_tone,
+    take_tone,
+    to_ascii,
+)
 from annual_report.language.vietnamese.lexicon import (
     RAREST,
     are_together,
@@ -16,6 +25,8 @@ from annual_report.language.vietnamese.typing import from_telex, from_vni
 
 __all__ = [
     "RAREST",
+    "TONED_VOWELS",
+    "TONES",
     "Placement",
     "Syllable",
     "Tone",
@@ -33,4 +44,5 @@ __all__ = [
     "spelt_from",
     "split",
     "take_tone",
+    "to_ascii",
 ]

@@ -1,12 +1,15 @@
 """Words made alike: without capitals, without the place of the tone mark, without marks at all."""
 
+import re
 from functools import lru_cache
 from typing import Final
 from unicodedata import combining, normalize
 
-from annual_report.language.vietnamese import take_tone
+from annual_report.language.vietnamese.letters import TONES, take_tone
 
 _VOWELS: Final = frozenset("aeiouyăâêôơư")
+_WORD: Final = re.compile(r"[\w\u0300-\u0323]+")
+_TONE: Final = re.compile(f"[{TONES}]")
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -33,6 +36,13 @@ def plain(word: str) -> str:
     """The word in small letters without any mark, and i for y."""
     letters = "".join(letter for letter in normalize("NFD", word.lower()) if not combining(letter))
     return _with_i(letters.replace("đ", "d"))
+
+
+@lru_cache(maxsize=20_000)
+def folded_text(text: str) -> str:
+    """`text` as it compares: small letters, each word's tone at its end (hòa and hoà are one), single spaces."""
+    words = _WORD.findall(normalize("NFD", text.casefold()))
+    return " ".join(_TONE.sub("", word) + "".join(_TONE.findall(word)) for word in words)
 
 
 def _with_i(word: str) -> str:

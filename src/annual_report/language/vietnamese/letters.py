@@ -21,7 +21,9 @@ class Tone(StrEnum):
     HEAVY = "\u0323"
 
 
-_TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+TONES: Final = "\u0300\u0301\u0303\u0309\u0323"  # the marks that are not those of letters
+TONED_VOWELS: Final = {normalize("NFC", vowel + tone): (vowel, tone) for vowel in "aăâeêioôơuưy" for tone in TONES}
+_TONES: Final = dict.fromkeys(map(ord, TONES))
 _MARKS: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")) | {ord("đ"): "d"}
 # What stands before the letters that may bear the tone; the u of qu and the i of gi belong to it.
 _BEFORE: Final = re.compile(r"qu(?=[aăâeêiôơy])|gi(?=[aăâeêoôơuư])|[bcdđghjklmnpqrstvwxz]*")
@@ -34,6 +36,11 @@ def take_tone(letters: str) -> tuple[str, str]:
     """`letters`, small and in NFC, without marks of tones, and these marks in their order."""
     apart = normalize("NFD", letters)
     return normalize("NFC", apart.translate(_TONES)), "".join(one for one in apart if ord(one) in _TONES)
+
+
+def to_ascii(text: str) -> str:
+    """`text`, small and in NFC, without marks; signs that ASCII does not have are left out."""
+    return normalize("NFD", text.replace("đ", "d")).encode("ascii", "ignore").decode()
 
 
 def bare(letters: str) -> str:

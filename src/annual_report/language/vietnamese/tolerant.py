@@ -2,9 +2,9 @@
 
 import re
 from typing import Final
-from unicodedata import normalize
 
 from annual_report.language.lazy_patterns import late
+from annual_report.language.vietnamese.letters import TONES, take_tone
 
 # Onsets, those of names from the Central Highlands (Krông, Plei) among them; `gi` before i is the onset g.
 _ONSET: Final = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|kr|br|dr|gr|pr|đr|bl|kl|pl|[bcdđghklmnpqrstvx]"
@@ -28,7 +28,6 @@ _RHYME: Final = "|".join(
 )
 _UNTONED: Final = late(rf"(?:{_ONSET})?(?:{_RHYME})")
 _STOPPED: Final = re.compile(r"(?:[cpt]|ch)\Z")
-_TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _OF_STOPPED: Final = re.compile("[\u0301\u0323]")
 # Abbreviations have no vowel: đ (the currency), HĐND, QĐ.
 _ABBREVIATION: Final = late("[bcdđghklmnpqrstvx]+")
@@ -41,19 +40,16 @@ _LONGEST_IN_ONE_PIECE: Final = 24
 def is_vietnamese(word: str) -> bool:
     """Whether the letters `word`, in NFC and any case, can be a Vietnamese syllable, or an abbreviation of some."""
     letters = word.lower()
-    if len(word) > _LONGEST or letters != letters.translate(_TONES):
+    if len(word) > _LONGEST or any(tone in letters for tone in TONES):
         return False  # a mark alone, in NFC: on a letter that never bears it
-    apart = normalize("NFD", letters)
-    untoned = normalize("NFC", apart.translate(_TONES))
-    tones = len(apart) - len(apart.translate(_TONES))
-    if tones > 1 or not _UNTONED.fullmatch(untoned):
+    untoned, tones = take_tone(letters)
+    if len(tones) > 1 or not _UNTONED.fullmatch(untoned):
         return not tones and bool(_ABBREVIATION.fullmatch(letters))
-    return not _STOPPED.search(untoned) or bool(_OF_STOPPED.search(apart))
+    return not _STOPPED.search(untoned) or bool(_OF_STOPPED.search(tones))
 
 
 def is_in_one_piece(word: str) -> bool:
     """Whether the letters `word`, in NFC and any case, can be several Vietnamese syllables without spaces."""
     if len(word) > _LONGEST_IN_ONE_PIECE:
         return False
-    untoned = normalize("NFC", normalize("NFD", word.lower()).translate(_TONES))
-    return bool(_IN_ONE_PIECE.fullmatch(untoned))
+    return bool(_IN_ONE_PIECE.fullmatch(take_tone(word.lower())[0]))

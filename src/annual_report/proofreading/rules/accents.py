@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.vietnamese import TONES
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -16,7 +17,6 @@ _WORD: Final = re.compile(r"[^\W\d_]*[\u0300-\u036f][\w\u0300-\u036f]*")
 _LETTER: Final = re.compile("([^\\W\\d_])([\u0300-\u036f]+)")
 # What belongs to the vowel comes before the tone: the horn, the breve and the circumflex.
 _OF_VOWELS: Final = "\u031b\u0306\u0302"
-_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _FEW: Final = 3
 
 
@@ -60,5 +60,5 @@ def in_one_piece(text: str) -> str:
 def _ordered(match: re.Match[str]) -> str:
     """A letter and its accents, those of the vowel first, and no accent twice."""
     marks = list(dict.fromkeys(match[2]))
-    marks.sort(key=lambda mark: 0 if mark in _OF_VOWELS else 1 if mark in _TONES else 2)
+    marks.sort(key=lambda mark: 0 if mark in _OF_VOWELS else 1 if mark in TONES else 2)
     return match[1] + "".join(marks)

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.document.document import Table
+from annual_report.language.typography.metrics import advance
 
 _FEW: Final = 7  # columns that leave room for figures to stand below one another
-_DIGIT: Final = 0.5  # of the size, in Times New Roman and the fonts of its widths
-_WIDTHS: Final = {".": 0.25, ",": 0.25, "+": 0.564, "-": 0.333, "%": 0.833}
 _FIGURE: Final = re.compile(r"[+-]?\d[\d.,]*%?")
 
 
@@ -60,4 +59,4 @@ def _behind(text: str, sign: str) -> str:
 
 
 def _length(text: str) -> float:
-    return sum(_WIDTHS.get(character, _DIGIT) for character in text)
+    return advance(text, 1)

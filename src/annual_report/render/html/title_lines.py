@@ -5,17 +5,11 @@ The lines are needed one by one: the line drawn below a title is measured by the
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from annual_report.document.unbreakable import unbroken
-from annual_report.render.pdf.weasyprint_pdf import FONTS
+from annual_report.language.typography.metrics import EM, bold_length
 
-if TYPE_CHECKING:
-    from PIL.ImageFont import FreeTypeFont
-
-_FONT: Final = "LiberationSerif-Bold.ttf"  # Times New Roman and Tinos have the same widths
-_EM: Final = 1000
 _POINT: Final = 25.4 / 72
 # How much of a line's length a good place to break is worth.
 _GOOD: Final = 0.4
@@ -24,7 +18,7 @@ _BEFORE: Final = ("và ", "của ", "về ", "tại ", "trong ")
 
 def title_lines(text: str, size: Decimal, width: Decimal) -> list[str]:
     """`text`, set bold at `size` points, in lines of at most `width` millimetres."""
-    pieces, room = unbroken(text), float(width) / (float(size) * _POINT) * _EM
+    pieces, room = unbroken(text), float(width) / (float(size) * _POINT) * EM
     count = _fewest(pieces, room)
     return _best(pieces, count, room) if count > 1 else [" ".join(pieces)]
 
@@ -34,7 +28,7 @@ def _fewest(pieces: Sequence[str], room: float) -> int:
     count, line = 1, ""
     for piece in pieces:
         joined = f"{line} {piece}".strip()
-        if line and _length(joined) > room:
+        if line and bold_length(joined) > room:
             count, line = count + 1, piece
         else:
             line = joined
@@ -43,16 +37,16 @@ def _fewest(pieces: Sequence[str], room: float) -> int:
 
 def _best(pieces: Sequence[str], count: int, room: float) -> list[str]:
     """The pieces in `count` lines that fit: the most even ones, a little uneven where a break then makes sense."""
-    ideal = _length(" ".join(pieces)) / count
+    ideal = bold_length(" ".join(pieces)) / count
     best: dict[tuple[int, int], tuple[float, list[str]]] = {(0, 0): (0.0, [])}
     for end in range(1, len(pieces) + 1):
         for line in range(1, count + 1):
             for start in range(end):
                 before = best.get((start, line - 1))
                 text = " ".join(pieces[start:end])
-                if before is None or (_length(text) > room and end - start > 1):
+                if before is None or (bold_length(text) > room and end - start > 1):
                     continue
-                cost = before[0] + abs(_length(text) - ideal) / ideal - _GOOD * _is_good(pieces, start)
+                cost = before[0] + abs(bold_length(text) - ideal) / ideal - _GOOD * _is_good(pieces, start)
                 if (end, line) not in best or cost < best[end, line][0]:
                     best[end, line] = cost, [*before[1], text]
     return best[len(pieces), count][1]
@@ -63,16 +57,3 @@ def _is_good(pieces: Sequence[str], start: int) -> bool:
     if start == 0:
         return False
     return pieces[start - 1].endswith((",", ";", ":")) or f"{pieces[start]} ".lower().startswith(_BEFORE)
-
-
-@cache
-def _length(text: str) -> float:
-    """The length of `text` in thousandths of its size."""
-    return _font().getlength(text)
-
-
-@cache
-def _font() -> "FreeTypeFont":
-    from PIL import ImageFont
-
-    return ImageFont.truetype(FONTS / _FONT, _EM, layout_engine=ImageFont.Layout.BASIC)

@@ -4,9 +4,9 @@ import re
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annual_report.language.typography.metrics import FONTS
 from annual_report.render.pdf.attachments import Edition
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-FONTS: Final = Path(__file__).parents[2] / "language" / "typography" / "fonts"
 BASE_URL: Final = "http://report.invalid/"
 FONT_FAMILY: Final = "Liberation Serif"
 VARIANT: Final = "pdf/a-3a"

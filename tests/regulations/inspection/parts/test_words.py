@@ -2,7 +2,8 @@
 
 import pytest
 
-from annual_report.regulations.inspection.parts.words import begins, likeness, one_of, roman, same
+from annual_report.language.roman_numerals import read_roman
+from annual_report.regulations.inspection.parts.words import begins, likeness, one_of, same
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_whole_words_are_meant() -> None:
     [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XL", 40), ("IIII", None), ("", None), ("i", None)],
 )
 def test_roman_numerals(text: str, number: int | None) -> None:
-    assert roman(text) == number
+    assert read_roman(text) == number
 
 
 def test_misspelt_words_are_alike() -> None:

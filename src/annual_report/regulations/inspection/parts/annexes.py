@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from annual_report.language.vietnamese.folding import folded_text
 from annual_report.load.pdf.page import MM, Line, Page
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.block import text_block
 from annual_report.regulations.inspection.parts.body import is_apart
 from annual_report.regulations.inspection.parts.part import Annex, Block, Part
-from annual_report.regulations.inspection.parts.words import begins, folded
+from annual_report.regulations.inspection.parts.words import begins
 
 # The heading is among the first lines of its page: what is signed as a file of its own has text in the corner above.
 _FIRST_LINES: Final = 4
@@ -65,7 +66,7 @@ def _heading(lines: Sequence[Line], forms: Forms) -> int | None:
 
 
 def _is_reference(line: Line, forms: Forms) -> bool:
-    return line.text.startswith("(") and folded(line.text).startswith(folded(forms.annex_reference.text))
+    return line.text.startswith("(") and folded_text(line.text).startswith(folded_text(forms.annex_reference.text))
 
 
 def _title(heading: Line, lines: Sequence[Line], block: Block) -> tuple[Line, ...]:

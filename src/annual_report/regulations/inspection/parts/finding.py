@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from annual_report.language.vietnamese.folding import folded_text
 from annual_report.load.pdf.page import MM, Line, Page, PdfFile
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.annexes import annex_starts, find_annex
@@ -13,7 +14,6 @@ from annual_report.regulations.inspection.parts.foot import find_foot
 from annual_report.regulations.inspection.parts.head import find_head
 from annual_report.regulations.inspection.parts.part import Annex, Block, Document, Head, Part, Title
 from annual_report.regulations.inspection.parts.title import find_title
-from annual_report.regulations.inspection.parts.words import folded
 
 _CONTACT: Final = ("địa chỉ", "điện thoại", "email", "fax", "website", "trang thông tin điện tử", "e mail")
 # In shares of the page's height: the contact line stands at its foot.
@@ -84,5 +84,5 @@ def _contact(lines: Sequence[Line], pages: Sequence[Page]) -> Part | None:
 
 
 def _is_contact(line: Line) -> bool:
-    words = f" {folded(line.text)} "
-    return any(f" {folded(each)} " in words for each in _CONTACT) and (":" in line.text or "@" in line.text)
+    words = f" {folded_text(line.text)} "
+    return any(f" {folded_text(each)} " in words for each in _CONTACT) and (":" in line.text or "@" in line.text)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.language.vietnamese.folding import folded_text
 from annual_report.load.pdf.page import MM, Line
 from annual_report.regulations.forms import Forms, Words
 from annual_report.regulations.inspection.parts.part import Block, Head, Part
-from annual_report.regulations.inspection.parts.words import begins, folded, likeness, one_of
+from annual_report.regulations.inspection.parts.words import begins, likeness, one_of
 
 _ALIKE: Final = 0.75
 _HALF_ALIKE: Final = 0.5
@@ -127,11 +128,11 @@ def _motto(right: Sequence[Line], national: Part | None, wanted: str) -> Part | 
 
 
 def _is_date(line: Line) -> bool:
-    words = folded(line.text).split()
+    words = folded_text(line.text).split()
     return (
         bool(_DAY.search(line.text))
-        or {folded("ngày"), folded("tháng")} <= set(words)
-        or {folded("ngày"), folded("năm")} <= set(words)
+        or {folded_text("ngày"), folded_text("tháng")} <= set(words)
+        or {folded_text("ngày"), folded_text("năm")} <= set(words)
     )
 
 

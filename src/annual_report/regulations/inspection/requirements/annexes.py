@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.language import N_, message
+from annual_report.language.roman_numerals import read_roman
+from annual_report.language.vietnamese.folding import folded_text
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Wording
 from annual_report.regulations.inspection.parts.part import Annex, Document
-from annual_report.regulations.inspection.parts.words import begins, folded, roman
+from annual_report.regulations.inspection.parts.words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
@@ -26,10 +28,10 @@ def _annexed(document: Document) -> bool:
 )
 def annex_cited(seen: Seen, law: Wording) -> Iterator[Verdict]:
     """The text before the annexes refers to each."""
-    text = f" {folded(' '.join(line.text for page in seen.document.pages for line in page.lines))} "
+    text = f" {folded_text(' '.join(line.text for page in seen.document.pages for line in page.lines))} "
     for annex in seen.document.annexes:
         name = annex.number.text if _written(annex, law) else law.text
-        cited = f" {folded(name)} " in text
+        cited = f" {folded_text(name)} " in text
         yield Verdict(
             cited, message(N_("“{text}” in the text"), text=name), quoted(name) if cited else NOTHING, annex.number.page
         )
@@ -49,7 +51,7 @@ def _written(annex: Annex, law: Wording) -> str:
 def annex_numbers(seen: Seen, law: Wording) -> Iterator[Verdict]:
     """Two or more are numbered I, II, and so on."""
     for number, annex in enumerate(seen.document.annexes, 1):
-        good = roman(_written(annex, law)) == number
+        good = read_roman(_written(annex, law)) == number
         asked = message(N_("number {number} in Roman numerals"), number=number)
         yield Verdict(good, asked, quoted(annex.number.text), annex.number.page)
 
@@ -84,8 +86,8 @@ def annex_reference_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
     for annex in seen.document.annexes:
         part = annex.reference
         text = part.text if part else ""
-        words = f" {folded(text)} "
-        complete = all(f" {folded(word)} " in words for word in ("số", "ngày", "của"))
+        words = f" {folded_text(text)} "
+        complete = all(f" {folded_text(word)} " in words for word in ("số", "ngày", "của"))
         good = text.startswith("(") and text.endswith(")") and begins(text, law.text) and complete
         asked = message("“({text} … số … ngày … của …)”", text=law.text)
         yield Verdict(good, asked, quoted(text) if part else NOTHING, annex.number.page)

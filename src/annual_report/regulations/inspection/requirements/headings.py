@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Final
 
 from annual_report.language import N_, message
+from annual_report.language.roman_numerals import read_roman
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision, Wording
 from annual_report.regulations.inspection.parts.part import Document, Paragraph
-from annual_report.regulations.inspection.parts.words import roman
 from annual_report.regulations.inspection.requirements.measuring import centred
 from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
@@ -64,7 +64,7 @@ def section_numbers(seen: Seen, _law: Provision) -> Iterator[Verdict]:
 
 def _in_roman(series: Sequence[tuple[Paragraph, str]]) -> Iterator[Verdict]:
     for number, (paragraph, written) in enumerate(series, 1):
-        good = roman(written.rstrip(".:")) == number
+        good = read_roman(written.rstrip(".:")) == number
         asked = message(N_("number {number} in Roman numerals"), number=number)
         yield Verdict(good, asked, quoted(written), paragraph.page)
 
