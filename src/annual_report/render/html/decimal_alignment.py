@@ -59,4 +59,4 @@ def _behind(text: str, sign: str) -> str:
 
 
 def _length(text: str) -> float:
-    return advance(text, 1)
+    return advance(text, 1) if text else 0
