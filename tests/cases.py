@@ -32,7 +32,7 @@ def each_case(
         @functools.wraps(test)
         def all_cases(**fixtures: object) -> None:
             tried, failures = 0, []
-            for tried, case in enumerate(cases() if callable(cases) else cases, 1):
+            for tried, case in enumerate(cases if isinstance(cases, Iterable) else cases(), 1):
                 values = (case,) if isinstance(names, str) else case
                 assert isinstance(values, tuple), values
                 try:

@@ -1,5 +1,6 @@
 """Cases tried in one test: every one is, and every failure is shown."""
 
+from enum import Enum
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,18 @@ def test_all_cases_are_tried_and_all_that_fail_are_shown() -> None:
     assert "[3, three] line " in said
     assert "ValueError: three" in said
     assert "[4, four] line " in said
+
+
+class Size(Enum):
+    """Cases may be the members of a class, which can be called too."""
+
+    SMALL = 1
+    LARGE = 2
+
+
+@each_case("size", Size)
+def test_members_of_a_class_are_cases(size: Size) -> None:
+    assert size in Size
 
 
 def test_no_cases_are_a_failure() -> None:

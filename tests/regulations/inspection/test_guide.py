@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pytest
+from cases import each_case
 
 from annual_report.language import LANGUAGES, Language
 from annual_report.regulations.inspection.guide import PAGES, guide
@@ -12,7 +12,7 @@ from annual_report.regulations.inspection.unseen import UNSEEN
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_page_is_fresh_and_names_every_rule(language: Language) -> None:
     there = (DOCS / PAGES[language]).read_text("utf-8")
     assert there == guide(language), "run script/rules"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 
-import pytest
+from cases import each_case
 from pikepdf import Pdf
 from regulations.inspection.conftest import Sound
 from regulations.inspection.gallery.papers import paper
@@ -35,9 +35,7 @@ def changed(group: str, name: str, **values: object) -> Regulation:
     )
 
 
-@pytest.mark.parametrize(
-    ("made_by", "day"), [("nd30-2020", "ngày 05 tháng 3 năm 2021"), ("tt01-2011", "ngày 05 tháng 3 năm 2018")]
-)
+@each_case(("made_by", "day"), [("nd30-2020", "ngày 05 tháng 3 năm 2021"), ("tt01-2011", "ngày 05 tháng 3 năm 2018")])
 def test_date_on_the_page_chooses_the_regulation(made_by: str, day: str, sound_pages: Pages) -> None:
     inspection = inspect_pages(sound_pages("report", made_by))
     assert (inspection.regulation.id, inspection.choice, inspection.date) == (made_by, Choice.BY_DATE, day)
@@ -66,13 +64,13 @@ def test_every_requirement_has_a_result(sound_pages: Pages) -> None:
     assert sum(inspection.counts.values()) == len(REQUIREMENTS)
 
 
-@pytest.mark.parametrize(("sign", "told"), [("BC", Outcome.DEVIATES), ("BTT", Outcome.CONFORMS)])
+@each_case(("sign", "told"), [("BC", Outcome.DEVIATES), ("BTT", Outcome.CONFORMS)])
 def test_every_type_of_the_regulation_has_its_mark(sign: str, told: Outcome) -> None:
     page = paper("report", "nd30-2020").replace(">BÁO CÁO<", ">BẢN THOẢ THUẬN<").replace("/BC-HM", f"/{sign}-HM")
     assert outcome(inspect_pages(read_pdf(render_pdf(page)), ND30), "number-type") is told
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("regulation", "step", "told"),
     [
         ("tt01-2011", "15pt", Outcome.CONFORMS),
@@ -87,7 +85,7 @@ def test_fifteen_points_exactly_are_allowed_by_the_older_regulation(regulation: 
     assert outcome(inspection, "body-line-height") is told
 
 
-@pytest.mark.parametrize("part", Letterings.model_fields)
+@each_case("part", Letterings.model_fields)
 def test_size_in_the_data_is_the_size_demanded(part: str, sound_pages: Pages) -> None:
     pages = sound_pages("letter" if part == "letter_subject" else "annexes", "nd30-2020")
     rule = f"{part.replace('_', '-')}-size"
@@ -95,7 +93,7 @@ def test_size_in_the_data_is_the_size_demanded(part: str, sound_pages: Pages) ->
     assert outcome(inspect_pages(pages, changed("letterings", part, sizes=(99,))), rule) is Outcome.DEVIATES
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "group", "name", "values"),
     [
         ("margin-left", "page", "margin_left", {"least": 32, "most": 35}),

@@ -2,7 +2,7 @@
 
 import re
 
-import pytest
+from cases import each_case
 from regulations.inspection.gallery.papers import paper
 from regulations.inspection.test_gallery import broken, inspected
 
@@ -20,7 +20,7 @@ def without(pattern: str, replacement: str = "") -> bytes:
     return render_pdf(page)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("pattern", "replacement", "told"),
     [
         ('<div class="national-name">.*?</div>', "", {"national-name-text"}),
@@ -43,7 +43,7 @@ def test_missing_part_is_not_found_and_no_more(pattern: str, replacement: str, t
     assert {each.name for each in inspection.of(Outcome.NOT_FOUND)} == told
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("pattern", "replacement"),
     [
         ("Số: 05/BC-HM", "Số: <span style='display: inline-block; width: 12mm'></span>/BC-HM"),

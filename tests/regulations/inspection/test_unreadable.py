@@ -5,6 +5,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from cases import each_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Encryption, Pdf
@@ -44,7 +45,7 @@ def locked(data: bytes) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "obstacle"),
     [
         ("empty", Obstacle.NO_PDF),
@@ -64,8 +65,8 @@ def test_obstacle_is_told_and_what_to_do(name: str, obstacle: Obstacle, sound: S
     assert raised.value.obstacle is obstacle
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("obstacle", Obstacle)
+@each_case("lang", LANGUAGES)
+@each_case("obstacle", Obstacle)
 def test_every_obstacle_has_its_words(obstacle: Obstacle, lang: str) -> None:
     for each in told(obstacle):
         said = each.say(lang)  # type: ignore[arg-type]
