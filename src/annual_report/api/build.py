@@ -12,16 +12,16 @@ from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import Diagnostic, Fault
 from annual_report.document.document import Document
-from annual_report.language import N_
+from annual_report.language import N_, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.workspace import Workspace
 from annual_report.render.html.page import render_html
 from annual_report.render.html.resources import resource_refused
 from annual_report.render.html.templates import Templates
 from annual_report.render.pdf.attachments import Edition
-from annual_report.render.pdf.engine import PdfEngine
+from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
 from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, ResourceRefusedError
 from annual_report.render.photos.printing import data_url, printed_photo
 
@@ -68,10 +68,10 @@ class Built:
 
 
 def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Built:
-    """Makes the documents of the period `key` as ordered; files are written only if all went well.
+    """Makes the documents of the period `key` as ordered; files are written only if all is well with the data.
 
-    Where the PDF engine's libraries are missing, the HTML is written all the same. Raises `CannotWriteError`, and
-    `EngineCrashedError`.
+    Where the PDF engine's libraries are missing, the HTML is written all the same. A document at which this program
+    fails is told of and not made, nor is one that encloses it. Raises `CannotWriteError`, and `EngineCrashedError`.
     """
     progress("check")
     checked = check_period(shelf, key)
@@ -85,14 +85,11 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
     build = _Build(shelf.workspace, key, order, progress)
     for kind in DOCUMENT_KINDS:
         if kind in asked or kind.name in enclosed:
-            progress("compose")
-            document = kind.compose(replace(sources, pages=build.pages))
-            made = _Made(document, f"{kind.file_stem}-{key}", build.carried(kind, checked))
-            problems = build.render(made, published=kind in asked, counted=kind.name in counted)
+            problems = build.make(kind, sources, checked, published=kind in asked, counted=kind.name in counted)
             if problems:
                 return Built(diagnostics=(*checked.diagnostics, *problems))
     files = build.publish()
-    return Built(files, checked.diagnostics, build.missing_library)
+    return Built(files, (*checked.diagnostics, *build.faults), build.missing_library)
 
 
 def _is_asked_for(kind: DocumentKind, order: Order, sources: Sources) -> bool:
@@ -120,8 +117,32 @@ class _Build:
         self._files: dict[str, bytes] = {}
         self._inputs: dict[str, bytes] = {}
         self._made_of: dict[str, dict[str, bytes]] = {}
+        self._failed: set[str] = set()
         self.pages: dict[str, int] = {}
+        self.faults: list[Diagnostic] = []
         self.missing_library: str | None = None
+
+    def make(
+        self, kind: DocumentKind, sources: Sources, checked: Checked, *, published: bool, counted: bool
+    ) -> list[Diagnostic]:
+        """Composes and renders a document, as `render` does, unless this program fails at it."""
+        if not self._failed.isdisjoint(kind.encloses):
+            self._failed.add(kind.name)
+            return []
+        files, inputs = dict(self._files), dict(self._inputs)
+        try:
+            self._progress("compose")
+            document = kind.compose(replace(sources, pages=self.pages))
+            made = _Made(document, f"{kind.file_stem}-{self._key}", self.carried(kind, checked))
+            return self.render(made, published=published, counted=counted)
+        except EngineCrashedError:
+            raise
+        except Exception as error:  # whatever it is, the other documents are of use
+            self._files, self._inputs = files, inputs
+            self._failed.add(kind.name)
+            what = message(N_("the document “{document}” could not be made"), document=f"{kind.file_stem}-{self._key}")
+            self.faults.append(Fault.of(error).diagnostic(what, checked.report.source.name))
+            return []
 
     def carried(self, kind: DocumentKind, checked: Checked) -> dict[str, bytes]:
         """The data files that a document of this `kind` is made of, and what those are made of that it encloses."""
@@ -169,7 +190,9 @@ class _Build:
         return []
 
     def publish(self) -> tuple[Path, ...]:
-        """Writes the files and the manifest. Raises `CannotWriteError`."""
+        """Writes the files, if there are any, and the manifest. Raises `CannotWriteError`."""
+        if not self._files:
+            return ()
         self._progress("publish")
         folder = self._order.output or self._own_folder()
         manifest = manifest_with(folder, self._files, self._inputs, f"annual-report {__version__}")

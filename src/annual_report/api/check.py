@@ -11,7 +11,7 @@ from annual_report.analysis.term.figures import with_figures
 from annual_report.api.rules.settling import settled
 from annual_report.checks.registry import run_checks
 from annual_report.checks.subject import Subject, sound_years
-from annual_report.diagnostics import Diagnostic, Source, in_order, whole_file
+from annual_report.diagnostics import Diagnostic, Fault, Source, any_fault, in_order, whole_file
 from annual_report.language import N_, message
 from annual_report.load import Loaded, load_letter, load_organization, load_report
 from annual_report.load.containment import OutsideWorkspaceError, inside
@@ -48,6 +48,11 @@ class Checked:
     def sound(self) -> bool:
         """Whether a document can be made of it."""
         return not any(each.is_error for each in self.diagnostics)
+
+    @property
+    def failed(self) -> bool:
+        """Whether this program failed at it, so that no report is there."""
+        return self.report.value is None and any_fault(self.diagnostics)
 
     def is_on(self, key: str) -> bool:
         """Whether the report could be read without an error, and is the one on the period `key`."""
@@ -113,7 +118,20 @@ class Shelf:
 
 
 def check_period(shelf: Shelf, key: str) -> Checked:
-    """Loads and checks the report of the period `key` and its letter."""
+    """Loads and checks the report of the period `key` and its letter.
+
+    Nothing is raised: that this program failed at it is told as an error.
+    """
+    try:
+        return _checked(shelf, key)
+    except Exception as error:  # whatever it is, other periods are of use
+        source = Source(shelf.workspace.report_file(key), "")
+        what = message(N_("the report for {year} could not be checked"), year=key)
+        told = Fault.of(error).diagnostic(what, source.name)
+        return Checked(Loaded(source, None), Loaded(Source(ORGANIZATION_FILE, ""), None), None, (told,))
+
+
+def _checked(shelf: Shelf, key: str) -> Checked:
     organization, report, letter = shelf.organization, shelf.report(key), shelf.letter(key)
     files = (organization, report, letter) if letter else (organization, report)
     found = [each for file in files for each in file.diagnostics]
@@ -137,3 +155,6 @@ def _load(
         what = message(N_("“{file}” is a link that leads out of the workspace"), file=name)
         fix = message(N_("put the file itself there"))
         return Loaded(source, None, diagnostics=(Diagnostic(FILE_OUTSIDE, what, whole_file(source), (), fix),))
+    except Exception as error:  # whatever it is, other files are of use
+        told = Fault.of(error).diagnostic(message(N_("this file could not be read")), name)
+        return Loaded(Source(name, ""), None, diagnostics=(told,))

@@ -10,7 +10,8 @@ from typing import Final
 
 from annual_report.api.check import Checked, Shelf, check_period
 from annual_report.api.publish import write_files
-from annual_report.diagnostics import Diagnostic, compatible, edited, in_order
+from annual_report.diagnostics import Diagnostic, Fault, compatible, edited, in_order
+from annual_report.language import N_, message
 from annual_report.load.containment import inside
 from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, SEVERAL_DOCUMENTS, TEXT_NOT_NFC, YAML_SYNTAX
 from annual_report.load.text.normalization import composed
@@ -23,6 +24,7 @@ MAX_READ: Final = 2_000_000
 # What is read in a wrong encoding is not to be mended before it is read in the right one.
 _BEFORE_ALL_ELSE: Final = {FILE_ENCODING.name, LEGACY_ENCODING.name}
 _OF_GRAMMAR: Final = {SEVERAL_DOCUMENTS.name, YAML_SYNTAX.name}
+_NOT_MENDED: Final = message(N_("this file could not be mended"))
 _NO_LINE_END: Final = "\\ No newline at end of file\n"
 
 
@@ -44,10 +46,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What the edits make of the files, and what the checks say of the periods then."""
+    """What the edits make of the files, and what the checks say of the periods then.
+
+    `faults` tell of files that are not changed, as this program failed at it.
+    """
 
     changes: tuple[Change, ...]
     checked: dict[str, Checked]
+    faults: tuple[Diagnostic, ...] = ()
 
 
 def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] = ()) -> Fixed:
@@ -57,22 +63,27 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
     """
     texts: dict[str, str] = {}
     mended: dict[str, list[Diagnostic]] = {}
+    faults: dict[str, Diagnostic] = {}
     checked = _checked(Shelf(workspace), keys)
     read = 0
     for _round in range(ROUNDS):
         if read > MAX_READ:
             break
         found = in_order(_to_do(each, accepted) for period in checked.values() for each in period.diagnostics)
-        found = [each for each in found if each.edits]
+        found = [each for each in found if each.edits and each.span.source.name not in faults]
         if not found:
             break
         for name, diagnostics in _by_file(found).items():
-            texts[name] = edited(diagnostics[0].span.source, [each.edits for each in diagnostics])
+            try:
+                texts[name] = edited(diagnostics[0].span.source, [each.edits for each in diagnostics])
+            except Exception as error:  # whatever it is, other files can be mended
+                faults[name] = Fault.of(error).diagnostic(_NOT_MENDED, name)
+                continue
             mended[name] = mended.get(name, []) + diagnostics
             read += len(texts[name]) * (1 + sum(each.rule.name in _OF_GRAMMAR for each in diagnostics))
         checked = _checked(Shelf(workspace, texts), keys)
     changes = [_change(workspace, name, texts[name], mended[name]) for name in sorted(texts)]
-    return Fixed(tuple(each for each in changes if each.before != each.after), checked)
+    return Fixed(tuple(each for each in changes if each.before != each.after), checked, tuple(faults.values()))
 
 
 def write_changes(workspace: Workspace, changes: Sequence[Change]) -> None:

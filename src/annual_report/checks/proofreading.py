@@ -22,8 +22,13 @@ def check_by(proofreader: Proofreader) -> RuleCheck:
 
     def find(subject: Subject) -> Iterator[Finding]:
         read = subject.once(passages), subject.once(knowledge)
-        for _proofreader, slip in proofread(*read, (proofreader,), again=True):
+        failed: list[Exception] = []
+        for _proofreader, slip in proofread(
+            *read, (proofreader,), again=True, failed=lambda _by, error: failed.append(error)
+        ):
             yield _finding(slip, subject)
+        if failed:  # told once, behind what was found in the passages that could be read
+            raise failed[0]
 
     return RuleCheck(proofreader.rule, find)
 

@@ -3,6 +3,7 @@
 A new check is a function in a module of this package, and its line in `CHECKS`.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -37,7 +38,7 @@ from annual_report.checks import (
 from annual_report.checks.format import format_not_allowed
 from annual_report.checks.proofreading import proofreading_checks
 from annual_report.checks.subject import RuleCheck, Subject
-from annual_report.diagnostics import MOST, Diagnostic
+from annual_report.diagnostics import MOST, Diagnostic, Fault, faults_of_rules
 
 CHECKS: Final[tuple[RuleCheck, ...]] = (
     added.printed_twice,
@@ -117,5 +118,17 @@ def all_checks() -> tuple[RuleCheck, ...]:
 
 
 def run_checks(subject: Subject) -> list[Diagnostic]:
-    """The diagnostics of all checks on `subject`, of each as many as are ever shown, and one more."""
-    return [found for each in all_checks() for found in islice(each.diagnostics(subject), MOST + 1)]
+    """The diagnostics of all checks on `subject`, of each as many as are ever shown, and one more.
+
+    A check at which this program fails is told of, with what it found before; the others go on.
+    """
+    failed: dict[str, Fault] = {}
+    found = [one for each in all_checks() for one in islice(_found_by(each, subject, failed), MOST + 1)]
+    return found + faults_of_rules(failed, subject.loaded_report.source.name)
+
+
+def _found_by(check: RuleCheck, subject: Subject, failed: dict[str, Fault]) -> Iterator[Diagnostic]:
+    try:
+        yield from check.diagnostics(subject)
+    except Exception as error:  # whatever it is, the other checks are of use
+        failed[check.rule.name] = Fault.of(error)

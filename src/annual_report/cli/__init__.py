@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from annual_report.language import LANGUAGES, preferred
+from annual_report.language import LANGUAGES, N_, message, preferred
 
 if TYPE_CHECKING:
     from annual_report.render.pdf.engine import PdfEngine
@@ -23,6 +23,8 @@ def main() -> None:
         _run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules load; later the parser sees to it
         sys.exit(130)
+    except Exception as error:  # whatever it is, nobody who writes a report is to see a traceback
+        sys.exit(_tell_fault(error))
     finally:
         gc.freeze()  # or else all that is left is looked through again, for cycles, while the process ends
 
@@ -46,6 +48,18 @@ def _run(arguments: list[str]) -> None:
             for line in wrong_usage(error):
                 sys.stderr.write(f"{line.say(spoken)}\n")
             sys.exit(2)
+
+
+def _tell_fault(error: Exception) -> int:
+    """Tells that this program failed, in the language asked for; gives the exit status."""
+    from annual_report.cli.console import Screen
+    from annual_report.cli.periods import OUR_FAULT
+    from annual_report.diagnostics import Fault
+
+    screen = Screen(preferred(_without_language(sys.argv[1:])[0]))
+    screen.fault(message(N_("the command could not be finished")), Fault.of(error))
+    screen.say(message(N_("annual-report doctor tells whether it is this machine that lacks something")))
+    return OUR_FAULT
 
 
 def _engine_for(arguments: list[str]) -> "AbstractContextManager[PdfEngine | None]":

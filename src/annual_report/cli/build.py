@@ -12,12 +12,15 @@ from annual_report.cli.formats import unknown_format
 from annual_report.cli.periods import (
     FINE,
     MACHINE_LACKS,
+    OUR_FAULT,
     PROBLEMS_IN_DATA,
     WRONG_USAGE,
     chosen_periods,
     find_workspace,
     periods_here,
+    with_faults,
 )
+from annual_report.diagnostics import Fault, any_fault
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
@@ -110,6 +113,15 @@ def _counted(periods: list[str]) -> list[tuple[str, str]]:
 
 
 def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) -> int:
+    """Makes the documents of one period; gives the exit status. Where this program fails at it, other periods go on."""
+    try:
+        return _built(screen, shelf, key, order, of)
+    except Exception as error:
+        screen.fault(message(N_("the documents for {year} could not be made"), year=key), Fault.of(error))
+        return OUR_FAULT
+
+
+def _built(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) -> int:
     from annual_report.api.build import STAGES, build_period
     from annual_report.api.publish import CannotWriteError
     from annual_report.render.pdf.engine import EngineCrashedError
@@ -132,7 +144,10 @@ def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) ->
     if built.missing_library is not None:
         tell_missing_library(screen)
         return MACHINE_LACKS
-    if not built.files:
-        screen.say(message(N_("{year}: nothing was written; mend the errors above and build again."), year=key))
-        return PROBLEMS_IN_DATA
-    return FINE
+    if built.files:
+        return with_faults(FINE, built.diagnostics)
+    if any_fault(built.diagnostics):
+        screen.say(message(N_("{year}: nothing was written."), year=key))
+        return OUR_FAULT
+    screen.say(message(N_("{year}: nothing was written; mend the errors above and build again."), year=key))
+    return PROBLEMS_IN_DATA

@@ -15,11 +15,13 @@ from annual_report.cli.periods import (
     chosen_periods,
     find_workspace,
     periods_here,
+    with_faults,
 )
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.check import Checked
+    from annual_report.api.fix import Fixed
+    from annual_report.diagnostics import Diagnostic
     from annual_report.load.workspace import Workspace
 
 
@@ -53,7 +55,7 @@ def check_command(language: Language) -> Callable[..., None]:
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
         from annual_report.api.check import Shelf, check_period
-        from annual_report.diagnostics import in_order
+        from annual_report.diagnostics import any_fault, in_order
 
         screen = Screen(language, quiet=quiet)
         printer = printer_for(output_format, language)
@@ -66,20 +68,23 @@ def check_command(language: Language) -> Callable[..., None]:
         periods = chosen_periods(years or [], here, screen)
         if diff:
             raise typer.Exit(_show_changes(screen, here, periods, accepted))
-        shelf = Shelf(here)
-        mends = fix or bool(accepted)
-        checked = (
-            _mended(screen, here, periods, accepted) if mends else {key: check_period(shelf, key) for key in periods}
-        )
-        found = in_order(each for period in checked.values() for each in period.diagnostics)
+        faults: Sequence[Diagnostic] = ()
+        if fix or accepted:
+            done = _mended(screen, here, periods, accepted)
+            checked, faults = done.checked, done.faults
+        else:
+            shelf = Shelf(here)
+            checked = {key: check_period(shelf, key) for key in periods}
+        found = in_order([*faults, *(each for period in checked.values() for each in period.diagnostics)])
         if printer:
             typer.echo(printer(found, language, folder_from_here(here.root)), nl=False)
         else:
             screen.diagnostics(found)
         for key, each in checked.items():
-            if each.sound and not quiet and not printer:
+            if each.sound and not (quiet or printer or any_fault(each.diagnostics)):
                 screen.say(message(N_("{year}: no errors"), year=key))
-        raise typer.Exit(FINE if all(each.sound for each in checked.values()) else PROBLEMS_IN_DATA)
+        status = FINE if all(each.sound for each in checked.values()) else PROBLEMS_IN_DATA
+        raise typer.Exit(with_faults(status, found))
 
     return check
 
@@ -100,9 +105,7 @@ def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
     return accepted
 
 
-def _mended(
-    screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]
-) -> "dict[str, Checked]":
+def _mended(screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]) -> "Fixed":
     """Mends the files, tells how much of each, and gives what the checks say of them now."""
     from annual_report.api.fix import fixed, write_changes
     from annual_report.api.publish import CannotWriteError
@@ -115,7 +118,7 @@ def _mended(
         raise typer.Exit(MACHINE_LACKS) from None
     for change in done.changes:
         screen.say(message(N_("{file}: {count} problem(s) mended"), file=change.name, count=change.mended))
-    return done.checked
+    return done
 
 
 def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]) -> int:
@@ -127,4 +130,6 @@ def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str]
         screen.change(change.diff)
     if not done.changes:
         screen.say(message(N_("There is nothing that --fix could mend.")))
-    return PROBLEMS_IN_DATA if done.changes or not all(each.sound for each in done.checked.values()) else FINE
+    screen.diagnostics(done.faults)
+    found = [*done.faults, *(each for period in done.checked.values() for each in period.diagnostics)]
+    return with_faults(PROBLEMS_IN_DATA if done.changes or any(each.is_error for each in found) else FINE, found)

@@ -9,11 +9,13 @@ import typer
 from annual_report.cli.console import Screen, paper
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
 from annual_report.cli.periods import (
+    FINE,
     PROBLEMS_IN_DATA,
     WRONG_USAGE,
     chosen_periods,
     find_workspace,
     periods_here,
+    with_faults,
 )
 from annual_report.language import N_, Language, message, translator
 
@@ -63,14 +65,17 @@ def compare_command(language: Language) -> Callable[..., None]:
         except NoSuchSectionError as error:
             _tell_sections(error, screen)
             raise typer.Exit(WRONG_USAGE) from None
+        screen.diagnostics([*read.faults, *read.broken])
+        for key in read.failed:
+            screen.say(message(N_("{year} is left out"), year=key))
         if read.lines is None:
-            screen.diagnostics(read.broken)
-            raise typer.Exit(PROBLEMS_IN_DATA)
+            raise typer.Exit(with_faults(PROBLEMS_IN_DATA, read.faults))
         _show(read.lines, section or [], wanted, language)
         for key in read.unsound:
             screen.say(
                 message(N_("{year} has errors, see annual-report check {year}: its figures may change"), year=key)
             )
+        raise typer.Exit(with_faults(FINE, read.faults))
 
     return compare
 

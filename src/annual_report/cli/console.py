@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import Diagnostic, Fault
 from annual_report.language import N_, Language, Message, message
 
 if TYPE_CHECKING:
@@ -34,6 +34,13 @@ class Screen:
     def cannot_write(self, error: "CannotWriteError") -> None:
         """That a file could not be written, and why."""
         self.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
+
+    def fault(self, what: Message, fault: Fault) -> None:
+        """That `what` came about by a fault of this program, and what to do."""
+        from annual_report.diagnostics.said import harmless
+
+        for line in fault.lines(what):
+            sys.stderr.write(f"{harmless(line.say(self.language))}\n")
 
     def change(self, diff: str) -> None:
         """A change as a unified diff: exact where a program reads it, harmless where people see it."""

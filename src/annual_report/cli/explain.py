@@ -80,8 +80,8 @@ def _print_explanation(rule: "Rule", language: Language) -> None:
         paper.line((name, colour), (sign, ""), (rest, "bold"))
     paper.line()
     paper.paragraph(told.text)
-    _print_pieces((told.wrong,), "red", paper)
-    _print_pieces((told.right,), "green", paper)
+    for piece, shade in zip(told.samples, ("red", "green"), strict=False):
+        _print_pieces((piece,), shade, paper)
     _print_pieces(told.waiving, "", paper)
 
 

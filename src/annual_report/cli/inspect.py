@@ -8,13 +8,17 @@ import typer
 
 from annual_report.cli.console import Screen
 from annual_report.cli.formats import TERMINAL, unknown_format
-from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRONG_USAGE
+from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, WRONG_USAGE
+from annual_report.diagnostics import Fault
+from annual_report.diagnostics.fault import unjudged
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
     from annual_report.load.pdf.pdf import Obstacle
     from annual_report.regulations import Regulation
     from annual_report.regulations.inspection.inspecting import Inspection
+
+    Found = Inspection | Obstacle | Fault
 
 FORMATS = (TERMINAL, "json")
 
@@ -52,6 +56,8 @@ def inspect_command(language: Language) -> Callable[..., None]:
             from annual_report.cli.printing.inspection_json import as_json
 
             typer.echo(as_json(found, language), nl=False)
+        for name, each in found.items():
+            _tell_faults(name, each, screen)
         raise typer.Exit(max(_status(each) for each in found.values()))
 
     return inspect
@@ -92,7 +98,7 @@ def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
         raise typer.Exit(WRONG_USAGE)
 
 
-def _inspected(path: Path, regulation: "Regulation | None", screen: Screen) -> "Inspection | Obstacle":
+def _inspected(path: Path, regulation: "Regulation | None", screen: Screen) -> "Found":
     """What came of inspecting a file, or what keeps it from being inspected."""
     from annual_report.load.pdf.pdf import UnreadablePdfError
     from annual_report.regulations.inspection.inspecting import inspect_file
@@ -105,9 +111,20 @@ def _inspected(path: Path, regulation: "Regulation | None", screen: Screen) -> "
         reason = error.strerror or str(error)
         screen.say(message(N_("Cannot read {file}: {reason}."), file=path, reason=reason))
         raise typer.Exit(WRONG_USAGE) from None
+    except Exception as error:  # other files are of use
+        return Fault.of(error)
 
 
-def _show(name: str, found: "Inspection | Obstacle", screen: Screen, *, every: bool) -> None:
+def _tell_faults(name: str, found: "Found", screen: Screen) -> None:
+    """What this program failed at with a file: all of it, or some rules."""
+    if isinstance(found, Fault):
+        screen.fault(message(N_("{file} could not be inspected"), file=name), found)
+        return
+    for fault, rules in unjudged(getattr(found, "faults", {})):
+        screen.fault(message("{file}: {rules}", file=name, rules=rules), fault)
+
+
+def _show(name: str, found: "Found", screen: Screen, *, every: bool) -> None:
     from rich.console import Console
 
     from annual_report.cli.printing.inspection_terminal import chosen, print_inspection
@@ -116,6 +133,8 @@ def _show(name: str, found: "Inspection | Obstacle", screen: Screen, *, every: b
     from annual_report.load.pdf.pdf import Obstacle
     from annual_report.regulations.inspection.requirements.requirement import Outcome
 
+    if isinstance(found, Fault):
+        return
     if isinstance(found, Obstacle):
         what, cure = told(found)
         screen.say(message(N_("{file} cannot be inspected: {what}"), file=harmless(name), what=what))
@@ -132,9 +151,13 @@ def _show(name: str, found: "Inspection | Obstacle", screen: Screen, *, every: b
     print_inspection(found, screen.language, console, outcomes=outcomes)
 
 
-def _status(found: "Inspection | Obstacle") -> int:
+def _status(found: "Found") -> int:
     from annual_report.load.pdf.pdf import Obstacle
 
+    if isinstance(found, Fault):
+        return OUR_FAULT
     if isinstance(found, Obstacle):
         return MACHINE_LACKS
+    if found.faults:
+        return OUR_FAULT
     return FINE if found.conforms else PROBLEMS_IN_DATA

@@ -9,6 +9,7 @@ import typer
 from annual_report.cli.console import Screen, shown
 from annual_report.cli.periods import (
     MACHINE_LACKS,
+    OUR_FAULT,
     PROBLEMS_IN_DATA,
     WRONG_USAGE,
     find_workspace,
@@ -66,6 +67,9 @@ def _begin(workspace: "Workspace", year: str, begin_with: str | None, screen: Sc
     checked = check_period(Shelf(workspace), last)
     if not checked.sound:
         screen.diagnostics(checked.diagnostics)
+        if checked.failed:
+            screen.say(message(N_("{year}: nothing was written."), year=period.key))
+            raise typer.Exit(OUR_FAULT)
         screen.say(
             message(N_("{year}: nothing was written; mend the errors of {last} above."), year=period.key, last=last)
         )

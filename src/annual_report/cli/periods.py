@@ -1,12 +1,13 @@
 """What build and check have in common: the workspace, and the years that are meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import typer
 
 from annual_report.cli.console import Screen, shown
+from annual_report.diagnostics import Diagnostic, any_fault
 from annual_report.language import N_, message
 
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ FINE: Final = 0
 PROBLEMS_IN_DATA: Final = 1
 WRONG_USAGE: Final = 2
 MACHINE_LACKS: Final = 3
+OUR_FAULT: Final = 4
+
+
+def with_faults(status: int, found: Iterable[Diagnostic]) -> int:
+    """The exit status `status`, unless what is `found` tells of a fault of this program: then not all was done."""
+    return OUR_FAULT if any_fault(found) else status
 
 
 def find_workspace(folder: Path | None, screen: Screen) -> "Workspace":

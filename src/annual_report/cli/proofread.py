@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -11,18 +11,24 @@ from annual_report.cli.formats import TERMINAL, formats_offered, printer_for
 from annual_report.cli.periods import (
     FINE,
     MACHINE_LACKS,
+    OUR_FAULT,
     PROBLEMS_IN_DATA,
     WRONG_USAGE,
     chosen_periods,
     find_workspace,
     periods_here,
+    with_faults,
 )
+from annual_report.diagnostics import Fault
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.proofread.house import House
     from annual_report.api.proofread.manuscript import Manuscript
     from annual_report.diagnostics import Diagnostic
+
+
+_NOT_PROOFREAD: Final = message(N_("this text could not be proofread"))
 
 
 def proofread_command(language: Language) -> Callable[..., None]:
@@ -78,7 +84,7 @@ def proofread_command(language: Language) -> Callable[..., None]:
             screen.diagnostics(found)
             if not (found or quiet or unread):
                 screen.say(message(N_("nothing found")))
-        raise typer.Exit(max(unread, PROBLEMS_IN_DATA if found else FINE))
+        raise typer.Exit(max(unread, with_faults(PROBLEMS_IN_DATA if found else FINE, found)))
 
     return proofread
 
@@ -122,11 +128,14 @@ def _read(files: Sequence[Path], screen: Screen) -> "tuple[dict[Path, Manuscript
         except UnreadableFileError as error:
             screen.say(message(N_("{file} cannot be proofread: {what}"), file=harmless(str(path)), what=error.what))
             screen.say(message(N_("what to do: {cure}"), cure=error.cure))
-            status = MACHINE_LACKS
+            status = max(status, MACHINE_LACKS)
         except OSError as error:
             reason = error.strerror or str(error)
             screen.say(message(N_("Cannot read {file}: {reason}."), file=path, reason=reason))
-            status = MACHINE_LACKS
+            status = max(status, MACHINE_LACKS)
+        except Exception as error:  # other files are of use
+            screen.fault(message(N_("{file} could not be read"), file=path), Fault.of(error))
+            status = OUR_FAULT
     return found, status
 
 
@@ -156,20 +165,29 @@ class _Houses:
 
 def _found(read: "Mapping[Path, Manuscript]", houses: _Houses, screen: Screen, *, fix: bool) -> "list[Diagnostic]":
     """What is found in the files, mended first as far as that is wanted and can be done."""
-    from annual_report.api.proofread.proofreading import proofread_manuscript
     from annual_report.diagnostics import in_order
 
     found: list[Diagnostic] = []
     for path, manuscript in read.items():
-        house = houses.of(path)
-        if not fix:
-            found += proofread_manuscript(manuscript, house)
-        elif manuscript.text_file is None:
-            found += proofread_manuscript(manuscript, house)
-            screen.say(message(N_("{file} is not changed: only .txt and .md are mended"), file=shown(path)))
-        else:
-            found += _mended(path, manuscript, house, screen)
+        try:
+            found += _found_in(path, manuscript, houses.of(path), screen, fix=fix)
+        except typer.Exit:
+            raise
+        except Exception as error:  # other files are of use
+            found.append(Fault.of(error).diagnostic(_NOT_PROOFREAD, manuscript.source.name))
     return in_order(found)
+
+
+def _found_in(
+    path: Path, manuscript: "Manuscript", house: "House", screen: Screen, *, fix: bool
+) -> "Sequence[Diagnostic]":
+    from annual_report.api.proofread.proofreading import proofread_manuscript
+
+    if fix and manuscript.text_file is not None:
+        return _mended(path, manuscript, house, screen)
+    if fix:
+        screen.say(message(N_("{file} is not changed: only .txt and .md are mended"), file=shown(path)))
+    return proofread_manuscript(manuscript, house)
 
 
 def _mended(path: Path, manuscript: "Manuscript", house: "House", screen: Screen) -> "list[Diagnostic]":
@@ -192,11 +210,18 @@ def _show_changes(read: "Mapping[Path, Manuscript]", houses: _Houses, screen: Sc
     """Shows what mending would change; the exit status says whether there is anything."""
     from annual_report.api.proofread.proofreading import difference, mended
 
-    shown_any = False
+    status = FINE
     for path, manuscript in read.items():
-        change = difference(path, manuscript, mended(manuscript, houses.of(path)))
-        shown_any = shown_any or bool(change)
+        try:
+            change = difference(path, manuscript, mended(manuscript, houses.of(path)))
+        except typer.Exit:
+            raise
+        except Exception as error:  # other files are of use
+            screen.fault(message("{file}: {what}", file=shown(path), what=_NOT_PROOFREAD), Fault.of(error))
+            status = OUR_FAULT
+            continue
+        status = max(status, PROBLEMS_IN_DATA if change else FINE)
         screen.change(change)
-    if not shown_any:
+    if status == FINE:
         screen.say(message(N_("There is nothing that --fix could mend.")))
-    return PROBLEMS_IN_DATA if shown_any else FINE
+    return status

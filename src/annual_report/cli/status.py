@@ -8,7 +8,7 @@ import typer
 
 from annual_report.cli.console import Screen, paper
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
-from annual_report.cli.periods import PROBLEMS_IN_DATA, chosen_periods, find_workspace, periods_here
+from annual_report.cli.periods import PROBLEMS_IN_DATA, chosen_periods, find_workspace, periods_here, with_faults
 from annual_report.language import N_, Language, translator
 
 FORMATS: Final = (TERMINAL, "json")
@@ -43,7 +43,7 @@ def status_command(language: Language) -> Callable[..., None]:
         read = standing_of(Shelf(here), key)
         if read.standing is None:
             screen.diagnostics(read.broken)
-            raise typer.Exit(PROBLEMS_IN_DATA)
+            raise typer.Exit(with_faults(PROBLEMS_IN_DATA, read.broken))
         if wanted == TERMINAL:
             from annual_report.cli.printing.progress_terminal import print_standing
 

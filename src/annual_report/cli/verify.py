@@ -8,7 +8,8 @@ import typer
 
 from annual_report.cli.console import Screen, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
-from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA
+from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA
+from annual_report.diagnostics import Fault, any_fault
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
@@ -35,6 +36,15 @@ def verify_command(language: Language) -> Callable[..., None]:
 
 
 def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
+    """Verifies one file; gives the exit status. Where this program fails at it, other files go on."""
+    try:
+        return _verified(screen, file, engine)
+    except Exception as error:
+        screen.fault(message(N_("{file} could not be verified"), file=shown(file)), Fault.of(error))
+        return OUR_FAULT
+
+
+def _verified(screen: Screen, file: Path, engine: "PdfEngine") -> int:
     from annual_report.api.build import STAGES
     from annual_report.api.publish import CannotWriteError
     from annual_report.api.verify import UnreadableError, verify
@@ -72,6 +82,10 @@ def _tell(screen: Screen, name: str, verdict: "Verdict") -> int:
     if verdict.missing_library is not None:
         tell_missing_library(screen)
         return MACHINE_LACKS
+    if any_fault(verdict.diagnostics):
+        screen.diagnostics(verdict.diagnostics)
+        screen.say(message(N_("{file} could not be verified"), file=name))
+        return OUR_FAULT
     screen.result(_result(name, verdict).say(screen.language))
     for difference in verdict.differences:  # they quote a file that may come from anybody
         screen.result(f"  {harmless(difference.say(screen.language))}")

@@ -44,7 +44,7 @@ class Rule:
 
     `title` says in half a line what is wrong where it is broken; `explanation` says why that is wrong and what to do.
     Both are English texts marked for translation. `wrong` breaks the rule, and `right` is the same, mended. A rule that
-    `proposes` gives edits that are made where a user accepts them.
+    `proposes` gives edits that are made where a user accepts them. One without samples tells of no mistake in data.
     """
 
     name: str
@@ -52,8 +52,8 @@ class Rule:
     _: KW_ONLY
     title: str
     explanation: str
-    wrong: Sample
-    right: Sample
+    wrong: Sample | None = None
+    right: Sample | None = None
     judgement: bool = False
     proposes: bool = False
 
@@ -61,6 +61,7 @@ class Rule:
     def waivable(self) -> bool:
         """Whether users may switch it off, or exempt a line from it.
 
-        Warnings are, and those errors that are a `judgement`; on the others reading and composing stand.
+        Warnings are, and those errors that are a `judgement`; on the others reading and composing stand. What is no
+        mistake in data, as it has no samples, is always told.
         """
-        return self.judgement or self.severity is Severity.WARNING
+        return self.wrong is not None and (self.judgement or self.severity is Severity.WARNING)

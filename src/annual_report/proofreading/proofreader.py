@@ -67,21 +67,48 @@ def proofreads(rule: Rule) -> Callable[[Callable[[Passage, Knowledge], Iterator[
     return lambda find: Proofreader(rule, lambda knowledge: _Passagewise(find, knowledge))
 
 
+Failed = Callable[[Proofreader, Exception], object]
+
+
+def _raise(_proofreader: Proofreader, error: Exception) -> None:
+    raise error
+
+
 def proofread(
-    passages: Iterable[Passage], knowledge: Knowledge, by: Iterable[Proofreader], *, again: bool = False
+    passages: Iterable[Passage],
+    knowledge: Knowledge,
+    by: Iterable[Proofreader],
+    *,
+    again: bool = False,
+    failed: Failed = _raise,
 ) -> Iterator[tuple[Proofreader, Slip]]:
     """The slips that the proofreaders of `by` find in the `passages`, in the order in which they show.
 
     The passages are read once, and none is kept, so that a text of any length can be read; of those that readings keep
-    in mind what was made of their text is forgotten, unless they are to be read `again`.
+    in mind what was made of their text is forgotten, unless they are to be read `again`. Where this program fails at a
+    passage, `failed` is told; the other proofreaders, and this one with the next passage, go on.
     """
-    readings = [(each, each.begin(knowledge)) for each in by]
+    readings = list(_begun(knowledge, by, failed))
     for passage in passages:
         for proofreader, reading in readings:
-            for slip in reading.read(passage):
-                yield proofreader, slip
+            try:
+                for slip in reading.read(passage):
+                    yield proofreader, slip
+            except Exception as error:  # whatever it is, the others are of use
+                failed(proofreader, error)
         if not again:
             passage.forget()
     for proofreader, reading in readings:
-        for slip in reading.close():
-            yield proofreader, slip
+        try:
+            for slip in reading.close():
+                yield proofreader, slip
+        except Exception as error:
+            failed(proofreader, error)
+
+
+def _begun(knowledge: Knowledge, by: Iterable[Proofreader], failed: Failed) -> Iterator[tuple[Proofreader, Reading]]:
+    for each in by:
+        try:
+            yield each, each.begin(knowledge)
+        except Exception as error:
+            failed(each, error)

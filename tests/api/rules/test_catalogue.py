@@ -1,6 +1,7 @@
 """Every rule is explained in both languages, and its samples are what they are said to be."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
@@ -11,12 +12,14 @@ from rich.cells import cell_len
 import annual_report
 from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.diagnostics import Rule, Severity
+from annual_report.diagnostics.fault import INTERNAL_FAULT
 from annual_report.language import LANGUAGES, Language, translator
 from annual_report.proofreading.registry import PROOFREADERS
 
 SAMPLE_WIDTH = 76
 PROOFREADING = [each.rule for each in PROOFREADERS]
 each_rule = each_case("rule", all_rules)
+each_of_data = each_case("rule", lambda: [each for each in all_rules() if each is not INTERNAL_FAULT])
 
 
 def texts(rule: Rule) -> list[str]:
@@ -58,8 +61,10 @@ def test_title_is_half_a_line_and_the_explanation_whole_sentences(rule: Rule, la
     assert len(explanation.split()) > 15
 
 
-@each_rule
+@each_of_data
 def test_samples_fit_a_terminal(rule: Rule) -> None:
+    assert rule.wrong is not None
+    assert rule.right is not None
     for sample in (rule.wrong, rule.right):
         assert max(map(cell_len, sample.text.splitlines()), default=0) <= SAMPLE_WIDTH
 
@@ -70,21 +75,23 @@ def test_texts_have_no_places_to_fill(rule: Rule) -> None:
         assert all(name is None for _text, name, _form, _sign in Formatter().parse(text))
 
 
-@each_rule
+@each_of_data
 def test_wrong_sample_breaks_this_rule_alone(rule: Rule, tmp_path: Path) -> None:
+    assert rule.wrong is not None
     found = found_in(rule.wrong, tmp_path)
     assert {each.rule.name for each in found} == {rule.name}
     if rule in PROOFREADING:
         assert all(each.fix or each.notes for each in found), "it does not say what to do"
 
 
-@each_rule
+@each_of_data
 def test_right_sample_breaks_no_rule(rule: Rule, tmp_path: Path) -> None:
+    assert rule.right is not None
     found = found_in(rule.right, tmp_path)
     assert not [f"{each.rule.name} {each.span.place} {each.message.say('en')}" for each in found]
 
 
-@each_rule
+@each_of_data
 def test_samples_differ(rule: Rule) -> None:
     assert rule.wrong != rule.right
 
@@ -92,3 +99,10 @@ def test_samples_differ(rule: Rule) -> None:
 @each_rule
 def test_warnings_need_not_be_called_judgements(rule: Rule) -> None:
     assert not (rule.judgement and rule.severity is Severity.WARNING)
+
+
+def test_fault_of_the_program_cannot_be_waived_and_has_no_samples() -> None:
+    fault = rule_named("internal-fault")
+    assert fault is not None
+    assert (fault.wrong, fault.right) == (None, None)
+    assert not replace(fault, severity=Severity.WARNING).waivable

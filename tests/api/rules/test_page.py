@@ -25,7 +25,7 @@ def remarks(sample: Sample) -> str:
     rule = rule_named("file-unreadable")
     assert rule is not None
     changed = Rule(rule.name, title=rule.title, explanation=rule.explanation, wrong=sample, right=rule.right)
-    return explanation(changed, "en").wrong.said
+    return explanation(changed, "en").samples[0].said
 
 
 @each_case("language", LANGUAGES)
@@ -39,7 +39,7 @@ def test_page_shows_every_text_and_sample_as_it_is(language: Language) -> None:
     seen = shown(language)
     for rule in all_rules():
         told = explanation(rule, language)
-        for text in (told.name, told.title, told.text, told.wrong.code, told.right.code):
+        for text in (told.name, told.title, told.text, *(each.code for each in told.samples)):
             assert text.strip() in seen
 
 

@@ -14,7 +14,16 @@ from annual_report.api.proofread.house import House
 from annual_report.api.proofread.manuscript import Manuscript
 from annual_report.api.publish import write_files
 from annual_report.api.rules.settling import leveled
-from annual_report.diagnostics import Diagnostic, Edit, Span, compatible, edited, in_order
+from annual_report.diagnostics import (
+    Diagnostic,
+    Edit,
+    Fault,
+    Span,
+    compatible,
+    edited,
+    faults_of_rules,
+    in_order,
+)
 from annual_report.language import N_, Message, message
 from annual_report.proofreading import Passage, Proofreader, Slip, proofread
 from annual_report.proofreading.blocks import keeps_markup
@@ -28,8 +37,15 @@ def proofread_manuscript(manuscript: Manuscript, house: House) -> list[Diagnosti
     """All that is found, in the order of the text."""
     place = _Places(manuscript)
     asked = () if house.rules else manuscript.problems
-    slips = proofread(manuscript.passages, house.knowledge, house.proofreaders)
+    failed: dict[str, Fault] = {}
+    slips = proofread(
+        manuscript.passages,
+        house.knowledge,
+        house.proofreaders,
+        failed=lambda by, error: failed.setdefault(by.rule.name, Fault.of(error)),
+    )
     found = [*asked, *(place.diagnostic(proofreader, slip) for proofreader, slip in slips)]
+    found += faults_of_rules(failed, manuscript.source.name)
     return in_order(each for one in found if (each := leveled(one, house.levels)))
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
 from annual_report.checks.registry import CHECKS
 from annual_report.diagnostics import Rule
+from annual_report.diagnostics.fault import INTERNAL_FAULT
 from annual_report.load.rules import (
     BAD_VALUE,
     CONTROL_CHARACTER,
@@ -50,6 +51,7 @@ from annual_report.values.period import BAD_PERIOD
 from annual_report.values.text_types import BAD_CHOICE, BAD_ID, EMPTY_LIST
 
 _OTHER_RULES: Final[tuple[Rule, ...]] = (
+    INTERNAL_FAULT,
     BAD_AUTHORITY,
     BAD_ID,
     BAD_CHOICE,

@@ -36,14 +36,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A rule explained: what is wrong, why, how it looks wrong and right, and whether it can be waived."""
+    """A rule explained: what is wrong, why, how it looks wrong and right, and whether it can be waived.
+
+    `samples` are none, where it tells of no mistake in data, or one that is wrong and one that is right.
+    """
 
     name: str
     severity: str
     title: str
     text: str
-    wrong: Piece
-    right: Piece
+    samples: tuple[Piece, ...]
     waiving: tuple[Piece, ...]
 
 
@@ -54,8 +56,7 @@ def explanation(rule: Rule, language: Language) -> Explanation:
         message(SEVERITIES[rule.severity]).say(language),
         message(rule.title).say(language),
         message(rule.explanation).say(language),
-        _sample(N_("Wrong: {file}"), rule.wrong, language),
-        _sample(N_("Right: {file}"), rule.right, language),
+        tuple(_samples(rule, language)),
         tuple(_waiving(rule, language)),
     )
 
@@ -81,7 +82,7 @@ def page(rules: Sequence[Rule], language: Language) -> str:
 def _section(rule: Rule, language: Language) -> str:
     told = explanation(rule, language)
     heading = f"## `{rule.name}`\n\n**{_title(rule, language)}** ({_severity(rule, language)})"
-    return "\n\n".join([heading, _escaped(told.text), _markdown(told.wrong), _markdown(told.right)])
+    return "\n\n".join([heading, _escaped(told.text), *map(_markdown, told.samples)])
 
 
 def _severity(rule: Rule, language: Language) -> str:
@@ -97,6 +98,12 @@ def _others(language: Language) -> str:
     """Links to this page in the other languages."""
     names = {"en": "English", "vi": "Tiếng Việt"}
     return " ".join(f"[{names[each]}]({file})" for each, file in PAGES.items() if each != language)
+
+
+def _samples(rule: Rule, language: Language) -> Iterator[Piece]:
+    if rule.wrong is not None and rule.right is not None:
+        yield _sample(N_("Wrong: {file}"), rule.wrong, language)
+        yield _sample(N_("Right: {file}"), rule.right, language)
 
 
 def _sample(heading: str, sample: Sample, language: Language) -> Piece:
@@ -125,7 +132,8 @@ def _remarks(sample: Sample) -> Iterator[Message]:
 
 
 def _waiving(rule: Rule, language: Language) -> Iterator[Piece]:
-    yield Piece(message(_EFFECTS[rule.severity]).say(language))
+    if rule.wrong is not None:
+        yield Piece(message(_EFFECTS[rule.severity]).say(language))
     if rule.waivable:
         yield from _ways_to_waive(rule, language)
     else:

@@ -25,12 +25,14 @@ MARKS: Final = {
     Outcome.NOT_FOUND: N_("not found"),
     Outcome.CONFORMS: N_("right"),
     Outcome.NOT_APPLICABLE: N_("not applicable"),
+    Outcome.NOT_JUDGED: N_("not judged"),
 }
 _COLOURS: Final = {
     Outcome.DEVIATES: "bold red",
     Outcome.NOT_FOUND: "bold yellow",
     Outcome.CONFORMS: "green",
     Outcome.NOT_APPLICABLE: "",
+    Outcome.NOT_JUDGED: "bold red",
 }
 _CHOSEN: Final = {
     Choice.ASKED: N_("by {regulation}, as asked"),
@@ -54,7 +56,7 @@ def summary(inspection: Inspection) -> Message:
     counts = inspection.counts
     return message(
         N_("{rules} rules: {right} right, {wrong} wrong, {missing} not found, {idle} not applicable"),
-        rules=len(inspection.results) - counts[Outcome.NOT_APPLICABLE],
+        rules=len(inspection.results) - counts[Outcome.NOT_APPLICABLE] - counts[Outcome.NOT_JUDGED],
         right=counts[Outcome.CONFORMS],
         wrong=counts[Outcome.DEVIATES],
         missing=counts[Outcome.NOT_FOUND],

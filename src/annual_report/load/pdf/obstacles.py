@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from annual_report.diagnostics import Fault
 from annual_report.language import N_, Message, message
 from annual_report.load.pdf.pdf import MAX_LETTERS, MAX_PAGES, Obstacle
 from annual_report.load.pdf.process import MAX_BYTES, MAX_SECONDS
 
 _SPLIT: Final = message(N_("split the file, and inspect the parts"))
 _AGAIN: Final = message(N_("save or export it to PDF anew, in the program that it was made with"))
+_FAILED: Final = message(N_("it could not be inspected"))
 _TOLD: Final[dict[Obstacle, tuple[Message, Message]]] = {
     Obstacle.NO_PDF: (message(N_("it is no PDF")), message(N_("export the document to PDF, and inspect that"))),
     Obstacle.TOO_LARGE: (message(N_("it is larger than {most} MB"), most=MAX_BYTES // 1024**2), _SPLIT),
@@ -24,6 +26,9 @@ _TOLD: Final[dict[Obstacle, tuple[Message, Message]]] = {
 }
 
 
-def told(obstacle: Obstacle) -> tuple[Message, Message]:
+def told(found: Obstacle | Fault) -> tuple[Message, Message]:
     """What keeps the file from being inspected, and what to do."""
-    return _TOLD[obstacle]
+    if isinstance(found, Obstacle):
+        return _TOLD[found]
+    _said, particulars, cure = found.lines(_FAILED)
+    return message("{what} ({particulars})", what=_said, particulars=particulars), cure

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from annual_report.diagnostics import Fault
 from annual_report.load.pdf.page import PdfFile
 from annual_report.load.pdf.process import read_pdf_file
 from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
@@ -42,6 +43,11 @@ class Inspection:
     def of(self, *outcomes: Outcome) -> tuple[Result, ...]:
         """The results that have one of these outcomes."""
         return tuple(each for each in self.results if each.outcome in outcomes)
+
+    @property
+    def faults(self) -> dict[str, Fault]:
+        """What kept this program from judging some rules, by their names."""
+        return {each.name: each.fault for each in self.results if each.fault is not None}
 
     @property
     def counts(self) -> dict[Outcome, int]:

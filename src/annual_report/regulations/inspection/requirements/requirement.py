@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Generic, Protocol, TypeVar
 
+from annual_report.diagnostics import Fault
 from annual_report.language import Message, message
 from annual_report.regulations import Regulation
 from annual_report.regulations.inspection.parts.part import Document
@@ -40,6 +41,7 @@ class Outcome(StrEnum):
     NOT_FOUND = "not-found"
     CONFORMS = "conforms"
     NOT_APPLICABLE = "not-applicable"
+    NOT_JUDGED = "not-judged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one requirement: the verdicts that deviate, else those that conform."""
+    """What came of one requirement: the verdicts that deviate, else those that conform.
+
+    `fault` is what kept this program from judging it.
+    """
 
     name: str
     title: Message
@@ -70,6 +75,7 @@ class Result:
     clause: str | None
     confirmed: bool
     verdicts: tuple[Verdict, ...] = ()
+    fault: Fault | None = None
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -88,7 +94,14 @@ class Requirement(Generic[L]):
     judge: Callable[[Seen, L], Iterable[Verdict]]
 
     def result(self, seen: Seen) -> Result:
-        """What comes of holding it against what is `seen`."""
+        """What comes of holding it against what is `seen`; nothing is raised."""
+        try:
+            return self._judged(seen)
+        except Exception as error:  # whatever it is, the other requirements are of use
+            fault = Fault.of(error)
+            return Result(self.name, self.title, Outcome.NOT_JUDGED, None, confirmed=True, fault=fault)
+
+    def _judged(self, seen: Seen) -> Result:
         law = self.law(seen.regulation)
         if law is None:
             return Result(self.name, self.title, Outcome.NOT_APPLICABLE, None, confirmed=True)
