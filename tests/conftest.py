@@ -6,15 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from budget import ALL, examples
 from documents import preflight
 from hypothesis import settings
 from sample import Sample, run
 
-settings.register_profile("no clock", deadline=None)  # a busy machine is slow, and no mistake of the program's
+# A busy machine is slow, and no mistake of the program's.
+settings.register_profile("no clock", deadline=None, max_examples=examples(100))
 settings.load_profile("no clock")
 
 ROOT = Path(__file__).parents[1]
-ALL = os.environ.get("ANNUAL_REPORT_TESTS_ALL") == "1"
 
 TOOLS: dict[str, Callable[[], bool]] = {
     "needs_java": lambda: bool(shutil.which("java")) and Path(os.environ.get("VNU_JAR", "/nowhere")).is_file(),

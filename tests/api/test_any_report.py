@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 import yaml
 from api.fixing import mended, patched
+from budget import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -153,7 +154,7 @@ def test_sound_report_is_left_in_whatever_style(seed: int, field: Field, line_en
     assert bound(text.removeprefix(mark)) == bound(Writer(0, field).report())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(seeds, st.sampled_from(SLIPS), st.sampled_from(["", "'", '"', None]), line_ends, marks, st.booleans())
 def test_one_slip_is_mended_to_what_was_meant(
     seed: int, slip: tuple[Field, str, str], quotes: str | None, line_end: str, mark: str, apart: bool
@@ -192,7 +193,7 @@ def with_changes(made: list[tuple[int, int, int, bytes]]) -> bytes:
     return b"".join(lines).replace(b"period: 2017", b"period: 2020", 1)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(changes)
 def test_whatever_breaks_a_report_mending_it_ends_and_keeps_the_rest(made: list[tuple[int, int, int, bytes]]) -> None:
     before = with_changes(made)

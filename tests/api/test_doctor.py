@@ -109,7 +109,7 @@ def test_libraries_that_cannot_be_loaded_do_not_stop_it(sample: Sample) -> None:
     """The parser of the command line needs typer and pydantic; nothing else is needed to hear what is missing."""
     for name in ("rich", "jinja2", "PIL", "markdown_it", "fontTools", "yaml"):
         sample.write(f"hidden/{name}.py", "raise ImportError('gone')")
-    done = sample.run("doctor", PYTHONPATH=str(sample.root / "hidden"))
+    done = sample.process("doctor", PYTHONPATH=str(sample.root / "hidden"))
     assert done.returncode == 3
     assert done.stdout.count("could not be examined (ImportError: gone)") == 3
     assert "4 thing(s) wrong" in done.stdout

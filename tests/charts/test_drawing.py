@@ -7,6 +7,7 @@ from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
+from budget import examples
 from compose.composing import FRAME, bound, sources
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -114,19 +115,19 @@ def many_years(draw: st.DrawFn, most: int) -> dict[int, dict[str, str | None]]:
     return years
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(many_years(4), st.sampled_from(["cột", "đường"]))
 def test_words_never_meet_over_years(years: dict[int, dict[str, str | None]], kind: str) -> None:
     assert_readable(drawn(years, kind))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(many_years(1), st.sampled_from(["chỉ tiêu", "thành phần"]))
 def test_words_never_meet_with_targets_and_parts(years: dict[int, dict[str, str | None]], kind: str) -> None:
     assert_readable(drawn(years, kind))
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(st.lists(written, min_size=1, max_size=12), st.sampled_from(["chỉ tiêu", "thành phần"]))
 def test_words_never_meet_in_rows(values: list[str], kind: str) -> None:
     assert_readable(drawn({2020: {f"s{number}": value for number, value in enumerate(values)}}, kind, over_years=False))

@@ -92,7 +92,7 @@ def test_wrong_usage_is_told_in_vietnamese(asked: list[str], said: str, sample: 
 
 
 def test_completion_is_installed_and_told_in_vietnamese(sample: Sample, tmp_path: Path) -> None:
-    done = sample.run(
+    done = sample.process(
         "--install-completion", lang="vi", HOME=str(tmp_path), _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION=""
     )
     told = done.stdout + done.stderr
@@ -125,7 +125,7 @@ def test_language_is_chosen(
 
 
 def test_messages_come_in_utf_8_whatever_the_system_says(sample: Sample) -> None:
-    done = sample.run("check", "2018", lang="vi", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    done = sample.process("check", "2018", lang="vi", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
     assert "báo cáo" in done.stderr
 
 

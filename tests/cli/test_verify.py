@@ -99,10 +99,10 @@ def test_several_files_are_all_told(issued: bytes, anywhere: Place, sample: Samp
 def test_missing_libraries_and_crashes(issued: bytes, anywhere: Place, sample: Sample) -> None:
     file = anywhere(issued)
     folder = sample.write("hong/weasyprint.py", "raise OSError('cannot load library')\n").parent
-    done = sample.run("verify", "-q", file.name, PYTHONPATH=str(folder))
+    done = sample.process("verify", "-q", file.name, PYTHONPATH=str(folder))
     assert (done.returncode, done.stdout) == (3, "")
     assert "lacks the Pango libraries" in done.stderr
     sample.write("hong/weasyprint.py", "import os\nos._exit(5)\n")
-    done = sample.run("verify", "-q", file.name, PYTHONPATH=str(folder))
+    done = sample.process("verify", "-q", file.name, PYTHONPATH=str(folder))
     assert (done.returncode, done.stdout) == (3, "")
     assert "stopped without an answer" in done.stderr

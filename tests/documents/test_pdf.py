@@ -2,7 +2,6 @@
 
 import importlib.util
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +13,6 @@ import pytest
 from documents.html import headings
 from documents.reading import Line, Page, read
 from documents.rich import long_report
-from sample import run
 
 ROOT = Path(__file__).parents[2]
 INK = 0.5  # millimetres that a letter may reach out of its own width
@@ -109,22 +107,6 @@ def test_fonts_are_subsets_of_liberation_serif_in_the_file(rich: Path, pdf_2017:
                 assert re.match(r"/[A-Z]{6}\+Liberation-Serif", str(font.BaseFont))
                 assert "/ToUnicode" in font
                 assert any("/FontFile" in key for key in font.DescendantFonts[0].FontDescriptor)
-
-
-def test_same_source_gives_the_same_bytes_anywhere(built_2017: Path, tmp_path: Path) -> None:
-    folders = [tmp_path / "một", tmp_path / "much" / "deeper" / "folder"]
-    circumstances = (
-        {"TZ": "Asia/Ho_Chi_Minh", "PYTHONHASHSEED": "1"},
-        {"TZ": "UTC+11", "PYTHONHASHSEED": "2", "LC_ALL": "C"},
-    )
-    for folder, environment in zip(folders, circumstances, strict=True):
-        shutil.copytree(ROOT / "data", folder / "data")
-        done = run("build", "2017", "--quiet", cwd=folder, **environment)
-        assert done.returncode == 0, done.stderr
-    for name in ("bao-cao-2017.pdf", "bao-cao-2017.html"):
-        assert {(folder / "output" / "2017" / name).read_bytes() for folder in folders} == {
-            (built_2017 / name).read_bytes()
-        }
 
 
 # The text

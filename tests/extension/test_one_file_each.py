@@ -41,6 +41,9 @@ def line_of(name: str) -> Line | None:
     return Line(*found.groups()) if found else None
 
 
+pytestmark = pytest.mark.thorough
+
+
 class Extended:
     """A copy of the program with one file more, and a workspace to try it on."""
 

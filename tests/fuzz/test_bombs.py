@@ -3,15 +3,15 @@
 The second is of processor time of the whole program, its start included, so that a busy machine fails no test.
 """
 
-import resource
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import Final
 
 import pytest
+from cases import each_case
 from fuzz.hostile import laughs
-from sample import ORGANIZATION, REPORT, Sample, uncovered
+from fuzz.running import Program, Ran
+from sample import ORGANIZATION, REPORT, Sample
 
 SECONDS: Final = 1.0
 DEEP: Final = 10_000
@@ -53,67 +53,61 @@ WHOLE: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
     "as many NUL bytes as are read": (lambda: b"\0" * 4 * 1024**2, "file-encoding"),
     "50 MB of NUL bytes": (lambda: b"\0" * 50_000_000, "file-too-large"),
 }
-BOMBS: Final = [
-    *(pytest.param(content, rule, False, id=name) for name, (content, rule) in AFTER.items()),
-    *(pytest.param(content, rule, True, id=name) for name, (content, rule) in WHOLE.items()),
-]
+BOMBS: Final = (
+    *((name, content, rule, False) for name, (content, rule) in AFTER.items()),
+    *((name, content, rule, True) for name, (content, rule) in WHOLE.items()),
+)
 
 
-@pytest.fixture(autouse=True)
-def cleared(sample: Sample) -> Iterator[None]:
-    """Takes the files away in the end: pytest keeps folders of three runs, which would be gigabytes."""
-    yield
-    for name in NAMES:
-        (sample.root / name).unlink()
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program, loaded once."""
+    with Program(Sample(tmp_path_factory.mktemp("sound")).root) as program:
+        yield program
 
 
-def refused(sample: Sample, *options: str) -> tuple[str, float]:
-    """What `check` says, and the seconds of processor time that it takes; it has to find an error."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(
-        [sys.executable, "-m", "annual_report", "--lang", "en", "check", *options],
-        cwd=sample.root,
-        env={**uncovered(), "NO_COLOR": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert done.returncode == 1, done.stderr[-2000:]
-    assert "Traceback" not in done.stderr
-    return done.stderr, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def refused(program: Program, sample: Sample, *options: str) -> Ran:
+    """What `check` says, which has to find an error."""
+    ran = program.run(sample.root, "--lang", "en", "check", *options)
+    assert (ran.status, ran.failure) == (1, ""), ran.stderr[-2000:]
+    return ran
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(("content", "rule", "whole"), BOMBS)
+@each_case(("bomb", "name"), product(BOMBS, NAMES))
 def test_bomb_is_refused_within_a_second(
-    content: Callable[[], bytes], rule: str, whole: bool, name: str, sample: Sample
+    bomb: tuple[str, Callable[[], bytes], str, bool], name: str, program: Program, sample: Sample
 ) -> None:
+    _told, content, rule, whole = bomb
     sound = b"" if whole else (REPORT if "report" in name else ORGANIZATION).encode()
-    sample.write(name, sound + content())
-    said, seconds = refused(sample)
-    assert f"error[{rule}]" in said
-    assert name in said
-    assert seconds < SECONDS
+    file = sample.write(name, sound + content())
+    ran = refused(program, sample)
+    file.unlink()  # pytest keeps folders of three runs, which would be gigabytes
+    assert f"error[{rule}]" in ran.stderr
+    assert name in ran.stderr
+    assert ran.seconds + program.start_up < SECONDS
 
 
-@pytest.mark.parametrize(("content", "rule", "whole"), BOMBS)
-def test_bomb_is_not_set_off_by_mending(content: Callable[[], bytes], rule: str, whole: bool, sample: Sample) -> None:
-    bomb = (b"" if whole else REPORT.encode()) + content()
-    sample.write(NAMES[0], bomb)
-    said, seconds = refused(sample, "--fix")
-    assert f"error[{rule}]" in said
-    assert seconds < SECONDS
-    assert (sample.root / NAMES[0]).read_bytes() == bomb
+@each_case("bomb", BOMBS)
+def test_bomb_is_not_set_off_by_mending(
+    bomb: tuple[str, Callable[[], bytes], str, bool], program: Program, sample: Sample
+) -> None:
+    _told, content, rule, whole = bomb
+    written = (b"" if whole else REPORT.encode()) + content()
+    file = sample.write(NAMES[0], written)
+    ran = refused(program, sample, "--fix")
+    left = file.read_bytes()
+    file.unlink()
+    assert f"error[{rule}]" in ran.stderr
+    assert ran.seconds + program.start_up < SECONDS
+    assert left == written
 
 
-def test_thousands_of_unknown_names_are_told_within_two_seconds(sample: Sample) -> None:
+def test_thousands_of_unknown_names_are_told_within_two_seconds(program: Program, sample: Sample) -> None:
     ids = range(1500)
     statistics = "".join(f"  - {{id: so-lieu-{each}, label: Lớp {each}, value: 1, unit: lớp}}\n" for each in ids)
     texts = "".join(f"  - {{title: A, text: 'A {{so-lieu-x{each}}}'}}\n" for each in ids)
     head = "period: 2020\nissuance:\n  subject: A\n  signatory: {person: nguyen-van-mau}\n"
     sample.report(f"{head}statistics:\n{statistics}sections:\n{texts}")
-    said, seconds = refused(sample)
-    assert "error[unknown-name]" in said
-    assert seconds < 2 * SECONDS
+    ran = refused(program, sample)
+    assert "error[unknown-name]" in ran.stderr
+    assert ran.seconds + program.start_up < 2 * SECONDS

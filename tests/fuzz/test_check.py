@@ -1,7 +1,8 @@
 """Whatever happens to data files, `check` ends with 0 or 1, and tells why, within 2 s and 500 MB.
 
-2,000 cases, the same in every run; `pytest tests/fuzz --fuzz-cases 50000` tries so many others. Seconds are of
-processor time, with what the start of the program takes, so that a busy machine fails no test.
+2,000 cases in .ci/run and a few in script/test, the same in every run; `pytest tests/fuzz --fuzz-cases 50000` tries so
+many others. Seconds are of processor time, with what the start of the program takes, so that a busy machine fails no
+test.
 """
 
 import json
@@ -16,6 +17,7 @@ from fuzz.workspaces import NAMES, WORKSPACES, Case, cases
 from hypothesis import HealthCheck, Phase, given, settings
 
 CASES: Final = 2000
+FEW: Final = 60
 
 
 @pytest.fixture(scope="module")
@@ -74,11 +76,12 @@ def test_sound_workspaces_have_no_errors(program: Program, tmp_path: Path) -> No
         assert ran.status == 0, ran.stderr
 
 
-def test_check_tells_of_whatever_happens_to_data(program: Program, pytestconfig: pytest.Config) -> None:
+@pytest.mark.parametrize("number", [FEW, pytest.param(CASES, marks=pytest.mark.thorough)])
+def test_check_tells_of_whatever_happens_to_data(number: int, program: Program, pytestconfig: pytest.Config) -> None:
     asked: int | None = pytestconfig.getoption("--fuzz-cases")
 
     @settings(
-        max_examples=asked or CASES,
+        max_examples=asked or number,
         derandomize=asked is None,
         database=None,
         deadline=None,

@@ -1,17 +1,21 @@
 """A regulation's file is the one source: a value changed there changes the page and what is asked of it alike."""
 
-import json
 import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from unittest.mock import patch
 
-import pytest
+from cases import each_case
 from documents.rich import long_report
-from sample import ORGANIZATION, Sample, uncovered
+from sample import ORGANIZATION, Sample
 
-ROOT = Path(__file__).parents[2]
+from annual_report.load.pdf.page import PdfFile
+from annual_report.load.pdf.pdf import read_pdf
+from annual_report.regulations import all_regulations, choice
+from annual_report.regulations.inspection.inspecting import inspect_pages
+from annual_report.regulations.inspection.requirements.requirement import Outcome
+
 ISSUED = "12/4/2021"
 CHANGES = [
     ("margin_left: {value: 30, least: 30, most: 35", "margin_left: {value: 40, least: 39, most: 41", "margin-left"),
@@ -28,64 +32,47 @@ CHANGES = [
 ]  # fmt: skip
 
 
-class Program:
-    """The program, or a copy of it whose regulation is another."""
-
-    def __init__(self, source: Path) -> None:
-        self._source = source
-
-    @classmethod
-    def changed(cls, folder: Path, old: str, new: str) -> "Program":
-        """A copy in `folder` with `new` in place of `old` in the file of the regulation, and nothing else."""
-        shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "templates").symlink_to(ROOT / "templates")
-        file = folder / "src/annual_report/regulations/nd30-2020.yaml"
-        text = file.read_text("utf-8")
-        assert text.count(old) == 1
-        file.write_text(text.replace(old, new), "utf-8")
-        return cls(folder / "src")
-
-    def run(self, *arguments: str, cwd: Path) -> str:
-        """What it prints, run in the folder `cwd`."""
-        # Coverage is of the program itself, not of its copies.
-        environment = {**uncovered(), "PYTHONPATH": str(self._source), "ANNUAL_REPORT_LANG": "en"}
-        command = [sys.executable, "-m", "annual_report", *arguments]
-        done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
-        assert "Traceback" not in done.stderr
-        return done.stdout
-
-    def deviations(self, pdf: Path) -> set[str]:
-        """The rules that the PDF does not keep by its regulation."""
-        told = json.loads(self.run("inspect", pdf.name, "--output-format", "json", cwd=pdf.parent))
-        results: list[dict[str, Any]] = told["files"][0]["requirements"]
-        return {each["name"] for each in results if each["outcome"] in {"deviates", "not-found"}}
+@contextmanager
+def changed(folder: Path, old: str, new: str) -> Iterator[None]:
+    """While this is open, `new` stands in place of `old` in the file of the regulation."""
+    shutil.copytree(Path(choice.__file__).parent, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    file = folder / "nd30-2020.yaml"
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), "utf-8")
+    all_regulations.cache_clear()
+    try:
+        with patch.object(choice, "__file__", str(folder / "choice.py")):  # the files stand beside it
+            yield
+    finally:
+        all_regulations.cache_clear()
 
 
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The report as the program makes it."""
-    return made_by(Program(ROOT / "src"), tmp_path_factory.mktemp("sound"))
-
-
-def made_by(program: Program, folder: Path) -> Path:
-    """The report in several pages, built by `program`."""
+def made(folder: Path) -> PdfFile:
+    """The report in several pages, as it is built now."""
     sample = Sample(folder)
     sample.write("data/organization.yaml", ORGANIZATION)
     sample.write("data/2020/report.yaml", long_report(14, 7, ISSUED))
-    program.run("build", "2020", "--format", "pdf", cwd=folder)
-    return folder / "output/2020/bao-cao-2020.pdf"
+    done = sample.run("build", "2020", "--format", "pdf")
+    assert done.returncode == 0, done.stderr
+    return read_pdf((folder / "output/2020/bao-cao-2020.pdf").read_bytes())
 
 
-@pytest.mark.parametrize(("old", "new", "rule"), CHANGES, ids=[rule for _old, _new, rule in CHANGES])
-def test_value_in_the_file_is_the_value_on_the_page_and_of_the_demand(
-    old: str, new: str, rule: str, sound: Path, tmp_path: Path
-) -> None:
-    program, changed = Program(ROOT / "src"), Program.changed(tmp_path / "program", old, new)
-    made = made_by(changed, tmp_path / "workspace")
-    assert changed.deviations(made) == set()
-    assert rule in program.deviations(made)
-    assert rule in changed.deviations(sound)
+def deviations(file: PdfFile) -> set[str]:
+    """The rules that the PDF does not keep by its regulation, as that is now."""
+    return {each.name for each in inspect_pages(file).of(Outcome.DEVIATES, Outcome.NOT_FOUND)}
 
 
-def test_without_a_change_all_is_as_demanded(sound: Path) -> None:
-    assert Program(ROOT / "src").deviations(sound) == set()
+def test_value_in_the_file_is_the_value_on_the_page_and_of_the_demand(tmp_path: Path) -> None:
+    sound = made(tmp_path / "sound")
+    assert deviations(sound) == set()
+
+    @each_case(("old", "new", "rule"), CHANGES)
+    def every_change(old: str, new: str, rule: str, tmp_path: Path) -> None:
+        with changed(tmp_path / "regulations", old, new):
+            other = made(tmp_path / "workspace")
+            assert deviations(other) == set()
+            assert rule in deviations(sound)
+        assert rule in deviations(other)
+
+    every_change(tmp_path=tmp_path)

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sample import REPORT, run
+from sample import REPORT
 from security.attack import MARKER, Attack
 
 SUBJECT = "Tổng kết hoạt động năm 2020"
@@ -86,7 +86,7 @@ def test_link_inside_of_the_workspace_is_followed(attack: Attack) -> None:
 def test_pipe_in_place_of_a_report_is_not_waited_for(attack: Attack) -> None:
     (attack.sample.root / "data/2020/report.yaml").unlink()
     os.mkfifo(attack.sample.root / "data/2020/report.yaml")
-    done = run("build", "2020", "--format", "html", cwd=attack.sample.root, ANNUAL_REPORT_LANG="en")
+    done = attack.sample.process("build", "2020", "--format", "html")
     assert done.returncode == 1
     assert "error[file-unreadable]" in done.stderr
 
@@ -140,7 +140,7 @@ def test_manifest_tells_nothing_of_files_elsewhere(attack: Attack) -> None:
 def test_pipe_in_place_of_a_manifest_is_not_waited_for(attack: Attack) -> None:
     (attack.sample.root / "output/2020").mkdir(parents=True)
     os.mkfifo(attack.sample.root / "output/2020/manifest.json")
-    assert attack.sample.run("build", "--format", "html").returncode == 0
+    assert attack.sample.process("build", "--format", "html").returncode == 0
 
 
 def test_links_in_place_of_outputs_are_replaced_not_written_through(attack: Attack) -> None:

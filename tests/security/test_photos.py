@@ -141,7 +141,7 @@ def test_large_photo_gives_no_warning_of_pillow(attack: Attack) -> None:
     Image.new("1", (9_999, 9_500)).save(data, "PNG")
     attack.sample.write(f"data/2020/{PLACE}", data.getvalue())
     report(attack, PLACE)
-    done = attack.sample.run("build", "--format", "html")
+    done = attack.sample.process("build", "--format", "html")
     assert done.returncode == 0
     assert "Warning" not in done.stderr
 

@@ -15,6 +15,8 @@ ROOT = Path(__file__).parents[2]
 UV = shutil.which("uv", path=f"{ROOT / '.tools' / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}")
 PARTS = ("src", "templates", "script", "pyproject.toml", "README.md", "LICENSE")
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:

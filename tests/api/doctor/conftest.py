@@ -117,4 +117,4 @@ def run_without_libraries(sample: Sample, lang: str, *names: str) -> "subprocess
     """Runs the command where each of the libraries `names` is hidden by an empty file, which cannot be loaded."""
     for name in names:
         sample.write(f"hidden/{name}", "")
-    return sample.run("doctor", lang=lang, LD_LIBRARY_PATH=str(sample.root / "hidden"))
+    return sample.process("doctor", lang=lang, LD_LIBRARY_PATH=str(sample.root / "hidden"))

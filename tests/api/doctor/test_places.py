@@ -101,6 +101,7 @@ def test_no_room_is_wrong(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> 
     examine(doctor.output).wrong("0 MiB free", cure=ELSEWHERE)
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("folder", [".", "output", "output/2020"])

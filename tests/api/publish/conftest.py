@@ -32,5 +32,5 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
     old = read(sample.root / "output/2020")
     sample.report(REPORT.replace("value: 12", "value: 13"))
     began = time.monotonic()
-    assert sample.run("build").returncode == 0
+    assert sample.process("build").returncode == 0
     return Versions(old, read(sample.root / "output/2020"), time.monotonic() - began)

@@ -71,6 +71,7 @@ def test_first_build_that_cannot_be_written_leaves_no_file(sample: Sample) -> No
     assert read(sample.root / "output/2020") == {}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("room", ["", "bao-cao-2020.pdf"], ids=["for-nothing", "for-the-pdf"])
 def test_full_disk_is_told_and_changes_nothing(sample: Sample, old: Files, tmp_path: Path, room: str) -> None:
     """On a disk of its own that has room for the old files, and for one file more."""
@@ -106,11 +107,13 @@ def protected(sample: Sample, folder: str, *arguments: str) -> "subprocess.Compl
         place.chmod(mode)
 
 
+@pytest.mark.thorough
 def test_folder_that_may_not_be_written_is_told_and_changes_nothing(sample: Sample, old: Files) -> None:
     told(protected(sample, "output/2020"), "output/2020/bao-cao-2020.pdf", "Permission denied")
     assert read(sample.root / "output/2020") == old
 
 
+@pytest.mark.thorough
 def test_folder_that_cannot_be_made_is_told(sample: Sample) -> None:
     told(protected(sample, ".", "--format", "html"), "output/2020", "Permission denied")
     assert not (sample.root / "output").exists()

@@ -75,6 +75,7 @@ def killings(what: str, folder: Path, kills: int, *workspaces: Path) -> dict[str
     return found
 
 
+@pytest.mark.thorough
 def test_files_are_whole_whenever_writing_is_killed(tmp_path: Path) -> None:
     found = killings("write", tmp_path, 150)
     assert found["broken"] == []
@@ -84,6 +85,7 @@ def test_files_are_whole_whenever_writing_is_killed(tmp_path: Path) -> None:
     assert found["left"]  # else no kill came while a file was being written
 
 
+@pytest.mark.thorough
 def test_files_are_whole_whenever_a_build_is_killed(sample: Sample, tmp_path: Path) -> None:
     other = Sample(tmp_path / "other")
     other.report(REPORT.replace("value: 12", "value: 13"))
@@ -103,6 +105,7 @@ def old(sample: Sample, versions: Versions) -> Files:
     return versions.old
 
 
+@pytest.mark.thorough
 def test_whole_build_killed_anywhere_leaves_whole_files_and_no_engine(
     sample: Sample, old: Files, versions: Versions
 ) -> None:
@@ -131,6 +134,7 @@ def assert_ends(*processes: int) -> None:
     assert not [each for each in processes if lives(each)]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_engine_ends_with_the_build(sample: Sample, sign: signal.Signals) -> None:
     build = start(sample)

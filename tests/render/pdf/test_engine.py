@@ -34,7 +34,7 @@ FAILS = "raise ZeroDivisionError('hỏng')\n"
 def broken(sample: Sample, engine: str, *options: str, lang: str = "en") -> subprocess.CompletedProcess[str]:
     """A build whose engine finds `engine` in place of WeasyPrint."""
     folder = sample.write("hong/weasyprint.py", engine).parent
-    return sample.run("build", *options, lang=lang, PYTHONPATH=str(folder))
+    return sample.process("build", *options, lang=lang, PYTHONPATH=str(folder))
 
 
 def test_without_libraries_the_web_page_is_made_and_the_cure_is_told(sample: Sample) -> None:
@@ -86,7 +86,7 @@ def test_engine_that_stops_changes_nothing(engine: str, sign: str, sample: Sampl
 
 def test_file_named_like_the_engine_in_the_users_folder_is_left_alone(sample: Sample) -> None:
     sample.write("weasyprint.py", DIES)
-    assert sample.run("build").returncode == 0
+    assert sample.process("build").returncode == 0
 
 
 def test_engine_makes_one_pdf_after_the_other() -> None:
@@ -169,7 +169,7 @@ if "annual_report.render.pdf.engine" in sys.orig_argv:
 
 def test_name_that_weasyprint_has_no_more_is_told_with_the_versions_that_work(sample: Sample) -> None:
     folder = sample.write("hong/sitecustomize.py", RENAMED).parent
-    done = sample.run("build", PYTHONPATH=str(folder))
+    done = sample.process("build", PYTHONPATH=str(folder))
     assert (done.returncode, done.stdout) == (3, "")
     assert "AttributeError" in done.stderr
     assert f"Installed is WeasyPrint {version('weasyprint')}; this program works with weasyprint>=" in done.stderr
@@ -177,7 +177,7 @@ def test_name_that_weasyprint_has_no_more_is_told_with_the_versions_that_work(sa
     assert "Traceback" not in done.stderr
     sample.write("hong/weasyprint-99.1.dist-info/METADATA", "Metadata-Version: 2.1\nName: weasyprint\nVersion: 99.1\n")
     for lang, said in (("en", "weasyprint 99.1 is installed, a version"), ("vi", "máy đang có weasyprint 99.1")):
-        done = sample.run("build", lang=lang, PYTHONPATH=str(folder))
+        done = sample.process("build", lang=lang, PYTHONPATH=str(folder))
         assert said in done.stderr
         assert str(next(each for each in requirements() if each.name == "weasyprint")) in done.stderr
         assert f"  {set_up_again()}\n" in done.stderr
