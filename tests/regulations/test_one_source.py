@@ -35,14 +35,14 @@ CHANGES = [
 @contextmanager
 def changed(folder: Path, old: str, new: str) -> Iterator[None]:
     """While this is open, `new` stands in place of `old` in the file of the regulation."""
-    shutil.copytree(Path(choice.__file__).parent, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    shutil.copytree(choice.FOLDER, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     file = folder / "nd30-2020.yaml"
     text = file.read_text("utf-8")
     assert text.count(old) == 1
     file.write_text(text.replace(old, new), "utf-8")
     all_regulations.cache_clear()
     try:
-        with patch.object(choice, "__file__", str(folder / "choice.py")):  # the files stand beside it
+        with patch.object(choice, "FOLDER", folder):
             yield
     finally:
         all_regulations.cache_clear()
