@@ -9,12 +9,22 @@ import inspect
 import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol, Self, runtime_checkable
 
 import pytest
-from sample import Sample
 
 Test = Callable[..., None]
+
+
+@runtime_checkable
+class Apart(Protocol):
+    """What stands in a folder, and can be had in another one."""
+
+    def apart(self, folder: str) -> Self:
+        """The like of it in `folder`, beside where it stands."""
+        ...
+
+
 _NAME_WIDTH: Final = 100
 
 
@@ -23,7 +33,8 @@ def each_case(
 ) -> Callable[[Test], Test]:
     """Makes one test of `test` and all `cases`, the values of the parameters `names` (tuples where there are several).
 
-    What a case writes to `tmp_path` or `sample` no other sees: each has a folder of its own. Other fixtures are shared.
+    What a case writes to `tmp_path` or `sample` no other sees: each has a folder of its own, as with every fixture that
+    has a method `apart`, which gives its like in a folder beside it. Other fixtures are shared.
     `cases` that are costly to find are given as a function, so that they are not sought while tests are collected.
     """
     keys = (names,) if isinstance(names, str) else names
@@ -58,8 +69,8 @@ def _apart(fixtures: dict[str, object], folder: str) -> dict[str, object]:
         if name == "tmp_path" and isinstance(value, Path):
             own[name] = value / folder
             (value / folder).mkdir(exist_ok=True)
-        elif isinstance(value, Sample):
-            own[name] = Sample(value.root.parent / folder / value.root.name)
+        elif isinstance(value, Apart):
+            own[name] = value.apart(folder)
     return own
 
 

@@ -2,14 +2,17 @@
 
 import gc
 import os
+import shutil
 import subprocess
 import sys
 import traceback
 from contextlib import chdir
+from copy import copy
 from functools import cache
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Self
 from unittest.mock import Mock, patch
 
 from annual_report.cli import main
@@ -66,6 +69,13 @@ class Sample:
     def process(self, *arguments: str, lang: str = "en", **environment: str) -> CompletedProcess[str]:
         """Runs the program in the workspace, as a process of its own."""
         return process(*arguments, cwd=self.root, ANNUAL_REPORT_LANG=lang, **environment)
+
+    def apart(self, folder: str) -> Self:
+        """A workspace with the same files, in `folder` beside this one."""
+        twin = copy(self)
+        twin.root = self.root.parent / folder / self.root.name
+        shutil.copytree(self.root, twin.root, symlinks=True, dirs_exist_ok=True)
+        return twin
 
     @property
     def html(self) -> str:

@@ -1,7 +1,5 @@
 """What the tests of commands share: running one in this process, and a session's built workspace."""
 
-from collections.abc import Callable
-
 import pytest
 from sample import REPORT, Sample
 from typer.testing import CliRunner, Result
@@ -9,21 +7,30 @@ from typer.testing import CliRunner, Result
 from annual_report.cli.app import make_app
 from annual_report.language import Language
 
-Command = Callable[..., Result]
 
-
-@pytest.fixture
-def command(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> Command:
+class Command:
     """Runs a command in this process, in the sample's folder."""
-    monkeypatch.chdir(sample.root)
-    monkeypatch.setenv("LANGUAGE", "")  # the program sets it; this puts it back at the end
 
-    def run(*arguments: str, lang: Language = "en") -> Result:
+    def __init__(self, sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._sample, self._monkeypatch = sample, monkeypatch
+        monkeypatch.chdir(sample.root)
+
+    def apart(self, folder: str) -> "Command":
+        """The same for a sample of its own."""
+        return Command(self._sample.apart(folder), self._monkeypatch)
+
+    def __call__(self, *arguments: str, lang: Language = "en") -> Result:
+        """What the command shows, and its exit status."""
         done = CliRunner().invoke(make_app(lang), list(arguments))
         assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
         return done
 
-    return run
+
+@pytest.fixture
+def command(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Runs commands."""
+    monkeypatch.setenv("LANGUAGE", "")  # the program sets it; this puts it back at the end
+    return Command(sample, monkeypatch)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from cases import each_case
 from cli.conftest import Command
 from sample import ORGANIZATION, REPORT, Sample, uncovered
 
@@ -38,9 +39,7 @@ def test_one_bad_year_does_not_keep_the_others_back(years: Sample, command: Comm
     assert done.stdout == "output/2020/bao-cao-2020.html\n"
 
 
-@pytest.mark.parametrize(
-    ("formats", "endings"), [("html", ["html"]), ("pdf", ["pdf"]), (" HTML , Pdf", ["html", "pdf"])]
-)
+@each_case(("formats", "endings"), [("html", ["html"]), ("pdf", ["pdf"]), (" HTML , Pdf", ["html", "pdf"])])
 def test_only_the_formats_asked_for_are_made(
     formats: str, endings: list[str], sample: Sample, command: Command
 ) -> None:
@@ -49,7 +48,7 @@ def test_only_the_formats_asked_for_are_made(
     assert made == endings
 
 
-@pytest.mark.parametrize("formats", ["docx", "pdf,docx", "", ",", "pdf;html"])
+@each_case("formats", ["docx", "pdf,docx", "", ",", "pdf;html"])
 def test_unknown_format_is_wrong_usage(formats: str, sample: Sample, command: Command) -> None:
     done = command("build", "--format", formats)
     assert done.exit_code == 2
@@ -86,7 +85,7 @@ def test_workspace_option_means_that_folder_and_none_above(sample: Sample, comma
     assert done.exit_code == 2
 
 
-@pytest.mark.parametrize("asked", [["2018"], ["2020", "2018"], ["bao-cao"], ["../2020"], ["2020/"], [""]])
+@each_case("asked", [["2018"], ["2020", "2018"], ["bao-cao"], ["../2020"], ["2020/"], [""]])
 def test_unknown_year_is_wrong_usage_and_the_years_there_are_are_named(
     asked: list[str], years: Sample, command: Command
 ) -> None:
@@ -155,7 +154,7 @@ def test_checks_of_one_report_are_told_together(sample: Sample, command: Command
     assert "2 error(s)" in said
 
 
-@pytest.mark.parametrize("broken", ["period: [", "\tperiod: 2020", "[]", "", "period: 2020\nperiod: 2021\n"])
+@each_case("broken", ["period: [", "\tperiod: 2020", "[]", "", "period: 2020\nperiod: 2021\n"])
 def test_broken_file_leaves_the_last_good_documents(broken: str, sample: Sample, command: Command) -> None:
     assert command("build", *HTML).exit_code == 0
     files = {file: file.read_bytes() for file in (sample.root / "output/2020").iterdir()}
@@ -202,8 +201,18 @@ def test_folder_named_in_no_encoding_is_no_trouble(sample: Sample) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are another matter on Windows")
-@pytest.mark.parametrize("after", [0, 0.2, 0.5])
-def test_interrupted_build_ends_quietly_and_leaves_nothing(after: float, sample: Sample) -> None:
+def test_build_interrupted_at_its_first_line_ends_quietly_and_leaves_nothing(sample: Sample) -> None:
+    interrupted(sample, after=0)
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(os.name != "posix", reason="signals are another matter on Windows")
+@each_case("after", [0.2, 0.5])
+def test_build_interrupted_later_ends_quietly_and_leaves_nothing(after: float, sample: Sample) -> None:
+    interrupted(sample, after)
+
+
+def interrupted(sample: Sample, after: float) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "annual_report", "build", "2020"],
         cwd=sample.root, env=uncovered(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,

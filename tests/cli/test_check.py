@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from cases import each_case
 from cli.conftest import Command
 from sample import REPORT, Sample
 
@@ -70,7 +71,7 @@ def test_terminal_is_the_usual_format(sample: Sample, command: Command) -> None:
     assert command("check", "--output-format", "terminal").stderr == command("check").stderr != ""
 
 
-@pytest.mark.parametrize("name", ["json", "sarif", "github"])
+@each_case("name", ["json", "sarif", "github"])
 def test_programs_are_told_of_sound_data_in_their_format_alone(name: str, sample: Sample, command: Command) -> None:
     done = command("check", "--output-format", name)
     assert (done.exit_code, done.stderr) == (0, "")
@@ -89,7 +90,7 @@ def test_programs_are_told_files_from_where_the_command_ran(
     assert "workspace/data" not in command("check", "--output-format", name).stdout
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_unknown_format_is_wrong_usage(lang: Language, sample: Sample, command: Command) -> None:
     done = command("check", "--output-format", "yaml", lang=lang)
     assert (done.exit_code, done.stdout) == (2, "")

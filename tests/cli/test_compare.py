@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from cases import each_case
 from cli.conftest import Command
 from rich.cells import cell_len
 from sample import REPORT, Sample
@@ -19,7 +20,7 @@ def workspace(sample: Sample) -> Sample:
     return sample
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_table_fits_80_columns_on_standard_output(lang: Language, workspace: Sample, command: Command) -> None:
     done = command("compare", "2018", "2020", lang=lang)
     assert (done.exit_code, done.stderr) == (0, "")
@@ -28,7 +29,7 @@ def test_table_fits_80_columns_on_standard_output(lang: Language, workspace: Sam
     assert "\x1b" not in done.stdout
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("asked", "periods"),
     [
         (["2020"], ["2019", "2020"]),
@@ -49,7 +50,7 @@ def test_csv_is_written_as_it_is(workspace: Sample) -> None:
     assert "lop;Lớp tập huấn;lớp;10;10;12;12;2;20;tăng 2 lớp (20%);" in done.stdout
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("asked", "said"),
     [
         (["2016", "2020"], "There is no report for 2016.\nThere are reports for: 2018, 2019, 2020-h1, 2020\n"),
@@ -82,7 +83,7 @@ def test_unknown_format_is_told_with_those_that_there_are(workspace: Sample, com
     assert "terminal, csv, json" in workspace.run("compare", "--output-format", "xlsx").stderr
 
 
-@pytest.mark.parametrize("key", ["2018", "2019"])
+@each_case("key", ["2018", "2019"])
 def test_broken_data_is_told_and_nothing_shown_of_the_rest(key: str, workspace: Sample, command: Command) -> None:
     workspace.write(f"data/{key}/report.yaml", REPORT.replace("2020", key).replace("value: 12", "value: 1.012"))
     done = command("compare", "2018", "2020")

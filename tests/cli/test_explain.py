@@ -1,6 +1,6 @@
 """`explain`: a rule told in full, all rules listed, a misspelt one put right."""
 
-import pytest
+from cases import each_case
 from cli.conftest import Command
 from rich.cells import cell_len
 from sample import Sample
@@ -31,15 +31,15 @@ def test_rule_is_told_in_the_users_language(command: Command) -> None:
     assert "name-with-degree: tắt" in said
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["", *NAMES])
+@each_case("lang", LANGUAGES)
+@each_case("name", ["", *NAMES])
 def test_lines_fit_a_terminal(name: str, lang: Language, command: Command) -> None:
     lines = command("explain", *filter(None, [name]), lang=lang).stdout.splitlines()
     assert max(map(cell_len, lines)) <= 80
     assert lines == [line.rstrip() for line in lines]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_without_a_name_all_rules_are_listed(lang: Language, command: Command) -> None:
     done = command("explain", lang=lang)
     assert done.exit_code == 0
@@ -50,7 +50,7 @@ def test_name_in_other_letters_is_known(command: Command) -> None:
     assert command("explain", " Yaml-Syntax ").exit_code == 0
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "hint"),
     [("ratio-exeeds-total", "did you mean “ratio-exceeds-total”?"), ("xyz", "without a name, lists all rules")],
 )
@@ -72,6 +72,6 @@ def test_names_are_offered_for_completion() -> None:
     assert rules_offered("ratio-") == ["ratio-exceeds-total", "ratio-of-nothing"]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_help_fits_a_terminal(lang: Language, command: Command) -> None:
     assert max(map(cell_len, command("explain", "--help", lang=lang).stdout.splitlines())) <= 80

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from cli.conftest import Command
 from rich.cells import cell_len
 from sample import Sample
@@ -29,8 +29,8 @@ COMMANDS = (
 )
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", COMMANDS)
+@each_case("lang", LANGUAGES)
+@each_case("name", COMMANDS)
 def test_help_fits_the_terminal(name: str, lang: Language, command: Command) -> None:
     done = command(*filter(None, [name]), "--help", lang=lang)
     assert done.exit_code == 0
@@ -60,7 +60,7 @@ def test_nothing_asked_is_help_and_wrong_usage(command: Command) -> None:
     assert "Usage:" in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("asked", [["khong-co"], ["build", "--khong-co"], ["--lang", "fr", "check"], ["init"]])
+@each_case("asked", [["khong-co"], ["build", "--khong-co"], ["--lang", "fr", "check"], ["init"]])
 def test_wrong_usage_is_told_without_a_traceback(asked: list[str], sample: Sample) -> None:
     done = sample.run(*asked)
     assert done.returncode == 2
@@ -68,7 +68,7 @@ def test_wrong_usage_is_told_without_a_traceback(asked: list[str], sample: Sampl
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("asked", "said"),
     [
         (["chek"], "không có lệnh “chek”; có phải ý bạn là “check”?\nxem cách dùng: annual-report --help\n"),
@@ -104,7 +104,7 @@ def test_version_is_told(command: Command) -> None:
     assert command("--version").stdout == f"annual-report {__version__}\n"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("arguments", "environment", "vietnamese"),
     [
         (["--lang", "vi", "check"], {}, True),
@@ -144,12 +144,12 @@ def completion(sample: Sample, **environment: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@each_case("shell", ["bash", "zsh", "fish"])
 def test_completion_script_is_produced(shell: str, sample: Sample) -> None:
     assert "_ANNUAL_REPORT_COMPLETE=complete_" + shell in completion(sample, _ANNUAL_REPORT_COMPLETE=f"source_{shell}")
 
 
-@pytest.mark.parametrize(("typed", "offered"), [("annual-report b", "build"), ("annual-report build --f", "--format")])
+@each_case(("typed", "offered"), [("annual-report b", "build"), ("annual-report build --f", "--format")])
 def test_completion_knows_commands_and_options(typed: str, offered: str, sample: Sample) -> None:
     words = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
     assert completion(sample, _ANNUAL_REPORT_COMPLETE="complete_bash", **words).split() == [offered]

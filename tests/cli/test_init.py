@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from sample import run
 
 from annual_report.language import LANGUAGES
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_new_workspace_builds_at_once(lang: str, tmp_path: Path) -> None:
     made = run("--lang", lang, "init", "báo cáo", "--year", "2024", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
@@ -24,7 +24,7 @@ def test_new_workspace_builds_at_once(lang: str, tmp_path: Path) -> None:
         assert "__" not in (tmp_path / "báo cáo" / f"{each}.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("there", ["mine.txt", ".git/config", "data/organization.yaml"])
+@each_case("there", ["mine.txt", ".git/config", "data/organization.yaml"])
 def test_folder_with_something_in_it_is_left_alone(there: str, tmp_path: Path) -> None:
     file = tmp_path / "x" / there
     file.parent.mkdir(parents=True)
@@ -48,7 +48,7 @@ def test_file_in_the_way_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "x").read_text("utf-8") == "mine"
 
 
-@pytest.mark.parametrize("year", ["12", "20x4", "3000"])
+@each_case("year", ["12", "20x4", "3000"])
 def test_year_must_be_one(year: str, tmp_path: Path) -> None:
     assert run("init", "x", "--year", year, cwd=tmp_path).returncode == 2
     assert not (tmp_path / "x").exists()

@@ -1,16 +1,15 @@
 """annual-report inspect: tables people read, JSON programs read, exit codes both rely on."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from cases import each_case
 from cli.conftest import Command
 from regulations.inspection.gallery.papers import paper
 from rich.cells import cell_len
+from sample import run
 
 from annual_report.language import LANGUAGES, Language
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
@@ -30,7 +29,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_table_fits_80_columns_and_names_what_is_wrong_first(lang: Language, papers: Path, command: Command) -> None:
     done = command("inspect", str(papers / "sai.pdf"), lang=lang)
     assert done.exit_code == 1
@@ -77,7 +76,7 @@ def test_json_has_every_requirement_of_every_file(papers: Path, command: Command
     assert told["files"][2]["problem"]["name"] == "no-pdf"
 
 
-@pytest.mark.parametrize(("lang", "said"), [("en", "what to do"), ("vi", "cách xử lý")])
+@each_case(("lang", "said"), [("en", "what to do"), ("vi", "cách xử lý")])
 def test_file_that_cannot_be_inspected_is_told(lang: Language, said: str, papers: Path, command: Command) -> None:
     done = command("inspect", str(papers / "khong-phai.pdf"), lang=lang)
     assert done.exit_code == 3
@@ -85,14 +84,11 @@ def test_file_that_cannot_be_inspected_is_told(lang: Language, said: str, papers
     assert said in done.stderr
 
 
-@pytest.mark.parametrize(
+@each_case(
     "asked", [["khong-co.pdf"], ["."], ["sai.pdf", "--regulation", "x"], ["sai.pdf", "--output-format", "sarif"], []]
 )
 def test_wrong_usage_is_two_and_no_traceback(asked: list[str], papers: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "annual_report", "inspect", *asked],
-        cwd=papers, capture_output=True, encoding="utf-8", check=False, env={**os.environ, "ANNUAL_REPORT_LANG": "vi"},
-    )  # fmt: skip
+    done = run("inspect", *asked, cwd=papers, ANNUAL_REPORT_LANG="vi")
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr

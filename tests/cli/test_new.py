@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cases import each_case
 from cli.conftest import Command
 from sample import ORGANIZATION, REPORT, Sample
 
@@ -10,7 +11,7 @@ from annual_report.cli.periods import next_here
 from annual_report.language import LANGUAGES, Language
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_new_report_is_a_draft_that_builds_at_once(lang: Language, sample: Sample) -> None:
     made = sample.run("new", "2021", lang=lang)
     assert made.returncode == 0, made.stderr
@@ -33,7 +34,7 @@ def test_new_says_the_same_every_time(sample: Sample, command: Command) -> None:
     assert (sample.root / "data/2021/report.yaml").read_bytes() == first
 
 
-@pytest.mark.parametrize("there", ["mine\n", None])
+@each_case("there", ["mine\n", None])
 def test_a_report_is_never_overwritten(there: str | None, sample: Sample, command: Command) -> None:
     file = sample.root / "data/2021/report.yaml"
     file.parent.mkdir()
@@ -57,7 +58,7 @@ def test_errors_of_the_last_report_are_told_and_nothing_is_written(sample: Sampl
     assert not (sample.root / "data/2021").exists()
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("asked", "said"),
     [
         (["2021-2025"], "2021-2025 is a term"),

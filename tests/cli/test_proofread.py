@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from api.proofread.documents import docx, paragraph
+from cases import each_case
 from cli.conftest import Command
 from proofreading.finders import AGAIN, wrong_word
 from sample import Sample
@@ -89,8 +90,8 @@ def test_rule_and_year_and_workspace_are_heard(text: Path, sample: Sample, comma
     assert command("proofread", "bai.txt", "--workspace", "data").exit_code == 2
 
 
-@pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.txt", "a.doc"])
+@each_case("lang", ["vi", "en"])
+@each_case("name", ["a.docx", "a.pdf", "a.txt", "a.doc"])
 def test_unreadable_file_is_told_with_a_cure_and_the_others_are_read(
     name: str, lang: str, text: Path, sample: Sample, command: Command
 ) -> None:

@@ -3,14 +3,14 @@
 import json
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from sample import run
 
 from annual_report.api.schema import FILES, schema_files
 from annual_report.language import LANGUAGES, Language
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_schema_of_a_file_is_printed_in_the_language_of_the_screen(lang: Language, tmp_path: Path) -> None:
     done = run("--lang", lang, "schema", "organization", cwd=tmp_path)
     assert done.returncode == 0

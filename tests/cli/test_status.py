@@ -2,7 +2,7 @@
 
 import json
 
-import pytest
+from cases import each_case
 from cli.conftest import Command
 from rich.cells import cell_len
 from sample import REPORT, Sample
@@ -10,7 +10,7 @@ from sample import REPORT, Sample
 from annual_report.language import LANGUAGES, Language
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_state_fits_80_columns_on_standard_output(lang: Language, years: Sample, command: Command) -> None:
     done = command("status", "2020", lang=lang)
     assert (done.exit_code, done.stderr) == (0, "")
@@ -37,7 +37,7 @@ def test_broken_data_is_told(sample: Sample, command: Command) -> None:
     assert "data/2020/report.yaml:6:" in done.stderr
 
 
-@pytest.mark.parametrize("asked", [["2016"], ["2020", "--output-format", "csv"], ["2019", "2020"]])
+@each_case("asked", [["2016"], ["2020", "--output-format", "csv"], ["2019", "2020"]])
 def test_wrong_usage(asked: list[str], sample: Sample) -> None:
     done = sample.run("status", *asked)
     assert (done.returncode, done.stdout) == (2, "")

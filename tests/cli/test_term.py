@@ -1,6 +1,7 @@
 """`build` and `check` of a term: from its years alone, or with a file of its own."""
 
 import pytest
+from cases import each_case
 from cli.conftest import Command
 from sample import REPORT, Sample
 
@@ -87,7 +88,7 @@ def test_year_that_cannot_be_read_is_told_and_nothing_else(three: Sample, comman
     assert "1 error(s), 0 warning(s)" in done.stderr or "1 error" in done.stderr
 
 
-@pytest.mark.parametrize("key", ["2010-2015", "2021-2019", "2019-2019"])
+@each_case("key", ["2010-2015", "2021-2019", "2019-2019"])
 def test_term_without_any_year_is_no_report(key: str, three: Sample, command: Command) -> None:
     done = command("build", key, *HTML)
     assert done.exit_code == 2
