@@ -1,10 +1,13 @@
 """What the tests of commands share: running one in this process, and a session's built workspace."""
 
-import pytest
-from sample import REPORT, Sample
-from typer.testing import CliRunner, Result
+import os
+from pathlib import Path
+from subprocess import CompletedProcess
 
-from annual_report.cli.app import make_app
+import pytest
+from sample import REPORT, Sample, run
+
+from annual_report.diagnostics.fault import TRACEBACK
 from annual_report.language import Language
 
 
@@ -19,17 +22,16 @@ class Command:
         """The same for a sample of its own."""
         return Command(self._sample.apart(folder), self._monkeypatch)
 
-    def __call__(self, *arguments: str, lang: Language = "en") -> Result:
-        """What the command shows, and its exit status."""
-        done = CliRunner().invoke(make_app(lang), list(arguments))
-        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    def __call__(self, *arguments: str, lang: Language = "en") -> CompletedProcess[str]:
+        """What the command shows, and its exit status. It runs where the test is by now."""
+        done = run(*arguments, cwd=Path.cwd(), ANNUAL_REPORT_LANG=lang)
+        assert os.environ.get(TRACEBACK) or "Traceback" not in done.stderr, done.stderr
         return done
 
 
 @pytest.fixture
 def command(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> Command:
     """Runs commands."""
-    monkeypatch.setenv("LANGUAGE", "")  # the program sets it; this puts it back at the end
     return Command(sample, monkeypatch)
 
 

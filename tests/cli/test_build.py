@@ -18,7 +18,7 @@ BAD = REPORT.replace("value: 12", "value: 62/40").replace("{lop}", "{lopp}") + "
 
 def test_both_formats_are_made_and_listed(sample: Sample, command: Command) -> None:
     done = command("build")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert done.stdout.splitlines() == ["output/2020/bao-cao-2020.pdf", "output/2020/bao-cao-2020.html"]
     assert all((sample.root / line).stat().st_size > 1000 for line in done.stdout.splitlines())
 
@@ -35,7 +35,7 @@ def test_several_years_are_built_in_the_order_asked(years: Sample, command: Comm
 def test_one_bad_year_does_not_keep_the_others_back(years: Sample, command: Command) -> None:
     years.write("data/2019/report.yaml", BAD.replace("2020", "2019"))
     done = command("build", "2019", "2020", *HTML)
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert done.stdout == "output/2020/bao-cao-2020.html\n"
 
 
@@ -43,7 +43,7 @@ def test_one_bad_year_does_not_keep_the_others_back(years: Sample, command: Comm
 def test_only_the_formats_asked_for_are_made(
     formats: str, endings: list[str], sample: Sample, command: Command
 ) -> None:
-    assert command("build", "--format", formats).exit_code == 0
+    assert command("build", "--format", formats).returncode == 0
     made = sorted(file.suffix.removeprefix(".") for file in (sample.root / "output/2020").glob("bao-cao*"))
     assert made == endings
 
@@ -51,7 +51,7 @@ def test_only_the_formats_asked_for_are_made(
 @each_case("formats", ["docx", "pdf,docx", "", ",", "pdf;html"])
 def test_unknown_format_is_wrong_usage(formats: str, sample: Sample, command: Command) -> None:
     done = command("build", "--format", formats)
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert "pdf, html" in done.stderr
     assert not (sample.root / "output").exists()
 
@@ -67,7 +67,7 @@ def test_workspace_may_lie_elsewhere(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     done = command("build", *HTML, "--workspace", "workspace")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert done.stdout == "workspace/output/2020/bao-cao-2020.html\n"
 
 
@@ -76,13 +76,13 @@ def test_workspace_is_found_from_a_folder_below(
 ) -> None:
     monkeypatch.chdir(sample.root / "data" / "2020")
     done = command("build", *HTML)
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert done.stdout.strip() == str(sample.root / "output/2020/bao-cao-2020.html")
 
 
 def test_workspace_option_means_that_folder_and_none_above(sample: Sample, command: Command) -> None:
     done = command("build", *HTML, "--workspace", "data")
-    assert done.exit_code == 2
+    assert done.returncode == 2
 
 
 @each_case("asked", [["2018"], ["2020", "2018"], ["bao-cao"], ["../2020"], ["2020/"], [""]])
@@ -90,7 +90,7 @@ def test_unknown_year_is_wrong_usage_and_the_years_there_are_are_named(
     asked: list[str], years: Sample, command: Command
 ) -> None:
     done = command("build", *asked, *HTML)
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert "2019, 2020-h1, 2020" in done.stderr
     assert done.stdout == ""
 
@@ -100,7 +100,7 @@ def test_without_workspace_the_way_to_one_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     done = command("build")
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert "data/organization.yaml" in done.stderr
     assert "annual-report init" in done.stderr
 
@@ -108,7 +108,7 @@ def test_without_workspace_the_way_to_one_is_told(
 def test_without_report_the_way_to_one_is_told(sample: Sample, command: Command) -> None:
     (sample.root / "data/2020/report.yaml").unlink()
     done = command("build")
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert "report.yaml" in done.stderr
 
 
@@ -120,7 +120,7 @@ def test_quiet_tells_nothing_but_the_files(sample: Sample, command: Command) -> 
 def test_quiet_still_tells_problems(sample: Sample, command: Command) -> None:
     sample.report(BAD)
     done = command("build", "-q", *HTML)
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert "error[" in done.stderr
     assert done.stdout == ""
 
@@ -137,7 +137,7 @@ def test_everything_wrong_is_told_at_once(sample: Sample, command: Command) -> N
     sample.report(BAD)
     sample.write("data/organization.yaml", ORGANIZATION.replace("place: Tỉnh Mẫu\n", ""))
     done = command("build")
-    assert done.exit_code == 1
+    assert done.returncode == 1
     for place in ("data/2020/report.yaml:", "data/organization.yaml:"):
         assert place in done.stderr
     assert "mau" in done.stderr
@@ -156,11 +156,11 @@ def test_checks_of_one_report_are_told_together(sample: Sample, command: Command
 
 @each_case("broken", ["period: [", "\tperiod: 2020", "[]", "", "period: 2020\nperiod: 2021\n"])
 def test_broken_file_leaves_the_last_good_documents(broken: str, sample: Sample, command: Command) -> None:
-    assert command("build", *HTML).exit_code == 0
+    assert command("build", *HTML).returncode == 0
     files = {file: file.read_bytes() for file in (sample.root / "output/2020").iterdir()}
     sample.report(broken)
     done = command("build", *HTML)
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert "data/2020/report.yaml:" in done.stderr
     assert {file: file.read_bytes() for file in (sample.root / "output/2020").iterdir()} == files
 
@@ -168,7 +168,7 @@ def test_broken_file_leaves_the_last_good_documents(broken: str, sample: Sample,
 def test_folder_that_cannot_be_written_is_told(sample: Sample, command: Command) -> None:
     sample.write("output", "a file where the folder should be")
     done = command("build", *HTML)
-    assert done.exit_code == 3
+    assert done.returncode == 3
     assert "--output" in done.stderr
     assert (sample.root / "output").read_text("utf-8").startswith("a file")
 
@@ -176,7 +176,7 @@ def test_folder_that_cannot_be_written_is_told(sample: Sample, command: Command)
 def test_warnings_do_not_keep_a_document_back(sample: Sample, command: Command) -> None:
     sample.report(REPORT.replace("{person: nguyen-van-mau}", "{person: nguyen-van-mau}\n  date: 01/12/2019"))
     done = command("build", *HTML)
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert "warning[" in done.stderr
     assert done.stdout == "output/2020/bao-cao-2020.html\n"
 

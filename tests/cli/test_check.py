@@ -15,7 +15,7 @@ MISSPELT = REPORT.replace("sections:", "sectons:")
 
 def test_sound_data_is_said_to_be_sound(sample: Sample, command: Command) -> None:
     done = command("check")
-    assert (done.exit_code, done.stdout) == (0, "")
+    assert (done.returncode, done.stdout) == (0, "")
     assert "2020: no errors" in done.stderr
     assert not (sample.root / "output").exists()
 
@@ -23,7 +23,7 @@ def test_sound_data_is_said_to_be_sound(sample: Sample, command: Command) -> Non
 def test_all_years_named_are_checked(years: Sample, command: Command) -> None:
     years.write("data/2019/report.yaml", REPORT.replace("value: 12", "value: 62/40").replace("2020", "2019"))
     done = command("check", "2019", "2020")
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert "data/2019/report.yaml:" in done.stderr
     assert "2020: no errors" in done.stderr
     assert "2019: no errors" not in done.stderr
@@ -31,18 +31,18 @@ def test_all_years_named_are_checked(years: Sample, command: Command) -> None:
 
 def test_quiet_says_nothing_of_sound_data(sample: Sample, command: Command) -> None:
     done = command("check", "--quiet")
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_unknown_year_is_wrong_usage(sample: Sample, command: Command) -> None:
-    assert command("check", "1999").exit_code == 2
+    assert command("check", "1999").returncode == 2
 
 
 def test_json_is_all_that_standard_output_holds(sample: Sample, command: Command) -> None:
     sample.report(MISSPELT)
     done = command("check", "--output-format", "json", lang="vi")
     told = json.loads(done.stdout)
-    assert (done.exit_code, done.stderr) == (1, "")
+    assert (done.returncode, done.stderr) == (1, "")
     assert told["summary"] == {"errors": 1, "warnings": 0}
     assert told["diagnostics"][0]["file"] == "data/2020/report.yaml"
     assert "khóa “sectons”" in told["diagnostics"][0]["message"]
@@ -52,7 +52,7 @@ def test_sarif_is_all_that_standard_output_holds(sample: Sample, command: Comman
     sample.report(MISSPELT)
     done = command("check", "--output-format", "sarif")
     result = json.loads(done.stdout)["runs"][0]["results"][0]
-    assert (done.exit_code, done.stderr) == (1, "")
+    assert (done.returncode, done.stderr) == (1, "")
     assert result["ruleId"] == "unknown-key"
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "data/2020/report.yaml"
 
@@ -60,7 +60,7 @@ def test_sarif_is_all_that_standard_output_holds(sample: Sample, command: Comman
 def test_workflow_commands_are_all_that_standard_output_holds(sample: Sample, command: Command) -> None:
     sample.report(MISSPELT)
     done = command("check", "--output-format", "github")
-    assert (done.exit_code, done.stderr) == (1, "")
+    assert (done.returncode, done.stderr) == (1, "")
     (line,) = done.stdout.splitlines()
     assert line.startswith("::error file=data/2020/report.yaml,line=")
     assert ",title=unknown-key::" in line
@@ -74,7 +74,7 @@ def test_terminal_is_the_usual_format(sample: Sample, command: Command) -> None:
 @each_case("name", ["json", "sarif", "github"])
 def test_programs_are_told_of_sound_data_in_their_format_alone(name: str, sample: Sample, command: Command) -> None:
     done = command("check", "--output-format", name)
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, "")
     assert (done.stdout == "") == (name == "github")
 
 
@@ -93,7 +93,7 @@ def test_programs_are_told_files_from_where_the_command_ran(
 @each_case("lang", LANGUAGES)
 def test_unknown_format_is_wrong_usage(lang: Language, sample: Sample, command: Command) -> None:
     done = command("check", "--output-format", "yaml", lang=lang)
-    assert (done.exit_code, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert "--output-format" in done.stderr
     assert "terminal, json, sarif, github" in done.stderr
 
@@ -121,11 +121,11 @@ def test_proposal_is_told_with_the_line_to_add_and_done_only_where_accepted(samp
     assert "+    activities: [{id: a, fulfils: [viec], text: Đã mở 5 lớp tập huấn.}]\n" in shown.stdout
     assert report.read_text("utf-8") == text
     done = command("check", "--accept", "plan-item-perhaps-fulfilled")
-    assert (done.exit_code, "2020: no errors" in done.stderr) == (0, True)
+    assert (done.returncode, "2020: no errors" in done.stderr) == (0, True)
     assert report.read_text("utf-8") == text.replace("id: a,", "id: a, fulfils: [viec],")
 
 
 def test_only_rules_that_propose_something_can_be_accepted(sample: Sample, command: Command) -> None:
     done = command("check", "--accept", "bad-id")
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert "plan-item-perhaps-fulfilled" in done.stderr

@@ -23,7 +23,7 @@ def workspace(sample: Sample) -> Sample:
 @each_case("lang", LANGUAGES)
 def test_table_fits_80_columns_on_standard_output(lang: Language, workspace: Sample, command: Command) -> None:
     done = command("compare", "2018", "2020", lang=lang)
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, "")
     assert max(cell_len(line) for line in done.stdout.splitlines()) <= 80
     assert done.stdout.splitlines()[4].split() == ["Lớp", "tập", "huấn", "(lớp)", "10", "12", "+2", "+20%"]
     assert "\x1b" not in done.stdout
@@ -63,19 +63,19 @@ def test_csv_is_written_as_it_is(workspace: Sample) -> None:
 )
 def test_years_that_cannot_be_compared(asked: list[str], said: str, workspace: Sample, command: Command) -> None:
     done = command("compare", *asked)
-    assert (done.exit_code, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(said)
 
 
 def test_section_is_found_without_marks(workspace: Sample, command: Command) -> None:
     done = command("compare", "2020", "--section", "KET QUA")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert "Lớp tập huấn" in done.stdout
 
 
 def test_unknown_section_is_told_with_those_that_there_are(workspace: Sample, command: Command) -> None:
     done = command("compare", "2020", "--section", "khong-co", lang="vi")
-    assert (done.exit_code, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "Không có mục “khong-co”.\nCó các mục sau, theo id và tiêu đề:\n  –  Kết quả\n"
 
 
@@ -87,21 +87,21 @@ def test_unknown_format_is_told_with_those_that_there_are(workspace: Sample, com
 def test_broken_data_is_told_and_nothing_shown_of_the_rest(key: str, workspace: Sample, command: Command) -> None:
     workspace.write(f"data/{key}/report.yaml", REPORT.replace("2020", key).replace("value: 12", "value: 1.012"))
     done = command("compare", "2018", "2020")
-    assert (done.exit_code, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (1, "")
     assert f"data/{key}/report.yaml:6:" in done.stderr
 
 
 def test_report_in_another_folder_is_not_taken_for_another_year(workspace: Sample, command: Command) -> None:
     workspace.write("data/2019/report.yaml", REPORT)
     done = command("compare", "2019", "2020")
-    assert (done.exit_code, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (1, "")
     assert "data/2019/report.yaml:1:" in done.stderr
 
 
 def test_errors_of_the_check_are_told_besides(workspace: Sample, command: Command) -> None:
     workspace.write("data/2019/report.yaml", REPORT.replace("2020", "2019").replace("{lop}", "{lopp}"))
     done = command("compare", "2019", "2020")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert done.stderr == "2019 has errors, see annual-report check 2019: its figures may change\n"
 
 

@@ -14,7 +14,7 @@ NAMES = [each.name for each in all_rules()]
 
 def test_rule_is_told_with_its_samples_and_how_to_waive_it(command: Command) -> None:
     done = command("explain", "ratio-exceeds-total")
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert lines[0] == "error[ratio-exceeds-total]: the part of a ratio is larger than its whole"
     assert lines.index("Wrong: data/2017/report.yaml") < lines.index("Right: data/2017/report.yaml")
@@ -42,12 +42,12 @@ def test_lines_fit_a_terminal(name: str, lang: Language, command: Command) -> No
 @each_case("lang", LANGUAGES)
 def test_without_a_name_all_rules_are_listed(lang: Language, command: Command) -> None:
     done = command("explain", lang=lang)
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert [line.split()[0] for line in done.stdout.splitlines() if not line.startswith(" ")] == NAMES
 
 
 def test_name_in_other_letters_is_known(command: Command) -> None:
-    assert command("explain", " Yaml-Syntax ").exit_code == 0
+    assert command("explain", " Yaml-Syntax ").returncode == 0
 
 
 @each_case(
@@ -56,7 +56,7 @@ def test_name_in_other_letters_is_known(command: Command) -> None:
 )
 def test_unknown_name_is_wrong_usage_and_the_nearest_is_named(name: str, hint: str, command: Command) -> None:
     done = command("explain", name)
-    assert (done.exit_code, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert f"there is no rule “{name}”" in done.stderr
     assert hint in done.stderr
 

@@ -33,7 +33,7 @@ COMMANDS = (
 @each_case("name", COMMANDS)
 def test_help_fits_the_terminal(name: str, lang: Language, command: Command) -> None:
     done = command(*filter(None, [name]), "--help", lang=lang)
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert max(cell_len(line) for line in done.stdout.splitlines()) <= 80
     assert done.stdout == command(*filter(None, [name]), "-h", lang=lang).stdout
 
@@ -56,7 +56,7 @@ def test_parser_speaks_the_language_asked_for_and_not_the_systems(sample: Sample
 
 def test_nothing_asked_is_help_and_wrong_usage(command: Command) -> None:
     done = command()
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert "Usage:" in done.stdout + done.stderr
 
 

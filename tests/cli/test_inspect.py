@@ -32,7 +32,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @each_case("lang", LANGUAGES)
 def test_table_fits_80_columns_and_names_what_is_wrong_first(lang: Language, papers: Path, command: Command) -> None:
     done = command("inspect", str(papers / "sai.pdf"), lang=lang)
-    assert done.exit_code == 1
+    assert done.returncode == 1
     lines = done.stdout.splitlines()
     assert max(cell_len(line) for line in lines[1:]) <= 80
     assert done.stdout.index("“5”") < done.stdout.index("210 x 297 mm")
@@ -44,7 +44,7 @@ def test_table_fits_80_columns_and_names_what_is_wrong_first(lang: Language, pap
 
 def test_conforming_file_is_zero(papers: Path, command: Command) -> None:
     done = command("inspect", str(papers / "dung.pdf"), "--quiet")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert "0 wrong, 0 not found" in done.stdout
     assert "as required" not in done.stdout
 
@@ -57,7 +57,7 @@ def test_rules_that_do_not_apply_are_named_where_asked(papers: Path, command: Co
 
 def test_pages_are_named(papers: Path, command: Command) -> None:
     done = command("inspect", str(papers / "dung.pdf"), "--regulation", "tt01-2011", "-q")
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert "as asked" in done.stdout
     assert "(page 2, 4)" in " ".join(done.stdout.split())
 
@@ -65,7 +65,7 @@ def test_pages_are_named(papers: Path, command: Command) -> None:
 def test_json_has_every_requirement_of_every_file(papers: Path, command: Command) -> None:
     files = [str(papers / name) for name in ("sai.pdf", "dung.pdf", "khong-phai.pdf")]
     done = command("inspect", *files, "--output-format", "json", lang="vi")
-    assert done.exit_code == 3
+    assert done.returncode == 3
     told = json.loads(done.stdout)
     assert [each["file"] for each in told["files"]] == files
     names = [each.name for each in REQUIREMENTS]
@@ -79,7 +79,7 @@ def test_json_has_every_requirement_of_every_file(papers: Path, command: Command
 @each_case(("lang", "said"), [("en", "what to do"), ("vi", "cách xử lý")])
 def test_file_that_cannot_be_inspected_is_told(lang: Language, said: str, papers: Path, command: Command) -> None:
     done = command("inspect", str(papers / "khong-phai.pdf"), lang=lang)
-    assert done.exit_code == 3
+    assert done.returncode == 3
     assert done.stdout == ""
     assert said in done.stderr
 

@@ -43,7 +43,7 @@ def test_a_report_is_never_overwritten(there: str | None, sample: Sample, comman
     else:
         file.write_text(there, "utf-8")
     done = command("new", "2021")
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert "There is a report for 2021 already" in done.stderr
     assert not done.stdout
     assert file.is_symlink() if there is None else file.read_text("utf-8") == there
@@ -52,7 +52,7 @@ def test_a_report_is_never_overwritten(there: str | None, sample: Sample, comman
 def test_errors_of_the_last_report_are_told_and_nothing_is_written(sample: Sample, command: Command) -> None:
     sample.report(REPORT.replace("{lop}.", "{lopp}."))
     done = command("new", "2021")
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert "unknown-name" in done.stderr
     assert "2021: nothing was written" in done.stderr
     assert not (sample.root / "data/2021").exists()
@@ -74,14 +74,14 @@ def test_errors_of_the_last_report_are_told_and_nothing_is_written(sample: Sampl
 )
 def test_what_cannot_be_begun_is_told(asked: list[str], said: str, sample: Sample, command: Command) -> None:
     done = command("new", *asked)
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert said in done.stderr
     assert sorted(path.name for path in (sample.root / "data").iterdir()) == ["2020", "organization.yaml"]
 
 
 def test_a_year_may_be_begun_from_an_earlier_one(years: Sample, command: Command) -> None:
     done = command("new", "2021", "--from", "2019")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert "Begun from the report for 2019." in done.stderr
     assert "# the year 2019: 12" in (years.root / "data/2021/report.yaml").read_text("utf-8")
 
@@ -91,7 +91,7 @@ def test_nothing_is_written_outside_of_the_workspace(sample: Sample, command: Co
     outside.mkdir()
     (sample.root / "data/2021").symlink_to(outside)
     done = command("new", "2021")
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert "leads out of the workspace" in done.stderr
     assert not list(outside.iterdir())
 
@@ -99,7 +99,7 @@ def test_nothing_is_written_outside_of_the_workspace(sample: Sample, command: Co
 def test_a_folder_in_the_way_is_told(sample: Sample, command: Command) -> None:
     sample.write("data/2021", "a file")
     done = command("new", "2021")
-    assert done.exit_code == 3
+    assert done.returncode == 3
     assert "Cannot write" in done.stderr
 
 
@@ -112,5 +112,5 @@ def test_years_to_begin_are_completed(years: Sample, monkeypatch: pytest.MonkeyP
 def test_a_workspace_may_be_named(sample: Sample, command: Command, tmp_path: Path) -> None:
     other = Sample(tmp_path / "other")
     other.write("data/organization.yaml", ORGANIZATION)
-    assert command("new", "2021", "--workspace", str(other.root)).exit_code == 0
+    assert command("new", "2021", "--workspace", str(other.root)).returncode == 0
     assert (other.root / "data/2021/report.yaml").is_file()

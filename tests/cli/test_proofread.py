@@ -29,7 +29,7 @@ def text(sample: Sample) -> Path:
 
 def test_slips_are_shown_with_their_lines(text: Path, command: Command) -> None:
     done = command("proofread", "bai.txt", lang="vi")
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert done.stdout == ""
     assert "cảnh báo[wrong-word]" in done.stderr
     assert "--> bai.txt:3:5" in done.stderr
@@ -40,14 +40,14 @@ def test_slips_are_shown_with_their_lines(text: Path, command: Command) -> None:
 def test_nothing_found_is_zero(sample: Sample, command: Command) -> None:
     sample.write("a.md", "# Kết quả\n")
     done = command("proofread", "a.md")
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "nothing found\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "nothing found\n")
     assert command("proofread", "a.md", "-q").stderr == ""
 
 
 def test_programs_get_all_files_in_one(text: Path, sample: Sample, command: Command) -> None:
     sample.write("b.docx", docx(paragraph("nghành")))
     done = command("proofread", "b.docx", "bai.txt", "--output-format", "json")
-    assert done.exit_code == 1
+    assert done.returncode == 1
     told = json.loads(done.stdout)["diagnostics"]
     assert [(each["file"], each["line"], each["column"]) for each in told] == [("b.docx", 1, 1), ("bai.txt", 3, 5)]
     assert told[0]["notes"] == ["in the document: paragraph 1"]
@@ -58,36 +58,36 @@ def test_programs_get_all_files_in_one(text: Path, sample: Sample, command: Comm
 
 def test_safe_slips_are_mended_where_that_is_asked(text: Path, sample: Sample, command: Command) -> None:
     shown = command("proofread", "bai.txt", "--diff")
-    assert shown.exit_code == 1
+    assert shown.returncode == 1
     assert "-Các nghành đã về dự.\n+Các ngành đã về dự.\n" in shown.stdout
     assert "nghành" in text.read_text("utf-8")
     done = command("proofread", "bai.txt", "--fix")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert done.stderr == "bai.txt: 1 problem(s) mended\nnothing found\n"
     assert text.read_text("utf-8") == "Hội Mẫu họp.\n\nCác ngành đã về dự.\n"
     nothing = command("proofread", "bai.txt", "--diff")
-    assert (nothing.exit_code, nothing.stderr) == (0, "There is nothing that --fix could mend.\n")
+    assert (nothing.returncode, nothing.stderr) == (0, "There is nothing that --fix could mend.\n")
 
 
 def test_documents_are_not_changed(sample: Sample, command: Command) -> None:
     data = docx(paragraph("nghành"))
     file = sample.write("b.docx", data)
     done = command("proofread", "b.docx", "--fix")
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert "b.docx is not changed" in done.stderr
     assert file.read_bytes() == data
 
 
 def test_rule_and_year_and_workspace_are_heard(text: Path, sample: Sample, command: Command) -> None:
-    assert command("proofread", "bai.txt", "--rule", "said-again").exit_code == 0
-    assert command("proofread", "bai.txt", "--rule", "khong-co").exit_code == 2
-    assert command("proofread", "bai.txt", "--year", "2020").exit_code == 1
-    assert command("proofread", "bai.txt", "--year", "1999").exit_code == 2
-    assert command("proofread", "bai.txt", "--diff", "--output-format", "json").exit_code == 2
+    assert command("proofread", "bai.txt", "--rule", "said-again").returncode == 0
+    assert command("proofread", "bai.txt", "--rule", "khong-co").returncode == 2
+    assert command("proofread", "bai.txt", "--year", "2020").returncode == 1
+    assert command("proofread", "bai.txt", "--year", "1999").returncode == 2
+    assert command("proofread", "bai.txt", "--diff", "--output-format", "json").returncode == 2
     organization = sample.root.joinpath("data/organization.yaml").read_text("utf-8")
     sample.write("khac/data/organization.yaml", organization + "proofreading: {allow: [nghành]}\n")
-    assert command("proofread", "bai.txt", "--workspace", "khac").exit_code == 0
-    assert command("proofread", "bai.txt", "--workspace", "data").exit_code == 2
+    assert command("proofread", "bai.txt", "--workspace", "khac").returncode == 0
+    assert command("proofread", "bai.txt", "--workspace", "data").returncode == 2
 
 
 @each_case("lang", ["vi", "en"])
@@ -97,7 +97,7 @@ def test_unreadable_file_is_told_with_a_cure_and_the_others_are_read(
 ) -> None:
     sample.write(name, b"\x89PNG\r\n\x1a\n\0\0")
     done = command("proofread", name, "bai.txt", lang=lang)
-    assert done.exit_code == 3
+    assert done.returncode == 3
     assert name in done.stderr
     assert ("cách xử lý" if lang == "vi" else "what to do") in done.stderr
     assert "wrong-word" in done.stderr
@@ -105,7 +105,7 @@ def test_unreadable_file_is_told_with_a_cure_and_the_others_are_read(
 
 def test_missing_file_ends_the_command(text: Path, command: Command) -> None:
     done = command("proofread", "bai.txt", "khong-co.txt")
-    assert (done.exit_code, done.stderr) == (2, "There is no file khong-co.txt.\n")
+    assert (done.returncode, done.stderr) == (2, "There is no file khong-co.txt.\n")
 
 
 def test_file_outside_of_a_workspace_is_read_all_the_same(
@@ -113,4 +113,4 @@ def test_file_outside_of_a_workspace_is_read_all_the_same(
 ) -> None:
     file = tmp_path_factory.mktemp("away") / "a.txt"
     file.write_text("nghành", "utf-8")
-    assert command("proofread", str(file)).exit_code == 1
+    assert command("proofread", str(file)).returncode == 1

@@ -13,7 +13,7 @@ from annual_report.language import LANGUAGES, Language
 @each_case("lang", LANGUAGES)
 def test_state_fits_80_columns_on_standard_output(lang: Language, years: Sample, command: Command) -> None:
     done = command("status", "2020", lang=lang)
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, "")
     assert max(cell_len(line) for line in done.stdout.splitlines()) <= 80
     assert "data/2020/report.yaml:2" in done.stdout
     assert "\x1b" not in done.stdout
@@ -26,14 +26,14 @@ def test_latest_year_is_meant_where_none_is_named(years: Sample, command: Comman
 def test_report_with_errors_of_the_check_has_a_state(sample: Sample, command: Command) -> None:
     sample.report(REPORT.replace("{lop}", "{lopp}"))
     done = command("status")
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert "the check finds 1 error(s), 0 warning(s): annual-report check 2020" in done.stdout
 
 
 def test_broken_data_is_told(sample: Sample, command: Command) -> None:
     sample.report(REPORT.replace("value: 12", "value: 1.012"))
     done = command("status")
-    assert (done.exit_code, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (1, "")
     assert "data/2020/report.yaml:6:" in done.stderr
 
 

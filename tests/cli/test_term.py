@@ -39,7 +39,7 @@ def page(sample: Sample, key: str) -> str:
 
 def test_term_is_built_from_its_years(three: Sample, command: Command) -> None:
     done = command("build", "2019-2021")
-    assert (done.exit_code, done.stdout.splitlines()) == (
+    assert (done.returncode, done.stdout.splitlines()) == (
         0,
         ["output/2019-2021/bao-cao-2019-2021.pdf", "output/2019-2021/bao-cao-2019-2021.html"],
     )
@@ -48,12 +48,12 @@ def test_term_is_built_from_its_years(three: Sample, command: Command) -> None:
     assert "DỰ THẢO" in html
     assert "hơn 35" in html
     assert not (three.root / "data/2019-2021").exists()
-    assert command("verify", "output/2019-2021/bao-cao-2019-2021.pdf").exit_code == 0
+    assert command("verify", "output/2019-2021/bao-cao-2019-2021.pdf").returncode == 0
 
 
 def test_term_with_a_file_of_its_own_names_what_its_years_give(three: Sample, command: Command) -> None:
     three.write("data/2019-2021/report.yaml", OWN)
-    assert command("build", "2019-2021", *HTML).exit_code == 0
+    assert command("build", "2019-2021", *HTML).returncode == 0
     html = page(three, "2019-2021")
     assert "Tổng kết nhiệm kỳ I" in html
     assert "Cả nhiệm kỳ đã mở" in html
@@ -66,14 +66,14 @@ def test_figure_of_the_term_that_its_years_do_not_give_is_told(three: Sample, co
         "data/2019-2021/report.yaml", OWN + "statistics:\n  - {id: lop, label: Lớp, value: hơn 36, unit: lớp}\n"
     )
     done = command("check", "2019-2021")
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert "term-figure-disagrees" in done.stderr
     assert "data/2019-2021/report.yaml:10:" in done.stderr
 
 
 def test_year_without_a_report_is_named(three: Sample, command: Command) -> None:
     done = command("build", "2018-2022", *HTML)
-    assert done.exit_code == 0
+    assert done.returncode == 0
     assert done.stderr.count("year-of-term-without-report") >= 1
     assert "2018, 2022" in done.stderr
     assert "Chưa có báo cáo của năm: 2018 và 2022." in page(three, "2018-2022")
@@ -82,7 +82,7 @@ def test_year_without_a_report_is_named(three: Sample, command: Command) -> None
 def test_year_that_cannot_be_read_is_told_and_nothing_else(three: Sample, command: Command) -> None:
     three.write("data/2020/report.yaml", of_year(2020, "20x"))
     done = command("build", "2019-2021", *HTML)
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert done.stdout == ""
     assert "data/2020/report.yaml:6" in done.stderr
     assert "1 error(s), 0 warning(s)" in done.stderr or "1 error" in done.stderr
@@ -91,12 +91,12 @@ def test_year_that_cannot_be_read_is_told_and_nothing_else(three: Sample, comman
 @each_case("key", ["2010-2015", "2021-2019", "2019-2019"])
 def test_term_without_any_year_is_no_report(key: str, three: Sample, command: Command) -> None:
     done = command("build", key, *HTML)
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert key in done.stderr
 
 
 def test_mending_a_term_changes_nothing_that_is_not_there(three: Sample, command: Command) -> None:
-    assert command("check", "--fix", "2019-2021").exit_code == 0
+    assert command("check", "--fix", "2019-2021").returncode == 0
     assert not (three.root / "data/2019-2021").exists()
 
 
