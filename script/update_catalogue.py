@@ -1,19 +1,20 @@
-"""Rewrites locale/vi from the texts that the source marks with N_(…) or _(…), keeping the translations there are."""
+"""Rewrites the catalogues from the texts that the source marks with N_(…) or _(…), keeping what is translated."""
 
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 SOURCE = Path("src/annual_report")
-CATALOGUE = SOURCE / "language/locale/vi/LC_MESSAGES/annual_report.po"
+CATALOGUES = SOURCE / "language/catalogues"
 HEADER = """\
-# Vietnamese wording of annual-report. script/messages brings it up to the program's texts.
+# {name} wording of annual-report. script/messages brings it up to the program's texts.
 msgid ""
 msgstr ""
-"Language: vi\\n"
+"Language: {code}\\n"
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
@@ -28,19 +29,28 @@ def program_texts() -> set[str]:
     return {str(text) for _file, _line, text, _comments, _context in found}
 
 
-def main() -> None:
-    """Rewrites the catalogue and says what is still to be translated."""
-    with CATALOGUE.open("rb") as stream:
-        present = read_po(stream, locale="vi")
-    fresh = Catalog(locale="vi", fuzzy=False)
-    for text in sorted(program_texts()):
+def update(catalogue: Path, texts: set[str]) -> None:
+    """Rewrites one catalogue with `texts` and says what is still to be translated."""
+    code = catalogue.parent.parent.name
+    with catalogue.open("rb") as stream:
+        present = read_po(stream, locale=code)
+    fresh = Catalog(locale=code, fuzzy=False)
+    for text in sorted(texts):
         known = present.get(text)
         fresh.add(text, known.string if known else "")
         if not (known and known.string):
             print(f"to translate: {text}")
     body = BytesIO()
     write_po(body, fresh, width=116, omit_header=True, sort_output=True)
-    CATALOGUE.write_bytes(HEADER.encode() + body.getvalue())
+    name = Locale.parse(code).english_name
+    catalogue.write_bytes(HEADER.format(name=name, code=code).encode() + body.getvalue())
+
+
+def main() -> None:
+    """Rewrites every catalogue."""
+    texts = program_texts()
+    for catalogue in sorted(CATALOGUES.glob("*/LC_MESSAGES/annual_report.po")):
+        update(catalogue, texts)
 
 
 if __name__ == "__main__":

@@ -12,11 +12,11 @@ from annual_report.api.begin import write_scaffold
 from annual_report.api.check import Shelf, check_period
 from annual_report.cli.console import Screen
 from annual_report.diagnostics import Diagnostic
-from annual_report.language import Language
+from annual_report.language import LOCALES, Language
 from annual_report.load.workspace import Workspace
 
 YEAR: Final = 2025
-PAGES: Final[dict[Language, str]] = {"en": "ten-mistakes.md", "vi": "ten-mistakes.vi.md"}
+PAGES: Final = {each.code: f"ten-mistakes{each.page}" for each in LOCALES}
 REPORT: Final = f"data/{YEAR}/report.yaml"
 SENTENCE: Final = '"{hoi-vien} đang sinh hoạt, vượt chỉ tiêu {hoi-vien.muc-tieu} (năm trước: {hoi-vien.nam-truoc}).'
 

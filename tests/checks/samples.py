@@ -389,7 +389,7 @@ BAD: dict[str, list[Text]] = {
         issued("regulation: ▸nd31-2020"),
         Text("", ORGANIZATION + "regulation: ▸tt99\n"),
     ],
-    "unknown-lineage": [organized("lineage: ▸dang")],
+    "unknown-lineage": [organized("regulation_lineage: ▸dang")],
     "no-regulation-in-force": [
         Text(HEAD.replace("period: 2020", "period: ▸2009"), folder="2009"),
         issued("date: ▸04/3/2011", year="2010"),
@@ -649,7 +649,7 @@ GOOD: dict[str, list[Text]] = {
         section("plan:", "  - {id: a, text: a, section: dau}", "id: dau"),
         Text("sources:\n  - {id: bai-bao, title: A}\n" + activity("text: a", "source: bai-bao, đoạn 3").report),
     ],
-    "unknown-lineage": [organized("lineage: state")],
+    "unknown-lineage": [organized("regulation_lineage: state")],
     "no-regulation-in-force": [
         issued("date: 05/3/2011", year="2010"),
         issued("regulation: tt01-2011", year="2009"),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from sample import REPORT, Sample, uncovered
 
 ROOT = Path(__file__).parents[2]
@@ -83,9 +85,9 @@ def extended(tmp_path: Path, sample: Sample) -> Extended:
     return Extended(tmp_path / "program", sample)
 
 
-def test_page_shows_five_files_and_a_line_for_all_but_data() -> None:
+def test_page_shows_six_files_and_a_line_for_all_but_data() -> None:
     folders = sorted(Path(name).parent.name for name in FILES)
-    assert folders == ["checks", "documents", "figures", "regulations", "rules"]
+    assert folders == ["checks", "documents", "figures", "language", "regulations", "rules"]
     assert [Path(name).parent.name for name in FILES if line_of(name) is None] == ["regulations"]
 
 
@@ -145,3 +147,27 @@ def test_document(extended: Extended) -> None:
     page = (extended.sample.root / "output/2020/ke-hoach-2020.html").read_text("utf-8")
     assert "KẾ HOẠCH" in page
     assert "Mở thêm lớp ở các huyện." in page
+
+
+def test_language(extended: Extended) -> None:
+    extended.sample.report("language: eo\n" + REPORT.replace("value: 12", "value: 12345"))
+    refused = extended.run("check")
+    assert refused.returncode == 1
+    assert "data/2020/report.yaml:1:11" in refused.stderr
+    extended.add("annual_report/language/locales/esperanto.py")
+    catalogue = Catalog(locale="eo")
+    catalogue.add("Recipients:", "Ricevontoj:")
+    compiled = extended.source / "annual_report/language/catalogues/eo/LC_MESSAGES/annual_report.mo"
+    compiled.parent.mkdir(parents=True)
+    with compiled.open("wb") as stream:
+        write_mo(stream, catalogue)
+    done = extended.run("build", "--format", "html")
+    assert done.returncode == 0, done.stderr
+    page = extended.sample.html
+    assert '<html lang="eo"' in page
+    assert "12\u00a0345 lớp" in page
+    assert "Ricevontoj:" in page
+    assert "THE SOCIALIST REPUBLIC OF VIET NAM" in page
+    years = extended.sample
+    years.write("data/2019/report.yaml", REPORT.replace("2020", "2019"))
+    assert ";12345;" in extended.run("--lang", "eo", "compare", "2019", "2020", "--output-format", "csv").stdout

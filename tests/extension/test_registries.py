@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import annual_report
-from annual_report import checks
+from annual_report import checks, language
 from annual_report.api import doctor
 from annual_report.api.doctor.examination import Examination
 from annual_report.api.rules.catalogue import all_rules
@@ -19,6 +19,7 @@ from annual_report.compose import documents
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.diagnostics import Rule
+from annual_report.language import LOCALES, Locale
 from annual_report.proofreading import Proofreader, rules
 from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.regulations import inspection
@@ -34,6 +35,7 @@ REGISTRIES: dict[str, tuple[ModuleType, type, Sequence[Any]]] = {
     "proofreaders": (rules, Proofreader, PROOFREADERS),
     "documents": (documents, DocumentKind, DOCUMENT_KINDS),
     "requirements": (inspection, Requirement, REQUIREMENTS),
+    "locales": (language, Locale, LOCALES),
     "examinations": (doctor, Examination, doctor.EXAMINATIONS),
     "rules": (annual_report, Rule, all_rules()),
 }

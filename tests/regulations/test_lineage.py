@@ -71,16 +71,23 @@ def test_date_chooses_within_the_lineage() -> None:
 
 @pytest.mark.usefixtures("with_party")
 def test_lineage_of_the_organisation_chooses() -> None:
-    for said, name in (({}, "nd30-2020"), ({"lineage": "state"}, "nd30-2020"), ({"lineage": "party"}, "qd100-2024")):
+    for said, name in (
+        ({}, "nd30-2020"),
+        ({"regulation_lineage": "state"}, "nd30-2020"),
+        ({"regulation_lineage": "party"}, "qd100-2024"),
+    ):
         assert regulation_for(report("2024"), organization(**said)).id == name
     assert regulation_for(report("2024"), None).id == "nd30-2020"
-    assert regulation_for(report("2024", regulation="nd30-2020"), organization(lineage="party")).id == "nd30-2020"
-    assert regulation_for(report("2024"), organization(lineage="trade")).id == "nd30-2020"
+    assert (
+        regulation_for(report("2024", regulation="nd30-2020"), organization(regulation_lineage="party")).id
+        == "nd30-2020"
+    )
+    assert regulation_for(report("2024"), organization(regulation_lineage="trade")).id == "nd30-2020"
 
 
 @pytest.mark.usefixtures("with_party")
 def test_day_without_a_regulation_of_the_lineage_is_told(tmp_path: Path) -> None:
-    party = f"{ORGANIZATION}lineage: party\n"
+    party = f"{ORGANIZATION}regulation_lineage: party\n"
     for year, told in (("2016", True), ("2018", False), ("2022", True), ("2023", False)):
         text = Text(HEAD.replace("2020", year), party, folder=year)
         found = [each.rule.name for each in text.check(tmp_path)]

@@ -5,7 +5,7 @@ from typing import Final
 from annual_report.charts.rows import Row, Rows
 from annual_report.charts.words import ChartWords
 from annual_report.document.document import Column, Table
-from annual_report.language import N_
+from annual_report.language import N_, locale_of
 
 # How many digits fit beside each other in a line, with room for the names and for the space around each cell.
 _LINE: Final = 84
@@ -27,7 +27,7 @@ def values_table(drawn: Rows, words: ChartWords, notes: tuple[str, ...], *, over
         first = Column(_(N_("Year")) if over_years else _(N_("Indicator")), head=True)
         columns = (first, *(Column(row.name, numeric=True) for row in rows))
         lines = list(zip(drawn.places, *cells, strict=True))
-    return Table("", "", "", columns, tuple(lines), notes, unit, "." if words.language == "en" else ",")
+    return Table("", "", "", columns, tuple(lines), notes, unit, locale_of(words.language).decimal_mark)
 
 
 def _fits(places: tuple[str, ...], cells: list[tuple[str, ...]]) -> bool:

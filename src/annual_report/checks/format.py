@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
-from annual_report.language import N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.format import Format, Quantity
 from annual_report.model.walk import Path
 from annual_report.regulations import Lettering, Measure, Regulation, regulation_for
@@ -69,7 +69,7 @@ def _allowed(rule: Measure | Lettering) -> Message:
     if isinstance(rule, Lettering):
         return message(N_("write one of these numbers: {choices}"), choices=", ".join(map(str, rule.sizes)))
     if rule.only:
-        choices = ", ".join(Quantity(each).say("vi") for each in rule.only)  # a comma is how data is written
+        choices = ", ".join(Quantity(each).say(DATA_LANGUAGE) for each in rule.only)  # a comma is how data is written
         return message(N_("write one of these numbers: {choices}"), choices=choices)
     if rule.least is None or rule.most is None:
         limit = rule.least if rule.most is None else rule.most

@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.analysis.plans.fulfilment import Outcome, outcomes
 from annual_report.checks.subject import Subject
-from annual_report.language import N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.load import Loaded
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report
@@ -73,5 +73,5 @@ def _last_plan(subject: Subject) -> LastPlan | None:
         last.period.key,
         outcomes(subject.report, last),
         {str(item.id): path for path, item in items},
-        {str(item.id): plain_prose(item.text, known, "vi") for _path, item in items},
+        {str(item.id): plain_prose(item.text, known, DATA_LANGUAGE) for _path, item in items},
     )

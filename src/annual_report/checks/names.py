@@ -6,7 +6,7 @@ from typing import Final
 from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.language.similar_names import likest
 from annual_report.model.activities import Dated
 from annual_report.model.walk import Path
@@ -104,7 +104,7 @@ def name_says_nothing(subject: Subject) -> Iterator[Finding]:
         base, _, form = name.partition(".")
         if base in vague or left_out(path[:-1]):
             continue
-        if base in usable and form in usable[base].forms and usable[base].say(form, "vi") is None:
+        if base in usable and form in usable[base].forms and usable[base].say(form, DATA_LANGUAGE) is None:
             what = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
             fix = _what_to_give(base, form, usable[base])
             if last_is_broken and form in AGAINST_LAST:

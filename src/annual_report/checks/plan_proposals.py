@@ -8,7 +8,7 @@ from annual_report.analysis.plans.matching import Deed, Task, proposed
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, message
+from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.load.yaml.list_edits import with_listed
 from annual_report.load.yaml.nodes import node_at
 from annual_report.model.activities import Activity, Signing
@@ -102,7 +102,7 @@ def _candidates(subject: Subject) -> Iterator[_Candidate]:
 def _deed(result: Result, path: Path, telling: dict[str, Nameable], sections: dict[Path, str]) -> Deed:
     """What was done, in plain words: of names in braces, figures alone and the series say what it was."""
     own = {name: words for name, words in own_names(result, {}).items() if name in _TELLING}
-    text = plain_prose(result.text, telling | own, "vi")
+    text = plain_prose(result.text, telling | own, DATA_LANGUAGE)
     around = frozenset(name for place, name in sections.items() if path[: len(place)] == place)
     series = (result.series or "", result.edition or "") if isinstance(result, Activity) else ("", "")
     return Deed(str(result.id), text, around, *series)

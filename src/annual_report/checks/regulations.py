@@ -73,20 +73,21 @@ def unknown_regulation(subject: Subject) -> Iterator[Finding]:
         "unknown-lineage",
         title=N_("regulations are asked for that the program does not have"),
         explanation=N_(
-            "“lineage” says whose regulations the documents of an organisation follow: a day of issue chooses among "
-            "those alone, so that a regulation of another lineage never sets them. The program has to hold at least "
-            "one of them. For nearly everybody it is best left out: then it is the regulations of the state."
+            "“regulation_lineage” says whose regulations the documents of an organisation follow: a day of issue "
+            "chooses among those alone, so that a regulation of another lineage never sets them. The program has to "
+            "hold at least one of them. For nearly everybody it is best left out: then it is the regulations of the "
+            "state."
         ),
-        wrong=Sample("lineage: nha-nuoc\n", file=ORGANIZATION_FILE),
-        right=Sample("lineage: state\n", file=ORGANIZATION_FILE),
+        wrong=Sample("regulation_lineage: nha-nuoc\n", file=ORGANIZATION_FILE),
+        right=Sample("regulation_lineage: state\n", file=ORGANIZATION_FILE),
     )
 )
 def unknown_lineage(subject: Subject) -> Iterator[Finding]:
     """The lineage of an organisation has a regulation."""
-    wanted = subject.organization.lineage if subject.organization else STATE
+    wanted = subject.organization.regulation_lineage if subject.organization else STATE
     if wanted not in lineages():
         what = message(N_("there are no regulations of the lineage “{name}”"), name=wanted)
-        yield Finding(("lineage",), what, did_you_mean(wanted, lineages()), in_organization=True)
+        yield Finding(("regulation_lineage",), what, did_you_mean(wanted, lineages()), in_organization=True)
 
 
 @check(
@@ -112,7 +113,7 @@ def no_regulation_in_force(subject: Subject) -> Iterator[Finding]:
 
 def _out_of_force(subject: Subject, letter: Letter | None, path: Path) -> Iterator[Finding]:
     organization = subject.organization
-    lineage = organization.lineage if organization else STATE
+    lineage = organization.regulation_lineage if organization else STATE
     if lineage not in lineages() or pinned(letter or subject.report.issuance, organization):
         return
     day = day_of_issue(subject.report, letter)

@@ -30,7 +30,7 @@ def _annex(annex: Annex, issue: Issue, composition: Composition) -> AnnexPages:
 def _reference(issue: Issue, composition: Composition) -> Runs:
     """What the annex goes with: type, number, day and issuer of the document."""
     said = composition.say(N_("({attached} {type} number {number} {day} of {organization})")).format(
-        attached=composition.formal("annex_reference", "Attached to"),
+        attached=composition.formal("annex_reference", N_("Attached to")),
         type=composition.report.issuance.type.capitalize(),
         number="\0",
         day="\0",

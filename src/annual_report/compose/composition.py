@@ -7,7 +7,7 @@ from annual_report.analysis.neighbouring_reports import Years
 from annual_report.compose.numbering import Counter
 from annual_report.compose.prose import Wording
 from annual_report.compose.sources import Sources
-from annual_report.language import Language, translator
+from annual_report.language import DATA_LANGUAGE, Language, translator
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.regulations import Lettering, Regulation
@@ -41,7 +41,7 @@ class Composition:
 
     @classmethod
     def _with(cls, sources: Sources, regulation: Regulation, own: Mapping[str, Nameable]) -> "Composition":
-        annex_word = ANNEX if sources.language == "en" else regulation.forms.annex.text
+        annex_word = regulation.forms.annex.text if sources.language == DATA_LANGUAGE else ANNEX
         known = {**names(sources.report, sources.organization, annex_word, sources.years), **own}
         return cls(sources.report, sources.organization, regulation, sources.language, known, sources.years)
 
@@ -65,10 +65,10 @@ class Composition:
         letters = self.regulation.forms.point_letters.text
         return Wording({**self.known, **own}, self.language, letters, self.cited)
 
-    def formal(self, form: str, english: str) -> str:
-        """The words that the regulation gives for `form`; in an English document the `english` ones."""
-        if self.language == "en":
-            return english
+    def formal(self, form: str, text: str) -> str:
+        """The words that the regulation gives for `form`; in a document of another language, `text` said in that."""
+        if self.language != DATA_LANGUAGE:
+            return self.say(text)
         words: str = getattr(self.regulation.forms, form).text
         return words
 

@@ -16,8 +16,8 @@ from annual_report.model.official_frame import Frame, Status
 from annual_report.model.signatory import Signatory
 from annual_report.regulations import Regulation
 
-NATIONAL_NAME: Final = "THE SOCIALIST REPUBLIC OF VIET NAM"
-MOTTO: Final = "Independence - Freedom - Happiness"
+NATIONAL_NAME: Final = N_("THE SOCIALIST REPUBLIC OF VIET NAM")
+MOTTO: Final = N_("Independence - Freedom - Happiness")
 ROOM_FOR_NUMBER: Final = 12
 ROOM_FOR_DAY: Final = 9
 ROOM_FOR_ADDRESSEE: Final = 80
@@ -68,10 +68,11 @@ def head(issue: Issue, composition: Composition) -> Head:
     """The two columns at the top of page 1; what is still blank is left free for the registry's pen."""
     organization, regulation, _ = composition.organization, composition.regulation, composition.say
     letterings, frame = regulation.letterings, issue.frame
+    number = composition.formal("number", N_("No."))
     return Head(
         superior=tuple(lettered(line, letterings.superior) for line in organization.superior_letterhead),
         issuer=tuple(lettered(line, letterings.issuer) for line in organization.letterhead),
-        number=(Run(f"{composition.formal('number', 'No.')} "), *number_and_sign(frame.number, issue.sign)),
+        number=(Run(f"{number} "), *number_and_sign(frame.number, issue.sign)),
         place_and_date=_place_and_date(frame, composition),
         national_name=composition.formal("national_name", NATIONAL_NAME),
         motto=composition.formal("motto", MOTTO),
@@ -124,12 +125,12 @@ def foot(issue: Issue, composition: Composition) -> Foot:
     """The signature block and the list of recipients, its last line the archive's."""
     _, authority = composition.say, composition.regulation.letterings.authority
     person = next(person for person in composition.organization.people if person.id == issue.signatory.person)
-    listed = [composition.formal("as_above", "As above")] * issue.addressed + list(issue.recipients)
+    listed = [composition.formal("as_above", N_("As above"))] * issue.addressed + list(issue.recipients)
     archive = _("Archive: {archive}").format(archive=issue.archive)
     return Foot(
         authority=tuple(lettered(line, authority) for line in _authority(issue.signatory, person.posts)),
         signer=person.name,
-        recipients_heading=composition.formal("recipients", "Recipients:"),
+        recipients_heading=composition.formal("recipients", N_("Recipients:")),
         recipients=(*(f"- {each};" for each in listed), f"- {archive}."),
         drafter=_drafter(issue.frame),
     )

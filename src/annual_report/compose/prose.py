@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from annual_report.compose.numbering import point
 from annual_report.document.document import Block, Item, Items, Paragraph, Run, Runs
 from annual_report.document.unbreakable import kept_together
-from annual_report.language import Language
+from annual_report.language import LOCALES, Language
 from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import NAME_FORM, tokens
 from annual_report.wording.nameable import Nameable
@@ -16,7 +16,8 @@ from annual_report.wording.nameable import Nameable
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FIGURE_AND_UNIT: Final = re.compile(r"\D*[\d.,/%-]+(?: (?:nghìn|triệu|tỷ))?(?: \S+)?")
+_MARKS: Final = re.escape("".join({mark for each in LOCALES for mark in (each.decimal_mark, each.thousands_mark)}))
+_FIGURE_AND_UNIT: Final = re.compile(rf"\D*[\d{_MARKS}/%-]+(?: (?:nghìn|triệu|tỷ))?(?: \S+)?")
 
 
 @dataclass(frozen=True, slots=True)

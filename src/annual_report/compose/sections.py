@@ -24,7 +24,7 @@ from annual_report.document.document import (
     Run,
     Table,
 )
-from annual_report.language import N_
+from annual_report.language import N_, locale_of
 from annual_report.language.roman_numerals import roman
 from annual_report.model.activities import Dated
 from annual_report.model.appraisal import Proposal, Shortcoming
@@ -82,7 +82,7 @@ def _formula(composition: Composition) -> str:
 def contents(contents: Contents, composition: Composition, level: int) -> list[Block]:
     """What a section or annex holds, without its heading; points are numbered for the `level` of that."""
     found = list(blocks(contents.text, composition.wording)) if contents.text else []
-    letters, english = composition.regulation.forms.point_letters.text, composition.language == "en"
+    letters, mark = composition.regulation.forms.point_letters.text, locale_of(composition.language).decimal_mark
     found += _points([*_told(contents, composition), *_tasks(contents, composition)], level, letters)
     found += term_overview(contents.term_overview, composition) if composition.report.period.is_term else []
     review = plan_review(contents.plan_review, composition) if contents.plan_review else None
@@ -94,7 +94,7 @@ def contents(contents: Contents, composition: Composition, level: int) -> list[B
     wanted = (tables.commendations(contents.commendations, composition), tables.plan(contents.plan, composition))
     found += [table for table in wanted if table]
     found += [tables.data_table(each, contents.title, composition) for each in contents.tables]
-    found = [replace(each, decimal_sign=".") if isinstance(each, Table) and english else each for each in found]
+    found = [replace(each, decimal_sign=mark) if isinstance(each, Table) else each for each in found]
     found += [chart_block(each, composition) for each in contents.charts]
     return found + _photos(contents, composition)
 

@@ -29,7 +29,7 @@ class Sources:
     @property
     def language(self) -> Language:
         """The language of the documents."""
-        return "en" if self.report.language == "en" else "vi"
+        return self.report.language
 
     @property
     def regulation(self) -> Regulation:

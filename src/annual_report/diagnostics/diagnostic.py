@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.diagnostics.edit import Edit
 from annual_report.diagnostics.rule import Rule, Severity
 from annual_report.diagnostics.source import Span
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
 
 # More than anybody mends at once; a file that has nothing to do with reports may give a hundred thousand.
 MOST: Final = 500
@@ -42,7 +42,9 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
     Where there are more than `MOST`, warnings give way to errors, and the last one says that there are more.
     """
-    unique = {(each.rule.name, each.span.place, each.message.say("en")): each for each in _best_told(diagnostics)}
+    unique = {
+        (each.rule.name, each.span.place, each.message.say(SOURCE_LANGUAGE)): each for each in _best_told(diagnostics)
+    }
     if len(unique) <= MOST:
         return _by_place(unique.values())
     *first, last = _by_place(sorted(unique.values(), key=lambda each: not each.is_error)[:MOST])

@@ -1,11 +1,18 @@
-"""Languages: messages and their wording, Vietnamese spelling, the widths of letters."""
+"""The languages of messages and documents: which there are, which one to use, and how a text is said in it."""
 
+from annual_report.language.locales.locale import Locale
+from annual_report.language.locales.registry import (
+    DATA_LANGUAGE,
+    LANGUAGES,
+    LOCALES,
+    SOURCE_LANGUAGE,
+    Language,
+    locale_of,
+)
 from annual_report.language.messages import (
     CATALOGUES,
     DOMAIN,
-    LANGUAGES,
     N_,
-    Language,
     Message,
     Sayable,
     message,
@@ -15,12 +22,17 @@ from annual_report.language.messages import (
 
 __all__ = [
     "CATALOGUES",
+    "DATA_LANGUAGE",
     "DOMAIN",
     "LANGUAGES",
+    "LOCALES",
     "N_",
+    "SOURCE_LANGUAGE",
     "Language",
+    "Locale",
     "Message",
     "Sayable",
+    "locale_of",
     "message",
     "preferred",
     "translator",

@@ -1,4 +1,4 @@
-"""The languages of messages and documents: which one to use, and how a text is said in it (gettext catalogues)."""
+"""How a text is said in a language (gettext catalogues), and which language is spoken to a user."""
 
 import gettext
 import locale
@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal, Protocol, get_args, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
-Language = Literal["vi", "en"]
-LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+from annual_report.language.locales.registry import LOCALES, SOURCE_LANGUAGE, Language
+
 DOMAIN: Final = "annual_report"
-CATALOGUES: Final = Path(__file__).parent / "locale"
+CATALOGUES: Final = Path(__file__).parent / "catalogues"
 # More of a value is not said: what was pasted into a file by mistake may be as long as the file.
 LONGEST_VALUE: Final = 300
 
@@ -66,15 +66,15 @@ def message(text: str, /, **values: object) -> Message:
 
 
 def preferred(chosen: str | None, environment: Mapping[str, str] = os.environ) -> Language:
-    """The language to speak: the one asked for, ANNUAL_REPORT_LANG, the system's; else English."""
+    """The language to speak: the one asked for, ANNUAL_REPORT_LANG, the system's; else that of the source."""
     posix = ("LC_ALL", "LC_MESSAGES", "LANG")
     asked = [chosen, environment.get("ANNUAL_REPORT_LANG")]
     system = next((environment[name] for name in posix if environment.get(name)), None)
     if system is None and sys.platform == "win32":
         system = locale.getlocale()[0]
     for wish in (*asked, system):
-        code = (wish or "").lower().replace("vietnamese", "vi")[:2]
-        for language in LANGUAGES:
-            if code == language:
-                return language
-    return "en"
+        said = (wish or "").lower()
+        for each in LOCALES:
+            if said[:2] == each.code or said.startswith(each.system_name):
+                return each.code
+    return SOURCE_LANGUAGE

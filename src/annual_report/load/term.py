@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.analysis.term.charts import charts_of_term
 from annual_report.analysis.term.editions import series_over
 from annual_report.analysis.term.plans import plans_over
-from annual_report.language import N_, Language, translator
+from annual_report.language import DATA_LANGUAGE, N_, translator
 from annual_report.load.loaded import Loaded
 from annual_report.load.yaml.nodes import node_at, plain
 from annual_report.model.membership import Membership
@@ -33,7 +33,7 @@ def term_text(period: Period, years: Mapping[int, Loaded[Report]]) -> str:
     At least one of the years has to be bound to the model.
     """
     last = years[max(year for year, loaded in years.items() if loaded.value is not None)]
-    language: Language = "en" if last.value is not None and last.value.language == "en" else "vi"
+    language = last.value.language if last.value is not None else DATA_LANGUAGE
     say = translator(language)
     named = say(N_("the term {first} - {last}")).format(first=period.first.year, last=period.last.year)
     subject = say(N_("Review of {term}")).format(term=named)
@@ -56,7 +56,7 @@ def _parts(reports: Mapping[int, Report | None], period: Period) -> Iterator[Ter
     yield "figures"
     if any(True for report in reports.values() for _each in each(report, Membership)):
         yield "memberships"
-    if charts_of_term(period, reports, "vi"):
+    if charts_of_term(period, reports, DATA_LANGUAGE):
         yield "charts"
     if series_over(reports):
         yield "series"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Final, Self
 
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
-from annual_report.language import N_, Language, message
+from annual_report.language import N_, Language, locale_of, message
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import About, Model, TextType
 
@@ -54,7 +54,7 @@ class Quantity(TextType):
 
     def say(self, language: Language) -> str:
         """The number with the decimal sign of the language."""
-        return str(self.amount).replace(".", "," if language == "vi" else ".")
+        return str(self.amount).replace(".", locale_of(language).decimal_mark)
 
 
 class Format(Model):

@@ -90,7 +90,7 @@ class Organization(Model):
             ("nd30-2020", "tt01-2011"),
         ),
     ] = None
-    lineage: Annotated[
+    regulation_lineage: Annotated[
         Text,
         About(
             N_("Lineage of regulations"),

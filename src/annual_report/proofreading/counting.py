@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 from typing import Final
 
+from annual_report.language import DATA_LANGUAGE
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.values.figures.digits import write_number
 
@@ -67,14 +68,14 @@ def read(text: str) -> Fraction:
 
 def grouped(text: str) -> str:
     """The digits of `text` as a whole number with dots between its thousands."""
-    return write_number(int(_DIGITS_ONLY.sub("", text)), "vi")
+    return write_number(int(_DIGITS_ONLY.sub("", text)), DATA_LANGUAGE)
 
 
 def written(value: Fraction, places: int) -> str:
     """`value` with a decimal comma and so many places, rounded half up."""
     units = floor(abs(value) * 10**places + Fraction(1, 2))
     sign = "-" if value < 0 and units else ""
-    return sign + write_number(Decimal(units).scaleb(-places), "vi")
+    return sign + write_number(Decimal(units).scaleb(-places), DATA_LANGUAGE)
 
 
 def places_of(text: str) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Diagnostic
+from annual_report.language import SOURCE_LANGUAGE
 from annual_report.load.binding.binding import bind
 from annual_report.load.text.files import read_source
 from annual_report.load.yaml.nodes import Mapping, Scalar, node_at
@@ -90,7 +91,7 @@ def day_of_issue(report: Report, letter: Letter | None = None) -> date:
 
 def _by_date(day: date, organization: Organization | None) -> Regulation:
     """The regulation in force; that of the state where the organisation's lineage is unknown, which checks tell."""
-    lineage = organization.lineage if organization else STATE
+    lineage = organization.regulation_lineage if organization else STATE
     return regulation_in_force(day, lineage if lineage in lineages() else STATE)
 
 
@@ -123,4 +124,4 @@ def _over(base: Mapping, own: Mapping) -> Mapping:
 
 
 def _told(problems: Iterable[Diagnostic]) -> str:
-    return "; ".join(f"{each.span.place} {each.message.say('en')}" for each in problems)
+    return "; ".join(f"{each.span.place} {each.message.say(SOURCE_LANGUAGE)}" for each in problems)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from annual_report.diagnostics import Rule
-from annual_report.language import Message
+from annual_report.language import SOURCE_LANGUAGE, Message
 
 
 class Replacement(NamedTuple):
@@ -23,7 +23,7 @@ class RefusalError(ValueError):
     def __init__(
         self, rule: Rule, reason: Message, fix: Message | None = None, replacement: Replacement | None = None
     ) -> None:
-        super().__init__(reason.say("en"))
+        super().__init__(reason.say(SOURCE_LANGUAGE))
         self.rule = rule
         self.reason = reason
         self.fix = fix

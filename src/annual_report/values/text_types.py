@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import core_schema
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, Language, message
+from annual_report.language import DATA_LANGUAGE, N_, Language, message
 from annual_report.language.vietnamese import to_ascii
 from annual_report.values.refusal import RefusalError, Replacement
 
@@ -226,7 +226,7 @@ class _Words:
 
     def say(self, language: Language) -> str:
         """Those of `language`, or all."""
-        own = [word for word, value in self.words.items() if _is_vietnamese(word, value) == (language == "vi")]
+        own = [word for word, value in self.words.items() if _is_vietnamese(word, value) == (language == DATA_LANGUAGE)]
         return ", ".join(own or self.words)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from annual_report.analysis.comparison import compared
 from annual_report.analysis.neighbouring_reports import Years
-from annual_report.language import N_, Language, translator
+from annual_report.language import LOCALES, N_, Language, translator
 from annual_report.language.roman_numerals import roman
 from annual_report.model.activities import Activity, Dated, Signing
 from annual_report.model.cited_documents import CitedDocument
@@ -109,7 +109,8 @@ def enumerate_names(items: Iterable[str], language: Language, *, is_open: bool =
     listed = list(items)
     if is_open:
         return ", ".join(listed) + "…"
-    if any(f" {word} " in f" {name} " for name in listed for word in ("và", "and")):
+    conjunctions = [each.conjunction for each in LOCALES]
+    if any(f" {word} " in f" {name} " for name in listed for word in conjunctions):
         return ", ".join(listed)
     *first, last = listed
     return translator(language)(N_("{first} and {last}")).format(first=", ".join(first), last=last) if first else last

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from annual_report.analysis.comparison import unlike
-from annual_report.language import N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.report import Report
 from annual_report.model.statistic import PRIZE_CLASSES, Part, Parts, PercentOf, Prizes, Statistic
 from annual_report.values.figures import Figure, IncomparableFiguresError
@@ -205,4 +205,4 @@ def _parts(given: list[Statistic]) -> Parts | None:
 
 
 def _listed(valued: Iterable[Statistic]) -> str:
-    return ", ".join(each.value.say("vi") for each in valued if each.value is not None)
+    return ", ".join(each.value.say(DATA_LANGUAGE) for each in valued if each.value is not None)

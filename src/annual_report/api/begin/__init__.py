@@ -5,7 +5,7 @@ from typing import Final
 
 from annual_report.api.publish import write_files
 from annual_report.api.schema import schema_files
-from annual_report.language import Language
+from annual_report.language import DATA_LANGUAGE, Language
 
 SCHEMAS: Final = "data/schema"  # where the first lines of the samples say that they are
 
@@ -21,7 +21,7 @@ def write_scaffold(folder: Path, year: int, language: Language) -> list[Path]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderNotEmptyError(str(folder))
-    samples = Path(__file__).parent / language
+    samples = _samples(language)
     written: list[Path] = []
     for sample in sorted(path for path in samples.rglob("*") if path.is_file()):
         target = folder / _dated(str(sample.relative_to(samples)), year)
@@ -30,6 +30,12 @@ def write_scaffold(folder: Path, year: int, language: Language) -> list[Path]:
     schemas = schema_files(language)
     write_files(folder / SCHEMAS, schemas)
     return [*written, *(folder / SCHEMAS / name for name in schemas)]
+
+
+def _samples(language: Language) -> Path:
+    """The folder of the samples in `language`, or in that of the data where nobody has written any."""
+    own = Path(__file__).parent / language
+    return own if own.is_dir() else own.with_name(DATA_LANGUAGE)
 
 
 def _dated(text: str, year: int) -> str:

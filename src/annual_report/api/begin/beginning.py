@@ -6,7 +6,7 @@ from typing import Final
 from annual_report.api.begin.next_year import next_report
 from annual_report.api.check import Checked
 from annual_report.api.publish import write_files
-from annual_report.language import N_, Language, Message, message
+from annual_report.language import N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.workspace import Workspace
 from annual_report.values.period import Period
@@ -19,7 +19,7 @@ class CannotBeginError(Exception):
     """Why a report cannot be begun, and what to do instead: `messages`, to be told one below the other."""
 
     def __init__(self, *messages: Message) -> None:
-        super().__init__(*(each.say("en") for each in messages))
+        super().__init__(*(each.say(SOURCE_LANGUAGE) for each in messages))
         self.messages = messages
 
 

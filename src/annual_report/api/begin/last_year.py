@@ -63,7 +63,7 @@ class LastYear:
     @property
     def language(self) -> Language:
         """The language of the documents."""
-        return "en" if self.report.language == "en" else "vi"
+        return self.report.language
 
     @property
     def move(self) -> Move:

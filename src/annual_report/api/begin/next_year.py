@@ -8,14 +8,13 @@ from annual_report.api.begin.next_sections import NextSections
 from annual_report.api.begin.next_statistics import statistics
 from annual_report.api.begin.writing import Entry, Group, Item, Items, as_written, written
 from annual_report.api.check import Checked
-from annual_report.language import N_, Language, translator
+from annual_report.language import N_, Language, locale_of, translator
 from annual_report.regulations import regulation_for
 from annual_report.regulations.adapting import PLACES, place_in, settings
 from annual_report.values.period import Period
 from annual_report.values.placeholders import OPEN
 
 SCHEMA_LINE: Final = "yaml-language-server: $schema=../schema/report.schema.json"
-_STATUSES: Final[dict[Language, tuple[str, str]]] = {"vi": ("dự thảo", "chính thức"), "en": ("draft", "final")}
 # What of the frame is the same every year; marks such as “khẩn”, and the regulation, are chosen for each document.
 _FRAME: Final = ("signatory", "addressees", "recipients", "archive", "drafter")
 # What of a document may still be so when it is spoken of again.
@@ -53,7 +52,7 @@ def next_report(checked: Checked, period: Period, language: Language, *, has_sch
 
 
 def _issuance(last: LastYear, language: Language) -> Iterator[Entry]:
-    issuance, say, (draft, final) = last.report.issuance, translator(language), _STATUSES[language]
+    issuance, say, locale = last.report.issuance, translator(language), locale_of(language)
     yield Entry("type", issuance.type)
     yield Entry("number", note=say(N_("from the registry")))
     if issuance.place:
@@ -65,7 +64,7 @@ def _issuance(last: LastYear, language: Language) -> Iterator[Entry]:
     if issuance.legal_bases:
         above = [say(N_("Legal bases of the last report: take the # away before those that still hold."))]
         yield Entry("legal_bases", last.value("issuance", "legal_bases"), above=above, aside=True)
-    yield Entry("status", draft, note=say(N_("{final} once it is signed")).format(final=final))
+    yield Entry("status", locale.draft, note=say(N_("{final} once it is signed")).format(final=locale.final))
 
 
 def _format(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:

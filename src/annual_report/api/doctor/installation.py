@@ -12,7 +12,7 @@ from annual_report import __version__
 from annual_report.api.doctor.cures import bring_files_back, set_up_again
 from annual_report.api.doctor.examination import Machine, Mark, Observation, examination
 from annual_report.api.doctor.requirements import installed_package, read_requirement, release, requirements
-from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, message
+from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, SOURCE_LANGUAGE, message
 
 
 @examination(N_("Python"))
@@ -99,7 +99,8 @@ def yaml_reader(_machine: Machine) -> Iterator[Observation]:
 @examination(N_("translations"))
 def translations(_machine: Machine) -> Iterator[Observation]:
     """Whether the catalogues are compiled: documents, too, take their fixed words from them."""
-    lost = [each for each in LANGUAGES if each != "en" and gettext.find(DOMAIN, str(CATALOGUES), [each]) is None]
+    translated = [each for each in LANGUAGES if each != SOURCE_LANGUAGE]
+    lost = [each for each in translated if gettext.find(DOMAIN, str(CATALOGUES), [each]) is None]
     if lost:
         what = message(N_("missing for {languages}: documents would be half in English"), languages=", ".join(lost))
         yield Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())

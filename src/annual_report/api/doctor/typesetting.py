@@ -9,7 +9,7 @@ from typing import Final
 from annual_report.api.doctor.cures import bring_files_back, set_up_again
 from annual_report.api.doctor.engine_failures import advice_on
 from annual_report.api.doctor.examination import Machine, Mark, Observation, examination
-from annual_report.language import N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.language.typography.metrics import FONTS
 from annual_report.language.vietnamese import TONED_VOWELS
 from annual_report.render.pdf.engine import EngineCrashedError
@@ -18,7 +18,10 @@ from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, font_fa
 
 _VIETNAMESE: Final = "đaăâeêioôơuưy" + "".join(TONED_VOWELS)
 SIGNS: Final = "".join((_VIETNAMESE, _VIETNAMESE.upper(), ascii_letters, digits, punctuation, "₫“”‘’–—…•"))
-PAGE: Final = f'<!DOCTYPE html><html lang="vi"><title>x</title><p style="font-family: Liberation Serif">{_VIETNAMESE}'
+PAGE: Final = (
+    f'<!DOCTYPE html><html lang="{DATA_LANGUAGE}"><title>x</title>'
+    f'<p style="font-family: Liberation Serif">{_VIETNAMESE}'
+)
 
 
 @examination(N_("fonts"))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
-from annual_report.language import N_, Language, Message, message
+from annual_report.language import LOCALES, N_, Language, Message, locale_of, message
 
-PAGES: Final[dict[Language, str]] = {"en": "rules.md", "vi": "rules.vi.md"}
+PAGES: Final = {each.code: f"rules{each.page}" for each in LOCALES}
 SEVERITIES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
 _EFFECTS: Final = {
     Severity.ERROR: N_("This is an error: no document is made before it is mended."),
@@ -96,8 +96,7 @@ def _title(rule: Rule, language: Language) -> str:
 
 def _others(language: Language) -> str:
     """Links to this page in the other languages."""
-    names = {"en": "English", "vi": "Tiếng Việt"}
-    return " ".join(f"[{names[each]}]({file})" for each, file in PAGES.items() if each != language)
+    return " ".join(f"[{locale_of(each).name}]({file})" for each, file in PAGES.items() if each != language)
 
 
 def _samples(rule: Rule, language: Language) -> Iterator[Piece]:

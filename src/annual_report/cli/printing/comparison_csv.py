@@ -17,11 +17,10 @@ from annual_report.analysis.comparison import Difference
 from annual_report.api.compare.lines import Line, Lines, Value
 from annual_report.api.compare.measured import measured
 from annual_report.api.compare.saying import change_said, value_said
-from annual_report.language import N_, Language, message
+from annual_report.language import N_, Language, locale_of, message
 from annual_report.values.figures import Comparison, Figure
 from annual_report.wording.figures import SIGNS
 
-_SEPARATORS: Final[dict[Language, str]] = {"vi": ";", "en": ","}
 _BYTE_ORDER_MARK: Final = "\ufeff"
 # What spreadsheets take for the beginning of a formula.
 _FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -30,7 +29,7 @@ _FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
 def as_csv(lines: Lines, language: Language) -> str:
     """The table described above, said in `language`."""
     text = StringIO()
-    writer = csv.writer(text, delimiter=_SEPARATORS[language], lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=locale_of(language).list_separator, lineterminator="\r\n")
     writer.writerow(_heads(lines, language))
     writer.writerows(_cells(each, language) for each in lines.lines)
     return _BYTE_ORDER_MARK + text.getvalue()
@@ -70,7 +69,7 @@ def _words(value: Value, line: Line, language: Language) -> str:
 
 def _number(figure: Figure | None, language: Language) -> str:
     number = (measured(figure).number if figure else None) or ""
-    return number.replace(".", ",") if language == "vi" else number
+    return number.replace(".", locale_of(language).decimal_mark)
 
 
 def _signed(difference: Difference | None, size: Figure | None, language: Language) -> str:

@@ -36,7 +36,7 @@ def compose_letter(sources: Sources) -> Document:
         head=head(issue, composition),
         type="",
         subject="",
-        addressee_heading=composition.formal("addressee", "To:"),
+        addressee_heading=composition.formal("addressee", N_("To:")),
         addressees=addressees(issue),
         legal_bases=(),
         blocks=_body(letter, composition),
@@ -52,6 +52,7 @@ def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
     organization, report = sources.organization, sources.report.issuance
     usual = organization.letter or LetterDefaults()
     department = letter.department or usual.department
+    about = composition.formal("letter_subject", N_("Re:"))
     return Issue(
         frame=letter,
         sign="-".join(part for part in (organization.abbreviation, department) if part),
@@ -61,7 +62,7 @@ def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
         addressees=letter.addressees or usual.addressees or report.addressees,
         recipients=letter.recipients or usual.recipients or organization.recipients,
         archive=letter.archive or usual.archive or organization.archive,
-        subject=f"{composition.formal('letter_subject', 'Re:')} {letter.subject or _subject(composition)}",
+        subject=f"{about} {letter.subject or _subject(composition)}",
     )
 
 

@@ -10,6 +10,7 @@ from annual_report.compose.prose import blocks, plain_runs
 from annual_report.compose.sections import body
 from annual_report.compose.sources import Sources
 from annual_report.document.document import Document, Run, Runs
+from annual_report.language import N_
 from annual_report.values.text_types import Prose
 
 
@@ -28,7 +29,7 @@ def compose_report(sources: Sources) -> Document:
         head=head(issue, composition),
         type=lettered(issuance.type, composition.regulation.letterings.document_type),
         subject=issuance.subject,
-        addressee_heading=composition.formal("addressee", "To:"),
+        addressee_heading=composition.formal("addressee", N_("To:")),
         addressees=addressees(issue),
         legal_bases=_legal_bases(composition),
         blocks=body(sources.report, composition),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, message
+from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.language.lazy_patterns import late
 from annual_report.language.vietnamese.numerals import number_in_words
 from annual_report.proofreading.counting import SCALES, read
@@ -83,7 +83,7 @@ def _is_same_thing(unit: str, rest: str, scale: int) -> bool:
 
 def _digits(number: int, like: str) -> str:
     """`number` with the zero before it, or the dots, that `like` has."""
-    return f"{number:02}" if like.startswith("0") else write_number(number, "vi")
+    return f"{number:02}" if like.startswith("0") else write_number(number, DATA_LANGUAGE)
 
 
 def _with(match: re.Match[str], group: str, text: str) -> str:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from annual_report.language import N_, Language, message
+from annual_report.language import LOCALES, N_, Language, locale_of, message
 from annual_report.regulations import Regulation, all_regulations
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.requirements.requirement import Requirement, clause_order
 from annual_report.regulations.inspection.unseen import UNSEEN
 
-PAGES: Final[dict[Language, str]] = {"en": "inspection.md", "vi": "inspection.vi.md"}
-_NAMES: Final = {"en": "English", "vi": "Tiếng Việt"}
+PAGES: Final = {each.code: f"inspection{each.page}" for each in LOCALES}
 _HEADING: Final = N_("Inspecting a PDF")
 _INTRODUCTION: Final = (
     N_(
@@ -52,7 +51,7 @@ def guide(language: Language) -> str:
     parts = [
         f"# {_say(_HEADING, language)}",
         "<!-- script/rules writes this page; the texts stand in src/annual_report/inspection/ -->",
-        " ".join(f"[{_NAMES[each]}]({file})" for each, file in PAGES.items() if each != language),
+        " ".join(f"[{locale_of(each).name}]({file})" for each, file in PAGES.items() if each != language),
         *(_say(each, language) for each in _INTRODUCTION),
         f"## {_say(_RULES, language)}",
         _say(_MARKS, language),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from annual_report.charts.drawing import graph_drawing
 from annual_report.charts.drawing.bars import drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
-from annual_report.language import N_, message
+from annual_report.language import N_, SOURCE_LANGUAGE, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.render.html.decimal_alignment import aligned, crowded
 from annual_report.render.html.inline import inline
@@ -35,7 +35,7 @@ class TemplateRefusedError(Exception):
     """A template that cannot be used, with the diagnostic that says why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message.say("en"))
+        super().__init__(diagnostic.message.say(SOURCE_LANGUAGE))
         self.diagnostic = diagnostic
 
 

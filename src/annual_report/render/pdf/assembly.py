@@ -16,6 +16,7 @@ from weasyprint import Attachment
 from weasyprint.document import Document
 
 from annual_report import __version__
+from annual_report.language import DATA_LANGUAGE
 from annual_report.render.pdf.attachments import MANIFEST, Edition
 from annual_report.render.pdf.tagging.space_glyphs import give_spaces
 from annual_report.render.pdf.tagging.tree import add_structure
@@ -114,7 +115,7 @@ def _type(name: str, content: bytes) -> str:
 
 def _say_what_it_is(document: Document, pdf: pydyf.PDF, variant: str) -> None:
     """Puts our XMP in the place of WeasyPrint's, uncompressed, as archives read it without a PDF reader."""
-    pdf.catalog.setdefault("Lang", pydyf.String(document.metadata.lang or "vi"))
+    pdf.catalog.setdefault("Lang", pydyf.String(document.metadata.lang or DATA_LANGUAGE))
     stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     producer = f"WeasyPrint {weasyprint.__version__}"
     stream.stream, stream.compress = [xmp(document.metadata, producer, variant)], False

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, Language, message
+from annual_report.language import N_, Language, locale_of, message
 from annual_report.values.refusal import RefusalError, Replacement
 
 AMBIGUOUS_NUMBER: Final = Rule(
@@ -94,7 +94,8 @@ def read_number(text: str) -> Decimal | None:
 def write_number(number: Decimal | int, language: Language) -> str:
     """`number` with grouped thousands and the decimal mark of `language`, all its decimals kept."""
     text = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
-    return text.translate(str.maketrans(",.", ".,")) if language == "vi" else text
+    locale = locale_of(language)
+    return text.translate(str.maketrans(",.", f"{locale.thousands_mark}{locale.decimal_mark}"))
 
 
 def rounded(number: Decimal, places: int = 1) -> Decimal:

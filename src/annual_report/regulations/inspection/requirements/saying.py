@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from annual_report.language import N_, Language, Message, message
+from annual_report.language import N_, Language, Message, locale_of, message
 from annual_report.regulations.regulation import Measure
 
 _LONGEST: Final = 60
@@ -23,7 +23,7 @@ class Amount:
         """In digits, with the decimal mark of `language`."""
         text = f"{self.value:.{1 if self.unit else 2}f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
-        return f"{text.replace('.', ',') if language == 'vi' else text} {self.unit}".rstrip()
+        return f"{text.replace('.', locale_of(language).decimal_mark)} {self.unit}".rstrip()
 
 
 def amount(value: float | Decimal, unit: str = "") -> Message:

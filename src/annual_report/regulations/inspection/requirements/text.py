@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from unicodedata import is_normalized
 
-from annual_report.language import N_, message
+from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.load.pdf.page import INVISIBLE, Fragment, Line
 from annual_report.regulations.forms import Provision, Words
 from annual_report.regulations.inspection.parts.part import Document
@@ -17,7 +17,6 @@ from annual_report.regulations.inspection.tolerances import BLACK, CLONES
 # TCVN3 and VNI read as if they were Latin: signs of one, pairs of a vowel and an accented letter of the other.
 _MOJIBAKE: Final = re.compile(r"[a-zA-Z][©®¸µ¶·¹¨¬ª«»][a-z]|[aeouy][ùøûõïâäåãàáéèëêôöòóú][a-z]*[aeouy][ùøûõïäåãë]")
 _LEGACY_FONT: Final = re.compile(r"^(\.?Vn[A-Z]|VNI-|VnTime)")
-_VIETNAMESE: Final = "vi"
 _NO_UNICODE: Final = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd]")
 
 
@@ -120,8 +119,8 @@ def file_title(seen: Seen, _law: Provision) -> Iterator[Verdict]:
 def file_language(seen: Seen, _law: Provision) -> Iterator[Verdict]:
     """The file says that it is in Vietnamese, so that it is read aloud as such."""
     language = seen.document.file.language
-    good = language.lower().partition("-")[0] == _VIETNAMESE
-    yield Verdict(good, quoted(_VIETNAMESE), quoted(language) if language else NOTHING, WHOLE_FILE)
+    good = language.lower().partition("-")[0] == DATA_LANGUAGE
+    yield Verdict(good, quoted(DATA_LANGUAGE), quoted(language) if language else NOTHING, WHOLE_FILE)
 
 
 @requirement("file-open", N_("file: not encrypted"), lambda of: of.forms.file, every_file)

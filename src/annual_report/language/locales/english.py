@@ -1,0 +1,18 @@
+"""English: the language that the program's texts are written in, and so without a catalogue."""
+
+from typing import Final
+
+from annual_report.language.locales.locale import Locale
+
+ENGLISH: Final = Locale(
+    code="en",
+    name="English",
+    system_name="english",
+    decimal_mark=".",
+    thousands_mark=",",
+    list_separator=",",
+    conjunction="and",
+    draft="draft",
+    final="final",
+    page=".md",
+)

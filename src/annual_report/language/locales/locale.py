@@ -1,0 +1,25 @@
+"""A locale: all that is spelt otherwise from language to language, but for the texts in its catalogue."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """What the program knows of one language besides its gettext catalogue, `catalogues/<code>/`.
+
+    `code` is that of ISO 639-1, `name` its own word for itself, `system_name` that of Windows, in small letters.
+    `list_separator` parts cells where numbers have `decimal_mark`, as spreadsheets of the language expect it;
+    `conjunction` is the word before the last of several names. `draft` and `final` are how the status of a document is
+    written in data. `page` is the end of the names of documentation pages, `rules.vi.md`.
+    """
+
+    code: str
+    name: str
+    system_name: str
+    decimal_mark: str
+    thousands_mark: str
+    list_separator: str
+    conjunction: str
+    draft: str
+    final: str
+    page: str
