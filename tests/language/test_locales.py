@@ -15,7 +15,7 @@ from annual_report.values.figures.digits import write_number
 
 SOURCE = Path(annual_report.__file__).parent
 LISTED = ("language/locales/english.py", "language/locales/vietnamese.py")
-SYLLABLES = "vietnamese/"  # "en" and "vi" are ends of syllables there
+SYLLABLES = "language/vietnamese/"  # "en" and "vi" are ends of syllables there
 
 
 def named(text: str) -> Iterator[int]:
