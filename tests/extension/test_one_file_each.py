@@ -59,6 +59,7 @@ class Extended:
         """Adds the file `name` and its line as the page shows them."""
         target = self.source / name
         assert not target.exists()
+        target.parent.mkdir(exist_ok=True)
         target.write_text(FILES[name][2], "utf-8")
         if line := line_of(name):
             registry = self.source / line.registry
@@ -87,14 +88,14 @@ def extended(tmp_path: Path, sample: Sample) -> Extended:
 
 def test_page_shows_six_files_and_a_line_for_all_but_data() -> None:
     folders = sorted(Path(name).parent.name for name in FILES)
-    assert folders == ["checks", "documents", "figures", "language", "regulations", "rules"]
+    assert folders == ["checks", "figures", "locales", "plan", "regulations", "rules"]
     assert [Path(name).parent.name for name in FILES if line_of(name) is None] == ["regulations"]
 
 
 def test_figure_kind(extended: Extended) -> None:
     extended.sample.report(REPORT.replace("value: 12, unit: lớp", 'value: "12,5 ha"'))
     assert "bad-figure" in extended.run("check").stderr
-    extended.add("annual_report/model/figures/area.py")
+    extended.add("annual_report/values/figures/area.py")
     assert extended.run("build", "--format", "html").returncode == 0
     assert "12,5 ha" in extended.sample.html
 
@@ -137,7 +138,7 @@ def test_regulation(extended: Extended) -> None:
 def test_document(extended: Extended) -> None:
     plan = "  - title: Nhiệm vụ\n    plan:\n      - {id: mo-lop, text: Mở thêm lớp ở các huyện.}\n"
     extended.sample.report(REPORT + plan)
-    extended.add("annual_report/compose/documents/plan.py")
+    extended.add("annual_report/compose/plan/compose.py")
     done = extended.run("build")
     assert done.returncode == 0, done.stderr
     written = {path.name for path in (extended.sample.root / "output/2020").iterdir()}

@@ -9,13 +9,12 @@ from typing import Any
 import pytest
 
 import annual_report
-from annual_report import checks, language
+from annual_report import checks, compose, language
 from annual_report.api import doctor
 from annual_report.api.doctor.examination import Examination
 from annual_report.api.rules.catalogue import all_rules
 from annual_report.checks.registry import CHECKS
 from annual_report.checks.subject import RuleCheck
-from annual_report.compose import documents
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.diagnostics import Rule
@@ -33,7 +32,7 @@ REGISTRIES: dict[str, tuple[ModuleType, type, Sequence[Any]]] = {
     "figures": (figures, Figure, FIGURE_KINDS),
     "checks": (checks, RuleCheck, CHECKS),
     "proofreaders": (rules, Proofreader, PROOFREADERS),
-    "documents": (documents, DocumentKind, DOCUMENT_KINDS),
+    "documents": (compose, DocumentKind, DOCUMENT_KINDS),
     "requirements": (inspection, Requirement, REQUIREMENTS),
     "locales": (language, Locale, LOCALES),
     "examinations": (doctor, Examination, doctor.EXAMINATIONS),

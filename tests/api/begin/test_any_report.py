@@ -21,7 +21,7 @@ from annual_report.language import LANGUAGES, Language
 from annual_report.load.workspace import Workspace
 from annual_report.render.pdf.engine import PdfEngine
 
-ROOT: Final = Path(__file__).parents[2]
+ROOT: Final = Path(__file__).parents[3]
 EXAMPLES: Final = sorted(path.name for path in (ROOT / "examples").iterdir() if path.is_dir())
 
 

@@ -16,7 +16,7 @@ from annual_report.model.activities import Activity
 from annual_report.model.report import Contents, Report
 from annual_report.model.walk import each
 
-ROOT: Final = Path(__file__).parents[2]
+ROOT: Final = Path(__file__).parents[3]
 HEAD: Final = """\
 period: 2020
 issuance:

@@ -180,7 +180,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def test_cure_in_a_checkout_is_its_own_script() -> None:
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     assert cures.set_up_again("typer") == f"rm -f {root}/.venv/bootstrapped && {root}/script/bootstrap"
     assert cures.bring_files_back() == f"git -C {root} restore src templates"
 

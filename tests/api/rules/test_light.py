@@ -5,13 +5,13 @@ import sys
 
 REGISTRIES = (
     "checks.registry",
-    "compose.documents.registry",
-    "inspection.requirements.registry",
-    "manuscripts.reading",
-    "model.figures.registry",
+    "compose.registry",
+    "regulations.inspection.requirements.registry",
+    "api.proofread.reading",
+    "values.figures.registry",
     "proofreading.registry",
-    "rules.catalogue",
-    "rules.settling",
+    "api.rules.catalogue",
+    "api.rules.settling",
 )
 HEAVY = {
     "cffi", "fontTools", "jinja2", "markdown_it", "pdfminer", "pdfplumber", "PIL", "pydyf", "pypdfium2", "rich",

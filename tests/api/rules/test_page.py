@@ -10,7 +10,7 @@ from annual_report.api.rules.page import PAGES, explanation, page
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import LANGUAGES, Language
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 
 
 def shown(language: Language) -> str:

@@ -191,7 +191,7 @@ def test_genuine_lines_together_are_not_taken_for_anything_else(form: str) -> No
         assert recognised(normalize(form, text).encode()) is None  # type: ignore[arg-type]
 
 
-@each_case("file", sorted(Path(__file__).parents[2].glob("[de]*/**/*.yaml")))
+@each_case("file", sorted(Path(__file__).parents[3].glob("[de]*/**/*.yaml")))
 def test_the_workspaces_are_unicode(file: Path) -> None:
     assert recognised(file.read_bytes()) is None
 

@@ -9,7 +9,7 @@ from annual_report.regulations.inspection.guide import PAGES, guide
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.unseen import UNSEEN
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 
 
 @each_case("language", LANGUAGES)

@@ -28,8 +28,8 @@ _INTRODUCTION: Final = (
     ),
     N_(
         "Typefaces of the same widths as Times New Roman that are drawn to stand in for it (Liberation Serif, Tinos) "
-        "count as Times New Roman. Measuring allows for rounding: `regulations/inspection/tolerances.py` has "
-        "each tolerance with its reason."
+        "count as Times New Roman. Measuring allows for rounding: "
+        "`src/annual_report/regulations/inspection/tolerances.py` has each tolerance with its reason."
     ),
 )
 _RULES: Final = N_("The rules")
