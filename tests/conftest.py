@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from budget import ALL, examples
-from documents import preflight
+from documents import preflight, second_judge
 from hypothesis import settings
 from sample import Sample, run
 
@@ -25,6 +25,7 @@ TOOLS: dict[str, Callable[[], bool]] = {
     ),
     "needs_browser": lambda: any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")),
     "needs_preflight": preflight.present,
+    "needs_outloud": second_judge.present,
     "needs_poppler": lambda: bool(shutil.which("pdftotext")),
 }
 

@@ -12,7 +12,7 @@ from annual_report.compose.frame import (
     head,
     issue_of_report,
 )
-from annual_report.document.document import Foot, Head
+from annual_report.document.document import Foot, Head, Run
 
 NUMBER_ROOM = "_" * ROOM_FOR_NUMBER
 DAY_ROOM = "_" * ROOM_FOR_DAY
@@ -166,8 +166,22 @@ def test_circulation_is_in_capitals() -> None:
 def test_contact_has_a_line_for_what_is_given() -> None:
     given = ORGANIZATION + "contact: {address: Số 1, phone: '02', website: a.vn}\n"
     assert contact(composition(organization=given)) == (
-        "Địa chỉ: Số 1",
-        "Điện thoại: 02",
-        "Trang thông tin điện tử: a.vn",
+        (Run("Địa chỉ: "), Run("Số 1")),
+        (Run("Điện thoại: "), Run("02")),
+        (Run("Trang thông tin điện tử: "), Run("a.vn", link="http://a.vn")),
     )
     assert contact(composition()) == ()
+
+
+def test_contact_has_links_where_addresses_stand() -> None:
+    given = "contact: {email: 'a@b.vn, c@d.vn', website: đang xây dựng}\n"
+    (line,) = contact(composition(organization=ORGANIZATION + given))
+    assert [(run.text, run.link) for run in line] == [
+        ("Email: ", None),
+        ("a@b.vn", "mailto:a@b.vn"),
+        (", ", None),
+        ("c@d.vn", "mailto:c@d.vn"),
+        ("; ", None),
+        ("Trang thông tin điện tử: ", None),
+        ("đang xây dựng", None),
+    ]

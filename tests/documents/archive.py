@@ -170,7 +170,10 @@ def _plain(text: str) -> str:
 
 
 def tells_what_the_files_in_it_are(file: File) -> Iterator[str]:
-    """6.8, annex E: embedded files have names, a type, a date and a relation to the document that names them."""
+    """6.8, annex E: embedded files have names, a type, a date, a relation to the document, and words for what they are.
+
+    The words are asked for by ISO 19005-3, 6.8 ("should"), and by those who see no picture of a file.
+    """
     named = [each.objgen for each in file.pdf.Root.get("/AF", [])]
     for name, each in files(file.pdf).items():
         stream: Any = each.get("/EF", {}).get("/F", {})
@@ -178,6 +181,8 @@ def tells_what_the_files_in_it_are(file: File) -> Iterator[str]:
             yield f"{name}: F, UF"
         if said(each, "/AFRelationship") not in RELATIONS:
             yield f"{name}: AFRelationship"
+        if not said(each, "/Desc").strip():
+            yield f"{name}: Desc"
         if not re.fullmatch(r"/\w+/[\w.+-]+", said(stream, "/Subtype")):
             yield f"{name}: Subtype"
         if not said(stream.get("/Params", {}), "/ModDate").startswith("D:"):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from documents.rich import make_rich
+from large import PERIOD, large_workspace
 from sample import Sample
 
 from annual_report.api.build import Order, build_period
@@ -24,6 +25,15 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = sample.run("build", lang="vi")
     assert done.returncode == 0, done.stderr
     return sample.root / "output" / "2020"
+
+
+@pytest.fixture(scope="session")
+def built_large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the PDFs of the large workspace."""
+    made = large_workspace(tmp_path_factory.mktemp("large"))
+    done = made.run("build", "--format", "pdf", PERIOD, lang="vi")
+    assert done.returncode == 0, done.stderr
+    return made.root / "output" / PERIOD
 
 
 @pytest.fixture(scope="session")

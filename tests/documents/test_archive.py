@@ -131,6 +131,7 @@ SPOILED: tuple[tuple[archive.Rule, Spoil], ...] = (
     (archive.says_the_same_twice, metadata("Báo cáo mẫu".encode(), "Báo cáo khác".encode())),
     (archive.says_the_same_twice, metadata(b"2018-01-12", b"2018-01-13")),
     (archive.tells_what_the_files_in_it_are, without(source, "/AFRelationship")),
+    (archive.tells_what_the_files_in_it_are, without(source, "/Desc")),
     (archive.tells_what_the_files_in_it_are, without(lambda pdf: source(pdf).EF.F, "/Subtype")),
     (archive.tells_what_the_files_in_it_are, without(lambda pdf: source(pdf).EF.F.Params, "/ModDate")),
     (archive.tells_what_the_files_in_it_are, without(root, "/AF")),

@@ -5,17 +5,14 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from large import PERIOD, RECIPIENTS, large_workspace
+from large import PERIOD, RECIPIENTS
 from pdfplumber.page import Page
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Page]]:
+def pages(built_large: Path) -> Iterator[list[Page]]:
     """The pages of the report."""
-    made = large_workspace(tmp_path_factory.mktemp("large"))
-    done = made.run("build", "--document", "report", "--format", "pdf", PERIOD, lang="vi")
-    assert done.returncode == 0, done.stderr
-    with pdfplumber.open(Path(made.root, "output", PERIOD, f"bao-cao-{PERIOD}.pdf")) as pdf:
+    with pdfplumber.open(built_large / f"bao-cao-{PERIOD}.pdf") as pdf:
         yield list(pdf.pages)
 
 
@@ -58,3 +55,11 @@ def test_signature_stands_with_text_and_all_recipients_below_it(texts: list[list
 def test_contact_is_the_last_on_page_1_alone(texts: list[list[str]]) -> None:
     assert [index for index, lines in enumerate(texts) if "van-phong@hoi-mau.example" in " ".join(lines)] == [0]
     assert texts[0][-3].startswith("Địa chỉ: ")
+
+
+def test_addresses_of_the_contact_lead_there(pages: list[Page]) -> None:
+    assert [each["uri"] for each in pages[0].hyperlinks] == [
+        "mailto:van-phong@hoi-mau.example",
+        "http://hoi-mau.example",
+    ]
+    assert {char["non_stroking_color"] for char in pages[0].chars if char["text"] == "@"} == {(0, 0, 0)}

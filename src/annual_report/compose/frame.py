@@ -6,8 +6,10 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1-4, 5, 7 and 9, III.2-
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
+from annual_report.compose.addresses import linked, web_link
 from annual_report.compose.composition import Composition, lettered
 from annual_report.document.document import Foot, Head, Run, Runs, Stamp
 from annual_report.language import N_
@@ -149,7 +151,7 @@ def _drafter(frame: Frame) -> str | None:
     return f"{mark}({frame.copies})" if frame.copies else mark or None
 
 
-def contact(composition: Composition) -> tuple[str, ...]:
+def contact(composition: Composition) -> tuple[Runs, ...]:
     """The lines at the foot of page 1: where the organisation can be reached."""
     given, _ = composition.organization.contact, composition.say
     if given is None:
@@ -159,5 +161,13 @@ def contact(composition: Composition) -> tuple[str, ...]:
         ((N_("Telephone: {value}"), given.phone), (N_("Fax: {value}"), given.fax)),
         ((N_("E-mail: {value}"), given.email), (N_("Website: {value}"), given.website)),
     )
-    lines = ("; ".join(_(text).format(value=value) for text, value in row if value) for row in rows)
-    return tuple(line for line in lines if line)
+    lines = [[_way(_(text), value) for text, value in row if value] for row in rows]
+    return tuple(tuple(chain(ways[0], *((Run("; "), *way) for way in ways[1:]))) for ways in lines if ways)
+
+
+def _way(said: str, value: str) -> Runs:
+    """`said` with `value` in its place, a link where that is an address."""
+    before, _, after = said.partition("{value}")
+    link = web_link(value)
+    runs = (Run(before), *([Run(value, link=link)] if link else linked(value)), Run(after))
+    return tuple(run for run in runs if run.text)

@@ -111,7 +111,7 @@ def _runs(children: "list[Token]", wording: Wording) -> Runs:
                 runs.append(replace(look, text=" "))
             case _:
                 runs += [
-                    replace(look, text=run.text, together=run.together)
+                    replace(look, text=run.text, together=run.together, link=look.link or run.link)
                     for run in wording.runs(token.content)
                     if run.text
                 ]

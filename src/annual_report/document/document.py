@@ -218,7 +218,7 @@ class Document:
     blocks: tuple[Block, ...]
     foot: Foot
     annexes: tuple[AnnexPages, ...]
-    contact: tuple[str, ...]
+    contact: tuple[Runs, ...]
     contents_heading: str
 
     @property

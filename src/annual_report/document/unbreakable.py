@@ -6,6 +6,7 @@ Each such stretch is short, or else the words of a justified line would stand fa
 import re
 from typing import Final
 
+from annual_report.compose.addresses import linked
 from annual_report.document.document import Run
 
 _STRETCHES: Final = (
@@ -24,7 +25,14 @@ _STRETCH: Final = re.compile("|".join(_STRETCHES))
 
 
 def kept_together(text: str) -> list[Run]:
-    """`text` as runs, those together that a line is not to break."""
+    """`text` as runs, those together that a line is not to break; addresses are links, and broken anywhere."""
+    runs: list[Run] = []
+    for run in linked(text):
+        runs += [run] if run.link else _stretches(run.text)
+    return runs
+
+
+def _stretches(text: str) -> list[Run]:
     runs, position = [], 0
     for match in _STRETCH.finditer(text):
         runs += [Run(text[position : match.start()]), Run(match[0], together=True)]

@@ -1,9 +1,11 @@
-"""Runs of text to HTML: escaped, with emphasis, links, and the stretches that must not break."""
+"""Texts and their runs to HTML: escaped, with emphasis, links, and the stretches that must not break."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from annual_report.compose.addresses import linked, shows_target
 from annual_report.document.document import Run
 
 if TYPE_CHECKING:
@@ -12,11 +14,19 @@ if TYPE_CHECKING:
 _BREAKABLE: Final = re.compile(r"[ /-]")
 
 
-def inline(runs: Iterable[Run]) -> "Markup":
-    """The HTML of `runs`, without white space of its own."""
+def inline(runs: str | Iterable[Run]) -> "Markup":
+    """The HTML of `runs`, or of a text without a look, with links where addresses stand; no white space of its own."""
     from markupsafe import Markup
 
-    return Markup("").join(_run(run) for run in runs)
+    given = (Run(runs),) if isinstance(runs, str) else runs
+    return Markup("").join(_run(part) for run in given for part in _with_links(run))
+
+
+def _with_links(run: Run) -> Iterator[Run]:
+    if run.link or run.blank:
+        yield run
+    else:
+        yield from (replace(run, text=part.text, link=part.link) for part in linked(run.text))
 
 
 def _run(run: Run) -> "Markup":
@@ -32,5 +42,6 @@ def _run(run: Run) -> "Markup":
     if run.strong:
         html = Markup("<strong>{}</strong>").format(html)
     if run.link:
-        html = Markup('<a href="{}">{}</a>').format(run.link, html)
+        printed = Markup(' class="address"') if shows_target(run.text, run.link) else ""
+        html = Markup('<a{} href="{}">{}</a>').format(printed, run.link, html)
     return html

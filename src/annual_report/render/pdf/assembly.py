@@ -6,21 +6,18 @@ Loads WeasyPrint, and is to be loaded where that is wanted.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from io import BytesIO
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 import pydyf
 import weasyprint.pdf
-from weasyprint import Attachment
 from weasyprint.document import Document
 
 from annual_report import __version__
-from annual_report.language import DATA_LANGUAGE
-from annual_report.render.pdf.attachments import MANIFEST, Edition
+from annual_report.language import DATA_LANGUAGE, LANGUAGES
+from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.enclosed import enclosed_files, settle
 from annual_report.render.pdf.tagging.space_glyphs import give_spaces
 from annual_report.render.pdf.tagging.tree import add_structure
-from annual_report.render.pdf.versions import versions
 from annual_report.render.pdf.xmp import xmp
 
 if TYPE_CHECKING:
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
 
 # Files' own times differ from machine to machine; a document without a date gives this one to what is in it.
 NO_DATE: Final = datetime.fromtimestamp(0, UTC)
-_PICTURES: Final = {b"\xff\xd8\xff": "image/jpeg", b"\x89PN": "image/png"}
-_TYPES: Final = {".yaml": "application/yaml", ".json": "application/json", ".j2": "text/plain"}
 
 
 def written(document: Document, edition: Edition, variant: str) -> bytes:
@@ -37,18 +32,20 @@ def written(document: Document, edition: Edition, variant: str) -> bytes:
     metadata = document.metadata
     metadata.generator = f"annual-report {__version__}"
     metadata.created = metadata.modified = edition.dated.isoformat() if edition.dated else None
-    enclosed = _enclosed(edition) if edition.sources else {}
+    moment = (edition.dated or NO_DATE).astimezone(UTC)
+    language = metadata.lang if metadata.lang in LANGUAGES else DATA_LANGUAGE
+    enclosed = enclosed_files(edition)
 
     def finish(_document: Document, pdf: pydyf.PDF) -> None:
         _say_what_it_is(document, pdf, variant)
-        _settle_enclosed(pdf, enclosed)
+        settle(pdf, enclosed)
 
     with _own_structure():
         pdf: bytes = document.write_pdf(
             finisher=finish,
             pdf_variant=variant,
             pdf_tags=True,
-            attachments=_attachments(enclosed, edition.dated or NO_DATE),
+            attachments=[file.attachment(moment, language) for file in enclosed],
         )
     return pdf
 
@@ -78,39 +75,6 @@ def _own_structure() -> Iterator[None]:
         weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = tags, fonts
     if passed_by := {"add_tags", "build_fonts_dictionary"} - called:
         raise AttributeError(f"weasyprint.pdf calls no {' and no '.join(sorted(passed_by))}")
-
-
-def _enclosed(edition: Edition) -> dict[str, bytes]:
-    """The files that go into the PDF, by name and in the order of a name tree."""
-    return dict(sorted({**edition.sources, MANIFEST: edition.manifest(versions())}.items()))
-
-
-def _attachments(enclosed: dict[str, bytes], dated: datetime) -> list[Attachment]:
-    moment = dated.astimezone(UTC)
-    return [
-        Attachment(
-            file_obj=BytesIO(content),
-            name=name,
-            created=moment,
-            modified=moment,
-            relationship="Supplement" if name == MANIFEST else "Source",
-        )
-        for name, content in enclosed.items()
-    ]
-
-
-def _settle_enclosed(pdf: pydyf.PDF, enclosed: dict[str, bytes]) -> None:
-    """Gives every file its type, which WeasyPrint asks the system for, and names each of them once."""
-    files = [each for each in pdf.objects if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/Filespec"]
-    for file, (name, content) in zip(files, enclosed.items(), strict=True):
-        stream = pdf.objects[int(file["EF"]["F"].split()[0])]
-        stream.extra["Subtype"] = f"/{_type(name, content).replace('/', '#2f')}"
-    if "AF" in pdf.catalog:
-        pdf.catalog["AF"] = pydyf.Array(file.reference for file in files)
-
-
-def _type(name: str, content: bytes) -> str:
-    return _PICTURES.get(content[:3]) or _TYPES.get(PurePosixPath(name).suffix) or "application/octet-stream"
 
 
 def _say_what_it_is(document: Document, pdf: pydyf.PDF, variant: str) -> None:

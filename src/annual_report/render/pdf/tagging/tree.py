@@ -7,6 +7,7 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from annual_report.compose.addresses import shows_target
 from annual_report.render.pdf.tagging.marks import Marks
 from annual_report.render.pdf.tagging.nodes import Node
 from annual_report.render.pdf.tagging.spacing import Piece, put_spaces
@@ -148,7 +149,8 @@ class _Tree:
         node.kids.append(pydyf.Dictionary({"Type": "/OBJR", "Obj": annotation.reference, "Pg": page}))
         words = " ".join("".join(node.element.itertext()).split())
         target = node.element.attrib.get("href", "")
-        annotation["Contents"] = pydyf.String(words if target.startswith("#") else f"{words} ({target})")
+        known = target.startswith("#") or shows_target(words, target)
+        annotation["Contents"] = pydyf.String(words if known else f"{words} ({target})")
         self._links.append((node, annotation))
 
     def _hold(self, node: Node, number: int) -> None:

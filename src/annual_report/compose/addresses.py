@@ -1,0 +1,59 @@
+"""Printed addresses, of the web and of mail, as links: what stands in a text as one leads where it says.
+
+Which stretch is an address is told as in "Autolinks (extension)" of the GitHub Flavored Markdown Spec, 6.9; a host
+without a dot, or in brackets, is none. Links are http, https and mailto alone.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.document.document import Run
+
+_NAME: Final = r"[^\W_](?:[\w-]*[^\W_])?"
+_HOST: Final = rf"{_NAME}(?:\.{_NAME})+"
+_REST: Final = r"(?::\d+)?(?:[/?#][\w\-.~:/?#@!$&'()*+,;=%]*)?"
+_ADDRESS: Final = re.compile(
+    rf"(?<![\w.+@/-])(?:(?:https?://|www\.){_HOST}{_REST}|[A-Za-z0-9][A-Za-z0-9_.+-]*@{_HOST}(?![\w@]))", re.IGNORECASE
+)
+_BARE: Final = re.compile(rf"{_HOST}{_REST}")
+# What ends a sentence behind an address, and does not belong to it.
+_CLOSING: Final = ".,:;?!*_~'"
+_SCHEME: Final = re.compile(r"https?://", re.IGNORECASE)
+
+
+def linked(text: str) -> Iterator[Run]:
+    """`text` as runs, each address in it a link."""
+    position = 0
+    for match in _ADDRESS.finditer(text):
+        address = _without_closing(match[0])
+        if match.start() > position:
+            yield Run(text[position : match.start()])
+        yield Run(address, link=_target(address))
+        position = match.start() + len(address)
+    if position < len(text):
+        yield Run(text[position:])
+
+
+def web_link(address: str) -> str | None:
+    """Where `address` leads, which is known to be one of the web, its scheme written or not; None where it is none."""
+    whole = _ADDRESS.fullmatch(address) or _BARE.fullmatch(address)
+    return _target(address) if whole else None
+
+
+def shows_target(text: str, link: str) -> bool:
+    """Whether `text` is itself the address that `link` leads to."""
+    return link in {text, _target(text), f"https://{text}"}
+
+
+def _target(address: str) -> str:
+    if _SCHEME.match(address):
+        return address
+    return f"mailto:{address}" if re.match(r"[^/?#]*@", address) else f"http://{address}"
+
+
+def _without_closing(address: str) -> str:
+    """`address` without the marks of the sentence around it; a bracket that it opens itself stays."""
+    while address.endswith(tuple(_CLOSING)) or (address.endswith(")") and address.count(")") > address.count("(")):
+        address = address[:-1]
+    return address
