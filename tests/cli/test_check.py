@@ -43,7 +43,7 @@ def test_json_is_all_that_standard_output_holds(sample: Sample, command: Command
     done = command("check", "--output-format", "json", lang="vi")
     told = json.loads(done.stdout)
     assert (done.returncode, done.stderr) == (1, "")
-    assert told["summary"] == {"errors": 1, "warnings": 0}
+    assert told["summary"] == {"errors": 1, "warnings": 0, "cut": []}
     assert told["diagnostics"][0]["file"] == "data/2020/report.yaml"
     assert "khóa “sectons”" in told["diagnostics"][0]["message"]
 

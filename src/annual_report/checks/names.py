@@ -5,7 +5,7 @@ from typing import Final
 
 from annual_report.checks.subject import LETTER, Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
-from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.language.similar_names import likest
 from annual_report.model.activities import Dated
@@ -48,14 +48,16 @@ sections:
 )
 def unknown_name(subject: Subject) -> Iterator[Finding]:
     """A name in braces is that of a statistic, body, person or document."""
-    known = list(identified(subject))
+    by_name, told = ids_by_name(identified(subject)), 0
     for path, name, usable in _names_used(subject):
         base, _, form = name.partition(".")
         if base in subject.lost:
             continue
         if base not in usable and subject.organization is not None:
             what = message(N_("nothing is named “{name}”"), name=base)
-            yield Finding(path, what, _which_name(base, usable, ids_by_name(known)), word=f"{{{name}}}")
+            fix = _which_name(base, usable, by_name) if told < MOST else None  # it takes long, and is not shown
+            told += 1
+            yield Finding(path, what, fix, word=f"{{{name}}}")
         elif base in usable and form not in usable[base].forms:
             what = message(N_("“{name}” has no form “{form}”"), name=base, form=form)
             yield Finding(path, what, _which_form(base, form, usable[base]), word=f"{{{name}}}")

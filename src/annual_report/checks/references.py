@@ -6,7 +6,7 @@ from dataclasses import replace
 from annual_report.checks.last_plan import last_plan
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.suggestions import KIND_NAMES, Known, identified, which_id
-from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.similar_names import likest
 from annual_report.model.charts import Chart
@@ -80,7 +80,7 @@ def unknown_reference(subject: Subject) -> Iterator[Finding]:
     references = [(path, reference, False) for path, reference in subject.each(Reference)]
     references += [(path, citation.source, False) for path, citation in subject.each(Citation)]
     references += [(path, reference, True) for path, reference in each(subject.organization, Reference)]
-    of_other_years = _drawn_of_other_years(subject)
+    of_other_years, told = _drawn_of_other_years(subject), 0
     for path, reference, in_organization in references:
         kind = reference.kind
         if (kind, reference) in there or {reference, slug(reference)} & subject.lost:
@@ -92,7 +92,9 @@ def unknown_reference(subject: Subject) -> Iterator[Finding]:
         if kind == "statistic" and reference in of_other_years:
             continue
         what = message(N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference))
-        yield Finding(path, what, which_id(str(reference), kind, known), in_organization=in_organization)
+        fix = which_id(str(reference), kind, known) if told < MOST else None  # it takes long, and is not shown
+        told += 1
+        yield Finding(path, what, fix, in_organization=in_organization)
     yield from _unknown_tasks(subject, known)
 
 

@@ -5,7 +5,6 @@ A new check is a function in a module of this package, and its line in `CHECKS`.
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 from typing import Final
 
 from annual_report.checks import (
@@ -38,7 +37,7 @@ from annual_report.checks import (
 from annual_report.checks.format import format_not_allowed
 from annual_report.checks.proofreading import proofreading_checks
 from annual_report.checks.subject import RuleCheck, Subject
-from annual_report.diagnostics import MOST, Diagnostic, Fault, faults_of_rules
+from annual_report.diagnostics import Diagnostic, Fault, faults_of_rules
 
 CHECKS: Final[tuple[RuleCheck, ...]] = (
     added.printed_twice,
@@ -118,12 +117,12 @@ def all_checks() -> tuple[RuleCheck, ...]:
 
 
 def run_checks(subject: Subject) -> list[Diagnostic]:
-    """The diagnostics of all checks on `subject`, of each as many as are ever shown, and one more.
+    """The diagnostics of all checks on `subject`.
 
     A check at which this program fails is told of, with what it found before; the others go on.
     """
     failed: dict[str, Fault] = {}
-    found = [one for each in all_checks() for one in islice(_found_by(each, subject, failed), MOST + 1)]
+    found = [one for each in all_checks() for one in _found_by(each, subject, failed)]
     return found + faults_of_rules(failed, subject.loaded_report.source.name)
 
 

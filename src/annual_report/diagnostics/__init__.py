@@ -1,20 +1,23 @@
 """Problems in a user's files as values: what is wrong, where it stands, what to write instead."""
 
-from annual_report.diagnostics.diagnostic import MOST, Diagnostic, in_order
+from annual_report.diagnostics.diagnostic import Diagnostic, in_order
 from annual_report.diagnostics.edit import Edit, compatible, edited
 from annual_report.diagnostics.fault import Fault, any_fault, faults_of_rules, is_fault
 from annual_report.diagnostics.rule import ORGANIZATION_FILE, Rule, Sample, Severity
+from annual_report.diagnostics.shown import MOST, Cut, Shown, shown_of
 from annual_report.diagnostics.source import Source, Span, whole_file
 
 __all__ = [
     "MOST",
     "ORGANIZATION_FILE",
+    "Cut",
     "Diagnostic",
     "Edit",
     "Fault",
     "Rule",
     "Sample",
     "Severity",
+    "Shown",
     "Source",
     "Span",
     "any_fault",
@@ -23,5 +26,6 @@ __all__ = [
     "faults_of_rules",
     "in_order",
     "is_fault",
+    "shown_of",
     "whole_file",
 ]

@@ -1,17 +1,12 @@
 """What is wrong with a user's data: a rule broken at a place, and the way to mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
 
 from annual_report.diagnostics.edit import Edit
 from annual_report.diagnostics.rule import Rule, Severity
 from annual_report.diagnostics.source import Span
-from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
-
-# More than anybody mends at once; a file that has nothing to do with reports may give a hundred thousand.
-MOST: Final = 500
-_MORE: Final = N_("there are more problems than are shown: mend these first, and check again")
+from annual_report.language import SOURCE_LANGUAGE, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +33,11 @@ class Diagnostic:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics by file, line and column, each cause once.
-
-    Where there are more than `MOST`, warnings give way to errors, and the last one says that there are more.
-    """
+    """The diagnostics by file, line and column, each cause once."""
     unique = {
         (each.rule.name, each.span.place, each.message.say(SOURCE_LANGUAGE)): each for each in _best_told(diagnostics)
     }
-    if len(unique) <= MOST:
-        return _by_place(unique.values())
-    *first, last = _by_place(sorted(unique.values(), key=lambda each: not each.is_error)[:MOST])
-    return [*first, replace(last, notes=(*last.notes, message(_MORE)))]
+    return sorted(unique.values(), key=lambda each: (each.span.source.name, each.span.line, each.span.column))
 
 
 def _best_told(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -56,7 +45,3 @@ def _best_told(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     found = list(diagnostics)
     proposed = {(each.span.source.name, each.cause) for each in found if each.cause and each.proposals}
     return [each for each in found if each.proposals or (each.span.source.name, each.cause) not in proposed]
-
-
-def _by_place(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return sorted(diagnostics, key=lambda each: (each.span.source.name, each.span.line, each.span.column))

@@ -67,8 +67,9 @@ class Span:
             start = seen.find(needle, start + 1)
             if start < 0:
                 return self
-        *above, before = lines_of(seen[:start])
-        line, column = self.line + len(above), len(before) + (1 if above else self.column)
+        begun = max(seen.rfind(end, 0, start) for end in _LINE_ENDS) + 1  # the last line before it
+        above = sum(seen.count(end, 0, begun) for end in _LINE_ENDS) - seen.count("\r\n", 0, begun)
+        line, column = self.line + above, start - begun + (1 if above else self.column)
         return Span(self.source, line, column, line, column + len(needle))
 
 

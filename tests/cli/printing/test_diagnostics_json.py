@@ -26,7 +26,8 @@ def test_every_key_is_there_in_its_order() -> None:
   "version": 1,
   "summary": {
     "errors": 1,
-    "warnings": 1
+    "warnings": 1,
+    "cut": []
   },
   "diagnostics": [
     {
@@ -101,7 +102,7 @@ def test_what_is_proposed_stands_apart_from_what_is_safe() -> None:
 def test_nothing_wrong_is_an_object_too() -> None:
     assert json.loads(as_json([], "vi")) == {
         "version": 1,
-        "summary": {"errors": 0, "warnings": 0},
+        "summary": {"errors": 0, "warnings": 0, "cut": []},
         "diagnostics": [],
     }
 

@@ -1,15 +1,15 @@
 """What becomes of diagnostics by the settings of a workspace: rules switched off, made errors, lines exempted."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import islice
 from typing import Any, TypeVar
 
 from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.api.rules.exemptions import Exemption, exemptions
 from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
-from annual_report.diagnostics import MOST, Diagnostic, Severity, Span
+from annual_report.diagnostics import Diagnostic, Severity, Span
 from annual_report.language import N_, message
 from annual_report.load import Loaded
 from annual_report.model.organization import Organization, RuleLevel
@@ -26,7 +26,7 @@ def settled(
     """
     levels = organization.value.rules if organization.value is not None else {}
     written = [(file.source, file.written) for file in files if file.written is not None]
-    made = [each for source, root in written for each in islice(exemptions(source, root), MOST)]
+    made = [each for source, root in written for each in exemptions(source, root)]
     if not levels and not made:
         return list(found)
     named = [(name, organization.span(("rules", name), key=True), level) for name, level in levels.items()]
@@ -42,9 +42,11 @@ def _wanted(
     told: Iterable[Diagnostic], made: Sequence[Exemption], levels: Mapping[str, RuleLevel]
 ) -> Iterator[Diagnostic]:
     """Those that are neither exempted nor switched off, with the severity that is wanted."""
-    exempted = _by_rule((mark.rule, mark) for mark in made)
+    exempted = _by_rule((mark.rule, mark.span, mark.first, mark) for mark in made)
     for each in told:
-        exempt = each.rule.waivable and any(mark.covers(each) for mark in exempted.get(each.rule.name, ()))
+        above = exempted.get((each.rule.name, each.span.source.name), [])
+        near = above[: bisect_right(above, each.span.line, key=_line)][-1:]  # they do not overlap
+        exempt = each.rule.waivable and any(mark.covers(each) for _, mark in near)
         if not exempt and (told_as := leveled(each, levels)):
             yield told_as
 
@@ -77,19 +79,26 @@ def _unused(
     made: Iterable[Exemption], told: Sequence[Diagnostic], levels: Mapping[str, RuleLevel]
 ) -> Iterator[Diagnostic]:
     """The exemptions from which nothing that is told is exempted."""
-    breaches = _by_rule((each.rule.name, each) for each in told)
+    breaches = _by_rule((each.rule.name, each.span, each.span.line, each) for each in told)
     for each in made:
         rule = rule_named(each.rule)
         if rule is None or not rule.waivable or rule.name == UNUSED_EXEMPTION.name:
             continue
-        if levels.get(each.rule) != "off" and not any(map(each.covers, breaches.get(each.rule, ()))):
+        here = breaches.get((each.rule, each.span.source.name), [])
+        behind = here[bisect_left(here, each.first, key=_line) :][:1]
+        if levels.get(each.rule) != "off" and not any(each.covers(breach) for _, breach in behind):
             what = message(N_("nothing here breaks the rule “{rule}” any more"), rule=each.rule)
             fix = message(N_("take the comment out"))
             yield Diagnostic(UNUSED_EXEMPTION, what, each.span, fix=fix, edits=each.removal)
 
 
-def _by_rule(named: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
-    found: dict[str, list[T]] = {}
-    for name, each in named:
-        found.setdefault(name, []).append(each)
-    return found
+def _by_rule(named: Iterable[tuple[str, Span, int, T]]) -> dict[tuple[str, str], list[tuple[int, T]]]:
+    """What is named by a rule and a file, with its line, in the order of the lines."""
+    found: dict[tuple[str, str], list[tuple[int, T]]] = {}
+    for name, span, line, each in named:
+        found.setdefault((name, span.source.name), []).append((line, each))
+    return {key: sorted(each, key=_line) for key, each in found.items()}
+
+
+def _line(placed: tuple[int, object]) -> int:
+    return placed[0]

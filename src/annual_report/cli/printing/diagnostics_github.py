@@ -8,6 +8,7 @@ from typing import Final
 
 from annual_report.diagnostics.diagnostic import Diagnostic
 from annual_report.diagnostics.said import harmless, told
+from annual_report.diagnostics.shown import Cut, shown_of
 from annual_report.diagnostics.source import Span
 from annual_report.language import Language
 
@@ -16,8 +17,18 @@ _IN_PROPERTY: Final = {**_IN_MESSAGE, ord(":"): "%3A", ord(","): "%2C"}
 
 
 def as_github(diagnostics: Sequence[Diagnostic], language: Language, folder: str = "") -> str:
-    """A command a line, said in `language`; files are named from where the workspace lies in `folder`."""
-    return "".join(_command(each, language, folder) for each in diagnostics)
+    """A command a line, said in `language`, and a notice for each file of which not all is shown.
+
+    Files are named from where the workspace lies in `folder`.
+    """
+    shown = shown_of(diagnostics, folder)
+    told = [_command(each, language, folder) for each in shown.diagnostics]
+    told += [f"::notice file={_escaped(cut.file, _IN_PROPERTY)}::{_cut(cut, language)}\n" for cut in shown.cuts]
+    return "".join(told)
+
+
+def _cut(cut: Cut, language: Language) -> str:
+    return _escaped(cut.told.say(language), _IN_MESSAGE)
 
 
 def _command(diagnostic: Diagnostic, language: Language, folder: str) -> str:

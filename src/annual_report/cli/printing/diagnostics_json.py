@@ -4,7 +4,7 @@ The text is one object; its keys always stand in this order, and none is ever le
 
     {
       "version": 1,
-      "summary": {"errors": 1, "warnings": 0},
+      "summary": {"errors": 1, "warnings": 0, "cut": []},
       "diagnostics": [
         {
           "rule": "misspelt-key",
@@ -23,6 +23,9 @@ The text is one object; its keys always stand in this order, and none is ever le
     }
 
 - `version` changes when a key goes or changes its meaning; keys may be added without it.
+- `summary` counts all problems. Of one file at most 500 are among the `diagnostics`, errors before warnings; where
+  there are more, `cut` has an object for it, `{"file": "…", "shown": 500, "all": 1234, "rest": {"misspelt-key": 734}}`,
+  in which `rest` counts by rule those that are not shown.
 - `severity` is "error" or "warning"; `rule` is a name that stays the same in every language.
 - `message`, `notes` and `fix` are said in the language asked for; `fix` is null where there is none.
 - Lines and columns count characters (code points of the text in NFC, without a byte order mark) from 1, the end column
@@ -39,6 +42,7 @@ from typing import Final
 from annual_report.diagnostics.diagnostic import Diagnostic
 from annual_report.diagnostics.edit import Edit
 from annual_report.diagnostics.said import json_text
+from annual_report.diagnostics.shown import Cut, shown_of
 from annual_report.diagnostics.source import Span
 from annual_report.language import Language
 
@@ -47,14 +51,18 @@ VERSION: Final = 1
 
 def as_json(diagnostics: Sequence[Diagnostic], language: Language, folder: str = "") -> str:
     """The object described above, said in `language`; files are named from where the workspace lies in `folder`."""
-    errors = sum(each.is_error for each in diagnostics)
+    shown = shown_of(diagnostics, folder)
     return json_text(
         {
             "version": VERSION,
-            "summary": {"errors": errors, "warnings": len(diagnostics) - errors},
-            "diagnostics": [_told(each, language, folder) for each in diagnostics],
+            "summary": {"errors": shown.errors, "warnings": shown.warnings, "cut": list(map(_cut, shown.cuts))},
+            "diagnostics": [_told(each, language, folder) for each in shown.diagnostics],
         }
     )
+
+
+def _cut(cut: Cut) -> dict[str, object]:
+    return {"file": cut.file, "shown": cut.shown, "all": cut.all, "rest": dict(cut.rest)}
 
 
 def _told(diagnostic: Diagnostic, language: Language, folder: str) -> dict[str, object]:

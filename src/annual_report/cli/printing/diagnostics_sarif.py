@@ -10,7 +10,8 @@ from urllib.parse import quote
 from annual_report import __version__
 from annual_report.diagnostics.diagnostic import Diagnostic
 from annual_report.diagnostics.rule import Rule
-from annual_report.diagnostics.said import json_text, told
+from annual_report.diagnostics.said import harmless, json_text, told
+from annual_report.diagnostics.shown import shown_of
 from annual_report.diagnostics.source import Span
 from annual_report.language import Language, message
 
@@ -25,8 +26,11 @@ _LINE_ENDS: Final = ("\r\n", "\n", "\r", "\x85", "\u2028", "\u2029")
 def as_sarif(diagnostics: Sequence[Diagnostic], language: Language, folder: str = "") -> str:
     """A log of one run, said in `language`, with the rules that are broken.
 
-    Files are named from `SRCROOT`, in which the workspace lies in `folder`.
+    Files are named from `SRCROOT`, in which the workspace lies in `folder`. Where of a file not all is shown, a
+    notification of the run (§3.20.21) tells how much there is.
     """
+    shown = shown_of(diagnostics, folder)
+    diagnostics = shown.diagnostics
     rules = {each.rule.name: each.rule for each in sorted(diagnostics, key=lambda each: each.rule.name)}
     driver = {
         "name": "annual-report",
@@ -35,13 +39,16 @@ def as_sarif(diagnostics: Sequence[Diagnostic], language: Language, folder: str 
         "rules": [_rule(rule, language) for rule in rules.values()],
     }
     indices = {name: index for index, name in enumerate(rules)}
-    run = {
+    run: dict[str, object] = {
         "tool": {"driver": driver},
         "language": language,
         "columnKind": "unicodeCodePoints",
         "newlineSequences": _LINE_ENDS,
         "results": [_result(each, indices, language, folder) for each in diagnostics],
     }
+    if shown.cuts:
+        told = [{"level": "note", "message": _text(harmless(cut.told.say(language)))} for cut in shown.cuts]
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": told}]
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 

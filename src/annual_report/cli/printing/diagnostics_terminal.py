@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from annual_report.diagnostics.diagnostic import Diagnostic
 from annual_report.diagnostics.rule import Severity
 from annual_report.diagnostics.said import harmless, hints
+from annual_report.diagnostics.shown import shown_of
 from annual_report.diagnostics.source import Span
 from annual_report.language import N_, Language, Message, message, translator
 
@@ -21,11 +22,14 @@ _NEAR: Final = 10  # so many times what can be shown of a line is looked at: som
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], language: Language, console: "Console") -> None:
-    """Prints each diagnostic, then a line that counts them."""
-    for diagnostic in diagnostics:
+    """Prints each diagnostic, as far as so many are shown, then a line that counts all of them."""
+    shown = shown_of(diagnostics)
+    for diagnostic in shown.diagnostics:
         for line in _lines(diagnostic, language, console.width):
             console.print(line, soft_wrap=True)
         console.print()
+    for cut in shown.cuts:
+        console.print(harmless(cut.told.say(language)), highlight=False, soft_wrap=True)
     console.print(summary(diagnostics).say(language), highlight=False)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final, Generic, TypeVar, get_origin
 
 from pydantic import ValidationError
@@ -61,7 +62,7 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
         return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root), fix=fix),))
     blank = [path for path in blank_keys(root) if _is_known(path[:-1], model) and not _is_known(path, model)]
     blank = [path for path in blank if _has_keys(path[:-1], model)]
-    problems = [unknown_key(path, root, model) for path in blank[: MOST + 1]]
+    problems = [unknown_key(path, root, model, briefly=place >= MOST) for place, path in enumerate(blank)]
     lost: set[str] = set()
     written = root
     for _round in range(ROUNDS):
@@ -69,9 +70,10 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
             value = model.model_validate(plain(root))
             return Bound(value, root, tuple(_told_apart(problems, written)), frozenset(lost))
         except ValidationError as error:
-            details = error.errors(include_url=False, include_input=False)[: MOST + 1]
+            details = error.errors(include_url=False, include_input=False)
         fresh = _fresh(details, root, model)
-        problems += [_diagnostic(each, root, model) for each in fresh[: MOST + 1 - len(problems)]]
+        told = len(problems)
+        problems += [_diagnostic(each, root, model, briefly=told + place >= MOST) for place, each in enumerate(fresh)]
         if len(problems) > MOST:
             break
         root, gone = mended(root, model, details)
@@ -116,10 +118,8 @@ def _ids(node: Node) -> Iterator[str]:
 
 def _fresh(details: list[ErrorDetails], root: Node, model: type[M]) -> list[ErrorDetails]:
     """Those of pydantic's errors that are not told already, or by another: a key misspelt is not missing too."""
-    slips = {
-        (*path[:-1], meant_key(root, model, path))
-        for path in (each["loc"] for each in details if each["type"] == "extra_forbidden")
-    }
+    unknown = (each["loc"] for each in details if each["type"] == "extra_forbidden")
+    slips = {(*path[:-1], meant_key(root, model, path)) for path in islice(unknown, MOST)}
     return [each for each in details if each["loc"] not in slips and not _is_mended(root, each["loc"])]
 
 
@@ -129,7 +129,8 @@ def _is_mended(root: Node, path: Path) -> bool:
     return node is not None and (node.stand_in or (isinstance(node, Sequence) and bool(node.left_out)))
 
 
-def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnostic:
+def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly: bool) -> Diagnostic:
+    """The diagnostic for an error; where it is told `briefly`, what was meant by a key is not looked for."""
     path: Path = detail["loc"]
     cause = detail.get("ctx", {}).get("error")
     if isinstance(cause, RefusalError):
@@ -138,7 +139,7 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model]) -> Diagnos
         return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=cause.fix, edits=edits)
     match detail["type"]:
         case "extra_forbidden":
-            return unknown_key(path, root, model)
+            return unknown_key(path, root, model, briefly=briefly)
         case "missing":
             return _missing_key(path, root, model)
         case "string_too_short" | "too_short":

@@ -31,11 +31,14 @@ def meant_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
     return near if near and isinstance(group, Mapping) and near not in group.entries else None
 
 
-def unknown_key(path: Path, root: Node, model: type[BaseModel]) -> Diagnostic:
-    """The diagnostic for the unknown key at `path`, with what was meant."""
+def unknown_key(path: Path, root: Node, model: type[BaseModel], *, briefly: bool = False) -> Diagnostic:
+    """The diagnostic for the unknown key at `path`, with what was meant; told `briefly`, that is not looked for."""
     name = str(path[-1])
     what = message(N_("the key “{key}” is not known here"), key=name)
-    span, meant = locate(root, path, key=True), meant_key(root, model, path)
+    span = locate(root, path, key=True)
+    if briefly:
+        return Diagnostic(UNKNOWN_KEY, what, span)
+    meant = meant_key(root, model, path)
     edits = (Edit(span, meant),) if meant and span.text == name and _is_sure(path, meant, root, model) else ()
     return Diagnostic(UNKNOWN_KEY, what, span, fix=_what_to_do(path, root, model), edits=edits)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import yaml
 
-from annual_report.diagnostics import MOST, Diagnostic, Edit, Rule, Source, Span, whole_file
+from annual_report.diagnostics import Diagnostic, Edit, Rule, Source, Span, whole_file
 from annual_report.language import N_, message
 from annual_report.load.rules import (
     CONTROL_CHARACTER,
@@ -246,6 +246,4 @@ class Builder:
         self._tell(Diagnostic(rule, message(text, **values), span, fix=message(fix)))
 
     def _tell(self, diagnostic: Diagnostic) -> None:
-        if len(self.diagnostics) == MOST:
-            raise StopReadingError(diagnostic)  # nobody reads further
         self.diagnostics.append(diagnostic)
