@@ -14,14 +14,15 @@ from sample import Sample
 
 import annual_report
 from annual_report.api.check import Shelf, check_period
-from annual_report.api.verify.enclosed import LARGEST_TOTAL, MOST_FILES
-from annual_report.api.verify.opening import LARGEST_PDF, LARGEST_STREAM
+from annual_report.api.verify import LARGEST_PDF
 from annual_report.checks.photos import MAX_PIXELS
 from annual_report.diagnostics import MOST, Diagnostic
 from annual_report.document.document import Document, Item
 from annual_report.load.docx.package import LARGEST_FILE, LARGEST_PART, MOST_PARTS
 from annual_report.load.docx.paragraphs import MOST_LETTERS
 from annual_report.load.pdf import pdf, process
+from annual_report.load.pdf.attachments import LARGEST_TOTAL, MOST_FILES
+from annual_report.load.pdf.streams import LARGEST_STREAM
 from annual_report.load.text.files import MAX_BYTES
 from annual_report.load.workspace import Workspace
 from annual_report.load.yaml.events_to_nodes import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES

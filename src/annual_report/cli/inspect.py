@@ -14,7 +14,7 @@ from annual_report.diagnostics.fault import unjudged
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.load.pdf.pdf import Obstacle
+    from annual_report.load.pdf.obstacle import Obstacle
     from annual_report.regulations import Regulation
     from annual_report.regulations.inspection.inspecting import Inspection
 
@@ -100,7 +100,7 @@ def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
 
 def _inspected(path: Path, regulation: "Regulation | None", screen: Screen) -> "Found":
     """What came of inspecting a file, or what keeps it from being inspected."""
-    from annual_report.load.pdf.pdf import UnreadablePdfError
+    from annual_report.load.pdf.obstacle import UnreadablePdfError
     from annual_report.regulations.inspection.inspecting import inspect_file
 
     try:
@@ -129,8 +129,8 @@ def _show(name: str, found: "Found", screen: Screen, *, every: bool) -> None:
 
     from annual_report.cli.printing.inspection_terminal import chosen, print_inspection
     from annual_report.diagnostics.said import harmless
+    from annual_report.load.pdf.obstacle import Obstacle
     from annual_report.load.pdf.obstacles import told
-    from annual_report.load.pdf.pdf import Obstacle
     from annual_report.regulations.inspection.requirements.requirement import Outcome
 
     if isinstance(found, Fault):
@@ -152,7 +152,7 @@ def _show(name: str, found: "Found", screen: Screen, *, every: bool) -> None:
 
 
 def _status(found: "Found") -> int:
-    from annual_report.load.pdf.pdf import Obstacle
+    from annual_report.load.pdf.obstacle import Obstacle
 
     if isinstance(found, Fault):
         return OUR_FAULT

@@ -47,12 +47,13 @@ def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
 def _verified(screen: Screen, file: Path, engine: "PdfEngine") -> int:
     from annual_report.api.build import STAGES
     from annual_report.api.publish import CannotWriteError
-    from annual_report.api.verify import UnreadableError, verify
+    from annual_report.api.verify import LARGEST_PDF, UnreadableError, verify
     from annual_report.render.pdf.engine import EngineCrashedError
 
     say, name = translator(screen.language), shown(file)
     try:
-        data = file.read_bytes()
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST_PDF + 1)
         with screen.progress() as progress:
 
             def told(stage: str) -> None:

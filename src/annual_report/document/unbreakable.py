@@ -6,7 +6,7 @@ Each such stretch is short, or else the words of a justified line would stand fa
 import re
 from typing import Final
 
-from annual_report.compose.addresses import linked
+from annual_report.document.addresses import linked
 from annual_report.document.document import Run
 
 _STRETCHES: Final = (

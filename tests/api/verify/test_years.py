@@ -8,7 +8,6 @@ from sample import REPORT, Sample
 from annual_report.api.build import Order, build_period
 from annual_report.api.check import Shelf
 from annual_report.api.verify.enclosed import enclosed_in
-from annual_report.api.verify.opening import opened
 from annual_report.load.workspace import Workspace
 from annual_report.render.pdf.engine import PdfEngine
 
@@ -24,7 +23,6 @@ def test_year_before_is_a_source(tmp_path: Path, engine: PdfEngine, verified: Ve
     order = Order(("pdf",), None, engine)
     [file] = build_period(Shelf(Workspace.at(sample.root)), "2020", order, lambda _stage: None).files
     data = Path(file).read_bytes()
-    with opened(data) as pdf:
-        sources = enclosed_in(pdf).sources
+    sources = enclosed_in(data).sources
     assert set(sources) == {"data/organization.yaml", "data/2019/report.yaml", "data/2020/report.yaml"}
     assert verified(data).same

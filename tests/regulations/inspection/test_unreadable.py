@@ -15,9 +15,11 @@ from weasyprint import HTML
 
 from annual_report.language import LANGUAGES
 from annual_report.load.pdf import process
+from annual_report.load.pdf.file import read_pdf_file
+from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.obstacles import told
 from annual_report.load.pdf.page import Box, Fragment, Line, Page, PdfFile, Stroke, Style
-from annual_report.load.pdf.pdf import Obstacle, UnreadablePdfError, read_pdf
+from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
 from annual_report.regulations.inspection.requirements.requirement import Outcome
 
@@ -80,16 +82,16 @@ def test_file_that_takes_too_long_or_too_much_is_given_up(
     path = tmp_path / "tep.pdf"
     path.write_bytes(sound("report", "nd30-2020"))
     with pytest.raises(UnreadablePdfError, match="too-long"):
-        process.read_pdf_file(path, seconds=0.01)
+        read_pdf_file(path, seconds=0.01)
     monkeypatch.setattr(process, "MAX_BYTES", 100)
     with pytest.raises(UnreadablePdfError, match="too-large"):
-        process.read_pdf_file(path)
+        read_pdf_file(path)
 
 
 def test_process_gives_what_the_reader_gives(sound: Sound, tmp_path: Path) -> None:
     path = tmp_path / "tep.pdf"
     path.write_bytes(sound("letter", "nd30-2020"))
-    assert process.read_pdf_file(path) == read_pdf(path.read_bytes())
+    assert read_pdf_file(path) == read_pdf(path.read_bytes())
 
 
 def test_empty_pages_among_others_are_no_obstacle(sound: Sound) -> None:

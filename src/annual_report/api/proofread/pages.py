@@ -10,10 +10,10 @@ from annual_report.api.proofread.extracted import manuscript_of
 from annual_report.api.proofread.manuscript import Manuscript
 from annual_report.language import N_, Message, message
 from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
+from annual_report.load.pdf.file import read_pdf_file
+from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.obstacles import told
 from annual_report.load.pdf.page import Line, Page
-from annual_report.load.pdf.pdf import Obstacle, UnreadablePdfError
-from annual_report.load.pdf.process import read_pdf_file
 from annual_report.regulations.inspection.parts.block import page_number_of, text_block
 from annual_report.regulations.inspection.parts.paragraphs import grouped, usual_step
 

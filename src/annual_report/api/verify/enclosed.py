@@ -6,20 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
-from annual_report.api.verify.opening import LARGEST_STREAM, MEBIBYTE, content, damaged
-from annual_report.api.verify.unreadable import UnreadableError
+from annual_report.api.verify.unreadable import UnreadableError, unreadable
 from annual_report.language import N_, Message, message
+from annual_report.load.pdf.attachments import attachments
+from annual_report.load.pdf.obstacle import UnreadablePdfError
 from annual_report.render.pdf.attachments import LAST_EPOCH, MANIFEST
 
-if TYPE_CHECKING:
-    from pdfplumber.pdf import PDF
-
-MOST_FILES: Final = 500
-LARGEST_TOTAL: Final = 2 * LARGEST_STREAM
 LONGEST_NAME: Final = 400  # bytes
-_DEEPEST: Final = 16
 # Control characters, and what Windows takes for a part of the path, or for none.
 _UNFIT: Final = frozenset(map(chr, (*range(32), 127))) | set("\\" if os.name == "posix" else '\\:*?"<>|')
 _FOLDERS: Final = frozenset({"data", "templates"})
@@ -52,9 +47,12 @@ class Enclosed:
                               manifest=MANIFEST)  # fmt: skip
 
 
-def enclosed_in(pdf: "PDF") -> Enclosed:
-    """What is inside of `pdf`. Raises `UnreadableError`."""
-    files = dict(_files(pdf.doc.catalog))
+def enclosed_in(data: bytes) -> Enclosed:
+    """What is inside of the PDF `data`, read in the limited process. Raises `UnreadableError`."""
+    try:
+        files = attachments(data)
+    except UnreadablePdfError as error:
+        raise unreadable(error.obstacle) from error
     if MANIFEST not in files:
         raise UnreadableError(
             message(N_("this PDF has no sources inside")),
@@ -64,38 +62,6 @@ def enclosed_in(pdf: "PDF") -> Enclosed:
     for name in files:
         _check_name(name)
     return _read(manifest, files)
-
-
-def _files(catalog: Any) -> Iterator[tuple[str, bytes]]:
-    """All embedded files by name, within the limits."""
-    from pdfminer.pdftypes import dict_value, resolve1, stream_value
-    from pdfminer.utils import decode_text
-
-    names = resolve1(dict_value(catalog.get("Names", {})).get("EmbeddedFiles")) or {}
-    left = LARGEST_TOTAL
-    for number, file in enumerate(_leaves(names, _DEEPEST)):
-        told = dict_value(file)
-        data = content(stream_value(dict_value(told["EF"])["F"]))
-        left -= len(data)
-        if number >= MOST_FILES or left < 0:
-            raise UnreadableError(
-                message(N_("more is inside than {files} files or {limit} MiB"), files=MOST_FILES,
-                        limit=LARGEST_TOTAL // MEBIBYTE),
-                message(N_("annual-report makes none like that; do not open it.")),
-            )  # fmt: skip
-        yield decode_text(resolve1(told.get("UF", told.get("F")))), data
-
-
-def _leaves(tree: Any, deepest: int) -> Iterator[Any]:
-    """The files in a name tree (ISO 32000-1, 7.9.6)."""
-    from pdfminer.pdftypes import dict_value, list_value
-
-    if not deepest:
-        raise damaged()
-    node = dict_value(tree)
-    yield from list_value(node.get("Names", []))[1::2]
-    for kid in list_value(node.get("Kids", [])):
-        yield from _leaves(kid, deepest - 1)
 
 
 def _check_name(name: str) -> None:

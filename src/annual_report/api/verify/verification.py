@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from annual_report.api.build import Built, Order, Progress, build_period
 from annual_report.api.check import Shelf
-from annual_report.api.verify.differences import first_difference, seen_difference
+from annual_report.api.verify.differences import said_of
 from annual_report.api.verify.enclosed import Enclosed, enclosed_in
-from annual_report.api.verify.opening import opened
-from annual_report.api.verify.unreadable import UnreadableError
+from annual_report.api.verify.unpacking import unpacking_folder
+from annual_report.api.verify.unreadable import LARGEST_PDF, UnreadableError, unreadable
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.diagnostics import Diagnostic
 from annual_report.language import N_, Message, message
+from annual_report.load.pdf.differences import first_difference, seen_difference
+from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.render.pdf.engine import PdfEngine
 
@@ -40,8 +41,9 @@ class Verdict:
 
 def verify(data: bytes, engine: PdfEngine, progress: Progress) -> Verdict:
     """Compiles the sources in the PDF `data` anew and compares. Raises `UnreadableError` and `EngineCrashedError`."""
-    with opened(data) as pdf:
-        enclosed = enclosed_in(pdf)
+    if len(data) > LARGEST_PDF:
+        raise unreadable(Obstacle.TOO_LARGE)
+    enclosed = enclosed_in(data)
     built, given = _compiled(enclosed, engine, progress)
     count = len(enclosed.sources)
     altered = tuple(enclosed.altered())
@@ -54,17 +56,25 @@ def verify(data: bytes, engine: PdfEngine, progress: Progress) -> Verdict:
 
 
 def _compared(data: bytes, given: bytes, enclosed: Enclosed, altered: tuple[Message, ...]) -> Verdict:
+    try:
+        return _difference(data, given, enclosed, altered)
+    except UnreadablePdfError as error:
+        raise unreadable(error.obstacle) from error
+
+
+def _difference(data: bytes, given: bytes, enclosed: Enclosed, altered: tuple[Message, ...]) -> Verdict:
+    """The verdict on two files that are not the same. Raises `UnreadablePdfError`."""
     count, added = len(enclosed.sources), len(data) - len(given)
-    with opened(data) as this, opened(given) as other:
-        if not data.startswith(given):
-            versions = tuple(_other_versions(enclosed.versions, enclosed_in(other).versions))
-            return Verdict(False, count, differences=(*altered, *versions, first_difference(this, other)))
-        changed = seen_difference(this, other)
+    if not data.startswith(given):
+        versions = tuple(_other_versions(enclosed.versions, enclosed_in(given).versions))
+        first = said_of(first_difference(data, given))
+        return Verdict(False, count, differences=(*altered, *versions, first))
+    changed = seen_difference(data, given)
     signed = _SIGNATURE in data[len(given) :]
     if signed and changed is None:
         return Verdict(True, count, added, signed=True)
     behind = message(N_("{count} bytes were added behind what the sources give"), count=added)
-    return Verdict(False, count, added, signed, (behind, changed) if changed else (behind,))
+    return Verdict(False, count, added, signed, (behind, said_of(changed)) if changed else (behind,))
 
 
 def _other_versions(theirs: Mapping[str, str], ours: Mapping[str, str]) -> Iterator[Message]:
@@ -77,8 +87,8 @@ def _other_versions(theirs: Mapping[str, str], ours: Mapping[str, str]) -> Itera
 
 def _compiled(enclosed: Enclosed, engine: PdfEngine, progress: Progress) -> tuple[Built, bytes | None]:
     """What a build of the sources gives, in a folder that is gone afterwards; the PDF, if one came of it."""
-    with TemporaryDirectory(prefix="annual-report-", ignore_cleanup_errors=True) as name:
-        root = Path(name).resolve() / "workspace"
+    with unpacking_folder() as folder:
+        root = folder / "workspace"
         _unpack(enclosed.sources, root)
         try:
             workspace = Workspace.at(root)

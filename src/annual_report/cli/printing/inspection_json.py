@@ -44,8 +44,8 @@ from typing import Final
 from annual_report.diagnostics.fault import INTERNAL_FAULT, Fault
 from annual_report.diagnostics.said import json_text
 from annual_report.language import Language
+from annual_report.load.pdf.obstacle import Obstacle
 from annual_report.load.pdf.obstacles import told
-from annual_report.load.pdf.pdf import Obstacle
 from annual_report.regulations.inspection.inspecting import Inspection
 from annual_report.regulations.inspection.requirements.requirement import Result
 

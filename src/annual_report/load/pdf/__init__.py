@@ -1,1 +1,5 @@
-"""Any PDF to pages of lines: what stands where, in which letters. Knows nothing of official documents."""
+"""Anybody's PDF, opened safely: in a process of its own, within limits. The only room that a reader of PDFs runs in.
+
+`process` is the limited process; `file`, `attachments` and `differences` are what is asked of it. Knows nothing of
+official documents, or of why somebody asks.
+"""

@@ -4,8 +4,9 @@ from typing import Final
 
 from annual_report.diagnostics import Fault
 from annual_report.language import N_, Message, message
-from annual_report.load.pdf.pdf import MAX_LETTERS, MAX_PAGES, Obstacle
-from annual_report.load.pdf.process import MAX_BYTES, MAX_SECONDS
+from annual_report.load.pdf.obstacle import Obstacle
+from annual_report.load.pdf.pdf import MAX_LETTERS, MAX_PAGES
+from annual_report.load.pdf.process import MAX_BYTES, MAX_MEMORY, MAX_SECONDS
 
 _SPLIT: Final = message(N_("split the file, and inspect the parts"))
 _AGAIN: Final = message(N_("save or export it to PDF anew, in the program that it was made with"))
@@ -22,6 +23,12 @@ _TOLD: Final[dict[Obstacle, tuple[Message, Message]]] = {
         message(N_("there is no text in it, as in a scan")),
         message(N_("inspect the PDF that was printed and scanned, or have the text recognised (OCR)")),
     ),
+    Obstacle.TOO_MUCH_MEMORY: (
+        message(N_("reading it takes more than {most} GB of memory"), most=MAX_MEMORY // 1024**3),
+        _AGAIN,
+    ),
+    Obstacle.TOO_MUCH_UNPACKED: (message(N_("something in it unpacks to more than can be read")), _AGAIN),
+    Obstacle.TOO_MANY_FILES: (message(N_("there are too many files inside of it")), _AGAIN),
     Obstacle.TOO_LONG: (message(N_("reading it took longer than {most} seconds"), most=MAX_SECONDS), _AGAIN),
 }
 

@@ -1,13 +1,12 @@
-"""A PDF's bytes to pages, by pdfplumber; what keeps a file from being read is told, never raised as its own error."""
+"""A PDF's bytes to pages: what stands where, in which letters."""
 
-import logging
-from enum import StrEnum
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from annual_report.load.pdf.drawings import boxes_of, pictures_of, strokes_of, tables_of
 from annual_report.load.pdf.fonts import fonts_of
 from annual_report.load.pdf.letters import lines_of
+from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
+from annual_report.load.pdf.opening import opened
 from annual_report.load.pdf.page import MM, Font, Page, PdfFile
 
 if TYPE_CHECKING:
@@ -17,47 +16,12 @@ if TYPE_CHECKING:
 MAX_PAGES: Final = 300
 # On one page; a page full of small print has 10,000.
 MAX_LETTERS: Final = 100_000
-_HEAD: Final = 1024
-
-
-class Obstacle(StrEnum):
-    """What keeps a file from being inspected."""
-
-    NO_PDF = "no-pdf"
-    TOO_LARGE = "too-large"
-    ENCRYPTED = "encrypted"
-    DAMAGED = "damaged"
-    NO_PAGES = "no-pages"
-    TOO_MANY_PAGES = "too-many-pages"
-    TOO_FULL = "too-full"
-    NO_TEXT = "no-text"
-    TOO_LONG = "too-long"
-
-
-class UnreadablePdfError(Exception):
-    """A file that cannot be inspected, and the `obstacle`."""
-
-    def __init__(self, obstacle: Obstacle) -> None:
-        super().__init__(obstacle.value)
-        self.obstacle = obstacle
 
 
 def read_pdf(data: bytes) -> PdfFile:
     """The pages of the PDF `data`. Raises `UnreadablePdfError`."""
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFEncryptionError
-
-    if b"%PDF-" not in data[:_HEAD]:
-        raise UnreadablePdfError(Obstacle.NO_PDF)
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    try:
-        with pdfplumber.open(BytesIO(data)) as pdf:
-            return _file(pdf)
-    except UnreadablePdfError:
-        raise
-    except Exception as error:  # the file is anybody's, and the library raises whatever it stumbles over
-        locked = any(isinstance(each, PDFEncryptionError) for each in (error, *error.args))
-        raise UnreadablePdfError(Obstacle.ENCRYPTED if locked else Obstacle.DAMAGED) from error
+    with opened(data) as pdf:
+        return _file(pdf)
 
 
 def _file(pdf: "PDF") -> PdfFile:

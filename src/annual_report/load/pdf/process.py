@@ -1,63 +1,77 @@
 """The reader in a process of its own, with a limit on time and memory: the file may be anybody's.
 
-A hostile file can make a reader loop, fill the memory or crash. The process gets the bytes on its standard input and
-gives JSON on its standard output: the pages, or the obstacle that keeps them from being read.
+A hostile file can make a reader loop, fill the memory or crash. The process gets what it is to read on its standard
+input and gives an answer on its standard output: what it found, or the obstacle. It writes no file.
 """
 
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from pydantic import TypeAdapter, ValidationError
-
-from annual_report.load.pdf.page import PdfFile
-from annual_report.load.pdf.pdf import Obstacle, UnreadablePdfError, read_pdf
+from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_SECONDS: Final = 120
 MAX_MEMORY: Final = 2 * 1024**3
+_FOUND, _OBSTACLE = b"+", b"-"
+_LENGTH: Final = 8  # bytes, the most significant one first
 # -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
-_COMMAND: Final = (sys.executable, "-P", "-m", "annual_report.load.pdf.process")
-_ANSWER: Final = TypeAdapter(PdfFile | Obstacle)
+_PYTHON: Final = (sys.executable, "-P", "-m")
 
 
-def read_pdf_file(path: Path, seconds: float = MAX_SECONDS) -> PdfFile:
-    """The pages of the PDF at `path`. Raises `UnreadablePdfError`, and `OSError` where there is no such file."""
-    if path.stat().st_size > MAX_BYTES:
-        raise UnreadablePdfError(Obstacle.TOO_LARGE)
-    data = path.read_bytes()
+def ask(module: str, *parts: bytes, seconds: float = MAX_SECONDS) -> bytes:
+    """What the `module`, run as a program that calls `answer`, makes of the `parts`. Raises `UnreadablePdfError`."""
+    asked = b"".join(each for part in parts for each in (len(part).to_bytes(_LENGTH, "big"), part))
     try:
         done = subprocess.run(  # noqa: S603
-            _COMMAND, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False
-        )
+            (*_PYTHON, module),
+            input=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False,
+        )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise UnreadablePdfError(Obstacle.TOO_LONG) from None
+    status, content = done.stdout[:1], done.stdout[1:]
+    if status == _FOUND:
+        return content
     try:
-        answer = _ANSWER.validate_json(done.stdout)
-    except ValidationError:  # the process ended before it could answer
+        raise UnreadablePdfError(Obstacle(content.decode("ascii", "replace")))
+    except ValueError:  # the process ended before it could answer
         raise UnreadablePdfError(Obstacle.DAMAGED) from None
-    if isinstance(answer, Obstacle):
-        raise UnreadablePdfError(answer)
-    return answer
 
 
-def _answer(data: bytes) -> PdfFile | Obstacle:
+def answer(work: Callable[[Sequence[bytes]], bytes]) -> None:
+    """Does the `work` on what is asked, within the limits, and answers: called by a module that is run as a program."""
+    asked = sys.stdin.buffer.read()
+    _limit()
     try:
-        return read_pdf(data)
+        found = _FOUND + work(_parts(asked))
     except UnreadablePdfError as error:
-        return error.obstacle
+        found = _OBSTACLE + error.obstacle.encode()
+    except MemoryError:
+        found = _OBSTACLE + Obstacle.TOO_MUCH_MEMORY.encode()
+    sys.stdout.buffer.write(found)
 
 
-def _limit_memory() -> None:
-    """Where the system can: what asks for more is told that there is none, and is answered as damaged."""
+def _parts(asked: bytes) -> list[bytes]:
+    parts: list[bytes] = []
+    place = 0
+    while place < len(asked):
+        begin = place + _LENGTH
+        place = begin + int.from_bytes(asked[place:begin], "big")
+        parts.append(asked[begin:place])
+    return parts
+
+
+def _limit() -> None:
+    """Where the system can: memory, files, and the processor's time, so that no orphan of a killed program goes on."""
     try:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
-
-
-if __name__ == "__main__":
-    _limit_memory()
-    sys.stdout.buffer.write(_ANSWER.dump_json(_answer(sys.stdin.buffer.read())))
+    for kind, most in (
+        (resource.RLIMIT_AS, MAX_MEMORY),
+        (resource.RLIMIT_CPU, MAX_SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(kind, (most, most))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from annual_report.compose.addresses import linked, shows_target
+from annual_report.document.addresses import linked, shows_target
 from annual_report.document.document import Run
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from annual_report.compose.addresses import shows_target
+from annual_report.document.addresses import shows_target
 from annual_report.render.pdf.tagging.marks import Marks
 from annual_report.render.pdf.tagging.nodes import Node
 from annual_report.render.pdf.tagging.spacing import Piece, put_spaces

@@ -1,6 +1,6 @@
 """Addresses in texts: which stretch is one, where it leads, and what is none."""
 
-from annual_report.compose.addresses import linked, shows_target, web_link
+from annual_report.document.addresses import linked, shows_target, web_link
 
 WHOLE = {
     "a@b.vn": "mailto:a@b.vn",
