@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from annual_report.api.proofread.plain import passages
+from annual_report.api.manuscripts.plain import passages
 from annual_report.load import load_report
 from annual_report.model.walk import each
 from annual_report.proofreading import Knowledge, proofread

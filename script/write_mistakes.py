@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from annual_report.api.begin import write_scaffold
-from annual_report.api.check import Shelf, check_period
+from annual_report.api.checking import Shelf, check_period
 from annual_report.cli.console import Screen
 from annual_report.diagnostics import Diagnostic
 from annual_report.language import LOCALES, Language

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 from sample import ORGANIZATION, Sample
 
-from annual_report.api.check import Checked
-from annual_report.api.fix import Change, fixed
+from annual_report.api.checking import Checked
+from annual_report.api.fixing import Change, fixed
 from annual_report.diagnostics import Diagnostic
 from annual_report.load.workspace import Workspace
 

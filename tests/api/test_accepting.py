@@ -6,8 +6,8 @@ import pytest
 from api.fixing import HEAD
 from sample import Sample
 
-from annual_report.api.check import Shelf, check_period
-from annual_report.api.fix import fixed
+from annual_report.api.checking import Shelf, check_period
+from annual_report.api.fixing import fixed
 from annual_report.load.workspace import Workspace
 
 RULE = "plan-item-perhaps-fulfilled"

@@ -13,7 +13,7 @@ from budget import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annual_report.api.fix import Change
+from annual_report.api.fixing import Change
 from annual_report.diagnostics.source import lines_of
 from annual_report.load import load_report
 from annual_report.model.report import Report

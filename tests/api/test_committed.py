@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annual_report.api.begin import write_scaffold
-from annual_report.api.schema import schema_files
+from annual_report.api.data_schema import schema_files
 from annual_report.language import LANGUAGES, Language
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import REPORT
 
-from annual_report.api.fix import Change
+from annual_report.api.fixing import Change
 
 SLIPS = REPORT.replace("sections:", "sectons:").replace("value: 12", "value: 64.5%")
 PERIOD_LAST = SECTIONS + HEAD.removeprefix("period: 2020\n") + "period: 2020"

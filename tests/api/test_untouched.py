@@ -8,7 +8,7 @@ import pytest
 from api.fixing import HEAD, REPORT_FILE, SECTIONS, mended
 from sample import ORGANIZATION, REPORT, Sample
 
-from annual_report.api.fix import Change, fixed, write_changes
+from annual_report.api.fixing import Change, fixed, write_changes
 from annual_report.api.publish import CannotWriteError
 from annual_report.load.workspace import Workspace
 

@@ -25,7 +25,7 @@ from unittest.mock import patch
 
 from typer import Typer
 
-from annual_report.api.check import Checked, Shelf, check_period
+from annual_report.api.checking import Checked, Shelf, check_period
 from annual_report.cli.app import make_app
 from annual_report.language import LANGUAGES, Language
 
@@ -92,7 +92,7 @@ def shown(root: Path) -> dict[Language, Shown]:
     with (
         chdir(root),
         patch.dict(os.environ, {"NO_COLOR": "1"}),
-        patch("annual_report.api.check.check_period", check_once),
+        patch("annual_report.api.checking.check_period", check_once),
     ):
         return {language: _shown(root, language) for language in LANGUAGES}
 

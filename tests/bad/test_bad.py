@@ -17,7 +17,7 @@ from cases import each_case
 from rich.cells import cell_len
 from sample import run
 
-from annual_report.api.check import Shelf, check_period
+from annual_report.api.checking import Shelf, check_period
 from annual_report.api.rules.catalogue import all_rules
 from annual_report.language import LANGUAGES, Language
 from annual_report.language.vietnamese import is_vietnamese

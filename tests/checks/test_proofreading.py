@@ -4,8 +4,8 @@ import pytest
 from proofreading.finders import AGAIN, wrong_word
 from sample import ORGANIZATION, REPORT, Sample
 
-from annual_report.api.check import Shelf, check_period
-from annual_report.api.fix import fixed
+from annual_report.api.checking import Shelf, check_period
+from annual_report.api.fixing import fixed
 from annual_report.checks import registry
 from annual_report.checks.passages import passages
 from annual_report.checks.proofreading import check_by, knowledge

@@ -12,8 +12,8 @@ from compose.composing import outline
 from compose.composing_years import document, tables
 from sample import Sample
 
-from annual_report.api.check import Checked, Shelf, check_period
-from annual_report.api.fix import fixed
+from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.fixing import fixed
 from annual_report.load.workspace import Workspace
 
 HEAD = "period: {year}\nissuance:\n  subject: Tổng kết\n  signatory: {{person: nguyen-van-mau}}\n"

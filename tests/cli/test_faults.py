@@ -12,11 +12,11 @@ from cli.conftest import Command
 from regulations.inspection.gallery.papers import paper
 from sample import REPORT, Sample
 
-import annual_report.api.build
-import annual_report.api.verify
+import annual_report.api.building
+import annual_report.api.verification
 import annual_report.regulations.inspection.inspecting
 from annual_report import cli
-from annual_report.api.check import load_report
+from annual_report.api.checking import load_report
 from annual_report.checks import Subject
 from annual_report.checks.registry import run_checks
 from annual_report.compose.registry import DOCUMENT_KINDS
@@ -66,7 +66,7 @@ def broken_year(monkeypatch: pytest.MonkeyPatch, years: Sample) -> Sample:
     def is_2019(subject: Subject) -> bool:
         return subject.report.period.key == "2019"
 
-    monkeypatch.setattr("annual_report.api.check.run_checks", failing_for(is_2019, run_checks))
+    monkeypatch.setattr("annual_report.api.checking.run_checks", failing_for(is_2019, run_checks))
     return years
 
 
@@ -106,7 +106,7 @@ def test_year(broken_year: Sample, command: Command) -> None:
 
 def test_file(years: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     failing = failing_for(lambda _path, name, *_text: "2019" in name, load_report)
-    monkeypatch.setattr("annual_report.api.check.load_report", failing)
+    monkeypatch.setattr("annual_report.api.checking.load_report", failing)
     done = command("check", "2019", "2020")
     assert_told(done, "data/2019/report.yaml", "this file could not be read", "2020: no errors")
     assert_told(command("compare", "2019", "2020"), "2019 is left out")
@@ -114,7 +114,7 @@ def test_file(years: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_mending(broken_rule: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annual_report.api.fix.edited", fails)
+    monkeypatch.setattr("annual_report.api.fixing.edited", fails)
     before = (broken_rule.root / "data/2020/report.yaml").read_bytes()
     assert_told(command("check", "--fix"), "this file could not be mended", "word-confused")
     assert_told(command("check", "--diff"), "this file could not be mended")
@@ -126,7 +126,7 @@ def test_document(sample: Sample, command: Command, monkeypatch: pytest.MonkeyPa
 
     def build_without(name: str) -> CompletedProcess[str]:
         kinds = tuple(replace(each, compose=fails) if each.name == name else each for each in DOCUMENT_KINDS)
-        monkeypatch.setattr(annual_report.api.build, "DOCUMENT_KINDS", kinds)
+        monkeypatch.setattr(annual_report.api.building, "DOCUMENT_KINDS", kinds)
         return command("build", "--format", "html")
 
     done = build_without("letter")
@@ -138,17 +138,17 @@ def test_document(sample: Sample, command: Command, monkeypatch: pytest.MonkeyPa
 
 def test_proofread_text(sample: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     one, other = (sample.write(f"{name}.txt", "Nâng cao kỷ thuật.\n").name for name in ("mot", "hai"))
-    from annual_report.api.proofread.house import house_of
-    from annual_report.api.proofread.reading import read_manuscript
+    from annual_report.api.manuscripts.house import house_of
+    from annual_report.api.manuscripts.reading import read_manuscript
 
     def is_one(first: object, path: object, *_more: object) -> bool:
         return "mot.txt" in f"{first} {path}"
 
     with monkeypatch.context() as patch:
-        patch.setattr("annual_report.api.proofread.reading.read_manuscript", failing_for(is_one, read_manuscript))
+        patch.setattr("annual_report.api.manuscripts.reading.read_manuscript", failing_for(is_one, read_manuscript))
         assert_told(command("proofread", one, other), "mot.txt could not be read", "hai.txt:1:")
     with monkeypatch.context() as patch:
-        patch.setattr("annual_report.api.proofread.house.house_of", failing_for(is_one, house_of))
+        patch.setattr("annual_report.api.manuscripts.house.house_of", failing_for(is_one, house_of))
         assert_told(command("proofread", one, other), "this text could not be proofread", "hai.txt:1:")
         assert_told(command("proofread", "--diff", one, other), "mot.txt: this text", "+Nâng cao kỹ thuật.")
 
@@ -173,22 +173,22 @@ def test_inspect(tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPat
 def test_verify(sample: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("mot.pdf", "hai.pdf"):
         sample.write(name, name)
-    same = annual_report.api.verify.Verdict(True, 2)
+    same = annual_report.api.verification.Verdict(True, 2)
     verify = failing_for(lambda data, *_more: data == b"mot.pdf", lambda *_arguments: same)
-    monkeypatch.setattr(annual_report.api.verify, "verify", verify)
+    monkeypatch.setattr(annual_report.api.verification, "verify", verify)
     assert_told(command("verify", "mot.pdf", "hai.pdf"), "mot.pdf could not be verified", "hai.pdf: SAME")
 
 
 ALL_ELSE = [
-    (["schema"], "annual_report.api.schema.schema_text"),
+    (["schema"], "annual_report.api.data_schema.schema_text"),
     (["explain"], "annual_report.cli.explain._print_list"),
     (["explain", "internal-fault"], "annual_report.api.rules.page.explanation"),
     (["init", "moi"], "annual_report.api.begin.write_scaffold"),
     (["new", "2021"], "annual_report.api.begin.beginning.write_next"),
-    (["status"], "annual_report.api.progress.standing.standing_of"),
+    (["status"], "annual_report.api.completeness.standing.standing_of"),
     (["compare", "2019", "2020"], "annual_report.cli.compare._show"),
     (["check"], "annual_report.cli.check.find_workspace"),
-    (["doctor"], "annual_report.api.doctor.examine"),
+    (["doctor"], "annual_report.api.examinations.examine"),
     (["--help"], "annual_report.cli.app.make_app"),
 ]
 

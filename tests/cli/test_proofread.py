@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from api.proofread.documents import docx, paragraph
+from api.manuscripts.documents import docx, paragraph
 from cases import each_case
 from cli.conftest import Command
 from proofreading.finders import AGAIN, wrong_word
 from sample import Sample
 
-from annual_report.api.proofread import house
+from annual_report.api.manuscripts import house
 from annual_report.proofreading import registry
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from cases import each_case
 from sample import run
 
-from annual_report.api.schema import FILES, schema_files
+from annual_report.api.data_schema import FILES, schema_files
 from annual_report.language import LANGUAGES, Language
 
 

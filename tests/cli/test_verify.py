@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from api.verify.altering import SIGNATURE, altered, another_letter, appended, replaced
+from api.verification.altering import SIGNATURE, altered, another_letter, appended, replaced
 from sample import Sample
 
 Place = Callable[[bytes], Path]

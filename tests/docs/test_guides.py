@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from sample import Sample
 
 import annual_report
-from annual_report.api.check import Shelf, check_period
-from annual_report.api.verify import LARGEST_PDF
+from annual_report.api.checking import Shelf, check_period
+from annual_report.api.verification import LARGEST_PDF
 from annual_report.checks.photos import MAX_PIXELS
 from annual_report.diagnostics import MOST, Diagnostic
 from annual_report.document.document import Document, Item

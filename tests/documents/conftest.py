@@ -10,8 +10,8 @@ from documents.rich import make_rich
 from large import PERIOD, large_workspace
 from sample import Sample
 
-from annual_report.api.build import Order, build_period
-from annual_report.api.check import Shelf
+from annual_report.api.building import Order, build_period
+from annual_report.api.checking import Shelf
 from annual_report.load.workspace import Workspace
 from annual_report.render.pdf.engine import PdfEngine
 

@@ -10,8 +10,8 @@ import pytest
 
 import annual_report
 from annual_report import checks, compose, language
-from annual_report.api import doctor
-from annual_report.api.doctor.examination import Examination
+from annual_report.api import examinations as doctor
+from annual_report.api.examinations.examination import Examination
 from annual_report.api.rules.catalogue import all_rules
 from annual_report.checks.registry import CHECKS
 from annual_report.checks.subject import RuleCheck

@@ -8,7 +8,7 @@ import pytest
 from sample import ORGANIZATION, REPORT, Sample
 
 import annual_report
-from annual_report.api.check import Shelf, check_period
+from annual_report.api.checking import Shelf, check_period
 from annual_report.language import CATALOGUES, LANGUAGES, LOCALES, SOURCE_LANGUAGE, locale_of
 from annual_report.load.workspace import Workspace
 from annual_report.values.figures.digits import write_number

@@ -17,8 +17,8 @@ from unicodedata import normalize
 
 import yaml
 
-from annual_report.api.check import Shelf, check_period
-from annual_report.api.proofread.plain import passages as passages_of_text
+from annual_report.api.checking import Shelf, check_period
+from annual_report.api.manuscripts.plain import passages as passages_of_text
 from annual_report.checks.passages import passages
 from annual_report.checks.subject import Subject
 from annual_report.diagnostics import Diagnostic

@@ -6,8 +6,8 @@ import pdfplumber
 import pytest
 from sample import Sample
 
-from annual_report.api.build import Order, build_period
-from annual_report.api.check import Shelf
+from annual_report.api.building import Order, build_period
+from annual_report.api.checking import Shelf
 from annual_report.load.workspace import Workspace
 from annual_report.render.pdf.engine import PdfEngine
 from annual_report.render.pdf.weasyprint_pdf import engine as engine_module

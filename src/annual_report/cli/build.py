@@ -24,8 +24,8 @@ from annual_report.diagnostics import Fault, any_fault
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.build import Format, Order
-    from annual_report.api.check import Shelf
+    from annual_report.api.building import Format, Order
+    from annual_report.api.checking import Shelf
 
 
 def build_command(language: Language) -> Callable[..., None]:
@@ -56,8 +56,8 @@ def build_command(language: Language) -> Callable[..., None]:
         screen = Screen(language, quiet=quiet)
         asked = [each.strip().lower() for each in formats.split(",")]
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
-            from annual_report.api.build import Order
-            from annual_report.api.check import Shelf
+            from annual_report.api.building import Order
+            from annual_report.api.checking import Shelf
 
             kinds = _known_documents(documents, language)
             order = Order(_known(asked, language), output, engine, _epoch(screen), kinds)
@@ -81,7 +81,7 @@ def _epoch(screen: Screen) -> int | None:
 
 
 def _known(asked: list[str], language: Language) -> "tuple[Format, ...]":
-    from annual_report.api.build import FORMATS
+    from annual_report.api.building import FORMATS
 
     known = tuple(each for each in FORMATS if each in asked)
     if not known or set(asked) - set(known):
@@ -122,7 +122,7 @@ def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) ->
 
 
 def _built(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) -> int:
-    from annual_report.api.build import STAGES, build_period
+    from annual_report.api.building import STAGES, build_period
     from annual_report.api.publish import CannotWriteError
     from annual_report.render.pdf.engine import EngineCrashedError
 

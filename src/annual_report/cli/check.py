@@ -20,7 +20,7 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.fix import Fixed
+    from annual_report.api.fixing import Fixed
     from annual_report.diagnostics import Diagnostic
     from annual_report.load.workspace import Workspace
 
@@ -54,7 +54,7 @@ def check_command(language: Language) -> Callable[..., None]:
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
-        from annual_report.api.check import Shelf, check_period
+        from annual_report.api.checking import Shelf, check_period
         from annual_report.diagnostics import any_fault, in_order
 
         screen = Screen(language, quiet=quiet)
@@ -107,7 +107,7 @@ def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
 
 def _mended(screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]) -> "Fixed":
     """Mends the files, tells how much of each, and gives what the checks say of them now."""
-    from annual_report.api.fix import fixed, write_changes
+    from annual_report.api.fixing import fixed, write_changes
     from annual_report.api.publish import CannotWriteError
 
     done = fixed(workspace, periods, accepted)
@@ -123,7 +123,7 @@ def _mended(screen: Screen, workspace: "Workspace", periods: Sequence[str], acce
 
 def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]) -> int:
     """Shows what mending would change; the exit status says whether there is anything, or an error that stays."""
-    from annual_report.api.fix import fixed
+    from annual_report.api.fixing import fixed
 
     done = fixed(workspace, periods, accepted)
     for change in done.changes:

@@ -20,8 +20,8 @@ from annual_report.cli.periods import (
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.compare.lines import Lines
-    from annual_report.api.compare.sections import NoSuchSectionError
+    from annual_report.api.comparison.lines import Lines
+    from annual_report.api.comparison.sections import NoSuchSectionError
     from annual_report.load.workspace import Workspace
 
 FORMATS: Final = (TERMINAL, "csv", "json")
@@ -51,9 +51,9 @@ def compare_command(language: Language) -> Callable[..., None]:
         ] = TERMINAL,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.api.check import Shelf
-        from annual_report.api.compare.reading import compare_periods
-        from annual_report.api.compare.sections import NoSuchSectionError
+        from annual_report.api.checking import Shelf
+        from annual_report.api.comparison.reading import compare_periods
+        from annual_report.api.comparison.sections import NoSuchSectionError
 
         wanted, screen = output_format.strip().lower(), Screen(language)
         if wanted not in FORMATS:
@@ -82,7 +82,7 @@ def compare_command(language: Language) -> Callable[..., None]:
 
 def _keys(asked: Sequence[str], workspace: "Workspace", screen: Screen) -> list[str]:
     """The periods to compare; ends the command where one has no report, or they cannot be compared."""
-    from annual_report.api.compare.periods import NotAlikeError, periods_meant, refuse_unlike
+    from annual_report.api.comparison.periods import NotAlikeError, periods_meant, refuse_unlike
 
     keys = chosen_periods(periods_meant(asked, workspace.periods()), workspace, screen)
     try:

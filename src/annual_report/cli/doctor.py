@@ -12,7 +12,7 @@ from annual_report.cli.periods import FINE, MACHINE_LACKS
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.doctor import Mark, Observation
+    from annual_report.api.examinations import Mark, Observation
 
 WIDTH: Final = 80
 _HELP: Final = N_("help")  # not inside the f-string, where script/messages finds no text
@@ -25,7 +25,7 @@ def doctor_command(language: Language) -> Callable[..., None]:
     def doctor(
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.api.doctor import EXAMINATIONS, Mark, examine
+        from annual_report.api.examinations import EXAMINATIONS, Mark, examine
 
         table = _Table(language, [each.title for each in EXAMINATIONS])
         marks: list[Mark] = []
@@ -44,7 +44,7 @@ class _Table:
     """Lines of mark, thing and finding. Neither rich nor any other library is used that may be what is missing."""
 
     def __init__(self, language: Language, titles: Sequence[str]) -> None:
-        from annual_report.api.doctor import Mark
+        from annual_report.api.examinations import Mark
 
         self._language = language
         self._say = translator(language)
@@ -81,7 +81,7 @@ def _echo(line: str) -> None:
 
 
 def _summary(marks: "Sequence[Mark]") -> Message:
-    from annual_report.api.doctor import Mark
+    from annual_report.api.examinations import Mark
 
     wrong, attention = marks.count(Mark.WRONG), marks.count(Mark.ATTENTION)
     if wrong:

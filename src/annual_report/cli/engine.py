@@ -19,7 +19,7 @@ def tell_missing_library(screen: Screen) -> None:
 
 def tell_engine_failure(screen: Screen, error: "EngineCrashedError") -> None:
     """Tells the likely cause, and what to do; what the engine says of itself may quote a stranger's file."""
-    from annual_report.api.doctor.engine_failures import advice_on
+    from annual_report.api.examinations.engine_failures import advice_on
     from annual_report.diagnostics.said import harmless
 
     for line in advice_on(error).lines():

@@ -60,7 +60,7 @@ def new_command(language: Language) -> Callable[..., None]:
 def _begin(workspace: "Workspace", year: str, begin_with: str | None, screen: Screen) -> None:
     """Writes the report, or tells what is wrong with the data that it would be begun from, and ends the command."""
     from annual_report.api.begin.beginning import period_to_begin, report_before, write_next
-    from annual_report.api.check import Shelf, check_period
+    from annual_report.api.checking import Shelf, check_period
 
     period = period_to_begin(year, workspace)
     last = report_before(period, workspace, begin_with)

@@ -23,8 +23,8 @@ from annual_report.diagnostics import Fault
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.proofread.house import House
-    from annual_report.api.proofread.manuscript import Manuscript
+    from annual_report.api.manuscripts.house import House
+    from annual_report.api.manuscripts.manuscript import Manuscript
     from annual_report.diagnostics import Diagnostic
 
 
@@ -116,7 +116,7 @@ def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
 
 def _read(files: Sequence[Path], screen: Screen) -> "tuple[dict[Path, Manuscript], int]":
     """The texts of the files, and the exit status that those ask for which cannot be read."""
-    from annual_report.api.proofread.reading import read_manuscript
+    from annual_report.api.manuscripts.reading import read_manuscript
     from annual_report.diagnostics.said import harmless
     from annual_report.load.extracted import UnreadableFileError
 
@@ -143,7 +143,7 @@ class _Houses:
     """For each file, by what it is proofread: the workspace named, or the one around it, read once."""
 
     def __init__(self, screen: Screen, workspace: Path | None, year: str | None, rules: frozenset[str]) -> None:
-        from annual_report.api.check import Shelf
+        from annual_report.api.checking import Shelf
 
         self._screen, self._year, self._rules = screen, year, rules
         self._named = Shelf(find_workspace(workspace, screen)) if workspace else None
@@ -151,8 +151,8 @@ class _Houses:
 
     def of(self, file: Path) -> "House":
         """That of `file`; ends the command where there is no report on the year asked for."""
-        from annual_report.api.check import Shelf
-        from annual_report.api.proofread.house import house_of, workspace_of
+        from annual_report.api.checking import Shelf
+        from annual_report.api.manuscripts.house import house_of, workspace_of
 
         shelf = self._named
         if shelf is None and (around := workspace_of(file)):
@@ -181,7 +181,7 @@ def _found(read: "Mapping[Path, Manuscript]", houses: _Houses, screen: Screen, *
 def _found_in(
     path: Path, manuscript: "Manuscript", house: "House", screen: Screen, *, fix: bool
 ) -> "Sequence[Diagnostic]":
-    from annual_report.api.proofread.proofreading import proofread_manuscript
+    from annual_report.api.manuscripts.proofreading import proofread_manuscript
 
     if fix and manuscript.text_file is not None:
         return _mended(path, manuscript, house, screen)
@@ -192,7 +192,7 @@ def _found_in(
 
 def _mended(path: Path, manuscript: "Manuscript", house: "House", screen: Screen) -> "list[Diagnostic]":
     """Mends the file, and gives what is still found in it; ends the command where it cannot be written."""
-    from annual_report.api.proofread.proofreading import mended, write
+    from annual_report.api.manuscripts.proofreading import mended, write
     from annual_report.api.publish import CannotWriteError
 
     done = mended(manuscript, house)
@@ -208,7 +208,7 @@ def _mended(path: Path, manuscript: "Manuscript", house: "House", screen: Screen
 
 def _show_changes(read: "Mapping[Path, Manuscript]", houses: _Houses, screen: Screen) -> int:
     """Shows what mending would change; the exit status says whether there is anything."""
-    from annual_report.api.proofread.proofreading import difference, mended
+    from annual_report.api.manuscripts.proofreading import difference, mended
 
     status = FINE
     for path, manuscript in read.items():

@@ -24,8 +24,8 @@ def schema_command(language: Language) -> Callable[..., None]:
             typer.Option(help=say(N_("Folder to put the schemas of all data files into.")), file_okay=False),
         ] = None,
     ) -> None:
+        from annual_report.api.data_schema import FILES, schema_files, schema_text
         from annual_report.api.publish import CannotWriteError, write_files
-        from annual_report.api.schema import FILES, schema_files, schema_text
 
         screen = Screen(language)
         if file not in FILES:

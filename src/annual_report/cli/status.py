@@ -32,8 +32,8 @@ def status_command(language: Language) -> Callable[..., None]:
         ] = TERMINAL,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.api.check import Shelf
-        from annual_report.api.progress.standing import standing_of
+        from annual_report.api.checking import Shelf
+        from annual_report.api.completeness.standing import standing_of
 
         wanted, screen = output_format.strip().lower(), Screen(language)
         if wanted not in FORMATS:

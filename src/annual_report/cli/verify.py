@@ -13,7 +13,7 @@ from annual_report.diagnostics import Fault, any_fault
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.verify import Verdict
+    from annual_report.api.verification import Verdict
     from annual_report.render.pdf.engine import PdfEngine
 
 
@@ -45,9 +45,9 @@ def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
 
 
 def _verified(screen: Screen, file: Path, engine: "PdfEngine") -> int:
-    from annual_report.api.build import STAGES
+    from annual_report.api.building import STAGES
     from annual_report.api.publish import CannotWriteError
-    from annual_report.api.verify import LARGEST_PDF, UnreadableError, verify
+    from annual_report.api.verification import LARGEST_PDF, UnreadableError, verify
     from annual_report.render.pdf.engine import EngineCrashedError
 
     say, name = translator(screen.language), shown(file)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from annual_report.api.begin.beginning import period_to_begin, report_before, write_next
-from annual_report.api.check import Checked, Shelf, check_period
+from annual_report.api.checking import Checked, Shelf, check_period
 from annual_report.language import Language
 from annual_report.load.workspace import Workspace
 from annual_report.model.report import Report

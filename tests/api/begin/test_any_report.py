@@ -14,8 +14,8 @@ from large import large_workspace
 from sample import Sample
 
 from annual_report.api.begin import write_scaffold
-from annual_report.api.build import Order, build_period
-from annual_report.api.check import Shelf
+from annual_report.api.building import Order, build_period
+from annual_report.api.checking import Shelf
 from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.language import LANGUAGES, Language
 from annual_report.load.workspace import Workspace

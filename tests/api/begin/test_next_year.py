@@ -10,7 +10,7 @@ from api.begin.hostile import hostile_workspace
 from sample import ORGANIZATION, REPORT, Sample
 
 from annual_report.analysis.plans.fulfilment import outcomes
-from annual_report.api.schema import schema_files
+from annual_report.api.data_schema import schema_files
 from annual_report.language import LANGUAGES
 from annual_report.model.activities import Activity
 from annual_report.model.report import Contents, Report

@@ -15,8 +15,8 @@ from collections.abc import Callable, Mapping
 from itertools import cycle
 from pathlib import Path
 
-from annual_report.api.build import Order, build_period
-from annual_report.api.check import Shelf
+from annual_report.api.building import Order, build_period
+from annual_report.api.checking import Shelf
 from annual_report.api.publish import write_files
 from annual_report.load.workspace import Workspace
 from annual_report.render.pdf.engine import PdfEngine

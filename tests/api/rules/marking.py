@@ -6,7 +6,7 @@ from typing import Final
 
 from sample import ORGANIZATION, Sample
 
-from annual_report.api.check import Shelf, check_period
+from annual_report.api.checking import Shelf, check_period
 from annual_report.diagnostics import Diagnostic
 from annual_report.load.workspace import Workspace
 

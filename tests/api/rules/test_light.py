@@ -7,7 +7,7 @@ REGISTRIES = (
     "checks.registry",
     "compose.registry",
     "regulations.inspection.requirements.registry",
-    "api.proofread.reading",
+    "api.manuscripts.reading",
     "values.figures.registry",
     "proofreading.registry",
     "api.rules.catalogue",

@@ -7,8 +7,8 @@ from unicodedata import normalize
 
 from PIL import Image
 
-from annual_report.api.build import Order, build_period
-from annual_report.api.check import Shelf, check_period
+from annual_report.api.building import Order, build_period
+from annual_report.api.checking import Shelf, check_period
 from annual_report.diagnostics import ORGANIZATION_FILE, Diagnostic, Sample
 from annual_report.diagnostics.rule import REPORT_FILE
 from annual_report.load.workspace import Workspace

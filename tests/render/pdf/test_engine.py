@@ -14,9 +14,9 @@ import weasyprint.document
 import weasyprint.pdf
 from sample import Sample
 
-from annual_report.api.doctor.cures import set_up_again
-from annual_report.api.doctor.engine_failures import advice_on
-from annual_report.api.doctor.requirements import requirements
+from annual_report.api.examinations.cures import set_up_again
+from annual_report.api.examinations.engine_failures import advice_on
+from annual_report.api.examinations.requirements import requirements
 from annual_report.render.pdf.attachments import Edition
 from annual_report.render.pdf.engine import Cause, EngineCrashedError, PdfEngine, serve
 from annual_report.render.pdf.system_libraries import install_command

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Final
 
+from annual_report.api.data_schema import schema_files
 from annual_report.api.publish import write_files
-from annual_report.api.schema import schema_files
 from annual_report.language import DATA_LANGUAGE, Language
 
 SCHEMAS: Final = "data/schema"  # where the first lines of the samples say that they are

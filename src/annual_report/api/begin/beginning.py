@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.api.begin.next_year import next_report
-from annual_report.api.check import Checked
+from annual_report.api.checking import Checked
 from annual_report.api.publish import write_files
 from annual_report.language import N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside

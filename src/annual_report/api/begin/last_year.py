@@ -8,7 +8,7 @@ from typing import Final
 
 from annual_report.api.begin.moving import Move
 from annual_report.api.begin.writing import Value, as_written
-from annual_report.api.check import Checked
+from annual_report.api.checking import Checked
 from annual_report.compose.composition import Composition
 from annual_report.compose.prose import Wording, blocks, plain_text
 from annual_report.compose.sources import Sources

@@ -7,7 +7,7 @@ from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_sections import NextSections
 from annual_report.api.begin.next_statistics import statistics
 from annual_report.api.begin.writing import Entry, Group, Item, Items, as_written, written
-from annual_report.api.check import Checked
+from annual_report.api.checking import Checked
 from annual_report.language import N_, Language, locale_of, translator
 from annual_report.regulations import regulation_for
 from annual_report.regulations.adapting import PLACES, place_in, settings

@@ -53,9 +53,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Final
 
-from annual_report.api.compare.lines import Line, Lines, Value
-from annual_report.api.compare.measured import Measured, measured
-from annual_report.api.compare.saying import change_said
+from annual_report.api.comparison.lines import Line, Lines, Value
+from annual_report.api.comparison.measured import Measured, measured
+from annual_report.api.comparison.saying import change_said
 from annual_report.diagnostics.said import json_text
 from annual_report.language import Language
 from annual_report.values.figures import Comparison, Figure

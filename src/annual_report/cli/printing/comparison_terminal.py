@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from annual_report.api.compare.lines import Line, Lines
-from annual_report.api.compare.saying import amount_said, change_said, percent_said, summary, title, value_said
+from annual_report.api.comparison.lines import Line, Lines
+from annual_report.api.comparison.saying import amount_said, change_said, percent_said, summary, title, value_said
 from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, translator
 

@@ -36,10 +36,10 @@ The text is one object; its keys always stand in this order, and none is ever le
 from collections.abc import Sequence
 from typing import Final
 
-from annual_report.api.progress.blanks import Blank
-from annual_report.api.progress.frame import FrameLine
-from annual_report.api.progress.plan import Task
-from annual_report.api.progress.standing import LastPlan, Standing
+from annual_report.api.completeness.blanks import Blank
+from annual_report.api.completeness.frame import FrameLine
+from annual_report.api.completeness.plan import Task
+from annual_report.api.completeness.standing import LastPlan, Standing
 from annual_report.diagnostics import Span
 from annual_report.diagnostics.said import json_text
 from annual_report.language import Language

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from annual_report.analysis.plans.fulfilment import Became
-from annual_report.api.progress.blanks import Blank
-from annual_report.api.progress.plan import Task
-from annual_report.api.progress.saying import checks, summary
-from annual_report.api.progress.standing import LastPlan, Standing
+from annual_report.api.completeness.blanks import Blank
+from annual_report.api.completeness.plan import Task
+from annual_report.api.completeness.saying import checks, summary
+from annual_report.api.completeness.standing import LastPlan, Standing
 from annual_report.compose.plan_review import BECAME
 from annual_report.diagnostics import Span
 from annual_report.diagnostics.said import harmless

@@ -1,0 +1,227 @@
+"""The compiler: one period's YAML through load, check, compose, render and publish."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+
+from annual_report import __version__
+from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
+from annual_report.compose.kinds import DocumentKind
+from annual_report.compose.registry import DOCUMENT_KINDS
+from annual_report.compose.sources import Sources
+from annual_report.diagnostics import Diagnostic, Fault
+from annual_report.document.document import Document
+from annual_report.language import N_, message
+from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.workspace import Workspace
+from annual_report.render.html.page import render_html
+from annual_report.render.html.resources import resource_refused
+from annual_report.render.html.templates import Templates
+from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
+from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, ResourceRefusedError
+from annual_report.render.photos.printing import data_url, printed_photo
+
+if TYPE_CHECKING:
+    from annual_report.load import Loaded
+
+Format = Literal["pdf", "html"]
+FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+PHOTO_WIDTH: Final = 165.0
+VIET_NAM: Final = timezone(timedelta(hours=7))
+
+STAGES: Final = {
+    "check": N_("reading and checking"),
+    "compose": N_("composing"),
+    "html": N_("setting the page"),
+    "pdf": N_("setting the PDF"),
+    "publish": N_("writing the files"),
+}
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: the formats, the folder for the files (None: the workspace's own), the engine for PDFs.
+
+    `epoch` is SOURCE_DATE_EPOCH: the moment that PDFs bear in place of the day of issue. `documents` are the names of
+    the kinds; None: those that the data wants.
+    """
+
+    formats: Sequence[Format]
+    output: Path | None
+    engine: PdfEngine
+    epoch: int | None = None
+    documents: Sequence[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build: the files written, what is wrong, and the libraries the machine lacks, if any."""
+
+    files: tuple[Path, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    missing_library: str | None = None
+
+
+def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Built:
+    """Makes the documents of the period `key` as ordered; files are written only if all is well with the data.
+
+    Where the PDF engine's libraries are missing, the HTML is written all the same. A document at which this program
+    fails is told of and not made, nor is one that encloses it. Raises `CannotWriteError`, and `EngineCrashedError`.
+    """
+    progress("check")
+    checked = check_period(shelf, key)
+    report, organization = checked.report.value, checked.organization.value
+    if report is None or organization is None or not checked.sound:
+        return Built(diagnostics=checked.diagnostics)
+    sources = Sources(report, organization, checked.letter.value if checked.letter else None, checked.years)
+    asked = [kind for kind in DOCUMENT_KINDS if _is_asked_for(kind, order, sources)]
+    enclosed = {name for kind in asked for name in kind.encloses}
+    counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
+    build = _Build(shelf.workspace, key, order, progress)
+    for kind in DOCUMENT_KINDS:
+        if kind in asked or kind.name in enclosed:
+            problems = build.make(kind, sources, checked, published=kind in asked, counted=kind.name in counted)
+            if problems:
+                return Built(diagnostics=(*checked.diagnostics, *problems))
+    files = build.publish()
+    return Built(files, (*checked.diagnostics, *build.faults), build.missing_library)
+
+
+def _is_asked_for(kind: DocumentKind, order: Order, sources: Sources) -> bool:
+    """Whether a document is ordered; where nothing is said of documents, whether the data wants it."""
+    return kind.wanted(sources) if order.documents is None else kind.name in order.documents
+
+
+@dataclass(slots=True)
+class _Made:
+    """A composed document, the stem of its files, and what it is `made_of`: files of the workspace by name."""
+
+    document: Document
+    stem: str
+    made_of: dict[str, bytes]
+
+
+class _Build:
+    """The documents of one period on their way: rendered one after another, then written all at once."""
+
+    def __init__(self, workspace: Workspace, key: str, order: Order, progress: Progress) -> None:
+        self._workspace = workspace
+        self._key = key
+        self._order = order
+        self._progress = progress
+        self._files: dict[str, bytes] = {}
+        self._inputs: dict[str, bytes] = {}
+        self._made_of: dict[str, dict[str, bytes]] = {}
+        self._failed: set[str] = set()
+        self.pages: dict[str, int] = {}
+        self.faults: list[Diagnostic] = []
+        self.missing_library: str | None = None
+
+    def make(
+        self, kind: DocumentKind, sources: Sources, checked: Checked, *, published: bool, counted: bool
+    ) -> list[Diagnostic]:
+        """Composes and renders a document, as `render` does, unless this program fails at it."""
+        if not self._failed.isdisjoint(kind.encloses):
+            self._failed.add(kind.name)
+            return []
+        files, inputs = dict(self._files), dict(self._inputs)
+        try:
+            self._progress("compose")
+            document = kind.compose(replace(sources, pages=self.pages))
+            made = _Made(document, f"{kind.file_stem}-{self._key}", self.carried(kind, checked))
+            return self.render(made, published=published, counted=counted)
+        except EngineCrashedError:
+            raise
+        except Exception as error:  # whatever it is, the other documents are of use
+            self._files, self._inputs = files, inputs
+            self._failed.add(kind.name)
+            what = message(N_("the document “{document}” could not be made"), document=f"{kind.file_stem}-{self._key}")
+            self.faults.append(Fault.of(error).diagnostic(what, checked.report.source.name))
+            return []
+
+    def carried(self, kind: DocumentKind, checked: Checked) -> dict[str, bytes]:
+        """The data files that a document of this `kind` is made of, and what those are made of that it encloses."""
+        files: list[Loaded[Any]] = [checked.report, checked.organization]
+        files += [checked.letter] if checked.letter and kind.encloses else []
+        files += checked.beside.values()
+        own = {each.source.name: each.source.text.encode() for each in files}
+        return own | {name: data for inner in kind.encloses for name, data in self._made_of.get(inner, {}).items()}
+
+    def render(self, made: _Made, *, published: bool, counted: bool) -> list[Diagnostic]:
+        """Renders a document, to be `published` or its pages `counted`; gives what is wrong with templates."""
+        self._progress("html")
+        templates, photos = Templates(self._workspace.root), self._photos(made.document)
+        urls = {name: data_url(photo) for name, photo in photos.items()}
+        html, problems = render_html(made.document, templates, urls)
+        if html is None:
+            return problems
+        overriding = {each.name: each.text.encode() for each in templates.overriding.values()}
+        self._inputs |= made.made_of | overriding
+        made.made_of |= overriding | {self._name(name): photo for name, photo in photos.items()}
+        self._made_of[made.document.kind] = made.made_of
+        set_too = counted or (published and "pdf" in self._order.formats)
+        problems = self._set(html, made, published=published, counted=counted) if set_too else []
+        if published and "html" in self._order.formats:
+            self._files[f"{made.stem}.html"] = html.encode()  # behind the PDF, which is what people open
+        return problems
+
+    def _set(self, html: str, made: _Made, *, published: bool, counted: bool) -> list[Diagnostic]:
+        """Makes the PDF of a document; where none is ordered, a missing library only leaves its pages uncounted."""
+        self._progress("pdf")
+        document, ordered = made.document, published and "pdf" in self._order.formats
+        told = {"kind": document.kind, "period": self._key, "file": f"{made.stem}.pdf"}
+        dated = _dated(document.issued, self._order.epoch)
+        try:
+            printed = self._order.engine.render(html, Edition(told, made.made_of, dated, self._order.epoch))
+        except MissingLibraryError as error:
+            self.missing_library = str(error) if ordered else self.missing_library
+            return []
+        except ResourceRefusedError as error:
+            return [resource_refused(str(error), None)]
+        if ordered:
+            self._files[f"{made.stem}.pdf"] = printed.pdf
+        if counted:
+            self.pages[document.kind] = printed.count
+        return []
+
+    def publish(self) -> tuple[Path, ...]:
+        """Writes the files, if there are any, and the manifest. Raises `CannotWriteError`."""
+        if not self._files:
+            return ()
+        self._progress("publish")
+        folder = self._order.output or self._own_folder()
+        manifest = manifest_with(folder, self._files, self._inputs, f"annual-report {__version__}")
+        write_files(folder, {**self._files, MANIFEST_NAME: manifest})
+        return tuple(folder / name for name in self._files)
+
+    def _own_folder(self) -> Path:
+        """The workspace's output folder: one that leads elsewhere by a link is the user's to name, with --output."""
+        folder = self._workspace.output_folder(self._key)
+        try:
+            inside(self._workspace.root, str(folder.relative_to(self._workspace.root)))
+        except OutsideWorkspaceError:
+            raise CannotWriteError(folder, "symbolic link out of the workspace") from None
+        return folder
+
+    def _photos(self, document: Document) -> dict[PurePosixPath, bytes]:
+        """The photos of `document` as they are printed."""
+        folder = self._workspace.period_folder(self._key)
+        files = {name: inside(folder, str(name)).read_bytes() for name in document.photos}
+        self._inputs |= {self._name(name): photo for name, photo in files.items()}
+        return {name: printed_photo(photo, PHOTO_WIDTH) for name, photo in files.items()}
+
+    def _name(self, photo: PurePosixPath) -> str:
+        """The name of a photo's file in the workspace."""
+        return f"data/{self._key}/{photo}"
+
+
+def _dated(day: date | None, epoch: int | None) -> datetime | None:
+    """When a PDF is dated: at SOURCE_DATE_EPOCH where that is set, else on the day of issue as far as it is known."""
+    if epoch is not None:
+        return datetime.fromtimestamp(epoch, UTC)
+    return datetime(day.year, day.month, day.day, tzinfo=VIET_NAM) if day else None

@@ -1,0 +1,54 @@
+"""The data that a comparison needs: read, and what is wrong with it where that stands in the way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annual_report.api.checking import Shelf, check_period
+from annual_report.api.comparison.lines import Lines, side_by_side
+from annual_report.api.comparison.periods import in_between
+from annual_report.api.comparison.sections import belonging
+from annual_report.diagnostics import Diagnostic, in_order
+from annual_report.model.report import Report
+
+# A comparison is of so many periods at least.
+_FEWEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A comparison; None where the data is `broken`. `unsound` are the periods in which `check` finds errors.
+
+    Of `failed` nothing is compared: what this program failed at is told of in `faults`.
+    """
+
+    lines: Lines | None
+    broken: tuple[Diagnostic, ...] = ()
+    unsound: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def compare_periods(shelf: Shelf, keys: Sequence[str], sections: Sequence[str] = ()) -> Read:
+    """The figures of the periods `keys`, which come by time, of all sections or of those named.
+
+    Raises `NoSuchSectionError`.
+    """
+    hidden = in_between(keys, shelf.workspace.periods())
+    checked = {key: check_period(shelf, key) for key in (*keys, *hidden)}
+    failed = tuple(key for key, one in checked.items() if one.failed)
+    faults = tuple(in_order(each for key in failed for each in checked.pop(key).diagnostics))
+    keys = [key for key in keys if key in checked]
+    if failed and len(keys) < _FEWEST:
+        return Read(None, failed=failed, faults=faults)
+    if broken := [each for key, one in checked.items() if not one.is_on(key) for each in one.diagnostics]:
+        return Read(None, tuple(in_order(broken)), failed=failed, faults=faults)
+    reports = {key: each.report.value for key, each in checked.items() if each.report.value}
+    shown, between = _of(reports, keys), _of(reports, [key for key in hidden if key in checked])
+    only = belonging(shown, sections) if sections else None
+    unsound = tuple(key for key in keys if not checked[key].sound)
+    return Read(side_by_side(shown, between, only), (), unsound, failed, faults)
+
+
+def _of(reports: dict[str, Report], keys: Sequence[str]) -> list[Report]:
+    return [reports[key] for key in keys]

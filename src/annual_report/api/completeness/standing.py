@@ -1,0 +1,117 @@
+"""How far a report is: its frame, the figures, texts, photos and members that are blank, and the last plan."""
+
+from dataclasses import dataclass, field
+
+from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.completeness.blanks import (
+    Blank,
+    blank_figures,
+    blank_memberships,
+    blank_photos,
+    blank_plan,
+    empty_sections,
+    open_texts,
+)
+from annual_report.api.completeness.frame import FrameLine, frame
+from annual_report.api.completeness.plan import Task, loose_activities, tasks
+from annual_report.diagnostics import Diagnostic, Source, in_order
+from annual_report.load import Loaded
+from annual_report.model.report import Report
+from annual_report.values.period import Period
+from annual_report.wording.names import names
+
+
+@dataclass(frozen=True, slots=True)
+class LastPlan:
+    """The plan in the report on `period`, its tasks with what became of each, and how many activities serve none."""
+
+    period: str
+    tasks: tuple[Task, ...] = ()
+    loose: int = 0
+
+    @property
+    def reported(self) -> int:
+        """Of how many tasks something is reported."""
+        return sum(task.is_reported for task in self.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the report on the period `key` is; what is blank stands in the order of the file.
+
+    `figures` are those without a value, of `all_figures`. `last_plan` is None where there is no report that would hold
+    it. `errors` and `warnings` are what the check finds.
+    """
+
+    key: str
+    source: Source
+    frame: tuple[FrameLine, ...]
+    all_figures: int
+    figures: tuple[Blank, ...]
+    texts: tuple[Blank, ...]
+    sections: tuple[Blank, ...]
+    photos: tuple[Blank, ...]
+    memberships: tuple[Blank, ...]
+    plan: tuple[Blank, ...]
+    last_plan: LastPlan | None
+    errors: int = 0
+    warnings: int = 0
+
+    @property
+    def given_figures(self) -> int:
+        """How many figures have a value."""
+        return self.all_figures - len(self.figures)
+
+    @property
+    def is_term(self) -> bool:
+        """Whether it is on several years, which no single plan was made for."""
+        return Period.parse(self.key).is_term
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """How far a report is; None where the `broken` data does not tell."""
+
+    standing: Standing | None
+    broken: tuple[Diagnostic, ...] = field(default=())
+
+
+def standing_of(shelf: Shelf, key: str) -> Read:
+    """How far the report on the period `key` is, or what is wrong with the data that has to tell it."""
+    checked = check_period(shelf, key)
+    report = checked.report.value
+    before = _before(checked, report)
+    others = before.diagnostics if before else ()
+    needed = [*checked.organization.diagnostics, *(checked.letter.diagnostics if checked.letter else ()), *others]
+    if report is None or not checked.is_on(key) or any(each.is_error for each in needed):
+        return Read(None, tuple(in_order([*checked.diagnostics, *others])))
+    return Read(_standing(key, checked, report, before))
+
+
+def _before(checked: Checked, report: Report | None) -> Loaded[Report] | None:
+    """The report on the period before, whose plan `report` answers."""
+    earlier = report.period.a_year_before if report else None
+    return checked.beside.get(earlier.key) if earlier else None
+
+
+def _standing(key: str, checked: Checked, report: Report, before: Loaded[Report] | None) -> Standing:
+    loaded, known = checked.report, names(report, checked.organization.value, years=checked.years)
+    last_plan = None
+    if before is not None and before.value is not None:
+        last_plan = LastPlan(before.value.period.key, tasks(checked, report, before), loose_activities(report))
+    errors = sum(each.is_error for each in checked.diagnostics)
+    return Standing(
+        key,
+        loaded.source,
+        frame(report, loaded, checked.organization.value),
+        len(report.statistics),
+        blank_figures(report, loaded),
+        open_texts(checked, known),
+        empty_sections(report, loaded),
+        blank_photos(report, loaded),
+        blank_memberships(report, loaded),
+        blank_plan(report, loaded, known),
+        last_plan,
+        errors,
+        len(checked.diagnostics) - errors,
+    )

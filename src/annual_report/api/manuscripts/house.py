@@ -1,0 +1,57 @@
+"""By what a manuscript is proofread: what the workspace that it belongs to says, and what is asked for."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from annual_report.api.checking import Shelf
+from annual_report.load.workspace import NoWorkspaceError, Workspace
+from annual_report.model.organization import RuleLevel
+from annual_report.proofreading import Knowledge, Proofreader
+from annual_report.proofreading.known import knowledge_of
+from annual_report.proofreading.registry import PROOFREADERS
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What is known, the levels of rules, and the rules asked for; all where none is."""
+
+    knowledge: Knowledge = field(default_factory=Knowledge)
+    levels: Mapping[str, RuleLevel] = field(default_factory=lambda: MappingProxyType({}))
+    rules: Collection[str] = ()
+
+    @property
+    def proofreaders(self) -> tuple[Proofreader, ...]:
+        """Those who look for what is asked for."""
+        return tuple(each for each in PROOFREADERS if not self.rules or each.rule.name in self.rules)
+
+
+def house_of(shelf: Shelf | None, file: Path, year: str | None = None, rules: Collection[str] = ()) -> House:
+    """The house that `file` is proofread for: that of a workspace, if there is one.
+
+    Figures and dates are held against the report on the period `year`, or else on that in whose folder the file lies;
+    names of series and documents are in any case those of the last report.
+    """
+    if shelf is None or shelf.organization.value is None:
+        return House(rules=rules)
+    organization = shelf.organization.value
+    periods = shelf.workspace.periods()
+    key = year or next((each for each in periods if file.resolve().is_relative_to(_folder(shelf, each))), None)
+    report = shelf.report(key or periods[-1]).value if key or periods else None
+    known = knowledge_of(organization, report)
+    if key is None:
+        known = replace(known, period=None, issued=None, figures=None)
+    return House(known, organization.rules, rules)
+
+
+def workspace_of(file: Path) -> Workspace | None:
+    """The workspace that `file` lies in; None where it lies in none."""
+    try:
+        return Workspace.find(file.parent)
+    except NoWorkspaceError:
+        return None
+
+
+def _folder(shelf: Shelf, key: str) -> Path:
+    return shelf.workspace.period_folder(key).resolve()

@@ -1,0 +1,137 @@
+"""PDF: the lines of its pages joined to paragraphs; page numbers and running heads are left out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from annual_report.api.manuscripts.extracted import manuscript_of
+from annual_report.api.manuscripts.manuscript import Manuscript
+from annual_report.language import N_, Message, message
+from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
+from annual_report.load.pdf.file import read_pdf_file
+from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
+from annual_report.load.pdf.obstacles import told
+from annual_report.load.pdf.page import Line, Page
+from annual_report.regulations.inspection.parts.block import page_number_of, text_block
+from annual_report.regulations.inspection.parts.paragraphs import grouped, usual_step
+
+_CURES: Final = {
+    Obstacle.NO_PDF: N_("export the document to PDF, or proofread the .docx file that it was made from"),
+    Obstacle.NO_TEXT: N_("proofread the file that was printed and scanned, or have the text recognised (OCR)"),
+    Obstacle.TOO_LARGE: N_("split the file, and proofread the parts"),
+    Obstacle.TOO_MANY_PAGES: N_("split the file, and proofread the parts"),
+}
+# An entry of a table of contents: its dots lead to the number of a page.
+_CONTENTS: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,4}$")
+_DIGITS: Final = re.compile(r"\d+")
+_SPLIT_WORD: Final = re.compile(r"[^\W\d_]-$")
+_ENTRY: Final = re.compile(r"[a-zđ]{1,2}[.)] ")
+_ENDED: Final = (".", ";", ":", "!", "?", "…")
+# In millimetres: the cells of one column begin so near to each other.
+_ONE_COLUMN: Final = 4.0
+
+
+def read(path: Path, name: str) -> Manuscript:
+    """The PDF at `path`, read in a process of its own. Raises `UnreadableFileError`, and `OSError`."""
+    try:
+        pages = read_pdf_file(path).pages
+    except UnreadablePdfError as error:
+        what, cure = told(error.obstacle)
+        raise UnreadableFileError(what, message(_CURES.get(error.obstacle, cure.text), **cure.values)) from error
+    return manuscript_of(name, parts_of(pages))
+
+
+def parts_of(pages: Sequence[Page]) -> list[ExtractedParagraph]:
+    """The paragraphs of the pages, and the lines of their tables and figures, from the top of the first page on."""
+    numbers = {id(line): number for page in pages for line, number in _numbered(page)}
+    texts: list[Line] = []
+    apart: list[tuple[Line, str]] = []
+    for page in pages:
+        for line in _own_lines(page, _running(pages)):
+            if line.drawn or any(box.holds(line) for box in page.tables):
+                apart.append((line, "" if line.drawn else f"{page.number}/{line.x0 // _ONE_COLUMN:.0f}"))
+            elif not _CONTENTS.search(line.text):
+                texts.append(line)
+    block = text_block(pages, texts)
+    groups = _continued(grouped(texts, block, usual_step(texts, block)))
+    found = [(lines[0], _joined(lines, numbers)) for group in groups for lines in _columns(group)]
+    found += [
+        (line, ExtractedParagraph(line.text, ((0, _place(line, numbers)),), "cell", group)) for line, group in apart
+    ]
+    return [part for line, part in sorted(found, key=lambda each: (each[0].page, each[0].baseline, each[0].x0))]
+
+
+def _numbered(page: Page) -> Iterator[tuple[Line, int]]:
+    """The lines of a page, numbered from its top; those on one baseline are one."""
+    number, baseline = 0, -1.0
+    for line in page.lines:
+        number += abs(line.baseline - baseline) > 1
+        baseline = line.baseline
+        yield line, number
+
+
+def _running(pages: Sequence[Page]) -> frozenset[str]:
+    """What stands at the top or foot of at least half of several pages, but for digits in it."""
+    ends = ({_pattern(line) for line in (*page.lines[:2], *page.lines[-2:])} for page in pages)
+    counted = Counter(text for page in ends for text in page)
+    least = max(2, (len(pages) + 1) // 2)
+    return frozenset(text for text, count in counted.items() if count >= least)
+
+
+def _own_lines(page: Page, running: frozenset[str]) -> Iterator[Line]:
+    """The lines of a page without its number, and without what runs through all pages at its top and foot."""
+    number = page_number_of(page)
+    outermost = {id(line) for line in (*page.lines[:2], *page.lines[-2:])}
+    for line in page.lines:
+        if line is not number and not (id(line) in outermost and _pattern(line) in running):
+            yield line
+
+
+def _continued(groups: Sequence[list[Line]]) -> list[list[Line]]:
+    """The paragraphs, one that begins with a small letter as what it is: the end of the one before."""
+    found: list[list[Line]] = []
+    for group in groups:
+        text = group[0].text
+        begins = not text[:1].islower() or _ENTRY.match(text)
+        if begins or not found or found[-1][-1].text.endswith(_ENDED):
+            found.append(group)
+        else:
+            found[-1] = [*found[-1], *group]
+    return found
+
+
+def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of a paragraph as far as each stands below the one before, as the two sides of a head do not."""
+    column = [lines[0]]
+    for line in lines[1:]:
+        if line.x0 < column[-1].x1 and line.x1 > column[-1].x0:
+            column.append(line)
+        else:
+            yield column
+            column = [line]
+    yield column
+
+
+def _pattern(line: Line) -> str:
+    return _DIGITS.sub("#", line.text)
+
+
+def _joined(lines: Sequence[Line], numbers: dict[int, int]) -> ExtractedParagraph:
+    """A paragraph of `lines`; a word that goes on in the next one is in one piece."""
+    text = ""
+    places: list[tuple[int, Message]] = []
+    for line in lines:
+        if _SPLIT_WORD.search(text) and line.text[:1].islower():
+            text = text[:-1]
+        elif text:
+            text += " "
+        places.append((len(text), _place(line, numbers)))
+        text += line.text
+    bold = all(line.bold for line in lines)
+    return ExtractedParagraph(text, tuple(places), "title" if bold else "prose")
+
+
+def _place(line: Line, numbers: dict[int, int]) -> Message:
+    return message(N_("page {page}, line {line}"), page=line.page, line=numbers[id(line)])

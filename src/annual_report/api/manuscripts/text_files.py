@@ -1,0 +1,64 @@
+"""The bytes of text files: UTF-8 as it is, other Unicode and old encodings of Vietnamese recognised and read."""
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from annual_report.api.manuscripts.manuscript import Manuscript, TextFile
+from annual_report.diagnostics import Diagnostic, Source, Span
+from annual_report.language import N_, message
+from annual_report.load.extracted import UnreadableFileError
+from annual_report.load.rules import FILE_ENCODING
+from annual_report.load.text.encodings import UTF_16, UTF_32, recognised
+from annual_report.load.text.files import MAX_BYTES, decoded
+from annual_report.proofreading.stretch import Stretch
+
+_CODECS: Final = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
+_SAVE_AGAIN: Final = N_("save it as plain text with the encoding UTF-8, or as .docx, and proofread that")
+_CONVERTED: Final = N_("annual-report proofread --fix writes the file in Unicode; --diff shows first what it will be")
+_COMPOSED: Final = N_("type Vietnamese with a keyboard set to Unicode; annual-report proofread --fix rewrites the file")
+
+
+def read_text_file(path: Path, name: str, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
+    """The text file at `path`, `split` into passages. Raises `UnreadableFileError`, and `OSError`."""
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableFileError(
+            message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2),
+            message(N_("split the file, and proofread the parts")),
+        )
+    return manuscript_of(path.read_bytes(), name, split)
+
+
+def manuscript_of(data: bytes, name: str, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
+    """The same for the bytes `data` of a file. Raises `UnreadableFileError`."""
+    source, problems = decoded(data, name)
+    if any(each.is_error for each in problems):
+        return _foreign(data, source, problems[0], split)
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    told = tuple(replace(each, fix=message(_COMPOSED)) for each in problems)
+    return Manuscript(source, tuple(split(source.text)), problems=told, text_file=TextFile(split, mark=mark))
+
+
+def _foreign(data: bytes, source: Source, problem: Diagnostic, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
+    """What a file says that is no text in UTF-8: UTF-16 is as good; of an old encoding, that is told."""
+    found = recognised(data)
+    if found is None or found.text is None:
+        return _doubtful(source, problem, split)
+    read = Source(source.name, found.text)
+    passages = tuple(split(found.text))
+    if found.name in {UTF_16, UTF_32}:
+        mark = next((each for each in (BOM_UTF16_LE, BOM_UTF16_BE) if data.startswith(each)), b"")
+        mark = b"" if found.name == UTF_32 else mark
+        return Manuscript(read, passages, text_file=TextFile(split, _CODECS.get(mark, "utf-8"), mark))
+    place = Span(read, found.line, 1, found.line, 2)
+    told = replace(problem, span=place, notes=(message(_CONVERTED), *problem.notes[1:]), edits=())
+    return Manuscript(read, passages, problems=(told,), text_file=TextFile(split))
+
+
+def _doubtful(source: Source, problem: Diagnostic, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
+    """What can be read of a file whose letters are partly in doubt; nothing of it is written."""
+    if problem.rule is FILE_ENCODING:
+        raise UnreadableFileError(problem.message, message(_SAVE_AGAIN))
+    return Manuscript(source, tuple(split(source.text)), problems=(replace(problem, edits=()),))

@@ -1,0 +1,94 @@
+"""The sources inside of a PDF and its manifest, taken out as bytes: nothing of them is believed, or run."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import Final
+
+from annual_report.api.verification.unreadable import UnreadableError, unreadable
+from annual_report.language import N_, Message, message
+from annual_report.load.pdf.attachments import attachments
+from annual_report.load.pdf.obstacle import UnreadablePdfError
+from annual_report.render.pdf.attachments import LAST_EPOCH, MANIFEST
+
+LONGEST_NAME: Final = 400  # bytes
+# Control characters, and what Windows takes for a part of the path, or for none.
+_UNFIT: Final = frozenset(map(chr, (*range(32), 127))) | set("\\" if os.name == "posix" else '\\:*?"<>|')
+_FOLDERS: Final = frozenset({"data", "templates"})
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """The sources by name, and what the manifest says: which document it is, hashes of the sources, versions."""
+
+    sources: Mapping[str, bytes]
+    kind: str
+    period: str
+    epoch: int | None
+    hashes: Mapping[str, str]
+    versions: Mapping[str, str]
+
+    def altered(self) -> Iterator[Message]:
+        """What is not as the manifest says of the sources."""
+        for name in sorted(self.sources.keys() | self.hashes.keys()):
+            if name not in self.sources:
+                yield message(
+                    N_("“{name}” is missing inside, though {manifest} names it"), name=name, manifest=MANIFEST
+                )
+            elif name not in self.hashes:
+                yield message(
+                    N_("“{name}” is inside, though {manifest} does not name it"), name=name, manifest=MANIFEST
+                )
+            elif sha256(self.sources[name]).hexdigest() != self.hashes[name]:
+                yield message(N_("“{name}” inside was altered: {manifest} has another SHA-256 for it"), name=name,
+                              manifest=MANIFEST)  # fmt: skip
+
+
+def enclosed_in(data: bytes) -> Enclosed:
+    """What is inside of the PDF `data`, read in the limited process. Raises `UnreadableError`."""
+    try:
+        files = attachments(data)
+    except UnreadablePdfError as error:
+        raise unreadable(error.obstacle) from error
+    if MANIFEST not in files:
+        raise UnreadableError(
+            message(N_("this PDF has no sources inside")),
+            message(N_("Another program made it, or wrote it anew without them: ask for the file as it was issued.")),
+        )  # fmt: skip
+    manifest = files.pop(MANIFEST)
+    for name in files:
+        _check_name(name)
+    return _read(manifest, files)
+
+
+def _check_name(name: str) -> None:
+    """Lets those names pass alone that data files, photos and templates of a workspace can have on this system."""
+    path = PurePosixPath(name)
+    plain = name == str(path) and not set(name) & _UNFIT
+    known = len(path.parts) > 1 and path.parts[0] in _FOLDERS and ".." not in path.parts
+    if not (plain and known and len(name.encode(errors="replace")) <= LONGEST_NAME):
+        raise UnreadableError(
+            message(N_("a file inside has a name that no workspace has: “{name}”"), name=ascii(name)[1:-1]),
+            message(N_("Nothing was unpacked. annual-report makes none like that; do not trust this file.")),
+        )
+
+
+def _read(manifest: bytes, sources: Mapping[str, bytes]) -> Enclosed:
+    try:
+        told = json.loads(manifest)
+        document, epoch = told["document"], told["source_date_epoch"]
+        hashes, versions = dict(told["sources"]), dict(told["versions"])
+        texts = (document["kind"], document["period"], *hashes, *hashes.values(), *versions, *versions.values())
+        if not all(isinstance(each, str) for each in texts) or not (epoch is None or type(epoch) is int):
+            raise TypeError
+        if epoch is not None and not 0 <= epoch <= LAST_EPOCH:
+            raise ValueError(epoch)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UnreadableError(
+            message(N_("{manifest} inside this PDF cannot be read"), manifest=MANIFEST),
+            message(N_("A newer annual-report may have made it: install that, or ask for the file as it was issued.")),
+        ) from error
+    return Enclosed(sources, document["kind"], document["period"], epoch, hashes, versions)

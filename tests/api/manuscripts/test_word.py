@@ -1,0 +1,159 @@
+"""Word documents: what is read of them, what it is, where it stands; and files that are none, or hostile."""
+
+from collections.abc import Callable
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from api.manuscripts.documents import MAIN, STRICT, docx, paragraph, part, relations, zipped
+
+from annual_report.api.manuscripts.manuscript import Manuscript
+from annual_report.api.manuscripts.reading import read_manuscript
+from annual_report.load.docx import package as office_package
+from annual_report.load.docx import paragraphs as word_paragraphs
+from annual_report.load.extracted import UnreadableFileError
+
+Read = Callable[[bytes], Manuscript]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """Reads a document."""
+
+    def read(data: bytes) -> Manuscript:
+        file = tmp_path / "bai.docx"
+        file.write_bytes(data)
+        return read_manuscript(file, "bai.docx")
+
+    return read
+
+
+def told(manuscript: Manuscript) -> list[tuple[str, str, str, str]]:
+    """Text, role, group and place of each passage."""
+    found = []
+    for passage in manuscript.passages:
+        start, end = passage.origin(0, len(passage.text))
+        assert manuscript.source.text[start:end] == passage.text
+        place = [place for offset, place in manuscript.places if offset <= start][-1].say("en")
+        found.append((passage.text, passage.role, passage.group, place))
+    return found
+
+
+@pytest.mark.parametrize("namespace", [MAIN, STRICT])
+def test_paragraphs_and_titles_are_read_in_order(read: Read, namespace: str) -> None:
+    body = paragraph("Kết quả", "u1") + paragraph(" ") + paragraph("Hội Mẫu.") + paragraph("Tổ chức", "Muc")
+    assert told(read(docx(body, namespace=namespace))) == [
+        ("Kết quả", "title", "", "paragraph 1"),
+        ("Hội Mẫu.", "prose", "", "paragraph 2"),
+        ("Tổ chức", "title", "", "paragraph 3"),
+    ]
+
+
+def test_runs_are_one_text_and_breaks_part_lines(read: Read) -> None:
+    runs = '<w:r><w:t>Hội M</w:t></w:r><w:r><w:t xml:space="preserve">ẫu </w:t><w:noBreakHyphen/><w:t>A</w:t></w:r>'
+    found = read(docx(f"<w:p>{runs}<w:r><w:br/><w:t>dòng</w:t><w:tab/><w:t>cột</w:t></w:r></w:p>"))
+    assert [each[0] for each in told(found)] == ["Hội Mẫu \u2011A", "dòng", "cột"]
+    assert {each[3] for each in told(found)} == {"paragraph 1"}
+
+
+def test_tables_are_told_by_row_and_column(read: Read) -> None:
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + paragraph("Huyện") + "</w:tc>"
+    cells = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("A", "B", "12"))
+    last = f"<w:tc>{paragraph('Số lớp')}</w:tc>"
+    table = f"<w:tbl><w:tr>{wide}{last}</w:tr><w:tr>{cells}</w:tr></w:tbl>"
+    assert told(read(docx(table + paragraph("Hết.")))) == [
+        ("Huyện", "cell", "1/1", "table 1, row 1, column 1"),
+        ("Số lớp", "cell", "1/3", "table 1, row 1, column 3"),
+        ("A", "cell", "1/1", "table 1, row 2, column 1"),
+        ("B", "cell", "1/2", "table 1, row 2, column 2"),
+        ("12", "cell", "1/3", "table 1, row 2, column 3"),
+        ("Hết.", "prose", "", "paragraph 1"),
+    ]
+
+
+def test_headers_footers_and_notes_are_read(read: Read) -> None:
+    notes = '<w:footnote w:type="separator"><w:p/></w:footnote>' + "".join(
+        f"<w:footnote>{paragraph(text)}</w:footnote>" for text in ("Chú một.", "Chú hai.")
+    )
+    head = paragraph("Hội Mẫu")
+    found = read(docx(paragraph("Bài."), header1=head, header2=head, footer1=paragraph("Trang"), footnotes=notes))
+    assert [(text, place) for text, _role, _group, place in told(found)] == [
+        ("Bài.", "paragraph 1"),
+        ("Hội Mẫu", "header"),
+        ("Trang", "footer"),
+        ("Chú một.", "footnote 1"),
+        ("Chú hai.", "footnote 2"),
+    ]
+
+
+def test_what_is_not_to_be_read_is_left_out_and_what_is_hidden_in_frames_is_not(read: Read) -> None:
+    frame = f"<w:txbxContent>{paragraph('Khung.')}</w:txbxContent>"
+    both = (
+        f"<mc:AlternateContent><mc:Choice>{frame}</mc:Choice><mc:Fallback>{frame}</mc:Fallback></mc:AlternateContent>"
+    )
+    body = (
+        "<w:p><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins><w:r><w:t>mới</w:t></w:r></w:ins>"
+        "<w:moveFrom><w:r><w:t>đi</w:t></w:r></w:moveFrom>"
+        f"<w:r><w:instrText>PAGE</w:instrText><mc:AlternateContent>{both}</mc:AlternateContent></w:r>"
+        "<m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath></w:p>"
+        f"{paragraph('Kết quả.....3', 'Mucluc1')}"
+        f"<w:sdt><w:sdtContent>{paragraph('Trong khung.')}</w:sdtContent></w:sdt>"
+    )
+    assert [each[0] for each in told(read(docx(body)))] == ["Khung.", "mới", "Trong khung."]
+
+
+def test_accents_apart_are_told_once(read: Read) -> None:
+    manuscript = read(docx(paragraph("Một.") + paragraph(normalize("NFD", "Hội")) * 2))
+    assert [(each.rule.name, each.span.line) for each in manuscript.problems] == [("text-not-nfc", 2)]
+    assert manuscript.source.text == "Một.\nHội\nHội"
+    assert manuscript.text_file is None
+
+
+BOMB = '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;">]><w:document xmlns:w="x">&c;</w:document>'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"Xin chao",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        zipped({"a.txt": "a"}),
+        zipped({"_rels/.rels": "<a"}),
+        zipped({"_rels/.rels": relations(("officeDocument", "word/document.xml"))}),
+        zipped({"_rels/.rels": relations(("officeDocument", "d.xml")), "d.xml": BOMB}),
+        zipped({"_rels/.rels": relations(("officeDocument", "d.xml")), "d.xml": part("document", "<w:p>")}),
+        docx(paragraph("Hội Mẫu.") * 99)[:-200],
+        docx(paragraph("Hội Mẫu.")).replace(b"\x08\x00", b"\x63\x00"),
+    ],
+)
+def test_file_that_is_none_or_damaged_is_refused(data: bytes, read: Read) -> None:
+    with pytest.raises(UnreadableFileError) as refused:
+        read(data)
+    assert refused.value.what.say("vi") != refused.value.what.text
+    assert ".docx" in refused.value.cure.say("vi")
+
+
+def test_sizes_have_limits(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = docx(paragraph("Hội Mẫu.") * 9)
+    for module, name, limit in (
+        (office_package, "LARGEST_PART", 500),
+        (office_package, "MOST_PARTS", 2),
+        (word_paragraphs, "MOST_LETTERS", 20),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(module, name, limit)
+            with pytest.raises(UnreadableFileError):
+                read(data)
+    assert read(data)
+
+
+@pytest.mark.parametrize("step", range(40))
+def test_any_damage_is_told_and_never_a_crash(read: Read, step: int) -> None:
+    data = bytearray(docx(paragraph("Hội Mẫu mở lớp.") * 5, header1=paragraph("Hội")))
+    for position in range(step, len(data), 40):
+        broken = bytes(data[:position]) + bytes([data[position] ^ (1 << step % 8)]) + bytes(data[position + 1 :])
+        try:
+            read(broken)
+        except UnreadableFileError:
+            continue

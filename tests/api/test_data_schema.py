@@ -1,0 +1,189 @@
+"""The schemas: sound themselves, explained in both languages, and never at odds with the program."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, get_origin
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from pydantic import BaseModel, TypeAdapter
+from pydantic.fields import FieldInfo
+from sample import ORGANIZATION, REPORT
+
+from annual_report.api.begin import write_scaffold
+from annual_report.api.data_schema import FILES, about, schema, schema_files
+from annual_report.language import LANGUAGES, Language, translator
+from annual_report.load.binding.fields import model_in
+
+ROOT = Path(__file__).parents[2]
+TOLD = {"title", "description", "errorMessage"}
+
+
+def errors(name: str, text: str) -> list[str]:
+    """Where and why the schema refuses what a file writes, as an editor's YAML reads it."""
+    found = Draft202012Validator(schema(FILES[name], "en")).iter_errors(yaml.safe_load(text))
+    return [f"{each.json_path}: {each.message}" for each in found]
+
+
+def keys(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    """Every key of a file with the name of the model that it is of."""
+    for name, field in model.model_fields.items():
+        yield f"{model.__name__}.{name}", field
+        if inner := model_in(field.annotation):
+            yield from keys(inner)
+
+
+KEYS = sorted(dict(key for model in FILES.values() for key in keys(model)).items())
+each_key = pytest.mark.parametrize("field", [pytest.param(field, id=name) for name, field in KEYS])
+each_file = pytest.mark.parametrize("name", FILES)
+
+
+@each_file
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_schema_is_one_of_draft_2020_12(name: str, language: Language) -> None:
+    made = schema(FILES[name], language)
+    Draft202012Validator.check_schema(made)
+    assert made["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    assert made["$id"] == f"urn:annual-report:{name}"
+
+
+@each_key
+def test_key_is_told_in_both_languages(field: FieldInfo) -> None:
+    told = about(field)
+    assert len(told.title.split()) <= 4
+    assert not told.title.endswith(".")
+    assert told.description.endswith(".")
+    for text in (told.title, told.description):
+        assert translator("vi")(text) != text
+    assert translator("vi")(told.description).endswith(".")
+
+
+@each_key
+def test_examples_of_a_key_are_taken_by_the_program(field: FieldInfo) -> None:
+    reader: TypeAdapter[Any] = TypeAdapter(Annotated[(field.annotation, *field.metadata)])
+    examples = about(field).examples
+    is_list = get_origin(field.annotation) is tuple
+    for example in [examples] if is_list and examples else examples:
+        reader.validate_python(example)
+    assert is_list or len(examples) != 1, "editors write a single example into the file by themselves"
+
+
+def parts(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a schema."""
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from parts(inner)
+
+
+@each_file
+def test_examples_are_taken_by_the_schema(name: str) -> None:
+    made = schema(FILES[name], "vi")
+    for part in parts(made):
+        for example in part.get("examples", ()):
+            Draft202012Validator({**part, "$defs": made["$defs"]}).validate(example)
+
+
+@each_file
+def test_nothing_is_left_in_the_other_language(name: str) -> None:
+    vietnamese, english = (
+        [(key, text) for part in parts(schema(FILES[name], language)) for key, text in part.items() if key in TOLD]
+        for language in LANGUAGES
+    )
+    assert len(vietnamese) == len(english) > 30
+    for here, there in zip(vietnamese, english, strict=True):
+        assert isinstance(here[1], dict) or here != there, here  # a key of the data may be called title itself
+
+
+@each_file
+def test_words_and_types_never_offer_null(name: str) -> None:
+    assert b"null" not in schema_files("en")[f"{name}.schema.json"]
+
+
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "examples/hoi-mau-nho"], ids=["data", "example"])
+def test_data_of_this_project_fits(folder: Path) -> None:
+    assert not errors("organization", (folder / "data/organization.yaml").read_text("utf-8"))
+    (report,) = folder.glob("data/*/report.yaml")
+    assert not errors("report", report.read_text("utf-8"))
+    for letter in folder.glob("data/*/letter.yaml"):
+        assert not errors("letter", letter.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_new_workspace_fits(language: Language, tmp_path: Path) -> None:
+    write_scaffold(tmp_path, 2024, language)
+    assert not errors("organization", (tmp_path / "data/organization.yaml").read_text("utf-8"))
+    for name in ("report", "letter"):
+        assert not errors(name, (tmp_path / f"data/2024/{name}.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("guide", ["guide.md", "guide.vi.md"])
+def test_samples_of_the_guides_fit(guide: str) -> None:
+    text = (ROOT / "docs" / guide).read_text("utf-8")
+    for name in FILES:
+        found = re.search(rf"^```yaml\n# {name}\.yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+        assert found is not None
+        assert not errors(name, found[1])
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("period: 2020", "period: 2020-H1"),
+        ("issuance:", "issuance:\n  number: 05"),
+        ("issuance:", "issuance:\n  number:\n  date:\n  addressees:\n  status:"),
+        ("issuance:", "issuance:\n  type: Báo cáo"),
+        ("issuance:", "issuance:\n  status: Chính Thức"),
+        ("issuance:", "issuance:\n  date: 2021"),
+        ("value: 12", "value: 12.5"),
+        ("value: 12", "parts: {complete: true, items: [{label: 2020, value: 12}]}"),
+        ("value: 12", "parts: {complete: Có, items: [{label: a, value: }]}"),
+        ("value: 12", "parts: "),
+        ("text: Đã mở {lop}.", "title: 2020"),
+        ("text: Đã mở {lop}.", "activities:"),
+        ("text: Đã mở {lop}.", "activities: [{id: a, text: A, type: tập huấn, after_period: yes}]"),
+        ("statistics:", "language: en\nstatistics:"),
+    ],
+)
+def test_what_yaml_makes_of_texts_is_taken(written: str, instead: str) -> None:
+    assert written in REPORT
+    assert not errors("report", REPORT.replace(written, instead))
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "path"),
+    [
+        ("period: 2020", "", "$"),
+        ("period: 2020", "period:", "$.period"),
+        ("period: 2020", "period: năm 2020", "$.period"),
+        ("issuance:", "titel: x\nissuance:", "$"),
+        ("issuance:", "issuance:\n  status: xong", "$.issuance.status"),
+        ("issuance:", "issuance:\n  number: 05/BC-HM", "$.issuance.number"),
+        ("issuance:", "issuance:\n  addressees: Sở A", "$.issuance.addressees"),
+        ("{person: nguyen-van-mau}", "nguyen-van-mau", "$.issuance.signatory"),
+        ("{person: nguyen-van-mau}", "{person: Nguyễn Văn Mẫu}", "$.issuance.signatory.person"),
+        ("{person: nguyen-van-mau}", "{person: a, authority: [Ban A]}", "$.issuance.signatory.authority[0]"),
+        ("label: Lớp tập huấn", "label: [Lớp, tập huấn]", "$.statistics[0].label"),
+        ("label: Lớp tập huấn", "label: ", "$.statistics[0].label"),
+        ("text: Đã mở {lop}.", "source: Bài báo", "$.sections[0].source"),
+        ("text: Đã mở {lop}.", "charts: [{id: a, title: A, statistics: []}]", "$.sections[0].charts[0].statistics"),
+    ],
+)
+def test_what_no_value_can_be_is_refused(written: str, instead: str, path: str) -> None:
+    assert written in REPORT
+    assert [each.partition(": ")[0] for each in errors("report", REPORT.replace(written, instead))] == [path]
+
+
+def test_organization_is_held_to_its_schema() -> None:
+    assert not errors("organization", ORGANIZATION)
+    assert not errors("organization", ORGANIZATION.replace("short_names: [Hội A]", "relation: Nhà nước"))
+    assert errors("organization", ORGANIZATION.replace("short_names: [Hội A]", "relation: bạn"))
+    assert not errors("organization", f"{ORGANIZATION}rules: {{name-with-degree: tắt, date-after-issue: error}}\n")
+    assert errors("organization", f"{ORGANIZATION}rules: {{name-with-degree: mạnh}}\n")
+
+
+def test_choices_are_given_in_both_languages() -> None:
+    words = {str(word) for part in parts(schema(FILES["report"], "en")) for word in part.get("enum", ())}
+    assert {"training", "tập huấn", "draft", "dự thảo", "có", "yes", "True", "tờ trình", "vi"} <= words

@@ -1,0 +1,133 @@
+"""Files that cannot be verified: each is refused with what is wrong and what to do, and nothing of it is unpacked."""
+
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from random import Random
+
+import pikepdf
+import pytest
+from api.verification.altering import altered, enclosing, retold, stream
+from documents.archived import archived
+
+from annual_report.api.verification import UnreadableError, Verdict, enclosed
+from annual_report.api.verification import recompiling as verification
+from annual_report.api.verification.enclosed import enclosed_in
+from annual_report.load.pdf import streams
+from annual_report.load.pdf.attachments import MOST_FILES, read_attachments
+from annual_report.load.pdf.obstacle import UnreadablePdfError
+from annual_report.render.pdf.attachments import MANIFEST
+from annual_report.render.pdf.weasyprint_pdf import render_pdf
+
+Verify = Callable[[bytes], Verdict]
+NAMES = (
+    "../../x", "/etc/x", "data/../../x", "data\\..\\x", "C:/x", "data//x", "data/./x", "x", "data", "data/", "./data/x",
+    "data/a\0b", "data/a\nb", ".bashrc", "src/x.py", "d" * 500,
+    "data/" + "x" * 400, "",
+)  # fmt: skip
+
+
+def refused(data: bytes) -> str:
+    """What is said of a file that is refused; read in this process, as that is what takes the time of hundreds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(enclosed, "attachments", read_attachments)
+        with pytest.raises(UnreadableError) as error:
+            enclosed_in(data)
+    assert error.value.cure.say("en").endswith(".")
+    return error.value.what.say("en")
+
+
+@pytest.fixture(scope="module")
+def small() -> bytes:
+    return archived()
+
+
+@pytest.mark.parametrize("data", [b"", b"Kinh g\xe1\xbb\xadi", b"PK\x03\x04" * 999, b"\x89PNG\r\n"])
+def test_what_is_no_pdf(data: bytes) -> None:
+    assert refused(data) == "this is no PDF"
+
+
+def test_pdf_of_another_program() -> None:
+    page = '<!DOCTYPE html><html lang="vi"><title>x</title><p style="font-family: Liberation Serif">Chào</p>'
+    assert refused(render_pdf(page)) == "this PDF has no sources inside"
+    written = BytesIO()
+    pikepdf.new().save(written)
+    assert refused(written.getvalue()) == "this PDF has no sources inside"
+
+
+def test_damaged_files(small: bytes) -> None:
+    assert refused(small[: len(small) // 2]) in {"this PDF is damaged", "this PDF has no sources inside"}
+    assert refused(b"%PDF-1.7\n" + b"x" * 2000) == "this PDF is damaged"
+
+
+def test_encrypted_files(small: bytes) -> None:
+    for user in ("", "mật khẩu"):
+        secret = altered(small, lambda _pdf: None, encryption=pikepdf.Encryption(owner="chủ", user=user))
+        assert refused(secret) == "this PDF is protected by encryption"
+
+
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:20])
+def test_names_that_no_workspace_has(name: str, small: bytes) -> None:
+    hostile = altered(small, enclosing({"data/TAKEN": b"x"}))
+    assert b"TAKEN" in altered(hostile, lambda _pdf: None, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+
+    def rename(pdf: pikepdf.Pdf) -> None:
+        file = pdf.attachments["data/TAKEN"].obj
+        file.UF = file.F = pikepdf.String(name)
+
+    assert refused(altered(hostile, rename)).startswith("a file inside has a name that no workspace has: “")
+
+
+def test_files_that_unpack_to_too_much(small: bytes, verified: Verify, monkeypatch: pytest.MonkeyPatch) -> None:
+    def bomb(pdf: pikepdf.Pdf) -> None:
+        packed = zlib.compress(b"\0" * (streams.LARGEST_STREAM + 1))
+        stream(pdf, "data/2017/report.yaml").write(packed, filter=pikepdf.Name.FlateDecode)
+
+    assert refused(altered(small, bomb)) == "something in this PDF unpacks to more than 64 MiB"
+    monkeypatch.setattr(verification, "LARGEST_PDF", 1000)
+    with pytest.raises(UnreadableError) as error:
+        verified(small)
+    assert error.value.what.say("en").startswith("this file is larger than")
+
+
+def test_too_many_files(small: bytes) -> None:
+    many = altered(small, enclosing({f"data/2017/{number}.txt": b"" for number in range(MOST_FILES)}))
+    assert refused(many) == "more is inside than 500 files or 128 MiB"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"document": None}, {"document": {"kind": []}}, {"sources": 5}, {"sources": {"x": []}},
+        {"versions": {"x": None}}, {"source_date_epoch": "x"}, {"source_date_epoch": 10**15},
+    ],
+)  # fmt: skip
+def test_manifest_that_says_something_else(change: dict[str, object], small: bytes) -> None:
+    assert refused(altered(small, retold(**change))) == f"{MANIFEST} inside this PDF cannot be read"
+
+
+def test_manifest_that_is_no_json(small: bytes) -> None:
+    for content in (b"", b"\xff\xfe", b"[" * 100_000):
+        broken = altered(small, lambda pdf, content=content: stream(pdf, MANIFEST).write(content))
+        assert refused(broken) == f"{MANIFEST} inside this PDF cannot be read"
+
+
+def test_file_that_comes_twice_is_refused(issued: bytes, verified: Verify) -> None:
+    def twice(pdf: pikepdf.Pdf) -> None:
+        enclosing({"data/2020/report.yaml/x": b"x"})(pdf)
+
+    with pytest.raises(UnreadableError) as error:
+        verified(altered(issued, twice))
+    assert "cannot be unpacked" in error.value.what.say("en")
+
+
+def test_any_damage_is_told_in_words(small: bytes) -> None:
+    random = Random(20180112)  # noqa: S311 - the same damages at every run
+    for _round in range(150):
+        data = bytearray(small)
+        for _change in range(random.randint(1, 40)):
+            data[random.randrange(len(data))] = random.randrange(256)
+        try:
+            read_attachments(bytes(data))
+        except UnreadablePdfError:
+            continue
