@@ -19,9 +19,10 @@ from sample import run
 
 from annual_report.api.checking import Shelf, check_period
 from annual_report.api.rules.catalogue import all_rules
+from annual_report.compose.letter.model import Letter
 from annual_report.language import LANGUAGES, Language
 from annual_report.language.vietnamese import is_vietnamese
-from annual_report.load.binding.fields import all_keys
+from annual_report.load.binding.fields import known_keys
 from annual_report.load.workspace import Workspace
 
 MISTAKES: Final = mistakes()
@@ -123,7 +124,7 @@ def test_vietnamese_is_told_without_english(mistake: Mistake, made: Callable[[Mi
 def foreign_words(said: str, root: Path) -> set[str]:
     """The words that are neither Vietnamese nor the user's own, nor names of rules, keys and programs."""
     own = "".join(file.read_text("utf-8", "ignore") for file in root.glob("data/**/*.yaml") if file.is_file())
-    known = NAMES | set(WORD.findall(own)) | {word for key in all_keys() for word in WORD.findall(key)}
+    known = NAMES | set(WORD.findall(own)) | {word for key in known_keys(Letter) for word in WORD.findall(key)}
     left = QUOTED.sub("", EXPLAINED.sub("", RULE.sub("", LINE_OF_SOURCE.sub("", said))))
     return {word for word in WORD.findall(left) if not is_vietnamese(word) and word not in known}
 

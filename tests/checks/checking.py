@@ -5,10 +5,13 @@ from pathlib import Path
 
 from sample import ORGANIZATION
 
+from annual_report.api.rules.catalogue import all_checks
 from annual_report.checks.registry import run_checks
 from annual_report.checks.subject import Subject
+from annual_report.compose.letter.compose import DATA
+from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.diagnostics import Diagnostic, in_order
-from annual_report.load import Loaded, load_letter, load_organization, load_report
+from annual_report.load import Loaded, load_data, load_organization, load_report
 from annual_report.model.report import Report
 
 MARK = "▸"
@@ -69,15 +72,16 @@ class Text:
         letter = None
         if self.letter is not None:
             (folder / "l.yaml").write_text(self.letter.replace(MARK, ""), "utf-8")
-            letter = load_letter(folder / "l.yaml", "l.yaml")
+            letter = load_data(folder / "l.yaml", "l.yaml", Letter)
         years = {year: _loaded(folder / f"{year}.yaml", year, text) for year, text in self.beside.items()}
         loaded = (organization, report, *years.values(), *([letter] if letter else []))
         assert not [each.message.say("en") for file in loaded for each in file.diagnostics]
         assert report.value is not None
         if self.before is not None:
             years["2019"] = load_report(folder / "b.yaml", "b.yaml", whole(self.before, HEAD_BEFORE))
-        subject = Subject(report.value, report, organization.value, organization, folder, period, letter, years)
-        return in_order(run_checks(subject))
+        own = {LETTER: DATA.file(letter, report.value, organization.value)} if letter else {}
+        subject = Subject(report.value, report, organization.value, organization, folder, period, own, years)
+        return in_order(run_checks(subject, all_checks()))
 
 
 def whole(report: str, head: str) -> str:

@@ -4,12 +4,12 @@ import pytest
 from proofreading.finders import AGAIN, wrong_word
 from sample import ORGANIZATION, REPORT, Sample
 
+from annual_report.api import checking
 from annual_report.api.checking import Shelf, check_period
 from annual_report.api.fixing import fixed
-from annual_report.checks import registry
 from annual_report.checks.passages import passages
 from annual_report.checks.proofreading import check_by, knowledge
-from annual_report.checks.subject import Subject
+from annual_report.checks.subject import DocumentFile, Subject
 from annual_report.load.workspace import Workspace
 
 REPORT_OF_ALL = """\
@@ -43,7 +43,8 @@ def subject_of(sample: Sample) -> Subject:
     organization, report = shelf.organization, shelf.report("2020")
     assert report.value is not None
     folder = sample.root / "data/2020"
-    return Subject(report.value, report, organization.value, organization, sample.root, folder, shelf.letter("2020"))
+    found = {kind: DocumentFile(loaded) for kind, loaded in shelf.documents("2020").items()}
+    return Subject(report.value, report, organization.value, organization, sample.root, folder, found)
 
 
 def test_all_that_is_printed_is_read_and_nothing_else(sample: Sample) -> None:
@@ -96,7 +97,7 @@ def test_workspace_tells_names_spelling_and_period(sample: Sample) -> None:
 def test_slips_are_mended_where_they_stand(
     written: str, wanted: str, sample: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(registry, "all_checks", lambda: (check_by(wrong_word),))
+    monkeypatch.setattr(checking, "all_checks", lambda: (check_by(wrong_word),))
     sample.report(REPORT.replace("text: Đã mở {lop}.", written))
     (change,) = fixed(Workspace.at(sample.root), ["2020"]).changes
     assert change.after.decode() == REPORT.replace("text: Đã mở {lop}.", wanted)
@@ -112,7 +113,7 @@ def test_another_place_is_told_by_file_and_line(sample: Sample) -> None:
 
 
 def test_exempted_line_is_let_stand(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "all_checks", lambda: (check_by(wrong_word),))
+    monkeypatch.setattr(checking, "all_checks", lambda: (check_by(wrong_word),))
     shown = REPORT.replace("text: Đã mở {lop}.", "text: Các nghành.")
     for comment, found in (("", ["wrong-word"]), ("  # bỏ qua: wrong-word", [])):
         sample.report(shown.replace("nghành.", f"nghành.{comment}"))

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from annual_report.compose.composition import Composition
+from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
 from annual_report.diagnostics import Source
@@ -21,7 +22,6 @@ from annual_report.document.document import (
 )
 from annual_report.load.binding.binding import bind
 from annual_report.load.yaml.reader import read_yaml
-from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.text_types import Model
@@ -71,7 +71,7 @@ def sources(report: str = "", organization: str = ORGANIZATION, letter: str = ""
     head = "" if "issuance:" in report else FRAME
     tail = "" if "sections:" in report else "sections:\n  - title: Kết quả\n"
     data, body = bound(head + report + tail, Report), bound(organization, Organization)
-    return Sources(data, body, bound(letter, Letter) if letter else None)
+    return Sources(data, body, {LETTER: bound(letter, Letter)} if letter else {})
 
 
 def document(report: str = "", organization: str = ORGANIZATION) -> Document:

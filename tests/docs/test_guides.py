@@ -16,6 +16,7 @@ import annual_report
 from annual_report.api.checking import Shelf, check_period
 from annual_report.api.verification import LARGEST_PDF
 from annual_report.checks.photos import MAX_PIXELS
+from annual_report.compose.letter.model import Letter
 from annual_report.diagnostics import MOST, Diagnostic
 from annual_report.document.document import Document, Item
 from annual_report.load.docx.package import LARGEST_FILE, LARGEST_PART, MOST_PARTS
@@ -26,7 +27,6 @@ from annual_report.load.pdf.streams import LARGEST_STREAM
 from annual_report.load.text.files import MAX_BYTES
 from annual_report.load.workspace import Workspace
 from annual_report.load.yaml.events_to_nodes import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES
-from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.dates import PartialDate

@@ -20,7 +20,7 @@ import yaml
 from annual_report.api.checking import Shelf, check_period
 from annual_report.api.manuscripts.plain import passages as passages_of_text
 from annual_report.checks.passages import passages
-from annual_report.checks.subject import Subject
+from annual_report.checks.subject import DocumentFile, Subject
 from annual_report.diagnostics import Diagnostic
 from annual_report.load.workspace import Workspace
 from annual_report.proofreading import Knowledge, Slip, proofread
@@ -200,8 +200,9 @@ def _sound_workspaces() -> Iterator[Sound]:
             found = [each for each in checked.diagnostics if each.rule.name in rules]
             assert checked.report.value is not None
             organization, folder = checked.organization, shelf.workspace.period_folder(key)
+            found_beside = {kind: DocumentFile(loaded) for kind, loaded in checked.documents.items()}
             subject = Subject(
-                checked.report.value, checked.report, organization.value, organization, root, folder, checked.letter
+                checked.report.value, checked.report, organization.value, organization, root, folder, found_beside
             )
             words = sum(len(each.words) for each in passages(subject))
             errors = sum(each.is_error for each in found)

@@ -78,7 +78,8 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
     report, organization = checked.report.value, checked.organization.value
     if report is None or organization is None or not checked.sound:
         return Built(diagnostics=checked.diagnostics)
-    sources = Sources(report, organization, checked.letter.value if checked.letter else None, checked.years)
+    documents = {kind: loaded.value for kind, loaded in checked.documents.items() if loaded.value is not None}
+    sources = Sources(report, organization, documents, checked.years)
     asked = [kind for kind in DOCUMENT_KINDS if _is_asked_for(kind, order, sources)]
     enclosed = {name for kind in asked for name in kind.encloses}
     counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
@@ -147,7 +148,7 @@ class _Build:
     def carried(self, kind: DocumentKind, checked: Checked) -> dict[str, bytes]:
         """The data files that a document of this `kind` is made of, and what those are made of that it encloses."""
         files: list[Loaded[Any]] = [checked.report, checked.organization]
-        files += [checked.letter] if checked.letter and kind.encloses else []
+        files += [checked.documents[kind.name]] if kind.name in checked.documents else []
         files += checked.beside.values()
         own = {each.source.name: each.source.text.encode() for each in files}
         return own | {name: data for inner in kind.encloses for name, data in self._made_of.get(inner, {}).items()}

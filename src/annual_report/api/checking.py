@@ -2,23 +2,26 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from annual_report.analysis.neighbouring_reports import Years, wanted_beside
 from annual_report.analysis.term.figures import with_figures
+from annual_report.api.rules.catalogue import all_checks
 from annual_report.api.rules.settling import settled
 from annual_report.checks.registry import run_checks
 from annual_report.checks.subject import Subject, sound_years
+from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.diagnostics import Diagnostic, Fault, Source, any_fault, in_order, whole_file
 from annual_report.language import N_, message
-from annual_report.load import Loaded, load_letter, load_organization, load_report
+from annual_report.load import Loaded, load_data, load_organization, load_report
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.rules import FILE_OUTSIDE
 from annual_report.load.term import term_text
 from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
-from annual_report.model.letter import Letter
+from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.period import Period, is_term
@@ -30,13 +33,14 @@ T = TypeVar("T")
 class Checked:
     """One period's data: bound to the model where that was possible, and what is wrong with it.
 
-    `letter` is None where there is no file of its own for it. `beside` are the reports on other periods by their keys.
+    `documents` are the files of those that have data of their own, by the names of their kinds, as far as there are
+    such files. `beside` are the reports on other periods by their keys.
     """
 
     report: Loaded[Report]
     organization: Loaded[Organization]
-    letter: Loaded[Letter] | None
     diagnostics: tuple[Diagnostic, ...]
+    documents: Mapping[str, Loaded[Frame]] = field(default_factory=lambda: MappingProxyType({}))
     beside: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -81,10 +85,14 @@ class Shelf:
             self._reports[key] = self._of_term(key) if is_term(key) else self._file(key)
         return self._reports[key]
 
-    def letter(self, key: str) -> Loaded[Letter] | None:
-        """The letter of the period `key`; None where there is no file of its own for it."""
-        wanted = self.workspace.has_letter(key)
-        return self._read(self.workspace.letter_file(key), load_letter) if wanted else None
+    def documents(self, key: str) -> dict[str, Loaded[Frame]]:
+        """The data of documents of the period `key` by the names of their kinds, as far as they have files of it."""
+        found: dict[str, Loaded[Frame]] = {}
+        for kind, data in DOCUMENT_DATA.items():
+            if self.workspace.has_document_file(key, kind):
+                load = partial(_load_document, data.model)
+                found[kind] = self._read(self.workspace.document_file(key, kind), load)
+        return found
 
     def _file(self, key: str) -> Loaded[Report]:
         return self._read(self.workspace.report_file(key), load_report)
@@ -118,7 +126,7 @@ class Shelf:
 
 
 def check_period(shelf: Shelf, key: str) -> Checked:
-    """Loads and checks the report of the period `key` and its letter.
+    """Loads and checks the report of the period `key` and the documents beside it.
 
     Nothing is raised: that this program failed at it is told as an error.
     """
@@ -128,21 +136,30 @@ def check_period(shelf: Shelf, key: str) -> Checked:
         source = Source(shelf.workspace.report_file(key), "")
         what = message(N_("the report for {year} could not be checked"), year=key)
         told = Fault.of(error).diagnostic(what, source.name)
-        return Checked(Loaded(source, None), Loaded(Source(ORGANIZATION_FILE, ""), None), None, (told,))
+        return Checked(Loaded(source, None), Loaded(Source(ORGANIZATION_FILE, ""), None), (told,))
 
 
 def _checked(shelf: Shelf, key: str) -> Checked:
-    organization, report, letter = shelf.organization, shelf.report(key), shelf.letter(key)
-    files = (organization, report, letter) if letter else (organization, report)
+    organization, report, documents = shelf.organization, shelf.report(key), shelf.documents(key)
+    files = (organization, report, *documents.values())
     found = [each for file in files for each in file.diagnostics]
     beside = shelf.beside(report.value) if report.value is not None else {}
     broken = [each for year in beside.values() for each in year.diagnostics if each.is_error] if is_term(key) else []
     found += broken  # without a year that cannot be read, nothing of the term is right
     if report.value is not None and not broken:
         root, folder = shelf.workspace.root, shelf.workspace.period_folder(key)
-        subject = Subject(report.value, report, organization.value, organization, root, folder, letter, beside)
-        found += run_checks(subject)
-    return Checked(report, organization, letter, tuple(in_order(settled(found, organization, files))), beside)
+        own = {
+            kind: DOCUMENT_DATA[kind].file(loaded, report.value, organization.value)
+            for kind, loaded in documents.items()
+        }
+        subject = Subject(report.value, report, organization.value, organization, root, folder, own, beside)
+        found += run_checks(subject, all_checks())
+    told = tuple(in_order(settled(found, organization, files)))
+    return Checked(report, organization, told, documents, beside)
+
+
+def _load_document(model: type[Frame], path: Path, name: str, text: str | None) -> Loaded[Frame]:
+    return load_data(path, name, model, text)
 
 
 def _load(

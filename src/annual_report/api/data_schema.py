@@ -11,9 +11,9 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from annual_report.checks.suggestions import KIND_NAMES, LISTS
+from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import N_, Language, message, translator
 from annual_report.load.binding.fields import model_in
-from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.refusal import RefusalError
@@ -21,7 +21,11 @@ from annual_report.values.text_types import About, AtLeastOne, Choice, Model, Re
 
 Schema = dict[str, Any]
 
-FILES: Final[dict[str, type[Model]]] = {"report": Report, "organization": Organization, "letter": Letter}
+FILES: Final[dict[str, type[Model]]] = {
+    "report": Report,
+    "organization": Organization,
+    **{kind: data.model for kind, data in DOCUMENT_DATA.items()},
+}
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 _DIGITS: Final = re.compile(r"\d+")

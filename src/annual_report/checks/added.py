@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from annual_report.checks.subject import LETTER, Finding, Subject, check
+from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.model.letter import LetterDefaults
+from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.model.report import Annex, Contents
 from annual_report.model.walk import Path
 from annual_report.values.text_types import Prose
 
 _END: Final = re.compile(r"\./\.")
-_OF_LETTER: Final = re.compile(r"(V/v|Về việc):?\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"(Kính gửi:?)\s", re.IGNORECASE)
 _KEPT: Final = re.compile(r"(Lưu:?)\s", re.IGNORECASE)
 _ENTRY: Final = re.compile(r"(Lưu:.*|Như trên\W*)$", re.IGNORECASE)
@@ -67,8 +66,10 @@ def _titles(subject: Subject) -> Iterator[_Text]:
     issuance = subject.report.issuance
     name = re.compile(rf"({re.escape(issuance.type)})\s", re.IGNORECASE)
     yield ("issuance", "subject"), issuance.subject, (name,), False
-    if subject.letter is not None and subject.letter.subject:
-        yield (LETTER, "subject"), subject.letter.subject, (_OF_LETTER,), False
+    for kind, document in subject.documents.items():
+        for key, pattern in document.added.items():
+            if text := getattr(document.loaded.value, key, None):
+                yield (kind, key), text, (pattern,), False
     for path, section in subject.each(Contents):
         yield (*path, "title"), section.title, (_ANNEX if isinstance(section, Annex) else _NUMBER,), False
 
@@ -76,8 +77,7 @@ def _titles(subject: Subject) -> Iterator[_Text]:
 def _in_frames(subject: Subject) -> Iterator[_Text]:
     """Addressees, recipients and archives, of all documents and of each."""
     usual = subject.organization
-    frames: list[tuple[Path, object, bool]] = [(("issuance",), subject.report.issuance, False)]
-    frames += [((LETTER,), subject.letter, False)] if subject.letter else []
+    frames: list[tuple[Path, object, bool]] = [(path, frame, False) for path, frame in subject.frames]
     frames += [((), usual, True), (("letter",), usual.letter or LetterDefaults(), True)] if usual else []
     for path, frame, in_organization in frames:
         yield from _each(path, "addressees", frame, (_ADDRESSED, _MARK), in_organization=in_organization)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import LETTER, Finding, Subject, check
+from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.suggestions import identified
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -48,7 +48,7 @@ def annex_never_cited(subject: Subject) -> Iterator[Finding]:
     named = [
         (name.partition(".")[0], path)
         for path, prose in subject.each(Prose)
-        if path[0] != LETTER
+        if path[0] not in subject.documents
         for name in names_in(prose)
     ]
     unknown = {name for name, _path in named} - {thing.id for thing in identified(subject)}

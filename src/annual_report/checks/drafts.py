@@ -36,7 +36,7 @@ sections:
     )
 )
 def text_still_open(subject: Subject) -> Iterator[Finding]:
-    """Every text of the report and of the letter is written to its end."""
+    """Every text of the report and of the documents beside it is written to its end."""
     for path, prose in subject.each(Prose):
         if dots := open_part(prose):
             what = message(N_("this text is still to be written: it holds “{dots}”"), dots="……")

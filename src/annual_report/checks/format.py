@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import LETTER, Finding, Subject, check
+from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.format import Format, Quantity
@@ -43,9 +43,10 @@ def format_not_allowed(subject: Subject) -> Iterator[Finding]:
         regulation = regulation_for(subject.report, subject.organization)
         yield from _outside(usual, ("format",), regulation, in_organization=True)
         yield from _outside(own, ("issuance", "format"), regulation)
-    if subject.letter is not None and subject.letter.format:
-        of_letter = regulation_for(subject.report, subject.organization, subject.letter)
-        yield from _outside(subject.letter.format, (LETTER, "format"), of_letter)
+    for path, frame in subject.frames_of_documents:
+        if frame.format:
+            regulation = regulation_for(subject.report, subject.organization, frame)
+            yield from _outside(frame.format, (*path, "format"), regulation)
 
 
 def _outside(

@@ -1,4 +1,4 @@
-"""The frame of a document: who signs, and for which period it is."""
+"""The frame of a document: who signs, with which sign, and for which period it is."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from annual_report.language import N_, message
 from annual_report.model.signatory import Signatory
 from annual_report.model.walk import Path, each
 from annual_report.regulations import regulation_for
+from annual_report.values.text_types import slug
 
 LETTERHEAD_CHARACTERS: Final = 23  # capitals of 13 pt in 66 mm
 
@@ -247,7 +248,39 @@ def addressees_not_printed(subject: Subject) -> Iterator[Finding]:
         yield Finding(("issuance", "addressees"), what, message(N_("name them under “recipients:”")))
 
 
+@check(
+    Rule(
+        "sign-in-words",
+        Severity.WARNING,
+        title=N_("whole words stand in the sign of a document"),
+        explanation=N_(
+            "The number of a document is followed by its sign, which has the first letters of a body or office only: "
+            "“Số: 12/HM-VP” (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3). Write these under “abbreviation” and "
+            "“department”; names in full stand in the letterhead."
+        ),
+        wrong=Sample("abbreviation: Hội Mẫu\n", file=ORGANIZATION_FILE),
+        right=Sample("abbreviation: HM\n", file=ORGANIZATION_FILE),
+    )
+)
+def sign_in_words(subject: Subject) -> Iterator[Finding]:
+    """Signs are made of letters, not of words."""
+    usual = subject.organization
+    of_letters = usual.letter if usual else None
+    offices = [((*path, "department"), frame) for path, frame in subject.frames_of_documents]
+    for path, text, in_organization in (
+        *((path, getattr(frame, "department", None), False) for path, frame in offices),
+        (("abbreviation",), usual and usual.abbreviation, True),
+        (("letter", "department"), of_letters and of_letters.department, True),
+    ):
+        words = slug(text or "").split("-")
+        if text and len(words) > 1 and " " in text.strip():
+            what = message(N_("“{text}” is no abbreviation, as signs have"), text=text)
+            letters = "".join(word[0] for word in words).upper()
+            fix = message(N_("write the first letters alone, for example {letters}"), letters=letters)
+            yield Finding(path, what, fix, in_organization=in_organization)
+
+
 def _signatories(subject: Subject) -> Iterator[tuple[Path, Signatory, bool]]:
-    """Whoever signs the report or its letter, and letters as a rule, which the organisation's file says."""
+    """Whoever signs a document, and letters as a rule, which the organisation's file says."""
     yield from ((path, found, False) for path, found in subject.each(Signatory))
     yield from ((path, found, True) for path, found in each(subject.organization, Signatory))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from annual_report.checks.subject import LETTER, Finding, Subject, check
+from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
@@ -14,7 +14,7 @@ from annual_report.values.text_types import LIKE, Prose, slug
 from annual_report.wording.figures import AGAINST_LAST
 from annual_report.wording.markdown import NAME_FORM, names_in
 from annual_report.wording.nameable import Nameable
-from annual_report.wording.names import PARTICULARS, letter_names, names, own_names
+from annual_report.wording.names import PARTICULARS, names, own_names
 
 # The keys that a form of a name is taken from; a figure itself is under “value”.
 _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
@@ -145,9 +145,8 @@ sections:
 def name_outside_prose(subject: Subject) -> Iterator[Finding]:
     """A title, label or caption is printed as it stands: names in braces are put into words in prose alone."""
     everywhere = subject.once(_everywhere)
-    in_letter = everywhere | letter_names(subject.report, subject.organization, pages=1)
     for path, text in subject.each(str):
-        known = in_letter if path[0] == LETTER else everywhere
+        known = _usable_in(path, everywhere, subject)
         for name in [] if isinstance(text, Prose) else NAME_FORM.findall(text):
             if name.partition(".")[0] in known:
                 what = message(N_("“{name}” is printed with its braces here"), name=f"{{{name}}}")
@@ -191,6 +190,12 @@ def _everywhere(subject: Subject) -> dict[str, Nameable]:
     return names(subject.report, subject.organization, years=subject.years)
 
 
+def _usable_in(path: Path, everywhere: dict[str, Nameable], subject: Subject) -> dict[str, Nameable]:
+    """The names that can be used at `path`: those known `everywhere`, in a document beside the report its own too."""
+    document = subject.documents.get(str(path[0]))
+    return {**everywhere, **document.names} if document else everywhere
+
+
 def _which_name(base: str, usable: Mapping[str, Nameable], by_name: Mapping[str, str]) -> Message:
     """What to write in place of the name `base`, which is none of those `usable` here."""
     if base in PARTICULARS:
@@ -228,10 +233,9 @@ def _what_to_give(base: str, form: str, named: Nameable) -> Message:
 
 def _names_used(subject: Subject) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
     """Every name in prose with those usable there: a text about something dated knows its own particulars too."""
-    known = subject.once(_everywhere)
-    in_letter = known | letter_names(subject.report, subject.organization, pages=1)
+    everywhere = subject.once(_everywhere)
     dated = dict(subject.each(Dated))
     for path, prose in subject.each(Prose):
-        told = dated.get(path[:-1])
-        usable = in_letter if path[0] == LETTER else known if told is None else {**known, **own_names(told, known)}
+        told, usable = dated.get(path[:-1]), _usable_in(path, everywhere, subject)
+        usable = usable if told is None else {**usable, **own_names(told, usable)}
         yield from ((path, name, usable) for name in names_in(prose))

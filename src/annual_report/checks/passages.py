@@ -30,7 +30,7 @@ _CELL: Final = re.compile(r"[^|]+")
 
 
 def passages(subject: Subject) -> list[Stretch]:
-    """All passages of the report, its letter and its organisation, in the order of the data."""
+    """All passages of the report, of the documents beside it and of its organisation, in the order of the data."""
     of_organization = (((ORGANIZATION, *path), value) for path, value in walk(subject.organization))
     return [
         *_passages(subject, subject.each(object), _IN_REPORTS),
@@ -44,6 +44,7 @@ def place(at: Path) -> tuple[Path, bool]:
 
 
 def _passages(subject: Subject, parts: Iterable[tuple[Path, object]], keys: dict[str, Role]) -> Iterator[Stretch]:
+    own = {(kind, key): role for kind, each in subject.documents.items() for key, role in each.printed.items()}
     for path, value in parts:
         if path[:1] == (_NOT_PRINTED,):
             continue
@@ -51,7 +52,7 @@ def _passages(subject: Subject, parts: Iterable[tuple[Path, object]], keys: dict
             yield from passages_of_prose(value, path)
         elif isinstance(value, str) and value:
             key = next((step for step in reversed(path) if isinstance(step, str)), "")
-            if role := keys.get(key):
+            if role := keys.get(key) or own.get((str(path[0]), key)):
                 yield Stretch(value, path, role)
         elif isinstance(value, Row):
             yield from _cells(subject.text_at(path), path)

@@ -1,10 +1,10 @@
-"""All checks, in the order in which they are run, and how they are run.
+"""The checks on what all documents have in common, in the order in which they are run, and how checks are run.
 
-A new check is a function in a module of this package, and its line in `CHECKS`.
+A new check is a function in a module of this package, and its line in `CHECKS`. What one document alone has is
+checked by its own kind (`compose.kinds`).
 """
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from annual_report.checks import (
@@ -19,7 +19,6 @@ from annual_report.checks import (
     history,
     issuance,
     last_report,
-    letters,
     membership,
     names,
     photos,
@@ -35,7 +34,6 @@ from annual_report.checks import (
     totals,
 )
 from annual_report.checks.format import format_not_allowed
-from annual_report.checks.proofreading import proofreading_checks
 from annual_report.checks.subject import RuleCheck, Subject
 from annual_report.diagnostics import Diagnostic, Fault, faults_of_rules
 
@@ -66,12 +64,10 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     issuance.letterhead_line_too_long,
     issuance.name_with_degree,
     issuance.period_differs_from_folder,
+    issuance.sign_in_words,
     issuance.signatory_without_post,
     last_report.last_plan_missing,
     last_report.last_report_unreadable,
-    letters.letter_before_report,
-    letters.letter_without_department,
-    letters.sign_in_words,
     membership.membership_does_not_add_up,
     names.id_of_a_particular,
     names.name_outside_prose,
@@ -110,19 +106,13 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
 )
 
 
-@cache
-def all_checks() -> tuple[RuleCheck, ...]:
-    """Every check on data; then the proofreaders."""
-    return (*CHECKS, *proofreading_checks())
-
-
-def run_checks(subject: Subject) -> list[Diagnostic]:
-    """The diagnostics of all checks on `subject`.
+def run_checks(subject: Subject, checks: Iterable[RuleCheck]) -> list[Diagnostic]:
+    """The diagnostics of the `checks` on `subject`.
 
     A check at which this program fails is told of, with what it found before; the others go on.
     """
     failed: dict[str, Fault] = {}
-    found = [one for each in all_checks() for one in _found_by(each, subject, failed)]
+    found = [one for each in checks for one in _found_by(each, subject, failed)]
     return found + faults_of_rules(failed, subject.loaded_report.source.name)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.checks.subject import LETTER, Finding, Subject, check
+from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.model.letter import Letter
+from annual_report.model.official_frame import Frame
 from annual_report.model.organization import STATE
 from annual_report.model.walk import Path
 from annual_report.regulations import (
@@ -54,13 +54,11 @@ issuance:
 )
 def unknown_regulation(subject: Subject) -> Iterator[Finding]:
     """A pinned regulation is one that the program knows."""
-    named: list[tuple[tuple[str, ...], str | None, bool]] = [
-        (("issuance", "regulation"), subject.report.issuance.regulation, False)
+    named: list[tuple[Path, str | None, bool]] = [
+        ((*path, "regulation"), frame.regulation, False) for path, frame in subject.frames
     ]
     if subject.organization is not None:
         named.append((("regulation",), subject.organization.regulation, True))
-    if subject.letter is not None:
-        named.append(((LETTER, "regulation"), subject.letter.regulation, False))
     known = [regulation.id for regulation in all_regulations()]
     for path, name, in_organization in named:
         if name is not None and name not in known:
@@ -107,16 +105,17 @@ def unknown_lineage(subject: Subject) -> Iterator[Finding]:
 def no_regulation_in_force(subject: Subject) -> Iterator[Finding]:
     """The regulation that a day of issue chooses was in force on it."""
     yield from _out_of_force(subject, None, ("issuance", "date") if subject.report.issuance.date else ("period",))
-    if subject.letter is not None and subject.letter.date:
-        yield from _out_of_force(subject, subject.letter, (LETTER, "date"))
+    for path, frame in subject.frames_of_documents:
+        if frame.date:
+            yield from _out_of_force(subject, frame, (*path, "date"))
 
 
-def _out_of_force(subject: Subject, letter: Letter | None, path: Path) -> Iterator[Finding]:
+def _out_of_force(subject: Subject, frame: Frame | None, path: Path) -> Iterator[Finding]:
     organization = subject.organization
     lineage = organization.regulation_lineage if organization else STATE
-    if lineage not in lineages() or pinned(letter or subject.report.issuance, organization):
+    if lineage not in lineages() or pinned(frame or subject.report.issuance, organization):
         return
-    day = day_of_issue(subject.report, letter)
+    day = day_of_issue(subject.report, frame)
     taken = regulation_in_force(day, lineage)
     if not taken.in_force_on(day):
         what = message(

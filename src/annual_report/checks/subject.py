@@ -1,25 +1,42 @@
 """What a check looks at, and what it finds."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar, cast
+from typing import TypeVar, cast
 
 from annual_report.analysis.neighbouring_reports import Years
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
 from annual_report.load import Loaded
-from annual_report.model.letter import Letter
+from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
 from annual_report.model.walk import walk
+from annual_report.proofreading.passage import Role
 from annual_report.values.period import Period
+from annual_report.wording.nameable import Nameable
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Frame)
 
-LETTER: Final = "letter"  # what the paths of everything in the letter begin with
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """The data that one document has in a file of its own, with what the kind of document knows of it.
+
+    `names` are those that its prose alone can use. `printed` are the keys whose texts it prints as they are, with what
+    they are to readers: titles, names, cells (prose is printed wherever it stands). `added` is for keys before whose
+    texts the program puts words by itself: what of that somebody may type too, as the first group of a pattern.
+    """
+
+    loaded: Loaded[Frame]
+    names: Mapping[str, Nameable] = field(default_factory=lambda: MappingProxyType({}))
+    printed: Mapping[str, Role] = field(default_factory=lambda: MappingProxyType({}))
+    added: Mapping[str, re.Pattern[str]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +44,8 @@ class Finding:
     """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value.
 
     `stretch` narrows it to what stands from one place to another of the value's text; `replacement` may safely stand
-    there instead. A path of the letter begins with `LETTER`. With a `year`, the path is that of the report on the
-    period of this key. `proposals` and `cause` are those of the `Diagnostic`.
+    there instead. A path in the file of a document begins with the name of its kind. With a `year`, the path is that of
+    the report on the period of this key. `proposals` and `cause` are those of the `Diagnostic`.
     """
 
     path: DataPath
@@ -46,10 +63,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The checked data: a report with its organisation, the letter that it travels with where there is one of its own.
+    """The checked data: a report with its organisation, and the documents beside it that have data of their own.
 
-    `folder` is what the photos are relative to. `loaded_years` are reports on other periods to hold it against,
-    by the keys of the periods.
+    `folder` is what the photos are relative to. `documents` are by the names of their kinds, with which the paths of
+    all that stands in their files begin. `loaded_years` are reports on other periods to hold it against, by the keys
+    of the periods.
     """
 
     report: Report
@@ -58,22 +76,36 @@ class Subject:
     loaded_organization: Loaded[Organization]
     workspace: Path
     folder: Path
-    loaded_letter: Loaded[Letter] | None = None
+    documents: Mapping[str, DocumentFile] = field(default_factory=lambda: MappingProxyType({}))
     loaded_years: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
     _made: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    def document(self, kind: str, model: type[F]) -> F | None:
+        """The data of the document of this `kind`, where it has a file that could be read."""
+        value = self.documents[kind].loaded.value if kind in self.documents else None
+        return value if isinstance(value, model) else None
+
     @property
-    def letter(self) -> Letter | None:
-        """The letter, where a file of its own says something of it."""
-        return self.loaded_letter.value if self.loaded_letter else None
+    def frames(self) -> Iterator[tuple[DataPath, Frame]]:
+        """The frame of every document with its path: of the report, then of those that have data of their own."""
+        yield ("issuance",), self.report.issuance
+        yield from self.frames_of_documents
+
+    @property
+    def frames_of_documents(self) -> Iterator[tuple[DataPath, Frame]]:
+        """The frames of those documents that have data of their own."""
+        for kind, document in self.documents.items():
+            if document.loaded.value is not None:
+                yield (kind,), document.loaded.value
 
     def each(self, wanted: type[T]) -> Iterator[tuple[DataPath, T]]:
-        """Every `wanted` part of the report and of the letter with its path."""
+        """Every `wanted` part of the report and of the documents beside it, with its path."""
         if not self._parts:
             self._parts.extend(walk(self.report))
-            self._parts.extend(((LETTER, *path), found) for path, found in walk(self.letter))
+            for start, frame in self.frames_of_documents:
+                self._parts.extend(((*start, *path), found) for path, found in walk(frame))
         return ((path, found) for path, found in self._parts if isinstance(found, wanted))
 
     def once(self, make: "Callable[[Subject], T]") -> T:
@@ -129,18 +161,18 @@ class Subject:
         return loaded.replaced_within(path, *finding.stretch, finding.replacement)
 
     def text_at(self, path: DataPath) -> str:
-        """The text of the value at a `path` of the report or the letter, as YAML has it."""
+        """The text of the value at a `path` of the report or of a document beside it, as YAML has it."""
         loaded, path = self._place(Finding(path, Message("")))
         return loaded.text(path)
 
-    def _place(self, finding: Finding) -> tuple[Loaded[Report] | Loaded[Organization] | Loaded[Letter], DataPath]:
+    def _place(self, finding: Finding) -> tuple[Loaded[Report] | Loaded[Organization] | Loaded[Frame], DataPath]:
         """The file that `finding` is about, and its path there."""
         if finding.in_organization:
             return self.loaded_organization, finding.path
         if finding.year in self.loaded_years:
             return self.loaded_years[finding.year], finding.path
-        if self.loaded_letter and finding.path[:1] == (LETTER,):
-            return self.loaded_letter, finding.path[1:]
+        if finding.path and finding.path[0] in self.documents:
+            return self.documents[str(finding.path[0])].loaded, finding.path[1:]
         return self.loaded_report, finding.path
 
 

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from annual_report.analysis.neighbouring_reports import Years
 from annual_report.compose.numbering import Counter
 from annual_report.compose.prose import Wording
 from annual_report.compose.sources import Sources
 from annual_report.language import DATA_LANGUAGE, Language, translator
+from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.regulations import Lettering, Regulation
+from annual_report.regulations import Lettering, Regulation, regulation_for
 from annual_report.wording.nameable import Nameable
-from annual_report.wording.names import ANNEX, letter_names, names
+from annual_report.wording.names import ANNEX, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +31,14 @@ class Composition:
     cited: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, sources: Sources) -> "Composition":
-        """A fresh composition of the report, in its language."""
-        return cls._with(sources, sources.regulation, {})
+    def of(
+        cls, sources: Sources, document: Frame | None = None, own: Mapping[str, Nameable] = MappingProxyType({})
+    ) -> "Composition":
+        """A fresh composition of the report, or of a `document` beside it that knows names of its `own` too.
 
-    @classmethod
-    def of_letter(cls, sources: Sources) -> "Composition":
-        """A fresh composition of the letter, whose text knows the report by a name."""
-        own = letter_names(sources.report, sources.organization, sources.pages.get("report"))
-        return cls._with(sources, sources.letter_regulation, own)
-
-    @classmethod
-    def _with(cls, sources: Sources, regulation: Regulation, own: Mapping[str, Nameable]) -> "Composition":
+        It is in the language of the report, and set by the regulation of the document.
+        """
+        regulation = regulation_for(sources.report, sources.organization, document)
         annex_word = regulation.forms.annex.text if sources.language == DATA_LANGUAGE else ANNEX
         known = {**names(sources.report, sources.organization, annex_word, sources.years), **own}
         return cls(sources.report, sources.organization, regulation, sources.language, known, sources.years)

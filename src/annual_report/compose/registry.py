@@ -1,11 +1,12 @@
 """All kinds of document, in the order in which they are made.
 
-A new one is a module of this package with its `KIND`, and its line in `DOCUMENT_KINDS`.
+A new one is a folder of this package, or a module, with its `KIND`, and its line in `DOCUMENT_KINDS`.
 """
 
 from typing import Final
 
-from annual_report.compose.kinds import DocumentKind
+from annual_report.checks.subject import RuleCheck
+from annual_report.compose.kinds import DocumentData, DocumentKind
 from annual_report.compose.letter import compose as letter
 from annual_report.compose.report import compose as report
 
@@ -14,3 +15,7 @@ DOCUMENT_KINDS: Final[tuple[DocumentKind, ...]] = (
     report.KIND,
     letter.KIND,
 )
+
+# What stands in files of their own, by the names of the kinds; and the checks on it.
+DOCUMENT_DATA: Final[dict[str, DocumentData]] = {kind.name: kind.data for kind in DOCUMENT_KINDS if kind.data}
+DOCUMENT_CHECKS: Final[tuple[RuleCheck, ...]] = tuple(check for data in DOCUMENT_DATA.values() for check in data.checks)

@@ -3,26 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TypeVar
 
 from annual_report.analysis.neighbouring_reports import Years
 from annual_report.language import Language
-from annual_report.model.letter import Letter
+from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.regulations import Regulation, regulation_for
 
+F = TypeVar("F", bound=Frame)
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The data of one period, sound by the checks; `letter` is None where no file says anything of it.
+    """The data of one period, sound by the checks.
 
-    `years` are reports on other periods to compare it with. `pages` are the numbers of pages of documents that
-    are made already, by the names of their kinds.
+    `documents` are the data that documents have in files of their own, by the names of their kinds, as far as there
+    are such files. `years` are reports on other periods to compare it with. `pages` are the numbers of pages of
+    documents that are made already, by the names of their kinds.
     """
 
     report: Report
     organization: Organization
-    letter: Letter | None = None
+    documents: Mapping[str, Frame] = field(default_factory=lambda: MappingProxyType({}))
     years: Years = field(default_factory=Years)
     pages: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -36,7 +40,7 @@ class Sources:
         """The format rules of the report, with what is set otherwise."""
         return regulation_for(self.report, self.organization)
 
-    @property
-    def letter_regulation(self) -> Regulation:
-        """The format rules of the letter."""
-        return regulation_for(self.report, self.organization, self.letter or Letter())
+    def document(self, kind: str, model: type[F]) -> F | None:
+        """The data of the document of this `kind`; None where no file says anything of it."""
+        value = self.documents.get(kind)
+        return value if isinstance(value, model) else None

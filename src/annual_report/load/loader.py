@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from annual_report.load.binding.binding import bind
+from annual_report.load.binding.fields import known_keys
 from annual_report.load.loaded import Loaded
 from annual_report.load.rules.grammar import YAML_SYNTAX
 from annual_report.load.text.files import decoded, read_source
 from annual_report.load.yaml.reader import read_yaml
 from annual_report.load.yaml.swallowed_by_comment import lost_behind_hash
-from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.text_types import Model
@@ -20,24 +20,23 @@ M = TypeVar("M", bound=Model)
 
 def load_organization(path: Path, name: str, text: str | None = None) -> Loaded[Organization]:
     """data/organization.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's."""
-    return _load(path, name, text, Organization)
+    return load_data(path, name, Organization, text)
 
 
 def load_report(path: Path, name: str, text: str | None = None) -> Loaded[Report]:
     """data/<period>/report.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's."""
-    return _load(path, name, text, Report)
+    return load_data(path, name, Report, text)
 
 
-def load_letter(path: Path, name: str, text: str | None = None) -> Loaded[Letter]:
-    """data/<period>/letter.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's."""
-    return _load(path, name, text, Letter)
+def load_data(path: Path, name: str, model: type[M], text: str | None = None) -> Loaded[M]:
+    """A file that writes a `model`, shown to users as `name`; `text`, where it is given, counts instead of the file's.
 
-
-def _load(path: Path, name: str, text: str | None, model: type[M]) -> Loaded[M]:
+    Documents that have data of their own are loaded so.
+    """
     source, problems = read_source(path, name) if text is None else decoded(text.encode(), name)
     if any(each.is_error and not each.rule.waivable for each in problems):
         return Loaded(source, None, diagnostics=tuple(problems))
-    root, wrong = read_yaml(source)
+    root, wrong = read_yaml(source, known_keys(model))
     if root is None:
         return Loaded(source, None, diagnostics=(*problems, *wrong))
     bound = bind(root, model)

@@ -50,13 +50,13 @@ class Workspace:
         path = self.root / self.report_file(key)
         return path.is_symlink() or path.exists()
 
-    def letter_file(self, key: str) -> str:
-        """The letter that the report of the period `key` travels with, relative to the root; it need not be there."""
-        return f"data/{key}/letter.yaml"
+    def document_file(self, key: str, kind: str) -> str:
+        """What a document of this `kind` for the period `key` has for data of its own; it need not be there."""
+        return f"data/{key}/{kind}.yaml"
 
-    def has_letter(self, key: str) -> bool:
-        """Whether that letter is there, be it a link that leads nowhere."""
-        path = self.root / self.letter_file(key)
+    def has_document_file(self, key: str, kind: str) -> bool:
+        """Whether that file is there, be it a link that leads nowhere."""
+        path = self.root / self.document_file(key, kind)
         return path.is_symlink() or path.exists()
 
     def period_folder(self, key: str) -> Path:

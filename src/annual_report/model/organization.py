@@ -8,7 +8,7 @@ from annual_report.language import N_
 from annual_report.model.contact import Contact
 from annual_report.model.format import FormatRules
 from annual_report.model.house_style import ProofreadingRules
-from annual_report.model.letter import LetterDefaults
+from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.model.people import Body, KnownFrom, Person
 from annual_report.values.text_types import About, Choice, Model, Text
 

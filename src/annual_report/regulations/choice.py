@@ -13,7 +13,6 @@ from annual_report.load.binding.binding import bind
 from annual_report.load.text.files import read_source
 from annual_report.load.yaml.nodes import Mapping, Scalar, node_at
 from annual_report.load.yaml.reader import read_yaml
-from annual_report.model.letter import Letter
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import STATE, Organization
 from annual_report.model.report import Report
@@ -61,13 +60,13 @@ def regulation_in_force(day: date, lineage: str = STATE) -> Regulation:
     return begun[-1] if begun else known[0]
 
 
-def regulation_for(report: Report, organization: Organization | None, letter: Letter | None = None) -> Regulation:
-    """The regulation of a report, or of the `letter` that it travels with: with what its data sets otherwise.
+def regulation_for(report: Report, organization: Organization | None, document: Frame | None = None) -> Regulation:
+    """The regulation of a report, or of a `document` beside it: with what its data sets otherwise.
 
     It is the one pinned, else the one of the organisation's lineage that is in force on its date.
     """
-    frames = (letter, report.issuance) if letter else (report.issuance,)
-    regulation = pinned(frames[0], organization) or _by_date(day_of_issue(report, letter), organization)
+    frames = (report.issuance,) if document is None else (document, report.issuance)
+    regulation = pinned(frames[0], organization) or _by_date(day_of_issue(report, document), organization)
     for wanted in (organization.format if organization else None, frames[0].format):
         regulation = adapted(regulation, wanted)
     return regulation
@@ -79,13 +78,13 @@ def pinned(frame: Frame, organization: Organization | None) -> Regulation | None
     return regulation_named(name) if name is not None else None
 
 
-def day_of_issue(report: Report, letter: Letter | None = None) -> date:
-    """The day whose regulation a report, or the `letter` that it travels with, follows.
+def day_of_issue(report: Report, document: Frame | None = None) -> date:
+    """The day whose regulation a report, or a `document` beside it, follows.
 
     A blank date counts as that of the report, and on the report as the day after the period, the first on which it can
     be complete.
     """
-    frames = (letter, report.issuance) if letter else (report.issuance,)
+    frames = (report.issuance,) if document is None else (document, report.issuance)
     return next((each.date.first for each in frames if each.date and each.date.first), report.period.day_after)
 
 

@@ -12,7 +12,6 @@ from annual_report.language import LOCALES, N_, Language, translator
 from annual_report.language.roman_numerals import roman
 from annual_report.model.activities import Activity, Dated, Signing
 from annual_report.model.cited_documents import CitedDocument
-from annual_report.model.issuance import sign_of
 from annual_report.model.organization import Organization
 from annual_report.model.people import Body, BodyRef, Person
 from annual_report.model.report import Annex, Report
@@ -23,10 +22,6 @@ from annual_report.wording.nameable import Nameable, Words
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
 
 ANNEX: Final = N_("Annex")
-# The name that only the letter knows.
-REPORT_NAME: Final = "bao-cao"
-_PAGES: Final = "so-trang"
-PAGES_OF_REPORT: Final = f"{REPORT_NAME}.{_PAGES}"
 # Types of documents that are cited by their type and name alone: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
 _NAMED_ALONE: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
 
@@ -58,34 +53,6 @@ def numbers(report: Report) -> list[str]:
     """
     several = len(report.annexes) > 1
     return [roman(index) if several else "" for index in range(1, len(report.annexes) + 1)]
-
-
-def letter_names(report: Report, organization: Organization | None, pages: int | None) -> dict[str, Nameable]:
-    """The name that only the letter knows: `{bao-cao}` is the report that it encloses, of so many `pages`."""
-    issuance = report.issuance
-    kind, subject = issuance.type.capitalize(), issuance.subject_inside
-    sign = sign_of(issuance, organization.abbreviation) if organization else ""
-
-    def numbered(language: Language) -> str | None:
-        if issuance.number is None:
-            return None
-        number = translator(language)(N_("number {number}")).format(number=f"{issuance.number:02d}/{sign}")
-        return f"{kind} {number}"
-
-    def cite(language: Language) -> str:
-        day = issuance.date.say(language) if issuance.date else None
-        return " ".join(part for part in (numbered(language) or kind, day, subject) if part)
-
-    def length(language: Language) -> str:
-        said = "……" if pages is None else str(pages)
-        return translator(language)(N_("{count} pages")).format(count=said)
-
-    forms: dict[str, Words] = {
-        "": cite,
-        "ngan": lambda language: numbered(language) or cite(language),
-        _PAGES: length,
-    }
-    return {REPORT_NAME: Nameable(forms, again="ngan")}
 
 
 def own_names(told: Dated, known: dict[str, Nameable]) -> dict[str, Nameable]:

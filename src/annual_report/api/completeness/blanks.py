@@ -56,9 +56,9 @@ def blank_figures(report: Report, loaded: Loaded[Report]) -> tuple[Blank, ...]:
 
 
 def open_texts(checked: Checked, known: Names) -> tuple[Blank, ...]:
-    """The texts of the report, and of its letter, that have dots in the place of words."""
-    letter = _open(checked.letter, known) if checked.letter else ()
-    return (*_open(checked.report, known), *letter)
+    """The texts of the report, and of the documents beside it, that have dots in the place of words."""
+    files = (checked.report, *checked.documents.values())
+    return tuple(blank for loaded in files for blank in _open(loaded, known))
 
 
 def empty_sections(report: Report, loaded: Loaded[Report]) -> tuple[Blank, ...]:

@@ -82,7 +82,8 @@ def standing_of(shelf: Shelf, key: str) -> Read:
     report = checked.report.value
     before = _before(checked, report)
     others = before.diagnostics if before else ()
-    needed = [*checked.organization.diagnostics, *(checked.letter.diagnostics if checked.letter else ()), *others]
+    of_documents = (each for loaded in checked.documents.values() for each in loaded.diagnostics)
+    needed = [*checked.organization.diagnostics, *of_documents, *others]
     if report is None or not checked.is_on(key) or any(each.is_error for each in needed):
         return Read(None, tuple(in_order([*checked.diagnostics, *others])))
     return Read(_standing(key, checked, report, before))

@@ -1,13 +1,17 @@
-"""Every rule of the program, listed without loading what makes documents or reads PDFs.
+"""Every rule of the program and every check, listed without loading what makes documents or reads PDFs.
 
-The rules of checks and of proofreading come from their registries; a rule that something else tells of has its line in
-`_OTHER_RULES`.
+The rules of checks, of documents and of proofreading come from their registries; a rule that something else tells of
+has its line in `_OTHER_RULES`.
 """
 
+from functools import cache
 from typing import Final
 
 from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
+from annual_report.checks.proofreading import proofreading_checks
 from annual_report.checks.registry import CHECKS
+from annual_report.checks.subject import RuleCheck
+from annual_report.compose.registry import DOCUMENT_CHECKS
 from annual_report.diagnostics import Rule
 from annual_report.diagnostics.fault import INTERNAL_FAULT
 from annual_report.load.rules import (
@@ -101,10 +105,20 @@ _OTHER_RULES: Final[tuple[Rule, ...]] = (
 _RULES: Final = {
     rule.name: rule
     for rule in sorted(
-        (*_OTHER_RULES, *(check.rule for check in CHECKS), *(proofreader.rule for proofreader in PROOFREADERS)),
+        (
+            *_OTHER_RULES,
+            *(check.rule for check in (*CHECKS, *DOCUMENT_CHECKS)),
+            *(proofreader.rule for proofreader in PROOFREADERS),
+        ),
         key=lambda rule: rule.name,
     )
 }
+
+
+@cache
+def all_checks() -> tuple[RuleCheck, ...]:
+    """Every check on data: on what documents have in common, on what each has alone; then the proofreaders."""
+    return (*CHECKS, *DOCUMENT_CHECKS, *proofreading_checks())
 
 
 def all_rules() -> tuple[Rule, ...]:

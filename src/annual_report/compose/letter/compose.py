@@ -3,26 +3,32 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.b, II.5.b, II.9.a; Phụ lục III, mẫu 1.5.
 """
 
+import re
+from pathlib import Path
 from typing import Final
 
 from annual_report.compose.composition import Composition
 from annual_report.compose.frame import Issue, addressees, contact, foot, head
-from annual_report.compose.kinds import DocumentKind
+from annual_report.compose.kinds import DocumentData, DocumentKind
+from annual_report.compose.letter.checks import letter_before_report, letter_without_department
+from annual_report.compose.letter.model import LETTER, Letter
+from annual_report.compose.letter.names import PAGES_OF_REPORT, REPORT_NAME, names_in_letter
 from annual_report.compose.prose import blocks
 from annual_report.compose.report.compose import KIND as REPORT
 from annual_report.compose.sections import closed
 from annual_report.compose.sources import Sources
 from annual_report.document.document import Block, Document, Item, Items, Paragraph, Run
 from annual_report.language import N_
-from annual_report.model.letter import Letter, LetterDefaults
+from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import names_in
-from annual_report.wording.names import PAGES_OF_REPORT, REPORT_NAME
 
 
 def compose_letter(sources: Sources) -> Document:
     """The letter that the report of one period travels with, for data that passed the checks."""
-    composition, letter = Composition.of_letter(sources), sources.letter or Letter()
+    letter = _letter_of(sources)
+    own = names_in_letter(sources.report, sources.organization, sources.pages)
+    composition = Composition.of(sources, letter, own)
     issue, day = _issue(letter, sources, composition), letter.date or sources.report.issuance.date
     name = composition.say(N_("Letter"))
     return Document(
@@ -45,6 +51,11 @@ def compose_letter(sources: Sources) -> Document:
         contact=contact(composition),
         contents_heading="",
     )
+
+
+def _letter_of(sources: Sources) -> Letter:
+    """What the file of the letter says; where there is none, nothing, so that all is as usual."""
+    return sources.document(LETTER, Letter) or Letter()
 
 
 def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
@@ -93,7 +104,7 @@ def _enclosures(letter: Letter) -> tuple[Prose, ...]:
 
 def _tells_pages(sources: Sources) -> bool:
     """Whether any text of the letter names the number of the report's pages."""
-    letter = sources.letter or Letter()
+    letter = _letter_of(sources)
     texts = (*_enclosures(letter), letter.text or "")
     return any(PAGES_OF_REPORT in names_in(text) for text in texts)
 
@@ -106,7 +117,16 @@ def _ended(found: list[Block], mark: str) -> list[Block]:
 
 def _wanted(sources: Sources) -> bool:
     """A letter is made where the data says anything of letters."""
-    return sources.letter is not None or sources.organization.letter is not None
+    return LETTER in sources.documents or sources.organization.letter is not None
 
 
-KIND: Final = DocumentKind("letter", "cong-van", compose_letter, (REPORT.name,), _wanted, _tells_pages)
+DATA: Final = DocumentData(
+    model=Letter,
+    checks=(letter_before_report, letter_without_department),
+    names=names_in_letter,
+    added={"subject": re.compile(r"(V/v|Về việc):?\s", re.IGNORECASE)},
+    samples=Path(__file__).parent / "samples",
+)
+KIND: Final = DocumentKind(
+    LETTER, "cong-van", compose_letter, DATA, encloses=(REPORT.name,), wanted=_wanted, tells_pages=_tells_pages
+)

@@ -7,7 +7,6 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from annual_report.model.letter import Letter
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.model.walk import Path
@@ -60,9 +59,9 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 @cache
-def all_keys() -> frozenset[str]:
-    """Every key that is known anywhere in the files of a workspace."""
-    return frozenset(key for model in (Report, Organization, Letter) for key in _keys_within(model))
+def known_keys(model: type[BaseModel]) -> frozenset[str]:
+    """Every key that somebody can have meant in a file of this `model`: its own, and those of the files of all."""
+    return frozenset(key for each in (Report, Organization, model) for key in _keys_within(each))
 
 
 def _keys_within(model: type[BaseModel]) -> Iterator[str]:

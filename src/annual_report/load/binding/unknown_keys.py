@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.language import LANGUAGES, N_, Message, message, translator
-from annual_report.load.binding.fields import about_in, all_keys, keys_at, model_at, model_in
+from annual_report.load.binding.fields import about_in, keys_at, known_keys, model_at, model_in
 from annual_report.load.rules import UNKNOWN_KEY
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, locate, node_at
 from annual_report.model.walk import Path
@@ -79,7 +79,7 @@ def _is_sure(path: Path, meant: str, root: Node, model: type[BaseModel]) -> bool
     """Whether the key at `path` can be nothing but a slip of `meant`: neither one of another group, nor one of two."""
     name, group = str(path[-1]), node_at(root, path[:-1])
     alike = max(SequenceMatcher(None, each, meant).ratio() for each in (name, _keystrokes(name.lower())))
-    if name in all_keys() or alike < SURELY_LIKE:
+    if name in known_keys(model) or alike < SURELY_LIKE:
         return False
     known = keys_at(model, path[:-1]) or ()
     strange = [key for key in group.entries if key not in known] if isinstance(group, Mapping) else []
@@ -90,7 +90,7 @@ def _what_to_do(path: Path, root: Node, model: type[BaseModel]) -> Message:
     name = str(path[-1])
     if cut := _cut_by_comma(path, root):
         return message(N_("put quotes around a text or number with a comma inside braces: {example}"), example=cut)
-    if (meant := _nearest(name, model, path[:-1])) and name not in all_keys():
+    if (meant := _nearest(name, model, path[:-1])) and name not in known_keys(model):
         return message(N_("did you mean “{key}”?"), key=meant)
     if elsewhere := _elsewhere(path, root, model):
         return elsewhere

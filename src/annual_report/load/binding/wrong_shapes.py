@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.language import N_, Message, message
-from annual_report.load.binding.fields import field_at, model_in, required_in
+from annual_report.load.binding.fields import field_at, known_keys, model_in, required_in
 from annual_report.load.rules import WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, start_of
 from annual_report.load.yaml.single_reading import in_quotes, value_on
@@ -38,7 +38,7 @@ def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Di
     inner = model_in(wanted.annotation) if wanted else None
     edits: tuple[Edit, ...] = ()
     if kind == "string_type":
-        how, edits = _as_text(node, path)
+        how, edits = _as_text(node, path, model)
     elif kind == "tuple_type":
         how = _as_list(node, inner)
         edits = listed(node) if isinstance(node, Scalar) and wanted is not None and inner is None else ()
@@ -47,8 +47,8 @@ def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Di
     return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=how, edits=edits)
 
 
-def _as_text(node: Node | None, path: Path) -> tuple[Message, tuple[Edit, ...]]:
-    """How to write the text that `node`, which is at `path`, should be."""
+def _as_text(node: Node | None, path: Path, model: type[BaseModel]) -> tuple[Message, tuple[Edit, ...]]:
+    """How to write the text that `node`, which is at `path` in a file of the `model`, should be."""
     texts = (
         [each.text for each in node.items if isinstance(each, Scalar) and each.in_brackets]
         if isinstance(node, Sequence)
@@ -63,7 +63,7 @@ def _as_text(node: Node | None, path: Path) -> tuple[Message, tuple[Edit, ...]]:
         and isinstance(path[-1], int)
         and (value := value_on(node.span.source, start_of(node).line))
     ):
-        return quotes_around(value), in_quotes(value)
+        return quotes_around(value), in_quotes(value, known_keys(model))
     return message(_SAME_LINE), ()
 
 

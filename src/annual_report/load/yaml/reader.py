@@ -1,5 +1,6 @@
 """Text to nodes: what PyYAML's parser makes of it, read past the lines that can be mended in one way only."""
 
+from collections.abc import Set
 from dataclasses import replace
 from typing import Final
 
@@ -15,10 +16,11 @@ MAX_BROKEN_LINES: Final = 50
 MAX_READ_ANEW: Final = 1_000_000
 
 
-def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
+def read_yaml(source: Source, keys: Set[str] = frozenset()) -> tuple[Node | None, list[Diagnostic]]:
     """The tree that the text of `source` writes; None where its grammar is broken.
 
-    Where a line can be mended in one way only, reading goes on as if it were, for the rest to be told of too.
+    Where a line can be mended in one way only, reading goes on as if it were, for the rest to be told of too; by the
+    `keys` that it may have, what was meant can be told.
     """
     text = source.text
     broken: list[Diagnostic] = []
@@ -32,7 +34,7 @@ def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
                 return None, [*broken, *builder.diagnostics, stop.diagnostic]
             found = stop.diagnostic
         except yaml.YAMLError as error:
-            found = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted)
+            found = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted, keys)
         else:
             return node, [*broken, *builder.diagnostics]
         twice = found.span.line in {each.span.line for each in broken}

@@ -1,13 +1,13 @@
 """Edits that mend broken grammar where there is one way to do so, tried on the parser before they are proposed."""
 
 import re
+from collections.abc import Set
 from typing import Final
 
 import yaml
 
 from annual_report.diagnostics import Edit, Source, Span, edited
 from annual_report.diagnostics.source import lines_of
-from annual_report.load.binding.fields import all_keys
 from annual_report.load.yaml.value_edits import quoted
 
 _KEY_AND_VALUE: Final = re.compile(r"( *(?:- +)+(?:[a-z_]+: +)?| *[a-z_]+: +)(\S.*?)\s*")
@@ -28,13 +28,16 @@ def value_on(source: Source, line: int) -> Span | None:
     return Span(source, line, match.start(2) + 1, line, match.end(2) + 1)
 
 
-def in_quotes(value: Span) -> tuple[Edit, ...]:
-    """The edit that puts quotes around a value, where it has none yet and can be nothing but one text."""
+def in_quotes(value: Span, keys: Set[str]) -> tuple[Edit, ...]:
+    """The edit that puts quotes around a value, where it has none yet and can be nothing but one text.
+
+    It may be more than one where one of the `keys` that the file may have stands in it.
+    """
     text = value.text
     if set(text) & {'"', "\\"} or " #" in text or not _BEGINS_A_TEXT.match(text):
         return ()
     edits = (Edit(value, quoted(text)),)
-    several = all_keys() & set(_ANOTHER_KEY.findall(text))
+    several = keys & set(_ANOTHER_KEY.findall(text))
     return edits if not several and _is_read(edits, value.source, value.line, value.column - 1, text) else ()
 
 

@@ -1,6 +1,7 @@
 """Broken YAML grammar, told for people who do not know YAML."""
 
 import re
+from collections.abc import Set
 from typing import Final
 
 import yaml
@@ -9,7 +10,6 @@ from yaml.reader import Reader
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, Message, message
-from annual_report.load.binding.fields import all_keys
 from annual_report.load.rules import NESTING_TOO_DEEP, YAML_SYNTAX
 from annual_report.load.yaml.pasted import pasted
 from annual_report.load.yaml.single_reading import figure_mended, in_quotes, value_on, with_space
@@ -128,16 +128,19 @@ _ONLY_A_KEY: Final = re.compile(r"[ -]+[a-z_]+")
 _OPENING_SIGN: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{\"'])")
 
 
-def syntax_diagnostic(error: yaml.YAMLError, source: Source, quoted: Span | None = None) -> Diagnostic:
+def syntax_diagnostic(
+    error: yaml.YAMLError, source: Source, quoted: Span | None = None, keys: Set[str] = frozenset()
+) -> Diagnostic:
     """The diagnostic for a file whose grammar is broken, at the line where the mistake was made.
 
-    The parser sees some mistakes late only; `quoted` is the last text in quotes that it read before.
+    The parser sees some mistakes late only; `quoted` is the last text in quotes that it read before. `keys` are those
+    that the file may have.
     """
     line, column = _place(error, source)
     if _PARSER_AT_ITS_DEPTH in str(error):
         return too_deep(Span(source, line, column, line, column + 1))
     found = pasted(source, line)
-    return found or _made_earlier(error, source, quoted) or _seen_here(error, source)
+    return found or _made_earlier(error, source, quoted) or _seen_here(error, source, keys)
 
 
 def too_deep(span: Span) -> Diagnostic:
@@ -179,19 +182,19 @@ def _space_missing(source: Source, line: int, match: re.Match[str], edits: tuple
     )
 
 
-def _seen_here(error: yaml.YAMLError, source: Source) -> Diagnostic:
+def _seen_here(error: yaml.YAMLError, source: Source, keys: Set[str]) -> Diagnostic:
     line, column = _place(error, source)
     what, fix = _retold(str(error), source.line(line)[: column - 1])
     if _INDENTED_BY_TAB.match(source.line(line)):
         what, fix = _TAB
-    if what == _NO_COLON[0] and _first_word(source.line(line)) not in all_keys():
+    if what == _NO_COLON[0] and _first_word(source.line(line)) not in keys:
         what, fix = _NO_KEY
     if what == _INDENTATION[0]:
         column = len(source.line(line)) - len(source.line(line).lstrip()) + 1
     if "expected '-' indicator" in str(error) and (among := among_entries(source, line)):
         return Diagnostic(YAML_SYNTAX, message(_AMONG_ENTRIES), Span(source, line, column, line, column + 1), fix=among)
     value = value_on(source, line) if what in _MENDED_BY_QUOTES else None
-    edits = (figure_mended(value) or in_quotes(value)) if value else ()
+    edits = (figure_mended(value) or in_quotes(value, keys)) if value else ()
     place = value if value and what != _COLON_IN_TEXT else Span(source, line, column, line, column + 1)
     advice = (sign_before_figure(value) if value else None) or _advice(what, place, value, edits) or message(fix)
     return Diagnostic(YAML_SYNTAX, message(what), place, fix=advice, edits=edits)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.checks.subject import LETTER, Finding, Subject, check
-from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
+from annual_report.checks.subject import Finding, Subject, check
+from annual_report.compose.letter.model import LETTER, Letter
+from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.values.dates import short_date
-from annual_report.values.text_types import slug
 
 LETTER_FILE: Final = "data/2017/letter.yaml"
 _ISSUED: Final = """\
@@ -46,8 +46,8 @@ sections:
 )
 def letter_before_report(subject: Subject) -> Iterator[Finding]:
     """The letter is issued with the report or after it."""
-    issued = subject.report.issuance.date
-    sent = subject.letter.date if subject.letter else None
+    letter, issued = subject.document(LETTER, Letter), subject.report.issuance.date
+    sent = letter.date if letter else None
     if issued and issued.first and sent and sent.first and sent.first < issued.first:
         what = message(
             N_("the letter is of {day}, the report of {later}"),
@@ -73,39 +73,8 @@ def letter_before_report(subject: Subject) -> Iterator[Finding]:
 )
 def letter_without_department(subject: Subject) -> Iterator[Finding]:
     """The letter, or the organisation for all letters, says which office writes."""
-    usual = subject.organization.letter if subject.organization else None
-    if subject.letter is not None and not (subject.letter.department or (usual and usual.department)):
+    letter, usual = subject.document(LETTER, Letter), subject.organization.letter if subject.organization else None
+    if letter is not None and not (letter.department or (usual and usual.department)):
         what = message(N_("the sign of this letter has no letters of an office"))
         fix = message(N_("write for example “department: VP”, here or under “letter:” in data/organization.yaml"))
         yield Finding((LETTER,), what, fix)
-
-
-@check(
-    Rule(
-        "sign-in-words",
-        Severity.WARNING,
-        title=N_("whole words stand in the sign of a document"),
-        explanation=N_(
-            "The number of a document is followed by its sign, which has the first letters of a body or office only: "
-            "“Số: 12/HM-VP” (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3). Write these under “abbreviation” and "
-            "“department”; names in full stand in the letterhead."
-        ),
-        wrong=Sample("abbreviation: Hội Mẫu\n", file=ORGANIZATION_FILE),
-        right=Sample("abbreviation: HM\n", file=ORGANIZATION_FILE),
-    )
-)
-def sign_in_words(subject: Subject) -> Iterator[Finding]:
-    """Signs are made of letters, not of words."""
-    usual = subject.organization
-    of_letters = usual.letter if usual else None
-    for path, text, in_organization in (
-        ((LETTER, "department"), subject.letter and subject.letter.department, False),
-        (("abbreviation",), usual and usual.abbreviation, True),
-        (("letter", "department"), of_letters and of_letters.department, True),
-    ):
-        words = slug(text or "").split("-")
-        if text and len(words) > 1 and " " in text.strip():
-            what = message(N_("“{text}” is no abbreviation, as signs have"), text=text)
-            letters = "".join(word[0] for word in words).upper()
-            fix = message(N_("write the first letters alone, for example {letters}"), letters=letters)
-            yield Finding(path, what, fix, in_organization=in_organization)

@@ -1,51 +1,17 @@
-"""The letter that a report travels with (công văn): its frame, text and enclosures, and what letters have in common."""
+"""The data of the letter that a report travels with (công văn): its frame, text and enclosures."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BeforeValidator
 
 from annual_report.language import N_
+from annual_report.model.letter_defaults import Department
 from annual_report.model.official_frame import STATUSES, Frame, Status
 from annual_report.model.signatory import Signatory
-from annual_report.values.text_types import About, Choice, Model, Prose, Text
+from annual_report.values.text_types import About, Choice, Prose, Text
 
-Department = Annotated[
-    Text | None,
-    About(
-        N_("Department"),
-        N_("The letters of the office that writes the letter, at the end of its sign: VP prints “Số: …/HM-VP”."),
-        ("VP", "TH"),
-    ),
-]
-
-
-class LetterDefaults(Model):
-    """What the letters of an organisation have in common (data/organization.yaml)."""
-
-    department: Department = None
-    addressees: Annotated[
-        tuple[Text, ...],
-        About(
-            N_("Addressees"),
-            N_("Whom letters are addressed to, one entry each; blank: those of the report."),
-            ("Ủy ban nhân dân tỉnh Mẫu",),
-        ),
-    ] = ()
-    signatory: Annotated[
-        Signatory | None, About(N_("Signatory"), N_("Who signs letters; blank: whoever signs the report."))
-    ] = None
-    recipients: Annotated[
-        tuple[Text, ...],
-        About(
-            N_("Recipients"),
-            N_("The recipients of letters, printed after “Nơi nhận:”; blank: the usual ones."),
-            ("Các hội thành viên",),
-        ),
-    ] = ()
-    archive: Annotated[
-        Text | None,
-        About(N_("Archive"), N_("Where copies of letters are kept; blank: as for every document."), ("VT", "VT, VP")),
-    ] = None
+# The name of this kind of document.
+LETTER: Final = "letter"
 
 
 class Letter(Frame):

@@ -1,0 +1,42 @@
+"""The name that only the letter knows: the report that it encloses."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from annual_report.language import N_, Language, translator
+from annual_report.model.issuance import sign_of
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.wording.nameable import Nameable, Words
+
+REPORT_NAME: Final = "bao-cao"
+_PAGES: Final = "so-trang"
+PAGES_OF_REPORT: Final = f"{REPORT_NAME}.{_PAGES}"
+
+
+def names_in_letter(report: Report, organization: Organization | None, pages: Mapping[str, int]) -> dict[str, Nameable]:
+    """The name that only the letter knows: `{bao-cao}` is the report that it encloses, of so many `pages`."""
+    issuance = report.issuance
+    kind, subject = issuance.type.capitalize(), issuance.subject_inside
+    sign = sign_of(issuance, organization.abbreviation) if organization else ""
+
+    def numbered(language: Language) -> str | None:
+        if issuance.number is None:
+            return None
+        number = translator(language)(N_("number {number}")).format(number=f"{issuance.number:02d}/{sign}")
+        return f"{kind} {number}"
+
+    def cite(language: Language) -> str:
+        day = issuance.date.say(language) if issuance.date else None
+        return " ".join(part for part in (numbered(language) or kind, day, subject) if part)
+
+    def length(language: Language) -> str:
+        said = str(pages["report"]) if "report" in pages else "……"
+        return translator(language)(N_("{count} pages")).format(count=said)
+
+    forms: dict[str, Words] = {
+        "": cite,
+        "ngan": lambda language: numbered(language) or cite(language),
+        _PAGES: length,
+    }
+    return {REPORT_NAME: Nameable(forms, again="ngan")}
