@@ -9,8 +9,8 @@ from sample import Sample
 from annual_report.api.building import Order, build_period
 from annual_report.api.checking import Shelf
 from annual_report.load.workspace import Workspace
+from annual_report.render.pdf import engine as engine_module
 from annual_report.render.pdf.engine import PdfEngine
-from annual_report.render.pdf.weasyprint_pdf import engine as engine_module
 from annual_report.render.pdf.weasyprint_pdf import print_pages
 
 HEAD = '<html lang="vi"><title>x</title><style>p { font-family: "Liberation Serif" }</style><p>'

@@ -19,7 +19,7 @@ from annual_report.api.examinations import requirements as requirements_module
 from annual_report.api.examinations.cures import PROGRAM
 from annual_report.api.examinations.requirements import requirements
 from annual_report.regulations import all_regulations
-from annual_report.render.html.page import templates
+from annual_report.render.html import templates
 
 SET_UP = "script/bootstrap"
 PACKAGES = packages_distributions()

@@ -16,8 +16,8 @@ from annual_report.api.examinations import typesetting
 from annual_report.api.examinations.typesetting import SIGNS
 from annual_report.language import LANGUAGES, Language, message
 from annual_report.language.typography.metrics import FONTS
+from annual_report.render.pdf import engine
 from annual_report.render.pdf.system_libraries import WINDOWS, install_command
-from annual_report.render.pdf.weasyprint_pdf import engine
 
 BOLD = "LiberationSerif-Bold.ttf"
 PANGO = ("libpango-1.0-0", "pango-1.0-0", "pango-1.0", "libpango-1.0.so.0")

@@ -15,8 +15,8 @@ from typer.testing import CliRunner, Result
 
 from annual_report.cli.app import make_app
 from annual_report.render.html.templates import program_templates
+from annual_report.render.pdf import engine
 from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
-from annual_report.render.pdf.weasyprint_pdf import engine
 
 PROGRAM = [sys.executable, "-m", "annual_report"]
 DROP = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]

@@ -17,11 +17,11 @@ from sample import Sample
 from annual_report.api.examinations.cures import set_up_again
 from annual_report.api.examinations.engine_failures import advice_on
 from annual_report.api.examinations.requirements import requirements
+from annual_report.render.pdf import engine as engine_module
 from annual_report.render.pdf.attachments import Edition
 from annual_report.render.pdf.engine import Cause, EngineCrashedError, PdfEngine, serve
 from annual_report.render.pdf.system_libraries import install_command
 from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, PrintedPages, ResourceRefusedError, render_pdf
-from annual_report.render.pdf.weasyprint_pdf import engine as engine_module
 
 PAGE = (
     '<!DOCTYPE html><html lang="vi"><title>x</title><style>p {{ font-family: "Liberation Serif" }}</style><p>Chào</p>{}'

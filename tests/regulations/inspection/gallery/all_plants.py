@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from inspection.gallery import head, lettering, pages, text
+from regulations.inspection.gallery import head, lettering, pages, text
 from regulations.inspection.gallery.plant import Plant
 
 PLANTS: Final[tuple[Plant, ...]] = (*lettering.PLANTS, *head.PLANTS, *text.PLANTS, *pages.PLANTS)
