@@ -1,8 +1,9 @@
 """Every rule finds the deviation that was planted for it, and no other rule finds one there."""
 
+from collections.abc import Callable
+
 import pytest
 from cases import each_case
-from regulations.inspection.conftest import Sound
 from regulations.inspection.gallery.all_plants import PLANTS
 from regulations.inspection.gallery.plant import Plant
 
@@ -49,8 +50,8 @@ def test_every_requirement_has_its_plant_and_every_plant_its_requirement() -> No
 
 
 @each_case("regulation", REGULATIONS)
-def test_sound_documents_have_no_deviation(regulation: str, sound: Sound) -> None:
-    seen = [inspected(sound(kind, regulation), regulation) for kind in ("report", "letter", "annexes")]
+def test_sound_documents_have_no_deviation(regulation: str, sound_inspection: Callable[[str, str], Inspection]) -> None:
+    seen = [sound_inspection(kind, regulation) for kind in ("report", "letter", "annexes")]
     assert [broken(each) for each in seen] == [{}, {}, {}]
     held = {result.name for each in seen for result in each.of(Outcome.CONFORMS)}
     assert len(held) >= AT_LEAST

@@ -86,11 +86,16 @@ def test_fifteen_points_exactly_are_allowed_by_the_older_regulation(regulation: 
 
 
 @each_case("part", Letterings.model_fields)
-def test_size_in_the_data_is_the_size_demanded(part: str, sound_pages: Pages) -> None:
-    pages = sound_pages("letter" if part == "letter_subject" else "annexes", "nd30-2020")
+def test_size_in_the_data_is_the_size_demanded(
+    part: str, sound_pages: Pages, sound_inspection: Callable[[str, str], Inspection]
+) -> None:
+    kind = "letter" if part == "letter_subject" else "annexes"
     rule = f"{part.replace('_', '-')}-size"
-    assert outcome(inspect_pages(pages, ND30), rule) is Outcome.CONFORMS
-    assert outcome(inspect_pages(pages, changed("letterings", part, sizes=(99,))), rule) is Outcome.DEVIATES
+    assert outcome(sound_inspection(kind, "nd30-2020"), rule) is Outcome.CONFORMS
+    assert (
+        outcome(inspect_pages(sound_pages(kind, "nd30-2020"), changed("letterings", part, sizes=(99,))), rule)
+        is Outcome.DEVIATES
+    )
 
 
 @each_case(
@@ -112,8 +117,15 @@ def test_size_in_the_data_is_the_size_demanded(part: str, sound_pages: Pages) ->
     ],
 )  # fmt: skip
 def test_value_in_the_data_is_the_value_demanded(
-    rule: str, group: str, name: str, values: dict[str, object], sound_pages: Pages
+    rule: str,
+    group: str,
+    name: str,
+    values: dict[str, object],
+    sound_pages: Pages,
+    sound_inspection: Callable[[str, str], Inspection],
 ) -> None:
-    pages = sound_pages("report", "nd30-2020")
-    assert outcome(inspect_pages(pages, ND30), rule) is Outcome.CONFORMS
-    assert outcome(inspect_pages(pages, changed(group, name, **values)), rule) is Outcome.DEVIATES
+    assert outcome(sound_inspection("report", "nd30-2020"), rule) is Outcome.CONFORMS
+    assert (
+        outcome(inspect_pages(sound_pages("report", "nd30-2020"), changed(group, name, **values)), rule)
+        is Outcome.DEVIATES
+    )

@@ -5,6 +5,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from budget import examples
 from cases import each_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,7 +24,6 @@ from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
 from annual_report.regulations.inspection.requirements.requirement import Outcome
 
-EXAMPLES = 60
 WORDS = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số:", "/BC-HM", "Số: /", "V/v",
     "Kính gửi:", "Mẫu, ngày 05 tháng 3 năm 2021", "ngày 99 tháng 99 năm 0000", "BÁO CÁO", "Báo cáo",
@@ -110,7 +110,7 @@ def test_page_that_is_no_official_document_has_nothing_of_one() -> None:
     assert not inspection.conforms
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(data=st.data())
 def test_damaged_bytes_are_read_or_told(sound: Sound, data: st.DataObject) -> None:
     whole = bytearray(sound("letter", "nd30-2020"))
@@ -156,7 +156,7 @@ def files(draw: st.DrawFn) -> PdfFile:
     return PdfFile(tuple(pages), (), "", "", encrypted=False)
 
 
-@settings(max_examples=EXAMPLES * 5, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(file=files())
 def test_any_pages_have_a_result_for_every_rule(file: PdfFile) -> None:
     for result in inspect_pages(file).results:
