@@ -87,6 +87,14 @@ def test_accents_apart_stay_where_that_is_wanted() -> None:
     assert changed == [("    value:   64.5%   # 64.5%", "    value:   64,5%   # 64.5%")]
 
 
+def test_on_a_line_of_accents_apart_only_the_edit_changes() -> None:
+    line = "statistics: [{id: lop, labl: Lớp tập huấn, note: Số liệu, value: 64.5%}]"
+    right = line.replace("labl", "label").replace("64.5%", '"64,5%"')
+    before, after = (f"{HEAD}{normalize('NFD', each)}\n{SECTIONS}" for each in (line, right))
+    done = mended(before, f"{ORGANIZATION}rules:\n  text-not-nfc: tắt\n")
+    assert (done.report.decode(), done.told) == (after, [])
+
+
 def test_encoding_is_mended_before_what_is_read_in_it() -> None:
     text = REPORT.replace("sections:", "sectons:").replace("value: 12", "value: 64.5%")
     done = mended(text.encode("utf-16"))

@@ -1,6 +1,7 @@
 """`check`: what is wrong is told, and nothing is written."""
 
 import json
+from unicodedata import normalize
 
 import pytest
 from cases import each_case
@@ -129,3 +130,13 @@ def test_only_rules_that_propose_something_can_be_accepted(sample: Sample, comma
     done = command("check", "--accept", "bad-id")
     assert done.returncode == 2
     assert "plan-item-perhaps-fulfilled" in done.stderr
+
+
+def test_places_and_edits_are_those_of_the_file_as_it_stands(sample: Sample, command: Command) -> None:
+    written = normalize("NFD", REPORT.replace("huấn, value", "huấn, valuee"))
+    sample.report(written)
+    told = json.loads(command("check", "--output-format", "json").stdout)
+    (found,) = [each for each in told["diagnostics"] if each["rule"] == "unknown-key"]
+    line = written.split("\n")[found["line"] - 1]
+    for place in (found, *found["edits"]):
+        assert line[place["column"] - 1 : place["end_column"] - 1] == "valuee"

@@ -114,7 +114,7 @@ def test_file(years: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_mending(broken_rule: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annual_report.api.fixing.edited", fails)
+    monkeypatch.setattr("annual_report.api.fixing.edited_in_file", fails)
     before = (broken_rule.root / "data/2020/report.yaml").read_bytes()
     assert_told(command("check", "--fix"), "this file could not be mended", "word-confused")
     assert_told(command("check", "--diff"), "this file could not be mended")

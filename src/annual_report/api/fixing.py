@@ -3,18 +3,17 @@
 from codecs import BOM_UTF8
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher, unified_diff
+from difflib import unified_diff
 from io import StringIO
 from stat import S_IMODE
 from typing import Final
 
 from annual_report.api.checking import Checked, Shelf, check_period
 from annual_report.api.publish import write_files
-from annual_report.diagnostics import Diagnostic, Fault, compatible, edited, in_order
+from annual_report.diagnostics import Diagnostic, Fault, compatible, edited_in_file, in_order
 from annual_report.language import N_, message
 from annual_report.load.containment import inside
-from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, SEVERAL_DOCUMENTS, TEXT_NOT_NFC, YAML_SYNTAX
-from annual_report.load.text.normalization import composed
+from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, SEVERAL_DOCUMENTS, YAML_SYNTAX
 from annual_report.load.workspace import Workspace
 
 # A mended grammar lets the rest of a file be read, and that may be mended in turn: so many times is more than it takes.
@@ -75,7 +74,7 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
             break
         for name, diagnostics in _by_file(found).items():
             try:
-                texts[name] = edited(diagnostics[0].span.source, [each.edits for each in diagnostics])
+                texts[name] = edited_in_file(diagnostics[0].span.source, [each.edits for each in diagnostics])
             except Exception as error:  # whatever it is, other files can be mended
                 faults[name] = Fault.of(error).diagnostic(_NOT_MENDED, name)
                 continue
@@ -121,20 +120,7 @@ def _together(found: list[Diagnostic]) -> list[Diagnostic]:
 def _change(workspace: Workspace, name: str, text: str, mended: Sequence[Diagnostic]) -> Change:
     before = inside(workspace.root, name).read_bytes()
     mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
-    if all(each.rule.name not in {TEXT_NOT_NFC.name, *_BEFORE_ALL_ELSE} for each in mended):
-        text = _with_lines_of(before.removeprefix(BOM_UTF8).decode(), text)
     return Change(name, before, mark + text.encode(), len(mended))
-
-
-def _with_lines_of(before: str, text: str) -> str:
-    """`text`, which is an edited `before` in NFC, with the lines that no edit touched as they were written."""
-    if composed(before) == before:
-        return text
-    written, lines = list(StringIO(before, newline="\n")), list(StringIO(text, newline="\n"))
-    same = SequenceMatcher(None, [composed(line) for line in written], lines, autojunk=False).get_matching_blocks()
-    for block in same:
-        lines[block.b : block.b + block.size] = written[block.a : block.a + block.size]
-    return "".join(lines)
 
 
 def _lines(data: bytes) -> list[str]:

@@ -1,7 +1,7 @@
 """Problems in a user's files as values: what is wrong, where it stands, what to write instead."""
 
 from annual_report.diagnostics.diagnostic import Diagnostic, in_order
-from annual_report.diagnostics.edit import Edit, compatible, edited
+from annual_report.diagnostics.edit import Edit, compatible, edited, edited_in_file
 from annual_report.diagnostics.fault import Fault, any_fault, faults_of_rules, is_fault
 from annual_report.diagnostics.rule import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.diagnostics.shown import MOST, Cut, Shown, shown_of
@@ -23,6 +23,7 @@ __all__ = [
     "any_fault",
     "compatible",
     "edited",
+    "edited_in_file",
     "faults_of_rules",
     "in_order",
     "is_fault",

@@ -14,6 +14,12 @@ class Edit:
     span: Span
     text: str
 
+    @property
+    def in_file(self) -> "Edit":
+        """The edit of the text as it stands in the file."""
+        before, behind = self.span.beside_in_file
+        return Edit(self.span.in_file, f"{before}{self.text}{behind}")
+
 
 def compatible(edits: Iterable[tuple[Edit, ...]]) -> list[tuple[Edit, ...]]:
     """Those groups of edits to one source that can be made together: none overlaps one before it."""
@@ -37,6 +43,11 @@ def edited(source: Source, edits: Iterable[tuple[Edit, ...]]) -> str:
         pieces += [source.text[end:left], new]
         left = starts[line - 1] + column - 1
     return "".join([source.text[:left], *reversed(pieces)])
+
+
+def edited_in_file(source: Source, edits: Iterable[tuple[Edit, ...]]) -> str:
+    """The text of the file of `source` after the edits: what none of them touches is as it was, in NFC or not."""
+    return edited(source.in_file, [tuple(edit.in_file for edit in group) for group in compatible(edits)])
 
 
 def _ends(span: Span) -> tuple[tuple[int, int], tuple[int, int]]:

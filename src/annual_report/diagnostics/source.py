@@ -6,6 +6,8 @@ from functools import cached_property
 from posixpath import join, normpath
 from typing import Final
 
+from annual_report.diagnostics.composition import Places, places_in
+
 # The line ends of YAML 1.1 (section 5.4), which are fewer than those of str.splitlines.
 _LINE_ENDS: Final = "\n\r\x85\u2028\u2029"
 _BEHIND_LINE_END: Final = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x85\u2028\u2029])")
@@ -18,15 +20,24 @@ def lines_of(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Source:
-    """A file that a user wrote: `name` as shown to them (relative to the workspace), and its text."""
+    """A file that a user wrote: `name` as shown to them (relative to the workspace), and its text in NFC.
+
+    `written` is the text as it stands in the file, where that is another. Lines are the same in both, columns are not.
+    """
 
     name: str
     text: str = field(repr=False)
+    written: str | None = field(default=None, repr=False)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines, each with its line end; the last one has none."""
         return tuple(lines_of(self.text))
+
+    @cached_property
+    def in_file(self) -> "Source":
+        """The source with its text as it stands in the file."""
+        return self if self.written is None else Source(self.name, self.written)
 
     def line(self, number: int) -> str:
         """Line `number`, counted from 1, without its line end; empty past the last."""
@@ -39,7 +50,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a source; lines and columns count characters from 1, the end column is exclusive."""
+    """A stretch of a source; lines and columns count characters from 1, the end column is exclusive.
+
+    They are those of the text in NFC; `in_file` has those of the text as it stands in the file.
+    """
 
     source: Source
     line: int
@@ -50,7 +64,37 @@ class Span:
     @property
     def place(self) -> str:
         """`file:line:column`, as editors and terminals open it."""
-        return f"{self.source.name}:{self.line}:{self.column}"
+        return f"{self.source.name}:{self.line}:{self.in_file.column}"
+
+    @property
+    def in_file(self) -> "Span":
+        """The span of the text as it stands in the file; letters of which it is a part belong to it as a whole."""
+        if self.source.written is None:
+            return self
+        places = self._places
+        column = places[0].at_or_before(self.column - 1)[1] + 1
+        empty = (self.line, self.column) == (self.end_line, self.end_column)
+        end_column = column if empty else places[1].at_or_behind(self.end_column - 1)[1] + 1
+        return Span(self.source.in_file, self.line, column, self.end_line, end_column)
+
+    @property
+    def beside_in_file(self) -> tuple[str, str]:
+        """What `in_file` has, in NFC, before the span and behind it."""
+        if self.source.written is None or (self.line, self.column) == (self.end_line, self.end_column):
+            return "", ""
+        (first, _), (last, _) = (
+            self._places[0].at_or_before(self.column - 1),
+            self._places[1].at_or_behind(self.end_column - 1),
+        )
+        before, behind = self.source.lines[self.line - 1], self.source.lines[self.end_line - 1]
+        return before[first : self.column - 1], behind[self.end_column - 1 : last]
+
+    @property
+    def _places(self) -> tuple[Places, Places]:
+        """Which columns are which on the first line and on the last."""
+        lines = self.source.in_file.lines
+        first, last = (lines[number - 1] if number <= len(lines) else "" for number in (self.line, self.end_line))
+        return places_in(first), places_in(last)
 
     @property
     def text(self) -> str:

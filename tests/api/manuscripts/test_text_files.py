@@ -75,3 +75,10 @@ def test_other_files_are_refused_by_their_ends(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read_manuscript(tmp_path / "a.xls", "a.xls")
     assert ".docx" in refused.value.cure.say("vi")
+
+
+def test_wide_text_with_accents_apart_is_told_and_put_together() -> None:
+    manuscript = read(normalize("NFD", "\ufeffHội Mẫu đã họp.\n").encode("utf-16-le"))
+    (told,) = manuscript.problems
+    assert (told.rule.name, told.span.place) == ("text-not-nfc", "a.txt:1:2")
+    assert manuscript.source.written == normalize("NFD", "Hội Mẫu đã họp.\n")

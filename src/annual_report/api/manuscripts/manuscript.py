@@ -1,10 +1,12 @@
 """A text from anywhere: its source as it is shown, its passages, and where each line stands in the file."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annual_report.diagnostics import Diagnostic, Source
 from annual_report.language import Message
+from annual_report.load.text.files import decomposed
+from annual_report.load.text.normalization import composed
 from annual_report.proofreading.stretch import Stretch
 
 
@@ -27,8 +29,11 @@ class Manuscript:
         """The manuscript with `text` in place of its own, which it must be able to have: it is a `text_file`."""
         if self.text_file is None:
             raise ValueError(self.source.name)
-        source = Source(self.source.name, text)
-        return Manuscript(source, tuple(self.text_file.split(text)), text_file=self.text_file)
+        source = self.text_file.source_of(text, self.source.name)
+        problems = (
+            tuple(replace(each, fix=self.problems[0].fix) for each in decomposed(source)) if self.problems else ()
+        )
+        return Manuscript(source, tuple(self.text_file.split(source.text)), problems=problems, text_file=self.text_file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,11 @@ class TextFile:
     split: Callable[[str], Iterable[Stretch]]
     encoding: str = "utf-8"
     mark: bytes = b""
+
+    def source_of(self, text: str, name: str) -> Source:
+        """The source of a file `name` that holds `text`."""
+        whole = composed(text) or text
+        return Source(name, whole, text if text != whole else None)
 
     def written(self, text: str) -> bytes:
         """The bytes of a file that holds `text`."""

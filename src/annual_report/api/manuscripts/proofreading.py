@@ -20,7 +20,7 @@ from annual_report.diagnostics import (
     Fault,
     Span,
     compatible,
-    edited,
+    edited_in_file,
     faults_of_rules,
     in_order,
 )
@@ -63,15 +63,15 @@ def mended(manuscript: Manuscript, house: House) -> Mended:
     found = proofread_manuscript(manuscript, house)
     if manuscript.text_file is None:
         return Mended(manuscript.source.text, 0, found)
-    count = len(manuscript.problems)
+    count = sum(not each.edits for each in manuscript.problems)  # of another encoding: mended by being written
     for _round in range(ROUNDS):
         made = compatible(each.edits for each in found if each.edits)
-        if not made and not manuscript.problems:
+        if not made and all(each.edits for each in manuscript.problems):
             break
         count += len(made)
-        manuscript = manuscript.rewritten(edited(manuscript.source, made))
+        manuscript = manuscript.rewritten(edited_in_file(manuscript.source, made))
         found = proofread_manuscript(manuscript, house)
-    return Mended(manuscript.source.text, count, found)
+    return Mended(manuscript.source.in_file.text, count, found)
 
 
 def write(path: Path, manuscript: Manuscript, done: Mended) -> None:
@@ -90,7 +90,7 @@ def difference(path: Path, manuscript: Manuscript, done: Mended) -> str:
     after = manuscript.text_file.written(done.text)
     if manuscript.text_file.encoding == "utf-8":
         return Change(manuscript.source.name, path.read_bytes(), after, done.count).diff
-    return Change(manuscript.source.name, manuscript.source.text.encode(), done.text.encode(), done.count).diff
+    return Change(manuscript.source.name, manuscript.source.in_file.text.encode(), done.text.encode(), done.count).diff
 
 
 class _Places:

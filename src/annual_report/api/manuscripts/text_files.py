@@ -12,7 +12,7 @@ from annual_report.language import N_, message
 from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.rules import FILE_ENCODING
 from annual_report.load.text.encodings import UTF_16, UTF_32, recognised
-from annual_report.load.text.files import MAX_BYTES, decoded
+from annual_report.load.text.files import MAX_BYTES, decoded, decomposed
 from annual_report.proofreading.stretch import Stretch
 
 _CODECS: Final = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
@@ -46,15 +46,18 @@ def _foreign(data: bytes, source: Source, problem: Diagnostic, split: Callable[[
     found = recognised(data)
     if found is None or found.text is None:
         return _doubtful(source, problem, split)
-    read = Source(source.name, found.text)
     passages = tuple(split(found.text))
     if found.name in {UTF_16, UTF_32}:
         mark = next((each for each in (BOM_UTF16_LE, BOM_UTF16_BE) if data.startswith(each)), b"")
         mark = b"" if found.name == UTF_32 else mark
-        return Manuscript(read, passages, text_file=TextFile(split, _CODECS.get(mark, "utf-8"), mark))
+        text_file = TextFile(split, _CODECS.get(mark, "utf-8"), mark)
+        read = text_file.source_of(found.written or found.text, source.name)
+        told = tuple(replace(each, fix=message(_COMPOSED)) for each in decomposed(read))
+        return Manuscript(read, passages, problems=told, text_file=text_file)
+    read = Source(source.name, found.text)
     place = Span(read, found.line, 1, found.line, 2)
-    told = replace(problem, span=place, notes=(message(_CONVERTED), *problem.notes[1:]), edits=())
-    return Manuscript(read, passages, problems=(told,), text_file=TextFile(split))
+    converted = replace(problem, span=place, notes=(message(_CONVERTED), *problem.notes[1:]), edits=())
+    return Manuscript(read, passages, problems=(converted,), text_file=TextFile(split))
 
 
 def _doubtful(source: Source, problem: Diagnostic, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:

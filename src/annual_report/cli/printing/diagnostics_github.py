@@ -39,6 +39,7 @@ def _command(diagnostic: Diagnostic, language: Language, folder: str) -> str:
 
 
 def _place(span: Span) -> dict[str, int]:
+    span = span.in_file
     # GitHub refuses columns that stand on different lines (Checks API, `start_column`).
     if span.line != span.end_line:
         return {"line": span.line, "endLine": span.end_line}

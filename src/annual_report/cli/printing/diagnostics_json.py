@@ -28,8 +28,8 @@ The text is one object; its keys always stand in this order, and none is ever le
   in which `rest` counts by rule those that are not shown.
 - `severity` is "error" or "warning"; `rule` is a name that stays the same in every language.
 - `message`, `notes` and `fix` are said in the language asked for; `fix` is null where there is none.
-- Lines and columns count characters (code points of the text in NFC, without a byte order mark) from 1, the end column
-  is exclusive. What concerns a file as a whole stands at 1:1-1:1.
+- Lines and columns count characters (code points of the text as it stands in the file, without a byte order mark) from
+  1, the end column is exclusive. What concerns a file as a whole stands at 1:1-1:1.
 - `edits` mend the problem without changing what was meant: `text` comes in place of what stands at the span. They are
   to be made all together or not at all; there are none where only a person can decide.
 - `proposals` are edits of the same form which a person has to agree to: `check --accept` makes them, `check --fix`
@@ -79,10 +79,11 @@ def _told(diagnostic: Diagnostic, language: Language, folder: str) -> dict[str, 
 
 
 def _made(edits: Sequence[Edit], folder: str) -> list[dict[str, object]]:
-    return [{**_place(edit.span, folder), "text": edit.text} for edit in edits]
+    return [{**_place(edit.span, folder), "text": edit.text} for edit in (each.in_file for each in edits)]
 
 
 def _place(span: Span, folder: str) -> dict[str, object]:
+    span = span.in_file
     return {
         "file": span.source.seen_from_above(folder),
         "line": span.line,

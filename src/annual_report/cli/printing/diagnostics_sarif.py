@@ -79,7 +79,8 @@ def _fix(diagnostic: Diagnostic, made: "Sequence[Edit]", language: Language, fol
         {
             "artifactLocation": _file(edits[0].span, folder),
             "replacements": [
-                {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}} for edit in edits
+                {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+                for edit in (each.in_file for each in edits)
             ],
         }
         for edits in files.values()
@@ -93,6 +94,7 @@ def _file(span: Span, folder: str) -> dict[str, object]:
 
 
 def _region(span: Span) -> dict[str, object]:
+    span = span.in_file
     return {
         "startLine": span.line,
         "startColumn": span.column,

@@ -110,4 +110,4 @@ def _task(task: Task, language: Language, folder: str) -> dict[str, object]:
 
 
 def _place(span: Span, folder: str) -> dict[str, object]:
-    return {"file": span.source.seen_from_above(folder), "line": span.line, "column": span.column}
+    return {"file": span.source.seen_from_above(folder), "line": span.line, "column": span.in_file.column}

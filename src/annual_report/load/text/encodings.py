@@ -2,7 +2,7 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, charmap_decode
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from annual_report.diagnostics.source import lines_of
@@ -24,13 +24,14 @@ class Foreign:
 
     `text` is what it says, in NFC, if nothing of it is doubtful. (TCVN3 has no capitals with tones: such a letter stays
     small where the rest of its word does not tell.) `line` and `column` are where the file first shows what it is, as
-    read in UTF-8, in characters from 1.
+    read in UTF-8, in characters from 1. `written` is the text of UTF-16 or UTF-32 as it stands, in NFC or not.
     """
 
     name: str
     text: str | None = None
     line: int = 1
     column: int = 1
+    written: str | None = field(default=None, compare=False, repr=False)
 
 
 # More than any report: what is larger is judged by its beginning, and gets no text.
@@ -68,28 +69,30 @@ def recognised(data: bytes) -> Foreign | None:
     if found is None:
         return None
     certain = found.text if len(text) <= _MOST else None
-    return Foreign(found.name, certain and composed(certain), *_place(text, found.at))
+    line, column = _place(text, found.at)
+    before = lines_of(text)[line - 1][: column - 1]  # of a text in UTF-8, the place is that in NFC
+    return Foreign(found.name, certain and composed(certain), line, len(composed(before) or before) + 1)
 
 
 def _wide(data: bytes) -> Foreign | None:
     """UTF-16 or UTF-32, known by its mark or by what it says."""
     for mark, name, codec in _MARKS:
         if data.startswith(mark):
-            return Foreign(name, _text(data, codec))
+            return _of_wide(name, data, codec)
     if b"\0" in data[:_SAMPLE]:
         for _mark, name, codec in _MARKS:
             said = data[:_SAMPLE].decode(codec, "replace")
             if len(_LATIN.findall(said)) > _MOSTLY * len(said):
-                return Foreign(name, _text(data, codec))
+                return _of_wide(name, data, codec)
     return None
 
 
-def _text(data: bytes, codec: str) -> str | None:
+def _of_wide(name: str, data: bytes, codec: str) -> Foreign:
     try:
         text = data.decode(codec).removeprefix("\ufeff")
     except UnicodeDecodeError:
-        return None
-    return None if _CONTROL.search(text) else composed(text)
+        return Foreign(name)
+    return Foreign(name) if _CONTROL.search(text) else Foreign(name, composed(text), written=text)
 
 
 def _not_utf_8(data: bytes, first: int) -> Foreign:
@@ -121,6 +124,6 @@ def _is_damaged(data: bytes) -> bool:
 
 
 def _place(text: str, at: int) -> tuple[int, int]:
-    """Line and column in NFC of the character at `at`."""
+    """Line and column of the character at `at`."""
     *above, beside = lines_of(text[:at])
-    return len(above) + 1, len(composed(beside) or beside) + 1
+    return len(above) + 1, len(beside) + 1

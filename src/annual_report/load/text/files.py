@@ -1,12 +1,13 @@
 """A file's bytes to text: Unicode in UTF-8 and nothing else, with every letter in one piece."""
 
 from codecs import BOM_UTF8
+from dataclasses import replace
 from errno import EACCES, EISDIR, ENODEV, ENOENT, EPERM
 from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
-from annual_report.diagnostics.source import lines_of
+from annual_report.diagnostics.composition import changed_in
 from annual_report.language import N_, message
 from annual_report.load.rules import FILE_TOO_LARGE, FILE_UNREADABLE, TEXT_NOT_NFC
 from annual_report.load.text.normalization import ODD, composed
@@ -29,7 +30,7 @@ _UNREADABLE: Final = {
 
 
 def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
-    """The text of a file in NFC, shown to users as `name`; no text where it is unreadable, and why."""
+    """The text of a file in NFC and as it stands, shown to users as `name`; no text where it is unreadable, and why."""
     nowhere = Source(name, "")
     top = whole_file(nowhere)
     try:
@@ -61,8 +62,8 @@ def decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
 
         source, told = not_text(data, name)
         return source, [told]
-    source = Source(name, text)
-    problems = _decomposed(written, source)
+    source = Source(name, text, written if written != text else None)
+    problems = decomposed(source)
     if ODD.search(text):  # a second look is taken only where the first finds something odd
         from annual_report.load.text.foreign_encodings import not_unicode
 
@@ -78,13 +79,14 @@ def _utf_8(data: bytes) -> str | None:
         return None
 
 
-def _decomposed(text: str, source: Source) -> list[Diagnostic]:
-    """Tells of a `text` that writes accents apart from their letters, which `source` has in one."""
-    if text == source.text:
+def decomposed(source: Source) -> list[Diagnostic]:
+    """Tells of a file that writes accents apart from their letters, and how all of them are put together."""
+    if source.written is None:
         return []
-    where = next(index for index, pair in enumerate(zip(text, source.text, strict=False)) if pair[0] != pair[1])
-    *above, beside = lines_of(source.text[:where])
-    span = Span(source, len(above) + 1, len(beside) + 1, len(above) + 1, len(beside) + 2)
+    changed = [(number, changed_in(line)) for number, line in enumerate(source.in_file.lines, 1)]
+    spans = [Span(source, number, at[0] + 1, number, at[1] + 1) for number, at in changed if at]
+    edits = tuple(Edit(span, span.text) for span in spans)
+    span = replace(spans[0], end_column=spans[0].column + 1)
     what = message(N_("accents are written apart from their letters (decomposed Unicode), first here"))
     fix = message(N_("type Vietnamese with a keyboard set to Unicode; annual-report check --fix rewrites the file"))
-    return [Diagnostic(TEXT_NOT_NFC, what, span, fix=fix, edits=(Edit(span, span.text),))]
+    return [Diagnostic(TEXT_NOT_NFC, what, span, fix=fix, edits=edits)]
