@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-import pytest
 from api.fixing import HEAD
+from cases import each_case
 from sample import Sample
 
 from annual_report.api.checking import Shelf, check_period
@@ -30,7 +30,7 @@ def told(here: Workspace) -> list[str]:
     return [each.rule.name for each in check_period(Shelf(here), "2020").diagnostics]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("activity", "after"),
     [
         (f"      - id: a\n        {FITTING}\n", f"      - id: a\n        fulfils: [viec]\n        {FITTING}\n"),
@@ -51,7 +51,7 @@ def test_proposal_is_made_where_its_rule_is_accepted(activity: str, after: str, 
     assert fixed(here, ["2020"], [RULE]).checked["2020"].diagnostics == ()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "activity",
     [
         "{id: a, text: Đã mở 05 lớp tập huấn., beyond_plan: có}",
@@ -73,9 +73,7 @@ def test_text_that_is_still_open_is_no_candidate_and_tells_of_the_task_it_is_to_
     assert told(workspace(tmp_path / "b", linked)) == ["text-still-open"]
 
 
-@pytest.mark.parametrize(
-    ("comment", "rules"), [("", f"rules:\n  {RULE}: off\n"), (f"   # bỏ qua: {RULE}", "")], ids=["everywhere", "here"]
-)
+@each_case(("comment", "rules"), [("", f"rules:\n  {RULE}: off\n"), (f"   # bỏ qua: {RULE}", "")])
 def test_task_is_still_told_not_to_be_reported_where_the_proposal_is_refused(
     comment: str, rules: str, tmp_path: Path
 ) -> None:

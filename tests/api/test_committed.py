@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from cases import each_case
 
 from annual_report.api.begin import write_scaffold
 from annual_report.api.data_schema import schema_files
@@ -20,13 +20,13 @@ def schema_named_by(file: Path) -> Path:
     return file.parent / found[1]
 
 
-@pytest.mark.parametrize("folder", ["data/schema", "examples/hoi-mau-nho/data/schema", "examples/hoi-mau/data/schema"])
+@each_case("folder", ["data/schema", "examples/hoi-mau-nho/data/schema", "examples/hoi-mau/data/schema"])
 def test_schemas_are_those_that_the_program_makes(folder: str) -> None:
     there = {file.name: file.read_bytes() for file in (ROOT / folder).iterdir()}
     assert there == schema_files("vi"), f"to renew them: annual-report --lang vi schema --output {folder}"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("file", "schema"),
     [
         ("data/organization.yaml", "data/schema/organization.schema.json"),
@@ -39,7 +39,7 @@ def test_data_names_its_schema(file: str, schema: str) -> None:
     assert schema_named_by(ROOT / file).resolve() == ROOT / schema
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_new_workspace_has_the_schemas_that_it_names(language: Language, tmp_path: Path) -> None:
     written = write_scaffold(tmp_path, 2024, language)
     files = ("data/organization.yaml", "data/2024/report.yaml", "data/2024/letter.yaml")

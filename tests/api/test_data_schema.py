@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, get_origin
 
-import pytest
 import yaml
+from cases import each_case
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
@@ -36,12 +36,12 @@ def keys(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
 
 
 KEYS = sorted(dict(key for model in FILES.values() for key in keys(model)).items())
-each_key = pytest.mark.parametrize("field", [pytest.param(field, id=name) for name, field in KEYS])
-each_file = pytest.mark.parametrize("name", FILES)
+of_each_key = each_case(("key", "field"), KEYS)
+of_each_file = each_case("name", FILES)
 
 
-@each_file
-@pytest.mark.parametrize("language", LANGUAGES)
+@of_each_file
+@each_case("language", LANGUAGES)
 def test_schema_is_one_of_draft_2020_12(name: str, language: Language) -> None:
     made = schema(FILES[name], language)
     Draft202012Validator.check_schema(made)
@@ -49,8 +49,8 @@ def test_schema_is_one_of_draft_2020_12(name: str, language: Language) -> None:
     assert made["$id"] == f"urn:annual-report:{name}"
 
 
-@each_key
-def test_key_is_told_in_both_languages(field: FieldInfo) -> None:
+@of_each_key
+def test_key_is_told_in_both_languages(key: str, field: FieldInfo) -> None:
     told = about(field)
     assert len(told.title.split()) <= 4
     assert not told.title.endswith(".")
@@ -60,8 +60,8 @@ def test_key_is_told_in_both_languages(field: FieldInfo) -> None:
     assert translator("vi")(told.description).endswith(".")
 
 
-@each_key
-def test_examples_of_a_key_are_taken_by_the_program(field: FieldInfo) -> None:
+@of_each_key
+def test_examples_of_a_key_are_taken_by_the_program(key: str, field: FieldInfo) -> None:
     reader: TypeAdapter[Any] = TypeAdapter(Annotated[(field.annotation, *field.metadata)])
     examples = about(field).examples
     is_list = get_origin(field.annotation) is tuple
@@ -78,7 +78,7 @@ def parts(value: Any) -> Iterator[dict[str, Any]]:
         yield from parts(inner)
 
 
-@each_file
+@of_each_file
 def test_examples_are_taken_by_the_schema(name: str) -> None:
     made = schema(FILES[name], "vi")
     for part in parts(made):
@@ -86,7 +86,7 @@ def test_examples_are_taken_by_the_schema(name: str) -> None:
             Draft202012Validator({**part, "$defs": made["$defs"]}).validate(example)
 
 
-@each_file
+@of_each_file
 def test_nothing_is_left_in_the_other_language(name: str) -> None:
     vietnamese, english = (
         [(key, text) for part in parts(schema(FILES[name], language)) for key, text in part.items() if key in TOLD]
@@ -97,12 +97,12 @@ def test_nothing_is_left_in_the_other_language(name: str) -> None:
         assert isinstance(here[1], dict) or here != there, here  # a key of the data may be called title itself
 
 
-@each_file
+@of_each_file
 def test_words_and_types_never_offer_null(name: str) -> None:
     assert b"null" not in schema_files("en")[f"{name}.schema.json"]
 
 
-@pytest.mark.parametrize("folder", [ROOT, ROOT / "examples/hoi-mau-nho"], ids=["data", "example"])
+@each_case("folder", [ROOT, ROOT / "examples/hoi-mau-nho"])
 def test_data_of_this_project_fits(folder: Path) -> None:
     assert not errors("organization", (folder / "data/organization.yaml").read_text("utf-8"))
     (report,) = folder.glob("data/*/report.yaml")
@@ -111,7 +111,7 @@ def test_data_of_this_project_fits(folder: Path) -> None:
         assert not errors("letter", letter.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_new_workspace_fits(language: Language, tmp_path: Path) -> None:
     write_scaffold(tmp_path, 2024, language)
     assert not errors("organization", (tmp_path / "data/organization.yaml").read_text("utf-8"))
@@ -119,7 +119,7 @@ def test_new_workspace_fits(language: Language, tmp_path: Path) -> None:
         assert not errors(name, (tmp_path / f"data/2024/{name}.yaml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("guide", ["guide.md", "guide.vi.md"])
+@each_case("guide", ["guide.md", "guide.vi.md"])
 def test_samples_of_the_guides_fit(guide: str) -> None:
     text = (ROOT / "docs" / guide).read_text("utf-8")
     for name in FILES:
@@ -128,7 +128,7 @@ def test_samples_of_the_guides_fit(guide: str) -> None:
         assert not errors(name, found[1])
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "instead"),
     [
         ("period: 2020", "period: 2020-H1"),
@@ -152,7 +152,7 @@ def test_what_yaml_makes_of_texts_is_taken(written: str, instead: str) -> None:
     assert not errors("report", REPORT.replace(written, instead))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "instead", "path"),
     [
         ("period: 2020", "", "$"),

@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 import pytest
 from api.fixing import HEAD, SECTIONS, mended, patched
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 from sample import REPORT
@@ -31,7 +32,7 @@ BEFORE = {
 }
 
 
-@pytest.mark.parametrize("text", BEFORE.values(), ids=BEFORE)
+@each_case("text", BEFORE.values())
 def test_diff_applied_gives_what_is_written(text: str) -> None:
     done = mended(text)
     (change,) = done.changes

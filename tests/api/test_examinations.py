@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from api.examinations.conftest import NAMES, Examine
+from cases import each_case
 from rich.cells import cell_len
 from sample import Sample
 from typer.testing import CliRunner
@@ -18,7 +19,7 @@ from annual_report.language import LANGUAGES, Language, message, translator
 from annual_report.render.pdf.engine import PdfEngine
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_this_machine_can_build_reports(lang: Language, sample: Sample) -> None:
     done = sample.run("doctor", lang=lang)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
@@ -100,7 +101,7 @@ def test_marks_have_colour_unless_it_is_not_wanted(
     assert ("\x1b[32mOK\x1b[0m" in done.stdout) == coloured
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_help_is_there(lang: Language, sample: Sample) -> None:
     assert "--workspace" in sample.run("doctor", "--help", lang=lang).stdout
 

@@ -1,7 +1,7 @@
 """Edits are made where a text has one reading, and in the way that the place asks for; everywhere else none is."""
 
-import pytest
 from api.fixing import HEAD, SECTIONS, mended, text_after
+from cases import each_case
 from sample import ORGANIZATION
 
 ENTRY = "statistics:\n  - id: lop\n    label: Lớp\n    value: {}\n"
@@ -40,19 +40,19 @@ TWO_READINGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("written", "right"), ONE_READING)
+@each_case(("written", "right"), ONE_READING)
 def test_value_of_one_reading_is_written_right(written: str, right: str) -> None:
     assert text_after(report(ENTRY.format(written))) == report(ENTRY.format(right))
 
 
-@pytest.mark.parametrize("written", TWO_READINGS)
+@each_case("written", TWO_READINGS)
 def test_value_of_two_readings_is_left_to_the_writer(written: str) -> None:
     done = mended(report(ENTRY.format(written)))
     assert done.changes == ()
     assert not done.checked.sound
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "right"),
     [
         ("64.5%", '"64,5%"'),
@@ -75,7 +75,7 @@ def test_braces_over_several_lines_are_braces_on_each() -> None:
     assert done.told == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "right"),
     [
         ("date: 5.3.2020", "date: 05/3/2020"),
@@ -91,7 +91,7 @@ def test_dates_and_choices_are_written_right(written: str, right: str | None) ->
     assert text_after(report(ACTIVITY.format(written))) == report(ACTIVITY.format(written if right is None else right))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "right"),
     [
         ("Hội viên", "hoi-vien"),
@@ -109,13 +109,13 @@ def test_id_is_spelt_as_ids_are(written: str, right: str | None) -> None:
     assert text_after(report(text.format(written))) == report(text.format(right or written))
 
 
-@pytest.mark.parametrize("other", ["lop", "LỚP", "lộp", "'lớp '"])
+@each_case("other", ["lop", "LỚP", "lộp", "'lớp '"])
 def test_ids_that_would_become_the_same_are_left_apart(other: str) -> None:
     done = mended(report(f"statistics:\n  - {{id: Lớp, label: A}}\n  - {{id: {other}, label: B}}\n"))
     assert done.changes == ()
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "right"),
     [
         ("Như trên", "[Như trên]"),
@@ -141,18 +141,18 @@ def test_text_becomes_a_list_where_it_is_one_entry(written: str, right: str | No
     )
 
 
-@pytest.mark.parametrize("text", ["sections: Kết quả\n", "statistics: Lớp\n" + SECTIONS])
+@each_case("text", ["sections: Kết quả\n", "statistics: Lớp\n" + SECTIONS])
 def test_text_in_place_of_a_list_of_groups_is_left(text: str) -> None:
     assert mended(HEAD + text).changes == ()
 
 
-@pytest.mark.parametrize("written", ["hoi-a, hoi-b", "'hoi-a, hoi-b'", "hoi-a hoi-b, hoi-b"])
+@each_case("written", ["hoi-a, hoi-b", "'hoi-a, hoi-b'", "hoi-a hoi-b, hoi-b"])
 def test_several_ids_in_one_text_never_become_one_id(written: str) -> None:
     text = report(ACTIVITY.format(f"partners: {written}"))
     assert text_after(text) == text
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "right"),
     [
         ("labl: A", "label: A"),
@@ -177,7 +177,7 @@ def test_key_is_spelt_right_where_it_is_one_slip(written: str, right: str | None
     assert text_after(report(text.format(written))) == report(text.format(right or written))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "right"),
     [
         ("    text: Chủ đề: khởi nghiệp\n", '    text: "Chủ đề: khởi nghiệp"\n'),

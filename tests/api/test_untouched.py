@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 import pytest
 from api.fixing import HEAD, REPORT_FILE, SECTIONS, mended
+from cases import each_case
 from sample import ORGANIZATION, REPORT, Sample
 
 from annual_report.api.fixing import Change, fixed, write_changes
@@ -33,9 +34,9 @@ statistics:   # số liệu
 RIGHT = BROKEN.replace("value:   64.5%", "value:   64,5%")
 
 
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
-@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+@each_case("mark", ["", "\ufeff"])
+@each_case("line_end", ["\n", "\r\n", "\r"])
+@each_case("end", ["", "\n", "\n\n"])
 def test_bytes_around_an_edit_stay(line_end: str, mark: str, end: str) -> None:
     before, after = (f"{mark}{text}{end}".replace("\n", line_end).encode() for text in (BROKEN, RIGHT))
     done = mended(before)

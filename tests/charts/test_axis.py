@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-import pytest
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +17,7 @@ def test_axis_holds_every_amount_in_few_steps(amounts: list[Fraction]) -> None:
     assert max(amounts) > made.top / 3 or max(amounts) == 0 or made.step == 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("greatest", "ticks"),
     [
         (0, "0 1"),

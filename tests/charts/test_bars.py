@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-import pytest
+from cases import each_case
 from compose.composing import composition, document, section
 
 from annual_report.compose.chart_blocks import chart_block
@@ -23,7 +23,7 @@ def drawn(*values: str | None) -> Chart:
     return made
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("values", "lengths"),
     [
         (["10", "5", "0"], ["1", "1/2", "0"]),
@@ -47,7 +47,7 @@ def test_bars_are_as_long_as_their_figures(values: list[str | None], lengths: li
     assert [bar.length for bar in drawn(*values).bars] == [Fraction(length) for length in lengths]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("values", "of_whole"), [(["1/2", "50%"], True), (["10"], False), (["50%", None], False), (["không có"], False)]
 )
 def test_shares_are_drawn_against_the_whole(values: list[str | None], of_whole: bool) -> None:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-import pytest
+from cases import each_case
 from compose.composing import FRAME, ORGANIZATION, bound, sources
 
 from annual_report.analysis.neighbouring_reports import Years, wanted_beside
@@ -71,7 +71,7 @@ def test_year_without_a_report_is_told_by_the_year_after() -> None:
     assert said(of_years("cột", "", "value: 9, previous: 7", "value: 8")) == [["7", "9", "8"]]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("value", "mark", "reach"),
     [
         ("value: 0", "0", Fraction(0)),
@@ -93,7 +93,7 @@ def test_bounds_are_told_to_be_drawn_as_such() -> None:
     )
 
 
-@pytest.mark.parametrize("cause", ["break: Sáp nhập hai hội.", "scope: toàn tỉnh"])
+@each_case("cause", ["break: Sáp nhập hai hội.", "scope: toàn tỉnh"])
 def test_interruption_has_a_sign_and_a_note(cause: str) -> None:
     made = of_years("đường", "value: 1", f"value: 2, {cause}")
     assert [(each.before, each.sign, each.names) for each in made.plot.interruptions] == [(1, "(1)", ("Số",))]

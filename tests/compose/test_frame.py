@@ -1,6 +1,6 @@
 """The frame: number, date, letterhead, addressees, signature block, recipients."""
 
-import pytest
+from cases import each_case
 from compose.composing import FRAME, ORGANIZATION, composition, document, words
 
 from annual_report.compose.frame import (
@@ -33,7 +33,7 @@ def foot_of(*lines: str, signatory: str = PERSON, organization: str = ORGANIZATI
     return foot(issue_of_report(composed), composed)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("lines", "number"),
     [
         (["number: 5"], "Số: 05/BC-HM"),
@@ -48,7 +48,7 @@ def test_number_and_sign(lines: list[str], number: str) -> None:
     assert words(head_of(*lines).number) == number
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("lines", "period", "said"),
     [
         (["date: 12/01/2018"], "2017", "Tỉnh Mẫu, ngày 12 tháng 01 năm 2018"),
@@ -71,7 +71,7 @@ def test_letterhead_is_in_capitals_under_the_superior() -> None:
     assert head_of().draft == "DỰ THẢO"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("lines", "printed"),
     [
         (["addressees: [Tỉnh ủy, Ủy ban]"], ("Tỉnh ủy", "Ủy ban")),
@@ -90,7 +90,7 @@ def test_addressees_where_the_regulation_has_them(lines: list[str], printed: tup
     assert (foot(issue, composed).recipients[0] == "- Như trên;") == bool(printed)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("signatory", "lines", "signer"),
     [
         (PERSON, ("PHÓ CHỦ TỊCH",), "Nguyễn Văn Mẫu"),
@@ -117,7 +117,7 @@ def test_signature_block(signatory: str, lines: tuple[str, ...], signer: str | N
     assert signer is None or printed.signer == signer
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("lines", "more", "recipients"),
     [
         ([], "", ("- Lưu: VT.",)),
@@ -141,7 +141,7 @@ def test_english_frame() -> None:
     assert printed.foot.recipients == ("- As above;", "- Archive: VT.")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("lines", "mark"),
     [([], None), (["drafter: pl"], "PL."), (["drafter: PL.", "copies: 300"], "PL.(300)"), (["copies: 15"], "(15)")],
 )
@@ -149,7 +149,7 @@ def test_drafter_and_copies(lines: list[str], mark: str | None) -> None:
     assert foot_of(*lines).drafter == mark
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("urgency", "word", "width"), [("khẩn", "KHẨN", 20), ("Thượng khẩn", "THƯỢNG KHẨN", 40), ("hỏa tốc", "HỎA TỐC", 30)]
 )
 def test_urgency_stands_in_a_box_of_its_own_width(urgency: str, word: str, width: int) -> None:

@@ -1,6 +1,6 @@
 """Numbers of headings and points."""
 
-import pytest
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ POINT_LETTERS = all_regulations()[-1].forms.point_letters.text
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("number", "text"),
     [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (99, "XCIX"), (444, "CDXLIV"), (1999, "MCMXCIX")],
 )
@@ -34,7 +34,7 @@ def test_points_follow_the_official_alphabet() -> None:
     assert len(POINT_LETTERS) == 23
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("index", "marker"),
     [(22, "y)"), (23, "aa)"), (24, "ab)"), (27, "ađ)"), (45, "ay)"), (46, "ba)"), (551, "yy)"), (552, "aaa)")],
 )

@@ -1,6 +1,7 @@
 """Prose: paragraphs, lists and looks, names put into words, what is kept on one line."""
 
 import pytest
+from cases import each_case
 from compose.composing import STATISTICS, composition, outline, words
 
 from annual_report.compose.prose import blocks, plain_text
@@ -18,7 +19,7 @@ def runs(text: str) -> Runs:
     return paragraph.runs
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "lines"),
     [
         ("", []),
@@ -40,9 +41,7 @@ def test_a_long_list_has_all_its_markers() -> None:
     assert (listed[4], listed[23]) == ("đ) m4", "aa) m23")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+@each_case(("text", "expected"), [
         ("thường **đậm** *nghiêng*", (Run("thường "), STRONG, Run(" "), Run("nghiêng", emphasis=True))),
         ("***cả hai*** rồi", (Run("cả hai", strong=True, emphasis=True), Run(" rồi"))),
         ("[nối *đây*](https://a.vn)", (Run("nối ", link="https://a.vn"), Run("đây", emphasis=True, link="https://a.vn"))),
@@ -63,8 +62,7 @@ def test_a_long_list_has_all_its_markers() -> None:
         ("{chuc}", (Run("hàng chục người"),)),
         ("{hoi-a} và {hoi-a.ngan}", (Run("Hội A tỉnh Mẫu"), Run(" và "), Run("Hội A"))),
         ("\\*sao\\* &amp; 1 < 2", (Run("*sao* & 1 < 2"),)),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_looks_and_names(text: str, expected: Runs) -> None:
     assert runs(text) == expected
 

@@ -1,6 +1,7 @@
 """Sections: numbered headings, points, the order of what a section holds, and the mark that closes the body."""
 
 import pytest
+from cases import each_case
 from compose.composing import STATISTICS, composition, document, outline, section
 
 from annual_report.compose.sections import closed
@@ -75,9 +76,7 @@ def test_everything_stands_in_its_order() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("causes", "lines"),
-    [
+@each_case(("causes", "lines"), [
         ("[]", ["Còn chậm./."]),
         ("[Ít người.]", ["Còn chậm.", "Nguyên nhân: Ít người./."]),
         ('["Mới có {lop}."]', ["Còn chậm.", "Nguyên nhân: Mới có 12 lớp./."]),
@@ -85,8 +84,7 @@ def test_everything_stands_in_its_order() -> None:
         ('[Ít người., "Thiếu:\\n\\n- a;\\n- b."]', [
             "Còn chậm.", "Nguyên nhân:", "- Ít người.", "- Thiếu:", "  - a;", "  - b./.",
         ]),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_one_cause_stands_on_its_line_and_several_are_listed(causes: str, lines: list[str]) -> None:
     assert body(section(f"shortcomings: [{{id: a, text: Còn chậm., causes: {causes}}}]"))[1:] == lines
 
@@ -133,7 +131,7 @@ def test_points_are_numbered_by_level_and_one_alone_is_not(report: str, lines: l
     assert body(report) == lines
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("lines", "end"),
     [
         (["text: Xong."], "Xong./."),

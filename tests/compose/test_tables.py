@@ -1,6 +1,6 @@
 """Tables: a column only where something is given, rows of parts and prizes, notes."""
 
-import pytest
+from cases import each_case
 from compose.composing import ORGANIZATION, STATISTICS, composition, document, section
 
 from annual_report.compose.tables import commendations
@@ -66,7 +66,7 @@ def test_key_figures_with_parts_and_prizes() -> None:
     assert table.notes == ("Hội thi: Cấp tỉnh.",)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("asked", "columns"),
     [
         (["hoi-thi"], []),
@@ -99,7 +99,7 @@ def test_membership() -> None:
     assert table.notes == ("Không kể chi hội trẻ.",)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("entries", "columns", "rows"),
     [
         (
@@ -134,7 +134,7 @@ def test_commendations_without_a_giver_are_of_the_issuing_body_by_its_short_name
     assert table.rows == (("Giấy khen", "Hội Mẫu", "2"), ("Bằng khen", "Hội A tỉnh Mẫu", "1"))
 
 
-@pytest.mark.parametrize("figure", ["có", "không có", None])
+@each_case("figure", ["có", "không có", None])
 def test_commendations_without_numbers_have_no_table(figure: str | None) -> None:
     entry = Commendation.model_validate({"id": "a", "text": "x", "form": "y"} | ({"groups": figure} if figure else {}))
     sources = composition()

@@ -6,6 +6,7 @@ from pathlib import Path
 from unicodedata import is_normalized
 
 import pytest
+from cases import each_case
 
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
@@ -135,7 +136,7 @@ def texts(block: Block) -> Iterator[str]:
             yield from (f"{picture.label} {picture.caption}" for picture in block.pictures)
 
 
-@pytest.mark.parametrize("fact", FACTS)
+@each_case("fact", FACTS)
 def test_fact_is_in_the_report(fact: str, text: str) -> None:
     missing = [phrase for phrase in FACTS[fact] if phrase.casefold() not in text.casefold()]
     assert not missing
@@ -145,7 +146,7 @@ def test_facts_are_all_listed() -> None:
     assert list(FACTS) == [f"D{number:02d}" for number in range(5, 45)]
 
 
-@pytest.mark.parametrize("figure", ["40/62", "64,5%", "5/10", "50%", "hơn 1.000"])
+@each_case("figure", ["40/62", "64,5%", "5/10", "50%", "hơn 1.000"])
 def test_figure_is_in_prose_and_in_the_table(figure: str, document: Document) -> None:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     prose = " ".join(
@@ -155,16 +156,15 @@ def test_figure_is_in_prose_and_in_the_table(figure: str, document: Document) ->
     assert any(figure in cell for table in tables for row in table.rows for cell in row)
 
 
-@pytest.mark.parametrize(
-    "slip",
-    ["năm 218", "những những", "cũng cố", "thạc sỹ", "Nữ Trí nhằm", "hơn 1000", "\u00a0 ", " \u00a0", "{", "}"],
+@each_case(
+    "slip", ["năm 218", "những những", "cũng cố", "thạc sỹ", "Nữ Trí nhằm", "hơn 1000", "\u00a0 ", " \u00a0", "{", "}"]
 )
 def test_slips_of_the_article_are_not_repeated(slip: str, document: Document) -> None:
     pieces = [piece for block in document.blocks for piece in texts(block)]
     assert not [piece for piece in pieces if slip.casefold() in piece.casefold()]
 
 
-@pytest.mark.parametrize("abbreviation", ["MTTQ", "TT&TT", "UBND", "KHTĐ"])
+@each_case("abbreviation", ["MTTQ", "TT&TT", "UBND", "KHTĐ"])
 def test_no_abbreviation_is_used_without_being_introduced(abbreviation: str, text: str) -> None:
     assert abbreviation not in text
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, get_args, get_type_hints
 from unicodedata import is_normalized
 
-import pytest
+from cases import each_case
 from PIL import Image
 from pydantic import BaseModel
 from sample import Sample
@@ -124,20 +124,20 @@ def headings(name: str) -> list[int]:
     return [len(signs) for signs in re.findall(r"^(#+) ", text, re.MULTILINE)]
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_every_block_says_what_it_is(name: str) -> None:
     assert [kind for kind, _text in blocks(name)] == [
         SECTION, ORGANIZATION, SECTION, SECTION, SECTION, REPORT, LETTER, FIGURES, RESULTS, SECTION,
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_whole_files_are_sound(name: str, tmp_path: Path) -> None:
     found = diagnostics(tmp_path, block(name, ORGANIZATION), block(name, REPORT), block(name, LETTER))
     assert not [f"{each.span.place} {each.message.say('en')}" for each in found]
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_fragments_are_sound_in_a_sound_report(name: str, tmp_path: Path) -> None:
     for fragment in (text for kind, text in blocks(name) if kind == SECTION):
         report = with_section(block(name, REPORT), fragment)
@@ -147,7 +147,7 @@ def test_fragments_are_sound_in_a_sound_report(name: str, tmp_path: Path) -> Non
         ]
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_figures_and_results_are_sound_beside_the_year_before(name: str, tmp_path: Path) -> None:
     figures, results = (f"  {block(name, kind)}".replace("\n", "\n  ").rstrip(" ") for kind in (FIGURES, RESULTS))
     again = "    plan:\n      - {id: phan-mem, text: Dùng phần mềm, carried_over_from: 2023}\n"
@@ -167,12 +167,12 @@ def test_a_fragment_is_checked_where_it_is_put(tmp_path: Path) -> None:
     assert [each.rule.name for each in found] == ["unknown-name"]
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_every_key_of_the_model_is_named(name: str) -> None:
     assert not sorted({*keys(Report), *keys(Organization), *keys(Letter)} - in_code(name))
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_exemption_shown_is_one_that_is_needed(name: str, tmp_path: Path) -> None:
     *_others, (_kind, exempt) = [each for each in blocks(name) if each[0] == SECTION]
     report = block(name, REPORT)
@@ -181,7 +181,7 @@ def test_exemption_shown_is_one_that_is_needed(name: str, tmp_path: Path) -> Non
     assert diagnostics(tmp_path, block(name, ORGANIZATION), with_section(report, bare))
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_figures_are_printed_as_the_table_says(name: str) -> None:
     rows = table(name, 7)
     assert len(rows) > 10
@@ -190,7 +190,7 @@ def test_figures_are_printed_as_the_table_says(name: str) -> None:
         assert said == (printed if len(printed) > 1 else printed * len(written))
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_dates_are_printed_as_the_table_says(name: str) -> None:
     rows = table(name, 8)
     assert len(rows) > 5
@@ -198,7 +198,7 @@ def test_dates_are_printed_as_the_table_says(name: str) -> None:
         assert {PartialDate.parse(each).say("vi") for each in written} == set(printed)
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_limits_are_those_of_the_reader(name: str) -> None:
     assert f"{MAX_BYTES // 1024**2} MiB" in guide(name)
     assert re.search(rf"\b{MAX_DEPTH}\b", guide(name))
@@ -211,7 +211,7 @@ def test_both_guides_have_the_same_headings_blocks_and_rows() -> None:
     assert vietnamese.count("\n| ") == english.count("\n| ")
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@each_case("name", GUIDES)
 def test_links_lead_to_headings_and_files(name: str) -> None:
     titles = re.findall(r"^#+ (.+)$", guide(name), re.MULTILINE)
     anchors = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
@@ -249,13 +249,13 @@ def test_limits_are_told_on_the_page_on_security() -> None:
         assert f"| {limit} |" in guide("security.md")
 
 
-@pytest.mark.parametrize("name", ["templates.md", "security.md"])
+@each_case("name", ["templates.md", "security.md"])
 def test_files_that_are_named_are_there(name: str) -> None:
     source = Path(annual_report.__file__).parent
     for path in re.findall(r"`((?:[a-z]+/)*[a-z.]+\.(?:py|j2))`", guide(name)):
         assert any((root / path).is_file() for root in (source, DOCS.parent, DOCS.parent / "templates")), path
 
 
-@pytest.mark.parametrize("name", [*GUIDES, "templates.md", "security.md"])
+@each_case("name", [*GUIDES, "templates.md", "security.md"])
 def test_text_is_in_nfc(name: str) -> None:
     assert is_normalized("NFC", guide(name))

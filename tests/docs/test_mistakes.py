@@ -6,6 +6,7 @@ from typing import Any, Final
 from unicodedata import is_normalized
 
 import pytest
+from cases import each_case
 from sample import run
 
 from annual_report.api.begin import write_scaffold
@@ -25,14 +26,14 @@ def test_there_are_ten() -> None:
     assert len(NUMBERS) == 10
 
 
-@pytest.mark.parametrize(("language", "name"), SCRIPT["PAGES"].items())
+@each_case(("language", "name"), SCRIPT["PAGES"].items())
 def test_page_is_the_one_that_the_script_writes(language: str, name: str, steps: list[Any]) -> None:
     page = (ROOT / "docs" / name).read_text("utf-8")
     assert page == SCRIPT["page"](steps, language), "run script/mistakes"
     assert is_normalized("NFC", page)
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@each_case("number", NUMBERS)
 def test_mistake_is_told_once_by_its_rule_where_it_is(number: int, steps: list[Any]) -> None:
     (told,) = steps[number].found
     mistake = steps[number].mistake
@@ -41,12 +42,12 @@ def test_mistake_is_told_once_by_its_rule_where_it_is(number: int, steps: list[A
     assert told.span.source.line(told.span.line)[told.span.column - 1 :].startswith(mistake.at)
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@each_case("number", NUMBERS)
 def test_repair_is_sound(number: int, steps: list[Any]) -> None:
     assert not steps[number].left
 
 
-@pytest.mark.parametrize("language", SCRIPT["PAGES"])
+@each_case("language", SCRIPT["PAGES"])
 def test_command_shows_what_the_page_shows(language: str, tmp_path: Path, steps: list[Any]) -> None:
     write_scaffold(tmp_path, SCRIPT["YEAR"], "vi")
     mistake = steps[0].mistake

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from sample import Sample, run
 
 ROOT = Path(__file__).parents[2]
@@ -11,7 +11,7 @@ EXAMPLE = ROOT / "examples/hoi-mau-nho"
 README = {"en": ROOT / "README.md", "vi": ROOT / "README.vi.md"}
 
 
-@pytest.mark.parametrize("language", README)
+@each_case("language", README)
 def test_thirty_lines_are_those_of_the_example(language: str) -> None:
     shown = re.search(r"```yaml\n(.*?)```", README[language].read_text("utf-8"), re.DOTALL)
     assert shown is not None
@@ -19,7 +19,7 @@ def test_thirty_lines_are_those_of_the_example(language: str) -> None:
     assert shown[1].count("\n") <= 30
 
 
-@pytest.mark.parametrize("language", README)
+@each_case("language", README)
 def test_slip_is_told_as_shown(language: str, sample: Sample) -> None:
     report = (EXAMPLE / "data/2020/report.yaml").read_text("utf-8").replace("9/12", "12/9")
     sample.write("data/organization.yaml", (EXAMPLE / "data/organization.yaml").read_bytes())
@@ -32,7 +32,7 @@ def test_example_has_no_findings() -> None:
     assert done.stderr == "2020: no errors\n"
 
 
-@pytest.mark.parametrize("path", [*README.values(), ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"], ids=str)
+@each_case("path", [*README.values(), ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"])
 def test_links_lead_somewhere(path: Path) -> None:
     text = path.read_text("utf-8")
     for target in re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", text):

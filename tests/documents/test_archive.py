@@ -7,6 +7,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from cases import each_case
 from documents import accessible, archive
 from documents.archived import archived
 from documents.pdf_parts import File, annotations, dictionaries, elements, files, said
@@ -28,7 +29,7 @@ def examined(by_hand: bytes, built_2017: Path, rich: Path) -> dict[str, File]:
     return {name: File.of(data) for name, data in {"by hand": by_hand, **found}.items()}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@each_case("rule", RULES)
 def test_every_document_keeps(rule: archive.Rule, examined: dict[str, File]) -> None:
     assert {name: breaches for name, file in examined.items() if (breaches := list(rule(file)))} == {}
 
@@ -165,7 +166,7 @@ SPOILED: tuple[tuple[archive.Rule, Spoil], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("rule", "spoil"), SPOILED, ids=lambda each: getattr(each, "__name__", ""))
+@each_case(("rule", "spoil"), SPOILED)
 def test_rule_finds_what_is_wrong(rule: archive.Rule, spoil: Spoil, by_hand: bytes) -> None:
     assert list(rule(respelled(by_hand, spoil)))
 

@@ -10,6 +10,7 @@ from unicodedata import is_normalized
 import pikepdf
 import pypdfium2
 import pytest
+from cases import each_case
 from documents.html import headings
 from documents.reading import Line, Page, read
 from documents.rich import long_report
@@ -148,7 +149,7 @@ def test_body_is_set_in_the_sizes_of_the_regulation(pages_2017: tuple[Page, ...]
     assert sizes <= {11, 12, 13, 14}
 
 
-@pytest.mark.parametrize(("regulation", "place"), [("tt01-2011", "bottom right"), ("nd30-2020", "top centre")])
+@each_case(("regulation", "place"), [("tt01-2011", "bottom right"), ("nd30-2020", "top centre")])
 def test_page_number_stands_where_the_regulation_wants_it(
     regulation: str, place: str, pages_2017: tuple[Page, ...], rich_pages: tuple[Page, ...]
 ) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 from unicodedata import is_normalized
 
 import pytest
+from cases import each_case
 from documents.archived import archived, page
 from documents.spoken import heard, written
 
@@ -42,9 +43,7 @@ def test_page_with_lists_tables_and_pictures_is_heard_as_it_is_written() -> None
     assert "• Một ◦ Con • Hai 1. Ba" in text
 
 
-@pytest.mark.parametrize(
-    ("body", "style"),
-    [
+@each_case(("body", "style"), [
         (f"<p>{SENTENCE * 60}</p>", ""),
         (f"<p>{SENTENCE * 60}</p>", "p { text-align: justify; text-indent: 1cm }"),
         (f"<div>{SENTENCE * 5}<p>{SENTENCE}</p>{SENTENCE * 30}</div>", ""),
@@ -63,8 +62,7 @@ def test_page_with_lists_tables_and_pictures_is_heard_as_it_is_written() -> None
         ("<p>Trước <span class=b>khung một hai</span> sau</p>", ".b { display: inline-block; width: 1cm }"),
         ("<p>(<strong>đậm</strong>), 12 <span>%</span>; 5<sup>2</sup></p>" * 9, "p { width: 1cm }"),
         ("<h1><span class=l>Báo cáo</span> <span class=l>năm 2017</span></h1>", ".l { display: block }"),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_words_stay_apart_and_in_order(body: str, style: str) -> None:
     laid = sheet(body, style)
     assert heard(render_pdf(laid)) == written(laid)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-import pytest
+from cases import each_case
 from hoi_mau.amounts import number, read
 from hoi_mau.documents import expected
 from hoi_mau.drawings import bars, brief, cells, description, drawn, magnitude, notes, ticks, values
@@ -15,7 +15,7 @@ PERIODS = (*YEARS, OVER, DRAFTED)
 CHARTS = [(period, number, chart) for period in PERIODS for number, chart in enumerate(expected(period).charts)]
 ONE_YEAR = [each for each in CHARTS if "years" not in each[2]]
 OVER_YEARS = [each for each in CHARTS if "years" in each[2]]
-of_charts = pytest.mark.parametrize(("period", "index", "chart"), OVER_YEARS)
+of_charts = each_case(("period", "index", "chart"), OVER_YEARS)
 
 
 def test_there_are_charts_of_every_kind() -> None:
@@ -24,7 +24,7 @@ def test_there_are_charts_of_every_kind() -> None:
     assert len(expected(OVER).charts) == 10
 
 
-@pytest.mark.parametrize("period", PERIODS)
+@each_case("period", PERIODS)
 def test_charts_are_numbered_and_named(page: Page, period: Period) -> None:
     captions = [each.text for chart in charts(page(str(period))) for each in chart.all("figcaption")]
     wanted = [f"Biểu đồ {index}. {chart['title']}" for index, chart in enumerate(expected(period).charts, 1)]
@@ -33,7 +33,7 @@ def test_charts_are_numbered_and_named(page: Page, period: Period) -> None:
     assert titles == [chart["title"] for chart in expected(period).charts]
 
 
-@pytest.mark.parametrize(("period", "index", "chart"), ONE_YEAR)
+@each_case(("period", "index", "chart"), ONE_YEAR)
 def test_bars_say_the_figures_of_the_year(page: Page, period: int, index: int, chart: Data) -> None:
     [drawing] = charts(page(str(period)))[index].all("svg")
     assert [each.text for each in drawing.all("text")] == bars(chart, period)

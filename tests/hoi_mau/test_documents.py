@@ -5,20 +5,20 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
-import pytest
+from cases import each_case
 from hoi_mau.documents import Expected, expected
 from hoi_mau.files import DRAFTED, OVER, WORKSPACE, YEARS, Period, contents, report
 from hoi_mau.page import Node, charts, numbers, paragraphs, tables
 from sample import run
 
 Page = Callable[..., Node]
-of_all = pytest.mark.parametrize("period", [*YEARS, OVER, DRAFTED])
+of_all = each_case("period", [*YEARS, OVER, DRAFTED])
 # What the comments of the data say is left as it is, to be seen.
 DELIBERATE = {2020: {"figure-not-comparable"}, 2021: {"plan-item-not-reported"}, OVER: {"term-not-added"}}
 said = cache(expected)
 
 
-@pytest.mark.parametrize("period", [*YEARS, OVER])
+@each_case("period", [*YEARS, OVER])
 def test_the_data_are_sound(period: Period) -> None:
     done = run("check", str(period), cwd=WORKSPACE)
     assert done.returncode == 0, done.stderr

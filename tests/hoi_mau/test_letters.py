@@ -1,22 +1,21 @@
 """The letters of examples/hoi-mau: their numbers are those of the reports that they go with."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pdfplumber
-import pytest
-from hoi_mau.files import WORKSPACE, letter, organization, report
+from cases import each_case
+from hoi_mau.files import letter, organization, report
 from hoi_mau.page import body, numbers
 from hoi_mau.words import day, filled
-from sample import run
 
 
-@pytest.mark.parametrize("year", [2020, 2022])
-def test_every_number_of_a_letter_is_accounted_for(tmp_path: Path, year: int) -> None:
-    done = run("build", str(year), "--output", str(tmp_path), "--workspace", str(WORKSPACE), cwd=WORKSPACE)
-    assert done.returncode == 0, done.stderr
-    found = body((tmp_path / f"cong-van-{year}.html").read_text("utf-8"))
-    with pdfplumber.open(tmp_path / f"bao-cao-{year}.pdf") as document:
+@each_case("year", [2020, 2022])
+def test_every_number_of_a_letter_is_accounted_for(made: Callable[[str], Path], year: int) -> None:
+    folder = made(str(year))
+    found = body((folder / f"cong-van-{year}.html").read_text("utf-8"))
+    with pdfplumber.open(folder / f"bao-cao-{year}.pdf") as document:
         pages = len(document.pages)
     issuance, contact, own = report(year)["issuance"], organization()["contact"], letter(year)
     sign = f"Báo cáo số {int(issuance['number']):02}/BC-{organization()['abbreviation']}"

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-import pytest
+from cases import each_case
 from hoi_mau.amounts import Amount, read, written
 from hoi_mau.documents import expected
 from hoi_mau.files import DRAFTED, OVER, TERM
@@ -27,7 +27,7 @@ def test_the_sample_holds_every_way_of_going_together() -> None:
     assert sum(sum(fulfilment(year).values()) for year in TERM) == 39
 
 
-@pytest.mark.parametrize("period", [OVER, DRAFTED])
+@each_case("period", [OVER, DRAFTED])
 def test_all_of_the_term_is_expected(period: str) -> None:
     document = expected(period)
     figures_by_year, _members, _series, plans = document.tables

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each_case
 
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
@@ -29,7 +30,7 @@ def test_regulations_are_known_by_name_and_in_order_of_time() -> None:
     assert regulation_named("nd31-2020") is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("day", "name"),
     [
         ((1990, 1, 1), "tt01-2011"),
@@ -52,7 +53,7 @@ def test_one_regulation_ends_on_the_day_before_the_next() -> None:
     assert all_regulations()[-1].in_force_until is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("period", "issuance", "pinned", "name"),
     [
         ("2017", {}, {}, "tt01-2011"),
@@ -80,7 +81,7 @@ def test_report_without_an_organisation_follows_its_date() -> None:
     assert regulation_for(report("2017"), None).id == "tt01-2011"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("old", "new", "said"),
     [
         ("margin_top: {value: 20", "margin_top: {value: 26", "r.yaml:15:3 26 is outside of what the regulation allows"),

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
+from cases import each_case
 
 from annual_report.diagnostics import Source
 from annual_report.load.binding.binding import bind
@@ -26,7 +26,7 @@ def wrong(text: str) -> list[str]:
     return [f"{each.rule.name} {each.span.text}" for each in found]
 
 
-@pytest.mark.parametrize("regulation", all_regulations(), ids=lambda each: each.id)
+@each_case("regulation", all_regulations())
 def test_values_lie_in_the_ranges_allowed(regulation: Regulation) -> None:
     measures = [measure for _path, measure in each(regulation, Measure)]
     assert len(measures) == 17 + (regulation.body.line_step is not None)
@@ -38,7 +38,7 @@ def test_values_lie_in_the_ranges_allowed(regulation: Regulation) -> None:
         assert lettering.clause.startswith(("Phụ lục", "Điều"))
 
 
-@pytest.mark.parametrize("regulation", all_regulations(), ids=lambda each: each.id)
+@each_case("regulation", all_regulations())
 def test_values_are_those_of_the_fact_sheet(regulation: Regulation) -> None:
     page, letterings, body = regulation.page, regulation.letterings, regulation.body
     ranges = [
@@ -67,7 +67,7 @@ def test_sizes_of_the_head_rise_together() -> None:
         assert sizes in {(13, 14, 14), (12, 13, 13)}
 
 
-@pytest.mark.parametrize("regulation", all_regulations(), ids=lambda each: each.id)
+@each_case("regulation", all_regulations())
 def test_words_that_data_can_choose_are_the_regulations(regulation: Regulation) -> None:
     forms = regulation.forms
     marks = dict(zip(forms.document_types.words, forms.type_marks.words, strict=False))
@@ -76,7 +76,7 @@ def test_words_that_data_can_choose_are_the_regulations(regulation: Regulation) 
     assert {each.upper() for each in CIRCULATIONS} <= set(forms.circulation.words)
 
 
-@pytest.mark.parametrize("regulation", all_regulations(), ids=lambda each: each.id)
+@each_case("regulation", all_regulations())
 def test_stamps_of_urgency_are_as_wide_as_their_words_ask(regulation: Regulation) -> None:
     widths = {word: regulation.urgency_width(word).value for word in URGENCIES}
     assert widths == {"khẩn": 20, "thượng khẩn": 40, "hỏa tốc": 30}
@@ -88,7 +88,7 @@ def test_what_differs_between_the_two() -> None:
     assert (old.addressed_types, new.addressed_types) == (("công văn",), ("công văn", "báo cáo", "tờ trình"))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("old", "new", "found"),
     [
         ("margin_top: {value: 20,", "margin_top: {value: 19.9,", "bad-value margin_top"),

@@ -48,6 +48,13 @@ class Attack:
     secret: Path
     listener: Listener
 
+    def apart(self, folder: str) -> "Attack":
+        """Another attack, with a workspace and a secret of its own in a `folder` beside this one."""
+        sample = self.sample.apart(folder)
+        secret = sample.root.parent / self.secret.name
+        secret.write_bytes(self.secret.read_bytes())
+        return Attack(sample, secret, self.listener)
+
     def armed(self, text: str) -> str:
         """`text` with the addresses of the port and of the secret file."""
         text = text.replace("WEB", f"http://127.0.0.1:{self.listener.port}/x")

@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-import pytest
+from cases import each_case
 from sample import REPORT
 from security.attack import MARKER, Attack
 
@@ -32,7 +32,7 @@ VALUES = {
 }
 
 
-@pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
+@each_case("value", VALUES.values())
 def test_value_that_is_more_than_text_is_refused(attack: Attack, value: str) -> None:
     attack.sample.report(REPORT.replace(SUBJECT, attack.armed(value)))
     attack.refused()
@@ -51,7 +51,7 @@ def test_large_file_is_refused(attack: Attack) -> None:
     attack.refused("file-too-large")
 
 
-@pytest.mark.parametrize("name", ["data/2020/report.yaml", "data/organization.yaml", "data/2020", "data"])
+@each_case("name", ["data/2020/report.yaml", "data/organization.yaml", "data/2020", "data"])
 def test_links_out_of_the_workspace_are_not_followed(attack: Attack, name: str) -> None:
     here = attack.sample.root / name
     there = attack.secret.parent / "elsewhere"
@@ -68,7 +68,7 @@ def test_secret_that_is_linked_to_is_not_quoted(attack: Attack) -> None:
     attack.refused("file-outside-workspace")
 
 
-@pytest.mark.parametrize("target", ["report.yaml", "nowhere/report.yaml"])
+@each_case("target", ["report.yaml", "nowhere/report.yaml"])
 def test_link_to_itself_or_to_nothing_is_told(attack: Attack, target: str) -> None:
     (attack.sample.root / "data/2020/report.yaml").unlink()
     (attack.sample.root / "data/2020/report.yaml").symlink_to(target)
@@ -91,7 +91,7 @@ def test_pipe_in_place_of_a_report_is_not_waited_for(attack: Attack) -> None:
     assert "error[file-unreadable]" in done.stderr
 
 
-@pytest.mark.parametrize("name", ["../../secret.json", "/etc", "2020/../2020", "..", ""])
+@each_case("name", ["../../secret.json", "/etc", "2020/../2020", "..", ""])
 def test_period_is_no_path(attack: Attack, name: str) -> None:
     done = attack.sample.run("build", name, "--format", "html")
     assert done.returncode == 2
@@ -116,7 +116,7 @@ MANIFESTS = {
 }
 
 
-@pytest.mark.parametrize("manifest", MANIFESTS.values(), ids=MANIFESTS)
+@each_case("manifest", MANIFESTS.values())
 def test_broken_manifest_does_no_harm(attack: Attack, manifest: bytes) -> None:
     attack.sample.write("output/2020/manifest.json", manifest)
     attack.harmless()
@@ -151,7 +151,7 @@ def test_links_in_place_of_outputs_are_replaced_not_written_through(attack: Atta
     assert attack.secret.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["output", "output/2020"])
+@each_case("name", ["output", "output/2020"])
 def test_nothing_is_written_through_a_link_out_of_the_workspace(attack: Attack, name: str) -> None:
     elsewhere = attack.secret.parent / "elsewhere"
     elsewhere.mkdir()

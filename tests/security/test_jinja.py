@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from cases import each_case
 from security.attack import MARKER, Attack
 
 from annual_report.render.html.templates import program_templates
@@ -77,7 +78,7 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("template", OUTSIDE.values(), ids=OUTSIDE)
+@each_case("template", OUTSIDE.values())
 def test_template_outside_of_the_folder_is_not_read(attack: Attack, template: str) -> None:
     attack.body(template)
     attack.refused()
@@ -89,14 +90,14 @@ def test_parent_outside_of_the_folder_is_not_read(attack: Attack) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize("template", SANDBOX.values(), ids=SANDBOX)
+@each_case("template", SANDBOX.values())
 def test_sandbox_holds(attack: Attack, template: str) -> None:
     attack.body(template.replace("PICKLE", PICKLE))
     attack.refused("template-error")
     assert not Path(f"{attack.secret}.run").exists()
 
 
-@pytest.mark.parametrize("template", [*PATIENCE.values(), *FAULTS.values()], ids=[*PATIENCE, *FAULTS])
+@each_case("template", [*PATIENCE.values(), *FAULTS.values()])
 def test_faults_are_told_and_do_not_hang(attack: Attack, template: str) -> None:
     attack.body(template)
     attack.refused("template-error")
@@ -116,7 +117,7 @@ def outside(attack: Attack) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("link", ["templates", "templates/report", "templates/report/document.html.j2"])
+@each_case("link", ["templates", "templates/report", "templates/report/document.html.j2"])
 def test_links_out_of_the_workspace_are_not_followed(attack: Attack, link: str) -> None:
     there = attack.sample.root / link
     there.parent.mkdir(parents=True, exist_ok=True)

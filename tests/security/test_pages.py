@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 
-import pytest
+from cases import each_case
 from security.attack import Attack
 
 SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9"'
@@ -171,25 +171,25 @@ STYLES = {
 }
 
 
-@pytest.mark.parametrize("html", MARKUP.values(), ids=MARKUP)
+@each_case("html", MARKUP.values())
 def test_markup_that_fetches_is_refused(attack: Attack, html: str) -> None:
     attack.body(html)
     attack.refused("resource-refused")
 
 
-@pytest.mark.parametrize("html", TWO_READINGS.values(), ids=TWO_READINGS)
+@each_case("html", TWO_READINGS.values())
 def test_what_one_reading_hides_and_another_shows_is_refused(attack: Attack, html: str) -> None:
     attack.body(html)
     attack.refused("resource-refused")
 
 
-@pytest.mark.parametrize("html", HEAD.values(), ids=HEAD)
+@each_case("html", HEAD.values())
 def test_head_that_fetches_is_refused(attack: Attack, html: str) -> None:
     attack.head(html)
     attack.refused("resource-refused")
 
 
-@pytest.mark.parametrize("css", STYLES.values(), ids=STYLES)
+@each_case("css", STYLES.values())
 def test_style_that_fetches_is_refused(attack: Attack, css: str) -> None:
     attack.style(css)
     attack.refused("resource-refused")
@@ -210,7 +210,7 @@ def test_address_that_the_end_of_the_page_closes_is_refused(attack: Attack) -> N
     attack.refused("resource-refused")
 
 
-@pytest.mark.parametrize("html", [IMG, '<a rel="attachment" href="FILE">x</a>'], ids=["img", "attachment"])
+@each_case("html", [IMG, '<a rel="attachment" href="FILE">x</a>'])
 def test_nothing_is_fetched_on_the_way_to_the_pdf(attack: Attack, html: str) -> None:
     attack.body(html)
     attack.refused("resource-refused", "pdf,html")

@@ -3,6 +3,7 @@
 from base64 import b64encode
 
 import pytest
+from cases import each_case
 from security.attack import MARKER, Attack
 
 from annual_report.render.pdf.engine import PdfEngine
@@ -48,14 +49,14 @@ UNFETCHED = {
 }
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@each_case("page", PAGES.values())
 def test_engine_refuses_what_is_not_its_own(attack: Attack, page: str) -> None:
     with pytest.raises(ResourceRefusedError):
         render_pdf(attack.armed(page))
     assert attack.listener.connections == 0
 
 
-@pytest.mark.parametrize("page", UNFETCHED.values(), ids=UNFETCHED)
+@each_case("page", UNFETCHED.values())
 def test_engine_fetches_nothing(attack: Attack, page: str) -> None:
     pdf = render_pdf(attack.armed(page))
     assert pdf.startswith(b"%PDF-")

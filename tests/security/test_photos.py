@@ -7,6 +7,7 @@ import zlib
 from io import BytesIO
 
 import pytest
+from cases import each_case
 from PIL import Image, ImageFile
 from sample import REPORT
 from security.attack import MARKER, Attack
@@ -57,7 +58,7 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+@each_case("name", NAMES.values())
 def test_photo_elsewhere_is_not_read(attack: Attack, name: str) -> None:
     attack.secret.write_bytes(picture() + MARKER.encode())
     attack.sample.write(f"data/2020/{PLACE}", picture())
@@ -65,7 +66,7 @@ def test_photo_elsewhere_is_not_read(attack: Attack, name: str) -> None:
     attack.refused()
 
 
-@pytest.mark.parametrize("link", ["data/2020/photos", "data/2020/photos/anh.jpg"])
+@each_case("link", ["data/2020/photos", "data/2020/photos/anh.jpg"])
 def test_links_out_of_the_folder_are_not_followed(attack: Attack, link: str) -> None:
     elsewhere = attack.secret.parent / "elsewhere"
     elsewhere.mkdir()
@@ -77,7 +78,7 @@ def test_links_out_of_the_folder_are_not_followed(attack: Attack, link: str) -> 
     attack.refused("photo-outside-workspace")
 
 
-@pytest.mark.parametrize("target", ["anh.jpg", "nowhere.jpg", "/dev/zero", "/proc/self/environ"])
+@each_case("target", ["anh.jpg", "nowhere.jpg", "/dev/zero", "/proc/self/environ"])
 def test_link_to_nothing_or_to_a_device_is_told(attack: Attack, target: str) -> None:
     (attack.sample.root / "data/2020/photos").mkdir()
     (attack.sample.root / "data/2020" / PLACE).symlink_to(target)
@@ -146,14 +147,14 @@ def test_large_photo_gives_no_warning_of_pillow(attack: Attack) -> None:
     assert "Warning" not in done.stderr
 
 
-@pytest.mark.parametrize("notes", [b"Exif\0\0MM\0\xff\0\0\0\x08", b"Exif\0\0II*\0\xff\xff\xff\xff", b"Exif\0\0", b"x"])
+@each_case("notes", [b"Exif\0\0MM\0\xff\0\0\0\x08", b"Exif\0\0II*\0\xff\xff\xff\xff", b"Exif\0\0", b"x"])
 def test_broken_notes_of_the_camera_do_no_harm(attack: Attack, notes: bytes) -> None:
     attack.sample.write(f"data/2020/{PLACE}", picture(exif=notes))
     report(attack, PLACE)
     attack.harmless()
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@each_case("kind", ["JPEG", "PNG", "WEBP"])
 def test_what_a_file_holds_beside_the_picture_is_not_published(attack: Attack, kind: str) -> None:
     notes = Image.Exif()
     notes[0x010E] = MARKER

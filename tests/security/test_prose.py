@@ -2,7 +2,7 @@
 
 import json
 
-import pytest
+from cases import each_case
 from sample import REPORT
 from security.attack import Attack
 
@@ -71,13 +71,13 @@ def write(attack: Attack, prose: str) -> None:
     attack.sample.report(REPORT.replace("Đã mở {lop}.", json.dumps(attack.armed(prose))))
 
 
-@pytest.mark.parametrize("prose", REFUSED.values(), ids=REFUSED)
+@each_case("prose", REFUSED.values())
 def test_prose_that_fetches_or_runs_is_refused(attack: Attack, prose: str) -> None:
     write(attack, prose)
     attack.refused()
 
 
-@pytest.mark.parametrize(("prose", "html"), ESCAPED.values(), ids=ESCAPED)
+@each_case(("prose", "html"), ESCAPED.values())
 def test_prose_comes_out_escaped(attack: Attack, prose: str, html: str | None) -> None:
     write(attack, prose)
     if html is None:

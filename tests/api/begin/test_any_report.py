@@ -2,13 +2,15 @@
 
 import shutil
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Final
 
-import pytest
 from api.begin.beginning import begun, checked, report
 from api.begin.hostile import hostile_workspace
 from api.rules.trying import write
+from budget import ALL
+from cases import each_case
 from documents.rich import make_rich
 from large import large_workspace
 from sample import Sample
@@ -43,8 +45,10 @@ WORKSPACES: Final[dict[str, tuple[Callable[[Path], object], int]]] = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", WORKSPACES)
+# The large one takes as long as all others; what is written in a language, the others show.
+@each_case(
+    ("name", "language"), [pair for pair in product(WORKSPACES, LANGUAGES) if ALL or pair != ("large", LANGUAGES[-1])]
+)
 def test_next_years_are_sound(name: str, language: Language, tmp_path: Path) -> None:
     make, year = WORKSPACES[name]
     root = tmp_path / "workspace"
@@ -62,7 +66,7 @@ def test_next_years_are_sound(name: str, language: Language, tmp_path: Path) -> 
         assert "DỰ THẢO" in page.read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@each_case("name", EXAMPLES)
 def test_examples_go_on(name: str, tmp_path: Path) -> None:
     _data(ROOT / "examples" / name)(tmp_path)
     for year in sorted(int(path.name) for path in (tmp_path / "data").iterdir() if path.name.isdigit()):
@@ -79,7 +83,7 @@ def test_only_what_is_to_be_written_is_told(tmp_path: Path) -> None:
     assert told == {"text-still-open"}
 
 
-@pytest.mark.parametrize("rule", [rule.name for rule in all_rules() if rule is not INTERNAL_FAULT])
+@each_case("rule", [rule.name for rule in all_rules() if rule is not INTERNAL_FAULT])
 def test_samples_of_rules_go_on(rule: str, tmp_path: Path) -> None:
     """Every sample that is sound goes on, whatever it shows."""
     found = rule_named(rule)

@@ -1,11 +1,11 @@
 """Years moved on in titles, and editions that follow one another."""
 
-import pytest
+from cases import each_case
 
 from annual_report.api.begin.moving import Move
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "following"),
     [
         ("Tổng kết năm 2017 và nhiệm vụ năm 2018", "Tổng kết năm 2018 và nhiệm vụ năm 2019"),
@@ -28,7 +28,7 @@ def test_a_year_left_out_moves_on_further() -> None:
     assert Move(2015, 3).title("Năm 2015 và nhiệm vụ năm 2016") == "Năm 2018 và nhiệm vụ năm 2019"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "following"),
     [
         ("lần thứ 12", "lần thứ 13"),

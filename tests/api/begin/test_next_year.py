@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 from typing import Final
 
-import pytest
 from api.begin.beginning import begun, checked, report
 from api.begin.hostile import hostile_workspace
+from cases import each_case
 from sample import ORGANIZATION, REPORT, Sample
 
 from annual_report.analysis.plans.fulfilment import outcomes
@@ -151,7 +151,7 @@ sections:
     assert members.closing is members.admitted is members.left is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "following_years"),
     [("2016-2020", "2016 - 2021"), ("2006-2020", "2007 - 2021"), ("2014-2018", "2014 - 2018")],
 )
@@ -190,7 +190,7 @@ sections:
     assert made.sections[0].memberships[0].opening is None
 
 
-@pytest.mark.parametrize("key", ["2021-h1", "2021-q3"])
+@each_case("key", ["2021-h1", "2021-q3"])
 def test_parts_of_years_follow_the_same_part(key: str, sample: Sample) -> None:
     last = f"2020{key[4:]}"
     sample.write(f"data/{last}/report.yaml", REPORT.replace("period: 2020", f"period: {last}"))
@@ -209,7 +209,7 @@ def test_what_is_commented_out_is_sound_too(tmp_path: Path) -> None:
     assert made.sections[0].sections[1].tables[0].columns[0].numeric
 
 
-@pytest.mark.parametrize(("year", "indent", "kept"), [(2018, "11", True), (2019, "10", True), (2019, "11", False)])
+@each_case(("year", "indent", "kept"), [(2018, "11", True), (2019, "10", True), (2019, "11", False)])
 def test_a_format_that_the_regulation_allows_no_more_is_to_be_reviewed(
     year: int, indent: str, kept: bool, sample: Sample
 ) -> None:
@@ -231,7 +231,7 @@ def test_the_schema_is_named_where_it_is_there(sample: Sample) -> None:
     assert begun(sample.root, "2022").startswith("# yaml-language-server: $schema=../schema/report.schema.json\n")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_notes_are_in_the_language_of_the_user(language: str, sample: Sample) -> None:
     text = begun(sample.root, "2021", language="vi" if language == "vi" else "en")
     assert ("lời giải thích" in text) == (language == "vi")

@@ -3,8 +3,8 @@
 from typing import Final
 from unicodedata import normalize
 
-import pytest
 import yaml
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,7 +59,7 @@ def test_what_a_file_holds_is_written_again(text: str) -> None:
     assert written(value) == before
 
 
-@pytest.mark.parametrize("text", ["# bỏ qua: a", "bỏ  qua : a", "a # ignore: b", "IGNORE: c\n# bỏ qua: d"])
+@each_case("text", ["# bỏ qua: a", "bỏ  qua : a", "a # ignore: b", "IGNORE: c\n# bỏ qua: d"])
 def test_a_comment_exempts_nothing(text: str) -> None:
     group = Group([Entry("a", note=text), Entry("b", text, above=[text, f"{'dài ' * 28}{text}"], aside=True)])
     source = Source("r.yaml", written(Group([*group.entries, Entry("c", "d")])))
@@ -78,7 +78,7 @@ def test_lines_are_of_a_length_to_be_read() -> None:
     assert read(text) == {"k": [{"text": long.strip()}]}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "line"),
     [
         ("Hội Mẫu", "k: Hội Mẫu"),

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-import pytest
 from api.comparison.comparing import line, report, why
+from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +34,7 @@ def test_order_is_that_of_the_latest_report_then_of_those_before() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "now", "direction", "amount", "percent"),
     [
         ("100", "112", Comparison.GREATER, Fraction(12), "12%"),
@@ -89,7 +89,7 @@ def test_the_report_a_year_later_gives_what_a_report_does_not() -> None:
     assert why(far) == ["there is no figure for 2018"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "now", "reason"),
     [
         ("value: 5, unit: lớp", "value: 5, unit: buổi", "it counts “lớp” there, and “buổi” here"),

@@ -1,12 +1,12 @@
 """Figures in plain numbers: exact ones, bounds, ranges, and what gives no number."""
 
-import pytest
+from cases import each_case
 
 from annual_report.api.comparison.measured import Measured, measured
 from annual_report.values.figures import parse_figure
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "expected"),
     [
         ("128", Measured("count", "128")),

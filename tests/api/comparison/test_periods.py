@@ -1,13 +1,14 @@
 """Periods that are meant: named, a term as its years, one with the year before; and those that cannot be compared."""
 
 import pytest
+from cases import each_case
 
 from annual_report.api.comparison.periods import NotAlikeError, in_between, periods_meant, refuse_unlike
 
 THERE = ["2015", "2016", "2017-h1", "2017", "2018"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("asked", "meant"),
     [
         (["2016", "2017"], ["2016", "2017"]),
@@ -31,7 +32,7 @@ def test_without_any_report_nothing_is_meant() -> None:
     assert periods_meant([], []) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("keys", "said"),
     [
         (["2016", "2017-h1"], "2016 and 2017-h1 are not as long"),

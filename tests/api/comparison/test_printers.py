@@ -6,6 +6,7 @@ from io import StringIO
 
 import pytest
 from api.comparison.comparing import report
+from cases import each_case
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -97,8 +98,8 @@ def test_every_object_has_the_keys_that_are_documented(lines: Lines) -> None:
     assert len({tuple(value) for each in told["figures"] for value in each["values"]}) == 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@each_case("language", LANGUAGES)
+@each_case("width", [40, 60, 80, 120])
 def test_terminal_is_never_wider_than_it_is(width: int, language: Language, lines: Lines) -> None:
     shown = printed(lines, language, width)
     assert max(cell_len(line) for line in shown.splitlines()[1:-1]) <= width

@@ -2,6 +2,7 @@
 
 import pytest
 from api.comparison.comparing import report
+from cases import each_case
 
 from annual_report.api.comparison.sections import NoSuchSectionError, belonging
 from annual_report.model.report import Report
@@ -35,7 +36,7 @@ annexes:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("asked", "figures"),
     [
         ("ket-qua", "a b c d e ca-nhan"),
@@ -56,7 +57,7 @@ def test_several_sections_are_added() -> None:
     assert belonging([year("2020")], ["phuong huong", "tổ chức"]) == {"g", "e", "ca-nhan"}
 
 
-@pytest.mark.parametrize("asked", ["ke", "khong co", "", "…"])
+@each_case("asked", ["ke", "khong co", "", "…"])
 def test_unknown_section_is_told_with_those_that_there_are(asked: str) -> None:
     with pytest.raises(NoSuchSectionError) as error:
         belonging([year("2019"), year("2020")], [asked])

@@ -5,6 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from cases import each_case
 from rich.cells import cell_len
 from rich.console import Console
 from sample import ORGANIZATION, Sample
@@ -157,7 +158,7 @@ def test_without_a_last_report_no_plan_is_known(sample: Sample) -> None:
     assert summary(found).say("en") == "1/1 figures (100%); 0 text(s) still open"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("language", "said"),
     [
         ("en", "2/3 figures (66%), 3/5 tasks (60%); 2 text(s) still open"),
@@ -175,7 +176,7 @@ def test_errors_of_the_check_are_counted(workspace: Sample) -> None:
     assert checks(found).say("en").startswith("the check finds 4 error(s), ")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "text"),
     [
         ("data/2020/report.yaml", REPORT.replace("value: 24", "value: 1.024")),
@@ -208,8 +209,8 @@ def test_json_has_all_of_it(workspace: Sample) -> None:
     assert told["last_plan"]["tasks"][3]["lacks_cause"] is True
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [60, 80, 100])
+@each_case("language", LANGUAGES)
+@each_case("width", [60, 80, 100])
 def test_terminal_is_never_wider_than_it_is(width: int, language: Language, workspace: Sample) -> None:
     file = StringIO()
     console = Console(file=file, width=width, highlight=False, markup=False, emoji=False)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from api.examinations.conftest import Examine, run_without_libraries
+from cases import each_case
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from sample import Sample
@@ -67,7 +68,7 @@ def test_engine_makes_a_pdf(examine: Examine) -> None:
 
 
 @linux_only
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_missing_library_is_wrong(lang: Language, sample: Sample) -> None:
     done = run_without_libraries(sample, lang, *PANGO)
     assert done.returncode == 3, done.stdout
@@ -78,7 +79,7 @@ def test_missing_library_is_wrong(lang: Language, sample: Sample) -> None:
 
 
 @linux_only
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each_case("lang", LANGUAGES)
 def test_missing_library_for_subsets_deserves_attention(lang: Language, sample: Sample) -> None:
     done = run_without_libraries(sample, lang, *SUBSET)
     assert done.returncode == 0, done.stdout

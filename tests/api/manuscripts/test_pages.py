@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from cases import each_case
 from regulations.inspection.gallery.papers import paper
 
 from annual_report.api.manuscripts.pages import parts_of
@@ -81,7 +82,7 @@ def test_pdf_of_a_report_is_read(tmp_path: Path) -> None:
         assert manuscript.source.text[start:end] == passage.text
 
 
-@pytest.mark.parametrize("data", [b"Xin chao", b"%PDF-1.7\n1 0 obj\n"])
+@each_case("data", [b"Xin chao", b"%PDF-1.7\n1 0 obj\n"])
 def test_file_that_is_none_is_refused(data: bytes, tmp_path: Path) -> None:
     tmp_path.joinpath("a.pdf").write_bytes(data)
     with pytest.raises(UnreadableFileError) as refused:

@@ -1,11 +1,11 @@
 """Plain text: which lines are one paragraph, and where each word stands."""
 
-import pytest
+from cases import each_case
 
 from annual_report.api.manuscripts.plain import passages
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "wanted"),
     [
         ("Một đoạn.\n\nMột đoạn nữa.\n", ["Một đoạn.", "Một đoạn nữa."]),
@@ -23,7 +23,7 @@ from annual_report.api.manuscripts.plain import passages
         (" \n\t\n", []),
     ],
 )
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@each_case("end", ["\n", "\r\n", "\r"])
 def test_lines_are_joined_as_they_are_read(text: str, wanted: list[str], end: str) -> None:
     text = text.replace("\n", end)
     found = list(passages(text))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from api.manuscripts.documents import docx, paragraph
+from cases import each_case
 from proofreading.finders import AGAIN, wrong_word
 from sample import ORGANIZATION, Sample
 
@@ -56,7 +57,7 @@ def test_places_in_a_document_are_told_in_its_words(tmp_path: Path) -> None:
     assert mended(manuscript, House()).count == 0
 
 
-@pytest.mark.parametrize(("text", "wanted"), [
+@each_case(("text", "wanted"), [
     ("Các nghành, nghành và\nnghành.\r\n", "Các ngành, ngành và\nngành.\r\n"),
     ("**nghành** `nghành` [nghành](nghành.html)\n", "**ngành** `nghành` [ngành](nghành.html)\n"),
 ])  # fmt: skip
@@ -75,7 +76,7 @@ def test_safe_slips_are_mended_and_all_else_stays(text: str, wanted: str, tmp_pa
     assert file.stat().st_mode & 0o777 == 0o640
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+@each_case("encoding", ["utf-16", "utf-8-sig"])
 def test_mended_text_keeps_its_encoding(encoding: str, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("nghành nghề".encode(encoding))

@@ -5,6 +5,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from cases import each_case
 
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.api.manuscripts.plain import passages
@@ -21,7 +22,7 @@ def read(data: bytes) -> Manuscript:
     return manuscript_of(data, "a.txt", passages)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "data",
     [
         TEXT.encode(),
@@ -38,7 +39,7 @@ def test_unicode_is_read_and_written_as_it_was(data: bytes) -> None:
     assert manuscript.text_file.written(TEXT) == data
 
 
-@pytest.mark.parametrize("encoded", [TCVN3.encode(), TCVN3.encode("cp1252")])
+@each_case("encoded", [TCVN3.encode(), TCVN3.encode("cp1252")])
 def test_old_encoding_is_told_and_read(encoded: bytes) -> None:
     manuscript = read(encoded)
     assert manuscript.source.text == "Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được giao.\n"
@@ -56,9 +57,7 @@ def test_accents_apart_are_told_and_put_together() -> None:
     assert [each.rule.name for each in manuscript.problems] == ["text-not-nfc"]
 
 
-@pytest.mark.parametrize(
-    "data", [b"%PDF-1.7\n\xff\xfe\xd0", b"\x89PNG\r\n\x1a\n\0\0", b"H\xe1\xbb\xff\xc3 M\xe1\xba", b"\0" * 9]
-)
+@each_case("data", [b"%PDF-1.7\n\xff\xfe\xd0", b"\x89PNG\r\n\x1a\n\0\0", b"H\xe1\xbb\xff\xc3 M\xe1\xba", b"\0" * 9])
 def test_what_is_no_text_is_refused_with_a_cure(data: bytes) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read(data)

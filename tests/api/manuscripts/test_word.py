@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 import pytest
 from api.manuscripts.documents import MAIN, STRICT, docx, paragraph, part, relations, zipped
+from cases import each_case
 
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.api.manuscripts.reading import read_manuscript
@@ -39,7 +40,7 @@ def told(manuscript: Manuscript) -> list[tuple[str, str, str, str]]:
     return found
 
 
-@pytest.mark.parametrize("namespace", [MAIN, STRICT])
+@each_case("namespace", [MAIN, STRICT])
 def test_paragraphs_and_titles_are_read_in_order(read: Read, namespace: str) -> None:
     body = paragraph("Kết quả", "u1") + paragraph(" ") + paragraph("Hội Mẫu.") + paragraph("Tổ chức", "Muc")
     assert told(read(docx(body, namespace=namespace))) == [
@@ -112,7 +113,7 @@ def test_accents_apart_are_told_once(read: Read) -> None:
 BOMB = '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;">]><w:document xmlns:w="x">&c;</w:document>'
 
 
-@pytest.mark.parametrize(
+@each_case(
     "data",
     [
         b"",
@@ -148,7 +149,7 @@ def test_sizes_have_limits(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(data)
 
 
-@pytest.mark.parametrize("step", range(40))
+@each_case("step", range(40))
 def test_any_damage_is_told_and_never_a_crash(read: Read, step: int) -> None:
     data = bytearray(docx(paragraph("Hội Mẫu mở lớp.") * 5, header1=paragraph("Hội")))
     for position in range(step, len(data), 40):

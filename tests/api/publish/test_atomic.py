@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from cases import each_case
 
 from annual_report.api.publish import CannotWriteError, write_files
 from annual_report.api.publish.atomic import STALE_SECONDS
@@ -67,7 +68,7 @@ def test_link_in_place_of_a_temporary_file_is_not_written_through(tmp_path: Path
     assert not (folder / "a").is_symlink()
 
 
-@pytest.mark.parametrize(("age", "stays"), [(0, True), (STALE_SECONDS - 60, True), (STALE_SECONDS + 60, False)])
+@each_case(("age", "stays"), [(0, True), (STALE_SECONDS - 60, True), (STALE_SECONDS + 60, False)])
 def test_old_temporary_files_of_the_same_names_go(tmp_path: Path, age: int, *, stays: bool) -> None:
     names = {".a.1.tmp", ".b.1.tmp", ".a.tmp", "a.1.tmp"}
     for name in names:

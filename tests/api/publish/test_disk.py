@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from api.publish.conftest import Files, Versions, read
+from cases import each_case
 from sample import REPORT, Sample, uncovered
 from typer.testing import CliRunner, Result
 
@@ -58,7 +59,7 @@ def told(done: "subprocess.CompletedProcess[str]", file: str, reason: str) -> No
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("limit", [0, 1, 5000])
+@each_case("limit", [0, 1, 5000])
 def test_file_that_cannot_grow_is_told_and_changes_nothing(sample: Sample, old: Files, limit: int) -> None:
     done = run(sample, *PROGRAM, "build", "--format", "html", limit=limit)
     told(done, "output/2020/bao-cao-2020.html", "File too large")
@@ -119,7 +120,7 @@ def test_folder_that_cannot_be_made_is_told(sample: Sample) -> None:
     assert not (sample.root / "output").exists()
 
 
-@pytest.mark.parametrize("name", ["bao-cao-2020.pdf", "bao-cao-2020.html", "manifest.json"])
+@each_case("name", ["bao-cao-2020.pdf", "bao-cao-2020.html", "manifest.json"])
 def test_folder_in_place_of_a_file_is_told_and_changes_nothing(sample: Sample, old: Files, name: str) -> None:
     folder = sample.root / "output/2020"
     (folder / name).unlink()
@@ -152,7 +153,7 @@ def test_engine_that_ends_is_told_and_changes_nothing(
     assert read(sample.root / "output/2020") == old
 
 
-@pytest.mark.parametrize("html", ["<b>" * 3000, '<span style="font-size: 1e300px; width: 1e400px">x</span>'])
+@each_case("html", ["<b>" * 3000, '<span style="font-size: 1e300px; width: 1e400px">x</span>'])
 def test_page_that_breaks_the_engine_is_told_and_changes_nothing(sample: Sample, old: Files, html: str) -> None:
     sample.write("templates/report/document.html.j2", DOCUMENT.replace("</main>", f"{html}</main>"))
     done = sample.run("build")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from api.publish.conftest import Files, Versions
+from cases import each_case
 from sample import REPORT, Sample, uncovered
 
 KILLS = 8
@@ -135,7 +136,7 @@ def assert_ends(*processes: int) -> None:
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+@each_case("sign", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_engine_ends_with_the_build(sample: Sample, sign: signal.Signals) -> None:
     build = start(sample)
     engine = engine_of(build)

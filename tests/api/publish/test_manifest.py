@@ -4,7 +4,7 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
-import pytest
+from cases import each_case
 
 from annual_report.api.publish import MANIFEST_NAME, manifest_with, write_files
 
@@ -56,7 +56,7 @@ def test_manifest_made_again_is_the_same(tmp_path: Path) -> None:
     assert "báo cáo".encode() in before
 
 
-@pytest.mark.parametrize(
+@each_case(
     "content",
     [b"", b"{", b"[]", b"1", b'{"outputs": []}', b'{"outputs": {"../x": 1, "gone": 2}}', b"\xff", b"[" * 99_999],
 )

@@ -23,6 +23,7 @@ from api.verification.altering import (
     stream,
     without_structure,
 )  # fmt: skip
+from cases import each_case
 
 from annual_report.api.verification import Verdict
 from annual_report.render.pdf.weasyprint_pdf import BASE_URL
@@ -132,7 +133,7 @@ def test_broken_sources_are_told_with_their_places(issued: bytes, verified: Veri
     assert verdict.diagnostics[0].span.source.name == REPORT
 
 
-@pytest.mark.parametrize(
+@each_case(
     "document",
     [{"kind": "nothing", "period": "2020"}, {"kind": "report", "period": "../.."}, {"kind": "report", "period": "1"}],
 )

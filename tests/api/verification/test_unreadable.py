@@ -8,6 +8,7 @@ from random import Random
 import pikepdf
 import pytest
 from api.verification.altering import altered, enclosing, retold, stream
+from cases import each_case
 from documents.archived import archived
 
 from annual_report.api.verification import UnreadableError, Verdict, enclosed
@@ -42,7 +43,7 @@ def small() -> bytes:
     return archived()
 
 
-@pytest.mark.parametrize("data", [b"", b"Kinh g\xe1\xbb\xadi", b"PK\x03\x04" * 999, b"\x89PNG\r\n"])
+@each_case("data", [b"", b"Kinh g\xe1\xbb\xadi", b"PK\x03\x04" * 999, b"\x89PNG\r\n"])
 def test_what_is_no_pdf(data: bytes) -> None:
     assert refused(data) == "this is no PDF"
 
@@ -66,7 +67,7 @@ def test_encrypted_files(small: bytes) -> None:
         assert refused(secret) == "this PDF is protected by encryption"
 
 
-@pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:20])
+@each_case("name", NAMES)
 def test_names_that_no_workspace_has(name: str, small: bytes) -> None:
     hostile = altered(small, enclosing({"data/TAKEN": b"x"}))
     assert b"TAKEN" in altered(hostile, lambda _pdf: None, object_stream_mode=pikepdf.ObjectStreamMode.disable)
@@ -95,13 +96,10 @@ def test_too_many_files(small: bytes) -> None:
     assert refused(many) == "more is inside than 500 files or 128 MiB"
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
+@each_case("change", [
         {"document": None}, {"document": {"kind": []}}, {"sources": 5}, {"sources": {"x": []}},
         {"versions": {"x": None}}, {"source_date_epoch": "x"}, {"source_date_epoch": 10**15},
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_manifest_that_says_something_else(change: dict[str, object], small: bytes) -> None:
     assert refused(altered(small, retold(**change))) == f"{MANIFEST} inside this PDF cannot be read"
 

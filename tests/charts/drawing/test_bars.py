@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-import pytest
+from cases import each_case
 from PIL import ImageFont
 
 from annual_report.charts.drawing.bars import Drawing, drawing
@@ -16,7 +16,7 @@ def drawn(*bars: Bar) -> Drawing:
     return drawing(Chart("chart-1", "Biểu đồ 1", "Tỷ lệ", bars, of_whole=True, description="Tỷ lệ."))
 
 
-@pytest.mark.parametrize(("share", "least", "most"), [(0, 0, 0), (Fraction(1, 2), 0.49, 0.5), (1, 0.98, 1)])
+@each_case(("share", "least", "most"), [(0, 0, 0), (Fraction(1, 2), 0.49, 0.5), (1, 0.98, 1)])
 def test_bar_is_as_long_as_its_share(share: Fraction, least: float, most: float) -> None:
     picture = drawn(Bar("Một", Fraction(share), "x"))
     assert least * picture.width <= picture.bars[0].length <= most * picture.width
@@ -29,7 +29,7 @@ def test_long_label_wraps_and_says_everything() -> None:
     assert " ".join(label.text for label in picture.bars[0].labels) == f"{LONG}: 50%"
 
 
-@pytest.mark.parametrize("label", [LONG, LONG.upper(), "Mã số " + "W" * 30])
+@each_case("label", [LONG, LONG.upper(), "Mã số " + "W" * 30])
 def test_labels_fit_the_width(label: str) -> None:
     picture = drawn(Bar(label, Fraction(1), "100%"))
     font = ImageFont.truetype(FONTS / "LiberationSerif-Regular.ttf", picture.font_size)

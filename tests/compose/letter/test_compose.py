@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from cases import each_case
 from compose.composing import FRAME, ORGANIZATION, outline, sources, words
 
 from annual_report.compose.frame import ROOM_FOR_ADDRESSEE, ROOM_FOR_DAY, ROOM_FOR_NUMBER
@@ -42,7 +43,7 @@ def test_number_and_day_are_its_own() -> None:
     assert words(made.head.place_and_date) == f"Tỉnh Mẫu, ngày {room} tháng {room} năm 2021"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("file", "usual", "sign"),
     [
         ("department: VP\n", "letter: {department: TH}\n", "HM-VP"),
@@ -54,7 +55,7 @@ def test_sign_is_of_the_office_that_writes(file: str, usual: str, sign: str) -> 
     assert words(letter(file, usual=usual).head.number).endswith(f"/{sign}")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("file", "usual", "names"),
     [
         ("addressees: [Sở A]\n", "letter: {addressees: [Sở B]}\n", ["Sở A"]),
@@ -74,7 +75,7 @@ def test_blank_addressees_leave_room() -> None:
     assert addressed(letter()) == ["_" * ROOM_FOR_ADDRESSEE]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("file", "usual", "signer"),
     [
         ("signatory: {person: ba, post: Chánh Văn phòng}\n", "letter: {signatory: {person: mau}}\n", "Trần Thị Ba"),
@@ -86,7 +87,7 @@ def test_signatory_is_its_own_or_that_of_letters_or_of_the_report(file: str, usu
     assert letter(file, usual=usual).foot.signer == signer
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("file", "usual", "recipients"),
     [
         ("recipients: [A]\narchive: VT, A\n", "letter: {recipients: [B], archive: B}\n", ["- A;", "- Lưu: VT, A."]),
@@ -155,9 +156,7 @@ def test_letter_of_an_english_report_is_in_english() -> None:
     assert outline(made.blocks)[-1].endswith("(7 pages)./.")
 
 
-@pytest.mark.parametrize(
-    ("file", "usual", "wanted"), [("", "", False), (BLANK, "", True), ("", "letter: {department: VP}\n", True)]
-)
+@each_case(("file", "usual", "wanted"), [("", "", False), (BLANK, "", True), ("", "letter: {department: VP}\n", True)])
 def test_letter_is_made_where_the_data_says_anything_of_letters(file: str, usual: str, wanted: bool) -> None:
     assert KIND.wanted(sources("", f"{ORGANIZATION}{usual}", file)) is wanted
 

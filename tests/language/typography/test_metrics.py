@@ -1,12 +1,13 @@
 """The lengths of texts in drawings against those of the font itself."""
 
 import pytest
+from cases import each_case
 from PIL import ImageFont
 
 from annual_report.language.typography.metrics import FONTS, advance, length
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "2014",

@@ -1,12 +1,12 @@
 """Runs of text as HTML."""
 
-import pytest
+from cases import each_case
 
 from annual_report.document.document import Run
 from annual_report.render.html.inline import inline
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("run", "html"),
     [
         (Run("<b> & \"x\" 'y'"), "&lt;b&gt; &amp; &#34;x&#34; &#39;y&#39;"),

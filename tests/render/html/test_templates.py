@@ -4,6 +4,7 @@ import re
 from unittest.mock import Mock
 
 import pytest
+from cases import each_case
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from sample import Sample
 
@@ -95,7 +96,7 @@ def test_templates_reach_nothing_but_the_document(attack: str, sample: Sample) -
     refused(sample, "report/document.html.j2", attack)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "drawn",
     [
         '<img src="https://example.org/a.png" alt="">',

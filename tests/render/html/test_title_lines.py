@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-import pytest
+from cases import each_case
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from PIL import ImageFont
@@ -61,7 +61,7 @@ def test_lines_are_of_about_the_same_length() -> None:
     assert abs(millimetres(first) - millimetres(second)) < 12
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("title", "lines"),
     [
         ("Tổng kết hoạt động năm 2024", ["Tổng kết hoạt động năm 2024"]),

@@ -12,6 +12,7 @@ from types import FunctionType
 import pytest
 import weasyprint.document
 import weasyprint.pdf
+from cases import each_case
 from sample import Sample
 
 from annual_report.api.examinations.cures import set_up_again
@@ -72,7 +73,7 @@ def test_without_libraries_html_alone_is_no_trouble(sample: Sample) -> None:
     assert (done.returncode, done.stdout) == (0, "output/2020/bao-cao-2020.html\n")
 
 
-@pytest.mark.parametrize(("engine", "sign"), [(DIES, "5"), (FAILS, "")])
+@each_case(("engine", "sign"), [(DIES, "5"), (FAILS, "")])
 def test_engine_that_stops_changes_nothing(engine: str, sign: str, sample: Sample) -> None:
     old = sample.write("output/2020/bao-cao-2020.pdf", b"cu")
     done = broken(sample, engine)
@@ -96,7 +97,7 @@ def test_engine_makes_one_pdf_after_the_other() -> None:
     assert first == second
 
 
-@pytest.mark.parametrize(
+@each_case(
     "asked",
     [
         '<img src="file:///etc/passwd">',

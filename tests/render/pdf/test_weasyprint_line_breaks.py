@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import Final
 
 import pdfplumber
-import pytest
+from cases import each_case
 
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
@@ -23,9 +23,7 @@ def first_lines(then: str) -> list[str]:
         return [page.extract_text_lines()[0]["text"] for page in pdf.pages]
 
 
-@pytest.mark.parametrize(
-    "then", ["<span>số 112/QĐ-UBND</span>", "<strong>số</strong>", '<a href="https://a.example">số</a>']
-)
+@each_case("then", ["<span>số 112/QĐ-UBND</span>", "<strong>số</strong>", '<a href="https://a.example">số</a>'])
 def test_line_is_full_where_its_last_space_has_no_room(then: str) -> None:
     ends = first_lines(then)
     assert len(ends) == len(WIDTHS)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from cases import each_case
 from PIL import Image, ImageCms
 from sample import REPORT, Sample
 
@@ -108,7 +109,7 @@ def contents(streams: list[pikepdf.Stream]) -> Iterator[bytes]:
             yield stream.read_bytes()
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
+@each_case("orientation", range(1, 9))
 def test_photo_stands_as_the_camera_was_held(orientation: int, tmp_path: Path) -> None:
     upright = Image.new("RGB", (240, 120), "white")
     upright.paste("red", (0, 0, 60, 60))
@@ -122,7 +123,7 @@ def test_photo_stands_as_the_camera_was_held(orientation: int, tmp_path: Path) -
     assert min(colour(image, 0.9, 0.8)) > 230
 
 
-@pytest.mark.parametrize(("kind", "size"), [("JPEG", (5000, 3000)), ("PNG", (1000, 4000)), ("WEBP", (2600, 2600))])
+@each_case(("kind", "size"), [("JPEG", (5000, 3000)), ("PNG", (1000, 4000)), ("WEBP", (2600, 2600))])
 def test_large_photo_is_scaled_to_what_print_needs(kind: str, size: tuple[int, int], tmp_path: Path) -> None:
     image = shown(file_of(Image.new("RGB", size, "gray"), kind, tmp_path))
     assert max(image.size) == MOST - 1
@@ -133,7 +134,7 @@ def test_small_photo_stays_as_it_is(tmp_path: Path) -> None:
     assert shown(file_of(Image.new("RGB", (30, 20), "gray"), "JPEG", tmp_path)).size == (30, 20)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("kind", "mode", "left", "right"),
     [
         ("PNG", "RGBA", (255, 0, 0, 255), (0, 0, 0, 0)),
@@ -174,14 +175,14 @@ def test_sixteen_bits_of_grey_are_scaled_not_cut_off(tmp_path: Path) -> None:
     assert colour(image) == pytest.approx((GREY, GREY, GREY), abs=1)
 
 
-@pytest.mark.parametrize(("mode", "value"), [("L", GREY), ("1", 1)])
+@each_case(("mode", "value"), [("L", GREY), ("1", 1)])
 def test_grey_stays_grey(mode: str, value: int, tmp_path: Path) -> None:
     image = shown(file_of(Image.new(mode, (60, 40), value), "PNG", tmp_path))
     assert image.mode == "L"
     assert colour(image)[0] == (GREY if mode == "L" else 255)
 
 
-@pytest.mark.parametrize(("kind", "mode"), [("JPEG", "RGB"), ("PNG", "RGBA"), ("WEBP", "RGB")])
+@each_case(("kind", "mode"), [("JPEG", "RGB"), ("PNG", "RGBA"), ("WEBP", "RGB")])
 def test_colours_follow_the_profile_of_the_file(kind: str, mode: str, tmp_path: Path) -> None:
     # A profile like sRGB but for its red and green, which stand in each other's place.
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
@@ -231,7 +232,7 @@ def with_segment(data: bytes, kind: int, content: bytes) -> bytes:
     return data[:2] + bytes((0xFF, kind)) + (len(content) + 2).to_bytes(2, "big") + content + data[2:]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "laden",
     [
         bare() + MARK,
@@ -242,7 +243,6 @@ def with_segment(data: bytes, kind: int, content: bytes) -> bytes:
         with_segment(bare(), 0xE0, b"JFXX\0" + MARK),
         with_segment(bare(), 0xEF, MARK),
     ],
-    ids=["behind", "between-two-ends", "remark", "exif", "profile", "thumbnail", "application"],
 )
 def test_printed_picture_with_anything_more_in_it_is_written_anew(laden: bytes) -> None:
     assert MARK in laden
