@@ -13,6 +13,8 @@ from babel.messages.mofile import write_mo
 from sample import REPORT, Sample, uncovered
 
 ROOT = Path(__file__).parents[2]
+# A rule and the file, line and column at which a breach is told.
+PLACE = re.compile(r"\[([a-z-]+)\]: .*?--> (\S+)", re.DOTALL)
 BLOCK = re.compile(r"```(?:python|yaml)\n# src/(annual_report/\S+)\n(.*?)```", re.DOTALL)
 LINE = re.compile(r"```python\n# into src/(annual_report/\S+)\n(from .*)\n\n(\w+) = \(\.\.\., (\S+)\)\n```")
 PAGE = (ROOT / "docs/architecture.md").read_text("utf-8")
@@ -86,10 +88,11 @@ def extended(tmp_path: Path, sample: Sample) -> Extended:
     return Extended(tmp_path / "program", sample)
 
 
-def test_page_shows_six_files_and_a_line_for_all_but_data() -> None:
-    folders = sorted(Path(name).parent.name for name in FILES)
-    assert folders == ["checks", "figures", "locales", "plan", "regulations", "rules"]
-    assert [Path(name).parent.name for name in FILES if line_of(name) is None] == ["regulations"]
+def test_page_shows_a_file_or_folder_and_a_line_for_all_but_data() -> None:
+    folders = {Path(name).parent.name for name in FILES}
+    assert sorted(folders) == ["checks", "figures", "invitation", "locales", "plan", "regulations", "rules"]
+    assert len(FILES) == len(folders) + 3
+    assert folders - {Path(name).parent.name for name in FILES if line_of(name)} == {"regulations"}
 
 
 def test_figure_kind(extended: Extended) -> None:
@@ -148,6 +151,45 @@ def test_document(extended: Extended) -> None:
     page = (extended.sample.root / "output/2020/ke-hoach-2020.html").read_text("utf-8")
     assert "KẾ HOẠCH" in page
     assert "Mở thêm lớp ở các huyện." in page
+
+
+def test_document_with_data_of_its_own(extended: Extended) -> None:
+    for name in FILES:
+        if "/invitation/" in name:
+            extended.add(name)
+    refused = extended.run("build", "--document", "invitation", "--format", "html")
+    assert refused.returncode == 1
+    assert "error[file-unreadable]" in refused.stderr
+    assert "at least with: guest, meeting, venue, text" in refused.stderr
+
+    said = "number: 7\ndate: 15/01/2021\nguest: Các nghành\nmeeting: 12/01/2021\nvenu: Hội trường\ntext: Mở {lpo} ……\n"
+    extended.sample.write("data/2020/invitation.yaml", said)
+    found = extended.run("check")
+    assert found.returncode == 1
+    assert PLACE.findall(found.stderr) == [
+        ("invitation-after-meeting", "data/2020/invitation.yaml:2:7"),
+        ("syllable-impossible", "data/2020/invitation.yaml:3:12"),
+        ("unknown-key", "data/2020/invitation.yaml:5:1"),
+        ("unknown-name", "data/2020/invitation.yaml:6:10"),
+        ("text-still-open", "data/2020/invitation.yaml:6:16"),
+    ]
+    assert "did you mean “venue”?" in found.stderr
+
+    said = said.replace("15/01", "05/01").replace("nghành", "ngành").replace("venu:", "venue:").replace("lpo", "lop")
+    extended.sample.write("data/2020/invitation.yaml", said)
+    assert "……" in extended.run("status").stdout
+    extended.sample.write("data/2020/invitation.yaml", said.replace("……", "ở các huyện."))
+    assert extended.run("check").stderr == "2020: no errors\n"
+    done = extended.run("build", "--document", "invitation")
+    assert done.returncode == 0, done.stderr
+    written = {path.name for path in (extended.sample.root / "output/2020").iterdir()}
+    assert written == {"giay-moi-2020.html", "giay-moi-2020.pdf", "manifest.json"}
+    page = (extended.sample.root / "output/2020/giay-moi-2020.html").read_text("utf-8")
+    for text in ("07/GM-HM", "GIẤY MỜI", "12/01/2021", "12 lớp"):
+        assert text in page
+    assert "SAME, byte for byte" in extended.run("verify", "output/2020/giay-moi-2020.pdf").stdout
+    assert '"urn:annual-report:invitation"' in extended.run("schema", "invitation").stdout
+    assert "15/01/2018" in extended.run("explain", "invitation-after-meeting").stdout
 
 
 def test_language(extended: Extended) -> None:

@@ -13,12 +13,14 @@ from annual_report import checks, compose, language
 from annual_report.api import examinations as doctor
 from annual_report.api.examinations.examination import Examination
 from annual_report.api.rules.catalogue import all_rules
+from annual_report.checks.passages import ORGANIZATION
 from annual_report.checks.registry import CHECKS
 from annual_report.checks.subject import RuleCheck
-from annual_report.compose.kinds import DocumentKind
-from annual_report.compose.registry import DOCUMENT_KINDS
+from annual_report.compose.kinds import DocumentData, DocumentKind
+from annual_report.compose.registry import DOCUMENT_CHECKS, DOCUMENT_DATA, DOCUMENT_KINDS
 from annual_report.diagnostics import Rule
 from annual_report.language import LOCALES, Locale
+from annual_report.model.report import Report
 from annual_report.proofreading import Proofreader, rules
 from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.regulations import inspection
@@ -33,6 +35,8 @@ REGISTRIES: dict[str, tuple[ModuleType, type, Sequence[Any]]] = {
     "checks": (checks, RuleCheck, CHECKS),
     "proofreaders": (rules, Proofreader, PROOFREADERS),
     "documents": (compose, DocumentKind, DOCUMENT_KINDS),
+    "data of documents": (compose, DocumentData, tuple(DOCUMENT_DATA.values())),
+    "checks of documents": (compose, RuleCheck, DOCUMENT_CHECKS),
     "requirements": (inspection, Requirement, REQUIREMENTS),
     "locales": (language, Locale, LOCALES),
     "examinations": (doctor, Examination, doctor.EXAMINATIONS),
@@ -69,11 +73,15 @@ def test_registry_holds_all_that_there_is(what: str) -> None:
 
 def test_names_are_given_once() -> None:
     for names in (
-        [each.rule.name for each in (*CHECKS, *PROOFREADERS)],
+        [each.rule.name for each in (*CHECKS, *DOCUMENT_CHECKS, *PROOFREADERS)],
         [each.name for each in REQUIREMENTS],
         [each.name for each in DOCUMENT_KINDS],
     ):
         assert len(set(names)) == len(names)
+
+
+def test_paths_in_files_of_documents_are_of_no_other_file() -> None:
+    assert not {*Report.model_fields, ORGANIZATION} & {*DOCUMENT_DATA}
 
 
 def test_document_stands_behind_those_that_it_encloses() -> None:

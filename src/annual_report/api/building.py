@@ -12,10 +12,11 @@ from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
-from annual_report.diagnostics import Diagnostic, Fault
+from annual_report.diagnostics import Diagnostic, Fault, Source, whole_file
 from annual_report.document.document import Document
 from annual_report.language import N_, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.rules import FILE_UNREADABLE
 from annual_report.load.workspace import Workspace
 from annual_report.render.html.page import render_html
 from annual_report.render.html.resources import resource_refused
@@ -81,6 +82,8 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
     documents = {kind: loaded.value for kind, loaded in checked.documents.items() if loaded.value is not None}
     sources = Sources(report, organization, documents, checked.years)
     asked = [kind for kind in DOCUMENT_KINDS if _is_asked_for(kind, order, sources)]
+    if unwritten := [_unwritten(kind, shelf.workspace, key) for kind in asked if _lacks_file(kind, sources)]:
+        return Built(diagnostics=(*checked.diagnostics, *unwritten))
     enclosed = {name for kind in asked for name in kind.encloses}
     counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
     build = _Build(shelf.workspace, key, order, progress)
@@ -95,7 +98,20 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
 
 def _is_asked_for(kind: DocumentKind, order: Order, sources: Sources) -> bool:
     """Whether a document is ordered; where nothing is said of documents, whether the data wants it."""
-    return kind.wanted(sources) if order.documents is None else kind.name in order.documents
+    return kind.is_wanted(sources) if order.documents is None else kind.name in order.documents
+
+
+def _lacks_file(kind: DocumentKind, sources: Sources) -> bool:
+    """Whether a document that cannot be made without a file of its own has none."""
+    return kind.data is not None and bool(kind.data.required) and kind.name not in sources.documents
+
+
+def _unwritten(kind: DocumentKind, workspace: Workspace, key: str) -> Diagnostic:
+    """What is told where a document is ordered, and the file that it is made of is not there."""
+    file = Source(workspace.document_file(key, kind.name), "")
+    what = message(N_("the document “{document}” is made of this file, which is not there"), document=kind.name)
+    fix = message(N_("write it, at least with: {keys}"), keys=", ".join(kind.data.required if kind.data else ()))
+    return Diagnostic(FILE_UNREADABLE, what, whole_file(file), fix=fix)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from annual_report.checks.subject import DocumentFile, RuleCheck
 from annual_report.compose.sources import Sources
 from annual_report.document.document import Document
 from annual_report.load import Loaded
+from annual_report.load.binding.fields import required_in
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
@@ -41,6 +42,11 @@ class DocumentData:
     added: Mapping[str, re.Pattern[str]] = field(default_factory=lambda: MappingProxyType({}))
     samples: Path | None = None
 
+    @property
+    def required(self) -> list[str]:
+        """The keys that the file must have; where there are any, the document cannot be made without the file."""
+        return required_in(self.model)
+
     def file(self, loaded: Loaded[Frame], report: Report, organization: Organization | None) -> DocumentFile:
         """The `loaded` file as checks look at it, beside the report that it belongs to."""
         return DocumentFile(loaded, self.names(report, organization, {}), self.printed, self.added)
@@ -52,8 +58,9 @@ class DocumentKind:
 
     `data` is what it has in a file of its own; None where all that it says comes from the report. `encloses` are the
     kinds that it goes out with, which are made before it; `tells_pages` says whether it prints how many pages they
-    have, for which their PDFs are set. `wanted` says whether it is made where nobody asks for one document or another.
-    The kinds are listed in `registry.DOCUMENT_KINDS`.
+    have, for which their PDFs are set. `wanted` says whether it is made where nobody asks for one document or another;
+    without it, one that has data of its own is made where its file is there, any other always. The kinds are listed in
+    `registry.DOCUMENT_KINDS`.
     """
 
     name: str
@@ -61,5 +68,9 @@ class DocumentKind:
     compose: Callable[[Sources], Document]
     data: DocumentData | None = None
     encloses: tuple[str, ...] = ()
-    wanted: Callable[[Sources], bool] = lambda _sources: True
+    wanted: Callable[[Sources], bool] | None = None
     tells_pages: Callable[[Sources], bool] = lambda _sources: False
+
+    def is_wanted(self, sources: Sources) -> bool:
+        """Whether it is made where nobody asks for one document or another."""
+        return self.wanted(sources) if self.wanted else self.data is None or self.name in sources.documents

@@ -40,7 +40,7 @@ class Sources:
         """The format rules of the report, with what is set otherwise."""
         return regulation_for(self.report, self.organization)
 
-    def document(self, kind: str, model: type[F]) -> F | None:
-        """The data of the document of this `kind`; None where no file says anything of it."""
+    def document(self, kind: str, model: type[F]) -> F:
+        """The data of the document of this `kind`; where no file says anything of it, with all keys left blank."""
         value = self.documents.get(kind)
-        return value if isinstance(value, model) else None
+        return value if isinstance(value, model) else model()

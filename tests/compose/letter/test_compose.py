@@ -158,7 +158,7 @@ def test_letter_of_an_english_report_is_in_english() -> None:
 
 @each_case(("file", "usual", "wanted"), [("", "", False), (BLANK, "", True), ("", "letter: {department: VP}\n", True)])
 def test_letter_is_made_where_the_data_says_anything_of_letters(file: str, usual: str, wanted: bool) -> None:
-    assert KIND.wanted(sources("", f"{ORGANIZATION}{usual}", file)) is wanted
+    assert KIND.is_wanted(sources("", f"{ORGANIZATION}{usual}", file)) is wanted
 
 
 def test_report_is_made_before_it() -> None:

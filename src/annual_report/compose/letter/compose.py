@@ -26,7 +26,7 @@ from annual_report.wording.markdown import names_in
 
 def compose_letter(sources: Sources) -> Document:
     """The letter that the report of one period travels with, for data that passed the checks."""
-    letter = _letter_of(sources)
+    letter = sources.document(LETTER, Letter)
     own = names_in_letter(sources.report, sources.organization, sources.pages)
     composition = Composition.of(sources, letter, own)
     issue, day = _issue(letter, sources, composition), letter.date or sources.report.issuance.date
@@ -51,11 +51,6 @@ def compose_letter(sources: Sources) -> Document:
         contact=contact(composition),
         contents_heading="",
     )
-
-
-def _letter_of(sources: Sources) -> Letter:
-    """What the file of the letter says; where there is none, nothing, so that all is as usual."""
-    return sources.document(LETTER, Letter) or Letter()
 
 
 def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
@@ -104,7 +99,7 @@ def _enclosures(letter: Letter) -> tuple[Prose, ...]:
 
 def _tells_pages(sources: Sources) -> bool:
     """Whether any text of the letter names the number of the report's pages."""
-    letter = _letter_of(sources)
+    letter = sources.document(LETTER, Letter)
     texts = (*_enclosures(letter), letter.text or "")
     return any(PAGES_OF_REPORT in names_in(text) for text in texts)
 
