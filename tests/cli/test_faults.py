@@ -145,10 +145,10 @@ def test_proofread_text(sample: Sample, command: Command, monkeypatch: pytest.Mo
         return "mot.txt" in f"{first} {path}"
 
     with monkeypatch.context() as patch:
-        patch.setattr("annual_report.api.manuscripts.reading.read_manuscript", failing_for(is_one, read_manuscript))
+        patch.setattr("annual_report.api.manuscripts.files.read_manuscript", failing_for(is_one, read_manuscript))
         assert_told(command("proofread", one, other), "mot.txt could not be read", "hai.txt:1:")
     with monkeypatch.context() as patch:
-        patch.setattr("annual_report.api.manuscripts.house.house_of", failing_for(is_one, house_of))
+        patch.setattr("annual_report.api.manuscripts.files.house_of", failing_for(is_one, house_of))
         assert_told(command("proofread", one, other), "this text could not be proofread", "hai.txt:1:")
         assert_told(command("proofread", "--diff", one, other), "mot.txt: this text", "+Nâng cao kỹ thuật.")
 
@@ -175,7 +175,7 @@ def test_verify(sample: Sample, command: Command, monkeypatch: pytest.MonkeyPatc
         sample.write(name, name)
     same = annual_report.api.verification.Verdict(True, 2)
     verify = failing_for(lambda data, *_more: data == b"mot.pdf", lambda *_arguments: same)
-    monkeypatch.setattr(annual_report.api.verification, "verify", verify)
+    monkeypatch.setattr("annual_report.api.verification.files.verify", verify)
     assert_told(command("verify", "mot.pdf", "hai.pdf"), "mot.pdf could not be verified", "hai.pdf: SAME")
 
 
@@ -187,7 +187,7 @@ ALL_ELSE = [
     (["new", "2021"], "annual_report.api.begin.beginning.write_next"),
     (["status"], "annual_report.api.completeness.standing.standing_of"),
     (["compare", "2019", "2020"], "annual_report.cli.compare._show"),
-    (["check"], "annual_report.cli.check.find_workspace"),
+    (["check"], "annual_report.api.checking.check_periods"),
     (["doctor"], "annual_report.api.examinations.examine"),
     (["--help"], "annual_report.cli.app.make_app"),
 ]

@@ -1,1 +1,302 @@
-"""What the program does, for programs and for its own command line: one module or package a verb."""
+"""The interface for programs: what annual-report does, as calls that take paths and names, and give typed values.
+
+    from annual_report import api
+
+    data = api.open("my-report")
+    for diagnostic in api.check(data, "2017").diagnostics:
+        print(diagnostic.span.place, diagnostic.message.say("en"))
+
+The command line does nothing that cannot be done by these calls, which docs/api.md explains. Results are frozen
+dataclasses; where they tell people something, it is a `Message`, which `say` puts into a language. The types of results
+and errors stand in `annual_report.api.results`.
+
+What is wrong with somebody's data is a result, never an exception. So is a fault of this program: one rule, file,
+period or document at which it fails does not keep the others from being done. A call raises what it says it does, and
+nothing else that callers could mend.
+
+Loading this module loads next to nothing; each call loads what it needs.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annual_report.language import DATA_LANGUAGE, Language
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from annual_report.api.results import (
+        Begun,
+        Built,
+        CheckedPeriods,
+        Examination,
+        Explanation,
+        Fixed,
+        Inspected,
+        Observation,
+        PdfEngine,
+        PeriodComparison,
+        ProofreadFiles,
+        ReportProgress,
+        Rule,
+        Shelf,
+        Verdict,
+    )
+
+__all__ = [
+    "all_rules",
+    "build",
+    "check",
+    "compare",
+    "doctor",
+    "explain",
+    "fix",
+    "init",
+    "inspect",
+    "new",
+    "open",
+    "progress",
+    "proofread",
+    "schema",
+    "verify",
+    "write_schemas",
+]
+
+# Called with the name of each stage as it begins: "check", "compose", "html", "pdf", "publish".
+Stages = Callable[[str], None]
+
+
+def open(folder: Path | str | None = None) -> "Shelf":  # noqa: A001 - as in gzip.open, the call of this module
+    """The data files of the workspace in `folder`; without one, of that around the current folder.
+
+    Each file is read once, by the first call that needs it: open the workspace anew after files have changed. Raises
+    `NoWorkspaceError`.
+    """
+    from annual_report.api.checking import Shelf
+    from annual_report.load.workspace import Workspace
+
+    return Shelf(Workspace.find(Path.cwd()) if folder is None else Workspace.at(Path(folder)))
+
+
+def check(data: "Shelf", *periods: str) -> "CheckedPeriods":
+    """All that is wrong with the data of the `periods`, such as "2017"; without any, of the latest.
+
+    Raises `NoReportError`.
+    """
+    from annual_report.api.checking import check_periods
+    from annual_report.api.periods import periods_asked
+
+    return check_periods(data, periods_asked(data.workspace, periods))
+
+
+def fix(data: "Shelf", *periods: str, accept: Iterable[str] = (), write: bool = True) -> "Fixed":
+    """Mends what can be mended safely in the data of the `periods`; without any, of the latest.
+
+    Of the rules that are to be `accept`ed, what they propose is done too. Without `write`, no file is changed: the
+    changes say what would be. Raises `NoReportError`, `UnknownNameError` for a rule that proposes nothing, and
+    `CannotWriteError`.
+    """
+    from annual_report.api.fixing import fixed, known_proposing, write_changes
+    from annual_report.api.periods import periods_asked
+
+    accepted = known_proposing(accept)
+    done = fixed(data.workspace, periods_asked(data.workspace, periods), accepted)
+    if write:
+        write_changes(data.workspace, done.changes)
+    return done
+
+
+def build(  # noqa: PLR0913 - all but the first two are said by name
+    data: "Shelf",
+    period: str | None = None,
+    *,
+    formats: Iterable[str] = ("pdf", "html"),
+    documents: Iterable[str] | None = None,
+    output: Path | str | None = None,
+    engine: "PdfEngine | None" = None,
+    epoch: int | None = None,
+    stages: Stages | None = None,
+) -> "Built":
+    """Makes the documents of a `period`, by default the latest; files are written only if all is well with its data.
+
+    `documents` are names of kinds, "report" or "letter"; by default, those that the data wants. `output` is the folder
+    for the files (by default output/<period>/ of the workspace), `epoch` the moment that PDFs bear in place of the day
+    of issue, in seconds since 1970. Many builds are faster with one `engine`, made and closed by the caller. `stages`
+    is called with the name of each stage as it begins. Raises `NoReportError`, `UnknownNameError`, `CannotWriteError`,
+    and `EngineCrashedError` where the PDF engine gives no answer.
+    """
+    from annual_report.api.building import Built, Order, build_period, known_documents, known_formats
+    from annual_report.api.periods import periods_asked
+    from annual_report.api.publish import CannotWriteError
+    from annual_report.diagnostics import Fault
+    from annual_report.render.pdf.engine import EngineCrashedError
+
+    folder = None if output is None else Path(output)
+    kinds = None if documents is None else known_documents(documents)
+    (key,) = periods_asked(data.workspace, [period] if period else [])
+    with _engine(engine) as running:
+        order = Order(known_formats(formats), folder, running, epoch, kinds)
+        try:
+            return build_period(data, key, order, stages or _unheard)
+        except (CannotWriteError, EngineCrashedError):
+            raise
+        except Exception as error:  # whatever it is, other periods are of use
+            return Built(fault=Fault.of(error))
+
+
+def compare(data: "Shelf", *periods: str, sections: Iterable[str] = ()) -> "PeriodComparison":
+    """The figures of the `periods` side by side, and how they changed from the first to the last.
+
+    A term stands for its years, one period alone for itself and the one a year before; by default, that is the latest.
+    `sections` are ids, titles or words of titles; where there are some, only their figures are told. Raises
+    `NoReportError`, `NotAlikeError` for periods that are not as long as one another, and `NoSuchSectionError`.
+    """
+    from annual_report.api.comparison.reading import compare_periods, periods_to_compare
+
+    return compare_periods(data, periods_to_compare(data.workspace, periods), list(sections))
+
+
+def progress(data: "Shelf", period: str | None = None) -> "ReportProgress":
+    """How far the report on a `period` is, by default the latest: what is blank, and what became of the last plan.
+
+    Raises `NoReportError`.
+    """
+    from annual_report.api.completeness.standing import standing_of
+    from annual_report.api.periods import periods_asked
+
+    (key,) = periods_asked(data.workspace, [period] if period else [])
+    return standing_of(data, key)
+
+
+def new(data: "Shelf", year: str, *, begin_with: str | None = None, language: Language = DATA_LANGUAGE) -> "Begun":
+    """Writes the report on `year`, begun from that on the period `begin_with` or the latest one before.
+
+    Nothing is written where there are errors in the data that it would be begun from. Comments in the file are in
+    `language`. Raises `CannotBeginError` and `CannotWriteError`.
+    """
+    from annual_report.api.begin.beginning import begin
+
+    return begin(data, year, begin_with, language)
+
+
+def init(folder: Path | str, year: int | None = None, language: Language = DATA_LANGUAGE) -> tuple[Path, ...]:
+    """Makes a workspace in `folder` with a first report on `year` (by default the last), and gives its files.
+
+    Raises `FolderNotEmptyError` and `CannotWriteError`.
+    """
+    from datetime import UTC, datetime
+
+    from annual_report.api.begin import write_scaffold
+
+    last_year = datetime.now(UTC).astimezone().year - 1
+    return tuple(write_scaffold(Path(folder), year or last_year, language))
+
+
+def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, Inspected]":
+    """PDF `files` of any program against a `regulation`, by default the one in force on the date on page 1.
+
+    Of a file that cannot be inspected there is an `Obstacle`, or the `Fault` of this program. Raises
+    `UnknownNameError`, and `OSError` for a file that cannot be opened.
+    """
+    from annual_report.api.inspecting import inspect_files, known_regulation
+
+    wanted = known_regulation(regulation) if regulation else None
+    return inspect_files([Path(each) for each in files], wanted)
+
+
+def proofread(
+    *files: Path | str,
+    data: "Shelf | None" = None,
+    period: str | None = None,
+    rules: Iterable[str] = (),
+    fix: bool = False,
+    write: bool = True,
+) -> "ProofreadFiles":
+    """Slips of writing in text files, Markdown, Word documents and PDF files.
+
+    Names and spelling are those of the workspace of `data`, by default of that around each file; figures and dates are
+    held against its report on `period`. With `rules`, only breaches of these are sought. With `fix`, what can be mended
+    safely in text files is mended; without `write`, no file is changed. Raises `UnknownNameError`, `NoReportError` and
+    `NoWorkspaceError` (where there is none for `period`).
+    """
+    from annual_report.api.manuscripts.files import Wanted, known_proofreading, proofread_files
+
+    wanted = Wanted(data, period, known_proofreading(rules), fix, fix and write)
+    return proofread_files([Path(each) for each in files], wanted)
+
+
+def verify(file: Path | str, *, engine: "PdfEngine | None" = None, stages: Stages | None = None) -> "Verdict":
+    """Whether a PDF of this program is, byte for byte, what the sources inside of it give.
+
+    `engine` and `stages` are as in `build`. Raises `UnreadableError` where it is no such PDF, `EngineCrashedError`,
+    `CannotWriteError` where there is no room to compile it, and `OSError` where it cannot be read.
+    """
+    from annual_report.api.verification import verify_file
+
+    with _engine(engine) as running:
+        return verify_file(Path(file), running, stages or _unheard)
+
+
+def schema(file: str = "report", language: Language = DATA_LANGUAGE) -> str:
+    """The JSON Schema by which editors check a data file: "report", "organization" or "letter".
+
+    Raises `UnknownNameError`.
+    """
+    from annual_report.api.data_schema import FILES, schema_text
+    from annual_report.api.names import UnknownNameError
+
+    if file not in FILES:
+        raise UnknownNameError(file, list(FILES))
+    return schema_text(file, language)
+
+
+def write_schemas(folder: Path | str, language: Language = DATA_LANGUAGE) -> tuple[Path, ...]:
+    """Writes the schemas of all data files into `folder`, and gives their files. Raises `CannotWriteError`."""
+    from annual_report.api.data_schema import schema_files
+    from annual_report.api.publish import write_files
+
+    files = schema_files(language)
+    write_files(Path(folder), files)
+    return tuple(Path(folder) / name for name in files)
+
+
+def all_rules() -> "tuple[Rule, ...]":
+    """Every rule of the program, by name."""
+    from annual_report.api.rules import catalogue
+
+    return catalogue.all_rules()
+
+
+def explain(rule: str, language: Language = DATA_LANGUAGE) -> "Explanation":
+    """What a `rule` asks, why, and how it looks wrong and right, in `language`. Raises `UnknownNameError`."""
+    from annual_report.api.names import UnknownNameError
+    from annual_report.api.rules.catalogue import rule_named
+    from annual_report.api.rules.page import explanation
+
+    found = rule_named(rule)
+    if found is None:
+        raise UnknownNameError(rule, [each.name for each in all_rules()])
+    return explanation(found, language)
+
+
+def doctor(
+    folder: Path | str | None = None, language: Language = DATA_LANGUAGE
+) -> "Iterator[tuple[Examination, Observation]]":
+    """What every examination of this machine observes, one after another, as seen from `folder`; nothing is raised."""
+    from annual_report.api.examinations import examine
+
+    return examine(Path(folder or ""), language)
+
+
+def _engine(given: "PdfEngine | None") -> "AbstractContextManager[PdfEngine]":
+    """The engine that is `given`, which stays open; else one of its own, closed afterwards."""
+    from contextlib import nullcontext
+
+    from annual_report.render.pdf.engine import PdfEngine
+
+    return nullcontext(given) if given is not None else PdfEngine(wanted=False)
+
+
+def _unheard(_stage: str) -> None:
+    """Where nobody wants to know of stages."""

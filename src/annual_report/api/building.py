@@ -1,6 +1,6 @@
 """The compiler: one period's YAML through load, check, compose, render and publish."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from annual_report import __version__
 from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_KINDS
@@ -61,11 +62,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a build: the files written, what is wrong, and the libraries the machine lacks, if any."""
+    """What came of a build: the files written, what is wrong, and the libraries the machine lacks, if any.
+
+    `fault` is there where this program failed at the period as a whole.
+    """
 
     files: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     missing_library: str | None = None
+    fault: Fault | None = None
 
 
 def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Built:
@@ -94,6 +99,23 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
                 return Built(diagnostics=(*checked.diagnostics, *problems))
     files = build.publish()
     return Built(files, (*checked.diagnostics, *build.faults), build.missing_library)
+
+
+def known_formats(asked: Iterable[str]) -> tuple[Format, ...]:
+    """The formats `asked` for, in their order. Raises `UnknownNameError` where one is none, or none is asked for."""
+    names = list(asked)
+    known = tuple(each for each in FORMATS if each in names)
+    if not known or set(names) - set(known):
+        raise UnknownNameError(",".join(names), FORMATS)
+    return known
+
+
+def known_documents(asked: Iterable[str]) -> tuple[str, ...]:
+    """The names of kinds of documents `asked` for. Raises `UnknownNameError` where one is none."""
+    names, known = tuple(asked), [kind.name for kind in DOCUMENT_KINDS]
+    if set(names) - set(known):
+        raise UnknownNameError(",".join(names), known)
+    return names
 
 
 def _is_asked_for(kind: DocumentKind, order: Order, sources: Sources) -> bool:

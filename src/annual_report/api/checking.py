@@ -1,6 +1,6 @@
 """One period's data, loaded and checked: all that is wrong with it, as its workspace wants it told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -62,6 +62,27 @@ class Checked:
         """Whether the report could be read without an error, and is the one on the period `key`."""
         report = self.report.value
         return self.report.is_sound and report is not None and report.period.key == key
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPeriods:
+    """What is wrong with the data of several periods, by their keys in the order asked for.
+
+    `faults` tell what this program failed at besides.
+    """
+
+    checked: Mapping[str, Checked]
+    faults: tuple[Diagnostic, ...] = ()
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """All that is wrong, by file, line and column; what two periods have in common is told once."""
+        return in_order([*self.faults, *(each for period in self.checked.values() for each in period.diagnostics)])
+
+    @property
+    def sound(self) -> bool:
+        """Whether the documents of all these periods can be made."""
+        return all(each.sound for each in self.checked.values())
 
 
 class Shelf:
@@ -137,6 +158,11 @@ def check_period(shelf: Shelf, key: str) -> Checked:
         what = message(N_("the report for {year} could not be checked"), year=key)
         told = Fault.of(error).diagnostic(what, source.name)
         return Checked(Loaded(source, None), Loaded(Source(ORGANIZATION_FILE, ""), None), (told,))
+
+
+def check_periods(shelf: Shelf, keys: Iterable[str]) -> CheckedPeriods:
+    """Loads and checks the reports of the periods `keys` and their letters. Nothing is raised."""
+    return CheckedPeriods({key: check_period(shelf, key) for key in keys})
 
 
 def _checked(shelf: Shelf, key: str) -> Checked:

@@ -1,15 +1,17 @@
 """Mending data files by the safe edits that diagnostics carry; all that no edit touches stays as it was written."""
 
 from codecs import BOM_UTF8
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from io import StringIO
 from stat import S_IMODE
 from typing import Final
 
-from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.checking import CheckedPeriods, Shelf, check_periods
+from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import write_files
+from annual_report.api.rules.catalogue import all_rules
 from annual_report.diagnostics import Diagnostic, Fault, compatible, edited_in_file, in_order
 from annual_report.language import N_, message
 from annual_report.load.containment import inside
@@ -44,15 +46,13 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
-    """What the edits make of the files, and what the checks say of the periods then.
+class Fixed(CheckedPeriods):
+    """What the edits make of the files (`changes`), and what the checks say of the periods then.
 
     `faults` tell of files that are not changed, as this program failed at it.
     """
 
-    changes: tuple[Change, ...]
-    checked: dict[str, Checked]
-    faults: tuple[Diagnostic, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] = ()) -> Fixed:
@@ -63,7 +63,7 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
     texts: dict[str, str] = {}
     mended: dict[str, list[Diagnostic]] = {}
     faults: dict[str, Diagnostic] = {}
-    checked = _checked(Shelf(workspace), keys)
+    checked = check_periods(Shelf(workspace), keys).checked
     read = 0
     for _round in range(ROUNDS):
         if read > MAX_READ:
@@ -80,9 +80,23 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
                 continue
             mended[name] = mended.get(name, []) + diagnostics
             read += len(texts[name]) * (1 + sum(each.rule.name in _OF_GRAMMAR for each in diagnostics))
-        checked = _checked(Shelf(workspace, texts), keys)
+        checked = check_periods(Shelf(workspace, texts), keys).checked
     changes = [_change(workspace, name, texts[name], mended[name]) for name in sorted(texts)]
-    return Fixed(tuple(each for each in changes if each.before != each.after), checked, tuple(faults.values()))
+    return Fixed(checked, tuple(faults.values()), tuple(each for each in changes if each.before != each.after))
+
+
+def proposing_rules() -> list[str]:
+    """The names of the rules that propose something, which may be accepted."""
+    return [each.name for each in all_rules() if each.proposes]
+
+
+def known_proposing(accepted: Iterable[str]) -> tuple[str, ...]:
+    """The rules `accepted`. Raises `UnknownNameError` where one is none, or proposes nothing."""
+    known, names = proposing_rules(), tuple(accepted)
+    for name in names:
+        if name not in known:
+            raise UnknownNameError(name, known)
+    return names
 
 
 def write_changes(workspace: Workspace, changes: Sequence[Change]) -> None:
@@ -97,10 +111,6 @@ def write_changes(workspace: Workspace, changes: Sequence[Change]) -> None:
 def _to_do(found: Diagnostic, accepted: Collection[str]) -> Diagnostic:
     """The diagnostic, with what it proposes as its edits where its rule is accepted."""
     return replace(found, edits=found.edits or found.proposals) if found.rule.name in accepted else found
-
-
-def _checked(shelf: Shelf, keys: Sequence[str]) -> dict[str, Checked]:
-    return {key: check_period(shelf, key) for key in keys}
 
 
 def _by_file(found: Sequence[Diagnostic]) -> dict[str, list[Diagnostic]]:

@@ -1,11 +1,13 @@
 """`annual-report build`: makes the documents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from annual_report import api
 from annual_report.cli.console import Screen, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import unknown_format
@@ -15,17 +17,26 @@ from annual_report.cli.periods import (
     OUR_FAULT,
     PROBLEMS_IN_DATA,
     WRONG_USAGE,
-    chosen_periods,
-    find_workspace,
     periods_here,
     with_faults,
 )
-from annual_report.diagnostics import Fault, any_fault
+from annual_report.cli.refusals import refusals
+from annual_report.diagnostics import any_fault
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.building import Format, Order
-    from annual_report.api.checking import Shelf
+    from annual_report.api.results import Built, PdfEngine, Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be made of each period, as `api.build` takes it."""
+
+    formats: Sequence[str]
+    documents: Sequence[str] | None
+    output: Path | None
+    engine: "PdfEngine"
+    epoch: int | None
 
 
 def build_command(language: Language) -> Callable[..., None]:
@@ -56,15 +67,15 @@ def build_command(language: Language) -> Callable[..., None]:
         screen = Screen(language, quiet=quiet)
         asked = [each.strip().lower() for each in formats.split(",")]
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
-            from annual_report.api.building import Order
-            from annual_report.api.checking import Shelf
+            wanted = _Wanted(
+                _known_formats(asked, language), _known_documents(documents, language), output, engine, _epoch(screen)
+            )
+            from annual_report.api.periods import periods_asked
 
-            kinds = _known_documents(documents, language)
-            order = Order(_known(asked, language), output, engine, _epoch(screen), kinds)
-            here = find_workspace(workspace, screen)
-            periods = chosen_periods(years or [], here, screen)
-            shelf = Shelf(here)
-            raise typer.Exit(max([_build(screen, shelf, key, order, of) for key, of in _counted(periods)]))
+            with refusals(screen):
+                data = api.open(workspace)
+                periods = periods_asked(data.workspace, years or [])
+            raise typer.Exit(max([_build(screen, data, key, wanted, of) for key, of in _counted(periods)]))
 
     return build
 
@@ -80,13 +91,14 @@ def _epoch(screen: Screen) -> int | None:
         raise typer.Exit(WRONG_USAGE) from None
 
 
-def _known(asked: list[str], language: Language) -> "tuple[Format, ...]":
-    from annual_report.api.building import FORMATS
+def _known_formats(asked: list[str], language: Language) -> tuple[str, ...]:
+    from annual_report.api.building import known_formats
+    from annual_report.api.names import UnknownNameError
 
-    known = tuple(each for each in FORMATS if each in asked)
-    if not known or set(asked) - set(known):
-        raise unknown_format(",".join(asked), FORMATS, "--format", language)
-    return known
+    try:
+        return known_formats(asked)
+    except UnknownNameError as error:
+        raise unknown_format(error.asked, error.known, "--format", language) from None
 
 
 def _documents_offered() -> list[str]:
@@ -95,15 +107,19 @@ def _documents_offered() -> list[str]:
     return [kind.name for kind in DOCUMENT_KINDS]
 
 
-def _known_documents(asked: str | None, language: Language) -> list[str] | None:
+def _known_documents(asked: str | None, language: Language) -> tuple[str, ...] | None:
     """The kinds of documents asked for; None where nobody asks for one or another."""
+    from annual_report.api.building import known_documents
+    from annual_report.api.names import UnknownNameError
+
     if asked is None:
         return None
-    names, known = [each.strip().lower() for each in asked.split(",")], _documents_offered()
-    if set(names) - set(known):
+    try:
+        return known_documents(each.strip().lower() for each in asked.split(","))
+    except UnknownNameError as error:
         said = translator(language)(N_("“{text}” is none of the documents: {documents}"))
-        raise typer.BadParameter(said.format(text=asked, documents=", ".join(known)), param_hint="--document")
-    return names
+        known = ", ".join(error.known)
+        raise typer.BadParameter(said.format(text=asked, documents=known), param_hint="--document") from None
 
 
 def _counted(periods: list[str]) -> list[tuple[str, str]]:
@@ -112,24 +128,25 @@ def _counted(periods: list[str]) -> list[tuple[str, str]]:
     return [(key, f"{number}/{count} " if count > 1 else "") for number, key in enumerate(periods, 1)]
 
 
-def _build(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) -> int:
-    """Makes the documents of one period; gives the exit status. Where this program fails at it, other periods go on."""
-    try:
-        return _built(screen, shelf, key, order, of)
-    except Exception as error:
-        screen.fault(message(N_("the documents for {year} could not be made"), year=key), Fault.of(error))
-        return OUR_FAULT
-
-
-def _built(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) -> int:
-    from annual_report.api.building import STAGES, build_period
+def _build(screen: Screen, data: "Shelf", key: str, wanted: _Wanted, of: str) -> int:
+    """Makes the documents of one period, and tells what came of it; gives the exit status."""
+    from annual_report.api.building import STAGES
     from annual_report.api.publish import CannotWriteError
     from annual_report.render.pdf.engine import EngineCrashedError
 
     say = translator(screen.language)
     try:
         with screen.progress() as progress:
-            built = build_period(shelf, key, order, lambda stage: progress(f"{of}{key}: {say(STAGES[stage])}"))
+            built = api.build(
+                data,
+                key,
+                formats=wanted.formats,
+                documents=wanted.documents,
+                output=wanted.output,
+                engine=wanted.engine,
+                epoch=wanted.epoch,
+                stages=lambda stage: progress(f"{of}{key}: {say(STAGES[stage])}"),
+            )
     except CannotWriteError as error:
         screen.cannot_write(error)
         screen.say(message(N_("Nothing was changed. Choose another folder with --output, or make room on the disk.")))
@@ -138,6 +155,13 @@ def _built(screen: Screen, shelf: "Shelf", key: str, order: "Order", of: str) ->
         tell_engine_failure(screen, error)
         screen.say(message(N_("Nothing was changed.")))
         return MACHINE_LACKS
+    return _tell(screen, key, built)
+
+
+def _tell(screen: Screen, key: str, built: "Built") -> int:
+    if built.fault is not None:
+        screen.fault(message(N_("the documents for {year} could not be made"), year=key), built.fault)
+        return OUR_FAULT
     screen.diagnostics(built.diagnostics)
     for file in built.files:
         screen.result(shown(file))

@@ -6,23 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from annual_report import api
 from annual_report.cli.console import Screen
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
-from annual_report.cli.periods import (
-    FINE,
-    MACHINE_LACKS,
-    PROBLEMS_IN_DATA,
-    chosen_periods,
-    find_workspace,
-    periods_here,
-    with_faults,
-)
+from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, periods_here, with_faults
+from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.fixing import Fixed
-    from annual_report.diagnostics import Diagnostic
-    from annual_report.load.workspace import Workspace
+    from annual_report.api.results import Fixed, Shelf
 
 
 def check_command(language: Language) -> Callable[..., None]:
@@ -54,8 +46,7 @@ def check_command(language: Language) -> Callable[..., None]:
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
-        from annual_report.api.checking import Shelf, check_period
-        from annual_report.diagnostics import any_fault, in_order
+        from annual_report.diagnostics import any_fault
 
         screen = Screen(language, quiet=quiet)
         printer = printer_for(output_format, language)
@@ -64,36 +55,28 @@ def check_command(language: Language) -> Callable[..., None]:
                 say(N_("--diff shows a change, and takes no --output-format")), param_hint="--diff"
             )
         accepted = _known(accept or [], say)
-        here = find_workspace(workspace, screen)
-        periods = chosen_periods(years or [], here, screen)
-        if diff:
-            raise typer.Exit(_show_changes(screen, here, periods, accepted))
-        faults: Sequence[Diagnostic] = ()
-        if fix or accepted:
-            done = _mended(screen, here, periods, accepted)
-            checked, faults = done.checked, done.faults
-        else:
-            shelf = Shelf(here)
-            checked = {key: check_period(shelf, key) for key in periods}
-        found = in_order([*faults, *(each for period in checked.values() for each in period.diagnostics)])
+        with refusals(screen):
+            data = api.open(workspace)
+            if diff:
+                raise typer.Exit(_show_changes(screen, _fixed(screen, data, years or [], accepted, write=False)))
+            mending = fix or accepted
+            done = _fixed(screen, data, years or [], accepted) if mending else api.check(data, *years or [])
+        found = done.diagnostics
         if printer:
-            typer.echo(printer(found, language, folder_from_here(here.root)), nl=False)
+            typer.echo(printer(found, language, folder_from_here(data.workspace.root)), nl=False)
         else:
             screen.diagnostics(found)
-        for key, each in checked.items():
+        for key, each in done.checked.items():
             if each.sound and not (quiet or printer or any_fault(each.diagnostics)):
                 screen.say(message(N_("{year}: no errors"), year=key))
-        status = FINE if all(each.sound for each in checked.values()) else PROBLEMS_IN_DATA
-        raise typer.Exit(with_faults(status, found))
+        raise typer.Exit(with_faults(FINE if done.sound else PROBLEMS_IN_DATA, found))
 
     return check
 
 
 def proposing_rules(incomplete: str = "") -> list[str]:
     """The names of rules that propose something, as far as they begin with what is typed so far."""
-    from annual_report.api.rules.catalogue import all_rules
-
-    return [each.name for each in all_rules() if each.proposes and each.name.startswith(incomplete)]
+    return [each.name for each in api.all_rules() if each.proposes and each.name.startswith(incomplete)]
 
 
 def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
@@ -105,31 +88,22 @@ def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
     return accepted
 
 
-def _mended(screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]) -> "Fixed":
-    """Mends the files, tells how much of each, and gives what the checks say of them now."""
-    from annual_report.api.fixing import fixed, write_changes
-    from annual_report.api.publish import CannotWriteError
-
-    done = fixed(workspace, periods, accepted)
-    try:
-        write_changes(workspace, done.changes)
-    except CannotWriteError as error:
-        screen.cannot_write(error)
-        raise typer.Exit(MACHINE_LACKS) from None
-    for change in done.changes:
+def _fixed(
+    screen: Screen, data: "Shelf", years: Sequence[str], accepted: Sequence[str], *, write: bool = True
+) -> "Fixed":
+    """Mends the files, tells how much of each was written, and gives what the checks say of them now."""
+    done = api.fix(data, *years, accept=accepted, write=write)
+    for change in done.changes if write else ():
         screen.say(message(N_("{file}: {count} problem(s) mended"), file=change.name, count=change.mended))
     return done
 
 
-def _show_changes(screen: Screen, workspace: "Workspace", periods: Sequence[str], accepted: Sequence[str]) -> int:
+def _show_changes(screen: Screen, done: "Fixed") -> int:
     """Shows what mending would change; the exit status says whether there is anything, or an error that stays."""
-    from annual_report.api.fixing import fixed
-
-    done = fixed(workspace, periods, accepted)
     for change in done.changes:
         screen.change(change.diff)
     if not done.changes:
         screen.say(message(N_("There is nothing that --fix could mend.")))
     screen.diagnostics(done.faults)
-    found = [*done.faults, *(each for period in done.checked.values() for each in period.diagnostics)]
+    found = done.diagnostics
     return with_faults(PROBLEMS_IN_DATA if done.changes or any(each.is_error for each in found) else FINE, found)

@@ -6,23 +6,16 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from annual_report import api
 from annual_report.cli.console import Screen, paper
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
-from annual_report.cli.periods import (
-    FINE,
-    PROBLEMS_IN_DATA,
-    WRONG_USAGE,
-    chosen_periods,
-    find_workspace,
-    periods_here,
-    with_faults,
-)
+from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, WRONG_USAGE, periods_here, with_faults
+from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.comparison.lines import Lines
     from annual_report.api.comparison.sections import NoSuchSectionError
-    from annual_report.load.workspace import Workspace
 
 FORMATS: Final = (TERMINAL, "csv", "json")
 
@@ -51,17 +44,18 @@ def compare_command(language: Language) -> Callable[..., None]:
         ] = TERMINAL,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.api.checking import Shelf
-        from annual_report.api.comparison.reading import compare_periods
+        from annual_report.api.comparison.periods import NotAlikeError
         from annual_report.api.comparison.sections import NoSuchSectionError
 
         wanted, screen = output_format.strip().lower(), Screen(language)
         if wanted not in FORMATS:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
-        here = find_workspace(workspace, screen)
-        keys = _keys(years or [], here, screen)
         try:
-            read = compare_periods(Shelf(here), keys, section or [])
+            with refusals(screen):
+                read = api.compare(api.open(workspace), *years or [], sections=section or [])
+        except NotAlikeError as error:
+            screen.say(error.reason)
+            raise typer.Exit(WRONG_USAGE) from None
         except NoSuchSectionError as error:
             _tell_sections(error, screen)
             raise typer.Exit(WRONG_USAGE) from None
@@ -78,19 +72,6 @@ def compare_command(language: Language) -> Callable[..., None]:
         raise typer.Exit(with_faults(FINE, read.faults))
 
     return compare
-
-
-def _keys(asked: Sequence[str], workspace: "Workspace", screen: Screen) -> list[str]:
-    """The periods to compare; ends the command where one has no report, or they cannot be compared."""
-    from annual_report.api.comparison.periods import NotAlikeError, periods_meant, refuse_unlike
-
-    keys = chosen_periods(periods_meant(asked, workspace.periods()), workspace, screen)
-    try:
-        refuse_unlike(keys)
-    except NotAlikeError as error:
-        screen.say(error.reason)
-        raise typer.Exit(WRONG_USAGE) from None
-    return keys
 
 
 def _tell_sections(error: "NoSuchSectionError", screen: Screen) -> None:

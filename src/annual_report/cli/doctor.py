@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from annual_report import api
 from annual_report.cli.periods import FINE, MACHINE_LACKS
 from annual_report.language import N_, Language, Message, message, translator
 
@@ -25,11 +26,11 @@ def doctor_command(language: Language) -> Callable[..., None]:
     def doctor(
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.api.examinations import EXAMINATIONS, Mark, examine
+        from annual_report.api.examinations import EXAMINATIONS, Mark
 
         table = _Table(language, [each.title for each in EXAMINATIONS])
         marks: list[Mark] = []
-        for each, observation in examine(workspace or Path(), language):
+        for each, observation in api.doctor(workspace, language):
             marks.append(observation.mark)
             table.show(each.title, observation)
         typer.echo()

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from annual_report import api
 from annual_report.cli.console import Screen
 from annual_report.cli.periods import FINE, WRONG_USAGE
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.rules.page import Piece
+    from annual_report.api.rules.page import Explanation, Piece
     from annual_report.diagnostics import Rule
 
 WIDTH: Final = 80
@@ -32,25 +33,23 @@ def explain_command(language: Language) -> Callable[..., None]:
             ),
         ] = None,
     ) -> None:
-        from annual_report.api.rules.catalogue import all_rules, rule_named
+        from annual_report.api.names import UnknownNameError
 
         if rule is None:
-            _print_list(all_rules(), language)
+            _print_list(api.all_rules(), language)
             raise typer.Exit(FINE)
-        found = rule_named(rule.strip().lower())
-        if found is None:
-            _tell_unknown(rule, [each.name for each in all_rules()], Screen(language))
-            raise typer.Exit(WRONG_USAGE)
-        _print_explanation(found, language)
+        try:
+            _print_explanation(api.explain(rule.strip().lower(), language))
+        except UnknownNameError as error:
+            _tell_unknown(rule, error.known, Screen(language))
+            raise typer.Exit(WRONG_USAGE) from None
 
     return explain
 
 
 def rules_offered(incomplete: str) -> list[str]:
     """The names of rules that begin with what is typed so far, for completion."""
-    from annual_report.api.rules.catalogue import all_rules
-
-    return [each.name for each in all_rules() if each.name.startswith(incomplete)]
+    return [each.name for each in api.all_rules() if each.name.startswith(incomplete)]
 
 
 def _tell_unknown(name: str, known: Sequence[str], screen: Screen) -> None:
@@ -70,11 +69,9 @@ def _print_list(rules: Sequence["Rule"], language: Language) -> None:
             paper.line((" " * column + line, ""))
 
 
-def _print_explanation(rule: "Rule", language: Language) -> None:
-    from annual_report.api.rules.page import explanation
-
-    paper, told = _Paper(), explanation(rule, language)
-    colour = "bold red" if rule.severity == "error" else "bold yellow"
+def _print_explanation(told: "Explanation") -> None:
+    paper = _Paper()
+    colour = "bold red" if told.is_error else "bold yellow"
     for index, line in enumerate(paper.wrapped(f"{told.severity}[{told.name}]: {told.title}")):
         name, sign, rest = line.partition(": ") if index == 0 else ("", "", line)
         paper.line((name, colour), (sign, ""), (rest, "bold"))

@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from annual_report import api
 from annual_report.cli.console import Screen
 from annual_report.cli.formats import TERMINAL, unknown_format
 from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, WRONG_USAGE
+from annual_report.cli.refusals import refuse_missing
 from annual_report.diagnostics import Fault
 from annual_report.diagnostics.fault import unjudged
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.load.pdf.obstacle import Obstacle
-    from annual_report.regulations import Regulation
-    from annual_report.regulations.inspection.inspecting import Inspection
-
-    Found = Inspection | Obstacle | Fault
+    from annual_report.api.results import Inspected
 
 FORMATS = (TERMINAL, "json")
 
@@ -43,12 +41,12 @@ def inspect_command(language: Language) -> Callable[..., None]:
         every: Annotated[bool, typer.Option("--all", help=say(N_("Names the rules too that do not apply.")))] = False,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows what deviates only.")))] = False,
     ) -> None:
-        wanted = _regulation(regulation, language)
+        wanted = _known(regulation, language)
         if output_format.strip().lower() not in FORMATS:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
         screen = Screen(language, quiet=quiet)
-        _refuse_missing(files, screen)
-        found = {str(path): _inspected(path, wanted, screen) for path in files}
+        refuse_missing(files, screen)
+        found = _inspected(files, wanted, screen)
         if output_format.strip().lower() == TERMINAL:
             for name, each in found.items():
                 _show(name, each, screen, every=every)
@@ -75,47 +73,32 @@ def formats_offered(incomplete: str) -> list[str]:
     return [each for each in FORMATS if each.startswith(incomplete)]
 
 
-def _regulation(name: str | None, language: Language) -> "Regulation | None":
-    """The regulation asked for. Raises `typer.BadParameter`, which names those there are."""
-    if name is None:
+def _known(regulation: str | None, language: Language) -> str | None:
+    """The name of the regulation asked for. Raises `typer.BadParameter`, which names those there are."""
+    from annual_report.api.inspecting import known_regulation
+    from annual_report.api.names import UnknownNameError
+
+    if regulation is None:
         return None
-    from annual_report.regulations import all_regulations, regulation_named
-
-    found = regulation_named(name.strip().lower())
-    if found is None:
-        said = translator(language)(N_("“{text}” is none of the regulations: {regulations}"))
-        known = ", ".join(each.id for each in all_regulations())
-        raise typer.BadParameter(said.format(text=name, regulations=known), param_hint="--regulation")
-    return found
-
-
-def _refuse_missing(files: Sequence[Path], screen: Screen) -> None:
-    """Ends the command where one of the `files` is none, before the work on the others begins."""
-    missing = [path for path in files if not path.is_file()]
-    for path in missing:
-        screen.say(message(N_("There is no file {file}."), file=path))
-    if missing:
-        raise typer.Exit(WRONG_USAGE)
-
-
-def _inspected(path: Path, regulation: "Regulation | None", screen: Screen) -> "Found":
-    """What came of inspecting a file, or what keeps it from being inspected."""
-    from annual_report.load.pdf.obstacle import UnreadablePdfError
-    from annual_report.regulations.inspection.inspecting import inspect_file
-
     try:
-        return inspect_file(path, regulation)
-    except UnreadablePdfError as error:
-        return error.obstacle
+        return known_regulation(regulation.strip().lower()).id
+    except UnknownNameError as error:
+        said = translator(language)(N_("“{text}” is none of the regulations: {regulations}"))
+        known = ", ".join(error.known)
+        raise typer.BadParameter(said.format(text=regulation, regulations=known), param_hint="--regulation") from None
+
+
+def _inspected(files: Sequence[Path], regulation: str | None, screen: Screen) -> "dict[str, Inspected]":
+    """What came of inspecting the files, by their names; ends the command where one cannot be opened."""
+    try:
+        return {str(path): found for path, found in api.inspect(*files, regulation=regulation).items()}
     except OSError as error:
         reason = error.strerror or str(error)
-        screen.say(message(N_("Cannot read {file}: {reason}."), file=path, reason=reason))
+        screen.say(message(N_("Cannot read {file}: {reason}."), file=error.filename, reason=reason))
         raise typer.Exit(WRONG_USAGE) from None
-    except Exception as error:  # other files are of use
-        return Fault.of(error)
 
 
-def _tell_faults(name: str, found: "Found", screen: Screen) -> None:
+def _tell_faults(name: str, found: "Inspected", screen: Screen) -> None:
     """What this program failed at with a file: all of it, or some rules."""
     if isinstance(found, Fault):
         screen.fault(message(N_("{file} could not be inspected"), file=name), found)
@@ -124,7 +107,7 @@ def _tell_faults(name: str, found: "Found", screen: Screen) -> None:
         screen.fault(message("{file}: {rules}", file=name, rules=rules), fault)
 
 
-def _show(name: str, found: "Found", screen: Screen, *, every: bool) -> None:
+def _show(name: str, found: "Inspected", screen: Screen, *, every: bool) -> None:
     from rich.console import Console
 
     from annual_report.cli.printing.inspection_terminal import chosen, print_inspection
@@ -151,7 +134,7 @@ def _show(name: str, found: "Found", screen: Screen, *, every: bool) -> None:
     print_inspection(found, screen.language, console, outcomes=outcomes)
 
 
-def _status(found: "Found") -> int:
+def _status(found: "Inspected") -> int:
     from annual_report.load.pdf.obstacle import Obstacle
 
     if isinstance(found, Fault):

@@ -6,20 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from annual_report import api
 from annual_report.cli.console import Screen, shown
-from annual_report.cli.periods import (
-    MACHINE_LACKS,
-    OUR_FAULT,
-    PROBLEMS_IN_DATA,
-    WRONG_USAGE,
-    find_workspace,
-    next_here,
-    periods_here,
-)
+from annual_report.cli.periods import FINE, OUR_FAULT, PROBLEMS_IN_DATA, WRONG_USAGE, next_here, periods_here
+from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.load.workspace import Workspace
+    from annual_report.api.results import Begun
 
 
 def new_command(language: Language) -> Callable[..., None]:
@@ -41,40 +35,32 @@ def new_command(language: Language) -> Callable[..., None]:
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
         from annual_report.api.begin.beginning import CannotBeginError
-        from annual_report.api.publish import CannotWriteError
 
         screen = Screen(language)
         try:
-            _begin(find_workspace(workspace, screen), year, begin_with, screen)
+            with refusals(screen):
+                begun = api.new(api.open(workspace), year, begin_with=begin_with, language=language)
         except CannotBeginError as error:
             for each in error.messages:
                 screen.say(each)
             raise typer.Exit(WRONG_USAGE) from None
-        except CannotWriteError as error:
-            screen.cannot_write(error)
-            raise typer.Exit(MACHINE_LACKS) from None
+        raise typer.Exit(_tell(begun, screen))
 
     return new
 
 
-def _begin(workspace: "Workspace", year: str, begin_with: str | None, screen: Screen) -> None:
-    """Writes the report, or tells what is wrong with the data that it would be begun from, and ends the command."""
-    from annual_report.api.begin.beginning import period_to_begin, report_before, write_next
-    from annual_report.api.checking import Shelf, check_period
-
-    period = period_to_begin(year, workspace)
-    last = report_before(period, workspace, begin_with)
-    checked = check_period(Shelf(workspace), last)
-    if not checked.sound:
-        screen.diagnostics(checked.diagnostics)
-        if checked.failed:
-            screen.say(message(N_("{year}: nothing was written."), year=period.key))
-            raise typer.Exit(OUR_FAULT)
-        screen.say(
-            message(N_("{year}: nothing was written; mend the errors of {last} above."), year=period.key, last=last)
-        )
-        raise typer.Exit(PROBLEMS_IN_DATA)
-    file = write_next(workspace, checked, period, screen.language)
-    screen.result(shown(file))
-    screen.say(message(N_("Begun from the report for {last}."), last=last))
-    screen.say(message(N_("Next: fill it in where “……” stands, then annual-report check {year}"), year=period.key))
+def _tell(begun: "Begun", screen: Screen) -> int:
+    """Tells which report was written, or what is wrong with the data that it would be begun from."""
+    if begun.file is not None:
+        screen.result(shown(begun.file))
+        screen.say(message(N_("Begun from the report for {last}."), last=begun.last))
+        next_step = N_("Next: fill it in where “……” stands, then annual-report check {year}")
+        screen.say(message(next_step, year=begun.period))
+        return FINE
+    screen.diagnostics(begun.checked.diagnostics)
+    if begun.checked.failed:
+        screen.say(message(N_("{year}: nothing was written."), year=begun.period))
+        return OUR_FAULT
+    nothing = N_("{year}: nothing was written; mend the errors of {last} above.")
+    screen.say(message(nothing, year=begun.period, last=begun.last))
+    return PROBLEMS_IN_DATA

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from annual_report import api
 from annual_report.cli.console import Screen, shown
-from annual_report.cli.periods import MACHINE_LACKS
-from annual_report.language import N_, Language, message, translator
+from annual_report.cli.refusals import refusals
+from annual_report.language import N_, Language, translator
 
 
 def schema_command(language: Language) -> Callable[..., None]:
@@ -24,23 +25,21 @@ def schema_command(language: Language) -> Callable[..., None]:
             typer.Option(help=say(N_("Folder to put the schemas of all data files into.")), file_okay=False),
         ] = None,
     ) -> None:
-        from annual_report.api.data_schema import FILES, schema_files, schema_text
-        from annual_report.api.publish import CannotWriteError, write_files
+        from annual_report.api.names import UnknownNameError
 
         screen = Screen(language)
-        if file not in FILES:
-            said = say(N_("“{text}” is none of the data files: {files}")).format(text=file, files=", ".join(FILES))
-            raise typer.BadParameter(said, param_hint=say(N_("FILE")))
-        if output is None:
-            screen.result(schema_text(file, language).rstrip())
-            return
-        files = schema_files(language)
         try:
-            write_files(output, files)
-        except CannotWriteError as error:
-            screen.say(message(N_("Cannot write {file}: {reason}."), file=error.path, reason=error.reason))
-            raise typer.Exit(MACHINE_LACKS) from None
-        for name in files:
-            screen.result(shown(output / name))
+            text = api.schema(file, language)
+        except UnknownNameError as error:
+            said = say(N_("“{text}” is none of the data files: {files}"))
+            known = ", ".join(error.known)
+            raise typer.BadParameter(said.format(text=file, files=known), param_hint=say(N_("FILE"))) from None
+        if output is None:
+            screen.result(text.rstrip())
+            return
+        with refusals(screen):
+            files = api.write_schemas(output, language)
+        for each in files:
+            screen.result(shown(each))
 
     return schema

@@ -6,9 +6,11 @@ from typing import Annotated, Final
 
 import typer
 
+from annual_report import api
 from annual_report.cli.console import Screen, paper
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
-from annual_report.cli.periods import PROBLEMS_IN_DATA, chosen_periods, find_workspace, periods_here, with_faults
+from annual_report.cli.periods import PROBLEMS_IN_DATA, periods_here, with_faults
+from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, translator
 
 FORMATS: Final = (TERMINAL, "json")
@@ -32,15 +34,12 @@ def status_command(language: Language) -> Callable[..., None]:
         ] = TERMINAL,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.api.checking import Shelf
-        from annual_report.api.completeness.standing import standing_of
-
         wanted, screen = output_format.strip().lower(), Screen(language)
         if wanted not in FORMATS:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
-        here = find_workspace(workspace, screen)
-        (key,) = chosen_periods([year] if year else [], here, screen)
-        read = standing_of(Shelf(here), key)
+        with refusals(screen):
+            data = api.open(workspace)
+            read = api.progress(data, year)
         if read.standing is None:
             screen.diagnostics(read.broken)
             raise typer.Exit(with_faults(PROBLEMS_IN_DATA, read.broken))
@@ -51,6 +50,6 @@ def status_command(language: Language) -> Callable[..., None]:
         else:
             from annual_report.cli.printing.progress_json import as_json
 
-            typer.echo(as_json(read.standing, language, folder_from_here(here.root)), nl=False)
+            typer.echo(as_json(read.standing, language, folder_from_here(data.workspace.root)), nl=False)
 
     return status

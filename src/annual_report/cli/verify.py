@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from annual_report import api
 from annual_report.cli.console import Screen, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA
-from annual_report.diagnostics import Fault, any_fault
+from annual_report.diagnostics import any_fault
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.verification import Verdict
-    from annual_report.render.pdf.engine import PdfEngine
+    from annual_report.api.results import PdfEngine, Verdict
 
 
 def verify_command(language: Language) -> Callable[..., None]:
@@ -36,31 +36,21 @@ def verify_command(language: Language) -> Callable[..., None]:
 
 
 def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
-    """Verifies one file; gives the exit status. Where this program fails at it, other files go on."""
-    try:
-        return _verified(screen, file, engine)
-    except Exception as error:
-        screen.fault(message(N_("{file} could not be verified"), file=shown(file)), Fault.of(error))
-        return OUR_FAULT
-
-
-def _verified(screen: Screen, file: Path, engine: "PdfEngine") -> int:
+    """Verifies one file, and tells what came of it; gives the exit status."""
     from annual_report.api.building import STAGES
     from annual_report.api.publish import CannotWriteError
-    from annual_report.api.verification import LARGEST_PDF, UnreadableError, verify
+    from annual_report.api.verification import UnreadableError
     from annual_report.render.pdf.engine import EngineCrashedError
 
     say, name = translator(screen.language), shown(file)
     try:
-        with file.open("rb") as stream:
-            data = stream.read(LARGEST_PDF + 1)
         with screen.progress() as progress:
 
             def told(stage: str) -> None:
                 if stage != "publish":  # what is written is gone once it is compared: no file of the user's
                     progress(f"{name}: {say(STAGES[stage])}")
 
-            verdict = verify(data, engine, told)
+            verdict = api.verify(file, engine=engine, stages=told)
     except UnreadableError as error:
         screen.say(message("{file}: {what}", file=name, what=error.what))
         screen.say(error.cure)
@@ -80,6 +70,9 @@ def _verified(screen: Screen, file: Path, engine: "PdfEngine") -> int:
 def _tell(screen: Screen, name: str, verdict: "Verdict") -> int:
     from annual_report.diagnostics.said import harmless
 
+    if verdict.fault is not None:
+        screen.fault(message(N_("{file} could not be verified"), file=name), verdict.fault)
+        return OUR_FAULT
     if verdict.missing_library is not None:
         tell_missing_library(screen)
         return MACHINE_LACKS

@@ -16,7 +16,18 @@ def is_like(name: str, stem: str) -> bool:
 
 
 class NoWorkspaceError(LookupError):
-    """Neither the folder nor one above it has a data/organization.yaml."""
+    """The `folder` (or, where a workspace was sought around it, one above it as well) has no data/organization.yaml."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+    @property
+    def misnamed(self) -> list[Path]:
+        """Files in the folder that were hardly meant to be anything else."""
+        data = self.folder / "data"
+        here = [data, self.folder] if data.is_dir() else [self.folder]
+        return [file for each in here for file in sorted(each.glob("*")) if is_like(file.name, "organization")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +43,13 @@ class Workspace:
         for folder in (here, *here.parents):
             if (folder / ORGANIZATION_FILE).is_file():
                 return cls(folder)
-        raise NoWorkspaceError(str(start))
+        raise NoWorkspaceError(start)
 
     @classmethod
     def at(cls, root: Path) -> "Workspace":
         """The workspace in exactly the folder `root`. Raises `NoWorkspaceError`."""
         if not (root / ORGANIZATION_FILE).is_file():
-            raise NoWorkspaceError(str(root))
+            raise NoWorkspaceError(root)
         return cls(root.resolve())
 
     def report_file(self, key: str) -> str:

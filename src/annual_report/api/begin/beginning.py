@@ -1,10 +1,11 @@
 """Beginning a year: from which report, whether it may be, and the file written."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from annual_report.api.begin.next_year import next_report
-from annual_report.api.checking import Checked
+from annual_report.api.checking import Checked, Shelf, check_period
 from annual_report.api.publish import write_files
 from annual_report.language import N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
@@ -57,6 +58,32 @@ def report_before(period: Period, workspace: Workspace, wanted: str | None) -> s
         what = message(N_("{year} cannot be begun from “{wanted}”."), year=period.key, wanted=wanted)
     those = message(N_("There are reports for: {years}"), years=", ".join(each.key for each in there) or "–")
     raise CannotBeginError(what, those)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A report begun from that on the period `last`: its `file`; None where the data of the last is not sound.
+
+    `checked` is the data that it is begun from.
+    """
+
+    period: str
+    last: str
+    checked: Checked
+    file: Path | None = None
+
+
+def begin(shelf: Shelf, year: str, begin_with: str | None, language: Language) -> Begun:
+    """Begins the report on `year` from that on `begin_with`, or on the latest period before it.
+
+    Raises `CannotBeginError` and `CannotWriteError`.
+    """
+    workspace = shelf.workspace
+    period = period_to_begin(year, workspace)
+    last = report_before(period, workspace, begin_with)
+    checked = check_period(shelf, last)
+    file = write_next(workspace, checked, period, language) if checked.sound else None
+    return Begun(period.key, last, checked, file)
 
 
 def write_next(workspace: Workspace, checked: Checked, period: Period, language: Language) -> Path:

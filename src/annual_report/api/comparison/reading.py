@@ -6,9 +6,11 @@ from typing import Final
 
 from annual_report.api.checking import Shelf, check_period
 from annual_report.api.comparison.lines import Lines, side_by_side
-from annual_report.api.comparison.periods import in_between
+from annual_report.api.comparison.periods import in_between, periods_meant, refuse_unlike
 from annual_report.api.comparison.sections import belonging
+from annual_report.api.periods import periods_asked
 from annual_report.diagnostics import Diagnostic, in_order
+from annual_report.load.workspace import Workspace
 from annual_report.model.report import Report
 
 # A comparison is of so many periods at least.
@@ -16,7 +18,7 @@ _FEWEST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class PeriodComparison:
     """A comparison; None where the data is `broken`. `unsound` are the periods in which `check` finds errors.
 
     Of `failed` nothing is compared: what this program failed at is told of in `faults`.
@@ -29,7 +31,17 @@ class Read:
     faults: tuple[Diagnostic, ...] = ()
 
 
-def compare_periods(shelf: Shelf, keys: Sequence[str], sections: Sequence[str] = ()) -> Read:
+def periods_to_compare(workspace: Workspace, asked: Sequence[str]) -> list[str]:
+    """The keys of the periods that are meant by those `asked`, by time.
+
+    Raises `NoReportError` where one of them has no report, `NotAlikeError` where they cannot be compared.
+    """
+    keys = periods_asked(workspace, periods_meant(asked, workspace.periods()))
+    refuse_unlike(keys)
+    return keys
+
+
+def compare_periods(shelf: Shelf, keys: Sequence[str], sections: Sequence[str] = ()) -> PeriodComparison:
     """The figures of the periods `keys`, which come by time, of all sections or of those named.
 
     Raises `NoSuchSectionError`.
@@ -40,14 +52,14 @@ def compare_periods(shelf: Shelf, keys: Sequence[str], sections: Sequence[str] =
     faults = tuple(in_order(each for key in failed for each in checked.pop(key).diagnostics))
     keys = [key for key in keys if key in checked]
     if failed and len(keys) < _FEWEST:
-        return Read(None, failed=failed, faults=faults)
+        return PeriodComparison(None, failed=failed, faults=faults)
     if broken := [each for key, one in checked.items() if not one.is_on(key) for each in one.diagnostics]:
-        return Read(None, tuple(in_order(broken)), failed=failed, faults=faults)
+        return PeriodComparison(None, tuple(in_order(broken)), failed=failed, faults=faults)
     reports = {key: each.report.value for key, each in checked.items() if each.report.value}
     shown, between = _of(reports, keys), _of(reports, [key for key in hidden if key in checked])
     only = belonging(shown, sections) if sections else None
     unsound = tuple(key for key in keys if not checked[key].sound)
-    return Read(side_by_side(shown, between, only), (), unsound, failed, faults)
+    return PeriodComparison(side_by_side(shown, between, only), (), unsound, failed, faults)
 
 
 def _of(reports: dict[str, Report], keys: Sequence[str]) -> list[Report]:

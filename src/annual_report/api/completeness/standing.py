@@ -69,14 +69,14 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReportProgress:
     """How far a report is; None where the `broken` data does not tell."""
 
     standing: Standing | None
     broken: tuple[Diagnostic, ...] = field(default=())
 
 
-def standing_of(shelf: Shelf, key: str) -> Read:
+def standing_of(shelf: Shelf, key: str) -> ReportProgress:
     """How far the report on the period `key` is, or what is wrong with the data that has to tell it."""
     checked = check_period(shelf, key)
     report = checked.report.value
@@ -85,8 +85,8 @@ def standing_of(shelf: Shelf, key: str) -> Read:
     of_documents = (each for loaded in checked.documents.values() for each in loaded.diagnostics)
     needed = [*checked.organization.diagnostics, *of_documents, *others]
     if report is None or not checked.is_on(key) or any(each.is_error for each in needed):
-        return Read(None, tuple(in_order([*checked.diagnostics, *others])))
-    return Read(_standing(key, checked, report, before))
+        return ReportProgress(None, tuple(in_order([*checked.diagnostics, *others])))
+    return ReportProgress(_standing(key, checked, report, before))
 
 
 def _before(checked: Checked, report: Report | None) -> Loaded[Report] | None:

@@ -47,6 +47,7 @@ class Explanation:
     text: str
     samples: tuple[Piece, ...]
     waiving: tuple[Piece, ...]
+    is_error: bool
 
 
 def explanation(rule: Rule, language: Language) -> Explanation:
@@ -58,6 +59,7 @@ def explanation(rule: Rule, language: Language) -> Explanation:
         message(rule.explanation).say(language),
         tuple(_samples(rule, language)),
         tuple(_waiving(rule, language)),
+        rule.severity is Severity.ERROR,
     )
 
 

@@ -12,7 +12,7 @@ from annual_report.api.verification.enclosed import Enclosed, enclosed_in
 from annual_report.api.verification.unpacking import unpacking_folder
 from annual_report.api.verification.unreadable import LARGEST_PDF, UnreadableError, unreadable
 from annual_report.compose.registry import DOCUMENT_KINDS
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import Diagnostic, Fault
 from annual_report.language import N_, Message, message
 from annual_report.load.pdf.differences import first_difference, seen_difference
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
@@ -27,7 +27,8 @@ class Verdict:
     """Whether the PDF is what its `sources` (so many) give; if not, the `differences`, the first seen one last.
 
     `added` is the number of bytes behind those very bytes, `signed` whether a signature is among them. `diagnostics`
-    say why nothing could be made of the sources, and `missing_library` what the machine lacks for it.
+    say why nothing could be made of the sources, and `missing_library` what the machine lacks for it. `fault` is there
+    where this program failed at it.
     """
 
     same: bool
@@ -37,6 +38,7 @@ class Verdict:
     differences: tuple[Message, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     missing_library: str | None = None
+    fault: Fault | None = None
 
 
 def verify(data: bytes, engine: PdfEngine, progress: Progress) -> Verdict:

@@ -1,0 +1,67 @@
+"""What commands say, and how they end, where a call of the api refuses what it was asked for."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from annual_report.cli.console import Screen, shown
+from annual_report.cli.periods import MACHINE_LACKS, WRONG_USAGE
+from annual_report.language import N_, message
+
+if TYPE_CHECKING:
+    from annual_report.api.periods import NoReportError
+    from annual_report.load.workspace import NoWorkspaceError
+
+
+@contextmanager
+def refusals(screen: Screen) -> Iterator[None]:
+    """Ends the command, with what is to be done, where there is no workspace, no report, or no way to write a file."""
+    from annual_report.api.periods import NoReportError
+    from annual_report.api.publish import CannotWriteError
+    from annual_report.load.workspace import NoWorkspaceError
+
+    try:
+        yield
+    except NoWorkspaceError as error:
+        _tell_no_workspace(error, screen)
+        raise typer.Exit(WRONG_USAGE) from None
+    except NoReportError as error:
+        _tell_no_report(error, screen)
+        raise typer.Exit(WRONG_USAGE) from None
+    except CannotWriteError as error:
+        screen.cannot_write(error)
+        raise typer.Exit(MACHINE_LACKS) from None
+
+
+def refuse_missing(files: Sequence[Path], screen: Screen) -> None:
+    """Ends the command where one of the `files` is none, before the work on the others begins."""
+    missing = [path for path in files if not path.is_file()]
+    for path in missing:
+        screen.say(message(N_("There is no file {file}."), file=path))
+    if missing:
+        raise typer.Exit(WRONG_USAGE)
+
+
+def _tell_no_workspace(error: "NoWorkspaceError", screen: Screen) -> None:
+    _tell_misnamed(error.misnamed, "organization.yaml", screen)
+    screen.say(message(N_("There is no data/organization.yaml in {folder} or above it."), folder=error.folder))
+    screen.say(message(N_("Go into the folder of your workspace, or make one: annual-report init my-report")))
+
+
+def _tell_no_report(error: "NoReportError", screen: Screen) -> None:
+    _tell_misnamed(error.misnamed, "report.yaml", screen)
+    if not error.there:
+        screen.say(message(N_("There is no report yet: add data/<year>/report.yaml.")))
+        return
+    screen.say(message(N_("There is no report for {unknown}."), unknown=", ".join(error.unknown)))
+    screen.say(message(N_("There are reports for: {years}"), years=", ".join(error.there)))
+
+
+def _tell_misnamed(files: Sequence[Path], name: str, screen: Screen) -> None:
+    for file in files:
+        screen.say(message(N_("{file} is to be called {name}: rename it."), file=shown(file), name=name))
+        if file.suffix == ".txt":
+            screen.say(message(N_("Windows may hide the .txt at the end of the name.")))
