@@ -8,7 +8,7 @@ from sample import ORGANIZATION
 from annual_report.api.rules.catalogue import all_checks
 from annual_report.checks.registry import run_checks
 from annual_report.checks.subject import Subject
-from annual_report.compose.letter.compose import DATA
+from annual_report.compose.letter import DATA
 from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.diagnostics import Diagnostic, in_order
 from annual_report.load import Loaded, load_data, load_organization, load_report

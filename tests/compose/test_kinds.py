@@ -1,7 +1,7 @@
 """The kinds of document."""
 
 from annual_report.compose.registry import DOCUMENT_KINDS
-from annual_report.compose.report.compose import KIND
+from annual_report.compose.report import KIND
 
 
 def test_report_is_a_kind_of_document() -> None:

@@ -11,7 +11,7 @@ from annual_report.api.checking import Checked, Shelf, check_period
 from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
 from annual_report.compose.kinds import DocumentKind
-from annual_report.compose.registry import DOCUMENT_KINDS
+from annual_report.compose.registry import DOCUMENT_DATA, DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
 from annual_report.diagnostics import Diagnostic, Fault, Source, whole_file
 from annual_report.document.document import Document
@@ -216,7 +216,8 @@ class _Build:
         told = {"kind": document.kind, "period": self._key, "file": f"{made.stem}.pdf"}
         dated = _dated(document.issued, self._order.epoch)
         try:
-            printed = self._order.engine.render(html, Edition(told, made.made_of, dated, self._order.epoch))
+            edition = Edition(told, made.made_of, dated, self._order.epoch, self._described())
+            printed = self._order.engine.render(html, edition)
         except MissingLibraryError as error:
             self.missing_library = str(error) if ordered else self.missing_library
             return []
@@ -227,6 +228,14 @@ class _Build:
         if counted:
             self.pages[document.kind] = printed.count
         return []
+
+    def _described(self) -> dict[str, str]:
+        """What readers of a PDF are told of the files that only some kinds of document have."""
+        return {
+            self._workspace.document_file(self._key, kind): data.described
+            for kind, data in DOCUMENT_DATA.items()
+            if data.described
+        }
 
     def publish(self) -> tuple[Path, ...]:
         """Writes the files, if there are any, and the manifest. Raises `CannotWriteError`."""

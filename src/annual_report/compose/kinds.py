@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from annual_report.checks.subject import DocumentFile, RuleCheck
 from annual_report.compose.sources import Sources
-from annual_report.document.document import Document
 from annual_report.load import Loaded
 from annual_report.load.binding.fields import required_in
 from annual_report.model.official_frame import Frame
@@ -16,6 +16,9 @@ from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.proofreading.passage import Role
 from annual_report.wording.nameable import Nameable
+
+if TYPE_CHECKING:
+    from annual_report.document.document import Document
 
 # The names that the prose of a document alone can use: of the report, its organisation, and the numbers of pages of
 # the documents made before, by the names of their kinds, as far as they are counted.
@@ -31,8 +34,9 @@ class DocumentData:
     """What a kind of document has in a file of its own, data/<period>/<name of the kind>.yaml.
 
     The file writes a `model`; `checks` are on what this document alone has. `names` are those that its prose alone can
-    use, `printed` and `added` what `DocumentFile` says. `samples` is the folder with the file that a new workspace
-    begins with, one for each language (`vi.yaml`); None where it begins without.
+    use, `printed` and `added` what `DocumentFile` says. `described` is what readers of its PDF are told of the file
+    inside it, with a place for the {period}; None: its name alone. `samples` is the folder with the file that a new
+    workspace begins with, one for each language (`vi.yaml`); None where it begins without.
     """
 
     model: type[Frame]
@@ -40,6 +44,7 @@ class DocumentData:
     names: Names = _no_names
     printed: Mapping[str, Role] = field(default_factory=lambda: MappingProxyType({}))
     added: Mapping[str, re.Pattern[str]] = field(default_factory=lambda: MappingProxyType({}))
+    described: str | None = None
     samples: Path | None = None
 
     @property
@@ -56,6 +61,8 @@ class DocumentData:
 class DocumentKind:
     """A document by its `name`, the `file_stem` of its files (`bao-cao`), and the function that composes it.
 
+    Whoever checks asks the kinds for their data: what composes is loaded where a document is made.
+
     `data` is what it has in a file of its own; None where all that it says comes from the report. `encloses` are the
     kinds that it goes out with, which are made before it; `tells_pages` says whether it prints how many pages they
     have, for which their PDFs are set. `wanted` says whether it is made where nobody asks for one document or another;
@@ -65,7 +72,7 @@ class DocumentKind:
 
     name: str
     file_stem: str
-    compose: Callable[[Sources], Document]
+    compose: Callable[[Sources], "Document"]
     data: DocumentData | None = None
     encloses: tuple[str, ...] = ()
     wanted: Callable[[Sources], bool] | None = None

@@ -1,14 +1,13 @@
 """All kinds of document, in the order in which they are made.
 
-A new one is a folder of this package, or a module, with its `KIND`, and its line in `DOCUMENT_KINDS`.
+A new one is a folder of this package with its `KIND`, and its line in `DOCUMENT_KINDS`.
 """
 
 from typing import Final
 
 from annual_report.checks.subject import RuleCheck
+from annual_report.compose import letter, report
 from annual_report.compose.kinds import DocumentData, DocumentKind
-from annual_report.compose.letter import compose as letter
-from annual_report.compose.report import compose as report
 
 # A kind stands behind those that it encloses: it tells how many pages they have.
 DOCUMENT_KINDS: Final[tuple[DocumentKind, ...]] = (

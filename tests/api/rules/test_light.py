@@ -26,3 +26,4 @@ def test_registries_load_no_heavy_library() -> None:
     tops = {name.partition(".")[0] for name in loaded.split()}
     assert "annual_report" in tops
     assert not tops & HEAVY
+    assert "annual_report.compose.composition" not in loaded, "a document is composed when it is made"

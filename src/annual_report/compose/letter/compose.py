@@ -3,25 +3,18 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.b, II.5.b, II.9.a; Phụ lục III, mẫu 1.5.
 """
 
-import re
-from pathlib import Path
-from typing import Final
-
 from annual_report.compose.composition import Composition
 from annual_report.compose.frame import Issue, addressees, contact, foot, head
-from annual_report.compose.kinds import DocumentData, DocumentKind
-from annual_report.compose.letter.checks import letter_before_report, letter_without_department
+from annual_report.compose.letter import KIND
 from annual_report.compose.letter.model import LETTER, Letter
-from annual_report.compose.letter.names import PAGES_OF_REPORT, REPORT_NAME, names_in_letter
+from annual_report.compose.letter.names import REPORT_NAME, enclosures, names_in_letter
 from annual_report.compose.prose import blocks
-from annual_report.compose.report.compose import KIND as REPORT
 from annual_report.compose.sections import closed
 from annual_report.compose.sources import Sources
 from annual_report.document.document import Block, Document, Item, Items, Paragraph, Run
 from annual_report.language import N_
 from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.values.text_types import Prose
-from annual_report.wording.markdown import names_in
 
 
 def compose_letter(sources: Sources) -> Document:
@@ -86,42 +79,13 @@ def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:
         organization=composition.organization.name, report=f"{{{REPORT_NAME}}}"
     )
     text = blocks(letter.text or Prose(sent), composition.wording)
-    said = [list(blocks(Prose(each.rstrip(" .;")), composition.wording)) for each in _enclosures(letter)]
+    said = [list(blocks(Prose(each.rstrip(" .;")), composition.wording)) for each in enclosures(letter)]
     items = [Item("-", tuple(_ended(each, ";" if index < len(said) else "."))) for index, each in enumerate(said, 1)]
     found: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:"))),)), Items(tuple(items))]
     return tuple(closed(found, composition.regulation.closing_mark))
-
-
-def _enclosures(letter: Letter) -> tuple[Prose, ...]:
-    """What goes with the letter: where its file says nothing, the report and its pages."""
-    return letter.enclosures or (Prose(f"{{{REPORT_NAME}}} ({{{PAGES_OF_REPORT}}})"),)
-
-
-def _tells_pages(sources: Sources) -> bool:
-    """Whether any text of the letter names the number of the report's pages."""
-    letter = sources.document(LETTER, Letter)
-    texts = (*_enclosures(letter), letter.text or "")
-    return any(PAGES_OF_REPORT in names_in(text) for text in texts)
 
 
 def _ended(found: list[Block], mark: str) -> list[Block]:
     """The blocks of one enclosure, with the `mark` behind its last word."""
     last = found[-1] if found else None
     return [*found[:-1], Paragraph((*last.runs, Run(mark)))] if isinstance(last, Paragraph) else found
-
-
-def _wanted(sources: Sources) -> bool:
-    """A letter is made where the data says anything of letters."""
-    return LETTER in sources.documents or sources.organization.letter is not None
-
-
-DATA: Final = DocumentData(
-    model=Letter,
-    checks=(letter_before_report, letter_without_department),
-    names=names_in_letter,
-    added={"subject": re.compile(r"(V/v|Về việc):?\s", re.IGNORECASE)},
-    samples=Path(__file__).parent / "samples",
-)
-KIND: Final = DocumentKind(
-    LETTER, "cong-van", compose_letter, DATA, encloses=(REPORT.name,), wanted=_wanted, tells_pages=_tells_pages
-)

@@ -1,12 +1,15 @@
-"""The name that only the letter knows: the report that it encloses."""
+"""What the letter encloses: the report, by the name that only the letter knows, and its pages."""
 
 from collections.abc import Mapping
 from typing import Final
 
+from annual_report.compose.letter.model import Letter
 from annual_report.language import N_, Language, translator
 from annual_report.model.issuance import sign_of
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.values.text_types import Prose
+from annual_report.wording.markdown import names_in
 from annual_report.wording.nameable import Nameable, Words
 
 REPORT_NAME: Final = "bao-cao"
@@ -40,3 +43,13 @@ def names_in_letter(report: Report, organization: Organization | None, pages: Ma
         _PAGES: length,
     }
     return {REPORT_NAME: Nameable(forms, again="ngan")}
+
+
+def enclosures(letter: Letter) -> tuple[Prose, ...]:
+    """What goes with the letter: where its file says nothing, the report and its pages."""
+    return letter.enclosures or (Prose(f"{{{REPORT_NAME}}} ({{{PAGES_OF_REPORT}}})"),)
+
+
+def tells_pages(letter: Letter) -> bool:
+    """Whether any text of the letter names the number of the report's pages."""
+    return any(PAGES_OF_REPORT in names_in(text) for text in (*enclosures(letter), letter.text or ""))

@@ -1,12 +1,10 @@
 """The official report: Báo cáo tổng kết."""
 
-from typing import Final
-
 from annual_report.compose.annexes import annexes
 from annual_report.compose.composition import Composition, lettered
 from annual_report.compose.frame import addressees, contact, foot, head, issue_of_report
-from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.prose import blocks, plain_runs
+from annual_report.compose.report import KIND
 from annual_report.compose.sections import body
 from annual_report.compose.sources import Sources
 from annual_report.document.document import Document, Run, Runs
@@ -48,6 +46,3 @@ def _legal_bases(composition: Composition) -> tuple[Runs, ...]:
         (*plain_runs(blocks(Prose(base.rstrip(" .;,")), composition.wording)), Run(mark))
         for base, mark in zip(bases, marks, strict=False)
     )
-
-
-KIND: Final = DocumentKind("report", "bao-cao", compose_report)

@@ -19,12 +19,14 @@ class Edition:
     """The sources by their names in a workspace, the document (`kind`, `period`, `file`), and when it is dated.
 
     `epoch` is SOURCE_DATE_EPOCH, where that is what dated it: without it, the same bytes could not be made again.
+    `described` is what readers are told of sources that only some kinds of document have, a text by the name of each.
     """
 
     document: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, bytes] = field(default_factory=dict)
     dated: datetime | None = None
     epoch: int | None = None
+    described: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, object]:
         """It as it passes to the engine's process."""
@@ -33,6 +35,7 @@ class Edition:
             "sources": {name: b64encode(content).decode("ascii") for name, content in self.sources.items()},
             "dated": self.dated.isoformat() if self.dated else None,
             "epoch": self.epoch,
+            "described": dict(self.described),
         }
 
     @classmethod
@@ -43,6 +46,7 @@ class Edition:
             sources={name: b64decode(content) for name, content in value["sources"].items()},  # type: ignore[attr-defined]
             dated=datetime.fromisoformat(str(value["dated"])) if value["dated"] else None,
             epoch=value["epoch"],  # type: ignore[arg-type]
+            described=value["described"],  # type: ignore[arg-type]
         )
 
     def manifest(self, versions: Mapping[str, str]) -> bytes:

@@ -24,7 +24,6 @@ _BY_NAME: Final = {
     MANIFEST: N_("List of what this document was made from, and by which versions of which programs"),
     "organization.yaml": N_("Source of this document: the organisation that issues it"),
     "report.yaml": N_("Source of this document: data of the report, {period}"),
-    "letter.yaml": N_("Source of this document: data of the letter, {period}"),
 }
 _BY_TYPE: Final = {
     **dict.fromkeys(_PICTURES.values(), N_("Source of this document: the photo {name}")),
@@ -35,10 +34,11 @@ _ANY: Final = N_("Source of this document: the file {name}")
 
 @dataclass(frozen=True, slots=True)
 class EnclosedFile:
-    """A file inside of a PDF, by its name in the workspace."""
+    """A file inside of a PDF, by its name in the workspace; `described` is what it is where its kind knows."""
 
     name: str
     content: bytes
+    described: str | None = None
 
     @property
     def media_type(self) -> str:
@@ -50,7 +50,7 @@ class EnclosedFile:
     def description(self) -> Message:
         """What it is to the document, for those who see a list of attachments."""
         path = PurePosixPath(self.name)
-        text = _BY_NAME.get(path.name) or _BY_TYPE.get(self.media_type) or _ANY
+        text = self.described or _BY_NAME.get(path.name) or _BY_TYPE.get(self.media_type) or _ANY
         return message(text, name=path.name, period=path.parent.name)
 
     def attachment(self, moment: datetime, language: Language) -> Attachment:
@@ -70,7 +70,7 @@ def enclosed_files(edition: Edition) -> tuple[EnclosedFile, ...]:
     if not edition.sources:
         return ()
     files = {**edition.sources, MANIFEST: edition.manifest(versions())}
-    return tuple(EnclosedFile(name, content) for name, content in sorted(files.items()))
+    return tuple(EnclosedFile(name, content, edition.described.get(name)) for name, content in sorted(files.items()))
 
 
 def settle(pdf: pydyf.PDF, files: tuple[EnclosedFile, ...]) -> None:
