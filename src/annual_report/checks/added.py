@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, message
 from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.model.report import Annex, Contents
@@ -27,6 +28,7 @@ _Text = tuple[Path, str, tuple[re.Pattern[str], ...], bool]
     Rule(
         "printed-twice",
         Severity.WARNING,
+        proposes=True,
         title=N_("what the program adds by itself is typed too"),
         explanation=N_(
             "The program puts the name of the document, “V/v”, “Kính gửi:”, “Như trên”, “Lưu:”, “Phụ lục”, the numbers "
@@ -52,13 +54,17 @@ def printed_twice(subject: Subject) -> Iterator[Finding]:
             rest = f"{text[: found.start(1)]}{text[found.end(1) :]}".strip()
             if path[-1] == "title" or path == ("issuance", "subject"):
                 rest = rest[:1].upper() + rest[1:]
-            fix = message(N_("write “{text}” alone"), text=rest) if rest else message(N_("take this entry out"))
+            fix = (
+                advice(N_("write “{text}” alone"), rest, whole=True, text=rest)
+                if rest
+                else message(N_("take this entry out"))
+            )
             what = message(N_("“{text}” is added by the program, and would be printed twice"), text=found[1].strip())
             yield Finding(path, what, fix, word=found[1].strip(), in_organization=in_organization)
     for path, prose in subject.each(Prose):
         if _END.search(prose):
             what = message(N_("“{text}” is added by the program, and would be printed twice"), text="./.")
-            yield Finding(path, what, message(N_("write a full stop alone")), word="./.")
+            yield Finding(path, what, advice(N_("write a full stop alone"), "."), word="./.")
 
 
 def _titles(subject: Subject) -> Iterator[_Text]:

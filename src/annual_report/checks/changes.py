@@ -8,13 +8,15 @@ from annual_report.analysis.neighbouring_reports import Years
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.totals import ASK
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, message
+from annual_report.diagnostics.advice import advice
+from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.model.statistic import PercentOf, Statistic
 
 
 @check(
     Rule(
         "percent-disagrees-with-base",
+        proposes=True,
         title=N_("a percentage is not what its numbers give"),
         explanation=N_(
             "“percent_of” holds the two numbers that the percentage was computed from, and they give another one. "
@@ -43,15 +45,16 @@ def percent_disagrees_with_base(subject: Subject) -> Iterator[Finding]:
     for path, statistic in subject.each(Statistic):
         if statistic.value and statistic.value.is_percentage and statistic.percent_of is not None:
             exact, given = _share(statistic.percent_of), statistic.value.exact_value
-            if exact is not None and given is not None and abs(exact - given) > statistic.value.rounding:
-                computed = statistic.value.rounded_like(exact)
+            computed = None if exact is None else statistic.value.rounded_like(exact)
+            if computed and exact is not None and given is not None and abs(exact - given) > statistic.value.rounding:
                 what = message(
                     N_("{percent} disagrees with {part} of {base}"),
                     percent=statistic.value,
                     part=statistic.percent_of.part,
                     base=statistic.percent_of.base,
                 )
-                yield Finding((*path, "value"), what, message(N_("these figures give {computed}"), computed=computed))
+                fix = advice(N_("these figures give {computed}"), computed.say(DATA_LANGUAGE), computed=computed)
+                yield Finding((*path, "value"), what, fix)
 
 
 @check(

@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.model.activities import Dated
 from annual_report.model.plan import PlanItem
@@ -20,6 +21,7 @@ LATE: Final = timedelta(days=366)
 @check(
     Rule(
         "date-outside-period",
+        proposes=True,
         title=N_("something is dated outside of the period"),
         explanation=N_(
             "A report tells of its own period. Another year in a date is mostly a slip of the finger, or was left "
@@ -75,7 +77,7 @@ def _right_date(written: PartialDate, first: date, period: Period) -> Message:
     if written.precision is Precision.DAY and (first.month, first.day) != _LEAP_DAY:
         meant = first.replace(year=period.last.year)
         if period.first <= meant <= period.last:
-            return message(N_("write {date} if the year is a slip"), date=short_date(meant))
+            return advice(N_("write {date} if the year is a slip"), short_date(meant), date=short_date(meant))
     return message(N_("correct the date"))
 
 

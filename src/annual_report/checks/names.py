@@ -6,6 +6,7 @@ from typing import Final
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
+from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.language.similar_names import likest
 from annual_report.model.activities import Dated
@@ -23,6 +24,7 @@ _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
 @check(
     Rule(
         "unknown-name",
+        proposes=True,
         title=N_("a name in braces is none that there is"),
         explanation=N_(
             "{{lop}} is printed as the statistic, body, person or document with the id “lop”; here there is "
@@ -203,16 +205,20 @@ def _which_name(base: str, usable: Mapping[str, Nameable], by_name: Mapping[str,
         return message(said, name=f"{{{base}}}")
     meant = next((each for each in (base.strip(), slug(base)) if each in usable), None)
     if meant is None and by_name.get(slug(base)) in usable:
-        return message(N_("write the id, not the name: {name}"), name=f"{{{by_name[slug(base)]}}}")
+        return _write(N_("write the id, not the name: {name}"), f"{{{by_name[slug(base)]}}}")
     if near := [meant] if meant else likest(base, usable, 1, LIKE):
-        return message(N_("write {name}") if meant else N_("did you mean “{name}”?"), name=f"{{{near[0]}}}")
+        return _write(N_("write {name}") if meant else N_("did you mean “{name}”?"), f"{{{near[0]}}}")
     return did_you_mean(base, list(usable))
+
+
+def _write(text: str, name: str) -> Message:
+    return advice(text, name, name=name)
 
 
 def _which_form(base: str, form: str, named: Nameable) -> Message:
     forms = [each for each in named.forms if each]
     if near := likest(form, forms, 1, LIKE):
-        return message(N_("write {name}"), name=f"{{{base}.{near[0]}}}")
+        return _write(N_("write {name}"), f"{{{base}.{near[0]}}}")
     return message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{each}}}" for each in forms))
 
 

@@ -8,6 +8,7 @@ from warnings import catch_warnings
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.similar_names import likest
 from annual_report.load.containment import OutsideWorkspaceError, inside
@@ -62,6 +63,7 @@ def photo_outside_workspace(subject: Subject) -> Iterator[Finding]:
 @check(
     Rule(
         "photo-missing",
+        proposes=True,
         title=N_("a photo that is named is not there"),
         explanation=N_(
             "The page would have a hole. Mostly the name differs by a letter, by capitals or by its ending, or the "
@@ -143,12 +145,16 @@ def photo_unreadable(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, message(fix))
 
 
+def _instead(file: str) -> Message:
+    return advice(N_("did you mean “{key}”?"), file, key=file)
+
+
 def _like(name: str, folder: Path, shown: str) -> Message:
     """The photo in `folder` that `name` may mean: another case, other slashes, a slip of the pen."""
     there = {each.stem.lower(): each for each in sorted(folder.glob("photos/*")) if each.is_file()}
     near = likest(PurePosixPath(name.replace("\\", "/")).stem.lower(), there, 1, 0.7)
     if near:
-        return message(N_("did you mean “{key}”?"), key=there[near[0]].relative_to(folder).as_posix())
+        return _instead(there[near[0]].relative_to(folder).as_posix())
     written = PurePosixPath(name.replace("\\", "/")).name
     if PurePosixPath(name).parent != PurePosixPath("photos"):
         return message(N_("copy it into {folder}photos/, and write photos/{file}"), folder=shown, file=written or "…")

@@ -65,6 +65,7 @@ def plan_item_not_reported(subject: Subject) -> Iterator[Finding]:
     Rule(
         "carried-over-item-unknown",
         Severity.WARNING,
+        proposes=True,
         title=N_("a task is carried over from a plan that did not have it"),
         explanation=N_(
             "A task that is carried over keeps its id, so that its way through the years can be followed; the plan of "

@@ -41,14 +41,15 @@ def knowledge(subject: Subject) -> Knowledge:
 def _finding(slip: Slip, subject: Subject) -> Finding:
     """The slip at its place in the data."""
     path, in_organization = place(slip.passage.at)
-    replacement = slip.fixes[0] if slip.safe and slip.fixes and keeps_markup(slip.fixes[0]) else None
+    meant = slip.fixes[0] if slip.fixes and keeps_markup(slip.fixes[0]) else None
     return Finding(
         path,
         slip.message,
         advice(slip),
         tuple(_notes(slip, subject)),
         stretch=slip.passage.origin(slip.start, slip.end),
-        replacement=replacement,
+        replacement=meant if slip.safe else None,
+        proposed=meant if len(slip.fixes) == 1 else None,
         in_organization=in_organization,
     )
 

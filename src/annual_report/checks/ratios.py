@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, message
+from annual_report.diagnostics.advice import advice
+from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.values.figures.ratio import Ratio
 
 
 @check(
     Rule(
         "ratio-exceeds-total",
+        proposes=True,
         title=N_("the part of a ratio is larger than its whole"),
         explanation=N_(
             "40/62 is read as 40 out of 62. The other way round, the report would claim 155% of the total. Mostly "
@@ -33,7 +35,9 @@ def ratio_exceeds_total(subject: Subject) -> Iterator[Finding]:
         if ratio.part > ratio.whole:
             what = message(N_("{ratio}: the part is larger than the whole"), ratio=ratio)
             turned = Ratio(ratio.whole, ratio.part)
-            yield Finding(path, what, message(N_("write {turned} if the two are exchanged"), turned=turned))
+            meant = turned.say(DATA_LANGUAGE)
+            fix = advice(N_("write {turned} if the two are exchanged"), meant, turned=turned)
+            yield Finding(path, what, fix)
 
 
 @check(

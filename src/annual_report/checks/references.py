@@ -53,6 +53,7 @@ def duplicate_id(subject: Subject) -> Iterator[Finding]:
 @check(
     Rule(
         "unknown-reference",
+        proposes=True,
         title=N_("an id is referred to that nothing has"),
         explanation=N_(
             "Bodies, people, statistics, documents, sources and sections are referred to by their ids, and nothing "

@@ -32,6 +32,7 @@ _EARLY_FILE: Final = "data/2009/report.yaml"
 @check(
     Rule(
         "unknown-regulation",
+        proposes=True,
         title=N_("a regulation is named that the program does not know"),
         explanation=N_(
             "“regulation” pins the text whose rules of layout are followed, and it must be one that the program "
@@ -69,6 +70,7 @@ def unknown_regulation(subject: Subject) -> Iterator[Finding]:
 @check(
     Rule(
         "unknown-lineage",
+        proposes=True,
         title=N_("regulations are asked for that the program does not have"),
         explanation=N_(
             "“regulation_lineage” says whose regulations the documents of an organisation follow: a day of issue "

@@ -44,8 +44,9 @@ class Finding:
     """A broken rule at `path` of the report (or of the organisation's file); `word` narrows it inside the value.
 
     `stretch` narrows it to what stands from one place to another of the value's text; `replacement` may safely stand
-    there instead. A path in the file of a document begins with the name of its kind. With a `year`, the path is that of
-    the report on the period of this key. `proposals` and `cause` are those of the `Diagnostic`.
+    there instead, or is `proposed` to. What a `fix` that is an `Advice` says is proposed too. A path in the file of a
+    document begins with the name of its kind. With a `year`, the path is that of the report on the period of this key.
+    `proposals` and `cause` are those of the `Diagnostic`.
     """
 
     path: DataPath
@@ -55,6 +56,7 @@ class Finding:
     word: str = ""
     stretch: tuple[int, int] | None = None
     replacement: str | None = None
+    proposed: str | None = None
     in_organization: bool = False
     year: str = ""
     proposals: tuple[Edit, ...] = ()
@@ -160,6 +162,16 @@ class Subject:
         loaded, path = self._place(finding)
         return loaded.replaced_within(path, *finding.stretch, finding.replacement)
 
+    def proposals(self, finding: Finding) -> tuple[Edit, ...]:
+        """The edit that a person may agree to, where the finding has one."""
+        loaded, path = self._place(finding)
+        if finding.proposals:
+            return finding.proposals
+        if finding.stretch is None:
+            return loaded.proposed(path, finding.fix, finding.word)
+        proposed = finding.proposed
+        return () if proposed is None else loaded.replaced_within(path, *finding.stretch, proposed)
+
     def text_at(self, path: DataPath) -> str:
         """The text of the value at a `path` of the report or of a document beside it, as YAML has it."""
         loaded, path = self._place(Finding(path, Message("")))
@@ -210,8 +222,8 @@ class RuleCheck:
                 subject.span(finding),
                 finding.notes,
                 finding.fix,
-                subject.edits(finding),
-                finding.proposals,
+                edits := subject.edits(finding),
+                () if edits else subject.proposals(finding),
                 finding.cause,
             )
 

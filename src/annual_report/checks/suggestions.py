@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.checks.subject import Subject
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.similar_names import likest
 from annual_report.model.report import Contents
@@ -71,7 +72,7 @@ def did_you_mean(name: str, known: Sequence[str]) -> Message:
     """The nearest of the `known` names, or some of them."""
     near = likest(name, known, 1, LIKE)
     if near:
-        return message(N_("did you mean “{key}”?"), key=near[0])
+        return advice(N_("did you mean “{key}”?"), near[0], key=near[0])
     if not known:
         return message(N_("there is none yet: add it first"))
     return message(N_("there are: {names}"), names=some_of(name, known))
@@ -94,7 +95,7 @@ def which_id(written: str, kind: str, known: Sequence[Known]) -> Message:
         kinds = {"other": message(KIND_NAMES[other]), "kind": message(KIND_NAMES[kind])}
         return message(what, **kinds, names=some_of(written, ids) or "–")
     if near := likest(written, ids, 1, LIKE) or likest(slug(written), ids, 1, LIKE):
-        return message(N_("did you mean “{key}”?"), key=near[0])
+        return advice(N_("did you mean “{key}”?"), near[0], key=near[0])
     if not ids:
         return message(N_("there is none yet: add it under “{list}:” first"), list=LISTS[kind])
     all_there_are = N_("there are: {names}; a further one is added under “{list}:”")
@@ -105,9 +106,9 @@ def _otherwise_written(written: str, known: Sequence[Known]) -> Message | None:
     """What to write where it is clear which of the `known` things are meant, written in another way."""
     ids, by_name = {thing.id for thing in known}, ids_by_name(known)
     if meant := by_name.get(slug(written)):
-        return message(N_("write its id, not its name: {id}"), id=meant)
+        return advice(N_("write its id, not its name: {id}"), meant, id=meant)
     if _UNSEEN.search(written) and (seen := _UNSEEN.sub("", written)) in ids:
-        return message(N_("delete it and type it again, {id}: there is a sign in it that cannot be seen"), id=seen)
+        return advice(N_("delete it and type it again, {id}: there is a sign in it that cannot be seen"), seen, id=seen)
     parts = [part if part in ids else by_name.get(slug(part), "") for part in _BETWEEN.split(written)]
     if len(parts) > 1 and all(parts):
         apart = N_("write each as an entry of its own: [{ids}], or each on its own line behind “- ”")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from annual_report.checks.subject import Finding, Subject, check
 from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 from annual_report.values.figures import parse_figure
@@ -13,6 +14,7 @@ from annual_report.values.refusal import RefusalError
 @check(
     Rule(
         "table-row-length",
+        proposes=True,
         title=N_("a row has not as many cells as the table has columns"),
         explanation=N_(
             "The cells of a row stand on one line with | between them, one for each column. For a cell that stays "
@@ -65,9 +67,10 @@ def _with_cells(row: Row, wanted: int) -> Message:
     """How to write `row` with the cells that are `wanted`."""
     first, *between = row.cells
     if len(between) == wanted and not between[-1]:
-        return message(N_("take the | at its end away: it stands between two cells only"))
+        return advice(N_("take the | at its end away: it stands between two cells only"), " | ".join(row.cells[:-1]))
     if len(between) == wanted + 1 and not (first or between[-1]):
-        return message(N_("take the | at its beginning and its end away: it stands between two cells only"))
+        cells = " | ".join(between[:-1])
+        return advice(N_("take the | at its beginning and its end away: it stands between two cells only"), cells)
     return message(N_("write {count} signs | in it, one between every two cells"), count=wanted - 1)
 
 

@@ -76,15 +76,22 @@ def check_command(language: Language) -> Callable[..., None]:
 
 def proposing_rules(incomplete: str = "") -> list[str]:
     """The names of rules that propose something, as far as they begin with what is typed so far."""
-    return [each.name for each in api.all_rules() if each.proposes and each.name.startswith(incomplete)]
+    from annual_report.proofreading.registry import PROOFREADERS
+
+    of_proofreading = {each.rule.name for each in PROOFREADERS}
+    proposing = [each.name for each in api.all_rules() if each.proposes or each.name in of_proofreading]
+    return [each for each in proposing if each.startswith(incomplete)]
 
 
 def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
     """The rules to be accepted. Raises `BadParameter` for one that proposes nothing."""
     for name in accepted:
-        if name not in (known := proposing_rules()):
-            said = say(N_("“{text}” is no rule that proposes anything; such rules are: {rules}"))
-            raise typer.BadParameter(said.format(text=name, rules=", ".join(known)), param_hint="--accept")
+        if name not in proposing_rules():
+            from annual_report.api.rules.catalogue import all_rules
+
+            known = ", ".join(each.name for each in all_rules() if each.proposes)
+            said = say(N_("“{text}” is no rule that proposes anything; such are those of proofreading, and: {rules}"))
+            raise typer.BadParameter(said.format(text=name, rules=known), param_hint="--accept")
     return accepted
 
 

@@ -4,9 +4,13 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
+from annual_report.diagnostics.advice import Advice
+from annual_report.language import Message
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, nodes_along, nodes_within
 from annual_report.load.yaml.offsets import replaced_within, span_within
+from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.walk import Path
+from annual_report.values.refusal import Replacement
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -50,6 +54,16 @@ class Loaded(Generic[T_co]):
         """The edit that puts `text` in place of that part; none where that is not safe."""
         scalar = self._scalar(path)
         return replaced_within(scalar, start, end, text) if scalar else ()
+
+    def proposed(self, path: Path, advice: Message | None, word: str = "") -> tuple[Edit, ...]:
+        """The edit that does what an `Advice` says on the value at `path`, or a `word` in it; none where it cannot."""
+        scalar = self._scalar(path)
+        if scalar is None or not isinstance(advice, Advice):
+            return ()
+        start = scalar.text.find(word) if word and not advice.whole else -1
+        within = replaced_within(scalar, start, start + len(word), advice.meant) if start >= 0 else ()
+        old = scalar.text[start : start + len(word)] if start >= 0 else scalar.text
+        return within or rewritten(scalar, Replacement(old, advice.meant))
 
     def is_stand_in(self, path: Path) -> bool:
         """Whether what is at `path` only stands in for something that did not fit."""

@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, message
 from annual_report.model.format import FormatRules
 from annual_report.values.dates import PartialDate, Precision
@@ -14,6 +15,7 @@ from annual_report.values.text_types import About, Choice, Model, Text
 
 BAD_NUMBER: Final = Rule(
     "bad-document-number",
+    proposes=True,
     title=N_("the number of the document is more than a number"),
     explanation=N_(
         "Only what the registry gave is written here; the rest, “/BC-HM”, is added from the type of the document "
@@ -67,7 +69,8 @@ def read_number(text: object) -> object:
     if isinstance(text, str) and not re.fullmatch(r"0*[1-9]\d{0,5}", text):
         fix = message(N_("write the bare number, for example 05, and leave it blank until the registry has given it"))
         if match := _NUMBER_WITH_SIGN.fullmatch(text):
-            fix = message(N_("write {number}: {sign} is added by itself"), number=match[1], sign=f"“{match[2]}”")
+            said = N_("write {number}: {sign} is added by itself")
+            fix = advice(said, match[1], number=match[1], sign=f"“{match[2]}”")
         raise RefusalError(BAD_NUMBER, message(N_("“{text}” is not the number of a document"), text=text), fix)
     return int(text) if isinstance(text, str) else text
 

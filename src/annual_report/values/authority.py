@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import TextType
 
 BAD_AUTHORITY: Final = Rule(
     "bad-authority",
+    proposes=True,
     title=N_("a line of authority has no form of signing"),
     explanation=N_(
         "The line is printed above the signature as it stands here, in capitals. It begins with the form (TM., "
@@ -72,5 +74,6 @@ def _spelt_out(text: str) -> Message | None:
     """What to write in place of an authority that is spelt in another way; None where it is none."""
     for form, spelt in _SPELT:
         if match := spelt.fullmatch(" ".join(text.split())):
-            return message(N_("write {authority}"), authority=f"{form}. {match[1]}")
+            meant = f"{form}. {match[1]}"
+            return advice(N_("write {authority}"), meant, authority=meant)
     return None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 
 Readable = Callable[[str], bool]
@@ -34,7 +35,12 @@ def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]
         return message(N_("write “thường xuyên” for what goes on or comes again all the time"))
     if _OF_SPREADSHEET.fullmatch(text):
         day = _FIRST_OF_SPREADSHEET + timedelta(days=int(text))
-        return message(N_("write {date}: {number} is how a spreadsheet keeps that day"), date=written(day), number=text)
+        return advice(
+            N_("write {date}: {number} is how a spreadsheet keeps that day"),
+            written(day),
+            date=written(day),
+            number=text,
+        )
     if _WITHOUT_YEAR.fullmatch(text):
         return message(N_("write the year too, as in 05/3/2017"))
     if match := _YEAR_CUT.fullmatch(text):
@@ -45,8 +51,13 @@ def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]
 def _with_year(day: str, month: str, year: str, readable: Readable) -> Message:
     meant = f"{day}/{month}/20{year}"
     if _TWO_DIGITS.fullmatch(year) and readable(meant):
-        return message(N_("write the year with four digits: {date}"), date=meant)
+        return advice(N_("write the year with four digits: {date}"), meant, date=meant)
     return message(N_("write the year with four digits, as in 05/3/2017"))
+
+
+def _alone(meant: str) -> Message:
+    # What else was written would be lost, so that nothing is proposed.
+    return message(N_("write {date} alone; what else there is to say of it goes into the text"), date=meant)
 
 
 def _in_words(text: str, readable: Readable) -> Message | None:
@@ -56,5 +67,5 @@ def _in_words(text: str, readable: Readable) -> Message | None:
         if len(found) > 1:
             return message(N_("write one date, or the first and the last day: 10-12/11/2017"))
         if found:
-            return message(N_("write {date} alone; what else there is to say of it goes into the text"), date=found[0])
+            return _alone(found[0])
     return None

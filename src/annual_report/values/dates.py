@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.values.date_hints import advice_on_date
 from annual_report.values.refusal import RefusalError, Replacement
@@ -19,6 +20,7 @@ from annual_report.values.text_types import TextType
 
 BAD_DATE: Final = Rule(
     "bad-date",
+    proposes=True,
     title=N_("a date cannot be read, or there is no such day"),
     explanation=N_(
         "Dates are compared with the period and printed as the regulation asks, so the program has to understand "
@@ -177,13 +179,14 @@ class PartialDate(TextType):
 
 def _no_such_day(text: str) -> RefusalError:
     """The refusal of a text in the form of a date, with what is wrong in it: month, day, or the order of two days."""
-    fix = message(N_("check day and month: the day is written first, 31/12/2017"))
+    fix: Message = message(N_("check day and month: the day is written first, 31/12/2017"))
     days = _days_in(text)
     for day, month, year in days:
         if not 1 <= month <= MONTHS:
             what = message(N_("“{text}”: there is no month {month}"), text=text, month=month)
             if 1 <= day <= MONTHS and len(days) == 1 and _DAY.fullmatch(text):
-                fix = message(N_("write {date} if day and month are exchanged"), date=f"{month}/{day}/{year}")
+                meant = f"{month}/{day}/{year}"
+                fix = advice(N_("write {date} if day and month are exchanged"), meant, date=meant)
             return RefusalError(BAD_DATE, what, fix)
         last = monthrange(year, month)[1] if year else 0
         if day > last > 0:
@@ -205,7 +208,7 @@ def _exchanged(days: list[tuple[int, int, int]]) -> Message:
     if month != month_of_earlier or later == earlier:
         return message(N_("write the earlier day first, 10-12/11/2017"))
     turned = "/".join(map(str, [f"{earlier}-{later}", *month]))
-    return message(N_("write {turned} if the two are exchanged"), turned=turned)
+    return advice(N_("write {turned} if the two are exchanged"), turned, turned=turned)
 
 
 def _days_in(text: str) -> list[tuple[int, int, int]]:

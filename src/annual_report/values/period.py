@@ -7,12 +7,14 @@ from datetime import MAXYEAR, date, timedelta
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, message, translator
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import TextType
 
 BAD_PERIOD: Final = Rule(
     "bad-period",
+    proposes=True,
     title=N_("the period is none that can be read"),
     explanation=N_(
         "The period decides which dates belong into the report, and it is the name of its folder. Write 2017 for a "
@@ -48,7 +50,7 @@ class Period(TextType):
         if match is None or not year or (match[4] and last_year <= year) or last_year == MAXYEAR:
             forms = N_("write 2017 (a year), 2017-h1 (a half-year), 2017-q3 (a quarter) or 2018-2022 (a term)")
             meant = _meant(text)
-            fix = message(N_("write {period}"), period=meant) if meant else message(forms)
+            fix = advice(N_("write {period}"), meant, period=meant) if meant else message(forms)
             raise RefusalError(BAD_PERIOD, message(N_("“{text}” is not a period"), text=text), fix)
         if match[2]:
             return cls._months(year, 6 * int(match[2]) - 5, 6)

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import core_schema
 
 from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, Language, message
 from annual_report.language.vietnamese import to_ascii
 from annual_report.values.refusal import RefusalError, Replacement
@@ -32,6 +33,7 @@ statistics:
 )
 BAD_CHOICE: Final = Rule(
     "bad-choice",
+    proposes=True,
     title=N_("a word is none of those to choose from"),
     explanation=N_(
         "This key takes one of a few words, since the program acts on it: the status, for example, decides whether "
@@ -243,7 +245,7 @@ def _none_of(words: dict[str, Any], text: str) -> RefusalError:
         same = Replacement(text, without_marks[0]) if len(without_marks) == 1 else None
         return RefusalError(BAD_CHOICE, what, message(N_("write {word}"), word=without_marks[0]), same)
     if near := get_close_matches(text.strip().lower(), words, 1, LIKE):
-        fix = message(N_("did you mean “{key}”? the words are: {choices}"), key=near[0], choices=choices)
+        fix = advice(N_("did you mean “{key}”? the words are: {choices}"), near[0], key=near[0], choices=choices)
         return RefusalError(BAD_CHOICE, what, fix)
     return RefusalError(BAD_CHOICE, what, message(N_("write one of: {choices}"), choices=choices))
 

@@ -105,7 +105,9 @@ class _Places:
         """The slip at its place."""
         span = self._span(slip.passage, slip.start, slip.end)
         notes = tuple(self._notes(slip))
-        return Diagnostic(proofreader.rule, slip.message, span, notes, advice(slip), self._edits(slip, span))
+        edit = self._edit(slip, span)
+        edits, proposals = (edit, ()) if slip.safe else ((), edit if len(slip.fixes) == 1 else ())
+        return Diagnostic(proofreader.rule, slip.message, span, notes, advice(slip), edits, proposals)
 
     def _notes(self, slip: Slip) -> Iterator[Message]:
         if slip.note is not None and slip.other is not None:
@@ -129,8 +131,8 @@ class _Places:
         line = bisect_right(self._starts, offset, hi=len(self._starts) - 1)
         return line, offset - self._starts[line - 1] + 1
 
-    def _edits(self, slip: Slip, span: Span) -> tuple[Edit, ...]:
-        """The edit that mends the slip, where that is safe, and nothing but words stands there."""
-        mends = slip.safe and bool(slip.fixes) and self._manuscript.text_file is not None
+    def _edit(self, slip: Slip, span: Span) -> tuple[Edit, ...]:
+        """The edit that mends the slip in the likeliest way, where nothing but words stands there."""
+        mends = bool(slip.fixes) and self._manuscript.text_file is not None
         fits = mends and span.text == slip.text and keeps_markup(slip.fixes[0])
         return (Edit(span, slip.fixes[0]),) if fits else ()

@@ -33,6 +33,7 @@ rules:
 UNKNOWN_RULE: Final = Rule(
     "unknown-rule",
     Severity.WARNING,
+    proposes=True,
     title=N_("a rule is named that there is not"),
     explanation=N_(
         "Rules are named as messages have them in brackets, behind “error” and “warning”; “annual-report explain” "

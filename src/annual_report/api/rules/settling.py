@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.api.rules.exemptions import Exemption, exemptions
 from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
-from annual_report.diagnostics import Diagnostic, Severity, Span
+from annual_report.diagnostics import Diagnostic, Edit, Severity, Span
 from annual_report.language import N_, message
 from annual_report.load import Loaded
 from annual_report.model.organization import Organization, RuleLevel
@@ -68,7 +68,8 @@ def _unknown(named: Iterable[tuple[str, Span, RuleLevel]]) -> Iterator[Diagnosti
             near = get_close_matches(name, known, 1)
             how = N_("did you mean “{key}”?") if near else N_("annual-report explain lists the rules that there are")
             what = message(N_("there is no rule “{rule}”"), rule=name)
-            yield Diagnostic(UNKNOWN_RULE, what, span, fix=message(how, key="".join(near)))
+            proposals = tuple(Edit(span, each) for each in near if span.text == name)
+            yield Diagnostic(UNKNOWN_RULE, what, span, fix=message(how, key="".join(near)), proposals=proposals)
         elif not rule.waivable and level != "error":
             what = message(N_("the rule “{rule}” cannot be switched off"), rule=name)
             fix = message(N_("mend what it tells of; annual-report explain {rule} says how"), rule=name)

@@ -32,8 +32,8 @@ The text is one object; its keys always stand in this order, and none is ever le
   1, the end column is exclusive. What concerns a file as a whole stands at 1:1-1:1.
 - `edits` mend the problem without changing what was meant: `text` comes in place of what stands at the span. They are
   to be made all together or not at all; there are none where only a person can decide.
-- `proposals` are edits of the same form which a person has to agree to: `check --accept` makes them, `check --fix`
-  does not.
+- `proposals` are edits of the same form which a person has to agree to, where `fix` names one way to mend it:
+  `check --accept` makes them, `check --fix` does not.
 """
 
 from collections.abc import Sequence

@@ -9,8 +9,9 @@ from typing import Final, Generic, TypeVar, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from annual_report.diagnostics import MOST, Diagnostic, Span
-from annual_report.language import N_, message
+from annual_report.diagnostics import MOST, Diagnostic, Edit, Span
+from annual_report.diagnostics.advice import Advice, advice
+from annual_report.language import N_, Message, message
 from annual_report.load.binding.fields import about_in, field_at, keys_at, model_in, required_in
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import meant_key, unknown_key
@@ -19,7 +20,7 @@ from annual_report.load.rules import BAD_VALUE, MISSING_KEY, VALUE_MISSING, WRON
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
 from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.walk import Path
-from annual_report.values.refusal import RefusalError
+from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import BAD_ID, Model, slug
 
 M = TypeVar("M", bound=Model)
@@ -136,7 +137,8 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
     if isinstance(cause, RefusalError):
         node = node_at(root, path)
         edits = rewritten(node, cause.replacement) if cause.replacement and isinstance(node, Scalar) else ()
-        return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=cause.fix, edits=edits)
+        proposals = _proposed(node, cause.fix) if not edits else ()
+        return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=cause.fix, edits=edits, proposals=proposals)
     match detail["type"]:
         case "extra_forbidden":
             return unknown_key(path, root, model, briefly=briefly)
@@ -150,17 +152,25 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
         case kind if kind in WRONG_SHAPES:
             return wrong_shape(kind, path, root, model)
         case _:
-            return _unfit(path, locate(root, path))
+            return _unfit(path, node_at(root, path), locate(root, path))
 
 
-def _unfit(path: Path, place: Span) -> Diagnostic:
+def _proposed(node: Node | None, fix: Message | None) -> tuple[Edit, ...]:
+    """The edit that does what an `Advice` on a value says."""
+    if isinstance(node, Scalar) and isinstance(fix, Advice) and fix.meant != node.text:
+        return rewritten(node, Replacement(node.text, fix.meant))
+    return ()
+
+
+def _unfit(path: Path, node: Node | None, place: Span) -> Diagnostic:
     """The diagnostic for the value at `path`, of which no more is known than that it does not fit."""
     what, fix = (
         message(N_("the value of “{key}” does not fit"), key=_name(path)),
         N_("write one value behind the colon"),
     )
     if number := _NUMBER.search(place.text):
-        return Diagnostic(BAD_VALUE, what, place, fix=message(N_("write the number alone: {number}"), number=number[0]))
+        alone = advice(N_("write the number alone: {number}"), number[0], number=number[0])
+        return Diagnostic(BAD_VALUE, what, place, fix=alone, proposals=_proposed(node, alone))
     return Diagnostic(BAD_VALUE, what, place, fix=message(fix))
 
 

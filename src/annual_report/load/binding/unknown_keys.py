@@ -8,6 +8,7 @@ from unicodedata import normalize
 from pydantic import BaseModel
 
 from annual_report.diagnostics import Diagnostic, Edit
+from annual_report.diagnostics.advice import Advice, advice
 from annual_report.language import LANGUAGES, N_, Message, message, translator
 from annual_report.load.binding.fields import about_in, keys_at, known_keys, model_at, model_in
 from annual_report.load.rules import UNKNOWN_KEY
@@ -40,7 +41,11 @@ def unknown_key(path: Path, root: Node, model: type[BaseModel], *, briefly: bool
         return Diagnostic(UNKNOWN_KEY, what, span)
     meant = meant_key(root, model, path)
     edits = (Edit(span, meant),) if meant and span.text == name and _is_sure(path, meant, root, model) else ()
-    return Diagnostic(UNKNOWN_KEY, what, span, fix=_what_to_do(path, root, model), edits=edits)
+    fix = _what_to_do(path, root, model)
+    proposals: tuple[Edit, ...] = ()
+    if not edits and isinstance(fix, Advice) and fix.meant == meant and span.text == name:
+        proposals = (Edit(span, meant),)
+    return Diagnostic(UNKNOWN_KEY, what, span, fix=fix, edits=edits, proposals=proposals)
 
 
 def _nearest(name: str, model: type[BaseModel], group: Path) -> str | None:
@@ -91,11 +96,11 @@ def _what_to_do(path: Path, root: Node, model: type[BaseModel]) -> Message:
     if cut := _cut_by_comma(path, root):
         return message(N_("put quotes around a text or number with a comma inside braces: {example}"), example=cut)
     if (meant := _nearest(name, model, path[:-1])) and name not in known_keys(model):
-        return message(N_("did you mean “{key}”?"), key=meant)
+        return advice(N_("did you mean “{key}”?"), meant, key=meant)
     if elsewhere := _elsewhere(path, root, model):
         return elsewhere
     if meant:
-        return message(N_("did you mean “{key}”?"), key=meant)
+        return advice(N_("did you mean “{key}”?"), meant, key=meant)
     return message(N_("the keys known here: {keys}"), keys=", ".join(keys_at(model, path[:-1]) or ()))
 
 

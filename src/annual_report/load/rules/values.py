@@ -7,6 +7,7 @@ from annual_report.language import N_
 
 UNKNOWN_KEY: Final = Rule(
     "unknown-key",
+    proposes=True,
     title=N_("a key is none that is known here"),
     explanation=N_(
         "What stands under a misspelt key would be missing from the document without anybody noticing. Mostly it "
@@ -82,6 +83,7 @@ statistics:
 )
 BAD_VALUE: Final = Rule(
     "bad-value",
+    proposes=True,
     title=N_("a list or group stands where one value is expected"),
     explanation=N_(
         "This key takes a single word or number. Take the brackets or the “- ” away, and write the value behind "

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import ClassVar, Final, Literal, Self
 
 from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, message
 from annual_report.language.vietnamese.numerals import in_digits, number_in_words
 from annual_report.values.figures.hints import advice_on
@@ -16,6 +17,7 @@ from annual_report.values.text_types import TextType
 
 BAD_FIGURE: Final = Rule(
     "bad-figure",
+    proposes=True,
     title=N_("a value is no figure that can be read"),
     explanation=N_(
         "The program words, compares and adds figures, so it has to understand them. Write the number alone, and "
@@ -293,7 +295,7 @@ def _not_a_figure(text: str) -> RefusalError:
         return _written_in_words(text, *words)
     what = message(N_("“{text}” is not a figure that can be read"), text=text)
     if (money := f"{_FOREIGN_NAME.sub('', text)} đồng") and _SCALED.search(text) and _readable(money):
-        with_currency = message(N_("write it with its currency: {money}"), money=money)
+        with_currency = advice(N_("write it with its currency: {money}"), money, money=money)
         # Without a currency it may be two million trees: what it counts may be said under “unit”.
         certain = Replacement(text, money) if _FOREIGN_NAME.search(text) else None
         return RefusalError(BAD_FIGURE, what, with_currency, certain)

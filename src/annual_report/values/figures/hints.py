@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 
 Readable = Callable[[str], bool]
@@ -39,12 +40,12 @@ def advice_on(text: str, readable: Readable) -> Message | None:
     """What to write in place of `text`, which is no figure; None where nothing in particular is to be said of it."""
     for meant in _meant(text):
         if meant != text and readable(meant):
-            return message(N_("write {figure}"), figure=meant)
+            return advice(N_("write {figure}"), meant, figure=meant)
     if (match := _REMARK.fullmatch(text)) and readable(match[1]):
         return message(N_("write {figure}, and # in place of // before a remark"), figure=match[1])
     digits = text.translate(_LETTERS_LIKE_DIGITS)
     if digits != text and _DIGITS_AND_LETTERS.fullmatch(text) and readable(digits):
-        return message(N_("write {figure} in digits: a letter O, I or l stands among them"), figure=digits)
+        return advice(N_("write {figure} in digits: a letter O, I or l stands among them"), digits, figure=digits)
     if match := _DATE_OF_SPREADSHEET.fullmatch(text):
         share = "/".join(part.lstrip("0") for part in match.groups() if part)
         return message(N_("write {share} if that is meant: a spreadsheet has made a date of it"), share=share)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, message
 from annual_report.values.figures.digits import NUMBER
 from annual_report.values.figures.figure import Comparison, Figure, Interval, Reach, compare, parse_inner
@@ -13,6 +14,7 @@ from annual_report.values.refusal import RefusalError
 
 RANGE_REVERSED: Final = Rule(
     "range-reversed",
+    proposes=True,
     title=N_("a range does not rise"),
     explanation=N_(
         "“From 20 to 15” is mostly two numbers that have changed places. Write the smaller number first; the two "
@@ -50,10 +52,11 @@ class Range(Figure):
         if low is None or high is None:
             return None
         if compare(low, high) is not Comparison.LESS:
+            turned = f"{match[2]}-{match[1]}{match[3]}" if compare(low, high) is Comparison.GREATER else text
             raise RefusalError(
                 RANGE_REVERSED,
                 message(N_("the range “{text}” does not rise"), text=text),
-                message(N_("write the smaller number first")),
+                advice(N_("write the smaller number first"), turned),
             )
         return cls(low, high)
 
