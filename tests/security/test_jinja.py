@@ -9,6 +9,7 @@ from security.attack import MARKER, Attack
 
 from annual_report.render.html.templates import program_templates
 
+DOCUMENT = "report/document.html.j2"
 # Pickles are programs; this one makes the file PATH.run.
 PICKLE = r"""cposix\nsystem\n(S'touch PATH.run'\ntR."""
 
@@ -23,6 +24,9 @@ OUTSIDE = {
     "import": '{% import "PATH" as x %}',
     "from-import": '{% from "../../secret.json" import x %}',
     "include-data": '{% include "../data/organization.yaml" %}',
+    "include-program-parents": '{% include "program/../../secret.json" %}',
+    "include-program-absolute": '{% include "program/PATH" %}',
+    "include-program-around": '{% include "program/../program/../../../secret.json" %}',
     "include-computed": '{% set up = "." ~ "./" %}{% include up ~ up ~ "secret.json" %}',
 }
 
@@ -87,6 +91,28 @@ def test_template_outside_of_the_folder_is_not_read(attack: Attack, template: st
 def test_parent_outside_of_the_folder_is_not_read(attack: Attack) -> None:
     attack.document('{% extends "PATH" %}')
     attack.refused("template-outside-workspace")
+    attack.document('{% extends "../../secret.json" %}')
+    attack.refused("template-outside-workspace")
+    for parent in ("program/PATH", "program/../../secret.json", "program/report/../../../secret.json", "program/", "/"):
+        attack.document(f'{{% extends "{parent}" %}}')
+        attack.refused()
+    attack.document('{% set up = "program/" ~ ".." %}{% extends up ~ "/../secret.json" %}')
+    attack.refused("template-error")
+
+
+def test_folder_of_the_workspace_does_not_stand_for_the_program(attack: Attack) -> None:
+    attack.sample.write("templates/program/report/document.html.j2", MARKER)
+    attack.document('{% extends "program/report/document.html.j2" %}')
+    attack.harmless()
+
+
+@pytest.mark.parametrize("link", ["templates/program", "templates/program/report"])
+def test_link_in_place_of_the_programs_templates_is_not_followed(attack: Attack, link: str) -> None:
+    there = attack.sample.root / link
+    there.parent.mkdir(parents=True, exist_ok=True)
+    there.symlink_to(outside(attack))
+    attack.document('{% extends "program/report/document.html.j2" %}')
+    attack.harmless()
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -106,6 +132,47 @@ def test_faults_are_told_and_do_not_hang(attack: Attack, template: str) -> None:
 def test_template_that_includes_itself_is_told_and_does_not_hang(attack: Attack) -> None:
     attack.document('{% include "report/document.html.j2" %}')
     attack.refused("template-error")
+
+
+EXTENDING = {
+    "itself": {DOCUMENT: '{% extends "report/document.html.j2" %}'},
+    "itself-computed": {DOCUMENT: '{% set own = "report/document.html.j2" %}{% extends own %}'},
+    "itself-in-a-block": {DOCUMENT: '{% if 1 %}{% extends "report/document.html.j2" %}{% endif %}'},
+    "each-other": {
+        DOCUMENT: '{% extends "parts/a.html.j2" %}',
+        "parts/a.html.j2": '{% extends "report/document.html.j2" %}',
+    },
+    "by-way-of-the-program": {DOCUMENT: '{% extends "program/letter/document.html.j2" %}'},
+    "block-prints-itself": {
+        DOCUMENT: '{% extends "program/report/document.html.j2" %}{% block body %}{{ self.body() }}{% endblock %}'
+    },
+}
+
+
+@pytest.mark.parametrize("templates", EXTENDING.values(), ids=EXTENDING)
+def test_template_that_extends_itself_is_told_and_does_not_hang(attack: Attack, templates: dict[str, str]) -> None:
+    for name, text in templates.items():
+        attack.sample.write(f"templates/{name}", text)
+    said = attack.refused("template-error")
+    assert "without end" in said or "extends itself" in said
+    assert f"templates/{DOCUMENT}:1:" in said
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_sandbox_holds_in_blocks_that_are_overridden(attack: Attack) -> None:
+    for template in SANDBOX.values():
+        hostile = template.replace("PICKLE", PICKLE)
+        attack.document(f'{{% extends "program/{DOCUMENT}" %}}{{% block body %}}{hostile}{{% endblock %}}')
+        attack.refused("template-error")
+    assert not Path(f"{attack.secret}.run").exists()
+
+
+@pytest.mark.parametrize("block", ["metadata", "styles", "body"])
+def test_overridden_block_that_would_load_something_is_refused(attack: Attack, block: str) -> None:
+    extends = f'{{% extends "program/{DOCUMENT}" %}}{{% block {block} %}}'
+    loading = "@import 'WEB';" if block == "styles" else "<img src='WEB'>"
+    attack.document(f"{extends}{loading}{{% endblock %}}")
+    attack.refused("resource-refused")
 
 
 def outside(attack: Attack) -> Path:

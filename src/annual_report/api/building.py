@@ -1,6 +1,6 @@
 """The compiler: one period's YAML through load, check, compose, render and publish."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
@@ -10,15 +10,17 @@ from annual_report import __version__
 from annual_report.api.checking import Checked, Shelf, check_period
 from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
+from annual_report.api.rules.settling import leveled
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_DATA, DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
-from annual_report.diagnostics import Diagnostic, Fault, Source, whole_file
+from annual_report.diagnostics import Diagnostic, Fault, Source, in_order, whole_file
 from annual_report.document.document import Document
 from annual_report.language import N_, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.rules import FILE_UNREADABLE
 from annual_report.load.workspace import Workspace
+from annual_report.model.organization import RuleLevel
 from annual_report.render.html.page import render_html
 from annual_report.render.html.resources import resource_refused
 from annual_report.render.html.templates import Templates
@@ -91,14 +93,15 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
         return Built(diagnostics=(*checked.diagnostics, *unwritten))
     enclosed = {name for kind in asked for name in kind.encloses}
     counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
-    build = _Build(shelf.workspace, key, order, progress)
+    build = _Build(shelf.workspace, key, order, progress, organization.rules)
     for kind in DOCUMENT_KINDS:
         if kind in asked or kind.name in enclosed:
             problems = build.make(kind, sources, checked, published=kind in asked, counted=kind.name in counted)
             if problems:
-                return Built(diagnostics=(*checked.diagnostics, *problems))
+                return Built(diagnostics=(*checked.diagnostics, *in_order([*build.warnings, *problems])))
     files = build.publish()
-    return Built(files, (*checked.diagnostics, *build.faults), build.missing_library)
+    found = (*checked.diagnostics, *in_order(build.warnings), *build.faults)
+    return Built(files, found, build.missing_library)
 
 
 def known_formats(asked: Iterable[str]) -> tuple[Format, ...]:
@@ -148,17 +151,21 @@ class _Made:
 class _Build:
     """The documents of one period on their way: rendered one after another, then written all at once."""
 
-    def __init__(self, workspace: Workspace, key: str, order: Order, progress: Progress) -> None:
+    def __init__(
+        self, workspace: Workspace, key: str, order: Order, progress: Progress, levels: Mapping[str, RuleLevel]
+    ) -> None:
         self._workspace = workspace
         self._key = key
         self._order = order
         self._progress = progress
+        self._levels = levels
         self._files: dict[str, bytes] = {}
         self._inputs: dict[str, bytes] = {}
         self._made_of: dict[str, dict[str, bytes]] = {}
         self._failed: set[str] = set()
         self.pages: dict[str, int] = {}
         self.faults: list[Diagnostic] = []
+        self.warnings: list[Diagnostic] = []
         self.missing_library: str | None = None
 
     def make(
@@ -197,8 +204,10 @@ class _Build:
         templates, photos = Templates(self._workspace.root), self._photos(made.document)
         urls = {name: data_url(photo) for name, photo in photos.items()}
         html, problems = render_html(made.document, templates, urls)
-        if html is None:
+        problems = [told for each in problems if (told := leveled(each, self._levels))]
+        if html is None or any(each.is_error for each in problems):
             return problems
+        self.warnings += problems
         overriding = {each.name: each.text.encode() for each in templates.overriding.values()}
         self._inputs |= made.made_of | overriding
         made.made_of |= overriding | {self._name(name): photo for name, photo in photos.items()}

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_
 
 RESOURCE_REFUSED: Final = Rule(
@@ -38,4 +38,22 @@ TEMPLATE_OUTSIDE: Final = Rule(
     ),
     wrong=Sample("", file="templates/report/screen.css.j2", link="/srv/dung-chung/screen.css.j2"),
     right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
+)
+TEMPLATE_PART_UNPRINTED: Final = Rule(
+    "template-part-unprinted",
+    Severity.WARNING,
+    title=N_("a part of a template of the workspace is not printed"),
+    explanation=N_(
+        "A template that extends another changes it by blocks of the same names, and by nothing else: a block that the "
+        "other has not, a line between the blocks, or a name that the other sets anew has no effect. The page on "
+        "templates lists the blocks of every file."
+    ),
+    wrong=Sample(
+        '{% extends "program/report/screen.css.j2" %}\n{% block phones %}body { color: #222; }{% endblock %}\n',
+        file="templates/report/screen.css.j2",
+    ),
+    right=Sample(
+        '{% extends "program/report/screen.css.j2" %}\n{% block phone %}body { color: #222; }{% endblock %}\n',
+        file="templates/report/screen.css.j2",
+    ),
 )

@@ -43,7 +43,7 @@ from annual_report.model.format import BAD_MEASURE
 from annual_report.model.official_frame import BAD_NUMBER, ISSUED_WITHOUT_DAY
 from annual_report.model.tables import EMPTY_ROW
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.render.rules import RESOURCE_REFUSED, TEMPLATE_ERROR, TEMPLATE_OUTSIDE
+from annual_report.render.rules import RESOURCE_REFUSED, TEMPLATE_ERROR, TEMPLATE_OUTSIDE, TEMPLATE_PART_UNPRINTED
 from annual_report.values.authority import BAD_AUTHORITY
 from annual_report.values.change import BAD_CHANGE
 from annual_report.values.dates import BAD_DATE
@@ -98,6 +98,7 @@ _OTHER_RULES: Final[tuple[Rule, ...]] = (
     RESOURCE_REFUSED,
     TEMPLATE_ERROR,
     TEMPLATE_OUTSIDE,
+    TEMPLATE_PART_UNPRINTED,
     RULE_NOT_WAIVABLE,
     UNKNOWN_RULE,
     UNUSED_EXEMPTION,

@@ -32,6 +32,8 @@ def reason_of(error: Exception) -> tuple[Message, str]:
         return message(N_("there is no template “{name}”"), name=str(error)), str(error)
     if isinstance(error, UnicodeDecodeError):
         return message(N_("it is not saved as UTF-8")), ""
+    if isinstance(error, RecursionError):
+        return message(N_("it includes, extends or calls itself without end")), ""
     said = str(error) or type(error).__name__
     for form, text in _RETOLD:
         if match := form.fullmatch(said):

@@ -1,6 +1,8 @@
 """Jinja templates: the program's own and those of the workspace over them, all of them run in Jinja's sandbox."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -8,9 +10,16 @@ from typing import TYPE_CHECKING, Final
 from annual_report.charts.drawing import graph_drawing
 from annual_report.charts.drawing.bars import drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
-from annual_report.language import N_, SOURCE_LANGUAGE, message
+from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.render.html.decimal_alignment import aligned, crowded
+from annual_report.render.html.inheritance import (
+    PROGRAM,
+    ParsedTemplate,
+    extending_itself,
+    place_in,
+    unprinted,
+)
 from annual_report.render.html.inline import inline
 from annual_report.render.html.template_errors import reason_of
 from annual_report.render.html.title_lines import title_lines
@@ -47,7 +56,10 @@ def program_templates() -> Path:
 
 
 class Templates:
-    """The templates of one workspace. A file in its templates/ replaces the program's file of the same name."""
+    """The templates of one workspace. A file in its templates/ replaces the program's file of the same name.
+
+    A name behind `PROGRAM` is that of the program's own file, so that the file which replaces it can extend it.
+    """
 
     def __init__(self, workspace: Path | None = None) -> None:
         self._workspace = workspace
@@ -66,6 +78,12 @@ class Templates:
         except (TemplateError, *_FAILURES) as error:
             raise self._refused(name, error) from error
         return text
+
+    def unprinted(self) -> list[Diagnostic]:
+        """What of the workspace's templates that were used extends another one and is not printed, as warnings."""
+        extending = [(name, source) for name, source in self.overriding.items() if "extends" in source.text]
+        own = [replace(self._parsed(PROGRAM + name), name=name) for name in self._names()] if extending else []
+        return [found for name, source in extending for found in unprinted(source, name, self._parsed, own)]
 
     def place_of(self, text: str) -> Span | None:
         """Where the workspace's templates that were used write `text`."""
@@ -107,15 +125,24 @@ class Templates:
         return environment
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        if self._workspace is not None and (text := self._override(self._workspace, name)) is not None:
+        workspace = None if name.startswith(PROGRAM) else self._workspace
+        if workspace is not None and (text := self._override(workspace, name)) is not None:
             return text, name, lambda: True
         try:
-            path = inside(self._own, name)
+            path = inside(self._own, name.removeprefix(PROGRAM))
         except OutsideWorkspaceError:
             path = None
         if path is None or not path.is_file():
             return None
         return path.read_text("utf-8"), name, lambda: True
+
+    def _parsed(self, name: str) -> ParsedTemplate:
+        loaded = self._load(name)
+        return ParsedTemplate(name, self._environment().parse(loaded[0] if loaded else "", name))
+
+    def _names(self) -> list[str]:
+        """The names of the program's own templates."""
+        return sorted(path.relative_to(self._own).as_posix() for path in self._own.rglob("*.j2"))
 
     def _override(self, workspace: Path, name: str) -> str | None:
         shown = f"templates/{name}"
@@ -141,14 +168,33 @@ class Templates:
         return text
 
     def _refused(self, name: str, error: Exception) -> TemplateRefusedError:
+        from jinja2 import TemplateNotFound
+
         template, line = self._place_of(error) or (name, 1)
-        source = self.overriding.get(template, Source(f"templates/{template}", ""))
         reason, word = reason_of(error)
+        fix = self._nearest(word) if isinstance(error, TemplateNotFound) else None
+        if isinstance(error, RecursionError) and (own := self._extending_itself()):
+            template, line, word, reason = own.name, own.line, str(own.parent), message(N_("it extends itself"))
+            if template in self._names():
+                fix = message(N_("write “{name}” to extend the program's own template"), name=PROGRAM + template)
+        shown = template if template.startswith(PROGRAM) else f"templates/{template}"
+        source = self.overriding.get(template, Source(shown, ""))
         what = message(N_("the template “{name}” cannot be used: {reason}"), name=template, reason=reason)
-        place = Span(source, line, 1, line, len(source.line(line)) + 1).narrowed(word)
-        place = place if word and place.text == word else Span(source, line, 1, line, 1)
-        fix = message(N_("mend the file, or take it out of templates/ to use the program's own"))
-        return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, what, place, fix=fix))
+        fix = fix or message(N_("mend the file, or take it out of templates/ to use the program's own"))
+        return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, what, place_in(source, line, word), fix=fix))
+
+    def _extending_itself(self) -> ParsedTemplate | None:
+        try:
+            return extending_itself([*self.overriding], self._parsed)
+        except RecursionError:  # one that is nested too deep to be parsed, and so extends nothing
+            return None
+
+    def _nearest(self, name: str) -> Message | None:
+        """The template that may be meant by `name`, which there is not."""
+        names = self._names()
+        known = [PROGRAM + each for each in names] if name.startswith(PROGRAM) else [*names, *self.overriding]
+        near = get_close_matches(name[:200], known, 1)
+        return message(N_("did you mean “{key}”?"), key=near[0]) if near else None
 
     def _place_of(self, error: Exception) -> tuple[str, int] | None:
         """The template and line in which `error` came up: the innermost of the workspace's own, else of any."""

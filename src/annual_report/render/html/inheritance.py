@@ -1,0 +1,202 @@
+"""Templates that extend others: what in one of the workspace has no effect, as nothing prints it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from annual_report.diagnostics import Diagnostic, Source, Span
+from annual_report.language import N_, Message, message
+from annual_report.render.rules import TEMPLATE_PART_UNPRINTED
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+
+# Names that begin so are of the program's own templates, whatever the workspace has.
+PROGRAM: Final = "program/"
+
+
+@dataclass(frozen=True)
+class ParsedTemplate:
+    """A template by its name, as Jinja parses it."""
+
+    name: str
+    tree: "nodes.Template"
+
+    @cached_property
+    def extends(self) -> "nodes.Extends | None":
+        """Where it extends another; None also where that depends on what is computed."""
+        from jinja2 import nodes
+
+        found = list(self.tree.find_all(nodes.Extends))
+        always = len(found) == 1 and found[0] in self.tree.body and isinstance(found[0].template, nodes.Const)
+        return found[0] if always else None
+
+    @property
+    def parent(self) -> str | None:
+        """The name of the template that it extends."""
+        return str(self.extends.template.value) if self.extends else None  # type: ignore[attr-defined]
+
+    @property
+    def line(self) -> int:
+        """The line that says what it extends."""
+        return self.extends.lineno if self.extends else 1
+
+    @property
+    def lines_outside(self) -> list[int]:
+        """The lines that it would print outside of blocks, but does not as it extends another template."""
+        behind = self.tree.body[self.tree.body.index(self.extends) + 1 :] if self.extends else []
+        return sorted({line for node in behind for line in _lines_outside(node)})
+
+    @cached_property
+    def blocks(self) -> "dict[str, nodes.Block]":
+        """Its blocks by name, those inside of others too."""
+        from jinja2 import nodes
+
+        return {block.name: block for block in self.tree.find_all(nodes.Block)}
+
+    @cached_property
+    def assigned(self) -> "dict[str, nodes.Stmt]":
+        """The names that it gives something to outside of blocks and macros, each with where it does so."""
+        from jinja2 import nodes
+
+        names: dict[str, nodes.Stmt] = {}
+        for node in self.tree.body:
+            if isinstance(node, nodes.Macro):
+                names[node.name] = node
+            elif isinstance(node, nodes.Import):
+                names[node.target] = node
+            elif isinstance(node, nodes.Assign | nodes.AssignBlock):
+                names |= {each.name: node for each in node.find_all(nodes.Name) if each.ctx == "store"}
+        return names
+
+
+def unprinted(
+    source: Source, name: str, parsed: Callable[[str], ParsedTemplate], elsewhere: Sequence[ParsedTemplate]
+) -> Iterator[Diagnostic]:
+    """What of the workspace's template `name` nothing prints: blocks, text outside of them, names set anew above.
+
+    `parsed` gives a template by name; `elsewhere` are the program's templates, for blocks that belong into another.
+    """
+    chain = _chain(parsed(name), parsed)
+    if chain is None:
+        return
+    own, *above = chain
+    printed = _printed(chain)
+    known = sorted({each for template in above for each in template.blocks})
+    for block in _outermost(own.tree):
+        if id(block) not in printed:
+            what = message(N_("no template prints the block “{name}”"), name=block.name)
+            yield _at(source, block.lineno, block.name, what, _where_it_belongs(block.name, known, elsewhere))
+    for line in own.lines_outside[:1]:
+        what = message(N_("what stands outside of the blocks is not printed, as this template extends another"))
+        yield _at(source, line, "", what, message(N_("put it into one of the blocks: {names}"), names=", ".join(known)))
+    for word, node in own.assigned.items():
+        over = next((each for each in above if each.assigned.get(word, node) != node), None)
+        if over is not None:
+            said = N_("“{name}” is set anew by “{template}”, which has the last word")
+            what = message(said, name=word, template=over.name)
+            yield _at(source, node.lineno, word, what, message(N_("give it another name, or override a block")))
+
+
+def extending_itself(names: Iterable[str], parsed: Callable[[str], ParsedTemplate]) -> ParsedTemplate | None:
+    """The first of the templates `names` that extends itself, be it by way of others."""
+    for name in names:
+        seen: list[str] = []
+        template = first = parsed(name)
+        while template.parent is not None and template.parent not in seen:
+            seen.append(template.parent)
+            template = parsed(template.parent)
+        if name in seen:
+            return first
+    return None
+
+
+def _chain(own: ParsedTemplate, parsed: Callable[[str], ParsedTemplate]) -> list[ParsedTemplate] | None:
+    """The template, the one it extends, and so on; None where it extends none, or it is not written which."""
+    from jinja2 import nodes
+
+    chain = [own]
+    while (parent := chain[-1].parent) not in {None, *(each.name for each in chain)}:
+        chain.append(parsed(str(parent)))
+    return chain if len(chain) > 1 and chain[-1].tree.find(nodes.Extends) is None else None
+
+
+def _at(source: Source, line: int, word: str, what: Message, fix: Message) -> Diagnostic:
+    return Diagnostic(TEMPLATE_PART_UNPRINTED, what, place_in(source, line, word), fix=fix)
+
+
+def place_in(source: Source, line: int, word: str) -> Span:
+    """The `word` in a line of a template, or its beginning where the word is not there."""
+    place = Span(source, line, 1, line, len(source.line(line)) + 1).narrowed(word)
+    return place if word and place.text == word else Span(source, line, 1, line, 1)
+
+
+def _where_it_belongs(name: str, known: Sequence[str], elsewhere: Sequence[ParsedTemplate]) -> Message:
+    """What to write in place of a block that nothing prints in this template."""
+    if name in known:
+        return message(N_("another block of this template replaces what it stands in: put it in there, or “super()”"))
+    if there := _files_with(name, elsewhere):
+        return message(N_("it is a block of {names}"), names=there)
+    if near := get_close_matches(name, known, 1):
+        return message(N_("did you mean “{key}”?"), key=near[0])
+    if near := get_close_matches(name, sorted({block for each in elsewhere for block in each.blocks}), 1):
+        return message(
+            N_("did you mean “{key}”, a block of {names}?"), key=near[0], names=_files_with(near[0], elsewhere)
+        )
+    return message(N_("there are: {names}"), names=", ".join(known))
+
+
+def _files_with(block: str, templates: Sequence[ParsedTemplate]) -> str:
+    return ", ".join(each.name for each in templates if block in each.blocks)
+
+
+def _printed(chain: Sequence[ParsedTemplate]) -> set[int]:
+    """The blocks (by identity) that are printed when the first of the `chain` is: each extends the next."""
+    from jinja2 import nodes
+
+    meant: set[int] = set()
+    called = {block.name for block in _outermost(chain[-1].tree)}
+    called |= {
+        each.attr
+        for template in chain
+        for each in template.tree.find_all(nodes.Getattr)
+        if isinstance(each.node, nodes.Name) and each.node.name == "self"
+    }
+    waiting = [(name, 0) for name in called]
+    while waiting:
+        name, level = waiting.pop()
+        made = [template.blocks[name] for template in chain if name in template.blocks]
+        if level < len(made) and id(made[level]) not in meant:
+            block = made[level]
+            meant.add(id(block))
+            waiting += [(inner.name, 0) for inner in _outermost(block)]
+            waiting += [(name, level + 1) for each in block.find_all(nodes.Name) if each.name == "super"]
+    return meant
+
+
+def _outermost(node: "nodes.Node") -> "Iterator[nodes.Block]":
+    """The blocks below `node` that stand in no other block there."""
+    from jinja2 import nodes
+
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.Block):
+            yield child
+        else:
+            yield from _outermost(child)
+
+
+def _lines_outside(node: "nodes.Node") -> Iterator[int]:
+    """The lines of what `node` would print outside of blocks and macros."""
+    from jinja2 import nodes
+
+    if isinstance(node, nodes.TemplateData):
+        if text := node.data.strip():
+            yield node.lineno + node.data[: node.data.index(text)].count("\n")
+    elif isinstance(node, nodes.Output | nodes.For | nodes.If | nodes.With):
+        for child in node.iter_child_nodes():
+            printing = isinstance(node, nodes.Output) and not isinstance(child, nodes.TemplateData)
+            yield from [child.lineno] if printing else _lines_outside(child)
+    elif isinstance(node, nodes.Include | nodes.CallBlock | nodes.FilterBlock):
+        yield node.lineno
