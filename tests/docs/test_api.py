@@ -34,3 +34,8 @@ def test_every_call_is_named() -> None:
 def test_every_type_that_is_named_is_there() -> None:
     named = set(re.findall(r"`([A-Z]\w+)`", PAGE.read_text("utf-8")))
     assert named - set(annual_report.api.results.__all__) == set()
+
+
+def test_every_schema_of_json_is_linked() -> None:
+    linked = set(re.findall(r"\]\((json/[\w.]+)\)", PAGE.read_text("utf-8")))
+    assert linked == {f"json/{file.name}" for file in PAGE.parent.joinpath("json").iterdir()}

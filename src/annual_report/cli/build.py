@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from annual_report import api
 from annual_report.cli.console import Screen, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
-from annual_report.cli.formats import unknown_format
+from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
 from annual_report.cli.periods import (
     FINE,
     MACHINE_LACKS,
@@ -26,6 +26,10 @@ from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.results import Built, PdfEngine, Shelf
+    from annual_report.cli.printing.outcomes_json import BuildOutcome
+
+
+FORMATS: Final = (TERMINAL, "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,18 @@ def build_command(language: Language) -> Callable[..., None]:
         ] = None,
         formats: Annotated[str, typer.Option("--format", help=say(N_("Formats, with commas: pdf,html.")))] = "pdf,html",
         output: Annotated[Path | None, typer.Option(help=say(N_("Folder for the files.")), file_okay=False)] = None,
+        output_format: Annotated[
+            str,
+            typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
+        ] = TERMINAL,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
         from annual_report.render.pdf.engine import PdfEngine
 
-        screen = Screen(language, quiet=quiet)
+        screen, wanted_format = Screen(language, quiet=quiet), output_format.strip().lower()
+        if wanted_format not in FORMATS:
+            raise unknown_format(output_format, FORMATS, "--output-format", language)
         asked = [each.strip().lower() for each in formats.split(",")]
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
             wanted = _Wanted(
@@ -75,7 +85,17 @@ def build_command(language: Language) -> Callable[..., None]:
             with refusals(screen):
                 data = api.open(workspace)
                 periods = periods_asked(data.workspace, years or [])
-            raise typer.Exit(max([_build(screen, data, key, wanted, of) for key, of in _counted(periods)]))
+            status, outcomes = FINE, {}
+            for key, of in _counted(periods):
+                outcomes[key] = _build(screen, data, key, wanted, of)
+                if wanted_format == TERMINAL:
+                    _tell(screen, key, outcomes[key])
+                status = max(status, _status(outcomes[key]))
+            if wanted_format != TERMINAL:
+                from annual_report.cli.printing.outcomes_json import build_json
+
+                typer.echo(build_json(outcomes, language, folder_from_here(data.workspace.root)), nl=False)
+            raise typer.Exit(status)
 
     return build
 
@@ -128,8 +148,8 @@ def _counted(periods: list[str]) -> list[tuple[str, str]]:
     return [(key, f"{number}/{count} " if count > 1 else "") for number, key in enumerate(periods, 1)]
 
 
-def _build(screen: Screen, data: "Shelf", key: str, wanted: _Wanted, of: str) -> int:
-    """Makes the documents of one period, and tells what came of it; gives the exit status."""
+def _build(screen: Screen, data: "Shelf", key: str, wanted: _Wanted, of: str) -> "BuildOutcome":
+    """Makes the documents of one period."""
     from annual_report.api.building import STAGES
     from annual_report.api.publish import CannotWriteError
     from annual_report.render.pdf.engine import EngineCrashedError
@@ -137,7 +157,7 @@ def _build(screen: Screen, data: "Shelf", key: str, wanted: _Wanted, of: str) ->
     say = translator(screen.language)
     try:
         with screen.progress() as progress:
-            built = api.build(
+            return api.build(
                 data,
                 key,
                 formats=wanted.formats,
@@ -147,31 +167,44 @@ def _build(screen: Screen, data: "Shelf", key: str, wanted: _Wanted, of: str) ->
                 epoch=wanted.epoch,
                 stages=lambda stage: progress(f"{of}{key}: {say(STAGES[stage])}"),
             )
-    except CannotWriteError as error:
-        screen.cannot_write(error)
+    except (CannotWriteError, EngineCrashedError) as error:
+        return error
+
+
+def _tell(screen: Screen, key: str, outcome: "BuildOutcome") -> None:
+    from annual_report.api.building import Built
+    from annual_report.api.publish import CannotWriteError
+
+    if isinstance(outcome, Built):
+        _tell_built(screen, key, outcome)
+    elif isinstance(outcome, CannotWriteError):
+        screen.cannot_write(outcome)
         screen.say(message(N_("Nothing was changed. Choose another folder with --output, or make room on the disk.")))
-        return MACHINE_LACKS
-    except EngineCrashedError as error:
-        tell_engine_failure(screen, error)
+    else:
+        tell_engine_failure(screen, outcome)
         screen.say(message(N_("Nothing was changed.")))
-        return MACHINE_LACKS
-    return _tell(screen, key, built)
 
 
-def _tell(screen: Screen, key: str, built: "Built") -> int:
+def _tell_built(screen: Screen, key: str, built: "Built") -> None:
     if built.fault is not None:
         screen.fault(message(N_("the documents for {year} could not be made"), year=key), built.fault)
-        return OUR_FAULT
+        return
     screen.diagnostics(built.diagnostics)
     for file in built.files:
         screen.result(shown(file))
     if built.missing_library is not None:
         tell_missing_library(screen)
-        return MACHINE_LACKS
-    if built.files:
-        return with_faults(FINE, built.diagnostics)
-    if any_fault(built.diagnostics):
+    elif any_fault(built.diagnostics) and not built.files:
         screen.say(message(N_("{year}: nothing was written."), year=key))
+    elif not built.files:
+        screen.say(message(N_("{year}: nothing was written; mend the errors above and build again."), year=key))
+
+
+def _status(outcome: "BuildOutcome") -> int:
+    from annual_report.api.building import Built
+
+    if not isinstance(outcome, Built) or outcome.missing_library is not None:
+        return MACHINE_LACKS
+    if outcome.fault is not None:
         return OUR_FAULT
-    screen.say(message(N_("{year}: nothing was written; mend the errors above and build again."), year=key))
-    return PROBLEMS_IN_DATA
+    return with_faults(FINE if outcome.files else PROBLEMS_IN_DATA, outcome.diagnostics)

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from annual_report import api
 from annual_report.cli.console import Screen, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
-from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA
+from annual_report.cli.formats import TERMINAL, offering, unknown_format
+from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, with_faults
 from annual_report.diagnostics import any_fault
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.results import PdfEngine, Verdict
+    from annual_report.cli.printing.outcomes_json import VerifyOutcome
+
+FORMATS: Final = (TERMINAL, "json")
 
 
 def verify_command(language: Language) -> Callable[..., None]:
@@ -24,21 +28,36 @@ def verify_command(language: Language) -> Callable[..., None]:
     def verify(
         context: typer.Context,
         files: Annotated[list[Path], typer.Argument(help=say(N_("PDFs that annual-report has made.")))],
+        output_format: Annotated[
+            str,
+            typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
+        ] = TERMINAL,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
         from annual_report.render.pdf.engine import PdfEngine
 
-        screen = Screen(language, quiet=quiet)
+        screen, wanted = Screen(language, quiet=quiet), output_format.strip().lower()
+        if wanted not in FORMATS:
+            raise unknown_format(output_format, FORMATS, "--output-format", language)
         with context.obj or PdfEngine() as engine:
-            raise typer.Exit(max([_verify(screen, file, engine) for file in files]))
+            status, outcomes = FINE, {}
+            for file in files:
+                outcomes[file] = _verify(screen, file, engine)
+                if wanted == TERMINAL:
+                    _tell(screen, shown(file), outcomes[file])
+                status = max(status, _status(outcomes[file]))
+        if wanted != TERMINAL:
+            from annual_report.cli.printing.outcomes_json import verification_json
+
+            typer.echo(verification_json(outcomes, language), nl=False)
+        raise typer.Exit(status)
 
     return verify
 
 
-def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
-    """Verifies one file, and tells what came of it; gives the exit status."""
+def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> "VerifyOutcome":
+    """Verifies one file."""
     from annual_report.api.building import STAGES
-    from annual_report.api.publish import CannotWriteError
     from annual_report.api.verification import UnreadableError
     from annual_report.render.pdf.engine import EngineCrashedError
 
@@ -50,41 +69,56 @@ def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> int:
                 if stage != "publish":  # what is written is gone once it is compared: no file of the user's
                     progress(f"{name}: {say(STAGES[stage])}")
 
-            verdict = api.verify(file, engine=engine, stages=told)
-    except UnreadableError as error:
-        screen.say(message("{file}: {what}", file=name, what=error.what))
-        screen.say(error.cure)
-        return MACHINE_LACKS
-    except CannotWriteError as error:
-        screen.say(message(N_("Cannot write {file}: {reason}."), file=error.path, reason=error.reason))
-        return MACHINE_LACKS
-    except OSError as error:
-        screen.say(message(N_("Cannot read {file}: {reason}."), file=name, reason=error.strerror or error))
-        return MACHINE_LACKS
-    except EngineCrashedError as error:
-        tell_engine_failure(screen, error)
-        return MACHINE_LACKS
-    return _tell(screen, name, verdict)
+            return api.verify(file, engine=engine, stages=told)
+    except (UnreadableError, OSError, EngineCrashedError) as error:
+        return error
 
 
-def _tell(screen: Screen, name: str, verdict: "Verdict") -> int:
+def _tell(screen: Screen, name: str, outcome: "VerifyOutcome") -> None:
+    from annual_report.api.publish import CannotWriteError
+    from annual_report.api.verification import UnreadableError, Verdict
+
+    match outcome:
+        case Verdict() as verdict:
+            _tell_verdict(screen, name, verdict)
+        case UnreadableError() as error:
+            screen.say(message("{file}: {what}", file=name, what=error.what))
+            screen.say(error.cure)
+        case CannotWriteError() as error:
+            screen.say(message(N_("Cannot write {file}: {reason}."), file=error.path, reason=error.reason))
+        case OSError() as error:
+            screen.say(message(N_("Cannot read {file}: {reason}."), file=name, reason=error.strerror or error))
+        case error:
+            tell_engine_failure(screen, error)
+
+
+def _status(outcome: "VerifyOutcome") -> int:
+    from annual_report.api.verification import Verdict
+
+    if not isinstance(outcome, Verdict) or outcome.missing_library is not None:
+        return MACHINE_LACKS
+    if outcome.fault is not None:
+        return OUR_FAULT
+    return with_faults(FINE if outcome.same else PROBLEMS_IN_DATA, outcome.diagnostics)
+
+
+def _tell_verdict(screen: Screen, name: str, verdict: "Verdict") -> None:
     from annual_report.diagnostics.said import harmless
 
     if verdict.fault is not None:
         screen.fault(message(N_("{file} could not be verified"), file=name), verdict.fault)
-        return OUR_FAULT
+        return
     if verdict.missing_library is not None:
         tell_missing_library(screen)
-        return MACHINE_LACKS
+        return
     if any_fault(verdict.diagnostics):
         screen.diagnostics(verdict.diagnostics)
         screen.say(message(N_("{file} could not be verified"), file=name))
-        return OUR_FAULT
+        return
     screen.result(_result(name, verdict).say(screen.language))
     for difference in verdict.differences:  # they quote a file that may come from anybody
         screen.result(f"  {harmless(difference.say(screen.language))}")
     screen.diagnostics(verdict.diagnostics)
-    return FINE if verdict.same else PROBLEMS_IN_DATA
 
 
 def _result(name: str, verdict: "Verdict") -> Message:

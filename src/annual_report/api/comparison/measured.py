@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from annual_report.values.figures import Figure
 from annual_report.values.figures.digits import exact_decimal
+from annual_report.values.figures.figure import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Measured:
 
     measure: str
     number: str | None = None
-    bound: str | None = None
+    bound: Side | None = None
     limit: str | None = None
     low: str | None = None
     high: str | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from annual_report.diagnostics import Span
 from annual_report.language import N_, Message, message
@@ -14,6 +14,9 @@ from annual_report.model.report import Report
 _STATUSES: Final[dict[Status, str]] = {"draft": N_("draft"), "final": N_("final")}
 
 
+FrameName = Literal["number", "date", "signatory", "authority", "recipients", "status"]
+
+
 @dataclass(frozen=True, slots=True)
 class FrameLine:
     """One particular of the frame: its stable `name`, its title, what it says (None: blank), and where it stands.
@@ -21,7 +24,7 @@ class FrameLine:
     `is_open` tells whether it has to be seen to before the report is issued.
     """
 
-    name: str
+    name: FrameName
     title: Message
     said: Message | None
     span: Span
@@ -37,7 +40,7 @@ def frame(report: Report, loaded: Loaded[Report], organization: Organization | N
     recipients = issuance.recipients or (organization.recipients if organization else ())
     status = message(_STATUSES[issuance.status])
 
-    def line(name: str, title: str, said: Message | None, keys: Sequence[str], *, is_open: bool) -> FrameLine:
+    def line(name: FrameName, title: str, said: Message | None, keys: Sequence[str], *, is_open: bool) -> FrameLine:
         return FrameLine(name, message(title), said, loaded.span(("issuance", *keys)), is_open)
 
     number = message("{number}", number=f"{issuance.number:02d}") if issuance.number else None

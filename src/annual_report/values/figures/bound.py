@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final, Literal, Self
+from typing import Final, Self
 
 from annual_report.language import N_, Language, translator
 from annual_report.values.figures.figure import (
@@ -11,12 +11,12 @@ from annual_report.values.figures.figure import (
     IncomparableFiguresError,
     Interval,
     Reach,
+    Side,
     compare,
     parse_inner,
     reach_by,
 )
 
-Side = Literal["more", "less", "about", "nearly"]
 _WORDS: Final[dict[str, Side]] = {
     ">": "more",
     "hơn": "more",
@@ -72,7 +72,7 @@ class Bound(Figure):
         return self.figure.exact_figures
 
     @property
-    def bound(self) -> tuple[str, Figure] | None:
+    def bound(self) -> tuple[Side, Figure] | None:
         return self.side, self.figure
 
     @property

@@ -56,6 +56,10 @@ _SCALED: Final = re.compile(r"\d ?(?:nghìn|triệu|tỷ|tỉ)? ?(?:VNĐ|VND)$|\
 _COUNTED: Final = re.compile(r"(.*\d%?) ?[^\W\d][^\d]*")
 
 
+# Which side of a limit a figure is on, or how near to it.
+Side = Literal["more", "less", "about", "nearly"]
+
+
 class IncomparableFiguresError(TypeError):
     """Two figures that do not measure the same kind of thing, or that cannot be added."""
 
@@ -189,7 +193,7 @@ class Figure(TextType):
         return (self,)
 
     @property
-    def bound(self) -> tuple[str, "Figure"] | None:
+    def bound(self) -> tuple[Side, "Figure"] | None:
         """The side (more, less, about, nearly) and the limit of a figure known by a bound alone."""
         return None
 

@@ -1,0 +1,372 @@
+"""What commands print as JSON, as types: the keys in the order in which they are printed, none of which is left out.
+
+`script/json-schemas` makes the schemas in docs/json/ of these types and of what is said of each key here. `version`
+changes when a key goes or changes its meaning; keys may be added without it.
+"""
+
+from typing import Final, Literal
+
+from typing_extensions import TypedDict
+
+Version = Literal[1]
+VERSION: Final[Version] = 1
+Direction = Literal["up", "down", "same", "open"]
+Bound = Literal["more", "less", "about", "nearly"]
+FrameName = Literal["number", "date", "signatory", "authority", "recipients", "status"]
+
+
+class Place(TypedDict):
+    """A stretch of a file. Lines and columns count characters from 1.
+
+    Characters are code points of the text as it stands in the file, without a byte order mark. What concerns a file as
+    a whole stands at 1:1-1:1.
+    """
+
+    file: str
+    """From where the command ran, where the workspace is in or below that folder; else from the workspace's folder."""
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    """The column behind the last character."""
+
+
+class EditedPlace(Place):
+    """A change of a file: the text that comes in place of what stands there."""
+
+    text: str
+
+
+class Cut(TypedDict):
+    """A file of whose problems only some are shown."""
+
+    file: str
+    shown: int
+    all: int
+    rest: dict[str, int]
+    """How many problems are not shown, by rule."""
+
+
+class Summary(TypedDict):
+    """Counts of all problems, shown or not."""
+
+    errors: int
+    warnings: int
+    cut: list[Cut]
+    """Files with more than 500 problems, of which errors are shown before warnings."""
+
+
+class ToldDiagnostic(Place):
+    """A broken rule: what, where, and the way to mend it."""
+
+    rule: str
+    """A name that stays the same in every language; annual-report explain tells of it."""
+    severity: Literal["error", "warning"]
+    """An error keeps documents from being made."""
+    message: str
+    """What is wrong, in the language asked for, as are notes and fix."""
+    notes: list[str]
+    fix: str | None
+    """What to write instead."""
+    edits: list[EditedPlace]
+    """Changes that mend it without changing what was meant, to be made all together or not at all."""
+    proposals: list[EditedPlace]
+    """The like, where fix names one way: a person has to agree; check --accept makes them, check --fix does not."""
+
+
+class Diagnostics(TypedDict):
+    """What `check` and `proofread` find."""
+
+    version: Version
+    summary: Summary
+    diagnostics: list[ToldDiagnostic]
+
+
+class Problem(TypedDict):
+    """What kept something from being done."""
+
+    name: str
+    """A name that stays the same in every language; “internal-fault” where the program itself failed."""
+    message: str
+    fix: str
+    """What to do about it."""
+
+
+class BuiltPeriod(TypedDict):
+    """What came of the documents of one period."""
+
+    period: str
+    files: list[str]
+    """The documents written, from where the command ran; none where there are errors."""
+    problem: Problem | None
+    """“cannot-write”, “engine-failed”, “library-missing” (HTML is made all the same) or “internal-fault”."""
+    summary: Summary
+    diagnostics: list[ToldDiagnostic]
+
+
+class Build(TypedDict):
+    """What `build` makes."""
+
+    version: Version
+    periods: list[BuiltPeriod]
+
+
+class VerifiedFile(TypedDict):
+    """Whether a PDF is, byte for byte, what the sources inside it give."""
+
+    file: str
+    problem: Problem | None
+    """“unreadable”, “cannot-read”, “cannot-write”, “engine-failed”, “library-missing” or “internal-fault”."""
+    same: bool | None
+    """Null where there is a problem."""
+    sources: int | None
+    """How many files are inside."""
+    added: int | None
+    """How many bytes were added behind what the sources give."""
+    signed: bool | None
+    """Whether a signature is among these, which is not checked itself."""
+    differences: list[str]
+    diagnostics: list[ToldDiagnostic]
+    """Why no document can be made of the sources."""
+
+
+class Verification(TypedDict):
+    """What `verify` finds."""
+
+    version: Version
+    files: list[VerifiedFile]
+
+
+class Measure(TypedDict):
+    """A figure in plain numbers: texts in digits with a decimal dot, so that none is rounded on its way.
+
+    Numbers with more than nine decimals are. Money is in đồng, a share in percent, also where it was written as 40/62.
+    """
+
+    measure: str | None
+    """“count”, “share”, “money” or “existence”, of which all numbers are null; null where there is no figure."""
+    number: str | None
+    """Null where the figure is not exact."""
+    bound: Bound | None
+    """The word before the number, which is then the limit; a range has low and high alone."""
+    limit: str | None
+    low: str | None
+    """What is certain; null where nothing is."""
+    high: str | None
+
+
+class Value(Measure):
+    """What one report says of a figure."""
+
+    period: str
+    state: Literal["given", "blank", "absent"]
+    """Blank: the report has the figure without a value; absent: it does not have the figure."""
+    said: str | None
+    unit: str | None
+    told_by: str | None
+    """The report that gives the value as that of the period before, where the period's own does not."""
+
+
+class Size(Measure):
+    """How much a figure changed, without a sign."""
+
+    said: str
+
+
+class Change(TypedDict):
+    """How a figure changed from the first period to the last."""
+
+    direction: Direction
+    """Open: the bounds of the figures leave it open."""
+    said: str | None
+    points: bool
+    """Whether the amount is in percentage points."""
+    amount: Size | None
+    """Null where there is none, or it is not known."""
+    percent: Size | None
+
+
+class ComparedFigure(TypedDict):
+    """A figure through the periods."""
+
+    id: str
+    kind: Literal["statistic", "membership"]
+    """Membership: the members at the end of the period."""
+    label: str
+    unit: str | None
+    values: list[Value]
+    change: Change | None
+    """Null where the two are not compared; the notes say why."""
+    notes: list[str]
+
+
+Between = TypedDict("Between", {"from": str, "to": str})
+
+
+class Comparison(TypedDict):
+    """What `compare` tells. What is said for people is in the language asked for."""
+
+    version: Version
+    periods: list[str]
+    change: Between
+    """The periods between which changes are told."""
+    sections: list[str]
+    """Those asked for; none where all figures are told."""
+    figures: list[ComparedFigure]
+
+
+class Start(TypedDict):
+    """Where something begins in a file; lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+class FrameLine(Start):
+    """A particular of the report's frame."""
+
+    name: FrameName
+    said: str | None
+    """Null where it is blank."""
+    open: bool
+    """Whether it has to be seen to before the report is issued."""
+
+
+class Blank(Start):
+    """Something that is blank."""
+
+    id: str | None
+    said: str
+    missing: list[str]
+    """The keys that are missing; none where it is the whole that is blank."""
+
+
+class Task(TypedDict):
+    """A task of the last plan."""
+
+    id: str | None
+    text: str
+    became: Literal["exceeded", "met", "partly", "missed", "carried-over", "dropped", "not-reported"]
+    cause: str | None
+    lacks_cause: bool
+    """Whether a cause has to be given and is not."""
+    places: list[Start]
+    """Where the report says so; else the task in the last report."""
+
+
+class LastPlan(TypedDict):
+    """The plan in the report on the period before."""
+
+    period: str
+    activities_without_task: int
+    tasks: list[Task]
+
+
+class FigureCount(TypedDict):
+    """How many figures there are."""
+
+    given: int
+    all: int
+
+
+class TaskCount(TypedDict):
+    """How many tasks there are."""
+
+    reported: int
+    all: int
+
+
+class ProgressSummary(TypedDict):
+    """The whole in numbers."""
+
+    figures: FigureCount
+    tasks: TaskCount | None
+    """Null without a last plan."""
+    open_texts: int
+    errors: int
+    warnings: int
+
+
+class Progress(TypedDict):
+    """What `status` tells of a report. What is said for people is in the language asked for."""
+
+    version: Version
+    period: str
+    file: str
+    summary: ProgressSummary
+    frame: list[FrameLine]
+    figures: list[Blank]
+    """Those without a value."""
+    texts: list[Blank]
+    """Those with dots in the place of words."""
+    sections: list[Blank]
+    """Those with nothing but a title."""
+    photos: list[Blank]
+    """Those without a file."""
+    memberships: list[Blank]
+    plan: list[Blank]
+    """Tasks of the next period."""
+    last_plan: LastPlan | None
+    """Null where there is no report on the period before."""
+
+
+class Finding(TypedDict):
+    """A place of a PDF where something was judged."""
+
+    page: int
+    """0 for what concerns the file as a whole."""
+    required: str
+    found: str
+
+
+class Requirement(TypedDict):
+    """A requirement, and whether the file conforms to it."""
+
+    name: str
+    """Stays the same in every language."""
+    title: str
+    outcome: Literal["deviates", "not-found", "conforms", "not-applicable", "not-judged"]
+    """Not-judged: this program failed at it."""
+    clause: str | None
+    """Null for usage that no legal text asks for."""
+    confirmed: bool
+    """Whether the demand was compared with the legal text."""
+    places: list[Finding]
+    """What deviates, else what conforms, each thing said once a page."""
+
+
+class InspectedFile(TypedDict):
+    """What came of inspecting a PDF; where there is a problem, all else is null or empty."""
+
+    file: str
+    problem: Problem | None
+    regulation: str | None
+    chosen: Literal["asked", "by-date", "no-date"] | None
+    """Asked on the command line; by the date on page 1; or, without one, the regulation in force today."""
+    date: str | None
+    """The date on page 1, as it is written."""
+    pages: int | None
+    summary: dict[str, int] | None
+    """How many requirements have each outcome."""
+    requirements: list[Requirement]
+    """Every one, in an order that stays the same."""
+
+
+class Inspection(TypedDict):
+    """What `inspect` finds."""
+
+    version: Version
+    files: list[InspectedFile]
+
+
+# What each command prints with --output-format json, by the name of its schema in docs/json/.
+OUTPUTS: Final[dict[str, type]] = {
+    "build": Build,
+    "check": Diagnostics,
+    "compare": Comparison,
+    "inspect": Inspection,
+    "proofread": Diagnostics,
+    "status": Progress,
+    "verify": Verification,
+}
