@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from values.figures.written import counts, exact, figures, percents
 
 from annual_report.analysis.comparison import (
-    Compared,
+    ComparedStatistic,
     Difference,
     NotComparable,
     agree,
@@ -19,7 +19,7 @@ from annual_report.analysis.comparison import (
     figure_difference,
     restated,
 )
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.model.statistic import Statistic
 from annual_report.values.figures import Comparison, Figure, parse_figure
 from annual_report.values.figures.bound import Bound
@@ -175,10 +175,10 @@ def test_figures_that_can_be_of_one_value_agree(one: str, other: str, do: bool) 
     assert agree(parse_figure(one), parse_figure(other)) is do
 
 
-def beside(last: str, now: str) -> Compared:
+def beside(last: str, now: str) -> ComparedStatistic:
     """The figure of 2020 beside that of 2019."""
     this, before = report(2020, f"id: so, label: Số, {now}"), report(2019, f"id: so, label: Số, {last}")
-    return compared(this.statistics[0], this, Years({"2019": before}))
+    return compared(this.statistics[0], this, NeighbouringReports({"2019": before}))
 
 
 @each_case(

@@ -3,7 +3,7 @@
 from analysis.term.reporting import report
 from cases import each_case
 
-from annual_report.analysis.neighbouring_reports import Years, wanted_beside
+from annual_report.analysis.neighbouring_reports import NeighbouringReports, wanted_beside
 from annual_report.values.period import Period
 
 
@@ -28,7 +28,7 @@ def test_same_months_of_the_year_before(key: str, earlier: str | None) -> None:
 
 
 def test_what_another_year_says() -> None:
-    years = Years({"2019": report(2019, "id: so, label: Số, value: 5")})
+    years = NeighbouringReports({"2019": report(2019, "id: so, label: Số, value: 5")})
     found = years.statistic("2019", "so")
     assert found is not None
     assert found.label == "Số"

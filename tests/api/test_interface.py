@@ -13,7 +13,7 @@ import annual_report.api.results
 from annual_report import api
 from annual_report.api import results
 from annual_report.api.rules.catalogue import rule_named
-from annual_report.checks import Subject
+from annual_report.checks import CheckInput
 from annual_report.checks.registry import run_checks
 
 LIGHT = """
@@ -89,7 +89,7 @@ def test_nothing_is_written_that_is_only_asked_about(sample: Sample) -> None:
 def test_a_period_at_which_the_program_fails_stops_no_other(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     sample.write("data/2019/report.yaml", REPORT.replace("period: 2020", "period: 2019"))
 
-    def failing(subject: Subject, *more: object) -> object:
+    def failing(subject: CheckInput, *more: object) -> object:
         if subject.report.period.key == "2019":
             raise ValueError
         return run_checks(subject, *more)  # type: ignore[arg-type]

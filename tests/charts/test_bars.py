@@ -6,11 +6,11 @@ from cases import each_case
 from compose.composing import composition, document, section
 
 from annual_report.compose.chart_blocks import chart_block
-from annual_report.document.document import Chart
-from annual_report.model.charts import Chart as ChartData
+from annual_report.document.document import BarChart
+from annual_report.model.charts import Chart
 
 
-def drawn(*values: str | None) -> Chart:
+def drawn(*values: str | None) -> BarChart:
     """The chart of statistics with these values."""
     lines = [
         f"  - {{id: s{number}, label: S{number}, unit: u{f', value: {chr(34)}{value}{chr(34)}' if value else ''}}}"
@@ -18,8 +18,8 @@ def drawn(*values: str | None) -> Chart:
     ]
     sources = composition("statistics:\n" + "\n".join(lines) + "\n")
     ids = [f"s{number}" for number in range(len(values))]
-    made = chart_block(ChartData.model_validate({"id": "a", "title": "Đồ thị", "statistics": ids}), sources)
-    assert isinstance(made, Chart)
+    made = chart_block(Chart.model_validate({"id": "a", "title": "Đồ thị", "statistics": ids}), sources)
+    assert isinstance(made, BarChart)
     return made
 
 
@@ -64,5 +64,5 @@ def test_chart_says_its_figures() -> None:
 
 def test_charts_of_a_document_are_numbered_through() -> None:
     charts = "charts: [{id: a, title: A, statistics: [lop]}, {id: b, title: B, statistics: [qua, lop]}]"
-    made = [block for block in document(section(charts)).blocks if isinstance(block, Chart)]
+    made = [block for block in document(section(charts)).blocks if isinstance(block, BarChart)]
     assert [(each.label, len(each.bars)) for each in made] == [("Biểu đồ 1", 1), ("Biểu đồ 2", 2)]

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ImageFont
 
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.charts.drawing.patterns import LINE_LOOKS, LOOKS
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
@@ -65,7 +65,7 @@ def drawn(by_year: dict[int, dict[str, str | None]], kind: str, *, over_years: b
         for year, values in by_year.items()
         if year != last and any(values.values())
     }
-    document = compose_report(Sources(own.report, own.organization, None, Years(reports)))
+    document = compose_report(Sources(own.report, own.organization, None, NeighbouringReports(reports)))
     html, problems = render_html(document, Templates(), {})
     assert html is not None
     assert not problems

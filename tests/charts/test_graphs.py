@@ -5,7 +5,7 @@ from fractions import Fraction
 from cases import each_case
 from compose.composing import FRAME, ORGANIZATION, bound, sources
 
-from annual_report.analysis.neighbouring_reports import Years, wanted_beside
+from annual_report.analysis.neighbouring_reports import NeighbouringReports, wanted_beside
 from annual_report.compose.chart_blocks import chart_block
 from annual_report.compose.composition import Composition
 from annual_report.compose.sources import Sources
@@ -20,7 +20,7 @@ def of_years(kind: str, *values: str, first: int = 2018) -> Graph:
     """A chart of the figure `so` over the years from the first on; an empty one has no report."""
     reports = {str(first + index): _report(first + index, value) for index, value in enumerate(values) if value}
     last = str(first + len(values) - 1)
-    own = Sources(reports.pop(last), sources().organization, None, Years(reports))
+    own = Sources(reports.pop(last), sources().organization, None, NeighbouringReports(reports))
     data = {"id": "bd", "title": "Đồ thị", "statistics": ["so"], "type": kind, "years": f"{first}-{last}"}
     return _graph(data, own)
 

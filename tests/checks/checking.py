@@ -7,7 +7,7 @@ from sample import ORGANIZATION
 
 from annual_report.api.rules.catalogue import all_checks
 from annual_report.checks.registry import run_checks
-from annual_report.checks.subject import Subject
+from annual_report.checks.subject import CheckInput
 from annual_report.compose.letter import DATA
 from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.diagnostics import Diagnostic, in_order
@@ -80,7 +80,7 @@ class Text:
         if self.before is not None:
             years["2019"] = load_report(folder / "b.yaml", "b.yaml", whole(self.before, HEAD_BEFORE))
         own = {LETTER: DATA.file(letter, report.value, organization.value)} if letter else {}
-        subject = Subject(report.value, report, organization.value, organization, folder, period, own, years)
+        subject = CheckInput(report.value, report, organization.value, organization, folder, period, own, years)
         return in_order(run_checks(subject, all_checks()))
 
 

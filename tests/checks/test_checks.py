@@ -13,7 +13,7 @@ from sample import ORGANIZATION
 
 from annual_report.api.rules.catalogue import all_checks
 from annual_report.checks.registry import run_checks
-from annual_report.checks.subject import Subject
+from annual_report.checks.subject import CheckInput
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Diagnostic, Severity
 from annual_report.load import load_organization, load_report
@@ -31,7 +31,7 @@ def loaded(folder: Path, organization: str) -> list[Diagnostic]:
     (folder / "o.yaml").write_text(organization, "utf-8")
     report, body = load_report(folder / "r.yaml", "r.yaml"), load_organization(folder / "o.yaml", "o.yaml")
     assert report.value is not None
-    return run_checks(Subject(report.value, report, body.value, body, folder, folder / "2020"), all_checks())
+    return run_checks(CheckInput(report.value, report, body.value, body, folder, folder / "2020"), all_checks())
 
 
 def test_what_the_organisation_would_know_is_not_told_without_it(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from annual_report.api.checking import Shelf, check_period
 from annual_report.api.fixing import fixed
 from annual_report.checks.passages import passages
 from annual_report.checks.proofreading import check_by, knowledge
-from annual_report.checks.subject import DocumentFile, Subject
+from annual_report.checks.subject import CheckInput, DocumentFile
 from annual_report.load.workspace import Workspace
 
 REPORT_OF_ALL = """\
@@ -38,13 +38,13 @@ sources:
 """
 
 
-def subject_of(sample: Sample) -> Subject:
+def subject_of(sample: Sample) -> CheckInput:
     shelf = Shelf(Workspace.at(sample.root))
     organization, report = shelf.organization, shelf.report("2020")
     assert report.value is not None
     folder = sample.root / "data/2020"
     found = {kind: DocumentFile(loaded) for kind, loaded in shelf.documents("2020").items()}
-    return Subject(report.value, report, organization.value, organization, sample.root, folder, found)
+    return CheckInput(report.value, report, organization.value, organization, sample.root, folder, found)
 
 
 def test_all_that_is_printed_is_read_and_nothing_else(sample: Sample) -> None:

@@ -17,7 +17,7 @@ import annual_report.api.verification
 import annual_report.regulations.inspection.inspecting
 from annual_report import cli
 from annual_report.api.checking import load_report
-from annual_report.checks import Subject
+from annual_report.checks import CheckInput
 from annual_report.checks.registry import run_checks
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.diagnostics.fault import TRACEBACK
@@ -63,7 +63,7 @@ def broken_year(monkeypatch: pytest.MonkeyPatch, years: Sample) -> Sample:
     """Reports on 2018, 2019 and 2020; the checks of 2019 fail."""
     years.write("data/2018/report.yaml", REPORT.replace("period: 2020", "period: 2018"))
 
-    def is_2019(subject: Subject, *_checks: object) -> bool:
+    def is_2019(subject: CheckInput, *_checks: object) -> bool:
         return subject.report.period.key == "2019"
 
     monkeypatch.setattr("annual_report.api.checking.run_checks", failing_for(is_2019, run_checks))

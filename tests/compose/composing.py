@@ -8,12 +8,12 @@ from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
 from annual_report.diagnostics import Source
 from annual_report.document.document import (
+    BarChart,
     Block,
     Captions,
-    Chart,
     Document,
     Heading,
-    Items,
+    ItemList,
     Pair,
     Paragraph,
     Picture,
@@ -98,11 +98,11 @@ def outline(blocks: tuple[Block, ...]) -> list[str]:
                 lines.append(f"{'#' * block.level} {block.number} {block.title}")
             case Paragraph():
                 lines.append(words(block.runs))
-            case Items():
+            case ItemList():
                 for item in block.items:
                     first, *rest = outline(item.blocks) or [""]
                     lines += [f"{item.marker} {first}", *(f"  {line}" for line in rest)]
-            case Table() | Chart() | Picture():
+            case Table() | BarChart() | Picture():
                 lines.append(f"[{block.label}: {block.caption}]")
             case Pair():
                 lines.append(f"[{' | '.join(f'{each.label}: {each.caption}' for each in block.pictures)}]")

@@ -2,7 +2,7 @@
 
 from compose.composing import FRAME, ORGANIZATION, bound
 
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
 from annual_report.document.document import Document, Table
@@ -18,7 +18,9 @@ def document(report: str, last: str, year: int = 2020) -> Document:
         bound(FRAME.replace("2020", str(of)) + text + ("" if "sections:" in text else SECTIONS), Report)
         for of, text in ((year, report), (year - 1, last))
     )
-    return compose_report(Sources(now, bound(ORGANIZATION, Organization), years=Years({str(year - 1): before})))
+    return compose_report(
+        Sources(now, bound(ORGANIZATION, Organization), years=NeighbouringReports({str(year - 1): before}))
+    )
 
 
 def tables(document: Document) -> list[Table]:

@@ -10,7 +10,17 @@ from cases import each_case
 
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
-from annual_report.document.document import Block, Captions, Chart, Document, Heading, Items, Paragraph, Picture, Table
+from annual_report.document.document import (
+    BarChart,
+    Block,
+    Captions,
+    Document,
+    Heading,
+    ItemList,
+    Paragraph,
+    Picture,
+    Table,
+)
 from annual_report.load import Loaded, load_organization, load_report
 from annual_report.model.activities import Signing
 from annual_report.model.commendation import Commendation
@@ -119,14 +129,14 @@ def texts(block: Block) -> Iterator[str]:
             yield f"{block.number} {block.title}"
         case Paragraph():
             yield "".join(run.text for run in block.runs)
-        case Items():
+        case ItemList():
             yield from (piece for item in block.items for inner in item.blocks for piece in texts(inner))
         case Table():
             yield f"{block.label} {block.caption}"
             yield from (column.title for column in block.columns)
             yield from (cell for row in block.rows for cell in row)
             yield from block.notes
-        case Chart():
+        case BarChart():
             yield f"{block.label} {block.caption}"
             yield from (f"{bar.label} {bar.said}" for bar in block.bars)
         case Picture():
@@ -150,7 +160,7 @@ def test_facts_are_all_listed() -> None:
 def test_figure_is_in_prose_and_in_the_table(figure: str, document: Document) -> None:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     prose = " ".join(
-        piece for block in document.blocks if isinstance(block, Paragraph | Items) for piece in texts(block)
+        piece for block in document.blocks if isinstance(block, Paragraph | ItemList) for piece in texts(block)
     )
     assert figure in prose
     assert any(figure in cell for table in tables for row in table.rows for cell in row)

@@ -18,7 +18,7 @@ from annual_report.api.verification import LARGEST_PDF
 from annual_report.checks.photos import MAX_PIXELS
 from annual_report.compose.letter.model import Letter
 from annual_report.diagnostics import MOST, Diagnostic
-from annual_report.document.document import Document, Item
+from annual_report.document.document import Document, ListItem
 from annual_report.load.docx.package import LARGEST_FILE, LARGEST_PART, MOST_PARTS
 from annual_report.load.docx.paragraphs import MOST_LETTERS
 from annual_report.load.pdf import pdf, process
@@ -94,7 +94,7 @@ def parts(kind: type) -> Iterator[str]:
         yield name
         if name != "regulation":
             for inner in dataclasses(annotation):
-                yield from parts(inner) if inner is not Item else ("marker", "blocks")
+                yield from parts(inner) if inner is not ListItem else ("marker", "blocks")
 
 
 def dataclasses(annotation: Any) -> Iterator[type]:

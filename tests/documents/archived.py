@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.attachments import PdfIdentity
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 DATED = datetime(2018, 1, 12, tzinfo=UTC)
@@ -41,5 +41,5 @@ def page() -> str:
 def archived(variant: str = "pdf/a-3a") -> bytes:
     """Its PDF; with files in it and colours that shine through where the `variant` allows them."""
     if "3" in variant:
-        return render_pdf(page(), Edition(DOCUMENT, SOURCES, DATED), variant)
-    return render_pdf(page().replace(' opacity="0.5"', ""), Edition(dated=DATED), variant)
+        return render_pdf(page(), PdfIdentity(DOCUMENT, SOURCES, DATED), variant)
+    return render_pdf(page().replace(' opacity="0.5"', ""), PdfIdentity(dated=DATED), variant)

@@ -10,7 +10,7 @@ import pytest
 from documents.archived import archived
 from documents.preflight import preflight
 
-from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.attachments import PdfIdentity
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 A1B = "pdf/a-1b"
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.needs_preflight
 
 def of_page(file: Path) -> bytes:
     """The PDF/A-1b of a page that was published."""
-    return render_pdf(file.read_text("utf-8"), Edition(dated=datetime(2018, 1, 12, tzinfo=UTC)), A1B)
+    return render_pdf(file.read_text("utf-8"), PdfIdentity(dated=datetime(2018, 1, 12, tzinfo=UTC)), A1B)
 
 
 def test_preflight_finds_every_document_valid(tmp_path: Path, built_2017: Path, rich: Path) -> None:

@@ -8,12 +8,12 @@ from typing import Final, cast
 
 import pytest
 
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading import Passage, proofread
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.registry import PROOFREADERS
 
-_PATTERNS: Final = (re.Pattern, type(late("")))
+_PATTERNS: Final = (re.Pattern, type(lazy_pattern("")))
 _LOOKS_AT_ALL: Final = ("isupper", "islower", "lower", "upper", "strip", "rstrip", "split", "count", "__contains__")
 
 

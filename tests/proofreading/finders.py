@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import message
 from annual_report.proofreading import Knowledge, Passage, Proofreader, Slip
-from annual_report.proofreading.proofreader import Reading, proofreads
+from annual_report.proofreading.proofreader import Proofreading, proofreads
 
 
 def rule(name: str) -> Rule:
@@ -21,7 +21,7 @@ def wrong_word(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             yield Slip(passage, word.start, word.end, message("no word"), ("ngành", "nghề"), safe=True)
 
 
-class _Again(Reading):
+class _Again(Proofreading):
     def __init__(self) -> None:
         self._first: tuple[Passage, int] | None = None
 

@@ -20,14 +20,14 @@ import yaml
 from annual_report.api.checking import Shelf, check_period
 from annual_report.api.manuscripts.plain import passages as passages_of_text
 from annual_report.checks.passages import passages
-from annual_report.checks.subject import DocumentFile, Subject
+from annual_report.checks.subject import CheckInput, DocumentFile
 from annual_report.diagnostics import Diagnostic
 from annual_report.load.workspace import Workspace
 from annual_report.proofreading import Knowledge, Slip, proofread
 from annual_report.proofreading.blocks import passages_of_markdown
-from annual_report.proofreading.knowledge import Amount, KnownName
+from annual_report.proofreading.knowledge import KnownAmount, KnownName
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.proofreading.stretch import Stretch
+from annual_report.proofreading.stretch import PlacedPassage
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
@@ -132,15 +132,17 @@ def knowledge(context: Mapping[str, Any]) -> Knowledge:
         i_or_y=style.get("y"),
         period=(date(year, 1, 1), date(year, 12, 31)) if year else None,
         figures=frozenset(map(Fraction, figures.values())) if figures else None,
-        amounts=tuple(Amount(name.lower(), name.lower(), Fraction(value)) for name, value in (figures or {}).items()),
+        amounts=tuple(
+            KnownAmount(name.lower(), name.lower(), Fraction(value)) for name, value in (figures or {}).items()
+        ),
     )
 
 
-def found_in(text: Sequence[Stretch], known: Knowledge) -> list[Found]:
+def found_in(text: Sequence[PlacedPassage], known: Knowledge) -> list[Found]:
     """All that proofreaders say of a text, by rule and place."""
     found = []
     for proofreader, slip in proofread(text, known, PROOFREADERS):
-        assert isinstance(slip.passage, Stretch)
+        assert isinstance(slip.passage, PlacedPassage)
         found.append(Found(proofreader.rule.name, *slip.passage.origin(slip.start, slip.end), slip))
     return sorted(found, key=lambda each: (each.rule, each.start))
 
@@ -201,7 +203,7 @@ def _sound_workspaces() -> Iterator[Sound]:
             assert checked.report.value is not None
             organization, folder = checked.organization, shelf.workspace.period_folder(key)
             found_beside = {kind: DocumentFile(loaded) for kind, loaded in checked.documents.items()}
-            subject = Subject(
+            subject = CheckInput(
                 checked.report.value, checked.report, organization.value, organization, root, folder, found_beside
             )
             words = sum(len(each.words) for each in passages(subject))

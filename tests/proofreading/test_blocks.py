@@ -4,7 +4,7 @@ from cases import each_case
 
 from annual_report.proofreading.blocks import keeps_markup, passages_of_markdown, passages_of_prose
 from annual_report.proofreading.passage import MASK
-from annual_report.proofreading.stretch import Stretch
+from annual_report.proofreading.stretch import PlacedPassage
 
 FILE = """\
 ---
@@ -60,7 +60,7 @@ def test_code_is_no_language() -> None:
 
 def test_text_without_markup_is_one_passage_as_it_stands() -> None:
     (passage,) = passages_of_prose("Hội Mẫu mở {lop}.", ("introduction",))
-    assert passage == Stretch("Hội Mẫu mở {lop}.", ("introduction",))
+    assert passage == PlacedPassage("Hội Mẫu mở {lop}.", ("introduction",))
 
 
 def test_prose_of_several_blocks_is_several_passages_at_one_place() -> None:

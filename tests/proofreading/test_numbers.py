@@ -6,7 +6,7 @@ from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
-from annual_report.proofreading.knowledge import Amount
+from annual_report.proofreading.knowledge import KnownAmount
 
 
 @each_case(
@@ -167,10 +167,10 @@ def test_figure_of_the_record_is_proposed() -> None:
     known = Knowledge(
         figures=frozenset(map(Fraction, (12, 8, 1250, 350_000_000))),
         amounts=(
-            Amount("lớp", "lớp tập huấn nghề", Fraction(12)),
-            Amount("lớp", "lớp bồi dưỡng cán bộ", Fraction(8)),
-            Amount("hội viên", "tổng số hội viên", Fraction(1250)),
-            Amount("đồng", "kinh phí hội thi", Fraction(350_000_000)),
+            KnownAmount("lớp", "lớp tập huấn nghề", Fraction(12)),
+            KnownAmount("lớp", "lớp bồi dưỡng cán bộ", Fraction(8)),
+            KnownAmount("hội viên", "tổng số hội viên", Fraction(1250)),
+            KnownAmount("đồng", "kinh phí hội thi", Fraction(350_000_000)),
         ),
     )
 

@@ -2,11 +2,11 @@
 
 from annual_report.proofreading import Knowledge, Passage, proofread
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.proofreading.stretch import Stretch
+from annual_report.proofreading.stretch import PlacedPassage
 
 
 def test_what_is_forgotten_is_made_again() -> None:
-    passage = Stretch("Gửi về a@b.vn ngay", pieces=((0, 7),))
+    passage = PlacedPassage("Gửi về a@b.vn ngay", pieces=((0, 7),))
     words, masked = passage.words, passage.masked
     passage.forget()
     passage.forget()

@@ -14,7 +14,7 @@ from annual_report.load.pdf.page import PdfFile
 from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations import all_regulations, choice
 from annual_report.regulations.inspection.inspecting import inspect_pages
-from annual_report.regulations.inspection.requirements.requirement import Outcome
+from annual_report.regulations.inspection.requirements.requirement import Conformance
 
 ISSUED = "12/4/2021"
 CHANGES = [
@@ -60,7 +60,7 @@ def made(folder: Path) -> PdfFile:
 
 def deviations(file: PdfFile) -> set[str]:
     """The rules that the PDF does not keep by its regulation, as that is now."""
-    return {each.name for each in inspect_pages(file).of(Outcome.DEVIATES, Outcome.NOT_FOUND)}
+    return {each.name for each in inspect_pages(file).of(Conformance.DEVIATES, Conformance.NOT_FOUND)}
 
 
 def test_value_in_the_file_is_the_value_on_the_page_and_of_the_demand(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import N_, Message, message
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
@@ -41,7 +41,7 @@ class NotComparable:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedStatistic:
     """A statistic beside its value of the period before: where there is none, `previous` and `outcome` are None.
 
     `period` is the one before; None where it is not known.
@@ -58,7 +58,7 @@ class Compared:
         return self.outcome if isinstance(self.outcome, Difference) else None
 
 
-def compared(statistic: Statistic, report: Report, years: Years) -> Compared:
+def compared(statistic: Statistic, report: Report, years: NeighbouringReports) -> ComparedStatistic:
     """`statistic` of `report` beside its value of the period before: that of its report, else the one given inline.
 
     One given inline also serves where it is `restated`.
@@ -67,9 +67,9 @@ def compared(statistic: Statistic, report: Report, years: Years) -> Compared:
     before = years.statistic(period.key, statistic.id) if period else None
     if before is None or before.value is None or restated(statistic, before):
         if statistic.previous is None:
-            return Compared(statistic, None, period, None)
+            return ComparedStatistic(statistic, None, period, None)
         before = statistic.model_copy(update={"value": statistic.previous})
-    return Compared(statistic, before.value, period, difference(statistic, before))
+    return ComparedStatistic(statistic, before.value, period, difference(statistic, before))
 
 
 def restated(now: Statistic, before: Statistic) -> bool:

@@ -28,7 +28,7 @@ def wanted_beside(report: Report) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
+class NeighbouringReports:
     """Other reports of the workspace by the key of their period; those that could not be read are left out."""
 
     reports: Mapping[str, Report] = field(default_factory=lambda: MappingProxyType({}))

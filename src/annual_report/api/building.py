@@ -24,7 +24,7 @@ from annual_report.model.organization import RuleLevel
 from annual_report.render.html.page import render_html
 from annual_report.render.html.resources import resource_refused
 from annual_report.render.html.templates import Templates
-from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.attachments import PdfIdentity
 from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
 from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, ResourceRefusedError
 from annual_report.render.photos.printing import data_url, printed_photo
@@ -225,7 +225,7 @@ class _Build:
         told = {"kind": document.kind, "period": self._key, "file": f"{made.stem}.pdf"}
         dated = _dated(document.issued, self._order.epoch)
         try:
-            edition = Edition(told, made.made_of, dated, self._order.epoch, self._described())
+            edition = PdfIdentity(told, made.made_of, dated, self._order.epoch, self._described())
             printed = self._order.engine.render(html, edition)
         except MissingLibraryError as error:
             self.missing_library = str(error) if ordered else self.missing_library

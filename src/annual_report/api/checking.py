@@ -7,12 +7,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from annual_report.analysis.neighbouring_reports import Years, wanted_beside
+from annual_report.analysis.neighbouring_reports import NeighbouringReports, wanted_beside
 from annual_report.analysis.term.figures import with_figures
 from annual_report.api.rules.catalogue import all_checks
 from annual_report.api.rules.settling import settled
 from annual_report.checks.registry import run_checks
-from annual_report.checks.subject import Subject, sound_years
+from annual_report.checks.subject import CheckInput, sound_years
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.diagnostics import Diagnostic, Fault, Source, any_fault, in_order, whole_file
 from annual_report.language import N_, message
@@ -44,7 +44,7 @@ class Checked:
     beside: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
-    def years(self) -> Years:
+    def years(self) -> NeighbouringReports:
         """The reports on other periods that this one is held against."""
         return sound_years(self.beside)
 
@@ -178,7 +178,7 @@ def _checked(shelf: Shelf, key: str) -> Checked:
             kind: DOCUMENT_DATA[kind].file(loaded, report.value, organization.value)
             for kind, loaded in documents.items()
         }
-        subject = Subject(report.value, report, organization.value, organization, root, folder, own, beside)
+        subject = CheckInput(report.value, report, organization.value, organization, root, folder, own, beside)
         found += run_checks(subject, all_checks())
     told = tuple(in_order(settled(found, organization, files)))
     return Checked(report, organization, told, documents, beside)

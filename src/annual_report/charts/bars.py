@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from annual_report.document.document import Bar, Chart
+from annual_report.document.document import Bar, BarChart
 from annual_report.language import Language
-from annual_report.model.charts import Chart as ChartData
+from annual_report.model.charts import Chart
 from annual_report.model.statistic import Statistic
 from annual_report.wording.figures import with_unit
 
 
-def chart(data: ChartData, shown: Sequence[Statistic], label: str, anchor: str, language: Language) -> Chart:
+def chart(data: Chart, shown: Sequence[Statistic], label: str, anchor: str, language: Language) -> BarChart:
     """A bar for each statistic `shown`: shares against a track of 100%, other figures against the greatest of them.
 
     The document calls it `label` and leads to it by `anchor`.
@@ -23,7 +23,7 @@ def chart(data: ChartData, shown: Sequence[Statistic], label: str, anchor: str, 
         for each, length in zip(shown, lengths, strict=True)
     )
     description = "; ".join(f"{bar.label}: {bar.said}" for bar in bars) + "."
-    return Chart(anchor, label, data.title, bars, of_whole, description)
+    return BarChart(anchor, label, data.title, bars, of_whole, description)
 
 
 def _said(statistic: Statistic, language: Language) -> str:

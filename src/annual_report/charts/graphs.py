@@ -6,11 +6,11 @@ from typing import Final
 
 from annual_report.charts.axis import Axis, axis
 from annual_report.charts.notes import interruptions, notes
-from annual_report.charts.rows import Row, Rows
+from annual_report.charts.rows import ChartRow, ChartRows
 from annual_report.charts.values_table import values_table
 from annual_report.charts.words import ChartWords
 from annual_report.document.document import Graph
-from annual_report.document.plot import Form, Mark, Plot, Series
+from annual_report.document.plot import DataPoint, GraphForm, Plot, Series
 from annual_report.language import N_, Language
 from annual_report.model.charts import Chart
 from annual_report.values.figures import Figure
@@ -25,7 +25,7 @@ _OVER_YEARS: Final = {
 _OF_FIGURES: Final = {"target": N_("Bars of target and result"), "parts": N_("Bars of parts")}
 
 
-def graph(data: Chart, drawn: Rows, label: str, anchor: str, language: Language) -> Graph:
+def graph(data: Chart, drawn: ChartRows, label: str, anchor: str, language: Language) -> Graph:
     """The graph of a chart whose form is none of `bars`, with its values in a table.
 
     `drawn` is what it shows; the document calls it `label` and leads to it by `anchor`.
@@ -50,7 +50,7 @@ def graph(data: Chart, drawn: Rows, label: str, anchor: str, language: Language)
     return Graph(anchor, label, data.title, plot, described, replace(table, anchor=f"{anchor}-table", caption=caption))
 
 
-def _form(data: Chart) -> Form:
+def _form(data: Chart) -> GraphForm:
     if data.form == "line":
         return "line"
     if data.form == "parts":
@@ -58,7 +58,7 @@ def _form(data: Chart) -> Form:
     return "columns" if data.years else "rows"
 
 
-def _amounts(drawn: Rows, words: ChartWords) -> list[Fraction]:
+def _amounts(drawn: ChartRows, words: ChartWords) -> list[Fraction]:
     """All amounts that the axis has to hold: of parts, what they add up to."""
     if not drawn.wholes:
         return [words.amount(figure) or Fraction(0) for figure in drawn.figures]
@@ -67,16 +67,16 @@ def _amounts(drawn: Rows, words: ChartWords) -> list[Fraction]:
     return [*sums, *(words.amount(figure) or Fraction(0) for figure in drawn.wholes)]
 
 
-def _marks(row: Row, words: ChartWords, scale: Axis) -> tuple[Mark, ...]:
+def _marks(row: ChartRow, words: ChartWords, scale: Axis) -> tuple[DataPoint, ...]:
     return tuple(_mark(figure, words, scale) for figure in row.figures)
 
 
-def _mark(figure: Figure | None, words: ChartWords, scale: Axis) -> Mark:
+def _mark(figure: Figure | None, words: ChartWords, scale: Axis) -> DataPoint:
     amount = words.amount(figure)
-    return Mark(None if amount is None else scale.reach(amount), words.brief(figure))
+    return DataPoint(None if amount is None else scale.reach(amount), words.brief(figure))
 
 
-def _description(data: Chart, drawn: Rows, words: ChartWords) -> str:
+def _description(data: Chart, drawn: ChartRows, words: ChartWords) -> str:
     """What the chart shows, for those who do not see it; the table below it tells all of it."""
     _ = words.translated
     form = _(_OVER_YEARS[data.form]).format(years=data.years) if data.years else _(_OF_FIGURES[data.form])
@@ -86,15 +86,15 @@ def _description(data: Chart, drawn: Rows, words: ChartWords) -> str:
     return ". ".join([*told, _("All figures are in the table below the chart.")])
 
 
-def _spoken_rows(drawn: Rows) -> tuple[Row, ...]:
+def _spoken_rows(drawn: ChartRows) -> tuple[ChartRow, ...]:
     """The rows that are told: of parts, what they add up to."""
     if not drawn.wholes:
         return drawn.rows
     names = [each.label for each in drawn.statistics]
-    return (Row(names[0] if len(names) == 1 else "", drawn.wholes),)
+    return (ChartRow(names[0] if len(names) == 1 else "", drawn.wholes),)
 
 
-def _row(row: Row, places: tuple[str, ...], words: ChartWords) -> str:
+def _row(row: ChartRow, places: tuple[str, ...], words: ChartWords) -> str:
     """Every figure of a row with its place; of many the first, the greatest, and the last."""
     given = [(figure, place) for figure, place in zip(row.figures, places, strict=True) if figure is not None]
     _, name = words.translated, f"{row.name}: " if row.name else ""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from annual_report.analysis.neighbouring_reports import Years
-from annual_report.charts.selection import Charted, charted
-from annual_report.document.plot import Role
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
+from annual_report.charts.selection import ChartedStatistic, charted
+from annual_report.document.plot import SeriesRole
 from annual_report.language import N_
 from annual_report.model.charts import Chart
 from annual_report.model.report import Report
@@ -21,21 +21,21 @@ REST: Final = N_("The rest")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChartRow:
     """The figures of one name, one for each place; its role is that of the series that it becomes."""
 
     name: str
     figures: tuple[Figure | None, ...]
-    role: Role = ""
+    role: SeriesRole = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class ChartRows:
     """Rows over `places`; `wholes` are what parts add up to. `statistics` are those drawn, by name and place."""
 
     places: tuple[str, ...]
-    rows: tuple[Row, ...]
-    statistics: tuple[Charted, ...]
+    rows: tuple[ChartRow, ...]
+    statistics: tuple[ChartedStatistic, ...]
     wholes: tuple[Figure | None, ...] = ()
 
     @property
@@ -51,37 +51,37 @@ class Rows:
         return next((each.unit for each in given if each.unit), None)
 
 
-def rows_of(chart: Chart, report: Report, years: Years, say: Callable[[str], str]) -> Rows:
+def rows_of(chart: Chart, report: Report, years: NeighbouringReports, say: Callable[[str], str]) -> ChartRows:
     """What `chart` draws: over years or over the statistics of `report`; `say` puts its own words into a language."""
     return rows_from(chart, charted(chart, report, years), say)
 
 
-def rows_from(chart: Chart, lines: Sequence[Charted], say: Callable[[str], str]) -> Rows:
+def rows_from(chart: Chart, lines: Sequence[ChartedStatistic], say: Callable[[str], str]) -> ChartRows:
     """What `chart` draws of the statistics in `lines`."""
     if chart.form in {"columns", "line"}:
         span = chart.years.years if chart.years else ()
-        rows = tuple(Row(line.label, tuple(_value(each) for each in line.by_year)) for line in lines)
-        return Rows(tuple(map(str, span)), rows, tuple(lines))
+        rows = tuple(ChartRow(line.label, tuple(_value(each) for each in line.by_year)) for line in lines)
+        return ChartRows(tuple(map(str, span)), rows, tuple(lines))
     if chart.years:
         places, drawn = [str(year) for year in chart.years.years], list(lines[0].by_year)
     else:
         places, drawn = [line.label for line in lines], [line.by_year[0] for line in lines]
     if chart.form == "target":
         rows = (
-            Row(say(TARGET), tuple(each.target if each else None for each in drawn), "target"),
-            Row(say(RESULT), tuple(_value(each) for each in drawn)),
+            ChartRow(say(TARGET), tuple(each.target if each else None for each in drawn), "target"),
+            ChartRow(say(RESULT), tuple(_value(each) for each in drawn)),
         )
-        return Rows(tuple(places), rows, tuple(lines))
-    return Rows(tuple(places), tuple(_parts(drawn, say)), tuple(lines), tuple(map(_whole, drawn)))
+        return ChartRows(tuple(places), rows, tuple(lines))
+    return ChartRows(tuple(places), tuple(_parts(drawn, say)), tuple(lines), tuple(map(_whole, drawn)))
 
 
-def _parts(drawn: Sequence[Statistic | None], say: Callable[[str], str]) -> list[Row]:
+def _parts(drawn: Sequence[Statistic | None], say: Callable[[str], str]) -> list[ChartRow]:
     """A row for each part, in the order in which they are first told; then the rest, where there is any."""
     by_place = [dict(named_parts(each, say)) if each else {} for each in drawn]
     names = dict.fromkeys(name for parts in by_place for name in parts)
-    rows = [Row(name, tuple(parts.get(name) for parts in by_place)) for name in names]
+    rows = [ChartRow(name, tuple(parts.get(name) for parts in by_place)) for name in names]
     rests = tuple(_rest(_whole(each), parts) for each, parts in zip(drawn, by_place, strict=True))
-    return [*rows, Row(say(REST), rests, "rest")] if any(rests) else rows
+    return [*rows, ChartRow(say(REST), rests, "rest")] if any(rests) else rows
 
 
 def _rest(whole: Figure | None, parts: dict[str, Figure | None]) -> Figure | None:

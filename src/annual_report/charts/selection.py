@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.model.charts import Chart
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
@@ -12,7 +12,7 @@ _VALUE_ALONE = {"target": None, "previous": None, "change": None, "parts": None,
 
 
 @dataclass(frozen=True, slots=True)
-class Charted:
+class ChartedStatistic:
     """One statistic of a chart: `label` names it, `by_year` is what each year has of it (None: nothing)."""
 
     label: str
@@ -24,12 +24,12 @@ class Charted:
         return [each for each in self.by_year if each is not None]
 
 
-def charted(chart: Chart, report: Report, years: Years) -> list[Charted]:
+def charted(chart: Chart, report: Report, years: NeighbouringReports) -> list[ChartedStatistic]:
     """The statistics of `chart`, over its years; without years, as the report alone has them.
 
     One that no report has is left out.
     """
-    found: list[Charted] = []
+    found: list[ChartedStatistic] = []
     for name in chart.statistics:
         by_year = (
             tuple(in_year(year, name, report, years) for year in chart.years.years)
@@ -38,11 +38,11 @@ def charted(chart: Chart, report: Report, years: Years) -> list[Charted]:
         )
         labels = [each.label for each in (_own(report, name), *reversed(by_year)) if each is not None]
         if labels:
-            found.append(Charted(labels[0], by_year))
+            found.append(ChartedStatistic(labels[0], by_year))
     return found
 
 
-def in_year(year: int, name: str, report: Report, years: Years) -> Statistic | None:
+def in_year(year: int, name: str, report: Report, years: NeighbouringReports) -> Statistic | None:
     """The statistic `name` on `year`: of this report or the one on that year, else as the year after tells of it."""
     own = _of_year(year, name, report, years)
     if own is not None and own.value is not None:
@@ -53,7 +53,7 @@ def in_year(year: int, name: str, report: Report, years: Years) -> Statistic | N
     return own
 
 
-def _of_year(year: int, name: str, report: Report, years: Years) -> Statistic | None:
+def _of_year(year: int, name: str, report: Report, years: NeighbouringReports) -> Statistic | None:
     key = f"{year:04}"
     return _own(report, name) if report.period.key == key else years.statistic(key, name)
 

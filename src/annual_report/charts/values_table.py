@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annual_report.charts.rows import Row, Rows
+from annual_report.charts.rows import ChartRow, ChartRows
 from annual_report.charts.words import ChartWords
 from annual_report.document.document import Column, Table
 from annual_report.language import N_, locale_of
@@ -14,10 +14,10 @@ _HEAD: Final = 20
 _FEW: Final = 3
 
 
-def values_table(drawn: Rows, words: ChartWords, notes: tuple[str, ...], *, over_years: bool) -> Table:
+def values_table(drawn: ChartRows, words: ChartWords, notes: tuple[str, ...], *, over_years: bool) -> Table:
     """The values of a chart, its years across the page where they fit, else one below the other."""
     _ = words.translated
-    rows = [*drawn.rows, Row(_(N_("Total")), drawn.wholes)] if drawn.wholes else list(drawn.rows)
+    rows = [*drawn.rows, ChartRow(_(N_("Total")), drawn.wholes)] if drawn.wholes else list(drawn.rows)
     cells = [tuple(words.full(figure) for figure in row.figures) for row in rows]
     unit = _(N_("Unit: {unit}")).format(unit=words.counted) if words.counted else None
     if over_years and _fits(drawn.places, cells):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, message
@@ -47,7 +47,7 @@ issuance:
 """),
     )
 )
-def printed_twice(subject: Subject) -> Iterator[Finding]:
+def printed_twice(subject: CheckInput) -> Iterator[Finding]:
     """Nothing is typed that the program adds."""
     for path, text, patterns, in_organization in (*_titles(subject), *_in_frames(subject)):
         for found in (match for each in patterns if (match := each.match(text))):
@@ -67,7 +67,7 @@ def printed_twice(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, advice(N_("write a full stop alone"), "."), word="./.")
 
 
-def _titles(subject: Subject) -> Iterator[_Text]:
+def _titles(subject: CheckInput) -> Iterator[_Text]:
     """Subjects, and the titles of sections and annexes."""
     issuance = subject.report.issuance
     name = re.compile(rf"({re.escape(issuance.type)})\s", re.IGNORECASE)
@@ -80,7 +80,7 @@ def _titles(subject: Subject) -> Iterator[_Text]:
         yield (*path, "title"), section.title, (_ANNEX if isinstance(section, Annex) else _NUMBER,), False
 
 
-def _in_frames(subject: Subject) -> Iterator[_Text]:
+def _in_frames(subject: CheckInput) -> Iterator[_Text]:
     """Addressees, recipients and archives, of all documents and of each."""
     usual = subject.organization
     frames: list[tuple[Path, object, bool]] = [(path, frame, False) for path, frame in subject.frames]

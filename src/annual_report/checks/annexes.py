@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.checks.suggestions import identified
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -41,7 +41,7 @@ annexes:
         judgement=True,
     )
 )
-def annex_never_cited(subject: Subject) -> Iterator[Finding]:
+def annex_never_cited(subject: CheckInput) -> Iterator[Finding]:
     """An annex is named in a text of the report outside of itself."""
     if subject.lost or subject.loaded_report.left_out(()):
         return  # the text that names it may be what was left out
@@ -83,7 +83,7 @@ sections:
 """),
     )
 )
-def part_begins_late(subject: Subject) -> Iterator[Finding]:
+def part_begins_late(subject: CheckInput) -> Iterator[Finding]:
     """Where there are parts, the first section begins one."""
     parts = [section.part for section in subject.report.sections]
     if any(parts) and not parts[0]:

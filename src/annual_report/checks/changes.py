@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from annual_report.analysis.comparison import compared
-from annual_report.analysis.neighbouring_reports import Years
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.checks.totals import ASK
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
@@ -40,7 +40,7 @@ statistics:
         judgement=True,
     )
 )
-def percent_disagrees_with_base(subject: Subject) -> Iterator[Finding]:
+def percent_disagrees_with_base(subject: CheckInput) -> Iterator[Finding]:
     """A percentage is its part over its base, within the rounding of its last decimal."""
     for path, statistic in subject.each(Statistic):
         if statistic.value and statistic.value.is_percentage and statistic.percent_of is not None:
@@ -85,9 +85,9 @@ statistics:
         judgement=True,
     )
 )
-def change_disagrees_with_previous(subject: Subject) -> Iterator[Finding]:
+def change_disagrees_with_previous(subject: CheckInput) -> Iterator[Finding]:
     """The stated change leads from the previous value to this one, be it given here or in the last report."""
-    years = subject.years if subject.last else Years()
+    years = subject.years if subject.last else NeighbouringReports()
     for path, statistic in subject.each(Statistic):
         change, value, previous = statistic.change, statistic.value, statistic.previous
         if previous is None and statistic.change is not None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from annual_report.charts.selection import charted
 from annual_report.checks.charts import YEAR_BEFORE
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.charts import Chart
@@ -55,7 +55,7 @@ sections:
         ),
     )
 )
-def chart_type_and_years(subject: Subject) -> Iterator[Finding]:
+def chart_type_and_years(subject: CheckInput) -> Iterator[Finding]:
     """Columns and lines have years, bars have none."""
     for path, chart in subject.each(Chart):
         if {"type", "years"} & subject.loaded_report.left_out(path):
@@ -101,7 +101,7 @@ sections:
 """),
     )
 )
-def chart_without_figures(subject: Subject) -> Iterator[Finding]:
+def chart_without_figures(subject: CheckInput) -> Iterator[Finding]:
     """A chart finds what its type draws, in one of its figures at least."""
     for path, chart in subject.each(Chart):
         shown = [each for line in charted(chart, subject.report, subject.years) for each in line.given]
@@ -167,7 +167,7 @@ sections:
         ),
     )
 )
-def chart_holds_too_much(subject: Subject) -> Iterator[Finding]:
+def chart_holds_too_much(subject: CheckInput) -> Iterator[Finding]:
     """A chart holds as much as can be told apart."""
     for path, chart in subject.each(Chart):
         if chart.form == "bars":

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from annual_report.charts.selection import charted
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.charts import Chart
@@ -62,7 +62,7 @@ sections:
         judgement=True,
     )
 )
-def chart_mixes_dimensions(subject: Subject) -> Iterator[Finding]:
+def chart_mixes_dimensions(subject: CheckInput) -> Iterator[Finding]:
     """A chart shows figures of one dimension, over all of its years."""
     for path, chart in subject.each(Chart):
         shown = [each for line in charted(chart, subject.report, subject.years) for each in line.given]
@@ -116,7 +116,7 @@ sections:
         judgement=True,
     )
 )
-def chart_mixes_units(subject: Subject) -> Iterator[Finding]:
+def chart_mixes_units(subject: CheckInput) -> Iterator[Finding]:
     """A chart with an axis counts one thing; the bars of several figures say for themselves what they count."""
     for path, chart in subject.each(Chart):
         if chart.form == "bars":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.commendation import Commendation
@@ -52,7 +52,7 @@ sections:
         judgement=True,
     )
 )
-def count_with_fraction(subject: Subject) -> Iterator[Finding]:
+def count_with_fraction(subject: CheckInput) -> Iterator[Finding]:
     """Prizes, members, those commended, and the part and whole of a ratio are counted in whole numbers."""
     for path, thing in subject.each(Model):
         for key in _COUNTED.get(type(thing), ()):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
@@ -48,7 +48,7 @@ sections:
         judgement=True,
     )
 )
-def date_outside_period(subject: Subject) -> Iterator[Finding]:
+def date_outside_period(subject: CheckInput) -> Iterator[Finding]:
     """What is reported lies in the period; what follows it says so with after_period."""
     period = subject.period
     if period is None:
@@ -109,7 +109,7 @@ sections:
 """),
     )
 )
-def after_period_inside_period(subject: Subject) -> Iterator[Finding]:
+def after_period_inside_period(subject: CheckInput) -> Iterator[Finding]:
     """What is marked as falling after the period does so."""
     period = subject.period
     if period is None:
@@ -145,7 +145,7 @@ issuance:
 """),
     )
 )
-def issue_date_far_from_period(subject: Subject) -> Iterator[Finding]:
+def issue_date_far_from_period(subject: CheckInput) -> Iterator[Finding]:
     """A report is issued near the end of its period: not before the last two months, nor more than a year after."""
     issued, period = subject.report.issuance.date, subject.period
     if issued is None or issued.first is None or period is None:
@@ -195,7 +195,7 @@ sections:
 """),
     )
 )
-def date_after_issue(subject: Subject) -> Iterator[Finding]:
+def date_after_issue(subject: CheckInput) -> Iterator[Finding]:
     """A report tells of what has happened by the day of its issue."""
     issuance = subject.report.issuance.date
     issued = issuance.first if issuance else None
@@ -233,7 +233,7 @@ sections:
 """),
     )
 )
-def due_before_plan_begins(subject: Subject) -> Iterator[Finding]:
+def due_before_plan_begins(subject: CheckInput) -> Iterator[Finding]:
     """A task of the next period is due after this one."""
     period = subject.period
     if period is None:

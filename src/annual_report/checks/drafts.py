@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.values.placeholders import open_part
@@ -35,7 +35,7 @@ sections:
 """),
     )
 )
-def text_still_open(subject: Subject) -> Iterator[Finding]:
+def text_still_open(subject: CheckInput) -> Iterator[Finding]:
     """Every text of the report and of the documents beside it is written to its end."""
     for path, prose in subject.each(Prose):
         if dots := open_part(prose):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.format import Format, Quantity
@@ -36,7 +36,7 @@ format:
         ),
     )
 )
-def format_not_allowed(subject: Subject) -> Iterator[Finding]:
+def format_not_allowed(subject: CheckInput) -> Iterator[Finding]:
     """What a format sets otherwise is allowed by the regulation of the document."""
     usual, own = subject.organization.format if subject.organization else None, subject.report.issuance.format
     if usual or own:

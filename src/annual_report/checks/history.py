@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annual_report.analysis.comparison import NotComparable, agree, figure_difference, restated, unlike
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
 from annual_report.model.membership import Membership
@@ -56,7 +56,7 @@ statistics:
         judgement=True,
     )
 )
-def previous_disagrees_with_last_report(subject: Subject) -> Iterator[Finding]:
+def previous_disagrees_with_last_report(subject: CheckInput) -> Iterator[Finding]:
     """The previous value that is typed is the one of the last report, where that counts the same thing."""
     for path, statistic, last_path, last in _statistics(subject):
         if statistic.previous is None or last.value is None or unlike(statistic, last):
@@ -85,7 +85,7 @@ def previous_disagrees_with_last_report(subject: Subject) -> Iterator[Finding]:
         right=Sample("statistics:\n  - {id: lop, label: Lớp tập huấn, value: 15, unit: lớp}\n", beside=_LAST_FIGURE),
     )
 )
-def figure_not_comparable(subject: Subject) -> Iterator[Finding]:
+def figure_not_comparable(subject: CheckInput) -> Iterator[Finding]:
     """What has the id of a figure of the last report counts the same thing, or says that it does not."""
     for path, statistic, last_path, last in _statistics(subject):
         if statistic.interrupted or restated(statistic, last):
@@ -128,7 +128,7 @@ sections:
         ),
     )
 )
-def opening_is_not_last_closing(subject: Subject) -> Iterator[Finding]:
+def opening_is_not_last_closing(subject: CheckInput) -> Iterator[Finding]:
     """Membership goes on where the last report ended."""
     ended = {members.id: (path, members) for path, members in each(subject.last, Membership)}
     for path, members in subject.each(Membership):
@@ -146,7 +146,7 @@ def opening_is_not_last_closing(subject: Subject) -> Iterator[Finding]:
             yield Finding((*path, "opening"), what, fix, _stands(subject, (*last_path, "closing")))
 
 
-def _statistics(subject: Subject) -> Iterator[tuple[Path, Statistic, Path, Statistic]]:
+def _statistics(subject: CheckInput) -> Iterator[tuple[Path, Statistic, Path, Statistic]]:
     """Every statistic with that of the same id in the last report, and where the two stand."""
     last = {statistic.id: (path, statistic) for path, statistic in each(subject.last, Statistic)}
     for path, statistic in subject.each(Statistic):
@@ -165,7 +165,7 @@ def _difference(statistic: Statistic, last: Statistic) -> tuple[str, Message | N
     return "value", found.reason if isinstance(found, NotComparable) else None
 
 
-def _stands(subject: Subject, path: Path) -> tuple[Message, ...]:
+def _stands(subject: CheckInput, path: Path) -> tuple[Message, ...]:
     """A note of where something stands in the last report's file."""
     last = subject.loaded_last
     return (message(N_("in the last report it stands at {place}"), place=last.span(path).place),) if last else ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.signatory import Signatory
@@ -28,7 +28,7 @@ LETTERHEAD_CHARACTERS: Final = 23  # capitals of 13 pt in 66 mm
         right=Sample("period: 2017\n"),
     )
 )
-def period_differs_from_folder(subject: Subject) -> Iterator[Finding]:
+def period_differs_from_folder(subject: CheckInput) -> Iterator[Finding]:
     """The period of a report is that of its folder."""
     if subject.report.period.key != subject.folder.name:
         what = message(
@@ -66,7 +66,7 @@ people:
         judgement=True,
     )
 )
-def signatory_without_post(subject: Subject) -> Iterator[Finding]:
+def signatory_without_post(subject: CheckInput) -> Iterator[Finding]:
     """Whoever signs has a post to sign with."""
     people = {
         person.id: person
@@ -113,7 +113,7 @@ issuance:
 """),
     )
 )
-def authority_order(subject: Subject) -> Iterator[Finding]:
+def authority_order(subject: CheckInput) -> Iterator[Finding]:
     """Whoever signs for a collective and for its head names the collective first: TM. above KT."""
     for path, signatory, in_organization in _signatories(subject):
         forms = [authority.form for authority in signatory.authority]
@@ -150,7 +150,7 @@ letterhead:
         ),
     )
 )
-def letterhead_line_too_long(subject: Subject) -> Iterator[Finding]:
+def letterhead_line_too_long(subject: CheckInput) -> Iterator[Finding]:
     """A line of the letterhead fits its column, two fifths of the page."""
     if subject.organization is None:
         return
@@ -195,7 +195,7 @@ people:
         ),
     )
 )
-def name_with_degree(subject: Subject) -> Iterator[Finding]:
+def name_with_degree(subject: CheckInput) -> Iterator[Finding]:
     """A signatory's printed name carries no academic degree (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7)."""
     people = subject.organization.people if subject.organization else ()
     if all(person.name.istitle() for person in people):  # as names are written, and no degree is
@@ -235,7 +235,7 @@ issuance:
 """),
     )
 )
-def addressees_not_printed(subject: Subject) -> Iterator[Finding]:
+def addressees_not_printed(subject: CheckInput) -> Iterator[Finding]:
     """Addressees are given where the regulation has the line Kính gửi."""
     issuance = subject.report.issuance
     if not issuance.addressees:
@@ -262,7 +262,7 @@ def addressees_not_printed(subject: Subject) -> Iterator[Finding]:
         right=Sample("abbreviation: HM\n", file=ORGANIZATION_FILE),
     )
 )
-def sign_in_words(subject: Subject) -> Iterator[Finding]:
+def sign_in_words(subject: CheckInput) -> Iterator[Finding]:
     """Signs are made of letters, not of words."""
     usual = subject.organization
     of_letters = usual.letter if usual else None
@@ -280,7 +280,7 @@ def sign_in_words(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, what, fix, in_organization=in_organization)
 
 
-def _signatories(subject: Subject) -> Iterator[tuple[Path, Signatory, bool]]:
+def _signatories(subject: CheckInput) -> Iterator[tuple[Path, Signatory, bool]]:
     """Whoever signs a document, and letters as a rule, which the organisation's file says."""
     yield from ((path, found, False) for path, found in subject.each(Signatory))
     yield from ((path, found, True) for path, found in each(subject.organization, Signatory))

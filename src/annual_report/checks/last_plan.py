@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.analysis.plans.fulfilment import Outcome, outcomes
-from annual_report.checks.subject import Subject
+from annual_report.analysis.plans.fulfilment import TaskOutcome, outcomes
+from annual_report.checks.subject import CheckInput
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.load import Loaded
 from annual_report.model.plan import PlanItem
@@ -43,7 +43,7 @@ class LastPlan:
 
     loaded: Loaded[Report]
     year: str
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[TaskOutcome, ...]
     paths: Mapping[str, Path]
     texts: Mapping[str, str]
 
@@ -57,12 +57,12 @@ class LastPlan:
         return (message(N_("the task stands at {place}"), place=place),)
 
 
-def last_plan(subject: Subject) -> LastPlan | None:
+def last_plan(subject: CheckInput) -> LastPlan | None:
     """The plan of the last report; None where that is not there, or cannot be read."""
     return subject.once(_last_plan)
 
 
-def _last_plan(subject: Subject) -> LastPlan | None:
+def _last_plan(subject: CheckInput) -> LastPlan | None:
     last, loaded = subject.last, subject.loaded_last
     if last is None or loaded is None:
         return None

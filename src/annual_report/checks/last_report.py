@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.report import Contents
@@ -37,7 +37,7 @@ plan_results:
         ),
     )
 )
-def last_report_unreadable(subject: Subject) -> Iterator[Finding]:
+def last_report_unreadable(subject: CheckInput) -> Iterator[Finding]:
     """The last report, where there is one, can be read."""
     period = subject.period.a_year_before if subject.period else None
     if period and subject.loaded_last and subject.last is None:
@@ -59,7 +59,7 @@ def last_report_unreadable(subject: Subject) -> Iterator[Finding]:
         right=Sample(_RESULT, beside=_LAST_PLAN),
     )
 )
-def last_plan_missing(subject: Subject) -> Iterator[Finding]:
+def last_plan_missing(subject: CheckInput) -> Iterator[Finding]:
     """The report whose plan this one speaks of is there."""
     period = subject.period.a_year_before if subject.period else None
     if period is None or subject.loaded_last:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.checks.totals import ASK
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
@@ -46,7 +46,7 @@ sections:
         judgement=True,
     )
 )
-def membership_does_not_add_up(subject: Subject) -> Iterator[Finding]:
+def membership_does_not_add_up(subject: CheckInput) -> Iterator[Finding]:
     """Members at the opening, plus those admitted, less those who left, are the members at the closing."""
     for path, members in subject.each(Membership):
         figures = (members.opening, members.admitted, members.left, members.closing)

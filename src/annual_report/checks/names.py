@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
@@ -48,7 +48,7 @@ sections:
 """),
     )
 )
-def unknown_name(subject: Subject) -> Iterator[Finding]:
+def unknown_name(subject: CheckInput) -> Iterator[Finding]:
     """A name in braces is that of a statistic, body, person or document."""
     by_name, told = ids_by_name(identified(subject)), 0
     for path, name, usable in _names_used(subject):
@@ -95,7 +95,7 @@ sections:
 """),
     )
 )
-def name_says_nothing(subject: Subject) -> Iterator[Finding]:
+def name_says_nothing(subject: CheckInput) -> Iterator[Finding]:
     """A name put into prose has something to say there: a statistic without a number has not."""
     left_out = subject.loaded_report.left_out
     vague = {
@@ -144,7 +144,7 @@ sections:
 """),
     )
 )
-def name_outside_prose(subject: Subject) -> Iterator[Finding]:
+def name_outside_prose(subject: CheckInput) -> Iterator[Finding]:
     """A title, label or caption is printed as it stands: names in braces are put into words in prose alone."""
     everywhere = subject.once(_everywhere)
     for path, text in subject.each(str):
@@ -176,7 +176,7 @@ statistics:
 """),
     )
 )
-def id_of_a_particular(subject: Subject) -> Iterator[Finding]:
+def id_of_a_particular(subject: CheckInput) -> Iterator[Finding]:
     """What texts can name has an id that no text takes for a particular of its own."""
     nameable = subject.once(_everywhere)
     for thing in identified(subject):
@@ -187,12 +187,12 @@ def id_of_a_particular(subject: Subject) -> Iterator[Finding]:
             yield Finding((*thing.path, "id"), what, fix, in_organization=thing.in_organization)
 
 
-def _everywhere(subject: Subject) -> dict[str, Nameable]:
+def _everywhere(subject: CheckInput) -> dict[str, Nameable]:
     """Every name that any prose of the report can use."""
     return names(subject.report, subject.organization, years=subject.years)
 
 
-def _usable_in(path: Path, everywhere: dict[str, Nameable], subject: Subject) -> dict[str, Nameable]:
+def _usable_in(path: Path, everywhere: dict[str, Nameable], subject: CheckInput) -> dict[str, Nameable]:
     """The names that can be used at `path`: those known `everywhere`, in a document beside the report its own too."""
     document = subject.documents.get(str(path[0]))
     return {**everywhere, **document.names} if document else everywhere
@@ -237,7 +237,7 @@ def _what_to_give(base: str, form: str, named: Nameable) -> Message:
     return message(said, key=_KEYS.get(form, "value"), name=base)
 
 
-def _names_used(subject: Subject) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
+def _names_used(subject: CheckInput) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
     """Every name in prose with those usable there: a text about something dated knows its own particulars too."""
     everywhere = subject.once(_everywhere)
     dated = dict(subject.each(Dated))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from annual_report.checks.subject import Subject
+from annual_report.checks.subject import CheckInput
 from annual_report.model.tables import Row
 from annual_report.model.walk import Path, walk
 from annual_report.proofreading.blocks import passages_of_prose
 from annual_report.proofreading.passage import Role
-from annual_report.proofreading.stretch import Stretch
+from annual_report.proofreading.stretch import PlacedPassage
 from annual_report.values.text_types import Prose
 
 ORGANIZATION: Final = "organization"  # what the paths of everything in the organisation's file begin with
@@ -29,7 +29,7 @@ _NOT_PRINTED: Final = "sources"
 _CELL: Final = re.compile(r"[^|]+")
 
 
-def passages(subject: Subject) -> list[Stretch]:
+def passages(subject: CheckInput) -> list[PlacedPassage]:
     """All passages of the report, of the documents beside it and of its organisation, in the order of the data."""
     of_organization = (((ORGANIZATION, *path), value) for path, value in walk(subject.organization))
     return [
@@ -43,7 +43,9 @@ def place(at: Path) -> tuple[Path, bool]:
     return (at[1:], True) if at[:1] == (ORGANIZATION,) else (at, False)
 
 
-def _passages(subject: Subject, parts: Iterable[tuple[Path, object]], keys: dict[str, Role]) -> Iterator[Stretch]:
+def _passages(
+    subject: CheckInput, parts: Iterable[tuple[Path, object]], keys: dict[str, Role]
+) -> Iterator[PlacedPassage]:
     own = {(kind, key): role for kind, each in subject.documents.items() for key, role in each.printed.items()}
     for path, value in parts:
         if path[:1] == (_NOT_PRINTED,):
@@ -53,16 +55,16 @@ def _passages(subject: Subject, parts: Iterable[tuple[Path, object]], keys: dict
         elif isinstance(value, str) and value:
             key = next((step for step in reversed(path) if isinstance(step, str)), "")
             if role := keys.get(key) or own.get((str(path[0]), key)):
-                yield Stretch(value, path, role)
+                yield PlacedPassage(value, path, role)
         elif isinstance(value, Row):
             yield from _cells(subject.text_at(path), path)
 
 
-def _cells(row: str, path: Path) -> Iterator[Stretch]:
+def _cells(row: str, path: Path) -> Iterator[PlacedPassage]:
     """The cells of a row; those of one column of a table are a group."""
     table = "/".join(map(str, path[:-2]))
     for column, match in enumerate(_CELL.finditer(row)):
         text = match[0].strip()
         if text:
             start = match.start() + match[0].index(text)
-            yield Stretch(text, path, "cell", f"{table}/{column}", ((0, start),))
+            yield PlacedPassage(text, path, "cell", f"{table}/{column}", ((0, start),))

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from warnings import catch_warnings
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
@@ -48,7 +48,7 @@ sections:
         ),
     )
 )
-def photo_outside_workspace(subject: Subject) -> Iterator[Finding]:
+def photo_outside_workspace(subject: CheckInput) -> Iterator[Finding]:
     """A photo file lies in the folder of its report, and is no link to another place."""
     for path, photo in subject.each(Photo):
         if photo.file is not None and _file(subject, photo) is None:
@@ -94,7 +94,7 @@ sections:
         ),
     )
 )
-def photo_missing(subject: Subject) -> Iterator[Finding]:
+def photo_missing(subject: CheckInput) -> Iterator[Finding]:
     """A photo file that is named is there."""
     for path, photo, file in _files(subject):
         if not _is_file(file):
@@ -134,7 +134,7 @@ sections:
         ),
     )
 )
-def photo_unreadable(subject: Subject) -> Iterator[Finding]:
+def photo_unreadable(subject: CheckInput) -> Iterator[Finding]:
     """A photo is a whole JPEG, PNG or WebP picture of a size that can be handled."""
     for path, photo, file in _files(subject):
         if _is_file(file) and not _readable(file):
@@ -195,18 +195,18 @@ def _only_whole_pictures() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def _files(subject: Subject) -> Iterator[tuple[DataPath, Photo, Path]]:
+def _files(subject: CheckInput) -> Iterator[tuple[DataPath, Photo, Path]]:
     for path, photo in subject.each(Photo):
         if photo.file is not None and (file := _file(subject, photo)) is not None:
             yield (*path, "file"), photo, file
 
 
-def _file(subject: Subject, photo: Photo) -> Path | None:
+def _file(subject: CheckInput, photo: Photo) -> Path | None:
     try:
         return inside(subject.folder, photo.file or "")
     except OutsideWorkspaceError:
         return None
 
 
-def _shown(subject: Subject) -> str:
+def _shown(subject: CheckInput) -> str:
     return f"data/{subject.folder.name}/"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annual_report.analysis.plans.fulfilment import results_of
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -39,7 +39,7 @@ sections:
         ),
     )
 )
-def plan_item_not_reported(subject: Subject) -> Iterator[Finding]:
+def plan_item_not_reported(subject: CheckInput) -> Iterator[Finding]:
     """Every task of the last plan is reported on."""
     plan = last_plan(subject)
     if plan is None:
@@ -96,7 +96,7 @@ plan_results:
         ),
     )
 )
-def carried_over_item_unknown(subject: Subject) -> Iterator[Finding]:
+def carried_over_item_unknown(subject: CheckInput) -> Iterator[Finding]:
     """What is carried over from the last plan was in it."""
     plan = last_plan(subject)
     if plan is None:
@@ -142,7 +142,7 @@ sections:
         judgement=True,
     )
 )
-def beyond_plan_yet_fulfils(subject: Subject) -> Iterator[Finding]:
+def beyond_plan_yet_fulfils(subject: CheckInput) -> Iterator[Finding]:
     """What fulfils a task is not beyond the plan."""
     for path, activity in subject.each(Activity):
         if activity.beyond_plan and activity.fulfils:

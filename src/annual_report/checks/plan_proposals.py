@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annual_report.analysis.plans.fulfilment import Result
-from annual_report.analysis.plans.matching import Deed, Task, proposed
+from annual_report.analysis.plans.fulfilment import TaskResult
+from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, proposed
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.load.yaml.list_edits import with_listed
@@ -59,14 +59,14 @@ sections:
         proposes=True,
     )
 )
-def plan_item_perhaps_fulfilled(subject: Subject) -> Iterator[Finding]:
+def plan_item_perhaps_fulfilled(subject: CheckInput) -> Iterator[Finding]:
     """No activity that is linked to nothing looks like a task of which nothing is said."""
     plan = last_plan(subject)
     left = [each.item for each in plan.outcomes if each.became == "not-reported"] if plan else []
     if plan is None or not left:
         return
     candidates = list(_candidates(subject))
-    tasks = [Task(str(item.id), plan.texts[item.id], item.section) for item in left]
+    tasks = [PlannedTask(str(item.id), plan.texts[item.id], item.section) for item in left]
     for name, number in proposed(tasks, [each.deed for each in candidates]).items():
         path = candidates[number].path
         root = subject.loaded_report.root
@@ -84,25 +84,25 @@ class _Candidate:
     """Something done that is linked to no task, and where it stands."""
 
     path: Path
-    deed: Deed
+    deed: ReportedResult
 
 
-def _candidates(subject: Subject) -> Iterator[_Candidate]:
+def _candidates(subject: CheckInput) -> Iterator[_Candidate]:
     known = names(subject.report, subject.organization, years=subject.years)
     figures = {statistic.id for _path, statistic in subject.each(Statistic)}
     telling = {name: words for name, words in known.items() if name in figures}
     sections = {path: str(section.id) for path, section in subject.each(Contents) if section.id}
-    results: list[tuple[Path, Result]] = [*subject.each(Activity), *subject.each(Signing)]
+    results: list[tuple[Path, TaskResult]] = [*subject.each(Activity), *subject.each(Signing)]
     for path, result in results:
         beyond = isinstance(result, Activity) and result.beyond_plan
         if not (result.fulfils or beyond or is_open(result.text)):
             yield _Candidate(path, _deed(result, path, telling, sections))
 
 
-def _deed(result: Result, path: Path, telling: dict[str, Nameable], sections: dict[Path, str]) -> Deed:
+def _deed(result: TaskResult, path: Path, telling: dict[str, Nameable], sections: dict[Path, str]) -> ReportedResult:
     """What was done, in plain words: of names in braces, figures alone and the series say what it was."""
     own = {name: words for name, words in own_names(result, {}).items() if name in _TELLING}
     text = plain_prose(result.text, telling | own, DATA_LANGUAGE)
     around = frozenset(name for place, name in sections.items() if path[: len(place)] == place)
     series = (result.series or "", result.edition or "") if isinstance(result, Activity) else ("", "")
-    return Deed(str(result.id), text, around, *series)
+    return ReportedResult(str(result.id), text, around, *series)

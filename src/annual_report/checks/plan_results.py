@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, Outcome
+from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome
 from annual_report.checks.last_plan import LAST_PLAN, LAST_TARGET, last_plan
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.plan import PlanItem, PlanResult
@@ -38,7 +38,7 @@ plan_results:
         judgement=True,
     )
 )
-def plan_result_without_cause(subject: Subject) -> Iterator[Finding]:
+def plan_result_without_cause(subject: CheckInput) -> Iterator[Finding]:
     """What was missed, dropped or carried over has a cause."""
     plan, places = last_plan(subject), _Places.of(subject)
     for outcome in plan.outcomes if plan else ():
@@ -82,7 +82,7 @@ plan_results:
         judgement=True,
     )
 )
-def plan_result_contradicts_target(subject: Subject) -> Iterator[Finding]:
+def plan_result_contradicts_target(subject: CheckInput) -> Iterator[Finding]:
     """What is said of a task with a target agrees with the figure that was reached."""
     plan, places = last_plan(subject), _Places.of(subject)
     for outcome in plan.outcomes if plan else ():
@@ -117,7 +117,7 @@ plan_results:
         right=Sample("plan_results:\n  - {item: mo-lop, result: một phần}\n", beside=LAST_PLAN),
     )
 )
-def plan_result_twice(subject: Subject) -> Iterator[Finding]:
+def plan_result_twice(subject: CheckInput) -> Iterator[Finding]:
     """A task has one result."""
     seen: dict[str, Path] = {}
     for path, result in subject.each(PlanResult):
@@ -138,7 +138,7 @@ class _Places:
     figures: Mapping[str, Path]
 
     @classmethod
-    def of(cls, subject: Subject) -> Self:
+    def of(cls, subject: CheckInput) -> Self:
         """The places in a report; of several of one id the last, as is judged by it."""
         return cls(
             {str(result.item): path for path, result in subject.each(PlanResult)},
@@ -146,7 +146,7 @@ class _Places:
             {str(figure.id): path for path, figure in subject.each(Statistic)},
         )
 
-    def said_at(self, outcome: Outcome) -> Path:
+    def said_at(self, outcome: TaskOutcome) -> Path:
         """Where it is said that a task was not done: under its result, in the new plan, or by a figure."""
         if outcome.stated is not None:
             return (*self.stated[outcome.item.id], "result" if outcome.stated.result else "item")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annual_report.checks.passages import passages, place
-from annual_report.checks.subject import Finding, RuleCheck, Subject
+from annual_report.checks.subject import CheckInput, Finding, RuleCheck
 from annual_report.language import N_, Message, message
 from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread
 from annual_report.proofreading.blocks import keeps_markup
@@ -20,7 +20,7 @@ def proofreading_checks() -> tuple[RuleCheck, ...]:
 def check_by(proofreader: Proofreader) -> RuleCheck:
     """The check that finds what the proofreader does."""
 
-    def find(subject: Subject) -> Iterator[Finding]:
+    def find(subject: CheckInput) -> Iterator[Finding]:
         read = subject.once(passages), subject.once(knowledge)
         failed: list[Exception] = []
         for _proofreader, slip in proofread(
@@ -33,12 +33,12 @@ def check_by(proofreader: Proofreader) -> RuleCheck:
     return RuleCheck(proofreader.rule, find)
 
 
-def knowledge(subject: Subject) -> Knowledge:
+def knowledge(subject: CheckInput) -> Knowledge:
     """What the workspace says that proofreaders should know."""
     return knowledge_of(subject.organization, subject.report)
 
 
-def _finding(slip: Slip, subject: Subject) -> Finding:
+def _finding(slip: Slip, subject: CheckInput) -> Finding:
     """The slip at its place in the data."""
     path, in_organization = place(slip.passage.at)
     meant = slip.fixes[0] if slip.fixes and keeps_markup(slip.fixes[0]) else None
@@ -54,7 +54,7 @@ def _finding(slip: Slip, subject: Subject) -> Finding:
     )
 
 
-def _notes(slip: Slip, subject: Subject) -> Iterator[Message]:
+def _notes(slip: Slip, subject: CheckInput) -> Iterator[Message]:
     if slip.note is None:
         return
     if slip.other is None:

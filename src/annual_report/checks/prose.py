@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.values.text_types import Prose, slug
@@ -69,7 +69,7 @@ sections:
 """),
     )
 )
-def markdown_not_allowed(subject: Subject) -> Iterator[Finding]:
+def markdown_not_allowed(subject: CheckInput) -> Iterator[Finding]:
     """Prose has paragraphs, lists, emphasis and links; nothing that fetches, and no layout of its own."""
     for path, prose in subject.each(Prose):
         stream = list(flat(tokens(prose)))
@@ -106,7 +106,7 @@ sections:
 """),
     )
 )
-def unsafe_link(subject: Subject) -> Iterator[Finding]:
+def unsafe_link(subject: CheckInput) -> Iterator[Finding]:
     """A link leads to a web page or a mail address, not to files or programs."""
     for path, prose in subject.each(Prose):
         for token in flat(tokens(prose)):
@@ -142,7 +142,7 @@ sections:
 """),
     )
 )
-def loose_brace(subject: Subject) -> Iterator[Finding]:
+def loose_brace(subject: CheckInput) -> Iterator[Finding]:
     """A brace in prose belongs to a name: one alone is printed as it stands."""
     for path, prose in subject.each(Prose):
         said = "".join(token.content for token in flat(tokens(prose)) if token.type == "text")
@@ -187,7 +187,7 @@ sections:
 """),
     )
 )
-def list_on_one_line(subject: Subject) -> Iterator[Finding]:
+def list_on_one_line(subject: CheckInput) -> Iterator[Finding]:
     """A list keeps its lines; behind `>-` they run together into one paragraph."""
     for path, prose in subject.each(Prose):
         if re.search(r"[:;] - \S.*; - \S", prose.replace("\n", " ")) and not re.search(r"^\s*- ", prose, re.MULTILINE):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, message
@@ -29,7 +29,7 @@ statistics:
         judgement=True,
     )
 )
-def ratio_exceeds_total(subject: Subject) -> Iterator[Finding]:
+def ratio_exceeds_total(subject: CheckInput) -> Iterator[Finding]:
     """The part of a ratio is not larger than its whole."""
     for path, ratio in subject.each(Ratio):
         if ratio.part > ratio.whole:
@@ -65,7 +65,7 @@ statistics:
         judgement=True,
     )
 )
-def ratio_of_nothing(subject: Subject) -> Iterator[Finding]:
+def ratio_of_nothing(subject: CheckInput) -> Iterator[Finding]:
     """The whole of a ratio is not zero."""
     for path, ratio in subject.each(Ratio):
         if ratio.whole == 0 and ratio.part == 0:

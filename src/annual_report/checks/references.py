@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from annual_report.checks.last_plan import last_plan
-from annual_report.checks.subject import Finding, Subject, check
-from annual_report.checks.suggestions import KIND_NAMES, Known, identified, which_id
+from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.checks.suggestions import KIND_NAMES, KnownThing, identified, which_id
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.similar_names import likest
@@ -38,7 +38,7 @@ statistics:
 """),
     )
 )
-def duplicate_id(subject: Subject) -> Iterator[Finding]:
+def duplicate_id(subject: CheckInput) -> Iterator[Finding]:
     """An id names one thing in a report and its organisation."""
     seen: dict[str, Finding] = {}
     for thing in identified(subject):
@@ -74,7 +74,7 @@ sections:
 """),
     )
 )
-def unknown_reference(subject: Subject) -> Iterator[Finding]:
+def unknown_reference(subject: CheckInput) -> Iterator[Finding]:
     """What is referred to by id is there; tasks may be of the last plan, what charts draw over years of other years."""
     known = list(identified(subject))
     there = {(thing.kind, thing.id) for thing in known}
@@ -99,17 +99,17 @@ def unknown_reference(subject: Subject) -> Iterator[Finding]:
     yield from _unknown_tasks(subject, known)
 
 
-def _may_be_planned(reference: str, known: list[Known]) -> bool:
+def _may_be_planned(reference: str, known: list[KnownThing]) -> bool:
     """Whether it may be the id of a task in a last plan that is not there."""
     return bool(ID_FORM.fullmatch(reference)) and reference not in {thing.id for thing in known}
 
 
-def _unknown_tasks(subject: Subject, known: list[Known]) -> Iterator[Finding]:
+def _unknown_tasks(subject: CheckInput, known: list[KnownThing]) -> Iterator[Finding]:
     """The references to tasks that neither the last plan has, nor this one where that is meant too."""
     plan = last_plan(subject)
     if plan is None:
         return
-    last = [Known(path, "plan-item", name, (), in_organization=False) for name, path in plan.paths.items()]
+    last = [KnownThing(path, "plan-item", name, (), in_organization=False) for name, path in plan.paths.items()]
     planned = {thing.id for thing in last}
     new = {thing.id for thing in known if thing.kind == "plan-item"}
     for path, reference in subject.each(PlanItemRef):
@@ -121,7 +121,7 @@ def _unknown_tasks(subject: Subject, known: list[Known]) -> Iterator[Finding]:
         yield Finding(path, what, which_id(str(reference), "plan-item", [*last, *others]))
 
 
-def _drawn_of_other_years(subject: Subject) -> set[str]:
+def _drawn_of_other_years(subject: CheckInput) -> set[str]:
     """The figures that charts draw over years, of which another year knows while this report may not."""
     over_years = [chart for _path, chart in subject.each(Chart) if chart.years]
     drawn = {name for chart in over_years for name in chart.statistics}
@@ -150,7 +150,7 @@ documents:
 """),
     )
 )
-def document_never_named(subject: Subject) -> Iterator[Finding]:
+def document_never_named(subject: CheckInput) -> Iterator[Finding]:
     """A document of the data is named in the text, or it would not be seen."""
     left_out = subject.loaded_report.left_out
     if subject.lost or left_out(()) or left_out(("issuance", "legal_bases")):

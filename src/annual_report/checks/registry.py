@@ -34,7 +34,7 @@ from annual_report.checks import (
     totals,
 )
 from annual_report.checks.format import format_not_allowed
-from annual_report.checks.subject import RuleCheck, Subject
+from annual_report.checks.subject import CheckInput, RuleCheck
 from annual_report.diagnostics import Diagnostic, Fault, faults_of_rules
 
 CHECKS: Final[tuple[RuleCheck, ...]] = (
@@ -106,7 +106,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
 )
 
 
-def run_checks(subject: Subject, checks: Iterable[RuleCheck]) -> list[Diagnostic]:
+def run_checks(subject: CheckInput, checks: Iterable[RuleCheck]) -> list[Diagnostic]:
     """The diagnostics of the `checks` on `subject`.
 
     A check at which this program fails is told of, with what it found before; the others go on.
@@ -116,7 +116,7 @@ def run_checks(subject: Subject, checks: Iterable[RuleCheck]) -> list[Diagnostic
     return found + faults_of_rules(failed, subject.loaded_report.source.name)
 
 
-def _found_by(check: RuleCheck, subject: Subject, failed: dict[str, Fault]) -> Iterator[Diagnostic]:
+def _found_by(check: RuleCheck, subject: CheckInput, failed: dict[str, Fault]) -> Iterator[Diagnostic]:
     try:
         yield from check.diagnostics(subject)
     except Exception as error:  # whatever it is, the other checks are of use

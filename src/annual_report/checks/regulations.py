@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -53,7 +53,7 @@ issuance:
 """),
     )
 )
-def unknown_regulation(subject: Subject) -> Iterator[Finding]:
+def unknown_regulation(subject: CheckInput) -> Iterator[Finding]:
     """A pinned regulation is one that the program knows."""
     named: list[tuple[Path, str | None, bool]] = [
         ((*path, "regulation"), frame.regulation, False) for path, frame in subject.frames
@@ -82,7 +82,7 @@ def unknown_regulation(subject: Subject) -> Iterator[Finding]:
         right=Sample("regulation_lineage: state\n", file=ORGANIZATION_FILE),
     )
 )
-def unknown_lineage(subject: Subject) -> Iterator[Finding]:
+def unknown_lineage(subject: CheckInput) -> Iterator[Finding]:
     """The lineage of an organisation has a regulation."""
     wanted = subject.organization.regulation_lineage if subject.organization else STATE
     if wanted not in lineages():
@@ -104,7 +104,7 @@ def unknown_lineage(subject: Subject) -> Iterator[Finding]:
         right=Sample(_EARLY + "  regulation: tt01-2011\n" + _REST, file=_EARLY_FILE),
     )
 )
-def no_regulation_in_force(subject: Subject) -> Iterator[Finding]:
+def no_regulation_in_force(subject: CheckInput) -> Iterator[Finding]:
     """The regulation that a day of issue chooses was in force on it."""
     yield from _out_of_force(subject, None, ("issuance", "date") if subject.report.issuance.date else ("period",))
     for path, frame in subject.frames_of_documents:
@@ -112,7 +112,7 @@ def no_regulation_in_force(subject: Subject) -> Iterator[Finding]:
             yield from _out_of_force(subject, frame, (*path, "date"))
 
 
-def _out_of_force(subject: Subject, frame: Frame | None, path: Path) -> Iterator[Finding]:
+def _out_of_force(subject: CheckInput, frame: Frame | None, path: Path) -> Iterator[Finding]:
     organization = subject.organization
     lineage = organization.regulation_lineage if organization else STATE
     if lineage not in lineages() or pinned(frame or subject.report.issuance, organization):

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
 from annual_report.load import Loaded
@@ -64,7 +64,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class CheckInput:
     """The checked data: a report with its organisation, and the documents beside it that have data of their own.
 
     `folder` is what the photos are relative to. `documents` are by the names of their kinds, with which the paths of
@@ -110,14 +110,14 @@ class Subject:
                 self._parts.extend(((*start, *path), found) for path, found in walk(frame))
         return ((path, found) for path, found in self._parts if isinstance(found, wanted))
 
-    def once(self, make: "Callable[[Subject], T]") -> T:
+    def once(self, make: "Callable[[CheckInput], T]") -> T:
         """What `make` makes of this subject, made once however many checks ask for it."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast("T", self._made[make])
 
     @property
-    def years(self) -> Years:
+    def years(self) -> NeighbouringReports:
         """The reports on other periods, those that could be read without an error."""
         return self.once(_years_of)
 
@@ -188,20 +188,20 @@ class Subject:
         return self.loaded_report, finding.path
 
 
-def _years_of(subject: Subject) -> Years:
+def _years_of(subject: CheckInput) -> NeighbouringReports:
     return sound_years(subject.loaded_years)
 
 
-def sound_years(loaded: Mapping[str, Loaded[Report]]) -> Years:
+def sound_years(loaded: Mapping[str, Loaded[Report]]) -> NeighbouringReports:
     """Those of the reports that were read without an error: nothing is to be held against what only stands in.
 
     Nor against a report that says to be on another period than its folder's.
     """
     whole = {key: each.value for key, each in loaded.items() if each.value is not None and each.is_sound}
-    return Years({key: report for key, report in whole.items() if report.period.key == key})
+    return NeighbouringReports({key: report for key, report in whole.items() if report.period.key == key})
 
 
-Check = Callable[[Subject], Iterator[Finding]]
+Check = Callable[[CheckInput], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ class RuleCheck:
     rule: Rule
     find: Check
 
-    def diagnostics(self, subject: Subject) -> Iterator[Diagnostic]:
+    def diagnostics(self, subject: CheckInput) -> Iterator[Diagnostic]:
         """Every breach of the rule in `subject`; none at what only stands in for a value told to be wrong before."""
         for finding in self.find(subject):
             if subject.is_stand_in(finding):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.checks.subject import Subject
+from annual_report.checks.subject import CheckInput
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.similar_names import likest
@@ -42,7 +42,7 @@ _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownThing:
     """A thing with an id: its path, kind, and what it is called beside the id."""
 
     path: Path
@@ -52,18 +52,18 @@ class Known:
     in_organization: bool
 
 
-def identified(subject: Subject) -> Iterator[Known]:
+def identified(subject: CheckInput) -> Iterator[KnownThing]:
     """Everything that has an id, in the organisation's file and in the report."""
     for path, thing in each(subject.organization, Identified):
-        yield Known(path, thing.kind, thing.id, _called(thing), in_organization=True)
+        yield KnownThing(path, thing.kind, thing.id, _called(thing), in_organization=True)
     for path, thing in subject.each(Identified):
-        yield Known(path, thing.kind, thing.id, _called(thing), in_organization=False)
+        yield KnownThing(path, thing.kind, thing.id, _called(thing), in_organization=False)
     for path, section in subject.each(Contents):
         if section.id is not None:
-            yield Known(path, section.kind, section.id, _called(section), in_organization=False)
+            yield KnownThing(path, section.kind, section.id, _called(section), in_organization=False)
 
 
-def ids_by_name(known: Iterable[Known]) -> dict[str, str]:
+def ids_by_name(known: Iterable[KnownThing]) -> dict[str, str]:
     """The id of each thing by what it is called, without marks and capitals."""
     return {slug(name): thing.id for thing in known for name in thing.called}
 
@@ -84,7 +84,7 @@ def some_of(name: str, known: Sequence[str]) -> str:
     return ", ".join(nearest) + ("…" if len(set(known)) > SHOWN else "")
 
 
-def which_id(written: str, kind: str, known: Sequence[Known]) -> Message:
+def which_id(written: str, kind: str, known: Sequence[KnownThing]) -> Message:
     """What to write in place of a reference to something of a `kind` that has not the id `written`."""
     of_kind = [thing for thing in known if thing.kind == kind]
     ids = [thing.id for thing in of_kind]
@@ -102,7 +102,7 @@ def which_id(written: str, kind: str, known: Sequence[Known]) -> Message:
     return message(all_there_are, names=some_of(written, ids), list=LISTS[kind])
 
 
-def _otherwise_written(written: str, known: Sequence[Known]) -> Message | None:
+def _otherwise_written(written: str, known: Sequence[KnownThing]) -> Message | None:
     """What to write where it is clear which of the `known` things are meant, written in another way."""
     ids, by_name = {thing.id for thing in known}, ids_by_name(known)
     if meant := by_name.get(slug(written)):

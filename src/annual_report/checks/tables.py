@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
@@ -49,7 +49,7 @@ sections:
 """),
     )
 )
-def table_row_length(subject: Subject) -> Iterator[Finding]:
+def table_row_length(subject: CheckInput) -> Iterator[Finding]:
     """Each row has a cell for every column."""
     for path, table in subject.each(DataTable):
         wanted = len(table.columns)
@@ -105,7 +105,7 @@ sections:
 """),
     )
 )
-def table_cell_not_a_figure(subject: Subject) -> Iterator[Finding]:
+def table_cell_not_a_figure(subject: CheckInput) -> Iterator[Finding]:
     """The cells of a numeric column are figures, or empty."""
     for path, table in subject.each(DataTable):
         for index, row in enumerate(table.rows):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.analysis.term.figures import OverTerm, over_term
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.analysis.term.figures import StatisticOverTerm, over_term
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.values.figures import Comparison, IncomparableFiguresError, compare
@@ -53,7 +53,7 @@ def _year(year: int, value: str, more: str = "") -> dict[str, str]:
         ),
     )
 )
-def year_of_term_without_report(subject: Subject) -> Iterator[Finding]:
+def year_of_term_without_report(subject: CheckInput) -> Iterator[Finding]:
     """Every year of a term has a report."""
     lacking = [year for year in _years(subject) if f"{year:04}" not in subject.loaded_years]
     if lacking:
@@ -77,7 +77,7 @@ def year_of_term_without_report(subject: Subject) -> Iterator[Finding]:
         right=Sample(_FRAME, _TERM_FILE, beside={**_year(2016, "10"), **_year(2017, "12", ", over_years: tổng")}),
     )
 )
-def sum_or_closing_not_said(subject: Subject) -> Iterator[Finding]:
+def sum_or_closing_not_said(subject: CheckInput) -> Iterator[Finding]:
     """A count that a term takes together says how."""
     for over in subject.once(_over):
         if over.said or over.how != "sum" or over.value is None or not over.value.is_count:
@@ -112,7 +112,7 @@ def sum_or_closing_not_said(subject: Subject) -> Iterator[Finding]:
         ),
     )
 )
-def term_not_added(subject: Subject) -> Iterator[Finding]:
+def term_not_added(subject: CheckInput) -> Iterator[Finding]:
     """The figures of the years can be taken together."""
     for over in subject.once(_over):
         values = [each.value for each in over.by_year.values() if each is not None and each.value is not None]
@@ -143,7 +143,7 @@ def term_not_added(subject: Subject) -> Iterator[Finding]:
         judgement=True,
     )
 )
-def term_figure_disagrees(subject: Subject) -> Iterator[Finding]:
+def term_figure_disagrees(subject: CheckInput) -> Iterator[Finding]:
     """What the report on a term says itself is what its years give."""
     over = {each.statistic.id: each for each in subject.once(_over)}
     for index, own in enumerate(subject.report.statistics):
@@ -159,12 +159,12 @@ def term_figure_disagrees(subject: Subject) -> Iterator[Finding]:
             yield Finding(("statistics", index, "value"), what, message(N_("leave it blank, or correct the years")))
 
 
-def _over(subject: Subject) -> tuple[OverTerm, ...]:
+def _over(subject: CheckInput) -> tuple[StatisticOverTerm, ...]:
     """The figures of a term; none of any other period."""
     years = _years(subject)
     return over_term(subject.years.by_year(years)) if years else ()
 
 
-def _years(subject: Subject) -> tuple[int, ...]:
+def _years(subject: CheckInput) -> tuple[int, ...]:
     """The years of a term; none of any other period."""
     return subject.period.years if subject.period and subject.period.is_term else ()

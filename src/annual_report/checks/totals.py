@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
@@ -46,7 +46,7 @@ statistics:
         judgement=True,
     )
 )
-def parts_do_not_add_up(subject: Subject) -> Iterator[Finding]:
+def parts_do_not_add_up(subject: CheckInput) -> Iterator[Finding]:
     """Complete parts add up to their total; incomplete ones do not exceed it."""
     for path, statistic in subject.each(Statistic):
         if statistic.parts is None or statistic.value is None or not subject.loaded_report.is_whole((*path, "parts")):
@@ -82,7 +82,7 @@ statistics:
         judgement=True,
     )
 )
-def prizes_do_not_add_up(subject: Subject) -> Iterator[Finding]:
+def prizes_do_not_add_up(subject: CheckInput) -> Iterator[Finding]:
     """Prizes of all classes add up to the total; of some classes, they do not exceed it."""
     for path, statistic in subject.each(Statistic):
         if statistic.prizes is None or statistic.value is None or not subject.loaded_report.is_whole((*path, "prizes")):

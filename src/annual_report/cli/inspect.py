@@ -114,7 +114,7 @@ def _show(name: str, found: "Inspected", screen: Screen, *, every: bool) -> None
     from annual_report.diagnostics.said import harmless
     from annual_report.load.pdf.obstacle import Obstacle
     from annual_report.load.pdf.obstacles import told
-    from annual_report.regulations.inspection.requirements.requirement import Outcome
+    from annual_report.regulations.inspection.requirements.requirement import Conformance
 
     if isinstance(found, Fault):
         return
@@ -128,9 +128,9 @@ def _show(name: str, found: "Inspected", screen: Screen, *, every: bool) -> None
     console.print(harmless(name), style="bold", soft_wrap=True)
     console.print(chosen(found).say(screen.language))
     console.print()
-    outcomes = [Outcome.DEVIATES, Outcome.NOT_FOUND]
-    outcomes += [] if screen.quiet else [Outcome.CONFORMS]
-    outcomes += [Outcome.NOT_APPLICABLE] if every else []
+    outcomes = [Conformance.DEVIATES, Conformance.NOT_FOUND]
+    outcomes += [] if screen.quiet else [Conformance.CONFORMS]
+    outcomes += [Conformance.NOT_APPLICABLE] if every else []
     print_inspection(found, screen.language, console, outcomes=outcomes)
 
 

@@ -2,14 +2,14 @@
 
 from annual_report.charts.bars import chart
 from annual_report.charts.graphs import graph
-from annual_report.charts.rows import Rows, rows_of
+from annual_report.charts.rows import ChartRows, rows_of
 from annual_report.compose.composition import Composition
-from annual_report.document.document import Chart, Graph
+from annual_report.document.document import BarChart, Graph
 from annual_report.language import N_
-from annual_report.model.charts import Chart as ChartData
+from annual_report.model.charts import Chart
 
 
-def chart_block(data: ChartData, composition: Composition) -> Chart | Graph:
+def chart_block(data: Chart, composition: Composition) -> BarChart | Graph:
     """The next chart of the document."""
     if data.form != "bars":
         drawn = rows_of(data, composition.report, composition.years, composition.say)
@@ -19,6 +19,6 @@ def chart_block(data: ChartData, composition: Composition) -> Chart | Graph:
     return chart(data, shown, *composition.numbered(N_("Chart")), composition.language)
 
 
-def graph_block(data: ChartData, drawn: Rows, composition: Composition) -> Graph:
+def graph_block(data: Chart, drawn: ChartRows, composition: Composition) -> Graph:
     """The next chart of the document, of the rows that are `drawn`."""
     return graph(data, drawn, *composition.numbered(N_("Chart")), composition.language)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.compose.numbering import Counter
-from annual_report.compose.prose import Wording
+from annual_report.compose.prose import ProseWording
 from annual_report.compose.sources import Sources
 from annual_report.language import DATA_LANGUAGE, Language, translator
 from annual_report.model.official_frame import Frame
@@ -26,7 +26,7 @@ class Composition:
     regulation: Regulation
     language: Language
     known: dict[str, Nameable]
-    years: Years = field(default_factory=Years)
+    years: NeighbouringReports = field(default_factory=NeighbouringReports)
     counter: Counter = field(default_factory=Counter)
     cited: set[str] = field(default_factory=set)
 
@@ -54,14 +54,14 @@ class Composition:
         return translator(self.language)
 
     @property
-    def wording(self) -> Wording:
+    def wording(self) -> ProseWording:
         """How its prose names things."""
         return self.wording_with({})
 
-    def wording_with(self, own: Mapping[str, Nameable]) -> Wording:
+    def wording_with(self, own: Mapping[str, Nameable]) -> ProseWording:
         """How a text names things that knows names of its `own` too."""
         letters = self.regulation.forms.point_letters.text
-        return Wording({**self.known, **own}, self.language, letters, self.cited)
+        return ProseWording({**self.known, **own}, self.language, letters, self.cited)
 
     def formal(self, form: str, text: str) -> str:
         """The words that the regulation gives for `form`; in a document of another language, `text` said in that."""

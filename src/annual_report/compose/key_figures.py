@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.analysis.comparison import Compared, Difference, compared
+from annual_report.analysis.comparison import ComparedStatistic, Difference, compared
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import said, without_empty_columns
 from annual_report.document.document import Column, Table
@@ -42,7 +42,7 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
     return without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), notes), keep=4)
 
 
-def _figure_row(number: str, beside: Compared, composition: Composition) -> tuple[str, ...]:
+def _figure_row(number: str, beside: ComparedStatistic, composition: Composition) -> tuple[str, ...]:
     statistic, value, language = beside.statistic, beside.statistic.value, composition.language
     change = statistic.change
     stated, relative = change.say(language) if change else "", bool(change and change.by.is_percentage)

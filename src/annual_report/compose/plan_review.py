@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, Became, Outcome, beyond_plan, outcomes
+from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, TaskState, beyond_plan, outcomes
 from annual_report.compose.composition import Composition
-from annual_report.compose.prose import Wording, blocks, plain_text
+from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.tables import without_empty_columns
 from annual_report.document.document import Column, Table
 from annual_report.language import N_, Language
@@ -20,7 +20,7 @@ from annual_report.wording.names import names, own_names
 
 C = TypeVar("C", bound=Contents)
 
-BECAME: Final[dict[Became, str]] = {
+BECAME: Final[dict[TaskState, str]] = {
     "exceeded": N_("exceeded"),
     "met": N_("met"),
     "partly": N_("partly met"),
@@ -82,13 +82,13 @@ def plan_review(review: PlanReview, composition: Composition) -> Table | None:
     return without_empty_columns(Table(anchor, label, review.title, columns, tuple(rows)), keep=2)
 
 
-def percent_said(outcome: Outcome, language: Language) -> str:
+def percent_said(outcome: TaskOutcome, language: Language) -> str:
     """What part of its target a task reached, `120%`; blank where that is not known."""
     share = outcome.completion
     return "" if share is None else f"{write_number(exact_decimal(share * 100, 1), language)}%"
 
 
-def _row(number: str, outcome: Outcome, composition: Composition, then: Wording) -> tuple[str, ...]:
+def _row(number: str, outcome: TaskOutcome, composition: Composition, then: ProseWording) -> tuple[str, ...]:
     target, language = outcome.item.target, composition.language
     cause = plain_text(blocks(outcome.cause, composition.wording)) if outcome.cause else ""
     return (
@@ -102,13 +102,13 @@ def _row(number: str, outcome: Outcome, composition: Composition, then: Wording)
     )
 
 
-def _last_wording(last: Report, composition: Composition) -> Wording:
+def _last_wording(last: Report, composition: Composition) -> ProseWording:
     """How the tasks of the last report are worded: by the names that it knew."""
     known = names(last, composition.organization)
-    return Wording(known, composition.language, composition.regulation.forms.point_letters.text)
+    return ProseWording(known, composition.language, composition.regulation.forms.point_letters.text)
 
 
-def _shortcomings(found: tuple[Outcome, ...], last: Report, composition: Composition) -> tuple[Shortcoming, ...]:
+def _shortcomings(found: tuple[TaskOutcome, ...], last: Report, composition: Composition) -> tuple[Shortcoming, ...]:
     then = _last_wording(last, composition)
     return tuple(
         Shortcoming(

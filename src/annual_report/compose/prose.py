@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from annual_report.compose.numbering import point
-from annual_report.document.document import Block, Item, Items, Paragraph, Run, Runs
+from annual_report.document.document import Block, ItemList, ListItem, Paragraph, Run, Runs
 from annual_report.document.unbreakable import kept_together
 from annual_report.language import LOCALES, Language
 from annual_report.values.text_types import Prose
@@ -21,7 +21,7 @@ _FIGURE_AND_UNIT: Final = re.compile(rf"\D*[\d{_MARKS}/%-]+(?: (?:nghìn|triệu
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class ProseWording:
     """How a prose is worded: known names, language, letters of points, and the names `cited` in full already."""
 
     names: Mapping[str, Nameable]
@@ -50,7 +50,7 @@ class Wording:
         return [Run(match[0], together=True), Run(said[match.end() :])]
 
 
-def blocks(prose: Prose, wording: Wording) -> tuple[Block, ...]:
+def blocks(prose: Prose, wording: ProseWording) -> tuple[Block, ...]:
     """The paragraphs and lists of `prose`. Raises KeyError for a name that the checks should have refused."""
     return tuple(_blocks(iter(tokens(prose)), wording, None))
 
@@ -66,12 +66,12 @@ def plain_text(found: Iterable[Block]) -> str:
     for block in found:
         if isinstance(block, Paragraph):
             said.append("".join(run.text for run in block.runs))
-        elif isinstance(block, Items):
+        elif isinstance(block, ItemList):
             said += [plain_text(item.blocks) for item in block.items]
     return " ".join(said)
 
 
-def _blocks(stream: "Iterator[Token]", wording: Wording, end: str | None) -> list[Block]:
+def _blocks(stream: "Iterator[Token]", wording: ProseWording, end: str | None) -> list[Block]:
     found: list[Block] = []
     for token in stream:
         if token.type == end:
@@ -83,18 +83,18 @@ def _blocks(stream: "Iterator[Token]", wording: Wording, end: str | None) -> lis
     return found
 
 
-def _list(stream: "Iterator[Token]", wording: Wording, *, ordered: bool) -> Items:
-    items: list[Item] = []
+def _list(stream: "Iterator[Token]", wording: ProseWording, *, ordered: bool) -> ItemList:
+    items: list[ListItem] = []
     for token in stream:
         if token.type == "list_item_open":
             marker = point(len(items), wording.point_letters) if ordered else "-"
-            items.append(Item(marker, tuple(_blocks(stream, wording, "list_item_close"))))
+            items.append(ListItem(marker, tuple(_blocks(stream, wording, "list_item_close"))))
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
             break
-    return Items(tuple(items))
+    return ItemList(tuple(items))
 
 
-def _runs(children: "list[Token]", wording: Wording) -> Runs:
+def _runs(children: "list[Token]", wording: ProseWording) -> Runs:
     runs: list[Run] = []
     look = Run("")
     for token in children:

@@ -10,14 +10,14 @@ from annual_report.compose.composition import Composition, lettered
 from annual_report.compose.key_figures import key_figures
 from annual_report.compose.numbering import point
 from annual_report.compose.plan_review import plan_review, with_last_plan
-from annual_report.compose.prose import Wording, blocks
+from annual_report.compose.prose import ProseWording, blocks
 from annual_report.compose.term.overview import term_overview
 from annual_report.document.document import (
     Block,
     Captions,
     Heading,
-    Item,
-    Items,
+    ItemList,
+    ListItem,
     Pair,
     Paragraph,
     Picture,
@@ -50,7 +50,7 @@ def body(report: Report, composition: Composition) -> tuple[Block, ...]:
         found += _section(index, section, f"phan-{part}-muc" if part else "muc", rank, composition)
     if report.conclusion:
         found += blocks(report.conclusion, composition.wording)
-    elif not found or not isinstance(found[-1], Paragraph | Items):
+    elif not found or not isinstance(found[-1], Paragraph | ItemList):
         found.append(Paragraph((Run(_formula(composition)),)))
     return tuple(closed(found, composition.regulation.closing_mark))
 
@@ -117,15 +117,15 @@ def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ..
     return [blocks(each.text, composition.wording) for each in contents.plan]
 
 
-def _wording(told: Dated, composition: Composition) -> Wording:
+def _wording(told: Dated, composition: Composition) -> ProseWording:
     return composition.wording_with(own_names(told, composition.known))
 
 
 def _commendation(each: Commendation, composition: Composition) -> tuple[Block, ...]:
     """The text, then those commended by name."""
     text = blocks(each.text, composition.wording)
-    names = tuple(Item("-", (Paragraph((Run(name),)),)) for name in each.names)
-    return (*text, Items(names)) if names else text
+    names = tuple(ListItem("-", (Paragraph((Run(name),)),)) for name in each.names)
+    return (*text, ItemList(names)) if names else text
 
 
 def _proposal(each: Proposal, composition: Composition) -> tuple[Block, ...]:
@@ -140,8 +140,8 @@ def _shortcoming(each: Shortcoming, composition: Composition) -> tuple[Block, ..
     """What fell short, then its cause, or the list of its causes."""
     text, cause = blocks(each.text, composition.wording), composition.say(N_("Cause"))
     if len(each.causes) > 1:
-        items = tuple(Item("-", blocks(why, composition.wording)) for why in each.causes)
-        return (*text, Paragraph((Run(f"{cause}:"),)), Items(items))
+        items = tuple(ListItem("-", blocks(why, composition.wording)) for why in each.causes)
+        return (*text, Paragraph((Run(f"{cause}:"),)), ItemList(items))
     return (*text, *(block for why in each.causes for block in blocks(Prose(f"{cause}: {why}"), composition.wording)))
 
 
@@ -150,9 +150,9 @@ def _points(entries: list[tuple[Block, ...]], level: int, letters: str) -> list[
     if len(entries) <= 1:
         return [block for entry in entries for block in entry]
     return [
-        Items(
+        ItemList(
             tuple(
-                Item(f"{index + 1}." if level == 1 else point(index, letters), entry)
+                ListItem(f"{index + 1}." if level == 1 else point(index, letters), entry)
                 for index, entry in enumerate(entries)
             )
         )
@@ -185,10 +185,10 @@ def closed(found: list[Block], mark: str) -> list[Block]:
         block = found[index]
         if isinstance(block, Paragraph) and block.runs:
             return [*found[:index], _ended(block, mark), *found[index + 1 :]]
-        if isinstance(block, Items):
+        if isinstance(block, ItemList):
             *items, last = block.items
             inner = replace(last, blocks=tuple(closed(list(last.blocks), mark)))
-            return [*found[:index], Items((*items, inner)), *found[index + 1 :]]
+            return [*found[:index], ItemList((*items, inner)), *found[index + 1 :]]
         if not isinstance(block, Heading):
             break
     return [*found, Paragraph((Run(mark),))]

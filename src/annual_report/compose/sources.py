@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import Language
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
@@ -27,7 +27,7 @@ class Sources:
     report: Report
     organization: Organization
     documents: Mapping[str, Frame] = field(default_factory=lambda: MappingProxyType({}))
-    years: Years = field(default_factory=Years)
+    years: NeighbouringReports = field(default_factory=NeighbouringReports)
     pages: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

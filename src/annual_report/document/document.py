@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import PurePosixPath
+from typing import ClassVar
 
 from annual_report.document.plot import Plot
 from annual_report.language import Language
@@ -31,6 +32,7 @@ Runs = tuple[Run, ...]
 class Heading:
     """A numbered heading of level 0 (`Phần I`), 1 (`I.`) or 2 (`1.`); `rank` is that of its HTML element."""
 
+    kind: ClassVar[str] = "heading"
     level: int
     number: str
     title: str
@@ -42,12 +44,13 @@ class Heading:
 class Paragraph:
     """One paragraph; one that `leads` to what follows it stands on the same page as the beginning of that."""
 
+    kind: ClassVar[str] = "paragraph"
     runs: Runs
     leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """An entry of a list with its printed marker: `a)`, `1.` or `-`."""
 
     marker: str
@@ -55,10 +58,11 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class ItemList:
     """A list."""
 
-    items: tuple[Item, ...]
+    kind: ClassVar[str] = "items"
+    items: tuple[ListItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class Table:
     `decimal_sign` what stands before their decimals.
     """
 
+    kind: ClassVar[str] = "table"
     anchor: str
     label: str
     caption: str
@@ -98,9 +103,10 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class BarChart:
     """A numbered chart of horizontal bars; with `of_whole` each bar fills a track that stands for 100%."""
 
+    kind: ClassVar[str] = "chart"
     anchor: str
     label: str
     caption: str
@@ -113,6 +119,7 @@ class Chart:
 class Graph:
     """A numbered chart with an axis or a legend: what is drawn, and the same values in a table without a number."""
 
+    kind: ClassVar[str] = "graph"
     anchor: str
     label: str
     caption: str
@@ -125,6 +132,7 @@ class Graph:
 class Picture:
     """A numbered photo; without a file only its caption is known."""
 
+    kind: ClassVar[str] = "picture"
     anchor: str
     label: str
     caption: str
@@ -136,6 +144,7 @@ class Picture:
 class Pair:
     """Two photos side by side, or what is left of an odd number of them."""
 
+    kind: ClassVar[str] = "pair"
     pictures: tuple[Picture, ...]
 
 
@@ -143,11 +152,12 @@ class Pair:
 class Captions:
     """Photos of which only the captions are known."""
 
+    kind: ClassVar[str] = "captions"
     note: str
     pictures: tuple[Picture, ...]
 
 
-Block = Heading | Paragraph | Items | Table | Chart | Graph | Picture | Pair | Captions
+Block = Heading | Paragraph | ItemList | Table | BarChart | Graph | Picture | Pair | Captions
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Form = Literal["columns", "stacked-columns", "line", "rows", "stacked-rows"]
-Role = Literal["", "target", "rest"]
+GraphForm = Literal["columns", "stacked-columns", "line", "rows", "stacked-rows"]
+SeriesRole = Literal["", "target", "rest"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DataPoint:
     """One value: how far it `reaches` along the axis (a share of it; None: nothing is drawn), and its words."""
 
     reach: Fraction | None
@@ -24,8 +24,8 @@ class Series:
     """
 
     name: str
-    marks: tuple[Mark, ...]
-    role: Role = ""
+    marks: tuple[DataPoint, ...]
+    role: SeriesRole = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,10 @@ class Plot:
     `wholes` are the values that stacked parts add up to. `unit` is the line above that says what is counted.
     """
 
-    form: Form
+    form: GraphForm
     places: tuple[str, ...]
     series: tuple[Series, ...]
-    wholes: tuple[Mark, ...]
+    wholes: tuple[DataPoint, ...]
     ticks: tuple[Tick, ...]
     unit: str
     interruptions: tuple[Interruption, ...] = ()

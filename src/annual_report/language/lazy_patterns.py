@@ -4,7 +4,7 @@ import re
 from typing import cast
 
 
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` makes of it, made when it is first asked to do something."""
     return cast("re.Pattern[str]", _Late(pattern, flags))
 

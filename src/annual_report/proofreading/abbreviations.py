@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import Final
 
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.passage import Passage
 
 ABBREVIATION: Final = re.compile(r"(?<![\w&/.+-])[A-ZĐƯ]{1,9}(?:[&-][A-ZĐƯ]{1,9}){0,3}(?![\w&/+-])(?!\.[A-ZĐ])")
@@ -13,7 +13,7 @@ _ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|
 # Words set in capitals, some with a mark that no abbreviation has: LƯU HÀNH NỘI BỘ.
 _CAPITALS: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _SHOUTED: Final = re.compile(rf"[{_CAPITALS}]{{2,}}(?:[ .,]+[{_CAPITALS}]{{2,}})+")
-_MARKED: Final = late(rf"(?![A-ZĐƯ])[{_CAPITALS}]")
+_MARKED: Final = lazy_pattern(rf"(?![A-ZĐƯ])[{_CAPITALS}]")
 
 
 def letters_of(abbreviation: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from annual_report.proofreading.passage import Role
-from annual_report.proofreading.stretch import Piece, Stretch
+from annual_report.proofreading.stretch import PlacedPassage, TextPiece
 from annual_report.wording.markdown import tokens
 
 if TYPE_CHECKING:
@@ -37,15 +37,15 @@ def keeps_markup(text: str) -> bool:
     return not _WOULD_BE_MARKUP.search(text)
 
 
-def passages_of_prose(text: str, at: tuple[str | int, ...]) -> Iterator[Stretch]:
+def passages_of_prose(text: str, at: tuple[str | int, ...]) -> Iterator[PlacedPassage]:
     """The passages of a text of the data, which has no tables."""
     if _MARKUP.search(text):
         yield from _blocks(text, tokens(text), at)
     else:
-        yield Stretch(text, at)
+        yield PlacedPassage(text, at)
 
 
-def passages_of_markdown(text: str) -> Iterator[Stretch]:
+def passages_of_markdown(text: str) -> Iterator[PlacedPassage]:
     """The passages of a file of Markdown, tables included; what stands at its head for programs is left out."""
     head = _FRONT_MATTER.match(text)
     blank = re.sub(r"[^\r\n]", " ", head[0]) if head else ""
@@ -53,7 +53,7 @@ def passages_of_markdown(text: str) -> Iterator[Stretch]:
     yield from _blocks(whole, _with_tables().parse(whole), ())
 
 
-def _blocks(text: str, stream: "Sequence[Token]", at: tuple[str | int, ...]) -> Iterator[Stretch]:
+def _blocks(text: str, stream: "Sequence[Token]", at: tuple[str | int, ...]) -> Iterator[PlacedPassage]:
     starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text)]
     role: Role = "prose"
     table, column, cursor, in_row = 0, 0, 0, False
@@ -71,7 +71,7 @@ def _blocks(text: str, stream: "Sequence[Token]", at: tuple[str | int, ...]) -> 
             cursor = pieces.cursor
             group = f"{table}/{column}" if in_row else ""
             if any(piece.strip() for _there, piece in pieces.found):
-                yield Stretch.of(pieces.found, at, role, group)
+                yield PlacedPassage.of(pieces.found, at, role, group)
         if token.type.endswith("_open"):
             role = _ROLES.get(token.type, "prose")
             column += token.type in {"th_open", "td_open"}
@@ -86,7 +86,7 @@ class _Pieces:
     end: int
 
     def __post_init__(self) -> None:
-        self.found: list[Piece] = []
+        self.found: list[TextPiece] = []
 
     def read(self, inline: "Sequence[Token]") -> None:
         for token in inline:

@@ -15,7 +15,7 @@ _FAR: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Confusion:
+class ConfusedWord:
     """`written` for one of `meant`, where what stands before and after it is as it has to be, and not as it may not."""
 
     written: tuple[Sound, ...]
@@ -76,9 +76,9 @@ class Confusions:
 
     def __init__(self, further: Mapping[str, str] | None = None) -> None:
         """Those of the data, and `further` ones of a workspace: what is written to what is meant."""
-        self._further: dict[Sound, tuple[Confusion, ...]] = {}
+        self._further: dict[Sound, tuple[ConfusedWord, ...]] = {}
         for written, meant in (further or {}).items():
-            confusion = Confusion(_sounds(written), (meant,))
+            confusion = ConfusedWord(_sounds(written), (meant,))
             if confusion.written:
                 first = confusion.written[0]
                 self._further[first] = (confusion, *self._further.get(first, ()))
@@ -88,7 +88,7 @@ class Confusions:
         """Whether there is any that begins with this syllable."""
         return first in self._firsts
 
-    def at(self, sounds: Sequence[Sound], place: int) -> Iterator[Confusion]:
+    def at(self, sounds: Sequence[Sound], place: int) -> Iterator[ConfusedWord]:
         """Those that are written from the word `place` on, wherever they stand; the longest first."""
         first = sounds[place]
         for confusion in (*self._further.get(first, ()), *_beginning_with(first)):
@@ -106,15 +106,15 @@ def _lines_by_first() -> dict[Sound, list[str]]:
 
 
 @cache
-def _beginning_with(first: Sound) -> tuple[Confusion, ...]:
+def _beginning_with(first: Sound) -> tuple[ConfusedWord, ...]:
     """Those of the data that begin with this syllable, the longest first."""
     return tuple(sorted(map(_read, _lines_by_first().get(first, ())), key=lambda each: -len(each.written)))
 
 
-def _read(line: str) -> Confusion:
+def _read(line: str) -> ConfusedWord:
     written, meant, *rest = line.split("\t")
     conditions = dict(each.split("=", 1) for each in rest if each != "safe")
-    return Confusion(
+    return ConfusedWord(
         _sounds(written),
         tuple(meant.split("|")),
         "safe" in rest,

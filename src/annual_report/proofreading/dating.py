@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
-Form = Literal["digits", "short", "words"]
+DateForm = Literal["digits", "short", "words"]
 
 _DIGIT: Final = re.compile(r"\d")
 _DATE: Final = re.compile(
@@ -32,7 +32,7 @@ class WrittenDate:
     day: str
     month: str
     year: str
-    form: Form
+    form: DateForm
     mark: str = "/"
 
     def on_calendar(self, year: int | None = None) -> date | None:

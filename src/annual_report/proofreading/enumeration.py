@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import SCALES, read
 from annual_report.proofreading.words_around import CLAUSE
 
@@ -22,7 +22,7 @@ _ITEM: Final = re.compile(
     rf"\s*(?:[-+*•]\s+)?(?:có\s+)?(?P<count>{_COUNT})\s+(?P<noun>[^\d,;:.()…\n]{{1,60}}?)"
     r"(?=\s*(?:,|;|\s(?:và|cùng|với)\s+(?:có\s+)?\d|\s(?:và|cùng)\s+(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|\.|\)|…|\n|:|\(|$))"
 )
-_SEPARATOR: Final = late(
+_SEPARATOR: Final = lazy_pattern(
     r"\s*(?:[,;]\s*(?:và\s+|cùng\s+|với\s+)?|\s(?P<last>và|cùng|với)\s+)(?=(?:có\s+)?[\dmhbnstck+])|\s*\n(?=\s*[-+*•]?\s*\d)"
 )
 _OPEN: Final = re.compile(r"\s*(?:[,;]?\s*(?:…|\.\.)|[,;]?\s*v\.v)")
@@ -30,7 +30,7 @@ _END: Final = re.compile(r"\s*(?:[.);]|\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class CountedItem:
     """So many of something, in base units for money, and the words for it in small letters."""
 
     count: Fraction
@@ -41,7 +41,7 @@ class Item:
 class Enumeration:
     """The items of a list that ends at `end`; `complete` where the list says itself that nothing follows."""
 
-    items: tuple[Item, ...]
+    items: tuple[CountedItem, ...]
     end: int
     complete: bool
 
@@ -51,13 +51,13 @@ class Enumeration:
         return sum((item.count for item in self.items), Fraction(0))
 
 
-def item(count: str, noun: str) -> Item:
+def item(count: str, noun: str) -> CountedItem:
     """So many of something: amounts of money in đồng."""
     number = Fraction(_WORDS[count.lower()]) if count.lower() in _WORDS else read(count)
     scale, _space, rest = noun.strip().lower().partition(" ")
     if scale in SCALES and rest.startswith("đồng"):
-        return Item(number * SCALES[scale], rest)
-    return Item(number, noun.strip().lower())
+        return CountedItem(number * SCALES[scale], rest)
+    return CountedItem(number, noun.strip().lower())
 
 
 def in_words(count: Fraction) -> str | None:
@@ -67,7 +67,7 @@ def in_words(count: Fraction) -> str | None:
 
 def enumeration(text: str, start: int) -> Enumeration:
     """The list that begins at `start`: its items as far as each has its number."""
-    items: list[Item] = []
+    items: list[CountedItem] = []
     at, after_and = start, False
     while match := _ITEM.match(text, at):
         items.append(item(match["count"], match["noun"]))

@@ -21,7 +21,7 @@ class KnownName:
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class KnownAmount:
     """A statistic with one exact `value`, in base units: what it counts, and what it is called, in small letters."""
 
     unit: str
@@ -48,6 +48,6 @@ class Knowledge:
     period: tuple[date, date] | None = None
     issued: date | None = None
     figures: frozenset[Fraction] | None = None
-    amounts: tuple[Amount, ...] = ()
+    amounts: tuple[KnownAmount, ...] = ()
     from_data: bool = False
     confusions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -11,7 +11,7 @@ from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import walk
 from annual_report.proofreading.house_names import known_names
-from annual_report.proofreading.knowledge import Amount, Knowledge
+from annual_report.proofreading.knowledge import Knowledge, KnownAmount
 
 
 def knowledge_of(organization: Organization | None, report: Report | None = None) -> Knowledge:
@@ -33,8 +33,8 @@ def knowledge_of(organization: Organization | None, report: Report | None = None
     )
 
 
-def _amounts(report: Report) -> Iterator[Amount]:
+def _amounts(report: Report) -> Iterator[KnownAmount]:
     for _path, value in walk(report):
         if isinstance(value, Statistic) and value.value is not None and (interval := value.value.interval()).exact:
             unit = "đồng" if value.value.is_money else value.unit or ""
-            yield Amount(unit.lower(), value.label.lower(), Fraction(interval.low or 0))
+            yield KnownAmount(unit.lower(), value.label.lower(), Fraction(interval.low or 0))

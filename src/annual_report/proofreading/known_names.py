@@ -30,7 +30,7 @@ _DASHES: Final = re.compile(r"\s*[-–—]\s*")
 
 
 @dataclass(frozen=True)
-class Form:
+class NameForm:
     """A name as it may be written, and the known name that it is one of."""
 
     text: str
@@ -86,7 +86,7 @@ def _keys(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class NameWords:
     """The words of a passage without “và”: their keys, and which words of the passage they are."""
 
     passage: Passage
@@ -95,7 +95,7 @@ class Words:
 
     @classmethod
     @lru_cache(maxsize=1)
-    def of(cls, passage: Passage) -> "Words":
+    def of(cls, passage: Passage) -> "NameWords":
         """The words of `passage`, kept for the next who asks."""
         found = list(_keys(passage.words))
         return cls(passage, tuple(key for key, _at in found), tuple(at for _key, at in found))
@@ -109,12 +109,12 @@ class KnownNames:
     """All names that are known, by their words."""
 
     def __init__(self, names: Sequence[KnownName]) -> None:
-        forms = [Form(text, name) for name in names for text in dict.fromkeys(_writings(name))]
+        forms = [NameForm(text, name) for name in names for text in dict.fromkeys(_writings(name))]
         self.forms = tuple(form for form in forms if len(form.keys) > 1)
-        self._exact: Phrases[Form] = Phrases((form.keys, form) for form in self.forms)
+        self._exact: Phrases[NameForm] = Phrases((form.keys, form) for form in self.forms)
         self.firsts = self._exact.firsts
         """The keys that a name begins with."""
-        self._pairs: dict[tuple[str, ...], list[tuple[Form, bool]]] = defaultdict(list)
+        self._pairs: dict[tuple[str, ...], list[tuple[NameForm, bool]]] = defaultdict(list)
         for form in self.forms:
             if len(form.keys) >= _LONG and form.name.kind != "person":
                 self._pairs[form.keys[:2]].append((form, True))
@@ -128,11 +128,11 @@ class KnownNames:
         """These names, kept for the next who asks."""
         return cls(names)
 
-    def written(self, words: Words, at: int) -> tuple[int, list[Form]]:
+    def written(self, words: NameWords, at: int) -> tuple[int, list[NameForm]]:
         """How many words from `at` on are a known name but for marks and capitals, and the forms that it may be."""
         return self._exact.longest(words.keys, at)
 
-    def alike(self, words: Words, at: int) -> Iterator[tuple[int, int, Form]]:
+    def alike(self, words: NameWords, at: int) -> Iterator[tuple[int, int, NameForm]]:
         """Known names of which one word is misspelt, lacking or too many, where the pair of words `at` is of them."""
         for form, begins in self._pairs.get(words.keys[at : at + 2], ()):
             count = len(form.keys)
@@ -149,7 +149,7 @@ class KnownNames:
                 if begins and form.name.kind == "series" and (length := _contracted(words.keys, at, form)):
                     yield at, length, form
 
-    def cut(self, words: Words, at: int) -> Iterator[tuple[int, Form]]:
+    def cut(self, words: NameWords, at: int) -> Iterator[tuple[int, NameForm]]:
         """Names of which only the beginning stands at `at`, cut within a part: how much of them, and the name."""
         for form, begins in self._pairs.get(words.keys[at : at + 2], ()):
             there, count = form.keys, 2
@@ -166,7 +166,7 @@ def _writings(name: KnownName) -> tuple[str, ...]:
     return (name.official, *name.allowed, *([name.official[: of_place.start()]] if of_place else []))
 
 
-def _contracted(keys: Sequence[str], at: int, form: Form) -> int:
+def _contracted(keys: Sequence[str], at: int, form: NameForm) -> int:
     """How many keys from `at` on are the form with one or two left out amidst: Thanh thiếu nhi; 0 where it is none."""
     wanted = form.keys
     same = 0
@@ -181,7 +181,7 @@ def _contracted(keys: Sequence[str], at: int, form: Form) -> int:
     return there if same >= _LONGER and there > same and there < len(wanted) <= there + _MOST_LEFT_OUT else 0
 
 
-def _differs_little(keys: Sequence[str], first: int, length: int, form: Form) -> bool:
+def _differs_little(keys: Sequence[str], first: int, length: int, form: NameForm) -> bool:
     """Whether the keys have one word of the form otherwise, less or more; not its first, and not its last."""
     there, wanted = keys[first : first + length], form.keys
     if there[:2] in _CONTESTS and wanted[:2] in _CONTESTS and length == len(wanted) >= _LONGER:

@@ -14,7 +14,7 @@ _MOST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Occurrence:
     """From `start` to `end` of a `passage`, where something is written in one way; in the others it is `instead`."""
 
     passage: Passage
@@ -34,9 +34,9 @@ class Mixture:
 
     ways: tuple[str, ...] = ()
     _counts: Counter[str] = field(default_factory=Counter)
-    _places: dict[str, list[Place]] = field(default_factory=dict)
+    _places: dict[str, list[Occurrence]] = field(default_factory=dict)
 
-    def note(self, way: str, place: Place) -> None:
+    def note(self, way: str, place: Occurrence) -> None:
         """Keep in mind that it is written in this `way` there."""
         self._counts[way] += 1
         kept = self._places.setdefault(way, [])
@@ -63,5 +63,5 @@ class Mixture:
 USUALLY: Final[Message] = message(N_("in the other way it is written here"))
 
 
-def _start(place: Place) -> tuple[Passage, int]:
+def _start(place: Occurrence) -> tuple[Passage, int]:
     return place.passage, place.start

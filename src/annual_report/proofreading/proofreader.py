@@ -34,7 +34,7 @@ class Slip:
         return self.passage.text[self.start : self.end]
 
 
-class Reading(ABC):
+class Proofreading(ABC):
     """One reading of a text from its beginning to its end, by a proofreader who keeps in mind what came before."""
 
     @abstractmethod
@@ -51,10 +51,10 @@ class Proofreader:
     """A rule, and how a reading that looks for breaches of it begins."""
 
     rule: Rule
-    begin: Callable[[Knowledge], Reading]
+    begin: Callable[[Knowledge], Proofreading]
 
 
-class _Passagewise(Reading):
+class _Passagewise(Proofreading):
     def __init__(self, find: Callable[[Passage, Knowledge], Iterator[Slip]], knowledge: Knowledge) -> None:
         self._find, self._knowledge = find, knowledge
 
@@ -106,7 +106,9 @@ def proofread(
             failed(proofreader, error)
 
 
-def _begun(knowledge: Knowledge, by: Iterable[Proofreader], failed: Failed) -> Iterator[tuple[Proofreader, Reading]]:
+def _begun(
+    knowledge: Knowledge, by: Iterable[Proofreader], failed: Failed
+) -> Iterator[tuple[Proofreader, Proofreading]]:
     for each in by:
         try:
             yield each, each.begin(knowledge)

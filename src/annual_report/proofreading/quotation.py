@@ -13,7 +13,7 @@ _CLOSES_BEFORE: Final = ' \n.,;:!?)”"…\u00a0]/-'
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class QuotationMark:
     """A quotation mark `at` a place of the text, as it is written, and whether it is meant to open."""
 
     at: int
@@ -30,12 +30,12 @@ class Mark:
 class Quotations:
     """The pairs of marks in a text, and those marks that have no counterpart."""
 
-    pairs: tuple[tuple[Mark, Mark], ...] = ()
-    unclosed: tuple[Mark, ...] = ()
-    unopened: tuple[Mark, ...] = ()
+    pairs: tuple[tuple[QuotationMark, QuotationMark], ...] = ()
+    unclosed: tuple[QuotationMark, ...] = ()
+    unopened: tuple[QuotationMark, ...] = ()
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[QuotationMark, ...]:
         """All of them."""
         return (*(mark for pair in self.pairs for mark in pair), *self.unclosed, *self.unopened)
 
@@ -43,9 +43,9 @@ class Quotations:
 @lru_cache(maxsize=512)
 def quotations(text: str) -> Quotations:
     """The quotations in `text`."""
-    opened: list[Mark] = []
-    pairs: list[tuple[Mark, Mark]] = []
-    unopened: list[Mark] = []
+    opened: list[QuotationMark] = []
+    pairs: list[tuple[QuotationMark, QuotationMark]] = []
+    unopened: list[QuotationMark] = []
     for match in _MARKS.finditer(text):
         mark = _meant(text, match.start(), within=bool(opened))
         if mark is None or (mark.opens and opened and _begins_paragraph(text, mark.at)):
@@ -59,7 +59,7 @@ def quotations(text: str) -> Quotations:
     return Quotations(tuple(pairs), tuple(opened), tuple(unopened))
 
 
-def _meant(text: str, at: int, *, within: bool) -> Mark | None:
+def _meant(text: str, at: int, *, within: bool) -> QuotationMark | None:
     """What the mark is there for; None where it is that of inches, or is spoken of."""
     written, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     may_open = (not before or before in _OPENS_AFTER) and bool(after.strip()) and after not in ".,;:!?)"
@@ -67,10 +67,10 @@ def _meant(text: str, at: int, *, within: bool) -> Mark | None:
     if written == '"':
         if (before.isdigit() and not within) or (before in {" ", ""} and after in {" ", ""}):
             return None
-        return Mark(at, written, may_open if may_open != may_close else not within)
+        return QuotationMark(at, written, may_open if may_open != may_close else not within)
     if written == "”":
-        return Mark(at, written, may_open and not may_close and not within)
-    return Mark(at, written, not (may_close and not may_open and within))
+        return QuotationMark(at, written, may_open and not may_close and not within)
+    return QuotationMark(at, written, not (may_close and not may_open and within))
 
 
 def _begins_paragraph(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from annual_report.proofreading.counting import SCALES, written
-from annual_report.proofreading.knowledge import Amount
+from annual_report.proofreading.knowledge import KnownAmount
 from annual_report.proofreading.words_around import NEAR
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -16,7 +16,7 @@ _MOST: Final = 2
 _MOST_PLACES: Final = 3
 
 
-def meant_instead(text: str, match: re.Match[str], amounts: Sequence[Amount]) -> tuple[str, ...]:
+def meant_instead(text: str, match: re.Match[str], amounts: Sequence[KnownAmount]) -> tuple[str, ...]:
     """The values of the few statistics that count the same, written as the number found (`n`, `unit`) is.
 
     Of several, those are meant whose names share most words with the text; where more than two remain, none is.
@@ -42,7 +42,7 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(text))
 
 
-def _counts(amount: Amount, behind: str, *, is_money: bool) -> bool:
+def _counts(amount: KnownAmount, behind: str, *, is_money: bool) -> bool:
     """Whether what stands behind a number is what the statistic counts."""
     if is_money:
         return amount.unit == _MONEY

@@ -8,11 +8,11 @@ from typing import Self
 
 from annual_report.proofreading.passage import Passage, Role
 
-Piece = tuple[int, str]
+TextPiece = tuple[int, str]
 
 
 @dataclass(frozen=True)
-class Stretch(Passage):
+class PlacedPassage(Passage):
     """A passage of a longer text: `pieces` are where pieces of it begin, each in the passage and in the text.
 
     Behind a piece, the passage goes on as the text does, until the next one begins.
@@ -23,7 +23,7 @@ class Stretch(Passage):
     @classmethod
     def of(
         cls,
-        pieces: Iterable[Piece],
+        pieces: Iterable[TextPiece],
         at: tuple[str | int, ...] = (),
         role: Role = "prose",
         group: str = "",

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import places_of, read
 from annual_report.proofreading.passage import Passage
 
-_NUMBER: Final = late(
+_NUMBER: Final = lazy_pattern(
     r"[*_\s]*(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d]*?)?[*_\s]*", re.IGNORECASE
 )
 _NOTHING: Final = re.compile(r"[*_\s]*(?:[-–—]+|không(?: có)?)?[*_\s]*", re.IGNORECASE)
-_TOTAL: Final = late(
+_TOTAL: Final = lazy_pattern(
     r"[*_\s]*(?:tổng cộng|tổng số|tổng|cộng|cộng chung|tổng chung)(?: \([^)]*\))?\s*:?[*_\s]*", re.IGNORECASE
 )
 
-Row = Mapping[int, Passage]
+PassageRow = Mapping[int, Passage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Number:
     places: int = 0
 
 
-class Table:
+class PassageTable:
     """One table, whose rows are filled as cells are read."""
 
     def __init__(self, name: str) -> None:
@@ -52,7 +52,7 @@ class Table:
         self.rows[-1][column] = cell
         self._last = column
 
-    def with_headings(self) -> tuple[Sequence[Row], Mapping[int, str]]:
+    def with_headings(self) -> tuple[Sequence[PassageRow], Mapping[int, str]]:
         """The rows below the headings, and these: where none are told apart, the first row, if it has no number."""
         if self.headings or not self.rows or any(map(number, self.rows[0].values())):
             return self.rows, self.headings
@@ -67,14 +67,14 @@ def number(cell: Passage) -> Number | None:
     return None
 
 
-def numbers(column: int, rows: Sequence[Row]) -> list[Number] | None:
+def numbers(column: int, rows: Sequence[PassageRow]) -> list[Number] | None:
     """The numbers of a column, nothing left out; None where a cell has no number, or they have several units."""
     found = list(_numbers(column, rows))
     units = {each.unit for each in found if each is not None and each.places >= 0 and each.end}
     return None if None in found or len(units) > 1 else [each for each in found if each is not None]
 
 
-def _numbers(column: int, rows: Sequence[Row]) -> Iterator[Number | None]:
+def _numbers(column: int, rows: Sequence[PassageRow]) -> Iterator[Number | None]:
     for row in rows:
         if cell := row.get(column):
             yield Number(cell, Fraction(0)) if _NOTHING.fullmatch(cell.text) else number(cell)

@@ -7,10 +7,10 @@ from typing import Final
 from annual_report.model.format import Format, Quantity
 from annual_report.regulations.regulation import Lettering, Measure, Regulation
 
-Place = tuple[str, ...]
+RegulationKey = tuple[str, ...]
 
 # Where each key of a format leads in a regulation, and the letterings that take the same size.
-PLACES: Final[dict[str, Place]] = {
+PLACES: Final[dict[str, RegulationKey]] = {
     "margin_top": ("page", "margin_top"),
     "margin_bottom": ("page", "margin_bottom"),
     "margin_left": ("page", "margin_left"),
@@ -60,14 +60,14 @@ def _following(regulation: Regulation, key: str, size: Decimal) -> Iterator[tupl
         yield from zip(("motto", "place_and_date"), together[1:], strict=False)
 
 
-def place_in(regulation: Regulation, place: Place) -> Measure | Lettering:
+def place_in(regulation: Regulation, place: RegulationKey) -> Measure | Lettering:
     """The measure or lettering at a place of a regulation."""
     group, name = place
     found: Measure | Lettering = getattr(getattr(regulation, group), name)
     return found
 
 
-def _with(regulation: Regulation, place: Place, amount: Decimal) -> Regulation:
+def _with(regulation: Regulation, place: RegulationKey, amount: Decimal) -> Regulation:
     group, name = place
     old = place_in(regulation, place)
     new = old.model_copy(update={"value" if isinstance(old, Measure) else "size": amount})

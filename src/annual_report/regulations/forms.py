@@ -16,13 +16,13 @@ class Provision(Model):
     confirmed: YesNo
 
 
-class Wording(Provision):
+class FixedText(Provision):
     """A text that is printed as it stands here."""
 
     text: Text
 
 
-class Words(Provision):
+class TextChoice(Provision):
     """Texts of which one is meant; what an empty list means, the key says."""
 
     words: tuple[Text, ...]
@@ -55,32 +55,32 @@ class Forms(Model):
     is their order; `signature_room`, `colour`: None where the regulation says nothing.
     """
 
-    fonts: Words
+    fonts: TextChoice
     colour: Provision | None = None
     landscape: Provision
-    national_name: Wording
-    motto: Wording
-    number: Wording
-    type_marks: Words
+    national_name: FixedText
+    motto: FixedText
+    number: FixedText
+    type_marks: TextChoice
     date: Zeros
     size_sets: SizeSets
-    document_types: Words
-    letter_subject: Wording
-    addressee: Wording
-    legal_basis: Wording
+    document_types: TextChoice
+    letter_subject: FixedText
+    addressee: FixedText
+    legal_basis: FixedText
     numbering: Provision
-    point_letters: Wording
+    point_letters: FixedText
     ending: Provision
-    authority: Words
-    degrees: Words
-    recipients: Wording
-    as_above: Wording
-    archive: Wording
-    annex: Wording
-    annex_reference: Wording
+    authority: TextChoice
+    degrees: TextChoice
+    recipients: FixedText
+    as_above: FixedText
+    archive: FixedText
+    annex: FixedText
+    annex_reference: FixedText
     annex_pages: Provision
-    urgency: Words
-    circulation: Words
+    urgency: TextChoice
+    circulation: TextChoice
     signature_room: Room | None = None
     characters: Provision
     file: Provision

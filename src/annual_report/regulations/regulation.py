@@ -76,7 +76,7 @@ class Lettering(Model):
         return self
 
 
-class Page(Model):
+class PageLayout(Model):
     """The sheet and its margins, in millimetres."""
 
     width: Measure
@@ -133,7 +133,7 @@ class BodyText(Model):
     line_step: Measure | None = None
 
 
-class Lines(Model):
+class RuledLines(Model):
     """The lines drawn below the motto, the issuing body and the subject, as shares of the text above them."""
 
     motto: Measure
@@ -163,10 +163,10 @@ class Regulation(Model):
     lineage: Id
     in_force_from: PartialDate
     in_force_until: PartialDate | None = None
-    page: Page
+    page: PageLayout
     letterings: Letterings
     body: BodyText
-    lines: Lines
+    lines: RuledLines
     letter_subject_gap: Measure
     urgency_boxes: UrgencyBoxes
     legal_basis_mark: Text

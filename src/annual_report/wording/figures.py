@@ -7,12 +7,12 @@ The forms of a statistic's name: `{id}`, `{id.so}`, `{id.ty-le}`, `{id.muc-tieu}
 from collections.abc import Callable
 from typing import Final
 
-from annual_report.analysis.comparison import Compared, Difference, NotComparable
+from annual_report.analysis.comparison import ComparedStatistic, Difference, NotComparable
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison, Figure
 from annual_report.values.period import Period
-from annual_report.wording.nameable import Nameable, Words
+from annual_report.wording.nameable import Nameable, Wording
 
 AGAINST_BEFORE: Final = "so-voi-nam-truoc"
 BY_HOW_MUCH: Final = "tang-giam"
@@ -67,11 +67,11 @@ def signed(direction: Comparison, amount: Figure | None, language: Language) -> 
     return f"{SIGNS[direction]}{amount.say(language)}"
 
 
-def figure_names(compared: Compared) -> Nameable:
+def figure_names(compared: ComparedStatistic) -> Nameable:
     """The forms of a statistic's name in prose."""
     statistic = compared.statistic
 
-    def figure(value: Figure | None, *, bare: bool = False) -> Words:
+    def figure(value: Figure | None, *, bare: bool = False) -> Wording:
         def say(language: Language) -> str | None:
             if value is None or value.counts_nothing:
                 return None
@@ -97,7 +97,7 @@ def figure_names(compared: Compared) -> Nameable:
     )
 
 
-def _why_not(compared: Compared) -> dict[str, Message]:
+def _why_not(compared: ComparedStatistic) -> dict[str, Message]:
     """What to do where a form that sets the figure against the period before says nothing."""
     name, outcome = compared.statistic.id, compared.outcome
     if isinstance(outcome, NotComparable):
@@ -109,7 +109,7 @@ def _why_not(compared: Compared) -> dict[str, Message]:
     return dict.fromkeys(AGAINST_LAST, why)
 
 
-def against_before(compared: Compared, language: Language) -> str | None:
+def against_before(compared: ComparedStatistic, language: Language) -> str | None:
     """`tăng 12,3% so với năm 2016`; the two figures side by side where they leave open which is more.
 
     None where there is nothing to compare, or where like would not be compared with like.
@@ -130,7 +130,7 @@ def against_before(compared: Compared, language: Language) -> str | None:
     return say(N_("{change} on {period}")).format(change=said, period=before)
 
 
-def _by_how_much(compared: Compared, language: Language) -> str | None:
+def _by_how_much(compared: ComparedStatistic, language: Language) -> str | None:
     difference = compared.difference
     if difference is None:
         return None

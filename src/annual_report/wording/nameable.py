@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from annual_report.language import Language, Message
 
-Words = Callable[[Language], str | None]
+Wording = Callable[[Language], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Nameable:
     once that has been said before.
     """
 
-    forms: dict[str, Words] = field(default_factory=dict)
+    forms: dict[str, Wording] = field(default_factory=dict)
     is_figure: bool = False
     again: str = ""
     missing: Mapping[str, Message] = field(default_factory=dict)

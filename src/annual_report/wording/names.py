@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from annual_report.analysis.comparison import compared
-from annual_report.analysis.neighbouring_reports import Years
+from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import LOCALES, N_, Language, translator
 from annual_report.language.roman_numerals import roman
 from annual_report.model.activities import Activity, Dated, Signing
@@ -16,7 +16,7 @@ from annual_report.model.organization import Organization
 from annual_report.model.people import Body, BodyRef, Person
 from annual_report.model.report import Annex, Report
 from annual_report.wording.figures import figure_names
-from annual_report.wording.nameable import Nameable, Words
+from annual_report.wording.nameable import Nameable, Wording
 
 # The names that only texts about something dated know: they stand for its own particulars.
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
@@ -27,13 +27,13 @@ _NAMED_ALONE: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
 
 
 def names(
-    report: Report, organization: Organization | None, annex_word: str = ANNEX, years: Years | None = None
+    report: Report, organization: Organization | None, annex_word: str = ANNEX, years: NeighbouringReports | None = None
 ) -> dict[str, Nameable]:
     """Every name that the prose of `report` can use; an annex is called by the `annex_word` and its number.
 
     Figures can be set against those of other `years`.
     """
-    years = years or Years()
+    years = years or NeighbouringReports()
     known: dict[str, Nameable] = {}
     if organization is not None:
         known |= {body.id: _body(body) for body in organization.bodies}
@@ -118,7 +118,7 @@ def _document(document: CitedDocument, known: dict[str, Nameable]) -> Nameable:
         ]
         return " ".join(part for part in parts if part)
 
-    forms: dict[str, Words] = {
+    forms: dict[str, Wording] = {
         "": cite,
         "ngan": lambda language: numbered(language) or cite(language),
         "loai": lambda _: document.type,

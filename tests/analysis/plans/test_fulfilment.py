@@ -7,7 +7,7 @@ from compose.composing import FRAME, bound
 from hypothesis import assume, given
 from values.figures.written import counts, figures
 
-from annual_report.analysis.plans.fulfilment import Outcome, beyond_plan, outcomes
+from annual_report.analysis.plans.fulfilment import TaskOutcome, beyond_plan, outcomes
 from annual_report.model.report import Report
 from annual_report.values.figures import Figure, parse_figure
 
@@ -21,7 +21,7 @@ AGAIN = "sections: [{title: A, plan: [{id: viec, text: Mở lớp, carried_over_
 AS_EVERY_YEAR = "sections: [{title: A, plan: [{id: viec, text: Mở lớp}]}]\n"
 
 
-def outcome(report: str, plan: str = PLAIN) -> Outcome:
+def outcome(report: str, plan: str = PLAIN) -> TaskOutcome:
     """What became of the only task."""
     tail = "" if "sections:" in report else "sections: [{title: A}]\n"
     now = bound(FRAME + report + tail, Report)

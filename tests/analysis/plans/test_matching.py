@@ -6,14 +6,16 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.analysis.plans.matching import Deed, Task, likeness, proposed
+from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, likeness, proposed
 from annual_report.analysis.plans.task_text import reading, tells_of_nothing_done
 from annual_report.values.text_types import slug
 
 
 def matches(task: str, text: str, series: str = "", edition: str = "") -> bool:
     """Whether what the text tells is proposed for the task."""
-    return proposed([Task("viec", task)], [Deed("a", text, series=series, edition=edition)]) == {"viec": 0}
+    return proposed([PlannedTask("viec", task)], [ReportedResult("a", text, series=series, edition=edition)]) == {
+        "viec": 0
+    }
 
 
 ALIKE = [
@@ -103,42 +105,55 @@ def test_series_and_edition(task: str, text: str, series: str, edition: str, pro
 
 
 def test_same_id_is_the_same_thing() -> None:
-    assert proposed([Task("tet-tri-thuc", "Gặp mặt đầu xuân")], [Deed("tet-tri-thuc", "Đã thăm hỏi.")])
+    assert proposed([PlannedTask("tet-tri-thuc", "Gặp mặt đầu xuân")], [ReportedResult("tet-tri-thuc", "Đã thăm hỏi.")])
 
 
 def test_two_that_fit_as_well_are_not_proposed() -> None:
-    deeds = [Deed("a", "Đã thực hiện 3 dự án."), Deed("b", "Triển khai 3 dự án.")]
-    assert proposed([Task("viec", "Thực hiện 3 dự án")], deeds) == {}
-    assert proposed([Task("a", "Thực hiện 3 dự án"), Task("b", "Triển khai 3 dự án")], [Deed("c", deeds[0].text)]) == {}
+    deeds = [ReportedResult("a", "Đã thực hiện 3 dự án."), ReportedResult("b", "Triển khai 3 dự án.")]
+    assert proposed([PlannedTask("viec", "Thực hiện 3 dự án")], deeds) == {}
+    assert (
+        proposed(
+            [PlannedTask("a", "Thực hiện 3 dự án"), PlannedTask("b", "Triển khai 3 dự án")],
+            [ReportedResult("c", deeds[0].text)],
+        )
+        == {}
+    )
 
 
 def test_section_decides_between_two_that_fit_as_well() -> None:
-    deeds = [Deed("a", "Đã thực hiện 3 dự án."), Deed("b", "Triển khai 3 dự án.", frozenset({"nong-nghiep"}))]
-    assert proposed([Task("viec", "Thực hiện 3 dự án", "nong-nghiep")], deeds) == {"viec": 1}
-    apart = [Deed("b", "Tổ chức 3 hội thảo về du lịch.", frozenset({"x"}))]
-    assert proposed([Task("viec", "Tổ chức 3 hội thảo về nông nghiệp", "x")], apart) == {}
+    deeds = [
+        ReportedResult("a", "Đã thực hiện 3 dự án."),
+        ReportedResult("b", "Triển khai 3 dự án.", frozenset({"nong-nghiep"})),
+    ]
+    assert proposed([PlannedTask("viec", "Thực hiện 3 dự án", "nong-nghiep")], deeds) == {"viec": 1}
+    apart = [ReportedResult("b", "Tổ chức 3 hội thảo về du lịch.", frozenset({"x"}))]
+    assert proposed([PlannedTask("viec", "Tổ chức 3 hội thảo về nông nghiệp", "x")], apart) == {}
 
 
 def test_each_task_gets_the_one_that_fits_it_best() -> None:
-    tasks = [Task("hoi-thao", "Tổ chức 3 hội thảo"), Task("du-an", "Thực hiện 3 dự án")]
-    deeds = [Deed("a", "Mở 2 lớp."), Deed("b", "Đã triển khai 3 dự án."), Deed("c", "Đã tổ chức 3 cuộc hội thảo.")]
+    tasks = [PlannedTask("hoi-thao", "Tổ chức 3 hội thảo"), PlannedTask("du-an", "Thực hiện 3 dự án")]
+    deeds = [
+        ReportedResult("a", "Mở 2 lớp."),
+        ReportedResult("b", "Đã triển khai 3 dự án."),
+        ReportedResult("c", "Đã tổ chức 3 cuộc hội thảo."),
+    ]
     assert proposed(tasks, deeds) == {"hoi-thao": 2, "du-an": 1}
 
 
 def test_nothing_done_is_proposed_for_nothing() -> None:
-    tasks = [Task("a", "Thực hiện 3 dự án"), Task("b", "Tổ chức 3 hội thảo")]
-    assert proposed(tasks, []) == proposed([], []) == proposed([], [Deed("a", "Thực hiện 3 dự án.")]) == {}
-    assert proposed(tasks, [Deed("a", "Chưa thực hiện 3 dự án.")]) == {}
+    tasks = [PlannedTask("a", "Thực hiện 3 dự án"), PlannedTask("b", "Tổ chức 3 hội thảo")]
+    assert proposed(tasks, []) == proposed([], []) == proposed([], [ReportedResult("a", "Thực hiện 3 dự án.")]) == {}
+    assert proposed(tasks, [ReportedResult("a", "Chưa thực hiện 3 dự án.")]) == {}
 
 
 def test_too_many_to_compare_are_not_compared() -> None:
-    tasks = [Task(f"viec-{number}", "Thực hiện 3 dự án") for number in range(1001)]
-    assert proposed(tasks, [Deed(f"a-{number}", "Thực hiện 3 dự án") for number in range(1001)]) == {}
+    tasks = [PlannedTask(f"viec-{number}", "Thực hiện 3 dự án") for number in range(1001)]
+    assert proposed(tasks, [ReportedResult(f"a-{number}", "Thực hiện 3 dự án") for number in range(1001)]) == {}
 
 
 @given(st.text(), st.text(), st.text(max_size=20), st.text(max_size=20))
 def test_any_text_can_be_read(task: str, text: str, series: str, edition: str) -> None:
-    score = likeness(Task("a", task), Deed("b", text, series=series, edition=edition))
+    score = likeness(PlannedTask("a", task), ReportedResult("b", text, series=series, edition=edition))
     assert 0 <= score <= 2.2
     assert isinstance(tells_of_nothing_done(text), bool)
 

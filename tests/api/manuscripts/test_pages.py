@@ -10,25 +10,25 @@ from regulations.inspection.gallery.papers import paper
 from annual_report.api.manuscripts.pages import parts_of
 from annual_report.api.manuscripts.reading import read_manuscript
 from annual_report.load.extracted import UnreadableFileError
-from annual_report.load.pdf.page import Box, Fragment, Line, Page, Style
+from annual_report.load.pdf.page import Fragment, PageBox, PdfPage, Style, TextLine
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 PLAIN = Style("Times", 14, bold=False, italic=False, colour=(0, 0, 0))
 BOLD = Style("Times", 14, bold=True, italic=False, colour=(0, 0, 0))
 
 
-def line(page: int, row: int, text: str, *, x0: float = 30, x1: float = 195, style: Style = PLAIN) -> Line:
+def line(page: int, row: int, text: str, *, x0: float = 30, x1: float = 195, style: Style = PLAIN) -> TextLine:
     """A line whose words are as wide as it takes to reach from `x0` to `x1`."""
     words = text.split()
     width = (x1 - x0) / len(words)
     fragments = tuple(
         Fragment(word, style, x0 + index * width, x0 + (index + 0.9) * width) for index, word in enumerate(words)
     )
-    return Line(page, 40 + 7 * row, fragments)
+    return TextLine(page, 40 + 7 * row, fragments)
 
 
-def page(number: int, lines: Sequence[Line], tables: tuple[Box, ...] = ()) -> Page:
-    return Page(number, 210, 297, tuple(lines), tables=tables)
+def page(number: int, lines: Sequence[TextLine], tables: tuple[PageBox, ...] = ()) -> PdfPage:
+    return PdfPage(number, 210, 297, tuple(lines), tables=tables)
 
 
 FULL = "Hội Mẫu đã tổ chức các lớp tập huấn ở nhiều huyện và thành phố trong"
@@ -60,7 +60,7 @@ def test_what_runs_through_the_pages_is_left_out() -> None:
 
 
 def test_contents_are_left_out_and_cells_are_of_their_columns() -> None:
-    table = Box(30, 50, 195, 90)
+    table = PageBox(30, 50, 195, 90)
     lines = [
         line(1, 0, "I. TỔ CHỨC ........... 3"),
         line(1, 2, "Huyện A", x0=31, x1=50), line(1, 2, "12", x0=150, x1=160),

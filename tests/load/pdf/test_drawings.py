@@ -2,7 +2,7 @@
 
 import pytest
 
-from annual_report.load.pdf.page import Page
+from annual_report.load.pdf.page import PdfPage
 from annual_report.load.pdf.pdf import read_pdf
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
@@ -12,7 +12,7 @@ PIXEL = (
 )
 
 
-def page(body: str) -> Page:
+def page(body: str) -> PdfPage:
     style = "@page { size: A4; margin: 20mm } body { margin: 0; font: 14pt 'Liberation Serif' }"
     html = (
         f'<!doctype html><html lang="vi"><head><title>M</title><style>{style}</style></head><body>{body}</body></html>'

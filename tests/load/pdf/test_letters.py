@@ -2,7 +2,7 @@
 
 import pytest
 
-from annual_report.load.pdf.page import Line
+from annual_report.load.pdf.page import TextLine
 from annual_report.load.pdf.pdf import read_pdf
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
@@ -10,7 +10,7 @@ STYLE = '@page { size: A4; margin: 20mm } p { font: 14pt "Liberation Serif" }'
 HEAD = f'<html lang="vi"><head><title>M</title><style>{STYLE}'
 
 
-def lines(body: str, style: str = "") -> tuple[Line, ...]:
+def lines(body: str, style: str = "") -> tuple[TextLine, ...]:
     return (
         read_pdf(render_pdf(f"<!doctype html>{HEAD} {style}</style></head><body>{body}</body></html>")).pages[0].lines
     )

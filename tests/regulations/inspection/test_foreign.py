@@ -9,7 +9,7 @@ import pytest
 from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
 from annual_report.regulations.inspection.parts.finding import find_parts
-from annual_report.regulations.inspection.requirements.requirement import Outcome
+from annual_report.regulations.inspection.requirements.requirement import Conformance
 
 TEXT = "Hội đã hoàn thành nhiệm vụ được giao trong năm, mở rộng tổ chức đến các huyện và phối hợp tốt với các sở, ban"
 PAGE = f"""<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Báo cáo</title><style>
@@ -69,5 +69,5 @@ def test_parts_of_a_foreign_report_are_found(printed: Path) -> None:
 def test_foreign_report_deviates_by_nothing_but_its_typeface(printed: Path) -> None:
     inspection = inspect_file(printed)
     assert inspection.regulation.id == "nd30-2020"
-    wrong = {each.name for each in inspection.of(Outcome.DEVIATES, Outcome.NOT_FOUND)}
+    wrong = {each.name for each in inspection.of(Conformance.DEVIATES, Conformance.NOT_FOUND)}
     assert wrong <= {"text-font"}  # which the machine may lack

@@ -11,7 +11,7 @@ from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations import Regulation, all_regulations, regulation_named
 from annual_report.regulations.inspection.inspecting import Inspection, inspect_pages
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
-from annual_report.regulations.inspection.requirements.requirement import Outcome
+from annual_report.regulations.inspection.requirements.requirement import Conformance
 
 REGULATIONS = tuple(each.id for each in all_regulations())
 RULES = {each.name: each for each in REQUIREMENTS}
@@ -25,7 +25,7 @@ def inspected(pdf: bytes, regulation: str) -> Inspection:
 
 def broken(inspection: Inspection) -> dict[str, tuple[str, ...]]:
     """The rules that do not hold, with what was found."""
-    wrong = inspection.of(Outcome.DEVIATES, Outcome.NOT_FOUND)
+    wrong = inspection.of(Conformance.DEVIATES, Conformance.NOT_FOUND)
     return {each.name: tuple(one.found.say("en") for one in each.verdicts[:3]) for each in wrong}
 
 
@@ -53,7 +53,7 @@ def test_every_requirement_has_its_plant_and_every_plant_its_requirement() -> No
 def test_sound_documents_have_no_deviation(regulation: str, sound_inspection: Callable[[str, str], Inspection]) -> None:
     seen = [sound_inspection(kind, regulation) for kind in ("report", "letter", "annexes")]
     assert [broken(each) for each in seen] == [{}, {}, {}]
-    held = {result.name for each in seen for result in each.of(Outcome.CONFORMS)}
+    held = {result.name for each in seen for result in each.of(Conformance.CONFORMS)}
     assert len(held) >= AT_LEAST
     assert held == {name for name, rule in RULES.items() if rule.law(regulation_named(regulation)) is not None}  # type: ignore[arg-type]
 

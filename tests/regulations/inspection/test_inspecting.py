@@ -11,9 +11,9 @@ from regulations.inspection.gallery.papers import paper
 from annual_report.load.pdf.page import PdfFile
 from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations import Regulation, regulation_named
-from annual_report.regulations.inspection.inspecting import Choice, Inspection, inspect_pages
+from annual_report.regulations.inspection.inspecting import Inspection, RegulationChoice, inspect_pages
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
-from annual_report.regulations.inspection.requirements.requirement import Outcome
+from annual_report.regulations.inspection.requirements.requirement import Conformance
 from annual_report.regulations.regulation import Letterings
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
@@ -22,7 +22,7 @@ ND30 = regulation_named("nd30-2020")
 assert ND30 is not None
 
 
-def outcome(inspection: Inspection, rule: str) -> Outcome:
+def outcome(inspection: Inspection, rule: str) -> Conformance:
     return next(each.outcome for each in inspection.results if each.name == rule)
 
 
@@ -38,13 +38,13 @@ def changed(group: str, name: str, **values: object) -> Regulation:
 @each_case(("made_by", "day"), [("nd30-2020", "ngày 05 tháng 3 năm 2021"), ("tt01-2011", "ngày 05 tháng 3 năm 2018")])
 def test_date_on_the_page_chooses_the_regulation(made_by: str, day: str, sound_pages: Pages) -> None:
     inspection = inspect_pages(sound_pages("report", made_by))
-    assert (inspection.regulation.id, inspection.choice, inspection.date) == (made_by, Choice.BY_DATE, day)
+    assert (inspection.regulation.id, inspection.choice, inspection.date) == (made_by, RegulationChoice.BY_DATE, day)
 
 
 def test_regulation_asked_for_goes_before_the_date(sound_pages: Pages) -> None:
     inspection = inspect_pages(sound_pages("report", "tt01-2011"), ND30)
-    assert inspection.choice is Choice.ASKED
-    assert outcome(inspection, "page-number-place") is Outcome.DEVIATES
+    assert inspection.choice is RegulationChoice.ASKED
+    assert outcome(inspection, "page-number-place") is Conformance.DEVIATES
 
 
 def test_without_a_date_the_regulation_of_today_is_taken(sound: Sound) -> None:
@@ -53,9 +53,9 @@ def test_without_a_date_the_regulation_of_today_is_taken(sound: Sound) -> None:
         del pdf.pages[:4]
         pdf.save(alone)
     inspection = inspect_pages(read_pdf(alone.getvalue()))
-    assert (inspection.choice, inspection.date, inspection.conforms) == (Choice.NO_DATE, "", True)
-    assert outcome(inspection, "annex-title-centred") is Outcome.CONFORMS
-    assert outcome(inspection, "national-name-text") is Outcome.NOT_APPLICABLE
+    assert (inspection.choice, inspection.date, inspection.conforms) == (RegulationChoice.NO_DATE, "", True)
+    assert outcome(inspection, "annex-title-centred") is Conformance.CONFORMS
+    assert outcome(inspection, "national-name-text") is Conformance.NOT_APPLICABLE
 
 
 def test_every_requirement_has_a_result(sound_pages: Pages) -> None:
@@ -64,8 +64,8 @@ def test_every_requirement_has_a_result(sound_pages: Pages) -> None:
     assert sum(inspection.counts.values()) == len(REQUIREMENTS)
 
 
-@each_case(("sign", "told"), [("BC", Outcome.DEVIATES), ("BTT", Outcome.CONFORMS)])
-def test_every_type_of_the_regulation_has_its_mark(sign: str, told: Outcome) -> None:
+@each_case(("sign", "told"), [("BC", Conformance.DEVIATES), ("BTT", Conformance.CONFORMS)])
+def test_every_type_of_the_regulation_has_its_mark(sign: str, told: Conformance) -> None:
     page = paper("report", "nd30-2020").replace(">BÁO CÁO<", ">BẢN THOẢ THUẬN<").replace("/BC-HM", f"/{sign}-HM")
     assert outcome(inspect_pages(read_pdf(render_pdf(page)), ND30), "number-type") is told
 
@@ -73,13 +73,15 @@ def test_every_type_of_the_regulation_has_its_mark(sign: str, told: Outcome) -> 
 @each_case(
     ("regulation", "step", "told"),
     [
-        ("tt01-2011", "15pt", Outcome.CONFORMS),
-        ("tt01-2011", "14pt", Outcome.DEVIATES),
-        ("tt01-2011", "25pt", Outcome.DEVIATES),
-        ("nd30-2020", "15pt", Outcome.DEVIATES),
+        ("tt01-2011", "15pt", Conformance.CONFORMS),
+        ("tt01-2011", "14pt", Conformance.DEVIATES),
+        ("tt01-2011", "25pt", Conformance.DEVIATES),
+        ("nd30-2020", "15pt", Conformance.DEVIATES),
     ],
 )
-def test_fifteen_points_exactly_are_allowed_by_the_older_regulation(regulation: str, step: str, told: Outcome) -> None:
+def test_fifteen_points_exactly_are_allowed_by_the_older_regulation(
+    regulation: str, step: str, told: Conformance
+) -> None:
     page = paper("report", regulation).replace("14pt/1.3", f"14pt/{step}")
     inspection = inspect_pages(read_pdf(render_pdf(page)), regulation_named(regulation))
     assert outcome(inspection, "body-line-height") is told
@@ -91,10 +93,10 @@ def test_size_in_the_data_is_the_size_demanded(
 ) -> None:
     kind = "letter" if part == "letter_subject" else "annexes"
     rule = f"{part.replace('_', '-')}-size"
-    assert outcome(sound_inspection(kind, "nd30-2020"), rule) is Outcome.CONFORMS
+    assert outcome(sound_inspection(kind, "nd30-2020"), rule) is Conformance.CONFORMS
     assert (
         outcome(inspect_pages(sound_pages(kind, "nd30-2020"), changed("letterings", part, sizes=(99,))), rule)
-        is Outcome.DEVIATES
+        is Conformance.DEVIATES
     )
 
 
@@ -124,8 +126,8 @@ def test_value_in_the_data_is_the_value_demanded(
     sound_pages: Pages,
     sound_inspection: Callable[[str, str], Inspection],
 ) -> None:
-    assert outcome(sound_inspection("report", "nd30-2020"), rule) is Outcome.CONFORMS
+    assert outcome(sound_inspection("report", "nd30-2020"), rule) is Conformance.CONFORMS
     assert (
         outcome(inspect_pages(sound_pages("report", "nd30-2020"), changed(group, name, **values)), rule)
-        is Outcome.DEVIATES
+        is Conformance.DEVIATES
     )

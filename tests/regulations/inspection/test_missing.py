@@ -6,7 +6,7 @@ from cases import each_case
 from regulations.inspection.gallery.papers import paper
 from regulations.inspection.test_gallery import broken, inspected
 
-from annual_report.regulations.inspection.requirements.requirement import Outcome
+from annual_report.regulations.inspection.requirements.requirement import Conformance
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 REPORT = paper("report", "nd30-2020")
@@ -40,7 +40,7 @@ def without(pattern: str, replacement: str = "") -> bytes:
 def test_missing_part_is_not_found_and_no_more(pattern: str, replacement: str, told: set[str]) -> None:
     inspection = inspected(without(pattern, replacement), "nd30-2020")
     assert set(broken(inspection)) == told
-    assert {each.name for each in inspection.of(Outcome.NOT_FOUND)} == told
+    assert {each.name for each in inspection.of(Conformance.NOT_FOUND)} == told
 
 
 @each_case(

@@ -9,8 +9,8 @@ from large import PERIOD, large_workspace
 from sample import ORGANIZATION, Sample
 
 from annual_report.regulations import regulation_named
-from annual_report.regulations.inspection.inspecting import Choice, Inspection, inspect_file
-from annual_report.regulations.inspection.requirements.requirement import Outcome
+from annual_report.regulations.inspection.inspecting import Inspection, RegulationChoice, inspect_file
+from annual_report.regulations.inspection.requirements.requirement import Conformance
 
 # So many rules apply to a report with its letter and annexes, taken together.
 AT_LEAST = 60
@@ -24,7 +24,8 @@ SETTINGS = (
 
 def wrong(inspection: Inspection) -> list[tuple[str, str]]:
     return [
-        (each.name, each.verdicts[0].found.say("en")) for each in inspection.of(Outcome.DEVIATES, Outcome.NOT_FOUND)
+        (each.name, each.verdicts[0].found.say("en"))
+        for each in inspection.of(Conformance.DEVIATES, Conformance.NOT_FOUND)
     ]
 
 
@@ -40,7 +41,7 @@ def test_report_with_letter_and_annexes_conforms(regulation: str, tmp_path: Path
     assert len(made) == 2
     pinned = {each.name: inspect_file(each, regulation_named(regulation)) for each in made}
     assert {name: wrong(each) for name, each in pinned.items() if not each.conforms} == {}
-    held = {result.name for each in pinned.values() for result in each.of(Outcome.CONFORMS)}
+    held = {result.name for each in pinned.values() for result in each.of(Conformance.CONFORMS)}
     assert len(held) >= AT_LEAST
 
 
@@ -84,5 +85,5 @@ def test_report_with_every_kind_of_block_conforms(tmp_path: Path) -> None:
     report.write_text(written.replace("        memberships:\n", f"{table}        memberships:\n"), "utf-8")
     assert sample.run("build", "--document", "report", lang="vi").returncode == 0
     inspection = inspect_file(tmp_path / "output/2020/bao-cao-2020.pdf")
-    assert (inspection.regulation.id, inspection.choice) == ("nd30-2020", Choice.BY_DATE)
+    assert (inspection.regulation.id, inspection.choice) == ("nd30-2020", RegulationChoice.BY_DATE)
     assert wrong(inspection) == []  # units above tables and notes below them are no text of the report

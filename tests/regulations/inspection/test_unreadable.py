@@ -19,10 +19,10 @@ from annual_report.load.pdf import process
 from annual_report.load.pdf.file import read_pdf_file
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.obstacles import told
-from annual_report.load.pdf.page import Box, Fragment, Line, Page, PdfFile, Stroke, Style
+from annual_report.load.pdf.page import Fragment, PageBox, PdfFile, PdfPage, Stroke, Style, TextLine
 from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
-from annual_report.regulations.inspection.requirements.requirement import Outcome
+from annual_report.regulations.inspection.requirements.requirement import Conformance
 
 WORDS = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số:", "/BC-HM", "Số: /", "V/v",
@@ -105,7 +105,7 @@ def test_empty_pages_among_others_are_no_obstacle(sound: Sound) -> None:
 def test_page_that_is_no_official_document_has_nothing_of_one() -> None:
     data = HTML(string="<p>Minutes of a meeting. Nothing official is on this page.").write_pdf()
     inspection = inspect_pages(read_pdf(data))
-    missing = {each.name for each in inspection.of(Outcome.NOT_FOUND)}
+    missing = {each.name for each in inspection.of(Conformance.NOT_FOUND)}
     assert missing >= {"national-name-text", "motto-text", "issuer-name", "number-form", "place-and-date-form"}
     assert not inspection.conforms
 
@@ -133,26 +133,26 @@ styles = st.builds(
 
 
 @st.composite
-def lines(draw: st.DrawFn, page: int) -> Line:
+def lines(draw: st.DrawFn, page: int) -> TextLine:
     left, look = draw(place), draw(styles)
     found: list[Fragment] = []
     for word in draw(st.sampled_from(WORDS)).split():
         right = left + draw(st.floats(0, 40))
         found.append(Fragment(word, look, left, right, draw(st.booleans())))
         left = right + 1
-    return Line(page, draw(place), tuple(found))
+    return TextLine(page, draw(place), tuple(found))
 
 
 @st.composite
 def files(draw: st.DrawFn) -> PdfFile:
     """Any pages at all, of the words that official documents are recognised by."""
-    pages: list[Page] = []
+    pages: list[PdfPage] = []
     for number in range(1, draw(st.integers(1, 4)) + 1):
         there = sorted(draw(st.lists(lines(number), max_size=12)), key=lambda line: (line.baseline, line.x0))
         strokes = draw(st.lists(st.builds(Stroke, place, place, place, st.booleans()), max_size=3))
-        boxes = tuple(draw(st.lists(st.builds(Box, place, place, place, place), max_size=2)))
+        boxes = tuple(draw(st.lists(st.builds(PageBox, place, place, place, place), max_size=2)))
         width, height = draw(st.sampled_from([(210.0, 297.0), (297.0, 210.0), (0.0, 0.0)]))
-        pages.append(Page(number, width, height, tuple(there), tuple(strokes), boxes, boxes[:1], boxes[1:]))
+        pages.append(PdfPage(number, width, height, tuple(there), tuple(strokes), boxes, boxes[:1], boxes[1:]))
     return PdfFile(tuple(pages), (), "", "", encrypted=False)
 
 

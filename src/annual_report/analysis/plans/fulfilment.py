@@ -15,21 +15,21 @@ from annual_report.values.figures import Figure
 from annual_report.values.placeholders import is_open
 from annual_report.values.text_types import Prose
 
-Result = Activity | Signing
-Became = Fulfilment | Literal["not-reported"]
-NEED_A_CAUSE: Final[frozenset[Became]] = frozenset({"missed", "carried-over", "dropped"})
+TaskResult = Activity | Signing
+TaskState = Fulfilment | Literal["not-reported"]
+NEED_A_CAUSE: Final[frozenset[TaskState]] = frozenset({"missed", "carried-over", "dropped"})
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class TaskOutcome:
     """What `became` of a task: by what is `stated`, by the `actual` figure of its target, or by the `results` linked.
 
     `unit` is what the figures count. `completion` is actual over target where both are exact.
     """
 
     item: PlanItem
-    became: Became
-    results: tuple[Result, ...] = ()
+    became: TaskState
+    results: tuple[TaskResult, ...] = ()
     stated: PlanResult | None = None
     actual: Figure | None = None
     unit: str | None = None
@@ -52,17 +52,17 @@ class Outcome:
         return actual / target if actual is not None and target else None
 
 
-def outcomes(report: Report, last: Report) -> tuple[Outcome, ...]:
+def outcomes(report: Report, last: Report) -> tuple[TaskOutcome, ...]:
     """What `report` says of every task in the plan of the `last` report, in the order of that plan."""
     stated = {str(result.item): result for result in report.plan_results}
-    linked: dict[str, list[Result]] = {}
+    linked: dict[str, list[TaskResult]] = {}
     for result in results_of(report):
         for task in result.fulfils:
             linked.setdefault(task, []).append(result)
     again = {item.id for _path, item in each(report, PlanItem) if item.carried_over_from}
     before = {str(statistic.id): statistic for statistic in last.statistics}
     now = {str(statistic.id): statistic for statistic in report.statistics}
-    found: list[Outcome] = []
+    found: list[TaskOutcome] = []
     for _path, item in each(last, PlanItem):
         name = item.target.statistic if item.target else ""
         actual = _actual(now.get(name), before.get(name))
@@ -70,11 +70,11 @@ def outcomes(report: Report, last: Report) -> tuple[Outcome, ...]:
         became = _became(item, stated.get(item.id), actual, done, carried_over=item.id in again)
         # A target counts what the last report counted, whatever this one does.
         unit = before[name].unit if name in before else now[name].unit if name in now else None
-        found.append(Outcome(item, became, done, stated.get(item.id), actual, unit))
+        found.append(TaskOutcome(item, became, done, stated.get(item.id), actual, unit))
     return tuple(found)
 
 
-def results_of(report: Report) -> Iterator[Result]:
+def results_of(report: Report) -> Iterator[TaskResult]:
     """Everything in `report` that can fulfil a task."""
     yield from (activity for _path, activity in each(report, Activity))
     yield from (signing for _path, signing in each(report, Signing))
@@ -93,8 +93,13 @@ def _actual(now: Statistic | None, before: Statistic | None) -> Figure | None:
 
 
 def _became(
-    item: PlanItem, stated: PlanResult | None, actual: Figure | None, done: tuple[Result, ...], *, carried_over: bool
-) -> Became:
+    item: PlanItem,
+    stated: PlanResult | None,
+    actual: Figure | None,
+    done: tuple[TaskResult, ...],
+    *,
+    carried_over: bool,
+) -> TaskState:
     if stated is not None and stated.result is not None:
         return stated.result
     reached = item.target.value.reached_by(actual) if item.target and actual else None

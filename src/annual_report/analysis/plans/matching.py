@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.analysis.plans.task_text import Reading, reading, tells_of_nothing_done
+from annual_report.analysis.plans.task_text import TaskText, reading, tells_of_nothing_done
 from annual_report.language.roman_numerals import roman
 from annual_report.values.text_types import slug
 
@@ -36,7 +36,7 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class PlannedTask:
     """A task of the last plan: what it says, and the id of its section."""
 
     id: str
@@ -45,7 +45,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class ReportedResult:
     """Something done, with the ids of the sections that it stands in."""
 
     id: str
@@ -55,7 +55,7 @@ class Deed:
     edition: str = ""
 
 
-def proposed(tasks: Sequence[Task], deeds: Sequence[Deed]) -> dict[str, int]:
+def proposed(tasks: Sequence[PlannedTask], deeds: Sequence[ReportedResult]) -> dict[str, int]:
     """For tasks by their ids, which of the `deeds` may fulfil it; none where that is not clear."""
     able = [number for number, deed in enumerate(deeds) if not tells_of_nothing_done(deed.text)]
     if not able or len(tasks) * len(able) > _MOST:
@@ -72,7 +72,7 @@ def proposed(tasks: Sequence[Task], deeds: Sequence[Deed]) -> dict[str, int]:
     return found
 
 
-def likeness(task: Task, deed: Deed) -> float:
+def likeness(task: PlannedTask, deed: ReportedResult) -> float:
     """How much speaks for the deed fulfilling the task; 0 where not enough does."""
     asked, told = reading(task.text), reading(deed.text)
     if not (asked.marked and told.marked):
@@ -104,23 +104,23 @@ def _alike(pair: str, pairs: frozenset[str]) -> float:
     return _ONLY_WITHOUT_MARKS if slug(pair) in {slug(each) for each in pairs} else 0
 
 
-def _of_result(asked: Reading, told: Reading, done: frozenset[str]) -> float:
+def _of_result(asked: TaskText, told: TaskText, done: frozenset[str]) -> float:
     """What part the task says too of a clause that tells of what is `done`, where that is most."""
     clauses = [clause.pairs for clause in told.clauses if clause.heads & done]
     return max((sum(_alike(pair, asked.pairs) for pair in pairs) / len(pairs) for pairs in clauses), default=0)
 
 
-def _names_series(task: Task, deed: Deed) -> bool:
+def _names_series(task: PlannedTask, deed: ReportedResult) -> bool:
     series = slug(deed.series)
     return series.count("-") >= _NAME - 1 and f"-{series}-" in f"-{slug(task.text)}-"
 
 
-def _series_heads(deed: Deed, told: Reading) -> frozenset[str]:
+def _series_heads(deed: ReportedResult, told: TaskText) -> frozenset[str]:
     series = reading(deed.series)
     return (series if told.marked else series.bare).heads
 
 
-def _other_edition(task: Task, deed: Deed) -> bool:
+def _other_edition(task: PlannedTask, deed: ReportedResult) -> bool:
     """Whether the two are of different editions: the third and the fourth, that of 2017 and that of 2018."""
     ordinals = _ordinals(deed.edition) or _ordinals(deed.text)
     pairs = (

@@ -32,7 +32,7 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TaskText:
     """The clauses of a text, and whether it was typed with marks."""
 
     clauses: tuple[Clause, ...]
@@ -54,13 +54,13 @@ class Reading:
         return frozenset[tuple[str, str]]().union(*(clause.counted for clause in self.clauses))
 
     @property
-    def bare(self) -> "Reading":
+    def bare(self) -> "TaskText":
         """The same without marks."""
-        return Reading(tuple(_bare(clause) for clause in self.clauses), marked=False)
+        return TaskText(tuple(_bare(clause) for clause in self.clauses), marked=False)
 
 
 @lru_cache(maxsize=4096)
-def reading(text: str) -> Reading:
+def reading(text: str) -> TaskText:
     """What `text` is about."""
     text = normalize("NFC", text).lower()
     marked = not text.isascii()
@@ -68,7 +68,7 @@ def reading(text: str) -> Reading:
         text = pattern.sub(replacement, text)
     tokens = [_spelt(token, marked=marked) for token in _TOKEN.findall(text)]
     lexicon = _lexicon(marked=marked)
-    return Reading(tuple(clause for part in _parts(tokens) for clause in _clauses(part, lexicon)), marked)
+    return TaskText(tuple(clause for part in _parts(tokens) for clause in _clauses(part, lexicon)), marked)
 
 
 def tells_of_nothing_done(text: str) -> bool:

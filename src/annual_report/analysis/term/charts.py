@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from annual_report.analysis.term.figures import OverTerm, over_term
+from annual_report.analysis.term.figures import StatisticOverTerm, over_term
 from annual_report.language import N_, Language, translator
 from annual_report.model.charts import Chart, ChartType, YearSpan
 from annual_report.model.report import Report
@@ -32,25 +32,25 @@ def charts_of_term(period: Period, reports: Mapping[int, Report | None], languag
     )
 
 
-def _chosen(reports: Mapping[int, Report | None]) -> list[OverTerm]:
+def _chosen(reports: Mapping[int, Report | None]) -> list[StatisticOverTerm]:
     drawn = {name for report in reports.values() for _path, chart in each(report, Chart) for name in chart.statistics}
     over = [one for one in over_term(reports) if sum(1 for _year in _numbered(one)) >= _LEAST]
     wanted = [one for one in over if one.statistic.id in drawn or _has_target(one)]
     return wanted or [one for one in over if sum(1 for _year in _numbered(one)) == len(reports)][:_FIRST]
 
 
-def _numbered(over: OverTerm) -> Iterator[int]:
+def _numbered(over: StatisticOverTerm) -> Iterator[int]:
     """The years in which there is a number to draw."""
     for year, statistic in over.by_year.items():
         if statistic is not None and statistic.value is not None and not statistic.value.counts_nothing:
             yield year
 
 
-def _has_target(over: OverTerm) -> bool:
+def _has_target(over: StatisticOverTerm) -> bool:
     return any(one is not None and one.target is not None for one in over.by_year.values())
 
 
-def _type(over: OverTerm) -> ChartType:
+def _type(over: StatisticOverTerm) -> ChartType:
     if over.how == "share":
         return "line"
     return "target" if _has_target(over) else "columns"

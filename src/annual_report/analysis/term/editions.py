@@ -29,7 +29,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class EventSeries:
     """The events of a series by year, and what the editions that are lacking between them would be called."""
 
     name: str
@@ -37,7 +37,7 @@ class Series:
     lacking: tuple[str, ...]
 
 
-def series_over(reports: Mapping[int, Report | None]) -> tuple[Series, ...]:
+def series_over(reports: Mapping[int, Report | None]) -> tuple[EventSeries, ...]:
     """Every series of the `reports` by year, in the order of their first event; names differ by more than marks."""
     found: dict[str, tuple[str, list[Edition]]] = {}
     for year, report in sorted(reports.items()):
@@ -45,7 +45,7 @@ def series_over(reports: Mapping[int, Report | None]) -> tuple[Series, ...]:
             if activity.series:
                 _name, editions = found.setdefault(slug(activity.series), (activity.series, []))
                 editions.append(Edition(year, activity.edition, edition_number(activity.edition)))
-    return tuple(Series(name, tuple(editions), lacking(editions)) for name, editions in found.values())
+    return tuple(EventSeries(name, tuple(editions), lacking(editions)) for name, editions in found.values())
 
 
 def edition_number(called: str | None) -> int | None:

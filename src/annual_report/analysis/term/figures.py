@@ -17,11 +17,11 @@ from annual_report.model.report import Report
 from annual_report.model.statistic import PRIZE_CLASSES, Part, Parts, PercentOf, Prizes, Statistic
 from annual_report.values.figures import Figure, IncomparableFiguresError
 
-How = Literal["sum", "closing", "share"]
+Aggregation = Literal["sum", "closing", "share"]
 
 
 @dataclass(frozen=True, slots=True)
-class OverTerm:
+class StatisticOverTerm:
     """A statistic of the years of a term: `how` they give `value`, which is None where `refusal` says why not.
 
     `statistic` is that of the latest year that has it; `by_year` has every year of the term. `without` are the years
@@ -30,7 +30,7 @@ class OverTerm:
 
     statistic: Statistic
     by_year: Mapping[int, Statistic | None]
-    how: How
+    how: Aggregation
     value: Figure | None
     refusal: Message | None = None
     without: tuple[int, ...] = ()
@@ -42,7 +42,7 @@ class OverTerm:
         return any(each is not None and each.over_years for each in self.by_year.values())
 
 
-def over_term(reports: Mapping[int, Report | None]) -> tuple[OverTerm, ...]:
+def over_term(reports: Mapping[int, Report | None]) -> tuple[StatisticOverTerm, ...]:
     """Every statistic of the `reports` by year (None: no report), in the order of the latest that has it."""
     latest: dict[str, Statistic] = {}
     for _year, report in sorted(reports.items(), reverse=True):
@@ -51,7 +51,7 @@ def over_term(reports: Mapping[int, Report | None]) -> tuple[OverTerm, ...]:
     return tuple(_together(each, _by_year(each.id, reports)) for each in latest.values())
 
 
-def as_statistic(over: OverTerm) -> Statistic:
+def as_statistic(over: StatisticOverTerm) -> Statistic:
     """The statistic that a report on the term has: with the figure over the term, and all that is added alike."""
     given = [each for each in over.by_year.values() if each is not None]
     whole = over.how == "sum" and over.refusal is None
@@ -83,28 +83,28 @@ def _by_year(name: str, reports: Mapping[int, Report | None]) -> dict[int, Stati
     return {year: each[0] if each else None for year, each in found.items()}
 
 
-def _together(statistic: Statistic, by_year: Mapping[int, Statistic | None]) -> OverTerm:
+def _together(statistic: Statistic, by_year: Mapping[int, Statistic | None]) -> StatisticOverTerm:
     how = _how(statistic, by_year)
     valued = {year: each for year, each in by_year.items() if each is not None and _counts(each.value)}
     without = tuple(year for year in by_year if year not in valued)
     if not valued:
-        return OverTerm(statistic, by_year, how, None, message(N_("no year gives a number")), without)
+        return StatisticOverTerm(statistic, by_year, how, None, message(N_("no year gives a number")), without)
     if how == "closing":
         closed = max(valued)
-        return OverTerm(statistic, by_year, how, valued[closed].value, closed=closed)
+        return StatisticOverTerm(statistic, by_year, how, valued[closed].value, closed=closed)
     if refusal := _not_alike(valued, by_year):
-        return OverTerm(statistic, by_year, how, None, refusal, without)
+        return StatisticOverTerm(statistic, by_year, how, None, refusal, without)
     if how == "share" and statistic.value and statistic.value.is_percentage:
         return _rebased(statistic, by_year, list(valued.values()), without)
     try:
         total = _sum(each.value for each in valued.values())
     except IncomparableFiguresError:
         refusal = message(N_("the figures of the years cannot be added: {figures}"), figures=_listed(valued.values()))
-        return OverTerm(statistic, by_year, how, None, refusal, without)
-    return OverTerm(statistic, by_year, how, total, without=without)
+        return StatisticOverTerm(statistic, by_year, how, None, refusal, without)
+    return StatisticOverTerm(statistic, by_year, how, total, without=without)
 
 
-def _how(statistic: Statistic, by_year: Mapping[int, Statistic | None]) -> How:
+def _how(statistic: Statistic, by_year: Mapping[int, Statistic | None]) -> Aggregation:
     """How the years go together: as the latest year says that says it; else by the kind of figure."""
     said = [each.over_years for _year, each in sorted(by_year.items()) if each is not None and each.over_years]
     if said and said[-1] == "closing":
@@ -138,15 +138,15 @@ def _sum(values: Iterable[Figure | None]) -> Figure:
 
 def _rebased(
     statistic: Statistic, by_year: Mapping[int, Statistic | None], valued: list[Statistic], without: tuple[int, ...]
-) -> OverTerm:
+) -> StatisticOverTerm:
     """A percentage computed anew from what those of the years were computed from."""
     of, value = _percent_of(valued), statistic.value
     if of is None or value is None:
         refusal = message(N_("percentages cannot be added; write under “percent_of” what each was computed from"))
-        return OverTerm(statistic, by_year, "share", None, refusal, without)
+        return StatisticOverTerm(statistic, by_year, "share", None, refusal, without)
     part, base = of.part.interval().low or Fraction(0), of.base.interval().low
     share = value.rounded_like(part / base) if base else None
-    return OverTerm(statistic, by_year, "share", share, without=without)
+    return StatisticOverTerm(statistic, by_year, "share", share, without=without)
 
 
 def _percent_of(given: list[Statistic]) -> PercentOf | None:

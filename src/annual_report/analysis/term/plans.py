@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annual_report.analysis.plans.fulfilment import Became, outcomes
+from annual_report.analysis.plans.fulfilment import TaskState, outcomes
 from annual_report.model.report import Report
 
 
@@ -13,7 +13,7 @@ class PlanOfYear:
     """How many tasks a year had, and of how many became what; no `counts` where the year or its plan has no report."""
 
     year: int
-    counts: Mapping[Became, int] | None
+    counts: Mapping[TaskState, int] | None
 
     @property
     def tasks(self) -> int:

@@ -10,9 +10,9 @@ from annual_report.api.begin.moving import Move
 from annual_report.api.begin.writing import Value, as_written
 from annual_report.api.checking import Checked
 from annual_report.compose.composition import Composition
-from annual_report.compose.prose import Wording, blocks, plain_text
+from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.sources import Sources
-from annual_report.document.document import Items, Paragraph
+from annual_report.document.document import ItemList, Paragraph
 from annual_report.language import Language
 from annual_report.load.yaml.nodes import Mapping as Keys
 from annual_report.load.yaml.nodes import Node, Scalar, node_at
@@ -28,7 +28,7 @@ from annual_report.model.walk import each
 from annual_report.values.period import Period
 from annual_report.values.text_types import Identified, Prose
 from annual_report.wording.markdown import NAME_FORM, names_in, tokens
-from annual_report.wording.nameable import Nameable, Words
+from annual_report.wording.nameable import Nameable, Wording
 from annual_report.wording.names import own_names
 
 # What keeps its id in the next report; and what the next report's activities fulfil, so that nothing else is called so.
@@ -115,17 +115,17 @@ class LastYear:
         Its lists are put on one line.
         """
         said = blocks(prose, self._staying)
-        return [self._as_prose(plain_text([block])) for block in said if isinstance(block, Paragraph | Items)]
+        return [self._as_prose(plain_text([block])) for block in said if isinstance(block, Paragraph | ItemList)]
 
     @cached_property
     def _composition(self) -> Composition:
         return Composition.of(Sources(self.report, self.organization, years=self.checked.years))
 
     @cached_property
-    def _staying(self) -> Wording:
+    def _staying(self) -> ProseWording:
         """How prose is worded where the names of the organisation's file stay what they are."""
         wording = self._composition.wording
-        return Wording({**wording.names, **self._own_names}, wording.language, wording.point_letters)
+        return ProseWording({**wording.names, **self._own_names}, wording.language, wording.point_letters)
 
     @cached_property
     def _own_names(self) -> Mapping[str, Nameable]:
@@ -158,7 +158,7 @@ def _staying_as_it_is(name: str, named: Nameable) -> Nameable:
     return Nameable({form: _always(f"{{{name}.{form}}}" if form else f"{{{name}}}") for form in named.forms})
 
 
-def _always(said: str) -> Words:
+def _always(said: str) -> Wording:
     return lambda _language: said
 
 

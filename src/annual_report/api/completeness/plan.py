@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, Outcome, outcomes
+from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, outcomes
 from annual_report.api.checking import Checked
 from annual_report.api.completeness.texts import Worded
 from annual_report.diagnostics import Span
@@ -19,7 +19,7 @@ from annual_report.wording.names import names
 class Task:
     """A task of the last plan with its outcome: said at these places of the report; where nothing is, in the plan."""
 
-    outcome: Outcome
+    outcome: TaskOutcome
     text: Worded
     places: tuple[Span, ...]
 
@@ -52,7 +52,7 @@ def loose_activities(report: Report) -> int:
     return sum(not activity.fulfils and not activity.beyond_plan for _path, activity in each(report, Activity))
 
 
-def _places(outcome: Outcome, loaded: Loaded[Report], report: Report) -> Iterator[Span]:
+def _places(outcome: TaskOutcome, loaded: Loaded[Report], report: Report) -> Iterator[Span]:
     """Where the report speaks of a task: what is stated, what fulfils it (open or not), its figure, its place anew."""
     task = outcome.item.id
     for index, stated in enumerate(report.plan_results):

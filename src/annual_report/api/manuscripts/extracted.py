@@ -9,7 +9,7 @@ from annual_report.language import N_, Message, message
 from annual_report.load.extracted import ExtractedParagraph
 from annual_report.load.rules import TEXT_NOT_NFC
 from annual_report.load.text.normalization import composed
-from annual_report.proofreading.stretch import Stretch
+from annual_report.proofreading.stretch import PlacedPassage
 
 # Line ends and tabs part what a line of the source is; the rest of what ends a line in a source does not belong there.
 _PARTING: Final = str.maketrans({"\t": "\n", "\r": "\n", "\x85": " ", "\u2028": " ", "\u2029": " "})
@@ -18,7 +18,7 @@ _PARTING: Final = str.maketrans({"\t": "\n", "\r": "\n", "\x85": " ", "\u2028": 
 def manuscript_of(name: str, parts: Iterable[ExtractedParagraph]) -> Manuscript:
     """The manuscript of these parts of the document `name`, in their order."""
     lines: list[str] = []
-    passages: list[Stretch] = []
+    passages: list[PlacedPassage] = []
     places: list[tuple[int, Message]] = []
     decomposed: list[int] = []
     length = 0
@@ -30,7 +30,7 @@ def manuscript_of(name: str, parts: Iterable[ExtractedParagraph]) -> Manuscript:
         for line in whole.translate(_PARTING).split("\n"):
             if text := line.strip():
                 at = (len(lines) + 1,)
-                passages.append(Stretch(text, at, part.role, part.group, ((0, length + line.index(text)),)))
+                passages.append(PlacedPassage(text, at, part.role, part.group, ((0, length + line.index(text)),)))
                 lines.append(line)
                 length += len(line) + 1
     source = Source(name, "\n".join(lines))

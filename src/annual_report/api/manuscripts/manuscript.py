@@ -7,7 +7,7 @@ from annual_report.diagnostics import Diagnostic, Source
 from annual_report.language import Message
 from annual_report.load.text.files import decomposed
 from annual_report.load.text.normalization import composed
-from annual_report.proofreading.stretch import Stretch
+from annual_report.proofreading.stretch import PlacedPassage
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Manuscript:
     """
 
     source: Source
-    passages: tuple[Stretch, ...]
+    passages: tuple[PlacedPassage, ...]
     places: tuple[tuple[int, Message], ...] = ()
     problems: tuple[Diagnostic, ...] = ()
     text_file: "TextFile | None" = None
@@ -40,7 +40,7 @@ class Manuscript:
 class TextFile:
     """How a text is split into passages, and how it is written: the mark at its beginning, its encoding."""
 
-    split: Callable[[str], Iterable[Stretch]]
+    split: Callable[[str], Iterable[PlacedPassage]]
     encoding: str = "utf-8"
     mark: bytes = b""
 

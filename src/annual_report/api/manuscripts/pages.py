@@ -13,7 +13,7 @@ from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
 from annual_report.load.pdf.file import read_pdf_file
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.obstacles import told
-from annual_report.load.pdf.page import Line, Page
+from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations.inspection.parts.block import page_number_of, text_block
 from annual_report.regulations.inspection.parts.paragraphs import grouped, usual_step
 
@@ -43,11 +43,11 @@ def read(path: Path, name: str) -> Manuscript:
     return manuscript_of(name, parts_of(pages))
 
 
-def parts_of(pages: Sequence[Page]) -> list[ExtractedParagraph]:
+def parts_of(pages: Sequence[PdfPage]) -> list[ExtractedParagraph]:
     """The paragraphs of the pages, and the lines of their tables and figures, from the top of the first page on."""
     numbers = {id(line): number for page in pages for line, number in _numbered(page)}
-    texts: list[Line] = []
-    apart: list[tuple[Line, str]] = []
+    texts: list[TextLine] = []
+    apart: list[tuple[TextLine, str]] = []
     for page in pages:
         for line in _own_lines(page, _running(pages)):
             if line.drawn or any(box.holds(line) for box in page.tables):
@@ -63,7 +63,7 @@ def parts_of(pages: Sequence[Page]) -> list[ExtractedParagraph]:
     return [part for line, part in sorted(found, key=lambda each: (each[0].page, each[0].baseline, each[0].x0))]
 
 
-def _numbered(page: Page) -> Iterator[tuple[Line, int]]:
+def _numbered(page: PdfPage) -> Iterator[tuple[TextLine, int]]:
     """The lines of a page, numbered from its top; those on one baseline are one."""
     number, baseline = 0, -1.0
     for line in page.lines:
@@ -72,7 +72,7 @@ def _numbered(page: Page) -> Iterator[tuple[Line, int]]:
         yield line, number
 
 
-def _running(pages: Sequence[Page]) -> frozenset[str]:
+def _running(pages: Sequence[PdfPage]) -> frozenset[str]:
     """What stands at the top or foot of at least half of several pages, but for digits in it."""
     ends = ({_pattern(line) for line in (*page.lines[:2], *page.lines[-2:])} for page in pages)
     counted = Counter(text for page in ends for text in page)
@@ -80,7 +80,7 @@ def _running(pages: Sequence[Page]) -> frozenset[str]:
     return frozenset(text for text, count in counted.items() if count >= least)
 
 
-def _own_lines(page: Page, running: frozenset[str]) -> Iterator[Line]:
+def _own_lines(page: PdfPage, running: frozenset[str]) -> Iterator[TextLine]:
     """The lines of a page without its number, and without what runs through all pages at its top and foot."""
     number = page_number_of(page)
     outermost = {id(line) for line in (*page.lines[:2], *page.lines[-2:])}
@@ -89,9 +89,9 @@ def _own_lines(page: Page, running: frozenset[str]) -> Iterator[Line]:
             yield line
 
 
-def _continued(groups: Sequence[list[Line]]) -> list[list[Line]]:
+def _continued(groups: Sequence[list[TextLine]]) -> list[list[TextLine]]:
     """The paragraphs, one that begins with a small letter as what it is: the end of the one before."""
-    found: list[list[Line]] = []
+    found: list[list[TextLine]] = []
     for group in groups:
         text = group[0].text
         begins = not text[:1].islower() or _ENTRY.match(text)
@@ -102,7 +102,7 @@ def _continued(groups: Sequence[list[Line]]) -> list[list[Line]]:
     return found
 
 
-def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _columns(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     """The lines of a paragraph as far as each stands below the one before, as the two sides of a head do not."""
     column = [lines[0]]
     for line in lines[1:]:
@@ -114,11 +114,11 @@ def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
     yield column
 
 
-def _pattern(line: Line) -> str:
+def _pattern(line: TextLine) -> str:
     return _DIGITS.sub("#", line.text)
 
 
-def _joined(lines: Sequence[Line], numbers: dict[int, int]) -> ExtractedParagraph:
+def _joined(lines: Sequence[TextLine], numbers: dict[int, int]) -> ExtractedParagraph:
     """A paragraph of `lines`; a word that goes on in the next one is in one piece."""
     text = ""
     places: list[tuple[int, Message]] = []
@@ -133,5 +133,5 @@ def _joined(lines: Sequence[Line], numbers: dict[int, int]) -> ExtractedParagrap
     return ExtractedParagraph(text, tuple(places), "title" if bold else "prose")
 
 
-def _place(line: Line, numbers: dict[int, int]) -> Message:
+def _place(line: TextLine, numbers: dict[int, int]) -> Message:
     return message(N_("page {page}, line {line}"), page=line.page, line=numbers[id(line)])

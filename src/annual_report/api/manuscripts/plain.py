@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.api.manuscripts.text_files import read_text_file
-from annual_report.proofreading.stretch import Piece, Stretch
+from annual_report.proofreading.stretch import PlacedPassage, TextPiece
 
 # What begins an entry of a list, or a numbered paragraph.
 _ENTRY: Final = re.compile(r"(?:[-–—+*•●▪○◦\uf0b7\uf02d]|\(?(?:\d{1,3}|[a-zđ]{1,2}|[IVXLC]+)[.)/])\s")
@@ -22,19 +22,19 @@ def read(path: Path, name: str) -> Manuscript:
     return read_text_file(path, name, passages)
 
 
-def passages(text: str) -> Iterator[Stretch]:
+def passages(text: str) -> Iterator[PlacedPassage]:
     """The paragraphs of `text`; what tabs keep apart is apart."""
     for block in _blocks(text):
         for paragraph in _paragraphs(block):
             if len(paragraph) > 1:
-                yield Stretch.of(paragraph, between=" ")
+                yield PlacedPassage.of(paragraph, between=" ")
             else:
                 yield from _parts(*paragraph[0])
 
 
-def _blocks(text: str) -> Iterator[list[Piece]]:
+def _blocks(text: str) -> Iterator[list[TextPiece]]:
     """The lines that no blank line parts, each with where it begins; without the spaces at their ends."""
-    block: list[Piece] = []
+    block: list[TextPiece] = []
     for match in re.finditer(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)", text):
         line = match[1].strip()
         if line:
@@ -46,7 +46,7 @@ def _blocks(text: str) -> Iterator[list[Piece]]:
         yield block
 
 
-def _paragraphs(block: Sequence[Piece]) -> Iterator[list[Piece]]:
+def _paragraphs(block: Sequence[TextPiece]) -> Iterator[list[TextPiece]]:
     width = max(len(line) for _start, line in block)
     paragraph = [block[0]]
     for piece in block[1:]:
@@ -66,7 +66,7 @@ def _goes_on(above: str, line: str, width: int) -> bool:
     return full or line[0].islower()
 
 
-def _parts(start: int, line: str) -> Iterator[Stretch]:
+def _parts(start: int, line: str) -> Iterator[PlacedPassage]:
     for match in _APART.finditer(line):
         if text := match[0].strip():
-            yield Stretch(text, pieces=((0, start + match.start() + match[0].index(text)),))
+            yield PlacedPassage(text, pieces=((0, start + match.start() + match[0].index(text)),))

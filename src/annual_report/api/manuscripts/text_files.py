@@ -13,7 +13,7 @@ from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.rules import FILE_ENCODING
 from annual_report.load.text.encodings import UTF_16, UTF_32, recognised
 from annual_report.load.text.files import MAX_BYTES, decoded, decomposed
-from annual_report.proofreading.stretch import Stretch
+from annual_report.proofreading.stretch import PlacedPassage
 
 _CODECS: Final = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
 _SAVE_AGAIN: Final = N_("save it as plain text with the encoding UTF-8, or as .docx, and proofread that")
@@ -21,7 +21,7 @@ _CONVERTED: Final = N_("annual-report proofread --fix writes the file in Unicode
 _COMPOSED: Final = N_("type Vietnamese with a keyboard set to Unicode; annual-report proofread --fix rewrites the file")
 
 
-def read_text_file(path: Path, name: str, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
+def read_text_file(path: Path, name: str, split: Callable[[str], Iterable[PlacedPassage]]) -> Manuscript:
     """The text file at `path`, `split` into passages. Raises `UnreadableFileError`, and `OSError`."""
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableFileError(
@@ -31,7 +31,7 @@ def read_text_file(path: Path, name: str, split: Callable[[str], Iterable[Stretc
     return manuscript_of(path.read_bytes(), name, split)
 
 
-def manuscript_of(data: bytes, name: str, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
+def manuscript_of(data: bytes, name: str, split: Callable[[str], Iterable[PlacedPassage]]) -> Manuscript:
     """The same for the bytes `data` of a file. Raises `UnreadableFileError`."""
     source, problems = decoded(data, name)
     if any(each.is_error for each in problems):
@@ -41,7 +41,9 @@ def manuscript_of(data: bytes, name: str, split: Callable[[str], Iterable[Stretc
     return Manuscript(source, tuple(split(source.text)), problems=told, text_file=TextFile(split, mark=mark))
 
 
-def _foreign(data: bytes, source: Source, problem: Diagnostic, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
+def _foreign(
+    data: bytes, source: Source, problem: Diagnostic, split: Callable[[str], Iterable[PlacedPassage]]
+) -> Manuscript:
     """What a file says that is no text in UTF-8: UTF-16 is as good; of an old encoding, that is told."""
     found = recognised(data)
     if found is None or found.text is None:
@@ -60,7 +62,7 @@ def _foreign(data: bytes, source: Source, problem: Diagnostic, split: Callable[[
     return Manuscript(read, passages, problems=(converted,), text_file=TextFile(split))
 
 
-def _doubtful(source: Source, problem: Diagnostic, split: Callable[[str], Iterable[Stretch]]) -> Manuscript:
+def _doubtful(source: Source, problem: Diagnostic, split: Callable[[str], Iterable[PlacedPassage]]) -> Manuscript:
     """What can be read of a file whose letters are partly in doubt; nothing of it is written."""
     if problem.rule is FILE_ENCODING:
         raise UnreadableFileError(problem.message, message(_SAVE_AGAIN))

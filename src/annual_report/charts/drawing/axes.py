@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from annual_report.charts.drawing.shapes import CAPITAL, INK, LINE, SIZE, Shape, Words, segment
+from annual_report.charts.drawing.shapes import CAPITAL, INK, LINE, SIZE, Label, Shape, segment
 from annual_report.document.plot import Plot
 from annual_report.language.typography.metrics import length, lines_of
 
@@ -18,7 +18,7 @@ _GRID: Final = "#c8cdd4"
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PlotArea:
     """The area of `plot` between `left`, `right`, `top` and `bottom`; the years are written down to `below`.
 
     Signs of interruptions stand below `signs`.
@@ -63,24 +63,24 @@ class Frame:
             x = self.left + self.slot * each.before
             yield Shape(segment(x, self.signs + LINE, x, self.bottom + 5), stroke=INK, width=1.1, dash="4 2.5")
 
-    def words(self) -> Iterator[Words]:
+    def words(self) -> Iterator[Label]:
         """What is written around the area."""
         if self.plot.unit:
             for index, line in enumerate(lines_of(self.plot.unit, self.width, SIZE)):
-                yield Words(line, 0, LINE * index + SIZE)
+                yield Label(line, 0, LINE * index + SIZE)
         for tick in self.plot.ticks:
-            yield Words(tick.said, self.left - 5, self.height_of(tick.at) + SIZE * CAPITAL / 2, "end")
+            yield Label(tick.said, self.left - 5, self.height_of(tick.at) + SIZE * CAPITAL / 2, "end")
         for index, place in enumerate(self.plot.places):
-            yield Words(place, self.middle(index), self.bottom + LINE, "middle")
+            yield Label(place, self.middle(index), self.bottom + LINE, "middle")
         for each in self.plot.interruptions:
-            yield Words(each.sign, self.left + self.slot * each.before, self.signs + SIZE, "middle")
+            yield Label(each.sign, self.left + self.slot * each.before, self.signs + SIZE, "middle")
 
 
-def frame(plot: Plot, room: float) -> Frame:
+def frame(plot: Plot, room: float) -> PlotArea:
     """The frame of `plot`, with so much `room` for words above the axis."""
     marks = len(plot.places) * (len(plot.series) if plot.form == "columns" else 1)
     width = WIDE if len(plot.places) > _MANY_PLACES or marks > _MANY_MARKS else NARROW
     left = max(length(tick.said, SIZE) for tick in plot.ticks) + 7
     signs = LINE * len(lines_of(plot.unit, width, SIZE)) + 3 if plot.unit else 2.0
     top = signs + (LINE if plot.interruptions else 0) + max(room, SIZE / 2 + 2)
-    return Frame(plot, width, left, width - 1.0, signs, top)
+    return PlotArea(plot, width, left, width - 1.0, signs, top)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.document.document import Chart
+from annual_report.document.document import BarChart
 from annual_report.language.typography.metrics import lines_of
 
 WIDTH: Final = 380
@@ -41,7 +41,7 @@ class Drawing:
     bars: tuple[DrawnBar, ...]
 
 
-def drawing(chart: Chart) -> Drawing:
+def drawing(chart: BarChart) -> Drawing:
     """The geometry of `chart`: for each bar its label with the value above it, over the whole width."""
     bars: list[DrawnBar] = []
     y = 0

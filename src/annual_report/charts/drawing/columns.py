@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from annual_report.charts.drawing.axes import NARROW, Frame, frame
+from annual_report.charts.drawing.axes import NARROW, PlotArea, frame
 from annual_report.charts.drawing.legend import legend, swatches
-from annual_report.charts.drawing.patterns import Look, filled, looks_of, written_on
-from annual_report.charts.drawing.shapes import CAPITAL, SIZE, Box, GraphDrawing, Shape, Words, rectangle
-from annual_report.document.plot import Mark, Plot
+from annual_report.charts.drawing.patterns import FillPattern, filled, looks_of, written_on
+from annual_report.charts.drawing.shapes import CAPITAL, SIZE, Box, GraphDrawing, Label, Shape, rectangle
+from annual_report.document.plot import DataPoint, Plot
 from annual_report.language.typography.metrics import length
 
 _FILLED: Final = 0.74  # of the room of a year; the rest is the gap to the next
@@ -50,7 +50,7 @@ def columns(plot: Plot) -> GraphDrawing:
     return GraphDrawing(made.width, bottom + 2, made.width > NARROW, tuple(shapes), tuple(words))
 
 
-def _boxes(made: Frame, looks: Sequence[Look], index: int) -> Iterator[tuple[Box, Look, str]]:
+def _boxes(made: PlotArea, looks: Sequence[FillPattern], index: int) -> Iterator[tuple[Box, FillPattern, str]]:
     """The columns of the year with the `index`, or its parts from below."""
     marks = [(each.marks[index], look) for each, look in zip(made.plot.series, looks, strict=True)]
     reached = Fraction(0)
@@ -61,7 +61,7 @@ def _boxes(made: Frame, looks: Sequence[Look], index: int) -> Iterator[tuple[Box
         reached += (mark.reach or 0) if made.plot.wholes else 0
 
 
-def _sides(made: Frame, index: int) -> list[tuple[float, float]]:
+def _sides(made: PlotArea, index: int) -> list[tuple[float, float]]:
     """The left and the right of each series' column in a year."""
     count = len(made.plot.series)
     beside = 1 if made.plot.wholes else count
@@ -72,7 +72,7 @@ def _sides(made: Frame, index: int) -> list[tuple[float, float]]:
     return [(left + wide * each / count, left + wide * (each + 1) / count) for each in range(count)]
 
 
-def _values(made: Frame) -> list[_Value]:
+def _values(made: PlotArea) -> list[_Value]:
     """The value of every column, with the room that it has."""
     plot, found = made.plot, []
     for index in range(len(plot.places)):
@@ -89,20 +89,20 @@ def _values(made: Frame) -> list[_Value]:
     return found
 
 
-def _whole(whole: Mark, parts: Sequence[Mark]) -> Mark:
+def _whole(whole: DataPoint, parts: Sequence[DataPoint]) -> DataPoint:
     """What stands above a column of parts: the whole, where it is known or where there is nothing else."""
     reach = sum((each.reach or Fraction(0) for each in parts), Fraction(0))
-    return Mark(reach, whole.said if whole.reach is not None or not reach else "")
+    return DataPoint(reach, whole.said if whole.reach is not None or not reach else "")
 
 
-def _written(values: Sequence[_Value]) -> list[Words]:
+def _written(values: Sequence[_Value]) -> list[Label]:
     """The values upright where all of them fit that way, else turned; what is too long is left to the table."""
     if all(length(each.text, SIZE) <= each.room - _GAP for each in values):
-        return [Words(each.text, each.middle, each.y - 4, "middle") for each in values]
+        return [Label(each.text, each.middle, each.y - 4, "middle") for each in values]
     return [
-        Words(each.text, each.middle, each.y - 4, "middle")
+        Label(each.text, each.middle, each.y - 4, "middle")
         if each.text == NOTHING
-        else Words(each.text, each.middle + SIZE * CAPITAL / 2, each.y - 4, turned=True)
+        else Label(each.text, each.middle + SIZE * CAPITAL / 2, each.y - 4, turned=True)
         for each in values
         if each.room >= SIZE + 2 and length(each.text, SIZE) <= _LONGEST
     ]

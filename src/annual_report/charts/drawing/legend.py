@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from annual_report.charts.drawing.patterns import Look, filled
-from annual_report.charts.drawing.shapes import LINE, SIZE, Box, Shape, Words
+from annual_report.charts.drawing.patterns import FillPattern, filled
+from annual_report.charts.drawing.shapes import LINE, SIZE, Box, Label, Shape
 from annual_report.language.typography.metrics import length, lines_of
 
 _SIGN: Final = 20.0
@@ -14,18 +14,18 @@ _BETWEEN: Final = 14.0
 Sign = Callable[[int, float, float], Iterable[Shape]]
 
 
-def swatches(looks: Sequence[Look]) -> Sign:
+def swatches(looks: Sequence[FillPattern]) -> Sign:
     """Signs that are small rectangles in the looks."""
     return lambda index, x, y: filled(Box(x + 0.5, y - 5, x + _SIGN, y + 5), looks[index])
 
 
-def legend(names: Sequence[str], width: float, top: float, sign: Sign) -> tuple[list[Shape], list[Words], float]:
+def legend(names: Sequence[str], width: float, top: float, sign: Sign) -> tuple[list[Shape], list[Label], float]:
     """The shapes and words of a legend below `top`, and where it ends.
 
     `sign` draws that of a series, from a place to the right, centred at a height.
     """
     shapes: list[Shape] = []
-    words: list[Words] = []
+    words: list[Label] = []
     x, y, lowest = 0.0, top, top
     for index, name in enumerate(names):
         lines = lines_of(name, width - _SIGN - _BESIDE, SIZE)
@@ -33,7 +33,7 @@ def legend(names: Sequence[str], width: float, top: float, sign: Sign) -> tuple[
         if x and x + taken > width:
             x, y = 0.0, lowest
         shapes += sign(index, x, y + LINE / 2 + 1)
-        words += [Words(line, x + _SIGN + _BESIDE, y + LINE * at + SIZE) for at, line in enumerate(lines)]
+        words += [Label(line, x + _SIGN + _BESIDE, y + LINE * at + SIZE) for at, line in enumerate(lines)]
         x += taken + _BETWEEN
         lowest = max(lowest, y + LINE * len(lines) + 2)
     return shapes, words, lowest

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from annual_report.charts.drawing.axes import NARROW, Frame, frame
+from annual_report.charts.drawing.axes import NARROW, PlotArea, frame
 from annual_report.charts.drawing.legend import legend
 from annual_report.charts.drawing.patterns import LINE_LOOKS, LineLook, point
 from annual_report.charts.drawing.shapes import (
@@ -13,8 +13,8 @@ from annual_report.charts.drawing.shapes import (
     SIZE,
     Box,
     GraphDrawing,
+    Label,
     Shape,
-    Words,
     rectangle,
     segment,
 )
@@ -25,7 +25,7 @@ _GAP: Final = 2.0
 _MOST_VALUES: Final = 16  # of several lines
 _GROUND: Final = "#ffffff"
 
-Place = tuple[float, float]
+Point = tuple[float, float]
 
 
 def lines(plot: Plot) -> GraphDrawing:
@@ -49,7 +49,7 @@ def lines(plot: Plot) -> GraphDrawing:
     return GraphDrawing(made.width, bottom + 2, made.width > NARROW, tuple(shapes), tuple(words))
 
 
-def _points(made: Frame, series: Series) -> dict[int, Place]:
+def _points(made: PlotArea, series: Series) -> dict[int, Point]:
     """Where the values of a series stand, by their index."""
     return {
         index: (made.middle(index), made.height_of(mark.reach))
@@ -58,7 +58,7 @@ def _points(made: Frame, series: Series) -> dict[int, Place]:
     }
 
 
-def _joined(made: Frame, series: Series) -> Iterator[tuple[Place, Place]]:
+def _joined(made: PlotArea, series: Series) -> Iterator[tuple[Point, Point]]:
     """The pieces of a line: from each value to that of the next year, but over no interruption."""
     points = _points(made, series)
     broken = {each.before for each in made.plot.interruptions if series.name in each.names}
@@ -67,14 +67,14 @@ def _joined(made: Frame, series: Series) -> Iterator[tuple[Place, Place]]:
             yield points[before], points[after]
 
 
-def _values(made: Frame) -> list[Words]:
+def _values(made: PlotArea) -> list[Label]:
     """The values beside their points as far as they meet nothing; the others are left to the table."""
     taken = [each.box for each in made.words()]
-    pieces: list[tuple[Place, Place]] = []
+    pieces: list[tuple[Point, Point]] = []
     for series in made.plot.series:
         taken += [_around(x, y) for x, y in _points(made, series).values()]
         pieces += _joined(made, series)
-    found: list[Words] = []
+    found: list[Label] = []
     for text, place in _said(made):
         if placed := _placed(text, place, made, taken, pieces):
             found.append(placed)
@@ -82,7 +82,7 @@ def _values(made: Frame) -> list[Words]:
     return found
 
 
-def _said(made: Frame) -> Iterator[tuple[str, Place]]:
+def _said(made: PlotArea) -> Iterator[tuple[str, Point]]:
     """The values with their points, unless they are too many to tell whose they are; and years without any."""
     series = made.plot.series
     if len(series) == 1 or len(series) * len(made.plot.places) <= _MOST_VALUES:
@@ -94,12 +94,12 @@ def _said(made: Frame) -> Iterator[tuple[str, Place]]:
 
 
 def _placed(
-    text: str, at: Place, made: Frame, taken: Sequence[Box], pieces: Sequence[tuple[Place, Place]]
-) -> Words | None:
+    text: str, at: Point, made: PlotArea, taken: Sequence[Box], pieces: Sequence[tuple[Point, Point]]
+) -> Label | None:
     """`text` above or below its point where it meets nothing, best where no line runs through it."""
     x, y = at
-    above = Words(text, x, y - _POINT - _GAP - SIZE * DESCENT - 0.1, "middle")
-    below = Words(text, x, y + _POINT + _GAP + SIZE * ASCENT + 0.1, "middle")
+    above = Label(text, x, y - _POINT - _GAP - SIZE * DESCENT - 0.1, "middle")
+    below = Label(text, x, y + _POINT + _GAP + SIZE * ASCENT + 0.1, "middle")
     free = [
         each
         for each in (above, below)
@@ -112,7 +112,7 @@ def _placed(
     return next(iter([*clear, *free]), None)
 
 
-def _crosses(box: Box, start: Place, end: Place) -> bool:
+def _crosses(box: Box, start: Point, end: Point) -> bool:
     """Whether a line runs through `box`: by where it is at 33 places along its way."""
     (x1, y1), (x2, y2) = start, end
     ways = ((x1 + (x2 - x1) * step / 32, y1 + (y2 - y1) * step / 32) for step in range(33))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from annual_report.charts.drawing.shapes import CAPITAL, INK, SIZE, Box, Shape, Words, number, rectangle, segment
+from annual_report.charts.drawing.shapes import CAPITAL, INK, SIZE, Box, Label, Shape, number, rectangle, segment
 from annual_report.document.plot import Series
 from annual_report.language.typography.metrics import length
 
@@ -13,7 +13,7 @@ _SPACING: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class FillPattern:
     """A fill with strokes over it; `ink` is the colour of words on it, where they can stand on it as they are."""
 
     fill: str
@@ -33,15 +33,15 @@ class LineLook:
 
 
 LOOKS: Final = (
-    Look("#1f3f66", ink="#ffffff"),
-    Look("#fdeeda", "/", "#8a4b08", None),
-    Look("#d5e6d5", "-", "#2f6b3a", None),
-    Look("#ffffff", "x", "#555555", None),
-    Look("#a9b6c6"),
-    Look("#f7e1e6", "\\", "#8b2942", None),
-    Look("#ebe7f5", "|", "#4f3d85", None),
+    FillPattern("#1f3f66", ink="#ffffff"),
+    FillPattern("#fdeeda", "/", "#8a4b08", None),
+    FillPattern("#d5e6d5", "-", "#2f6b3a", None),
+    FillPattern("#ffffff", "x", "#555555", None),
+    FillPattern("#a9b6c6"),
+    FillPattern("#f7e1e6", "\\", "#8b2942", None),
+    FillPattern("#ebe7f5", "|", "#4f3d85", None),
 )
-_REST: Final = Look("#ffffff")
+_REST: Final = FillPattern("#ffffff")
 LINE_LOOKS: Final = (
     LineLook("#1f3f66", "", "circle", hollow=False),
     LineLook("#8a4b08", "7 3", "square", hollow=True),
@@ -50,13 +50,13 @@ LINE_LOOKS: Final = (
 )
 
 
-def looks_of(series: Sequence[Series]) -> list[Look]:
+def looks_of(series: Sequence[Series]) -> list[FillPattern]:
     """The look of each of the series: a target is hatched, and the result beside it solid."""
     plain = iter(LOOKS)
     return [{"target": LOOKS[1], "rest": _REST}.get(each.role) or next(plain) for each in series]
 
 
-def filled(box: Box, look: Look) -> Iterator[Shape]:
+def filled(box: Box, look: FillPattern) -> Iterator[Shape]:
     """A rectangle in its look: the fill, the hatching, the outline."""
     yield Shape(rectangle(box), fill=look.fill)
     if look.hatch and (strokes := "".join(_hatching(box, look.hatch))):
@@ -64,10 +64,10 @@ def filled(box: Box, look: Look) -> Iterator[Shape]:
     yield Shape(rectangle(box), stroke=INK)
 
 
-def written_on(box: Box, look: Look, text: str) -> tuple[list[Shape], list[Words]]:
+def written_on(box: Box, look: FillPattern, text: str) -> tuple[list[Shape], list[Label]]:
     """`text` in the middle of a rectangle, on a ground of its own over hatching; nothing where it has no room."""
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2 + SIZE * CAPITAL / 2
-    words = Words(text, x, y, "middle", colour=look.ink or INK)
+    words = Label(text, x, y, "middle", colour=look.ink or INK)
     wide = length(text, SIZE)
     if not text or wide + 4 > box.right - box.left or box.bottom - box.top < SIZE + 3:
         return [], []

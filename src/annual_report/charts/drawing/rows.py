@@ -6,9 +6,9 @@ from typing import Final
 
 from annual_report.charts.drawing.axes import NARROW
 from annual_report.charts.drawing.legend import legend, swatches
-from annual_report.charts.drawing.patterns import Look, filled, looks_of, written_on
-from annual_report.charts.drawing.shapes import CAPITAL, INK, LINE, SIZE, Box, GraphDrawing, Shape, Words, segment
-from annual_report.document.plot import Mark, Plot
+from annual_report.charts.drawing.patterns import FillPattern, filled, looks_of, written_on
+from annual_report.charts.drawing.shapes import CAPITAL, INK, LINE, SIZE, Box, GraphDrawing, Label, Shape, segment
+from annual_report.document.plot import DataPoint, Plot
 from annual_report.language.typography.metrics import length, lines_of
 
 _BAR: Final = 16.0
@@ -22,12 +22,12 @@ def rows(plot: Plot) -> GraphDrawing:
     """The drawing of rows, one below the other, as many lines to a label as it needs."""
     looks, room = looks_of(plot.series), _room(plot)
     units = lines_of(plot.unit, NARROW, SIZE) if plot.unit else []
-    words = [Words(line, 0, LINE * index + SIZE) for index, line in enumerate(units)]
+    words = [Label(line, 0, LINE * index + SIZE) for index, line in enumerate(units)]
     shapes: list[Shape] = []
     y = LINE * len(units) + (4.0 if units else 0.0)
     for index, place in enumerate(plot.places):
         lines = lines_of(place, NARROW, SIZE)
-        words += [Words(line, 0, y + LINE * at + SIZE) for at, line in enumerate(lines)]
+        words += [Label(line, 0, y + LINE * at + SIZE) for at, line in enumerate(lines)]
         top = y = y + LINE * len(lines) + 3
         for said, bars in _bars(plot, looks, index, room, top):
             for box, look, text in bars:
@@ -41,10 +41,10 @@ def rows(plot: Plot) -> GraphDrawing:
     return GraphDrawing(NARROW, bottom + 2, wide=False, shapes=(*shapes, *more), words=(*words, *names))
 
 
-Bars = list[tuple[Box, Look, str]]
+Bars = list[tuple[Box, FillPattern, str]]
 
 
-def _bars(plot: Plot, looks: Sequence[Look], index: int, room: float, top: float) -> Iterator[tuple[str, Bars]]:
+def _bars(plot: Plot, looks: Sequence[FillPattern], index: int, room: float, top: float) -> Iterator[tuple[str, Bars]]:
     """The bars of one row, each with what is said behind it: parts form one bar together."""
     marks = [each.marks[index] for each in plot.series]
     full, reached, parts = NARROW - room - _LEFT, Fraction(0), Bars()
@@ -61,15 +61,15 @@ def _bars(plot: Plot, looks: Sequence[Look], index: int, room: float, top: float
         yield plot.wholes[index].said if plot.wholes[index].reach is not None or not parts else "", parts
 
 
-def _behind(said: str, bars: Bars, y: float, room: float) -> list[Words]:
+def _behind(said: str, bars: Bars, y: float, room: float) -> list[Label]:
     """The value behind its bar, where that is not too long."""
     if not said or length(said, SIZE) > room:
         return []
     end = max((box.right for box, _look, _said in bars), default=_LEFT)
-    return [Words(said, end + _BESIDE, y + _BAR / 2 + SIZE * CAPITAL / 2)]
+    return [Label(said, end + _BESIDE, y + _BAR / 2 + SIZE * CAPITAL / 2)]
 
 
 def _room(plot: Plot) -> float:
     """How much of the width the values need."""
-    marks: list[Mark] = [*plot.wholes] if plot.wholes else [mark for each in plot.series for mark in each.marks]
+    marks: list[DataPoint] = [*plot.wholes] if plot.wholes else [mark for each in plot.series for mark in each.marks]
     return min(max(length(mark.said, SIZE) for mark in marks) + _BESIDE + 2, NARROW * _MOST)

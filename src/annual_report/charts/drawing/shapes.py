@@ -39,7 +39,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Label:
     """A line of text that begins, is centred or ends at `x` on the baseline `y`; `turned` it is read upwards."""
 
     text: str
@@ -74,7 +74,7 @@ class GraphDrawing:
     height: float
     wide: bool
     shapes: tuple[Shape, ...]
-    words: tuple[Words, ...]
+    words: tuple[Label, ...]
 
 
 def number(value: float) -> str:

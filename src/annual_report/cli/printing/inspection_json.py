@@ -10,7 +10,7 @@ from annual_report.language import Language
 from annual_report.load.pdf.obstacle import Obstacle
 from annual_report.load.pdf.obstacles import told
 from annual_report.regulations.inspection.inspecting import Inspection
-from annual_report.regulations.inspection.requirements.requirement import Result
+from annual_report.regulations.inspection.requirements.requirement import RequirementResult
 
 if TYPE_CHECKING:
     from annual_report.cli.printing import json_models
@@ -56,7 +56,7 @@ def _told(file: str, inspection: Inspection, language: Language) -> InspectedFil
     }
 
 
-def _requirement(result: Result, language: Language) -> Requirement:
+def _requirement(result: RequirementResult, language: Language) -> Requirement:
     said = ((each.page, each.required.say(language), each.found.say(language)) for each in result.verdicts)
     return {
         "name": result.name,

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, Message, message, translator
-from annual_report.regulations.inspection.inspecting import Choice, Inspection
+from annual_report.regulations.inspection.inspecting import Inspection, RegulationChoice
 from annual_report.regulations.inspection.requirements.requirement import (
     WHOLE_FILE,
-    Outcome,
-    Result,
-    Verdict,
+    Conformance,
+    Measurement,
+    RequirementResult,
     clause_order,
 )
 
@@ -21,28 +21,28 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 MARKS: Final = {
-    Outcome.DEVIATES: N_("deviates"),
-    Outcome.NOT_FOUND: N_("not found"),
-    Outcome.CONFORMS: N_("right"),
-    Outcome.NOT_APPLICABLE: N_("not applicable"),
-    Outcome.NOT_JUDGED: N_("not judged"),
+    Conformance.DEVIATES: N_("deviates"),
+    Conformance.NOT_FOUND: N_("not found"),
+    Conformance.CONFORMS: N_("right"),
+    Conformance.NOT_APPLICABLE: N_("not applicable"),
+    Conformance.NOT_JUDGED: N_("not judged"),
 }
 _COLOURS: Final = {
-    Outcome.DEVIATES: "bold red",
-    Outcome.NOT_FOUND: "bold yellow",
-    Outcome.CONFORMS: "green",
-    Outcome.NOT_APPLICABLE: "",
-    Outcome.NOT_JUDGED: "bold red",
+    Conformance.DEVIATES: "bold red",
+    Conformance.NOT_FOUND: "bold yellow",
+    Conformance.CONFORMS: "green",
+    Conformance.NOT_APPLICABLE: "",
+    Conformance.NOT_JUDGED: "bold red",
 }
 _CHOSEN: Final = {
-    Choice.ASKED: N_("by {regulation}, as asked"),
-    Choice.BY_DATE: N_("by {regulation}, in force on the date on page 1: {date}"),
-    Choice.NO_DATE: N_("by {regulation}, which is in force today, as no date was found on page 1"),
+    RegulationChoice.ASKED: N_("by {regulation}, as asked"),
+    RegulationChoice.BY_DATE: N_("by {regulation}, in force on the date on page 1: {date}"),
+    RegulationChoice.NO_DATE: N_("by {regulation}, which is in force today, as no date was found on page 1"),
 }
 _USAGE: Final = N_("usage, which no legal text asks for")
 _HEADINGS: Final = (N_("result"), N_("rule"), N_("asked"), N_("found"))
 # What deviates in many ways is shown in so many; of what conforms, one is enough.
-_MOST: Final = {Outcome.DEVIATES: 3}
+_MOST: Final = {Conformance.DEVIATES: 3}
 
 
 def chosen(inspection: Inspection) -> Message:
@@ -56,28 +56,28 @@ def summary(inspection: Inspection) -> Message:
     counts = inspection.counts
     return message(
         N_("{rules} rules: {right} right, {wrong} wrong, {missing} not found, {idle} not applicable"),
-        rules=len(inspection.results) - counts[Outcome.NOT_APPLICABLE] - counts[Outcome.NOT_JUDGED],
-        right=counts[Outcome.CONFORMS],
-        wrong=counts[Outcome.DEVIATES],
-        missing=counts[Outcome.NOT_FOUND],
-        idle=counts[Outcome.NOT_APPLICABLE],
+        rules=len(inspection.results) - counts[Conformance.NOT_APPLICABLE] - counts[Conformance.NOT_JUDGED],
+        right=counts[Conformance.CONFORMS],
+        wrong=counts[Conformance.DEVIATES],
+        missing=counts[Conformance.NOT_FOUND],
+        idle=counts[Conformance.NOT_APPLICABLE],
     )
 
 
 def print_inspection(
-    inspection: Inspection, language: Language, console: "Console", *, outcomes: Sequence[Outcome]
+    inspection: Inspection, language: Language, console: "Console", *, outcomes: Sequence[Conformance]
 ) -> None:
     """Prints the results that have one of these `outcomes`, those first that deviate, and the line that counts all."""
-    shown = [each for each in outcomes if each is not Outcome.NOT_APPLICABLE]
-    wrong = [each for each in shown if each is not Outcome.CONFORMS]
-    for group in (wrong, [each for each in shown if each is Outcome.CONFORMS]):
+    shown = [each for each in outcomes if each is not Conformance.NOT_APPLICABLE]
+    wrong = [each for each in shown if each is not Conformance.CONFORMS]
+    for group in (wrong, [each for each in shown if each is Conformance.CONFORMS]):
         _print_results(inspection.of(*group), language, console)
-    if Outcome.NOT_APPLICABLE in outcomes:
-        _print_idle(inspection.of(Outcome.NOT_APPLICABLE), language, console)
+    if Conformance.NOT_APPLICABLE in outcomes:
+        _print_idle(inspection.of(Conformance.NOT_APPLICABLE), language, console)
     console.print(summary(inspection).say(language), soft_wrap=True)
 
 
-def _print_results(results: Sequence[Result], language: Language, console: "Console") -> None:
+def _print_results(results: Sequence[RequirementResult], language: Language, console: "Console") -> None:
     """A table of `results` by clause, in the order of the clauses."""
     if not results:
         return
@@ -111,7 +111,7 @@ def _table(mark: int, console: "Console") -> "Table":
     return table
 
 
-def _clause(result: Result, language: Language) -> str:
+def _clause(result: RequirementResult, language: Language) -> str:
     if result.clause is None:
         return message(_USAGE).say(language)
     if result.confirmed:
@@ -119,7 +119,7 @@ def _clause(result: Result, language: Language) -> str:
     return message(N_("{clause} (not compared with the legal text yet)"), clause=result.clause).say(language)
 
 
-def _rows(result: Result, language: Language) -> Iterator[tuple["Text", str, str, str]]:
+def _rows(result: RequirementResult, language: Language) -> Iterator[tuple["Text", str, str, str]]:
     """A row for each way in which a result came about, as far as these are shown; the first has the rule's name."""
     from rich.text import Text
 
@@ -133,19 +133,19 @@ def _rows(result: Result, language: Language) -> Iterator[tuple["Text", str, str
     for required, found in said[:most]:
         yield mark, title, required, found
         mark, title = Text(), ""
-    if len(said) > most and result.outcome is Outcome.DEVIATES:
+    if len(said) > most and result.outcome is Conformance.DEVIATES:
         yield Text(), "", "", message(N_("… and {count} more"), count=len(said) - most).say(language)
 
 
-def _said(result: Result, language: Language) -> list[tuple[str, str]]:
+def _said(result: RequirementResult, language: Language) -> list[tuple[str, str]]:
     """What was required and found, each pair once; pages are named where something deviates."""
-    places: dict[tuple[str, str], list[Verdict]] = {}
+    places: dict[tuple[str, str], list[Measurement]] = {}
     for each in result.verdicts:
         places.setdefault((each.required.say(language), each.found.say(language)), []).append(each)
     told: list[tuple[str, str]] = []
     for (required, found), verdicts in places.items():
         pages = _pages({each.page for each in verdicts})
-        if result.outcome is Outcome.CONFORMS:
+        if result.outcome is Conformance.CONFORMS:
             shown = message(N_("as required")).say(language) if found == required else found
         else:
             shown = message("{found} ({pages})", found=found, pages=pages).say(language) if pages else found
@@ -165,7 +165,7 @@ def _pages(pages: Iterable[int]) -> Message | None:
     return message(N_("page {pages}"), pages=", ".join(said)) if said else None
 
 
-def _print_idle(results: Sequence[Result], language: Language, console: "Console") -> None:
+def _print_idle(results: Sequence[RequirementResult], language: Language, console: "Console") -> None:
     """The rules that do not apply, by their names."""
     if results:
         names = "; ".join(each.title.say(language) for each in results)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from annual_report.analysis.plans.fulfilment import Became
+from annual_report.analysis.plans.fulfilment import TaskState
 from annual_report.api.completeness.blanks import Blank
 from annual_report.api.completeness.plan import Task
 from annual_report.api.completeness.saying import checks, summary
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _DONE, _OPEN, _BAD, _PLACE = "green", "yellow", "red", "dim"
-_COLOURS: Final[dict[Became, str]] = {
+_COLOURS: Final[dict[TaskState, str]] = {
     "exceeded": _DONE,
     "met": _DONE,
     "partly": _OPEN,

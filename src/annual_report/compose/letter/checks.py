@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.checks.subject import Finding, Subject, check
+from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -44,7 +44,7 @@ sections:
         ),
     )
 )
-def letter_before_report(subject: Subject) -> Iterator[Finding]:
+def letter_before_report(subject: CheckInput) -> Iterator[Finding]:
     """The letter is issued with the report or after it."""
     letter, issued = subject.document(LETTER, Letter), subject.report.issuance.date
     sent = letter.date if letter else None
@@ -71,7 +71,7 @@ def letter_before_report(subject: Subject) -> Iterator[Finding]:
         right=Sample("number: 12\ndepartment: VP\n", file=LETTER_FILE),
     )
 )
-def letter_without_department(subject: Subject) -> Iterator[Finding]:
+def letter_without_department(subject: CheckInput) -> Iterator[Finding]:
     """The letter, or the organisation for all letters, says which office writes."""
     letter, usual = subject.document(LETTER, Letter), subject.organization.letter if subject.organization else None
     if letter is not None and not (letter.department or (usual and usual.department)):

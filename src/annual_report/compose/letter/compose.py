@@ -11,7 +11,7 @@ from annual_report.compose.letter.names import REPORT_NAME, enclosures, names_in
 from annual_report.compose.prose import blocks
 from annual_report.compose.sections import closed
 from annual_report.compose.sources import Sources
-from annual_report.document.document import Block, Document, Item, Items, Paragraph, Run
+from annual_report.document.document import Block, Document, ItemList, ListItem, Paragraph, Run
 from annual_report.language import N_
 from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.values.text_types import Prose
@@ -80,8 +80,10 @@ def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:
     )
     text = blocks(letter.text or Prose(sent), composition.wording)
     said = [list(blocks(Prose(each.rstrip(" .;")), composition.wording)) for each in enclosures(letter)]
-    items = [Item("-", tuple(_ended(each, ";" if index < len(said) else "."))) for index, each in enumerate(said, 1)]
-    found: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:"))),)), Items(tuple(items))]
+    items = [
+        ListItem("-", tuple(_ended(each, ";" if index < len(said) else "."))) for index, each in enumerate(said, 1)
+    ]
+    found: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:"))),)), ItemList(tuple(items))]
     return tuple(closed(found, composition.regulation.closing_mark))
 
 

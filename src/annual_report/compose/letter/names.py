@@ -10,7 +10,7 @@ from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import names_in
-from annual_report.wording.nameable import Nameable, Words
+from annual_report.wording.nameable import Nameable, Wording
 
 REPORT_NAME: Final = "bao-cao"
 _PAGES: Final = "so-trang"
@@ -37,7 +37,7 @@ def names_in_letter(report: Report, organization: Organization | None, pages: Ma
         said = str(pages["report"]) if "report" in pages else "……"
         return translator(language)(N_("{count} pages")).format(count=said)
 
-    forms: dict[str, Words] = {
+    forms: dict[str, Wording] = {
         "": cite,
         "ngan": lambda language: numbered(language) or cite(language),
         _PAGES: length,

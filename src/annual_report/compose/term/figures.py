@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from annual_report.analysis.term.figures import OverTerm, as_statistic, over_term
+from annual_report.analysis.term.figures import StatisticOverTerm, as_statistic, over_term
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import NOT_GIVEN
 from annual_report.document.document import Block, Column, Paragraph, Run, Table
@@ -42,7 +42,7 @@ def _lead(text: str) -> Paragraph:
     return Paragraph((Run(text),), leads=True)
 
 
-def _table(over: tuple[OverTerm, ...], years: list[int], composition: Composition, *, is_last: bool) -> Table:
+def _table(over: tuple[StatisticOverTerm, ...], years: list[int], composition: Composition, *, is_last: bool) -> Table:
     _ = composition.say
     rows: list[tuple[str, ...]] = []
     for number, each in enumerate(over, 1):
@@ -63,7 +63,7 @@ def _table(over: tuple[OverTerm, ...], years: list[int], composition: Compositio
 
 
 def _rows(
-    number: str, over: OverTerm, years: list[int], composition: Composition, *, with_total: bool
+    number: str, over: StatisticOverTerm, years: list[int], composition: Composition, *, with_total: bool
 ) -> Iterator[tuple[str, ...]]:
     """The row of a statistic, and those of the prizes and parts that all years tell."""
     total = as_statistic(over)
@@ -93,7 +93,7 @@ def _in_scale(value: Figure | None, scale: int | None, language: Language) -> st
     )
 
 
-def _whole(over: OverTerm, scale: int | None, composition: Composition) -> str:
+def _whole(over: StatisticOverTerm, scale: int | None, composition: Composition) -> str:
     """The figure over the term; a ratio with what it is in percent."""
     if over.value is not None and over.value.percent(composition.language):
         return over.value.in_full(composition.language)
@@ -113,7 +113,7 @@ def _parts(
         yield part.label, [parts.get(part.label) for parts in told], part.value
 
 
-def _notes(over: Iterable[OverTerm], composition: Composition) -> Iterator[str]:
+def _notes(over: Iterable[StatisticOverTerm], composition: Composition) -> Iterator[str]:
     """How the figures over the term came about, and what is lacking in them."""
     over = list(over)
     for how, said in _HOW.items():
@@ -137,7 +137,7 @@ def _notes(over: Iterable[OverTerm], composition: Composition) -> Iterator[str]:
         )
 
 
-def _closed(over: OverTerm, composition: Composition) -> str:
+def _closed(over: StatisticOverTerm, composition: Composition) -> str:
     """The label of a figure, with the year of its closing value where that is not the last of the term."""
     if over.closed is None or over.closed == composition.report.period.last.year:
         return over.statistic.label

@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Final
 
-from annual_report.analysis.plans.fulfilment import Became
+from annual_report.analysis.plans.fulfilment import TaskState
 from annual_report.analysis.term.plans import PlanOfYear, plans_over
 from annual_report.charts.rows import rows_from
-from annual_report.charts.selection import Charted
+from annual_report.charts.selection import ChartedStatistic
 from annual_report.compose.chart_blocks import graph_block
 from annual_report.compose.composition import Composition
 from annual_report.compose.plan_review import BECAME
@@ -72,11 +72,11 @@ def _chart(known: list[PlanOfYear], composition: Composition) -> Graph:
     title = say(N_("Tasks of the plans by what became of them, {years}")).format(years=span)
     chart = Chart.model_construct(id=_PLAN, title=title, statistics=(StatisticRef(_PLAN),), type="parts", years=span)
     by_year = {plan.year: _as_statistic(plan, there, composition) for plan in known}
-    line = Charted(say(N_("Tasks of the plan")), tuple(by_year.get(year) for year in span.years))
+    line = ChartedStatistic(say(N_("Tasks of the plan")), tuple(by_year.get(year) for year in span.years))
     return graph_block(chart, rows_from(chart, [line], say), composition)
 
 
-def _as_statistic(plan: PlanOfYear, there: list[Became], composition: Composition) -> Statistic:
+def _as_statistic(plan: PlanOfYear, there: list[TaskState], composition: Composition) -> Statistic:
     """How many tasks a year had, made of those that became one thing or another."""
     say, counts = composition.say, plan.counts or {}
     parts = tuple(

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.letters import put_tone, take_tone
 
 _ONSETS: Final = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx]"
-_PARTS: Final = late(rf"(?P<onset>{_ONSETS})?(?P<rhyme>[aăâeêioôơuưy][a-zăâêôơư]*)")
+_PARTS: Final = lazy_pattern(rf"(?P<onset>{_ONSETS})?(?P<rhyme>[aăâeêioôơuưy][a-zăâêôơư]*)")
 _FRONT: Final = tuple("eêiy")
 # The i of gì, gìn, giêng is of the onset and of the rhyme.
-_ONE_I: Final = late(r"gi(?![aăâeioôơuưy])")
+_ONE_I: Final = lazy_pattern(r"gi(?![aăâeioôơuưy])")
 # The rhymes that begin without a glide, by their vowels.
 _PLAIN: Final = frozenset((
         "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "ăc", "ăm", "ăn", "ăng", "ăp",

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.letters import TONES, take_tone
 
 # Onsets, those of names from the Central Highlands (Krông, Plei) among them; `gi` before i is the onset g.
@@ -26,14 +26,14 @@ _RHYME: Final = "|".join(
         "y(?:ê(?:[mntu]|ng))?",
     )
 )
-_UNTONED: Final = late(rf"(?:{_ONSET})?(?:{_RHYME})")
+_UNTONED: Final = lazy_pattern(rf"(?:{_ONSET})?(?:{_RHYME})")
 _STOPPED: Final = re.compile(r"(?:[cpt]|ch)\Z")
 _OF_STOPPED: Final = re.compile("[\u0301\u0323]")
 # Abbreviations have no vowel: đ (the currency), HĐND, QĐ.
-_ABBREVIATION: Final = late("[bcdđghklmnpqrstvx]+")
+_ABBREVIATION: Final = lazy_pattern("[bcdđghklmnpqrstvx]+")
 _LONGEST: Final = len("nghiêng")
 # Loanwords are often written in one piece: ôtô, kilômét.
-_IN_ONE_PIECE: Final = late(rf"(?:{_ONSET})?(?:{_RHYME})(?:(?:{_ONSET})(?:{_RHYME}))+")
+_IN_ONE_PIECE: Final = lazy_pattern(rf"(?:{_ONSET})?(?:{_RHYME})(?:(?:{_ONSET})(?:{_RHYME}))+")
 _LONGEST_IN_ONE_PIECE: Final = 24
 
 

@@ -40,7 +40,7 @@ _BLANK_GROUP: Final = N_("write below “{key}:”, indented, at least: {keys}")
 
 
 @dataclass(frozen=True, slots=True)
-class Bound(Generic[M]):
+class BindingResult(Generic[M]):
     """A tree bound to a model: the `value` (None where nothing could be), the tree that it is of, what did not fit.
 
     Where something did not fit, the tree is the mended one; `lost` are the ids that were left out of it.
@@ -52,7 +52,7 @@ class Bound(Generic[M]):
     lost: frozenset[str] = frozenset()
 
 
-def bind(root: Node, model: type[M]) -> Bound[M]:
+def bind(root: Node, model: type[M]) -> BindingResult[M]:
     """The model that the tree writes, as far as it fits."""
     if not isinstance(root, Mapping):
         what = message(N_("the file must begin with a key, for example “{key}:”"), key=next(iter(model.model_fields)))
@@ -60,7 +60,7 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
         fix = message(
             WITHOUT_DASHES if is_list else N_("write “key: value” lines; “annual-report init” makes a sample")
         )
-        return Bound(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root), fix=fix),))
+        return BindingResult(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root), fix=fix),))
     blank = [path for path in blank_keys(root) if _is_known(path[:-1], model) and not _is_known(path, model)]
     blank = [path for path in blank if _has_keys(path[:-1], model)]
     problems = [unknown_key(path, root, model, briefly=place >= MOST) for place, path in enumerate(blank)]
@@ -69,7 +69,7 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
     for _round in range(ROUNDS):
         try:
             value = model.model_validate(plain(root))
-            return Bound(value, root, tuple(_told_apart(problems, written)), frozenset(lost))
+            return BindingResult(value, root, tuple(_told_apart(problems, written)), frozenset(lost))
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=False)
         fresh = _fresh(details, root, model)
@@ -79,7 +79,7 @@ def bind(root: Node, model: type[M]) -> Bound[M]:
             break
         root, gone = mended(root, model, details)
         lost |= gone
-    return Bound(None, root, tuple(_told_apart(problems, written)))
+    return BindingResult(None, root, tuple(_told_apart(problems, written)))
 
 
 def _is_known(path: Path, model: type[Model]) -> bool:

@@ -48,7 +48,7 @@ _KNOWN: Final = frozenset(
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
-Text = Callable[[str], None]
+TextHandler = Callable[[str], None]
 
 
 class OfficePackage:
@@ -62,7 +62,7 @@ class OfficePackage:
         """Whether there is a part of this name."""
         return name in self._names
 
-    def read(self, name: str, start: Start, end: End | None = None, text: Text | None = None) -> None:
+    def read(self, name: str, start: Start, end: End | None = None, text: TextHandler | None = None) -> None:
         """Reads a part of XML from its beginning to its end, telling of each element and its text."""
         entry = self._archive.getinfo(name)
         if entry.file_size > LARGEST_PART:

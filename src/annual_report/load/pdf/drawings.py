@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from annual_report.load.pdf.page import MM, Box, Stroke
+from annual_report.load.pdf.page import MM, PageBox, Stroke
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -25,18 +25,18 @@ def strokes_of(page: "Page") -> tuple[Stroke, ...]:
     return tuple(_joined(found))
 
 
-def boxes_of(page: "Page") -> tuple[Box, ...]:
+def boxes_of(page: "Page") -> tuple[PageBox, ...]:
     """The rectangles that are more than lines."""
     boxes = [each["box"] for each in _rectangles(page)]
     return tuple(_box(each, page) for each in boxes if each[3] - each[1] > _THIN and each[2] - each[0] > _THIN)
 
 
-def tables_of(page: "Page") -> tuple[Box, ...]:
+def tables_of(page: "Page") -> tuple[PageBox, ...]:
     """The ruled grids."""
     return tuple(_box(each.bbox, page) for each in page.find_tables())
 
 
-def pictures_of(page: "Page") -> tuple[Box, ...]:
+def pictures_of(page: "Page") -> tuple[PageBox, ...]:
     """The bitmaps."""
     return tuple(_box((each["x0"], each["top"], each["x1"], each["bottom"]), page) for each in page.images)
 
@@ -103,10 +103,10 @@ def _stroke(place: tuple[float, float, float], page: "Page", *, solid: bool) -> 
     return Stroke((x0 - left) * MM, (x1 - left) * MM, (y - top) * MM, solid)
 
 
-def _box(edges: Edges, page: "Page") -> Box:
+def _box(edges: Edges, page: "Page") -> PageBox:
     left, top = page.bbox[:2]
     x0, y0, x1, y1 = edges
-    return Box((x0 - left) * MM, (y0 - top) * MM, (x1 - left) * MM, (y1 - top) * MM)
+    return PageBox((x0 - left) * MM, (y0 - top) * MM, (x1 - left) * MM, (y1 - top) * MM)
 
 
 def _joined(strokes: Iterable[Stroke]) -> Iterator[Stroke]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import combining
 
-from annual_report.load.pdf.page import MM, Colour, Fragment, Line, Style
+from annual_report.load.pdf.page import MM, Colour, Fragment, Style, TextLine
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -37,7 +37,7 @@ class _Letter:
     drawn: bool
 
 
-def lines_of(page: "Page") -> tuple[Line, ...]:
+def lines_of(page: "Page") -> tuple[TextLine, ...]:
     """The lines of text on `page`, from the top and the left.
 
     What does not stand upright (a watermark, a note along the edge) is left out.
@@ -120,17 +120,17 @@ def _belongs(row: list[_Letter], other: list[_Letter]) -> bool:
     )
 
 
-def _split(row: list[_Letter], page: int) -> Iterator[Line]:
+def _split(row: list[_Letter], page: int) -> Iterator[TextLine]:
     """The lines in a row: letters with no wide gap among them."""
     baseline = _usual(row).baseline * MM
     fragments: list[Fragment] = []
     for word, wide in _words(row):
         if wide and fragments:
-            yield Line(page, baseline, tuple(fragments))
+            yield TextLine(page, baseline, tuple(fragments))
             fragments = []
         fragments.append(word)
     if fragments:
-        yield Line(page, baseline, tuple(fragments))
+        yield TextLine(page, baseline, tuple(fragments))
 
 
 def _usual(row: list[_Letter]) -> _Letter:

@@ -50,7 +50,7 @@ class Fragment:
 
 
 @dataclass(frozen=True)
-class Line:
+class TextLine:
     """Words on one baseline with no wide gap among them, from left to right."""
 
     page: int
@@ -119,7 +119,7 @@ class Line:
             letters[look(each.style)] += len(each.text)
         return letters.most_common(1)[0][0]
 
-    def of(self, fragments: tuple[Fragment, ...]) -> "Line":
+    def of(self, fragments: tuple[Fragment, ...]) -> "TextLine":
         """The line with these words in place of its own."""
         return replace(self, fragments=fragments)
 
@@ -145,7 +145,7 @@ class Stroke:
 
 
 @dataclass(frozen=True)
-class Box:
+class PageBox:
     """A rectangle: a frame, a filled surface, a table, a picture."""
 
     x0: float
@@ -153,23 +153,23 @@ class Box:
     x1: float
     bottom: float
 
-    def holds(self, line: Line) -> bool:
+    def holds(self, line: TextLine) -> bool:
         """Whether `line` stands in it."""
         return self.x0 <= line.centre <= self.x1 and self.top <= line.baseline - line.size * MM / 4 <= self.bottom
 
 
 @dataclass(frozen=True)
-class Page:
+class PdfPage:
     """One page; `tables` are ruled grids, `boxes` all drawn rectangles, `pictures` bitmaps."""
 
     number: int
     width: float
     height: float
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     strokes: tuple[Stroke, ...] = ()
-    boxes: tuple[Box, ...] = ()
-    tables: tuple[Box, ...] = ()
-    pictures: tuple[Box, ...] = ()
+    boxes: tuple[PageBox, ...] = ()
+    tables: tuple[PageBox, ...] = ()
+    pictures: tuple[PageBox, ...] = ()
 
     @property
     def landscape(self) -> bool:
@@ -189,7 +189,7 @@ class Font:
 class PdfFile:
     """A whole file: its pages and fonts, and what it says of itself."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[PdfPage, ...]
     fonts: tuple[Font, ...]
     title: str
     language: str

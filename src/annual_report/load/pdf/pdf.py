@@ -7,7 +7,7 @@ from annual_report.load.pdf.fonts import fonts_of
 from annual_report.load.pdf.letters import lines_of
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.opening import opened
-from annual_report.load.pdf.page import MM, Font, Page, PdfFile
+from annual_report.load.pdf.page import MM, Font, PdfFile, PdfPage
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PlumberPage
@@ -30,7 +30,7 @@ def _file(pdf: "PDF") -> PdfFile:
     if len(pdf.pages) > MAX_PAGES:
         raise UnreadablePdfError(Obstacle.TOO_MANY_PAGES)
     fonts: set[Font] = set()
-    pages: list[Page] = []
+    pages: list[PdfPage] = []
     for page in pdf.pages:
         fonts.update(fonts_of(page.page_obj.resources))
         pages.append(_page(page))
@@ -46,10 +46,10 @@ def _file(pdf: "PDF") -> PdfFile:
     )
 
 
-def _page(page: "PlumberPage") -> Page:
+def _page(page: "PlumberPage") -> PdfPage:
     if len(page.chars) > MAX_LETTERS:
         raise UnreadablePdfError(Obstacle.TOO_FULL)
-    return Page(
+    return PdfPage(
         page.page_number,
         page.width * MM,
         page.height * MM,

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 from unicodedata import normalize
 
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 
 _UNDEFINED: Final = b"\x81\x8d\x8f\x90\x9d"
 # Every byte as an editor takes it for a character; those that Windows-1252 does not define, as Latin-1 does.
@@ -44,7 +44,7 @@ _VNI_SIGNS: Final = "\xa0§«»±²³¼½¾×÷©®µ"
 
 _PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _SMALL: Final = re.compile("[a-z]")
-_CAPITAL: Final = late("[A-ZĂÂÊÔƠƯĐ]")
+_CAPITAL: Final = lazy_pattern("[A-ZĂÂÊÔƠƯĐ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Final
 
 from annual_report.diagnostics.source import lines_of
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese import is_in_one_piece, is_vietnamese
 from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY, Legacy
 from annual_report.load.text.normalization import ODD
@@ -33,7 +33,7 @@ _SAMPLE_LINES: Final = 2000
 _SAMPLE_OF_LINE: Final = 2000
 _LONGEST_WORD: Final = 24
 
-_WORD: Final = late("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+")
+_WORD: Final = lazy_pattern("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 # The word for yes in data files, which TCVN3 would have for "cú".
 _YES: Final = "có"
 _SIGNS: Final = "¡¢£¤¥¦§¨©ª«¬\xad®¯°±²³´µ¶·¸¹º»¼½¾¿×÷"
@@ -41,7 +41,7 @@ _SIGNS: Final = "¡¢£¤¥¦§¨©ª«¬\xad®¯°±²³´µ¶·¸¹º»¼½¾�
 _BYTES: Final = {chr(byte): byte for byte in range(256)} | {one: byte for byte, one in enumerate(AS_WINDOWS_1252)}
 # The second byte of a letter in UTF-8, and the further ones.
 _FURTHER: Final = "[\x80-\xbf" + "".join(AS_WINDOWS_1252[0x80:0xA0]) + "]"
-_SEQUENCE: Final = late(f"[Â-ß]{_FURTHER}|[à-ï]{_FURTHER}{{2}}|[ð-ô]{_FURTHER}{{3}}")
+_SEQUENCE: Final = lazy_pattern(f"[Â-ß]{_FURTHER}|[à-ï]{_FURTHER}{{2}}|[ð-ô]{_FURTHER}{{3}}")
 _BROKEN_SEQUENCE: Final = re.compile("[\x80-\x9fÃÄÅÆ]")
 
 

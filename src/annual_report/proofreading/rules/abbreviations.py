@@ -8,18 +8,18 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import near
 from annual_report.proofreading.abbreviations import ABBREVIATION, abbreviations, letters_of
 from annual_report.proofreading.introducing import initial, introduction, is_unsaid, stands_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _LIST: Final = Path(__file__).parents[1] / "data" / "abbreviations.txt"
 # Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
-_SPOKEN: Final = late(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
+_SPOKEN: Final = lazy_pattern(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
 _QUOTES: Final = ("“", "‘", "`", '"', "'", "#")
 _SHORTEST, _LONGEST, _MOST_PHRASES, _SURE, _MOST_FIXES = 3, 7, 4000, 4, 2
 
@@ -40,7 +40,7 @@ class _Use:
     phrase: str = ""
 
 
-class _Unexplained(Reading):
+class _Unexplained(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._names = [form for name in knowledge.names for form in (name.official, *name.allowed)]
         self._fine = {word for form in self._names for word in ABBREVIATION.findall(form)}

@@ -11,7 +11,7 @@ from annual_report.proofreading.abbreviations import abbreviations, letters_of
 from annual_report.proofreading.introducing import introduction
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
 
 _SHORTEST, _MOST = 3, 2000
 
@@ -58,7 +58,7 @@ class _First:
     start: int
 
 
-class _Twice(Reading):
+class _Twice(Proofreading):
     def __init__(self, _knowledge: Knowledge) -> None:
         self._by_phrase: dict[tuple[str, ...], _First] = {}
         self._by_letters: dict[str, _First] = {}

@@ -9,7 +9,7 @@ from annual_report.language import N_, message
 from annual_report.proofreading.abbreviations import abbreviations, letters_of
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 
 @dataclass(slots=True)
@@ -18,7 +18,7 @@ class _Variants:
     first: dict[str, tuple[Passage, int]] = field(default_factory=dict)
 
 
-class _Mixed(Reading):
+class _Mixed(Proofreading):
     def __init__(self, _knowledge: Knowledge) -> None:
         self._seen: dict[str, _Variants] = {}
 

@@ -6,10 +6,10 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
 from annual_report.proofreading.quotation import quotations
 from annual_report.proofreading.words_around import CLAUSE, around
 
@@ -22,10 +22,10 @@ _LABEL: Final = re.compile(
 # Before these words, a name in quotation marks is at its end; before the first of them also behind a comma.
 _SURELY: Final = "đã|được|sẽ|đang|nhằm|thu hút|diễn ra|thành công|lần thứ|giai đoạn|nhiệm kỳ"
 _PERHAPS: Final = "do|của|với|là|tại|trong|cho|đạt|gồm|để|có|từ|năm|trên|và|đối|theo|vào|trao|phát triển|lan tỏa"
-_GOES_ON: Final = late(rf"\s(?=(?:{_SURELY})\b)")
-_MAY_GO_ON: Final = late(rf"\s(?=(?:{_SURELY}|{_PERHAPS})\b)")
+_GOES_ON: Final = lazy_pattern(rf"\s(?=(?:{_SURELY})\b)")
+_MAY_GO_ON: Final = lazy_pattern(rf"\s(?=(?:{_SURELY}|{_PERHAPS})\b)")
 _COMMA: Final = re.compile(r",(?!\d)|\n|$| (?=[“(])")
-_STRONG: Final = late(r"[.;:!?…](?!\d)|\n|$")
+_STRONG: Final = lazy_pattern(r"[.;:!?…](?!\d)|\n|$")
 _WORD: Final = re.compile(r"(?<=\s)[^\W\d_]+")
 _LONGEST: Final = 200
 _FEWEST_WORDS: Final = 2
@@ -33,7 +33,7 @@ _NEVER_CLOSED: Final = N_("{mark} is opened here and never closed")
 _NEVER_OPENED: Final = N_("{mark} is closed here and was never opened")
 
 
-class _Quoting(Reading):
+class _Quoting(Proofreading):
     """A quotation may go on over paragraphs: its opening is told when the next one neither goes on nor closes it."""
 
     def __init__(self, _knowledge: Knowledge) -> None:

@@ -8,7 +8,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _CAPITAL: Final = "A-ZÁÀẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶĐÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
 _RANKS: Final = "tỉnh|huyện|thị xã|thành phố"
@@ -33,7 +33,7 @@ def _short_names(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
                 yield base, form
 
 
-class _UnderOtherNames(Reading):
+class _UnderOtherNames(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._short = dict(_short_names(knowledge))
         self._told: set[str] = set()

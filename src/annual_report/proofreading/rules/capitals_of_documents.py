@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.patterns import Pattern, capital, matching, small
@@ -30,7 +30,7 @@ _NAMED: Final = Pattern(
 )
 _PART: Final = message(N_("Phần, Chương, Mục, Điều have a capital where they are cited, khoản and điểm have none"))
 _SMALL_PART: Final = Pattern(
-    late(r"\b(?P<slip>Khoản(?= \d)|Điểm(?= [a-zđ]\b,? (?:[Kk]hoản|[Đđ]iều)))"),
+    lazy_pattern(r"\b(?P<slip>Khoản(?= \d)|Điểm(?= [a-zđ]\b,? (?:[Kk]hoản|[Đđ]iều)))"),
     small,
     _PART,
     inside=True,

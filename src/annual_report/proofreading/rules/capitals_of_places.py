@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.patterns import Pattern, capital, matching, small
@@ -64,7 +64,7 @@ def _day(match: re.Match[str]) -> str:
 
 _DAY: Final = message(N_("days of the week and months in words have a capital"))
 _WEEKDAY: Final = Pattern(
-    late(
+    lazy_pattern(
         r"\b(?P<slip>[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)"
         r"(?=,? (?:ngày \d{1,2}\b|\d{1,2}[/-]\d|\(\d{1,2}/\d)| h[àằ]ng tuần| (?:đầu|giữa|cuối) tuần)"
         r"|(?:(?<=sáng )|(?<=chiều )|(?<=tối ))thứ (?:hai|ba|tư|năm|sáu|bảy)\b)"
@@ -74,7 +74,7 @@ _WEEKDAY: Final = Pattern(
     marks=("hứ ",),
 )
 _MONTH: Final = Pattern(
-    late(
+    lazy_pattern(
         r"\b(?P<slip>tháng (?:giêng|chạp)\b"
         r"|(?:(?<=rong )|(?<=ào )|(?<=ầu )|(?<=uối )|(?<=iữa )|(?<=đến )|(?<=ừ ))"
         r"tháng (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)(?= năm (?:\d{4}|nay|ngoái)|[,.;]))"
@@ -84,7 +84,7 @@ _MONTH: Final = Pattern(
     marks=("tháng ",),
 )
 _TET: Final = Pattern(
-    late(
+    lazy_pattern(
         r"\b(?:quà|dịp|đón|chúc|vui|mừng|ăn|nghỉ) (?P<slip>tết)\b"
         r"(?! (?:[Nn]guyên|[Tt]rung|[Đđ]oan|[Hh]àn|[Tt]hiếu|cổ truyền|trồng|[A-ZĐ]))"
     ),
@@ -124,7 +124,7 @@ def capitals_of_day(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
 
 _ALWAYS: Final = message(N_("Đảng and Nhà nước have a capital where those of Việt Nam are meant"))
 _PARTY: Final = Pattern(
-    late(
+    lazy_pattern(
         r"\b(?P<slip>đảng(?= ta\b| và [Nn]hà nước|, [Nn]hà nước)"
         r"|(?:(?<=của )|(?<=mừng )|(?<=ơn )|(?<=vào )|(?<=trương )|(?<=nghị quyết ))đảng"
         r"(?=[.,;:)]|$| (?:và|cùng|trong|về|đã|là|được|đối|tại|các|năm|giao)\b))"
@@ -134,7 +134,7 @@ _PARTY: Final = Pattern(
     marks=("đảng",),
 )
 _STATE: Final = Pattern(
-    late(
+    lazy_pattern(
         r"\b(?P<slip>nhà nước(?= ta\b)"
         r"|(?:(?<=[Đđ]ảng và )|(?<=[Đđ]ảng, )|(?<=của )|(?<=\bdo )|(?<=luật )|(?<=và của ))nhà nước"
         r"(?! (?:pháp quyền|phong kiến|tư sản|nào|khác|dân chủ)))"

@@ -8,7 +8,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _CAPTION: Final = re.compile(
     r"(?<!\w)(?P<once>(?:ảnh(?: minh họa)?|hình|bảng|biểu|biểu đồ|sơ đồ|phụ lục|nguồn)"
@@ -22,7 +22,7 @@ _MARKS: Final = " .:–-|/\n\t"
 _TWICE: Final = N_("this caption stands here twice in a row")
 
 
-class _Captions(Reading):
+class _Captions(Proofreading):
     """Remembers the line before."""
 
     def __init__(self, _knowledge: Knowledge) -> None:

@@ -10,7 +10,7 @@ from annual_report.proofreading.compounds import Sound, compounds, sound
 from annual_report.proofreading.confusions import Confusions, worded
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 from annual_report.proofreading.rare import is_rare, meant_by_rare
 from annual_report.proofreading.syllables.judging import judge
 from annual_report.proofreading.syllables.suspects import known
@@ -34,7 +34,7 @@ class _There:
         return words
 
 
-class _Confusions(Reading):
+class _Confusions(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._confusions = Confusions(knowledge.confusions)
         self._compounds = compounds()

@@ -6,11 +6,11 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.mixture import Mixture, Place
+from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
 from annual_report.proofreading.words_around import around, ending
 
 _DASH: Final = "[-–—−‐‑]"
@@ -21,12 +21,12 @@ _CLOSE: Final = re.compile(
     rf"|mác\s*{_DASH}(?=xít))",
     re.IGNORECASE,
 )
-_SPACED: Final = late(rf"\s+{_DASH}\s+|\s+{_DASH}|{_DASH}\s+")
+_SPACED: Final = lazy_pattern(rf"\s+{_DASH}\s+|\s+{_DASH}|{_DASH}\s+")
 _UNEVEN: Final = re.compile(
     rf"(?<=[\w)”]) (?P<left>{_DASH})(?=[^\W\d_“(])|(?<=\d) (?P<number>{_DASH})(?=\d)"
     rf"|(?<=[\w)”])(?P<right>{_DASH}) (?=[\w“(])"
 )
-_HEADING: Final = late(r"(?:^|\n)\s*(?:[\dIVXLa-zđA-ZĐ]{1,4}|(?:Điều|Mục|Phần|Chương) [\dIVX]+)$")
+_HEADING: Final = lazy_pattern(r"(?:^|\n)\s*(?:[\dIVXLa-zđA-ZĐ]{1,4}|(?:Điều|Mục|Phần|Chương) [\dIVX]+)$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEARS: Final = re.compile(rf"(?<![\w/.,-])((?:19|20)\d\d)( ?{_DASH} ?)((?:19|20)\d\d)(?![\w/]|[.,]\d)")
 _BETWEEN_WORDS: Final = re.compile(rf"(?<=[\w)”] )({_DASH})(?= [\w“(])")
@@ -74,7 +74,7 @@ def _uneven(passage: Passage, match: re.Match[str]) -> Slip:
     return Slip(passage, start, end, what, (close, spaced) if numbers else (spaced, close))
 
 
-class _Dashes(Reading):
+class _Dashes(Proofreading):
     """Dashes between years, and dashes between words."""
 
     def __init__(self, _knowledge: Knowledge) -> None:
@@ -89,13 +89,13 @@ class _Dashes(Reading):
             way = "".join(_KINDS.get(each, each) for each in match[2])
             if len(way) != 2:  # noqa: PLR2004 - a space on one side only is told by itself
                 instead = {other: f"{match[1]}{other}{match[3]}" for other in (" - ", "-", " – ", "–", " — ", "—")}
-                self._years.note(way, Place(passage, *match.span(), instead))
+                self._years.note(way, Occurrence(passage, *match.span(), instead))
         for match in _BETWEEN_WORDS.finditer(text):
             if match.start() not in years:
                 start, end = around(text, match.start() - 1, match.end() + 1)
                 left, right = text[start : match.start()], text[match.end() : end]
                 instead = {dash: f"{left}{dash}{right}" for dash in "-–—"}
-                self._words.note(_KINDS[match[1]], Place(passage, start, end, instead))
+                self._words.note(_KINDS[match[1]], Occurrence(passage, start, end, instead))
         return iter(())
 
     def close(self) -> Iterator[Slip]:

@@ -12,7 +12,7 @@ from annual_report.proofreading.dating import WrittenDate, dates_in
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import USUALLY
 from annual_report.proofreading.passage import MASK, Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 # Days that go by their short names: 8/3, 30/4, 2/9.
 _FEASTS: Final = frozenset({(3, 2), (8, 3), (7, 5), (1, 5), (1, 6), (2, 9), (9, 1), (6, 1), (9, 5), (5, 9), (1, 7)})
@@ -46,7 +46,7 @@ class _Place:
     styles: dict[str, str]
 
 
-class _Styles(Reading):
+class _Styles(Proofreading):
     """What styles there are: signs between the numbers, zeros before them, words or digits."""
 
     def __init__(self, _knowledge: Knowledge) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.dating import WrittenDate, dates_in, meant_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -20,7 +20,7 @@ _MONTH: Final = re.compile(r"(?<!lương )(?<!thưởng )\btháng (1[3-9]|[2-9]\
 _DAY: Final = re.compile(r"\bngày (3[2-9]|[4-9]\d)(?![\w/%]|[.,-]\d| tháng)", re.IGNORECASE)
 _QUARTER: Final = re.compile(r"\bquý (VI{0,3}|IX|[5-9])(?=[\s/,.;)]|$)", re.IGNORECASE)
 # "48 giờ" may be how long something takes: a time of the day is one by what stands before it or behind.
-_TIME: Final = late(
+_TIME: Final = lazy_pattern(
     r"\b(?:(?P<h1>\d{1,2}) ?[hg] ?(?P<m1>\d{2})(?!\w)"
     r"|(?:lúc|hồi|từ|vào|trước|đúng) (?P<h2>\d{1,2})(?::(?P<m2>\d{2})(?!\d)"
     r"| ?giờ (?P<m3>\d{1,2})(?: ?phút)?(?![\w/.,]?\d))"
@@ -30,7 +30,9 @@ _TIME: Final = late(
     r"|(?P<h5>\d{1,2}) ?giờ ?(?P<m5>[6-9]\d) ?phút)",
     re.IGNORECASE,
 )
-_NO_WEEKDAY: Final = late(r"\b(?:sáng|trưa|chiều|tối|vào) (?P<day>thứ (?:[189]|tám|chín)),? \(?ngày \d", re.IGNORECASE)
+_NO_WEEKDAY: Final = lazy_pattern(
+    r"\b(?:sáng|trưa|chiều|tối|vào) (?P<day>thứ (?:[189]|tám|chín)),? \(?ngày \d", re.IGNORECASE
+)
 _LATEST_HOUR: Final = 24
 _LATEST_MINUTE: Final = 59
 _DAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy")
@@ -103,11 +105,13 @@ def _no_such_date(passage: Passage, start: int, end: int, fixes: tuple[str, ...]
     return Slip(passage, start, end, what, tuple(fixes), advice=advice)
 
 
-_WEEKDAY: Final = late(r"\b(?:(thứ) ?(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật|CN))\b", re.IGNORECASE)
-_BETWEEN: Final = late(r"[\s,(\-–]*(?:tuần (?:này|trước|qua|tới)[\s,(]*)?(?:tức |nhằm )?(?:ngày )?", re.IGNORECASE)
+_WEEKDAY: Final = lazy_pattern(r"\b(?:(thứ) ?(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật|CN))\b", re.IGNORECASE)
+_BETWEEN: Final = lazy_pattern(
+    r"[\s,(\-–]*(?:tuần (?:này|trước|qua|tới)[\s,(]*)?(?:tức |nhằm )?(?:ngày )?", re.IGNORECASE
+)
 _DATE_FIRST: Final = re.compile(r"\s*[,(]?\s*(?:tức |nhằm |là )?(?:ngày )?\(?", re.IGNORECASE)
 # "Phiên họp thứ hai" is the second one, and so is "ngày thứ hai".
-_ORDINAL: Final = late(
+_ORDINAL: Final = lazy_pattern(
     r"\b(?:lần|phiên|họp|đợt|kỳ|khóa|khoá|nghị|hội|người|viên|vòng|lớp|cuộc|hạng|ngày|năm|tuần|thi|ban|số|giải|bài|quý"
     r"|tháng|điểm|nhóm|việc|mục|phần|là|chặng|buổi)\s+$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import places_of, read, written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -22,17 +22,17 @@ _LETTERS: Final = r"(?:[^\W\d_]+\s){0,5}?"
 # In each, `a` is the earlier or larger figure, `b` the other, and `d` how far they are apart.
 _APART: Final = (
     # tăng từ 40 lên 50 chi hội, tăng 10 chi hội
-    late(
+    lazy_pattern(
         rf"\b[Tt]ừ\s(?P<a>{_N})(?:\s{_NOUN})?{_IN_YEAR}\s(?:lên|xuống|còn)\s(?:còn\s|thành\s)?(?P<b>{_N}){_END}(?:\s{_NOUN})?"
         rf"{_IN_YEAR}\s*[,(]\s*(?:tức\s|đã\s)*(?P<way>tăng|giảm)(?:\sthêm|\sđi)?\s(?P<d>{_N}){_END}"
     ),
     # 50 chi hội, tăng 10 chi hội so với năm 2016 (40 chi hội)
-    late(
+    lazy_pattern(
         rf"(?<![\w.,/:-])(?P<b>{_N})\s(?P<noun>[^\W\d_]+)(?:{_NOUN})?[,(]\s*(?P<way>tăng|giảm)\s(?P<d>{_N}){_END}\s{_NOUN}"
         rf"so với\s(?:cùng kỳ\s)?(?:năm\s)?(?:\d{{4}}|trước|ngoái)\s?\(\s*(?:là\s|có\s)?(?P<a>{_N})\s(?P=noun)\b"
     ),
     # thu 500 triệu đồng, chi 420 triệu đồng, còn dư 80 triệu đồng
-    late(
+    lazy_pattern(
         rf"\b(?:thu|cấp|giao)\s{_LETTERS}(?P<a>{_N})\s?(?P<unit>{_UNIT})[,;]\s(?:và\s)?(?:tổng\s|số\s|đã\s)*"
         rf"(?:chi|sử dụng|giải ngân)\s{_LETTERS}(?P<b>{_N})\s?(?P=unit)[,;]\s(?:số\s)?"
         rf"(?:còn lại|còn dư|còn|dư|tồn)\s{_LETTERS}(?P<d>{_N})\s?(?P=unit)",

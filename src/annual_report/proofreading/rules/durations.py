@@ -6,17 +6,17 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
-_YEARS: Final = late(
+_YEARS: Final = lazy_pattern(
     r"(?<![\w.,/-])(?P<n>\d{1,3}) năm [^\d.;()\n]{0,60}"
     r"\(\s*(?:[\d/]+/)?(?P<from>\d{4})\s?[-–—]\s?(?:[\d/]+/)?(?P<to>\d{4})\)"
     r"|(?<![\w.,/-])(?P<n2>\d{1,3}) năm \((?P<from2>\d{4})\s?[-–—]\s?(?P<to2>\d{4})\)"
 )
-_DAYS: Final = late(
+_DAYS: Final = lazy_pattern(
     r"(?<![\w.,/-])(?P<n>\d{1,2}) ngày,?\s?\(?(?:từ )?(?:ngày )?(?P<from>\d{1,2})\s?(?:đến|[-–—])\s?(?:ngày )?"
     r"(?P<to>\d{1,2})(?:/| tháng )\d"
 )

@@ -6,27 +6,27 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.tolerant import is_vietnamese
 from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY, Legacy
 from annual_report.load.text.mojibake import seen_through
 from annual_report.load.text.normalization import ODD
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _WORD: Final = re.compile("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 # Signs that no word has in it, but letters of TCVN3 are.
-_SIGN_IN_WORD: Final = late("[A-Za-z][¡-©«-¯±-¶¸¹»-¿×÷]|[¡-©«-¯±-¶¸¹»-¿×÷][A-Za-z]|[ÞþÐð]")
+_SIGN_IN_WORD: Final = lazy_pattern("[A-Za-z][¡-©«-¯±-¶¸¹»-¿×÷]|[¡-©«-¯±-¶¸¹»-¿×÷][A-Za-z]|[ÞþÐð]")
 _FEWEST: Final = 2
 _LONGEST: Final = 12
 _BYTES: Final = {one: byte for byte, one in enumerate(AS_WINDOWS_1252)} | {chr(byte): byte for byte in range(256)}
 _FURTHER: Final = "[\x80-\xbf" + re.escape("".join(AS_WINDOWS_1252[0x80:0xA0])) + "]"
 _SEQUENCE: Final = re.compile(f"[Â-ß]{_FURTHER}|[à-ï]{_FURTHER}{{2}}|[ð-ô]{_FURTHER}{{3}}")
-_RUN: Final = late(rf"\w*(?:(?:{_SEQUENCE.pattern})\w*)+")
+_RUN: Final = lazy_pattern(rf"\w*(?:(?:{_SEQUENCE.pattern})\w*)+")
 
 
-class _Garbled(Reading):
+class _Garbled(Proofreading):
     """Of data files, the loader tells when there is so much of it that the file as a whole shows it; not again here."""
 
     def __init__(self, knowledge: Knowledge) -> None:

@@ -13,7 +13,7 @@ from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.persons import is_in_name, persons
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _OF_FEW: Final = 5  # one in so many, or fewer, is an oversight
 _MOST_KEPT: Final = 100
@@ -52,7 +52,7 @@ def _pairs() -> dict[str, _Pair]:
     return found
 
 
-class _Spelling(Reading):
+class _Spelling(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._choice = knowledge.i_or_y
         self._exempt = knowledge.allowed | persons(knowledge)

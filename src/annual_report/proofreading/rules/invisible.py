@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.tolerant import is_vietnamese
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -17,12 +17,12 @@ _UNSEEN: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
 )
 # The joiner belongs to pictures of several signs; controls but the tab and the ends of lines belong nowhere.
-_INVISIBLE: Final = late(f"\\w*(?:[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+\\w*)+")
+_INVISIBLE: Final = lazy_pattern(f"\\w*(?:[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+\\w*)+")
 _SIGNS: Final = re.compile(f"[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _CONTROLS: Final = re.compile("[\0-\x1f\x7f-\x9f]")
 _OLD_LETTERS: Final = re.compile("[¡-¬®-¿Æ×ÞþßÖ]")
 _FEW: Final = 2
-_PICTURES: Final = late("[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]")
+_PICTURES: Final = lazy_pattern("[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]")
 
 _ODD_SPACE: Final = "\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _SPACES: Final = re.compile(f"[ \t{_ODD_SPACE}]*[{_ODD_SPACE}][ \t{_ODD_SPACE}]*")

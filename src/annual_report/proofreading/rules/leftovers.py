@@ -8,14 +8,14 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.compounds import lines
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.words_around import ending, with_a_space
 
-_NAMED_FILE: Final = late(
+_NAMED_FILE: Final = lazy_pattern(
     r"(?:tệp|tập tin|file|kèm|kèm theo|tên là|mang tên)\s*[:“\"]?\s*$|`[^`]*$|\]\($", re.IGNORECASE
 )
 # An ellipsis, even with the stop of its sentence, is no row of dots; one that leads to a page number is no open place.

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.tolerant import is_vietnamese
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.look_alikes import LETTERS, OTHER_SCRIPTS, in_vietnamese
@@ -17,7 +17,7 @@ from annual_report.proofreading.proofreader import Slip, proofreads
 _ODD: Final = re.compile("[" + "".join(LETTERS) + "\u0370-\u052f]")
 _WORD: Final = re.compile(r"[^\W_]+")
 _OTHER_SCRIPT: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_LATIN: Final = late("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_LATIN: Final = lazy_pattern("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _BESIDE: Final = 12
 
 # CO2 and H2O are as they should be, and so are roads and models: A1, B2O.
@@ -32,7 +32,7 @@ _FORMS: Final = re.compile(
     "\u01c4-\u01cc\u01f1-\u01f3\u0132\u0133\U0001d400-\U0001d7ff]+"
 )
 # Signs that have no other form that everybody uses.
-_USUAL: Final = late("[\u2103\u2109\u2116\u2460-\u24ff]+")
+_USUAL: Final = lazy_pattern("[\u2103\u2109\u2116\u2460-\u24ff]+")
 
 
 @proofreads(

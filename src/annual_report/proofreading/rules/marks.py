@@ -6,11 +6,11 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.mixture import Mixture, Place
+from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
 from annual_report.proofreading.words_around import before, ending
 
 _DOUBLED: Final = re.compile(
@@ -19,7 +19,9 @@ _DOUBLED: Final = re.compile(
 )
 _STRONGEST: Final = ".;:,"
 _NESTED: Final = re.compile(r"\(\(|\)\)|““|””")
-_ABBREVIATED: Final = late(r"\b(?i:v\.v|tr|tp|tx|ths|ts|gs|pgs|st|no|vol|etc|inc|ltd|co|đ/c|dr|mr)$|\b[A-ZĐ]\w{0,4}$")
+_ABBREVIATED: Final = lazy_pattern(
+    r"\b(?i:v\.v|tr|tp|tx|ths|ts|gs|pgs|st|no|vol|etc|inc|ltd|co|đ/c|dr|mr)$|\b[A-ZĐ]\w{0,4}$"
+)
 
 _DOTS: Final = re.compile(
     r"(?<=[^\s.…=])(?P<two>\.\.)(?![.\w…/])|(?<=[^\W\d_])(?P<four>\.{4}(?![.…])|\.{5,8}(?=\s*$))"
@@ -83,7 +85,7 @@ def ellipsis_form(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         yield Slip(passage, start, match.end(), what, fixes)
 
 
-class _Ellipses(Reading):
+class _Ellipses(Proofreading):
     def __init__(self, _knowledge: Knowledge) -> None:
         self._mixture = Mixture()
 
@@ -93,7 +95,7 @@ class _Ellipses(Reading):
             for match in _KIND.finditer(text):
                 word = text[before(text, match.start()) : match.start()]
                 ways = {each: word + each for each in ("…", "...")}
-                self._mixture.note(match[0], Place(passage, match.start() - len(word), match.end(), ways))
+                self._mixture.note(match[0], Occurrence(passage, match.start() - len(word), match.end(), ways))
         return iter(())
 
     def close(self) -> Iterator[Slip]:

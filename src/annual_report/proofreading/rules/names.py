@@ -7,10 +7,10 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import plain, word_set
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.known_names import IN_FULL, Form, KnownNames, Words, compared
+from annual_report.proofreading.known_names import IN_FULL, KnownNames, NameForm, NameWords, compared
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins, capitals
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _BREAKS: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
 _SEVERAL: Final = word_set("các những nhiều mọi mỗi từng một hai ba bốn năm")
@@ -19,14 +19,14 @@ _FEW, _SOME, _MANY = 2, 3, 4
 _LOOSE: Final = word_set("của tại ở trong cho với cùng thuộc là")
 
 
-class _Misspelt(Reading):
+class _Misspelt(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._known = KnownNames.of(knowledge.names)
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         if not self._known.forms or passage.text.isupper():
             return
-        words = Words.of(passage)
+        words = NameWords.of(passage)
         at = reached = 0
         while at < len(words.keys):
             if words.keys[at] not in self._known.firsts and words.keys[at : at + 2] not in self._known.pairs:
@@ -48,8 +48,8 @@ class _Misspelt(Reading):
             reached = at
 
     def _alike(
-        self, passage: Passage, words: Words, at: int, reached: int
-    ) -> tuple[tuple[Word, ...], Form, int] | None:
+        self, passage: Passage, words: NameWords, at: int, reached: int
+    ) -> tuple[tuple[Word, ...], NameForm, int] | None:
         """A name that is almost the one that begins or ends at the pair `at`, and where reading goes on."""
         if at + 1 >= len(words.keys):
             return None
@@ -67,7 +67,7 @@ class _Misspelt(Reading):
         return None
 
 
-def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[Form]) -> list[Form]:
+def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[NameForm]) -> list[NameForm]:
     """The known names that are meant, where the words are none of them as they are written."""
     written = passage.text[span[0].start : span[-1].end]
     exact = forms[0].name.kind == "person"
@@ -82,7 +82,7 @@ def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[Form]) -> l
     return [form for form in forms if _is_slip(passage, span, form, beginning)]
 
 
-def _is_slip(passage: Passage, span: tuple[Word, ...], form: Form, beginning: bool) -> bool:
+def _is_slip(passage: Passage, span: tuple[Word, ...], form: NameForm, beginning: bool) -> bool:
     """Whether the words can only be the name of `form` misspelt, and no common words or another name."""
     if (
         any(word.text.isupper() and plain(word.text) in IN_FULL for word in span)
@@ -105,7 +105,7 @@ def _breaks(passage: Passage, span: tuple[Word, ...]) -> bool:
     return bool(_BREAKS.intersection(passage.masked[span[0].start : span[-1].end]))
 
 
-def _slip(passage: Passage, span: tuple[Word, ...], forms: list[Form]) -> Slip:
+def _slip(passage: Passage, span: tuple[Word, ...], forms: list[NameForm]) -> Slip:
     what = message(N_("this name is known under another spelling"))
     return Slip(passage, span[0].start, span[-1].end, what, tuple(dict.fromkeys(form.text for form in forms))[:_FEW])
 

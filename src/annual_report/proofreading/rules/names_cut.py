@@ -8,10 +8,10 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.known_names import KnownNames, Words
+from annual_report.proofreading.known_names import KnownNames, NameWords
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.people import SURE_SURNAMES
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 # What follows a name and is no part of it.
 _AFTER: Final = word_set(
@@ -36,7 +36,7 @@ _CUT: Final = re.compile(
 _OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã) [^\W\d_a-zđ].*$")
 
 
-class _Cut(Reading):
+class _Cut(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._known = KnownNames.of(knowledge.names)
 
@@ -58,7 +58,7 @@ class _Cut(Reading):
     def _of_known(self, passage: Passage) -> Iterator[Slip]:
         if not self._known.forms or passage.text.isupper():
             return
-        words = Words.of(passage)
+        words = NameWords.of(passage)
         for at in range(len(words.keys) - 2):
             if words.keys[at] not in self._known.firsts:
                 continue
@@ -76,7 +76,7 @@ class _Cut(Reading):
                     yield _slip(passage, span[0].start, span[-1].end, *sorted(right, key=len))
 
 
-def _ends_there(passage: Passage, words: Words, end: int) -> bool:
+def _ends_there(passage: Passage, words: NameWords, end: int) -> bool:
     """Whether what follows the word before `end` is no part of a name."""
     if end >= len(words.places):
         return True

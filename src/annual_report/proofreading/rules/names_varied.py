@@ -13,7 +13,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.official import official_names, told_of
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 
 def _key(words: str) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ class _Letter:
         return [(slip, other) for other in self.places[usual][:1] for slip in self.places[not usual]]
 
 
-class _Mixed(Reading):
+class _Mixed(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._seen: dict[tuple[str, ...], _Letter] = {}

@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.counting import (
     MEASURES,
@@ -39,14 +39,14 @@ _CODED: Final = word_set(
     """
 )
 _OF_A_TOTAL: Final = re.compile(r"(?:tổng|trong|con) số[\s:]*$", re.IGNORECASE)
-_CALL: Final = late(
+_CALL: Final = lazy_pattern(
     r"(?:thoại|đt|fax|tel|hotline|zalo|stk|mst|mã số|tài khoản|hộ chiếu|cccd|cmnd)\b[^;]{0,40}$", re.IGNORECASE
 )
 _LOOK_BACK: Final = 50
 _CHANGES: Final = frozenset(["lên", "xuống", "đến", "còn"])
 _MILLENNIUM: Final = re.compile(r" năm (?:Thăng Long|Bắc thuộc|trước|lịch sử)")
 
-_COMMAS_FOR_DOTS: Final = late(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")
+_COMMAS_FOR_DOTS: Final = lazy_pattern(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")
 _ONE_COMMA: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
 _DECIMAL_DOT: Final = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
 _WELL_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")

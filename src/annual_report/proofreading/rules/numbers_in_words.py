@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.numerals import number_in_words
 from annual_report.proofreading.counting import SCALES, read
 from annual_report.proofreading.knowledge import Knowledge
@@ -20,13 +20,13 @@ _SYLLABLE: Final = (
 )
 _WORDS: Final = rf"{_SYLLABLE}(?:\s{_SYLLABLE})*"
 # 05 (năm) chỉ tiêu; 1.500.000 đồng (Bằng chữ: Một triệu năm trăm nghìn đồng chẵn)
-_DIGITS_FIRST: Final = late(
+_DIGITS_FIRST: Final = lazy_pattern(
     rf"(?<![\w.,/:-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?P<unit>\s[^\W\d]+(?:\s[^\W\d]+){{0,3}}?)?\s?"
     rf"\((?:[^():\d]{{0,12}}bằng chữ\s?:?\s?)?(?P<words>{_WORDS})(?P<rest>(?:\s[^\W\d]+){{0,5}})\.?\)",
     re.IGNORECASE,
 )
 # Năm (05) chỉ tiêu: with a zero or from ten on, as (2) may be the number of a note.
-_WORDS_FIRST: Final = late(
+_WORDS_FIRST: Final = lazy_pattern(
     rf"(?<!\w)(?<!thứ )(?<!\d )(?P<words>{_WORDS})\s\((?P<n>0\d|[1-9]\d{{1,2}})\)(?P<unit>)(?P<rest>)", re.IGNORECASE
 )
 _FULL: Final = re.compile(r"\b(?:chẵn|tròn)\b")

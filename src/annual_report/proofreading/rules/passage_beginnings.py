@@ -8,7 +8,7 @@ from annual_report.language import N_, message
 from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _ENDS: Final = (".", "!", "?", ".”", '."', ".)")
 _OPEN: Final = ("...", "…")
@@ -17,7 +17,7 @@ _FEWEST: Final = 5
 _OWN: Final = frozenset(("sections", "activities", "text"))
 
 
-class _Beginnings(Reading):
+class _Beginnings(Proofreading):
     """Keeps in mind whether a sentence was ended; behind a colon, entries of a list may all begin small."""
 
     def __init__(self, _knowledge: Knowledge) -> None:

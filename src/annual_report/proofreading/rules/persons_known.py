@@ -12,7 +12,7 @@ from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge, KnownName
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.people import SURE_SURNAMES
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _FEWEST, _LONG, _MOST_BEFORE = 3, 4, 3
 # Letters that are taken for each other, at the end and at the beginning of a syllable.
@@ -27,7 +27,7 @@ _COMMON: Final = frozenset(("thi", "van"))
 Keys = tuple[str | None, ...]
 
 
-class _Known(Reading):
+class _Known(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         people = [each for each in knowledge.names if each.kind == "person"]
         self._names: dict[Keys, list[tuple[int, KnownName]]] = defaultdict(list)

@@ -11,7 +11,7 @@ from annual_report.language.vietnamese.folding import folded, plain
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.people import SURE_SURNAMES
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _MOST: Final = 20_000
 
@@ -22,7 +22,7 @@ class _Person:
     first: dict[str, tuple[Passage, int, int]] = field(default_factory=dict)
 
 
-class _Persons(Reading):
+class _Persons(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._known = {plain(name.official.replace(" ", "")) for name in knowledge.names if name.kind == "person"}
         self._seen: dict[str, _Person] = {}

@@ -6,11 +6,11 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.mixture import Mixture, Place
+from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
 from annual_report.proofreading.quotation import quotations
 from annual_report.proofreading.words_around import around
 
@@ -18,11 +18,11 @@ _ANY: Final = re.compile('["“”„‟«»]')
 _OTHER: Final = re.compile(
     r"(?<!\w)«\s?([^«»\n]{1,200}?)\s?»(?!\w)|„([^„“”\n]{1,200})[“”]|(?<!\w)''([^'\n]{1,200})''(?!\w)|``([^`'\n]{1,200})''"
 )
-_SINGLE: Final = late(r"(?<![\w“”'‘’])[‘']([^\W_][^'‘’“”\n]{1,120}?)['’](?![\w'’])")
+_SINGLE: Final = lazy_pattern(r"(?<![\w“”'‘’])[‘']([^\W_][^'‘’“”\n]{1,120}?)['’](?![\w'’])")
 _MIXED: Final = N_("the quotation marks of {text} are of another kind than those of {other}")
 
 
-class _Quotes(Reading):
+class _Quotes(Proofreading):
     def __init__(self, _knowledge: Knowledge) -> None:
         self._mixture = Mixture(("curly", "straight"))
 
@@ -37,7 +37,7 @@ class _Quotes(Reading):
             else:
                 instead = {"curly": f"“{inner}”", "straight": f'"{inner}"'}
                 way = "straight" if first.written == '"' else "curly"
-                self._mixture.note(way, Place(passage, start, end, instead))
+                self._mixture.note(way, Occurrence(passage, start, end, instead))
 
     def close(self) -> Iterator[Slip]:
         return self._mixture.slips(_MIXED)

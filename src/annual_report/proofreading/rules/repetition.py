@@ -11,7 +11,7 @@ from annual_report.language import N_, message
 from annual_report.proofreading.compounds import compounds, lines, sound
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip, proofreads
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
 from annual_report.proofreading.words_around import NEAR, with_a_space
 
 # Words of grammar: twice they are a slip, even where one has a capital.
@@ -130,7 +130,7 @@ def _sentences(text: str) -> Iterator[re.Match[str]]:
         yield from (match for match in found if match["stop"])
 
 
-class _Sentences(Reading):
+class _Sentences(Proofreading):
     """Remembers where each sentence stood, by a number that stands for its words."""
 
     def __init__(self, _knowledge: Knowledge) -> None:

@@ -6,16 +6,16 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.dating import WrittenDate, dates_in
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import MASK, Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 from annual_report.proofreading.words_around import clause
 
-_REVIEW: Final = late(r"\btổng kết\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
-_REPORT: Final = late(r"\b(?:tổng kết|báo cáo)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
-_TITLE: Final = late(
+_REVIEW: Final = lazy_pattern(r"\btổng kết\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
+_REPORT: Final = lazy_pattern(r"\b(?:tổng kết|báo cáo)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
+_TITLE: Final = lazy_pattern(
     r"\s*(?:báo cáo\s+)?(?:(?:v/v|về việc)\s+)?(?:tổng kết|kết quả)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _WHOLE_YEAR: Final = 4
 _LONGEST_TITLE: Final = 200
 
 
-class _Reviews(Reading):
+class _Reviews(Proofreading):
     """A date is held against the review in its clause; the line with place and date against the title below it."""
 
     def __init__(self, _knowledge: Knowledge) -> None:

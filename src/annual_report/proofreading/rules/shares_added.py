@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import places_of, read, written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -15,10 +15,10 @@ from annual_report.proofreading.proofreader import Slip, proofreads
 
 _P: Final = r"\d{1,3}(?:,\d+)?(?= ?%)"
 _ALL: Final = 100
-_OF_ALL: Final = late(rf"\bchiếm\s(?:(?:tỷ|tỉ)\slệ\s)?(?P<p>{_P})\s?%")
+_OF_ALL: Final = lazy_pattern(rf"\bchiếm\s(?:(?:tỷ|tỉ)\slệ\s)?(?P<p>{_P})\s?%")
 _ANOTHER: Final = re.compile(r"[^\d.;]{1,40}\d")
 _BETWEEN: Final = r"\s?:?\s?(?:chiếm\s|là\s)?(?:(?:tỷ|tỉ)\slệ\s)?"
-_BOTH: Final = late(
+_BOTH: Final = lazy_pattern(
     rf"\b(?P<one>nam|nữ){_BETWEEN}(?P<p>{_P})\s?%\s?[,;]?\s?(?:và\s|còn\s)?(?:(?:tỷ|tỉ)\slệ\s)?"
     rf"(?P<other>nam|nữ){_BETWEEN}(?P<q>{_P})\s?%",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import MASK, Passage
@@ -25,8 +25,8 @@ _ELLIPSIS: Final = re.compile(r"(?<=[^\W\d_]) +(?:…|\.{3})(?=\s*(?:[.;)”]|$)
 _TO_FILL: Final = word_set("ngày tháng năm số lúc tại là hồi từ đến ông bà tên")
 _INSIDE: Final = re.compile(r"[(\[“‘«][ \u00a0]+(?=[\w“‘(])")
 _CLOSING: Final = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
-_DOUBLED: Final = late(r"(?<=[^\s|]) {2,3}(?=[^\s|])|(?<=[a-zà-ỹđ,;])\t(?=[a-zà-ỹđ])")
-_LINE_MARK: Final = late(r"(?:^|\n)\s*(?:[-+*•–]|[\dIVXa-zđ]{1,4}[.)])$")
+_DOUBLED: Final = lazy_pattern(r"(?<=[^\s|]) {2,3}(?=[^\s|])|(?<=[a-zà-ỹđ,;])\t(?=[a-zà-ỹđ])")
+_LINE_MARK: Final = lazy_pattern(r"(?:^|\n)\s*(?:[-+*•–]|[\dIVXa-zđ]{1,4}[.)])$")
 _LAYOUT: Final = re.compile(r" {4}|\t.*\t", re.DOTALL)
 
 _COMMA: Final = re.compile(
@@ -34,12 +34,12 @@ _COMMA: Final = re.compile(
 )
 _STOP: Final = re.compile(rf"(?<=[^\W_])\.(?={_L}{{2}})|(?<=[)”])\.(?={_L})|(?<={_L})\.(?=“)")
 _TITLE_WORDS: Final = word_set("ThS Ths TSKH PGS GS TS BS CKI CKII NGƯT NGND KTS KS CN Ks")
-_INITIAL: Final = late(r"(?:^|[\s(“.\-–])(?:[A-ZĐ]|Ph|Th|Ch|Ng|Nh)$")
+_INITIAL: Final = lazy_pattern(r"(?:^|[\s(“.\-–])(?:[A-ZĐ]|Ph|Th|Ch|Ng|Nh)$")
 _AROUND: Final = re.compile(
     rf"(?<={_L}{{2}})\((?=[\w“])|(?<!\]\()(?<=[\w”“.])\)(?=[\w“(])|(?<=[^\s(\[/{MASK}])“(?=\w)|(?<=\S)”(?=[\w(])|%(?={_L})"
 )
 _UNFINISHED: Final = re.compile(r"[^\W\d_]\((?:s|es)\)|\]\(")
-_VIETNAMESE: Final = late("[à-ỹđÀ-ỸĐ]")
+_VIETNAMESE: Final = lazy_pattern("[à-ỹđÀ-ỸĐ]")
 _NO_SPACE: Final = N_("a space stands where none belongs: “{text}”")
 _ONE_SPACE: Final = N_("a space is missing: “{text}”")
 

@@ -9,24 +9,24 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import is_counted, word_after
 from annual_report.proofreading.dating import WrittenDate, dates_in
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
-_UNTIL: Final = late(r",?\s*(?:(?:cho )?(?:đến|tới)(?: hết)?|[-–—])\s*(?:ngày )?", re.IGNORECASE)
-_DAY_BEFORE: Final = late(
+_UNTIL: Final = lazy_pattern(r",?\s*(?:(?:cho )?(?:đến|tới)(?: hết)?|[-–—])\s*(?:ngày )?", re.IGNORECASE)
+_DAY_BEFORE: Final = lazy_pattern(
     r"\btừ (?:ngày )?(?P<d>\d{1,2})\s*(?:(?:đến|tới)(?: hết)?|[-–—])\s*(?:ngày )?$", re.IGNORECASE
 )
 # What was put off or put forward: "lùi từ ngày 21/4 đến ngày 28/4".
 _MOVED: Final = re.compile(r"\b(?:lùi|dời|rời|chuyển|hoãn|đổi|điều chỉnh|sớm|rút ngắn)\b")
-_YEARS: Final = late(
+_YEARS: Final = lazy_pattern(
     r"(?<![\w.,/-])(?<!\d )(?P<first>(?:19|20)\d\d)(?P<until>\s?[-–—]\s?|\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?)"
     r"(?P<last>(?:19|20)\d\d)(?![\w/-]|[.,]\d| ?[-–—] ?\d)"
 )
-_MONTHS: Final = late(
+_MONTHS: Final = lazy_pattern(
     r"\btháng (?P<m1>\d{1,2})(?:/| năm )(?P<y1>\d{4})(?:\s?[-–—]\s?|\s(?:đến|tới)\s(?:hết\s)?)"
     r"(?:tháng )?(?P<m2>\d{1,2})(?:/| năm )(?P<y2>\d{4})(?![\w/]|[.,]\d)"
 )

@@ -7,9 +7,17 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import SCALES, written
-from annual_report.proofreading.enumeration import COUNT, Enumeration, Item, enumeration, in_words, item, lists_before
+from annual_report.proofreading.enumeration import (
+    COUNT,
+    CountedItem,
+    Enumeration,
+    enumeration,
+    in_words,
+    item,
+    lists_before,
+)
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -32,16 +40,18 @@ _NOT_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTLY: Final = re.compile(r"trong đó", re.IGNORECASE)
-_PRIZES: Final = late(
+_PRIZES: Final = lazy_pattern(
     r"(?:giải\s+)?(?:đặc biệt|xuất sắc|nhất|nhì|ba|tư|khuyến khích|triển vọng|phụ|a|b|c|vàng|bạc|đồng)\b"
 )
 _PRIZED: Final = re.compile(r"\b(?:giải|giải thưởng|huy chương)\b")
-_PEOPLE: Final = late(r"(?:người|thành viên|đồng chí|ủy viên|uỷ viên|đại biểu|hội viên|học viên|thí sinh|cán bộ)\b")
+_PEOPLE: Final = lazy_pattern(
+    r"(?:người|thành viên|đồng chí|ủy viên|uỷ viên|đại biểu|hội viên|học viên|thí sinh|cán bộ)\b"
+)
 _SEXES: Final = re.compile(r"(?:hội viên |học viên |đại biểu |người )?(?:nam|nữ)\b")
-_POSTS: Final = late(
+_POSTS: Final = lazy_pattern(
     r"(?:đồng chí |người làm )?(?:trưởng|phó|chủ tịch|bí thư|thư ký|ủy viên|uỷ viên|thành viên|chủ nhiệm)\b"
 )
-_KINDS: Final = late(r"(?:hoạt động|trường hợp|đơn vị|danh hiệu|hình thức|lượt khen|tập thể)\b")
+_KINDS: Final = lazy_pattern(r"(?:hoạt động|trường hợp|đơn vị|danh hiệu|hình thức|lượt khen|tập thể)\b")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)|\n\n")
 _FEWEST: Final = 2
 _STOP: Final = 2  # the mark at its end, and what shows that it is one
@@ -117,7 +127,7 @@ def _worded(value: Fraction, match: re.Match[str]) -> str:
     return f"0{text}" if match["n"].startswith("0") and len(text) == 1 else text
 
 
-def _is_of_one_kind(total: Item, listed: Enumeration) -> bool:
+def _is_of_one_kind(total: CountedItem, listed: Enumeration) -> bool:
     """Whether the parts are of what the total counts."""
     nouns = [each.noun for each in listed.items]
     if total.noun.startswith("đồng") or any(noun.startswith("đồng ") for noun in nouns):
@@ -132,9 +142,9 @@ def _is_of_one_kind(total: Item, listed: Enumeration) -> bool:
     return all(re.search(rf"\b{re.escape(' '.join(noun.split()[:2]))}\b", total.noun) for noun in nouns)
 
 
-def _may_be_added(total: Item, listed: Enumeration) -> bool:
+def _may_be_added(total: CountedItem, listed: Enumeration) -> bool:
     noun = re.split(r"\b(?:được|đã|cho|tham|có|với|,)\b", total.noun)[0].strip()
-    return not noun or bool(_KINDS.match(noun)) or _is_of_one_kind(Item(total.count, total.noun), listed)
+    return not noun or bool(_KINDS.match(noun)) or _is_of_one_kind(CountedItem(total.count, total.noun), listed)
 
 
 def _common(nouns: list[list[str]]) -> list[str]:

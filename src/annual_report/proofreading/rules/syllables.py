@@ -12,7 +12,7 @@ from annual_report.language.vietnamese.letters import cased_like
 from annual_report.load.text.mojibake import seen_through
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.judging import Judgement, judge
 from annual_report.proofreading.syllables.suspects import known
@@ -26,7 +26,7 @@ _MOST_FIXES: Final = 2
 _CLEAR_COST: Final = 0.3
 
 
-class _Syllables(Reading):
+class _Syllables(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         names = (name for each in knowledge.names for name in (each.official, *each.allowed))
         own = {word.lower() for name in names for word in _LETTER.findall(name)}

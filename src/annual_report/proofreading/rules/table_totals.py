@@ -10,8 +10,8 @@ from annual_report.language import N_, message
 from annual_report.proofreading.counting import written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
-from annual_report.proofreading.tables import Number, Row, Table, is_total, number, numbers
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
+from annual_report.proofreading.tables import Number, PassageRow, PassageTable, is_total, number, numbers
 
 # What has no total, though it is a number.
 _NOT_ADDED: Final = re.compile(
@@ -26,11 +26,11 @@ _FEWEST: Final = 2
 _MOST_ROWS: Final = 2000
 
 
-class _Totals(Reading):
+class _Totals(Proofreading):
     """One table after the other; each is told when the next one begins, or at the end."""
 
     def __init__(self, _knowledge: Knowledge) -> None:
-        self._table: Table | None = None
+        self._table: PassageTable | None = None
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         name, column = _place(passage)
@@ -38,7 +38,7 @@ class _Totals(Reading):
             return
         if self._table is None or self._table.name != name:
             yield from self.close()
-            self._table = Table(name)
+            self._table = PassageTable(name)
         self._table.add(column, passage)
 
     def close(self) -> Iterator[Slip]:
@@ -58,7 +58,7 @@ def _place(passage: Passage) -> tuple[str, int]:
     return "", 0
 
 
-def _slips(table: Table) -> Iterator[Slip]:
+def _slips(table: PassageTable) -> Iterator[Slip]:
     rows, headings = table.with_headings()
     columns = sorted({column for row in rows for column in row})
     added = [column for column in columns if not _NOT_ADDED.search(headings.get(column, "").strip())]
@@ -76,11 +76,11 @@ def _slips(table: Table) -> Iterator[Slip]:
         yield from _across(rows, [column for column in added if column != last], last)
 
 
-def _is_part_of_another(row: Row) -> bool:
+def _is_part_of_another(row: PassageRow) -> bool:
     return bool(_OUTLINE.fullmatch(row[min(row)].text)) or any(_PARTLY.match(cell.text) for cell in row.values())
 
 
-def _across(rows: Sequence[Row], columns: Sequence[int], last: int) -> Iterator[Slip]:
+def _across(rows: Sequence[PassageRow], columns: Sequence[int], last: int) -> Iterator[Slip]:
     """The one row whose last cell is not what the others come to, where it is in all other rows."""
     counted = [column for column in columns if numbers(column, rows) is not None]
     found = []

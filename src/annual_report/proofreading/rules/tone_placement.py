@@ -14,7 +14,7 @@ from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge, TonePlacement
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.persons import is_in_name, persons
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _EITHER_WAY: Final = re.compile(r"o[ae]\Z|(?<!q)uy\Z")
 _OF_FEW: Final = 5  # one in so many, or fewer, is an oversight
@@ -40,7 +40,7 @@ def _placement(syllable: str) -> TonePlacement | None:
     return "new" if syllable == ways[1] else "old"
 
 
-class _Placement(Reading):
+class _Placement(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._chosen = knowledge.tone
         self._exempt = knowledge.allowed | persons(knowledge)

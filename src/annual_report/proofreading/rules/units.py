@@ -7,12 +7,12 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import read, written
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.mixture import Mixture, Place
+from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _FAMILIES: Final = (
     {"đồng": 1, "nghìn đồng": 10**3, "triệu đồng": 10**6, "tỷ đồng": 10**9},
@@ -25,12 +25,12 @@ _SAME: Final = {
     "ngàn đồng": "nghìn đồng", "tỉ đồng": "tỷ đồng", "đ": "đồng", "triệu": "triệu đồng", "tỷ": "tỷ đồng",
     "m²": "m2", "km²": "km2", "héc-ta": "ha",
 }  # fmt: skip
-_CELL: Final = late(r"\s*(\d+(?:\.\d{3})*(?:,\d+)?)(\s*)([^\W\d_][^\d]*[23²]?)\s*")
+_CELL: Final = lazy_pattern(r"\s*(\d+(?:\.\d{3})*(?:,\d+)?)(\s*)([^\W\d_][^\d]*[23²]?)\s*")
 _MIXED: Final = N_("“{text}” has another unit than “{other}” in the same column")
 _MOST_PLACES: Final = 6
 
 
-class _Units(Reading):
+class _Units(Proofreading):
     """The units of one column after the other; each column is told when the next one begins, or at the end."""
 
     def __init__(self, _knowledge: Knowledge) -> None:
@@ -49,7 +49,7 @@ class _Units(Reading):
         amount = read(match[1]) * family[unit]
         instead = {other: f"{_shortest(amount / size)} {other}" for other, size in family.items()}
         mixture = self._columns.setdefault((passage.group, number), Mixture(tuple(family)))
-        mixture.note(unit, Place(passage, match.start(1), match.end(3), instead))
+        mixture.note(unit, Occurrence(passage, match.start(1), match.end(3), instead))
 
     def close(self) -> Iterator[Slip]:
         for mixture in self._columns.values():

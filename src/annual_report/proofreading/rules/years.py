@@ -10,7 +10,7 @@ from annual_report.language import N_, message
 from annual_report.proofreading.counting import QUANTIFIERS, is_counted, word_after, word_before
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _YEAR: Final = re.compile(
     r"(?:\b(?:năm|niên độ|niên khóa|giai đoạn|nhiệm kỳ|năm học)\s+|\b\d{1,2}/\d{1,2}/|\btháng \d{1,2}/"
@@ -29,7 +29,7 @@ _MOST: Final = 100
 _SOUND: Final = re.compile(r"(?:19|20)\d\d")
 
 
-class _Years(Reading):
+class _Years(Proofreading):
     """Years are held against the one that the report is about, or else the one that the text names most often."""
 
     def __init__(self, knowledge: Knowledge) -> None:

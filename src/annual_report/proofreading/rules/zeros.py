@@ -9,9 +9,9 @@ from annual_report.language import N_
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.counting import COUNTED, SCALES, word_before
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.mixture import Mixture, Place
+from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.proofreader import Proofreader, Reading, Slip
+from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _COUNT: Final = re.compile(r"(?<![\w.,/:+=%-])(?<![-–] )(0?[1-9])[ \u00a0](?=([^\W\d_]+))(?![^\W\d_]+ ?\d*[/.]\d)")
 # Spans of time and amounts of money go without a zero also where counts have one: 6 tháng đầu năm, 5 triệu đồng.
@@ -20,7 +20,7 @@ _NAMED: Final = word_set("số ngày tháng năm quý khóa khoá lớp mục đ
 _MIXED: Final = N_("“{text}” is written with a zero or without, and “{other}” the other way")
 
 
-class _Zeros(Reading):
+class _Zeros(Proofreading):
     def __init__(self, _knowledge: Knowledge) -> None:
         self._mixture = Mixture()
 
@@ -32,7 +32,7 @@ class _Zeros(Reading):
                 number = int(match[1])
                 instead = {"none": f"{number} {noun}", "zero": f"{number:02} {noun}"}
                 way = "zero" if match[1].startswith("0") else "none"
-                self._mixture.note(way, Place(passage, match.start(), match.end(2), instead))
+                self._mixture.note(way, Occurrence(passage, match.start(), match.end(2), instead))
         return iter(())
 
     def close(self) -> Iterator[Slip]:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from annual_report.language.vietnamese import bare, from_telex, is_attested, put_tone, rank, spelt_from, take_tone
 
-Kind = Literal["tone", "keys", "onset", "doubled", "apart", "marks", "letters"]
+GuessKind = Literal["tone", "keys", "onset", "doubled", "apart", "marks", "letters"]
 
 _LETTERS: Final = "abcdeghiklmnopqrstuvxy"
 _BESIDE: Final = {
@@ -45,7 +45,7 @@ class Guess:
 
     text: str
     cost: float
-    kind: Kind
+    kind: GuessKind
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +101,7 @@ def _respelt(word: str) -> Iterator[Guess]:
                 yield Guess(text, cost + _marks(word, text) + _rarity(text), kind)
 
 
-def _variants(letters: str) -> Iterator[tuple[str, float, Kind]]:
+def _variants(letters: str) -> Iterator[tuple[str, float, GuessKind]]:
     yield letters, 0.0, "marks"
     for place, (written, meant) in enumerate(_ONSETS):
         if letters.startswith(written) and _VOWEL.match(letters, len(written)):

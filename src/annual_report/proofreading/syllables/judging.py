@@ -10,7 +10,7 @@ from annual_report.proofreading.compounds import belong
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.people import ONLY_SURNAMES
 from annual_report.proofreading.syllables.guessing import Guess
-from annual_report.proofreading.syllables.plain import Place, is_joined, is_plain_slip
+from annual_report.proofreading.syllables.plain import WordContext, is_joined, is_plain_slip
 from annual_report.proofreading.syllables.suspects import TONE_MARKED, VIETNAMESE, Suspect, suspect
 
 _TOGETHER: Final = 0.7
@@ -50,7 +50,7 @@ def judge(passage: Passage, at: int) -> Judgement | None:
     return Judgement(likely) if _is_slip(found, likely, place, passage.words[at].lower) else None
 
 
-def _place(passage: Passage, at: int) -> Place:
+def _place(passage: Passage, at: int) -> WordContext:
     words, text = passage.words, passage.text
     word = words[at]
     before = words[at - 1] if at and _NEIGHBOURING.fullmatch(text, words[at - 1].end, word.start) else None
@@ -59,7 +59,7 @@ def _place(passage: Passage, at: int) -> Place:
     )
     shout = word.text.isupper() and any(each and each.text.isupper() and len(each.text) > 1 for each in (before, after))
     left, right = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
-    return Place(
+    return WordContext(
         before.lower if before else "",
         after.lower if after else "",
         capital=word.text[0].isupper() and not shout,
@@ -74,7 +74,7 @@ def _place(passage: Passage, at: int) -> Place:
     )
 
 
-def _weighed(guessed: Iterable[Guess], place: Place) -> Iterable[tuple[float, Guess]]:
+def _weighed(guessed: Iterable[Guess], place: WordContext) -> Iterable[tuple[float, Guess]]:
     for guess in guessed:
         first, _, last = guess.text.partition(" ")
         beside = belong(place.before, first) + belong(last or first, place.after)
@@ -83,7 +83,7 @@ def _weighed(guessed: Iterable[Guess], place: Place) -> Iterable[tuple[float, Gu
         yield guess.cost - bonus, guess
 
 
-def _is_slip(found: Suspect, likely: tuple[tuple[float, Guess], ...], place: Place, word: str) -> bool:
+def _is_slip(found: Suspect, likely: tuple[tuple[float, Guess], ...], place: WordContext, word: str) -> bool:
     marked = VIETNAMESE.search(word) is not None
     if not likely:
         return found.sort == "vietnamese" and marked and not (place.capital or place.linked)
@@ -101,7 +101,7 @@ def _is_slip(found: Suspect, likely: tuple[tuple[float, Guess], ...], place: Pla
     return cost < (_FAR_IF_POSSIBLE if found.possible else _FAR) or (marked and not found.possible)
 
 
-def _is_slip_with_capital(found: Suspect, likeliest: tuple[float, Guess], place: Place, word: str) -> bool:
+def _is_slip_with_capital(found: Suspect, likeliest: tuple[float, Guess], place: WordContext, word: str) -> bool:
     """Whether a word with a capital is no name."""
     cost, best = likeliest
     together = cost < best.cost

@@ -22,7 +22,7 @@ _STRUCK_NAME: Final = re.compile(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjx]\Z|.*(?:uw|ow).
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WordContext:
     """Where a word stands: the words beside it, and how it is written there."""
 
     before: str
@@ -45,7 +45,7 @@ def is_joined(best: Guess, word: str, *, together: bool) -> bool:
     return best.cost == 0 or together or (known and bare(word) != word)
 
 
-def is_plain_slip(cost: float, guess: Guess, place: Place, word: str) -> bool:
+def is_plain_slip(cost: float, guess: Guess, place: WordContext, word: str) -> bool:
     """Whether a word of letters that English or French have is meant for the `guess`, which costs so much there."""
     together = cost < guess.cost
     if place.capital and not place.initial:

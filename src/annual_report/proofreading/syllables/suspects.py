@@ -7,33 +7,33 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final, Literal
 
-from annual_report.language.lazy_patterns import late
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese import are_together, attested, bare, is_attested, split
 from annual_report.proofreading.syllables.guessing import Guess, guesses
 
 Sort = Literal["vietnamese", "joined", "plain"]
 
 # Letters that no other language of Europe writes.
-VIETNAMESE: Final = late(
+VIETNAMESE: Final = lazy_pattern(
     "[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]",
     re.IGNORECASE,
 )
-_ALPHABET: Final = late(r"[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+")
+_ALPHABET: Final = lazy_pattern(r"[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+")
 _VOWEL: Final = re.compile(r"[aeiouy]")
-_FOREIGN_SHAPE: Final = late(
+_FOREIGN_SHAPE: Final = lazy_pattern(
     r".*[fjwz]|(?:[bcdgkp][lr]|s[cklmnpqtv]|tl|dn)|.*eau|.*(?:[bdlrsvxk]|(?<!n)g)\Z|.*[aeiouy][^aeiouy]+[aeiouy]"
 )
 # Tones that loanwords in one piece do not have: kilômét, ápphích, xàphòng.
-_NO_LOAN: Final = late("[ảạãấầẩẫậằẳẵặẻẹẽềểễệỉịĩỏọõồổỗộờởỡợủụũừửữựỷỵỹỳ]")
+_NO_LOAN: Final = lazy_pattern("[ảạãấầẩẫậằẳẵặẻẹẽềểễệỉịĩỏọõồổỗộờởỡợủụũừửữựỷỵỹỳ]")
 _NATIVE_ONSET: Final = re.compile("ngh?|nh|th|tr|kh|ph|gi|ch|qu")
 _SEVERAL: Final = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]")
 # Names of the Central Highlands begin so: Krông, Plei, Brơi.
-_HIGHLANDS: Final = late(
+_HIGHLANDS: Final = lazy_pattern(
     r"[bdđgkpc][lr]|[bdhkmrs][’']|[mr]l|h[lrn]|đr|mn"
     r"|k[bdhmnpst](?!h)|(?:kon|kan|kram|păh|hlei)\Z"
 )
 _ROMAN: Final = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-TONE_MARKED: Final = late("[àáãèéìíòóõùúýĩũạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+TONE_MARKED: Final = lazy_pattern("[àáãèéìíòóõùúýĩũạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,16 @@ from annual_report.load.pdf.file import read_pdf_file
 from annual_report.load.pdf.page import PdfFile
 from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
 from annual_report.regulations.inspection.parts.finding import find_parts
-from annual_report.regulations.inspection.parts.part import Document
+from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
-from annual_report.regulations.inspection.requirements.requirement import Outcome, Result, Seen
+from annual_report.regulations.inspection.requirements.requirement import Conformance, RequirementResult, Seen
 
 # The day and the month may be blank, to be filled in by hand.
 _DATE: Final = re.compile(r"ngày\s+(?:(\d{1,2})\s+)?tháng\s+(?:(\d{1,2})\s+)?năm\s+(\d{4})", re.IGNORECASE)
 _SHORT_DATE: Final = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
 
 
-class Choice(StrEnum):
+class RegulationChoice(StrEnum):
     """How a regulation came to be chosen."""
 
     ASKED = "asked"
@@ -35,12 +35,12 @@ class Inspection:
     """The results of all requirements, the regulation they are of, and how it was chosen: by the `date` on page 1."""
 
     regulation: Regulation
-    choice: Choice
+    choice: RegulationChoice
     date: str
     pages: int
-    results: tuple[Result, ...]
+    results: tuple[RequirementResult, ...]
 
-    def of(self, *outcomes: Outcome) -> tuple[Result, ...]:
+    def of(self, *outcomes: Conformance) -> tuple[RequirementResult, ...]:
         """The results that have one of these outcomes."""
         return tuple(each for each in self.results if each.outcome in outcomes)
 
@@ -50,15 +50,15 @@ class Inspection:
         return {each.name: each.fault for each in self.results if each.fault is not None}
 
     @property
-    def counts(self) -> dict[Outcome, int]:
+    def counts(self) -> dict[Conformance, int]:
         """How many results there are of each outcome."""
         counted = Counter(each.outcome for each in self.results)
-        return {outcome: counted[outcome] for outcome in Outcome}
+        return {outcome: counted[outcome] for outcome in Conformance}
 
     @property
     def conforms(self) -> bool:
         """Whether nothing deviates, and nothing is missing."""
-        return not self.of(Outcome.DEVIATES, Outcome.NOT_FOUND)
+        return not self.of(Conformance.DEVIATES, Conformance.NOT_FOUND)
 
 
 def inspect_file(path: Path, regulation: Regulation | None = None) -> Inspection:
@@ -76,9 +76,9 @@ def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspec
     found = find_parts(file, (regulation or regulations_of(lineage)[-1]).forms)
     written, day = _date(found)
     if regulation is not None:
-        choice = Choice.ASKED
+        choice = RegulationChoice.ASKED
     else:
-        choice = Choice.BY_DATE if day else Choice.NO_DATE
+        choice = RegulationChoice.BY_DATE if day else RegulationChoice.NO_DATE
         regulation = regulation_in_force(day or datetime.now(tz=UTC).date(), lineage)
         found = find_parts(file, regulation.forms)
     seen = Seen(found, regulation)
@@ -96,7 +96,7 @@ def _lineage(file: PdfFile) -> str:
     return known[0]
 
 
-def _date(document: Document) -> tuple[str, date | None]:
+def _date(document: PrintedDocument) -> tuple[str, date | None]:
     """The date on page 1 as it is written, and its day; what is blank counts as the first."""
     part = document.head.place_and_date
     match = (_DATE.search(part.text) or _SHORT_DATE.search(part.text)) if part else None

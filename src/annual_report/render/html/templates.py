@@ -116,7 +116,7 @@ class Templates:
             bytecode_cache=_compiled(),
         )
         environment.filters["inline"] = inline
-        environment.filters["kind"] = lambda block: type(block).__name__.lower()
+        environment.filters["kind"] = lambda block: block.kind
         environment.filters["drawing"] = drawing
         environment.filters["graph_drawing"] = graph_drawing
         environment.filters["aligned"] = aligned

@@ -14,7 +14,7 @@ from weasyprint.document import Document
 
 from annual_report import __version__
 from annual_report.language import DATA_LANGUAGE, LANGUAGES
-from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.attachments import PdfIdentity
 from annual_report.render.pdf.enclosed import enclosed_files, settle
 from annual_report.render.pdf.tagging.space_glyphs import give_spaces
 from annual_report.render.pdf.tagging.tree import add_structure
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 NO_DATE: Final = datetime.fromtimestamp(0, UTC)
 
 
-def written(document: Document, edition: Edition, variant: str) -> bytes:
+def written(document: Document, edition: PdfIdentity, variant: str) -> bytes:
     """The PDF/A of `document` with its sources inside, in the `variant` that is asked for (`pdf/a-3a`)."""
     metadata = document.metadata
     metadata.generator = f"annual-report {__version__}"

@@ -15,7 +15,7 @@ _DIGITS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class PdfIdentity:
     """The sources by their names in a workspace, the document (`kind`, `period`, `file`), and when it is dated.
 
     `epoch` is SOURCE_DATE_EPOCH, where that is what dated it: without it, the same bytes could not be made again.

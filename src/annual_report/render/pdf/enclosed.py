@@ -14,7 +14,7 @@ import pydyf
 from weasyprint import Attachment
 
 from annual_report.language import N_, Language, Message, message
-from annual_report.render.pdf.attachments import MANIFEST, Edition
+from annual_report.render.pdf.attachments import MANIFEST, PdfIdentity
 from annual_report.render.pdf.versions import versions
 
 _PICTURES: Final = {b"\xff\xd8\xff": "image/jpeg", b"\x89PN": "image/png"}
@@ -65,7 +65,7 @@ class EnclosedFile:
         )
 
 
-def enclosed_files(edition: Edition) -> tuple[EnclosedFile, ...]:
+def enclosed_files(edition: PdfIdentity) -> tuple[EnclosedFile, ...]:
     """The files that go into the PDF of an edition, in the order of a name tree; none where it has no sources."""
     if not edition.sources:
         return ()

@@ -13,7 +13,7 @@ import sys
 from enum import StrEnum
 from typing import IO, Final, Self
 
-from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.attachments import PdfIdentity
 from annual_report.render.pdf.weasyprint_pdf import (
     MissingLibraryError,
     PrintedPages,
@@ -68,12 +68,12 @@ class PdfEngine:
             self._process.kill()
             self._process.communicate()
 
-    def render(self, page: str, edition: Edition | None = None) -> PrintedPages:
+    def render(self, page: str, edition: PdfIdentity | None = None) -> PrintedPages:
         """The PDF of `page` with what its `edition` brings, and the count of its pages.
 
         Raises `MissingLibraryError`, `ResourceRefusedError`, `EngineCrashedError`.
         """
-        asked = {"page": page, "edition": (edition or Edition()).to_json()}
+        asked = {"page": page, "edition": (edition or PdfIdentity()).to_json()}
         process = self._process = self._process or _start()
         try:
             status, content = _answered(process, json.dumps(asked).encode())
@@ -133,7 +133,7 @@ def _answer(asked: bytes) -> tuple[bytes, bytes]:
     """The status and content of the answer to what is asked."""
     try:
         order = json.loads(asked)
-        printed = print_pages(order["page"], Edition.from_json(order["edition"]))
+        printed = print_pages(order["page"], PdfIdentity.from_json(order["edition"]))
         return _PDF, printed.count.to_bytes(_LENGTH, "big") + printed.pdf
     except MissingLibraryError as error:
         return _MISSING, str(error).encode()

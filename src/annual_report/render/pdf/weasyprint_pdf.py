@@ -7,7 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Final
 
 from annual_report.language.typography.metrics import FONTS
-from annual_report.render.pdf.attachments import Edition
+from annual_report.render.pdf.attachments import PdfIdentity
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -78,12 +78,12 @@ def load_engine() -> None:
         raise MissingLibraryError(str(error)) from error
 
 
-def render_pdf(page: str, edition: Edition | None = None, variant: str = VARIANT) -> bytes:
+def render_pdf(page: str, edition: PdfIdentity | None = None, variant: str = VARIANT) -> bytes:
     """The PDF of `page`, with what its `edition` brings. Raises `MissingLibraryError` and `ResourceRefusedError`."""
     return print_pages(page, edition, variant).pdf
 
 
-def print_pages(page: str, edition: Edition | None = None, variant: str = VARIANT) -> PrintedPages:
+def print_pages(page: str, edition: PdfIdentity | None = None, variant: str = VARIANT) -> PrintedPages:
     """The PDF of `page` and how many pages it has. Raises `MissingLibraryError` and `ResourceRefusedError`."""
     load_engine()
     from weasyprint.text.fonts import FontConfiguration
@@ -95,7 +95,7 @@ def print_pages(page: str, edition: Edition | None = None, variant: str = VARIAN
     fonts = FontConfiguration()
     try:
         document = _laid_out(page, _fetcher(refused), fonts)
-        pdf = written(document, edition or Edition(), variant)
+        pdf = written(document, edition or PdfIdentity(), variant)
     except FatalURLFetchingError as error:
         raise ResourceRefusedError(str(error)) from error
     if refused:  # drawing an SVG, the engine goes on after any error

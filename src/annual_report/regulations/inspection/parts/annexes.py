@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from annual_report.language.vietnamese.folding import folded_text
-from annual_report.load.pdf.page import MM, Line, Page
+from annual_report.load.pdf.page import MM, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.block import text_block
 from annual_report.regulations.inspection.parts.body import is_apart
-from annual_report.regulations.inspection.parts.part import Annex, Block, Part
+from annual_report.regulations.inspection.parts.part import PrintedAnnex, PrintedPart, TextBlock
 from annual_report.regulations.inspection.parts.words import begins
 
 # The heading is among the first lines of its page: what is signed as a file of its own has text in the corner above.
@@ -21,12 +21,14 @@ _SAME: Final = 1.0
 _WIDE: Final = 0.5
 
 
-def annex_starts(pages: Sequence[Page], forms: Forms) -> tuple[int, ...]:
+def annex_starts(pages: Sequence[PdfPage], forms: Forms) -> tuple[int, ...]:
     """The indexes of the pages on which an annex begins."""
     return tuple(index for index, page in enumerate(pages) if _heading(page.lines[:_FIRST_LINES], forms) is not None)
 
 
-def find_annex(pages: Sequence[Page], numbers: Mapping[int, Line], forms: Forms, margins: Block) -> Annex:
+def find_annex(
+    pages: Sequence[PdfPage], numbers: Mapping[int, TextLine], forms: Forms, margins: TextBlock
+) -> PrintedAnnex:
     """The annex on `pages`, the first of which has its heading; `numbers` are the page numbers.
 
     Where nothing in it tells where its text begins and ends, it is as the `margins` of the pages before have it.
@@ -39,12 +41,16 @@ def find_annex(pages: Sequence[Page], numbers: Mapping[int, Line], forms: Forms,
     reference_at = next((index for index, line in enumerate(below) if _is_reference(line, forms)), None)
     title = _title(heading, below[:reference_at], block)
     reference = _reference(below[reference_at:]) if reference_at is not None and reference_at <= len(title) + 1 else ()
-    return Annex(
-        Part((heading,)), Part(title) if title else None, Part(reference) if reference else None, tuple(pages), block
+    return PrintedAnnex(
+        PrintedPart((heading,)),
+        PrintedPart(title) if title else None,
+        PrintedPart(reference) if reference else None,
+        tuple(pages),
+        block,
     )
 
 
-def _block(pages: Sequence[Page], lines: Sequence[Line], margins: Block) -> Block:
+def _block(pages: Sequence[PdfPage], lines: Sequence[TextLine], margins: TextBlock) -> TextBlock:
     """Where the text begins and ends: by its full lines, by a table, or as on the pages before the annexes."""
     places = {page.number: page for page in pages}
     text = [line for line in lines if not is_apart(line, places[line.page])]
@@ -52,11 +58,11 @@ def _block(pages: Sequence[Page], lines: Sequence[Line], margins: Block) -> Bloc
     if sum(abs(line.x1 - block.right) < _SAME and line.width > _WIDE * pages[0].width for line in text) > 1:
         return block
     if tables := [table for table in pages[0].tables if table.x1 - table.x0 > _WIDE * pages[0].width]:
-        return Block(min(table.x0 for table in tables), max(table.x1 for table in tables))
+        return TextBlock(min(table.x0 for table in tables), max(table.x1 for table in tables))
     return margins
 
 
-def _heading(lines: Sequence[Line], forms: Forms) -> int | None:
+def _heading(lines: Sequence[TextLine], forms: Forms) -> int | None:
     name = forms.annex.text
     for index, line in enumerate(lines):
         rest = line.text[len(name) :].strip(" :.")
@@ -65,13 +71,13 @@ def _heading(lines: Sequence[Line], forms: Forms) -> int | None:
     return None
 
 
-def _is_reference(line: Line, forms: Forms) -> bool:
+def _is_reference(line: TextLine, forms: Forms) -> bool:
     return line.text.startswith("(") and folded_text(line.text).startswith(folded_text(forms.annex_reference.text))
 
 
-def _title(heading: Line, lines: Sequence[Line], block: Block) -> tuple[Line, ...]:
+def _title(heading: TextLine, lines: Sequence[TextLine], block: TextBlock) -> tuple[TextLine, ...]:
     """The lines below the heading that are bold, or in capitals, or in the middle; at least the one next to it."""
-    found: list[Line] = []
+    found: list[TextLine] = []
     above = heading
     for line in lines:
         near = line.baseline - above.baseline < _NEAR * max(line.size, above.size) * MM
@@ -83,6 +89,6 @@ def _title(heading: Line, lines: Sequence[Line], block: Block) -> tuple[Line, ..
     return tuple(found)
 
 
-def _reference(lines: Sequence[Line]) -> tuple[Line, ...]:
+def _reference(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     end = next((index for index, line in enumerate(lines) if line.text.endswith(")")), 0)
     return tuple(lines[: end + 1])

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from annual_report.load.pdf.page import Line, Page
-from annual_report.regulations.inspection.parts.part import Block
+from annual_report.load.pdf.page import PdfPage, TextLine
+from annual_report.regulations.inspection.parts.part import TextBlock
 
 # A page number stands in the outer 28 mm, margins being 25 at most, alone on its line.
 _OUTER: Final = 28.0
@@ -18,7 +18,7 @@ _STEP: Final = 0.5
 _WIDE: Final = 0.5
 
 
-def page_number_of(page: Page) -> Line | None:
+def page_number_of(page: PdfPage) -> TextLine | None:
     """The line with the number of the page: the first or last line, in the upper or lower edge."""
     for outermost in (page.lines[:1], page.lines[-1:]):
         for line in outermost:
@@ -29,7 +29,7 @@ def page_number_of(page: Page) -> Line | None:
     return None
 
 
-def text_block(pages: Sequence[Page], lines: Iterable[Line]) -> Block:
+def text_block(pages: Sequence[PdfPage], lines: Iterable[TextLine]) -> TextBlock:
     """Where most of the wide `lines` begin and end on those of `pages` that are as wide as the first.
 
     Single ones that stick out are not counted.
@@ -37,11 +37,11 @@ def text_block(pages: Sequence[Page], lines: Iterable[Line]) -> Block:
     widths = {page.number: page.width for page in pages}
     there = [line for line in lines if abs(widths[line.page] - pages[0].width) < _STEP]
     if not there:
-        return Block(0, pages[0].width if pages else 0)
+        return TextBlock(0, pages[0].width if pages else 0)
     wide = [line for line in there if line.width > _WIDE * pages[0].width]
     left = _edge([line.x0 for line in there], share=0.03, sign=1)
     right = _edge([line.x1 for line in wide], share=0.2, sign=-1) if wide else max(line.x1 for line in there)
-    return Block(left, right)
+    return TextBlock(left, right)
 
 
 def _edge(places: Sequence[float], *, share: float, sign: int) -> float:

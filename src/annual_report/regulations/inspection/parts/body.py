@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from annual_report.load.pdf.page import Box, Line, Page
+from annual_report.load.pdf.page import PageBox, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.paragraphs import grouped, usual_step
-from annual_report.regulations.inspection.parts.part import Block, Kind, Paragraph
+from annual_report.regulations.inspection.parts.part import ParagraphKind, PrintedParagraph, TextBlock
 from annual_report.regulations.inspection.parts.words import begins
 
 # In millimetres.
@@ -26,7 +26,9 @@ _DASH: Final = re.compile(r"[-–+•*] ?\S")
 _ENDED: Final = (".", ";", ":", ",", "…", "./.", "?", "!")
 
 
-def find_body(lines: Sequence[Line], pages: Sequence[Page], forms: Forms, block: Block) -> tuple[Paragraph, ...]:
+def find_body(
+    lines: Sequence[TextLine], pages: Sequence[PdfPage], forms: Forms, block: TextBlock
+) -> tuple[PrintedParagraph, ...]:
     """The paragraphs and headings among `lines`, in order."""
     places = {page.number: page for page in pages}
     texts = [index for index, line in enumerate(lines) if not is_apart(line, places[line.page])]
@@ -42,7 +44,7 @@ def find_body(lines: Sequence[Line], pages: Sequence[Page], forms: Forms, block:
     return tuple(_following(found, order))
 
 
-def is_apart(line: Line, page: Page) -> bool:
+def is_apart(line: TextLine, page: PdfPage) -> bool:
     """Whether `line` stands in a table, a frame or a figure, captions a picture, or tells the unit of a table."""
     if line.drawn or any(box.holds(line) for box in (*page.tables, *page.pictures)):
         return True
@@ -58,19 +60,19 @@ def is_apart(line: Line, page: Page) -> bool:
     return False
 
 
-def _captions(line: Line, picture: Box) -> bool:
+def _captions(line: TextLine, picture: PageBox) -> bool:
     """Whether `line` stands right below `picture`, centred on it."""
     below = 0 < line.baseline - picture.bottom < _BAR
     return below and abs(line.centre - (picture.x0 + picture.x1) / 2) < 2 * _MIDDLE
 
 
-def _tells_unit(line: Line, table: Box) -> bool:
+def _tells_unit(line: TextLine, table: PageBox) -> bool:
     """Whether `line` stands right above `table`, in its right half and up to its edge, as a unit of measure does."""
     above = 0 < table.top - line.baseline < _LABEL
     return above and line.x0 > (table.x0 + table.x1) / 2 and abs(line.x1 - table.x1) < _MIDDLE
 
 
-def _usual_size(lines: Sequence[Line]) -> float:
+def _usual_size(lines: Sequence[TextLine]) -> float:
     """The size of most of the text; of upright text where there is any, as notes below tables are often italic."""
     weights: dict[float, int] = {}
     for line in [line for line in lines if not line.italic] or lines:
@@ -78,22 +80,22 @@ def _usual_size(lines: Sequence[Line]) -> float:
     return max(weights, key=lambda size: weights[size], default=0.0)
 
 
-def _is_structural(line: Line, forms: Forms, block: Block) -> bool:
+def _is_structural(line: TextLine, forms: Forms, block: TextBlock) -> bool:
     """Whether a line too small for the text is no note all the same, but a heading or a legal basis."""
     centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
     heading = line.bold and (_SECTION.match(line.text) or _CLAUSE.match(line.text) or (centred and line.text.isupper()))
     return bool(heading or _PART.fullmatch(line.text) or begins(line.text, forms.legal_basis.text))
 
 
-def _is_caption(line: Line, block: Block) -> bool:
+def _is_caption(line: TextLine, block: TextBlock) -> bool:
     centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
     return centred and bool(_CAPTION.match(line.text))
 
 
-def _paragraphs(lines: Sequence[Line], forms: Forms, block: Block) -> Iterator[Paragraph]:
+def _paragraphs(lines: Sequence[TextLine], forms: Forms, block: TextBlock) -> Iterator[PrintedParagraph]:
     """The headings of parts with their titles, and what `grouped` makes of the lines between them."""
     step = usual_step(lines, block)
-    pending: list[Line] = []
+    pending: list[TextLine] = []
     index, based = 0, True
     while index < len(lines):
         line = lines[index]
@@ -103,16 +105,16 @@ def _paragraphs(lines: Sequence[Line], forms: Forms, block: Block) -> Iterator[P
             continue
         yield from _classified(grouped(pending, block, step), forms, based=based)
         pending, based = [], False
-        yield Paragraph((line,), "part")
+        yield PrintedParagraph((line,), "part")
         title = _part_title(lines[index + 1 :], block)
         if title:
-            yield Paragraph(title, "part-title")
+            yield PrintedParagraph(title, "part-title")
         index += 1 + len(title)
     yield from _classified(grouped(pending, block, step), forms, based=based)
 
 
-def _part_title(lines: Sequence[Line], block: Block) -> tuple[Line, ...]:
-    found: list[Line] = []
+def _part_title(lines: Sequence[TextLine], block: TextBlock) -> tuple[TextLine, ...]:
+    found: list[TextLine] = []
     for line in lines:
         centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
         if not (line.text.isupper() or (line.bold and centred)) or _SECTION.match(line.text):
@@ -121,19 +123,19 @@ def _part_title(lines: Sequence[Line], block: Block) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _classified(groups: Sequence[Sequence[Line]], forms: Forms, *, based: bool) -> Iterator[Paragraph]:
+def _classified(groups: Sequence[Sequence[TextLine]], forms: Forms, *, based: bool) -> Iterator[PrintedParagraph]:
     """Each group with what it is; legal bases stand before all other text."""
     for group in groups:
         lines = tuple(group)
         text = " ".join(line.text for line in lines)
         if based and begins(text, forms.legal_basis.text):
-            yield Paragraph(lines, "legal-basis")
+            yield PrintedParagraph(lines, "legal-basis")
             continue
         based = False
-        yield Paragraph(lines, _kind(text))
+        yield PrintedParagraph(lines, _kind(text))
 
 
-def _kind(text: str) -> Kind:
+def _kind(text: str) -> ParagraphKind:
     titled = not text.endswith(_ENDED)
     if _SECTION.match(text) and titled:
         return "section"
@@ -144,12 +146,12 @@ def _kind(text: str) -> Kind:
     return "dash" if _DASH.match(text) else "text"
 
 
-def _following(paragraphs: Sequence[Paragraph], order: dict[int, int]) -> Iterator[Paragraph]:
+def _following(paragraphs: Sequence[PrintedParagraph], order: dict[int, int]) -> Iterator[PrintedParagraph]:
     """The paragraphs, each with whether it comes right below the one before, on the same page."""
-    above: Paragraph | None = None
+    above: PrintedParagraph | None = None
     for each in paragraphs:
         follows = (
             above is not None and above.last.page == each.page and order[id(each.first)] == order[id(above.last)] + 1
         )
-        yield Paragraph(each.lines, each.kind, follows)
+        yield PrintedParagraph(each.lines, each.kind, follows)
         above = each

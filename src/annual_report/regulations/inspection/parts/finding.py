@@ -5,14 +5,21 @@ from itertools import pairwise
 from typing import Final
 
 from annual_report.language.vietnamese.folding import folded_text
-from annual_report.load.pdf.page import MM, Line, Page, PdfFile
+from annual_report.load.pdf.page import MM, PdfFile, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.annexes import annex_starts, find_annex
 from annual_report.regulations.inspection.parts.block import page_number_of, text_block
 from annual_report.regulations.inspection.parts.body import find_body, is_apart
 from annual_report.regulations.inspection.parts.foot import find_foot
 from annual_report.regulations.inspection.parts.head import find_head
-from annual_report.regulations.inspection.parts.part import Annex, Block, Document, Head, Part, Title
+from annual_report.regulations.inspection.parts.part import (
+    PrintedAnnex,
+    PrintedDocument,
+    PrintedHead,
+    PrintedPart,
+    TextBlock,
+    Title,
+)
 from annual_report.regulations.inspection.parts.title import find_title
 
 _CONTACT: Final = ("địa chỉ", "điện thoại", "email", "fax", "website", "trang thông tin điện tử", "e mail")
@@ -23,7 +30,7 @@ _NEAR: Final = 2.0
 _ALIKE: Final = 0.6
 
 
-def find_parts(file: PdfFile, forms: Forms) -> Document:
+def find_parts(file: PdfFile, forms: Forms) -> PrintedDocument:
     """The parts of the document in `file`, by the words that `forms` of a regulation give."""
     numbers = {page.number: line for page in file.pages if (line := page_number_of(page)) is not None}
     starts = (*annex_starts(file.pages, forms), len(file.pages))
@@ -33,7 +40,7 @@ def find_parts(file: PdfFile, forms: Forms) -> Document:
     lines = [line for line in lines if contact is None or line not in contact.lines]
     block = text_block(pages, [line for line in lines if not is_apart(line, pages[line.page - 1])])
     annexes = tuple(
-        find_annex(part, numbers, forms, block.on(part[0], pages) if pages else Block(0, part[0].width))
+        find_annex(part, numbers, forms, block.on(part[0], pages) if pages else TextBlock(0, part[0].width))
         for part in (file.pages[start:end] for start, end in pairwise(starts))
     )
     head = find_head([line for line in lines if line.page == 1], forms, block)
@@ -42,11 +49,11 @@ def find_parts(file: PdfFile, forms: Forms) -> Document:
 
 def _with_text(
     file: PdfFile,
-    pages: Sequence[Page],
-    numbers: dict[int, Line],
+    pages: Sequence[PdfPage],
+    numbers: dict[int, TextLine],
     forms: Forms,
-    found: tuple[Block, Sequence[Line], Head, Part | None, tuple[Annex, ...]],
-) -> Document:
+    found: tuple[TextBlock, Sequence[TextLine], PrintedHead, PrintedPart | None, tuple[PrintedAnnex, ...]],
+) -> PrintedDocument:
     block, lines, head, contact, annexes = found
     below = [line for line in lines if line.page > 1 or line.baseline >= head.bottom]
     foot, footed = find_foot(below, forms, block)
@@ -55,7 +62,7 @@ def _with_text(
     title = find_title(text, strokes, forms, block, letter=head.letter_subject is not None)
     titled = _lines_of(title)
     text = [line for line in text if (line.page, line.baseline) not in titled]
-    return Document(
+    return PrintedDocument(
         file, forms, tuple(pages), block, numbers, head, title,
         find_body(text, pages, forms, block) if text else (), foot, contact, annexes,
     )  # fmt: skip
@@ -67,7 +74,7 @@ def _lines_of(title: Title) -> frozenset[tuple[int, float]]:
     return frozenset((line.page, line.baseline) for part in parts if part for line in part.lines)
 
 
-def _contact(lines: Sequence[Line], pages: Sequence[Page]) -> Part | None:
+def _contact(lines: Sequence[TextLine], pages: Sequence[PdfPage]) -> PrintedPart | None:
     """The lines with address and telephone at the foot of page 1."""
     if not pages:
         return None
@@ -80,9 +87,9 @@ def _contact(lines: Sequence[Line], pages: Sequence[Page]) -> Part | None:
         if line.baseline - found[-1].baseline > _NEAR * line.size * MM or abs(line.size - found[0].size) > _ALIKE:
             break
         found.append(line)
-    return Part(tuple(found))
+    return PrintedPart(tuple(found))
 
 
-def _is_contact(line: Line) -> bool:
+def _is_contact(line: TextLine) -> bool:
     words = f" {folded_text(line.text)} "
     return any(f" {folded_text(each)} " in words for each in _CONTACT) and (":" in line.text or "@" in line.text)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.language.vietnamese.folding import folded_text
-from annual_report.load.pdf.page import MM, Line
-from annual_report.regulations.forms import Forms, Words
-from annual_report.regulations.inspection.parts.part import Block, Head, Part
+from annual_report.load.pdf.page import MM, TextLine
+from annual_report.regulations.forms import Forms, TextChoice
+from annual_report.regulations.inspection.parts.part import PrintedHead, PrintedPart, TextBlock
 from annual_report.regulations.inspection.parts.words import begins, likeness, one_of
 
 _ALIKE: Final = 0.75
@@ -29,7 +29,7 @@ _BODIES: Final = (
 _SUPERIORS: Final = ("ủy ban", "UBND", "bộ", "sở", "tỉnh ủy", "hội đồng")
 
 
-def find_head(lines: Sequence[Line], forms: Forms, block: Block) -> Head:
+def find_head(lines: Sequence[TextLine], forms: Forms, block: TextBlock) -> PrintedHead:
     """The parts at the top of page 1, whose `lines` come without the page number."""
     national = _national_name(lines, forms.national_name.text)
     bottom = _bottom(lines, forms, block, national)
@@ -41,7 +41,7 @@ def find_head(lines: Sequence[Line], forms: Forms, block: Block) -> Head:
     }
     taken = [line for mark in marks.values() if mark for line in mark.lines]
     issuing = _Issuing([line for line in columns.left if line not in taken])
-    return Head(
+    return PrintedHead(
         national_name=national,
         motto=motto,
         superior=issuing.superior,
@@ -54,33 +54,33 @@ def find_head(lines: Sequence[Line], forms: Forms, block: Block) -> Head:
     )
 
 
-def _national_name(lines: Sequence[Line], wanted: str) -> Part | None:
+def _national_name(lines: Sequence[TextLine], wanted: str) -> PrintedPart | None:
     """The words most like the national name; the line may hold the issuing body too, the name may take two lines."""
     best, alike = None, _ALIKE
     for line in lines:
         for start in range(len(line.fragments)):
             end = line.of(line.fragments[start:])
-            for part in (Part((end,)), *(Part((end, below)) for below in _below(end, lines))):
+            for part in (PrintedPart((end,)), *(PrintedPart((end, below)) for below in _below(end, lines))):
                 found = likeness(part.text, wanted)
                 if found > alike:
                     best, alike = part, found
     return best
 
 
-def _below(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
+def _below(line: TextLine, lines: Sequence[TextLine]) -> Iterator[TextLine]:
     for each in lines:
         if 0 < each.baseline - line.baseline < 2 * line.size * MM and line.x0 < each.centre < line.x1:
             yield each
 
 
-def _boundary(national: Part | None, block: Block) -> float:
+def _boundary(national: PrintedPart | None, block: TextBlock) -> float:
     """Where the right column begins."""
     if national is None or national.first.centre < block.centre + block.width / 20:
         return block.left + 0.45 * block.width
     return national.first.x0
 
 
-def _bottom(lines: Sequence[Line], forms: Forms, block: Block, national: Part | None) -> float:
+def _bottom(lines: Sequence[TextLine], forms: Forms, block: TextBlock, national: PrintedPart | None) -> float:
     """Where the head ends: above the type, the addressees, or the first line as wide as the text."""
     top = national.last.baseline if national else 0.0
     middle = _MIDDLE if national else 2 * _MIDDLE
@@ -98,9 +98,9 @@ def _bottom(lines: Sequence[Line], forms: Forms, block: Block, national: Part | 
 class _Columns:
     """The lines of the head at the left and at the right of a boundary."""
 
-    def __init__(self, lines: Sequence[Line], boundary: float, national: Part | None) -> None:
-        self.left: list[Line] = []
-        self.right: list[Line] = []
+    def __init__(self, lines: Sequence[TextLine], boundary: float, national: PrintedPart | None) -> None:
+        self.left: list[TextLine] = []
+        self.right: list[TextLine] = []
         named = {(line.baseline, line.x1): line for line in national.lines} if national else {}
         for line in lines:
             own = named.get((line.baseline, line.x1))
@@ -111,7 +111,7 @@ class _Columns:
                 self.right.append(line.of(line.fragments[cut:]))
 
 
-def _cut(line: Line, boundary: float) -> int:
+def _cut(line: TextLine, boundary: float) -> int:
     """The index of the first word at the right: all or nothing, unless a gap at the boundary parts the line."""
     words = line.fragments
     index = sum((word.x0 + word.x1) / 2 < boundary for word in words)
@@ -120,14 +120,14 @@ def _cut(line: Line, boundary: float) -> int:
     return 0 if line.centre > boundary else len(words)
 
 
-def _motto(right: Sequence[Line], national: Part | None, wanted: str) -> Part | None:
+def _motto(right: Sequence[TextLine], national: PrintedPart | None, wanted: str) -> PrintedPart | None:
     alike = [line for line in right if likeness(line.text, wanted) > _HALF_ALIKE and not _is_date(line)]
     if not alike and national:
         alike = [line for line in right if line.baseline > national.last.baseline and not _is_date(line)]
-    return Part((alike[0],)) if alike else None
+    return PrintedPart((alike[0],)) if alike else None
 
 
-def _is_date(line: Line) -> bool:
+def _is_date(line: TextLine) -> bool:
     words = folded_text(line.text).split()
     return (
         bool(_DAY.search(line.text))
@@ -136,45 +136,45 @@ def _is_date(line: Line) -> bool:
     )
 
 
-def _place_and_date(right: Sequence[Line]) -> Part | None:
+def _place_and_date(right: Sequence[TextLine]) -> PrintedPart | None:
     """The line with the date; blanks left for the pen may have parted it."""
     for row in _rows(right):
         if _is_date(row):
-            return Part((row,))
+            return PrintedPart((row,))
     return None
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[Line]:
+def _rows(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """The lines, those on one baseline put together."""
     for first in dict.fromkeys(round(line.baseline, 1) for line in lines):
         row = [line for line in lines if round(line.baseline, 1) == first]
         yield row[0].of(tuple(fragment for line in row for fragment in line.fragments))
 
 
-def _marked(lines: Sequence[Line], marks: Words) -> Part | None:
+def _marked(lines: Sequence[TextLine], marks: TextChoice) -> PrintedPart | None:
     found = [line for line in lines if one_of(line.text, marks.words)]
-    return Part((found[0],)) if found else None
+    return PrintedPart((found[0],)) if found else None
 
 
 @dataclass
 class _Issuing:
     """The left column: who issues, the number, and on a letter its subject."""
 
-    lines: Sequence[Line]
+    lines: Sequence[TextLine]
 
     def __post_init__(self) -> None:
         rows = [row for row in _rows(self.lines) if not begins(row.text, "dự thảo")]
         at = next((index for index, row in enumerate(rows) if _is_number(row)), len(rows))
-        self.number = Part((rows[at],)) if at < len(rows) else None
-        self.letter_subject = Part(tuple(rows[at + 1 :])) if rows[at + 1 :] else None
+        self.number = PrintedPart((rows[at],)) if at < len(rows) else None
+        self.letter_subject = PrintedPart(tuple(rows[at + 1 :])) if rows[at + 1 :] else None
         self.superior, self.issuer = _superior_and_issuer(rows[:at])
 
 
-def _is_number(line: Line) -> bool:
+def _is_number(line: TextLine) -> bool:
     return begins(line.text, "số") or bool(_NUMBER.match(line.text))
 
 
-def _superior_and_issuer(lines: Sequence[Line]) -> tuple[Part | None, Part | None]:
+def _superior_and_issuer(lines: Sequence[TextLine]) -> tuple[PrintedPart | None, PrintedPart | None]:
     """Of the body above and the issuing one only the latter is bold; where nothing is, the words have to tell."""
     above = next((index for index, line in enumerate(lines) if line.bold), 0)
     if not above and len(lines) > 1 and not any(line.bold for line in lines):
@@ -182,5 +182,5 @@ def _superior_and_issuer(lines: Sequence[Line]) -> tuple[Part | None, Part | Non
     if not above and lines and any(begins(lines[0].text, each) for each in _STATE):  # bold too, though it should not be
         own = (index for index, line in enumerate(lines) if index and any(begins(line.text, each) for each in _BODIES))
         above = next(own, 0)
-    parts = [Part(tuple(group)) if group else None for group in (lines[:above], lines[above:])]
+    parts = [PrintedPart(tuple(group)) if group else None for group in (lines[:above], lines[above:])]
     return parts[0], parts[1]

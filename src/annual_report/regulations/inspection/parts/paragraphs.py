@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from annual_report.load.pdf.page import MM, Line
-from annual_report.regulations.inspection.parts.part import Block
+from annual_report.load.pdf.page import MM, TextLine
+from annual_report.regulations.inspection.parts.part import TextBlock
 
 # In millimetres: an indent that begins a paragraph; how much a line may lack to the right edge and be full.
 _INDENT: Final = 3.0
@@ -19,7 +19,7 @@ _ENDED: Final = (".", ";", ":")
 _STEP: Final = 2.6
 
 
-def usual_step(lines: Sequence[Line], block: Block) -> float:
+def usual_step(lines: Sequence[TextLine], block: TextBlock) -> float:
     """The step from baseline to baseline within paragraphs, in points: the commonest small one below full lines.
 
     Where no line is full (ragged text, or paragraphs of one line), it is the commonest of all.
@@ -34,13 +34,13 @@ def usual_step(lines: Sequence[Line], block: Block) -> float:
     return max(steps, key=lambda step: (steps[step], -step)) if steps else 0.0
 
 
-def _step(above: Line, below: Line) -> float:
+def _step(above: TextLine, below: TextLine) -> float:
     return (below.baseline - above.baseline) / MM
 
 
-def grouped(lines: Iterable[Line], block: Block, step: float) -> list[list[Line]]:
+def grouped(lines: Iterable[TextLine], block: TextBlock, step: float) -> list[list[TextLine]]:
     """The lines of each paragraph; `step` is the usual one between lines."""
-    groups: list[list[Line]] = []
+    groups: list[list[TextLine]] = []
     for line in lines:
         if groups and _goes_on(groups[-1], line, block, step):
             groups[-1].append(line)
@@ -49,7 +49,7 @@ def grouped(lines: Iterable[Line], block: Block, step: float) -> list[list[Line]
     return groups
 
 
-def _goes_on(paragraph: Sequence[Line], line: Line, block: Block, step: float) -> bool:
+def _goes_on(paragraph: Sequence[TextLine], line: TextLine, block: TextBlock, step: float) -> bool:
     above = paragraph[-1]
     left = paragraph[1].x0 if len(paragraph) > 1 else None
     if line.x0 > (left if left is not None else above.x0) + _INDENT:

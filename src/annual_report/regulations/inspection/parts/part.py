@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from annual_report.load.pdf.page import MM, Line, Page, PdfFile
+from annual_report.load.pdf.page import MM, PdfFile, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.words import begins
 
-Kind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
+ParagraphKind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
 
 
 @dataclass(frozen=True)
-class Part:
+class PrintedPart:
     """One part: at least one line."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
 
     @cached_property
     def text(self) -> str:
@@ -24,12 +24,12 @@ class Part:
         return " ".join(line.text for line in self.lines)
 
     @property
-    def first(self) -> Line:
+    def first(self) -> TextLine:
         """Its first line."""
         return self.lines[0]
 
     @property
-    def last(self) -> Line:
+    def last(self) -> TextLine:
         """Its last line."""
         return self.lines[-1]
 
@@ -40,10 +40,10 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Paragraph(Part):
+class PrintedParagraph(PrintedPart):
     """A paragraph of the body, and what it is; `follows` where nothing else stands between it and the one before."""
 
-    kind: Kind = "text"
+    kind: ParagraphKind = "text"
     follows: bool = False
 
     @property
@@ -59,7 +59,7 @@ class Paragraph(Part):
 
 
 @dataclass(frozen=True)
-class Block:
+class TextBlock:
     """Where the text of some pages begins and ends, from the left edge of the page."""
 
     left: float
@@ -75,35 +75,35 @@ class Block:
         """The width of the text."""
         return self.right - self.left
 
-    def on(self, page: Page, pages: Sequence[Page]) -> "Block":
+    def on(self, page: PdfPage, pages: Sequence[PdfPage]) -> "TextBlock":
         """Where text begins and ends on a `page` with the margins of `pages`, of the first of which this is."""
-        return Block(self.left, page.width - (pages[0].width - self.right))
+        return TextBlock(self.left, page.width - (pages[0].width - self.right))
 
 
 @dataclass(frozen=True)
-class Annex:
+class PrintedAnnex:
     """An annex: its heading, and the pages on which it stands."""
 
-    number: Part
-    title: Part | None
-    reference: Part | None
-    pages: tuple[Page, ...]
-    block: Block
+    number: PrintedPart
+    title: PrintedPart | None
+    reference: PrintedPart | None
+    pages: tuple[PdfPage, ...]
+    block: TextBlock
 
 
 @dataclass(frozen=True)
-class Head:
+class PrintedHead:
     """What stands at the top of page 1 in two columns; `letter_subject` only on a letter."""
 
-    national_name: Part | None = None
-    motto: Part | None = None
-    superior: Part | None = None
-    issuer: Part | None = None
-    number: Part | None = None
-    place_and_date: Part | None = None
-    letter_subject: Part | None = None
-    urgency: Part | None = None
-    circulation: Part | None = None
+    national_name: PrintedPart | None = None
+    motto: PrintedPart | None = None
+    superior: PrintedPart | None = None
+    issuer: PrintedPart | None = None
+    number: PrintedPart | None = None
+    place_and_date: PrintedPart | None = None
+    letter_subject: PrintedPart | None = None
+    urgency: PrintedPart | None = None
+    circulation: PrintedPart | None = None
     bottom: float = 0.0
 
 
@@ -111,25 +111,25 @@ class Head:
 class Title:
     """The type and subject in the middle, and whom the document is addressed to."""
 
-    document_type: Part | None = None
-    subject: Part | None = None
-    addressee: Part | None = None
-    addressees: tuple[Part, ...] = ()
+    document_type: PrintedPart | None = None
+    subject: PrintedPart | None = None
+    addressee: PrintedPart | None = None
+    addressees: tuple[PrintedPart, ...] = ()
 
 
 @dataclass(frozen=True)
-class Foot:
+class PrintedFoot:
     """What stands below the text: recipients at the left, the signature at the right."""
 
-    recipients_heading: Part | None = None
-    recipients: tuple[Part, ...] = ()
-    authority: Part | None = None
-    signer: Part | None = None
-    drafter: Part | None = None
+    recipients_heading: PrintedPart | None = None
+    recipients: tuple[PrintedPart, ...] = ()
+    authority: PrintedPart | None = None
+    signer: PrintedPart | None = None
+    drafter: PrintedPart | None = None
 
 
 @dataclass(frozen=True)
-class Document:
+class PrintedDocument:
     """Everything that was found in a file by the words of `forms`.
 
     `block` is the text of the pages before the annexes.
@@ -137,15 +137,15 @@ class Document:
 
     file: PdfFile
     forms: Forms
-    pages: tuple[Page, ...]
-    block: Block
-    page_numbers: dict[int, Line]
-    head: Head
+    pages: tuple[PdfPage, ...]
+    block: TextBlock
+    page_numbers: dict[int, TextLine]
+    head: PrintedHead
     title: Title
-    body: tuple[Paragraph, ...]
-    foot: Foot
-    contact: Part | None
-    annexes: tuple[Annex, ...]
+    body: tuple[PrintedParagraph, ...]
+    foot: PrintedFoot
+    contact: PrintedPart | None
+    annexes: tuple[PrintedAnnex, ...]
 
     @property
     def letter(self) -> bool:
@@ -157,12 +157,12 @@ class Document:
         typed = sign.partition("-")[0] in self.forms.type_marks.words
         return self.title.document_type is None and self.title.addressee is not None and not typed
 
-    def block_on(self, number: int) -> Block:
+    def block_on(self, number: int) -> TextBlock:
         """Where the text begins and ends on the page with this `number`, which may lie across."""
         page = self.file.pages[number - 1]
         annex = next((annex for annex in self.annexes if page in annex.pages), None)
         return annex.block.on(page, annex.pages) if annex else self.block.on(page, self.pages)
 
-    def of_kind(self, *kinds: Kind) -> tuple[Paragraph, ...]:
+    def of_kind(self, *kinds: ParagraphKind) -> tuple[PrintedParagraph, ...]:
         """The paragraphs of the body that are one of `kinds`."""
         return tuple(each for each in self.body if each.kind in kinds)

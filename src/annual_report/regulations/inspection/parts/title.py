@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from annual_report.load.pdf.page import MM, Line, Stroke
+from annual_report.load.pdf.page import MM, Stroke, TextLine
 from annual_report.regulations.forms import Forms
-from annual_report.regulations.inspection.parts.part import Block, Part, Title
+from annual_report.regulations.inspection.parts.part import PrintedPart, TextBlock, Title
 from annual_report.regulations.inspection.parts.words import begins
 
 # In sizes of the letters: what is further down than this does not belong to the lines above.
@@ -18,7 +18,9 @@ _SAME: Final = 1.0
 _MARKS: Final = ("-", "–", "+")
 
 
-def find_title(lines: Sequence[Line], strokes: Sequence[Stroke], forms: Forms, block: Block, *, letter: bool) -> Title:
+def find_title(
+    lines: Sequence[TextLine], strokes: Sequence[Stroke], forms: Forms, block: TextBlock, *, letter: bool
+) -> Title:
     """The title at the beginning of `lines`, which are those below the head; a `letter` has no type."""
     at = next((index for index, line in enumerate(lines) if begins(line.text, forms.addressee.text)), None)
     addressee, addressees = _addressees(lines[at:], forms) if at is not None else (None, ())
@@ -33,12 +35,12 @@ def find_title(lines: Sequence[Line], strokes: Sequence[Stroke], forms: Forms, b
     if not typed and not centred:
         return Title(addressee=addressee, addressees=addressees)
     subject = _subject(above[first:], strokes, block)
-    return Title(Part((above[first],)), Part(subject) if subject else None, addressee, addressees)
+    return Title(PrintedPart((above[first],)), PrintedPart(subject) if subject else None, addressee, addressees)
 
 
-def _subject(lines: Sequence[Line], strokes: Sequence[Stroke], block: Block) -> tuple[Line, ...]:
+def _subject(lines: Sequence[TextLine], strokes: Sequence[Stroke], block: TextBlock) -> tuple[TextLine, ...]:
     """The lines below the type, as far as the line drawn below them, a gap, or text that begins at the edge."""
-    found: list[Line] = []
+    found: list[TextLine] = []
     for above, line in pairwise(lines):
         near = line.page == above.page and line.baseline - above.baseline < _NEAR * max(line.size, above.size) * MM
         ended = any(
@@ -51,14 +53,14 @@ def _subject(lines: Sequence[Line], strokes: Sequence[Stroke], block: Block) -> 
     return tuple(found)
 
 
-def _addressees(lines: Sequence[Line], forms: Forms) -> tuple[Part, tuple[Part, ...]]:
+def _addressees(lines: Sequence[TextLine], forms: Forms) -> tuple[PrintedPart, tuple[PrintedPart, ...]]:
     """The heading Kính gửi, and each addressee: on the same line, or on lines of their own."""
     first = lines[0]
     words = len(forms.addressee.text.split())
-    heading = Part((first.of(first.fragments[:words]),))
+    heading = PrintedPart((first.of(first.fragments[:words]),))
     if first.fragments[words:]:
-        return heading, (Part((first.of(first.fragments[words:]), *_continued(first, lines[1:]))),)
-    groups: list[list[Line]] = []
+        return heading, (PrintedPart((first.of(first.fragments[words:]), *_continued(first, lines[1:]))),)
+    groups: list[list[TextLine]] = []
     for above, line in pairwise(lines):
         if line.page != above.page or line.baseline - above.baseline > _NEAR * line.size * MM:
             break
@@ -68,12 +70,12 @@ def _addressees(lines: Sequence[Line], forms: Forms) -> tuple[Part, tuple[Part, 
             break
         else:
             groups[-1].append(line)
-    return heading, tuple(Part(tuple(group)) for group in groups)
+    return heading, tuple(PrintedPart(tuple(group)) for group in groups)
 
 
-def _continued(first: Line, lines: Sequence[Line]) -> tuple[Line, ...]:
+def _continued(first: TextLine, lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """The lines that go on with the one addressee: right below, and further in than the text."""
-    found: list[Line] = []
+    found: list[TextLine] = []
     above = first
     for line in lines:
         near = line.page == first.page and line.baseline - above.baseline < 1.8 * line.size * MM

@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 
 from annual_report.language import N_, message
-from annual_report.regulations.forms import Wording
-from annual_report.regulations.inspection.parts.part import Document, Part
+from annual_report.regulations.forms import FixedText
+from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.parts.words import begins
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, either, quoted
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.saying import NOTHING, Quantity, either, quoted
 from annual_report.regulations.inspection.tolerances import PLACE
 
 _LETTER = "công văn"
 
 
-def _addressed(document: Document) -> bool:
+def _addressed(document: PrintedDocument) -> bool:
     return document.title.addressee is not None
 
 
 @requirement("addressee-asked", N_("addressees: on documents that have them"), lambda of: of.forms.addressee)
-def addressee_asked(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def addressee_asked(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """A letter has addressees; of other documents only the types that the regulation names may have."""
     document = seen.document
     typed = document.title.document_type
@@ -28,50 +28,52 @@ def addressee_asked(seen: Seen, law: Wording) -> Iterator[Verdict]:
     good = there if document.letter else asked or not there
     allowed = either((quoted(law.text), NOTHING)) if asked else NOTHING
     required = quoted(law.text) if document.letter else allowed
-    yield Verdict(good, required, quoted(law.text) if there else NOTHING, 1)
+    yield Measurement(good, required, quoted(law.text) if there else NOTHING, 1)
 
 
 @requirement("addressee-form", N_("addressees: wording"), lambda of: of.forms.addressee, _addressed)
-def addressee_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def addressee_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """The words with their colon; several addressees each on a line with a dash, parted by semicolons."""
     title = seen.document.title
     if title.addressee:
-        yield Verdict(
+        yield Measurement(
             title.addressee.text == law.text, quoted(law.text), quoted(title.addressee.text), title.addressee.page
         )
     if len(title.addressees) > 1:
         yield from listed(title.addressees)
 
 
-def listed(parts: tuple[Part, ...]) -> Iterator[Verdict]:
+def listed(parts: tuple[PrintedPart, ...]) -> Iterator[Measurement]:
     """Whether each of `parts` begins with a dash and ends with a semicolon, the last with a stop."""
     for part in parts:
         end = "." if part is parts[-1] else ";"
         good = part.text.startswith("- ") and part.text.endswith(end)
-        yield Verdict(good, quoted(f"- …{end}"), quoted(part.text), part.page)
+        yield Measurement(good, quoted(f"- …{end}"), quoted(part.text), part.page)
 
 
 @requirement(
     "addressees-aligned", N_("addressees: dashes below one another"), lambda of: of.forms.addressee,
     lambda seen: len(seen.title.addressees) > 1,
 )  # fmt: skip
-def addressees_aligned(seen: Seen, _law: Wording) -> Iterator[Verdict]:
+def addressees_aligned(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
     """The dashes stand below one another."""
     parts = seen.document.title.addressees
     for part in parts[1:]:
         apart = part.first.x0 - parts[0].first.x0
         required = message(N_("below one another"))
-        found = required if abs(apart) <= PLACE else message(N_("{distance} beside"), distance=Amount(abs(apart), "mm"))
-        yield Verdict(abs(apart) <= PLACE, required, found, part.page)
+        found = (
+            required if abs(apart) <= PLACE else message(N_("{distance} beside"), distance=Quantity(abs(apart), "mm"))
+        )
+        yield Measurement(abs(apart) <= PLACE, required, found, part.page)
 
 
 @requirement(
     "legal-basis-marks", N_("legal bases: marks at their ends"), lambda of: of.forms.legal_basis,
     lambda seen: seen.of_kind("legal-basis"),
 )  # fmt: skip
-def legal_basis_marks(seen: Seen, _law: Wording) -> Iterator[Verdict]:
+def legal_basis_marks(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
     """Each ends with the mark that the regulation gives, the last with its own."""
     bases = seen.document.of_kind("legal-basis")
     for basis in bases:
         mark = seen.regulation.last_legal_basis_mark if basis is bases[-1] else seen.regulation.legal_basis_mark
-        yield Verdict(basis.text.endswith(mark), quoted(f"…{mark}"), quoted(f"…{basis.text[-30:]}"), basis.page)
+        yield Measurement(basis.text.endswith(mark), quoted(f"…{mark}"), quoted(f"…{basis.text[-30:]}"), basis.page)

@@ -8,36 +8,36 @@ from annual_report.language import N_, message
 from annual_report.language.roman_numerals import read_roman
 from annual_report.language.vietnamese.folding import folded_text
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Wording
-from annual_report.regulations.inspection.parts.part import Annex, Document
+from annual_report.regulations.forms import FixedText
+from annual_report.regulations.inspection.parts.part import PrintedAnnex, PrintedDocument
 from annual_report.regulations.inspection.parts.words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
 
 _NUMBER: Final = re.compile(r"số:?\s*(\d*)\s*/\s*([^\s,)]+)")
 _DATE: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 
 
-def _annexed(document: Document) -> bool:
+def _annexed(document: PrintedDocument) -> bool:
     return bool(document.annexes)
 
 
 @requirement(
     "annex-cited", N_("annexes: named in the text"), lambda of: of.forms.annex, lambda seen: seen.pages and seen.annexes
 )
-def annex_cited(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def annex_cited(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """The text before the annexes refers to each."""
     text = f" {folded_text(' '.join(line.text for page in seen.document.pages for line in page.lines))} "
     for annex in seen.document.annexes:
         name = annex.number.text if _written(annex, law) else law.text
         cited = f" {folded_text(name)} " in text
-        yield Verdict(
+        yield Measurement(
             cited, message(N_("“{text}” in the text"), text=name), quoted(name) if cited else NOTHING, annex.number.page
         )
 
 
-def _written(annex: Annex, law: Wording) -> str:
+def _written(annex: PrintedAnnex, law: FixedText) -> str:
     """The number of an annex as it is written; "" where it has none."""
     return annex.number.text[len(law.text) :].strip(" .:")
 
@@ -48,30 +48,30 @@ def _written(annex: Annex, law: Wording) -> str:
     lambda of: of.forms.annex,
     lambda seen: len(seen.annexes) > 1,
 )
-def annex_numbers(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def annex_numbers(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """Two or more are numbered I, II, and so on."""
     for number, annex in enumerate(seen.document.annexes, 1):
         good = read_roman(_written(annex, law)) == number
         asked = message(N_("number {number} in Roman numerals"), number=number)
-        yield Verdict(good, asked, quoted(annex.number.text), annex.number.page)
+        yield Measurement(good, asked, quoted(annex.number.text), annex.number.page)
 
 
 @requirement("annex-number-centred", N_("annexes: number centred"), lambda of: of.letterings.annex_number, _annexed)
-def annex_number_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def annex_number_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
     for annex in seen.document.annexes:
         yield from centred(annex.number.lines, annex.block.centre)
 
 
 @requirement("annex-title-present", N_("annexes: each with a title"), lambda of: of.letterings.annex_title, _annexed)
-def annex_title_present(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def annex_title_present(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """Below the number stands the title."""
     for annex in seen.document.annexes:
         yield from present(annex.title, message(N_("a title")), annex.number.page)
 
 
 @requirement("annex-title-centred", N_("annexes: title centred"), lambda of: of.letterings.annex_title, _annexed)
-def annex_title_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def annex_title_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
     for annex in seen.document.annexes:
         if annex.title:
@@ -81,7 +81,7 @@ def annex_title_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
 @requirement(
     "annex-reference-form", N_("annexes: reference to the document"), lambda of: of.forms.annex_reference, _annexed
 )
-def annex_reference_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def annex_reference_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """Below the title stands in brackets to which document the annex belongs: number, date, body."""
     for annex in seen.document.annexes:
         part = annex.reference
@@ -90,7 +90,7 @@ def annex_reference_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
         complete = all(f" {folded_text(word)} " in words for word in ("số", "ngày", "của"))
         good = text.startswith("(") and text.endswith(")") and begins(text, law.text) and complete
         asked = message("“({text} … số … ngày … của …)”", text=law.text)
-        yield Verdict(good, asked, quoted(text) if part else NOTHING, annex.number.page)
+        yield Measurement(good, asked, quoted(text) if part else NOTHING, annex.number.page)
 
 
 @requirement(
@@ -99,7 +99,7 @@ def annex_reference_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
     lambda of: of.letterings.annex_reference,
     lambda seen: any(annex.reference for annex in seen.annexes),
 )
-def annex_reference_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def annex_reference_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
     for annex in seen.document.annexes:
         if annex.reference:
@@ -112,7 +112,7 @@ def annex_reference_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     lambda of: of.forms.annex_reference,
     lambda seen: seen.pages and any(annex.reference for annex in seen.annexes),
 )
-def annex_reference_same(seen: Seen, _law: Wording) -> Iterator[Verdict]:
+def annex_reference_same(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
     """What the reference gives of number and date is what page 1 gives; blanks may stay blank."""
     head = seen.document.head
     number = _NUMBER.search(f"số {head.number.text.split(':')[-1]}") if head.number else None
@@ -124,6 +124,6 @@ def annex_reference_same(seen: Seen, _law: Wording) -> Iterator[Verdict]:
             if own and named:
                 pairs = zip(own.groups(), named.groups(), strict=True)
                 same = all(a.lstrip("0") == b.lstrip("0") or not b for a, b in pairs)
-                yield Verdict(same, quoted(own[0]), quoted(named[0]), annex.number.page)
+                yield Measurement(same, quoted(own[0]), quoted(named[0]), annex.number.page)
         if text and not (number and _NUMBER.search(text)) and not (date and _DATE.search(text)):
-            yield Verdict(True, message(N_("left blank")), message(N_("left blank")), annex.number.page)
+            yield Measurement(True, message(N_("left blank")), message(N_("left blank")), annex.number.page)

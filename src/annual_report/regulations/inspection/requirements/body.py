@@ -8,12 +8,12 @@ from annual_report.language import N_, message
 from annual_report.load.pdf.page import ASCENT, DESCENT, MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
-from annual_report.regulations.inspection.parts.part import Document, Paragraph
+from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedParagraph
 from annual_report.regulations.inspection.requirements.measuring import sized, styled
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
 from annual_report.regulations.inspection.requirements.saying import (
     NOTHING,
-    Amount,
+    Quantity,
     allowed,
     amount,
     either,
@@ -28,11 +28,11 @@ _NESTED = 3.0
 _DEEP = 16.0
 
 
-def _texts(document: Document) -> tuple[Paragraph, ...]:
+def _texts(document: PrintedDocument) -> tuple[PrintedParagraph, ...]:
     return document.of_kind("text", "point", "numbered", "dash")
 
 
-def _usual_size(document: Document) -> float:
+def _usual_size(document: PrintedDocument) -> float:
     letters: Counter[float] = Counter()
     for paragraph in _texts(document):
         for line in paragraph.lines:
@@ -41,27 +41,27 @@ def _usual_size(document: Document) -> float:
 
 
 @requirement("body-size", N_("text: size of the letters"), lambda of: of.body.lettering)
-def body_size(seen: Seen, law: Lettering) -> Iterator[Verdict]:
+def body_size(seen: Seen, law: Lettering) -> Iterator[Measurement]:
     """Most of the text is of a size that is allowed."""
     size = _usual_size(seen.document)
     lines = [line for each in _texts(seen.document) for line in each.lines if abs(line.size - size) <= SIZE]
     if not lines:
-        yield Verdict(False, message(N_("text")), NOTHING, 1)
+        yield Measurement(False, message(N_("text")), NOTHING, 1)
     yield from sized(lines[:1], law)
 
 
 @requirement("body-one-size", N_("text: one size throughout"), lambda of: of.body.lettering)
-def body_one_size(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def body_one_size(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """All of the text is of the size that most of it has."""
     size = _usual_size(seen.document)
     for paragraph in _texts(seen.document):
         for line in paragraph.lines:
             good = abs(line.size - size) <= SIZE
-            yield Verdict(good, amount(size, "pt"), amount(line.size, "pt"), line.page)
+            yield Measurement(good, amount(size, "pt"), amount(line.size, "pt"), line.page)
 
 
 @requirement("body-style", N_("text: bold, italic"), lambda of: of.body.lettering)
-def body_style(seen: Seen, law: Lettering) -> Iterator[Verdict]:
+def body_style(seen: Seen, law: Lettering) -> Iterator[Measurement]:
     """Lines are upright and not bold; single words may be."""
     return styled((line for each in _texts(seen.document) for line in each.lines), law)
 
@@ -70,29 +70,29 @@ def body_style(seen: Seen, law: Lettering) -> Iterator[Verdict]:
     "body-justified", N_("text: justified"), lambda of: of.body.lettering,
     lambda seen: any(len(each.lines) > 1 for each in _texts(seen)),
 )  # fmt: skip
-def body_justified(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def body_justified(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """All lines of a paragraph but its last end at the right edge."""
     required = message(N_("to the right edge"))
     for paragraph in _texts(seen.document):
         for line in paragraph.lines[:-1]:
             edge = seen.document.block_on(line.page).right
             good = abs(edge - line.x1) <= RIGHT_EDGE
-            found = required if good else message(N_("{distance} short"), distance=Amount(edge - line.x1, "mm"))
-            yield Verdict(good, required, found, line.page)
+            found = required if good else message(N_("{distance} short"), distance=Quantity(edge - line.x1, "mm"))
+            yield Measurement(good, required, found, line.page)
 
 
 @requirement("body-indent", N_("text: indent of first lines"), lambda of: of.body.first_line_indent)
-def body_indent(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def body_indent(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """Paragraphs, clauses and points begin further in; what is below points is not regulated."""
     left = seen.document.block.left
     for paragraph in seen.document.of_kind("text", "point", "numbered", "legal-basis"):
         indent, several = paragraph.first.x0 - left, len(paragraph.lines) > 1
         if paragraph.lines[1].x0 < left + _NESTED if several else indent < _DEEP:
-            yield Verdict(fits(law, indent, PLACE), allowed(law, "mm"), amount(indent, "mm"), paragraph.page)
+            yield Measurement(fits(law, indent, PLACE), allowed(law, "mm"), amount(indent, "mm"), paragraph.page)
 
 
 @requirement("body-gap", N_("text: gap between paragraphs"), lambda of: of.body.paragraph_gap)
-def body_gap(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def body_gap(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """What is between two paragraphs beyond the step from line to line; a part's title belongs to its heading."""
     body = seen.document.body
     shares = Counter(round(step / each.first.size, 2) for each in body for step in each.steps)
@@ -100,10 +100,10 @@ def body_gap(seen: Seen, law: Measure) -> Iterator[Verdict]:
     for above, below in pairwise(body):
         if below.follows and share and below.kind != "part-title":
             gap = (below.first.baseline - above.last.baseline) / MM - _ungapped(above, below, share)
-            yield Verdict(fits(law, gap, GAP), allowed(law, "pt"), amount(gap, "pt"), below.page)
+            yield Measurement(fits(law, gap, GAP), allowed(law, "pt"), amount(gap, "pt"), below.page)
 
 
-def _ungapped(above: Paragraph, below: Paragraph, share: float) -> float:
+def _ungapped(above: PrintedParagraph, below: PrintedParagraph, share: float) -> float:
     """The step from the last line of `above` to the first of `below`, in points, if there were no gap between them.
 
     Each line takes its own step, half of it above and half below the middle of its letters; `share` of the size of
@@ -118,11 +118,11 @@ def _ungapped(above: Paragraph, below: Paragraph, share: float) -> float:
     "body-line-height", N_("text: line spacing"), lambda of: of.body.line_height,
     lambda seen: any(each.steps for each in seen.body),
 )  # fmt: skip
-def body_line_height(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def body_line_height(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """From single to one and a half lines, as a share of the size of the letters; or from so many points on."""
     single = float(law.least or 1)
-    most = Amount(float(law.most or law.value) / single)
-    required = message(N_("{least} to {most} lines"), least=Amount(1.0), most=most)
+    most = Quantity(float(law.most or law.value) / single)
+    required = message(N_("{least} to {most} lines"), least=Quantity(1.0), most=most)
     points = seen.regulation.body.line_step
     if points:
         required = either([required, allowed(points, "pt")])
@@ -131,14 +131,16 @@ def body_line_height(seen: Seen, law: Measure) -> Iterator[Verdict]:
             share = step / paragraph.first.size
             close = points is not None and share < single and fits(points, step, GAP)
             good = close or fits(law, share, LINE_HEIGHT)
-            yield Verdict(good, required, message(N_("{count} lines"), count=Amount(share / single)), paragraph.page)
+            yield Measurement(
+                good, required, message(N_("{count} lines"), count=Quantity(share / single)), paragraph.page
+            )
 
 
 @requirement("body-end", N_("text: mark at its end"), lambda of: of.forms.ending)
-def body_end(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def body_end(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """The last paragraph ends with the closing mark."""
     if body := seen.document.body:
         mark = seen.regulation.closing_mark
-        yield Verdict(
+        yield Measurement(
             body[-1].text.endswith(mark), quoted(f"…{mark}"), quoted(f"…{body[-1].text[-30:]}"), body[-1].last.page
         )

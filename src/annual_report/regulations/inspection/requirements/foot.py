@@ -6,11 +6,11 @@ from typing import Final
 
 from annual_report.language import N_, message
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Words
-from annual_report.regulations.inspection.parts.part import Document
+from annual_report.regulations.forms import TextChoice
+from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.parts.words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
 
 # What stands before a post or a body, abbreviated: a form of signing, or what is meant for one.
@@ -20,32 +20,32 @@ _FORM: Final = re.compile(r"(T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?
 @requirement(
     "authority-present", N_("authority and post: at the right below the text"), lambda of: of.letterings.authority
 )
-def authority_present(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def authority_present(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """Above the signature stands who signs by which right."""
     return present(seen.document.foot.authority, message(N_("post of the signer")), _last_page(seen.document))
 
 
-def _last_page(document: Document) -> int:
+def _last_page(document: PrintedDocument) -> int:
     return document.pages[-1].number
 
 
-def _with_form(document: Document) -> bool:
+def _with_form(document: PrintedDocument) -> bool:
     part = document.foot.authority
     return part is not None and any(_FORM.match(line.text) for line in part.lines)
 
 
 @requirement("authority-form", N_("authority: form of signing"), lambda of: of.forms.authority, _with_form)
-def authority_form(seen: Seen, law: Words) -> Iterator[Verdict]:
+def authority_form(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
     """The forms are abbreviated as the regulation has them, with their stop and a space."""
     part = seen.document.foot.authority
     for line in part.lines if part else ():
         if match := _FORM.match(line.text):
             good = any(line.text.startswith(f"{form} ") for form in law.words)
-            yield Verdict(good, either(list(law.words)), quoted(match[0].strip()), line.page)
+            yield Measurement(good, either(list(law.words)), quoted(match[0].strip()), line.page)
 
 
 @requirement("authority-place", N_("authority and post: centred in the right half"), lambda of: of.letterings.authority)
-def authority_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def authority_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """All lines are in the right half, centred below one another."""
     part = seen.document.foot.authority
     if part is None:
@@ -54,12 +54,12 @@ def authority_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     right = message(N_("in the right half"))
     for line in part.lines:
         there = line.centre >= block.centre + block.width / 10
-        yield Verdict(there, right, right if there else message(N_("in the left half")), line.page)
+        yield Measurement(there, right, right if there else message(N_("in the left half")), line.page)
     yield from centred(part.lines[1:], part.first.centre)
 
 
 @requirement("signer-present", N_("name of the signer: below the authority"), lambda of: of.letterings.signer)
-def signer_present(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def signer_present(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The signer's name is printed, with room for the signature above."""
     return present(seen.document.foot.signer, message(N_("name of the signer")), _last_page(seen.document))
 
@@ -67,7 +67,7 @@ def signer_present(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
 @requirement(
     "signer-centred", N_("name of the signer: below the middle of the authority"), lambda of: of.letterings.signer
 )
-def signer_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def signer_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The name is centred below the authority."""
     foot = seen.document.foot
     if foot.signer and foot.authority:
@@ -75,28 +75,28 @@ def signer_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
 
 
 @requirement("signer-degrees", N_("name of the signer: without degrees and titles"), lambda of: of.forms.degrees)
-def signer_degrees(seen: Seen, law: Words) -> Iterator[Verdict]:
+def signer_degrees(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
     """No degree, academic rank or title of honour stands before the name."""
     if part := seen.document.foot.signer:
         degree = next((each for each in law.words if begins(part.text, each)), None)
-        yield Verdict(degree is None, message(N_("the name alone")), quoted(part.text), part.page)
+        yield Measurement(degree is None, message(N_("the name alone")), quoted(part.text), part.page)
 
 
 @requirement("signature-whole", N_("authority and signer on one page"), lambda of: of.letterings.signer)
-def signature_whole(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def signature_whole(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The signature is not split between pages."""
     foot = seen.document.foot
     if foot.signer and foot.authority:
         one = foot.authority.page == foot.signer.page
         asked = message(N_("one page"))
         pages = message(N_("pages {first} and {second}"), first=foot.authority.page, second=foot.signer.page)
-        yield Verdict(one, asked, asked if one else pages, foot.signer.page)
+        yield Measurement(one, asked, asked if one else pages, foot.signer.page)
 
 
 @requirement("signature-with-text", N_("signature on a page with text"), lambda of: of.letterings.authority)
-def signature_with_text(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def signature_with_text(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """Some of the text stands on the page of the signature."""
     if part := seen.document.foot.authority:
         there = any(line.page == part.page for each in seen.document.body for line in each.lines)
         asked = message(N_("text above the signature"))
-        yield Verdict(there, asked, asked if there else NOTHING, part.page)
+        yield Measurement(there, asked, asked if there else NOTHING, part.page)

@@ -8,51 +8,51 @@ from typing import Final
 from annual_report.language import N_, message
 from annual_report.language.roman_numerals import read_roman
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Provision, Wording
-from annual_report.regulations.inspection.parts.part import Document, Paragraph
+from annual_report.regulations.forms import FixedText, Provision
+from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedParagraph
 from annual_report.regulations.inspection.requirements.measuring import centred
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
 
 _ARABIC: Final = re.compile(r"(\d+)\.")
 _LETTER: Final = re.compile(r"([a-zđ]{1,2})\)")
 
 
-def _parted(document: Document) -> bool:
+def _parted(document: PrintedDocument) -> bool:
     return bool(document.of_kind("part"))
 
 
 @requirement("part-numbers", N_("parts: Roman numbers in order"), lambda of: of.forms.numbering, _parted)
-def part_numbers(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def part_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """Phần I, Phần II, and so on."""
     return _in_roman([(part, part.text.split()[-1]) for part in seen.document.of_kind("part")])
 
 
 @requirement("part-centred", N_("parts: heading and title centred"), lambda of: of.letterings.part, _parted)
-def part_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def part_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The heading and its title stand in the middle of the text."""
     for part in seen.document.of_kind("part", "part-title"):
         yield from centred(part.lines, seen.document.block.centre)
 
 
 @requirement("part-titles", N_("parts: each with a title"), lambda of: of.forms.numbering, _parted)
-def part_titles(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def part_titles(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """Below each heading of a part stands its title."""
     body = seen.document.body
     for part, below in pairwise((*body, None)):
         if part is not None and part.kind == "part":
             titled = below is not None and below.kind == "part-title"
             found = quoted(below.text) if titled and below else NOTHING
-            yield Verdict(titled, message(N_("a title")), found, part.page)
+            yield Measurement(titled, message(N_("a title")), found, part.page)
 
 
 @requirement(
     "section-numbers", N_("sections: Roman numbers in order"), lambda of: of.forms.numbering,
     lambda seen: seen.of_kind("section"),
 )  # fmt: skip
-def section_numbers(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def section_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """I., II., and so on, from I in each part."""
-    series: list[tuple[Paragraph, str]] = []
+    series: list[tuple[PrintedParagraph, str]] = []
     for each in seen.document.of_kind("part", "section"):
         if each.kind == "part":
             yield from _in_roman(series)
@@ -62,18 +62,18 @@ def section_numbers(seen: Seen, _law: Provision) -> Iterator[Verdict]:
     yield from _in_roman(series)
 
 
-def _in_roman(series: Sequence[tuple[Paragraph, str]]) -> Iterator[Verdict]:
+def _in_roman(series: Sequence[tuple[PrintedParagraph, str]]) -> Iterator[Measurement]:
     for number, (paragraph, written) in enumerate(series, 1):
         good = read_roman(written.rstrip(".:")) == number
         asked = message(N_("number {number} in Roman numerals"), number=number)
-        yield Verdict(good, asked, quoted(written), paragraph.page)
+        yield Measurement(good, asked, quoted(written), paragraph.page)
 
 
 @requirement(
     "clause-numbers", N_("clauses: Arabic numbers in order"), lambda of: of.forms.numbering,
     lambda seen: seen.of_kind("clause", "numbered"),
 )  # fmt: skip
-def clause_numbers(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def clause_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """1., 2., and so on, from 1 in each section; a list inside of a clause begins at 1 too."""
     titled = bare = 0
     for each in seen.document.body:
@@ -82,7 +82,9 @@ def clause_numbers(seen: Seen, _law: Provision) -> Iterator[Verdict]:
         elif each.kind in {"clause", "numbered"} and (match := _ARABIC.match(each.text)):
             number = int(match[1])
             asked = {titled + 1, bare + 1} if each.kind == "clause" else {titled + 1, bare + 1, 1}
-            yield Verdict(number in asked, either([f"{one}." for one in sorted(asked)]), quoted(match[0]), each.page)
+            yield Measurement(
+                number in asked, either([f"{one}." for one in sorted(asked)]), quoted(match[0]), each.page
+            )
             titled, bare = (number, 0) if each.kind == "clause" else (titled, number)
 
 
@@ -90,7 +92,7 @@ def clause_numbers(seen: Seen, _law: Provision) -> Iterator[Verdict]:
     "point-letters", N_("points: letters in order"), lambda of: of.forms.point_letters,
     lambda seen: any(_LETTER.match(each.text) for each in seen.of_kind("point")),
 )  # fmt: skip
-def point_letters(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def point_letters(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """In the order that the regulation gives, from the first letter below each heading."""
     order = [*law.text, *(first + second for first in law.text for second in law.text)]
     after = 0
@@ -101,5 +103,5 @@ def point_letters(seen: Seen, law: Wording) -> Iterator[Verdict]:
         elif match:
             asked = list(dict.fromkeys((order[after], order[0])))
             good = match[1] in asked
-            yield Verdict(good, either([f"{one})" for one in asked]), quoted(match[0]), each.page)
+            yield Measurement(good, either([f"{one})" for one in asked]), quoted(match[0]), each.page)
             after = (order.index(match[1]) if match[1] in order else after) + 1

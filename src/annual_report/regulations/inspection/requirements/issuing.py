@@ -7,8 +7,8 @@ from typing import Final
 from annual_report.language import N_, Message, message
 from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Wording, Words, Zeros
-from annual_report.regulations.inspection.parts.part import Document
+from annual_report.regulations.forms import FixedText, TextChoice, Zeros
+from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.parts.words import same
 from annual_report.regulations.inspection.requirements.measuring import (
     centred,
@@ -18,8 +18,8 @@ from annual_report.regulations.inspection.requirements.measuring import (
     present,
     single_spaced,
 )
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, allowed, amount, fits, quoted
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.saying import NOTHING, Quantity, allowed, amount, fits, quoted
 from annual_report.regulations.inspection.tolerances import BASELINE
 from annual_report.regulations.regulation import Measure
 
@@ -30,18 +30,18 @@ _PADDED_BELOW: Final = 10
 _GAP: Final = 1.5
 
 
-def _letter(document: Document) -> bool:
+def _letter(document: PrintedDocument) -> bool:
     return document.letter
 
 
 @requirement("issuer-name", N_("issuing body: named at the left"), lambda of: of.letterings.issuer)
-def issuer_name(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def issuer_name(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The issuing body is named in the left column."""
     return present(seen.document.head.issuer, message(N_("name of the issuing body")))
 
 
 @requirement("issuer-centred", N_("superior and issuing body: lines centred"), lambda of: of.letterings.issuer)
-def issuer_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def issuer_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The lines are centred below one another."""
     head = seen.document.head
     for part in found_parts(head.superior, head.issuer):
@@ -50,23 +50,23 @@ def issuer_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
 
 
 @requirement("issuer-spacing", N_("superior and issuing body: single-spaced"), lambda of: of.letterings.issuer)
-def issuer_spacing(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def issuer_spacing(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The lines stand at single spacing."""
     head = seen.document.head
     lines = [line for part in found_parts(head.superior, head.issuer) for line in part.lines]
     if len(lines) == 1:
-        yield Verdict(True, message(N_("single-spaced")), message(N_("one line")), 1)
+        yield Measurement(True, message(N_("single-spaced")), message(N_("one line")), 1)
     yield from single_spaced(lines, seen.regulation.body.line_height)
 
 
 @requirement("issuer-line", N_("issuing body: length of the line below"), lambda of: of.lines.issuer)
-def issuer_line(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def issuer_line(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """A line of a part of the last line's length."""
     return drawn_length(seen.document, seen.document.head.issuer, law)
 
 
 @requirement("issuer-line-centred", N_("issuing body: line below centred"), lambda of: of.lines.issuer)
-def issuer_line_centred(seen: Seen, _law: Measure) -> Iterator[Verdict]:
+def issuer_line_centred(seen: Seen, _law: Measure) -> Iterator[Measurement]:
     """The line stands below the middle of the name."""
     return drawn_centred(seen.document, seen.document.head.issuer)
 
@@ -80,46 +80,46 @@ def _number(seen: Seen) -> tuple[str, str, str]:
 
 
 @requirement("number-form", N_("number and sign: wording"), lambda of: of.forms.number)
-def number_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def number_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """The label, a number or room for one, a slash, the sign with hyphens and no spaces."""
     label, _written, sign = _number(seen)
     good = label == law.text and bool(_SIGN.fullmatch(sign))
     asked = message("“{label} …/…-…”", label=law.text)
     part = seen.document.head.number
-    yield Verdict(good, asked, quoted(part.text) if part else NOTHING, 1)
+    yield Measurement(good, asked, quoted(part.text) if part else NOTHING, 1)
 
 
 @requirement(
     "number-zero", N_("number below 10: zero in front"), lambda of: of.forms.number,
     lambda seen: seen.head.number is not None and bool(re.search(r"\d\s*/", seen.head.number.text)),
 )  # fmt: skip
-def number_zero(seen: Seen, _law: Wording) -> Iterator[Verdict]:
+def number_zero(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
     """A number below 10 has a zero in front."""
     _label, number, _sign = _number(seen)
     asked = f"0{int(number)}" if int(number) < _PADDED_BELOW else str(int(number))
-    yield Verdict(number == asked, quoted(asked), quoted(number), 1)
+    yield Measurement(number == asked, quoted(asked), quoted(number), 1)
 
 
 @requirement("number-type", N_("sign: abbreviation of the type"), lambda of: of.forms.type_marks)
-def number_type(seen: Seen, law: Words) -> Iterator[Verdict]:
+def number_type(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
     """The sign begins with the abbreviation of the document's type; a letter has none, and no CV either."""
     _label, _written, sign = _number(seen)
     mark = sign.partition("-")[0]
     if not sign:
         return
     if seen.document.letter:
-        yield Verdict(mark not in {*law.words, "CV"}, message(N_("no abbreviation of a type")), quoted(sign), 1)
+        yield Measurement(mark not in {*law.words, "CV"}, message(N_("no abbreviation of a type")), quoted(sign), 1)
         return
     typed = seen.document.title.document_type
     marks = zip(seen.regulation.forms.document_types.words, law.words, strict=False)
     known = next((mark for name, mark in marks if typed and same(typed.text, name)), None)
     good = mark in law.words and known in {None, mark}
     asked = quoted(f"{known}-…") if known else message(N_("the abbreviation of a type"))
-    yield Verdict(good, asked, quoted(sign), 1)
+    yield Measurement(good, asked, quoted(sign), 1)
 
 
 @requirement("number-centred", N_("number: below the middle of the issuing body"), lambda of: of.letterings.number)
-def number_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def number_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The number is centred below the issuing body."""
     head = seen.document.head
     if head.number and head.issuer:
@@ -127,19 +127,19 @@ def number_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
 
 
 @requirement("number-and-date-level", N_("number and date on one line"), lambda of: of.forms.date)
-def number_and_date_level(seen: Seen, _law: Zeros) -> Iterator[Verdict]:
+def number_and_date_level(seen: Seen, _law: Zeros) -> Iterator[Measurement]:
     """Both stand on the same baseline."""
     head = seen.document.head
     if head.number and head.place_and_date:
         apart = (head.place_and_date.first.baseline - head.number.first.baseline) / MM
         level = abs(apart) <= BASELINE
         asked = message(N_("one line"))
-        yield Verdict(level, asked, asked if level else _off_level(apart), 1)
+        yield Measurement(level, asked, asked if level else _off_level(apart), 1)
 
 
 def _off_level(apart: float) -> Message:
     text = N_("the date {distance} lower") if apart > 0 else N_("the date {distance} higher")
-    return message(text, distance=Amount(abs(apart), "pt"))
+    return message(text, distance=Quantity(abs(apart), "pt"))
 
 
 @requirement(
@@ -148,31 +148,31 @@ def _off_level(apart: float) -> Message:
     lambda of: of.forms.letter_subject,
     lambda seen: seen.head.letter_subject is not None or seen.letter,
 )
-def letter_without_type(seen: Seen, _law: Wording) -> Iterator[Verdict]:
+def letter_without_type(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
     """A letter has its subject below the number, and no type."""
     typed = seen.document.title.document_type
-    yield Verdict(typed is None, NOTHING, quoted(typed.text) if typed else NOTHING, 1)
+    yield Measurement(typed is None, NOTHING, quoted(typed.text) if typed else NOTHING, 1)
 
 
 @requirement("letter-subject-form", N_("subject of a letter: wording"), lambda of: of.forms.letter_subject, _letter)
-def letter_subject_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def letter_subject_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """It begins with V/v."""
     part = seen.document.head.letter_subject
     good = part is not None and part.text.startswith(f"{law.text} ")
-    yield Verdict(good, message("“{label} …”", label=law.text), quoted(part.text) if part else NOTHING, 1)
+    yield Measurement(good, message("“{label} …”", label=law.text), quoted(part.text) if part else NOTHING, 1)
 
 
 @requirement(
     "letter-subject-gap", N_("subject of a letter: gap below the number"), lambda of: of.letter_subject_gap, _letter
 )
-def letter_subject_gap(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def letter_subject_gap(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """So many points more than a single line below the number."""
     head = seen.document.head
     if head.letter_subject and head.number:
         step = (head.letter_subject.first.baseline - head.number.first.baseline) / MM
         height = seen.regulation.body.line_height
         gap = step - float(height.least or height.value) * head.letter_subject.first.size
-        yield Verdict(fits(law, gap, _GAP), allowed(law, "pt"), amount(gap, "pt"), 1)
+        yield Measurement(fits(law, gap, _GAP), allowed(law, "pt"), amount(gap, "pt"), 1)
 
 
 @requirement(
@@ -181,7 +181,7 @@ def letter_subject_gap(seen: Seen, law: Measure) -> Iterator[Verdict]:
     lambda of: of.letterings.letter_subject,
     _letter,
 )
-def letter_subject_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def letter_subject_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The subject is centred below the number."""
     head = seen.document.head
     if head.letter_subject and head.number:

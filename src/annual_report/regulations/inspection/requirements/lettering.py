@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.language import N_, message
-from annual_report.load.pdf.page import Line
+from annual_report.load.pdf.page import TextLine
 from annual_report.regulations import Lettering, Regulation
-from annual_report.regulations.inspection.parts.part import Document, Part
+from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.requirements.measuring import cased, found_parts, sized, styled
-from annual_report.regulations.inspection.requirements.requirement import Requirement, Seen, Verdict
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Requirement, Seen
 
-Find = Callable[[Document], tuple[Part, ...]]
+Find = Callable[[PrintedDocument], tuple[PrintedPart, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Lettered:
         """Its name in the names of requirements."""
         return self.key.replace("_", "-")
 
-    def applies(self, document: Document) -> bool:
+    def applies(self, document: PrintedDocument) -> bool:
         """Whether the document has this part."""
         return bool(self.find(document))
 
@@ -41,7 +41,7 @@ class Lettered:
         return found
 
 
-def _typed(document: Document) -> tuple[Part, ...]:
+def _typed(document: PrintedDocument) -> tuple[PrintedPart, ...]:
     return found_parts(document.title.document_type)
 
 
@@ -99,13 +99,13 @@ PARTS: Final = (
 
 
 def _judging(
-    part: Lettered, judge: Callable[[Iterable[Line], Lettering], Iterator[Verdict]]
-) -> Callable[[Seen, Lettering], Iterator[Verdict]]:
+    part: Lettered, judge: Callable[[Iterable[TextLine], Lettering], Iterator[Measurement]]
+) -> Callable[[Seen, Lettering], Iterator[Measurement]]:
     return lambda seen, law: judge((line for each in part.find(seen.document) for line in each.lines), law)
 
 
 def _requirement(
-    part: Lettered, quality: str, title: str, judge: Callable[[Iterable[Line], Lettering], Iterator[Verdict]]
+    part: Lettered, quality: str, title: str, judge: Callable[[Iterable[TextLine], Lettering], Iterator[Measurement]]
 ) -> Requirement[Lettering]:
     said = message(title, part=message(part.title))
     return Requirement(f"{part.slug}-{quality}", said, part.law, part.applies, _judging(part, judge))

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.language import N_, message
-from annual_report.load.pdf.page import Box, Page
+from annual_report.load.pdf.page import PageBox, PdfPage
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Words
-from annual_report.regulations.inspection.parts.part import Part
+from annual_report.regulations.forms import TextChoice
+from annual_report.regulations.inspection.parts.part import PrintedPart
 from annual_report.regulations.inspection.parts.words import same
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.regulations.inspection.requirements.saying import Amount, allowed, fits, quoted
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.saying import Quantity, allowed, fits, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE, FRAME, RED
 from annual_report.regulations.regulation import Measure
 
@@ -19,7 +19,7 @@ _AROUND: Final = 25.0
 _ABOVE: Final = 8.0
 
 
-def _frame(page: Page, part: Part) -> Box | None:
+def _frame(page: PdfPage, part: PrintedPart) -> PageBox | None:
     """The smallest drawn rectangle around a part's one line."""
     line = part.first
     around = [
@@ -33,7 +33,7 @@ def _frame(page: Page, part: Part) -> Box | None:
 @requirement(
     "urgency-frame", N_("mark of urgency: frame"), lambda of: of.urgency_boxes.height, lambda seen: seen.head.urgency
 )
-def urgency_frame(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def urgency_frame(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """A frame of the size that goes with the mark."""
     part = seen.document.head.urgency
     if part is None:
@@ -43,21 +43,21 @@ def urgency_frame(seen: Seen, law: Measure) -> Iterator[Verdict]:
     required = message("{width} x {height}", width=allowed(width), height=allowed(law, "mm"))
     frame = _frame(seen.document.file.pages[0], part)
     if frame is None:
-        yield Verdict(False, required, message(N_("no frame")), 1)
+        yield Measurement(False, required, message(N_("no frame")), 1)
         return
     across, down = frame.x1 - frame.x0, frame.bottom - frame.top
-    found = message("{width} x {height}", width=Amount(across), height=Amount(down, "mm"))
-    yield Verdict(fits(width, across, FRAME) and fits(law, down, FRAME), required, found, 1)
+    found = message("{width} x {height}", width=Quantity(across), height=Quantity(down, "mm"))
+    yield Measurement(fits(width, across, FRAME) and fits(law, down, FRAME), required, found, 1)
 
 
 @requirement("urgency-colour", N_("mark of urgency: red"), lambda of: of.forms.urgency, lambda seen: seen.head.urgency)
-def urgency_colour(seen: Seen, _law: Words) -> Iterator[Verdict]:
+def urgency_colour(seen: Seen, _law: TextChoice) -> Iterator[Measurement]:
     """Bright red."""
     if part := seen.document.head.urgency:
         colour = part.first.fragments[0].style.colour
         red = colour is not None and colour[0] >= RED[0] and max(colour[1:]) <= RED[1]
         asked = message(N_("red"))
-        yield Verdict(red, asked, asked if red else message(N_("another colour")), 1)
+        yield Measurement(red, asked, asked if red else message(N_("another colour")), 1)
 
 
 @requirement(
@@ -66,7 +66,7 @@ def urgency_colour(seen: Seen, _law: Words) -> Iterator[Verdict]:
     lambda of: of.letterings.urgency,
     lambda seen: seen.head.urgency,
 )
-def urgency_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def urgency_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """At the left, below the number and a letter's subject."""
     head = seen.document.head
     if head.urgency and head.number:
@@ -74,7 +74,7 @@ def urgency_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
         left = head.urgency.first.centre < seen.document.block.centre
         below = left and head.urgency.first.baseline > above.last.baseline
         asked = message(N_("at the left, below the number"))
-        yield Verdict(below, asked, asked if below else message(N_("elsewhere")), 1)
+        yield Measurement(below, asked, asked if below else message(N_("elsewhere")), 1)
 
 
 @requirement(
@@ -83,12 +83,12 @@ def urgency_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     lambda of: of.forms.circulation,
     lambda seen: seen.head.circulation,
 )
-def circulation_frame(seen: Seen, _law: Words) -> Iterator[Verdict]:
+def circulation_frame(seen: Seen, _law: TextChoice) -> Iterator[Measurement]:
     """A frame of a single line."""
     if part := seen.document.head.circulation:
         framed = _frame(seen.document.file.pages[0], part) is not None
         asked = message(N_("in a frame"))
-        yield Verdict(framed, asked, asked if framed else message(N_("no frame")), 1)
+        yield Measurement(framed, asked, asked if framed else message(N_("no frame")), 1)
 
 
 @requirement(
@@ -97,14 +97,14 @@ def circulation_frame(seen: Seen, _law: Words) -> Iterator[Verdict]:
     lambda of: of.letterings.circulation,
     lambda seen: seen.head.circulation,
 )
-def circulation_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def circulation_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """At the right, above the national name."""
     head = seen.document.head
     if head.circulation and head.national_name:
         right = head.circulation.first.centre > seen.document.block.centre
         above = right and head.circulation.first.baseline < head.national_name.first.baseline
         asked = message(N_("at the right, above the national name"))
-        yield Verdict(above, asked, asked if above else message(N_("elsewhere")), 1)
+        yield Measurement(above, asked, asked if above else message(N_("elsewhere")), 1)
 
 
 @requirement(
@@ -113,7 +113,7 @@ def circulation_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     lambda of: of.letterings.contact,
     lambda seen: seen.contact,
 )
-def contact_line(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def contact_line(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """Above it a line is drawn as wide as the text."""
     if part := seen.document.contact:
         block, top = seen.document.block, part.first.baseline
@@ -121,13 +121,13 @@ def contact_line(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
         wide = any(each.x0 <= block.left + CENTRE and each.x1 >= block.right - CENTRE for each in above)
         asked = message(N_("a line as wide as the text"))
         found = message(N_("a shorter line")) if above else message(N_("no line"))
-        yield Verdict(wide, asked, asked if wide else found, 1)
+        yield Measurement(wide, asked, asked if wide else found, 1)
 
 
 @requirement(
     "contact-place", N_("contact line: lowest on page 1"), lambda of: of.letterings.contact, lambda seen: seen.contact
 )
-def contact_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def contact_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """Nothing of the text stands below it."""
     if part := seen.document.contact:
         number = seen.document.page_numbers.get(1)
@@ -137,4 +137,4 @@ def contact_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
             if line.baseline > part.last.baseline and line is not number
         ]
         asked = message(N_("nothing below it"))
-        yield Verdict(not below, asked, quoted(below[0].text) if below else asked, 1)
+        yield Measurement(not below, asked, quoted(below[0].text) if below else asked, 1)

@@ -5,13 +5,13 @@ from itertools import pairwise
 from typing import Final
 
 from annual_report.language import N_, Message, message
-from annual_report.load.pdf.page import MM, Line, Stroke
+from annual_report.load.pdf.page import MM, Stroke, TextLine
 from annual_report.regulations import Lettering
-from annual_report.regulations.inspection.parts.part import Document, Part
-from annual_report.regulations.inspection.requirements.requirement import Verdict
+from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
+from annual_report.regulations.inspection.requirements.requirement import Measurement
 from annual_report.regulations.inspection.requirements.saying import (
     NOTHING,
-    Amount,
+    Quantity,
     allowed,
     amount,
     either,
@@ -31,22 +31,22 @@ _LOOKS: Final = {
 }
 
 
-def found_parts(*parts: Part | None) -> tuple[Part, ...]:
+def found_parts(*parts: PrintedPart | None) -> tuple[PrintedPart, ...]:
     """Those that were found."""
     return tuple(each for each in parts if each is not None)
 
 
 def lines_judged(
-    lines: Iterable[Line], good: Callable[[Line], bool], required: Message, found: Callable[[Line], Message]
-) -> Iterator[Verdict]:
+    lines: Iterable[TextLine], good: Callable[[TextLine], bool], required: Message, found: Callable[[TextLine], Message]
+) -> Iterator[Measurement]:
     """A verdict on each of `lines`."""
     for line in lines:
-        yield Verdict(good(line), required, found(line), line.page)
+        yield Measurement(good(line), required, found(line), line.page)
 
 
-def sized(lines: Iterable[Line], law: Lettering) -> Iterator[Verdict]:
+def sized(lines: Iterable[TextLine], law: Lettering) -> Iterator[Measurement]:
     """Whether each line is of a size that is allowed."""
-    required = either([Amount(each, "pt") for each in law.sizes])
+    required = either([Quantity(each, "pt") for each in law.sizes])
     return lines_judged(
         lines,
         lambda line: any(abs(line.size - float(each)) <= SIZE for each in law.sizes),
@@ -55,7 +55,7 @@ def sized(lines: Iterable[Line], law: Lettering) -> Iterator[Verdict]:
     )
 
 
-def styled(lines: Iterable[Line], law: Lettering) -> Iterator[Verdict]:
+def styled(lines: Iterable[TextLine], law: Lettering) -> Iterator[Measurement]:
     """Whether each line is bold and italic as asked."""
     return lines_judged(
         lines,
@@ -65,7 +65,7 @@ def styled(lines: Iterable[Line], law: Lettering) -> Iterator[Verdict]:
     )
 
 
-def cased(lines: Iterable[Line], law: Lettering) -> Iterator[Verdict]:
+def cased(lines: Iterable[TextLine], law: Lettering) -> Iterator[Measurement]:
     """Whether each line is in capitals, or not, as asked."""
     looks = {True: message(N_("in capitals")), False: message(N_("in small letters"))}
     return lines_judged(
@@ -76,7 +76,7 @@ def cased(lines: Iterable[Line], law: Lettering) -> Iterator[Verdict]:
     )
 
 
-def centred(lines: Iterable[Line], middle: float) -> Iterator[Verdict]:
+def centred(lines: Iterable[TextLine], middle: float) -> Iterator[Measurement]:
     """Whether the middle of each line is where it should be."""
     return lines_judged(
         lines,
@@ -91,21 +91,21 @@ def off_centre(distance: float) -> Message:
     if abs(distance) <= CENTRE:
         return message(N_("centred"))
     text = N_("{distance} to the right") if distance > 0 else N_("{distance} to the left")
-    return message(text, distance=Amount(abs(distance), "mm"))
+    return message(text, distance=Quantity(abs(distance), "mm"))
 
 
-def single_spaced(lines: Sequence[Line], height: Measure) -> Iterator[Verdict]:
+def single_spaced(lines: Sequence[TextLine], height: Measure) -> Iterator[Measurement]:
     """Whether the steps between `lines` are those of single spacing, the least `height` that text may have."""
     single = float(height.value if height.least is None else height.least)
     required = message(N_("single-spaced"))
     for above, below in pairwise(lines):
         times = (below.baseline - above.baseline) / MM / max(above.size, below.size)
         good = times <= single * (1 + HEAD_LINE_HEIGHT)
-        found = required if good else message(N_("{share} times single"), share=Amount(times / single))
-        yield Verdict(good, required, found, below.page)
+        found = required if good else message(N_("{share} times single"), share=Quantity(times / single))
+        yield Measurement(good, required, found, below.page)
 
 
-def drawn_below(document: Document, part: Part) -> Stroke | None:
+def drawn_below(document: PrintedDocument, part: PrintedPart) -> Stroke | None:
     """The line drawn closest below the last line of `part`."""
     line = part.last
     strokes = document.file.pages[line.page - 1].strokes
@@ -120,29 +120,29 @@ def drawn_below(document: Document, part: Part) -> Stroke | None:
     return min(near, key=lambda each: each.y, default=None)
 
 
-def drawn_length(document: Document, part: Part | None, law: Measure) -> Iterator[Verdict]:
+def drawn_length(document: PrintedDocument, part: PrintedPart | None, law: Measure) -> Iterator[Measurement]:
     """Whether a line is drawn below `part`, as long as asked beside the part's last line."""
     if part is None:
         return
     required = message(N_("a line {share} as long as the text"), share=allowed(law))
     stroke = drawn_below(document, part)
     if stroke is None:
-        yield Verdict(False, required, message(N_("no line")), part.last.page)
+        yield Measurement(False, required, message(N_("no line")), part.last.page)
         return
     share = stroke.width / part.last.width
-    found = message(N_("{share} of the text"), share=Amount(share))
-    yield Verdict(fits(law, share, SHARE), required, found, part.last.page)
+    found = message(N_("{share} of the text"), share=Quantity(share))
+    yield Measurement(fits(law, share, SHARE), required, found, part.last.page)
 
 
-def drawn_centred(document: Document, part: Part | None) -> Iterator[Verdict]:
+def drawn_centred(document: PrintedDocument, part: PrintedPart | None) -> Iterator[Measurement]:
     """Whether the line drawn below `part` stands below its middle; nothing where there is no line."""
     stroke = drawn_below(document, part) if part else None
     if part and stroke:
         distance = stroke.centre - part.last.centre
-        yield Verdict(abs(distance) <= CENTRE, message(N_("centred")), off_centre(distance), part.last.page)
+        yield Measurement(abs(distance) <= CENTRE, message(N_("centred")), off_centre(distance), part.last.page)
 
 
-def present(part: Part | None, required: Message, page: int = 1) -> Iterator[Verdict]:
+def present(part: PrintedPart | None, required: Message, page: int = 1) -> Iterator[Measurement]:
     """Whether a part was found."""
     found = quoted(part.text) if part else NOTHING
-    yield Verdict(part is not None, required, found, part.page if part else page)
+    yield Measurement(part is not None, required, found, part.page if part else page)

@@ -8,12 +8,12 @@ from typing import Final
 
 from annual_report.language import N_, Message, message
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import SizeSets, Wording, Zeros
-from annual_report.regulations.inspection.parts.part import Document
+from annual_report.regulations.forms import FixedText, SizeSets, Zeros
+from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.parts.words import same
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_length, single_spaced
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, either, quoted
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.saying import NOTHING, Quantity, either, quoted
 from annual_report.regulations.inspection.tolerances import SIZE
 from annual_report.regulations.regulation import Measure
 
@@ -22,33 +22,33 @@ _DATE: Final = re.compile(r"[^\W\d_].*\S, ngày (?P<day>\d{1,2} )?tháng (?P<mon
 
 
 @requirement("national-name-text", N_("national name: wording"), lambda of: of.forms.national_name)
-def national_name_text(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def national_name_text(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """The national name word by word, with the tone mark of HÒA on either vowel."""
     part = seen.document.head.national_name
     good = part is not None and same(part.text, law.text)
-    yield Verdict(good, quoted(law.text), quoted(part.text) if part else NOTHING, 1)
+    yield Measurement(good, quoted(law.text), quoted(part.text) if part else NOTHING, 1)
 
 
 @requirement("national-name-line", N_("national name: on one line"), lambda of: of.letterings.national_name)
-def national_name_line(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def national_name_line(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """It does not wrap."""
     if part := seen.document.head.national_name:
         one = message(N_("one line"))
         found = one if len(part.lines) == 1 else message(N_("{count} lines"), count=len(part.lines))
-        yield Verdict(len(part.lines) == 1, one, found, 1)
+        yield Measurement(len(part.lines) == 1, one, found, 1)
 
 
 @requirement("national-name-place", N_("national name: in the right half"), lambda of: of.letterings.national_name)
-def national_name_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def national_name_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The middle of the name is right of the middle of the text."""
     if part := seen.document.head.national_name:
         sides = {True: message(N_("in the right half")), False: message(N_("in the left half"))}
         right = part.first.centre > seen.document.block.centre + seen.document.block.width / 20
-        yield Verdict(right, sides[True], sides[right], 1)
+        yield Measurement(right, sides[True], sides[right], 1)
 
 
 @requirement("national-name-spacing", N_("national name and motto: single-spaced"), lambda of: of.letterings.motto)
-def national_name_spacing(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def national_name_spacing(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The two lines stand at single spacing."""
     head = seen.document.head
     if head.national_name and head.motto:
@@ -57,11 +57,11 @@ def national_name_spacing(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
 
 
 @requirement("motto-text", N_("motto: wording, hyphens, capitals"), lambda of: of.forms.motto)
-def motto_text(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def motto_text(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """The motto, its phrases parted by a hyphen between spaces, each with a capital."""
     part = seen.document.head.motto
     good = part is not None and same(part.text, law.text) and _spelt(part.text, law.text)
-    yield Verdict(good, quoted(law.text), quoted(part.text) if part else NOTHING, 1)
+    yield Measurement(good, quoted(law.text), quoted(part.text) if part else NOTHING, 1)
 
 
 def _spelt(text: str, wanted: str) -> bool:
@@ -71,7 +71,7 @@ def _spelt(text: str, wanted: str) -> bool:
 
 
 @requirement("motto-centred", N_("motto: below the middle of the national name"), lambda of: of.letterings.motto)
-def motto_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def motto_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The motto is centred below the national name."""
     head = seen.document.head
     if head.motto and head.national_name:
@@ -79,43 +79,43 @@ def motto_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
 
 
 @requirement("motto-line", N_("motto: length of the line below"), lambda of: of.lines.motto)
-def motto_line(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def motto_line(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """A line as long as the motto."""
     return drawn_length(seen.document, seen.document.head.motto, law)
 
 
 @requirement("place-and-date-form", N_("place and date: wording"), lambda of: of.forms.date)
-def place_and_date_form(seen: Seen, _law: Zeros) -> Iterator[Verdict]:
+def place_and_date_form(seen: Seen, _law: Zeros) -> Iterator[Measurement]:
     """Place with a capital, a comma, then day, month and year in words and digits."""
     part, good = seen.document.head.place_and_date, _dated(seen.document) is not None
     asked = message(N_("place, “ngày … tháng … năm …”"))
-    yield Verdict(good, asked, quoted(part.text) if part else NOTHING, 1)
+    yield Measurement(good, asked, quoted(part.text) if part else NOTHING, 1)
 
 
-def _dated(document: Document) -> "re.Match[str] | None":
+def _dated(document: PrintedDocument) -> "re.Match[str] | None":
     part = document.head.place_and_date
     return _DATE.fullmatch(part.text) if part else None
 
 
-def _has_day(document: Document) -> bool:
+def _has_day(document: PrintedDocument) -> bool:
     """Whether there is a day to be judged: not where there is no date, or its place is left for the pen."""
     dated = _dated(document)
     return bool(dated and dated["day"] and dated["month"])
 
 
 @requirement("date-zeros", N_("date: zeros in front"), lambda of: of.forms.date, _has_day)
-def date_zeros(seen: Seen, law: Zeros) -> Iterator[Verdict]:
+def date_zeros(seen: Seen, law: Zeros) -> Iterator[Measurement]:
     """A zero before small days and the first months, and before no other."""
     dated = _dated(seen.document)
     for name, below in (("day", law.days_below), ("month", law.months_below)):
         if dated and dated[name]:
             written = dated[name].strip()
             asked = f"0{int(written)}" if int(written) < below else str(int(written))
-            yield Verdict(written == asked, quoted(asked), quoted(written), 1)
+            yield Measurement(written == asked, quoted(asked), quoted(written), 1)
 
 
 @requirement("date-real", N_("date: a day of the calendar"), lambda of: of.forms.date, _has_day)
-def date_real(seen: Seen, _law: Zeros) -> Iterator[Verdict]:
+def date_real(seen: Seen, _law: Zeros) -> Iterator[Measurement]:
     """The day exists."""
     dated = _dated(seen.document)
     if dated and dated["day"] and dated["month"] and dated["year"]:
@@ -125,14 +125,14 @@ def date_real(seen: Seen, _law: Zeros) -> Iterator[Verdict]:
             good = False
         else:
             good = True
-        yield Verdict(good, message(N_("a day of the calendar")), quoted(dated[0].partition(", ")[2]), 1)
+        yield Measurement(good, message(N_("a day of the calendar")), quoted(dated[0].partition(", ")[2]), 1)
 
 
 @requirement(
     "place-and-date-centred", N_("place and date: below the middle of the national name"),
     lambda of: of.letterings.place_and_date,
 )  # fmt: skip
-def place_and_date_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def place_and_date_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The line is centred below the national name."""
     head = seen.document.head
     if head.place_and_date and head.national_name:
@@ -140,7 +140,7 @@ def place_and_date_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
 
 
 @requirement("head-sizes", N_("national name, motto, date: sizes that go together"), lambda of: of.forms.size_sets)
-def head_sizes(seen: Seen, law: SizeSets) -> Iterator[Verdict]:
+def head_sizes(seen: Seen, law: SizeSets) -> Iterator[Measurement]:
     """The three sizes rise and fall together; a size that is not allowed at all is told by its own rule."""
     head, letterings = seen.document.head, seen.regulation.letterings
     parts = (head.national_name, head.motto, head.place_and_date)
@@ -153,9 +153,9 @@ def head_sizes(seen: Seen, law: SizeSets) -> Iterator[Verdict]:
     if len(sizes) < len(parts) or not allowed:
         return
     good = any(all(abs(a - float(b)) <= SIZE for a, b in zip(sizes, each, strict=True)) for each in law.sets)
-    yield Verdict(good, either([_together(each) for each in law.sets]), _together(sizes), 1)
+    yield Measurement(good, either([_together(each) for each in law.sets]), _together(sizes), 1)
 
 
 def _together(sizes: Sequence[float | Decimal]) -> Message:
-    first, second, third = (Amount(each) for each in sizes)
+    first, second, third = (Quantity(each) for each in sizes)
     return message("{first}, {second}, {third} pt", first=first, second=second, third=third)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from annual_report.language import N_, message
-from annual_report.load.pdf.page import Line, Page
+from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations.forms import Provision, Room
-from annual_report.regulations.inspection.parts.part import Document
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.regulations.inspection.requirements.saying import Amount, amount, quoted
+from annual_report.regulations.inspection.parts.part import PrintedDocument
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.saying import Quantity, amount, quoted
 from annual_report.regulations.inspection.tolerances import (
     FOUR_LINES,
     LINE_ROOM,
@@ -19,33 +19,33 @@ from annual_report.regulations.inspection.tolerances import (
 from annual_report.regulations.regulation import Measure
 
 
-def every_file(_document: Document) -> bool:
+def every_file(_document: PrintedDocument) -> bool:
     """For what is asked of every file, an annex alone too."""
     return True
 
 
 @requirement("page-size", N_("size of the sheet"), lambda of: of.page.width, every_file)
-def page_size(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def page_size(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """The sheet is A4, upright or across."""
     width, height = float(law.value), float(seen.regulation.page.height.value)
-    required = message("{width} x {height}", width=Amount(width), height=Amount(height, "mm"))
+    required = message("{width} x {height}", width=Quantity(width), height=Quantity(height, "mm"))
     for page in seen.document.file.pages:
         sides = sorted((page.width, page.height))
         fitting = all(abs(a - b) <= SHEET for a, b in zip(sides, sorted((width, height)), strict=True))
-        found = message("{width} x {height}", width=Amount(page.width), height=Amount(page.height, "mm"))
-        yield Verdict(fitting, required, found, page.number)
+        found = message("{width} x {height}", width=Quantity(page.width), height=Quantity(page.height, "mm"))
+        yield Measurement(fitting, required, found, page.number)
 
 
 @requirement("page-landscape", N_("sheets across hold tables only"), lambda of: of.forms.landscape)
-def page_landscape(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def page_landscape(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """Before the annexes only a page with a table may lie across."""
     upright, across = message(N_("upright")), message(N_("across"))
     for page in seen.document.pages:
         good = not page.landscape or bool(page.tables)
-        yield Verdict(good, upright, across if page.landscape else upright, page.number)
+        yield Measurement(good, upright, across if page.landscape else upright, page.number)
 
 
-def _text(document: Document, page: Page) -> list[Line]:
+def _text(document: PrintedDocument, page: PdfPage) -> list[TextLine]:
     """The lines of a page that keep to its margins: not its number, nor what stands in the margin by its nature."""
     apart = [document.page_numbers.get(page.number)]
     if page.number == 1:
@@ -54,33 +54,33 @@ def _text(document: Document, page: Page) -> list[Line]:
     return [line for line in page.lines if line not in apart]
 
 
-def _signed(line: Line, page: Page) -> bool:
+def _signed(line: TextLine, page: PdfPage) -> bool:
     """Whether a line is the text of an electronic signature: small, in the upper right corner."""
     return line.baseline < 20 and line.x0 > page.width / 2 and line.size < 11  # noqa: PLR2004
 
 
 def _sides(
-    seen: Seen, law: Measure, measure: Callable[[Page, Sequence[Line]], float]
-) -> Iterator[tuple[float, Verdict]]:
+    seen: Seen, law: Measure, measure: Callable[[PdfPage, Sequence[TextLine]], float]
+) -> Iterator[tuple[float, Measurement]]:
     """What is left free at one side of each page, with the verdict whether it is enough."""
-    required = message(N_("at least {least}"), least=Amount(law.value if law.least is None else law.least, "mm"))
+    required = message(N_("at least {least}"), least=Quantity(law.value if law.least is None else law.least, "mm"))
     for page in seen.document.file.pages:
         lines = _text(seen.document, page)
         if lines:
             free = measure(page, lines)
             enough = law.least is None or free >= float(law.least) - PLACE
-            yield free, Verdict(enough, required, amount(free, "mm"), page.number)
+            yield free, Measurement(enough, required, amount(free, "mm"), page.number)
 
 
-def _at_most(law: Measure, free: float, room: float, page: int) -> Verdict:
+def _at_most(law: Measure, free: float, room: float, page: int) -> Measurement:
     """Whether not more is left free than asked; `room` is what the first or last line may leave."""
     fitting = law.most is None or free <= float(law.most) + room
-    required = message(N_("at most {most}"), most=Amount(law.value if law.most is None else law.most, "mm"))
-    return Verdict(fitting, required, amount(free, "mm"), page)
+    required = message(N_("at most {most}"), most=Quantity(law.value if law.most is None else law.most, "mm"))
+    return Measurement(fitting, required, amount(free, "mm"), page)
 
 
 @requirement("margin-left", N_("left margin"), lambda of: of.page.margin_left, every_file)
-def margin_left(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def margin_left(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """Nothing stands in the left margin, and the text begins where it ends."""
     for _free, verdict in _sides(seen, law, lambda _page, lines: min(line.x0 for line in lines)):
         yield verdict
@@ -89,7 +89,7 @@ def margin_left(seen: Seen, law: Measure) -> Iterator[Verdict]:
 
 
 @requirement("margin-right", N_("right margin"), lambda of: of.page.margin_right, every_file)
-def margin_right(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def margin_right(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """Nothing stands in the right margin, and full lines end where it begins."""
     for _free, verdict in _sides(seen, law, lambda page, lines: page.width - max(line.x1 for line in lines)):
         yield verdict
@@ -98,7 +98,7 @@ def margin_right(seen: Seen, law: Measure) -> Iterator[Verdict]:
 
 
 @requirement("margin-top", N_("top margin"), lambda of: of.page.margin_top, every_file)
-def margin_top(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def margin_top(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """Nothing stands in the top margin but the page number, and the text begins where it ends."""
     free: list[float] = []
     for each, verdict in _sides(seen, law, lambda _page, lines: min(line.top for line in lines)):
@@ -109,7 +109,7 @@ def margin_top(seen: Seen, law: Measure) -> Iterator[Verdict]:
 
 
 @requirement("margin-bottom", N_("bottom margin"), lambda of: of.page.margin_bottom, every_file)
-def margin_bottom(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def margin_bottom(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """Nothing stands in the bottom margin but the page number; some page but the last reaches down to it."""
     full: list[float] = []
     last = len(seen.document.pages)
@@ -122,7 +122,7 @@ def margin_bottom(seen: Seen, law: Measure) -> Iterator[Verdict]:
 
 
 @requirement("signature-room", N_("free corner for an electronic signature"), lambda of: of.forms.signature_room)
-def signature_room(seen: Seen, law: Room) -> Iterator[Verdict]:
+def signature_room(seen: Seen, law: Room) -> Iterator[Measurement]:
     """The upper right corner of page 1 holds nothing but the text of a signature."""
     page = seen.document.pages[0]
     marks = seen.document.head.circulation
@@ -134,6 +134,6 @@ def signature_room(seen: Seen, law: Room) -> Iterator[Verdict]:
         and not _signed(line, page)
         and not (marks and line in marks.lines)
     ]
-    required = message(N_("free: {width} x {height}"), width=Amount(law.width), height=Amount(law.height, "mm"))
+    required = message(N_("free: {width} x {height}"), width=Quantity(law.width), height=Quantity(law.height, "mm"))
     found = quoted(inside[0].text) if inside else message(N_("free"))
-    yield Verdict(not inside, required, found, 1)
+    yield Measurement(not inside, required, found, 1)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from annual_report.language import N_, Message, message
-from annual_report.load.pdf.page import Line, Page
+from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
-from annual_report.regulations.inspection.parts.part import Block, Document
+from annual_report.regulations.inspection.parts.part import PrintedDocument, TextBlock
 from annual_report.regulations.inspection.requirements.measuring import off_centre, sized, styled
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE
 from annual_report.regulations.regulation import PageNumberPlace
@@ -24,26 +24,26 @@ _PLACES: Final = {
 }
 
 
-def _numbered(document: Document) -> bool:
+def _numbered(document: PrintedDocument) -> bool:
     return bool(document.page_numbers) or len(document.pages) > 1
 
 
 @requirement("page-number-place", N_("page number: place"), lambda of: of.page.number, _numbered)
-def page_number_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def page_number_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """In the middle of the top margin, or at the right of the bottom margin, as the regulation has it."""
     asked = _PLACES[seen.regulation.page.number_place]
     for page in seen.document.file.pages:
         line = seen.document.page_numbers.get(page.number)
         if line is not None:
             found = _place(line, page, seen.document.block_on(page.number), asked[1])
-            yield Verdict(found == asked, _both(asked), _both(found), page.number)
+            yield Measurement(found == asked, _both(asked), _both(found), page.number)
 
 
 def _both(place: tuple[Message, Message]) -> Message:
     return message("{one}, {other}", one=place[0], other=place[1])
 
 
-def _place(line: Line, page: Page, block: Block, asked: Message) -> tuple[Message, Message]:
+def _place(line: TextLine, page: PdfPage, block: TextBlock, asked: Message) -> tuple[Message, Message]:
     """Above or below, and whether it is where it is asked to be, else how far from the middle."""
     level = _ABOVE if line.baseline < page.height / 2 else _BELOW
     if asked is _RIGHT and abs(line.x1 - block.right) <= CENTRE:
@@ -52,36 +52,36 @@ def _place(line: Line, page: Page, block: Block, asked: Message) -> tuple[Messag
 
 
 @requirement("page-number-size", N_("page number: size of the letters"), lambda of: of.page.number, _numbered)
-def page_number_size(seen: Seen, law: Lettering) -> Iterator[Verdict]:
+def page_number_size(seen: Seen, law: Lettering) -> Iterator[Measurement]:
     """Of the size that the regulation gives."""
     return sized(seen.document.page_numbers.values(), law)
 
 
 @requirement("page-number-style", N_("page number: bold, italic"), lambda of: of.page.number, _numbered)
-def page_number_style(seen: Seen, law: Lettering) -> Iterator[Verdict]:
+def page_number_style(seen: Seen, law: Lettering) -> Iterator[Measurement]:
     """Upright and not bold."""
     return styled(seen.document.page_numbers.values(), law)
 
 
 @requirement("page-number-digits", N_("page number: Arabic digits alone"), lambda of: of.page.number, _numbered)
-def page_number_digits(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def page_number_digits(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """No Roman numerals, dashes, or words."""
     for page, line in seen.document.page_numbers.items():
-        yield Verdict(line.text.isdecimal(), message(N_("digits alone")), quoted(line.text), page)
+        yield Measurement(line.text.isdecimal(), message(N_("digits alone")), quoted(line.text), page)
 
 
 @requirement("page-number-first-page", N_("no page number on page 1"), lambda of: of.page.number)
-def page_number_first_page(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def page_number_first_page(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """Page 1 shows no number."""
     line = seen.document.page_numbers.get(1)
-    yield Verdict(line is None, NOTHING, quoted(line.text) if line else NOTHING, 1)
+    yield Measurement(line is None, NOTHING, quoted(line.text) if line else NOTHING, 1)
 
 
 @requirement(
     "page-number-sequence", N_("page numbers in sequence"), lambda of: of.page.number,
     lambda seen: len(seen.pages) > 1,
 )  # fmt: skip
-def page_number_sequence(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def page_number_sequence(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """Every page from the second on has its number, counted from 1."""
     return _counted(seen.document, seen.document.pages[1:], 2)
 
@@ -90,16 +90,16 @@ def page_number_sequence(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
     "annex-page-numbers", N_("annexes: page numbers of their own"), lambda of: of.forms.annex_pages,
     lambda seen: any(len(annex.pages) > 1 or annex.pages[0].number in seen.page_numbers for annex in seen.annexes),
 )  # fmt: skip
-def annex_page_numbers(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def annex_page_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """Each annex counts its pages from 1; whether its first page shows the number is open."""
     for annex in seen.document.annexes:
         shown = 0 if annex.pages[0].number in seen.document.page_numbers else 1
         yield from _counted(seen.document, annex.pages[shown:], shown + 1)
 
 
-def _counted(document: Document, pages: Sequence[Page], first: int) -> Iterator[Verdict]:
+def _counted(document: PrintedDocument, pages: Sequence[PdfPage], first: int) -> Iterator[Measurement]:
     for number, page in enumerate(pages, first):
         line = document.page_numbers.get(page.number)
         digits = "".join(letter for letter in line.text.partition("/")[0] if letter.isdecimal()) if line else ""
         good = digits == str(number) or (bool(line) and not digits)  # Roman numerals are told of by another rule
-        yield Verdict(good, quoted(str(number)), quoted(line.text) if line else NOTHING, page.number)
+        yield Measurement(good, quoted(str(number)), quoted(line.text) if line else NOTHING, page.number)

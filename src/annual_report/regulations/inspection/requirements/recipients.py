@@ -6,27 +6,27 @@ from typing import Final
 from annual_report.language import N_, message
 from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Wording
+from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.words import begins, same
 from annual_report.regulations.inspection.requirements.addressees import listed
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Amount, quoted
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.saying import NOTHING, Quantity, quoted
 from annual_report.regulations.inspection.tolerances import LEVEL, PLACE
 
 _DASH: Final = "- "
 
 
 @requirement("recipients-heading-form", N_("recipients: heading"), lambda of: of.forms.recipients)
-def recipients_heading_form(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def recipients_heading_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """The heading stands there, with its colon."""
     part = seen.document.foot.recipients_heading
     page = seen.document.pages[-1].number
     good = part is not None and part.text == law.text
-    yield Verdict(good, quoted(law.text), quoted(part.text) if part else NOTHING, part.page if part else page)
+    yield Measurement(good, quoted(law.text), quoted(part.text) if part else NOTHING, part.page if part else page)
 
 
 @requirement("recipients-place", N_("recipients: flush left"), lambda of: of.forms.recipients)
-def recipients_place(seen: Seen, _law: Wording) -> Iterator[Verdict]:
+def recipients_place(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
     """Heading and dashes begin at the left edge of the text."""
     foot, left = seen.document.foot, seen.document.block.left
     asked = message(N_("at the left edge"))
@@ -35,12 +35,12 @@ def recipients_place(seen: Seen, _law: Wording) -> Iterator[Verdict]:
         if part is not None:
             apart = part.first.x0 - left
             there = abs(apart) <= PLACE
-            found = asked if there else message(N_("{distance} beside"), distance=Amount(abs(apart), "mm"))
-            yield Verdict(there, asked, found, part.page)
+            found = asked if there else message(N_("{distance} beside"), distance=Quantity(abs(apart), "mm"))
+            yield Measurement(there, asked, found, part.page)
 
 
 @requirement("recipients-level", N_("recipients: beside the authority"), lambda of: of.forms.recipients)
-def recipients_level(seen: Seen, _law: Wording) -> Iterator[Verdict]:
+def recipients_level(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
     """The heading begins on the level of the authority."""
     foot = seen.document.foot
     if foot.recipients_heading and foot.authority:
@@ -48,50 +48,50 @@ def recipients_level(seen: Seen, _law: Wording) -> Iterator[Verdict]:
         apart = abs(heading.baseline - authority.baseline)
         level = heading.page == authority.page and apart <= LEVEL
         asked = message(N_("on one level"))
-        found = message(N_("{distance} apart"), distance=Amount(apart, "mm"))
+        found = message(N_("{distance} apart"), distance=Quantity(apart, "mm"))
         if heading.page != authority.page:
             found = message(N_("pages {first} and {second}"), first=heading.page, second=authority.page)
-        yield Verdict(level, asked, asked if level else found, heading.page)
+        yield Measurement(level, asked, asked if level else found, heading.page)
 
 
 @requirement("recipients-marks", N_("recipients: dashes and semicolons"), lambda of: of.forms.recipients)
-def recipients_marks(seen: Seen, _law: Wording) -> Iterator[Verdict]:
+def recipients_marks(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
     """Each with a dash and a semicolon, the last with a stop."""
     return listed(seen.document.foot.recipients)
 
 
 @requirement("recipients-archive", N_("recipients: archive last"), lambda of: of.forms.archive)
-def recipients_archive(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def recipients_archive(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """The last line names the archive."""
     recipients, asked = seen.document.foot.recipients, quoted(f"- {law.text}…")
     if not recipients:
-        yield Verdict(False, asked, NOTHING, seen.document.pages[-1].number)
+        yield Measurement(False, asked, NOTHING, seen.document.pages[-1].number)
         return
     last = recipients[-1]
-    yield Verdict(last.text.startswith(_DASH + law.text), asked, quoted(last.text), last.page)
+    yield Measurement(last.text.startswith(_DASH + law.text), asked, quoted(last.text), last.page)
 
 
 @requirement(
     "recipients-as-above", N_("recipients: the addressees first"), lambda of: of.forms.as_above,
     lambda seen: seen.pages and seen.title.addressee is not None,
 )  # fmt: skip
-def recipients_as_above(seen: Seen, law: Wording) -> Iterator[Verdict]:
+def recipients_as_above(seen: Seen, law: FixedText) -> Iterator[Measurement]:
     """Where there are addressees, the first line refers to them."""
     if recipients := seen.document.foot.recipients:
         first = recipients[0]
         good = same(first.text, law.text) or begins(first.text, law.text)
-        yield Verdict(good, quoted(f"- {law.text};"), quoted(first.text), first.page)
+        yield Measurement(good, quoted(f"- {law.text};"), quoted(first.text), first.page)
 
 
 @requirement(
     "drafter-place", N_("drafter's mark: below the recipients"), lambda of: of.letterings.drafter,
     lambda seen: seen.foot.drafter,
 )  # fmt: skip
-def drafter_place(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def drafter_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The mark stands below the last recipient, at the left."""
     foot = seen.document.foot
     if foot.drafter and foot.recipients:
         mark, last = foot.drafter.first, foot.recipients[-1].last
         below = mark.baseline > last.baseline and (mark.baseline - last.baseline) < 2 * 11 * 1.15 * MM * 2
         asked = message(N_("below the recipients"))
-        yield Verdict(below, asked, asked if below else message(N_("elsewhere")), mark.page)
+        yield Measurement(below, asked, asked if below else message(N_("elsewhere")), mark.page)

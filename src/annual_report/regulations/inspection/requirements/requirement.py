@@ -9,7 +9,7 @@ from typing import Final, Generic, Protocol, TypeVar
 from annual_report.diagnostics import Fault
 from annual_report.language import Message, message
 from annual_report.regulations import Regulation
-from annual_report.regulations.inspection.parts.part import Document
+from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.requirements.saying import NOTHING
 
 
@@ -34,7 +34,7 @@ L = TypeVar("L", bound=Law)
 WHOLE_FILE: Final = 0
 
 
-class Outcome(StrEnum):
+class Conformance(StrEnum):
     """What came of holding a requirement against a document."""
 
     DEVIATES = "deviates"
@@ -48,12 +48,12 @@ class Outcome(StrEnum):
 class Seen:
     """A document, and the regulation by which it is judged."""
 
-    document: Document
+    document: PrintedDocument
     regulation: Regulation
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Measurement:
     """One place of the document measured: what is required there, what was found."""
 
     conforms: bool
@@ -63,7 +63,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class RequirementResult:
     """What came of one requirement: the verdicts that deviate, else those that conform.
 
     `fault` is what kept this program from judging it.
@@ -71,10 +71,10 @@ class Result:
 
     name: str
     title: Message
-    outcome: Outcome
+    outcome: Conformance
     clause: str | None
     confirmed: bool
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[Measurement, ...] = ()
     fault: Fault | None = None
 
     @property
@@ -90,33 +90,33 @@ class Requirement(Generic[L]):
     name: str
     title: Message
     law: Callable[[Regulation], L | None]
-    applies: Callable[[Document], object]
-    judge: Callable[[Seen, L], Iterable[Verdict]]
+    applies: Callable[[PrintedDocument], object]
+    judge: Callable[[Seen, L], Iterable[Measurement]]
 
-    def result(self, seen: Seen) -> Result:
+    def result(self, seen: Seen) -> RequirementResult:
         """What comes of holding it against what is `seen`; nothing is raised."""
         try:
             return self._judged(seen)
         except Exception as error:  # whatever it is, the other requirements are of use
             fault = Fault.of(error)
-            return Result(self.name, self.title, Outcome.NOT_JUDGED, None, confirmed=True, fault=fault)
+            return RequirementResult(self.name, self.title, Conformance.NOT_JUDGED, None, confirmed=True, fault=fault)
 
-    def _judged(self, seen: Seen) -> Result:
+    def _judged(self, seen: Seen) -> RequirementResult:
         law = self.law(seen.regulation)
         if law is None:
-            return Result(self.name, self.title, Outcome.NOT_APPLICABLE, None, confirmed=True)
+            return RequirementResult(self.name, self.title, Conformance.NOT_APPLICABLE, None, confirmed=True)
         if not self.applies(seen.document):
-            return self._result(law, Outcome.NOT_APPLICABLE)
+            return self._result(law, Conformance.NOT_APPLICABLE)
         verdicts = tuple(self.judge(seen, law))
         if not verdicts:  # the part is missing, which one rule tells; the others have nothing to measure
-            return self._result(law, Outcome.NOT_APPLICABLE)
+            return self._result(law, Conformance.NOT_APPLICABLE)
         deviating = tuple(each for each in verdicts if not each.conforms)
         if deviating and all(each.found == NOTHING for each in deviating):
-            return self._result(law, Outcome.NOT_FOUND, deviating)
-        return self._result(law, Outcome.DEVIATES if deviating else Outcome.CONFORMS, deviating or verdicts)
+            return self._result(law, Conformance.NOT_FOUND, deviating)
+        return self._result(law, Conformance.DEVIATES if deviating else Conformance.CONFORMS, deviating or verdicts)
 
-    def _result(self, law: L, outcome: Outcome, verdicts: Sequence[Verdict] = ()) -> Result:
-        return Result(self.name, self.title, outcome, law.clause, law.confirmed, tuple(verdicts))
+    def _result(self, law: L, outcome: Conformance, verdicts: Sequence[Measurement] = ()) -> RequirementResult:
+        return RequirementResult(self.name, self.title, outcome, law.clause, law.confirmed, tuple(verdicts))
 
 
 def clause_order(clause: str | None) -> tuple[bool, list[tuple[int, str]]]:
@@ -125,13 +125,16 @@ def clause_order(clause: str | None) -> tuple[bool, list[tuple[int, str]]]:
     return clause is None, [(int(each), "") if each.isdecimal() else (0, each) for each in parts]
 
 
-def main_text(document: Document) -> object:
+def main_text(document: PrintedDocument) -> object:
     """Whether the file has pages before its annexes; a file may hold an annex alone."""
     return document.pages
 
 
 def requirement(
-    name: str, title: str, law: Callable[[Regulation], L | None], applies: Callable[[Document], object] = main_text
-) -> Callable[[Callable[[Seen, L], Iterable[Verdict]]], Requirement[L]]:
+    name: str,
+    title: str,
+    law: Callable[[Regulation], L | None],
+    applies: Callable[[PrintedDocument], object] = main_text,
+) -> Callable[[Callable[[Seen, L], Iterable[Measurement]]], Requirement[L]]:
     """Makes a function that judges a document the requirement `name`; `title` is an English text marked with N_."""
     return lambda judge: Requirement(name, message(title), law, applies, judge)

@@ -13,7 +13,7 @@ NOTHING: Final = message(N_("nothing"))
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class Quantity:
     """A number with its unit, to one decimal place (to two where it has no unit)."""
 
     value: float | Decimal
@@ -28,7 +28,7 @@ class Amount:
 
 def amount(value: float | Decimal, unit: str = "") -> Message:
     """A message of a number alone."""
-    return message("{amount}", amount=Amount(value, unit))
+    return message("{amount}", amount=Quantity(value, unit))
 
 
 def quoted(text: str) -> Message:
@@ -50,14 +50,14 @@ def either(choices: Sequence[object]) -> Message:
 def allowed(measure: Measure, unit: str = "") -> Message:
     """What a measure allows: a value, one of some, a range, or a limit."""
     if measure.only:
-        return either([Amount(each, unit) for each in measure.only])
+        return either([Quantity(each, unit) for each in measure.only])
     least, most = measure.least, measure.most
     if least is not None and most is not None and least != most:
-        return message(N_("{least} to {most}"), least=Amount(least), most=Amount(most, unit))
+        return message(N_("{least} to {most}"), least=Quantity(least), most=Quantity(most, unit))
     if least is not None and most is None:
-        return message(N_("at least {least}"), least=Amount(least, unit))
+        return message(N_("at least {least}"), least=Quantity(least, unit))
     if most is not None and least is None:
-        return message(N_("at most {most}"), most=Amount(most, unit))
+        return message(N_("at most {most}"), most=Quantity(most, unit))
     return amount(measure.value if least is None else least, unit)
 
 

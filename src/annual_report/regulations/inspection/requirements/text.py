@@ -6,11 +6,11 @@ from typing import Final
 from unicodedata import is_normalized
 
 from annual_report.language import DATA_LANGUAGE, N_, message
-from annual_report.load.pdf.page import INVISIBLE, Fragment, Line
-from annual_report.regulations.forms import Provision, Words
-from annual_report.regulations.inspection.parts.part import Document
+from annual_report.load.pdf.page import INVISIBLE, Fragment, TextLine
+from annual_report.regulations.forms import Provision, TextChoice
+from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.requirements.page import every_file
-from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Measurement, Seen, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
 from annual_report.regulations.inspection.tolerances import BLACK, CLONES
 
@@ -20,11 +20,11 @@ _LEGACY_FONT: Final = re.compile(r"^(\.?Vn[A-Z]|VNI-|VnTime)")
 _NO_UNICODE: Final = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd]")
 
 
-def _lines(document: Document) -> Iterable[Line]:
+def _lines(document: PrintedDocument) -> Iterable[TextLine]:
     return (line for page in document.file.pages for line in page.lines)
 
 
-def _fragments(document: Document) -> Iterator[tuple[Fragment, int]]:
+def _fragments(document: PrintedDocument) -> Iterator[tuple[Fragment, int]]:
     for line in _lines(document):
         for fragment in line.fragments:
             yield fragment, line.page
@@ -33,42 +33,42 @@ def _fragments(document: Document) -> Iterator[tuple[Fragment, int]]:
 @requirement(
     "text-composed", N_("letters: accents in one piece with them (NFC)"), lambda of: of.forms.characters, every_file
 )
-def text_composed(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def text_composed(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """Text copied from the file has every letter in one piece."""
     for fragment, page in _fragments(seen.document):
-        yield Verdict(is_normalized("NFC", fragment.raw), message(N_("in one piece")), quoted(fragment.raw), page)
+        yield Measurement(is_normalized("NFC", fragment.raw), message(N_("in one piece")), quoted(fragment.raw), page)
 
 
 @requirement("text-invisible", N_("letters: no invisible signs"), lambda of: of.forms.characters, every_file)
-def text_invisible(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def text_invisible(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """No soft hyphens, zero-width spaces and the like."""
     for fragment, page in _fragments(seen.document):
         match = INVISIBLE.search(fragment.raw)
         found = (
             message(N_("U+{code} in “{text}”"), code=f"{ord(match[0]):04X}", text=fragment.text) if match else NOTHING
         )
-        yield Verdict(match is None, NOTHING, found, page)
+        yield Measurement(match is None, NOTHING, found, page)
 
 
 @requirement("text-encoding", N_("letters: Vietnamese in Unicode"), lambda of: of.forms.characters, every_file)
-def text_encoding(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def text_encoding(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """No typefaces of older encodings (TCVN3, VNI), no texts of theirs read as Latin, no letters without a meaning."""
     required = message(N_("letters of Unicode"))
     for fragment, page in _fragments(seen.document):
         font = bool(_LEGACY_FONT.match(fragment.style.font))
         legacy = bool(_MOJIBAKE.search(fragment.text) or _NO_UNICODE.search(fragment.text))
         found = message(N_("the typeface {font}"), font=fragment.style.font) if font else quoted(fragment.text)
-        yield Verdict(not (font or legacy), required, found, page)
+        yield Measurement(not (font or legacy), required, found, page)
 
 
 @requirement("text-font", N_("letters: typeface"), lambda of: of.forms.fonts, every_file)
-def text_font(seen: Seen, law: Words) -> Iterator[Verdict]:
+def text_font(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
     """The typeface that the regulation names, or one drawn to the same widths; pictures may have others."""
     required = either(law.words) if law.words else message(N_("any for Vietnamese in Unicode"))
     for fragment, page in _fragments(seen.document):
         if not fragment.drawn:
             good = not law.words or _is_one_of(fragment.style.font, law.words)
-            yield Verdict(good, required, message("{amount}", amount=fragment.style.font), page)
+            yield Measurement(good, required, message("{amount}", amount=fragment.style.font), page)
 
 
 def _is_one_of(font: str, wanted: Iterable[str]) -> bool:
@@ -81,17 +81,17 @@ def _joined(font: str) -> str:
 
 
 @requirement("text-font-embedded", N_("letters: typefaces lie in the file"), lambda of: of.forms.file, every_file)
-def text_font_embedded(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def text_font_embedded(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """Every machine then shows the same letters."""
     for font in seen.document.file.fonts:
         found = message(
             "{amount}" if font.embedded else N_("not in the file: {font}"), amount=font.name, font=font.name
         )
-        yield Verdict(font.embedded, message(N_("in the file")), found, WHOLE_FILE)
+        yield Measurement(font.embedded, message(N_("in the file")), found, WHOLE_FILE)
 
 
 @requirement("text-colour", N_("letters: black"), lambda of: of.forms.colour, every_file)
-def text_colour(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def text_colour(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """All but the marks of urgency, and what is written in pictures."""
     urgency = seen.document.head.urgency
     marks = urgency.lines if urgency else ()
@@ -100,7 +100,7 @@ def text_colour(seen: Seen, _law: Provision) -> Iterator[Verdict]:
         for fragment in line.fragments if line not in marks else ():
             if not fragment.drawn and fragment.style.colour is not None:
                 good = max(fragment.style.colour) <= BLACK
-                yield Verdict(
+                yield Measurement(
                     good,
                     black,
                     black if good else message(N_("another colour: “{text}”"), text=fragment.text),
@@ -109,22 +109,22 @@ def text_colour(seen: Seen, _law: Provision) -> Iterator[Verdict]:
 
 
 @requirement("file-title", N_("file: title"), lambda of: of.forms.file, every_file)
-def file_title(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def file_title(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """The file's own description has a title, which readers show in place of the file's name."""
     title = seen.document.file.title
-    yield Verdict(bool(title), message(N_("a title")), quoted(title) if title else NOTHING, WHOLE_FILE)
+    yield Measurement(bool(title), message(N_("a title")), quoted(title) if title else NOTHING, WHOLE_FILE)
 
 
 @requirement("file-language", N_("file: language"), lambda of: of.forms.file, every_file)
-def file_language(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def file_language(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """The file says that it is in Vietnamese, so that it is read aloud as such."""
     language = seen.document.file.language
     good = language.lower().partition("-")[0] == DATA_LANGUAGE
-    yield Verdict(good, quoted(DATA_LANGUAGE), quoted(language) if language else NOTHING, WHOLE_FILE)
+    yield Measurement(good, quoted(DATA_LANGUAGE), quoted(language) if language else NOTHING, WHOLE_FILE)
 
 
 @requirement("file-open", N_("file: not encrypted"), lambda of: of.forms.file, every_file)
-def file_open(seen: Seen, _law: Provision) -> Iterator[Verdict]:
+def file_open(seen: Seen, _law: Provision) -> Iterator[Measurement]:
     """An archive can read it for good."""
     locked, asked = seen.document.file.encrypted, message(N_("not encrypted"))
-    yield Verdict(not locked, asked, message(N_("encrypted")) if locked else asked, WHOLE_FILE)
+    yield Measurement(not locked, asked, message(N_("encrypted")) if locked else asked, WHOLE_FILE)

@@ -4,56 +4,56 @@ from collections.abc import Iterator
 
 from annual_report.language import N_, message
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import Words
-from annual_report.regulations.inspection.parts.part import Document
+from annual_report.regulations.forms import TextChoice
+from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.parts.words import one_of
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_centred, drawn_length, present
-from annual_report.regulations.inspection.requirements.requirement import Seen, Verdict, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
 from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
 from annual_report.regulations.regulation import Measure
 
 
-def _titled(document: Document) -> bool:
+def _titled(document: PrintedDocument) -> bool:
     """A document with a type: any but a letter."""
     return bool(document.pages) and not document.letter and document.head.letter_subject is None
 
 
 @requirement("document-type-name", N_("type: one of the types"), lambda of: of.forms.document_types, _titled)
-def document_type_name(seen: Seen, law: Words) -> Iterator[Verdict]:
+def document_type_name(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
     """The title is one of the types of official documents, alone on its line."""
     part = seen.document.title.document_type
     good = part is not None and one_of(part.text, law.words)
     asked = message(N_("one of {count} types"), count=len(law.words))
-    yield Verdict(good, asked, quoted(part.text) if part else NOTHING, 1)
+    yield Measurement(good, asked, quoted(part.text) if part else NOTHING, 1)
 
 
 @requirement("document-type-centred", N_("type: centred"), lambda of: of.letterings.document_type, _titled)
-def document_type_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def document_type_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
     if part := seen.document.title.document_type:
         yield from centred(part.lines, seen.document.block.centre)
 
 
 @requirement("subject-present", N_("subject: below the type"), lambda of: of.letterings.subject, _titled)
-def subject_present(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def subject_present(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """The subject stands right below the type."""
     return present(seen.document.title.subject, message(N_("the subject")))
 
 
 @requirement("subject-centred", N_("subject: centred"), lambda of: of.letterings.subject, _titled)
-def subject_centred(seen: Seen, _law: Lettering) -> Iterator[Verdict]:
+def subject_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
     if part := seen.document.title.subject:
         yield from centred(part.lines, seen.document.block.centre)
 
 
 @requirement("subject-line", N_("subject: length of the line below"), lambda of: of.lines.subject, _titled)
-def subject_line(seen: Seen, law: Measure) -> Iterator[Verdict]:
+def subject_line(seen: Seen, law: Measure) -> Iterator[Measurement]:
     """A line of a part of the last line's length."""
     return drawn_length(seen.document, seen.document.title.subject, law)
 
 
 @requirement("subject-line-centred", N_("subject: line below centred"), lambda of: of.lines.subject, _titled)
-def subject_line_centred(seen: Seen, _law: Measure) -> Iterator[Verdict]:
+def subject_line_centred(seen: Seen, _law: Measure) -> Iterator[Measurement]:
     """The line stands below the middle of the subject."""
     return drawn_centred(seen.document, seen.document.title.subject)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from annual_report.render.pdf.tagging.marks import Marks
-from annual_report.render.pdf.tagging.nodes import Node
+from annual_report.render.pdf.tagging.nodes import StructureElement
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -18,20 +18,20 @@ _LINE_BREAK: Final = "br"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LinePiece:
     """Text of one line in one look: its mark, as page and number; the page's element, and the block that it is in."""
 
     page: int
     number: int
     text: str
     element: "Element"
-    block: Node
+    block: StructureElement
 
 
-def put_spaces(pieces: Sequence[Piece], root: "Element", marks: Sequence[Marks]) -> None:
+def put_spaces(pieces: Sequence[LinePiece], root: "Element", marks: Sequence[Marks]) -> None:
     """Puts a space wherever the page below `root` has one between two pieces of a block, and neither has it."""
     text = _PageText(root, {piece.element for piece in pieces})
-    last: dict[Node, Piece] = {}
+    last: dict[StructureElement, LinePiece] = {}
     for piece in pieces:
         before = last.get(piece.block)
         parted = text.passes(piece) and not piece.text.startswith(" ")
@@ -46,7 +46,7 @@ class _PageText:
     def __init__(self, root: "Element", shown: Container["Element"]) -> None:
         self._text = ""
         self._begins: dict[Element, int] = {}
-        self._left: dict[Node, int] = {}
+        self._left: dict[StructureElement, int] = {}
         self._place = 0
         characters: list[str] = []
         self._gather(root, shown, characters)
@@ -66,7 +66,7 @@ class _PageText:
                 if child.tag == _LINE_BREAK and characters[-1:] != [" "]:
                     characters.append(" ")
 
-    def passes(self, piece: Piece) -> bool:
+    def passes(self, piece: LinePiece) -> bool:
         """Goes on behind the text of `piece`; tells whether white space stands before it there.
 
         Text that is not the page's own (made by the style sheet) is passed over: the next element's is found again.

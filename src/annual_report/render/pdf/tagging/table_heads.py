@@ -7,15 +7,15 @@ from typing import Final
 
 import pydyf
 
-from annual_report.render.pdf.tagging.nodes import Node
+from annual_report.render.pdf.tagging.nodes import StructureElement
 
 _SCOPES: Final = {"row": "Row", "rowgroup": "Row", "col": "Column", "colgroup": "Column"}
-Grid = dict[tuple[int, int], Node]
+Grid = dict[tuple[int, int], StructureElement]
 
 
-def set_heads(document: Node) -> dict[str, Node]:
+def set_heads(document: StructureElement) -> dict[str, StructureElement]:
     """Gives the cells of all tables their attributes; the head cells by the name under which others refer to them."""
-    names: dict[str, Node] = {}
+    names: dict[str, StructureElement] = {}
     for number, table in enumerate(document.below("Table"), 1):
         grid = _grid(table)
         heads = {node: f"table-{number}-{row + 1}-{column + 1}" for (row, column), node in reversed(grid.items())}
@@ -30,7 +30,7 @@ def set_heads(document: Node) -> dict[str, Node]:
     return names
 
 
-def _grid(table: Node) -> Grid:
+def _grid(table: StructureElement) -> Grid:
     """The cell at every row and column, counted from 0, with those that span several at each of them."""
     grid: Grid = {}
     for row, line in enumerate(table.below("TR")):
@@ -44,7 +44,7 @@ def _grid(table: Node) -> Grid:
     return dict(sorted(grid.items()))
 
 
-def _heads_of(cell: Node, grid: Grid) -> list[Node]:
+def _heads_of(cell: StructureElement, grid: Grid) -> list[StructureElement]:
     """The heads of the rows and of the columns that `cell` stands in."""
     rows = {row for (row, _column), each in grid.items() if each is cell}
     columns = {column for (_row, column), each in grid.items() if each is cell}
@@ -56,17 +56,17 @@ def _heads_of(cell: Node, grid: Grid) -> list[Node]:
     return list(dict.fromkeys(found))
 
 
-def _scope(cell: Node) -> str:
+def _scope(cell: StructureElement) -> str:
     """What a head cell is the head of, as the page says; where it does not, by its place."""
     said = cell.element.attrib.get("scope", "").lower()
     return _SCOPES.get(said) or ("Column" if cell.around("THead") else "Row")
 
 
-def _spans(cell: Node) -> dict[str, int]:
+def _spans(cell: StructureElement) -> dict[str, int]:
     spans = {"ColSpan": _span(cell, "colspan"), "RowSpan": _span(cell, "rowspan")}
     return {name: span for name, span in spans.items() if span > 1}
 
 
-def _span(cell: Node, attribute: str) -> int:
+def _span(cell: StructureElement, attribute: str) -> int:
     said = cell.element.attrib.get(attribute, "")
     return min(max(int(said), 1), 1000) if said.isdecimal() else 1

@@ -9,8 +9,8 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from annual_report.document.addresses import shows_target
 from annual_report.render.pdf.tagging.marks import Marks
-from annual_report.render.pdf.tagging.nodes import Node
-from annual_report.render.pdf.tagging.spacing import Piece, put_spaces
+from annual_report.render.pdf.tagging.nodes import StructureElement
+from annual_report.render.pdf.tagging.spacing import LinePiece, put_spaces
 from annual_report.render.pdf.tagging.table_heads import set_heads
 from annual_report.render.pdf.tagging.types import INLINE, WRAPPERS, alternative, numbering, type_of
 
@@ -37,13 +37,13 @@ class _Tree:
 
     def __init__(self, pdf: pydyf.PDF, root: "Element", streams: Sequence["Stream"]) -> None:
         self._pdf = pdf
-        self._document = Node("Document", root, None, 0)
+        self._document = StructureElement("Document", root, None, 0)
         self._order = {element: place for place, element in enumerate(root.iter())}
-        self._nodes: dict[tuple[Element, str], Node] = {}
+        self._nodes: dict[tuple[Element, str], StructureElement] = {}
         self._marks = [Marks(stream) for stream in streams]
-        self._owners: list[dict[int, Node]] = [{} for _ in streams]
-        self._links: list[tuple[Node, pydyf.Dictionary]] = []
-        self._pieces: list[Piece] = []
+        self._owners: list[dict[int, StructureElement]] = [{} for _ in streams]
+        self._links: list[tuple[StructureElement, pydyf.Dictionary]] = []
+        self._pieces: list[LinePiece] = []
         self._first_pages: dict[Element, int] = {}
         self._page, self._height = 0, 0.0
 
@@ -58,7 +58,7 @@ class _Tree:
         for left in self._marks[number].unclaimed:
             self._add(left, self._document)
 
-    def _add(self, box: boxes.Box, parent: Node) -> None:
+    def _add(self, box: boxes.Box, parent: StructureElement) -> None:
         box = box._box if isinstance(box, AbsolutePlaceholder) else box
         if self._is_decoration(box):
             self._leave_out(box)
@@ -88,7 +88,7 @@ class _Tree:
         for child in getattr(box, "children", ()):
             self._leave_out(child)
 
-    def _entered(self, box: boxes.Box, parent: Node) -> Node:
+    def _entered(self, box: boxes.Box, parent: StructureElement) -> StructureElement:
         """The node that holds what is in `box`, itself in `parent`: that one where `box` is a part of it."""
         tag = type_of(box, parent)
         if tag is None:
@@ -97,43 +97,43 @@ class _Tree:
             return self._node(box.element, tag, parent.around("LI") or parent, first=True)
         return self._node(box.element, tag, self._holder(parent) if tag in INLINE or parent.tag == "LI" else parent)
 
-    def _node(self, element: "Element", tag: str, parent: Node, *, first: bool = False) -> Node:
+    def _node(self, element: "Element", tag: str, parent: StructureElement, *, first: bool = False) -> StructureElement:
         """The node for `element`, made where there is none yet: so none is cut in two by a page's end."""
         node = self._nodes.get((element, tag))
         if node is None:
-            node = self._nodes[element, tag] = Node(tag, element, parent, self._page)
+            node = self._nodes[element, tag] = StructureElement(tag, element, parent, self._page)
             parent.kids.insert(0 if first else self._place_in(parent, element), node)
         return node
 
-    def _place_in(self, parent: Node, element: "Element") -> int:
+    def _place_in(self, parent: StructureElement, element: "Element") -> int:
         """Where `element` stands among what is in `parent`: what layout moves (footnotes) is read where written."""
         place = len(parent.kids)
-        while place and isinstance(before := parent.kids[place - 1], Node):
+        while place and isinstance(before := parent.kids[place - 1], StructureElement):
             if self._order[before.element] <= self._order[element]:
                 break
             place -= 1
         return place
 
-    def _holder(self, parent: Node) -> Node:
+    def _holder(self, parent: StructureElement) -> StructureElement:
         """The node for text in `parent`: the last one in it, or one more, where it holds structure elements alone."""
         tag = WRAPPERS.get(parent.tag)
         if tag is None:
             return parent
         last = parent.kids[-1] if parent.kids else None
-        if not isinstance(last, Node) or last.tag != tag or last.element is not parent.element:
-            last = Node(tag, parent.element, parent, self._page)
+        if not isinstance(last, StructureElement) or last.tag != tag or last.element is not parent.element:
+            last = StructureElement(tag, parent.element, parent, self._page)
             parent.kids.append(last)
         return last
 
-    def _add_text(self, box: boxes.TextBox, parent: Node) -> None:
+    def _add_text(self, box: boxes.TextBox, parent: StructureElement) -> None:
         if not box.text.strip():
             self._leave_out(box)
         elif (number := self._marks[self._page].claim(box)) is not None:
             node = self._holder(parent)
             self._hold(node, number)
-            self._pieces.append(Piece(self._page, number, box.text, box.element, node.block))
+            self._pieces.append(LinePiece(self._page, number, box.text, box.element, node.block))
 
-    def _add_picture(self, box: boxes.ReplacedBox, parent: Node) -> None:
+    def _add_picture(self, box: boxes.ReplacedBox, parent: StructureElement) -> None:
         number = self._marks[self._page].claim(box)
         if number is None:
             return
@@ -144,7 +144,7 @@ class _Tree:
         node.pdf["Alt"] = pydyf.String(alternative(box.element))
         self._hold(node, number)
 
-    def _add_link(self, node: Node, annotation: pydyf.Dictionary) -> None:
+    def _add_link(self, node: StructureElement, annotation: pydyf.Dictionary) -> None:
         page = self._pdf.page_references[self._page]
         node.kids.append(pydyf.Dictionary({"Type": "/OBJR", "Obj": annotation.reference, "Pg": page}))
         words = " ".join("".join(node.element.itertext()).split())
@@ -153,7 +153,7 @@ class _Tree:
         annotation["Contents"] = pydyf.String(words if known else f"{words} ({target})")
         self._links.append((node, annotation))
 
-    def _hold(self, node: Node, number: int) -> None:
+    def _hold(self, node: StructureElement, number: int) -> None:
         """Puts marked content of this page into `node`."""
         self._owners[self._page][number] = node
         page = self._pdf.page_references[self._page]
@@ -176,18 +176,18 @@ class _Tree:
         self._pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
         self._pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
-    def _fill(self, node: Node, parent: pydyf.Dictionary) -> None:
+    def _fill(self, node: StructureElement, parent: pydyf.Dictionary) -> None:
         self._pdf.add_object(node.pdf)
         node.pdf |= {"S": f"/{node.tag}", "P": parent.reference, "Pg": self._pdf.page_references[node.page]}
         if node.element is not self._document.element and (language := node.element.attrib.get("lang")):
             node.pdf["Lang"] = pydyf.String(language)
         if node.tag == "L" and (counted := numbering(node)):
             node.pdf["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{counted}"})
-        kids = [kid for kid in node.kids if not isinstance(kid, Node) or kid.needed]
+        kids = [kid for kid in node.kids if not isinstance(kid, StructureElement) or kid.needed]
         for kid in kids:
-            if isinstance(kid, Node):
+            if isinstance(kid, StructureElement):
                 self._fill(kid, node.pdf)
-        node.pdf["K"] = pydyf.Array(kid.pdf.reference if isinstance(kid, Node) else kid for kid in kids)
+        node.pdf["K"] = pydyf.Array(kid.pdf.reference if isinstance(kid, StructureElement) else kid for kid in kids)
 
     def _parents(self) -> pydyf.Array:
         """For every page the elements of its marked content, by number; then for every link its element."""

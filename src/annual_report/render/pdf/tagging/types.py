@@ -5,7 +5,7 @@ Source: ISO 32000-1, 14.8.4.
 
 from typing import TYPE_CHECKING, Final
 
-from annual_report.render.pdf.tagging.nodes import Node
+from annual_report.render.pdf.tagging.nodes import StructureElement
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -37,7 +37,7 @@ WRAPPERS: Final = {
 INLINE: Final = frozenset({"Link", "Span"})
 
 
-def type_of(box: "Box", parent: Node) -> str | None:
+def type_of(box: "Box", parent: StructureElement) -> str | None:
     """The type of the structure element for `box` in `parent`; None where it is a part of the latter."""
     name, element = box.element_tag, box.element
     if element is None:  # the area of footnotes
@@ -58,9 +58,9 @@ def alternative(element: "Element") -> str:
     return " ".join((said or "").split())
 
 
-def numbering(items: Node) -> str | None:
+def numbering(items: StructureElement) -> str | None:
     """How the labels of a list count, by the first of them; None where it has none."""
-    label = next((kid for item in items.below("LI") for kid in item.kids if isinstance(kid, Node)), None)
+    label = next((kid for item in items.below("LI") for kid in item.kids if isinstance(kid, StructureElement)), None)
     if label is None or label.tag != "Lbl":
         return None
     text = "1" if label.element.tag == "li" and items.element.tag == "ol" else "".join(label.element.itertext()).strip()
