@@ -19,10 +19,10 @@ from statistics import median
 from typing import Final
 
 from annual_report.api.manuscripts.plain import passages
-from annual_report.load import load_report
+from annual_report.load.loader import load_report
 from annual_report.model.walk import each
 from annual_report.proofreading import Knowledge, proofread
-from annual_report.proofreading.blocks import passages_of_markdown
+from annual_report.proofreading.markdown_passages import passages_of_markdown
 from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.values.text_types import Prose
 

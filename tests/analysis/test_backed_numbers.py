@@ -6,7 +6,7 @@ from pathlib import Path
 from sample import Sample
 
 from annual_report.analysis.backed_numbers import figures_of
-from annual_report.load import load_report
+from annual_report.load.loader import load_report
 
 REPORT = """\
 period: 2020

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from annual_report.api.fixing import Change
 from annual_report.diagnostics.source import lines_of
-from annual_report.load import load_report
+from annual_report.load.loader import load_report
 from annual_report.model.report import Report
 
 DATA = Path(__file__).parents[2] / "data"

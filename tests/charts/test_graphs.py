@@ -9,7 +9,7 @@ from annual_report.analysis.neighbouring_reports import NeighbouringReports, wan
 from annual_report.compose.chart_blocks import chart_block
 from annual_report.compose.composition import Composition
 from annual_report.compose.sources import Sources
-from annual_report.document.document import Graph
+from annual_report.document.tree import Graph
 from annual_report.model.charts import Chart
 from annual_report.model.report import Report
 

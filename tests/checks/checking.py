@@ -6,12 +6,13 @@ from pathlib import Path
 from sample import ORGANIZATION
 
 from annual_report.api.rules.catalogue import all_checks
+from annual_report.checks.check_input import CheckInput
 from annual_report.checks.registry import run_checks
-from annual_report.checks.subject import CheckInput
 from annual_report.compose.letter import DATA
 from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.diagnostics import Diagnostic, in_order
-from annual_report.load import Loaded, load_data, load_organization, load_report
+from annual_report.load.loaded import Loaded
+from annual_report.load.loader import load_data, load_organization, load_report
 from annual_report.model.report import Report
 
 MARK = "▸"

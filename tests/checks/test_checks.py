@@ -12,11 +12,11 @@ from checks.samples_of_years import GOOD as GOOD_YEARS
 from sample import ORGANIZATION
 
 from annual_report.api.rules.catalogue import all_checks
+from annual_report.checks.check_input import CheckInput
 from annual_report.checks.registry import run_checks
-from annual_report.checks.subject import CheckInput
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Diagnostic, Severity
-from annual_report.load import load_organization, load_report
+from annual_report.load.loader import load_organization, load_report
 from annual_report.proofreading.registry import PROOFREADERS
 
 

@@ -7,9 +7,9 @@ from sample import ORGANIZATION, REPORT, Sample
 from annual_report.api import checking
 from annual_report.api.checking import Shelf, check_period
 from annual_report.api.fixing import fixed
+from annual_report.checks.check_input import CheckInput, DocumentFile
 from annual_report.checks.passages import passages
 from annual_report.checks.proofreading import check_by, knowledge
-from annual_report.checks.subject import CheckInput, DocumentFile
 from annual_report.load.workspace import Workspace
 
 REPORT_OF_ALL = """\

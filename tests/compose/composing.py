@@ -7,7 +7,7 @@ from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
 from annual_report.diagnostics import Source
-from annual_report.document.document import (
+from annual_report.document.tree import (
     BarChart,
     Block,
     Captions,

@@ -5,7 +5,7 @@ from compose.composing import FRAME, ORGANIZATION, bound
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
-from annual_report.document.document import Document, Table
+from annual_report.document.tree import Document, Table
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 

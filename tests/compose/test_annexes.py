@@ -2,7 +2,7 @@
 
 from compose.composing import FRAME, ORGANIZATION, document, outline, sources, words
 
-from annual_report.compose.frame import ROOM_FOR_DAY, ROOM_FOR_NUMBER
+from annual_report.compose.official_frame import ROOM_FOR_DAY, ROOM_FOR_NUMBER
 from annual_report.compose.report.compose import compose_report
 
 ONE = "annexes:\n  - {id: pl-a, title: Danh sách hội viên, text: Gồm 12 hội viên.}\n"

@@ -5,7 +5,7 @@ from cases import each_case
 from compose.composing import STATISTICS, composition, outline, words
 
 from annual_report.compose.prose import blocks, plain_text
-from annual_report.document.document import Paragraph, Run, Runs
+from annual_report.document.tree import Paragraph, Run, Runs
 from annual_report.values.text_types import Prose
 
 SOURCES = composition(STATISTICS)

@@ -4,7 +4,7 @@ from cases import each_case
 from compose.composing import ORGANIZATION, STATISTICS, composition, document, section
 
 from annual_report.compose.tables import commendations
-from annual_report.document.document import Table
+from annual_report.document.tree import Table
 from annual_report.model.commendation import Commendation
 
 MORE = """\

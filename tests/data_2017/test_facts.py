@@ -10,7 +10,7 @@ from cases import each_case
 
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
-from annual_report.document.document import (
+from annual_report.document.tree import (
     BarChart,
     Block,
     Captions,
@@ -21,7 +21,8 @@ from annual_report.document.document import (
     Picture,
     Table,
 )
-from annual_report.load import Loaded, load_organization, load_report
+from annual_report.load.loaded import Loaded
+from annual_report.load.loader import load_organization, load_report
 from annual_report.model.activities import Signing
 from annual_report.model.commendation import Commendation
 from annual_report.model.fact_sources import Sourced

@@ -18,7 +18,7 @@ from annual_report.api.verification import LARGEST_PDF
 from annual_report.checks.photos import MAX_PIXELS
 from annual_report.compose.letter.model import Letter
 from annual_report.diagnostics import MOST, Diagnostic
-from annual_report.document.document import Document, ListItem
+from annual_report.document.tree import Document, ListItem
 from annual_report.load.docx.package import LARGEST_FILE, LARGEST_PART, MOST_PARTS
 from annual_report.load.docx.paragraphs import MOST_LETTERS
 from annual_report.load.pdf import pdf, process

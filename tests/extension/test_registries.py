@@ -13,9 +13,9 @@ from annual_report import checks, compose, language
 from annual_report.api import examinations as doctor
 from annual_report.api.examinations.examination import Examination
 from annual_report.api.rules.catalogue import all_rules
+from annual_report.checks.check_input import RuleCheck
 from annual_report.checks.passages import ORGANIZATION
 from annual_report.checks.registry import CHECKS
-from annual_report.checks.subject import RuleCheck
 from annual_report.compose.kinds import DocumentData, DocumentKind
 from annual_report.compose.registry import DOCUMENT_CHECKS, DOCUMENT_DATA, DOCUMENT_KINDS
 from annual_report.diagnostics import Rule

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from fuzz.mutations import MUTATIONS, Mutation
 from hypothesis import strategies as st
 
-import annual_report.api.begin
+from annual_report.api.begin import write_scaffold
 from annual_report.language import LANGUAGES
 
 DATA: Final = Path(__file__).parents[2] / "data"
-SCAFFOLD: Final = Path(annual_report.api.begin.__file__).parent
 YEAR: Final = "2017"
 
 Files = tuple[bytes, ...]
@@ -19,8 +19,10 @@ NAMES: Final = (f"data/{YEAR}/report.yaml", "data/organization.yaml", f"data/{YE
 
 
 def _of_init(language: str) -> Files:
-    texts = [(SCAFFOLD / language / name.replace(YEAR, "__YEAR__")).read_text("utf-8") for name in NAMES]
-    return tuple(text.replace("__NEXT_YEAR__", str(int(YEAR) + 1)).replace("__YEAR__", YEAR).encode() for text in texts)
+    with TemporaryDirectory() as folder:
+        root = Path(folder, "workspace")
+        write_scaffold(root, int(YEAR), language)
+        return tuple((root / name).read_bytes() for name in NAMES)
 
 
 # The report, the organisation and the letter of each.

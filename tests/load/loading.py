@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from annual_report.diagnostics import Diagnostic
-from annual_report.load import Loaded, load_report
+from annual_report.load.loaded import Loaded
+from annual_report.load.loader import load_report
 from annual_report.model.report import Report
 
 

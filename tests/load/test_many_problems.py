@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import MOST
-from annual_report.load import load_report
+from annual_report.load.loader import load_report
 
 MANY: Final = MOST + 700
 

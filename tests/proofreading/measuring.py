@@ -19,15 +19,15 @@ import yaml
 
 from annual_report.api.checking import Shelf, check_period
 from annual_report.api.manuscripts.plain import passages as passages_of_text
+from annual_report.checks.check_input import CheckInput, DocumentFile
 from annual_report.checks.passages import passages
-from annual_report.checks.subject import CheckInput, DocumentFile
 from annual_report.diagnostics import Diagnostic
 from annual_report.load.workspace import Workspace
 from annual_report.proofreading import Knowledge, Slip, proofread
-from annual_report.proofreading.blocks import passages_of_markdown
 from annual_report.proofreading.knowledge import KnownAmount, KnownName
+from annual_report.proofreading.markdown_passages import passages_of_markdown
+from annual_report.proofreading.placed_passage import PlacedPassage
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.proofreading.stretch import PlacedPassage
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annual_report.load import load_organization, load_report
+from annual_report.load.loader import load_organization, load_report
 from annual_report.proofreading.house_names import known_names
 from annual_report.proofreading.knowledge import KnownName
 

@@ -1,8 +1,8 @@
 """Passages: their words, and what is kept of them."""
 
 from annual_report.proofreading import Knowledge, Passage, proofread
+from annual_report.proofreading.placed_passage import PlacedPassage
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.proofreading.stretch import PlacedPassage
 
 
 def test_what_is_forgotten_is_made_again() -> None:

@@ -3,7 +3,7 @@
 from cases import each_case
 
 from annual_report.proofreading import Knowledge, proofread
-from annual_report.proofreading.blocks import passages_of_markdown
+from annual_report.proofreading.markdown_passages import passages_of_markdown
 from annual_report.proofreading.registry import PROOFREADERS
 
 RULE = [each for each in PROOFREADERS if each.rule.name == "table-total-wrong"]

@@ -15,7 +15,7 @@ from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_DATA, DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
 from annual_report.diagnostics import Diagnostic, Fault, Source, in_order, whole_file
-from annual_report.document.document import Document
+from annual_report.document.tree import Document
 from annual_report.language import N_, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.rules import FILE_UNREADABLE
@@ -30,7 +30,7 @@ from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, Resourc
 from annual_report.render.photos.printing import data_url, printed_photo
 
 if TYPE_CHECKING:
-    from annual_report.load import Loaded
+    from annual_report.load.loaded import Loaded
 
 Format = Literal["pdf", "html"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)

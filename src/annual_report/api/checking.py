@@ -8,18 +8,19 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from annual_report.analysis.neighbouring_reports import NeighbouringReports, wanted_beside
-from annual_report.analysis.term.figures import with_figures
+from annual_report.analysis.term.statistics import with_figures
 from annual_report.api.rules.catalogue import all_checks
 from annual_report.api.rules.settling import settled
+from annual_report.checks.check_input import CheckInput, sound_years
 from annual_report.checks.registry import run_checks
-from annual_report.checks.subject import CheckInput, sound_years
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.diagnostics import Diagnostic, Fault, Source, any_fault, in_order, whole_file
 from annual_report.language import N_, message
-from annual_report.load import Loaded, load_data, load_organization, load_report
 from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.loaded import Loaded
+from annual_report.load.loader import load_data, load_organization, load_report
 from annual_report.load.rules import FILE_OUTSIDE
-from annual_report.load.term import term_text
+from annual_report.load.term_source import term_text
 from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization

@@ -8,9 +8,9 @@ from annual_report.charts.axis import Axis, axis
 from annual_report.charts.notes import interruptions, notes
 from annual_report.charts.rows import ChartRow, ChartRows
 from annual_report.charts.values_table import values_table
-from annual_report.charts.words import ChartWords
-from annual_report.document.document import Graph
+from annual_report.charts.wording import ChartWords
 from annual_report.document.plot import DataPoint, GraphForm, Plot, Series
+from annual_report.document.tree import Graph
 from annual_report.language import N_, Language
 from annual_report.model.charts import Chart
 from annual_report.values.figures import Figure

@@ -3,8 +3,8 @@
 from typing import Final
 
 from annual_report.charts.rows import ChartRow, ChartRows
-from annual_report.charts.words import ChartWords
-from annual_report.document.document import Column, Table
+from annual_report.charts.wording import ChartWords
+from annual_report.document.tree import Column, Table
 from annual_report.language import N_, locale_of
 
 # How many digits fit beside each other in a line, with room for the names and for the space around each cell.

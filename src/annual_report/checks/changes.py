@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from annual_report.analysis.comparison import compared
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
-from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.totals import ASK
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice

@@ -5,7 +5,7 @@ from typing import Final
 
 from annual_report.charts.selection import charted
 from annual_report.checks.charts import YEAR_BEFORE
-from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.charts import Chart

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.format import Format, Quantity

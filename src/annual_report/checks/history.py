@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annual_report.analysis.comparison import NotComparable, agree, figure_difference, restated, unlike
-from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
 from annual_report.model.membership import Membership

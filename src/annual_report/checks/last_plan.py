@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.analysis.plans.fulfilment import TaskOutcome, outcomes
-from annual_report.checks.subject import CheckInput
+from annual_report.checks.check_input import CheckInput
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
-from annual_report.load import Loaded
+from annual_report.load.loaded import Loaded
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report
 from annual_report.model.walk import Path, each

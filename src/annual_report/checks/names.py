@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice

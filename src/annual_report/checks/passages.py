@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from annual_report.checks.subject import CheckInput
+from annual_report.checks.check_input import CheckInput
 from annual_report.model.tables import Row
 from annual_report.model.walk import Path, walk
-from annual_report.proofreading.blocks import passages_of_prose
+from annual_report.proofreading.markdown_passages import passages_of_prose
 from annual_report.proofreading.passage import Role
-from annual_report.proofreading.stretch import PlacedPassage
+from annual_report.proofreading.placed_passage import PlacedPassage
 from annual_report.values.text_types import Prose
 
 ORGANIZATION: Final = "organization"  # what the paths of everything in the organisation's file begin with

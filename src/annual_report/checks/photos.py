@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from warnings import catch_warnings
 
-from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from annual_report.analysis.plans.fulfilment import results_of
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
-from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.checks.suggestions import did_you_mean
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from annual_report.analysis.plans.fulfilment import TaskResult
 from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, proposed
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
-from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.load.yaml.list_edits import with_listed

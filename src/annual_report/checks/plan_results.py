@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, LAST_TARGET, last_plan
-from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.plan import PlanItem, PlanResult

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import last_plan
-from annual_report.checks.subject import CheckInput, Finding, check
 from annual_report.checks.suggestions import KIND_NAMES, KnownThing, identified, which_id
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message

@@ -8,19 +8,18 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from annual_report.checks import (
-    added,
     annexes,
     changes,
     chart_types,
     charts,
     counts,
     dates,
-    drafts,
     history,
     issuance,
     last_report,
     membership,
     names,
+    open_texts,
     photos,
     plan_links,
     plan_proposals,
@@ -32,13 +31,14 @@ from annual_report.checks import (
     tables,
     term,
     totals,
+    typed_twice,
 )
+from annual_report.checks.check_input import CheckInput, RuleCheck
 from annual_report.checks.format import format_not_allowed
-from annual_report.checks.subject import CheckInput, RuleCheck
 from annual_report.diagnostics import Diagnostic, Fault, faults_of_rules
 
 CHECKS: Final[tuple[RuleCheck, ...]] = (
-    added.printed_twice,
+    typed_twice.printed_twice,
     annexes.annex_never_cited,
     annexes.part_begins_late,
     changes.change_disagrees_with_previous,
@@ -54,7 +54,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     dates.date_outside_period,
     dates.due_before_plan_begins,
     dates.issue_date_far_from_period,
-    drafts.text_still_open,
+    open_texts.text_still_open,
     format_not_allowed,
     history.figure_not_comparable,
     history.opening_is_not_last_closing,

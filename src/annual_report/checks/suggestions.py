@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.checks.subject import CheckInput
+from annual_report.checks.check_input import CheckInput
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.similar_names import likest

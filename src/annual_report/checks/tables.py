@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.analysis.term.figures import StatisticOverTerm, over_term
-from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.analysis.term.statistics import StatisticOverTerm, over_term
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.values.figures import Comparison, IncomparableFiguresError, compare

@@ -4,9 +4,9 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1.
 """
 
 from annual_report.compose.composition import Composition, lettered
-from annual_report.compose.frame import Issue, day_of_issue, number_and_sign
-from annual_report.compose.sections import contents
-from annual_report.document.document import AnnexPages, Run, Runs
+from annual_report.compose.official_frame import Issue, day_of_issue, number_and_sign
+from annual_report.compose.section_blocks import contents
+from annual_report.document.tree import AnnexPages, Run, Runs
 from annual_report.language import N_
 from annual_report.model.report import Annex
 

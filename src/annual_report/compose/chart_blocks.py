@@ -1,10 +1,10 @@
 """Charts as blocks of a document: numbered, and drawn from the report and those of other years."""
 
-from annual_report.charts.bars import chart
+from annual_report.charts.bar_charts import chart
 from annual_report.charts.graphs import graph
 from annual_report.charts.rows import ChartRows, rows_of
 from annual_report.compose.composition import Composition
-from annual_report.document.document import BarChart, Graph
+from annual_report.document.tree import BarChart, Graph
 from annual_report.language import N_
 from annual_report.model.charts import Chart
 

@@ -6,7 +6,7 @@ from typing import Final
 from annual_report.analysis.comparison import ComparedStatistic, Difference, compared
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import said, without_empty_columns
-from annual_report.document.document import Column, Table
+from annual_report.document.tree import Column, Table
 from annual_report.language import N_
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import Statistic

@@ -7,10 +7,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from annual_report.checks.subject import DocumentFile, RuleCheck
+from annual_report.checks.check_input import DocumentFile, RuleCheck
 from annual_report.compose.sources import Sources
-from annual_report.load import Loaded
 from annual_report.load.binding.fields import required_in
+from annual_report.load.loaded import Loaded
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
@@ -18,7 +18,7 @@ from annual_report.proofreading.passage import Role
 from annual_report.wording.nameable import Nameable
 
 if TYPE_CHECKING:
-    from annual_report.document.document import Document
+    from annual_report.document.tree import Document
 
 # The names that the prose of a document alone can use: of the report, its organisation, and the numbers of pages of
 # the documents made before, by the names of their kinds, as far as they are counted.

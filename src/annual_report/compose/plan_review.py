@@ -7,7 +7,7 @@ from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, T
 from annual_report.compose.composition import Composition
 from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.tables import without_empty_columns
-from annual_report.document.document import Column, Table
+from annual_report.document.tree import Column, Table
 from annual_report.language import N_, Language
 from annual_report.model.appraisal import Shortcoming
 from annual_report.model.plan import PlanReview

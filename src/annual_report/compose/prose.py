@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from annual_report.compose.numbering import point
-from annual_report.document.document import Block, ItemList, ListItem, Paragraph, Run, Runs
+from annual_report.document.tree import Block, ItemList, ListItem, Paragraph, Run, Runs
 from annual_report.document.unbreakable import kept_together
 from annual_report.language import LOCALES, Language
 from annual_report.values.text_types import Prose

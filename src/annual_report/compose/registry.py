@@ -5,7 +5,7 @@ A new one is a folder of this package with its `KIND`, and its line in `DOCUMENT
 
 from typing import Final
 
-from annual_report.checks.subject import RuleCheck
+from annual_report.checks.check_input import RuleCheck
 from annual_report.compose import letter, report
 from annual_report.compose.kinds import DocumentData, DocumentKind
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from annual_report.compose.composition import Composition
 from annual_report.compose.prose import blocks, plain_text
-from annual_report.document.document import Column, Table
+from annual_report.document.tree import Column, Table
 from annual_report.language import N_
 from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership

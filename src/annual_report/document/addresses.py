@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.document.document import Run
+from annual_report.document.tree import Run
 
 _NAME: Final = r"[^\W_](?:[\w-]*[^\W_])?"
 _HOST: Final = rf"{_NAME}(?:\.{_NAME})+"

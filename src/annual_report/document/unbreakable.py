@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from annual_report.document.addresses import linked
-from annual_report.document.document import Run
+from annual_report.document.tree import Run
 
 _STRETCHES: Final = (
     r"\d{1,2} tháng \d{1,2}(?![\d/])",

@@ -1,6 +1,4 @@
-"""YAML text to model: a reader that keeps positions and trusts nothing, and the binding to the model."""
+"""The files of a workspace: where they lie, which may be read, and their text bound to the model with every place kept.
 
-from annual_report.load.loaded import Loaded
-from annual_report.load.loader import load_data, load_organization, load_report
-
-__all__ = ["Loaded", "load_data", "load_organization", "load_report"]
+Nothing is imported here: `doctor` asks where files may lie on a machine that lacks the libraries for reading them.
+"""

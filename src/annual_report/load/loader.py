@@ -7,7 +7,7 @@ from typing import TypeVar
 from annual_report.load.binding.binding import bind
 from annual_report.load.binding.fields import known_keys
 from annual_report.load.loaded import Loaded
-from annual_report.load.rules.grammar import YAML_SYNTAX
+from annual_report.load.rules.grammar_rules import YAML_SYNTAX
 from annual_report.load.text.files import decoded, read_source
 from annual_report.load.yaml.reader import read_yaml
 from annual_report.load.yaml.swallowed_by_comment import lost_behind_hash

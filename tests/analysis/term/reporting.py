@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from compose.composing import FRAME, bound
 
-from annual_report.analysis.term.figures import StatisticOverTerm, over_term
+from annual_report.analysis.term.statistics import StatisticOverTerm, over_term
 from annual_report.model.report import Report
 
 

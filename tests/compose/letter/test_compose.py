@@ -6,10 +6,10 @@ import pytest
 from cases import each_case
 from compose.composing import FRAME, ORGANIZATION, outline, sources, words
 
-from annual_report.compose.frame import ROOM_FOR_ADDRESSEE, ROOM_FOR_DAY, ROOM_FOR_NUMBER
 from annual_report.compose.letter import KIND
 from annual_report.compose.letter.compose import compose_letter
-from annual_report.document.document import Document
+from annual_report.compose.official_frame import ROOM_FOR_ADDRESSEE, ROOM_FOR_DAY, ROOM_FOR_NUMBER
+from annual_report.document.tree import Document
 
 ISSUED = FRAME.replace("  subject: Tổng kết", "  number: 5\n  date: 12/01/2021\n  subject: Tổng kết hoạt động năm 2020")
 BLANK = "place:\n"  # a file that says nothing: every key is left blank

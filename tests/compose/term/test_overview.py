@@ -4,7 +4,7 @@ from analysis.term.reporting import report
 from compose.term.composing_terms import term
 
 from annual_report.compose.term.overview import term_overview
-from annual_report.document.document import Graph, Paragraph, Table
+from annual_report.document.tree import Graph, Paragraph, Table
 
 MORE = "over_years: cuối kỳ"
 

@@ -6,7 +6,7 @@ from cases import each_case
 from load.loading import load, told
 from sample import ORGANIZATION, REPORT
 
-from annual_report.load import load_organization
+from annual_report.load.loader import load_organization
 
 
 def changed(old: str, new: str) -> str:

@@ -10,7 +10,7 @@ from load.loading import load, told
 from sample import REPORT
 
 from annual_report.diagnostics import Source
-from annual_report.load import load_organization
+from annual_report.load.loader import load_organization
 from annual_report.load.text.files import MAX_BYTES
 from annual_report.load.yaml.nodes import plain
 from annual_report.load.yaml.reader import read_yaml

@@ -2,7 +2,7 @@
 
 from cases import each_case
 
-from annual_report.document.document import Run
+from annual_report.document.tree import Run
 from annual_report.render.html.inline import inline
 
 

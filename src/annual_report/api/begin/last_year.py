@@ -12,7 +12,7 @@ from annual_report.api.checking import Checked
 from annual_report.compose.composition import Composition
 from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.sources import Sources
-from annual_report.document.document import ItemList, Paragraph
+from annual_report.document.tree import ItemList, Paragraph
 from annual_report.language import Language
 from annual_report.load.yaml.nodes import Mapping as Keys
 from annual_report.load.yaml.nodes import Node, Scalar, node_at

@@ -8,7 +8,7 @@ from annual_report.api.checking import Checked
 from annual_report.api.completeness.texts import Worded
 from annual_report.diagnostics import Span
 from annual_report.language import N_, Message, message
-from annual_report.load import Loaded
+from annual_report.load.loaded import Loaded
 from annual_report.model.membership import Membership
 from annual_report.model.photos import Photo
 from annual_report.model.plan import PlanItem

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from annual_report.diagnostics import Span
 from annual_report.language import N_, Message, message
-from annual_report.load import Loaded
+from annual_report.load.loaded import Loaded
 from annual_report.model.official_frame import Status
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report

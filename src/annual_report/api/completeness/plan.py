@@ -7,7 +7,7 @@ from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, o
 from annual_report.api.checking import Checked
 from annual_report.api.completeness.texts import Worded
 from annual_report.diagnostics import Span
-from annual_report.load import Loaded
+from annual_report.load.loaded import Loaded
 from annual_report.model.activities import Activity, Signing
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report

@@ -15,7 +15,7 @@ from annual_report.api.completeness.blanks import (
 from annual_report.api.completeness.frame import FrameLine, frame
 from annual_report.api.completeness.plan import Task, loose_activities, tasks
 from annual_report.diagnostics import Diagnostic, Source, in_order
-from annual_report.load import Loaded
+from annual_report.load.loaded import Loaded
 from annual_report.model.report import Report
 from annual_report.values.period import Period
 from annual_report.wording.names import names

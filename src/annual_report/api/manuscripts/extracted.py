@@ -9,7 +9,7 @@ from annual_report.language import N_, Message, message
 from annual_report.load.extracted import ExtractedParagraph
 from annual_report.load.rules import TEXT_NOT_NFC
 from annual_report.load.text.normalization import composed
-from annual_report.proofreading.stretch import PlacedPassage
+from annual_report.proofreading.placed_passage import PlacedPassage
 
 # Line ends and tabs part what a line of the source is; the rest of what ends a line in a source does not belong there.
 _PARTING: Final = str.maketrans({"\t": "\n", "\r": "\n", "\x85": " ", "\u2028": " ", "\u2029": " "})

@@ -7,7 +7,7 @@ from annual_report.diagnostics import Diagnostic, Source
 from annual_report.language import Message
 from annual_report.load.text.files import decomposed
 from annual_report.load.text.normalization import composed
-from annual_report.proofreading.stretch import PlacedPassage
+from annual_report.proofreading.placed_passage import PlacedPassage
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.api.manuscripts.text_files import read_text_file
-from annual_report.proofreading.blocks import passages_of_markdown
+from annual_report.proofreading.markdown_passages import passages_of_markdown
 
 
 def read(path: Path, name: str) -> Manuscript:

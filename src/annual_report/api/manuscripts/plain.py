@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.api.manuscripts.text_files import read_text_file
-from annual_report.proofreading.stretch import PlacedPassage, TextPiece
+from annual_report.proofreading.placed_passage import PlacedPassage, TextPiece
 
 # What begins an entry of a list, or a numbered paragraph.
 _ENTRY: Final = re.compile(r"(?:[-–—+*•●▪○◦\uf0b7\uf02d]|\(?(?:\d{1,3}|[a-zđ]{1,2}|[IVXLC]+)[.)/])\s")

@@ -26,8 +26,8 @@ from annual_report.diagnostics import (
 )
 from annual_report.language import N_, Message, message
 from annual_report.proofreading import Passage, Proofreader, Slip, proofread
-from annual_report.proofreading.blocks import keeps_markup
-from annual_report.proofreading.saying import advice
+from annual_report.proofreading.advice import advice
+from annual_report.proofreading.markdown_passages import keeps_markup
 
 # Where slips overlap, one is mended in one round, and the other in the next: so many are more than it takes.
 ROUNDS: Final = 20

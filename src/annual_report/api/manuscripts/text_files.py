@@ -13,7 +13,7 @@ from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.rules import FILE_ENCODING
 from annual_report.load.text.encodings import UTF_16, UTF_32, recognised
 from annual_report.load.text.files import MAX_BYTES, decoded, decomposed
-from annual_report.proofreading.stretch import PlacedPassage
+from annual_report.proofreading.placed_passage import PlacedPassage
 
 _CODECS: Final = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
 _SAVE_AGAIN: Final = N_("save it as plain text with the encoding UTF-8, or as .docx, and proofread that")

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Final
 
 from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
+from annual_report.checks.check_input import RuleCheck
 from annual_report.checks.proofreading import proofreading_checks
 from annual_report.checks.registry import CHECKS
-from annual_report.checks.subject import RuleCheck
 from annual_report.compose.registry import DOCUMENT_CHECKS
 from annual_report.diagnostics import Rule
 from annual_report.diagnostics.fault import INTERNAL_FAULT

@@ -11,7 +11,7 @@ from annual_report.api.rules.exemptions import Exemption, exemptions
 from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
 from annual_report.diagnostics import Diagnostic, Edit, Severity, Span
 from annual_report.language import N_, message
-from annual_report.load import Loaded
+from annual_report.load.loaded import Loaded
 from annual_report.model.organization import Organization, RuleLevel
 
 T = TypeVar("T")

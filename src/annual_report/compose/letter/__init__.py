@@ -13,7 +13,7 @@ from annual_report.compose.sources import Sources
 from annual_report.language import N_
 
 if TYPE_CHECKING:
-    from annual_report.document.document import Document
+    from annual_report.document.tree import Document
 
 
 def _compose(sources: Sources) -> "Document":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.checks.subject import CheckInput, Finding, check
+from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message

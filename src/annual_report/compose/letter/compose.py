@@ -4,14 +4,14 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.b, II.5.b, II.9.a; Ph
 """
 
 from annual_report.compose.composition import Composition
-from annual_report.compose.frame import Issue, addressees, contact, foot, head
 from annual_report.compose.letter import KIND
 from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.compose.letter.names import REPORT_NAME, enclosures, names_in_letter
+from annual_report.compose.official_frame import Issue, addressees, contact, foot, head
 from annual_report.compose.prose import blocks
-from annual_report.compose.sections import closed
+from annual_report.compose.section_blocks import closed
 from annual_report.compose.sources import Sources
-from annual_report.document.document import Block, Document, ItemList, ListItem, Paragraph, Run
+from annual_report.document.tree import Block, Document, ItemList, ListItem, Paragraph, Run
 from annual_report.language import N_
 from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.values.text_types import Prose

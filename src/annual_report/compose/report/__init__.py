@@ -6,7 +6,7 @@ from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.sources import Sources
 
 if TYPE_CHECKING:
-    from annual_report.document.document import Document
+    from annual_report.document.tree import Document
 
 
 def _compose(sources: Sources) -> "Document":

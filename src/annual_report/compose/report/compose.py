@@ -2,12 +2,12 @@
 
 from annual_report.compose.annexes import annexes
 from annual_report.compose.composition import Composition, lettered
-from annual_report.compose.frame import addressees, contact, foot, head, issue_of_report
+from annual_report.compose.official_frame import addressees, contact, foot, head, issue_of_report
 from annual_report.compose.prose import blocks, plain_runs
 from annual_report.compose.report import KIND
-from annual_report.compose.sections import body
+from annual_report.compose.section_blocks import body
 from annual_report.compose.sources import Sources
-from annual_report.document.document import Document, Run, Runs
+from annual_report.document.tree import Document, Run, Runs
 from annual_report.language import N_
 from annual_report.values.text_types import Prose
 

@@ -3,7 +3,7 @@
 from annual_report.analysis.term.editions import Edition, series_over
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import without_empty_columns
-from annual_report.document.document import Block, Column, Paragraph, Run, Table
+from annual_report.document.tree import Block, Column, Paragraph, Run, Table
 from annual_report.language import N_
 
 

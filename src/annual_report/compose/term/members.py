@@ -5,7 +5,7 @@ from dataclasses import replace
 from annual_report.analysis.term.memberships import members_over_term
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import memberships
-from annual_report.document.document import Block, Paragraph, Run
+from annual_report.document.tree import Block, Paragraph, Run
 from annual_report.language import N_
 from annual_report.wording.names import enumerate_names
 

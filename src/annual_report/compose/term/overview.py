@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from annual_report.compose.composition import Composition
-from annual_report.compose.term.charts import charts_over_term
+from annual_report.compose.term.chart_blocks import charts_over_term
 from annual_report.compose.term.events import events
-from annual_report.compose.term.figures import figures_by_year
+from annual_report.compose.term.figure_tables import figures_by_year
 from annual_report.compose.term.members import members
-from annual_report.compose.term.plans import plans
-from annual_report.document.document import Block
+from annual_report.compose.term.plan_tables import plans
+from annual_report.document.tree import Block
 from annual_report.model.term_parts import TermPart
 
 _PARTS: Final[dict[TermPart, Callable[[Composition], list[Block]]]] = {

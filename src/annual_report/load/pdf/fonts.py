@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from annual_report.load.pdf.letters import font_name
+from annual_report.load.pdf.letters_to_lines import font_name
 from annual_report.load.pdf.page import Font
 
 # Drawings may hold drawings; hostile ones hold themselves.

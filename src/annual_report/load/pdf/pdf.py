@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.load.pdf.drawings import boxes_of, pictures_of, strokes_of, tables_of
 from annual_report.load.pdf.fonts import fonts_of
-from annual_report.load.pdf.letters import lines_of
+from annual_report.load.pdf.letters_to_lines import lines_of
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.opening import opened
 from annual_report.load.pdf.page import MM, Font, PdfFile, PdfPage

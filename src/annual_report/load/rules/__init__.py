@@ -1,6 +1,6 @@
 """The rules of reading: on files, on the grammar of YAML, and on keys and values."""
 
-from annual_report.load.rules.files import (
+from annual_report.load.rules.file_rules import (
     CONTROL_CHARACTER,
     FILE_ENCODING,
     FILE_OUTSIDE,
@@ -9,7 +9,7 @@ from annual_report.load.rules.files import (
     LEGACY_ENCODING,
     TEXT_NOT_NFC,
 )
-from annual_report.load.rules.grammar import (
+from annual_report.load.rules.grammar_rules import (
     DUPLICATE_KEY,
     EMPTY_FILE,
     KEY_NOT_TEXT,
@@ -19,7 +19,7 @@ from annual_report.load.rules.grammar import (
     YAML_SYNTAX,
     YAML_TAG,
 )
-from annual_report.load.rules.values import (
+from annual_report.load.rules.value_rules import (
     BAD_VALUE,
     MISSING_KEY,
     TEXT_LOST_BEHIND_HASH,

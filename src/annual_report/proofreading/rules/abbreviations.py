@@ -10,8 +10,8 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import near
-from annual_report.proofreading.abbreviations import ABBREVIATION, abbreviations, letters_of
-from annual_report.proofreading.introducing import initial, introduction, is_unsaid, stands_for
+from annual_report.proofreading.abbreviations_in_text import ABBREVIATION, abbreviations, letters_of
+from annual_report.proofreading.introduced_abbreviations import initial, introduction, is_unsaid, stands_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins

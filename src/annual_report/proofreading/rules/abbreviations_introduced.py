@@ -7,8 +7,8 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import folded
-from annual_report.proofreading.abbreviations import abbreviations, letters_of
-from annual_report.proofreading.introducing import introduction
+from annual_report.proofreading.abbreviations_in_text import abbreviations, letters_of
+from annual_report.proofreading.introduced_abbreviations import introduction
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads

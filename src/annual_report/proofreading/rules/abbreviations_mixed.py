@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.proofreading.abbreviations import abbreviations, letters_of
+from annual_report.proofreading.abbreviations_in_text import abbreviations, letters_of
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip

@@ -8,11 +8,11 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import folded, word_set
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.official import Writing, official_names, told_of
+from annual_report.proofreading.official_names import Writing, official_names, told_of
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.people import SURE_SURNAMES
 from annual_report.proofreading.phrases import begins, capitals, recased
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.surnames import SURE_SURNAMES
 
 # Words that the first word of a name is part of another with: cán bộ y tế, cơ sở giáo dục, đại hội Nông dân.
 _PART_OF: Final = {

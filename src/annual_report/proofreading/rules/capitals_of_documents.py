@@ -9,7 +9,7 @@ from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.patterns import Pattern, capital, matching, small
+from annual_report.proofreading.pattern_slips import Pattern, capital, matching, small
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _SEVERAL: Final = "".join(rf"(?<!\b{word} )" for word in ("các", "những", "nhiều", "một", "hai", "ba", "số"))

@@ -9,10 +9,10 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.official import told_of
+from annual_report.proofreading.official_names import told_of
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.people import MIDDLE_NAMES, ONLY_SURNAMES, SURE_MIDDLE_NAMES, SURE_SURNAMES
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.surnames import MIDDLE_NAMES, ONLY_SURNAMES, SURE_MIDDLE_NAMES, SURE_SURNAMES
 
 _SMALL_SURNAMES: Final = frozenset(("nguyễn", "huỳnh", "phạm", "trần", "trịnh", "hoàng", "đặng", "võ", "lê"))
 _NO_NAMES: Final = word_set(

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.proofreading.compounds import Sound, compounds, sound
-from annual_report.proofreading.confusions import Confusions, worded
+from annual_report.proofreading.confused_words import Confusions, worded
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip

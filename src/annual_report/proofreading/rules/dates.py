@@ -10,7 +10,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.dating import WrittenDate, dates_in, meant_for
+from annual_report.proofreading.dates_in_text import WrittenDate, dates_in, meant_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads

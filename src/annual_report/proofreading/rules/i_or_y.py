@@ -12,7 +12,7 @@ from annual_report.language import N_, message
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.persons import is_in_name, persons
+from annual_report.proofreading.persons_in_text import is_in_name, persons
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _OF_FEW: Final = 5  # one in so many, or fewer, is an oversight

@@ -9,8 +9,8 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.tolerant import is_vietnamese
+from annual_report.proofreading.foreign_letters import LETTERS, OTHER_SCRIPTS, in_vietnamese
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.look_alikes import LETTERS, OTHER_SCRIPTS, in_vietnamese
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 

@@ -9,10 +9,10 @@ from annual_report.language import N_, message
 from annual_report.language.vietnamese import are_together
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.missing_marks import unmarked
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.persons import is_in_name
+from annual_report.proofreading.persons_in_text import is_in_name
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.unmarked import unmarked
 
 
 def _find(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:

@@ -10,8 +10,8 @@ from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import KnownNames, NameWords
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.people import SURE_SURNAMES
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
+from annual_report.proofreading.surnames import SURE_SURNAMES
 
 # What follows a name and is no part of it.
 _AFTER: Final = word_set(

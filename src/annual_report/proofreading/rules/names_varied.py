@@ -10,7 +10,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import folded
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.official import official_names, told_of
+from annual_report.proofreading.official_names import official_names, told_of
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip

@@ -10,9 +10,9 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.numerals import number_in_words
 from annual_report.proofreading.counting import SCALES, read
 from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.numbers_in_words import spelled
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.spelled import spelled
 from annual_report.values.figures.digits import write_number
 
 _SYLLABLE: Final = (

@@ -11,8 +11,8 @@ from annual_report.language.vietnamese.folding import near, plain
 from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge, KnownName
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.people import SURE_SURNAMES
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
+from annual_report.proofreading.surnames import SURE_SURNAMES
 
 _FEWEST, _LONG, _MOST_BEFORE = 3, 4, 3
 # Letters that are taken for each other, at the end and at the beginning of a syllable.

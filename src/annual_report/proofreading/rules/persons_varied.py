@@ -10,8 +10,8 @@ from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import folded, plain
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.people import SURE_SURNAMES
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
+from annual_report.proofreading.surnames import SURE_SURNAMES
 
 _MOST: Final = 20_000
 

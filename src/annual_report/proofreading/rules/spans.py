@@ -11,7 +11,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import is_counted, word_after
-from annual_report.proofreading.dating import WrittenDate, dates_in
+from annual_report.proofreading.dates_in_text import WrittenDate, dates_in
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads

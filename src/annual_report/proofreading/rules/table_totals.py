@@ -11,7 +11,7 @@ from annual_report.proofreading.counting import written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
-from annual_report.proofreading.tables import Number, PassageRow, PassageTable, is_total, number, numbers
+from annual_report.proofreading.table_passages import Number, PassageRow, PassageTable, is_total, number, numbers
 
 # What has no total, though it is a number.
 _NOT_ADDED: Final = re.compile(

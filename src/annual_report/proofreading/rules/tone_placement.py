@@ -13,7 +13,7 @@ from annual_report.language.vietnamese import is_attested, put_tone, take_tone
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge, TonePlacement
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.persons import is_in_name, persons
+from annual_report.proofreading.persons_in_text import is_in_name, persons
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _EITHER_WAY: Final = re.compile(r"o[ae]\Z|(?<!q)uy\Z")

@@ -8,9 +8,9 @@ from typing import Final
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.compounds import belong
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.people import ONLY_SURNAMES
+from annual_report.proofreading.surnames import ONLY_SURNAMES
+from annual_report.proofreading.syllables.foreign_words import WordContext, is_joined, is_plain_slip
 from annual_report.proofreading.syllables.guessing import Guess
-from annual_report.proofreading.syllables.plain import WordContext, is_joined, is_plain_slip
 from annual_report.proofreading.syllables.suspects import TONE_MARKED, VIETNAMESE, Suspect, suspect
 
 _TOGETHER: Final = 0.7

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.document.document import Table
+from annual_report.document.tree import Table
 from annual_report.language.typography.metrics import advance
 
 _FEW: Final = 7  # columns that leave room for figures to stand below one another

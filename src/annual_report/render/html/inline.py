@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from annual_report.document.addresses import linked, shows_target
-from annual_report.document.document import Run
+from annual_report.document.tree import Run
 
 if TYPE_CHECKING:
     from markupsafe import Markup

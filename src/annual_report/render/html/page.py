@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from annual_report.diagnostics import Diagnostic
-from annual_report.document.document import Document
+from annual_report.document.tree import Document
 from annual_report.render.html.resources import refused_resources
 from annual_report.render.html.templates import TemplateRefusedError, Templates
 

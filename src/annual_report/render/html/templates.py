@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annual_report.charts.drawing import graph_drawing
-from annual_report.charts.drawing.bars import drawing
+from annual_report.charts.drawing.bar_drawing import drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside

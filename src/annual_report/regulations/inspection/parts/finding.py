@@ -7,11 +7,11 @@ from typing import Final
 from annual_report.language.vietnamese.folding import folded_text
 from annual_report.load.pdf.page import MM, PdfFile, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
-from annual_report.regulations.inspection.parts.annexes import annex_starts, find_annex
+from annual_report.regulations.inspection.parts.annex_parts import annex_starts, find_annex
 from annual_report.regulations.inspection.parts.block import page_number_of, text_block
-from annual_report.regulations.inspection.parts.body import find_body, is_apart
-from annual_report.regulations.inspection.parts.foot import find_foot
-from annual_report.regulations.inspection.parts.head import find_head
+from annual_report.regulations.inspection.parts.body_parts import find_body, is_apart
+from annual_report.regulations.inspection.parts.foot_parts import find_foot
+from annual_report.regulations.inspection.parts.head_parts import find_head
 from annual_report.regulations.inspection.parts.part import (
     PrintedAnnex,
     PrintedDocument,
@@ -20,7 +20,7 @@ from annual_report.regulations.inspection.parts.part import (
     TextBlock,
     Title,
 )
-from annual_report.regulations.inspection.parts.title import find_title
+from annual_report.regulations.inspection.parts.title_parts import find_title
 
 _CONTACT: Final = ("địa chỉ", "điện thoại", "email", "fax", "website", "trang thông tin điện tử", "e mail")
 # In shares of the page's height: the contact line stands at its foot.

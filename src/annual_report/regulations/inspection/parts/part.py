@@ -7,7 +7,7 @@ from typing import Literal
 
 from annual_report.load.pdf.page import MM, PdfFile, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
-from annual_report.regulations.inspection.parts.words import begins
+from annual_report.regulations.inspection.parts.same_words import begins
 
 ParagraphKind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from annual_report.language import N_, message
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
-from annual_report.regulations.inspection.parts.words import begins
+from annual_report.regulations.inspection.parts.same_words import begins
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Quantity, either, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, either, quoted
 from annual_report.regulations.inspection.tolerances import PLACE
 
 _LETTER = "công văn"

@@ -10,10 +10,10 @@ from annual_report.language.vietnamese.folding import folded_text
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.part import PrintedAnnex, PrintedDocument
-from annual_report.regulations.inspection.parts.words import begins
+from annual_report.regulations.inspection.parts.same_words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
 
 _NUMBER: Final = re.compile(r"số:?\s*(\d*)\s*/\s*([^\s,)]+)")
 _DATE: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")

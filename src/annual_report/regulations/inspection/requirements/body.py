@@ -11,7 +11,7 @@ from annual_report.regulations.forms import Provision
 from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedParagraph
 from annual_report.regulations.inspection.requirements.measuring import sized, styled
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import (
+from annual_report.regulations.inspection.requirements.wording import (
     NOTHING,
     Quantity,
     allowed,

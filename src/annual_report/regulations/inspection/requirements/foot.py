@@ -8,10 +8,10 @@ from annual_report.language import N_, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedDocument
-from annual_report.regulations.inspection.parts.words import begins
+from annual_report.regulations.inspection.parts.same_words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
 
 # What stands before a post or a body, abbreviated: a form of signing, or what is meant for one.
 _FORM: Final = re.compile(r"(T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q)[./: ]+(?=\S)")

@@ -12,7 +12,7 @@ from annual_report.regulations.forms import FixedText, Provision
 from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedParagraph
 from annual_report.regulations.inspection.requirements.measuring import centred
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
 
 _ARABIC: Final = re.compile(r"(\d+)\.")
 _LETTER: Final = re.compile(r"([a-zđ]{1,2})\)")

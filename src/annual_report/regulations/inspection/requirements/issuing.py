@@ -9,7 +9,7 @@ from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, TextChoice, Zeros
 from annual_report.regulations.inspection.parts.part import PrintedDocument
-from annual_report.regulations.inspection.parts.words import same
+from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.measuring import (
     centred,
     drawn_centred,
@@ -19,7 +19,7 @@ from annual_report.regulations.inspection.requirements.measuring import (
     single_spaced,
 )
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Quantity, allowed, amount, fits, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, allowed, amount, fits, quoted
 from annual_report.regulations.inspection.tolerances import BASELINE
 from annual_report.regulations.regulation import Measure
 

@@ -8,9 +8,9 @@ from annual_report.load.pdf.page import PageBox, PdfPage
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedPart
-from annual_report.regulations.inspection.parts.words import same
+from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import Quantity, allowed, fits, quoted
+from annual_report.regulations.inspection.requirements.wording import Quantity, allowed, fits, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE, FRAME, RED
 from annual_report.regulations.regulation import Measure
 

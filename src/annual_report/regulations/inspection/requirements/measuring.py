@@ -9,7 +9,7 @@ from annual_report.load.pdf.page import MM, Stroke, TextLine
 from annual_report.regulations import Lettering
 from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.requirements.requirement import Measurement
-from annual_report.regulations.inspection.requirements.saying import (
+from annual_report.regulations.inspection.requirements.wording import (
     NOTHING,
     Quantity,
     allowed,

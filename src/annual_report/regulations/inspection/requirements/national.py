@@ -10,10 +10,10 @@ from annual_report.language import N_, Message, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, SizeSets, Zeros
 from annual_report.regulations.inspection.parts.part import PrintedDocument
-from annual_report.regulations.inspection.parts.words import same
+from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_length, single_spaced
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Quantity, either, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, either, quoted
 from annual_report.regulations.inspection.tolerances import SIZE
 from annual_report.regulations.regulation import Measure
 

@@ -7,7 +7,7 @@ from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations.forms import Provision, Room
 from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import Quantity, amount, quoted
+from annual_report.regulations.inspection.requirements.wording import Quantity, amount, quoted
 from annual_report.regulations.inspection.tolerances import (
     FOUR_LINES,
     LINE_ROOM,

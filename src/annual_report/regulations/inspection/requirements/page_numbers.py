@@ -10,7 +10,7 @@ from annual_report.regulations.forms import Provision
 from annual_report.regulations.inspection.parts.part import PrintedDocument, TextBlock
 from annual_report.regulations.inspection.requirements.measuring import off_centre, sized, styled
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE
 from annual_report.regulations.regulation import PageNumberPlace
 

@@ -7,10 +7,10 @@ from annual_report.language import N_, message
 from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText
-from annual_report.regulations.inspection.parts.words import begins, same
+from annual_report.regulations.inspection.parts.same_words import begins, same
 from annual_report.regulations.inspection.requirements.addressees import listed
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, Quantity, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, quoted
 from annual_report.regulations.inspection.tolerances import LEVEL, PLACE
 
 _DASH: Final = "- "

@@ -10,7 +10,7 @@ from annual_report.diagnostics import Fault
 from annual_report.language import Message, message
 from annual_report.regulations import Regulation
 from annual_report.regulations.inspection.parts.part import PrintedDocument
-from annual_report.regulations.inspection.requirements.saying import NOTHING
+from annual_report.regulations.inspection.requirements.wording import NOTHING
 
 
 class Law(Protocol):

@@ -11,7 +11,7 @@ from annual_report.regulations.forms import Provision, TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.requirements.page import every_file
 from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, either, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
 from annual_report.regulations.inspection.tolerances import BLACK, CLONES
 
 # TCVN3 and VNI read as if they were Latin: signs of one, pairs of a vowel and an accented letter of the other.

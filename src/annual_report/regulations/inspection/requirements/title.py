@@ -6,10 +6,10 @@ from annual_report.language import N_, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedDocument
-from annual_report.regulations.inspection.parts.words import one_of
+from annual_report.regulations.inspection.parts.same_words import one_of
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_centred, drawn_length, present
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
-from annual_report.regulations.inspection.requirements.saying import NOTHING, quoted
+from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
 from annual_report.regulations.regulation import Measure
 
 

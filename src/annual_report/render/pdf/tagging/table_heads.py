@@ -7,7 +7,7 @@ from typing import Final
 
 import pydyf
 
-from annual_report.render.pdf.tagging.nodes import StructureElement
+from annual_report.render.pdf.tagging.structure_element import StructureElement
 
 _SCOPES: Final = {"row": "Row", "rowgroup": "Row", "col": "Column", "colgroup": "Column"}
 Grid = dict[tuple[int, int], StructureElement]

@@ -8,9 +8,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from annual_report.document.addresses import shows_target
-from annual_report.render.pdf.tagging.marks import Marks
-from annual_report.render.pdf.tagging.nodes import StructureElement
-from annual_report.render.pdf.tagging.spacing import LinePiece, put_spaces
+from annual_report.render.pdf.tagging.lost_spaces import LinePiece, put_spaces
+from annual_report.render.pdf.tagging.marked_content import Marks
+from annual_report.render.pdf.tagging.structure_element import StructureElement
 from annual_report.render.pdf.tagging.table_heads import set_heads
 from annual_report.render.pdf.tagging.types import INLINE, WRAPPERS, alternative, numbering, type_of
 

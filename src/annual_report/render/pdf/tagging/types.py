@@ -5,7 +5,7 @@ Source: ISO 32000-1, 14.8.4.
 
 from typing import TYPE_CHECKING, Final
 
-from annual_report.render.pdf.tagging.nodes import StructureElement
+from annual_report.render.pdf.tagging.structure_element import StructureElement
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -5,7 +5,7 @@ from typing import Final
 
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.people import SURE_SURNAMES
+from annual_report.proofreading.surnames import SURE_SURNAMES
 
 _SURNAMES: Final = frozenset(name.lower() for name in SURE_SURNAMES) | {"giàng", "lộc", "sùng", "vàng"}
 # What stands before a person's name, in small letters.

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
-from annual_report.load import Loaded
+from annual_report.load.loaded import Loaded
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report

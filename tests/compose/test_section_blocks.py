@@ -4,8 +4,8 @@ import pytest
 from cases import each_case
 from compose.composing import STATISTICS, composition, document, outline, section
 
-from annual_report.compose.sections import closed
-from annual_report.document.document import Captions, Heading, Pair, Paragraph, Run
+from annual_report.compose.section_blocks import closed
+from annual_report.document.tree import Captions, Heading, Pair, Paragraph, Run
 
 FORMULA = "Trên đây là báo cáo tổng kết của Hội Mẫu tỉnh Mẫu./."
 EVERYTHING = f"""\

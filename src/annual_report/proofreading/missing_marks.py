@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.language.vietnamese import are_together, expressions, is_attested, put_tone, take_tone
 from annual_report.proofreading.compounds import compounds, sound
-from annual_report.proofreading.confusions import Confusions
+from annual_report.proofreading.confused_words import Confusions
 from annual_report.proofreading.rare import is_rare
 
 _UNMARKED: Final = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d"}

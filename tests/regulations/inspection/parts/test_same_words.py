@@ -3,7 +3,7 @@
 import pytest
 
 from annual_report.language.roman_numerals import read_roman
-from annual_report.regulations.inspection.parts.words import begins, likeness, one_of, same
+from annual_report.regulations.inspection.parts.same_words import begins, likeness, one_of, same
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annual_report.render.pdf.tagging.marks import Marks
-from annual_report.render.pdf.tagging.nodes import StructureElement
+from annual_report.render.pdf.tagging.marked_content import Marks
+from annual_report.render.pdf.tagging.structure_element import StructureElement
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

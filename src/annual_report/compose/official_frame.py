@@ -11,7 +11,7 @@ from typing import Final
 
 from annual_report.compose.composition import Composition, lettered
 from annual_report.document.addresses import linked, web_link
-from annual_report.document.document import Foot, Head, Run, Runs, Stamp
+from annual_report.document.tree import Foot, Head, Run, Runs, Stamp
 from annual_report.language import N_
 from annual_report.model.issuance import sign_of
 from annual_report.model.official_frame import Frame, Status

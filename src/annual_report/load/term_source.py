@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from annual_report.analysis.term.charts import charts_of_term
+from annual_report.analysis.term.chart_choice import charts_of_term
 from annual_report.analysis.term.editions import series_over
-from annual_report.analysis.term.plans import plans_over
+from annual_report.analysis.term.plan_totals import plans_over
 from annual_report.language import DATA_LANGUAGE, N_, translator
 from annual_report.load.loaded import Loaded
 from annual_report.load.yaml.nodes import node_at, plain

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from annual_report.document.document import Bar, BarChart
+from annual_report.document.tree import Bar, BarChart
 from annual_report.language import Language
 from annual_report.model.charts import Chart
 from annual_report.model.statistic import Statistic

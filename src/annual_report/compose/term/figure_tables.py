@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from annual_report.analysis.term.figures import StatisticOverTerm, as_statistic, over_term
+from annual_report.analysis.term.statistics import StatisticOverTerm, as_statistic, over_term
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import NOT_GIVEN
-from annual_report.document.document import Block, Column, Paragraph, Run, Table
+from annual_report.document.tree import Block, Column, Paragraph, Run, Table
 from annual_report.language import N_, Language
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure

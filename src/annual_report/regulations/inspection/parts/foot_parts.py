@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.load.pdf.page import TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.part import PrintedFoot, PrintedPart, TextBlock
-from annual_report.regulations.inspection.parts.words import begins
+from annual_report.regulations.inspection.parts.same_words import begins
 
 # In millimetres: the authority may begin above the level of the recipients; the room for a signature by hand.
 _ABOVE: Final = 30.0

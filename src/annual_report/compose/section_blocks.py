@@ -12,7 +12,7 @@ from annual_report.compose.numbering import point
 from annual_report.compose.plan_review import plan_review, with_last_plan
 from annual_report.compose.prose import ProseWording, blocks
 from annual_report.compose.term.overview import term_overview
-from annual_report.document.document import (
+from annual_report.document.tree import (
     Block,
     Captions,
     Heading,

@@ -7,7 +7,7 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.analysis.term.figures import as_statistic, over_term, with_figures
+from annual_report.analysis.term.statistics import as_statistic, over_term, with_figures
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.money import Money
 from annual_report.values.figures.percent import Percent

@@ -5,8 +5,8 @@ from fractions import Fraction
 from cases import each_case
 from PIL import ImageFont
 
-from annual_report.charts.drawing.bars import Drawing, drawing
-from annual_report.document.document import Bar, BarChart
+from annual_report.charts.drawing.bar_drawing import Drawing, drawing
+from annual_report.document.tree import Bar, BarChart
 from annual_report.language.typography.metrics import FONTS
 
 LONG = "Tỷ lệ cán bộ, hội viên và người dân ở các huyện, thị xã trong tỉnh hài lòng với các lớp tập huấn khoa học"

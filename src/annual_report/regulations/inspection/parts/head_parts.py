@@ -12,7 +12,7 @@ from annual_report.language.vietnamese.folding import folded_text
 from annual_report.load.pdf.page import MM, TextLine
 from annual_report.regulations.forms import Forms, TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedHead, PrintedPart, TextBlock
-from annual_report.regulations.inspection.parts.words import begins, likeness, one_of
+from annual_report.regulations.inspection.parts.same_words import begins, likeness, one_of
 
 _ALIKE: Final = 0.75
 _HALF_ALIKE: Final = 0.5

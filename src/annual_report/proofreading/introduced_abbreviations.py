@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
-from annual_report.proofreading.abbreviations import letters_of
+from annual_report.proofreading.abbreviations_in_text import letters_of
 from annual_report.proofreading.passage import Passage
 
 _OPENED: Final = re.compile(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)

@@ -1,9 +1,9 @@
 """The charts of a term, each with its values in a table."""
 
-from annual_report.analysis.term.charts import charts_of_term
+from annual_report.analysis.term.chart_choice import charts_of_term
 from annual_report.compose.chart_blocks import chart_block
 from annual_report.compose.composition import Composition
-from annual_report.document.document import Block, Paragraph, Run
+from annual_report.document.tree import Block, Paragraph, Run
 from annual_report.language import N_
 
 

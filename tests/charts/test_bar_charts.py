@@ -6,7 +6,7 @@ from cases import each_case
 from compose.composing import composition, document, section
 
 from annual_report.compose.chart_blocks import chart_block
-from annual_report.document.document import BarChart
+from annual_report.document.tree import BarChart
 from annual_report.model.charts import Chart
 
 

@@ -2,9 +2,9 @@
 
 from cases import each_case
 
-from annual_report.proofreading.blocks import keeps_markup, passages_of_markdown, passages_of_prose
+from annual_report.proofreading.markdown_passages import keeps_markup, passages_of_markdown, passages_of_prose
 from annual_report.proofreading.passage import MASK
-from annual_report.proofreading.stretch import PlacedPassage
+from annual_report.proofreading.placed_passage import PlacedPassage
 
 FILE = """\
 ---

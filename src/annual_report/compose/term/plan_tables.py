@@ -4,14 +4,14 @@ from decimal import Decimal
 from typing import Final
 
 from annual_report.analysis.plans.fulfilment import TaskState
-from annual_report.analysis.term.plans import PlanOfYear, plans_over
+from annual_report.analysis.term.plan_totals import PlanOfYear, plans_over
 from annual_report.charts.rows import rows_from
 from annual_report.charts.selection import ChartedStatistic
 from annual_report.compose.chart_blocks import graph_block
 from annual_report.compose.composition import Composition
 from annual_report.compose.plan_review import BECAME
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
-from annual_report.document.document import Block, Column, Graph, Paragraph, Run, Table
+from annual_report.document.tree import Block, Column, Graph, Paragraph, Run, Table
 from annual_report.language import N_
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.statistic import Part, Parts, Statistic, StatisticRef

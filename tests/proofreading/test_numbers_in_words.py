@@ -3,7 +3,7 @@
 from cases import each_case
 
 from annual_report.language.vietnamese.numerals import number_in_words
-from annual_report.proofreading.spelled import spelled
+from annual_report.proofreading.numbers_in_words import spelled
 
 
 @each_case(

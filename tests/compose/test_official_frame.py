@@ -3,7 +3,7 @@
 from cases import each_case
 from compose.composing import FRAME, ORGANIZATION, composition, document, words
 
-from annual_report.compose.frame import (
+from annual_report.compose.official_frame import (
     ROOM_FOR_DAY,
     ROOM_FOR_NUMBER,
     addressees,
@@ -12,7 +12,7 @@ from annual_report.compose.frame import (
     head,
     issue_of_report,
 )
-from annual_report.document.document import Foot, Head, Run
+from annual_report.document.tree import Foot, Head, Run
 
 NUMBER_ROOM = "_" * ROOM_FOR_NUMBER
 DAY_ROOM = "_" * ROOM_FOR_DAY

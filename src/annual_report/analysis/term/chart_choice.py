@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from annual_report.analysis.term.figures import StatisticOverTerm, over_term
+from annual_report.analysis.term.statistics import StatisticOverTerm, over_term
 from annual_report.language import N_, Language, translator
 from annual_report.model.charts import Chart, ChartType, YearSpan
 from annual_report.model.report import Report

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from annual_report.proofreading.passage import Role
-from annual_report.proofreading.stretch import PlacedPassage, TextPiece
+from annual_report.proofreading.placed_passage import PlacedPassage, TextPiece
 from annual_report.wording.markdown import tokens
 
 if TYPE_CHECKING:

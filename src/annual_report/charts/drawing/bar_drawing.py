@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.document.document import BarChart
+from annual_report.document.tree import BarChart
 from annual_report.language.typography.metrics import lines_of
 
 WIDTH: Final = 380

@@ -6,9 +6,9 @@ from typing import Final
 
 from annual_report.load.pdf.page import PageBox, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
-from annual_report.regulations.inspection.parts.paragraphs import grouped, usual_step
+from annual_report.regulations.inspection.parts.joined_paragraphs import grouped, usual_step
 from annual_report.regulations.inspection.parts.part import ParagraphKind, PrintedParagraph, TextBlock
-from annual_report.regulations.inspection.parts.words import begins
+from annual_report.regulations.inspection.parts.same_words import begins
 
 # In millimetres.
 _MIDDLE: Final = 1.0
