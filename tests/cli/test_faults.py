@@ -181,7 +181,7 @@ def test_verify(sample: Sample, command: Command, monkeypatch: pytest.MonkeyPatc
 
 ALL_ELSE = [
     (["schema"], "annual_report.api.data_schema.schema_text"),
-    (["explain"], "annual_report.cli.explain._print_list"),
+    (["explain"], "annual_report.cli.printing.explanation_terminal.print_rules"),
     (["explain", "internal-fault"], "annual_report.api.rules.page.explanation"),
     (["init", "moi"], "annual_report.api.begin.write_scaffold"),
     (["new", "2021"], "annual_report.api.begin.beginning.write_next"),

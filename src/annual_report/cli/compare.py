@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen, paper
+from annual_report.cli.console import Screen
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
 from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, WRONG_USAGE, periods_here, with_faults
 from annual_report.cli.refusals import refusals
@@ -92,5 +92,6 @@ def _show(lines: "Lines", sections: Sequence[str], wanted: str, language: Langua
         typer.echo(as_csv(lines, language).encode(), nl=False)  # as bytes, so that its line ends stay what they are
     else:
         from annual_report.cli.printing.comparison_terminal import print_comparison
+        from annual_report.cli.printing.terminal import WIDE_TABLE_WIDTH, results
 
-        print_comparison(lines, language, paper(120))
+        print_comparison(lines, language, results(WIDE_TABLE_WIDTH))

@@ -11,8 +11,6 @@ from annual_report.diagnostics import Diagnostic, Fault
 from annual_report.language import N_, Language, Message, message
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from annual_report.api.publish import CannotWriteError
 
 
@@ -55,8 +53,9 @@ class Screen:
         """The diagnostics with their source lines, then a summary, and how to learn more."""
         if found:
             from annual_report.cli.printing.diagnostics_terminal import print_diagnostics
+            from annual_report.cli.printing.terminal import messages
 
-            print_diagnostics(found, self.language, self._console())
+            print_diagnostics(found, self.language, messages())
             self.say(message(N_("more on a rule: annual-report explain {rule}"), rule=found[0].rule.name))
 
     @contextmanager
@@ -67,16 +66,12 @@ class Screen:
         elif sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
             from rich.status import Status
 
-            with Status("", console=self._console()) as status:
+            from annual_report.cli.printing.terminal import messages
+
+            with Status("", console=messages()) as status:
                 yield Progress(status.update)
         else:
             yield Progress(lambda text: sys.stderr.write(f"{text}\n"))
-
-    def _console(self) -> "Console":
-        from rich.console import Console
-
-        width = None if sys.stderr.isatty() else 80
-        return Console(stderr=True, highlight=False, markup=False, emoji=False, width=width)
 
 
 class Progress:
@@ -89,15 +84,6 @@ class Progress:
         """Tells that the stage `text` begins."""
         if self._show:
             self._show(text)
-
-
-def paper(widest: int) -> "Console":
-    """Standard output, with colours on a terminal, in lines that are no longer than can be read well."""
-    from rich.console import Console
-
-    console = Console(highlight=False, markup=False, emoji=False)
-    console.width = min(console.width, widest)
-    return console
 
 
 def shown(path: Path) -> str:

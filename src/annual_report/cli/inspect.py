@@ -108,13 +108,11 @@ def _tell_faults(name: str, found: "Inspected", screen: Screen) -> None:
 
 
 def _show(name: str, found: "Inspected", screen: Screen, *, every: bool) -> None:
-    from rich.console import Console
-
-    from annual_report.cli.printing.inspection_terminal import chosen, print_inspection
+    from annual_report.cli.printing.inspection_terminal import print_file
+    from annual_report.cli.printing.terminal import TABLE_WIDTH, Sheet, results
     from annual_report.diagnostics.said import harmless
     from annual_report.load.pdf.obstacle import Obstacle
     from annual_report.load.pdf.obstacles import told
-    from annual_report.regulations.inspection.requirements.requirement import Conformance
 
     if isinstance(found, Fault):
         return
@@ -123,15 +121,7 @@ def _show(name: str, found: "Inspected", screen: Screen, *, every: bool) -> None
         screen.say(message(N_("{file} cannot be inspected: {what}"), file=harmless(name), what=what))
         screen.say(message(N_("what to do: {cure}"), cure=cure))
         return
-    console = Console(highlight=False, markup=False, emoji=False)
-    console.width = min(console.width, 100)
-    console.print(harmless(name), style="bold", soft_wrap=True)
-    console.print(chosen(found).say(screen.language))
-    console.print()
-    outcomes = [Conformance.DEVIATES, Conformance.NOT_FOUND]
-    outcomes += [] if screen.quiet else [Conformance.CONFORMS]
-    outcomes += [Conformance.NOT_APPLICABLE] if every else []
-    print_inspection(found, screen.language, console, outcomes=outcomes)
+    print_file(name, found, Sheet(results(TABLE_WIDTH), screen.language), quiet=screen.quiet, every=every)
 
 
 def _status(found: "Inspected") -> int:

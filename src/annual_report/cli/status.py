@@ -7,14 +7,13 @@ from typing import Annotated, Final
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen, paper
+from annual_report.cli.console import Screen
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
 from annual_report.cli.periods import PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, translator
 
 FORMATS: Final = (TERMINAL, "json")
-WIDTH: Final = 100
 
 
 def status_command(language: Language) -> Callable[..., None]:
@@ -45,8 +44,9 @@ def status_command(language: Language) -> Callable[..., None]:
             raise typer.Exit(with_faults(PROBLEMS_IN_DATA, read.broken))
         if wanted == TERMINAL:
             from annual_report.cli.printing.progress_terminal import print_standing
+            from annual_report.cli.printing.terminal import TABLE_WIDTH, results
 
-            print_standing(read.standing, language, paper(WIDTH))
+            print_standing(read.standing, language, results(TABLE_WIDTH))
         else:
             from annual_report.cli.printing.progress_json import as_json
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.api.examinations.examination import Machine, Mark, Observation, examination
 from annual_report.language import N_, Message, message
-from annual_report.load.containment import OutsideWorkspaceError, inside
 
 if TYPE_CHECKING:
     from annual_report.load.workspace import Workspace
@@ -72,6 +71,8 @@ def _not_built(here: "Workspace") -> Iterator[Observation]:
 @examination(N_("output"))
 def output(machine: Machine) -> Iterator[Observation]:
     """Whether the latest report can be written: into its folder, or the one that this would be made in."""
+    from annual_report.load.containment import OutsideWorkspaceError, inside
+
     here = _workspace(machine)
     if here is None:
         return

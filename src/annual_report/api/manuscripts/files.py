@@ -17,7 +17,7 @@ from annual_report.diagnostics import Diagnostic, Fault, in_order
 from annual_report.language import N_, message
 from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.workspace import NoWorkspaceError, Workspace
-from annual_report.proofreading.registry import PROOFREADERS
+from annual_report.proofreading import registry
 
 # What is said of a file with a `fault`.
 NOT_PROOFREAD: Final = message(N_("this text could not be proofread"))
@@ -71,7 +71,7 @@ class Wanted:
 
 def known_proofreading(rules: Iterable[str]) -> frozenset[str]:
     """The `rules` of proofreading asked for. Raises `UnknownNameError` where one is none."""
-    asked, known = frozenset(rules), [each.rule.name for each in PROOFREADERS]
+    asked, known = frozenset(rules), [each.rule.name for each in registry.PROOFREADERS]
     if unknown := asked - set(known):
         raise UnknownNameError(min(unknown), known)
     return asked

@@ -5,36 +5,36 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.api.comparison.lines import Line, Lines
 from annual_report.api.comparison.saying import amount_said, change_said, percent_said, summary, title, value_said
+from annual_report.cli.printing.terminal import GAP, Sheet, columns
 from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, translator
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
 _LEAST, _GOOD = 20, 28  # cells that the names of figures need to be read, and to be read well
-_GAP: Final = 2
 _COLOURS: Final = {"+": "green", "-": "red"}
 Rows = Sequence[Sequence[str]]
 
 
 def print_comparison(lines: Lines, language: Language, console: "Console") -> None:
     """Prints what is compared, the lines, the notes on them, and how many there are."""
-    console.print(title(lines).say(language), style="bold", soft_wrap=True)
-    console.print()
+    sheet = Sheet(console, language)
+    sheet.long_line(title(lines), "bold")
+    sheet.blank()
     notes = _numbered(lines, language)
     rows = [_heads(lines, language), *(_row(each, notes, language) for each in lines.lines)]
-    widths = _widths(rows, console.width)
+    widths = _widths(rows, sheet.width)
     if widths and lines.lines:
-        _print_table(rows, widths, console)
+        _print_table(rows, widths, sheet)
     else:
-        _print_below_each_other(lines, notes, language, console)
+        _print_below_each_other(lines, notes, sheet)
     for note, number in notes.items():
-        _print_note(f"[{number}] ", note, console)
+        _print_note(f"[{number}] ", note, sheet)
     if notes:
-        console.print()
-    console.print(summary(lines).say(language), soft_wrap=True)
+        sheet.blank()
+    sheet.long_line(summary(lines))
 
 
 def _numbered(lines: Lines, language: Language) -> dict[str, int]:
@@ -66,16 +66,16 @@ def _widths(rows: Rows, room: int) -> list[int]:
     """
     from rich.cells import cell_len
 
-    names, *columns = ([cell_len(cell) for cell in column] for column in zip(*rows, strict=True))
+    names, *others = ([cell_len(cell) for cell in column] for column in zip(*rows, strict=True))
     words = (max(cell_len(word) for cell in column for word in cell.split()) for column in zip(*rows, strict=True))
     first, *widths = words
     first = min(max(names), max(_LEAST, first))
-    spare = room - first - sum(widths) - _GAP * len(widths)
+    spare = room - first - sum(widths) - GAP * len(widths)
     if spare < 0:
         return []
     grown = min(max(names), max(first, min(_GOOD, first + spare)))
     spare -= grown - first
-    while steps := [(step, index) for index, column in enumerate(columns) if (step := _step(column, widths[index]))]:
+    while steps := [(step, index) for index, column in enumerate(others) if (step := _step(column, widths[index]))]:
         step, index = min(steps)
         if step > spare:
             break
@@ -89,23 +89,16 @@ def _step(cells: Sequence[int], width: int) -> int:
     return min((each - width for each in cells if each > width), default=0)
 
 
-def _print_table(rows: Rows, widths: Sequence[int], console: "Console") -> None:
+def _print_table(rows: Rows, widths: Sequence[int], sheet: Sheet) -> None:
     heads, *others = rows
-    table = _plain_table()
+    table = columns()
     for index, width in enumerate(widths):
         table.add_column(width=width, justify="right" if index else "left", overflow="fold")
     table.add_row(*heads, style="bold")
     table.add_row(*("─" * width for width in widths))
     for *before, amount, percent in others:
         table.add_row(*before, _coloured(amount), _coloured(percent))
-    console.print(table)
-    console.print()
-
-
-def _plain_table() -> "Table":
-    from rich.table import Table
-
-    return Table(box=None, show_header=False, padding=(0, _GAP, 0, 0), pad_edge=False)
+    sheet.table(table)
 
 
 def _coloured(said: str) -> "Text":
@@ -114,10 +107,11 @@ def _coloured(said: str) -> "Text":
     return Text(said, _COLOURS.get(said[:1], ""))
 
 
-def _print_below_each_other(lines: Lines, notes: Mapping[str, int], language: Language, console: "Console") -> None:
+def _print_below_each_other(lines: Lines, notes: Mapping[str, int], sheet: Sheet) -> None:
+    console, language = sheet.console, sheet.language
     for line in lines.lines:
         console.print(_name(line, notes, language), style="bold")
-        table = _plain_table()
+        table = columns()
         table.add_column(no_wrap=True)
         table.add_column(justify="right", overflow="fold")
         for value in line.values:
@@ -125,14 +119,12 @@ def _print_below_each_other(lines: Lines, notes: Mapping[str, int], language: La
         console.print(table)
         if change := change_said(line, language):
             console.print(f"  {lines.periods[0]} – {lines.periods[-1]}: {harmless(change)}")
-        console.print()
+        sheet.blank()
 
 
-def _print_note(mark: str, note: str, console: "Console") -> None:
-    from rich.table import Table
-
-    table = Table(box=None, show_header=False, padding=0, pad_edge=False)
+def _print_note(mark: str, note: str, sheet: Sheet) -> None:
+    table = columns(gap=0)
     table.add_column(width=len(mark), no_wrap=True)
     table.add_column(overflow="fold")
     table.add_row(mark, note)
-    console.print(table)
+    sheet.console.print(table)

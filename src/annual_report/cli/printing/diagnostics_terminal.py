@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from annual_report.cli.printing.terminal import SEVERITY_COLOURS, SEVERITY_NAMES, Sheet, hanging
 from annual_report.diagnostics.diagnostic import Diagnostic
-from annual_report.diagnostics.rule import Severity
 from annual_report.diagnostics.said import harmless, hints
 from annual_report.diagnostics.shown import shown_of
 from annual_report.diagnostics.source import Span
@@ -14,23 +14,19 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-WIDTH: Final = 80
-_COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
-_NAMES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
 _LEFT_OF_CARET: Final = 30
 _NEAR: Final = 10  # so many times what can be shown of a line is looked at: some characters take no cell
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], language: Language, console: "Console") -> None:
     """Prints each diagnostic, as far as so many are shown, then a line that counts all of them."""
-    shown = shown_of(diagnostics)
+    shown, sheet = shown_of(diagnostics), Sheet(console, language)
     for diagnostic in shown.diagnostics:
-        for line in _lines(diagnostic, language, console.width):
-            console.print(line, soft_wrap=True)
-        console.print()
+        sheet.texts(_lines(diagnostic, language, sheet.width))
+        sheet.blank()
     for cut in shown.cuts:
-        console.print(harmless(cut.told.say(language)), highlight=False, soft_wrap=True)
-    console.print(summary(diagnostics).say(language), highlight=False)
+        sheet.long_line(cut.told)
+    sheet.line(summary(diagnostics))
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> Message:
@@ -44,32 +40,17 @@ def summary(diagnostics: Iterable[Diagnostic]) -> Message:
 def _lines(diagnostic: Diagnostic, language: Language, width: int) -> "Iterable[Text]":
     from rich.text import Text
 
-    _, colour = translator(language), _COLOURS[diagnostic.rule.severity]
+    _, colour = translator(language), SEVERITY_COLOURS[diagnostic.rule.severity]
     gutter = len(str(diagnostic.span.line))
-    yield from _wrapped(
-        Text.assemble((f"{_(_NAMES[diagnostic.rule.severity])}[{diagnostic.rule.name}]", colour), ": ",
+    yield from hanging(
+        Text.assemble((f"{_(SEVERITY_NAMES[diagnostic.rule.severity])}[{diagnostic.rule.name}]", colour), ": ",
                       (harmless(diagnostic.message.say(language)), "bold")), width, 2)  # fmt: skip
     yield Text.assemble(" " * gutter, ("--> ", "blue"), harmless(diagnostic.span.place))
     if diagnostic.span.source.line(diagnostic.span.line):
         yield from _excerpt(diagnostic.span, gutter, width, colour)
     for name, hint in hints(diagnostic, language):
         text = Text.assemble(" " * gutter, (" = ", "blue"), (f"{name}: ", "bold"), harmless(hint))
-        yield from _wrapped(text, width, gutter + 5 + len(name))
-
-
-def _wrapped(text: "Text", width: int, indent: int) -> "Iterable[Text]":
-    """`text` in lines of at most `width` cells, all but the first indented."""
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(width=width)
-    first = (text.wrap(console, width) or [text])[0]
-    first.rstrip()
-    yield first
-    rest = text.plain[len(first) :].lstrip()
-    for line in text[-len(rest) :].wrap(console, max(width - indent, 20)) if rest else ():
-        line.rstrip()
-        yield Text.assemble(" " * indent, line)
+        yield from hanging(text, width, gutter + 5 + len(name))
 
 
 def _excerpt(span: Span, gutter: int, width: int, colour: str) -> "Iterable[Text]":

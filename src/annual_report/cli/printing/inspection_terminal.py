@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from annual_report.cli.printing.terminal import GAP, Sheet, columns
 from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.regulations.inspection.inspecting import Inspection, RegulationChoice
@@ -16,7 +17,6 @@ from annual_report.regulations.inspection.requirements.requirement import (
 )
 
 if TYPE_CHECKING:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -64,47 +64,45 @@ def summary(inspection: Inspection) -> Message:
     )
 
 
-def print_inspection(
-    inspection: Inspection, language: Language, console: "Console", *, outcomes: Sequence[Conformance]
-) -> None:
-    """Prints the results that have one of these `outcomes`, those first that deviate, and the line that counts all."""
-    shown = [each for each in outcomes if each is not Conformance.NOT_APPLICABLE]
-    wrong = [each for each in shown if each is not Conformance.CONFORMS]
-    for group in (wrong, [each for each in shown if each is Conformance.CONFORMS]):
-        _print_results(inspection.of(*group), language, console)
-    if Conformance.NOT_APPLICABLE in outcomes:
-        _print_idle(inspection.of(Conformance.NOT_APPLICABLE), language, console)
-    console.print(summary(inspection).say(language), soft_wrap=True)
+def print_file(name: str, inspection: Inspection, sheet: Sheet, *, quiet: bool, every: bool) -> None:
+    """Prints what came of inspecting the file called so: what deviates, unless `quiet` what conforms, and a summary.
+
+    With `every`, the rules are named too that do not apply.
+    """
+    sheet.long_line(name, "bold")
+    sheet.line(chosen(inspection))
+    sheet.blank()
+    _print_results(inspection.of(Conformance.DEVIATES, Conformance.NOT_FOUND), sheet)
+    if not quiet:
+        _print_results(inspection.of(Conformance.CONFORMS), sheet)
+    if every:
+        _print_idle(inspection.of(Conformance.NOT_APPLICABLE), sheet)
+    sheet.long_line(summary(inspection))
 
 
-def _print_results(results: Sequence[RequirementResult], language: Language, console: "Console") -> None:
+def _print_results(results: Sequence[RequirementResult], sheet: Sheet) -> None:
     """A table of `results` by clause, in the order of the clauses."""
     if not results:
         return
-    _ = translator(language)
-    mark = max(len(_(MARKS[each.outcome])) for each in results)
-    mark = max(mark, len(_(_HEADINGS[0])))
-    heading = _table(mark, console)
-    heading.add_row(*(_(each) for each in _HEADINGS), style="bold")
-    console.print(heading)
+    mark = max(len(sheet.word(MARKS[each.outcome])) for each in results)
+    mark = max(mark, len(sheet.word(_HEADINGS[0])))
+    heading = _table(mark, sheet)
+    heading.add_row(*(sheet.word(each) for each in _HEADINGS), style="bold")
+    sheet.console.print(heading)
     for clause, group in groupby(
-        sorted(results, key=lambda each: clause_order(each.clause)), key=lambda each: _clause(each, language)
+        sorted(results, key=lambda each: clause_order(each.clause)), key=lambda each: _clause(each, sheet.language)
     ):
-        console.print(clause, style="cyan", soft_wrap=True)
-        table = _table(mark, console)
+        sheet.console.print(clause, style="cyan", soft_wrap=True)
+        table = _table(mark, sheet)
         for each in group:
-            for row in _rows(each, language):
+            for row in _rows(each, sheet.language):
                 table.add_row(*row)
-        console.print(table)
-    console.print()
+        sheet.console.print(table)
+    sheet.blank()
 
 
-def _table(mark: int, console: "Console") -> "Table":
-    from rich.table import Table
-
-    table = Table(
-        box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, width=console.width - 2, expand=True
-    )
+def _table(mark: int, sheet: Sheet) -> "Table":
+    table = columns(width=sheet.width - GAP, expand=True)
     table.add_column(width=mark)
     for share in (4, 3, 3):
         table.add_column(ratio=share, overflow="fold")
@@ -165,10 +163,10 @@ def _pages(pages: Iterable[int]) -> Message | None:
     return message(N_("page {pages}"), pages=", ".join(said)) if said else None
 
 
-def _print_idle(results: Sequence[RequirementResult], language: Language, console: "Console") -> None:
+def _print_idle(results: Sequence[RequirementResult], sheet: Sheet) -> None:
     """The rules that do not apply, by their names."""
     if results:
-        names = "; ".join(each.title.say(language) for each in results)
-        said = message(N_("not applicable: {rules}"), rules="").say(language).rstrip()
-        console.print(f"{said} {names}")
-        console.print()
+        names = "; ".join(each.title.say(sheet.language) for each in results)
+        said = message(N_("not applicable: {rules}"), rules="").say(sheet.language).rstrip()
+        sheet.console.print(f"{said} {names}")
+        sheet.blank()

@@ -1,6 +1,6 @@
 """The state of a report for a terminal: what is open, with its place, then the last plan, and the whole in a line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from annual_report.analysis.plans.fulfilment import TaskState
@@ -8,15 +8,15 @@ from annual_report.api.completeness.blanks import Blank
 from annual_report.api.completeness.plan import Task
 from annual_report.api.completeness.saying import checks, summary
 from annual_report.api.completeness.standing import LastPlan, Standing
+from annual_report.cli.printing.terminal import GAP, Sheet, columns, place
 from annual_report.compose.plan_review import BECAME
-from annual_report.diagnostics import Span
 from annual_report.diagnostics.said import harmless
-from annual_report.language import N_, Language, Message, message
+from annual_report.language import N_, Language, message
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-_DONE, _OPEN, _BAD, _PLACE = "green", "yellow", "red", "dim"
+_DONE, _OPEN, _BAD = "green", "yellow", "red"
 _COLOURS: Final[dict[TaskState, str]] = {
     "exceeded": _DONE,
     "met": _DONE,
@@ -26,12 +26,11 @@ _COLOURS: Final[dict[TaskState, str]] = {
     "dropped": _OPEN,
     "not-reported": _BAD,
 }
-_GAP: Final = 2
 
 
 def print_standing(standing: Standing, language: Language, console: "Console") -> None:
     """Prints all that is known of how far a report is; lists of what is open are left out where nothing is."""
-    sheet = _Sheet(console, language)
+    sheet = Sheet(console, language)
     sheet.head(message(N_("The report on {period}: {file}"), period=standing.key, file=standing.source.name))
     _print_frame(standing, sheet)
     for title, blanks in (
@@ -51,72 +50,28 @@ def print_standing(standing: Standing, language: Language, console: "Console") -
     sheet.line(checks(standing), _BAD if standing.errors else "")
 
 
-class _Sheet:
-    """The terminal in a language: heads, lines, and rows that end with a place."""
-
-    def __init__(self, console: "Console", language: Language) -> None:
-        self.console = console
-        self.language = language
-
-    def say(self, said: Message) -> str:
-        """The words of a message, without signs that would steer the terminal."""
-        return harmless(said.say(self.language))
-
-    def head(self, said: Message) -> None:
-        """The head of a list."""
-        self.console.print(self.say(said), style="bold")
-
-    def line(self, said: Message, style: str = "") -> None:
-        """A line of its own."""
-        self.console.print(self.say(said), style=style)
-
-    def rows(self, rows: Sequence[Sequence["RenderableType"]]) -> None:
-        """A table whose first column takes what room the others leave, and a blank line."""
-        from rich.table import Table
-
-        table = Table(
-            box=None, show_header=False, padding=(0, _GAP, 0, 0), pad_edge=False, width=self.console.width - _GAP
-        )
-        table.add_column(ratio=1, overflow="fold")
-        for _ in rows[0][1:]:
-            table.add_column(overflow="fold")
-        for row in rows:
-            table.add_row(*row)
-        self.indented(table)
-
-    def indented(self, table: "RenderableType") -> None:
-        """A table, a little to the right, and a blank line."""
-        from rich.padding import Padding
-
-        self.console.print(Padding(table, (0, 0, 0, _GAP), expand=False))
-        self.console.print()
-
-
-def _print_frame(standing: Standing, sheet: _Sheet) -> None:
-    from rich.table import Table
+def _print_frame(standing: Standing, sheet: Sheet) -> None:
     from rich.text import Text
 
-    table = Table(
-        box=None, show_header=False, padding=(0, _GAP, 0, 0), pad_edge=False, width=sheet.console.width - _GAP
-    )
+    table = columns(width=sheet.width - GAP)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
     table.add_column(no_wrap=True)
     for each in standing.frame:
         said = each.said or message(N_("blank"))
         text = Text(sheet.say(said), _OPEN if each.is_open else "")
-        table.add_row(sheet.say(each.title), text, _place(each.span) if each.is_open else "")
+        table.add_row(sheet.say(each.title), text, place(each.span) if each.is_open else "")
     sheet.indented(table)
 
 
-def _blank(blank: Blank, sheet: _Sheet) -> list["RenderableType"]:
+def _blank(blank: Blank, sheet: Sheet) -> list["RenderableType"]:
     """What is blank: its name, and behind it which of its particulars."""
     missing = ", ".join(sheet.say(each).lower() for each in blank.missing)
     said = harmless(blank.said.say(sheet.language))
-    return [f"{said} ({missing})" if missing else said, _place(blank.span)]
+    return [f"{said} ({missing})" if missing else said, place(blank.span)]
 
 
-def _print_last_plan(plan: LastPlan | None, sheet: _Sheet) -> None:
+def _print_last_plan(plan: LastPlan | None, sheet: Sheet) -> None:
     if plan is None:
         sheet.line(message(N_("There is no report on the period before, so that no plan is known.")))
     elif not plan.tasks:
@@ -127,23 +82,17 @@ def _print_last_plan(plan: LastPlan | None, sheet: _Sheet) -> None:
         sheet.rows([row for each in plan.tasks for row in _task(each, sheet)])
         if plan.loose:
             sheet.line(message(N_("Activities that belong to no task of the plan: {count}"), count=plan.loose))
-    sheet.console.print()
+    sheet.blank()
 
 
-def _task(task: Task, sheet: _Sheet) -> Iterable[list["RenderableType"]]:
+def _task(task: Task, sheet: Sheet) -> Iterable[list["RenderableType"]]:
     from rich.text import Text
 
     became = task.outcome.became
     first, *others = task.places
     mark = Text(sheet.say(message(BECAME[became])), _COLOURS[became])
-    yield [harmless(task.text.say(sheet.language)), mark, _place(first)]
-    for place in others:
-        yield ["", "", _place(place)]
+    yield [harmless(task.text.say(sheet.language)), mark, place(first)]
+    for other in others:
+        yield ["", "", place(other)]
     if task.lacks_cause:
         yield [Text(sheet.say(message(N_("no cause is given"))), _BAD), "", ""]
-
-
-def _place(span: Span) -> "RenderableType":
-    from rich.text import Text
-
-    return Text(harmless(f"{span.source.name}:{span.line}"), _PLACE, no_wrap=True)
