@@ -22,9 +22,9 @@ from annual_report.document.tree import (
 )
 from annual_report.load.binding.binding import bind
 from annual_report.load.yaml.reader import read_yaml
+from annual_report.model.base import Model
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.values.text_types import Model
 
 M = TypeVar("M", bound=Model)
 ORGANIZATION = """\

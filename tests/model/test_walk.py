@@ -1,9 +1,9 @@
 """Walking a model: every value with the path of its text."""
 
+from annual_report.model.base import Identified
 from annual_report.model.report import Report
 from annual_report.model.walk import each, walk
 from annual_report.values.figures.ratio import Ratio
-from annual_report.values.text_types import Identified
 
 REPORT = Report.model_validate(
     {

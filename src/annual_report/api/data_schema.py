@@ -14,10 +14,12 @@ from annual_report.checks.suggestions import KIND_NAMES, LISTS
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import N_, Language, message, translator
 from annual_report.load.binding.fields import model_in
+from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.values.choice import Choice
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import About, AtLeastOne, Choice, Model, Reference, TextType
+from annual_report.values.text_types import Reference, TextType
 
 Schema = dict[str, Any]
 

@@ -6,8 +6,8 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import identified
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.similar_names import likest
-from annual_report.values.text_types import LIKE, Prose
+from annual_report.language.similar_names import LIKE, likest
+from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import names_in
 
 

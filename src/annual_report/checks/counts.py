@@ -7,12 +7,12 @@ from typing import Final
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.model.base import Model
 from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
 from annual_report.model.statistic import Prizes
 from annual_report.values.figures import Figure
 from annual_report.values.figures.ratio import Ratio
-from annual_report.values.text_types import Model
 
 # The keys under which people and things are counted, by the model that has them.
 _COUNTED: Final[dict[type, tuple[str, ...]]] = {

@@ -8,10 +8,10 @@ from annual_report.checks.suggestions import did_you_mean, identified, ids_by_na
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
-from annual_report.language.similar_names import likest
+from annual_report.language.similar_names import LIKE, likest
 from annual_report.model.activities import Dated
 from annual_report.model.walk import Path
-from annual_report.values.text_types import LIKE, Prose, slug
+from annual_report.values.text_types import Prose, slug
 from annual_report.wording.figures import AGAINST_LAST
 from annual_report.wording.markdown import NAME_FORM, names_in
 from annual_report.wording.nameable import Nameable

@@ -8,12 +8,12 @@ from annual_report.checks.last_plan import last_plan
 from annual_report.checks.suggestions import KIND_NAMES, KnownThing, identified, which_id
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.similar_names import likest
+from annual_report.language.similar_names import LIKE, likest
 from annual_report.model.charts import Chart
 from annual_report.model.fact_sources import Citation
 from annual_report.model.plan import PlanItemRef
 from annual_report.model.walk import each
-from annual_report.values.text_types import ID_FORM, LIKE, Prose, Reference, slug
+from annual_report.values.text_types import ID_FORM, Prose, Reference, slug
 from annual_report.wording.markdown import names_in
 
 

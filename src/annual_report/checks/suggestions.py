@@ -8,10 +8,11 @@ from typing import Final
 from annual_report.checks.check_input import CheckInput
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
-from annual_report.language.similar_names import likest
+from annual_report.language.similar_names import LIKE, likest
+from annual_report.model.base import Identified
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
-from annual_report.values.text_types import LIKE, Identified, slug
+from annual_report.values.text_types import slug
 
 SHOWN: Final = 8
 KIND_NAMES: Final = {

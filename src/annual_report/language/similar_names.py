@@ -10,6 +10,7 @@ from typing import Final
 # read from the front and from the back: thousands compared with each of hundreds of unknown names would take minutes.
 MANY: Final = 150
 _NEXT: Final = 10
+LIKE: Final = 0.6  # how alike two words are for one to be a slip of the other (difflib's ratio)
 
 
 def likest(name: str, known: Iterable[str], count: int, likeness: float) -> list[str]:

@@ -11,9 +11,9 @@ from annual_report.load.rules.grammar_rules import YAML_SYNTAX
 from annual_report.load.text.files import decoded, read_source
 from annual_report.load.yaml.reader import read_yaml
 from annual_report.load.yaml.swallowed_by_comment import lost_behind_hash
+from annual_report.model.base import Model
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.values.text_types import Model
 
 M = TypeVar("M", bound=Model)
 

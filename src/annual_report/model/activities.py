@@ -5,22 +5,15 @@ from typing import Annotated, ClassVar, Final
 from pydantic import BeforeValidator
 
 from annual_report.language import N_
+from annual_report.model.base import About, Identified, Model
 from annual_report.model.cited_documents import DocumentRef
 from annual_report.model.fact_sources import Sourced
 from annual_report.model.people import BodyRef, PersonRef
 from annual_report.model.plan import PlanItemRef
 from annual_report.model.statistic import StatisticRef
+from annual_report.values.choice import Choice, YesNo, in_both_languages
 from annual_report.values.dates import PartialDate
-from annual_report.values.text_types import (
-    About,
-    Choice,
-    Identified,
-    Model,
-    Prose,
-    Text,
-    YesNo,
-    in_both_languages,
-)
+from annual_report.values.text_types import Prose, Text
 
 _ACTIVITY_TYPES: Final = {
     "meeting": "gặp mặt",

@@ -3,9 +3,10 @@
 from typing import Annotated, ClassVar
 
 from annual_report.language import N_
+from annual_report.model.base import About, Identified
 from annual_report.model.fact_sources import Sourced
 from annual_report.model.people import BodyRef
-from annual_report.values.text_types import About, Identified, Prose
+from annual_report.values.text_types import Prose
 
 
 class Shortcoming(Identified, Sourced):

@@ -8,9 +8,11 @@ from pydantic import BeforeValidator
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Message, message
+from annual_report.model.base import About, AtLeastOne, Identified
 from annual_report.model.statistic import StatisticRef
+from annual_report.values.choice import Choice
 from annual_report.values.refusal import RefusalError, Replacement
-from annual_report.values.text_types import About, AtLeastOne, Choice, Identified, Text, TextType
+from annual_report.values.text_types import Text, TextType
 
 ChartType = Literal["bars", "columns", "line", "target", "parts"]
 CHART_TYPES: Final[dict[str, ChartType]] = {

@@ -3,10 +3,12 @@
 from typing import Annotated, ClassVar
 
 from annual_report.language import N_
+from annual_report.model.base import About, Identified
 from annual_report.model.fact_sources import Sourced
 from annual_report.model.people import BodyRef
+from annual_report.values.choice import YesNo
 from annual_report.values.dates import PartialDate
-from annual_report.values.text_types import About, Identified, Reference, Text, YesNo
+from annual_report.values.text_types import Reference, Text
 
 
 class DocumentRef(Reference):

@@ -3,10 +3,11 @@
 from typing import Annotated, ClassVar
 
 from annual_report.language import N_
+from annual_report.model.base import About, Identified
 from annual_report.model.fact_sources import Sourced
 from annual_report.model.people import BodyRef
 from annual_report.values.figures import Figure
-from annual_report.values.text_types import About, Identified, Prose, Text
+from annual_report.values.text_types import Prose, Text
 
 
 class Commendation(Identified, Sourced):

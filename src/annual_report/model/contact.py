@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from annual_report.language import N_
-from annual_report.values.text_types import About, Model, Text
+from annual_report.model.base import About, Model
+from annual_report.values.text_types import Text
 
 
 class Contact(Model):

@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.model.base import About, Identified, Model
 from annual_report.values.dates import PartialDate
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import About, Identified, Model, Reference, Text, TextType
+from annual_report.values.text_types import Reference, Text, TextType
 
 BAD_CITATION: Final = Rule(
     "bad-citation",

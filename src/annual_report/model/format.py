@@ -7,8 +7,9 @@ from typing import Annotated, Final, Self
 
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
 from annual_report.language import N_, Language, locale_of, message
+from annual_report.model.base import About, Model
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import About, Model, TextType
+from annual_report.values.text_types import TextType
 
 BAD_MEASURE: Final = Rule(
     "bad-measure",

@@ -5,7 +5,9 @@ from typing import Annotated, Final, Literal
 from pydantic import BeforeValidator
 
 from annual_report.language import N_
-from annual_report.values.text_types import About, Choice, Model, Text
+from annual_report.model.base import About, Model
+from annual_report.values.choice import Choice
+from annual_report.values.text_types import Text
 
 Tone = Literal["old", "new"]
 TONES: Final[dict[str, Tone]] = {"cũ": "old", "mới": "new", "old": "old", "new": "new"}

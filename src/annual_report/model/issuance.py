@@ -5,9 +5,11 @@ from typing import Annotated, Final
 from pydantic import BeforeValidator
 
 from annual_report.language import N_
+from annual_report.model.base import About
 from annual_report.model.official_frame import STATUSES, Frame, Status
 from annual_report.model.signatory import Signatory
-from annual_report.values.text_types import About, Choice, Prose, Text
+from annual_report.values.choice import Choice
+from annual_report.values.text_types import Prose, Text
 
 # The types a report or its peers can have, with their abbreviations: Nghị định 30/2020/NĐ-CP, Phụ lục III. A test holds
 # them to the `document_types` and `type_marks` of every regulation.

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from annual_report.language import N_
+from annual_report.model.base import About, Model
 from annual_report.model.signatory import Signatory
-from annual_report.values.text_types import About, Model, Text
+from annual_report.values.text_types import Text
 
 Department = Annotated[
     Text | None,

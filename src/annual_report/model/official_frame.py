@@ -8,10 +8,12 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, message
+from annual_report.model.base import About, Model
 from annual_report.model.format import FormatRules
+from annual_report.values.choice import Choice
 from annual_report.values.dates import PartialDate, Precision
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import About, Choice, Model, Text
+from annual_report.values.text_types import Text
 
 BAD_NUMBER: Final = Rule(
     "bad-document-number",

@@ -5,12 +5,14 @@ from typing import Annotated, Final, Literal
 from pydantic import BeforeValidator, Field
 
 from annual_report.language import N_
+from annual_report.model.base import About, Model
 from annual_report.model.contact import Contact
 from annual_report.model.format import FormatRules
 from annual_report.model.house_style import ProofreadingRules
 from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.model.people import Body, KnownFrom, Person
-from annual_report.values.text_types import About, Choice, Model, Text
+from annual_report.values.choice import Choice
+from annual_report.values.text_types import Text
 
 RuleLevel = Literal["off", "warning", "error"]
 RULE_LEVELS: Final[dict[str, RuleLevel]] = {

@@ -5,7 +5,9 @@ from typing import Annotated, ClassVar, Final
 from pydantic import BeforeValidator
 
 from annual_report.language import N_
-from annual_report.values.text_types import About, Choice, Identified, Reference, Text, in_both_languages
+from annual_report.model.base import About, Identified
+from annual_report.values.choice import Choice, in_both_languages
+from annual_report.values.text_types import Reference, Text
 
 _RELATIONS: Final = {
     "member": "thành viên",

@@ -3,8 +3,9 @@
 from typing import Annotated, ClassVar, Final
 
 from annual_report.language import N_
+from annual_report.model.base import About, Identified
 from annual_report.model.fact_sources import Sourced
-from annual_report.values.text_types import About, Identified, Text
+from annual_report.values.text_types import Text
 
 # Pillow's names of the formats that a photo file can have. Its JPEG reader also opens MPO, the JPEG of some phones;
 # MPO has no reader of its own to be named here.

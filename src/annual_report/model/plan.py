@@ -5,11 +5,13 @@ from typing import Annotated, ClassVar, Final, Literal
 from pydantic import BeforeValidator
 
 from annual_report.language import N_
+from annual_report.model.base import About, Identified, Model
 from annual_report.model.fact_sources import Sourced
 from annual_report.model.statistic import StatisticRef
+from annual_report.values.choice import Choice
 from annual_report.values.dates import PartialDate
 from annual_report.values.figures import Figure
-from annual_report.values.text_types import About, Choice, Identified, Model, Prose, Reference, Text
+from annual_report.values.text_types import Prose, Reference, Text
 
 
 class PlanItemRef(Reference):

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 from annual_report.language import DATA_LANGUAGE, LANGUAGES, N_
 from annual_report.model.activities import Activity, Signing, Speech
 from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
+from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.charts import Chart
 from annual_report.model.cited_documents import CitedDocument
 from annual_report.model.commendation import Commendation
@@ -18,8 +19,9 @@ from annual_report.model.plan import PlanItem, PlanResult, PlanReview
 from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
 from annual_report.model.term_parts import TermParts
+from annual_report.values.choice import Choice
 from annual_report.values.period import Period
-from annual_report.values.text_types import About, AtLeastOne, Choice, Id, Model, Prose, Text
+from annual_report.values.text_types import Id, Prose, Text
 
 Orientation = Literal["portrait", "landscape"]
 ORIENTATIONS: Final[dict[str, Orientation]] = {

@@ -3,9 +3,10 @@
 from typing import Annotated
 
 from annual_report.language import N_
+from annual_report.model.base import About, Model
 from annual_report.model.people import PersonRef
 from annual_report.values.authority import Authority
-from annual_report.values.text_types import About, Model, Text
+from annual_report.values.text_types import Text
 
 
 class Signatory(Model):

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 from pydantic import BeforeValidator, create_model
 
 from annual_report.language import N_
+from annual_report.model.base import About, AtLeastOne, Identified, Model
 from annual_report.model.fact_sources import Sourced
 from annual_report.values.change import Change
+from annual_report.values.choice import Choice, YesNo
 from annual_report.values.figures import Figure
-from annual_report.values.text_types import About, AtLeastOne, Choice, Identified, Model, Reference, Text, YesNo
+from annual_report.values.text_types import Reference, Text
 
 
 class StatisticRef(Reference):

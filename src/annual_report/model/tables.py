@@ -6,9 +6,11 @@ from typing import Annotated, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.fact_sources import Sourced
+from annual_report.values.choice import YesNo
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import About, AtLeastOne, Model, Text, TextType, YesNo
+from annual_report.values.text_types import Text, TextType
 
 EMPTY_CELLS: Final = ("", "-", "–")  # what stands in a cell where there is nothing to say
 EMPTY_ROW: Final = Rule(

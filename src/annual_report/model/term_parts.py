@@ -4,7 +4,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator
 
-from annual_report.values.text_types import Choice
+from annual_report.values.choice import Choice
 
 TermPart = Literal["figures", "memberships", "charts", "series", "plans"]
 TERM_PARTS: Final[dict[str, TermPart]] = {

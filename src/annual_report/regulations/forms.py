@@ -6,7 +6,9 @@ A provision without a clause is usage: no legal text asks for it.
 from decimal import Decimal
 from typing import Annotated
 
-from annual_report.values.text_types import AtLeastOne, Model, Text, YesNo
+from annual_report.model.base import AtLeastOne, Model
+from annual_report.values.choice import YesNo
+from annual_report.values.text_types import Text
 
 
 class Provision(Model):

@@ -9,10 +9,12 @@ from pydantic import model_validator
 
 from annual_report.language import N_, message
 from annual_report.load.rules import BAD_VALUE
+from annual_report.model.base import AtLeastOne, Model
 from annual_report.regulations.forms import Forms
+from annual_report.values.choice import YesNo
 from annual_report.values.dates import PartialDate
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import AtLeastOne, Id, Model, Text, YesNo
+from annual_report.values.text_types import Id, Text
 
 
 class PageNumberPlace(StrEnum):

@@ -17,6 +17,7 @@ from annual_report.language import Language
 from annual_report.load.yaml.nodes import Mapping as Keys
 from annual_report.load.yaml.nodes import Node, Scalar, node_at
 from annual_report.model.activities import Dated
+from annual_report.model.base import Identified
 from annual_report.model.charts import Chart
 from annual_report.model.cited_documents import CitedDocument
 from annual_report.model.membership import Membership
@@ -26,7 +27,7 @@ from annual_report.model.report import Annex, Contents, Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
 from annual_report.values.period import Period
-from annual_report.values.text_types import Identified, Prose
+from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import NAME_FORM, names_in, tokens
 from annual_report.wording.nameable import Nameable, Wording
 from annual_report.wording.names import own_names

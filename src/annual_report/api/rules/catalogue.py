@@ -37,6 +37,7 @@ from annual_report.load.rules import (
     YAML_SYNTAX,
     YAML_TAG,
 )
+from annual_report.model.base import EMPTY_LIST
 from annual_report.model.charts import BAD_YEARS
 from annual_report.model.fact_sources import BAD_CITATION
 from annual_report.model.format import BAD_MEASURE
@@ -46,13 +47,14 @@ from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.render.rules import RESOURCE_REFUSED, TEMPLATE_ERROR, TEMPLATE_OUTSIDE, TEMPLATE_PART_UNPRINTED
 from annual_report.values.authority import BAD_AUTHORITY
 from annual_report.values.change import BAD_CHANGE
+from annual_report.values.choice import BAD_CHOICE
 from annual_report.values.dates import BAD_DATE
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
 from annual_report.values.figures.figure import BAD_FIGURE, NUMBER_IN_WORDS
 from annual_report.values.figures.money import MONEY_BELOW_ONE_DONG
 from annual_report.values.figures.range import RANGE_REVERSED
 from annual_report.values.period import BAD_PERIOD
-from annual_report.values.text_types import BAD_CHOICE, BAD_ID, EMPTY_LIST
+from annual_report.values.text_types import BAD_ID
 
 _OTHER_RULES: Final[tuple[Rule, ...]] = (
     INTERNAL_FAULT,

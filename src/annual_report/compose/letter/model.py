@@ -5,10 +5,12 @@ from typing import Annotated, Final
 from pydantic import BeforeValidator
 
 from annual_report.language import N_
+from annual_report.model.base import About
 from annual_report.model.letter_defaults import Department
 from annual_report.model.official_frame import STATUSES, Frame, Status
 from annual_report.model.signatory import Signatory
-from annual_report.values.text_types import About, Choice, Prose, Text
+from annual_report.values.choice import Choice
+from annual_report.values.text_types import Prose, Text
 
 # The name of this kind of document.
 LETTER: Final = "letter"

@@ -19,9 +19,10 @@ from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES
 from annual_report.load.rules import BAD_VALUE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
 from annual_report.load.yaml.value_edits import rewritten
+from annual_report.model.base import Model
 from annual_report.model.walk import Path
 from annual_report.values.refusal import RefusalError, Replacement
-from annual_report.values.text_types import BAD_ID, Model, slug
+from annual_report.values.text_types import BAD_ID, slug
 
 M = TypeVar("M", bound=Model)
 

@@ -7,10 +7,10 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from annual_report.model.base import About
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.model.walk import Path
-from annual_report.values.text_types import About
 
 
 def keys_at(model: type[BaseModel], path: Iterable[str | int]) -> list[str] | None:

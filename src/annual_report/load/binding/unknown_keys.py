@@ -10,11 +10,12 @@ from pydantic import BaseModel
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.diagnostics.advice import Advice, advice
 from annual_report.language import LANGUAGES, N_, Message, message, translator
+from annual_report.language.similar_names import LIKE
 from annual_report.load.binding.fields import about_in, keys_at, known_keys, model_at, model_in
 from annual_report.load.rules import UNKNOWN_KEY
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, locate, node_at
 from annual_report.model.walk import Path
-from annual_report.values.text_types import LIKE, slug
+from annual_report.values.text_types import slug
 
 SURELY_LIKE: Final = 0.8  # how alike a key is to the one that it is surely a slip of (difflib's ratio)
 TITLE_LIKE: Final = 0.7  # how alike a key is to the title of the one that is meant

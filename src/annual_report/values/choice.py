@@ -1,0 +1,91 @@
+"""Words to choose from: each key takes one of a few, in Vietnamese or in English."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator
+
+from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics.advice import advice
+from annual_report.language import DATA_LANGUAGE, N_, Language, message
+from annual_report.language.similar_names import LIKE
+from annual_report.values.refusal import RefusalError, Replacement
+from annual_report.values.text_types import slug
+
+BAD_CHOICE: Final = Rule(
+    "bad-choice",
+    proposes=True,
+    title=N_("a word is none of those to choose from"),
+    explanation=N_(
+        "This key takes one of a few words, since the program acts on it: the status, for example, decides whether "
+        "“DỰ THẢO” is printed. The message names the nearest of them, or all; take the one that fits best."
+    ),
+    wrong=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  status: bản nháp
+"""),
+    right=Sample("""\
+issuance:
+  subject: Tổng kết hoạt động năm 2017
+  signatory: {person: nguyen-van-mau}
+  status: dự thảo
+"""),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """Reads one of a few `words`, each standing for a value."""
+
+    words: dict[str, Any]
+
+    def __call__(self, text: object) -> Any:
+        """The value that `text` stands for; what is no text is left to the type. Raises `RefusalError`."""
+        if not isinstance(text, str):
+            return text
+        try:
+            return self.words[text.strip().lower()]
+        except KeyError:
+            raise _none_of(self.words, text) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words to choose from, told in the language of the user where they can be written in more than one."""
+
+    words: dict[str, Any]
+
+    def say(self, language: Language) -> str:
+        """Those of `language`, or all."""
+        own = [word for word, value in self.words.items() if _is_vietnamese(word, value) == (language == DATA_LANGUAGE)]
+        return ", ".join(own or self.words)
+
+
+def _is_vietnamese(word: str, value: object) -> bool:
+    """Whether the `word` for `value` is none of English: “ngang” has no mark, but stands for another word."""
+    return not word.isascii() or (isinstance(value, str) and value != word)
+
+
+def _none_of(words: dict[str, Any], text: str) -> RefusalError:
+    what = message(N_("“{text}” is not one of the words known here"), text=text)
+    choices = _Words(words)
+    without_marks = [word for word in words if slug(word) == slug(text)]
+    if without_marks:
+        same = Replacement(text, without_marks[0]) if len(without_marks) == 1 else None
+        return RefusalError(BAD_CHOICE, what, message(N_("write {word}"), word=without_marks[0]), same)
+    if near := get_close_matches(text.strip().lower(), words, 1, LIKE):
+        fix = advice(N_("did you mean “{key}”? the words are: {choices}"), near[0], key=near[0], choices=choices)
+        return RefusalError(BAD_CHOICE, what, fix)
+    return RefusalError(BAD_CHOICE, what, message(N_("write one of: {choices}"), choices=choices))
+
+
+def in_both_languages(words: dict[str, str]) -> dict[str, str]:
+    """The words to choose from when each may be written in English or in Vietnamese."""
+    return {name: name for name in words} | {vietnamese: name for name, vietnamese in words.items()}
+
+
+YES_NO: Final = {"có": True, "không": False, "true": True, "false": False, "yes": True, "no": False}
+YesNo = Annotated[bool, BeforeValidator(Choice(YES_NO))]
