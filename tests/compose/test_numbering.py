@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annual_report.compose.numbering import Counter, point
-from annual_report.language.roman_numerals import roman
+from annual_report.language.numbers import roman
 from annual_report.regulations import all_regulations
 
 POINT_LETTERS = all_regulations()[-1].forms.point_letters.text

@@ -10,8 +10,8 @@ from sample import ORGANIZATION, REPORT, Sample
 import annual_report
 from annual_report.api.checking import Shelf, check_period
 from annual_report.language import CATALOGUES, LANGUAGES, LOCALES, SOURCE_LANGUAGE, locale_of
+from annual_report.language.numbers import write_number
 from annual_report.load.workspace import Workspace
-from annual_report.values.figures.digits import write_number
 
 SOURCE = Path(annual_report.__file__).parent
 LISTED = ("language/locales/english.py", "language/locales/vietnamese.py")

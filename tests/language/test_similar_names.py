@@ -3,7 +3,7 @@
 import pytest
 from cases import each_case
 
-from annual_report.language.similar_names import MANY, likest
+from annual_report.language.similar_names import MANY, most_similar
 
 HUNDREDS = [f"so-lieu-{number}" for number in range(10 * MANY)]
 
@@ -11,11 +11,11 @@ HUNDREDS = [f"so-lieu-{number}" for number in range(10 * MANY)]
 @each_case("known", [["hoi-vien", "hoi-nghi"], [*HUNDREDS, "hoi-vien", "hoi-nghi"]])
 @each_case("slip", ["hoi-vein", "hoivien", "ho-vien", "xoi-vien", "hoi-vienn"])
 def test_slip_of_a_name_is_recognised(slip: str, known: list[str]) -> None:
-    assert likest(slip, known, 1, 0.6) == ["hoi-vien"]
+    assert most_similar(slip, known, 1, 0.6) == ["hoi-vien"]
 
 
 def test_nothing_is_like_something_else_altogether() -> None:
-    assert likest("x", HUNDREDS, 1, 0.6) == []
+    assert most_similar("x", HUNDREDS, 1, 0.6) == []
 
 
 def test_cost_does_not_grow_with_the_number_of_names(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,5 +23,5 @@ def test_cost_does_not_grow_with_the_number_of_names(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(
         "annual_report.language.similar_names.get_close_matches", lambda _name, known, *_rest: compared.extend(known)
     )
-    likest("so-lieu-x", HUNDREDS, 1, 0.6)
+    most_similar("so-lieu-x", HUNDREDS, 1, 0.6)
     assert 0 < len(compared) <= 40

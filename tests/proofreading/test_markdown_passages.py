@@ -5,6 +5,7 @@ from cases import each_case
 from annual_report.proofreading.markdown_passages import keeps_markup, passages_of_markdown, passages_of_prose
 from annual_report.proofreading.passage import MASK
 from annual_report.proofreading.placed_passage import PlacedPassage
+from annual_report.wording.markdown import tokens
 
 FILE = """\
 ---
@@ -59,19 +60,19 @@ def test_code_is_no_language() -> None:
 
 
 def test_text_without_markup_is_one_passage_as_it_stands() -> None:
-    (passage,) = passages_of_prose("Hội Mẫu mở {lop}.", ("introduction",))
+    (passage,) = passages_of_prose("Hội Mẫu mở {lop}.", ("introduction",), tokens)
     assert passage == PlacedPassage("Hội Mẫu mở {lop}.", ("introduction",))
 
 
 def test_prose_of_several_blocks_is_several_passages_at_one_place() -> None:
-    found = list(passages_of_prose("Nhiệm vụ:\n\n- mở lớp;\n- hội\n  thi.\n", ("conclusion",)))
+    found = list(passages_of_prose("Nhiệm vụ:\n\n- mở lớp;\n- hội\n  thi.\n", ("conclusion",), tokens))
     assert [each.text for each in found] == ["Nhiệm vụ:", "mở lớp;", "hội thi."]
     assert {each.at for each in found} == {("conclusion",)}
 
 
 def test_part_over_a_joint_is_all_that_stands_between() -> None:
     text = "một\n  hai ba"
-    (passage,) = passages_of_prose(text, ())
+    (passage,) = passages_of_prose(text, (), tokens)
     assert passage.text == "một hai ba"
     start, end = passage.origin(0, 7)
     assert text[start:end] == "một\n  hai"

@@ -8,7 +8,8 @@ from typing import Final
 
 from annual_report.document.plot import Tick
 from annual_report.language import Language
-from annual_report.values.figures.digits import exact_decimal, write_number
+from annual_report.language.numbers import write_number
+from annual_report.values.figures.digits import exact_decimal
 
 _MOST_STEPS: Final = 5
 _DECIMALS: Final = 12

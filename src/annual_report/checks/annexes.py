@@ -6,7 +6,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import identified
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.similar_names import LIKE, likest
+from annual_report.language.similar_names import LIKE, most_similar
 from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import names_in
 
@@ -53,7 +53,7 @@ def annex_never_cited(subject: CheckInput) -> Iterator[Finding]:
     ]
     unknown = {name for name, _path in named} - {thing.id for thing in identified(subject)}
     for index, annex in enumerate(subject.report.annexes):
-        if likest(annex.id, unknown, 1, LIKE):
+        if most_similar(annex.id, unknown, 1, LIKE):
             continue  # a slip of its id is told where it stands
         if not any(name == annex.id and path[:2] != ("annexes", index) for name, path in named):
             what = message(N_("no text leads to the annex “{title}”"), title=annex.title)

@@ -8,7 +8,7 @@ from annual_report.checks.suggestions import did_you_mean, identified, ids_by_na
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
-from annual_report.language.similar_names import LIKE, likest
+from annual_report.language.similar_names import LIKE, most_similar
 from annual_report.model.activities import Dated
 from annual_report.model.walk import Path
 from annual_report.values.text_types import Prose, slug
@@ -206,7 +206,7 @@ def _which_name(base: str, usable: Mapping[str, Nameable], by_name: Mapping[str,
     meant = next((each for each in (base.strip(), slug(base)) if each in usable), None)
     if meant is None and by_name.get(slug(base)) in usable:
         return _write(N_("write the id, not the name: {name}"), f"{{{by_name[slug(base)]}}}")
-    if near := [meant] if meant else likest(base, usable, 1, LIKE):
+    if near := [meant] if meant else most_similar(base, usable, 1, LIKE):
         return _write(N_("write {name}") if meant else N_("did you mean “{name}”?"), f"{{{near[0]}}}")
     return did_you_mean(base, list(usable))
 
@@ -217,7 +217,7 @@ def _write(text: str, name: str) -> Message:
 
 def _which_form(base: str, form: str, named: Nameable) -> Message:
     forms = [each for each in named.forms if each]
-    if near := likest(form, forms, 1, LIKE):
+    if near := most_similar(form, forms, 1, LIKE):
         return _write(N_("write {name}"), f"{{{base}.{near[0]}}}")
     return message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{each}}}" for each in forms))
 

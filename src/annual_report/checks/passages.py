@@ -11,6 +11,7 @@ from annual_report.proofreading.markdown_passages import passages_of_prose
 from annual_report.proofreading.passage import Role
 from annual_report.proofreading.placed_passage import PlacedPassage
 from annual_report.values.text_types import Prose
+from annual_report.wording.markdown import tokens
 
 ORGANIZATION: Final = "organization"  # what the paths of everything in the organisation's file begin with
 # The keys whose values are printed as they are; a Prose is, wherever it stands. Ids, files, choices are none of them.
@@ -51,7 +52,7 @@ def _passages(
         if path[:1] == (_NOT_PRINTED,):
             continue
         if isinstance(value, Prose):
-            yield from passages_of_prose(value, path)
+            yield from passages_of_prose(value, path, tokens)
         elif isinstance(value, str) and value:
             key = next((step for step in reversed(path) if isinstance(step, str)), "")
             if role := keys.get(key) or own.get((str(path[0]), key)):

@@ -10,7 +10,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
-from annual_report.language.similar_names import likest
+from annual_report.language.similar_names import most_similar
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.model.photos import PHOTO_FORMATS, Photo
 from annual_report.model.walk import Path as DataPath
@@ -152,7 +152,7 @@ def _instead(file: str) -> Message:
 def _like(name: str, folder: Path, shown: str) -> Message:
     """The photo in `folder` that `name` may mean: another case, other slashes, a slip of the pen."""
     there = {each.stem.lower(): each for each in sorted(folder.glob("photos/*")) if each.is_file()}
-    near = likest(PurePosixPath(name.replace("\\", "/")).stem.lower(), there, 1, 0.7)
+    near = most_similar(PurePosixPath(name.replace("\\", "/")).stem.lower(), there, 1, 0.7)
     if near:
         return _instead(there[near[0]].relative_to(folder).as_posix())
     written = PurePosixPath(name.replace("\\", "/")).name

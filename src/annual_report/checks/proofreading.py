@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from annual_report.checks.check_input import CheckInput, Finding, RuleCheck
 from annual_report.checks.passages import passages, place
+from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.language import N_, Message, message
 from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread
 from annual_report.proofreading.advice import advice
-from annual_report.proofreading.known import knowledge_of
 from annual_report.proofreading.markdown_passages import keeps_markup
 from annual_report.proofreading.registry import PROOFREADERS
 

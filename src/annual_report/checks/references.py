@@ -8,7 +8,7 @@ from annual_report.checks.last_plan import last_plan
 from annual_report.checks.suggestions import KIND_NAMES, KnownThing, identified, which_id
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.similar_names import LIKE, likest
+from annual_report.language.similar_names import LIKE, most_similar
 from annual_report.model.charts import Chart
 from annual_report.model.fact_sources import Citation
 from annual_report.model.plan import PlanItemRef
@@ -158,7 +158,7 @@ def document_never_named(subject: CheckInput) -> Iterator[Finding]:
     named = {name.partition(".")[0] for _path, prose in subject.each(Prose) for name in names_in(prose)}
     unknown = named - {thing.id for thing in identified(subject)}
     for index, document in enumerate(subject.report.documents):
-        if document.id not in named and not likest(document.id, unknown, 1, LIKE):
+        if document.id not in named and not most_similar(document.id, unknown, 1, LIKE):
             what = message(N_("the document “{id}” is named nowhere in the text"), id=document.id)
             fix = message(N_("write {{{id}}} where the text speaks of it"), id=document.id)
             yield Finding(("documents", index, "id"), what, fix)

@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.checks.check_input import CheckInput
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
-from annual_report.language.similar_names import LIKE, likest
+from annual_report.language.similar_names import LIKE, most_similar
 from annual_report.model.base import Identified
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
@@ -71,7 +71,7 @@ def ids_by_name(known: Iterable[KnownThing]) -> dict[str, str]:
 
 def did_you_mean(name: str, known: Sequence[str]) -> Message:
     """The nearest of the `known` names, or some of them."""
-    near = likest(name, known, 1, LIKE)
+    near = most_similar(name, known, 1, LIKE)
     if near:
         return advice(N_("did you mean “{key}”?"), near[0], key=near[0])
     if not known:
@@ -81,7 +81,7 @@ def did_you_mean(name: str, known: Sequence[str]) -> Message:
 
 def some_of(name: str, known: Sequence[str]) -> str:
     """Those of the `known` names that are most like `name`, with a sign where there are more."""
-    nearest = likest(name, sorted(set(known)), SHOWN, 0)
+    nearest = most_similar(name, sorted(set(known)), SHOWN, 0)
     return ", ".join(nearest) + ("…" if len(set(known)) > SHOWN else "")
 
 
@@ -95,7 +95,7 @@ def which_id(written: str, kind: str, known: Sequence[KnownThing]) -> Message:
         what = N_("this is the id of a {other}; what is wanted here is a {kind}: {names}")
         kinds = {"other": message(KIND_NAMES[other]), "kind": message(KIND_NAMES[kind])}
         return message(what, **kinds, names=some_of(written, ids) or "–")
-    if near := likest(written, ids, 1, LIKE) or likest(slug(written), ids, 1, LIKE):
+    if near := most_similar(written, ids, 1, LIKE) or most_similar(slug(written), ids, 1, LIKE):
         return advice(N_("did you mean “{key}”?"), near[0], key=near[0])
     if not ids:
         return message(N_("there is none yet: add it under “{list}:” first"), list=LISTS[kind])

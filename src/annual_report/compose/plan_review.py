@@ -9,11 +9,12 @@ from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.tables import without_empty_columns
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_, Language
+from annual_report.language.numbers import write_number
 from annual_report.model.appraisal import Shortcoming
 from annual_report.model.plan import PlanReview
 from annual_report.model.report import Contents, Report, Section, Subsection
 from annual_report.model.walk import each
-from annual_report.values.figures.digits import exact_decimal, write_number
+from annual_report.values.figures.digits import exact_decimal
 from annual_report.values.text_types import Id, Prose
 from annual_report.wording.figures import with_unit
 from annual_report.wording.names import names, own_names

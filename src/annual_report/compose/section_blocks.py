@@ -25,7 +25,7 @@ from annual_report.document.tree import (
     Table,
 )
 from annual_report.language import N_, locale_of
-from annual_report.language.roman_numerals import roman
+from annual_report.language.numbers import roman
 from annual_report.model.activities import Dated
 from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.commendation import Commendation

@@ -13,7 +13,7 @@ _NEXT: Final = 10
 LIKE: Final = 0.6  # how alike two words are for one to be a slip of the other (difflib's ratio)
 
 
-def likest(name: str, known: Iterable[str], count: int, likeness: float) -> list[str]:
+def most_similar(name: str, known: Iterable[str], count: int, likeness: float) -> list[str]:
     """The `count` of the `known` names that are most like `name`, as difflib's ratio has it, and at least so alike."""
     there = tuple(known)
     return get_close_matches(name, there if len(there) <= MANY else _beside(name, there), count, likeness)

@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from annual_report.language.vietnamese import TONED_VOWELS, are_together
+from annual_report.language.vietnamese import TONED_VOWELS, is_expression
 
 _HOOK_AND_TILDE: Final = frozenset("\u0309\u0303")
 _PARTS: Final = re.compile(
@@ -188,11 +188,11 @@ def compounds() -> Compounds:
     return Compounds()
 
 
-def belong(first: str, second: str) -> bool:
+def is_word_or_expression(first: str, second: str) -> bool:
     """Whether two syllables, in small letters, are a word, or stand side by side in expressions; nothing does not."""
     if not first or not second:
         return False
-    return are_together(first, second) or (sound(first), sound(second)) in compounds()
+    return is_expression(first, second) or (sound(first), sound(second)) in compounds()
 
 
 def _by_loose_first(name: str) -> dict[str, list[str]]:

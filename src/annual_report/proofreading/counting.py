@@ -7,8 +7,8 @@ from math import floor
 from typing import Final
 
 from annual_report.language import DATA_LANGUAGE
+from annual_report.language.numbers import write_number
 from annual_report.language.vietnamese.folding import word_set
-from annual_report.values.figures.digits import write_number
 
 # First syllables of what official prose counts. A number before one of them is an amount, and no year and no code.
 COUNTED: Final = word_set(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from annual_report.language.vietnamese.folding import folded, near, plain, toned
+from annual_report.language.vietnamese.folding import folded, one_edit_apart, plain, toned
 from annual_report.proofreading.knowledge import KnownName
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import Phrases, capitals
@@ -190,7 +190,7 @@ def _differs_little(keys: Sequence[str], first: int, length: int, form: NameForm
         return False
     if length == len(wanted):
         other = [(a, b) for a, b in zip(there, wanted, strict=True) if a != b]
-        return len(other) == 1 and all(min(len(a), len(b)) >= _LETTERS and near(a, b) for a, b in other)
+        return len(other) == 1 and all(min(len(a), len(b)) >= _LETTERS and one_edit_apart(a, b) for a, b in other)
     longer, shorter = (there, wanted) if length > len(wanted) else (wanted, there)
     if len(shorter) < _LONGER:
         return False

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.proofreading.passage import Role
 from annual_report.proofreading.placed_passage import PlacedPassage, TextPiece
-from annual_report.wording.markdown import tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
@@ -37,10 +38,15 @@ def keeps_markup(text: str) -> bool:
     return not _WOULD_BE_MARKUP.search(text)
 
 
-def passages_of_prose(text: str, at: tuple[str | int, ...]) -> Iterator[PlacedPassage]:
-    """The passages of a text of the data, which has no tables."""
+def passages_of_prose(
+    text: str, at: tuple[str | int, ...], parse: "Callable[[str], Sequence[Token]]"
+) -> Iterator[PlacedPassage]:
+    """The passages of a text of the data, which has no tables; `parse` gives its Markdown as markdown-it-py's tokens.
+
+    A text without any markup is not parsed.
+    """
     if _MARKUP.search(text):
-        yield from _blocks(text, tokens(text), at)
+        yield from _blocks(text, parse(text), at)
     else:
         yield PlacedPassage(text, at)
 

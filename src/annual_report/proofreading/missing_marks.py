@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from annual_report.language.vietnamese import are_together, expressions, is_attested, put_tone, take_tone
+from annual_report.language.vietnamese import expressions, is_attested, is_expression, put_tone, take_tone
 from annual_report.proofreading.compounds import compounds, sound
 from annual_report.proofreading.confused_words import Confusions
 from annual_report.proofreading.rare import is_rare
@@ -59,7 +59,7 @@ def unmarked() -> dict[tuple[str, str], tuple[int, str]]:
         for at, word in enumerate(pair):
             for fewer in _with_fewer(word):
                 written = (fewer, pair[1]) if at == 0 else (pair[0], fewer)
-                if not is_attested(fewer) or are_together(*written) or " ".join(written) in _SOUND:
+                if not is_attested(fewer) or is_expression(*written) or " ".join(written) in _SOUND:
                     continue
                 if not _is_confusion(written, fewer, listed):
                     found[written] = (at, word)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from annual_report.language.vietnamese import RAREST, is_attested, rank
-from annual_report.proofreading.compounds import belong, compounds, sound
+from annual_report.proofreading.compounds import compounds, is_word_or_expression, sound
 from annual_report.proofreading.syllables.guessing import guesses
 
 _FAR: Final = 1.5
@@ -24,12 +24,12 @@ def is_rare(syllable: str) -> bool:
 @lru_cache(1 << 12)
 def meant_by_rare(before: str, rare: str, after: str) -> tuple[str, ...]:
     """What is likely meant by the `rare` syllable between two others; empty where it goes with one of them."""
-    if belong(before, rare) or belong(rare, after):
+    if is_word_or_expression(before, rare) or is_word_or_expression(rare, after):
         return ()
     return tuple(
         guess.text
         for guess in guesses(rare)
         if guess.cost <= _FAR
         and rank(guess.text) < RAREST
-        and (belong(before, guess.text) or belong(guess.text, after))
+        and (is_word_or_expression(before, guess.text) or is_word_or_expression(guess.text, after))
     )

@@ -9,7 +9,7 @@ from typing import Final
 from annual_report.analysis.comparison import compared
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import LOCALES, N_, Language, translator
-from annual_report.language.roman_numerals import roman
+from annual_report.language.numbers import roman
 from annual_report.model.activities import Activity, Dated, Signing
 from annual_report.model.cited_documents import CitedDocument
 from annual_report.model.organization import Organization

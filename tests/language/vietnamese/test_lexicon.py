@@ -1,6 +1,6 @@
 """The syllables that there are, and their company."""
 
-from annual_report.language.vietnamese import RAREST, are_together, is_attested, rank, spelt_from
+from annual_report.language.vietnamese import RAREST, is_attested, is_expression, rank, spelt_from
 
 
 def test_both_ways_of_spelling_are_known() -> None:
@@ -25,5 +25,5 @@ def test_common_ones_come_first() -> None:
 
 
 def test_company_is_known_in_its_order() -> None:
-    assert are_together("tổ", "chức")
-    assert not are_together("chức", "tổ")
+    assert is_expression("tổ", "chức")
+    assert not is_expression("chức", "tổ")

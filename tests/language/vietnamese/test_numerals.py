@@ -1,8 +1,8 @@
-"""Numbers in Vietnamese words: read where they have one reading."""
+"""Numbers in Vietnamese words: read where they have one reading, and written so that they can be read."""
 
 from cases import each_case
 
-from annual_report.language.vietnamese.numerals import in_digits, number_in_words
+from annual_report.language.vietnamese.numerals import in_digits, number_words, read_number_words
 
 
 @each_case(
@@ -16,7 +16,7 @@ from annual_report.language.vietnamese.numerals import in_digits, number_in_word
     ],
 )  # fmt: skip
 def test_words_that_write_a_number(text: str, number: int) -> None:
-    assert number_in_words(text) == (number, "")
+    assert read_number_words(text) == (number, "")
 
 
 @each_case(
@@ -25,11 +25,11 @@ def test_words_that_write_a_number(text: str, number: int) -> None:
      "không nghìn", "một nghìn hai triệu"],
 )  # fmt: skip
 def test_words_that_write_none_or_have_two_readings(text: str) -> None:
-    assert number_in_words(text) is None
+    assert read_number_words(text) is None
 
 
 def test_what_is_counted_follows_the_number() -> None:
-    assert number_in_words("mười hai  lớp tập huấn") == (12, "lớp tập huấn")
+    assert read_number_words("mười hai  lớp tập huấn") == (12, "lớp tập huấn")
 
 
 @each_case(
@@ -46,3 +46,24 @@ def test_what_is_counted_follows_the_number() -> None:
 )
 def test_number_in_digits(number: int, counted: str, figure: str | None) -> None:
     assert in_digits(number, counted) == figure
+
+
+@each_case(
+    ("number", "words"),
+    [
+        (0, "không"),
+        (10, "mười"),
+        (15, "mười lăm"),
+        (21, "hai mươi mốt"),
+        (105, "một trăm linh năm"),
+        (1005, "một nghìn không trăm linh năm"),
+        (1_205_000, "một triệu hai trăm linh năm nghìn"),
+    ],
+)
+def test_numbers_are_spelled(number: int, words: str) -> None:
+    assert number_words(number) == words
+
+
+def test_what_is_spelled_can_be_read() -> None:
+    for number in (*range(1200), 25_000, 350_000_000, 1_000_000_000):
+        assert read_number_words(number_words(number)) == (number, ""), number

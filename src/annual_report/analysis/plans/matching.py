@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.analysis.plans.task_text import TaskText, reading, tells_of_nothing_done
-from annual_report.language.roman_numerals import roman
+from annual_report.language.numbers import roman
 from annual_report.values.text_types import slug
 
 # What the two parts of likeness weigh, and what is added to it; the section decides between several alone.

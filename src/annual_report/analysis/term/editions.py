@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from annual_report.language.roman_numerals import read_roman, roman
-from annual_report.language.vietnamese.numerals import number_in_words
+from annual_report.language.numbers import read_roman, roman
+from annual_report.language.vietnamese.numerals import read_number_words
 from annual_report.model.activities import Activity
 from annual_report.model.report import Report
 from annual_report.model.walk import each
@@ -56,7 +56,7 @@ def edition_number(called: str | None) -> int | None:
         return int(match[2]) if match[2].isdigit() else read_roman(match[2], _MOST)
     if match := _IN_WORDS.fullmatch(called.strip()):
         word = match[2].strip().lower()
-        in_words = number_in_words(word)
+        in_words = read_number_words(word)
         return _FIRST_WORDS.get(word) or (in_words[0] if in_words and not in_words[1] else None)
     return None
 

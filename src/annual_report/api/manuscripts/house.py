@@ -6,10 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annual_report.api.checking import Shelf
+from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.model.organization import RuleLevel
 from annual_report.proofreading import Knowledge, Proofreader
-from annual_report.proofreading.known import knowledge_of
 from annual_report.proofreading.registry import PROOFREADERS
 
 

@@ -1,5 +1,6 @@
 """Vietnamese spelling: syllables and their tones, which of them the language has, and how they are typed."""
 
+from annual_report.language.vietnamese.input_methods import from_telex, from_vni
 from annual_report.language.vietnamese.letters import (
     TONED_VOWELS,
     TONES,
@@ -12,16 +13,15 @@ from annual_report.language.vietnamese.letters import (
 )
 from annual_report.language.vietnamese.lexicon import (
     RAREST,
-    are_together,
     attested,
     expressions,
     is_attested,
+    is_expression,
     rank,
     spelt_from,
 )
+from annual_report.language.vietnamese.plausible_words import is_in_one_piece, is_vietnamese
 from annual_report.language.vietnamese.syllable import Syllable, split
-from annual_report.language.vietnamese.tolerant import is_in_one_piece, is_vietnamese
-from annual_report.language.vietnamese.typing import from_telex, from_vni
 
 __all__ = [
     "RAREST",
@@ -30,13 +30,13 @@ __all__ = [
     "Placement",
     "Syllable",
     "Tone",
-    "are_together",
     "attested",
     "bare",
     "expressions",
     "from_telex",
     "from_vni",
     "is_attested",
+    "is_expression",
     "is_in_one_piece",
     "is_vietnamese",
     "put_tone",

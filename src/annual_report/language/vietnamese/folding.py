@@ -51,7 +51,7 @@ def _with_i(word: str) -> str:
     return word
 
 
-def near(one: str, other: str) -> bool:
+def one_edit_apart(one: str, other: str) -> bool:
     """Whether one letter added, left out, replaced, or exchanged with its neighbour makes `one` the `other`."""
     if len(one) > len(other):
         one, other = other, one

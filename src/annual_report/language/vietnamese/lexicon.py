@@ -85,6 +85,6 @@ def expressions() -> frozenset[tuple[str, str]]:
     )
 
 
-def are_together(first: str, second: str) -> bool:
+def is_expression(first: str, second: str) -> bool:
     """Whether the syllables stand side by side in expressions of official prose."""
     return (first, second) in expressions()

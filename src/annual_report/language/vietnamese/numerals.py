@@ -1,4 +1,4 @@
-"""Numbers that are written in Vietnamese words: `mười hai`, `hai trăm linh năm`."""
+"""Numbers in Vietnamese words, read and written: `mười hai`, `hai trăm linh năm`, `một triệu`."""
 
 import re
 from typing import Final
@@ -13,9 +13,14 @@ _BEHIND_TENS: Final = {name: digit for name, digit in _DIGITS.items() if name !=
 _SCALES: Final = {"tỷ": 10**9, "triệu": 10**6, "nghìn": 10**3, "trăm": 100, "mươi": 10}
 _OTHER_NAMES: Final = {"tỉ": "tỷ", "ngàn": "nghìn", "lẻ": "linh"}
 _KNOWN: Final = {*_DIGITS, *_BEHIND_TENS, *_SCALES, "mười", "linh"}
+# The words that are written, of those that are read: the first for each digit, and the scales of three digits.
+_NAMES: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_WRITTEN_SCALES: Final = tuple((scale, name) for name, scale in _SCALES.items() if scale >= 10**3)
+_HUNDRED: Final = 100
+_TEN: Final = 10
 
 
-def number_in_words(text: str) -> tuple[int, str] | None:
+def read_number_words(text: str) -> tuple[int, str] | None:
     """The whole number that the words at the beginning of `text` write, and the rest; None where they write none.
 
     What is said with a part left out, as `trăm hai` for 120, has two readings and counts as none.
@@ -69,3 +74,39 @@ def _rest(words: list[str], name: str) -> int | None:
     number = _read(words)
     least = _SCALES["nghìn"] if large else 0
     return number if number is not None and least <= number < _SCALES[name] else None
+
+
+def number_words(number: int) -> str:
+    """`number`, not below zero, in words."""
+    for scale, name in _WRITTEN_SCALES:
+        if number >= scale:
+            return f"{number_words(number // scale)} {name}{_words_behind(number % scale, scale)}"
+    if number >= _HUNDRED:
+        return f"{_NAMES[number // _HUNDRED]} trăm{_below_hundred(number % _HUNDRED)}"
+    if number >= _TEN:
+        return _tens(number)
+    return _NAMES[number]
+
+
+def _words_behind(number: int, scale: int) -> str:
+    """What follows behind a scale: all three digits of the next one are said."""
+    if not number:
+        return ""
+    if number < _HUNDRED and scale == _WRITTEN_SCALES[-1][0]:
+        return f" không trăm{_below_hundred(number)}"
+    return f" {number_words(number)}"
+
+
+def _below_hundred(number: int) -> str:
+    if not number:
+        return ""
+    return f" {_tens(number)}" if number >= _TEN else f" linh {_NAMES[number]}"
+
+
+def _tens(number: int) -> str:
+    tens, ones = divmod(number, _TEN)
+    name = "mười" if tens == 1 else f"{_NAMES[tens]} mươi"
+    if not ones:
+        return name
+    behind = {1: "mốt" if tens > 1 else "một", 5: "lăm"}
+    return f"{name} {behind.get(ones, _NAMES[ones])}"

@@ -9,7 +9,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.language.vietnamese.folding import near
+from annual_report.language.vietnamese.folding import one_edit_apart
 from annual_report.proofreading.abbreviations_in_text import ABBREVIATION, abbreviations, letters_of
 from annual_report.proofreading.introduced_abbreviations import initial, introduction, is_unsaid, stands_for
 from annual_report.proofreading.knowledge import Knowledge
@@ -96,9 +96,9 @@ class _Unexplained(Proofreading):
         meant = [] if use.introduced else self._meaning(written)
         sure = [each for each in meant if each not in self._phrases.values()]
         explained = [f"{each} ({written})" for each in meant]
-        near = [] if sure or use.introduced else list(self._near(written, explained))
+        one_edit_apart = [] if sure or use.introduced else list(self._near(written, explained))
         alone = meant[:1] if len(meant) == 1 else []
-        return [*near, *explained, *alone][:_MOST_FIXES]
+        return [*one_edit_apart, *explained, *alone][:_MOST_FIXES]
 
     def _near(self, written: str, explained: list[str]) -> Iterator[str]:
         """Abbreviations of the text, or such as all know, that one slip makes the written one of."""
@@ -151,7 +151,7 @@ class _Unexplained(Proofreading):
 
 def _is_slip_of(written: str, other: str) -> bool:
     """Whether one letter exchanged with its neighbour, one added, left out or replaced makes one the other."""
-    if min(len(written), len(other)) < _SHORTEST or not near(written, other):
+    if min(len(written), len(other)) < _SHORTEST or not one_edit_apart(written, other):
         return False
     return sorted(written) == sorted(other) or min(len(written), len(other)) >= _SURE
 

@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.language.vietnamese.tolerant import is_vietnamese
+from annual_report.language.vietnamese.plausible_words import is_vietnamese
 from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY, Legacy
 from annual_report.load.text.mojibake import seen_through
 from annual_report.load.text.normalization import ODD

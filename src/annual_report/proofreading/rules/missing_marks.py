@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.vietnamese import are_together
+from annual_report.language.vietnamese import is_expression
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.missing_marks import unmarked
@@ -29,8 +29,8 @@ def _find(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
 
 def _is_settled(words: tuple[Word, ...], at: int) -> bool:
     """Whether the word number `at` goes with one beside it as it is."""
-    before = at > 0 and are_together(words[at - 1].lower, words[at].lower)
-    return before or (at + 1 < len(words) and are_together(words[at].lower, words[at + 1].lower))
+    before = at > 0 and is_expression(words[at - 1].lower, words[at].lower)
+    return before or (at + 1 < len(words) and is_expression(words[at].lower, words[at + 1].lower))
 
 
 MARK_MISSING: Final = proofreads(

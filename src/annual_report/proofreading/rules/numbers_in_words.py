@@ -7,13 +7,12 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.language.vietnamese.numerals import number_in_words
+from annual_report.language.numbers import write_number
+from annual_report.language.vietnamese.numerals import number_words, read_number_words
 from annual_report.proofreading.counting import SCALES, read
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.numbers_in_words import spelled
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.values.figures.digits import write_number
 
 _SYLLABLE: Final = (
     r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|nghìn|ngàn|triệu|tỷ|tỉ)"
@@ -56,7 +55,7 @@ def number_words_differ(passage: Passage, _knowledge: Knowledge) -> Iterator[Sli
 
 
 def _differing(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
-    found = number_in_words(match["words"])
+    found = read_number_words(match["words"])
     unit = (match["unit"] or "").strip().lower()
     scale = SCALES.get(unit.partition(" ")[0], 1)
     if found is None or found[1] or not _is_same_thing(unit, match["rest"].strip().lower(), scale):
@@ -65,9 +64,9 @@ def _differing(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
     if number == found[0]:
         return
     start, end = match.start(), match.end()
-    word = spelled(number)
+    word = number_words(number)
     word = word.capitalize() if match["words"][0].isupper() else word
-    fixes = [_with(match, "words", word)] if number_in_words(word) == (number, "") else []
+    fixes = [_with(match, "words", word)] if read_number_words(word) == (number, "") else []
     if found[0] % scale == 0:
         fixes.append(_with(match, "n", _digits(found[0] // scale, match["n"])))
     what = message(N_("“{digits}” and “{words}” are different numbers"), digits=match["n"], words=match["words"])

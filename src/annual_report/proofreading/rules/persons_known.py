@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.vietnamese.folding import near, plain
+from annual_report.language.vietnamese.folding import one_edit_apart, plain
 from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge, KnownName
 from annual_report.proofreading.passage import Passage, Word
@@ -93,7 +93,7 @@ def _is_slip(written: str, wanted: str, *, rare: bool) -> bool:
     if written.replace("uy", "i") == wanted.replace("uy", "i"):
         return True
     longer = len(written) != len(wanted) and min(len(written), len(wanted)) >= _LONG
-    return near(written, wanted) and (rare or longer or sorted(written) == sorted(wanted))
+    return one_edit_apart(written, wanted) and (rare or longer or sorted(written) == sorted(wanted))
 
 
 def _stem(word: str, end: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
-from annual_report.language.vietnamese import are_together, from_vni, is_attested, rank, take_tone
+from annual_report.language.vietnamese import from_vni, is_attested, is_expression, rank, take_tone
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.load.text.mojibake import seen_through
 from annual_report.proofreading.knowledge import Knowledge
@@ -90,8 +90,8 @@ def _by_vni(passage: Passage) -> Iterator[Slip]:
         if not meant or not is_attested(meant) or meant.isascii() or len(_LETTER.sub("", written)) > len(written) / 2:
             continue
         before, after = _beside(passage.text, *match.span())
-        together = any(are_together(each.lower(), meant) for each in before) or any(
-            are_together(meant, each.lower()) for each in after
+        together = any(is_expression(each.lower(), meant) for each in before) or any(
+            is_expression(meant, each.lower()) for each in after
         )
         in_the_middle = _IN_THE_MIDDLE.match(written) is not None and not written.isupper()
         if in_the_middle or together or (written[-2:].isdigit() and rank(meant) <= _COMMONEST):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.language.vietnamese.letters import cased_like
-from annual_report.proofreading.compounds import belong
+from annual_report.proofreading.compounds import is_word_or_expression
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.surnames import ONLY_SURNAMES
 from annual_report.proofreading.syllables.foreign_words import WordContext, is_joined, is_plain_slip
@@ -77,8 +77,8 @@ def _place(passage: Passage, at: int) -> WordContext:
 def _weighed(guessed: Iterable[Guess], place: WordContext) -> Iterable[tuple[float, Guess]]:
     for guess in guessed:
         first, _, last = guess.text.partition(" ")
-        beside = belong(place.before, first) + belong(last or first, place.after)
-        inside = bool(last) and belong(first, last)
+        beside = is_word_or_expression(place.before, first) + is_word_or_expression(last or first, place.after)
+        inside = bool(last) and is_word_or_expression(first, last)
         bonus = (_BOTH_TOGETHER if beside > 1 else _TOGETHER * beside) + _TOGETHER * inside
         yield guess.cost - bonus, guess
 

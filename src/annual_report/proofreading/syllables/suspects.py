@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.language.vietnamese import are_together, attested, bare, is_attested, split
+from annual_report.language.vietnamese import attested, bare, is_attested, is_expression, split
 from annual_report.proofreading.syllables.guessing import Guess, guesses
 
 Sort = Literal["vietnamese", "joined", "plain"]
@@ -76,7 +76,7 @@ def _capitals(text: str, word: str) -> Suspect | None:
     humps = [at for at in range(1, len(text)) if text[at].isupper()]
     parts = [word[start:end] for start, end in pairwise((0, *humps, len(text)))]
     marked = VIETNAMESE.search(word) is not None
-    if not all(map(is_attested, parts)) or not (marked or any(are_together(*pair) for pair in pairwise(parts))):
+    if not all(map(is_attested, parts)) or not (marked or any(is_expression(*pair) for pair in pairwise(parts))):
         return None
     return Suspect("joined", False, (Guess(" ".join(parts), 0.0, "apart"),))
 

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from annual_report.language import Language
-from annual_report.values.figures.digits import exact_decimal, read_number, write_number
+from annual_report.language.numbers import write_number
+from annual_report.values.figures.digits import exact_decimal, read_number
 from annual_report.values.figures.figure import Figure, Interval
 
 

@@ -1,4 +1,4 @@
-"""Numbers in digits: reading what Vietnamese writers mean, and writing them by the rules of a language.
+"""Numbers in digits: reading what Vietnamese writers mean, rounding, and exact decimals.
 
 Sources: the decimal comma is binding in Vietnam (Nghị định 86/2012/NĐ-CP, Phụ lục V); the thousands dot is usage.
 """
@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, Language, locale_of, message
+from annual_report.language import N_, message
 from annual_report.values.refusal import RefusalError, Replacement
 
 AMBIGUOUS_NUMBER: Final = Rule(
@@ -89,13 +89,6 @@ def read_number(text: str) -> Decimal | None:
             Replacement(text, bare),
         )
     return None
-
-
-def write_number(number: Decimal | int, language: Language) -> str:
-    """`number` with grouped thousands and the decimal mark of `language`, all its decimals kept."""
-    text = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
-    locale = locale_of(language)
-    return text.translate(str.maketrans(",.", f"{locale.thousands_mark}{locale.decimal_mark}"))
 
 
 def rounded(number: Decimal, places: int = 1) -> Decimal:

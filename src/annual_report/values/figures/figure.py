@@ -10,7 +10,7 @@ from typing import ClassVar, Final, Literal, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, message
-from annual_report.language.vietnamese.numerals import in_digits, number_in_words
+from annual_report.language.vietnamese.numerals import in_digits, read_number_words
 from annual_report.values.figures.hints import advice_on
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import TextType
@@ -295,7 +295,7 @@ def parse_inner(text: str) -> Figure | None:
 
 
 def _not_a_figure(text: str) -> RefusalError:
-    if words := number_in_words(text):
+    if words := read_number_words(text):
         return _written_in_words(text, *words)
     what = message(N_("“{text}” is not a figure that can be read"), text=text)
     if (money := f"{_FOREIGN_NAME.sub('', text)} đồng") and _SCALED.search(text) and _readable(money):

@@ -9,8 +9,9 @@ from typing import ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message, translator
+from annual_report.language.numbers import write_number
 from annual_report.values.figures.count import Count
-from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number, write_number
+from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number
 from annual_report.values.figures.figure import Figure, Interval
 from annual_report.values.refusal import RefusalError
 

@@ -8,8 +8,9 @@ from math import floor
 from typing import ClassVar, Final, Self
 
 from annual_report.language import Language
+from annual_report.language.numbers import write_number
 from annual_report.values.figures.bound import Bound
-from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number, write_number
+from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number
 from annual_report.values.figures.figure import Figure, Interval
 
 MORE_PRECISE: Final = Fraction(1, 100)  # half a unit of more than one decimal is less

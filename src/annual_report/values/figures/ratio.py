@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import ClassVar, Final, Self
 
 from annual_report.language import Language
+from annual_report.language.numbers import write_number
 from annual_report.values.figures.count import Count
-from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number, rounded, write_number
+from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number, rounded
 from annual_report.values.figures.figure import Figure, Interval
 from annual_report.values.figures.percent import Percent
 

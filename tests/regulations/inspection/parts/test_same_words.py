@@ -2,7 +2,7 @@
 
 import pytest
 
-from annual_report.language.roman_numerals import read_roman
+from annual_report.language.numbers import read_roman
 from annual_report.regulations.inspection.parts.same_words import begins, likeness, one_of, same
 
 

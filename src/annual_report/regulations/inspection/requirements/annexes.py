@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.language import N_, message
-from annual_report.language.roman_numerals import read_roman
+from annual_report.language.numbers import read_roman
 from annual_report.language.vietnamese.folding import folded_text
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText

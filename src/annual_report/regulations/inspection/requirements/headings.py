@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from annual_report.language import N_, message
-from annual_report.language.roman_numerals import read_roman
+from annual_report.language.numbers import read_roman
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, Provision
 from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedParagraph

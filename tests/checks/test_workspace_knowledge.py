@@ -1,9 +1,9 @@
-"""The names that a workspace spells, as proofreaders know them."""
+"""What the data of a workspace tells proofreaders: names, as they know them."""
 
 from pathlib import Path
 
+from annual_report.checks.workspace_knowledge import known_names
 from annual_report.load.loader import load_organization, load_report
-from annual_report.proofreading.house_names import known_names
 from annual_report.proofreading.knowledge import KnownName
 
 ORGANIZATION = """\

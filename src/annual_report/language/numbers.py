@@ -1,18 +1,28 @@
-"""Roman numerals."""
+"""Numbers as they are written: in digits with the marks of a language, and in Roman numerals."""
 
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
-_LETTERS: Final = (
+from annual_report.language.locales.registry import Language, locale_of
+
+_ROMAN_LETTERS: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 
 
+def write_number(number: Decimal | int, language: Language) -> str:
+    """`number` with grouped thousands and the decimal mark of `language`, all its decimals kept."""
+    text = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
+    locale = locale_of(language)
+    return text.translate(str.maketrans(",.", f"{locale.thousands_mark}{locale.decimal_mark}"))
+
+
 def roman(number: int) -> str:
     """`number` (1 and up) in Roman numerals."""
     text = ""
-    for value, letters in _LETTERS:
+    for value, letters in _ROMAN_LETTERS:
         count, number = divmod(number, value)
         text += letters * count
     return text

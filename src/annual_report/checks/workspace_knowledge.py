@@ -1,0 +1,80 @@
+"""What the data of a workspace tells proofreaders: its spelling, the names it uses, figures, the period."""
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from types import MappingProxyType
+
+from annual_report.analysis.backed_numbers import figures_of
+from annual_report.model.activities import Activity
+from annual_report.model.cited_documents import CitedDocument
+from annual_report.model.house_style import Proofreading
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import each, walk
+from annual_report.proofreading.knowledge import Knowledge, KnownAmount, KnownName
+
+
+def knowledge_of(organization: Organization | None, report: Report | None = None) -> Knowledge:
+    """What the organisation's file and a report tell; without a report, of no period and no figures."""
+    choices = (organization.proofreading if organization else None) or Proofreading()
+    period = report.period if report else None
+    issued = report.issuance.date.first if report and report.issuance.date else None
+    return Knowledge(
+        allowed=frozenset(word.lower() for word in choices.allow),
+        names=known_names(organization, *([report] if report else [])),
+        tone=choices.tone,
+        i_or_y=choices.i_y,
+        period=(period.first, period.last) if period else None,
+        issued=issued,
+        figures=figures_of(report) if report else None,
+        amounts=tuple(_amounts(report)) if report else (),
+        from_data=report is not None,
+        confusions=MappingProxyType({pair.wrong.lower(): pair.right for pair in choices.confusions}),
+    )
+
+
+def _amounts(report: Report) -> Iterator[KnownAmount]:
+    """The statistics that are one exact number."""
+    for _path, value in walk(report):
+        if isinstance(value, Statistic) and value.value is not None and (interval := value.value.interval()).exact:
+            unit = "đồng" if value.value.is_money else value.unit or ""
+            yield KnownAmount(unit.lower(), value.label.lower(), Fraction(interval.low or 0))
+
+
+def known_names(organization: Organization | None, *reports: Report) -> tuple[KnownName, ...]:
+    """Every name that the `organization` and the `reports` give, with the shorter ones that are allowed for it.
+
+    A series is known by the name that most of its events have; of equally usual ones by the first.
+    """
+    names = {**dict(_of_organization(organization)), **dict(_of_reports(reports))}
+    return tuple(names.values())
+
+
+def _of_organization(organization: Organization | None) -> Iterator[tuple[str, KnownName]]:
+    if organization is None:
+        return
+    shorter = (*organization.short_names, organization.abbreviation)
+    yield organization.name, KnownName(organization.name, shorter)
+    for body in organization.bodies:
+        allowed = shorter if body.name == organization.name else ()
+        yield body.name, KnownName(body.name, tuple(dict.fromkeys((*allowed, *body.short_names))))
+    for person in organization.people:
+        titled = (f"{person.degree} {person.name}",) if person.degree else ()
+        yield person.name, KnownName(person.name, titled, "person")
+
+
+def _of_reports(reports: tuple[Report, ...]) -> Iterator[tuple[str, KnownName]]:
+    series: dict[str, Counter[str]] = {}
+    for report in reports:
+        for _path, activity in each(report, Activity):
+            if activity.series:
+                series.setdefault(activity.series.casefold(), Counter())[activity.series] += 1
+        for _path, document in each(report, CitedDocument):
+            if document.title:
+                official = f"{document.type} {document.title}"
+                yield official, KnownName(official, (), "document")
+    for spellings in series.values():
+        [(official, _count)] = spellings.most_common(1)
+        yield official, KnownName(official, (), "series")
