@@ -30,7 +30,7 @@ class _Again(Proofreading):
             if word.lower == "hội":
                 if self._first:
                     note = message("first here")
-                    yield Slip(passage, word.start, word.end, message("again"), note=note, other=self._first)
+                    yield Slip(passage, word.start, word.end, message("again"), note=note, note_at=self._first)
                 self._first = self._first or (passage, word.start)
 
 

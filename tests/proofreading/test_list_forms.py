@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annual_report.proofreading.list_forms import FORMS, ROOT, misshapen
+from annual_report.proofreading.list_forms import FORMS, ROOT, malformed_lines
 
 WRONG = [
     ("proofreading/data/capitals.txt", "! Bà mẹ Việt Nam anh hùng | Mẹ Việt Nam anh hùng", "not the same words"),
@@ -30,7 +30,7 @@ WRONG = [
 
 
 def test_every_line_of_every_list_has_its_form() -> None:
-    assert [str(each) for each in misshapen()] == []
+    assert [str(each) for each in malformed_lines()] == []
 
 
 def test_every_list_of_the_package_has_a_form() -> None:
@@ -53,7 +53,7 @@ def test_line_of_another_form_is_told(lists: Path) -> None:
     for name, line, reason in WRONG:
         text = (lists / name).read_text("utf-8")
         (lists / name).write_text(f"# note\n\n{line}\n{text}", "utf-8")
-        found = [str(each) for each in misshapen(lists)]
+        found = [str(each) for each in malformed_lines(lists)]
         assert len(found) == 1, (line, found)
         assert found[0].startswith(f"{name}:3: ")
         assert reason in found[0], (line, found)

@@ -67,7 +67,7 @@ def test_text_without_markup_is_one_passage_as_it_stands() -> None:
 def test_prose_of_several_blocks_is_several_passages_at_one_place() -> None:
     found = list(passages_of_prose("Nhiệm vụ:\n\n- mở lớp;\n- hội\n  thi.\n", ("conclusion",), tokens))
     assert [each.text for each in found] == ["Nhiệm vụ:", "mở lớp;", "hội thi."]
-    assert {each.at for each in found} == {("conclusion",)}
+    assert {each.location for each in found} == {("conclusion",)}
 
 
 def test_part_over_a_joint_is_all_that_stands_between() -> None:

@@ -23,5 +23,5 @@ def test_passages_are_as_they_were_after_they_are_read() -> None:
 def test_words_are_kept_for_who_reads_again() -> None:
     passage = Passage("Hội Mẫu đã họp.")
     words = passage.words
-    assert not list(proofread([passage], Knowledge(), PROOFREADERS, again=True))
+    assert not list(proofread([passage], Knowledge(), PROOFREADERS, reread=True))
     assert passage.words is words

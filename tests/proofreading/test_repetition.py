@@ -61,7 +61,7 @@ SENTENCE = "Các hội thành viên đã hoàn thành tốt nhiệm vụ."
 def test_a_sentence_that_comes_again_is_told_with_its_first_place() -> None:
     first, second = Passage(f"Năm 2017. {SENTENCE}", (3,)), Passage(f"{SENTENCE} Hết.", (9,))
     [slip] = repeated(first, second)
-    assert (slip.passage, slip.text, slip.fixes, slip.other) == (second, f"{SENTENCE} ", ("",), (first, 10))
+    assert (slip.passage, slip.text, slip.fixes, slip.note_at) == (second, f"{SENTENCE} ", ("",), (first, 10))
 
 
 def test_spaces_and_capitals_do_not_make_another_sentence() -> None:

@@ -24,8 +24,8 @@ def test_only_an_oversight_is_safe_to_mend(texts: tuple[str, ...], safe: bool) -
 
 def test_note_points_to_the_usual_way() -> None:
     (slip,) = slips(TONE_PLACEMENT_MIXED, "Có hòa bình", "hoà", "thủy")
-    assert slip.other is not None
-    assert (slip.other[0].at, slip.other[1]) == ((0,), 3)
+    assert slip.note_at is not None
+    assert (slip.note_at[0].location, slip.note_at[1]) == ((0,), 3)
 
 
 def test_chosen_way_is_held() -> None:

@@ -7,8 +7,8 @@ from annual_report.checks.passages import passages, place
 from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.language import N_, Message, message
 from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread
-from annual_report.proofreading.advice import advice
 from annual_report.proofreading.markdown_passages import keeps_markup
+from annual_report.proofreading.proofreader import advice_on
 from annual_report.proofreading.registry import PROOFREADERS
 
 
@@ -24,7 +24,7 @@ def check_by(proofreader: Proofreader) -> RuleCheck:
         read = subject.once(passages), subject.once(knowledge)
         failed: list[Exception] = []
         for _proofreader, slip in proofread(
-            *read, (proofreader,), again=True, failed=lambda _by, error: failed.append(error)
+            *read, (proofreader,), reread=True, on_failure=lambda _by, error: failed.append(error)
         ):
             yield _finding(slip, subject)
         if failed:  # told once, behind what was found in the passages that could be read
@@ -40,12 +40,12 @@ def knowledge(subject: CheckInput) -> Knowledge:
 
 def _finding(slip: Slip, subject: CheckInput) -> Finding:
     """The slip at its place in the data."""
-    path, in_organization = place(slip.passage.at)
+    path, in_organization = place(slip.passage.location)
     meant = slip.fixes[0] if slip.fixes and keeps_markup(slip.fixes[0]) else None
     return Finding(
         path,
         slip.message,
-        advice(slip),
+        advice_on(slip),
         tuple(_notes(slip, subject)),
         stretch=slip.passage.origin(slip.start, slip.end),
         replacement=meant if slip.safe else None,
@@ -57,10 +57,10 @@ def _finding(slip: Slip, subject: CheckInput) -> Finding:
 def _notes(slip: Slip, subject: CheckInput) -> Iterator[Message]:
     if slip.note is None:
         return
-    if slip.other is None:
+    if slip.note_at is None:
         yield slip.note
         return
-    passage, start = slip.other
-    path, in_organization = place(passage.at)
+    passage, start = slip.note_at
+    path, in_organization = place(passage.location)
     there = Finding(path, slip.note, stretch=passage.origin(start, start), in_organization=in_organization)
     yield message(N_("{note} ({place})"), note=slip.note, place=subject.span(there).place)

@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from annual_report.language.vietnamese import TONED_VOWELS, is_expression
+from annual_report.language.vietnamese import TONED_VOWELS, is_expression, list_lines
 
 _HOOK_AND_TILDE: Final = frozenset("\u0309\u0303")
 _PARTS: Final = re.compile(
@@ -73,20 +73,20 @@ def _the_sound(initial: str, vowels: str, final: str, tone: str, loose: str) -> 
     return Sound(initial, vowels, final, tone, loose)
 
 
-def distance(written: Sound, meant: Sound) -> int:
+def distance(written: Sound, intended: Sound) -> int:
     """How far what is written is from what is meant: `NEAR` (hỏi for ngã), `ONE_SLIP` for one letter, mark or tone,
     `LOST_LETTER` for one at the end that is missing or too many."""
-    if written.loose != meant.loose or frozenset((written.initial, meant.initial)) in _APART:
+    if written.loose != intended.loose or frozenset((written.initial, intended.initial)) in _APART:
         return _ANOTHER
-    finals = {_LIKE_FINAL.get(final, final) for final in (written.final, meant.final)}
+    finals = {_LIKE_FINAL.get(final, final) for final in (written.final, intended.final)}
     lost = len(finals) > 1
     if lost and "" not in finals:
         return _ANOTHER
-    steps = sum(a != b for a, b in zip(written.vowels, meant.vowels, strict=True))
-    steps += (written.initial != meant.initial) + (written.final != meant.final)
-    if {written.tone, meant.tone} == _HOOK_AND_TILDE:
+    steps = sum(a != b for a, b in zip(written.vowels, intended.vowels, strict=True))
+    steps += (written.initial != intended.initial) + (written.final != intended.final)
+    if {written.tone, intended.tone} == _HOOK_AND_TILDE:
         return ONE_SLIP * steps + NEAR + lost
-    return ONE_SLIP * (steps + (written.tone != meant.tone)) + lost
+    return ONE_SLIP * (steps + (written.tone != intended.tone)) + lost
 
 
 class Compounds:
@@ -107,21 +107,21 @@ class Compounds:
         seconds = self._seconds.get(first)
         if seconds is None:
             rows = (*self._listed.get(first.loose, ()), *self._seldom.get(first.loose, ()))
-            own = (row.split() for row in rows)
-            seconds = frozenset(sound(word) for one, *others in own if sound(one) is first for word in others)
+            split_rows = (row.split() for row in rows)
+            seconds = frozenset(sound(word) for head, *tails in split_rows if sound(head) is first for word in tails)
             self._seconds[first] = seconds
         return second in seconds
 
-    def like(self, loose: str) -> Mapping[str, list[tuple[str, str]]]:
+    def sounding_like(self, loose: str) -> Mapping[str, list[tuple[str, str]]]:
         """The words whose first syllable sounds loosely so, by how the second one does."""
-        found = self._like.get(loose)
-        if found is None:
-            found = self._like[loose] = {}
+        pairs = self._like.get(loose)
+        if pairs is None:
+            pairs = self._like[loose] = {}
             for row in self._listed.get(loose, ()):
                 first, *seconds = row.split()
                 for second in seconds:
-                    found.setdefault(sound(second).loose, []).append((first, second))
-        return found
+                    pairs.setdefault(sound(second).loose, []).append((first, second))
+        return pairs
 
     @cached_property
     def particles(self) -> "Syllables":
@@ -133,37 +133,38 @@ class Compounds:
         """The syllables that are words by themselves."""
         return Syllables("particles.txt", "free.txt")
 
-    def meant_by(self, first: Sound, second: Sound) -> Iterator[tuple[str, str]]:
+    def likely_words(self, first: Sound, second: Sound) -> Iterator[tuple[str, str]]:
         """The words that are likely meant by two syllables which stand side by side, the likeliest first."""
         likely = [
-            (away, word)
-            for word in self.like(first.loose).get(second.loose, ())
-            if (away := self._likely(first, second, *map(sound, word)))
+            (steps, word)
+            for word in self.sounding_like(first.loose).get(second.loose, ())
+            if (steps := self._likely(first, second, *map(sound, word)))
         ]
-        return (word for _away, word in sorted(likely))
+        return (word for _steps, word in sorted(likely))
 
     def _likely(self, first: Sound, second: Sound, meant_first: Sound, meant_second: Sound) -> int:
         """How far one of the two syllables is from what is meant; 0 where both are, or where they may well be meant."""
         if (first == meant_first) == (second == meant_second):
             return 0
-        changed, meant, other = (second, meant_second, first) if first == meant_first else (first, meant_first, second)
-        away = distance(changed, meant)
-        if away > TWO_SLIPS:
+        changed, intended, neighbour = (
+            (second, meant_second, first) if first == meant_first else (first, meant_first, second)
+        )
+        steps = distance(changed, intended)
+        if steps > TWO_SLIPS:
             return 0
-        bound = other not in self.free
+        is_bound = neighbour not in self.free
         if changed in self.particles:
-            farthest = ONE_SLIP if bound else 0
+            farthest = ONE_SLIP if is_bound else 0
         elif changed in self.free:
-            farthest = LOST_LETTER if bound else ONE_SLIP
+            farthest = LOST_LETTER if is_bound else ONE_SLIP
         else:
-            farthest = TWO_SLIPS if bound else LOST_LETTER
-        return away if away <= farthest else 0
+            farthest = TWO_SLIPS if is_bound else LOST_LETTER
+        return steps if steps <= farthest else 0
 
 
-def lines(name: str) -> Iterator[str]:
+def lines(name: str) -> list[str]:
     """The lines of a file of `data/`, without notes and empty ones."""
-    text = Path(__file__).with_name("data").joinpath(name).read_text("utf-8")
-    return (line for line in text.splitlines() if line and not line.startswith("#"))
+    return list_lines(Path(__file__).with_name("data") / name)
 
 
 class Syllables:
@@ -197,7 +198,7 @@ def is_word_or_expression(first: str, second: str) -> bool:
 
 def _by_loose_first(name: str) -> dict[str, list[str]]:
     """The lines of a file of `data/`, by how their first syllables sound loosely."""
-    found: dict[str, list[str]] = {}
+    rows: dict[str, list[str]] = {}
     for line in lines(name):
-        found.setdefault(sound(line[: line.index(" ")]).loose, []).append(line)
-    return found
+        rows.setdefault(sound(line[: line.index(" ")]).loose, []).append(line)
+    return rows

@@ -16,10 +16,13 @@ _FAR: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class ConfusedWord:
-    """`written` for one of `meant`, where what stands before and after it is as it has to be, and not as it may not."""
+    """`written` for one of `intended`, where the text around it is as it has to be.
+
+    `following` and `preceding` are what has to stand behind and before it, the other two what may not: words, parted by
+    |, or a regular expression in small letters. With `safe`, nobody can have meant what is written."""
 
     written: tuple[Sound, ...]
-    meant: tuple[str, ...]
+    intended: tuple[str, ...]
     safe: bool = False
     following: str = ""
     not_following: str = ""
@@ -74,11 +77,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 class Confusions:
     """Confusions by the first syllable that is written."""
 
-    def __init__(self, further: Mapping[str, str] | None = None) -> None:
-        """Those of the data, and `further` ones of a workspace: what is written to what is meant."""
+    def __init__(self, additional: Mapping[str, str] | None = None) -> None:
+        """Those of the data, and `additional` ones of a workspace: what is written to what is meant."""
         self._further: dict[Sound, tuple[ConfusedWord, ...]] = {}
-        for written, meant in (further or {}).items():
-            confusion = ConfusedWord(_sounds(written), (meant,))
+        for written, intended in (additional or {}).items():
+            confusion = ConfusedWord(_sounds(written), (intended,))
             if confusion.written:
                 first = confusion.written[0]
                 self._further[first] = (confusion, *self._further.get(first, ()))
@@ -98,11 +101,11 @@ class Confusions:
 
 @cache
 def _lines_by_first() -> dict[Sound, list[str]]:
-    found: dict[Sound, list[str]] = {}
+    lines_by_first: dict[Sound, list[str]] = {}
     for line in lines("confusions.tsv"):
         written, _, _ = line.partition("\t")
-        found.setdefault(sound(written.partition(" ")[0]), []).append(line)
-    return found
+        lines_by_first.setdefault(sound(written.partition(" ")[0]), []).append(line)
+    return lines_by_first
 
 
 @cache
@@ -112,11 +115,11 @@ def _beginning_with(first: Sound) -> tuple[ConfusedWord, ...]:
 
 
 def _read(line: str) -> ConfusedWord:
-    written, meant, *rest = line.split("\t")
+    written, intended, *rest = line.split("\t")
     conditions = dict(each.split("=", 1) for each in rest if each != "safe")
     return ConfusedWord(
         _sounds(written),
-        tuple(meant.split("|")),
+        tuple(intended.split("|")),
         "safe" in rest,
         conditions.get("next", ""),
         conditions.get("next!", ""),
@@ -129,11 +132,11 @@ def _sounds(text: str) -> tuple[Sound, ...]:
     return tuple(sound(word) for word in text.lower().split())
 
 
-def worded(meant: str, words: Sequence[Word], passage: Passage) -> str:
+def worded(intended: str, words: Sequence[Word], passage: Passage) -> str:
     """What is meant in place of the `words`: with their capitals, their spelling of what stays, and their spaces."""
-    syllables = meant.split()
+    syllables = intended.split()
     if len(syllables) != len(words):
-        return meant.upper() if all(word.text.isupper() for word in words) else cased_like(words[0].text, meant)
+        return intended.upper() if all(word.text.isupper() for word in words) else cased_like(words[0].text, intended)
     written = []
     for syllable, word, following in zip(syllables, words, [*words[1:], None], strict=True):
         same = sound(syllable) == sound(word.lower)

@@ -38,6 +38,8 @@ QUANTIFIERS: Final = word_set(
     lên xuống với vượt mở đón trồng huy mời
     """
 )
+# A number of any length as Vietnamese writes it: 1286, 1.286, 12,5.
+NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _DIGITS_ONLY: Final = re.compile(r"\D")
 _WORD_AFTER: Final = re.compile(r"[ \u00a0\n]([^\W\d_]+[²³23]?)")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[\s:(“\"]*$")
@@ -76,6 +78,16 @@ def written(value: Fraction, places: int) -> str:
     units = floor(abs(value) * 10**places + Fraction(1, 2))
     sign = "-" if value < 0 and units else ""
     return sign + write_number(Decimal(units).scaleb(-places), DATA_LANGUAGE)
+
+
+def places_needed(value: Fraction, most: int) -> int | None:
+    """How many decimals write `value` exactly; None where it takes more than `most`."""
+    return next((places for places in range(most + 1) if (value * 10**places).denominator == 1), None)
+
+
+def rounding(places: int) -> Fraction:
+    """By how much a sum of figures with so many decimals may be off: the last decimal, where there are decimals."""
+    return Fraction(1, 10**places) if places else Fraction(0)
 
 
 def places_of(text: str) -> int:

@@ -85,24 +85,24 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
     return WrittenDate(match.start("dw"), match.end(), match["dw"], match["mw"], match["yw"] or "", "words")
 
 
-def meant_for(written: WrittenDate) -> tuple[str, ...]:
+def likely_dates(written: WrittenDate) -> tuple[str, ...]:
     """What may have been meant by a date that does not exist, the likeliest first."""
     day, month = int(written.day), int(written.month)
-    found: list[str] = []
+    dates: list[str] = []
     if month > _LATEST_MONTH:
         if day <= _LATEST_MONTH and month <= _LONGEST_MONTH:
-            found.append(written.with_numbers(month, day))
-        found += [written.with_numbers(month=each) for each in (12, month % 10) if each]
+            dates.append(written.with_numbers(month, day))
+        dates += [written.with_numbers(month=other_month) for other_month in (12, month % 10) if other_month]
     elif month and day:
-        found += _other_days(written, day, month)
-    return tuple(dict.fromkeys(found))
+        dates += _other_days(written, day, month)
+    return tuple(dict.fromkeys(dates))
 
 
 def _other_days(written: WrittenDate, day: int, month: int) -> list[str]:
     last = monthrange(int(written.year) if len(written.year) == 4 else _LEAP, month)[1]  # noqa: PLR2004
-    found = [written.with_numbers(last)]
-    if day > _LONGEST_MONTH and 0 < (turned := int(written.day[::-1])) <= last:
-        found.append(written.with_numbers(turned))
+    dates = [written.with_numbers(last)]
+    if day > _LONGEST_MONTH and 0 < (reversed_day := int(written.day[::-1])) <= last:
+        dates.append(written.with_numbers(reversed_day))
     elif month < _LATEST_MONTH:
-        found.append(written.with_numbers(1 if day == last + 1 else day, month + 1))
-    return found
+        dates.append(written.with_numbers(1 if day == last + 1 else day, month + 1))
+    return dates

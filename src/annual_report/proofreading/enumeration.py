@@ -87,6 +87,6 @@ def lists_before(text: str, end: int) -> Iterator[Enumeration]:
     if first and not begin:
         return
     for match in re.finditer(rf"(?<![\w.,/:-]){_COUNT}(?=\s)", text[begin:end]):
-        found = enumeration(text[begin:end], match.start())
-        if found.end >= end - begin - 1:
-            yield found
+        listed = enumeration(text[begin:end], match.start())
+        if listed.end >= end - begin - 1:
+            yield listed

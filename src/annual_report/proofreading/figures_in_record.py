@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from annual_report.proofreading.counting import SCALES, written
+from annual_report.proofreading.counting import SCALES, places_needed, written
 from annual_report.proofreading.knowledge import KnownAmount
 from annual_report.proofreading.words_around import NEAR
 
@@ -16,7 +16,7 @@ _MOST: Final = 2
 _MOST_PLACES: Final = 3
 
 
-def meant_instead(text: str, match: re.Match[str], amounts: Sequence[KnownAmount]) -> tuple[str, ...]:
+def likely_amounts(text: str, match: re.Match[str], amounts: Sequence[KnownAmount]) -> tuple[str, ...]:
     """The values of the few statistics that count the same, written as the number found (`n`, `unit`) is.
 
     Of several, those are meant whose names share most words with the text; where more than two remain, none is.
@@ -24,13 +24,15 @@ def meant_instead(text: str, match: re.Match[str], amounts: Sequence[KnownAmount
     unit = match["unit"] or ""
     if "%" in unit:
         return ()
-    behind = text[match.end("n") : match.end("n") + NEAR].lstrip().lower()
-    same = [each for each in amounts if _counts(each, behind, is_money=_MONEY in unit)]
-    if not same:
+    text_behind = text[match.end("n") : match.end("n") + NEAR].lstrip().lower()
+    candidates = [each for each in amounts if _counts(each, text_behind, is_money=_MONEY in unit)]
+    if not candidates:
         return ()
-    said = _words_of(text)
-    shared = [len(said & set(_WORD.findall(each.label))) for each in same]
-    likeliest = dict.fromkeys(each.value for each, words in zip(same, shared, strict=True) if words == max(shared))
+    words_of_text = _words_of(text)
+    shared = [len(words_of_text & set(_WORD.findall(each.label))) for each in candidates]
+    likeliest = dict.fromkeys(
+        each.value for each, words in zip(candidates, shared, strict=True) if words == max(shared)
+    )
     unnamed = _MONEY in unit and not max(shared, default=0)
     if unnamed or not 0 < len(likeliest) <= _MOST:
         return ()
@@ -53,7 +55,7 @@ def _shown(value: Fraction, match: re.Match[str]) -> str | None:
     """The number in the unit and with the zero of the one found; None where it would need too many decimals."""
     scale = next((SCALES[word] for word in (match["unit"] or "").split() if word in SCALES), 1)
     shown = value / scale
-    places = next((each for each in range(_MOST_PLACES + 1) if (shown * 10**each).denominator == 1), None)
+    places = places_needed(shown, _MOST_PLACES)
     if places is None:
         return None
     text = written(shown, places)

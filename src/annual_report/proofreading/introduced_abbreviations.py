@@ -27,12 +27,12 @@ _LOOK_BACK, _FARTHEST, _CONFUSED = 120, 14, 4
 class Introduction:
     """What an abbreviation is introduced for, as far as its letters tell; `fits` if each stands for one word.
 
-    `meant` is what the abbreviation would be if its letters were those of the words; empty where nothing is wrong.
+    `intended` is what the abbreviation would be if its letters were those of the words; empty where nothing is wrong.
     """
 
     phrase: str = ""
     fits: bool = False
-    meant: str = ""
+    intended: str = ""
 
 
 @lru_cache(maxsize=1000)
@@ -81,14 +81,14 @@ def _introduced(passage: Passage, end: int, letters: str) -> Introduction:
     for phrase in phrases:
         if stands_for(letters, phrase):
             return Introduction(phrase, fits=True)
-    begun = [phrase for phrase in phrases if initial(phrase[0]) == letters[0] and phrase[0].isupper()]
-    for phrase in begun:
+    candidates = [phrase for phrase in phrases if initial(phrase[0]) == letters[0] and phrase[0].isupper()]
+    for phrase in candidates:
         if _holds(_initials(_WORD.findall(phrase))[0], letters):
             return Introduction(phrase)
     for phrase in phrases:
-        for meant in _initials(_WORD.findall(phrase)) if phrase[0].isupper() else ():
-            if _is_confused(letters, meant):
-                return Introduction(phrase, meant=meant)
+        for initials in _initials(_WORD.findall(phrase)) if phrase[0].isupper() else ():
+            if _is_confused(letters, initials):
+                return Introduction(phrase, intended=initials)
     return Introduction()
 
 
@@ -111,9 +111,9 @@ def _holds(initials: str, letters: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def _is_confused(letters: str, meant: str) -> bool:
+def _is_confused(letters: str, initials: str) -> bool:
     """Whether the letters are those that are meant in another order, or, of four or more, with one exchanged."""
-    if len(letters) != len(meant) or len(letters) < _CONFUSED - 1 or letters[0] != meant[0]:
+    if len(letters) != len(initials) or len(letters) < _CONFUSED - 1 or letters[0] != initials[0]:
         return False
-    others = sum(1 for one, other in zip(letters, meant, strict=True) if one != other)
-    return sorted(letters) == sorted(meant) or (others == 1 and len(letters) >= _CONFUSED)
+    differences = sum(1 for letter, initial_letter in zip(letters, initials, strict=True) if letter != initial_letter)
+    return sorted(letters) == sorted(initials) or (differences == 1 and len(letters) >= _CONFUSED)

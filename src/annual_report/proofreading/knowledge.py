@@ -19,6 +19,11 @@ class KnownName:
     allowed: tuple[str, ...] = ()
     kind: Literal["body", "person", "series", "document"] = "body"
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The official name, then the shorter ones."""
+        return (self.official, *self.allowed)
+
 
 @dataclass(frozen=True, slots=True)
 class KnownAmount:

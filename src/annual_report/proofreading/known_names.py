@@ -52,16 +52,16 @@ class NameForm:
         return capitals(self.words)
 
     @cached_property
-    def compared(self) -> str:
+    def comparable(self) -> str:
         """What is equal to that of another writing if both are the same name in the same spelling."""
-        return compared(self.text, i_or_y=self.name.kind == "person")
+        return comparable(self.text, i_or_y=self.name.kind == "person")
 
     def capital(self, *, i_or_y: bool) -> str:
         """The same of the name with a capital at its beginning, as a sentence begins with it."""
-        return compared(self.text[0].upper() + self.text[1:], i_or_y=i_or_y)
+        return comparable(self.text[0].upper() + self.text[1:], i_or_y=i_or_y)
 
 
-def compared(text: str, *, i_or_y: bool = False) -> str:
+def comparable(text: str, *, i_or_y: bool = False) -> str:
     """The text with its capitals, without what other rules tell of: spaces, dashes, where tone marks stand.
 
     With `i_or_y` these two are not the same letter, as who bears a name chose one of them.
@@ -100,9 +100,9 @@ class NameWords:
         found = list(_keys(passage.words))
         return cls(passage, tuple(key for key, _at in found), tuple(at for _key, at in found))
 
-    def between(self, first: int, last: int) -> tuple[Word, ...]:
-        """The words of the passage from its `first` key to its `last`."""
-        return self.passage.words[self.places[first] : self.places[last] + 1]
+    def between(self, first_key: int, last_key: int) -> tuple[Word, ...]:
+        """The words of the passage from its `first_key` key to its `last_key`."""
+        return self.passage.words[self.places[first_key] : self.places[last_key] + 1]
 
 
 class KnownNames:
@@ -152,10 +152,10 @@ class KnownNames:
     def cut(self, words: NameWords, at: int) -> Iterator[tuple[int, NameForm]]:
         """Names of which only the beginning stands at `at`, cut within a part: how much of them, and the name."""
         for form, begins in self._pairs.get(words.keys[at : at + 2], ()):
-            there, count = form.keys, 2
-            while count < len(there) and words.keys[at + count : at + count + 1] == there[count : count + 1]:
+            expected, count = form.keys, 2
+            while count < len(expected) and words.keys[at + count : at + count + 1] == expected[count : count + 1]:
                 count += 1
-            inside = begins and _SOME <= count < len(there) and len(form.words) == len(there)
+            inside = begins and _SOME <= count < len(expected) and len(form.words) == len(expected)
             if inside and form.capitals[count - 1] and not form.capitals[count]:
                 yield count, form
 
@@ -168,30 +168,32 @@ def _writings(name: KnownName) -> tuple[str, ...]:
 
 def _contracted(keys: Sequence[str], at: int, form: NameForm) -> int:
     """How many keys from `at` on are the form with one or two left out amidst: Thanh thiếu nhi; 0 where it is none."""
-    wanted = form.keys
+    expected = form.keys
     same = 0
-    while same < len(wanted) and keys[at + same : at + same + 1] == wanted[same : same + 1]:
+    while same < len(expected) and keys[at + same : at + same + 1] == expected[same : same + 1]:
         same += 1
-    there, place = same, same
-    while place < len(wanted) and keys[at + there : at + there + 1]:
-        if keys[at + there] not in wanted[place:]:
+    length, place = same, same
+    while place < len(expected) and keys[at + length : at + length + 1]:
+        if keys[at + length] not in expected[place:]:
             break
-        place = wanted.index(keys[at + there], place) + 1
-        there += 1
-    return there if same >= _LONGER and there > same and there < len(wanted) <= there + _MOST_LEFT_OUT else 0
+        place = expected.index(keys[at + length], place) + 1
+        length += 1
+    return length if same >= _LONGER and length > same and length < len(expected) <= length + _MOST_LEFT_OUT else 0
 
 
 def _differs_little(keys: Sequence[str], first: int, length: int, form: NameForm) -> bool:
     """Whether the keys have one word of the form otherwise, less or more; not its first, and not its last."""
-    there, wanted = keys[first : first + length], form.keys
-    if there[:2] in _CONTESTS and wanted[:2] in _CONTESTS and length == len(wanted) >= _LONGER:
-        return there[2:] == wanted[2:]
-    if there[0] != wanted[0] or (there[-1] != wanted[-1] and length != len(wanted)):
+    written, expected = keys[first : first + length], form.keys
+    if written[:2] in _CONTESTS and expected[:2] in _CONTESTS and length == len(expected) >= _LONGER:
+        return written[2:] == expected[2:]
+    if written[0] != expected[0] or (written[-1] != expected[-1] and length != len(expected)):
         return False
-    if length == len(wanted):
-        other = [(a, b) for a, b in zip(there, wanted, strict=True) if a != b]
-        return len(other) == 1 and all(min(len(a), len(b)) >= _LETTERS and one_edit_apart(a, b) for a, b in other)
-    longer, shorter = (there, wanted) if length > len(wanted) else (wanted, there)
+    if length == len(expected):
+        differing = [(a, b) for a, b in zip(written, expected, strict=True) if a != b]
+        return len(differing) == 1 and all(
+            min(len(a), len(b)) >= _LETTERS and one_edit_apart(a, b) for a, b in differing
+        )
+    longer, shorter = (written, expected) if length > len(expected) else (expected, written)
     if len(shorter) < _LONGER:
         return False
     at = next((i for i, key in enumerate(shorter) if key != longer[i]), len(shorter))

@@ -27,7 +27,7 @@ _ABBREVIATIONS: Final = re.compile(r"[A-ZĐƯ][A-ZĐƯ&-]*=\S.*|[A-Za-zĐƯ0-9&-
 
 
 @dataclass(frozen=True, slots=True)
-class Misshapen:
+class MalformedLine:
     """A line of a list that is not as it has to be, and why, for those who write lists."""
 
     file: Path
@@ -38,16 +38,16 @@ class Misshapen:
         return f"{self.file.relative_to(ROOT).as_posix()}:{self.line}: {self.reason}"
 
 
-def _shaped(pattern: str, asked: str) -> Callable[[str], str]:
+def _shaped(pattern: str, expectation: str) -> Callable[[str], str]:
     """What tells of lines in small letters that they are other than the `pattern`."""
     form = re.compile(pattern)
-    return lambda line: "" if form.fullmatch(line) and line == line.lower() else asked
+    return lambda line: "" if form.fullmatch(line) and line == line.lower() else expectation
 
 
 def _name(line: str) -> str:
     """Writings of one name: the same words, which differ in their capitals alone."""
-    writings = [Passage(each).words for each in line.removeprefix("!").split("|")]
-    words = {tuple(folded(word.text) for word in each) for each in writings}
+    writings = [Passage(words_of_writing).words for words_of_writing in line.removeprefix("!").split("|")]
+    words = {tuple(folded(word.text) for word in words_of_writing) for words_of_writing in writings}
     if () in words:
         return "a writing has no words"
     return "" if len(words) == 1 else "the writings are not the same words: each name needs a line of its own"
@@ -58,9 +58,9 @@ def _confusion(line: str) -> str:
     if not match or match[1] != match[1].lower():
         return "what is written, in small letters, then a tab and what is meant"
     for condition in match[2].split("\t")[1:]:
-        if not (told := _CONDITION.fullmatch(condition)):
+        if not (match_of_condition := _CONDITION.fullmatch(condition)):
             return f"“{condition}” is none of: safe, next=, next!=, previous=, previous!="
-        if problem := _pattern(told[1] or ""):
+        if problem := _pattern(match_of_condition[1] or ""):
             return problem
     return ""
 
@@ -105,7 +105,7 @@ FORMS: Final = (
 )
 
 
-def misshapen(root: Path = ROOT) -> Iterator[Misshapen]:
+def malformed_lines(root: Path = ROOT) -> Iterator[MalformedLine]:
     """The lines of the lists under `root`, laid out as the package, that are not as they have to be."""
     for name, problem in FORMS:
         for number, line in enumerate((root / name).read_text("utf-8").splitlines(), 1):
@@ -113,4 +113,4 @@ def misshapen(root: Path = ROOT) -> Iterator[Misshapen]:
                 continue
             reason = problem(line) if is_normalized("NFC", line) else "its letters are apart from their accents"
             if reason:
-                yield Misshapen(ROOT / name, number, reason)
+                yield MalformedLine(ROOT / name, number, reason)

@@ -39,27 +39,27 @@ def keeps_markup(text: str) -> bool:
 
 
 def passages_of_prose(
-    text: str, at: tuple[str | int, ...], parse: "Callable[[str], Sequence[Token]]"
+    text: str, location: tuple[str | int, ...], parse: "Callable[[str], Sequence[Token]]"
 ) -> Iterator[PlacedPassage]:
     """The passages of a text of the data, which has no tables; `parse` gives its Markdown as markdown-it-py's tokens.
 
     A text without any markup is not parsed.
     """
     if _MARKUP.search(text):
-        yield from _blocks(text, parse(text), at)
+        yield from _blocks(text, parse(text), location)
     else:
-        yield PlacedPassage(text, at)
+        yield PlacedPassage(text, location)
 
 
 def passages_of_markdown(text: str) -> Iterator[PlacedPassage]:
     """The passages of a file of Markdown, tables included; what stands at its head for programs is left out."""
     head = _FRONT_MATTER.match(text)
     blank = re.sub(r"[^\r\n]", " ", head[0]) if head else ""
-    whole = blank + text[len(blank) :]
-    yield from _blocks(whole, _with_tables().parse(whole), ())
+    blanked = blank + text[len(blank) :]
+    yield from _blocks(blanked, _with_tables().parse(blanked), ())
 
 
-def _blocks(text: str, stream: "Sequence[Token]", at: tuple[str | int, ...]) -> Iterator[PlacedPassage]:
+def _blocks(text: str, stream: "Sequence[Token]", location: tuple[str | int, ...]) -> Iterator[PlacedPassage]:
     starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text)]
     role: Role = "prose"
     table, column, cursor, in_row = 0, 0, 0, False
@@ -72,12 +72,12 @@ def _blocks(text: str, stream: "Sequence[Token]", at: tuple[str | int, ...]) -> 
             in_row = False
         elif token.type == "inline" and token.map:
             cursor = max(cursor, starts[token.map[0]])
-            pieces = _Pieces(text, cursor, starts[min(token.map[1], len(starts) - 1)])
-            pieces.read(token.children or ())
-            cursor = pieces.cursor
+            block = _Pieces(text, cursor, starts[min(token.map[1], len(starts) - 1)])
+            block.read(token.children or ())
+            cursor = block.cursor
             group = f"{table}/{column}" if in_row else ""
-            if any(piece.strip() for _there, piece in pieces.found):
-                yield PlacedPassage.of(pieces.found, at, role, group)
+            if any(piece.strip() for _start, piece in block.pieces):
+                yield PlacedPassage.of(block.pieces, location, role, group)
         if token.type.endswith("_open"):
             role = _ROLES.get(token.type, "prose")
             column += token.type in {"th_open", "td_open"}
@@ -92,7 +92,7 @@ class _Pieces:
     end: int
 
     def __post_init__(self) -> None:
-        self.found: list[TextPiece] = []
+        self.pieces: list[TextPiece] = []
 
     def read(self, inline: "Sequence[Token]") -> None:
         for token in inline:
@@ -113,7 +113,7 @@ class _Pieces:
             self._follow(content)
         else:
             self.cursor = start + len(content)
-            self.found.append((start, content))
+            self.pieces.append((start, content))
 
     def _follow(self, content: str) -> None:
         """Finds `content` sign by sign, as some of it stands there with a \\ before it, or as an entity of HTML."""
@@ -122,14 +122,14 @@ class _Pieces:
             start = self.cursor if entity else self.text.find(sign, self.cursor, self.end)
             if start >= 0:
                 self.cursor = entity.end() if entity else start + 1
-                self.found.append((start, sign))
+                self.pieces.append((start, sign))
 
-    def _pass(self, written: str, stands_for: str = "") -> None:
+    def _pass(self, written: str, replacement: str = "") -> None:
         start = self.text.find(written, self.cursor, self.end)
         if start >= 0:
             self.cursor = start + len(written)
-            if stands_for:
-                self.found.append((start, stands_for))
+            if replacement:
+                self.pieces.append((start, replacement))
 
     def _find_code(self, token: "Token") -> None:
         """Code is kept with its marks, by which proofreaders know it."""
@@ -137,12 +137,12 @@ class _Pieces:
         close = self.text.find(token.markup, start + len(token.markup), self.end)
         if 0 <= start < close:
             self.cursor = close + len(token.markup)
-            self.found.append((start, self.text[start : self.cursor].replace("\n", " ")))
+            self.pieces.append((start, self.text[start : self.cursor].replace("\n", " ")))
 
     def _break(self) -> None:
         if end := _LINE_END.search(self.text, self.cursor, self.end):
             self.cursor = end.end()
-            self.found.append((end.start(), " "))
+            self.pieces.append((end.start(), " "))
 
     def _pass_link(self, token: "Token") -> None:
         if token.type == "image":

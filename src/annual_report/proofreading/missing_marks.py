@@ -42,16 +42,16 @@ def _with_fewer(word: str) -> Iterator[str]:
 def _is_confusion(written: tuple[str, str], fewer: str, listed: Confusions) -> bool:
     """Whether what is written is told as a word for another one (rules/confusions.py)."""
     first, second = map(sound, written)
-    known = compounds()
-    if (first, second) in known or any(known.meant_by(first, second)):
+    words = compounds()
+    if (first, second) in words or any(words.likely_words(first, second)):
         return True
     return is_rare(fewer) or any(len(each.written) > 1 for each in listed.at((first, second), 0))
 
 
 @cache
-def unmarked() -> dict[tuple[str, str], tuple[int, str]]:
+def expressions_without_a_mark() -> dict[tuple[str, str], tuple[int, str]]:
     """Pairs of words in one of which a mark is missing: which of them, and what it is with the mark."""
-    found: dict[tuple[str, str], tuple[int, str]] = {}
+    pairs: dict[tuple[str, str], tuple[int, str]] = {}
     listed = Confusions()
     for pair in sorted(expressions()):
         if _BESIDE_ANYTHING.intersection(pair):
@@ -62,5 +62,5 @@ def unmarked() -> dict[tuple[str, str], tuple[int, str]]:
                 if not is_attested(fewer) or is_expression(*written) or " ".join(written) in _SOUND:
                     continue
                 if not _is_confusion(written, fewer, listed):
-                    found[written] = (at, word)
-    return found
+                    pairs[written] = (at, word)
+    return pairs

@@ -39,14 +39,14 @@ class Mixture:
     def note(self, way: str, place: Occurrence) -> None:
         """Keep in mind that it is written in this `way` there."""
         self._counts[way] += 1
-        kept = self._places.setdefault(way, [])
-        if len(kept) < _MOST:
-            kept.append(place)
+        places = self._places.setdefault(way, [])
+        if len(places) < _MOST:
+            places.append(place)
 
-    def slips(self, what: str) -> Iterator[Slip]:
+    def slips(self, template: str) -> Iterator[Slip]:
         """A slip for each place that is not written in the way most often used; of equals the best, or the first.
 
-        `what` is the message, which has places for `text` and `other`, an example of the usual way.
+        `template` is the message, which has places for `text` and `other`, an example of the usual way.
         """
         if len(self._counts) < 2:  # noqa: PLR2004 - one way is no mixture
             return
@@ -55,9 +55,9 @@ class Mixture:
         example = self._places[usual][0]
         for way, places in self._places.items():
             for place in places if way != usual else ():
-                told = message(what, text=place.text, other=example.text)
+                problem = message(template, text=place.text, other=example.text)
                 fixes = tuple(filter(None, (place.instead.get(usual),)))
-                yield Slip(place.passage, place.start, place.end, told, fixes, note=USUALLY, other=_start(example))
+                yield Slip(place.passage, place.start, place.end, problem, fixes, note=USUALLY, note_at=_start(example))
 
 
 USUALLY: Final[Message] = message(N_("in the other way it is written here"))

@@ -59,13 +59,13 @@ def _entry(line: str) -> tuple[Sequence[str], Writing]:
     )
 
 
-def told_of(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
+def is_name_of_workspace(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
     """Whether the workspace knows a name that is written like that, or all of which stands there: others tell of it."""
     written = text[start:end]
-    for known in knowledge.names:
-        for form in (known.official, *known.allowed):
+    for name in knowledge.names:
+        for form in name.forms:
             at = form.casefold().find(written.casefold())
-            around = text[max(0, start - at) : max(0, start - at) + len(form)]
-            if at >= 0 and (written in form or around.casefold() == form.casefold()):
+            surroundings = text[max(0, start - at) : max(0, start - at) + len(form)]
+            if at >= 0 and (written in form or surroundings.casefold() == form.casefold()):
                 return True
     return False

@@ -39,14 +39,14 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph, cell, title or name: `text` as it is written, and what its reader calls the place by (`at`).
+    """A paragraph, cell, title or name: `text` as it is written, and what its reader calls the place by (`location`).
 
-    `at` is a path of the data, or the line of a file; `group` is what passages have in common that stand together, as
-    the cells of one column of one table have.
+    `location` is a path of the data, or the line of a file; `group` is the same for passages that stand together, as
+    the cells of one column of one table.
     """
 
     text: str
-    at: tuple[str | int, ...] = ()
+    location: tuple[str | int, ...] = ()
     role: Role = "prose"
     group: str = ""
 
@@ -56,8 +56,8 @@ class Passage:
 
     def forget(self) -> None:
         """Drops what was made of the text; it is made again for who asks."""
-        for made in ("masked", "words", "is_headline"):
-            self.__dict__.pop(made, None)
+        for attribute in ("masked", "words", "is_headline"):
+            self.__dict__.pop(attribute, None)
 
     @cached_property
     def masked(self) -> str:
@@ -75,5 +75,5 @@ class Passage:
         if self.text.isupper():
             return True
         words = [word.text for word in self.words if len(word.text) == 1 or not word.text.isupper()]
-        begun = sum(1 for word in words if word[0].isupper())
-        return begun * 10 >= len(words) * 8 and len(words) > (2 if self.role == "title" else 4)
+        capitalised = sum(1 for word in words if word[0].isupper())
+        return capitalised * 10 >= len(words) * 8 and len(words) > (2 if self.role == "title" else 4)

@@ -7,7 +7,7 @@ from typing import Final, Generic, TypeVar
 
 from annual_report.proofreading.passage import Word
 
-T = TypeVar("T")
+Value = TypeVar("Value")
 
 # What may stand before the first word of a sentence, an entry of a list, a quotation or what follows a colon.
 _BEGINNING: Final = re.compile(r"(?:^|[.!?…:|\n])[\s\"'“”‘’«»()\[\]*_#>\d.,/+–—-]*$")
@@ -16,34 +16,34 @@ _LOOK_BACK: Final = 24
 
 
 @dataclass(slots=True)
-class _Node(Generic[T]):
-    after: dict[str, "_Node[T]"] = field(default_factory=dict)
-    ends: list[T] = field(default_factory=list)
+class _Node(Generic[Value]):
+    after: dict[str, "_Node[Value]"] = field(default_factory=dict)
+    ends: list[Value] = field(default_factory=list)
 
 
-class Phrases(Generic[T]):
+class Phrases(Generic[Value]):
     """Phrases by the keys of their words, each with something that is known of it."""
 
-    def __init__(self, phrases: Iterable[tuple[Sequence[str], T]]) -> None:
-        self._root: _Node[T] = _Node()
-        for keys, known in phrases:
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], Value]]) -> None:
+        self._root: _Node[Value] = _Node()
+        for keys, value in phrases:
             node = self._root
             for key in keys:
                 node = node.after.setdefault(key, _Node())
-            node.ends.append(known)
+            node.ends.append(value)
         self.firsts = frozenset(self._root.after)
         """The keys that a phrase begins with."""
 
-    def longest(self, keys: Sequence[str], at: int) -> tuple[int, list[T]]:
+    def longest(self, keys: Sequence[str], at: int) -> tuple[int, list[Value]]:
         """How many of the `keys` from `at` on the longest phrase has, and what is known of it; 0 if there is none."""
         node = self._root.after.get(keys[at])
-        length, known, count = 0, [], at
+        length, values, count = 0, [], at
         while node is not None:
             count += 1
             if node.ends:
-                length, known = count - at, node.ends
+                length, values = count - at, node.ends
             node = node.after.get(keys[count]) if count < len(keys) else None
-        return length, known
+        return length, values
 
 
 def begins(text: str, start: int) -> bool:

@@ -24,18 +24,18 @@ class PlacedPassage(Passage):
     def of(
         cls,
         pieces: Iterable[TextPiece],
-        at: tuple[str | int, ...] = (),
+        location: tuple[str | int, ...] = (),
         role: Role = "prose",
         group: str = "",
-        between: str = "",
+        separator: str = "",
     ) -> Self:
-        """The stretch of these pieces (where each begins in the longer text, and what it is), `between` each two."""
+        """The stretch of these pieces (where each begins in the longer text, and what it is), `separator` each two."""
         starts, texts, length = [], [], 0
-        for there, text in pieces:
-            starts.append((length, there))
+        for source_start, text in pieces:
+            starts.append((length, source_start))
             texts.append(text)
-            length += len(text) + len(between)
-        return cls(between.join(texts), at, role, group, tuple(starts) or ((0, 0),))
+            length += len(text) + len(separator)
+        return cls(separator.join(texts), location, role, group, tuple(starts) or ((0, 0),))
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Where in the longer text what stands from `start` to `end` of the passage begins and ends."""
@@ -43,5 +43,5 @@ class PlacedPassage(Passage):
         return first, max(first, self._place(end - 1) + 1 if end > start else first)
 
     def _place(self, offset: int) -> int:
-        begin, there = self.pieces[bisect_right(self.pieces, (offset, inf)) - 1]
-        return there + offset - begin
+        start, source_start = self.pieces[bisect_right(self.pieces, (offset, inf)) - 1]
+        return source_start + offset - start

@@ -3,11 +3,15 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from annual_report.diagnostics import Rule
-from annual_report.language import Message
+from annual_report.language import N_, Message, message
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
+
+MOST_FIXES: Final = 2
+"""So many of the words that may be meant are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Slip:
     """What is wrong from `start` to `end` of a `passage`, and why.
 
     `fixes` are what may stand there instead, the likeliest first; the first one is `safe` where nobody could have meant
-    what is written. `note` tells of another place that has to do with it, which is at `other` (a passage and a start).
+    what is written. `note` tells of another place that has to do with it, which is `note_at` (a passage and a start).
     """
 
     passage: Passage
@@ -25,13 +29,25 @@ class Slip:
     fixes: tuple[str, ...] = ()
     safe: bool = False
     note: Message | None = None
-    other: tuple[Passage, int] | None = None
+    note_at: tuple[Passage, int] | None = None
     advice: Message | None = None
 
     @property
     def text(self) -> str:
         """What is wrong, as it is written."""
         return self.passage.text[self.start : self.end]
+
+
+def advice_on(slip: Slip) -> Message | None:
+    """What to write instead: the likeliest fixes, where the slip has no advice of its own."""
+    if slip.advice is not None or not slip.fixes:
+        return slip.advice
+    first, *others = slip.fixes[:MOST_FIXES]
+    if not first and not others:
+        return message(N_("take it out"))
+    if others:
+        return message(N_("write “{first}”, or “{second}”"), first=first, second=others[0])
+    return message(N_("write “{text}”"), text=first)
 
 
 class Proofreading(ABC):
@@ -67,7 +83,7 @@ def proofreads(rule: Rule) -> Callable[[Callable[[Passage, Knowledge], Iterator[
     return lambda find: Proofreader(rule, lambda knowledge: _Passagewise(find, knowledge))
 
 
-Failed = Callable[[Proofreader, Exception], object]
+FailureHandler = Callable[[Proofreader, Exception], object]
 
 
 def _raise(_proofreader: Proofreader, error: Exception) -> None:
@@ -77,40 +93,40 @@ def _raise(_proofreader: Proofreader, error: Exception) -> None:
 def proofread(
     passages: Iterable[Passage],
     knowledge: Knowledge,
-    by: Iterable[Proofreader],
+    proofreaders: Iterable[Proofreader],
     *,
-    again: bool = False,
-    failed: Failed = _raise,
+    reread: bool = False,
+    on_failure: FailureHandler = _raise,
 ) -> Iterator[tuple[Proofreader, Slip]]:
-    """The slips that the proofreaders of `by` find in the `passages`, in the order in which they show.
+    """The slips that the proofreaders of `proofreaders` find in the `passages`, in the order in which they show.
 
     The passages are read once, and none is kept, so that a text of any length can be read; of those that readings keep
-    in mind what was made of their text is forgotten, unless they are to be read `again`. Where this program fails at a
-    passage, `failed` is told; the other proofreaders, and this one with the next passage, go on.
+    in mind what was made of their text is forgotten, unless they are to be read `reread`. Where this program fails at a
+    passage, `on_failure` is told; the other proofreaders, and this one with the next passage, go on.
     """
-    readings = list(_begun(knowledge, by, failed))
+    readings = list(_begun(knowledge, proofreaders, on_failure))
     for passage in passages:
         for proofreader, reading in readings:
             try:
                 for slip in reading.read(passage):
                     yield proofreader, slip
             except Exception as error:  # whatever it is, the others are of use
-                failed(proofreader, error)
-        if not again:
+                on_failure(proofreader, error)
+        if not reread:
             passage.forget()
     for proofreader, reading in readings:
         try:
             for slip in reading.close():
                 yield proofreader, slip
         except Exception as error:
-            failed(proofreader, error)
+            on_failure(proofreader, error)
 
 
 def _begun(
-    knowledge: Knowledge, by: Iterable[Proofreader], failed: Failed
+    knowledge: Knowledge, proofreaders: Iterable[Proofreader], on_failure: FailureHandler
 ) -> Iterator[tuple[Proofreader, Proofreading]]:
-    for each in by:
+    for proofreader in proofreaders:
         try:
-            yield each, each.begin(knowledge)
+            yield proofreader, proofreader.begin(knowledge)
         except Exception as error:
-            failed(each, error)
+            on_failure(proofreader, error)

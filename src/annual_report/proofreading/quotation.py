@@ -47,7 +47,7 @@ def quotations(text: str) -> Quotations:
     pairs: list[tuple[QuotationMark, QuotationMark]] = []
     unopened: list[QuotationMark] = []
     for match in _MARKS.finditer(text):
-        mark = _meant(text, match.start(), within=bool(opened))
+        mark = _classified(text, match.start(), within=bool(opened))
         if mark is None or (mark.opens and opened and _begins_paragraph(text, mark.at)):
             continue  # each paragraph of a long quotation begins with a mark of its own
         if mark.opens:
@@ -59,7 +59,7 @@ def quotations(text: str) -> Quotations:
     return Quotations(tuple(pairs), tuple(opened), tuple(unopened))
 
 
-def _meant(text: str, at: int, *, within: bool) -> QuotationMark | None:
+def _classified(text: str, at: int, *, within: bool) -> QuotationMark | None:
     """What the mark is there for; None where it is that of inches, or is spoken of."""
     written, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     may_open = (not before or before in _OPENS_AFTER) and bool(after.strip()) and after not in ".,;:!?)"

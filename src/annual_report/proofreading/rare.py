@@ -22,7 +22,7 @@ def is_rare(syllable: str) -> bool:
 
 
 @lru_cache(1 << 12)
-def meant_by_rare(before: str, rare: str, after: str) -> tuple[str, ...]:
+def likely_for_rare(before: str, rare: str, after: str) -> tuple[str, ...]:
     """What is likely meant by the `rare` syllable between two others; empty where it goes with one of them."""
     if is_word_or_expression(before, rare) or is_word_or_expression(rare, after):
         return ()

@@ -6,10 +6,10 @@ In each pattern `a` is the part and `b` the whole, or `a` the earlier figure and
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.proofreading.counting import NUMBER
 
-_N: Final = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_A: Final = rf"(?<![\w.,/:-])(?P<a>{_N})"
-_B: Final = rf"(?P<b>{_N})(?![\w/:]|[.,]\d)"
+_A: Final = rf"(?<![\w.,/:-])(?P<a>{NUMBER})"
+_B: Final = rf"(?P<b>{NUMBER})(?![\w/:]|[.,]\d)"
 _P: Final = r"(?<![\d.,])(?P<p>\d+(?:[,.]\d+)?) ?(?:%|phần trăm)"
 # Words without digits, within a clause; what is counted, or what of it.
 _NOUN: Final = r"[^\d.;:()%“”\n]{1,60}?"
@@ -39,7 +39,7 @@ PARTS: Final = (
     ),
     # có 180 hồ sơ, trong đó 145 hồ sơ đạt loại khá, chiếm 80,6%
     lazy_pattern(
-        rf"(?<![\w.,/:-]){_B}\s{_NOUN}[,;(]?\s*trong đó,?\s*(?:có\s)?(?P<a>{_N})(?![\w/:]|[.,]\d)"
+        rf"(?<![\w.,/:-]){_B}\s{_NOUN}[,;(]?\s*trong đó,?\s*(?:có\s)?(?P<a>{NUMBER})(?![\w/:]|[.,]\d)"
         rf"(?:\s{_NOUN})?{_VERB}{_P}"
     ),
     # 450 triệu đồng trên tổng dự toán 500 triệu đồng, đạt 90%
@@ -57,7 +57,7 @@ PARTS: Final = (
 )
 # What else one of the same whole is: …; 22 giải pháp của học sinh nam, chiếm 35,5%.
 NEXT_PART: Final = lazy_pattern(
-    rf"\s*\)?\s*[,;]\s*(?:và\s|còn\s|có\s)*(?P<a>{_N})(?![\w/:]|[.,]\d)\s{_NOUN}{_VERB}{_P}"
+    rf"\s*\)?\s*[,;]\s*(?:và\s|còn\s|có\s)*(?P<a>{NUMBER})(?![\w/:]|[.,]\d)\s{_NOUN}{_VERB}{_P}"
 )
 _IN_YEAR: Final = r"(?:\s\(?năm\s\d{4}\)?)?"
 CHANGE: Final = (

@@ -69,9 +69,9 @@ def number(cell: Passage) -> Number | None:
 
 def numbers(column: int, rows: Sequence[PassageRow]) -> list[Number] | None:
     """The numbers of a column, nothing left out; None where a cell has no number, or they have several units."""
-    found = list(_numbers(column, rows))
-    units = {each.unit for each in found if each is not None and each.places >= 0 and each.end}
-    return None if None in found or len(units) > 1 else [each for each in found if each is not None]
+    values = list(_numbers(column, rows))
+    units = {each.unit for each in values if each is not None and each.places >= 0 and each.end}
+    return None if None in values or len(units) > 1 else [each for each in values if each is not None]
 
 
 def _numbers(column: int, rows: Sequence[PassageRow]) -> Iterator[Number | None]:

@@ -27,7 +27,7 @@ def passages(text: str) -> Iterator[PlacedPassage]:
     for block in _blocks(text):
         for paragraph in _paragraphs(block):
             if len(paragraph) > 1:
-                yield PlacedPassage.of(paragraph, between=" ")
+                yield PlacedPassage.of(paragraph, separator=" ")
             else:
                 yield from _parts(*paragraph[0])
 

@@ -26,8 +26,8 @@ from annual_report.diagnostics import (
 )
 from annual_report.language import N_, Message, message
 from annual_report.proofreading import Passage, Proofreader, Slip, proofread
-from annual_report.proofreading.advice import advice
 from annual_report.proofreading.markdown_passages import keeps_markup
+from annual_report.proofreading.proofreader import advice_on
 
 # Where slips overlap, one is mended in one round, and the other in the next: so many are more than it takes.
 ROUNDS: Final = 20
@@ -42,7 +42,7 @@ def proofread_manuscript(manuscript: Manuscript, house: House) -> list[Diagnosti
         manuscript.passages,
         house.knowledge,
         house.proofreaders,
-        failed=lambda by, error: failed.setdefault(by.rule.name, Fault.of(error)),
+        on_failure=lambda by, error: failed.setdefault(by.rule.name, Fault.of(error)),
     )
     found = [*asked, *(place.diagnostic(proofreader, slip) for proofreader, slip in slips)]
     found += faults_of_rules(failed, manuscript.source.name)
@@ -107,11 +107,11 @@ class _Places:
         notes = tuple(self._notes(slip))
         edit = self._edit(slip, span)
         edits, proposals = (edit, ()) if slip.safe else ((), edit if len(slip.fixes) == 1 else ())
-        return Diagnostic(proofreader.rule, slip.message, span, notes, advice(slip), edits, proposals)
+        return Diagnostic(proofreader.rule, slip.message, span, notes, advice_on(slip), edits, proposals)
 
     def _notes(self, slip: Slip) -> Iterator[Message]:
-        if slip.note is not None and slip.other is not None:
-            there = self._span(slip.other[0], slip.other[1], slip.other[1])
+        if slip.note is not None and slip.note_at is not None:
+            there = self._span(slip.note_at[0], slip.note_at[1], slip.note_at[1])
             yield message(N_("{note} ({place})"), note=slip.note, place=there.place)
         elif slip.note is not None:
             yield slip.note

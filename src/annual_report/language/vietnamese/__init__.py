@@ -17,6 +17,7 @@ from annual_report.language.vietnamese.lexicon import (
     expressions,
     is_attested,
     is_expression,
+    list_lines,
     rank,
     spelt_from,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "is_expression",
     "is_in_one_piece",
     "is_vietnamese",
+    "list_lines",
     "put_tone",
     "rank",
     "spelt_from",

@@ -16,23 +16,26 @@ _I_OR_Y: Final = re.compile(r"(?:h|k|l|m|s|t|qu)[iy]\Z")
 _BEFORE_I_OR_Y: Final = frozenset(("h", "k", "l", "m", "s", "t", "qu"))
 
 
+def list_lines(file: Path) -> list[str]:
+    """The lines of a word list that comes along, without notes (#) and empty ones."""
+    return [line for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+
+
 def _lines(name: str) -> list[str]:
-    """The lines of a file beside this one, without notes."""
-    text = Path(__file__).with_name(name).read_text("utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")]
+    return list_lines(Path(__file__).with_name(name))
 
 
 @cache
 def attested() -> frozenset[str]:
     """All syllables, in small letters, in every way of placing the tone and of writing i or y."""
-    found: set[str] = set()
+    syllables: set[str] = set()
     for line in _lines("attested.txt"):
-        syllables = line.split()
-        found.update(syllables)
-        for syllable in syllables:
+        listed = line.split()
+        syllables.update(listed)
+        for syllable in listed:
             if syllable[-1] in _OPEN and (syllable[-2:-1] in _ROUND or syllable[:-1] in _BEFORE_I_OR_Y):
-                found.update(_other_ways(syllable))
-    return frozenset(found)
+                syllables.update(_other_ways(syllable))
+    return frozenset(syllables)
 
 
 def _other_ways(syllable: str) -> list[str]:
@@ -51,11 +54,11 @@ def is_attested(word: str) -> bool:
 
 @cache
 def _by_letters() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+    by_letters: dict[str, list[str]] = {}
     for line in _lines("attested.txt"):
         for syllable in line.split():
-            found.setdefault(bare(syllable), []).append(syllable)
-    return {letters: tuple(syllables) for letters, syllables in found.items()}
+            by_letters.setdefault(bare(syllable), []).append(syllable)
+    return {letters: tuple(syllables) for letters, syllables in by_letters.items()}
 
 
 def spelt_from(letters: str) -> tuple[str, ...]:
@@ -81,7 +84,7 @@ def rank(syllable: str) -> int:
 def expressions() -> frozenset[tuple[str, str]]:
     """The syllables that stand side by side in expressions of official prose, as pairs."""
     return frozenset(
-        pair for line in _lines("expressions.txt") for each in line.split("|") for pair in pairwise(each.split())
+        pair for line in _lines("expressions.txt") for words in line.split("|") for pair in pairwise(words.split())
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -11,13 +10,13 @@ from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import one_edit_apart
 from annual_report.proofreading.abbreviations_in_text import ABBREVIATION, abbreviations, letters_of
+from annual_report.proofreading.compounds import lines
 from annual_report.proofreading.introduced_abbreviations import initial, introduction, is_unsaid, stands_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
-_LIST: Final = Path(__file__).parents[1] / "data" / "abbreviations.txt"
 # Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
 _SPOKEN: Final = lazy_pattern(r"(?=.{4})(?:[BCDFGHJKLMNPQRSTVWXYZ]{0,2}[AEIOUY]){2,}[BCDFGHJKLMNPRSTVWXYZ]{0,2}$")
 _QUOTES: Final = ("“", "‘", "`", '"', "'", "#")
@@ -25,11 +24,11 @@ _SHORTEST, _LONGEST, _MOST_PHRASES, _SURE, _MOST_FIXES = 3, 7, 4000, 4, 2
 
 
 @cache
-def _known() -> tuple[frozenset[str], dict[str, str]]:
+def _common_abbreviations() -> tuple[frozenset[str], dict[str, str]]:
     """The abbreviations that all know, and what others stand for."""
-    lines = [line for line in _LIST.read_text("utf-8").splitlines() if line and line[0] != "#"]
-    told = dict(line.split("=", 1) for line in lines if "=" in line)
-    return frozenset(word for line in lines if "=" not in line for word in line.split()), told
+    listed = lines("abbreviations.txt")
+    meanings = dict(line.split("=", 1) for line in listed if "=" in line)
+    return frozenset(word for line in listed if "=" not in line for word in line.split()), meanings
 
 
 @dataclass(slots=True)
@@ -42,19 +41,19 @@ class _Use:
 
 class _Unexplained(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
-        self._names = [form for name in knowledge.names for form in (name.official, *name.allowed)]
-        self._fine = {word for form in self._names for word in ABBREVIATION.findall(form)}
-        self._fine |= {word.upper() for word in knowledge.allowed}
+        self._names = [form for name in knowledge.names for form in name.forms]
+        self._accepted = {word for form in self._names for word in ABBREVIATION.findall(form)}
+        self._accepted |= {word.upper() for word in knowledge.allowed}
         self._introduced: set[str] = set()
-        self._used: dict[str, _Use] = {}
+        self._unexplained: dict[str, _Use] = {}
         self._phrases: dict[str, str] = {}
-        self._common: set[str] = set()
+        self._common_in_text: set[str] = set()
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         if passage.role != "prose":
             return
-        found = list(abbreviations(passage))
-        for match in found:
+        matches = list(abbreviations(passage))
+        for match in matches:
             written = match[0]
             if written in self._introduced or self._is_known(written):
                 continue
@@ -62,60 +61,60 @@ class _Unexplained(Proofreading):
             if introduced is None and (_SPOKEN.match(written) or passage.text.endswith(_QUOTES, 0, match.start())):
                 continue
             if introduced is None:
-                self._used.setdefault(written, _Use(replace(passage), match.start()))
-            elif written not in self._used:
+                self._unexplained.setdefault(written, _Use(replace(passage), match.start()))
+            elif written not in self._unexplained:
                 self._introduced.add(written)
-            elif self._used[written].introduced is None:
-                self._used[written].introduced = (replace(passage), match.start())
-                self._used[written].phrase = introduced.phrase
+            elif self._unexplained[written].introduced is None:
+                self._unexplained[written].introduced = (replace(passage), match.start())
+                self._unexplained[written].phrase = introduced.phrase
         self._remember(passage)
         return
         yield
 
     def close(self) -> Iterator[Slip]:
         introduced = {letters_of(each) for each in self._introduced}
-        for written, use in self._used.items():
+        for written, use in self._unexplained.items():
             if letters_of(written) in introduced:
                 continue
             slip = (use.passage, use.start, use.start + len(written))
             fixes = tuple(self._fixes(written, use))
             advice = None if fixes else message(N_("write it in full here, with “({text})” behind it"), text=written)
             if use.introduced:
-                what = message(N_("“{text}” is used before it is introduced"), text=written)
+                problem = message(N_("“{text}” is used before it is introduced"), text=written)
                 note = message(N_("it is introduced here"))
-                yield Slip(*slip, what, fixes, note=note, other=use.introduced, advice=advice)
+                yield Slip(*slip, problem, fixes, note=note, note_at=use.introduced, advice=advice)
             else:
-                what = message(N_("“{text}” is an abbreviation that the text does not introduce"), text=written)
-                yield Slip(*slip, what, fixes, advice=advice)
+                problem = message(N_("“{text}” is an abbreviation that the text does not introduce"), text=written)
+                yield Slip(*slip, problem, fixes, advice=advice)
 
     def _fixes(self, written: str, use: _Use) -> list[str]:
         """What may be meant: the full words, or an abbreviation that is almost the one that is written."""
         if use.phrase:
             first = use.phrase[0].upper() if begins(use.passage.masked, use.start) else use.phrase[0]
             return [first + use.phrase[1:], f"{first}{use.phrase[1:]} ({written})"]
-        meant = [] if use.introduced else self._meaning(written)
-        sure = [each for each in meant if each not in self._phrases.values()]
-        explained = [f"{each} ({written})" for each in meant]
+        meanings = [] if use.introduced else self._meaning(written)
+        sure = [each for each in meanings if each not in self._phrases.values()]
+        explained = [f"{each} ({written})" for each in meanings]
         one_edit_apart = [] if sure or use.introduced else list(self._near(written, explained))
-        alone = meant[:1] if len(meant) == 1 else []
+        alone = meanings[:1] if len(meanings) == 1 else []
         return [*one_edit_apart, *explained, *alone][:_MOST_FIXES]
 
     def _near(self, written: str, explained: list[str]) -> Iterator[str]:
         """Abbreviations of the text, or such as all know, that one slip makes the written one of."""
         if len(written) < _SHORTEST:
             return
-        here = (*sorted(self._introduced), *sorted(self._common))
-        yield from (each for each in here if _is_slip_of(written, each))
+        in_text = (*sorted(self._introduced), *sorted(self._common_in_text))
+        yield from (each for each in in_text if _is_slip_of(written, each))
         if not explained and len(written) >= _SURE:
-            known = [each for each in _known()[0] if _is_slip_of(written, each)]
-            yield from sorted(known, key=lambda each: (abs(len(each) - len(written)), each))
+            similar = [each for each in _common_abbreviations()[0] if _is_slip_of(written, each)]
+            yield from sorted(similar, key=lambda each: (abs(len(each) - len(written)), each))
 
     def _is_known(self, written: str) -> bool:
-        known, _told = _known()
-        if written in known or written in self._fine:
-            self._common.add(written)
+        common, _meanings = _common_abbreviations()
+        if written in common or written in self._accepted:
+            self._common_in_text.add(written)
             return True
-        return "-" in written and all(part in known or part in self._fine for part in written.split("-"))
+        return "-" in written and all(part in common or part in self._accepted for part in written.split("-"))
 
     def _remember(self, passage: Passage) -> None:
         """Keeps the phrases with a capital, by their initials, for what abbreviations may stand for."""
@@ -141,12 +140,12 @@ class _Unexplained(Proofreading):
         """What the abbreviation may stand for: an official name, words of the text, what is commonly meant."""
         letters = letters_of(written)
         names = [form for form in self._names if len(letters) >= _SHORTEST and stands_for(letters, form)]
-        told = _known()[1].get(written)
+        common_meaning = _common_abbreviations()[1].get(written)
         phrase = self._phrases.get(letters)
-        if told and phrase and phrase.lower() == told.lower():
-            told = phrase if phrase[0].isupper() and "&" in written else told
+        if common_meaning and phrase and phrase.lower() == common_meaning.lower():
+            common_meaning = phrase if phrase[0].isupper() and "&" in written else common_meaning
             phrase = None
-        return list(dict.fromkeys(each for each in (*names, told, phrase) if each))[:2]
+        return list(dict.fromkeys(each for each in (*names, common_meaning, phrase) if each))[:2]
 
 
 def _is_slip_of(written: str, other: str) -> bool:

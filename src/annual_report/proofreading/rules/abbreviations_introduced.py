@@ -43,13 +43,13 @@ def abbreviation_letters_wrong(passage: Passage, _knowledge: Knowledge) -> Itera
         return
     for match in abbreviations(passage):
         introduced = introduction(passage, match) if len(match[0]) >= _SHORTEST else None
-        if introduced and introduced.meant and "&" not in match[0] and "-" not in match[0]:
-            what = message(N_("these are not the first letters of the words before"))
-            yield Slip(passage, match.start(), match.end(), what, (introduced.meant,))
+        if introduced and introduced.intended and "&" not in match[0] and "-" not in match[0]:
+            problem = message(N_("these are not the first letters of the words before"))
+            yield Slip(passage, match.start(), match.end(), problem, (introduced.intended,))
 
 
 @dataclass(slots=True)
-class _First:
+class _Introduced:
     """Where something was introduced: the abbreviation, and the words that it stands for."""
 
     written: str
@@ -60,36 +60,44 @@ class _First:
 
 class _Twice(Proofreading):
     def __init__(self, _knowledge: Knowledge) -> None:
-        self._by_phrase: dict[tuple[str, ...], _First] = {}
-        self._by_letters: dict[str, _First] = {}
+        self._by_phrase: dict[tuple[str, ...], _Introduced] = {}
+        self._by_letters: dict[str, _Introduced] = {}
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         if "(" not in passage.text and "tắt" not in passage.text:
             return
         for match in abbreviations(passage):
             introduced = introduction(passage, match) if len(match[0]) >= _SHORTEST else None
-            if introduced is None or not introduced.phrase or introduced.meant:
+            if introduced is None or not introduced.phrase or introduced.intended:
                 continue
             key = tuple(map(folded, introduced.phrase.split()))
-            here = _First(match[0], key, replace(passage), match.start())
+            introduction_here = _Introduced(match[0], key, replace(passage), match.start())
             if len(self._by_phrase) < _MOST:
-                yield from self._compare(here, fits=introduced.fits)
+                yield from self._compare(introduction_here, fits=introduced.fits)
 
-    def _compare(self, here: _First, *, fits: bool) -> Iterator[Slip]:
+    def _compare(self, new: _Introduced, *, fits: bool) -> Iterator[Slip]:
         """What is wrong with a second introduction; a first one is kept."""
-        letters = letters_of(here.written)
-        same = self._by_phrase.setdefault(here.phrase, here)
-        span = (here.passage, here.start, here.start + len(here.written))
+        letters = letters_of(new.written)
+        first_of_phrase = self._by_phrase.setdefault(new.phrase, new)
+        span = (new.passage, new.start, new.start + len(new.written))
         note = message(N_("it is introduced here"))
-        if letters_of(same.written) != letters:
-            what = message(N_("the same words are abbreviated as “{text}” elsewhere"), text=same.written)
-            yield Slip(*span, what, (same.written,), note=note, other=(same.passage, same.start))
+        if letters_of(first_of_phrase.written) != letters:
+            problem = message(N_("the same words are abbreviated as “{text}” elsewhere"), text=first_of_phrase.written)
+            yield Slip(
+                *span,
+                problem,
+                (first_of_phrase.written,),
+                note=note,
+                note_at=(first_of_phrase.passage, first_of_phrase.start),
+            )
             return
-        meant = self._by_letters.setdefault(letters, here) if fits else here
-        if not set(meant.phrase) <= set(here.phrase) and not set(here.phrase) <= set(meant.phrase):
-            what = message(N_("“{text}” stands for something else elsewhere"), text=here.written)
+        first_of_letters = self._by_letters.setdefault(letters, new) if fits else new
+        if not set(first_of_letters.phrase) <= set(new.phrase) and not set(new.phrase) <= set(first_of_letters.phrase):
+            problem = message(N_("“{text}” stands for something else elsewhere"), text=new.written)
             advice = message(N_("give one of the two another abbreviation, or write it in full"))
-            yield Slip(*span, what, note=note, other=(meant.passage, meant.start), advice=advice)
+            yield Slip(
+                *span, problem, note=note, note_at=(first_of_letters.passage, first_of_letters.start), advice=advice
+            )
 
 
 ABBREVIATION_INTRODUCED_TWICE: Final = Proofreader(

@@ -36,9 +36,11 @@ class _Mixed(Proofreading):
             [(usual, _count), *others] = variants.count.most_common()
             for other, _times in others:
                 passage, start = variants.first[other]
-                what = message(N_("the same abbreviation is written “{usual}” elsewhere"), usual=usual)
+                problem = message(N_("the same abbreviation is written “{usual}” elsewhere"), usual=usual)
                 note = message(N_("it is written “{text}” here"), text=usual)
-                yield Slip(passage, start, start + len(other), what, (usual,), note=note, other=variants.first[usual])
+                yield Slip(
+                    passage, start, start + len(other), problem, (usual,), note=note, note_at=variants.first[usual]
+                )
 
 
 ABBREVIATION_MIXED = Proofreader(

@@ -43,18 +43,18 @@ def loose_accent(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     if len(places) > _FEW:  # the whole text is taken apart: that is one slip, and not one a word
         places = [(places[0][0], places[-1][1])]
     for start, end in places:
-        whole = in_one_piece(text[start:end])
-        fixes = (whole,) if whole != text[start:end] else ()
-        what = message(N_("the accents of “{text}” stand apart from their letters"), text=whole)
-        yield Slip(passage, start, end, what, fixes, safe=bool(fixes) and not _LOOSE.search(whole))
+        composed = in_one_piece(text[start:end])
+        fixes = (composed,) if composed != text[start:end] else ()
+        problem = message(N_("the accents of “{text}” stand apart from their letters"), text=composed)
+        yield Slip(passage, start, end, problem, fixes, safe=bool(fixes) and not _LOOSE.search(composed))
 
 
 def in_one_piece(text: str) -> str:
     """`text` with each letter and its accents as one sign, in whatever order they were typed."""
-    whole = normalize("NFC", text)
-    if _LOOSE.search(whole):
-        whole = normalize("NFC", _LETTER.sub(_ordered, normalize("NFD", whole)))
-    return whole
+    composed = normalize("NFC", text)
+    if _LOOSE.search(composed):
+        composed = normalize("NFC", _LETTER.sub(_ordered, normalize("NFD", composed)))
+    return composed
 
 
 def _ordered(match: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ from annual_report.proofreading.counting import (
     word_after,
     word_before,
 )
-from annual_report.proofreading.figures_in_record import meant_instead
+from annual_report.proofreading.figures_in_record import likely_amounts
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -73,23 +73,23 @@ sections:
 )
 def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """A number in prose is one of the figures of the data."""
-    if knowledge.figures is None or passage.role != "prose" or _OTHER_TEXTS & set(passage.at):
+    if knowledge.figures is None or passage.role != "prose" or _OTHER_TEXTS & set(passage.location):
         return
     text = passage.masked
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    beside_figures = computed(text) if "%" in text else set()
+    computed_percentages = computed(text) if "%" in text else set()
     for match in _NUMBER.finditer(text):
         start, end = match.start(), match.end("unit") if match["unit"] else match.end("n")
         earlier = bisect_right(quoted, start, key=lambda span: span[0])
         is_quoted = earlier > 0 and start < quoted[earlier - 1][1]
-        if is_quoted or start in beside_figures or not _says_how_many(text, match):
+        if is_quoted or start in computed_percentages or not _says_how_many(text, match):
             continue
         if not _is_backed(match, knowledge.figures):
-            said = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
-            what = message(N_("“{text}” is the value of no figure in the data"), text=said)
+            wording = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
+            problem = message(N_("“{text}” is the value of no figure in the data"), text=wording)
             advice = message(N_("put it under “statistics:” and write its name in braces here, or correct the number"))
-            fixes = meant_instead(text, match, knowledge.amounts)
-            yield Slip(passage, start, end, what, fixes, advice=None if fixes else advice)
+            fixes = likely_amounts(text, match, knowledge.amounts)
+            yield Slip(passage, start, end, problem, fixes, advice=None if fixes else advice)
 
 
 def _says_how_many(text: str, match: re.Match[str]) -> bool:

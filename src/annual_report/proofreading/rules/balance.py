@@ -41,19 +41,19 @@ class _Quoting(Proofreading):
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         text = passage.masked
-        found = quotations(text)
-        closing = [mark.at for mark in found.unopened]
+        quoted = quotations(text)
+        closing = [mark.at for mark in quoted.unopened]
         if self._open is not None:
-            begun, at = self._open
+            opening_passage, at = self._open
             if closing:
                 closing.pop(0)
             elif at > 0 or not text.startswith("“"):
-                yield _unclosed(begun, at)
+                yield _unclosed(opening_passage, at)
             self._open = None
         yield from (_unopened(passage, at) for at in closing)
-        for mark in found.unclosed:
+        for mark in quoted.unclosed:
             # Only the last may go on in the next paragraph, and only where nothing is closed behind it.
-            if mark is found.unclosed[-1] and not any(pair[0].at > mark.at for pair in found.pairs):
+            if mark is quoted.unclosed[-1] and not any(pair[0].at > mark.at for pair in quoted.pairs):
                 self._open = (passage, mark.at)
             else:
                 yield _unclosed(passage, mark.at)
@@ -115,13 +115,13 @@ def _unclosed(passage: Passage, at: int) -> Slip:
     """The opening at `at`, with the likeliest places of its counterpart."""
     text, mark = passage.text, passage.text[at]
     closing = {"“": "”", "(": ")", "[": "]"}.get(mark, mark)
-    what = message(_NEVER_CLOSED, mark=mark)
+    problem = message(_NEVER_CLOSED, mark=mark)
     ends = _ends(text, at, mark)
     if not ends or max(ends) - at > _LONGEST:
         advice = message(N_("write {mark} where it ends, or take this one out"), mark=closing)
-        return Slip(passage, at, around(text, at, at + 1)[1], what, advice=advice)
+        return Slip(passage, at, around(text, at, at + 1)[1], problem, advice=advice)
     last = max(ends)
-    return Slip(passage, at, last, what, tuple(f"{text[at:end]}{closing}{text[end:last]}" for end in ends))
+    return Slip(passage, at, last, problem, tuple(f"{text[at:end]}{closing}{text[end:last]}" for end in ends))
 
 
 def _ends(text: str, at: int, mark: str) -> list[int]:
@@ -130,17 +130,17 @@ def _ends(text: str, at: int, mark: str) -> list[int]:
     end = strong.start() if strong else len(text)
     first = min(end, comma.start() if comma else end)
     if mark in "([":
-        found = [first, end]
+        ends = [first, end]
     else:
         goes_on = _first_behind(_MAY_GO_ON, text, at, first) or _first_behind(_GOES_ON, text, at, end)
-        found = [goes_on, first] if goes_on else [end, first]
-    return [each for each in dict.fromkeys(found) if each > at + 1]
+        ends = [goes_on, first] if goes_on else [end, first]
+    return [each for each in dict.fromkeys(ends) if each > at + 1]
 
 
 def _first_behind(pattern: re.Pattern[str], text: str, at: int, end: int) -> int | None:
     """The first place that is found behind enough words to be quoted."""
-    found = (match.start() for match in pattern.finditer(text, at, end))
-    return next((each for each in found if len(text[at:each].split()) >= _FEWEST_WORDS), None)
+    places = (match.start() for match in pattern.finditer(text, at, end))
+    return next((each for each in places if len(text[at:each].split()) >= _FEWEST_WORDS), None)
 
 
 def _unopened(passage: Passage, at: int) -> Slip:

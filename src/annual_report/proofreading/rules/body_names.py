@@ -23,21 +23,21 @@ _INTRODUCED: Final = re.compile(
 
 def _short_names(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """The short names of known bodies without their places, and as they may be written."""
-    known = {form for name in knowledge.names for form in (name.official, *name.allowed)}
+    all_forms = {form for name in knowledge.names for form in name.forms}
     for name in knowledge.names:
         place = _PLACE.search(name.official) if name.kind == "body" else None
         for form in sorted(name.allowed, key=len) if place else ():
             base = form.removesuffix(f" {place['place']}") if place else form
-            is_one = " " in base and base in known and not base.endswith((" tỉnh", " huyện", " xã", " phố"))
-            if is_one and place and f"{base} {place['rank']}" not in known:
+            is_one = " " in base and base in all_forms and not base.endswith((" tỉnh", " huyện", " xã", " phố"))
+            if is_one and place and f"{base} {place['rank']}" not in all_forms:
                 yield base, form
 
 
 class _UnderOtherNames(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._short = dict(_short_names(knowledge))
-        self._told: set[str] = set()
-        self._asked = self._compiled()
+        self._reported: set[str] = set()
+        self._pattern = self._compiled()
 
     def _compiled(self) -> re.Pattern[str] | None:
         if not self._short:
@@ -52,14 +52,14 @@ class _UnderOtherNames(Proofreading):
                 base = match["short"].removesuffix(f" {match['place']}")
                 if base != match["short"] and " " in base and base not in self._short:
                     self._short[base] = match["short"]
-                    self._asked = self._compiled()
-        for match in self._asked.finditer(text) if self._asked else ():
-            if match[0] not in self._told:
-                self._told.add(match[0])
+                    self._pattern = self._compiled()
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            if match[0] not in self._reported:
+                self._reported.add(match[0])
                 short = self._short[match["base"]]
-                what = message(N_("this is another name of what is called “{name}”"), name=short)
+                problem = message(N_("this is another name of what is called “{name}”"), name=short)
                 fixes = tuple(dict.fromkeys((short, match["base"])))
-                yield Slip(passage, match.start(), match.end(), what, fixes)
+                yield Slip(passage, match.start(), match.end(), problem, fixes)
 
 
 BODY_UNDER_OTHER_NAME = Proofreader(

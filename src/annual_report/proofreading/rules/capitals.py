@@ -8,11 +8,11 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import folded, word_set
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.official_names import Writing, official_names, told_of
+from annual_report.proofreading.official_names import Writing, is_name_of_workspace, official_names
 from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.person_names import SURE_SURNAMES
 from annual_report.proofreading.phrases import begins, capitals, recased
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.surnames import SURE_SURNAMES
 
 # Words that the first word of a name is part of another with: cán bộ y tế, cơ sở giáo dục, đại hội Nông dân.
 _PART_OF: Final = {
@@ -79,38 +79,38 @@ def capitals_of_name(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         if keys[at] not in names.firsts:
             at += 1
             continue
-        length, known = names.longest(keys, at)
+        length, writings = names.longest(keys, at)
         if not length:
             at += 1
             continue
         span = words[at : at + length]
-        patterns = _wanted(passage, words, at, length, known[0])
+        patterns = _right_capitals(passage, words, at, length, writings[0])
         if patterns:
             headline = passage.is_headline if headline is None else headline
             if headline:
                 return
-            if not told_of(passage.text, span[0].start, span[-1].end, knowledge):
+            if not is_name_of_workspace(passage.text, span[0].start, span[-1].end, knowledge):
                 right = tuple(recased(passage.text, span, pattern) for pattern in patterns)
-                what = message(N_("this name is written with other capitals"))
-                yield Slip(passage, span[0].start, span[-1].end, what, right)
+                problem = message(N_("this name is written with other capitals"))
+                yield Slip(passage, span[0].start, span[-1].end, problem, right)
         at += length
 
 
-def _wanted(
-    passage: Passage, words: Sequence[Word], at: int, length: int, known: Writing
+def _right_capitals(
+    passage: Passage, words: Sequence[Word], at: int, length: int, official: Writing
 ) -> tuple[tuple[bool, ...], ...]:
     """The capitals that are meant, the likeliest first; none where they are right, or it is another thing."""
     span = words[at : at + length]
     written = capitals(span)
-    if written in known.patterns:
+    if written in official.patterns:
         return ()
     text = passage.masked
     free = (written[0] and begins(text, span[0].start)) or all(word.text.isupper() for word in span)
-    patterns = [(True, *pattern[1:]) for pattern in known.patterns] if free else known.patterns
-    if not known.is_list and _PARTS.intersection(text[span[0].start : span[-1].end]):
+    patterns = [(True, *pattern[1:]) for pattern in official.patterns] if free else official.patterns
+    if not official.is_list and _PARTS.intersection(text[span[0].start : span[-1].end]):
         return ()
     small = not any(written[1:]) and (free or not written[0])
-    strict = known.strict or (span[0].lower in _BODIES and bool(_OF_A_PLACE.match(text, span[-1].end)))
+    strict = official.strict or (span[0].lower in _BODIES and bool(_OF_A_PLACE.match(text, span[-1].end)))
     if written in patterns or (small and not strict) or not _is_one(passage, words, at, length, small):
         return ()
     if span[0].lower in _COMMON and not written[0] and any(written[1:] == pattern[1:] for pattern in patterns):

@@ -9,10 +9,10 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.official_names import told_of
+from annual_report.proofreading.official_names import is_name_of_workspace
 from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.person_names import MIDDLE_NAMES, ONLY_SURNAMES, SURE_MIDDLE_NAMES, SURE_SURNAMES
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.surnames import MIDDLE_NAMES, ONLY_SURNAMES, SURE_MIDDLE_NAMES, SURE_SURNAMES
 
 _SMALL_SURNAMES: Final = frozenset(("nguyễn", "huỳnh", "phạm", "trần", "trịnh", "hoàng", "đặng", "võ", "lê"))
 _NO_NAMES: Final = word_set(
@@ -58,11 +58,11 @@ def capitals_of_person(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]
                 if not _are_beside(passage.text, longer):
                     break
                 name = longer
-            if told_of(passage.text, name[0].start, name[-1].end, knowledge):
+            if is_name_of_workspace(passage.text, name[0].start, name[-1].end, knowledge):
                 continue
             right = " ".join(word.text[0].upper() + word.text[1:] for word in name)
-            what = message(N_("every syllable of a person's name has a capital"))
-            yield Slip(passage, name[0].start, name[-1].end, what, (right,))
+            problem = message(N_("every syllable of a person's name has a capital"))
+            yield Slip(passage, name[0].start, name[-1].end, problem, (right,))
 
 
 def _is_half_small(name: Sequence[Word]) -> bool:
@@ -108,5 +108,5 @@ def capitals_of_post(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         name = [word.strip('.,;:()“”"') for word in passage.text[match.end() : match.end() + 40].split(" ")[:2]]
         if len(name) > 1 and name[0] in SURE_SURNAMES and name[1].istitle():
             right = match["post"][0].upper() + match["post"][1:]
-            what = message(N_("a post or degree before a person's name has a capital"))
-            yield Slip(passage, match.start("post"), match.end("post"), what, (right,))
+            problem = message(N_("a post or degree before a person's name has a capital"))
+            yield Slip(passage, match.start("post"), match.end("post"), problem, (right,))

@@ -10,8 +10,8 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.pattern_slips import Pattern, capital, matching, small
+from annual_report.proofreading.person_names import ONLY_SURNAMES
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.surnames import ONLY_SURNAMES
 
 # Tỉnh Đoàn, Huyện Ủy are bodies; units named after persons or events have a capital: phường Lê Lợi, Điện Biên Phủ.
 _NO_PLACES: Final = "|".join(

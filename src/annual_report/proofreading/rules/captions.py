@@ -39,9 +39,9 @@ class _Captions(Proofreading):
 
 def _within(passage: Passage) -> Iterator[Slip]:
     """The number of a caption, or the caption as a whole, twice in a row."""
-    text, told = passage.text, message(_TWICE)
+    text, problem = passage.text, message(_TWICE)
     if match := _CAPTION.search(text):
-        yield Slip(passage, match.start(), match.end(), told, (match["again"],), safe=True)
+        yield Slip(passage, match.start(), match.end(), problem, (match["again"],), safe=True)
         return
     words = passage.words
     half = len(words) // 2
@@ -50,7 +50,7 @@ def _within(passage: Passage) -> Iterator[Slip]:
         return
     first, second = text[: words[half].start].strip(_MARKS), text[words[half].start :].strip(_MARKS)
     if first == second:
-        yield Slip(passage, 0, len(text), told, (text[words[half].start :],), safe=True)
+        yield Slip(passage, 0, len(text), problem, (text[words[half].start :],), safe=True)
 
 
 CAPTION_DOUBLED: Final = Proofreader(

@@ -11,13 +11,13 @@ from annual_report.proofreading.confused_words import Confusions, worded
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
-from annual_report.proofreading.rare import is_rare, meant_by_rare
+from annual_report.proofreading.rare import is_rare, likely_for_rare
 from annual_report.proofreading.syllables.judging import judge
-from annual_report.proofreading.syllables.suspects import known
+from annual_report.proofreading.syllables.suspects import known_words
 
 
 @dataclass(frozen=True, slots=True)
-class _There:
+class _Position:
     """A place in a passage, its words and how they sound."""
 
     passage: Passage
@@ -38,59 +38,59 @@ class _Confusions(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._confusions = Confusions(knowledge.confusions)
         self._compounds = compounds()
-        names = (name for known in knowledge.names for name in (known.official, *known.allowed))
+        names = (name for known_name in knowledge.names for name in known_name.forms)
         self._right = tuple({*knowledge.allowed, *(name.lower() for name in names)})
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         words = passage.words
         sounds = [sound(word.text.lower()) for word in words]
-        like, begins = self._compounds.like, self._confusions.begins
-        told = 0
+        sounding_like, begins = self._compounds.sounding_like, self._confusions.begins
+        reported_up_to = 0
         for place, (first, second) in enumerate(zip_longest(sounds, sounds[1:])):
-            listed, almost = begins(first), second and second.loose in like(first.loose)
+            listed, almost = begins(first), second and second.loose in sounding_like(first.loose)
             rare = is_rare(words[place].text.lower())
-            if place < told or not (listed or almost or rare):
+            if place < reported_up_to or not (listed or almost or rare):
                 continue
-            there = _There(passage, words, sounds, place)
-            slip = (self._listed(there) if listed else None) or (self._almost_a_word(there) if almost else None)
-            slip = slip or (_instead_of_a_rare_one(there) if rare else None)
+            position = _Position(passage, words, sounds, place)
+            slip = (self._listed(position) if listed else None) or (self._almost_a_word(position) if almost else None)
+            slip = slip or (_instead_of_a_rare_one(position) if rare else None)
             if slip and not self._is_right(slip):
-                told = place + len(slip.text.split())
+                reported_up_to = place + len(slip.text.split())
                 yield slip
 
-    def _listed(self, there: _There) -> Slip | None:
+    def _listed(self, position: _Position) -> Slip | None:
         """The slip of a confusion that is listed."""
-        for confusion in self._confusions.at(there.sounds, there.place):
-            words = there.take(len(confusion.written))
-            if not words or not confusion.fits(there.passage, words[0].start, words[-1].end):
+        for confusion in self._confusions.at(position.sounds, position.place):
+            words = position.take(len(confusion.written))
+            if not words or not confusion.fits(position.passage, words[0].start, words[-1].end):
                 continue
-            if len(words) > 1 and confusion.anywhere and self._belong_elsewhere(there, len(words)):
+            if len(words) > 1 and confusion.anywhere and self._belong_elsewhere(position, len(words)):
                 continue
-            return _slip(there.passage, words, confusion.meant, confusion.safe)
+            return _slip(position.passage, words, confusion.intended, confusion.safe)
         return None
 
-    def _almost_a_word(self, there: _There) -> Slip | None:
+    def _almost_a_word(self, position: _Position) -> Slip | None:
         """The slip of two syllables that are no word, and do not belong to other words either, but are almost one."""
-        words = there.take(2)
+        words = position.take(2)
         if not words or words[1].text.istitle():
             return None
-        first, second = there.sounds[there.place : there.place + 2]
+        first, second = position.sounds[position.place : position.place + 2]
         if (first, second) in self._compounds:
             return None
-        meant = [" ".join(word) for word in self._compounds.meant_by(first, second)]
-        listed = any(len(each.written) > 1 for each in self._confusions.at(there.sounds, there.place))
-        if not meant or listed or self._belong_elsewhere(there, len(words)):
+        candidates = [" ".join(word) for word in self._compounds.likely_words(first, second)]
+        listed = any(len(each.written) > 1 for each in self._confusions.at(position.sounds, position.place))
+        if not candidates or listed or self._belong_elsewhere(position, len(words)):
             return None
-        if any(_is_no_word(there, place) for place in (there.place, there.place + 1)):
+        if any(_is_no_word(position, place) for place in (position.place, position.place + 1)):
             return None
-        return _slip(there.passage, words, meant, safe=False)
+        return _slip(position.passage, words, candidates, safe=False)
 
-    def _belong_elsewhere(self, there: _There, length: int) -> bool:
+    def _belong_elsewhere(self, position: _Position, length: int) -> bool:
         """Whether the first of so many words is the end of a word of two syllables, or the last one its beginning."""
-        first, last = there.place, there.place + length - 1
+        first, last = position.place, position.place + length - 1
         return any(
-            _There(there.passage, there.words, there.sounds, place).take(2)
-            and (there.sounds[place], there.sounds[place + 1]) in self._compounds
+            _Position(position.passage, position.words, position.sounds, place).take(2)
+            and (position.sounds[place], position.sounds[place + 1]) in self._compounds
             for place in (first - 1, last)
         )
 
@@ -103,31 +103,31 @@ class _Confusions(Proofreading):
         )
 
 
-def _is_no_word(there: _There, place: int) -> bool:
+def _is_no_word(position: _Position, place: int) -> bool:
     """Whether the word is told as one that Vietnamese does not have (rules/syllables.py)."""
-    return there.words[place].text.lower() not in known() and judge(there.passage, place) is not None
+    return position.words[place].text.lower() not in known_words() and judge(position.passage, place) is not None
 
 
-def _instead_of_a_rare_one(there: _There) -> Slip | None:
+def _instead_of_a_rare_one(position: _Position) -> Slip | None:
     """The slip of a syllable that is seldom seen, where another one goes with its neighbour."""
-    place, words = there.place, there.words
+    place, words = position.place, position.words
     if words[place].text[0].isupper() and place:
         return None
     before, after = (
-        two[each].lower if (two := replace(there, place=first).take(2)) else ""
-        for each, first in ((0, place - 1), (1, place))
+        pair[side].lower if (pair := replace(position, place=first).take(2)) else ""
+        for side, first in ((0, place - 1), (1, place))
     )
-    meant = meant_by_rare(before, words[place].text.lower(), after)
-    return _slip(there.passage, words[place : place + 1], meant, safe=False) if meant else None
+    candidates = likely_for_rare(before, words[place].text.lower(), after)
+    return _slip(position.passage, words[place : place + 1], candidates, safe=False) if candidates else None
 
 
-def _slip(passage: Passage, words: Sequence[Word], meant: Sequence[str], safe: bool) -> Slip:
+def _slip(passage: Passage, words: Sequence[Word], candidates: Sequence[str], safe: bool) -> Slip:
     start, end = words[0].start, words[-1].end
-    fixes = tuple(worded(each, words, passage) for each in meant)
-    told = message(
+    fixes = tuple(worded(each, words, passage) for each in candidates)
+    problem = message(
         N_("“{written}” stands where “{meant}” is likely meant"), written=passage.text[start:end], meant=fixes[0]
     )
-    return Slip(passage, start, end, told, fixes, safe)
+    return Slip(passage, start, end, problem, fixes, safe)
 
 
 WORD_CONFUSED = Proofreader(

@@ -51,16 +51,16 @@ _DASHES: Final = N_("the dash in “{text}” is of another kind than in “{oth
 def hyphen_spaces(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """A hyphen has spaces on both sides or on neither, and none inside of a name."""
     text = passage.masked
-    told: set[int] = set()
+    reported: set[int] = set()
     for match in _CLOSE.finditer(text):
         start, end = around(text, *match.span())
         fix = text[start : match.start()] + re.sub(rf"\s*{_DASH}\s*", "-", match[0]) + text[match.end() : end]
         if fix != text[start:end]:
-            told.update(range(start, end))
-            what = message(N_("“{text}” is one name, without spaces at its hyphen"), text=text[start:end])
-            yield Slip(passage, start, end, what, (fix,), safe=bool(match["virus"]))
+            reported.update(range(start, end))
+            problem = message(N_("“{text}” is one name, without spaces at its hyphen"), text=text[start:end])
+            yield Slip(passage, start, end, problem, (fix,), safe=bool(match["virus"]))
     for match in _UNEVEN.finditer(text):
-        if match.start() not in told and not (match["right"] and ending(_HEADING, text, match.start())):
+        if match.start() not in reported and not (match["right"] and ending(_HEADING, text, match.start())):
             yield _uneven(passage, match)
 
 
@@ -70,8 +70,8 @@ def _uneven(passage: Passage, match: re.Match[str]) -> Slip:
     left, right, dash = text[start : match.start()], text[match.end() : end], match[0].strip()
     spaced, close = f"{left} {dash} {right}", f"{left}{dash}{right}"
     numbers = left.isdigit() and right.isdigit() and not (_YEAR.fullmatch(left) and _YEAR.fullmatch(right))
-    what = message(N_("the hyphen in “{text}” has a space on one side only"), text=text[start:end])
-    return Slip(passage, start, end, what, (close, spaced) if numbers else (spaced, close))
+    problem = message(N_("the hyphen in “{text}” has a space on one side only"), text=text[start:end])
+    return Slip(passage, start, end, problem, (close, spaced) if numbers else (spaced, close))
 
 
 class _Dashes(Proofreading):

@@ -31,7 +31,7 @@ _BEST: Final = {"mark": ("/", "-", "."), "form": ("digits", "words")} | {
     for form in ("digits", "short", "words")
 }
 _ZEROS: Final = N_("the date “{text}” is written with other zeros than “{other}”")
-_TOLD: Final = {
+_PROBLEMS: Final = {
     "mark": N_("the date “{text}” is written with other signs than “{other}”"),
     "form": N_("the date “{text}” is written in another style than “{other}”"),
 }
@@ -97,10 +97,10 @@ def _slip(place: _Place, odd: str, usual: dict[str, str], example: _Place) -> Sl
     written, passage = place.written, place.passage
     other = example.passage.text[example.written.start : example.written.end]
     text = passage.text[written.start : written.end]
-    what = message(_TOLD.get(odd, _ZEROS), text=text, other=other)
+    problem = message(_PROBLEMS.get(odd, _ZEROS), text=text, other=other)
     fix = _in_style(place, usual)
     at = (example.passage, example.written.start)
-    return Slip(passage, written.start, written.end, what, (fix,), note=USUALLY, other=at)
+    return Slip(passage, written.start, written.end, problem, (fix,), note=USUALLY, note_at=at)
 
 
 def _in_style(place: _Place, usual: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.dates_in_text import WrittenDate, dates_in, meant_for
+from annual_report.proofreading.dates_in_text import WrittenDate, dates_in, likely_dates
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -60,15 +60,15 @@ def date_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     for written in dates_in(text):
         seen.update(range(written.start, written.end))
         if not written.exists:
-            yield _no_such_date(passage, written.start, written.end, meant_for(written))
+            yield _no_such_date(passage, written.start, written.end, likely_dates(written))
     yield from _alone(passage, seen)
     for match in _NO_WEEKDAY.finditer(text):
         yield _no_such_date(passage, *match.span("day"), ())
     for match in _TIME.finditer(text):
         hour, minute = (_part(match, each) for each in "hm")
         if int(hour) > _LATEST_HOUR or int(minute) > _LATEST_MINUTE or (int(hour) == _LATEST_HOUR and int(minute)):
-            what = message(N_("there is no time “{text}”"), text=match[0])
-            yield Slip(passage, match.start(), match.end(), what, advice=message(N_("look up which time was meant")))
+            problem = message(N_("there is no time “{text}”"), text=match[0])
+            yield Slip(passage, match.start(), match.end(), problem, advice=message(N_("look up which time was meant")))
 
 
 def _part(match: re.Match[str], name: str) -> str:
@@ -78,11 +78,11 @@ def _part(match: re.Match[str], name: str) -> str:
 
 def _alone(passage: Passage, seen: set[int]) -> Iterator[Slip]:
     """Months, days and quarters by themselves."""
-    for pattern, meant in ((_MONTH, _months), (_DAY, _month_days), (_QUARTER, _quarters)):
+    for pattern, likely in ((_MONTH, _months), (_DAY, _month_days), (_QUARTER, _quarters)):
         for match in pattern.finditer(passage.masked):
             if match.start(1) not in seen:
                 yield _no_such_date(
-                    passage, *match.span(), [match[0].replace(match[1], each) for each in meant(match[1])]
+                    passage, *match.span(), [match[0].replace(match[1], each) for each in likely(match[1])]
                 )
 
 
@@ -100,9 +100,9 @@ def _quarters(text: str) -> tuple[str, ...]:
 
 
 def _no_such_date(passage: Passage, start: int, end: int, fixes: tuple[str, ...] | list[str]) -> Slip:
-    what = message(N_("there is no date “{text}”"), text=passage.text[start:end])
+    problem = message(N_("there is no date “{text}”"), text=passage.text[start:end])
     advice = None if fixes else message(N_("look up which date was meant"))
-    return Slip(passage, start, end, what, tuple(fixes), advice=advice)
+    return Slip(passage, start, end, problem, tuple(fixes), advice=advice)
 
 
 _WEEKDAY: Final = lazy_pattern(r"\b(?:(thứ) ?(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật|CN))\b", re.IGNORECASE)
@@ -140,15 +140,17 @@ def weekday_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     text = passage.masked
     dates = dates_in(text)
     for match in _WEEKDAY.finditer(text) if dates else ():
-        written = _beside(text, match, dates)
+        written = _neighbouring_date(text, match, dates)
         if written is None or (match[1] and ending(_ORDINAL, text, match.start())):
             continue
         days = _days(written, knowledge)
         if days and _number(match) not in {day.weekday() for day in days}:
-            what = message(N_("{date} is no {weekday}"), date=text[written.start : written.end], weekday=match[0])
+            problem = message(N_("{date} is no {weekday}"), date=text[written.start : written.end], weekday=match[0])
             start, end = min(match.start(), written.start), max(match.end(), written.end)
             end += "(" in text[start:end] and text.startswith(")", end)
-            yield Slip(passage, start, end, what, tuple(_fitting(passage.text, (start, end), match, written, days[0])))
+            yield Slip(
+                passage, start, end, problem, tuple(_fitting(passage.text, (start, end), match, written, days[0]))
+            )
 
 
 def _fitting(
@@ -164,7 +166,7 @@ def _fitting(
         yield text[start : written.start] + written.on_day(other) + text[written.end : end]
 
 
-def _beside(text: str, match: re.Match[str], dates: tuple[WrittenDate, ...]) -> WrittenDate | None:
+def _neighbouring_date(text: str, match: re.Match[str], dates: tuple[WrittenDate, ...]) -> WrittenDate | None:
     between = _BETWEEN.match(text, match.end())
     behind = between.end() if between else match.end()
     first = bisect_left(dates, match.start() - _LONGEST_DATE - _NEAR, key=lambda written: written.start)

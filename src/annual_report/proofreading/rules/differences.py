@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import places_of, read, written
+from annual_report.proofreading.counting import NUMBER, places_of, read, rounding, written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
-_N: Final = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _END: Final = r"(?![\w/:%]|[.,]\d| ?%| phần trăm| lần)"
 _NOUN: Final = r"[^\d.;:()%“”\n]{1,50}?"
 _IN_YEAR: Final = r"(?:\s\(?năm\s\d{4}\)?)?"
@@ -23,19 +21,19 @@ _LETTERS: Final = r"(?:[^\W\d_]+\s){0,5}?"
 _APART: Final = (
     # tăng từ 40 lên 50 chi hội, tăng 10 chi hội
     lazy_pattern(
-        rf"\b[Tt]ừ\s(?P<a>{_N})(?:\s{_NOUN})?{_IN_YEAR}\s(?:lên|xuống|còn)\s(?:còn\s|thành\s)?(?P<b>{_N}){_END}(?:\s{_NOUN})?"
-        rf"{_IN_YEAR}\s*[,(]\s*(?:tức\s|đã\s)*(?P<way>tăng|giảm)(?:\sthêm|\sđi)?\s(?P<d>{_N}){_END}"
+        rf"\b[Tt]ừ\s(?P<a>{NUMBER})(?:\s{_NOUN})?{_IN_YEAR}\s(?:lên|xuống|còn)\s(?:còn\s|thành\s)?(?P<b>{NUMBER}){_END}(?:\s{_NOUN})?"
+        rf"{_IN_YEAR}\s*[,(]\s*(?:tức\s|đã\s)*(?P<way>tăng|giảm)(?:\sthêm|\sđi)?\s(?P<d>{NUMBER}){_END}"
     ),
     # 50 chi hội, tăng 10 chi hội so với năm 2016 (40 chi hội)
     lazy_pattern(
-        rf"(?<![\w.,/:-])(?P<b>{_N})\s(?P<noun>[^\W\d_]+)(?:{_NOUN})?[,(]\s*(?P<way>tăng|giảm)\s(?P<d>{_N}){_END}\s{_NOUN}"
-        rf"so với\s(?:cùng kỳ\s)?(?:năm\s)?(?:\d{{4}}|trước|ngoái)\s?\(\s*(?:là\s|có\s)?(?P<a>{_N})\s(?P=noun)\b"
+        rf"(?<![\w.,/:-])(?P<b>{NUMBER})\s(?P<noun>[^\W\d_]+)(?:{_NOUN})?[,(]\s*(?P<way>tăng|giảm)\s(?P<d>{NUMBER}){_END}\s{_NOUN}"
+        rf"so với\s(?:cùng kỳ\s)?(?:năm\s)?(?:\d{{4}}|trước|ngoái)\s?\(\s*(?:là\s|có\s)?(?P<a>{NUMBER})\s(?P=noun)\b"
     ),
     # thu 500 triệu đồng, chi 420 triệu đồng, còn dư 80 triệu đồng
     lazy_pattern(
-        rf"\b(?:thu|cấp|giao)\s{_LETTERS}(?P<a>{_N})\s?(?P<unit>{_UNIT})[,;]\s(?:và\s)?(?:tổng\s|số\s|đã\s)*"
-        rf"(?:chi|sử dụng|giải ngân)\s{_LETTERS}(?P<b>{_N})\s?(?P=unit)[,;]\s(?:số\s)?"
-        rf"(?:còn lại|còn dư|còn|dư|tồn)\s{_LETTERS}(?P<d>{_N})\s?(?P=unit)",
+        rf"\b(?:thu|cấp|giao)\s{_LETTERS}(?P<a>{NUMBER})\s?(?P<unit>{_UNIT})[,;]\s(?:và\s)?(?:tổng\s|số\s|đã\s)*"
+        rf"(?:chi|sử dụng|giải ngân)\s{_LETTERS}(?P<b>{NUMBER})\s?(?P=unit)[,;]\s(?:số\s)?"
+        rf"(?:còn lại|còn dư|còn|dư|tồn)\s{_LETTERS}(?P<d>{NUMBER})\s?(?P=unit)",
         re.IGNORECASE,
     ),
 )
@@ -63,19 +61,15 @@ def difference_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         return
     for pattern in _APART:
         for match in pattern.finditer(text):
-            yield from _held(passage, match)
+            yield from _wrong_difference(passage, match)
 
 
-def _held(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
-    before, now, said = (read(match[each]) for each in "abd")
-    apart = now - before if match.groupdict().get("way") == "tăng" else before - now
+def _wrong_difference(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
+    earlier, later, stated = (read(match[each]) for each in "abd")
+    difference = later - earlier if match.groupdict().get("way") == "tăng" else earlier - later
     places = max(places_of(match[each]) for each in "abd")
-    if apart <= 0 or abs(apart - said) <= _rounding(places) or _ABOUT.search(match[0]):
+    if difference <= 0 or abs(difference - stated) <= rounding(places) or _ABOUT.search(match[0]):
         return
-    right = written(apart, places)
-    what = message(N_("between {one} and {other} are {right}"), one=match["a"], other=match["b"], right=right)
-    yield Slip(passage, *match.span("d"), what, (right,))
-
-
-def _rounding(places: int) -> Fraction:
-    return Fraction(1, 10**places) if places else Fraction(0)
+    right = written(difference, places)
+    problem = message(N_("between {one} and {other} are {right}"), one=match["a"], other=match["b"], right=right)
+    yield Slip(passage, *match.span("d"), problem, (right,))

@@ -40,17 +40,17 @@ def duration_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     text = passage.masked
     for pattern, first in ((_YEARS, 0), (_DAYS, 1)) if "năm" in text or "ngày" in text else ():
         for match in pattern.finditer(text):
-            yield from _held(passage, match, first)
+            yield from _wrong_duration(passage, match, first)
 
 
-def _held(passage: Passage, match: re.Match[str], first: int) -> Iterator[Slip]:
+def _wrong_duration(passage: Passage, match: re.Match[str], first: int) -> Iterator[Slip]:
     """The slip; `first` is 1 where the first one usually counts."""
     end = "2" if match.groupdict().get("n2") else ""
     lasted = int(match[f"to{end}"]) - int(match[f"from{end}"])
-    said = match[f"n{end}"]
-    if lasted > 0 and int(said) not in {lasted, lasted + 1}:
-        right = f"{lasted + first:02}" if said.startswith("0") else str(lasted + first)
-        what = message(
+    stated = match[f"n{end}"]
+    if lasted > 0 and int(stated) not in {lasted, lasted + 1}:
+        right = f"{lasted + first:02}" if stated.startswith("0") else str(lasted + first)
+        problem = message(
             N_("from {begin} to {end} are {right}"), begin=match[f"from{end}"], end=match[f"to{end}"], right=right
         )
-        yield Slip(passage, *match.span(f"n{end}"), what, (right,))
+        yield Slip(passage, *match.span(f"n{end}"), problem, (right,))

@@ -30,21 +30,21 @@ class _Garbled(Proofreading):
     """Of data files, the loader tells when there is so much of it that the file as a whole shows it; not again here."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._of_data: list[Slip] | None = [] if knowledge.from_data else None
+        self._pending: list[Slip] | None = [] if knowledge.from_data else None
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         text = passage.text
         if text.isascii() or not (ODD.search(text) or _SEQUENCE.search(text)):
             return
         for slip in _slips(passage):
-            if self._of_data is None:
+            if self._pending is None:
                 yield slip
             else:
-                self._of_data.append(slip)
+                self._pending.append(slip)
 
     def close(self) -> Iterator[Slip]:
-        if self._of_data and not seen_through("\n".join(slip.text for slip in self._of_data)):
-            yield from self._of_data
+        if self._pending and not seen_through("\n".join(slip.text for slip in self._pending)):
+            yield from self._pending
 
 
 def _slips(passage: Passage) -> Iterator[Slip]:
@@ -73,9 +73,9 @@ GARBLED_LETTERS: Final = Proofreader(
 )
 
 
-def _slip(passage: Passage, start: int, end: int, meant: str, *, safe: bool = True) -> Slip:
-    what = message(N_("“{text}” is garbled"), text=passage.text[start:end])
-    return Slip(passage, start, end, what, (meant,), safe=safe)
+def _slip(passage: Passage, start: int, end: int, intended: str, *, safe: bool = True) -> Slip:
+    problem = message(N_("“{text}” is garbled"), text=passage.text[start:end])
+    return Slip(passage, start, end, problem, (intended,), safe=safe)
 
 
 def _decoded(word: str) -> str:
@@ -121,5 +121,5 @@ def _legacy_slip(passage: Passage, stretch: tuple[int, int], legacy: Legacy) -> 
 
 def _read(legacy: Legacy, word: str) -> str:
     """The Vietnamese syllable that `word` is in the encoding; empty where it is none."""
-    said = legacy.read(word) if len(word) <= _LONGEST else None
-    return said if said and is_vietnamese(said) else ""
+    decoded = legacy.read(word) if len(word) <= _LONGEST else None
+    return decoded if decoded and is_vietnamese(decoded) else ""

@@ -9,10 +9,11 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.vietnamese import list_lines
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.persons_in_text import is_in_name, persons
+from annual_report.proofreading.person_names import is_in_name, words_of_persons
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _OF_FEW: Final = 5  # one in so many, or fewer, is an oversight
@@ -35,49 +36,47 @@ class _Pair:
 
 @cache
 def _pairs() -> dict[str, _Pair]:
-    found: dict[str, _Pair] = {}
-    text = Path(__file__).with_name("i_or_y.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            with_y, with_i, for_i, for_y, *expressions = line.split("\t")
-            listed = expressions[0].split("|") if expressions else []
-            pair = _Pair(
-                with_y,
-                with_i,
-                {"i": for_i, "y": for_y},
-                frozenset(each for each in listed if not each.startswith("+")),
-                frozenset(each[1:] for each in listed if each.startswith("+")),
-            )
-            found[with_y] = found[with_i] = pair
-    return found
+    pairs: dict[str, _Pair] = {}
+    for line in list_lines(Path(__file__).with_name("i_or_y.tsv")):
+        with_y, with_i, for_i, for_y, *expressions = line.split("\t")
+        listed = expressions[0].split("|") if expressions else []
+        pair = _Pair(
+            with_y,
+            with_i,
+            {"i": for_i, "y": for_y},
+            frozenset(words for words in listed if not words.startswith("+")),
+            frozenset(words[1:] for words in listed if words.startswith("+")),
+        )
+        pairs[with_y] = pairs[with_i] = pair
+    return pairs
 
 
 class _Spelling(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._choice = knowledge.i_or_y
-        self._exempt = knowledge.allowed | persons(knowledge)
+        self._exempt = knowledge.allowed | words_of_persons(knowledge)
         self._count: Counter[str] = Counter()
-        self._kept: dict[str, list[tuple[Passage, Word]]] = {}
+        self._places: dict[str, list[tuple[Passage, Word]]] = {}
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         pairs = _pairs()
         for at, word in enumerate(passage.words):
             spelling = word.text.lower()
             pair = pairs.get(spelling)
-            if pair is None or spelling in self._exempt or not _is_such(passage, at, pair):
+            if pair is None or spelling in self._exempt or not _has_two_spellings(passage, at, pair):
                 continue
-            wanted = pair.chosen[self._choice] if self._choice else "-"
-            if wanted == "-":
+            right = pair.chosen[self._choice] if self._choice else "-"
+            if right == "-":
                 self._count[spelling] += 1
-                kept = self._kept.setdefault(spelling, [])
-                if len(kept) < _MOST_KEPT:
-                    kept.append((passage, word))
-            elif wanted != spelling:
-                reason = message(N_("“{word}” is spelt otherwise than this organisation chose"), word=word.text)
-                yield Slip(passage, word.start, word.end, reason, (cased_like(word.text, wanted),), safe=True)
+                places = self._places.setdefault(spelling, [])
+                if len(places) < _MOST_KEPT:
+                    places.append((passage, word))
+            elif right != spelling:
+                problem = message(N_("“{word}” is spelt otherwise than this organisation chose"), word=word.text)
+                yield Slip(passage, word.start, word.end, problem, (cased_like(word.text, right),), safe=True)
 
     def close(self) -> Iterator[Slip]:
-        for pair in dict.fromkeys(_pairs()[spelling].with_y for spelling in self._kept):
+        for pair in dict.fromkeys(_pairs()[spelling].with_y for spelling in self._places):
             yield from self._mixed(_pairs()[pair])
 
     def _mixed(self, pair: _Pair) -> Iterator[Slip]:
@@ -91,24 +90,24 @@ class _Spelling(Proofreading):
             else pair.with_y
         )
         other = pair.other(usual)
-        first, first_word = self._kept[usual][0]
-        for passage, word in self._kept[other]:
-            reason = message(N_("“{word}” is spelt “{usual}” elsewhere in this text"), word=word.text, usual=usual)
+        first, first_word = self._places[usual][0]
+        for passage, word in self._places[other]:
+            problem = message(N_("“{word}” is spelt “{usual}” elsewhere in this text"), word=word.text, usual=usual)
             note = message(N_("“{word}” is written here"), word=first_word.text)
             fix = cased_like(word.text, usual)
             safe = self._count[other] * _OF_FEW <= sum(counts)
             place = (first, first_word.start)
-            yield Slip(passage, word.start, word.end, reason, (fix,), safe=safe, note=note, other=place)
+            yield Slip(passage, word.start, word.end, problem, (fix,), safe=safe, note=note, note_at=place)
 
 
-def _is_such(passage: Passage, at: int, pair: _Pair) -> bool:
+def _has_two_spellings(passage: Passage, at: int, pair: _Pair) -> bool:
     """Whether the word number `at` may be written either way: in no name, nor expression of its own."""
     words = passage.words
     word = words[at]
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
-    beside = {f"{before.lower} {word.lower}" if before else "", f"{word.lower} {after.lower}" if after else ""}
-    if pair.apart & beside or (pair.only and not pair.only & beside):
+    expressions = {f"{before.lower} {word.lower}" if before else "", f"{word.lower} {after.lower}" if after else ""}
+    if pair.apart & expressions or (pair.only and not pair.only & expressions):
         return False
     if not word.text[0].isupper() or word.text.isupper():
         return True

@@ -59,12 +59,12 @@ def invisible_character(passage: Passage, knowledge: Knowledge) -> Iterator[Slip
     # In TCVN3 the soft hyphen is the letter ư: such a text is garbled, and told as that.
     old = text.count("\u00ad") and len(_OLD_LETTERS.findall(text)) >= _FEW
     for match in _INVISIBLE.finditer(text):
-        beside = text[max(0, match.start() - 1) : match.start() + 1] + text[match.end() - 1 : match.end() + 1]
-        told_before = knowledge.from_data and _CONTROLS.search(match[0])
-        if not _PICTURES.search(beside) and not told_before and not (old and "\u00ad" in match[0]):
-            what = message(N_("there is a sign in “{text}” that nobody sees"), text=_SIGNS.sub("", match[0]))
+        surroundings = text[max(0, match.start() - 1) : match.start() + 1] + text[match.end() - 1 : match.end() + 1]
+        told_by_loader = knowledge.from_data and _CONTROLS.search(match[0])
+        if not _PICTURES.search(surroundings) and not told_by_loader and not (old and "\u00ad" in match[0]):
+            problem = message(N_("there is a sign in “{text}” that nobody sees"), text=_SIGNS.sub("", match[0]))
             fixes = _without(match[0])
-            yield Slip(passage, *match.span(), what, fixes, safe=len(fixes) == 1)
+            yield Slip(passage, *match.span(), problem, fixes, safe=len(fixes) == 1)
 
 
 def _without(text: str) -> tuple[str, ...]:
@@ -103,8 +103,8 @@ def odd_space(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         at_edge = not inside or "\n" in text[max(0, start - 1) : end + 1]
         fix = "" if at_edge or text[end : end + 1] in {*",.;:!?)”%"} else " "
         first, last = around(text, start, end)
-        what = message(N_("a space of another kind stands here, beside another space or in its place"))
-        yield Slip(passage, first, last, what, (text[first:start] + fix + text[end:last],), safe=True)
+        problem = message(N_("a space of another kind stands here, beside another space or in its place"))
+        yield Slip(passage, first, last, problem, (text[first:start] + fix + text[end:last],), safe=True)
 
 
 @proofreads(
@@ -127,10 +127,16 @@ def sign_of_nothing(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         return
     for match in _PRIVATE.finditer(text):
         sign = match[0].rstrip()
-        what = message(N_("a sign stands here that only one font knows"))
-        known = "".join(_OF_SYMBOL_FONTS.get(each, "") for each in sign)
+        problem = message(N_("a sign stands here that only one font knows"))
+        replacement = "".join(_OF_SYMBOL_FONTS.get(symbol, "") for symbol in sign)
         space = match[0][len(sign) :]
-        yield Slip(passage, *match.span(), what, (f"{known}{space}" if known else "",), safe=len(known) == len(sign))
+        yield Slip(
+            passage,
+            *match.span(),
+            problem,
+            (f"{replacement}{space}" if replacement else "",),
+            safe=len(replacement) == len(sign),
+        )
     for match in _LOST.finditer(text):
-        what = message(N_("letters of “{text}” were lost"), text=match[0])
-        yield Slip(passage, *match.span(), what, advice=message(N_("type the word again")))
+        problem = message(N_("letters of “{text}” were lost"), text=match[0])
+        yield Slip(passage, *match.span(), problem, advice=message(N_("type the word again")))

@@ -38,7 +38,7 @@ _OF_MARKDOWN: Final = ("tag", "entity", "brace")
 _LONGEST_FRAME: Final = 60
 _LONGEST_ELLIPSIS: Final = 8
 
-_SAID: Final = {
+_PROBLEMS: Final = {
     "open": N_("“{text}” stands where something is still to be written"),
     "entity": N_("“{text}” is a mark of the web in place of a character"),
     "tag": N_("“{text}” is a mark of a web page, and no text"),
@@ -74,7 +74,7 @@ def _frames() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def _found(passage: Passage) -> Iterator[tuple[int, int, str]]:
+def _marks_of_programs(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Places and kinds of what is left, also where they overlap."""
     text, lowered = passage.text, passage.text.lower()
     told_elsewhere = _OF_MARKDOWN if _is_of_data(passage) and passage.role == "prose" else ()
@@ -93,7 +93,7 @@ def _found(passage: Passage) -> Iterator[tuple[int, int, str]]:
 
 def _is_of_data(passage: Passage) -> bool:
     """Whether the passage is a text of a workspace, and not of a file that is only read."""
-    return any(isinstance(step, str) for step in passage.at)
+    return any(isinstance(step, str) for step in passage.location)
 
 
 def _dots(passage: Passage) -> Iterator[tuple[int, int, str]]:
@@ -128,15 +128,15 @@ def _frame(passage: Passage) -> Iterator[tuple[int, int, str]]:
 
 def _slip(passage: Passage, start: int, end: int, kind: str) -> Slip:
     text = passage.text[start:end]
-    told = Message(_SAID[kind], {"text": "……" if _DOTS.fullmatch(text) else text.strip() or text})
+    problem = Message(_PROBLEMS[kind], {"text": "……" if _DOTS.fullmatch(text) else text.strip() or text})
     if kind == "entity":
-        return Slip(passage, start, end, told, (unescape(text).replace("\u00a0", " "),), safe=True)
+        return Slip(passage, start, end, problem, (unescape(text).replace("\u00a0", " "),), safe=True)
     fixes: tuple[str, ...] = () if _IS_FOR_A_FIGURE.fullmatch(text) else ("",)
     if _BREAK.match(text) and passage.text[start - 1 : start].isalnum() and passage.text[end : end + 1].isalnum():
         fixes = (" ",)
     elif fixes:
         start, end = with_a_space(passage.text, start, end)
-    return Slip(passage, start, end, told, fixes, advice=Message(_ADVICE.get(kind, _TAKE_OUT), {}))
+    return Slip(passage, start, end, problem, fixes, advice=Message(_ADVICE.get(kind, _TAKE_OUT), {}))
 
 
 @proofreads(
@@ -155,9 +155,11 @@ def _slip(passage: Passage, start: int, end: int, kind: str) -> Slip:
 )
 def text_left_over(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """Placeholders, marks of programs, names of files, and the frame of a web page."""
-    places = sorted([*_found(passage), *_dots(passage), *_frame(passage)], key=lambda place: (place[0], -place[1]))
-    told = -1
+    places = sorted(
+        [*_marks_of_programs(passage), *_dots(passage), *_frame(passage)], key=lambda place: (place[0], -place[1])
+    )
+    reported_up_to = -1
     for start, end, kind in places:
-        if start >= told and passage.text[start:end].lower() not in knowledge.allowed:
-            told = end
+        if start >= reported_up_to and passage.text[start:end].lower() not in knowledge.allowed:
+            reported_up_to = end
             yield _slip(passage, start, end, kind)

@@ -54,9 +54,9 @@ def look_alike_letters(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip
     text = passage.text
     if not text.isascii() and _ODD.search(text):
         for match in _WORD.finditer(text):
-            if _ODD.search(match[0]) and (meant := _meant(text, match)):
-                what = message(N_("“{word}” has letters of another script in it"), word=match[0])
-                yield Slip(passage, *match.span(), what, (meant,), safe=_is_mixed(match[0]))
+            if _ODD.search(match[0]) and (intended := _intended_word(text, match)):
+                problem = message(N_("“{word}” has letters of another script in it"), word=match[0])
+                yield Slip(passage, *match.span(), problem, (intended,), safe=_is_mixed(match[0]))
     masked = passage.masked
     for match in _DIGITS.finditer(masked):
         digits = match[0].translate(_AS_DIGITS)
@@ -70,20 +70,20 @@ def look_alike_letters(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip
 
 
 def _for_digits(passage: Passage, match: re.Match[str], fixes: tuple[str, ...]) -> Slip:
-    what = message(N_("“{text}” has letters in place of digits, or digits in place of letters"), text=match[0])
-    return Slip(passage, *match.span(), what, fixes)
+    problem = message(N_("“{text}” has letters in place of digits, or digits in place of letters"), text=match[0])
+    return Slip(passage, *match.span(), problem, fixes)
 
 
-def _meant(text: str, match: re.Match[str]) -> str:
+def _intended_word(text: str, match: re.Match[str]) -> str:
     """The Vietnamese word that is meant; empty where the word is as it should be."""
     word = match[0]
-    meant = in_vietnamese(word)
-    if _OTHER_SCRIPT.search(meant) or meant == word:
+    intended = in_vietnamese(word)
+    if _OTHER_SCRIPT.search(intended) or intended == word:
         return ""  # a word of Russian or Greek
     if _OTHER_SCRIPT.search(word):
-        return meant if _LATIN.search(word) or _stands_among_latin(text, match) else ""
+        return intended if _LATIN.search(word) or _stands_among_latin(text, match) else ""
     # Icelandic and Turkish words have such letters, but are no syllables of Vietnamese.
-    return meant if is_vietnamese(meant) else ""
+    return intended if is_vietnamese(intended) else ""
 
 
 def _is_mixed(word: str) -> bool:
@@ -93,8 +93,8 @@ def _is_mixed(word: str) -> bool:
 
 def _stands_among_latin(text: str, match: re.Match[str]) -> bool:
     """Whether the words on both sides are of Latin letters: a word of a Russian title has Russian beside it."""
-    beside = text[max(0, match.start() - _BESIDE) : match.start()] + text[match.end() : match.end() + _BESIDE]
-    return bool(_LATIN.search(beside)) and not _OTHER_SCRIPT.search(beside)
+    surroundings = text[max(0, match.start() - _BESIDE) : match.start()] + text[match.end() : match.end() + _BESIDE]
+    return bool(_LATIN.search(surroundings)) and not _OTHER_SCRIPT.search(surroundings)
 
 
 @proofreads(
@@ -118,9 +118,9 @@ def joined_letters(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     for match in _FORMS.finditer(text):
         if not _USUAL.fullmatch(match[0]):
             start, end = _whole_word(text, *match.span())
-            meant = text[start : match.start()] + normalize("NFKC", match[0]) + text[match.end() : end]
-            what = message(N_("“{text}” is written with signs that are no ordinary letters"), text=text[start:end])
-            yield Slip(passage, start, end, what, (_with_space(meant),), safe=True)
+            intended = text[start : match.start()] + normalize("NFKC", match[0]) + text[match.end() : end]
+            problem = message(N_("“{text}” is written with signs that are no ordinary letters"), text=text[start:end])
+            yield Slip(passage, start, end, problem, (_with_space(intended),), safe=True)
 
 
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:

@@ -57,8 +57,8 @@ def mark_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         marks = match[0].replace(" ", "")
         first = next((mark for mark in _STRONGEST if mark in marks), marks[0])
         fixes = dict.fromkeys((word + first, *(word + mark for mark in marks)))
-        what = message(N_("two marks stand where one belongs: “{text}”"), text=match[0])
-        yield Slip(passage, start, match.end(), what, tuple(fixes), safe=bool(match["same"]))
+        problem = message(N_("two marks stand where one belongs: “{text}”"), text=match[0])
+        yield Slip(passage, start, match.end(), problem, tuple(fixes), safe=bool(match["same"]))
 
 
 @proofreads(
@@ -81,8 +81,8 @@ def ellipsis_form(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         start = before(text, match.start())
         word, dots = text[start : match.start()], "…" if "…" in match[0] else "..."
         fixes = {"two": (f"{word}.", f"{word}..."), "more": (f"{word},",)}.get(match.lastgroup or "", (word + dots,))
-        what = message(N_("the ellipsis “{text}” is not of three dots alone"), text=match[0])
-        yield Slip(passage, start, match.end(), what, fixes)
+        problem = message(N_("the ellipsis “{text}” is not of three dots alone"), text=match[0])
+        yield Slip(passage, start, match.end(), problem, fixes)
 
 
 class _Ellipses(Proofreading):

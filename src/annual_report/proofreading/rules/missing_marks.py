@@ -9,22 +9,22 @@ from annual_report.language import N_, message
 from annual_report.language.vietnamese import is_expression
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.missing_marks import unmarked
+from annual_report.proofreading.missing_marks import expressions_without_a_mark
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.persons_in_text import is_in_name
+from annual_report.proofreading.person_names import is_in_name
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 
 def _find(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
-    slips, words = unmarked(), passage.words
+    slips, words = expressions_without_a_mark(), passage.words
     for at, (first, second) in enumerate(pairwise(words)):
         slip = slips.get((first.text.lower(), second.text.lower()))
         if slip is None or passage.text[first.end : second.start].strip("\u00a0 ") or _is_settled(words, at + slip[0]):
             continue
         word = (first, second)[slip[0]]
         if word.lower not in knowledge.allowed and not is_in_name(passage, at + slip[0]):
-            reason = message(N_("a mark is missing in “{expression}”"), expression=f"{first.text} {second.text}")
-            yield Slip(passage, word.start, word.end, reason, (cased_like(word.text, slip[1]),))
+            problem = message(N_("a mark is missing in “{expression}”"), expression=f"{first.text} {second.text}")
+            yield Slip(passage, word.start, word.end, problem, (cased_like(word.text, slip[1]),))
 
 
 def _is_settled(words: tuple[Word, ...], at: int) -> bool:

@@ -7,7 +7,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import plain, word_set
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.known_names import IN_FULL, KnownNames, NameForm, NameWords, compared
+from annual_report.proofreading.known_names import IN_FULL, KnownNames, NameForm, NameWords, comparable
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins, capitals
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
@@ -21,21 +21,21 @@ _LOOSE: Final = word_set("của tại ở trong cho với cùng thuộc là")
 
 class _Misspelt(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
-        self._known = KnownNames.of(knowledge.names)
+        self._names = KnownNames.of(knowledge.names)
 
     def read(self, passage: Passage) -> Iterator[Slip]:
-        if not self._known.forms or passage.text.isupper():
+        if not self._names.forms or passage.text.isupper():
             return
         words = NameWords.of(passage)
-        at = reached = 0
+        at = read_up_to = 0
         while at < len(words.keys):
-            if words.keys[at] not in self._known.firsts and words.keys[at : at + 2] not in self._known.pairs:
+            if words.keys[at] not in self._names.firsts and words.keys[at : at + 2] not in self._names.pairs:
                 at += 1
                 continue
-            length, forms = self._known.written(words, at)
-            found = self._alike(passage, words, at, reached)
-            if found is not None and found[2] > at + length:
-                span, form, at = found
+            length, forms = self._names.written(words, at)
+            misspelt = self._alike(passage, words, at, read_up_to)
+            if misspelt is not None and misspelt[2] > at + length:
+                span, form, at = misspelt
                 yield _slip(passage, span, [form])
             elif length:
                 span = words.between(at, at + length - 1)
@@ -45,18 +45,18 @@ class _Misspelt(Proofreading):
             else:
                 at += 1
                 continue
-            reached = at
+            read_up_to = at
 
     def _alike(
-        self, passage: Passage, words: NameWords, at: int, reached: int
+        self, passage: Passage, words: NameWords, at: int, read_up_to: int
     ) -> tuple[tuple[Word, ...], NameForm, int] | None:
         """A name that is almost the one that begins or ends at the pair `at`, and where reading goes on."""
         if at + 1 >= len(words.keys):
             return None
-        for first, length, form in self._known.alike(words, at):
+        for first, length, form in self._names.alike(words, at):
             end = first + length
-            if first < reached or any(
-                self._known.written(words, each)[0] > max(_SOME, length - 2) for each in range(first, end)
+            if first < read_up_to or any(
+                self._names.written(words, place)[0] > max(_SOME, length - 2) for place in range(first, end)
             ):
                 continue
             span = words.between(first, end - 1)
@@ -71,8 +71,8 @@ def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[NameForm]) 
     """The known names that are meant, where the words are none of them as they are written."""
     written = passage.text[span[0].start : span[-1].end]
     exact = forms[0].name.kind == "person"
-    as_written = compared(written, i_or_y=exact)
-    if _breaks(passage, span) or any(form.compared == as_written for form in forms):
+    as_written = comparable(written, i_or_y=exact)
+    if _breaks(passage, span) or any(form.comparable == as_written for form in forms):
         return []
     beginning = begins(passage.masked, span[0].start)
     if beginning and any(form.capital(i_or_y=exact) == as_written for form in forms):
@@ -89,16 +89,20 @@ def _is_slip(passage: Passage, span: tuple[Word, ...], form: NameForm, beginning
         and "-" not in (passage.text[span[0].start : span[-1].end])
     ):
         return False
-    same = compared(form.text).replace("^", "") == compared(passage.text[span[0].start : span[-1].end]).replace("^", "")
-    there = capitals(span)
-    small = not any(there[1:]) and (beginning or not there[0])
+    same = comparable(form.text).replace("^", "") == comparable(passage.text[span[0].start : span[-1].end]).replace(
+        "^", ""
+    )
+    written_capitals = capitals(span)
+    small = not any(written_capitals[1:]) and (beginning or not written_capitals[0])
     if small:
         before = passage.text[max(0, span[0].start - 12) : span[0].start].split()
         several = bool(before) and before[-1].lower() in _SEVERAL
         return same and len(span) >= _MANY and any(form.capitals[1:]) and not several
     if len(span) < _SOME:
-        return same and len(span) == len(form.words) and (there[0] if form.capitals[1] else there[1])
-    return same or any(there[1:])
+        return (
+            same and len(span) == len(form.words) and (written_capitals[0] if form.capitals[1] else written_capitals[1])
+        )
+    return same or any(written_capitals[1:])
 
 
 def _breaks(passage: Passage, span: tuple[Word, ...]) -> bool:
@@ -106,8 +110,8 @@ def _breaks(passage: Passage, span: tuple[Word, ...]) -> bool:
 
 
 def _slip(passage: Passage, span: tuple[Word, ...], forms: list[NameForm]) -> Slip:
-    what = message(N_("this name is known under another spelling"))
-    return Slip(passage, span[0].start, span[-1].end, what, tuple(dict.fromkeys(form.text for form in forms))[:_FEW])
+    problem = message(N_("this name is known under another spelling"))
+    return Slip(passage, span[0].start, span[-1].end, problem, tuple(dict.fromkeys(form.text for form in forms))[:_FEW])
 
 
 NAME_MISSPELT = Proofreader(

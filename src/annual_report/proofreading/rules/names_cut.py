@@ -10,8 +10,8 @@ from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import KnownNames, NameWords
 from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.person_names import SURE_SURNAMES
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
-from annual_report.proofreading.surnames import SURE_SURNAMES
 
 # What follows a name and is no part of it.
 _AFTER: Final = word_set(
@@ -38,16 +38,16 @@ _OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã) [^\
 
 class _Cut(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
-        self._known = KnownNames.of(knowledge.names)
+        self._names = KnownNames.of(knowledge.names)
 
     def read(self, passage: Passage) -> Iterator[Slip]:
-        told: set[int] = set()
+        reported: set[int] = set()
         for slip in self._of_known(passage):
-            told.add(slip.end)
+            reported.add(slip.end)
             yield slip
         for match in _CUT.finditer(passage.masked) if any(end in passage.text for end in _STARTS) else ():
             follows = match["next"]
-            if match.end() in told or (follows and follows not in _AFTER) or (match["between"] in SURE_SURNAMES):
+            if match.end() in reported or (follows and follows not in _AFTER) or (match["between"] in SURE_SURNAMES):
                 continue
             if match["between"] and not match["between"][0].isupper():
                 continue
@@ -56,16 +56,16 @@ class _Cut(Proofreading):
                 yield _slip(passage, match.start(), match.end(), *(f"{written} {end}" for end in _ENDS[match["cut"]]))
 
     def _of_known(self, passage: Passage) -> Iterator[Slip]:
-        if not self._known.forms or passage.text.isupper():
+        if not self._names.forms or passage.text.isupper():
             return
         words = NameWords.of(passage)
         for at in range(len(words.keys) - 2):
-            if words.keys[at] not in self._known.firsts:
+            if words.keys[at] not in self._names.firsts:
                 continue
             cut = [
                 (count, form.text)
-                for count, form in self._known.cut(words, at)
-                if self._known.written(words, at)[0] < count and _ends_there(passage, words, at + count)
+                for count, form in self._names.cut(words, at)
+                if self._names.written(words, at)[0] < count and _ends_there(passage, words, at + count)
             ]
             if cut:
                 longest = max(count for count, _text in cut)

@@ -10,7 +10,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import folded
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.official_names import official_names, told_of
+from annual_report.proofreading.official_names import is_name_of_workspace, official_names
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import begins
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
@@ -32,7 +32,7 @@ _CONTESTS: Final = frozenset(map(_key, ("hội thi", "cuộc thi", "giải thư�
 # Words for many bodies of a kind: to begin them with a capital once, and with a small letter once, is a mixture.
 _KINDS: Final = re.compile(r"\b(?P<first>[Hh])(?P<rest>ội thành viên|ội cơ sở|ội chuyên ngành|ội cấp huyện)\b")
 _FIRSTS: Final = frozenset(head[0] for head in _HEADS)
-_DEPTH, _LONGEST_HEAD, _MOST, _TOLD = 6, 3, 20_000, 20
+_DEPTH, _LONGEST_HEAD, _MOST, _MOST_PLACES = 6, 3, 20_000, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class _Letter:
     def add(self, capital: bool, place: _Place) -> None:
         """Counts one more."""
         self.counts[capital] += 1
-        if len(self.places[capital]) < _TOLD:
+        if len(self.places[capital]) < _MOST_PLACES:
             self.places[capital].append(place)
 
     @property
@@ -143,12 +143,12 @@ class _Mixed(Proofreading):
         text = list(passage.text[start:end])
         for place, _other in places:
             text[place.start - start] = text[place.start - start].swapcase()
-        if told_of(passage.text, start, end, self._knowledge):
+        if is_name_of_workspace(passage.text, start, end, self._knowledge):
             return None
         right = "".join(text)
-        what = message(N_("the same name has other capitals elsewhere"))
+        problem = message(N_("the same name has other capitals elsewhere"))
         note = message(N_("it is written otherwise here"))
-        return Slip(passage, start, end, what, (right,), note=note, other=(other.passage, other.name))
+        return Slip(passage, start, end, problem, (right,), note=note, note_at=(other.passage, other.name))
 
 
 NAME_CAPITALS_MIXED = Proofreader(

@@ -79,8 +79,8 @@ def thousands_dot_missing(passage: Passage, _knowledge: Knowledge) -> Iterator[S
 
 
 def _grouping(passage: Passage, match: re.Match[str]) -> Slip:
-    what = message(N_("“{number}” has no dot between its thousands"), number=match[0])
-    return Slip(passage, match.start(), match.end(), what, (grouped(match[0]),))
+    problem = message(N_("“{number}” has no dot between its thousands"), number=match[0])
+    return Slip(passage, match.start(), match.end(), problem, (grouped(match[0]),))
 
 
 def _is_amount(text: str, match: re.Match[str]) -> bool:
@@ -144,8 +144,8 @@ def _with_other_marks(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
     elif re.fullmatch(r"[\d.]+", number) and not coded and (money or is_counted(after)):
         fixes = _regrouped(number)
     if fixes:
-        what = message(N_("“{number}” has its dots and commas in the wrong places"), number=number)
-        yield Slip(passage, match.start(), end, what, fixes)
+        problem = message(N_("“{number}” has its dots and commas in the wrong places"), number=number)
+        yield Slip(passage, match.start(), end, problem, fixes)
 
 
 def _regrouped(number: str) -> tuple[str, ...]:

@@ -55,22 +55,22 @@ def number_words_differ(passage: Passage, _knowledge: Knowledge) -> Iterator[Sli
 
 
 def _differing(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
-    found = read_number_words(match["words"])
+    number_and_rest = read_number_words(match["words"])
     unit = (match["unit"] or "").strip().lower()
     scale = SCALES.get(unit.partition(" ")[0], 1)
-    if found is None or found[1] or not _is_same_thing(unit, match["rest"].strip().lower(), scale):
+    if number_and_rest is None or number_and_rest[1] or not _is_same_thing(unit, match["rest"].strip().lower(), scale):
         return
     number = int(read(match["n"])) * scale
-    if number == found[0]:
+    if number == number_and_rest[0]:
         return
     start, end = match.start(), match.end()
     word = number_words(number)
     word = word.capitalize() if match["words"][0].isupper() else word
     fixes = [_with(match, "words", word)] if read_number_words(word) == (number, "") else []
-    if found[0] % scale == 0:
-        fixes.append(_with(match, "n", _digits(found[0] // scale, match["n"])))
-    what = message(N_("“{digits}” and “{words}” are different numbers"), digits=match["n"], words=match["words"])
-    yield Slip(passage, start, end, what, tuple(fixes))
+    if number_and_rest[0] % scale == 0:
+        fixes.append(_with(match, "n", _digits(number_and_rest[0] // scale, match["n"])))
+    problem = message(N_("“{digits}” and “{words}” are different numbers"), digits=match["n"], words=match["words"])
+    yield Slip(passage, start, end, problem, tuple(fixes))
 
 
 def _is_same_thing(unit: str, rest: str, scale: int) -> bool:

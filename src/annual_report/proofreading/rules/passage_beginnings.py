@@ -14,7 +14,7 @@ _ENDS: Final = (".", "!", "?", ".”", '."', ".)")
 _OPEN: Final = ("...", "…")
 _FEWEST: Final = 5
 # In data, other texts than those of sections and activities follow a label or go on with a sentence of the template.
-_OWN: Final = frozenset(("sections", "activities", "text"))
+_PROSE_KEYS: Final = frozenset(("sections", "activities", "text"))
 
 
 class _Beginnings(Proofreading):
@@ -25,18 +25,22 @@ class _Beginnings(Proofreading):
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         text = passage.text.rstrip()
-        if passage.role != "prose" or not text or not all(key in _OWN for key in passage.at if isinstance(key, str)):
+        if (
+            passage.role != "prose"
+            or not text
+            or not all(key in _PROSE_KEYS for key in passage.location if isinstance(key, str))
+        ):
             self._ended = self._ended or bool(text)
             return
         small = text[0].islower()
-        whole = text.endswith(_ENDS) and not text.endswith(_OPEN)
-        if small and whole and self._ended and len(passage.words) >= _FEWEST:
+        is_ended = text.endswith(_ENDS) and not text.endswith(_OPEN)
+        if small and is_ended and self._ended and len(passage.words) >= _FEWEST:
             word = passage.words[0]
             follows = passage.text[word.end : word.end + 1]
             if word.start == 0 and follows in (" ", ",") and is_attested(word.text) and len(word.text) > 1:
-                what = message(N_("a sentence begins with a capital"))
-                yield Slip(passage, 0, word.end, what, (word.text[0].upper() + word.text[1:],))
-        self._ended = whole and (not small or self._ended)
+                problem = message(N_("a sentence begins with a capital"))
+                yield Slip(passage, 0, word.end, problem, (word.text[0].upper() + word.text[1:],))
+        self._ended = is_ended and (not small or self._ended)
 
 
 PARAGRAPH_BEGINS_SMALL = Proofreader(

@@ -43,21 +43,21 @@ def percentage_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     text = passage.masked
     if "%" not in text and "phần trăm" not in text:
         return
-    told: set[int] = set()
+    reported: set[int] = set()
     for pattern in PARTS:
         for match in pattern.finditer(text):
-            if match.start("p") not in told and not _is_of_something_else(text, match):
-                told.add(match.start("p"))
-                yield from _held(passage, match, match, _OTHER)
-                yield from _others_of_the_whole(passage, match, told)
+            if match.start("p") not in reported and not _is_of_something_else(text, match):
+                reported.add(match.start("p"))
+                yield from _wrong_percentage(passage, match, match, _OTHER)
+                yield from _others_of_the_whole(passage, match, reported)
     for pattern in CHANGE:
         for match in pattern.finditer(text):
-            if match.start("p") not in told and not _is_about(text, match):
-                told.add(match.start("p"))
-                yield from _held(passage, match, match, _CHANGED)
+            if match.start("p") not in reported and not _is_about(text, match):
+                reported.add(match.start("p"))
+                yield from _wrong_percentage(passage, match, match, _CHANGED)
 
 
-def _others_of_the_whole(passage: Passage, first: re.Match[str], told: set[int]) -> Iterator[Slip]:
+def _others_of_the_whole(passage: Passage, first: re.Match[str], reported: set[int]) -> Iterator[Slip]:
     """The parts that follow with their percentages, where the whole was named before the first of them."""
     text, end = passage.masked, first.end("p")
     while first.start("b") < first.start("a"):
@@ -65,9 +65,13 @@ def _others_of_the_whole(passage: Passage, first: re.Match[str], told: set[int])
         match = NEXT_PART.match(text, sign.end() if sign else end)
         if match is None or _ABOUT.search(text, first.end("p"), match.start("p")) or "/" in match[0]:
             return
-        if match.start("p") not in told and not _OTHER_BASE.search(match[0]) and not _BEHIND.match(text, match.end()):
-            told.add(match.start("p"))
-            yield from _held(passage, match, first, _OTHER)
+        if (
+            match.start("p") not in reported
+            and not _OTHER_BASE.search(match[0])
+            and not _BEHIND.match(text, match.end())
+        ):
+            reported.add(match.start("p"))
+            yield from _wrong_percentage(passage, match, first, _OTHER)
         end = match.end("p")
 
 
@@ -82,7 +86,7 @@ def _is_of_something_else(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _held(passage: Passage, match: re.Match[str], whole: re.Match[str], what: str) -> Iterator[Slip]:
+def _wrong_percentage(passage: Passage, match: re.Match[str], whole: re.Match[str], template: str) -> Iterator[Slip]:
     """The slip, where the percentage is not the right one; `whole` is the match that names the whole."""
     text = passage.text
     exact, shown = _exact(match, whole), match["p"].replace(".", ",")
@@ -95,18 +99,18 @@ def _held(passage: Passage, match: re.Match[str], whole: re.Match[str], what: st
     end_of_sign = text.find("%", end, end + 2) + 1 or end
     sign = text[end:end_of_sign]
     values = {"percent": text[start:end_of_sign], "part": match["a"], "whole": whole["b"], "right": f"{right}%"}
-    if what == _CHANGED:
+    if template == _CHANGED:
         values |= {"part": match["b"], "whole": match["a"]}
-    told = message(_CUT_OFF if cut_off and what == _OTHER else what, **values)
+    problem = message(_CUT_OFF if cut_off and template == _OTHER else template, **values)
     whole_number = (right.partition(",")[0] + sign,) if not right.partition(",")[2].strip("0") else ()
-    yield Slip(passage, start, end_of_sign, told, tuple(dict.fromkeys((right + sign, *whole_number))))
+    yield Slip(passage, start, end_of_sign, problem, tuple(dict.fromkeys((right + sign, *whole_number))))
 
 
 def _exact(match: re.Match[str], whole: re.Match[str]) -> Fraction | None:
     """The percentage of the two numbers, exactly."""
-    one, other = read(match["a"]), read(whole["b"])
+    part, total = read(match["a"]), read(whole["b"])
     if "way" not in match.re.groupindex:
-        return one / other * 100 if other else None
-    if not one or (other > one) != (match["way"] == "tăng"):
+        return part / total * 100 if total else None
+    if not part or (total > part) != (match["way"] == "tăng"):
         return None
-    return abs(other - one) / one * 100
+    return abs(total - part) / part * 100

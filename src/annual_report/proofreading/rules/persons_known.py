@@ -11,8 +11,8 @@ from annual_report.language.vietnamese.folding import one_edit_apart, plain
 from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge, KnownName
 from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.person_names import SURE_SURNAMES
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
-from annual_report.proofreading.surnames import SURE_SURNAMES
 
 _FEWEST, _LONG, _MOST_BEFORE = 3, 4, 3
 # Letters that are taken for each other, at the end and at the beginning of a syllable.
@@ -29,7 +29,7 @@ Keys = tuple[str | None, ...]
 
 class _Known(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
-        people = [each for each in knowledge.names if each.kind == "person"]
+        people = [name for name in knowledge.names if name.kind == "person"]
         self._names: dict[Keys, list[tuple[int, KnownName]]] = defaultdict(list)
         self._exact: set[tuple[str, ...]] = set()
         for person in people:
@@ -57,10 +57,10 @@ class _Known(Proofreading):
             keys = tuple(plain(word.text) for word in name)
             if keys in self._exact:
                 return
-            if meant := list(self._alike(keys, name)):
-                what = message(N_("this person's name is known with another letter"))
-                fixes = tuple(dict.fromkeys(person.official for person in meant))
-                yield Slip(passage, name[0].start, name[-1].end, what, fixes)
+            if candidates := list(self._alike(keys, name)):
+                problem = message(N_("this person's name is known with another letter"))
+                fixes = tuple(dict.fromkeys(person.official for person in candidates))
+                yield Slip(passage, name[0].start, name[-1].end, problem, fixes)
                 return
 
     def _alike(self, keys: tuple[str, ...], name: Sequence[Word]) -> Iterator[KnownName]:
@@ -68,8 +68,8 @@ class _Known(Proofreading):
             if at == 0 and name[0].text in SURE_SURNAMES:  # of another family
                 continue
             for place, person in self._names.get((*keys[:at], None, *keys[at + 1 :]), ()):
-                wanted = plain(person.official.split()[at])
-                if place == at and _is_slip(key, wanted, rare=_is_rare(keys, at) or not is_attested(name[at].lower)):
+                expected = plain(person.official.split()[at])
+                if place == at and _is_slip(key, expected, rare=_is_rare(keys, at) or not is_attested(name[at].lower)):
                     yield person
 
 
@@ -82,18 +82,26 @@ def _is_rare(keys: tuple[str, ...], at: int) -> bool:
     return len(keys) >= _LONG or (at != 1 and keys[1] not in _COMMON)
 
 
-def _is_slip(written: str, wanted: str, *, rare: bool) -> bool:
+def _is_slip(written: str, expected: str, *, rare: bool) -> bool:
     """Whether the syllable is the wanted one misspelt: nearly, or, where others may be named so, with like letters."""
-    stems = {(_stem(written, one), _stem(wanted, other)) for pair in _ENDS for one, other in (pair, pair[::-1])}
-    if any(one and one == other for one, other in stems):
+    stems = {
+        (_stem(written, written_part), _stem(expected, expected_part))
+        for pair in _ENDS
+        for written_part, expected_part in (pair, pair[::-1])
+    }
+    if any(written_part and written_part == expected_part for written_part, expected_part in stems):
         return True
-    rests = {(_rest(written, one), _rest(wanted, other)) for pair in _BEGINNINGS for one, other in (pair, pair[::-1])}
-    if any(one and one == other for one, other in rests):
+    rests = {
+        (_rest(written, written_part), _rest(expected, expected_part))
+        for pair in _BEGINNINGS
+        for written_part, expected_part in (pair, pair[::-1])
+    }
+    if any(written_part and written_part == expected_part for written_part, expected_part in rests):
         return True
-    if written.replace("uy", "i") == wanted.replace("uy", "i"):
+    if written.replace("uy", "i") == expected.replace("uy", "i"):
         return True
-    longer = len(written) != len(wanted) and min(len(written), len(wanted)) >= _LONG
-    return one_edit_apart(written, wanted) and (rare or longer or sorted(written) == sorted(wanted))
+    longer = len(written) != len(expected) and min(len(written), len(expected)) >= _LONG
+    return one_edit_apart(written, expected) and (rare or longer or sorted(written) == sorted(expected))
 
 
 def _stem(word: str, end: str) -> str:

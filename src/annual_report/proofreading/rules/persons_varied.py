@@ -10,8 +10,8 @@ from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import folded, plain
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.person_names import SURE_SURNAMES
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
-from annual_report.proofreading.surnames import SURE_SURNAMES
 
 _MOST: Final = 20_000
 
@@ -57,12 +57,12 @@ class _Persons(Proofreading):
             for other, times in others:
                 # Two persons may have names that only their marks tell apart, less often if these are long.
                 if often >= times * (2 if usual.count(" ") > 2 else 3):  # noqa: PLR2004
-                    there, first, last = seen.first[usual]
+                    usual_passage, first, last = seen.first[usual]
                     passage, start, end = seen.first[other]
-                    what = message(N_("the same person's name has other marks elsewhere"))
+                    problem = message(N_("the same person's name has other marks elsewhere"))
                     note = message(N_("it is written otherwise here"))
-                    fixes = (there.text[first:last],)
-                    yield Slip(passage, start, end, what, fixes, note=note, other=(there, first))
+                    fixes = (usual_passage.text[first:last],)
+                    yield Slip(passage, start, end, problem, fixes, note=note, note_at=(usual_passage, first))
 
 
 PERSON_SPELT_MIXED = Proofreader(

@@ -8,7 +8,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import folded, word_set
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.official_names import official_names, told_of
+from annual_report.proofreading.official_names import is_name_of_workspace, official_names
 from annual_report.proofreading.passage import MASK, Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
@@ -67,9 +67,9 @@ def capitals_of_place_name(passage: Passage, knowledge: Knowledge) -> Iterator[S
         end = start + len(right)
         if not right or passage.text[start:end] == right or MASK in passage.masked[start:end]:
             continue
-        if not passage.is_headline and not told_of(passage.text, start, end, knowledge):
-            what = message(N_("every syllable of a place name has a capital"))
-            yield Slip(passage, start, end, what, (right,))
+        if not passage.is_headline and not is_name_of_workspace(passage.text, start, end, knowledge):
+            problem = message(N_("every syllable of a place name has a capital"))
+            yield Slip(passage, start, end, problem, (right,))
 
 
 def _right(words: list[str]) -> str:
@@ -78,9 +78,11 @@ def _right(words: list[str]) -> str:
         name = words[:count]
         keys = tuple(map(folded, name))
         if keys in _BY_KEYS:
-            begun = [word[0].isupper() for word in name]
-            told = any(begun) and official_names().longest(keys, 0)[0] == count  # by the rule on known names
-            return "" if told or all(begun) else _with_capitals(name)
+            capitalised = [word[0].isupper() for word in name]
+            is_official = (
+                any(capitalised) and official_names().longest(keys, 0)[0] == count
+            )  # by the rule on known names
+            return "" if is_official or all(capitalised) else _with_capitals(name)
     first, second = words[:2]
     return _with_capitals([first, second]) if first in _BEGIN and second.istitle() else ""
 

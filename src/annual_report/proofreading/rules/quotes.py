@@ -32,8 +32,10 @@ class _Quotes(Proofreading):
             start, end = first.at, last.at + 1
             inner = text[start + 1 : last.at]
             if (first.written == '"') != (last.written == '"'):
-                what = message(N_("the quotation marks of {text} are straight on one side only"), text=text[start:end])
-                yield Slip(passage, start, end, what, (f"“{inner}”",))
+                problem = message(
+                    N_("the quotation marks of {text} are straight on one side only"), text=text[start:end]
+                )
+                yield Slip(passage, start, end, problem, (f"“{inner}”",))
             else:
                 instead = {"curly": f"“{inner}”", "straight": f'"{inner}"'}
                 way = "straight" if first.written == '"' else "curly"
@@ -84,8 +86,8 @@ def quotes_of_other_kind(passage: Passage, _knowledge: Knowledge) -> Iterator[Sl
 
 
 def _slip(passage: Passage, start: int, end: int, inner: str) -> Slip:
-    what = message(N_("{text} stands in other quotation marks than “…”"), text=passage.text[start:end])
-    return Slip(passage, start, end, what, (f"“{inner}”",))
+    problem = message(N_("{text} stands in other quotation marks than “…”"), text=passage.text[start:end])
+    return Slip(passage, start, end, problem, (f"“{inner}”",))
 
 
 def _is_quoted(text: str, at: int) -> bool:
@@ -115,5 +117,7 @@ def quote_turned(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         if mark.is_turned:
             start, end = around(text, mark.at, mark.at + 1)
             fix = passage.text[start : mark.at] + ("“" if mark.opens else "”") + passage.text[mark.at + 1 : end]
-            what = message(N_("the quotation mark in “{text}” is turned the wrong way"), text=passage.text[start:end])
-            yield Slip(passage, start, end, what, (fix,))
+            problem = message(
+                N_("the quotation mark in “{text}” is turned the wrong way"), text=passage.text[start:end]
+            )
+            yield Slip(passage, start, end, problem, (fix,))

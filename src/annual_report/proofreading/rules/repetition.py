@@ -90,15 +90,15 @@ def _one_on_purpose(passage: Passage, words: Sequence[Word], lowered: Sequence[s
         return not (word == "năm" and _YEAR.match(passage.text, words[place + 1].end))
     following = lowered[place + 2] if place + 2 < len(lowered) else ""
     preceding = lowered[place - 1] if place else ""
-    known = compounds()
-    after = (sound(word), sound(following)) in known
+    words_of_two = compounds()
+    after = (sound(word), sound(following)) in words_of_two
     if word not in _GRAMMAR and first.istitle() and len(first) > 1:
         return second.istitle() or after or not _opens(passage, words[place])
     if word not in _GRAMMAR and second.istitle() and len(second) > 1:
         return True
     if lowered[place + 2 : place + 4] == [following] * 2 or lowered[max(0, place - 2) : place] == [preceding] * 2:
         return True
-    return after and ((sound(preceding), sound(word)) in known or (preceding, word) == ("một", "số"))
+    return after and ((sound(preceding), sound(word)) in words_of_two or (preceding, word) == ("một", "số"))
 
 
 def _several_on_purpose(passage: Passage, words: Sequence[Word], lowered: Sequence[str], place: int) -> bool:
@@ -119,15 +119,15 @@ def _opens(passage: Passage, word: Word) -> bool:
 def _twice(passage: Passage, words: Sequence[Word]) -> Slip:
     start, end, half = words[0].start, words[-1].end, words[len(words) // 2 - 1]
     once = passage.text[start : half.end]
-    told = message(N_("“{words}” stands here twice in a row"), words=once)
-    return Slip(passage, start, end, told, (once,), safe=once.lower() in _GRAMMAR)
+    problem = message(N_("“{words}” stands here twice in a row"), words=once)
+    return Slip(passage, start, end, problem, (once,), safe=once.lower() in _GRAMMAR)
 
 
 def _sentences(text: str) -> Iterator[re.Match[str]]:
     """What ends with a full stop, question or exclamation mark, each within its paragraph."""
     for paragraph in _PARAGRAPH.finditer(text):
-        found = _SENTENCE.finditer(text, *paragraph.span())
-        yield from (match for match in found if match["stop"])
+        candidates = _SENTENCE.finditer(text, *paragraph.span())
+        yield from (match for match in candidates if match["stop"])
 
 
 class _Sentences(Proofreading):
@@ -156,7 +156,7 @@ class _Sentences(Proofreading):
                     ),
                     fixes=("",),
                     note=message(N_("it stands here for the first time")),
-                    other=first,
+                    note_at=first,
                     advice=message(N_("take one of the two out, or say what is different here")),
                 )
             else:

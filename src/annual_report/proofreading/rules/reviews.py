@@ -54,18 +54,18 @@ class _Reviews(Proofreading):
 def _review_of(text: str, written: WrittenDate) -> str:
     """The year whose review the clause around the date is about; empty where there is none."""
     start, end = clause(_CLAUSES, text, written.start, written.end)
-    said = text[start:end]
-    own = _OWN_NUMBER.search(text, start, written.start)
-    if _NO_CALENDAR_YEAR.search(said) or (not own and _CITED.search(text, start, written.start)):
+    text_of_clause = text[start:end]
+    is_own_date = _OWN_NUMBER.search(text, start, written.start)
+    if _NO_CALENDAR_YEAR.search(text_of_clause) or (not is_own_date and _CITED.search(text, start, written.start)):
         return ""
-    review = (_REPORT if own else _REVIEW).search(said)
+    review = (_REPORT if is_own_date else _REVIEW).search(text_of_clause)
     return review[1] if review else ""
 
 
 def _slip(passage: Passage, written: WrittenDate) -> Slip:
     text, next_year = passage.text[written.start : written.end], str(int(written.year) + 1)
-    what = message(N_("a review of {year} is dated {date}"), year=written.year, date=text)
-    return Slip(passage, written.start, written.end, what, (text.removesuffix(written.year) + next_year,))
+    problem = message(N_("a review of {year} is dated {date}"), year=written.year, date=text)
+    return Slip(passage, written.start, written.end, problem, (text.removesuffix(written.year) + next_year,))
 
 
 REVIEW_DATED_EARLY: Final = Proofreader(

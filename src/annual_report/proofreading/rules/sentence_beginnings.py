@@ -59,9 +59,9 @@ def sentence_begins_small(passage: Passage, _knowledge: Knowledge) -> Iterator[S
         first, last = match["first"], match["last"]
         if not first.islower() or not _ends(last, match["stop"], passage.text, match.start()):
             continue
-        what = message(N_("a sentence begins with a capital"))
+        problem = message(N_("a sentence begins with a capital"))
         fix = first[0].upper() + first[1:]
-        yield Slip(passage, match.start("first"), match.end("first"), what, (fix,))
+        yield Slip(passage, match.start("first"), match.end("first"), problem, (fix,))
 
 
 def _ends(last: str, stop: str, text: str, start: int) -> bool:

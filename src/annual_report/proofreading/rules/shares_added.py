@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import places_of, read, written
+from annual_report.proofreading.counting import places_of, read, rounding, written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -45,24 +44,27 @@ def share_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         return
     for match in _OF_ALL.finditer(text):
         if read(match["p"]) > _ALL:
-            what = message(N_("no part is {percent} of its whole"), percent=f"{match['p']}%")
-            yield Slip(passage, *match.span("p"), what, advice=message(N_("look up which share was meant")))
+            problem = message(N_("no part is {percent} of its whole"), percent=f"{match['p']}%")
+            yield Slip(passage, *match.span("p"), problem, advice=message(N_("look up which share was meant")))
     for match in _BOTH.finditer(text):
-        one, other, places = read(match["p"]), read(match["q"]), max(places_of(match["p"]), places_of(match["q"]))
-        both = one + other
-        others_follow = both < _ALL and _ANOTHER.match(text, match.end())
-        if others_follow or match["one"].lower() == match["other"].lower() or abs(both - _ALL) <= _rounding(places):
+        first_share, second_share, places = (
+            read(match["p"]),
+            read(match["q"]),
+            max(places_of(match["p"]), places_of(match["q"])),
+        )
+        sum_of_shares = first_share + second_share
+        others_follow = sum_of_shares < _ALL and _ANOTHER.match(text, match.end())
+        if (
+            others_follow
+            or match["one"].lower() == match["other"].lower()
+            or abs(sum_of_shares - _ALL) <= rounding(places)
+        ):
             continue
         start, end = match.start("p"), match.end("q")
         between = passage.text[match.end("p") : match.start("q")]
         fixes = (
-            f"{match['p']}{between}{written(_ALL - one, places)}",
-            f"{written(_ALL - other, places)}{between}{match['q']}",
+            f"{match['p']}{between}{written(_ALL - first_share, places)}",
+            f"{written(_ALL - second_share, places)}{between}{match['q']}",
         )
-        what = message(N_("the two shares come to {sum}"), sum=f"{written(both, places)}%")
-        yield Slip(passage, start, end, what, fixes)
-
-
-def _rounding(places: int) -> Fraction:
-    """By how much two rounded shares may miss all: the last decimal, where there are decimals."""
-    return Fraction(1, 10**places) if places else Fraction(0)
+        problem = message(N_("the two shares come to {sum}"), sum=f"{written(sum_of_shares, places)}%")
+        yield Slip(passage, start, end, problem, fixes)

@@ -96,8 +96,8 @@ def _turned(passage: Passage, start: int, end: int, behind: str) -> Slip:
 
 def _without_space(passage: Passage, start: int, end: int) -> Slip:
     written = passage.text[start:end]
-    what = message(_NO_SPACE, text=written)
-    return Slip(passage, start, end, what, (re.sub(r"[ \u00a0]+", "", written),), safe=True)
+    problem = message(_NO_SPACE, text=written)
+    return Slip(passage, start, end, problem, (re.sub(r"[ \u00a0]+", "", written),), safe=True)
 
 
 @proofreads(
@@ -179,5 +179,5 @@ def space_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         if text[end : end + 1] in {",", ".", ";", ":"} and end == match.end():
             continue  # no space at all belongs there, which another rule tells
         fix = f"{text[start : match.start()]} {text[match.end() : end]}"
-        what = message(N_("more than one space stands here: “{text}”"), text=text[start:end])
-        yield Slip(passage, start, end, what, (fix,), safe=True)
+        problem = message(N_("more than one space stands here: “{text}”"), text=text[start:end])
+        yield Slip(passage, start, end, problem, (fix,), safe=True)

@@ -73,8 +73,8 @@ def span_backwards(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
 
 
 def _slip(passage: Passage, start: int, end: int, fixes: tuple[str, ...]) -> Slip:
-    what = message(N_("“{text}” ends before it begins"), text=passage.text[start:end])
-    return Slip(passage, start, end, what, fixes)
+    problem = message(N_("“{text}” ends before it begins"), text=passage.text[start:end])
+    return Slip(passage, start, end, problem, fixes)
 
 
 def _is_moved(text: str, start: int) -> bool:
@@ -109,8 +109,8 @@ def _months(passage: Passage) -> Iterator[Slip]:
         begin, end = ((int(match[f"y{each}"]), int(match[f"m{each}"])) for each in "12")
         if begin > end and not _is_moved(passage.masked, match.start()):
             year = begin[0] + (begin[1] > end[1])
-            meant = passage.text[match.start() : match.start("y2")] + str(year)
-            yield _slip(passage, match.start(), match.end(), (meant,))
+            fix = passage.text[match.start() : match.start("y2")] + str(year)
+            yield _slip(passage, match.start(), match.end(), (fix,))
 
 
 def _years(passage: Passage) -> Iterator[Slip]:
@@ -123,14 +123,14 @@ def _years(passage: Passage) -> Iterator[Slip]:
             lasts = 1 if _SCHOOL_YEAR.search(before) else _TERM
             ends = sorted(_one_digit_off(match["last"], first), key=lambda year: (year != first + lasts, year))
             begins = [year for year in _one_digit_off(match["first"], last - _LONGEST - 1) if year == last - lasts]
-            meant = [f"{first}{match['until']}{year}" for year in ends]
-            meant[1:1] = [f"{year}{match['until']}{last}" for year in begins]
+            candidates = [f"{first}{match['until']}{year}" for year in ends]
+            candidates[1:1] = [f"{year}{match['until']}{last}" for year in begins]
             turned = f"{last}{match['until']}{first}"
-            fixes = tuple(dict.fromkeys((*meant[:1], turned, *meant[1:])))
+            fixes = tuple(dict.fromkeys((*candidates[:1], turned, *candidates[1:])))
             yield _slip(passage, match.start(), match.end(), fixes)
 
 
 def _one_digit_off(year: str, after: int) -> list[int]:
     """The years that differ from `year` by one digit and follow after another one, not too late."""
-    found = (int(year[:at] + digit + year[at + 1 :]) for at in range(len(year)) for digit in "0123456789")
-    return sorted({each for each in found if after < each <= after + _LONGEST and str(each) != year})
+    years = (int(year[:at] + digit + year[at + 1 :]) for at in range(len(year)) for digit in "0123456789")
+    return sorted({other for other in years if after < other <= after + _LONGEST and str(other) != year})

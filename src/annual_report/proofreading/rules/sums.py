@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import SCALES, written
+from annual_report.proofreading.counting import SCALES, places_needed, written
 from annual_report.proofreading.enumeration import (
     COUNT,
     CountedItem,
@@ -54,6 +54,7 @@ _POSTS: Final = lazy_pattern(
 _KINDS: Final = lazy_pattern(r"(?:hoạt động|trường hợp|đơn vị|danh hiệu|hình thức|lượt khen|tập thể)\b")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)|\n\n")
 _FEWEST: Final = 2
+_MOST_PLACES: Final = 9
 _STOP: Final = 2  # the mark at its end, and what shows that it is one
 
 
@@ -111,8 +112,8 @@ def _names_all(text: str, start: int, end: int) -> bool:
 
 def _slip(passage: Passage, match: re.Match[str], listed: Enumeration) -> Slip:
     start, end = match.span("n")
-    what = message(N_("the parts come to {sum}, not to {total}"), sum=_worded(listed.total, match), total=match["n"])
-    return Slip(passage, start, end, what, (_worded(listed.total, match),))
+    problem = message(N_("the parts come to {sum}, not to {total}"), sum=_worded(listed.total, match), total=match["n"])
+    return Slip(passage, start, end, problem, (_worded(listed.total, match),))
 
 
 def _worded(value: Fraction, match: re.Match[str]) -> str:
@@ -122,8 +123,8 @@ def _worded(value: Fraction, match: re.Match[str]) -> str:
     first = (match["noun"] or "").split(" ")[0]
     money = "đồng" in (match["noun"] or "")
     shown = value / SCALES[first] if money and first in SCALES else value
-    places = next((each for each in range(9) if (shown * 10**each).denominator == 1), 9)
-    text = written(shown, places)
+    places = places_needed(shown, _MOST_PLACES)
+    text = written(shown, _MOST_PLACES if places is None else places)
     return f"0{text}" if match["n"].startswith("0") and len(text) == 1 else text
 
 

@@ -15,7 +15,7 @@ from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.judging import Judgement, judge
-from annual_report.proofreading.syllables.suspects import known
+from annual_report.proofreading.syllables.suspects import known_words
 from annual_report.proofreading.words_around import NEAR
 
 _LETTER: Final = re.compile(r"[^\W\d_]+")
@@ -28,9 +28,9 @@ _CLEAR_COST: Final = 0.3
 
 class _Syllables(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
-        names = (name for each in knowledge.names for name in (each.official, *each.allowed))
-        own = {word.lower() for name in names for word in _LETTER.findall(name)}
-        self._known = known() | knowledge.allowed | own
+        names = (name for each in knowledge.names for name in each.forms)
+        words_of_names = {word.lower() for name in names for word in _LETTER.findall(name)}
+        self._known = known_words() | knowledge.allowed | words_of_names
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         known_words = self._known
@@ -46,12 +46,12 @@ def _slip(passage: Passage, word: Word, judgement: Judgement) -> Slip:
     likely = judgement.likely[:_MOST_FIXES]
     if not likely:
         advice = message(N_("look up how the word is spelt; if it is right, allow it in organization.yaml"))
-        return Slip(passage, word.start, word.end, _reason(word.text, None), advice=advice)
+        return Slip(passage, word.start, word.end, _problem(word.text, None), advice=advice)
     best = likely[0][1]
-    sure = judgement.clear and likely[0][0] < _CLEAR_COST
-    fixes = tuple(_cased(word.text, guess) for _cost, guess in (likely[:1] if sure else likely))
-    safe = sure and (best.kind == "tone" and len(take_tone(word.lower)[1]) == 1)
-    return Slip(passage, word.start, word.end, _reason(word.text, best), fixes, safe=safe)
+    is_sure = judgement.clear and likely[0][0] < _CLEAR_COST
+    fixes = tuple(_cased(word.text, guess) for _cost, guess in (likely[:1] if is_sure else likely))
+    safe = is_sure and (best.kind == "tone" and len(take_tone(word.lower)[1]) == 1)
+    return Slip(passage, word.start, word.end, _problem(word.text, best), fixes, safe=safe)
 
 
 def _cased(written: str, guess: Guess) -> str:
@@ -63,7 +63,7 @@ def _cased(written: str, guess: Guess) -> str:
     return " ".join(written[start:end] for start, end in pairwise(ends))
 
 
-def _reason(word: str, best: Guess | None) -> Message:
+def _problem(word: str, best: Guess | None) -> Message:
     if best is not None and best.kind == "tone":
         if len(take_tone(word.lower())[1]) > 1:
             return message(N_("“{word}” bears two tone marks"), word=word)
@@ -77,7 +77,7 @@ def _reason(word: str, best: Guess | None) -> Message:
     return message(N_("“{word}” is no Vietnamese word"), word=word)
 
 
-def _beside(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+def _neighbours(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     """The words before and behind, where there is a space between."""
     return text[max(0, start - NEAR) : start].split(" ")[-2:-1], text[end : end + NEAR].split(" ")[1:2]
 
@@ -86,17 +86,22 @@ def _by_vni(passage: Passage) -> Iterator[Slip]:
     """Words with the digits of VNI in them."""
     for match in _VNI.finditer(passage.masked):
         written = match[0]
-        meant = from_vni(written.lower()) if written[1:].lower() == written[1:] or written.isupper() else None
-        if not meant or not is_attested(meant) or meant.isascii() or len(_LETTER.sub("", written)) > len(written) / 2:
+        intended = from_vni(written.lower()) if written[1:].lower() == written[1:] or written.isupper() else None
+        if (
+            not intended
+            or not is_attested(intended)
+            or intended.isascii()
+            or len(_LETTER.sub("", written)) > len(written) / 2
+        ):
             continue
-        before, after = _beside(passage.text, *match.span())
-        together = any(is_expression(each.lower(), meant) for each in before) or any(
-            is_expression(meant, each.lower()) for each in after
+        before, after = _neighbours(passage.text, *match.span())
+        is_in_expression = any(is_expression(each.lower(), intended) for each in before) or any(
+            is_expression(intended, each.lower()) for each in after
         )
         in_the_middle = _IN_THE_MIDDLE.match(written) is not None and not written.isupper()
-        if in_the_middle or together or (written[-2:].isdigit() and rank(meant) <= _COMMONEST):
-            reason = _reason(written, Guess(meant, 0.0, "keys"))
-            yield Slip(passage, match.start(), match.end(), reason, (cased_like(written, meant),))
+        if in_the_middle or is_in_expression or (written[-2:].isdigit() and rank(intended) <= _COMMONEST):
+            problem = _problem(written, Guess(intended, 0.0, "keys"))
+            yield Slip(passage, match.start(), match.end(), problem, (cased_like(written, intended),))
 
 
 SYLLABLE_IMPOSSIBLE: Final = Proofreader(

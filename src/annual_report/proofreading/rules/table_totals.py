@@ -52,7 +52,7 @@ def _place(passage: Passage) -> tuple[str, int]:
     if passage.group:
         name, _slash, column = passage.group.rpartition("/")
         return (name, int(column)) if column.isdigit() else ("", 0)
-    match passage.at:
+    match passage.location:
         case (*table, "columns", int(number_of_column), "title"):
             return "/".join(map(str, table)), number_of_column
     return "", 0
@@ -70,44 +70,44 @@ def _slips(table: PassageTable) -> Iterator[Slip]:
         parts = [row for row in rows if row is not total]
         for column in added:
             if cell := total.get(column):
-                yield from _against(number(cell), numbers(column, parts))
+                yield from _wrong_total(number(cell), numbers(column, parts))
     last = columns[-1]
     if is_total(headings.get(last, "")) and not any(map(_PARTLY.search, headings.values())):
-        yield from _across(rows, [column for column in added if column != last], last)
+        yield from _wrong_row_totals(rows, [column for column in added if column != last], last)
 
 
 def _is_part_of_another(row: PassageRow) -> bool:
     return bool(_OUTLINE.fullmatch(row[min(row)].text)) or any(_PARTLY.match(cell.text) for cell in row.values())
 
 
-def _across(rows: Sequence[PassageRow], columns: Sequence[int], last: int) -> Iterator[Slip]:
+def _wrong_row_totals(rows: Sequence[PassageRow], columns: Sequence[int], last: int) -> Iterator[Slip]:
     """The one row whose last cell is not what the others come to, where it is in all other rows."""
     counted = [column for column in columns if numbers(column, rows) is not None]
-    found = []
+    slips_of_rows = []
     for row in rows:
         cells = [number(row[column]) for column in counted if column in row]
         total = number(row[last]) if last in row else None
-        found.append(list(_against(total, [each for each in cells if each])))
-    wrong = [slip for slips in found for slip in slips]
+        slips_of_rows.append(list(_wrong_total(total, [each for each in cells if each])))
+    wrong = [slip for slips in slips_of_rows for slip in slips]
     if len(wrong) == 1 and len(rows) > _FEWEST:
         yield wrong[0]
 
 
-def _against(total: Number | None, parts: Sequence[Number] | None) -> Iterator[Slip]:
+def _wrong_total(total: Number | None, parts: Sequence[Number] | None) -> Iterator[Slip]:
     """The slip, where the total is not what the parts come to, as far as all are rounded."""
     if total is None or parts is None or sum(bool(each.end) for each in parts) < _FEWEST:
         return
     if any(each.unit not in {total.unit, ""} for each in parts) and total.unit:
         return
     places = max(total.places, *(each.places for each in parts))
-    found = sum((each.value for each in parts), Fraction(0))
+    sum_of_parts = sum((each.value for each in parts), Fraction(0))
     rounding = Fraction(len(parts) + 1, 2 * 10**places) if places else Fraction(0)
-    if abs(found - total.value) > rounding:
-        right = written(found, places)
-        what = message(
+    if abs(sum_of_parts - total.value) > rounding:
+        right = written(sum_of_parts, places)
+        problem = message(
             N_("the parts come to {sum}, not to {total}"), sum=right, total=total.cell.text[total.start : total.end]
         )
-        yield Slip(total.cell, total.start, total.end, what, (right,))
+        yield Slip(total.cell, total.start, total.end, problem, (right,))
 
 
 TABLE_TOTAL_WRONG: Final = Proofreader(

@@ -13,7 +13,7 @@ from annual_report.language.vietnamese import is_attested, put_tone, take_tone
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge, TonePlacement
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.persons_in_text import is_in_name, persons
+from annual_report.proofreading.person_names import is_in_name, words_of_persons
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _EITHER_WAY: Final = re.compile(r"o[ae]\Z|(?<!q)uy\Z")
@@ -43,9 +43,9 @@ def _placement(syllable: str) -> TonePlacement | None:
 class _Placement(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._chosen = knowledge.tone
-        self._exempt = knowledge.allowed | persons(knowledge)
+        self._exempt = knowledge.allowed | words_of_persons(knowledge)
         self._count: Counter[TonePlacement] = Counter()
-        self._kept: dict[TonePlacement, list[tuple[Passage, Word]]] = {"old": [], "new": []}
+        self._places: dict[TonePlacement, list[tuple[Passage, Word]]] = {"old": [], "new": []}
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         for at, word in enumerate(passage.words):
@@ -56,8 +56,8 @@ class _Placement(Proofreading):
                 continue
             if self._chosen is None:
                 self._count[way] += 1
-                if len(self._kept[way]) < _MOST_KEPT:
-                    self._kept[way].append((passage, word))
+                if len(self._places[way]) < _MOST_KEPT:
+                    self._places[way].append((passage, word))
             elif way != self._chosen:
                 yield _slip(passage, word, self._chosen, safe=True)
 
@@ -65,8 +65,8 @@ class _Placement(Proofreading):
         usual: TonePlacement = "old" if self._count["old"] >= self._count["new"] else "new"
         other: TonePlacement = "new" if usual == "old" else "old"
         safe = self._count[other] * _OF_FEW <= self._count.total()
-        for passage, word in self._kept[other]:
-            yield _slip(passage, word, usual, safe=safe, first=self._kept[usual][0])
+        for passage, word in self._places[other]:
+            yield _slip(passage, word, usual, safe=safe, first=self._places[usual][0])
 
 
 def _slip(
@@ -75,16 +75,16 @@ def _slip(
     untoned, tone = take_tone(word.lower)
     fix = cased_like(word.text, put_tone(untoned, tone, way))
     if first is None:
-        reason = message(
+        problem = message(
             N_("“{word}” has its tone mark on another letter than this organisation chose"), word=word.text
         )
-        return Slip(passage, word.start, word.end, reason, (fix,), safe=safe)
-    reason = message(
+        return Slip(passage, word.start, word.end, problem, (fix,), safe=safe)
+    problem = message(
         N_("“{word}” has its tone mark on another letter than most such words of this text"), word=word.text
     )
     note = message(N_("“{word}” is written the other way"), word=first[1].text)
     other = (first[0], first[1].start)
-    return Slip(passage, word.start, word.end, reason, (fix,), safe=safe, note=note, other=other)
+    return Slip(passage, word.start, word.end, problem, (fix,), safe=safe, note=note, note_at=other)
 
 
 TONE_PLACEMENT_MIXED: Final = Proofreader(

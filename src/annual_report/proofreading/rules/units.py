@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import read, written
+from annual_report.proofreading.counting import places_needed, read, written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
@@ -57,8 +57,8 @@ class _Units(Proofreading):
 
 
 def _shortest(value: Fraction) -> str:
-    places = next((each for each in range(_MOST_PLACES) if (value * 10**each).denominator == 1), _MOST_PLACES)
-    return written(value, places)
+    places = places_needed(value, _MOST_PLACES)
+    return written(value, _MOST_PLACES if places is None else places)
 
 
 TABLE_UNITS_MIXED: Final = Proofreader(

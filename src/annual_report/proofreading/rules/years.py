@@ -60,9 +60,9 @@ class _Years(Proofreading):
         about = self._year or (int(usual[0][0]) if usual else None)
         for passage, start, end in self._odd:
             written = passage.text[start:end]
-            if fixes := _meant(written, about):
-                what = message(N_("“{text}” is hardly the year that is meant"), text=written)
-                yield Slip(passage, start, end, what, fixes)
+            if fixes := _likely_years(written, about):
+                problem = message(N_("“{text}” is hardly the year that is meant"), text=written)
+                yield Slip(passage, start, end, problem, fixes)
 
 
 def _is_number(text: str, start: int) -> bool:
@@ -71,16 +71,16 @@ def _is_number(text: str, start: int) -> bool:
     return before in QUANTIFIERS or before in {"số", "mã", "hiệu", "khoản", "thoại"}
 
 
-def _meant(written: str, about: int | None) -> tuple[str, ...]:
+def _likely_years(written: str, about: int | None) -> tuple[str, ...]:
     """The years that differ from what is `written` by one slip of the fingers, the nearest to `about` first."""
-    found = dict.fromkeys(int(each) for each in _one_slip_away(written) if _SOUND.fullmatch(each))
+    candidates = dict.fromkeys(int(each) for each in _one_slip_away(written) if _SOUND.fullmatch(each))
     if about is None:
         of_history = len(written) == _FULL and written < _OUR_MILLENNIUM
-        return () if of_history else tuple(str(year) for year in found if year in _OF_OUR_TIME)
+        return () if of_history else tuple(str(year) for year in candidates if year in _OF_OUR_TIME)
     allowed = _VERY_NEAR if len(written) == _FULL else _FAR
-    near = [year for year in found if abs(year - about) <= allowed]
+    near = [year for year in candidates if abs(year - about) <= allowed]
     if len(written) > _FULL:
-        near = near or list(found)
+        near = near or list(candidates)
     return tuple(str(year) for year in sorted(near, key=lambda year: abs(year - about)))
 
 

@@ -35,23 +35,23 @@ class WordContext:
     vietnamese: bool
 
 
-def is_joined(best: Guess, word: str, *, together: bool) -> bool:
+def is_joined(best: Guess, word: str, *, in_context: bool) -> bool:
     """Whether several syllables in one piece are no loanword, as ôtô and kilômét are."""
     if best.kind != "apart":
         near = best.kind in ("tone", "keys") or (best.cost < _FAR_IF_JOINED and rank(best.text) < RAREST)
-        return together or (near and (VIETNAMESE.search(word) is not None or rank(best.text) <= _COMMONEST))
+        return in_context or (near and (VIETNAMESE.search(word) is not None or rank(best.text) <= _COMMONEST))
     parts = best.text.split(" ")
-    known = all(len(part) > 1 and rank(part) < RAREST for part in parts)
-    return best.cost == 0 or together or (known and bare(word) != word)
+    all_common = all(len(part) > 1 and rank(part) < RAREST for part in parts)
+    return best.cost == 0 or in_context or (all_common and bare(word) != word)
 
 
 def is_plain_slip(cost: float, guess: Guess, place: WordContext, word: str) -> bool:
     """Whether a word of letters that English or French have is meant for the `guess`, which costs so much there."""
-    together = cost < guess.cost
+    in_context = cost < guess.cost
     if place.capital and not place.initial:
         typed = guess.kind == "keys" and _STRUCK_NAME.match(word) is not None
-        return typed or (together and cost < _FAR_IF_TOGETHER and not (place.before + place.after).isascii())
-    if together:
+        return typed or (in_context and cost < _FAR_IF_TOGETHER and not (place.before + place.after).isascii())
+    if in_context:
         return cost < _FAR_IF_TOGETHER
     common = rank(guess.text)
     if guess.kind == "onset" and (_NG_WRONG.match(word) or not word.isascii()):
@@ -74,5 +74,5 @@ def _is_likely(cost: float, guess: Guess, common: int, word: str) -> bool:
         return True
     if guess.kind in ("onset", "keys"):
         return cost < _FAR_IF_TOGETHER and (common <= _COMMONEST or not word.isascii())
-    known = guess.kind in ("doubled", "marks") or not word.isascii()
-    return (known and cost < _FAR) or (guess.kind == "letters" and _UNHEARD.match(word) is not None)
+    is_usual_slip = guess.kind in ("doubled", "marks") or not word.isascii()
+    return (is_usual_slip and cost < _FAR) or (guess.kind == "letters" and _UNHEARD.match(word) is not None)

@@ -14,7 +14,7 @@ from annual_report.language.vietnamese import bare, from_telex, is_attested, put
 GuessKind = Literal["tone", "keys", "onset", "doubled", "apart", "marks", "letters"]
 
 _LETTERS: Final = "abcdeghiklmnopqrstuvxy"
-_BESIDE: Final = {
+_KEYS_NEARBY: Final = {
     "a": "sq", "b": "vnh", "c": "xv", "d": "se", "e": "rw", "g": "hf", "h": "gnj", "i": "uoy", "k": "lj", "l": "kn",
     "m": "n", "n": "mbl", "o": "ip", "p": "o", "q": "a", "r": "etdg", "s": "xad", "t": "ry", "u": "iy", "v": "bcd",
     "x": "scz", "y": "tui", "f": "dg", "j": "hk", "w": "eq", "z": "x",
@@ -77,8 +77,8 @@ def _moved(word: str) -> Iterator[Guess]:
 def _struck(word: str) -> Iterator[Guess]:
     """What an input method would have made of it."""
     swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
-    for each, cost in ((word, _KEYS), *((other, _KEYS + _SWAPPED) for other in swapped)):
-        struck = from_telex(each)
+    for typed, cost in ((word, _KEYS), *((swapped_word, _KEYS + _SWAPPED) for swapped_word in swapped)):
+        struck = from_telex(typed)
         for text in spelt_from(bare(struck)) if struck else ():
             if text != word:
                 yield Guess(text, cost + _marks(struck or "", text) + _rarity(text) / 2, "keys")
@@ -103,37 +103,40 @@ def _respelt(word: str) -> Iterator[Guess]:
 
 def _variants(letters: str) -> Iterator[tuple[str, float, GuessKind]]:
     yield letters, 0.0, "marks"
-    for place, (written, meant) in enumerate(_ONSETS):
+    for place, (written, intended) in enumerate(_ONSETS):
         if letters.startswith(written) and _VOWEL.match(letters, len(written)):
-            yield meant + letters[len(written) :], _ONSET if place < _SURE_ONSETS else _SOUND, "onset"
+            yield intended + letters[len(written) :], _ONSET if place < _SURE_ONSETS else _SOUND, "onset"
     for at in range(len(letters)):
-        left, one, right = letters[:at], letters[at], letters[at + 1 :]
-        doubled = bool(right) and right[0] == one
+        left, letter, right = letters[:at], letters[at], letters[at + 1 :]
+        doubled = bool(right) and right[0] == letter
         yield left + right, _DOUBLED if doubled else _EXTRA, "doubled" if doubled else "letters"
         if right:
-            yield left + right[0] + one + right[1:], _SWAPPED, "letters"
-        near = _BESIDE.get(one, "")
-        for other in _LETTERS:
-            yield left + other + right, _NEIGHBOUR if other in near else _OTHER, "letters"
-            yield left + other + one + right, _LACKING, "letters"
-    for other in _LETTERS:
-        yield letters + other, _LACKING, "letters"
+            yield left + right[0] + letter + right[1:], _SWAPPED, "letters"
+        near = _KEYS_NEARBY.get(letter, "")
+        for another in _LETTERS:
+            yield left + another + right, _NEIGHBOUR if another in near else _OTHER, "letters"
+            yield left + another + letter + right, _LACKING, "letters"
+    for another in _LETTERS:
+        yield letters + another, _LACKING, "letters"
 
 
 def _marks(word: str, text: str) -> float:
     """How much the marks of `word` differ from those of `text`."""
-    (untoned, tones), (other, tone) = take_tone(word), take_tone(text)
-    had = tones[-1:]
+    (untoned, tones), (untoned_text, tone) = take_tone(word), take_tone(text)
+    written_tone = tones[-1:]
     cost = 0.0
-    if had != tone:
-        cost = _TONE_LACKING if not had else _TONE_EXTRA if not tone else _TONE_OTHER
-        if had + tone in _ALIKE:
+    if written_tone != tone:
+        cost = _TONE_LACKING if not written_tone else _TONE_EXTRA if not tone else _TONE_OTHER
+        if written_tone + tone in _ALIKE:
             cost = _TONE_ALIKE
-    mine, meant = _qualities(untoned), _qualities(other)
-    return cost + _MARK * sum(one != two for one, two in zip_longest(mine, meant, fillvalue=""))
+    written_marks, intended_marks = _qualities(untoned), _qualities(untoned_text)
+    return cost + _MARK * sum(
+        written_mark != intended_mark
+        for written_mark, intended_mark in zip_longest(written_marks, intended_marks, fillvalue="")
+    )
 
 
 @lru_cache(maxsize=8192)
 def _qualities(untoned: str) -> tuple[str, ...]:
     """The letters that are not as they are in English, ươ as one."""
-    return tuple(one for one in normalize("NFC", untoned).replace("ươ", "ơ") if one in "ăâđêôơư")
+    return tuple(letter for letter in normalize("NFC", untoned).replace("ươ", "ơ") if letter in "ăâđêôơư")

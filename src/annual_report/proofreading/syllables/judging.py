@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.compounds import is_word_or_expression
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.surnames import ONLY_SURNAMES
+from annual_report.proofreading.person_names import ONLY_SURNAMES
 from annual_report.proofreading.syllables.foreign_words import WordContext, is_joined, is_plain_slip
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.suspects import TONE_MARKED, VIETNAMESE, Suspect, suspect
@@ -42,15 +42,15 @@ class Judgement:
 
 def judge(passage: Passage, at: int) -> Judgement | None:
     """The judgement on the word number `at` of `passage`, one that is not known; None if it may stand."""
-    found = suspect(passage.words[at].text)
-    if found is None:
+    suspicious = suspect(passage.words[at].text)
+    if suspicious is None:
         return None
-    place = _place(passage, at)
-    likely = tuple(sorted(_weighed(found.guesses, place), key=lambda each: (each[0], each[1].text)))
-    return Judgement(likely) if _is_slip(found, likely, place, passage.words[at].lower) else None
+    context = _context(passage, at)
+    likely = tuple(sorted(_weighed(suspicious.guesses, context), key=lambda each: (each[0], each[1].text)))
+    return Judgement(likely) if _is_slip(suspicious, likely, context, passage.words[at].lower) else None
 
 
-def _place(passage: Passage, at: int) -> WordContext:
+def _context(passage: Passage, at: int) -> WordContext:
     words, text = passage.words, passage.text
     word = words[at]
     before = words[at - 1] if at and _NEIGHBOURING.fullmatch(text, words[at - 1].end, word.start) else None
@@ -74,44 +74,44 @@ def _place(passage: Passage, at: int) -> WordContext:
     )
 
 
-def _weighed(guessed: Iterable[Guess], place: WordContext) -> Iterable[tuple[float, Guess]]:
+def _weighed(guessed: Iterable[Guess], context: WordContext) -> Iterable[tuple[float, Guess]]:
     for guess in guessed:
         first, _, last = guess.text.partition(" ")
-        beside = is_word_or_expression(place.before, first) + is_word_or_expression(last or first, place.after)
+        neighbours = is_word_or_expression(context.before, first) + is_word_or_expression(last or first, context.after)
         inside = bool(last) and is_word_or_expression(first, last)
-        bonus = (_BOTH_TOGETHER if beside > 1 else _TOGETHER * beside) + _TOGETHER * inside
+        bonus = (_BOTH_TOGETHER if neighbours > 1 else _TOGETHER * neighbours) + _TOGETHER * inside
         yield guess.cost - bonus, guess
 
 
-def _is_slip(found: Suspect, likely: tuple[tuple[float, Guess], ...], place: WordContext, word: str) -> bool:
+def _is_slip(suspicious: Suspect, likely: tuple[tuple[float, Guess], ...], context: WordContext, word: str) -> bool:
     marked = VIETNAMESE.search(word) is not None
     if not likely:
-        return found.sort == "vietnamese" and marked and not (place.capital or place.linked)
+        return suspicious.sort == "vietnamese" and marked and not (context.capital or context.linked)
     cost, best = likely[0]
-    together = cost < best.cost
-    abbreviation = place.capitals and not TONE_MARKED.search(word)
-    if abbreviation or (place.linked and not (together or best.kind == "tone")):
+    in_context = cost < best.cost
+    abbreviation = context.capitals and not TONE_MARKED.search(word)
+    if abbreviation or (context.linked and not (in_context or best.kind == "tone")):
         return False
-    if found.sort == "joined":
-        return is_joined(best, word, together=together)
-    if found.sort == "plain":
-        return place.vietnamese and any(is_plain_slip(*each, place, word) for each in likely[:_MOST_FIXES])
-    if place.capital:
-        return _is_slip_with_capital(found, likely[0], place, word)
-    return cost < (_FAR_IF_POSSIBLE if found.possible else _FAR) or (marked and not found.possible)
+    if suspicious.sort == "joined":
+        return is_joined(best, word, in_context=in_context)
+    if suspicious.sort == "plain":
+        return context.vietnamese and any(is_plain_slip(*each, context, word) for each in likely[:_MOST_FIXES])
+    if context.capital:
+        return _is_slip_with_capital(suspicious, likely[0], context, word)
+    return cost < (_FAR_IF_POSSIBLE if suspicious.possible else _FAR) or (marked and not suspicious.possible)
 
 
-def _is_slip_with_capital(found: Suspect, likeliest: tuple[float, Guess], place: WordContext, word: str) -> bool:
+def _is_slip_with_capital(suspicious: Suspect, likeliest: tuple[float, Guess], context: WordContext, word: str) -> bool:
     """Whether a word with a capital is no name."""
     cost, best = likeliest
-    together = cost < best.cost
-    if place.among_names and not found.possible and cased_like("Aa", best.text) in ONLY_SURNAMES:
+    in_context = cost < best.cost
+    if context.among_names and not suspicious.possible and cased_like("Aa", best.text) in ONLY_SURNAMES:
         return cost < _FAR_IF_POSSIBLE
-    if not place.initial:
-        return (together and cost < _FAR_IN_NAME) or (not found.possible and _is_sure(best, cost, word))
-    if place.among_names:
-        return cost < _FAR_AT_NAME and (together or not found.possible)
-    return cost < (_FAR_IF_POSSIBLE if found.possible else _FAR)
+    if not context.initial:
+        return (in_context and cost < _FAR_IN_NAME) or (not suspicious.possible and _is_sure(best, cost, word))
+    if context.among_names:
+        return cost < _FAR_AT_NAME and (in_context or not suspicious.possible)
+    return cost < (_FAR_IF_POSSIBLE if suspicious.possible else _FAR)
 
 
 def _is_sure(guess: Guess, cost: float, word: str) -> bool:

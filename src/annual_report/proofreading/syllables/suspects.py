@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.language.vietnamese import attested, bare, is_attested, is_expression, split
+from annual_report.language.vietnamese import attested, bare, is_attested, is_expression, list_lines, split
 from annual_report.proofreading.syllables.guessing import Guess, guesses
 
 Sort = Literal["vietnamese", "joined", "plain"]
@@ -46,16 +46,15 @@ class Suspect:
 
 
 @cache
-def known() -> frozenset[str]:
+def known_words() -> frozenset[str]:
     """All words that need no second look, in small letters."""
-    text = Path(__file__).with_name("foreign.txt").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return attested() | frozenset(word for line in lines for word in line.split())
+    foreign = list_lines(Path(__file__).with_name("foreign.txt"))
+    return attested() | frozenset(word for line in foreign for word in line.split())
 
 
 @lru_cache(maxsize=4096)
 def suspect(text: str) -> Suspect | None:
-    """What is suspicious of the word `text`, which is none that is `known`; None if nothing."""
+    """What is suspicious of the word `text`, which is none that is `known_words`; None if nothing."""
     word = text.lower()
     letters = bare(word)
     if len(word) < 2 or not _ALPHABET.fullmatch(word):  # noqa: PLR2004 - one letter
