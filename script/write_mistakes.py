@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from annual_report.api.begin import write_scaffold
-from annual_report.api.checking import Shelf, check_period
+from annual_report.api.checking import DataFiles, check_period
 from annual_report.cli.console import Screen
 from annual_report.diagnostics import Diagnostic
 from annual_report.language import LOCALES, Language
@@ -184,9 +184,11 @@ def replay(folder: Path) -> Iterator[Step]:
     write_scaffold(folder, YEAR, "vi")
     for mistake in MISTAKES:
         written = rewrite(folder / mistake.file, mistake.old, mistake.mistaken, mistake.saved_as)
-        found = check_period(Shelf(Workspace.at(folder)), str(YEAR)).diagnostics
+        found = check_period(DataFiles(Workspace.at(folder)), str(YEAR)).diagnostics
         rewritten = rewrite(folder / mistake.file, mistake.mistaken, mistake.repaired, "utf-8", mistake.saved_as)
-        yield Step(mistake, written, found, rewritten, check_period(Shelf(Workspace.at(folder)), str(YEAR)).diagnostics)
+        yield Step(
+            mistake, written, found, rewritten, check_period(DataFiles(Workspace.at(folder)), str(YEAR)).diagnostics
+        )
 
 
 def page(steps: list[Step], language: Language) -> str:

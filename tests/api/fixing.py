@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 from sample import ORGANIZATION, Sample
 
-from annual_report.api.checking import Checked
-from annual_report.api.fixing import Change, fixed
+from annual_report.api.checking import CheckedPeriod
+from annual_report.api.fixing import FileChange, fixed
 from annual_report.diagnostics import Diagnostic
 from annual_report.load.workspace import Workspace
 
@@ -23,8 +23,8 @@ class Mended:
 
     report: bytes
     organization: bytes
-    changes: tuple[Change, ...]
-    checked: Checked
+    changes: tuple[FileChange, ...]
+    checked: CheckedPeriod
 
     @property
     def told(self) -> list[str]:

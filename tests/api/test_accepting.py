@@ -6,7 +6,7 @@ from api.fixing import HEAD
 from cases import each_case
 from sample import Sample
 
-from annual_report.api.checking import Shelf, check_period
+from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.fixing import fixed
 from annual_report.load.workspace import Workspace
 
@@ -27,7 +27,7 @@ def workspace(root: Path, activities: str, rules: str = "") -> Workspace:
 
 
 def told(here: Workspace) -> list[str]:
-    return [each.rule.name for each in check_period(Shelf(here), "2020").diagnostics]
+    return [each.rule.name for each in check_period(DataFiles(here), "2020").diagnostics]
 
 
 @each_case(

@@ -13,7 +13,7 @@ from budget import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annual_report.api.fixing import Change
+from annual_report.api.fixing import FileChange
 from annual_report.diagnostics.source import lines_of
 from annual_report.load.loader import load_report
 from annual_report.model.report import Report
@@ -206,7 +206,7 @@ def test_whatever_breaks_a_report_mending_it_ends_and_keeps_the_rest(made: list[
     assert mended(done.report, done.organization).changes == ()
 
 
-def differences(pieces: Callable[[str], list[str]], change: Change) -> list[tuple[str, str]]:
+def differences(pieces: Callable[[str], list[str]], change: FileChange) -> list[tuple[str, str]]:
     """Which pieces of a file are not as they were; none where a line with an exemption alone is gone."""
     before, after = (pieces(normalize("NFC", data.decode(errors="replace"))) for data in (change.before, change.after))
     gone = pieces is lines_of and len(before) != len(after)

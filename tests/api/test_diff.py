@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import REPORT
 
-from annual_report.api.fixing import Change
+from annual_report.api.fixing import FileChange
 
 SLIPS = REPORT.replace("sections:", "sectons:").replace("value: 12", "value: 64.5%")
 PERIOD_LAST = SECTIONS + HEAD.removeprefix("period: 2020\n") + "period: 2020"
@@ -54,7 +54,7 @@ def test_diff_is_one_for_patch(text: str, tmp_path: Path) -> None:
 
 @given(st.text("ab\n\r\ufeff\u2028\x0bế-+@\\ ", max_size=30), st.text("ab\n\r\ufeff\u2028\x0bế-+@\\ ", max_size=30))
 def test_diff_of_any_texts_can_be_applied(before: str, after: str) -> None:
-    change = Change("a.yaml", before.encode(), after.encode(), 1)
+    change = FileChange("a.yaml", before.encode(), after.encode(), 1)
     assert patched(change.before, change.diff) == change.after
 
 

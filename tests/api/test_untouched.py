@@ -9,7 +9,7 @@ from api.fixing import HEAD, REPORT_FILE, SECTIONS, mended
 from cases import each_case
 from sample import ORGANIZATION, REPORT, Sample
 
-from annual_report.api.fixing import Change, fixed, write_changes
+from annual_report.api.fixing import FileChange, fixed, write_changes
 from annual_report.api.publish import CannotWriteError
 from annual_report.load.workspace import Workspace
 
@@ -151,7 +151,7 @@ def test_file_that_cannot_be_written_stays_whole(sample: Sample, monkeypatch: py
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("annual_report.api.publish.atomic.os.fsync", full)
-    change = Change(REPORT_FILE, REPORT.encode(), b"other", 1)
+    change = FileChange(REPORT_FILE, REPORT.encode(), b"other", 1)
     with pytest.raises(CannotWriteError):
         write_changes(Workspace.at(sample.root), [change])
     assert (sample.root / REPORT_FILE).read_text("utf-8") == REPORT

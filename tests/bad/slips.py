@@ -25,7 +25,7 @@ from unittest.mock import patch
 
 from typer import Typer
 
-from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.cli.app import make_app
 from annual_report.language import LANGUAGES, Language
 
@@ -82,9 +82,9 @@ def shown(root: Path) -> dict[Language, Shown]:
 
     Each period is checked once, when the program speaks the first language; in the others it tells the same findings.
     """
-    checked: dict[str, Checked] = {}
+    checked: dict[str, CheckedPeriod] = {}
 
-    def check_once(shelf: Shelf, key: str) -> Checked:
+    def check_once(shelf: DataFiles, key: str) -> CheckedPeriod:
         if key not in checked:
             checked[key] = check_period(shelf, key)
         return checked[key]

@@ -17,7 +17,7 @@ from cases import each_case
 from rich.cells import cell_len
 from sample import run
 
-from annual_report.api.checking import Shelf, check_period
+from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.rules.catalogue import all_rules
 from annual_report.cli.check import proposing_rules
 from annual_report.compose.letter.model import Letter
@@ -79,7 +79,7 @@ def test_there_are_many() -> None:
 def test_sound_workspace_has_nothing_to_tell() -> None:
     for said in shown(SOUND).values():
         assert (said.status, said.text.count("\n")) == (0, 1)
-    assert not check_period(Shelf(Workspace.at(SOUND)), "2025").diagnostics
+    assert not check_period(DataFiles(Workspace.at(SOUND)), "2025").diagnostics
 
 
 @each_mistake
@@ -138,7 +138,7 @@ def test_english_of_a_library_would_be_seen(sentence: str) -> None:
 
 def test_all_of_twelve_mistakes_are_told_at_their_places(tmp_path: Path) -> None:
     Mistake(SOUND.parent / "twelve-mistakes-in-two-files").make(tmp_path / "workspace")
-    found = check_period(Shelf(Workspace.at(tmp_path / "workspace")), "2025").diagnostics
+    found = check_period(DataFiles(Workspace.at(tmp_path / "workspace")), "2025").diagnostics
     assert [f"{each.rule.name} {each.span.place}" for each in found] == [
         "ambiguous-number data/2025/report.yaml:21:12",
         "yaml-syntax data/2025/report.yaml:38:24",
@@ -178,12 +178,12 @@ def test_what_is_proposed_mends_the_mistake_and_can_be_accepted(made: Callable[[
         if not (root / ORGANIZATION_FILE).is_file():
             continue
         workspace = Workspace.at(root)
-        for found in check_period(Shelf(workspace), "2025").diagnostics:
+        for found in check_period(DataFiles(workspace), "2025").diagnostics:
             if not found.proposals:
                 continue
             source = found.span.source
             text = edited_in_file(source, [found.proposals])
-            again = check_period(Shelf(workspace, {source.name: text}), "2025").diagnostics
+            again = check_period(DataFiles(workspace, {source.name: text}), "2025").diagnostics
             told = [each.message for each in again if each.rule.name == found.rule.name]
             assert found.message not in told, (mistake.name, found.span.text)
             assert found.rule.name in proposing_rules(), found.rule.name

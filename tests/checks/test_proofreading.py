@@ -5,7 +5,7 @@ from proofreading.finders import AGAIN, wrong_word
 from sample import ORGANIZATION, REPORT, Sample
 
 from annual_report.api import checking
-from annual_report.api.checking import Shelf, check_period
+from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.fixing import fixed
 from annual_report.checks.check_input import CheckInput, DocumentFile
 from annual_report.checks.passages import passages
@@ -39,7 +39,7 @@ sources:
 
 
 def subject_of(sample: Sample) -> CheckInput:
-    shelf = Shelf(Workspace.at(sample.root))
+    shelf = DataFiles(Workspace.at(sample.root))
     organization, report = shelf.organization, shelf.report("2020")
     assert report.value is not None
     folder = sample.root / "data/2020"
@@ -117,5 +117,5 @@ def test_exempted_line_is_let_stand(sample: Sample, monkeypatch: pytest.MonkeyPa
     shown = REPORT.replace("text: Đã mở {lop}.", "text: Các nghành.")
     for comment, found in (("", ["wrong-word"]), ("  # bỏ qua: wrong-word", [])):
         sample.report(shown.replace("nghành.", f"nghành.{comment}"))
-        told = check_period(Shelf(Workspace.at(sample.root)), "2020").diagnostics
+        told = check_period(DataFiles(Workspace.at(sample.root)), "2020").diagnostics
         assert [each.rule.name for each in told if each.rule.name == "wrong-word"] == found

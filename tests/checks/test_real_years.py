@@ -12,7 +12,7 @@ from compose.composing import outline
 from compose.composing_years import document, tables
 from sample import Sample
 
-from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.fixing import fixed
 from annual_report.load.workspace import Workspace
 
@@ -52,14 +52,14 @@ def workspace(root: Path, year: int, report: str, last: str) -> Workspace:
     return Workspace.at(root)
 
 
-def checked(root: Path, year: int, report: str, last: str) -> Checked:
+def checked(root: Path, year: int, report: str, last: str) -> CheckedPeriod:
     """What is told of the later of two years."""
-    return check_period(Shelf(workspace(root, year, report, last)), str(year))
+    return check_period(DataFiles(workspace(root, year, report, last)), str(year))
 
 
 def test_workshops_and_projects_of_ca_mau_are_proposed_then_met(tmp_path: Path) -> None:
     here = workspace(tmp_path, 2018, CA_MAU_RESULT, CA_MAU_PLAN)
-    found = check_period(Shelf(here), "2018").diagnostics
+    found = check_period(DataFiles(here), "2018").diagnostics
     assert [(each.rule.name, each.span.line) for each in found] == [
         ("plan-item-perhaps-fulfilled", 8),
         ("plan-item-perhaps-fulfilled", 10),

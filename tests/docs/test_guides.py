@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from sample import Sample
 
 import annual_report
-from annual_report.api.checking import Shelf, check_period
+from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.verification import LARGEST_PDF
 from annual_report.checks.photos import MAX_PIXELS
 from annual_report.compose.letter.model import Letter
@@ -64,7 +64,7 @@ def diagnostics(root: Path, organization: str, report: str, letter: str | None =
     photo = workspace.write("data/2024/report.yaml", report).parent / "photos/hoi-thi.jpg"
     photo.parent.mkdir(exist_ok=True)
     Image.new("RGB", (8, 8)).save(photo)
-    return list(check_period(Shelf(Workspace.at(root)), "2024").diagnostics)
+    return list(check_period(DataFiles(Workspace.at(root)), "2024").diagnostics)
 
 
 def with_section(report: str, fragment: str) -> str:

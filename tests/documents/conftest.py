@@ -10,8 +10,8 @@ from documents.rich import make_rich
 from large import PERIOD, large_workspace
 from sample import Sample
 
-from annual_report.api.building import Order, build_period
-from annual_report.api.checking import Shelf
+from annual_report.api.building import BuildOrder, build_period
+from annual_report.api.checking import DataFiles
 from annual_report.load.workspace import Workspace
 from annual_report.render.pdf.engine import PdfEngine
 
@@ -51,7 +51,9 @@ def build(tmp_path: Path, engine: PdfEngine) -> Callable[[str], Path]:
     def built(report: str) -> Path:
         key = report.splitlines()[0].removeprefix("period: ")
         sample.write(f"data/{key}/report.yaml", report)
-        done = build_period(Shelf(Workspace.at(sample.root)), key, Order(("pdf",), None, engine), lambda _stage: None)
+        done = build_period(
+            DataFiles(Workspace.at(sample.root)), key, BuildOrder(("pdf",), None, engine), lambda _stage: None
+        )
         assert done.files, [each.message.say("en") for each in done.diagnostics]
         return done.files[0]
 

@@ -8,7 +8,7 @@ import pytest
 from sample import ORGANIZATION, REPORT, Sample
 
 import annual_report
-from annual_report.api.checking import Shelf, check_period
+from annual_report.api.checking import DataFiles, check_period
 from annual_report.language import CATALOGUES, LANGUAGES, LOCALES, SOURCE_LANGUAGE, locale_of
 from annual_report.language.numbers import write_number
 from annual_report.load.workspace import Workspace
@@ -64,5 +64,5 @@ def test_numbers_have_the_marks_of_their_locale() -> None:
 def test_language_without_a_locale_is_refused(sample: Sample) -> None:
     sample.report(f"{REPORT}language: fr\n")
     sample.write("data/organization.yaml", f"{ORGANIZATION}language: fr\n")
-    found = check_period(Shelf(Workspace(sample.root)), "2020").diagnostics
+    found = check_period(DataFiles(Workspace(sample.root)), "2020").diagnostics
     assert sorted(each.rule.name for each in found) == ["bad-choice", "unknown-key"]

@@ -17,7 +17,7 @@ from unicodedata import normalize
 
 import yaml
 
-from annual_report.api.checking import Shelf, check_period
+from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.manuscripts.plain import passages as passages_of_text
 from annual_report.checks.check_input import CheckInput, DocumentFile
 from annual_report.checks.passages import passages
@@ -196,7 +196,7 @@ def _sound_file(path: Path) -> Sound:
 def _sound_workspaces() -> Iterator[Sound]:
     rules = {each.rule.name for each in PROOFREADERS}
     for root in (ROOT, *sorted(each for each in (ROOT / "examples").iterdir() if each.is_dir())):
-        shelf = Shelf(Workspace.at(root))
+        shelf = DataFiles(Workspace.at(root))
         for key in shelf.workspace.periods():
             checked = check_period(shelf, key)
             found = [each for each in checked.diagnostics if each.rule.name in rules]

@@ -27,21 +27,21 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from annual_report.api.results import (
-        Begun,
-        Built,
+        BegunReport,
+        BuildResult,
         CheckedPeriods,
+        DataFiles,
         Examination,
         Explanation,
-        Fixed,
-        Inspected,
+        FixResult,
+        InspectedFile,
         Observation,
         PdfEngine,
         PeriodComparison,
         ProofreadFiles,
         ReportProgress,
         Rule,
-        Shelf,
-        Verdict,
+        VerifiedPdf,
     )
 
 __all__ = [
@@ -67,19 +67,19 @@ __all__ = [
 Stages = Callable[[str], None]
 
 
-def open(folder: Path | str | None = None) -> "Shelf":  # noqa: A001 - as in gzip.open, the call of this module
+def open(folder: Path | str | None = None) -> "DataFiles":  # noqa: A001 - as in gzip.open, the call of this module
     """The data files of the workspace in `folder`; without one, of that around the current folder.
 
     Each file is read once, by the first call that needs it: open the workspace anew after files have changed. Raises
     `NoWorkspaceError`.
     """
-    from annual_report.api.checking import Shelf
+    from annual_report.api.checking import DataFiles
     from annual_report.load.workspace import Workspace
 
-    return Shelf(Workspace.find(Path.cwd()) if folder is None else Workspace.at(Path(folder)))
+    return DataFiles(Workspace.find(Path.cwd()) if folder is None else Workspace.at(Path(folder)))
 
 
-def check(data: "Shelf", *periods: str) -> "CheckedPeriods":
+def check(data: "DataFiles", *periods: str) -> "CheckedPeriods":
     """All that is wrong with the data of the `periods`, such as "2017"; without any, of the latest.
 
     Raises `NoReportError`.
@@ -90,7 +90,7 @@ def check(data: "Shelf", *periods: str) -> "CheckedPeriods":
     return check_periods(data, periods_asked(data.workspace, periods))
 
 
-def fix(data: "Shelf", *periods: str, accept: Iterable[str] = (), write: bool = True) -> "Fixed":
+def fix(data: "DataFiles", *periods: str, accept: Iterable[str] = (), write: bool = True) -> "FixResult":
     """Mends what can be mended safely in the data of the `periods`; without any, of the latest.
 
     Of the rules that are to be `accept`ed, what they propose is done too. Without `write`, no file is changed: the
@@ -108,7 +108,7 @@ def fix(data: "Shelf", *periods: str, accept: Iterable[str] = (), write: bool = 
 
 
 def build(  # noqa: PLR0913 - all but the first two are said by name
-    data: "Shelf",
+    data: "DataFiles",
     period: str | None = None,
     *,
     formats: Iterable[str] = ("pdf", "html"),
@@ -117,7 +117,7 @@ def build(  # noqa: PLR0913 - all but the first two are said by name
     engine: "PdfEngine | None" = None,
     epoch: int | None = None,
     stages: Stages | None = None,
-) -> "Built":
+) -> "BuildResult":
     """Makes the documents of a `period`, by default the latest; files are written only if all is well with its data.
 
     `documents` are names of kinds, "report" or "letter"; by default, those that the data wants. `output` is the folder
@@ -126,7 +126,7 @@ def build(  # noqa: PLR0913 - all but the first two are said by name
     is called with the name of each stage as it begins. Raises `NoReportError`, `UnknownNameError`, `CannotWriteError`,
     and `EngineCrashedError` where the PDF engine gives no answer.
     """
-    from annual_report.api.building import Built, Order, build_period, known_documents, known_formats
+    from annual_report.api.building import BuildOrder, BuildResult, build_period, known_documents, known_formats
     from annual_report.api.periods import periods_asked
     from annual_report.api.publish import CannotWriteError
     from annual_report.diagnostics import Fault
@@ -136,16 +136,16 @@ def build(  # noqa: PLR0913 - all but the first two are said by name
     kinds = None if documents is None else known_documents(documents)
     (key,) = periods_asked(data.workspace, [period] if period else [])
     with _engine(engine) as running:
-        order = Order(known_formats(formats), folder, running, epoch, kinds)
+        order = BuildOrder(known_formats(formats), folder, running, epoch, kinds)
         try:
             return build_period(data, key, order, stages or _unheard)
         except (CannotWriteError, EngineCrashedError):
             raise
         except Exception as error:  # whatever it is, other periods are of use
-            return Built(fault=Fault.of(error))
+            return BuildResult(fault=Fault.of(error))
 
 
-def compare(data: "Shelf", *periods: str, sections: Iterable[str] = ()) -> "PeriodComparison":
+def compare(data: "DataFiles", *periods: str, sections: Iterable[str] = ()) -> "PeriodComparison":
     """The figures of the `periods` side by side, and how they changed from the first to the last.
 
     A term stands for its years, one period alone for itself and the one a year before; by default, that is the latest.
@@ -157,7 +157,7 @@ def compare(data: "Shelf", *periods: str, sections: Iterable[str] = ()) -> "Peri
     return compare_periods(data, periods_to_compare(data.workspace, periods), list(sections))
 
 
-def progress(data: "Shelf", period: str | None = None) -> "ReportProgress":
+def progress(data: "DataFiles", period: str | None = None) -> "ReportProgress":
     """How far the report on a `period` is, by default the latest: what is blank, and what became of the last plan.
 
     Raises `NoReportError`.
@@ -169,7 +169,9 @@ def progress(data: "Shelf", period: str | None = None) -> "ReportProgress":
     return standing_of(data, key)
 
 
-def new(data: "Shelf", year: str, *, begin_with: str | None = None, language: Language = DATA_LANGUAGE) -> "Begun":
+def new(
+    data: "DataFiles", year: str, *, begin_with: str | None = None, language: Language = DATA_LANGUAGE
+) -> "BegunReport":
     """Writes the report on `year`, begun from that on the period `begin_with` or the latest one before.
 
     Nothing is written where there are errors in the data that it would be begun from. Comments in the file are in
@@ -193,7 +195,7 @@ def init(folder: Path | str, year: int | None = None, language: Language = DATA_
     return tuple(write_scaffold(Path(folder), year or last_year, language))
 
 
-def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, Inspected]":
+def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, InspectedFile]":
     """PDF `files` of any program against a `regulation`, by default the one in force on the date on page 1.
 
     Of a file that cannot be inspected there is an `Obstacle`, or the `Fault` of this program. Raises
@@ -207,7 +209,7 @@ def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, In
 
 def proofread(
     *files: Path | str,
-    data: "Shelf | None" = None,
+    data: "DataFiles | None" = None,
     period: str | None = None,
     rules: Iterable[str] = (),
     fix: bool = False,
@@ -226,7 +228,7 @@ def proofread(
     return proofread_files([Path(each) for each in files], wanted)
 
 
-def verify(file: Path | str, *, engine: "PdfEngine | None" = None, stages: Stages | None = None) -> "Verdict":
+def verify(file: Path | str, *, engine: "PdfEngine | None" = None, stages: Stages | None = None) -> "VerifiedPdf":
     """Whether a PDF of this program is, byte for byte, what the sources inside of it give.
 
     `engine` and `stages` are as in `build`. Raises `UnreadableError` where it is no such PDF, `EngineCrashedError`,

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from annual_report import __version__
-from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
 from annual_report.api.rules.settling import leveled
@@ -32,8 +32,8 @@ from annual_report.render.photos.printing import data_url, printed_photo
 if TYPE_CHECKING:
     from annual_report.load.loaded import Loaded
 
-Format = Literal["pdf", "html"]
-FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+OutputFormat = Literal["pdf", "html"]
+FORMATS: Final[tuple[OutputFormat, ...]] = get_args(OutputFormat)
 PHOTO_WIDTH: Final = 165.0
 VIET_NAM: Final = timezone(timedelta(hours=7))
 
@@ -44,18 +44,18 @@ STAGES: Final = {
     "pdf": N_("setting the PDF"),
     "publish": N_("writing the files"),
 }
-Progress = Callable[[str], None]
+StageListener = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BuildOrder:
     """What is to be made: the formats, the folder for the files (None: the workspace's own), the engine for PDFs.
 
     `epoch` is SOURCE_DATE_EPOCH: the moment that PDFs bear in place of the day of issue. `documents` are the names of
     the kinds; None: those that the data wants.
     """
 
-    formats: Sequence[Format]
+    formats: Sequence[OutputFormat]
     output: Path | None
     engine: PdfEngine
     epoch: int | None = None
@@ -63,7 +63,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuildResult:
     """What came of a build: the files written, what is wrong, and the libraries the machine lacks, if any.
 
     `fault` is there where this program failed at the period as a whole.
@@ -75,7 +75,7 @@ class Built:
     fault: Fault | None = None
 
 
-def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Built:
+def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageListener) -> BuildResult:
     """Makes the documents of the period `key` as ordered; files are written only if all is well with the data.
 
     Where the PDF engine's libraries are missing, the HTML is written all the same. A document at which this program
@@ -85,12 +85,12 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
     checked = check_period(shelf, key)
     report, organization = checked.report.value, checked.organization.value
     if report is None or organization is None or not checked.sound:
-        return Built(diagnostics=checked.diagnostics)
+        return BuildResult(diagnostics=checked.diagnostics)
     documents = {kind: loaded.value for kind, loaded in checked.documents.items() if loaded.value is not None}
     sources = Sources(report, organization, documents, checked.years)
     asked = [kind for kind in DOCUMENT_KINDS if _is_asked_for(kind, order, sources)]
     if unwritten := [_unwritten(kind, shelf.workspace, key) for kind in asked if _lacks_file(kind, sources)]:
-        return Built(diagnostics=(*checked.diagnostics, *unwritten))
+        return BuildResult(diagnostics=(*checked.diagnostics, *unwritten))
     enclosed = {name for kind in asked for name in kind.encloses}
     counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
     build = _Build(shelf.workspace, key, order, progress, organization.rules)
@@ -98,13 +98,13 @@ def build_period(shelf: Shelf, key: str, order: Order, progress: Progress) -> Bu
         if kind in asked or kind.name in enclosed:
             problems = build.make(kind, sources, checked, published=kind in asked, counted=kind.name in counted)
             if problems:
-                return Built(diagnostics=(*checked.diagnostics, *in_order([*build.warnings, *problems])))
+                return BuildResult(diagnostics=(*checked.diagnostics, *in_order([*build.warnings, *problems])))
     files = build.publish()
     found = (*checked.diagnostics, *in_order(build.warnings), *build.faults)
-    return Built(files, found, build.missing_library)
+    return BuildResult(files, found, build.missing_library)
 
 
-def known_formats(asked: Iterable[str]) -> tuple[Format, ...]:
+def known_formats(asked: Iterable[str]) -> tuple[OutputFormat, ...]:
     """The formats `asked` for, in their order. Raises `UnknownNameError` where one is none, or none is asked for."""
     names = list(asked)
     known = tuple(each for each in FORMATS if each in names)
@@ -121,7 +121,7 @@ def known_documents(asked: Iterable[str]) -> tuple[str, ...]:
     return names
 
 
-def _is_asked_for(kind: DocumentKind, order: Order, sources: Sources) -> bool:
+def _is_asked_for(kind: DocumentKind, order: BuildOrder, sources: Sources) -> bool:
     """Whether a document is ordered; where nothing is said of documents, whether the data wants it."""
     return kind.is_wanted(sources) if order.documents is None else kind.name in order.documents
 
@@ -140,7 +140,7 @@ def _unwritten(kind: DocumentKind, workspace: Workspace, key: str) -> Diagnostic
 
 
 @dataclass(slots=True)
-class _Made:
+class _ComposedDocument:
     """A composed document, the stem of its files, and what it is `made_of`: files of the workspace by name."""
 
     document: Document
@@ -152,7 +152,12 @@ class _Build:
     """The documents of one period on their way: rendered one after another, then written all at once."""
 
     def __init__(
-        self, workspace: Workspace, key: str, order: Order, progress: Progress, levels: Mapping[str, RuleLevel]
+        self,
+        workspace: Workspace,
+        key: str,
+        order: BuildOrder,
+        progress: StageListener,
+        levels: Mapping[str, RuleLevel],
     ) -> None:
         self._workspace = workspace
         self._key = key
@@ -169,7 +174,7 @@ class _Build:
         self.missing_library: str | None = None
 
     def make(
-        self, kind: DocumentKind, sources: Sources, checked: Checked, *, published: bool, counted: bool
+        self, kind: DocumentKind, sources: Sources, checked: CheckedPeriod, *, published: bool, counted: bool
     ) -> list[Diagnostic]:
         """Composes and renders a document, as `render` does, unless this program fails at it."""
         if not self._failed.isdisjoint(kind.encloses):
@@ -179,7 +184,7 @@ class _Build:
         try:
             self._progress("compose")
             document = kind.compose(replace(sources, pages=self.pages))
-            made = _Made(document, f"{kind.file_stem}-{self._key}", self.carried(kind, checked))
+            made = _ComposedDocument(document, f"{kind.file_stem}-{self._key}", self.carried(kind, checked))
             return self.render(made, published=published, counted=counted)
         except EngineCrashedError:
             raise
@@ -190,7 +195,7 @@ class _Build:
             self.faults.append(Fault.of(error).diagnostic(what, checked.report.source.name))
             return []
 
-    def carried(self, kind: DocumentKind, checked: Checked) -> dict[str, bytes]:
+    def carried(self, kind: DocumentKind, checked: CheckedPeriod) -> dict[str, bytes]:
         """The data files that a document of this `kind` is made of, and what those are made of that it encloses."""
         files: list[Loaded[Any]] = [checked.report, checked.organization]
         files += [checked.documents[kind.name]] if kind.name in checked.documents else []
@@ -198,7 +203,7 @@ class _Build:
         own = {each.source.name: each.source.text.encode() for each in files}
         return own | {name: data for inner in kind.encloses for name, data in self._made_of.get(inner, {}).items()}
 
-    def render(self, made: _Made, *, published: bool, counted: bool) -> list[Diagnostic]:
+    def render(self, made: _ComposedDocument, *, published: bool, counted: bool) -> list[Diagnostic]:
         """Renders a document, to be `published` or its pages `counted`; gives what is wrong with templates."""
         self._progress("html")
         templates, photos = Templates(self._workspace.root), self._photos(made.document)
@@ -218,7 +223,7 @@ class _Build:
             self._files[f"{made.stem}.html"] = html.encode()  # behind the PDF, which is what people open
         return problems
 
-    def _set(self, html: str, made: _Made, *, published: bool, counted: bool) -> list[Diagnostic]:
+    def _set(self, html: str, made: _ComposedDocument, *, published: bool, counted: bool) -> list[Diagnostic]:
         """Makes the PDF of a document; where none is ordered, a missing library only leaves its pages uncounted."""
         self._progress("pdf")
         document, ordered = made.document, published and "pdf" in self._order.formats

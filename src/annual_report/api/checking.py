@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedPeriod:
     """One period's data: bound to the model where that was possible, and what is wrong with it.
 
     `documents` are the files of those that have data of their own, by the names of their kinds, as far as there are
@@ -72,7 +72,7 @@ class CheckedPeriods:
     `faults` tell what this program failed at besides.
     """
 
-    checked: Mapping[str, Checked]
+    checked: Mapping[str, CheckedPeriod]
     faults: tuple[Diagnostic, ...] = ()
 
     @property
@@ -86,7 +86,7 @@ class CheckedPeriods:
         return all(each.sound for each in self.checked.values())
 
 
-class Shelf:
+class DataFiles:
     """The data files of a workspace, each read once; `texts` by file name stand in for the files'."""
 
     def __init__(self, workspace: Workspace, texts: Mapping[str, str] = MappingProxyType({})) -> None:
@@ -147,7 +147,7 @@ class Shelf:
         return _load(self.workspace, name, self._texts, load)
 
 
-def check_period(shelf: Shelf, key: str) -> Checked:
+def check_period(shelf: DataFiles, key: str) -> CheckedPeriod:
     """Loads and checks the report of the period `key` and the documents beside it.
 
     Nothing is raised: that this program failed at it is told as an error.
@@ -158,15 +158,15 @@ def check_period(shelf: Shelf, key: str) -> Checked:
         source = Source(shelf.workspace.report_file(key), "")
         what = message(N_("the report for {year} could not be checked"), year=key)
         told = Fault.of(error).diagnostic(what, source.name)
-        return Checked(Loaded(source, None), Loaded(Source(ORGANIZATION_FILE, ""), None), (told,))
+        return CheckedPeriod(Loaded(source, None), Loaded(Source(ORGANIZATION_FILE, ""), None), (told,))
 
 
-def check_periods(shelf: Shelf, keys: Iterable[str]) -> CheckedPeriods:
+def check_periods(shelf: DataFiles, keys: Iterable[str]) -> CheckedPeriods:
     """Loads and checks the reports of the periods `keys` and their letters. Nothing is raised."""
     return CheckedPeriods({key: check_period(shelf, key) for key in keys})
 
 
-def _checked(shelf: Shelf, key: str) -> Checked:
+def _checked(shelf: DataFiles, key: str) -> CheckedPeriod:
     organization, report, documents = shelf.organization, shelf.report(key), shelf.documents(key)
     files = (organization, report, *documents.values())
     found = [each for file in files for each in file.diagnostics]
@@ -182,7 +182,7 @@ def _checked(shelf: Shelf, key: str) -> Checked:
         subject = CheckInput(report.value, report, organization.value, organization, root, folder, own, beside)
         found += run_checks(subject, all_checks())
     told = tuple(in_order(settled(found, organization, files)))
-    return Checked(report, organization, told, documents, beside)
+    return CheckedPeriod(report, organization, told, documents, beside)
 
 
 def _load_document(model: type[Frame], path: Path, name: str, text: str | None) -> Loaded[Frame]:

@@ -8,7 +8,7 @@ from io import StringIO
 from stat import S_IMODE
 from typing import Final
 
-from annual_report.api.checking import CheckedPeriods, Shelf, check_periods
+from annual_report.api.checking import CheckedPeriods, DataFiles, check_periods
 from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import write_files
 from annual_report.api.rules.catalogue import all_rules
@@ -30,7 +30,7 @@ _NO_LINE_END: Final = "\\ No newline at end of file\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """A file before and after: `name` relative to the workspace, and how many problems were `mended` in it."""
 
     name: str
@@ -46,16 +46,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed(CheckedPeriods):
+class FixResult(CheckedPeriods):
     """What the edits make of the files (`changes`), and what the checks say of the periods then.
 
     `faults` tell of files that are not changed, as this program failed at it.
     """
 
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FileChange, ...] = ()
 
 
-def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] = ()) -> Fixed:
+def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] = ()) -> FixResult:
     """Mends what can be mended safely in the data of the periods `keys`, in memory alone.
 
     Of the rules that are `accepted`, what they propose is done too.
@@ -63,7 +63,7 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
     texts: dict[str, str] = {}
     mended: dict[str, list[Diagnostic]] = {}
     faults: dict[str, Diagnostic] = {}
-    checked = check_periods(Shelf(workspace), keys).checked
+    checked = check_periods(DataFiles(workspace), keys).checked
     read = 0
     for _round in range(ROUNDS):
         if read > MAX_READ:
@@ -80,9 +80,9 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
                 continue
             mended[name] = mended.get(name, []) + diagnostics
             read += len(texts[name]) * (1 + sum(each.rule.name in _OF_GRAMMAR for each in diagnostics))
-        checked = check_periods(Shelf(workspace, texts), keys).checked
+        checked = check_periods(DataFiles(workspace, texts), keys).checked
     changes = [_change(workspace, name, texts[name], mended[name]) for name in sorted(texts)]
-    return Fixed(checked, tuple(faults.values()), tuple(each for each in changes if each.before != each.after))
+    return FixResult(checked, tuple(faults.values()), tuple(each for each in changes if each.before != each.after))
 
 
 def proposing_rules() -> list[str]:
@@ -99,7 +99,7 @@ def known_proposing(accepted: Iterable[str]) -> tuple[str, ...]:
     return names
 
 
-def write_changes(workspace: Workspace, changes: Sequence[Change]) -> None:
+def write_changes(workspace: Workspace, changes: Sequence[FileChange]) -> None:
     """Writes the changed files; who may read and write them stays as it is. Raises `CannotWriteError`."""
     for change in changes:
         file = inside(workspace.root, change.name)
@@ -127,10 +127,10 @@ def _together(found: list[Diagnostic]) -> list[Diagnostic]:
     return [each for each in first if each.edits in made]
 
 
-def _change(workspace: Workspace, name: str, text: str, mended: Sequence[Diagnostic]) -> Change:
+def _change(workspace: Workspace, name: str, text: str, mended: Sequence[Diagnostic]) -> FileChange:
     before = inside(workspace.root, name).read_bytes()
     mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
-    return Change(name, before, mark + text.encode(), len(mended))
+    return FileChange(name, before, mark + text.encode(), len(mended))
 
 
 def _lines(data: bytes) -> list[str]:

@@ -9,7 +9,7 @@ from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.regulations import Regulation, all_regulations, regulation_named
 from annual_report.regulations.inspection.inspecting import Inspection, inspect_file
 
-Inspected = Inspection | Obstacle | Fault
+InspectedFile = Inspection | Obstacle | Fault
 
 
 def known_regulation(name: str) -> Regulation:
@@ -20,12 +20,12 @@ def known_regulation(name: str) -> Regulation:
     return found
 
 
-def inspect_files(paths: Sequence[Path], regulation: Regulation | None) -> dict[Path, Inspected]:
+def inspect_files(paths: Sequence[Path], regulation: Regulation | None) -> dict[Path, InspectedFile]:
     """The files at `paths` against the `regulation`, or the one that each is under. Raises `OSError`."""
     return {path: _inspected(path, regulation) for path in paths}
 
 
-def _inspected(path: Path, regulation: Regulation | None) -> Inspected:
+def _inspected(path: Path, regulation: Regulation | None) -> InspectedFile:
     try:
         return inspect_file(path, regulation)
     except UnreadablePdfError as error:

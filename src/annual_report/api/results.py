@@ -4,23 +4,23 @@ Loading this loads what makes documents and reads PDFs; the calls themselves loa
 """
 
 from annual_report.api.begin import FolderNotEmptyError
-from annual_report.api.begin.beginning import Begun, CannotBeginError
-from annual_report.api.building import Built
-from annual_report.api.checking import Checked, CheckedPeriods, Shelf
-from annual_report.api.comparison.lines import Line, Lines, Value
+from annual_report.api.begin.beginning import BegunReport, CannotBeginError
+from annual_report.api.building import BuildResult
+from annual_report.api.checking import CheckedPeriod, CheckedPeriods, DataFiles
+from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.api.comparison.periods import NotAlikeError
 from annual_report.api.comparison.reading import PeriodComparison
 from annual_report.api.comparison.sections import NoSuchSectionError
-from annual_report.api.completeness.standing import ReportProgress, Standing
-from annual_report.api.examinations.examination import Examination, Mark, Observation
-from annual_report.api.fixing import Change, Fixed
-from annual_report.api.inspecting import Inspected
+from annual_report.api.completeness.standing import Completeness, ReportProgress
+from annual_report.api.examinations.examination import Examination, Health, Observation
+from annual_report.api.fixing import FileChange, FixResult
+from annual_report.api.inspecting import InspectedFile
 from annual_report.api.manuscripts.files import ProofreadFile, ProofreadFiles
 from annual_report.api.names import UnknownNameError
 from annual_report.api.periods import NoReportError
 from annual_report.api.publish import CannotWriteError
-from annual_report.api.rules.page import Explanation, Piece
-from annual_report.api.verification import UnreadableError, Verdict
+from annual_report.api.rules.page import Explanation, ExplanationPart
+from annual_report.api.verification import UnreadableError, VerifiedPdf
 from annual_report.diagnostics import Diagnostic, Edit, Fault, Rule, Severity, Span
 from annual_report.language import Message
 from annual_report.load.extracted import UnreadableFileError
@@ -30,26 +30,29 @@ from annual_report.regulations.inspection.inspecting import Inspection
 from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
 
 __all__ = [
-    "Begun",
-    "Built",
+    "BegunReport",
+    "BuildResult",
     "CannotBeginError",
     "CannotWriteError",
-    "Change",
-    "Checked",
+    "CheckedPeriod",
     "CheckedPeriods",
+    "ComparisonLine",
+    "ComparisonTable",
+    "Completeness",
+    "DataFiles",
     "Diagnostic",
     "Edit",
     "EngineCrashedError",
     "Examination",
     "Explanation",
+    "ExplanationPart",
     "Fault",
-    "Fixed",
+    "FileChange",
+    "FixResult",
     "FolderNotEmptyError",
-    "Inspected",
+    "Health",
+    "InspectedFile",
     "Inspection",
-    "Line",
-    "Lines",
-    "Mark",
     "Message",
     "NoReportError",
     "NoSuchSectionError",
@@ -59,18 +62,15 @@ __all__ = [
     "Obstacle",
     "PdfEngine",
     "PeriodComparison",
-    "Piece",
+    "PeriodValue",
     "ProofreadFile",
     "ProofreadFiles",
     "ReportProgress",
     "Rule",
     "Severity",
-    "Shelf",
     "Span",
-    "Standing",
     "UnknownNameError",
     "UnreadableError",
     "UnreadableFileError",
-    "Value",
-    "Verdict",
+    "VerifiedPdf",
 ]

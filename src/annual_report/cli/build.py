@@ -25,7 +25,7 @@ from annual_report.diagnostics import any_fault
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.results import Built, PdfEngine, Shelf
+    from annual_report.api.results import BuildResult, DataFiles, PdfEngine
     from annual_report.cli.printing.outcomes_json import BuildOutcome
 
 
@@ -148,7 +148,7 @@ def _counted(periods: list[str]) -> list[tuple[str, str]]:
     return [(key, f"{number}/{count} " if count > 1 else "") for number, key in enumerate(periods, 1)]
 
 
-def _build(screen: Screen, data: "Shelf", key: str, wanted: _Wanted, of: str) -> "BuildOutcome":
+def _build(screen: Screen, data: "DataFiles", key: str, wanted: _Wanted, of: str) -> "BuildOutcome":
     """Makes the documents of one period."""
     from annual_report.api.building import STAGES
     from annual_report.api.publish import CannotWriteError
@@ -172,10 +172,10 @@ def _build(screen: Screen, data: "Shelf", key: str, wanted: _Wanted, of: str) ->
 
 
 def _tell(screen: Screen, key: str, outcome: "BuildOutcome") -> None:
-    from annual_report.api.building import Built
+    from annual_report.api.building import BuildResult
     from annual_report.api.publish import CannotWriteError
 
-    if isinstance(outcome, Built):
+    if isinstance(outcome, BuildResult):
         _tell_built(screen, key, outcome)
     elif isinstance(outcome, CannotWriteError):
         screen.cannot_write(outcome)
@@ -185,7 +185,7 @@ def _tell(screen: Screen, key: str, outcome: "BuildOutcome") -> None:
         screen.say(message(N_("Nothing was changed.")))
 
 
-def _tell_built(screen: Screen, key: str, built: "Built") -> None:
+def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:
     if built.fault is not None:
         screen.fault(message(N_("the documents for {year} could not be made"), year=key), built.fault)
         return
@@ -201,9 +201,9 @@ def _tell_built(screen: Screen, key: str, built: "Built") -> None:
 
 
 def _status(outcome: "BuildOutcome") -> int:
-    from annual_report.api.building import Built
+    from annual_report.api.building import BuildResult
 
-    if not isinstance(outcome, Built) or outcome.missing_library is not None:
+    if not isinstance(outcome, BuildResult) or outcome.missing_library is not None:
         return MACHINE_LACKS
     if outcome.fault is not None:
         return OUR_FAULT

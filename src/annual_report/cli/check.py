@@ -14,7 +14,7 @@ from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.results import Fixed, Shelf
+    from annual_report.api.results import DataFiles, FixResult
 
 
 def check_command(language: Language) -> Callable[..., None]:
@@ -96,8 +96,8 @@ def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
 
 
 def _fixed(
-    screen: Screen, data: "Shelf", years: Sequence[str], accepted: Sequence[str], *, write: bool = True
-) -> "Fixed":
+    screen: Screen, data: "DataFiles", years: Sequence[str], accepted: Sequence[str], *, write: bool = True
+) -> "FixResult":
     """Mends the files, tells how much of each was written, and gives what the checks say of them now."""
     done = api.fix(data, *years, accept=accepted, write=write)
     for change in done.changes if write else ():
@@ -105,7 +105,7 @@ def _fixed(
     return done
 
 
-def _show_changes(screen: Screen, done: "Fixed") -> int:
+def _show_changes(screen: Screen, done: "FixResult") -> int:
     """Shows what mending would change; the exit status says whether there is anything, or an error that stays."""
     for change in done.changes:
         screen.change(change.diff)

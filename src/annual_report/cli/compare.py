@@ -14,7 +14,7 @@ from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.comparison.lines import Lines
+    from annual_report.api.comparison.lines import ComparisonTable
     from annual_report.api.comparison.sections import NoSuchSectionError
 
 FORMATS: Final = (TERMINAL, "csv", "json")
@@ -81,7 +81,7 @@ def _tell_sections(error: "NoSuchSectionError", screen: Screen) -> None:
         screen.say(message("  {id}  {title}", id=name or "–", title=title))
 
 
-def _show(lines: "Lines", sections: Sequence[str], wanted: str, language: Language) -> None:
+def _show(lines: "ComparisonTable", sections: Sequence[str], wanted: str, language: Language) -> None:
     if wanted == "json":
         from annual_report.cli.printing.comparison_json import as_json
 

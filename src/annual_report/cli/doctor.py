@@ -18,15 +18,15 @@ def doctor_command(language: Language) -> Callable[..., None]:
     def doctor(
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
-        from annual_report.api.examinations import EXAMINATIONS, Mark
+        from annual_report.api.examinations import EXAMINATIONS, Health
         from annual_report.cli.printing.examination_terminal import ExaminationTable, print_summary
 
         table = ExaminationTable(language, [each.title for each in EXAMINATIONS])
-        marks: list[Mark] = []
+        marks: list[Health] = []
         for each, observation in api.doctor(workspace, language):
             marks.append(observation.mark)
             table.show(each.title, observation)
         print_summary(marks, language)
-        raise typer.Exit(MACHINE_LACKS if Mark.WRONG in marks else FINE)
+        raise typer.Exit(MACHINE_LACKS if Health.WRONG in marks else FINE)
 
     return doctor

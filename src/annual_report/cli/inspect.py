@@ -16,7 +16,7 @@ from annual_report.diagnostics.fault import unjudged
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.results import Inspected
+    from annual_report.api.results import InspectedFile
 
 FORMATS = (TERMINAL, "json")
 
@@ -88,7 +88,7 @@ def _known(regulation: str | None, language: Language) -> str | None:
         raise typer.BadParameter(said.format(text=regulation, regulations=known), param_hint="--regulation") from None
 
 
-def _inspected(files: Sequence[Path], regulation: str | None, screen: Screen) -> "dict[str, Inspected]":
+def _inspected(files: Sequence[Path], regulation: str | None, screen: Screen) -> "dict[str, InspectedFile]":
     """What came of inspecting the files, by their names; ends the command where one cannot be opened."""
     try:
         return {str(path): found for path, found in api.inspect(*files, regulation=regulation).items()}
@@ -98,7 +98,7 @@ def _inspected(files: Sequence[Path], regulation: str | None, screen: Screen) ->
         raise typer.Exit(WRONG_USAGE) from None
 
 
-def _tell_faults(name: str, found: "Inspected", screen: Screen) -> None:
+def _tell_faults(name: str, found: "InspectedFile", screen: Screen) -> None:
     """What this program failed at with a file: all of it, or some rules."""
     if isinstance(found, Fault):
         screen.fault(message(N_("{file} could not be inspected"), file=name), found)
@@ -107,7 +107,7 @@ def _tell_faults(name: str, found: "Inspected", screen: Screen) -> None:
         screen.fault(message("{file}: {rules}", file=name, rules=rules), fault)
 
 
-def _show(name: str, found: "Inspected", screen: Screen, *, every: bool) -> None:
+def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> None:
     from annual_report.cli.printing.inspection_terminal import print_file
     from annual_report.cli.printing.terminal import TABLE_WIDTH, Sheet, results
     from annual_report.diagnostics.said import harmless
@@ -124,7 +124,7 @@ def _show(name: str, found: "Inspected", screen: Screen, *, every: bool) -> None
     print_file(name, found, Sheet(results(TABLE_WIDTH), screen.language), quiet=screen.quiet, every=every)
 
 
-def _status(found: "Inspected") -> int:
+def _status(found: "InspectedFile") -> int:
     from annual_report.load.pdf.obstacle import Obstacle
 
     if isinstance(found, Fault):

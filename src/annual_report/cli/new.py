@@ -13,7 +13,7 @@ from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.results import Begun
+    from annual_report.api.results import BegunReport
 
 
 def new_command(language: Language) -> Callable[..., None]:
@@ -49,7 +49,7 @@ def new_command(language: Language) -> Callable[..., None]:
     return new
 
 
-def _tell(begun: "Begun", screen: Screen) -> int:
+def _tell(begun: "BegunReport", screen: Screen) -> int:
     """Tells which report was written, or what is wrong with the data that it would be begun from."""
     if begun.file is not None:
         screen.result(shown(begun.file))

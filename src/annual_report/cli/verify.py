@@ -15,7 +15,7 @@ from annual_report.diagnostics import any_fault
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.results import PdfEngine, Verdict
+    from annual_report.api.results import PdfEngine, VerifiedPdf
     from annual_report.cli.printing.outcomes_json import VerifyOutcome
 
 FORMATS: Final = (TERMINAL, "json")
@@ -76,10 +76,10 @@ def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> "VerifyOutcome":
 
 def _tell(screen: Screen, name: str, outcome: "VerifyOutcome") -> None:
     from annual_report.api.publish import CannotWriteError
-    from annual_report.api.verification import UnreadableError, Verdict
+    from annual_report.api.verification import UnreadableError, VerifiedPdf
 
     match outcome:
-        case Verdict() as verdict:
+        case VerifiedPdf() as verdict:
             _tell_verdict(screen, name, verdict)
         case UnreadableError() as error:
             screen.say(message("{file}: {what}", file=name, what=error.what))
@@ -93,16 +93,16 @@ def _tell(screen: Screen, name: str, outcome: "VerifyOutcome") -> None:
 
 
 def _status(outcome: "VerifyOutcome") -> int:
-    from annual_report.api.verification import Verdict
+    from annual_report.api.verification import VerifiedPdf
 
-    if not isinstance(outcome, Verdict) or outcome.missing_library is not None:
+    if not isinstance(outcome, VerifiedPdf) or outcome.missing_library is not None:
         return MACHINE_LACKS
     if outcome.fault is not None:
         return OUR_FAULT
     return with_faults(FINE if outcome.same else PROBLEMS_IN_DATA, outcome.diagnostics)
 
 
-def _tell_verdict(screen: Screen, name: str, verdict: "Verdict") -> None:
+def _tell_verdict(screen: Screen, name: str, verdict: "VerifiedPdf") -> None:
     from annual_report.diagnostics.said import harmless
 
     if verdict.fault is not None:
@@ -121,7 +121,7 @@ def _tell_verdict(screen: Screen, name: str, verdict: "Verdict") -> None:
     screen.diagnostics(verdict.diagnostics)
 
 
-def _result(name: str, verdict: "Verdict") -> Message:
+def _result(name: str, verdict: "VerifiedPdf") -> Message:
     told = {"file": name, "count": verdict.sources}
     if not verdict.same:
         return message(N_("{file}: DIFFERS from what the {count} file(s) inside it give"), **told)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from annual_report.api.begin.beginning import period_to_begin, report_before, write_next
-from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.language import Language
 from annual_report.load.workspace import Workspace
 from annual_report.model.report import Report
@@ -13,13 +13,13 @@ def begun(root: Path, key: str, *, wanted: str | None = None, language: Language
     """The text of the report on `key`, written from the one before it."""
     here = Workspace.at(root)
     period = period_to_begin(key, here)
-    last = check_period(Shelf(here), report_before(period, here, wanted))
+    last = check_period(DataFiles(here), report_before(period, here, wanted))
     return write_next(here, last, period, language).read_text("utf-8")
 
 
-def checked(root: Path, key: str) -> Checked:
+def checked(root: Path, key: str) -> CheckedPeriod:
     """The report on `key`, checked."""
-    return check_period(Shelf(Workspace.at(root)), key)
+    return check_period(DataFiles(Workspace.at(root)), key)
 
 
 def report(root: Path, key: str) -> Report:

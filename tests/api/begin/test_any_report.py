@@ -16,8 +16,8 @@ from large import large_workspace
 from sample import Sample
 
 from annual_report.api.begin import write_scaffold
-from annual_report.api.building import Order, build_period
-from annual_report.api.checking import Shelf
+from annual_report.api.building import BuildOrder, build_period
+from annual_report.api.checking import DataFiles
 from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.diagnostics.fault import INTERNAL_FAULT
 from annual_report.language import LANGUAGES, Language
@@ -61,8 +61,8 @@ def test_next_years_are_sound(name: str, language: Language, tmp_path: Path) -> 
         assert [each.id for each in made.statistics] == [each.id for each in last.statistics]
         assert all(each.value is None for each in made.statistics)
         assert len(made.sections) == len(last.sections)
-        order = Order(("html",), None, PdfEngine(wanted=False))
-        page, *_letter = build_period(Shelf(Workspace.at(root)), str(key), order, lambda _stage: None).files
+        order = BuildOrder(("html",), None, PdfEngine(wanted=False))
+        page, *_letter = build_period(DataFiles(Workspace.at(root)), str(key), order, lambda _stage: None).files
         assert "DỰ THẢO" in page.read_text("utf-8")
 
 

@@ -8,7 +8,7 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.api.begin.writing import WIDTH, Entry, Group, Item, Items, as_written, remark, written
+from annual_report.api.begin.writing import WIDTH, Entry, Group, YamlItem, YamlList, as_written, remark, written
 from annual_report.api.rules.exemptions import exemptions
 from annual_report.diagnostics import Source
 from annual_report.load.yaml.nodes import plain
@@ -38,8 +38,8 @@ def test_texts_are_read_as_they_were(first: str, second: str, remarked: str) -> 
     group = Group(
         [
             Entry("k", inner, note=remarked),
-            Entry("l", Items([Item(first), Item(inner, above=[remarked]), Item(second, note=remarked)])),
-            Entry("m", Items([Item(first), Item(inner)]), above=[remarked], aside=True),
+            Entry("l", YamlList([YamlItem(first), YamlItem(inner, above=[remarked]), YamlItem(second, note=remarked)])),
+            Entry("m", YamlList([YamlItem(first), YamlItem(inner)]), above=[remarked], aside=True),
             Entry("n", second),
         ]
     )
@@ -50,7 +50,7 @@ def test_texts_are_read_as_they_were(first: str, second: str, remarked: str) -> 
 
 @given(SIGNS)
 def test_what_a_file_holds_is_written_again(text: str) -> None:
-    before = written(Group([Entry("a", Items([Item(text), Item(Group([Entry("b"), Entry("c", text)]))]))]))
+    before = written(Group([Entry("a", YamlList([YamlItem(text), YamlItem(Group([Entry("b"), Entry("c", text)]))]))]))
     node, problems = read_yaml(Source("r.yaml", before))
     assert not problems
     assert node is not None
@@ -72,7 +72,7 @@ def test_a_comment_exempts_nothing(text: str) -> None:
 
 def test_lines_are_of_a_length_to_be_read() -> None:
     long = "Hội Mẫu mở lớp tập huấn cho hội viên. " * 12
-    text = written(Group([Entry("k", Items([Item(Group([Entry("text", long.strip(), above=[long])]))]))]))
+    text = written(Group([Entry("k", YamlList([YamlItem(Group([Entry("text", long.strip(), above=[long])]))]))]))
     assert max(map(len, text.splitlines())) <= WIDTH + 4
     assert text.splitlines()[1].startswith("  # Hội")
     assert read(text) == {"k": [{"text": long.strip()}]}

@@ -2,7 +2,7 @@
 
 from compose.composing import bound
 
-from annual_report.api.comparison.lines import Line, side_by_side
+from annual_report.api.comparison.lines import ComparisonLine, side_by_side
 from annual_report.model.report import Report
 
 HEAD = "issuance:\n  subject: Tổng kết\n  signatory: {person: mau}\n"
@@ -15,12 +15,12 @@ def report(period: str, statistics: str = "", sections: str = "sections:\n  - ti
     return bound(f"period: {period}\n{HEAD}{figures}{sections}", Report)
 
 
-def line(*reports: Report, between: tuple[Report, ...] = ()) -> Line:
+def line(*reports: Report, between: tuple[Report, ...] = ()) -> ComparisonLine:
     """The only line of reports that have one figure."""
     (found,) = side_by_side(reports, between).lines
     return found
 
 
-def why(found: Line) -> list[str]:
+def why(found: ComparisonLine) -> list[str]:
     """The notes on a line in English."""
     return [each.say("en") for each in found.notes]

@@ -10,7 +10,7 @@ from cases import each_case
 from rich.cells import cell_len
 from rich.console import Console
 
-from annual_report.api.comparison.lines import Lines, side_by_side
+from annual_report.api.comparison.lines import ComparisonTable, side_by_side
 from annual_report.cli.printing.comparison_csv import as_csv
 from annual_report.cli.printing.comparison_json import as_json
 from annual_report.cli.printing.comparison_terminal import print_comparison
@@ -35,18 +35,18 @@ id: buoi, label: "=1+1", value: 7, unit: buổi
 
 
 @pytest.fixture
-def lines() -> Lines:
+def lines() -> ComparisonTable:
     return side_by_side([report("2019", BEFORE), report("2020", NOW)])
 
 
-def printed(lines: Lines, language: Language, width: int) -> str:
+def printed(lines: ComparisonTable, language: Language, width: int) -> str:
     """What a terminal of so many columns shows."""
     file = StringIO()
     print_comparison(lines, language, Console(file=file, width=width, highlight=False, markup=False, emoji=False))
     return file.getvalue()
 
 
-def test_csv_in_vietnamese_is_what_excel_opens_there(lines: Lines) -> None:
+def test_csv_in_vietnamese_is_what_excel_opens_there(lines: ComparisonTable) -> None:
     text = as_csv(lines, "vi")
     assert text.startswith("\ufeff")
     heads, *rows = csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")
@@ -61,18 +61,18 @@ def test_csv_in_vietnamese_is_what_excel_opens_there(lines: Lines) -> None:
     assert all(row[7:10] == ["", "", ""] for row in rows if row[10])
 
 
-def test_csv_in_english_has_commas_and_dots(lines: Lines) -> None:
+def test_csv_in_english_has_commas_and_dots(lines: ComparisonTable) -> None:
     rows = list(csv.reader(StringIO(as_csv(lines, "en").removeprefix("\ufeff"), newline="")))
     assert rows[0] == ["Id", "Indicator", "Unit", "2019", "2019 in words", "2020", "2020 in words",
                        "Change 2019 to 2020", "Change in percent", "Change in words", "Note"]  # fmt: skip
     assert rows[4][3:9] == ["12.5", "12.5", "15", "15", "2.5", "20"]
 
 
-def test_lines_of_csv_end_as_its_standard_has_it(lines: Lines) -> None:
+def test_lines_of_csv_end_as_its_standard_has_it(lines: ComparisonTable) -> None:
     assert as_csv(lines, "vi").count("\r\n") == as_csv(lines, "vi").count("\n") == 7
 
 
-def test_json_has_exact_numbers_and_says_bounds(lines: Lines) -> None:
+def test_json_has_exact_numbers_and_says_bounds(lines: ComparisonTable) -> None:
     told = json.loads(as_json(lines, ["ket-qua"], "vi"))
     assert list(told) == ["version", "periods", "change", "sections", "figures"]
     assert (told["periods"], told["change"]) == (["2019", "2020"], {"from": "2019", "to": "2020"})
@@ -92,7 +92,7 @@ def test_json_has_exact_numbers_and_says_bounds(lines: Lines) -> None:
     assert {gone["values"][1][key] for key in ("said", "unit", "measure", "number", "low")} == {None}
 
 
-def test_every_object_has_the_keys_that_are_documented(lines: Lines) -> None:
+def test_every_object_has_the_keys_that_are_documented(lines: ComparisonTable) -> None:
     told = json.loads(as_json(lines, [], "en"))
     assert {tuple(each) for each in told["figures"]} == {("id", "kind", "label", "unit", "values", "change", "notes")}
     assert len({tuple(value) for each in told["figures"] for value in each["values"]}) == 1
@@ -100,7 +100,7 @@ def test_every_object_has_the_keys_that_are_documented(lines: Lines) -> None:
 
 @each_case("language", LANGUAGES)
 @each_case("width", [40, 60, 80, 120])
-def test_terminal_is_never_wider_than_it_is(width: int, language: Language, lines: Lines) -> None:
+def test_terminal_is_never_wider_than_it_is(width: int, language: Language, lines: ComparisonTable) -> None:
     shown = printed(lines, language, width)
     assert max(cell_len(line) for line in shown.splitlines()[1:-1]) <= width
     assert "\x1b" not in shown
@@ -108,7 +108,7 @@ def test_terminal_is_never_wider_than_it_is(width: int, language: Language, line
         assert words in shown
 
 
-def test_numbers_stand_below_each_other(lines: Lines) -> None:
+def test_numbers_stand_below_each_other(lines: ComparisonTable) -> None:
     rows = printed(lines, "vi", 120).splitlines()
     ends = {row.index(value) + len(value) for value in (" 980", " 64,5%", " 5 lớp") for row in rows if value in row}
     assert len(ends) == 1
@@ -121,7 +121,7 @@ def test_many_years_on_a_narrow_terminal_stand_one_below_the_other() -> None:
     assert "2005 – 2019: tăng 14 tỷ đồng (0,7%)" in shown
 
 
-def test_notes_are_numbered_and_told_once(lines: Lines) -> None:
+def test_notes_are_numbered_and_told_once(lines: ComparisonTable) -> None:
     shown = printed(lines, "en", 120)
     assert "=1+1 (buổi) [1]" in shown
     assert "[1] it counts “lớp” there, and “buổi” here" in shown

@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from sample import ORGANIZATION, Sample
 
-from annual_report.api.checking import Shelf
+from annual_report.api.checking import DataFiles
 from annual_report.api.completeness.saying import checks, summary
-from annual_report.api.completeness.standing import Standing, standing_of
+from annual_report.api.completeness.standing import Completeness, standing_of
 from annual_report.cli.printing.progress_json import as_json
 from annual_report.cli.printing.progress_terminal import print_standing
 from annual_report.language import LANGUAGES, Language
@@ -76,8 +76,8 @@ def workspace(sample: Sample) -> Sample:
     return sample
 
 
-def standing(root: Path, key: str = "2020") -> Standing:
-    found = standing_of(Shelf(Workspace.at(root)), key).standing
+def standing(root: Path, key: str = "2020") -> Completeness:
+    found = standing_of(DataFiles(Workspace.at(root)), key).standing
     assert found is not None
     return found
 
@@ -188,7 +188,7 @@ def test_errors_of_the_check_are_counted(workspace: Sample) -> None:
 )
 def test_broken_data_is_told_in_place_of_half_a_state(name: str, text: str, workspace: Sample) -> None:
     workspace.write(name, text)
-    read = standing_of(Shelf(Workspace.at(workspace.root)), "2020")
+    read = standing_of(DataFiles(Workspace.at(workspace.root)), "2020")
     assert read.standing is None
     assert any(each.is_error and each.span.source.name == name for each in read.broken)
 

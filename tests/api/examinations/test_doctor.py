@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from annual_report.api import examinations as doctor
 from annual_report.api.examinations import EXAMINATIONS
-from annual_report.api.examinations.examination import Machine, Mark, Observation, examination
+from annual_report.api.examinations.examination import Health, Machine, Observation, examination
 from annual_report.cli.app import make_app
 from annual_report.language import LANGUAGES, Language, message, translator
 from annual_report.render.pdf.engine import PdfEngine
@@ -50,7 +50,7 @@ def test_workspace_may_be_named(tmp_path: Path, sample: Sample) -> None:
 
 @examination("program")
 def _breaks(_machine: Machine) -> Iterator[Observation]:
-    yield Observation(Mark.OK, message("so far"))
+    yield Observation(Health.OK, message("so far"))
     raise KeyError("hỏng")
 
 
@@ -64,13 +64,13 @@ def test_failed_examination_is_a_wrong_line(examine: Examine) -> None:
 def test_failed_examination_leaves_the_others(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(doctor, "PdfEngine", lambda: PdfEngine(wanted=False))
     monkeypatch.setattr(doctor, "EXAMINATIONS", (_breaks, doctor.language))
-    assert [mark.mark for _each, mark in doctor.examine(tmp_path, "en")] == [Mark.OK, Mark.WRONG, Mark.OK]
+    assert [mark.mark for _each, mark in doctor.examine(tmp_path, "en")] == [Health.OK, Health.WRONG, Health.OK]
 
 
 def test_lines_to_type_are_not_broken(examine: Examine) -> None:
     @examination("program")
     def far(_machine: Machine) -> Iterator[Observation]:
-        yield Observation(Mark.WRONG, message("x " * 60), message("y " * 60), "type this " * 20)
+        yield Observation(Health.WRONG, message("x " * 60), message("y " * 60), "type this " * 20)
 
     lines = examine(far).english.splitlines()
     assert "    " + "type this " * 20 in lines

@@ -10,7 +10,7 @@ import pytest
 from api.examinations.conftest import Examine, observations
 
 from annual_report.api import examinations as doctor
-from annual_report.api.examinations import Mark
+from annual_report.api.examinations import Health
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,6 @@ def test_code_page_of_windows_deserves_attention(examine: Examine, windows: Simp
 def test_console_of_windows_is_fine(windows: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(isatty=lambda: True))
     [seen] = observations(doctor.terminal, tmp_path)
-    assert seen.mark is Mark.OK
+    assert seen.mark is Health.OK
     assert "Consolas" in seen.found.say("en")
     assert "phông Consolas" in seen.found.say("vi")

@@ -8,7 +8,7 @@ from cases import each_case
 from proofreading.finders import AGAIN, wrong_word
 from sample import ORGANIZATION, Sample
 
-from annual_report.api.checking import Shelf
+from annual_report.api.checking import DataFiles
 from annual_report.api.manuscripts import house as houses
 from annual_report.api.manuscripts.house import House, house_of, workspace_of
 from annual_report.api.manuscripts.marked import passages_of_markdown
@@ -104,14 +104,14 @@ def test_workspace_around_a_file_says_what_is_allowed_and_how_bad_it_is(sample: 
         f"{ORGANIZATION}proofreading: {{allow: [Nghành], tone: mới, i_y: y}}\n"
         "rules: {said-again: lỗi, wrong-word: tắt}\n",
     )
-    house = house_of(Shelf(Workspace.at(sample.root)), file)
+    house = house_of(DataFiles(Workspace.at(sample.root)), file)
     assert (house.knowledge.allowed, house.knowledge.tone, house.knowledge.i_or_y) == ({"nghành"}, "new", "y")
     found = proofread_manuscript(read_manuscript(file, "a.txt"), house)
     assert [(each.rule.name, each.is_error) for each in found] == [("said-again", True)]
 
 
 def test_period_is_that_asked_for_or_that_of_the_folder(sample: Sample) -> None:
-    shelf = Shelf(Workspace.at(sample.root))
+    shelf = DataFiles(Workspace.at(sample.root))
     near, away = sample.write("data/2020/a.txt", "a"), sample.write("a.txt", "a")
     assert house_of(shelf, away).knowledge.period is None
     for house in (house_of(shelf, near), house_of(shelf, away, "2020")):

@@ -15,8 +15,8 @@ from collections.abc import Callable, Mapping
 from itertools import cycle
 from pathlib import Path
 
-from annual_report.api.building import Order, build_period
-from annual_report.api.checking import Shelf
+from annual_report.api.building import BuildOrder, build_period
+from annual_report.api.checking import DataFiles
 from annual_report.api.publish import write_files
 from annual_report.load.workspace import Workspace
 from annual_report.render.pdf.engine import PdfEngine
@@ -54,9 +54,9 @@ def _writer(folder: Path) -> Callable[[int], object]:
 
 
 def _builder(folder: Path, workspaces: list[Path]) -> Callable[[int], object]:
-    order = Order(("html",), folder, PdfEngine(wanted=False))
+    order = BuildOrder(("html",), folder, PdfEngine(wanted=False))
     places = [Workspace.at(each) for each in workspaces]
-    return lambda version: build_period(Shelf(places[version]), "2020", order, lambda _stage: None)
+    return lambda version: build_period(DataFiles(places[version]), "2020", order, lambda _stage: None)
 
 
 def _read(folder: Path) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sample import ORGANIZATION, Sample
 
-from annual_report.api.checking import Shelf, check_period
+from annual_report.api.checking import DataFiles, check_period
 from annual_report.diagnostics import Diagnostic
 from annual_report.load.workspace import Workspace
 
@@ -20,7 +20,7 @@ def found_in(root: Path, report: str, organization: str = ORGANIZATION) -> list[
     sample = Sample(root)
     sample.report(_MARK.sub("", report))
     sample.write("data/organization.yaml", _MARK.sub("", organization))
-    return list(check_period(Shelf(Workspace.at(root)), "2020").diagnostics)
+    return list(check_period(DataFiles(Workspace.at(root)), "2020").diagnostics)
 
 
 def told(found: list[Diagnostic]) -> list[str]:

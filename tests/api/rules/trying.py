@@ -7,8 +7,8 @@ from unicodedata import normalize
 
 from PIL import Image
 
-from annual_report.api.building import Order, build_period
-from annual_report.api.checking import Shelf, check_period
+from annual_report.api.building import BuildOrder, build_period
+from annual_report.api.checking import DataFiles, check_period
 from annual_report.diagnostics import ORGANIZATION_FILE, Diagnostic, Sample
 from annual_report.diagnostics.rule import REPORT_FILE
 from annual_report.load.workspace import Workspace
@@ -37,11 +37,11 @@ def found_in(sample: Sample, root: Path) -> list[Diagnostic]:
     write(sample, root)
     workspace = Workspace.at(root)
     period = _period_of(sample.file)
-    checked = check_period(Shelf(workspace), period)
+    checked = check_period(DataFiles(workspace), period)
     if not checked.sound:
         return list(checked.diagnostics)
-    order = Order(("html",), None, PdfEngine(wanted=False))
-    return list(build_period(Shelf(workspace), period, order, lambda _stage: None).diagnostics)
+    order = BuildOrder(("html",), None, PdfEngine(wanted=False))
+    return list(build_period(DataFiles(workspace), period, order, lambda _stage: None).diagnostics)
 
 
 def _period_of(file: str) -> str:

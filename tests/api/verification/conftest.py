@@ -8,13 +8,13 @@ from api.verification.altering import PHOTO_FILE
 from documents.rich import picture
 from sample import REPORT, Sample
 
-from annual_report.api.building import Order, build_period
-from annual_report.api.checking import Shelf
-from annual_report.api.verification import Verdict, verify
+from annual_report.api.building import BuildOrder, build_period
+from annual_report.api.checking import DataFiles
+from annual_report.api.verification import VerifiedPdf, verify
 from annual_report.load.workspace import Workspace
 from annual_report.render.pdf.engine import PdfEngine
 
-Verify = Callable[[bytes], Verdict]
+Verify = Callable[[bytes], VerifiedPdf]
 PHOTO = """\
     photos: [{id: anh, caption: Toàn cảnh, file: "photos/Ảnh đẹp: số 1.jpg", alternative: Hội trường đông người dự}]
 """
@@ -34,8 +34,8 @@ def make(engine: PdfEngine, tmp_path_factory: pytest.TempPathFactory) -> Callabl
         sample = Sample(tmp_path_factory.mktemp("issued"))
         sample.report(REPORT + PHOTO)
         sample.write(PHOTO_FILE, picture(900, 600, "JPEG"))
-        order = Order(("pdf",), None, engine, epoch)
-        [file] = build_period(Shelf(Workspace.at(sample.root)), "2020", order, lambda _stage: None).files
+        order = BuildOrder(("pdf",), None, engine, epoch)
+        [file] = build_period(DataFiles(Workspace.at(sample.root)), "2020", order, lambda _stage: None).files
         return Path(file).read_bytes()
 
     return made

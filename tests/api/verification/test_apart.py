@@ -11,10 +11,10 @@ import pytest
 from api.verification.altering import altered
 from load.pdf.hostile import bomb, with_deep_pages, with_table
 
-from annual_report.api.verification import UnreadableError, Verdict
+from annual_report.api.verification import UnreadableError, VerifiedPdf
 from annual_report.api.verification.unpacking import unpacking_folder
 
-Verify = Callable[[bytes], Verdict]
+Verify = Callable[[bytes], VerifiedPdf]
 MAIN = """\
 import sys
 from annual_report.cli import main

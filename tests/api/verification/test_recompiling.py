@@ -25,20 +25,20 @@ from api.verification.altering import (
 )  # fmt: skip
 from cases import each_case
 
-from annual_report.api.verification import Verdict
+from annual_report.api.verification import VerifiedPdf
 from annual_report.render.pdf.weasyprint_pdf import BASE_URL
 
-Verify = Callable[[bytes], Verdict]
+Verify = Callable[[bytes], VerifiedPdf]
 MARK = b"BT /F1 9 Tf ET 0 0 200 200 re f"
 
 
-def told(verdict: Verdict) -> list[str]:
+def told(verdict: VerifiedPdf) -> list[str]:
     assert not verdict.same
     return [each.say("en") for each in verdict.differences]
 
 
 def test_document_is_what_its_sources_give(issued: bytes, verified: Verify) -> None:
-    assert verified(issued) == Verdict(same=True, sources=3)
+    assert verified(issued) == VerifiedPdf(same=True, sources=3)
 
 
 def test_documents_of_2017_are_what_their_sources_give(built_2017: Path, verified: Verify) -> None:
@@ -147,7 +147,7 @@ def test_document_that_does_not_exist_cannot_be_made(document: object, issued: b
 
 def test_signature_leaves_what_is_before_it_the_same(issued: bytes, verified: Verify) -> None:
     signed = appended(issued, SIGNATURE)
-    assert verified(signed) == Verdict(same=True, sources=3, added=len(signed) - len(issued), signed=True)
+    assert verified(signed) == VerifiedPdf(same=True, sources=3, added=len(signed) - len(issued), signed=True)
     twice = appended(signed, SIGNATURE)
     assert verified(twice).signed
 

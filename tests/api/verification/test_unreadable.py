@@ -11,7 +11,7 @@ from api.verification.altering import altered, enclosing, retold, stream
 from cases import each_case
 from documents.archived import archived
 
-from annual_report.api.verification import UnreadableError, Verdict, enclosed
+from annual_report.api.verification import UnreadableError, VerifiedPdf, enclosed
 from annual_report.api.verification import recompiling as verification
 from annual_report.api.verification.enclosed import enclosed_in
 from annual_report.load.pdf import streams
@@ -20,7 +20,7 @@ from annual_report.load.pdf.obstacle import UnreadablePdfError
 from annual_report.render.pdf.attachments import MANIFEST
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
-Verify = Callable[[bytes], Verdict]
+Verify = Callable[[bytes], VerifiedPdf]
 NAMES = (
     "../../x", "/etc/x", "data/../../x", "data\\..\\x", "C:/x", "data//x", "data/./x", "x", "data", "data/", "./data/x",
     "data/a\0b", "data/a\nb", ".bashrc", "src/x.py", "d" * 500,

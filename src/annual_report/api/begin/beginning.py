@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.api.begin.next_year import next_report
-from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.publish import write_files
 from annual_report.language import N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
@@ -61,7 +61,7 @@ def report_before(period: Period, workspace: Workspace, wanted: str | None) -> s
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
+class BegunReport:
     """A report begun from that on the period `last`: its `file`; None where the data of the last is not sound.
 
     `checked` is the data that it is begun from.
@@ -69,11 +69,11 @@ class Begun:
 
     period: str
     last: str
-    checked: Checked
+    checked: CheckedPeriod
     file: Path | None = None
 
 
-def begin(shelf: Shelf, year: str, begin_with: str | None, language: Language) -> Begun:
+def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Language) -> BegunReport:
     """Begins the report on `year` from that on `begin_with`, or on the latest period before it.
 
     Raises `CannotBeginError` and `CannotWriteError`.
@@ -83,10 +83,10 @@ def begin(shelf: Shelf, year: str, begin_with: str | None, language: Language) -
     last = report_before(period, workspace, begin_with)
     checked = check_period(shelf, last)
     file = write_next(workspace, checked, period, language) if checked.sound else None
-    return Begun(period.key, last, checked, file)
+    return BegunReport(period.key, last, checked, file)
 
 
-def write_next(workspace: Workspace, checked: Checked, period: Period, language: Language) -> Path:
+def write_next(workspace: Workspace, checked: CheckedPeriod, period: Period, language: Language) -> Path:
     """Writes the report on `period`, begun from the sound one in `checked`, and gives the file.
 
     Raises `CannotBeginError` and `CannotWriteError`.

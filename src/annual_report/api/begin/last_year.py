@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Final
 
 from annual_report.api.begin.moving import Move
-from annual_report.api.begin.writing import Value, as_written
-from annual_report.api.checking import Checked
+from annual_report.api.begin.writing import YamlValue, as_written
+from annual_report.api.checking import CheckedPeriod
 from annual_report.compose.composition import Composition
 from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.sources import Sources
@@ -44,7 +44,7 @@ _PUNCTUATION: Final = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`|~"
 class LastYear:
     """A sound report with its organisation, to be moved on to the `period` of the next one."""
 
-    checked: Checked
+    checked: CheckedPeriod
     period: Period
 
     @property
@@ -94,7 +94,7 @@ class LastYear:
         found = self.node(*path)
         return found.text if isinstance(found, Scalar) else ""
 
-    def value(self, *path: str | int) -> Value:
+    def value(self, *path: str | int) -> YamlValue:
         """What is written at `path`, to be written again; None where nothing is."""
         found = self.node(*path)
         return as_written(found) if found else None

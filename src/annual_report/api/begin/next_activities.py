@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from annual_report.api.begin.carrying import Stub
 from annual_report.api.begin.last_year import LastYear
-from annual_report.api.begin.writing import Entry, Group, Item, Items
+from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_
 from annual_report.values.placeholders import OPEN
 
@@ -14,8 +14,10 @@ Say = Callable[[str], str]
 def activities(last: LastYear, found: Sequence[Stub], say: Say, then: str) -> Iterator[Entry]:
     """The key `activities` of a section, where there are any; `then` is what the last period is called in comments."""
     if found:
-        items = [Item(Group(list(_stub(each, last, say, then))), above=_tasks_of(each, last, say)) for each in found]
-        yield Entry("activities", Items(items))
+        items = [
+            YamlItem(Group(list(_stub(each, last, say, then))), above=_tasks_of(each, last, say)) for each in found
+        ]
+        yield Entry("activities", YamlList(items))
 
 
 def _tasks_of(stub: Stub, last: LastYear, say: Say) -> list[str]:
@@ -33,7 +35,7 @@ def _stub(stub: Stub, last: LastYear, say: Say, then: str) -> Iterator[Entry]:
     else:
         yield Entry("date")
     if stub.tasks:
-        yield Entry("fulfils", Items([Item(item.id) for item in stub.tasks]))
+        yield Entry("fulfils", YamlList([YamlItem(item.id) for item in stub.tasks]))
     yield Entry("text", f"{stub.text}: {OPEN}")
 
 

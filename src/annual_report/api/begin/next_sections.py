@@ -8,7 +8,7 @@ from annual_report.api.begin.carrying import Ids, stubs
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_activities import activities
 from annual_report.api.begin.next_tables import annex_to_review, retitled, shown, tables_to_review
-from annual_report.api.begin.writing import Entry, Group, Item, Items
+from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_, Language, translator
 from annual_report.model.activities import Dated
 from annual_report.model.report import Contents, Section
@@ -41,14 +41,14 @@ class NextSections:
             above = self._say(
                 N_("Annexes of the last report: take the # away before those that this one has; a text must name {id}.")
             )
-            annexes = [Item(annex_to_review(self._last, index)) for index in range(len(self._last.report.annexes))]
+            annexes = [YamlItem(annex_to_review(self._last, index)) for index in range(len(self._last.report.annexes))]
             named = above.format(id=", ".join(f"{{{annex.id}}}" for annex in self._last.report.annexes))
-            yield Entry("annexes", Items(annexes), above=[named], aside=True, apart=True)
+            yield Entry("annexes", YamlList(annexes), above=[named], aside=True, apart=True)
 
-    def _each_of(self, sections: tuple[Contents, ...], path: Path) -> Items:
-        return Items(
+    def _each_of(self, sections: tuple[Contents, ...], path: Path) -> YamlList:
+        return YamlList(
             [
-                Item(Group(list(self._section(each, (*path, "sections", index)))), apart=index > 0)
+                YamlItem(Group(list(self._section(each, (*path, "sections", index)))), apart=index > 0)
                 for index, each in enumerate(sections)
             ]
         )
@@ -96,7 +96,7 @@ class NextSections:
             wanted = f"nhiem-vu-nam-{period.last.year + 1}" if period.is_year else f"nhiem-vu-sau-{period.key}"
             note = self._say(N_("one entry for each task; owner, due and target make a table of them"))
             task = Group([Entry("id", self._ids.new(wanted)), Entry("text", OPEN)])
-            yield Entry("plan", Items([Item(task)]), note=note)
+            yield Entry("plan", YamlList([YamlItem(task)]), note=note)
 
     def _review(self, section: Contents, path: Path) -> Iterator[Entry]:
         if path != self._reviewed:

@@ -5,7 +5,7 @@ from typing import Final
 
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_tables import retitled
-from annual_report.api.begin.writing import Entry, Group, Item, Items, entries_of
+from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, entries_of
 from annual_report.language import N_
 from annual_report.model.plan import PlanItem
 from annual_report.model.walk import Path, each
@@ -20,10 +20,10 @@ def statistics(last: LastYear, say: Callable[[str], str], then: str) -> Iterator
         return
     targets = _targets(last)
     listed = [
-        Item(Group(list(_statistic(last, index, targets.get(each.id), say, then))), apart=index > 0)
+        YamlItem(Group(list(_statistic(last, index, targets.get(each.id), say, then))), apart=index > 0)
         for index, each in enumerate(last.report.statistics)
     ]
-    yield Entry("statistics", Items(listed), apart=True)
+    yield Entry("statistics", YamlList(listed), apart=True)
 
 
 def _targets(last: LastYear) -> dict[str, str]:
@@ -63,7 +63,7 @@ def _parts(last: LastYear, path: Path, then: str) -> Group:
     group = last.group(*path)
     items = getattr(last.node(*path, "items"), "items", ())
     parts = [
-        Item(
+        YamlItem(
             Group(
                 [
                     Entry("label", last.move.title(last.text(*path, "items", index, "label"))),
@@ -73,7 +73,7 @@ def _parts(last: LastYear, path: Path, then: str) -> Group:
         )
         for index in range(len(items))
     ]
-    return Group([*(entry for entry in entries_of(group) if entry.key != "items"), Entry("items", Items(parts))])
+    return Group([*(entry for entry in entries_of(group) if entry.key != "items"), Entry("items", YamlList(parts))])
 
 
 def _blank(last: LastYear, path: Path, key: str, then: str) -> Entry:

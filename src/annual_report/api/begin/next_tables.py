@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from annual_report.api.begin.last_year import LastYear
-from annual_report.api.begin.writing import Entry, Group, Item, Items, entries_of
+from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, entries_of
 from annual_report.language import N_, Language, translator
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.report import Contents
@@ -36,14 +36,14 @@ def shown(last: LastYear, section: Contents, path: Path, language: Language) -> 
         yield Entry("figures", retitled(last, *path, "figures"))
     if section.memberships:
         members = [
-            Item(_members(last, (*path, "memberships", index), then)) for index in range(len(section.memberships))
+            YamlItem(_members(last, (*path, "memberships", index), then)) for index in range(len(section.memberships))
         ]
-        yield Entry("memberships", Items(members))
+        yield Entry("memberships", YamlList(members))
     if section.charts:
-        charts = [Item(_chart(last, each, (*path, "charts", index))) for index, each in enumerate(section.charts)]
+        charts = [YamlItem(_chart(last, each, (*path, "charts", index))) for index, each in enumerate(section.charts)]
         blank = any(map(_draws_nothing_blank, section.charts))
         above = [say(N_("Once their figures are filled in, take the # away:"))] if blank else []
-        yield Entry("charts", Items(charts), above=above, aside=blank)
+        yield Entry("charts", YamlList(charts), above=above, aside=blank)
 
 
 def _draws_nothing_blank(chart: Chart) -> bool:
@@ -97,12 +97,12 @@ def _members(last: LastYear, path: Path, then: str) -> Group:
     return Group([*kept, *counts, *(each for each in written if each.key == "exclusions")])
 
 
-def _tables(last: LastYear, tables: tuple[DataTable, ...], path: Path) -> Items:
-    return Items([Item(_table(last, table, (*path, "tables", index))) for index, table in enumerate(tables)])
+def _tables(last: LastYear, tables: tuple[DataTable, ...], path: Path) -> YamlList:
+    return YamlList([YamlItem(_table(last, table, (*path, "tables", index))) for index, table in enumerate(tables)])
 
 
 def _table(last: LastYear, table: DataTable, path: Path) -> Group:
     """The table with its columns, and one row to begin with."""
     row = " | ".join(_NOT_GIVEN if column.numeric else OPEN for column in table.columns)
     kept = [each for each in retitled(last, *path, keys=("title", "note")).entries if each.key not in {"rows", "note"}]
-    return Group([*kept, Entry("rows", Items([Item(row)]))])
+    return Group([*kept, Entry("rows", YamlList([YamlItem(row)]))])

@@ -6,8 +6,8 @@ from typing import Final
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_sections import NextSections
 from annual_report.api.begin.next_statistics import statistics
-from annual_report.api.begin.writing import Entry, Group, Item, Items, as_written, written
-from annual_report.api.checking import Checked
+from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, as_written, written
+from annual_report.api.checking import CheckedPeriod
 from annual_report.language import N_, Language, locale_of, translator
 from annual_report.regulations import regulation_for
 from annual_report.regulations.adapting import PLACES, place_in, settings
@@ -28,7 +28,7 @@ _HEADING: Final = (
 )
 
 
-def next_report(checked: Checked, period: Period, language: Language, *, has_schema: bool) -> str:
+def next_report(checked: CheckedPeriod, period: Period, language: Language, *, has_schema: bool) -> str:
     """The file data/<period>/report.yaml, as text, from the sound report in `checked`; its comments in `language`.
 
     With `has_schema` its first line names the schema beside it, for editors.
@@ -100,7 +100,7 @@ def _documents(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
             )
             for index in range(len(last.report.documents))
         ]
-        yield Entry("documents", Items([Item(each) for each in kept]), above=above, aside=True, apart=True)
+        yield Entry("documents", YamlList([YamlItem(each) for each in kept]), above=above, aside=True, apart=True)
 
 
 def _conclusion(last: LastYear) -> Iterator[Entry]:

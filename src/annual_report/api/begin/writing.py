@@ -32,7 +32,7 @@ class Entry:
     """
 
     key: str
-    value: "Value" = None
+    value: "YamlValue" = None
     note: str = ""
     above: Sequence[str] = ()
     aside: bool = False
@@ -40,7 +40,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class YamlItem:
     """An entry of a list."""
 
     value: "str | Group"
@@ -57,13 +57,13 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class YamlList:
     """A list."""
 
-    items: Sequence[Item] = field(default=())
+    items: Sequence[YamlItem] = field(default=())
 
 
-Value = str | Group | Items | None
+YamlValue = str | Group | YamlList | None
 
 
 def written(group: Group, heading: Sequence[str] = ()) -> str:
@@ -72,13 +72,13 @@ def written(group: Group, heading: Sequence[str] = ()) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def as_written(node: Node) -> Value:
+def as_written(node: Node) -> YamlValue:
     """What a file holds, to be written as it stands there, without its comments."""
     if isinstance(node, Scalar):
         return None if node.blank else node.text
     if isinstance(node, Listed):
         inner = (as_written(each) for each in node.items)
-        return Items([Item(each) for each in inner if isinstance(each, str | Group)])
+        return YamlList([YamlItem(each) for each in inner if isinstance(each, str | Group)])
     return Group(entries_of(node))
 
 
@@ -120,7 +120,7 @@ def _entry(entry: Entry, indent: int) -> Iterator[str]:
     yield from rest
 
 
-def _value(value: Value, indent: int) -> tuple[str, list[str]]:
+def _value(value: YamlValue, indent: int) -> tuple[str, list[str]]:
     """What stands on the line of its key, and the lines below that."""
     if value is None:
         return "", []
@@ -131,7 +131,7 @@ def _value(value: Value, indent: int) -> tuple[str, list[str]]:
     return ("", list(_items(value, indent))) if value.items else ("[]", [])
 
 
-def _items(listed: Items, indent: int) -> Iterator[str]:
+def _items(listed: YamlList, indent: int) -> Iterator[str]:
     pad = " " * indent
     for item in listed.items:
         if item.apart:

@@ -12,13 +12,13 @@ from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
 from annual_report.values.figures import Figure
 
-Kind = Literal["statistic", "membership"]
-State = Literal["given", "blank", "absent"]
-Name = tuple[Kind, str]
+FigureKind = Literal["statistic", "membership"]
+ValueState = Literal["given", "blank", "absent"]
+Name = tuple[FigureKind, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class PeriodValue:
     """What one report says: a `figure`, a line left blank for it, or nothing (absent).
 
     `told_by` is the key of the report a year later that says it as its figure of the period before, where this one
@@ -26,21 +26,21 @@ class Value:
     """
 
     period: str
-    state: State
+    state: ValueState
     figure: Figure | None = None
     unit: str | None = None
     told_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComparisonLine:
     """A figure through the periods, called as the latest report calls it; the members at the end are figures too."""
 
-    kind: Kind
+    kind: FigureKind
     id: str
     label: str
     unit: str | None
-    values: tuple[Value, ...]
+    values: tuple[PeriodValue, ...]
     outcome: Difference | NotComparable
 
     @property
@@ -58,16 +58,16 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class ComparisonTable:
     """The `lines` of the `periods`, which are named by their keys and in the order of time."""
 
     periods: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ComparisonLine, ...]
 
 
 def side_by_side(
     reports: Sequence[Report], between: Sequence[Report] = (), only: Container[str] | None = None
-) -> Lines:
+) -> ComparisonTable:
     """The figures of the `reports`, which come by time, in the order of the latest one that has each.
 
     `between` are reports on periods in the midst that are not shown: a series may be interrupted there. Where `only`
@@ -77,7 +77,7 @@ def side_by_side(
     hidden = [dict(_figures(report)) for report in between]
     names = dict.fromkeys(name for report in reversed(reports) for name in told[report.period.key])
     wanted = (name for name in names if only is None or name[1] in only)
-    return Lines(tuple(told), tuple(_line(name, reports, told, hidden) for name in wanted))
+    return ComparisonTable(tuple(told), tuple(_line(name, reports, told, hidden) for name in wanted))
 
 
 def _figures(report: Report) -> Iterator[tuple[Name, Statistic]]:
@@ -102,11 +102,11 @@ def _line(
     reports: Sequence[Report],
     told: Mapping[str, Mapping[Name, Statistic]],
     hidden: Sequence[Mapping[Name, Statistic]],
-) -> Line:
+) -> ComparisonLine:
     found = [_told(name, report, told) for report in reports]
     latest = next(told[report.period.key][name] for report in reversed(reports) if name in told[report.period.key])
     values = tuple(
-        Value(
+        PeriodValue(
             report.period.key,
             "absent" if one is None else "blank" if one.value is None else "given",
             one.value if one else None,
@@ -119,7 +119,7 @@ def _line(
     outcome = _outcome(
         found[0][0], found[-1][0], within, [one.period for one in (values[0], values[-1]) if not one.figure]
     )
-    return Line(*name, latest.label, latest.unit, values, outcome)
+    return ComparisonLine(*name, latest.label, latest.unit, values, outcome)
 
 
 def _told(

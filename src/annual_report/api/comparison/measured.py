@@ -9,7 +9,7 @@ from annual_report.values.figures.figure import Side
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class PlainNumber:
     """A figure in its base unit (money in đồng, shares in percent).
 
     `number` is there where the figure is exact. Else `low` and `high` are what is known; `bound` is “more”, “less”,
@@ -24,15 +24,15 @@ class Measured:
     high: str | None = None
 
 
-def measured(figure: Figure) -> Measured:
+def measured(figure: Figure) -> PlainNumber:
     """`figure` in plain numbers; none of them where it gives none."""
     if figure.counts_nothing:
-        return Measured(figure.dimension)
+        return PlainNumber(figure.dimension)
     known, scale = figure.interval(), 100 if figure.is_share else 1  # shares are told in percent
     if known.exact:
-        return Measured(figure.dimension, plain(known.low, scale))
+        return PlainNumber(figure.dimension, plain(known.low, scale))
     side, limit = figure.bound or (None, None)
-    return Measured(
+    return PlainNumber(
         figure.dimension,
         None,
         side,

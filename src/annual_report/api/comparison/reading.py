@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.api.checking import Shelf, check_period
-from annual_report.api.comparison.lines import Lines, side_by_side
+from annual_report.api.checking import DataFiles, check_period
+from annual_report.api.comparison.lines import ComparisonTable, side_by_side
 from annual_report.api.comparison.periods import in_between, periods_meant, refuse_unlike
 from annual_report.api.comparison.sections import belonging
 from annual_report.api.periods import periods_asked
@@ -24,7 +24,7 @@ class PeriodComparison:
     Of `failed` nothing is compared: what this program failed at is told of in `faults`.
     """
 
-    lines: Lines | None
+    lines: ComparisonTable | None
     broken: tuple[Diagnostic, ...] = ()
     unsound: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ def periods_to_compare(workspace: Workspace, asked: Sequence[str]) -> list[str]:
     return keys
 
 
-def compare_periods(shelf: Shelf, keys: Sequence[str], sections: Sequence[str] = ()) -> PeriodComparison:
+def compare_periods(shelf: DataFiles, keys: Sequence[str], sections: Sequence[str] = ()) -> PeriodComparison:
     """The figures of the periods `keys`, which come by time, of all sections or of those named.
 
     Raises `NoSuchSectionError`.

@@ -3,7 +3,7 @@
 from typing import Final
 
 from annual_report.analysis.comparison import Difference
-from annual_report.api.comparison.lines import Line, Lines, Value
+from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.values.figures import Comparison
 from annual_report.values.text_types import slug
@@ -14,7 +14,7 @@ _OPEN: Final = N_("unclear")
 _UNCHANGED: Final = N_("unchanged")
 
 
-def title(lines: Lines) -> Message:
+def title(lines: ComparisonTable) -> Message:
     """What is compared, and between which periods the change is told."""
     first, last = lines.periods[0], lines.periods[-1]
     return message(
@@ -25,13 +25,13 @@ def title(lines: Lines) -> Message:
     )
 
 
-def summary(lines: Lines) -> Message:
+def summary(lines: ComparisonTable) -> Message:
     """How many figures there are, and how many of them are compared."""
     compared = sum(line.difference is not None for line in lines.lines)
     return message(N_("{count} figure(s), {compared} compared"), count=len(lines.lines), compared=compared)
 
 
-def value_said(value: Value, line: Line, language: Language) -> str:
+def value_said(value: PeriodValue, line: ComparisonLine, language: Language) -> str:
     """`1.200`; with its unit where that is not the one of the line; a dash where there is none."""
     if value.figure is None:
         return NOTHING
@@ -60,7 +60,7 @@ def percent_said(difference: Difference | None, language: Language) -> str:
     return signed(difference.direction, difference.percent, language) or NOTHING
 
 
-def change_said(line: Line, language: Language) -> str | None:
+def change_said(line: ComparisonLine, language: Language) -> str | None:
     """`tăng 13 lớp (12,3%)`; None where nothing is compared."""
     found = line.difference
     if found is None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from annual_report.api.checking import Checked
-from annual_report.api.completeness.texts import Worded
+from annual_report.api.checking import CheckedPeriod
+from annual_report.api.completeness.texts import NamedText
 from annual_report.diagnostics import Span
 from annual_report.language import N_, Message, message
 from annual_report.load.loaded import Loaded
@@ -32,10 +32,10 @@ _NO_CONTENTS: Final = frozenset({"title", "id", "part", "orientation", "source"}
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
+class BlankEntry:
     """Something blank: what it is called, where it stands, its id where it has one, and the `keys` that are missing."""
 
-    said: Worded
+    said: NamedText
     span: Span
     id: str | None = None
     keys: tuple[str, ...] = ()
@@ -46,60 +46,62 @@ class Blank:
         return tuple(message({**_MEMBERS, **_PARTICULARS}[key]) for key in self.keys)
 
 
-def blank_figures(report: Report, loaded: Loaded[Report]) -> tuple[Blank, ...]:
+def blank_figures(report: Report, loaded: Loaded[Report]) -> tuple[BlankEntry, ...]:
     """The figures without a value; “không có” and “có” are values."""
     return tuple(
-        Blank(Worded(statistic.label), loaded.span(("statistics", index)), statistic.id)
+        BlankEntry(NamedText(statistic.label), loaded.span(("statistics", index)), statistic.id)
         for index, statistic in enumerate(report.statistics)
         if statistic.value is None
     )
 
 
-def open_texts(checked: Checked, known: Names) -> tuple[Blank, ...]:
+def open_texts(checked: CheckedPeriod, known: Names) -> tuple[BlankEntry, ...]:
     """The texts of the report, and of the documents beside it, that have dots in the place of words."""
     files = (checked.report, *checked.documents.values())
     return tuple(blank for loaded in files for blank in _open(loaded, known))
 
 
-def empty_sections(report: Report, loaded: Loaded[Report]) -> tuple[Blank, ...]:
+def empty_sections(report: Report, loaded: Loaded[Report]) -> tuple[BlankEntry, ...]:
     """The sections and annexes that have a title and nothing below it."""
     return tuple(
-        Blank(Worded(contents.title), loaded.span((*path, "title")), contents.id)
+        BlankEntry(NamedText(contents.title), loaded.span((*path, "title")), contents.id)
         for path, contents in each(report, Contents)
         if not any(getattr(contents, key) for key in type(contents).model_fields if key not in _NO_CONTENTS)
     )
 
 
-def blank_photos(report: Report, loaded: Loaded[Report]) -> tuple[Blank, ...]:
+def blank_photos(report: Report, loaded: Loaded[Report]) -> tuple[BlankEntry, ...]:
     """The photos that are known by their caption alone."""
     return tuple(
-        Blank(Worded(photo.caption), loaded.span(path), photo.id)
+        BlankEntry(NamedText(photo.caption), loaded.span(path), photo.id)
         for path, photo in each(report, Photo)
         if photo.file is None
     )
 
 
-def blank_memberships(report: Report, loaded: Loaded[Report]) -> tuple[Blank, ...]:
+def blank_memberships(report: Report, loaded: Loaded[Report]) -> tuple[BlankEntry, ...]:
     """The lines of members in which a number is not known."""
     found = ((path, one, _without(one, _MEMBERS)) for path, one in each(report, Membership))
-    return tuple(Blank(Worded(one.label), loaded.span(path), one.id, keys) for path, one, keys in found if keys)
+    return tuple(BlankEntry(NamedText(one.label), loaded.span(path), one.id, keys) for path, one, keys in found if keys)
 
 
-def blank_plan(report: Report, loaded: Loaded[Report], known: Names) -> tuple[Blank, ...]:
+def blank_plan(report: Report, loaded: Loaded[Report], known: Names) -> tuple[BlankEntry, ...]:
     """The tasks of the next period for which it is not settled who is in charge, or by when."""
     found = ((path, one, _without(one, _PARTICULARS)) for path, one in each(report, PlanItem))
-    return tuple(Blank(Worded(one.text, known), loaded.span(path), one.id, keys) for path, one, keys in found if keys)
+    return tuple(
+        BlankEntry(NamedText(one.text, known), loaded.span(path), one.id, keys) for path, one, keys in found if keys
+    )
 
 
 def _without(value: object, keys: dict[str, str]) -> tuple[str, ...]:
     return tuple(key for key in keys if getattr(value, key) is None)
 
 
-def _open(loaded: Loaded[Any], known: Names) -> Iterator[Blank]:
+def _open(loaded: Loaded[Any], known: Names) -> Iterator[BlankEntry]:
     for path, value in walk(loaded.value):
         text = " | ".join(value.cells) if isinstance(value, Row) else value
         if isinstance(text, str) and (dots := open_part(text)):
             start = text.index(dots)
             begin = max(0, start - _BEFORE)
-            said = Worded(("…" if begin else "") + text[begin : start + len(dots)], known)
-            yield Blank(said, loaded.span(path).narrowed(dots))
+            said = NamedText(("…" if begin else "") + text[begin : start + len(dots)], known)
+            yield BlankEntry(said, loaded.span(path).narrowed(dots))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, outcomes
-from annual_report.api.checking import Checked
-from annual_report.api.completeness.texts import Worded
+from annual_report.api.checking import CheckedPeriod
+from annual_report.api.completeness.texts import NamedText
 from annual_report.diagnostics import Span
 from annual_report.load.loaded import Loaded
 from annual_report.model.activities import Activity, Signing
@@ -16,11 +16,11 @@ from annual_report.wording.names import names
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class TaskProgress:
     """A task of the last plan with its outcome: said at these places of the report; where nothing is, in the plan."""
 
     outcome: TaskOutcome
-    text: Worded
+    text: NamedText
     places: tuple[Span, ...]
 
     @property
@@ -34,7 +34,7 @@ class Task:
         return self.outcome.became in NEED_A_CAUSE and self.outcome.cause is None
 
 
-def tasks(checked: Checked, report: Report, before: Loaded[Report]) -> tuple[Task, ...]:
+def tasks(checked: CheckedPeriod, report: Report, before: Loaded[Report]) -> tuple[TaskProgress, ...]:
     """What the `report` says of every task in the plan of the report `before`."""
     last = before.value
     if last is None:
@@ -42,7 +42,9 @@ def tasks(checked: Checked, report: Report, before: Loaded[Report]) -> tuple[Tas
     planned = {item.id: before.span(path) for path, item in each(last, PlanItem)}
     known = names(last, checked.organization.value)  # those that the task was written with
     return tuple(
-        Task(one, Worded(one.item.text, known), tuple(_places(one, checked.report, report)) or (planned[one.item.id],))
+        TaskProgress(
+            one, NamedText(one.item.text, known), tuple(_places(one, checked.report, report)) or (planned[one.item.id],)
+        )
         for one in outcomes(report, last)
     )
 

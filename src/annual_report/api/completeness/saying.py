@@ -1,10 +1,10 @@
 """How the state of a report is summed up in words."""
 
-from annual_report.api.completeness.standing import Standing
+from annual_report.api.completeness.standing import Completeness
 from annual_report.language import N_, Message, message
 
 
-def summary(standing: Standing) -> Message:
+def summary(standing: Completeness) -> Message:
     """The whole on one line: how many of the figures and tasks are there, and how much is open besides."""
     figures = message(
         N_("{given}/{all} figures ({share})"),
@@ -24,7 +24,7 @@ def summary(standing: Standing) -> Message:
     return message(N_("{figures}, {tasks}; {open} text(s) still open"), figures=figures, tasks=tasks, open=still)
 
 
-def checks(standing: Standing) -> Message:
+def checks(standing: Completeness) -> Message:
     """What the check finds, and how it is seen."""
     if not standing.errors and not standing.warnings:
         return message(N_("the check finds nothing wrong"))

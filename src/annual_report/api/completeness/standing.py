@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from annual_report.api.checking import Checked, Shelf, check_period
+from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.completeness.blanks import (
-    Blank,
+    BlankEntry,
     blank_figures,
     blank_memberships,
     blank_photos,
@@ -13,7 +13,7 @@ from annual_report.api.completeness.blanks import (
     open_texts,
 )
 from annual_report.api.completeness.frame import FrameLine, frame
-from annual_report.api.completeness.plan import Task, loose_activities, tasks
+from annual_report.api.completeness.plan import TaskProgress, loose_activities, tasks
 from annual_report.diagnostics import Diagnostic, Source, in_order
 from annual_report.load.loaded import Loaded
 from annual_report.model.report import Report
@@ -22,11 +22,11 @@ from annual_report.wording.names import names
 
 
 @dataclass(frozen=True, slots=True)
-class LastPlan:
+class PlanProgress:
     """The plan in the report on `period`, its tasks with what became of each, and how many activities serve none."""
 
     period: str
-    tasks: tuple[Task, ...] = ()
+    tasks: tuple[TaskProgress, ...] = ()
     loose: int = 0
 
     @property
@@ -36,7 +36,7 @@ class LastPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Completeness:
     """How far the report on the period `key` is; what is blank stands in the order of the file.
 
     `figures` are those without a value, of `all_figures`. `last_plan` is None where there is no report that would hold
@@ -47,13 +47,13 @@ class Standing:
     source: Source
     frame: tuple[FrameLine, ...]
     all_figures: int
-    figures: tuple[Blank, ...]
-    texts: tuple[Blank, ...]
-    sections: tuple[Blank, ...]
-    photos: tuple[Blank, ...]
-    memberships: tuple[Blank, ...]
-    plan: tuple[Blank, ...]
-    last_plan: LastPlan | None
+    figures: tuple[BlankEntry, ...]
+    texts: tuple[BlankEntry, ...]
+    sections: tuple[BlankEntry, ...]
+    photos: tuple[BlankEntry, ...]
+    memberships: tuple[BlankEntry, ...]
+    plan: tuple[BlankEntry, ...]
+    last_plan: PlanProgress | None
     errors: int = 0
     warnings: int = 0
 
@@ -72,11 +72,11 @@ class Standing:
 class ReportProgress:
     """How far a report is; None where the `broken` data does not tell."""
 
-    standing: Standing | None
+    standing: Completeness | None
     broken: tuple[Diagnostic, ...] = field(default=())
 
 
-def standing_of(shelf: Shelf, key: str) -> ReportProgress:
+def standing_of(shelf: DataFiles, key: str) -> ReportProgress:
     """How far the report on the period `key` is, or what is wrong with the data that has to tell it."""
     checked = check_period(shelf, key)
     report = checked.report.value
@@ -89,19 +89,19 @@ def standing_of(shelf: Shelf, key: str) -> ReportProgress:
     return ReportProgress(_standing(key, checked, report, before))
 
 
-def _before(checked: Checked, report: Report | None) -> Loaded[Report] | None:
+def _before(checked: CheckedPeriod, report: Report | None) -> Loaded[Report] | None:
     """The report on the period before, whose plan `report` answers."""
     earlier = report.period.a_year_before if report else None
     return checked.beside.get(earlier.key) if earlier else None
 
 
-def _standing(key: str, checked: Checked, report: Report, before: Loaded[Report] | None) -> Standing:
+def _standing(key: str, checked: CheckedPeriod, report: Report, before: Loaded[Report] | None) -> Completeness:
     loaded, known = checked.report, names(report, checked.organization.value, years=checked.years)
     last_plan = None
     if before is not None and before.value is not None:
-        last_plan = LastPlan(before.value.period.key, tasks(checked, report, before), loose_activities(report))
+        last_plan = PlanProgress(before.value.period.key, tasks(checked, report, before), loose_activities(report))
     errors = sum(each.is_error for each in checked.diagnostics)
-    return Standing(
+    return Completeness(
         key,
         loaded.source,
         frame(report, loaded, checked.organization.value),

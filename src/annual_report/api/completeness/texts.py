@@ -14,7 +14,7 @@ LONGEST: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
+class NamedText:
     """A `text` with the names that are `known` in it; a name that says nothing stays as it is written."""
 
     text: str

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from annual_report.api.examinations.examination import Examination, Machine, Mark, Observation
+from annual_report.api.examinations.examination import Examination, Health, Machine, Observation
 from annual_report.api.examinations.installation import libraries, program, python, templates, translations, yaml_reader
 from annual_report.api.examinations.places import output, temporary_folder, workspace
 from annual_report.api.examinations.speech import language, terminal
@@ -12,7 +12,7 @@ from annual_report.api.examinations.typesetting import fonts, pdf_engine
 from annual_report.language import Language
 from annual_report.render.pdf.engine import PdfEngine
 
-__all__ = ["EXAMINATIONS", "Mark", "Observation", "examine"]
+__all__ = ["EXAMINATIONS", "Health", "Observation", "examine"]
 
 EXAMINATIONS: Final[tuple[Examination, ...]] = (
     python,

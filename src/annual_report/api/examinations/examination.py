@@ -10,7 +10,7 @@ from annual_report.language import N_, Language, Message, message
 from annual_report.render.pdf.engine import PdfEngine
 
 
-class Mark(StrEnum):
+class Health(StrEnum):
     """How a thing is: as it should be, worth a look, or so that no report can be built."""
 
     OK = N_("OK")
@@ -22,7 +22,7 @@ class Mark(StrEnum):
 class Observation:
     """What was found; where it is not as it should be, the cure in words and the line to type, if typing mends it."""
 
-    mark: Mark
+    mark: Health
     found: Message
     cure: Message | None = None
     command: str = ""
@@ -37,7 +37,7 @@ class Machine:
     engine: PdfEngine
 
 
-Look = Callable[[Machine], Iterator[Observation]]
+ExamineMachine = Callable[[Machine], Iterator[Observation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Examination:
     """The examination of the thing named `title`."""
 
     title: str
-    look: Look
+    look: ExamineMachine
 
     def observations(self, machine: Machine) -> Iterator[Observation]:
         """What is observed, one thing at least wrong where the examination itself fails."""
@@ -55,9 +55,9 @@ class Examination:
             what = message(
                 N_("could not be examined ({kind}: {error})"), kind=type(error).__name__, error=str(error).strip()
             )
-            yield Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
+            yield Observation(Health.WRONG, what, message(N_("install the program again:")), set_up_again())
 
 
-def examination(title: str) -> Callable[[Look], Examination]:
+def examination(title: str) -> Callable[[ExamineMachine], Examination]:
     """Makes a function that looks at one thing the examination named `title`."""
     return lambda look: Examination(title, look)

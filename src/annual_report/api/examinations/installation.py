@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from annual_report import __version__
 from annual_report.api.examinations.cures import bring_files_back, set_up_again
-from annual_report.api.examinations.examination import Machine, Mark, Observation, examination
+from annual_report.api.examinations.examination import Health, Machine, Observation, examination
 from annual_report.api.examinations.requirements import installed_package, read_requirement, release, requirements
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, SOURCE_LANGUAGE, message
 
@@ -21,11 +21,11 @@ def python(_machine: Machine) -> Iterator[Observation]:
     present, installed = platform.python_version(), installed_package()
     needed = read_requirement(f"python{installed.metadata['Requires-Python']}").least if installed else present
     if release(present) >= release(needed):
-        yield Observation(Mark.OK, message(N_("{version} in {place}"), version=present, place=sys.executable))
+        yield Observation(Health.OK, message(N_("{version} in {place}"), version=present, place=sys.executable))
         return
     what = message(N_("{version} is older than {needed}"), version=present, needed=needed)
     cure = message(N_("install Python {needed} or newer, then the program with it"), needed=needed)
-    yield Observation(Mark.WRONG, what, cure)
+    yield Observation(Health.WRONG, what, cure)
 
 
 @examination(N_("program"))
@@ -34,17 +34,17 @@ def program(_machine: Machine) -> Iterator[Observation]:
     installed = installed_package()
     if installed is None:
         what = message(N_("{version}, not installed as a package: its libraries are not known"), version=__version__)
-        yield Observation(Mark.ATTENTION, what, message(N_("install it:")), set_up_again())
+        yield Observation(Health.ATTENTION, what, message(N_("install it:")), set_up_again())
         return
     lost = _lost(installed)
     if lost:
         what = message(N_("of the files installed, {count} are missing, such as {file}"), count=len(lost), file=lost[0])
-        yield Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
+        yield Observation(Health.WRONG, what, message(N_("install the program again:")), set_up_again())
     elif installed.version != __version__:
         what = message(N_("{version}, installed as {other}"), version=__version__, other=installed.version)
-        yield Observation(Mark.ATTENTION, what, message(N_("install the program again:")), set_up_again())
+        yield Observation(Health.ATTENTION, what, message(N_("install the program again:")), set_up_again())
     else:
-        yield Observation(Mark.OK, message("annual-report {version}", version=__version__))
+        yield Observation(Health.OK, message("annual-report {version}", version=__version__))
 
 
 def _lost(installed: Distribution) -> list[str]:
@@ -64,24 +64,24 @@ def libraries(_machine: Machine) -> Iterator[Observation]:
         present = each.present
         if present is None:
             what = message(N_("{library} is not installed"), library=each.name)
-            yield Observation(Mark.WRONG, what, message(N_("install it:")), set_up_again(str(each)))
+            yield Observation(Health.WRONG, what, message(N_("install it:")), set_up_again(str(each)))
         elif each.is_older(present):
             what = message(
                 N_("{library} {version} is older than {needed}"), library=each.name, version=present, needed=each.least
             )
-            yield Observation(Mark.WRONG, what, message(N_("install a newer one:")), set_up_again(str(each)))
+            yield Observation(Health.WRONG, what, message(N_("install a newer one:")), set_up_again(str(each)))
         elif each.is_newer(present):
             what = message(
                 N_("{library} {version} is newer than this program was made for (older than {below})"),
                 library=each.name, version=present, below=each.below,
             )  # fmt: skip
             yield Observation(
-                Mark.ATTENTION, what, message(N_("install a version that works:")), set_up_again(str(each))
+                Health.ATTENTION, what, message(N_("install a version that works:")), set_up_again(str(each))
             )
         else:
             fine.append(f"{each.name} {present}")
     if fine:
-        yield Observation(Mark.OK, message("{libraries}", libraries=", ".join(fine)))
+        yield Observation(Health.OK, message("{libraries}", libraries=", ".join(fine)))
 
 
 @examination(N_("YAML reader"))
@@ -90,10 +90,10 @@ def yaml_reader(_machine: Machine) -> Iterator[Observation]:
     import yaml
 
     if hasattr(yaml, "CSafeLoader"):
-        yield Observation(Mark.OK, message(N_("with its fast parser")))
+        yield Observation(Health.OK, message(N_("with its fast parser")))
     else:
         what = message(N_("without its fast parser: large reports are read slowly"))
-        yield Observation(Mark.ATTENTION, what, message(N_("install it anew:")), set_up_again("pyyaml"))
+        yield Observation(Health.ATTENTION, what, message(N_("install it anew:")), set_up_again("pyyaml"))
 
 
 @examination(N_("translations"))
@@ -103,9 +103,9 @@ def translations(_machine: Machine) -> Iterator[Observation]:
     lost = [each for each in translated if gettext.find(DOMAIN, str(CATALOGUES), [each]) is None]
     if lost:
         what = message(N_("missing for {languages}: documents would be half in English"), languages=", ".join(lost))
-        yield Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
+        yield Observation(Health.WRONG, what, message(N_("install the program again:")), set_up_again())
     else:
-        yield Observation(Mark.OK, message("{languages}", languages=", ".join(LANGUAGES)))
+        yield Observation(Health.OK, message("{languages}", languages=", ".join(LANGUAGES)))
 
 
 @examination(N_("templates"))
@@ -118,7 +118,7 @@ def templates(_machine: Machine) -> Iterator[Observation]:
     regulations = [each.id for each in all_regulations()]
     if files and regulations:
         what = message(N_("{count} files; regulations {names}"), count=len(files), names=", ".join(regulations))
-        yield Observation(Mark.OK, what)
+        yield Observation(Health.OK, what)
     else:
         what = message(N_("the program’s templates or regulations are missing"))
-        yield Observation(Mark.WRONG, what, message(N_("bring the files back:")), bring_files_back())
+        yield Observation(Health.WRONG, what, message(N_("bring the files back:")), bring_files_back())

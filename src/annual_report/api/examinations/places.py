@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annual_report.api.examinations.examination import Machine, Mark, Observation, examination
+from annual_report.api.examinations.examination import Health, Machine, Observation, examination
 from annual_report.language import N_, Message, message
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def temporary_folder(_machine: Machine) -> Iterator[Observation]:
         folder = Path(tempfile.gettempdir())
     except FileNotFoundError:
         cure = message(N_("set {variable} to a folder that may be written"), variable=variable)
-        yield Observation(Mark.WRONG, message(N_("there is none that may be written")), cure)
+        yield Observation(Health.WRONG, message(N_("there is none that may be written")), cure)
     else:
         cure = message(N_("make room there, or set {variable} to another folder"), variable=variable)
         yield _writable(folder, cure)
@@ -39,15 +39,15 @@ def workspace(machine: Machine) -> Iterator[Observation]:
     if here is None:
         what = message(N_("none in {folder} or above it"), folder=machine.folder.resolve())
         cure = message(N_("go into the folder of your workspace, or make one: annual-report init my-report"))
-        yield Observation(Mark.ATTENTION, what, cure)
+        yield Observation(Health.ATTENTION, what, cure)
         return
     periods = here.periods()
     if periods:
         what = message(N_("{folder}, reports: {years}"), folder=here.root, years=", ".join(periods))
-        yield Observation(Mark.OK, what)
+        yield Observation(Health.OK, what)
     else:
         cure = message(N_("write the first one: data/<year>/report.yaml"))
-        yield Observation(Mark.ATTENTION, message(N_("{folder}, no report yet"), folder=here.root), cure)
+        yield Observation(Health.ATTENTION, message(N_("{folder}, no report yet"), folder=here.root), cure)
     yield from _not_built(here)
 
 
@@ -61,11 +61,13 @@ def _not_built(here: "Workspace") -> Iterator[Observation]:
             Period.parse(folder.name)
         except RefusalError as error:
             if reported:
-                yield Observation(Mark.ATTENTION, message(N_("data/{name} is not built"), name=folder.name), error.fix)
+                yield Observation(
+                    Health.ATTENTION, message(N_("data/{name} is not built"), name=folder.name), error.fix
+                )
         else:
             if not reported:
                 what = message(N_("data/{name} has no report.yaml"), name=folder.name)
-                yield Observation(Mark.ATTENTION, what, message(N_("write the report, or delete the folder")))
+                yield Observation(Health.ATTENTION, what, message(N_("write the report, or delete the folder")))
 
 
 @examination(N_("output"))
@@ -81,7 +83,7 @@ def output(machine: Machine) -> Iterator[Observation]:
         place = inside(here.root, str(folder.relative_to(here.root)))
     except OutsideWorkspaceError:
         what = message(N_("{folder} is a link that leads out of the workspace"), folder=folder)
-        yield Observation(Mark.WRONG, what, message(N_("take the link away, or build with --output FOLDER")))
+        yield Observation(Health.WRONG, what, message(N_("take the link away, or build with --output FOLDER")))
         return
     while not place.exists():
         place = place.parent
@@ -90,7 +92,7 @@ def output(machine: Machine) -> Iterator[Observation]:
         yield _writable(place, cure)
     else:
         what = message(N_("{file} is a file and no folder"), file=place)
-        yield Observation(Mark.WRONG, what, message(N_("give it another name, or build with --output FOLDER")))
+        yield Observation(Health.WRONG, what, message(N_("give it another name, or build with --output FOLDER")))
 
 
 def _writable(folder: Path, cure: Message) -> Observation:
@@ -102,11 +104,11 @@ def _writable(folder: Path, cure: Message) -> Observation:
         free = shutil.disk_usage(folder).free
     except OSError as error:
         what = message(N_("{folder} cannot be written: {reason}"), folder=folder, reason=error.strerror)
-        return Observation(Mark.WRONG, what, cure)
+        return Observation(Health.WRONG, what, cure)
     what = message(N_("{folder}, {free} MiB free"), folder=folder, free=free // MIB)
     if free >= COMFORTABLE:
-        return Observation(Mark.OK, what)
-    return Observation(Mark.ATTENTION if free >= NEEDED else Mark.WRONG, what, cure)
+        return Observation(Health.OK, what)
+    return Observation(Health.ATTENTION if free >= NEEDED else Health.WRONG, what, cure)
 
 
 def _workspace(machine: Machine) -> "Workspace | None":

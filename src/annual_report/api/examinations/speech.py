@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from annual_report.api.examinations.examination import Machine, Mark, Observation, examination
+from annual_report.api.examinations.examination import Health, Machine, Observation, examination
 from annual_report.language import LANGUAGES, N_, Language, Message, message, preferred
 
 
@@ -14,11 +14,11 @@ from annual_report.language import LANGUAGES, N_, Language, Message, message, pr
 def language(machine: Machine) -> Iterator[Observation]:
     """Which language is spoken, and what chose it."""
     what = message(N_("{language}, chosen by {reason}"), language=machine.language, reason=_chosen_by(machine.language))
-    yield Observation(Mark.OK, what)
+    yield Observation(Health.OK, what)
     asked = os.environ.get("ANNUAL_REPORT_LANG", "")
     if asked and not _known(asked):
         what = message(N_("ANNUAL_REPORT_LANG={value} is no language of the program"), value=asked)
-        yield Observation(Mark.ATTENTION, what, message(N_("write {languages}"), languages=", ".join(LANGUAGES)))
+        yield Observation(Health.ATTENTION, what, message(N_("write {languages}"), languages=", ".join(LANGUAGES)))
 
 
 def _chosen_by(spoken: Language) -> Message:
@@ -42,14 +42,14 @@ def terminal(_machine: Machine) -> Iterator[Observation]:
     encoding = _encoding()
     if encoding is None:
         what = message(N_("the Windows console; should letters show as boxes, choose the font Consolas in it"))
-        yield Observation(Mark.OK, what)
+        yield Observation(Health.OK, what)
     elif _is_utf8(encoding):
-        yield Observation(Mark.OK, message("UTF-8"))
+        yield Observation(Health.OK, message("UTF-8"))
     else:
         what = message(
             N_("{encoding}: Vietnamese letters may show wrongly, documents are not affected"), encoding=encoding
         )
-        yield Observation(Mark.ATTENTION, what, message(N_("before annual-report, type:")), _to_utf8())
+        yield Observation(Health.ATTENTION, what, message(N_("before annual-report, type:")), _to_utf8())
 
 
 def _encoding() -> str | None:

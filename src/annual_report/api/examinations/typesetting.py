@@ -8,7 +8,7 @@ from typing import Final
 
 from annual_report.api.examinations.cures import bring_files_back, set_up_again
 from annual_report.api.examinations.engine_failures import advice_on
-from annual_report.api.examinations.examination import Machine, Mark, Observation, examination
+from annual_report.api.examinations.examination import Health, Machine, Observation, examination
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.language.typography.metrics import FONTS
 from annual_report.language.vietnamese import TONED_VOWELS
@@ -30,9 +30,9 @@ def fonts(_machine: Machine) -> Iterator[Observation]:
     files = [FONTS / name for name in re.findall(r'fonts/([^"]+)"', font_faces())]
     problems = [problem for file in files if (problem := _problem(file))]
     for problem in problems:
-        yield Observation(Mark.WRONG, problem, message(N_("bring the files back:")), bring_files_back())
+        yield Observation(Health.WRONG, problem, message(N_("bring the files back:")), bring_files_back())
     if not problems:
-        yield Observation(Mark.OK, message(N_("{count} files with every Vietnamese letter"), count=len(files)))
+        yield Observation(Health.OK, message(N_("{count} files with every Vietnamese letter"), count=len(files)))
 
 
 def _problem(file: Path) -> Message | None:
@@ -57,7 +57,7 @@ def pdf_engine(machine: Machine) -> Iterator[Observation]:
     except MissingLibraryError as error:
         name = re.search(r"'([^']+)'", str(error))
         what = message(N_("a library of the system is missing: {library}"), library=name[1] if name else error)
-        yield Observation(Mark.WRONG, what, *_system_libraries())
+        yield Observation(Health.WRONG, what, *_system_libraries())
         return
     except EngineCrashedError as error:
         yield _failed(error)
@@ -67,19 +67,19 @@ def pdf_engine(machine: Machine) -> Iterator[Observation]:
     number = ffi.pango.pango_version()
     pango = f"{number // 10_000}.{number // 100 % 100}.{number % 100}"
     yield Observation(
-        Mark.OK, message(N_("made a PDF of {size} bytes, with Pango {version}"), size=made, version=pango)
+        Health.OK, message(N_("made a PDF of {size} bytes, with Pango {version}"), size=made, version=pango)
     )
     if ffi.harfbuzz_subset is None:
         what = message(N_("without HarfBuzz-subset, fonts are put into PDFs more slowly"))
-        yield Observation(Mark.ATTENTION, what, *_system_libraries())
+        yield Observation(Health.ATTENTION, what, *_system_libraries())
 
 
 def _failed(error: EngineCrashedError) -> Observation:
     what = message(N_("the PDF engine stopped: {reason}"), reason=error)
     advice = advice_on(error)
     if advice.command:
-        return Observation(Mark.WRONG, what, advice.cure[0], advice.command)
-    return Observation(Mark.WRONG, what, message(N_("install the program again:")), set_up_again())
+        return Observation(Health.WRONG, what, advice.cure[0], advice.command)
+    return Observation(Health.WRONG, what, message(N_("install the program again:")), set_up_again())
 
 
 def _system_libraries() -> tuple[Message, str]:

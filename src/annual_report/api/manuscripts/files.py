@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from annual_report.api.checking import Shelf
+from annual_report.api.checking import DataFiles
 from annual_report.api.manuscripts.house import House, house_of, workspace_of
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.api.manuscripts.proofreading import difference, mended, proofread_manuscript, write
@@ -62,7 +62,7 @@ class Wanted:
     `year`; for the `rules` alone, if there are any. With `fix`, safe slips are mended, in the file if it is `written`.
     """
 
-    data: Shelf | None = None
+    data: DataFiles | None = None
     year: str | None = None
     rules: frozenset[str] = frozenset()
     fix: bool = False
@@ -128,14 +128,14 @@ class _Houses:
     """For each file, the data of the workspace by which it is proofread, each read once."""
 
     wanted: Wanted
-    known: dict[Path, Shelf] = field(default_factory=dict)
+    known: dict[Path, DataFiles] = field(default_factory=dict)
 
-    def shelf_for(self, file: Path) -> Shelf | None:
+    def shelf_for(self, file: Path) -> DataFiles | None:
         """That of `file`. Raises `NoReportError` and `NoWorkspaceError`."""
         shelf = self.wanted.data
         if shelf is None and (around := workspace_of(file)):
-            shelf = self.known.setdefault(around.root, Shelf(around))
+            shelf = self.known.setdefault(around.root, DataFiles(around))
         if self.wanted.year:
-            shelf = shelf or Shelf(Workspace.find(Path.cwd()))
+            shelf = shelf or DataFiles(Workspace.find(Path.cwd()))
             periods_asked(shelf.workspace, [self.wanted.year])
         return shelf

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from annual_report.api.checking import Shelf
+from annual_report.api.checking import DataFiles
 from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.model.organization import RuleLevel
@@ -27,7 +27,7 @@ class House:
         return tuple(each for each in PROOFREADERS if not self.rules or each.rule.name in self.rules)
 
 
-def house_of(shelf: Shelf | None, file: Path, year: str | None = None, rules: Collection[str] = ()) -> House:
+def house_of(shelf: DataFiles | None, file: Path, year: str | None = None, rules: Collection[str] = ()) -> House:
     """The house that `file` is proofread for: that of a workspace, if there is one.
 
     Figures and dates are held against the report on the period `year`, or else on that in whose folder the file lies;
@@ -53,5 +53,5 @@ def workspace_of(file: Path) -> Workspace | None:
         return None
 
 
-def _folder(shelf: Shelf, key: str) -> Path:
+def _folder(shelf: DataFiles, key: str) -> Path:
     return shelf.workspace.period_folder(key).resolve()

@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_IMODE
 from typing import Final
 
-from annual_report.api.fixing import Change
+from annual_report.api.fixing import FileChange
 from annual_report.api.manuscripts.house import House
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.api.publish import write_files
@@ -89,8 +89,10 @@ def difference(path: Path, manuscript: Manuscript, done: Mended) -> str:
         return ""
     after = manuscript.text_file.written(done.text)
     if manuscript.text_file.encoding == "utf-8":
-        return Change(manuscript.source.name, path.read_bytes(), after, done.count).diff
-    return Change(manuscript.source.name, manuscript.source.in_file.text.encode(), done.text.encode(), done.count).diff
+        return FileChange(manuscript.source.name, path.read_bytes(), after, done.count).diff
+    return FileChange(
+        manuscript.source.name, manuscript.source.in_file.text.encode(), done.text.encode(), done.count
+    ).diff
 
 
 class _Places:

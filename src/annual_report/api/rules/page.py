@@ -26,7 +26,7 @@ _MARKDOWN: Final = re.compile(r"([\\`*<>|\[\]])")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ExplanationPart:
     """A sentence, and what is to be seen or written; `code` may be empty, `kind` is what it is written in."""
 
     said: str
@@ -45,8 +45,8 @@ class Explanation:
     severity: str
     title: str
     text: str
-    samples: tuple[Piece, ...]
-    waiving: tuple[Piece, ...]
+    samples: tuple[ExplanationPart, ...]
+    waiving: tuple[ExplanationPart, ...]
     is_error: bool
 
 
@@ -101,17 +101,17 @@ def _others(language: Language) -> str:
     return " ".join(f"[{locale_of(each).name}]({file})" for each, file in PAGES.items() if each != language)
 
 
-def _samples(rule: Rule, language: Language) -> Iterator[Piece]:
+def _samples(rule: Rule, language: Language) -> Iterator[ExplanationPart]:
     if rule.wrong is not None and rule.right is not None:
         yield _sample(N_("Wrong: {file}"), rule.wrong, language)
         yield _sample(N_("Right: {file}"), rule.right, language)
 
 
-def _sample(heading: str, sample: Sample, language: Language) -> Piece:
+def _sample(heading: str, sample: Sample, language: Language) -> ExplanationPart:
     said = [message(heading, file=sample.file).say(language), *(each.say(language) for each in _remarks(sample))]
     above = "".join(f"# {name}\n{text.rstrip()}\n\n" for name, text in sample.beside.items() if "\n" in text)
     code = f"{above}# {sample.file}\n{sample.text}" if above else sample.text
-    return Piece(", ".join(said), code, "yaml" if sample.file.endswith(".yaml") else "")
+    return ExplanationPart(", ".join(said), code, "yaml" if sample.file.endswith(".yaml") else "")
 
 
 def _remarks(sample: Sample) -> Iterator[Message]:
@@ -132,25 +132,25 @@ def _remarks(sample: Sample) -> Iterator[Message]:
         yield message(N_("beside it the photo {file}"), file=name)
 
 
-def _waiving(rule: Rule, language: Language) -> Iterator[Piece]:
+def _waiving(rule: Rule, language: Language) -> Iterator[ExplanationPart]:
     if rule.wrong is not None:
-        yield Piece(message(_EFFECTS[rule.severity]).say(language))
+        yield ExplanationPart(message(_EFFECTS[rule.severity]).say(language))
     if rule.waivable:
         yield from _ways_to_waive(rule, language)
     else:
-        yield Piece(message(N_("It cannot be waived.")).say(language))
+        yield ExplanationPart(message(N_("It cannot be waived.")).say(language))
 
 
-def _ways_to_waive(rule: Rule, language: Language) -> Iterator[Piece]:
+def _ways_to_waive(rule: Rule, language: Language) -> Iterator[ExplanationPart]:
     here = message(N_("Where the data is right as it is, write behind the value:"))
-    yield Piece(here.say(language), message(N_("# ignore: {rule}"), rule=rule.name).say(language))
+    yield ExplanationPart(here.say(language), message(N_("# ignore: {rule}"), rule=rule.name).say(language))
     everywhere = message(N_("To switch the rule off for all reports, write in {file}:"), file=ORGANIZATION_FILE)
     off = message(N_("off")).say(language)
-    yield Piece(everywhere.say(language), f"rules:\n  {rule.name}: {off}")
-    yield Piece(message(N_("“warning” or “error” in place of “off” has it told as such.")).say(language))
+    yield ExplanationPart(everywhere.say(language), f"rules:\n  {rule.name}: {off}")
+    yield ExplanationPart(message(N_("“warning” or “error” in place of “off” has it told as such.")).say(language))
 
 
-def _markdown(piece: Piece) -> str:
+def _markdown(piece: ExplanationPart) -> str:
     code = f"\n\n```{piece.kind}\n{piece.code.rstrip()}\n```" if piece.code else ""
     return _escaped(piece.said) + code
 

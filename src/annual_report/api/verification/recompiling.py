@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from annual_report.api.building import Built, Order, Progress, build_period
-from annual_report.api.checking import Shelf
+from annual_report.api.building import BuildOrder, BuildResult, StageListener, build_period
+from annual_report.api.checking import DataFiles
 from annual_report.api.verification.differences import said_of
 from annual_report.api.verification.enclosed import Enclosed, enclosed_in
 from annual_report.api.verification.unpacking import unpacking_folder
@@ -23,7 +23,7 @@ _SIGNATURE: Final = b"/ByteRange"
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class VerifiedPdf:
     """Whether the PDF is what its `sources` (so many) give; if not, the `differences`, the first seen one last.
 
     `added` is the number of bytes behind those very bytes, `signed` whether a signature is among them. `diagnostics`
@@ -41,7 +41,7 @@ class Verdict:
     fault: Fault | None = None
 
 
-def verify(data: bytes, engine: PdfEngine, progress: Progress) -> Verdict:
+def verify(data: bytes, engine: PdfEngine, progress: StageListener) -> VerifiedPdf:
     """Compiles the sources in the PDF `data` anew and compares. Raises `UnreadableError` and `EngineCrashedError`."""
     if len(data) > LARGEST_PDF:
         raise unreadable(Obstacle.TOO_LARGE)
@@ -51,32 +51,32 @@ def verify(data: bytes, engine: PdfEngine, progress: Progress) -> Verdict:
     altered = tuple(enclosed.altered())
     if given is None:
         broken = message(N_("no document can be made of the sources inside"))
-        return Verdict(False, count, 0, False, (*altered, broken), built.diagnostics, built.missing_library)
+        return VerifiedPdf(False, count, 0, False, (*altered, broken), built.diagnostics, built.missing_library)
     if data == given:
-        return Verdict(True, count)
+        return VerifiedPdf(True, count)
     return _compared(data, given, enclosed, altered)
 
 
-def _compared(data: bytes, given: bytes, enclosed: Enclosed, altered: tuple[Message, ...]) -> Verdict:
+def _compared(data: bytes, given: bytes, enclosed: Enclosed, altered: tuple[Message, ...]) -> VerifiedPdf:
     try:
         return _difference(data, given, enclosed, altered)
     except UnreadablePdfError as error:
         raise unreadable(error.obstacle) from error
 
 
-def _difference(data: bytes, given: bytes, enclosed: Enclosed, altered: tuple[Message, ...]) -> Verdict:
+def _difference(data: bytes, given: bytes, enclosed: Enclosed, altered: tuple[Message, ...]) -> VerifiedPdf:
     """The verdict on two files that are not the same. Raises `UnreadablePdfError`."""
     count, added = len(enclosed.sources), len(data) - len(given)
     if not data.startswith(given):
         versions = tuple(_other_versions(enclosed.versions, enclosed_in(given).versions))
         first = said_of(first_difference(data, given))
-        return Verdict(False, count, differences=(*altered, *versions, first))
+        return VerifiedPdf(False, count, differences=(*altered, *versions, first))
     changed = seen_difference(data, given)
     signed = _SIGNATURE in data[len(given) :]
     if signed and changed is None:
-        return Verdict(True, count, added, signed=True)
+        return VerifiedPdf(True, count, added, signed=True)
     behind = message(N_("{count} bytes were added behind what the sources give"), count=added)
-    return Verdict(False, count, added, signed, (behind, said_of(changed)) if changed else (behind,))
+    return VerifiedPdf(False, count, added, signed, (behind, said_of(changed)) if changed else (behind,))
 
 
 def _other_versions(theirs: Mapping[str, str], ours: Mapping[str, str]) -> Iterator[Message]:
@@ -87,7 +87,7 @@ def _other_versions(theirs: Mapping[str, str], ours: Mapping[str, str]) -> Itera
                           theirs=theirs.get(name, "–"), ours=ours.get(name, "–"))  # fmt: skip
 
 
-def _compiled(enclosed: Enclosed, engine: PdfEngine, progress: Progress) -> tuple[Built, bytes | None]:
+def _compiled(enclosed: Enclosed, engine: PdfEngine, progress: StageListener) -> tuple[BuildResult, bytes | None]:
     """What a build of the sources gives, in a folder that is gone afterwards; the PDF, if one came of it."""
     with unpacking_folder() as folder:
         root = folder / "workspace"
@@ -95,12 +95,12 @@ def _compiled(enclosed: Enclosed, engine: PdfEngine, progress: Progress) -> tupl
         try:
             workspace = Workspace.at(root)
         except NoWorkspaceError:
-            return Built(), None
+            return BuildResult(), None
         known = enclosed.kind in {kind.name for kind in DOCUMENT_KINDS}
         if not known or enclosed.period not in workspace.periods():
-            return Built(), None
-        order = Order(("pdf",), root.parent / "output", engine, enclosed.epoch, (enclosed.kind,))
-        built = build_period(Shelf(workspace), enclosed.period, order, progress)
+            return BuildResult(), None
+        order = BuildOrder(("pdf",), root.parent / "output", engine, enclosed.epoch, (enclosed.kind,))
+        built = build_period(DataFiles(workspace), enclosed.period, order, progress)
         return built, built.files[0].read_bytes() if built.files else None
 
 

@@ -14,7 +14,7 @@ from io import StringIO
 from typing import Final
 
 from annual_report.analysis.comparison import Difference
-from annual_report.api.comparison.lines import Line, Lines, Value
+from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.api.comparison.measured import measured
 from annual_report.api.comparison.saying import change_said, value_said
 from annual_report.language import N_, Language, locale_of, message
@@ -26,7 +26,7 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 _FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_csv(lines: Lines, language: Language) -> str:
+def as_csv(lines: ComparisonTable, language: Language) -> str:
     """The table described above, said in `language`."""
     text = StringIO()
     writer = csv.writer(text, delimiter=locale_of(language).list_separator, lineterminator="\r\n")
@@ -35,7 +35,7 @@ def as_csv(lines: Lines, language: Language) -> str:
     return _BYTE_ORDER_MARK + text.getvalue()
 
 
-def _heads(lines: Lines, language: Language) -> Iterable[str]:
+def _heads(lines: ComparisonTable, language: Language) -> Iterable[str]:
     between = {"first": lines.periods[0], "last": lines.periods[-1]}
     heads = [message(N_("Id")), message(N_("Indicator")), message(N_("Unit"))]
     for period in lines.periods:
@@ -49,7 +49,7 @@ def _heads(lines: Lines, language: Language) -> Iterable[str]:
     return [each.say(language) for each in heads]
 
 
-def _cells(line: Line, language: Language) -> Iterator[str]:
+def _cells(line: ComparisonLine, language: Language) -> Iterator[str]:
     found = line.difference
     yield line.id
     yield _text(line.label)
@@ -63,7 +63,7 @@ def _cells(line: Line, language: Language) -> Iterator[str]:
     yield _text("; ".join(each.say(language) for each in line.notes))
 
 
-def _words(value: Value, line: Line, language: Language) -> str:
+def _words(value: PeriodValue, line: ComparisonLine, language: Language) -> str:
     return value_said(value, line, language) if value.figure else ""
 
 

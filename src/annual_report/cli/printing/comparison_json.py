@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from annual_report.api.comparison.lines import Line, Lines, Value
+from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.api.comparison.measured import measured
 from annual_report.api.comparison.saying import change_said
 from annual_report.cli.printing import json_models
@@ -20,7 +20,7 @@ DIRECTIONS: Final[dict[Comparison, Direction]] = {
 }
 
 
-def as_json(lines: Lines, sections: Sequence[str], language: Language) -> str:
+def as_json(lines: ComparisonTable, sections: Sequence[str], language: Language) -> str:
     """The object as text, said in `language`."""
     compared: json_models.Comparison = {
         "version": VERSION,
@@ -32,7 +32,7 @@ def as_json(lines: Lines, sections: Sequence[str], language: Language) -> str:
     return json_text(compared)
 
 
-def _line(line: Line, language: Language) -> ComparedFigure:
+def _line(line: ComparisonLine, language: Language) -> ComparedFigure:
     return {
         "id": line.id,
         "kind": line.kind,
@@ -44,7 +44,7 @@ def _line(line: Line, language: Language) -> ComparedFigure:
     }
 
 
-def _value(value: Value, language: Language) -> json_models.Value:
+def _value(value: PeriodValue, language: Language) -> json_models.Value:
     figure = value.figure
     return {
         "period": value.period,
@@ -56,7 +56,7 @@ def _value(value: Value, language: Language) -> json_models.Value:
     }
 
 
-def _change(line: Line, language: Language) -> Change | None:
+def _change(line: ComparisonLine, language: Language) -> Change | None:
     found = line.difference
     if found is None:
         return None

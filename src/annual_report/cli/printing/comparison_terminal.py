@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from annual_report.api.comparison.lines import Line, Lines
+from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable
 from annual_report.api.comparison.saying import amount_said, change_said, percent_said, summary, title, value_said
 from annual_report.cli.printing.terminal import GAP, Sheet, columns
 from annual_report.diagnostics.said import harmless
@@ -18,7 +18,7 @@ _COLOURS: Final = {"+": "green", "-": "red"}
 Rows = Sequence[Sequence[str]]
 
 
-def print_comparison(lines: Lines, language: Language, console: "Console") -> None:
+def print_comparison(lines: ComparisonTable, language: Language, console: "Console") -> None:
     """Prints what is compared, the lines, the notes on them, and how many there are."""
     sheet = Sheet(console, language)
     sheet.long_line(title(lines), "bold")
@@ -37,24 +37,24 @@ def print_comparison(lines: Lines, language: Language, console: "Console") -> No
     sheet.long_line(summary(lines))
 
 
-def _numbered(lines: Lines, language: Language) -> dict[str, int]:
+def _numbered(lines: ComparisonTable, language: Language) -> dict[str, int]:
     """The notes on all lines in order, each once, with their numbers."""
     said = dict.fromkeys(harmless(note.say(language)) for line in lines.lines for note in line.notes)
     return {note: number for number, note in enumerate(said, 1)}
 
 
-def _heads(lines: Lines, language: Language) -> tuple[str, ...]:
+def _heads(lines: ComparisonTable, language: Language) -> tuple[str, ...]:
     say = translator(language)
     return (say(N_("Indicator")), *lines.periods, say(N_("Change")), "%")
 
 
-def _row(line: Line, notes: Mapping[str, int], language: Language) -> tuple[str, ...]:
+def _row(line: ComparisonLine, notes: Mapping[str, int], language: Language) -> tuple[str, ...]:
     values = (harmless(value_said(each, line, language)) for each in line.values)
     change = amount_said(line.difference, language), percent_said(line.difference, language)
     return (_name(line, notes, language), *values, *change)
 
 
-def _name(line: Line, notes: Mapping[str, int], language: Language) -> str:
+def _name(line: ComparisonLine, notes: Mapping[str, int], language: Language) -> str:
     marks = "".join(f" [{notes[harmless(each.say(language))]}]" for each in line.notes)
     return harmless(f"{line.label} ({line.unit})" if line.unit else line.label) + marks
 
@@ -107,7 +107,7 @@ def _coloured(said: str) -> "Text":
     return Text(said, _COLOURS.get(said[:1], ""))
 
 
-def _print_below_each_other(lines: Lines, notes: Mapping[str, int], sheet: Sheet) -> None:
+def _print_below_each_other(lines: ComparisonTable, notes: Mapping[str, int], sheet: Sheet) -> None:
     console, language = sheet.console, sheet.language
     for line in lines.lines:
         console.print(_name(line, notes, language), style="bold")

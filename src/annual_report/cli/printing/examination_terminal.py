@@ -9,12 +9,12 @@ from typing import Final
 
 import typer
 
-from annual_report.api.examinations import Mark, Observation
+from annual_report.api.examinations import Health, Observation
 from annual_report.cli.printing.terminal import TEXT_WIDTH, colours_unwanted
 from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, Message, message, translator
 
-_COLOURS: Final = {Mark.OK: "green", Mark.ATTENTION: "yellow", Mark.WRONG: "red"}
+_COLOURS: Final = {Health.OK: "green", Health.ATTENTION: "yellow", Health.WRONG: "red"}
 _HELP: Final = N_("help")  # not inside the f-string, where script/messages finds no text
 
 
@@ -24,7 +24,7 @@ class ExaminationTable:
     def __init__(self, language: Language, titles: Sequence[str]) -> None:
         self._language = language
         self._say = translator(language)
-        self._mark_width = max(len(self._say(mark)) for mark in Mark)
+        self._mark_width = max(len(self._say(mark)) for mark in Health)
         self._title_width = max(len(self._say(title)) for title in titles)
 
     def show(self, title: str, observation: Observation) -> None:
@@ -55,15 +55,15 @@ def _echo(line: str) -> None:
     typer.echo(line, color=False if colours_unwanted() else None)
 
 
-def print_summary(marks: Sequence[Mark], language: Language) -> None:
+def print_summary(marks: Sequence[Health], language: Language) -> None:
     """Prints what all observations come to, below a blank line."""
     typer.echo()
     for line in wrap(_summary(marks).say(language), TEXT_WIDTH):
         typer.echo(line)
 
 
-def _summary(marks: Sequence[Mark]) -> Message:
-    wrong, attention = marks.count(Mark.WRONG), marks.count(Mark.ATTENTION)
+def _summary(marks: Sequence[Health]) -> Message:
+    wrong, attention = marks.count(Health.WRONG), marks.count(Health.ATTENTION)
     if wrong:
         return message(
             N_("This machine cannot build reports yet: {wrong} thing(s) wrong. Mend that, then look again."),

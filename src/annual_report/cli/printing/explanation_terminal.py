@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import indent, wrap
 from typing import Final
 
-from annual_report.api.rules.page import Explanation, Piece
+from annual_report.api.rules.page import Explanation, ExplanationPart
 from annual_report.cli.printing.terminal import SEVERITY_COLOURS, Sheet, wrapped
 from annual_report.diagnostics import Rule, Severity
 
@@ -34,7 +34,7 @@ def print_explanation(told: Explanation, sheet: Sheet) -> None:
     _print_pieces(told.waiving, "", sheet)
 
 
-def _print_pieces(pieces: Iterable[Piece], colour: str, sheet: Sheet) -> None:
+def _print_pieces(pieces: Iterable[ExplanationPart], colour: str, sheet: Sheet) -> None:
     for piece in pieces:
         sheet.blank()
         sheet.paragraph(piece.said, colour)

@@ -6,10 +6,10 @@ What kept something from being done is a problem, with the words that are said o
 from collections.abc import Mapping
 from pathlib import Path
 
-from annual_report.api.building import Built
+from annual_report.api.building import BuildResult
 from annual_report.api.examinations.engine_failures import advice_on
 from annual_report.api.publish import CannotWriteError
-from annual_report.api.verification import UnreadableError, Verdict
+from annual_report.api.verification import UnreadableError, VerifiedPdf
 from annual_report.cli.console import shown
 from annual_report.cli.printing.diagnostics_json import summary, told_diagnostics
 from annual_report.cli.printing.json_models import VERSION, Build, BuiltPeriod, Problem, Verification, VerifiedFile
@@ -21,8 +21,8 @@ from annual_report.language import N_, Language, Message, message, translator
 from annual_report.render.pdf.engine import EngineCrashedError
 from annual_report.render.pdf.system_libraries import install_command
 
-BuildOutcome = Built | CannotWriteError | EngineCrashedError
-VerifyOutcome = Verdict | UnreadableError | OSError | EngineCrashedError
+BuildOutcome = BuildResult | CannotWriteError | EngineCrashedError
+VerifyOutcome = VerifiedPdf | UnreadableError | OSError | EngineCrashedError
 
 
 def build_json(periods: Mapping[str, BuildOutcome], language: Language, folder: str) -> str:
@@ -38,7 +38,7 @@ def verification_json(files: Mapping[Path, VerifyOutcome], language: Language) -
 
 
 def _period(key: str, outcome: BuildOutcome, language: Language, folder: str) -> BuiltPeriod:
-    built = outcome if isinstance(outcome, Built) else Built()
+    built = outcome if isinstance(outcome, BuildResult) else BuildResult()
     failed = message(N_("the documents for {year} could not be made"), year=key)
     found = shown_of(built.diagnostics, folder)
     return {
@@ -53,7 +53,7 @@ def _period(key: str, outcome: BuildOutcome, language: Language, folder: str) ->
 def _file(path: Path, outcome: VerifyOutcome, language: Language) -> VerifiedFile:
     failed = message(N_("{file} could not be verified"), file=shown(path))
     problem = _problem(outcome, failed, language)
-    verdict = outcome if isinstance(outcome, Verdict) and problem is None else None
+    verdict = outcome if isinstance(outcome, VerifiedPdf) and problem is None else None
     return {
         "file": shown(path),
         "problem": problem,
@@ -69,7 +69,7 @@ def _file(path: Path, outcome: VerifyOutcome, language: Language) -> VerifiedFil
 def _problem(outcome: BuildOutcome | VerifyOutcome, failed: Message, language: Language) -> Problem | None:
     """What kept it from being done, `failed` where this program did; None where nothing did."""
     match outcome:
-        case Built() | Verdict():
+        case BuildResult() | VerifiedPdf():
             return _in_result(outcome, failed, language)
         case UnreadableError() as error:
             return _told("unreadable", (error.what,), (error.cure,), language)
@@ -85,7 +85,7 @@ def _problem(outcome: BuildOutcome | VerifyOutcome, failed: Message, language: L
             return _told("engine-failed", advice.what, (*advice.cure, *command), language)
 
 
-def _in_result(result: Built | Verdict, failed: Message, language: Language) -> Problem | None:
+def _in_result(result: BuildResult | VerifiedPdf, failed: Message, language: Language) -> Problem | None:
     if isinstance(result.fault, Fault):
         what, particulars, cure = result.fault.lines(failed)
         return _told(INTERNAL_FAULT.name, (what, particulars), (cure,), language)

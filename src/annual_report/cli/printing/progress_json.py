@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from annual_report.api.completeness.blanks import Blank
+from annual_report.api.completeness.blanks import BlankEntry
 from annual_report.api.completeness.frame import FrameLine
-from annual_report.api.completeness.plan import Task
-from annual_report.api.completeness.standing import LastPlan, Standing
+from annual_report.api.completeness.plan import TaskProgress
+from annual_report.api.completeness.standing import Completeness, PlanProgress
 from annual_report.cli.printing import json_models
 from annual_report.cli.printing.json_models import VERSION, ProgressSummary, Start
 from annual_report.diagnostics import Span
@@ -13,10 +13,10 @@ from annual_report.diagnostics.said import json_text
 from annual_report.language import Language
 
 
-def as_json(standing: Standing, language: Language, folder: str = "") -> str:
+def as_json(standing: Completeness, language: Language, folder: str = "") -> str:
     """The object as text, said in `language`; files are named from where the workspace lies in `folder`."""
 
-    def blanks(found: Sequence[Blank]) -> list[json_models.Blank]:
+    def blanks(found: Sequence[BlankEntry]) -> list[json_models.Blank]:
         return [
             {"id": each.id, "said": each.said.say(language), "missing": list(each.keys), **_place(each.span, folder)}
             for each in found
@@ -39,7 +39,7 @@ def as_json(standing: Standing, language: Language, folder: str = "") -> str:
     return json_text(progress)
 
 
-def _summary(standing: Standing) -> ProgressSummary:
+def _summary(standing: Completeness) -> ProgressSummary:
     plan = standing.last_plan
     return {
         "figures": {"given": standing.given_figures, "all": standing.all_figures},
@@ -55,7 +55,7 @@ def _frame(line: FrameLine, language: Language, folder: str) -> json_models.Fram
     return {"name": line.name, "said": said, "open": line.is_open, **_place(line.span, folder)}
 
 
-def _last_plan(plan: LastPlan, language: Language, folder: str) -> json_models.LastPlan:
+def _last_plan(plan: PlanProgress, language: Language, folder: str) -> json_models.LastPlan:
     return {
         "period": plan.period,
         "activities_without_task": plan.loose,
@@ -63,7 +63,7 @@ def _last_plan(plan: LastPlan, language: Language, folder: str) -> json_models.L
     }
 
 
-def _task(task: Task, language: Language, folder: str) -> json_models.Task:
+def _task(task: TaskProgress, language: Language, folder: str) -> json_models.Task:
     return {
         "id": task.outcome.item.id,
         "text": task.text.say(language),

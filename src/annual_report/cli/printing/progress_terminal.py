@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from annual_report.analysis.plans.fulfilment import TaskState
-from annual_report.api.completeness.blanks import Blank
-from annual_report.api.completeness.plan import Task
+from annual_report.api.completeness.blanks import BlankEntry
+from annual_report.api.completeness.plan import TaskProgress
 from annual_report.api.completeness.saying import checks, summary
-from annual_report.api.completeness.standing import LastPlan, Standing
+from annual_report.api.completeness.standing import Completeness, PlanProgress
 from annual_report.cli.printing.terminal import GAP, Sheet, columns, place
 from annual_report.compose.plan_review import BECAME
 from annual_report.diagnostics.said import harmless
@@ -28,7 +28,7 @@ _COLOURS: Final[dict[TaskState, str]] = {
 }
 
 
-def print_standing(standing: Standing, language: Language, console: "Console") -> None:
+def print_standing(standing: Completeness, language: Language, console: "Console") -> None:
     """Prints all that is known of how far a report is; lists of what is open are left out where nothing is."""
     sheet = Sheet(console, language)
     sheet.head(message(N_("The report on {period}: {file}"), period=standing.key, file=standing.source.name))
@@ -50,7 +50,7 @@ def print_standing(standing: Standing, language: Language, console: "Console") -
     sheet.line(checks(standing), _BAD if standing.errors else "")
 
 
-def _print_frame(standing: Standing, sheet: Sheet) -> None:
+def _print_frame(standing: Completeness, sheet: Sheet) -> None:
     from rich.text import Text
 
     table = columns(width=sheet.width - GAP)
@@ -64,14 +64,14 @@ def _print_frame(standing: Standing, sheet: Sheet) -> None:
     sheet.indented(table)
 
 
-def _blank(blank: Blank, sheet: Sheet) -> list["RenderableType"]:
+def _blank(blank: BlankEntry, sheet: Sheet) -> list["RenderableType"]:
     """What is blank: its name, and behind it which of its particulars."""
     missing = ", ".join(sheet.say(each).lower() for each in blank.missing)
     said = harmless(blank.said.say(sheet.language))
     return [f"{said} ({missing})" if missing else said, place(blank.span)]
 
 
-def _print_last_plan(plan: LastPlan | None, sheet: Sheet) -> None:
+def _print_last_plan(plan: PlanProgress | None, sheet: Sheet) -> None:
     if plan is None:
         sheet.line(message(N_("There is no report on the period before, so that no plan is known.")))
     elif not plan.tasks:
@@ -85,7 +85,7 @@ def _print_last_plan(plan: LastPlan | None, sheet: Sheet) -> None:
     sheet.blank()
 
 
-def _task(task: Task, sheet: Sheet) -> Iterable[list["RenderableType"]]:
+def _task(task: TaskProgress, sheet: Sheet) -> Iterable[list["RenderableType"]]:
     from rich.text import Text
 
     became = task.outcome.became
