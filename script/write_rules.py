@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from annual_report.api.rules.catalogue import all_rules
-from annual_report.api.rules.page import PAGES, page
+from annual_report.api.rules.explanation import PAGES, page
 from annual_report.regulations.inspection.guide import PAGES as INSPECTION
 from annual_report.regulations.inspection.guide import guide
 

@@ -182,10 +182,10 @@ def test_verify(sample: Sample, command: Command, monkeypatch: pytest.MonkeyPatc
 ALL_ELSE = [
     (["schema"], "annual_report.api.data_schema.schema_text"),
     (["explain"], "annual_report.cli.printing.explanation_terminal.print_rules"),
-    (["explain", "internal-fault"], "annual_report.api.rules.page.explanation"),
+    (["explain", "internal-fault"], "annual_report.api.rules.explanation.explanation"),
     (["init", "moi"], "annual_report.api.begin.write_scaffold"),
     (["new", "2021"], "annual_report.api.begin.beginning.write_next"),
-    (["status"], "annual_report.api.completeness.standing.standing_of"),
+    (["status"], "annual_report.api.completeness.report_progress.standing_of"),
     (["compare", "2019", "2020"], "annual_report.cli.compare._show"),
     (["check"], "annual_report.api.checking.check_periods"),
     (["doctor"], "annual_report.api.examinations.examine"),

@@ -152,7 +152,7 @@ def compare(data: "DataFiles", *periods: str, sections: Iterable[str] = ()) -> "
     `sections` are ids, titles or words of titles; where there are some, only their figures are told. Raises
     `NoReportError`, `NotAlikeError` for periods that are not as long as one another, and `NoSuchSectionError`.
     """
-    from annual_report.api.comparison.reading import compare_periods, periods_to_compare
+    from annual_report.api.comparison.periods_compared import compare_periods, periods_to_compare
 
     return compare_periods(data, periods_to_compare(data.workspace, periods), list(sections))
 
@@ -162,7 +162,7 @@ def progress(data: "DataFiles", period: str | None = None) -> "ReportProgress":
 
     Raises `NoReportError`.
     """
-    from annual_report.api.completeness.standing import standing_of
+    from annual_report.api.completeness.report_progress import standing_of
     from annual_report.api.periods import periods_asked
 
     (key,) = periods_asked(data.workspace, [period] if period else [])
@@ -274,7 +274,7 @@ def explain(rule: str, language: Language = DATA_LANGUAGE) -> "Explanation":
     """What a `rule` asks, why, and how it looks wrong and right, in `language`. Raises `UnknownNameError`."""
     from annual_report.api.names import UnknownNameError
     from annual_report.api.rules.catalogue import rule_named
-    from annual_report.api.rules.page import explanation
+    from annual_report.api.rules.explanation import explanation
 
     found = rule_named(rule)
     if found is None:

@@ -7,11 +7,11 @@ from annual_report.api.begin import FolderNotEmptyError
 from annual_report.api.begin.beginning import BegunReport, CannotBeginError
 from annual_report.api.building import BuildResult
 from annual_report.api.checking import CheckedPeriod, CheckedPeriods, DataFiles
-from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.api.comparison.periods import NotAlikeError
-from annual_report.api.comparison.reading import PeriodComparison
+from annual_report.api.comparison.periods_compared import PeriodComparison
 from annual_report.api.comparison.sections import NoSuchSectionError
-from annual_report.api.completeness.standing import Completeness, ReportProgress
+from annual_report.api.comparison.table import ComparisonLine, ComparisonTable, PeriodValue
+from annual_report.api.completeness.report_progress import Completeness, ReportProgress
 from annual_report.api.examinations.examination import Examination, Health, Observation
 from annual_report.api.fixing import FileChange, FixResult
 from annual_report.api.inspecting import InspectedFile
@@ -19,7 +19,7 @@ from annual_report.api.manuscripts.files import ProofreadFile, ProofreadFiles
 from annual_report.api.names import UnknownNameError
 from annual_report.api.periods import NoReportError
 from annual_report.api.publish import CannotWriteError
-from annual_report.api.rules.page import Explanation, ExplanationPart
+from annual_report.api.rules.explanation import Explanation, ExplanationPart
 from annual_report.api.verification import UnreadableError, VerifiedPdf
 from annual_report.diagnostics import Diagnostic, Edit, Fault, Rule, Severity, Span
 from annual_report.language import Message

@@ -14,8 +14,8 @@ from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.comparison.lines import ComparisonTable
     from annual_report.api.comparison.sections import NoSuchSectionError
+    from annual_report.api.comparison.table import ComparisonTable
 
 FORMATS: Final = (TERMINAL, "csv", "json")
 

@@ -2,7 +2,7 @@
 
 from compose.composing import bound
 
-from annual_report.api.comparison.lines import ComparisonLine, side_by_side
+from annual_report.api.comparison.table import ComparisonLine, side_by_side
 from annual_report.model.report import Report
 
 HEAD = "issuance:\n  subject: Tổng kết\n  signatory: {person: mau}\n"

@@ -10,7 +10,7 @@ from cases import each_case
 from rich.cells import cell_len
 from rich.console import Console
 
-from annual_report.api.comparison.lines import ComparisonTable, side_by_side
+from annual_report.api.comparison.table import ComparisonTable, side_by_side
 from annual_report.cli.printing.comparison_csv import as_csv
 from annual_report.cli.printing.comparison_json import as_json
 from annual_report.cli.printing.comparison_terminal import print_comparison

@@ -14,9 +14,9 @@ from io import StringIO
 from typing import Final
 
 from annual_report.analysis.comparison import Difference
-from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.api.comparison.measured import measured
-from annual_report.api.comparison.saying import change_said, value_said
+from annual_report.api.comparison.table import ComparisonLine, ComparisonTable, PeriodValue
+from annual_report.api.comparison.wording import change_said, value_said
 from annual_report.language import N_, Language, locale_of, message
 from annual_report.values.figures import Comparison, Figure
 from annual_report.wording.figures import SIGNS

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.api.comparison.measured import measured
-from annual_report.api.comparison.saying import change_said
+from annual_report.api.comparison.table import ComparisonLine, ComparisonTable, PeriodValue
+from annual_report.api.comparison.wording import change_said
 from annual_report.cli.printing import json_models
 from annual_report.cli.printing.json_models import VERSION, Change, ComparedFigure, Direction, Measure, Size
 from annual_report.diagnostics.said import json_text

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable
-from annual_report.api.comparison.saying import amount_said, change_said, percent_said, summary, title, value_said
+from annual_report.api.comparison.table import ComparisonLine, ComparisonTable
+from annual_report.api.comparison.wording import amount_said, change_said, percent_said, summary, title, value_said
 from annual_report.cli.printing.terminal import GAP, Sheet, columns
 from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, translator

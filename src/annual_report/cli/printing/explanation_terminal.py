@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import indent, wrap
 from typing import Final
 
-from annual_report.api.rules.page import Explanation, ExplanationPart
+from annual_report.api.rules.explanation import Explanation, ExplanationPart
 from annual_report.cli.printing.terminal import SEVERITY_COLOURS, Sheet, wrapped
 from annual_report.diagnostics import Rule, Severity
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from annual_report.api.completeness.blanks import BlankEntry
-from annual_report.api.completeness.frame import FrameLine
-from annual_report.api.completeness.plan import TaskProgress
-from annual_report.api.completeness.standing import Completeness, PlanProgress
+from annual_report.api.completeness.frame_lines import FrameLine
+from annual_report.api.completeness.report_progress import Completeness, PlanProgress
+from annual_report.api.completeness.task_progress import TaskProgress
 from annual_report.cli.printing import json_models
 from annual_report.cli.printing.json_models import VERSION, ProgressSummary, Start
 from annual_report.diagnostics import Span

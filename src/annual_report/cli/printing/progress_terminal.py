@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.analysis.plans.fulfilment import TaskState
 from annual_report.api.completeness.blanks import BlankEntry
-from annual_report.api.completeness.plan import TaskProgress
-from annual_report.api.completeness.saying import checks, summary
-from annual_report.api.completeness.standing import Completeness, PlanProgress
+from annual_report.api.completeness.report_progress import Completeness, PlanProgress
+from annual_report.api.completeness.summary import checks, summary
+from annual_report.api.completeness.task_progress import TaskProgress
 from annual_report.cli.printing.terminal import GAP, Sheet, columns, place
 from annual_report.compose.plan_review import BECAME
 from annual_report.diagnostics.said import harmless

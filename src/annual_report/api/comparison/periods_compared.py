@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.api.checking import DataFiles, check_period
-from annual_report.api.comparison.lines import ComparisonTable, side_by_side
 from annual_report.api.comparison.periods import in_between, periods_meant, refuse_unlike
 from annual_report.api.comparison.sections import belonging
+from annual_report.api.comparison.table import ComparisonTable, side_by_side
 from annual_report.api.periods import periods_asked
 from annual_report.diagnostics import Diagnostic, in_order
 from annual_report.load.workspace import Workspace

@@ -6,7 +6,7 @@ from cases import each_case
 from markdown_it import MarkdownIt
 
 from annual_report.api.rules.catalogue import all_rules, rule_named
-from annual_report.api.rules.page import PAGES, explanation, page
+from annual_report.api.rules.explanation import PAGES, explanation, page
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import LANGUAGES, Language
 

@@ -1,6 +1,6 @@
 """How the state of a report is summed up in words."""
 
-from annual_report.api.completeness.standing import Completeness
+from annual_report.api.completeness.report_progress import Completeness
 from annual_report.language import N_, Message, message
 
 

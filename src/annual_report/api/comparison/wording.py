@@ -3,7 +3,7 @@
 from typing import Final
 
 from annual_report.analysis.comparison import Difference
-from annual_report.api.comparison.lines import ComparisonLine, ComparisonTable, PeriodValue
+from annual_report.api.comparison.table import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.values.figures import Comparison
 from annual_report.values.text_types import slug

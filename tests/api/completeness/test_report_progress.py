@@ -11,8 +11,8 @@ from rich.console import Console
 from sample import ORGANIZATION, Sample
 
 from annual_report.api.checking import DataFiles
-from annual_report.api.completeness.saying import checks, summary
-from annual_report.api.completeness.standing import Completeness, standing_of
+from annual_report.api.completeness.report_progress import Completeness, standing_of
+from annual_report.api.completeness.summary import checks, summary
 from annual_report.cli.printing.progress_json import as_json
 from annual_report.cli.printing.progress_terminal import print_standing
 from annual_report.language import LANGUAGES, Language

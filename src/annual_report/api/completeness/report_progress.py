@@ -12,8 +12,8 @@ from annual_report.api.completeness.blanks import (
     empty_sections,
     open_texts,
 )
-from annual_report.api.completeness.frame import FrameLine, frame
-from annual_report.api.completeness.plan import TaskProgress, loose_activities, tasks
+from annual_report.api.completeness.frame_lines import FrameLine, frame
+from annual_report.api.completeness.task_progress import TaskProgress, loose_activities, tasks
 from annual_report.diagnostics import Diagnostic, Source, in_order
 from annual_report.load.loaded import Loaded
 from annual_report.model.report import Report

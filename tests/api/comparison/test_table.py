@@ -7,7 +7,7 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.api.comparison.lines import side_by_side
+from annual_report.api.comparison.table import side_by_side
 from annual_report.values.figures import Comparison
 from annual_report.values.text_types import slug
 
