@@ -49,8 +49,15 @@ def test_programs_get_all_files_in_one(text: Path, sample: Sample, command: Comm
     done = command("proofread", "b.docx", "bai.txt", "--output-format", "json")
     assert done.returncode == 1
     told = json.loads(done.stdout)["diagnostics"]
-    assert [(each["file"], each["line"], each["column"]) for each in told] == [("b.docx", 1, 1), ("bai.txt", 3, 5)]
-    assert told[0]["notes"] == ["in the document: paragraph 1"]
+    assert [(each["file"], each["line"], each["column"]) for each in told] == [
+        ("b.docx", None, None),
+        ("bai.txt", 3, 5),
+    ]
+    assert told[0]["place"] == {
+        "kind": "paragraph", "file": "b.docx", "said": "paragraph 1", "text": "nghành", "start": 0, "end": 6,
+        "part": "paragraph", "numbers": [1],
+    }  # fmt: skip
+    assert told[0]["notes"] == []
     assert [edit["text"] for edit in told[1]["edits"]] == ["ngành"]
     for kind, sign in (("sarif", '"wrong-word"'), ("github", "::warning ")):
         assert sign in command("proofread", "bai.txt", "--output-format", kind).stdout

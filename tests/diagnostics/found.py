@@ -3,7 +3,20 @@
 from diagnostics.ruling import rule
 from hypothesis import strategies as st
 
-from annual_report.diagnostics import Diagnostic, Edit, Severity, Source, Span, whole_file
+from annual_report.diagnostics import (
+    CellPlace,
+    Diagnostic,
+    DocumentPart,
+    Edit,
+    FilePlace,
+    PageBox,
+    PagePlace,
+    ParagraphPlace,
+    Severity,
+    Source,
+    Span,
+    whole_file,
+)
 from annual_report.language import message
 
 REPORT = Source("data/2020/report.yaml", "period: 2020\nsectons:\n  - titel: Kết quả 🎉 {lóp}\n")
@@ -31,6 +44,22 @@ UNKNOWN_NAME = Diagnostic(UNKNOWN, message("nothing is named “{name}”", name
 PROPOSED = Diagnostic(UNKNOWN, message("x"), span(2, 1, 2, 8), proposals=(Edit(span(2, 8, 2, 8), ": []"),))
 SEVERAL_LINES = Diagnostic(UNKNOWN, message("x"), span(2, 1, 3, 5))
 WHOLE_FILE = Diagnostic(MISSPELT, message("x"), whole_file(Source("data/2020/một: hai, ba.yaml", "")))
+
+# What stands in files that are no texts, of each kind of place one.
+IN_CELL = Diagnostic(UNKNOWN, message("x"), CellPlace("so-lieu.xlsx", "Hội A", 7, 3, text="12 lóp", start=3, end=6))
+IN_PARAGRAPH = Diagnostic(
+    UNKNOWN,
+    message("nothing is named “{name}”", name="lóp"),
+    ParagraphPlace("bao-cao.docx", DocumentPart.PARAGRAPH, (12,), 14, "Đã mở 12 lóp.\nHết.", 9, 12),
+    (message("it stands first at line {line}", line=3),),
+)
+ON_PAGE = Diagnostic(
+    MISSPELT,
+    message("x"),
+    PagePlace("bao-cao.pdf", 3, PageBox(85.04, 50, 96.96, 56.25), 12, 40, "Đã mở 12 lóp.", 9, 12),
+)
+OF_DOCUMENT = Diagnostic(UNKNOWN, message("x"), FilePlace("bao-cao.docx"))
+IN_DOCUMENTS = (IN_CELL, IN_PARAGRAPH, ON_PAGE, OF_DOCUMENT)
 
 
 def hostile(text: str = HOSTILE) -> Diagnostic:

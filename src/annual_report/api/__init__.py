@@ -4,7 +4,7 @@
 
     data = api.open("my-report")
     for diagnostic in api.check(data, "2017").diagnostics:
-        print(diagnostic.span.place, diagnostic.message.say("en"))
+        print(diagnostic.place.say("en"), diagnostic.message.say("en"))
 
 The command line does nothing that cannot be done by these calls, which docs/api.md explains. Results are frozen
 dataclasses; where they tell people something, it is a `Message`, which `say` puts into a language. The types of results

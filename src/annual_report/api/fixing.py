@@ -69,12 +69,12 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
         if read > MAX_READ:
             break
         found = in_order(_to_do(each, accepted) for period in checked.values() for each in period.diagnostics)
-        found = [each for each in found if each.edits and each.span.source.name not in faults]
+        found = [each for each in found if each.edits and each.place.file not in faults]
         if not found:
             break
         for name, diagnostics in _by_file(found).items():
             try:
-                texts[name] = edited_in_file(diagnostics[0].span.source, [each.edits for each in diagnostics])
+                texts[name] = edited_in_file(diagnostics[0].edits[0].span.source, [each.edits for each in diagnostics])
             except Exception as error:  # whatever it is, other files can be mended
                 faults[name] = Fault.of(error).diagnostic(_NOT_MENDED, name)
                 continue
@@ -117,7 +117,7 @@ def _by_file(found: Sequence[Diagnostic]) -> dict[str, list[Diagnostic]]:
     """Those of the diagnostics whose edits can be made together, by the name of their file."""
     files: dict[str, list[Diagnostic]] = {}
     for each in found:
-        files.setdefault(each.span.source.name, []).append(each)
+        files.setdefault(each.place.file, []).append(each)
     return {name: _together(diagnostics) for name, diagnostics in files.items()}
 
 

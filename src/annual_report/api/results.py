@@ -21,7 +21,18 @@ from annual_report.api.periods import NoReportError
 from annual_report.api.publish import CannotWriteError
 from annual_report.api.rules.explanation import Explanation, ExplanationPart
 from annual_report.api.verification import UnreadableError, VerifiedPdf
-from annual_report.diagnostics import Diagnostic, Edit, Fault, Rule, Severity, Span
+from annual_report.diagnostics import (
+    CellPlace,
+    Diagnostic,
+    Edit,
+    Fault,
+    FilePlace,
+    PagePlace,
+    ParagraphPlace,
+    Rule,
+    Severity,
+    Span,
+)
 from annual_report.language import Message
 from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.pdf.obstacle import Obstacle
@@ -34,6 +45,7 @@ __all__ = [
     "BuildResult",
     "CannotBeginError",
     "CannotWriteError",
+    "CellPlace",
     "CheckedPeriod",
     "CheckedPeriods",
     "ComparisonLine",
@@ -48,6 +60,7 @@ __all__ = [
     "ExplanationPart",
     "Fault",
     "FileChange",
+    "FilePlace",
     "FixResult",
     "FolderNotEmptyError",
     "Health",
@@ -60,6 +73,8 @@ __all__ = [
     "NotAlikeError",
     "Observation",
     "Obstacle",
+    "PagePlace",
+    "ParagraphPlace",
     "PdfEngine",
     "PeriodComparison",
     "PeriodValue",

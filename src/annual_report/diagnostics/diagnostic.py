@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annual_report.diagnostics.edit import Edit
+from annual_report.diagnostics.place import Place
 from annual_report.diagnostics.rule import Rule, Severity
 from annual_report.diagnostics.source import Span
 from annual_report.language import SOURCE_LANGUAGE, Message
@@ -19,12 +20,22 @@ class Diagnostic:
 
     rule: Rule
     message: Message
-    span: Span
+    place: Place
     notes: tuple[Message, ...] = ()
     fix: Message | None = None
     edits: tuple[Edit, ...] = ()
     proposals: tuple[Edit, ...] = ()
     cause: str = ""
+
+    @property
+    def span(self) -> Span | None:
+        """The place as lines and columns of a text; None where it is in no text."""
+        return self.place if isinstance(self.place, Span) else None
+
+    @property
+    def line(self) -> int | None:
+        """The line of a text on which it begins; None where it is in no text."""
+        return self.place.line if isinstance(self.place, Span) else None
 
     @property
     def is_error(self) -> bool:
@@ -33,15 +44,16 @@ class Diagnostic:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics by file, line and column, each cause once."""
+    """The diagnostics by file, and there by place (in a text, line and column), each cause once."""
     unique = {
-        (each.rule.name, each.span.place, each.message.say(SOURCE_LANGUAGE)): each for each in _best_told(diagnostics)
+        (each.rule.name, each.place.file, each.place.order, each.message.say(SOURCE_LANGUAGE)): each
+        for each in _best_told(diagnostics)
     }
-    return sorted(unique.values(), key=lambda each: (each.span.source.name, each.span.line, each.span.column))
+    return sorted(unique.values(), key=lambda each: (each.place.file, each.place.order))
 
 
 def _best_told(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The diagnostics without those whose cause another one tells with a proposal."""
     found = list(diagnostics)
-    proposed = {(each.span.source.name, each.cause) for each in found if each.cause and each.proposals}
-    return [each for each in found if each.proposals or (each.span.source.name, each.cause) not in proposed]
+    proposed = {(each.place.file, each.cause) for each in found if each.cause and each.proposals}
+    return [each for each in found if each.proposals or (each.place.file, each.cause) not in proposed]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
 
 from annual_report.diagnostics.source import Source, Span
 
@@ -35,7 +34,7 @@ def compatible(edits: Iterable[tuple[Edit, ...]]) -> list[tuple[Edit, ...]]:
 
 def edited(source: Source, edits: Iterable[tuple[Edit, ...]]) -> str:
     """The text of `source` after the edits. Each group is made as a whole, or not at all where it overlaps another."""
-    starts = list(accumulate(map(len, source.lines), initial=0))
+    starts = source.starts
     made = {(*_ends(edit.span), edit.text) for group in compatible(edits) for edit in group}
     pieces, left = [], len(source.text)
     for (line, column), (end_line, end_column), new in sorted(made, reverse=True):

@@ -13,6 +13,7 @@ from typing import Final, Self
 
 from annual_report import __version__
 from annual_report.diagnostics.diagnostic import Diagnostic
+from annual_report.diagnostics.place import FilePlace
 from annual_report.diagnostics.rule import Rule, Severity
 from annual_report.diagnostics.source import Source, whole_file
 from annual_report.language import N_, Message, message
@@ -59,10 +60,13 @@ class Fault:
             message(N_("send these lines to those who maintain annual-report; nothing of your data is in them")),
         )
 
-    def diagnostic(self, what: Message, file: str, severity: Severity = Severity.ERROR) -> Diagnostic:
-        """The fault told of a `file`, nothing of which is shown; as a warning, it keeps no document from being made."""
+    def diagnostic(self, what: Message, file: str | FilePlace, severity: Severity = Severity.ERROR) -> Diagnostic:
+        """The fault told of a `file`, nothing of which is shown; as a warning, it keeps no document from being made.
+
+        A file by its name is a text, at whose beginning the fault is told.
+        """
         said, particulars, cure = self.lines(what)
-        place = whole_file(Source(file, ""))
+        place = whole_file(Source(file, "")) if isinstance(file, str) else file
         return Diagnostic(replace(INTERNAL_FAULT, severity=severity), said, place, (particulars,), cure)
 
 
@@ -91,7 +95,7 @@ def _not_judged(names: list[str]) -> Message:
     return message(N_("the rules {rules} could not be judged"), rules=", ".join(names))
 
 
-def faults_of_rules(failed: Mapping[str, Fault], file: str) -> list[Diagnostic]:
+def faults_of_rules(failed: Mapping[str, Fault], file: str | FilePlace) -> list[Diagnostic]:
     """The rules that `failed`, by name, told of the `file` that they were held against."""
     return [fault.diagnostic(what, file, Severity.WARNING) for fault, what in unjudged(failed)]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.diagnostics.diagnostic import Diagnostic
+from annual_report.diagnostics.source import seen_from_above
 from annual_report.language import N_, Message, message
 
 # More of one file than anybody mends at once; one that has nothing to do with reports may give a hundred thousand.
@@ -48,7 +49,7 @@ def shown_of(found: Sequence[Diagnostic], folder: str = "") -> Shown:
     """
     files: dict[str, list[int]] = {}
     for index, each in enumerate(found):
-        files.setdefault(each.span.source.name, []).append(index)
+        files.setdefault(each.place.file, []).append(index)
     hidden: set[int] = set()
     cuts = []
     for indices in files.values():
@@ -56,7 +57,7 @@ def shown_of(found: Sequence[Diagnostic], folder: str = "") -> Shown:
         if rest:
             hidden.update(rest)
             rules = Counter(found[index].rule.name for index in rest).most_common()
-            name = found[rest[0]].span.source.seen_from_above(folder)
+            name = seen_from_above(found[rest[0]].place.file, folder)
             cuts.append(Cut(name, MOST, len(indices), tuple(rules)))
     errors = sum(each.is_error for each in found)
     shown = tuple(each for index, each in enumerate(found) if index not in hidden)

@@ -1,12 +1,15 @@
-"""Places in source files: a file's text and a span of it."""
+"""Places in texts: a file's text, and a span of it."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from posixpath import join, normpath
 from typing import Final
 
 from annual_report.diagnostics.composition import Places, places_in
+from annual_report.language import Language
 
 # The line ends of YAML 1.1 (section 5.4), which are fewer than those of str.splitlines.
 _LINE_ENDS: Final = "\n\r\x85\u2028\u2029"
@@ -16,6 +19,11 @@ _BEHIND_LINE_END: Final = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x85\u2028\u20
 def lines_of(text: str) -> list[str]:
     """The lines of `text` as a YAML parser counts them, each with its line end; the last one has none."""
     return _BEHIND_LINE_END.split(text)
+
+
+def seen_from_above(file: str, folder: str) -> str:
+    """The name of a `file` of the workspace from where that lies in `folder`, which is "" or relative."""
+    return normpath(join(folder, file))
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,31 @@ class Source:
 
     def seen_from_above(self, folder: str) -> str:
         """The name of the file where the workspace lies in `folder`, which is "" or relative."""
-        return normpath(join(folder, self.name))
+        return seen_from_above(self.name, folder)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where in the text each line begins; the last is where the text ends."""
+        return tuple(accumulate(map(len, self.lines), initial=0))
+
+    def place(self, start: int, end: int) -> "Span":
+        """The stretch from the character `start` of the text to `end`, counted from 0."""
+        (line, column), (end_line, end_column) = self._line_and_column(start), self._line_and_column(end)
+        return Span(self, line, column, end_line, end_column)
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, offset, hi=len(self.starts) - 1)
+        return line, offset - self.starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of text to show a place: what is meant stands from `start` to `end` of it; its `number` if it has one."""
+
+    text: str
+    start: int
+    end: int
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +97,28 @@ class Span:
     def place(self) -> str:
         """`file:line:column`, as editors and terminals open it."""
         return f"{self.source.name}:{self.line}:{self.in_file.column}"
+
+    @property
+    def file(self) -> str:
+        """The file's name."""
+        return self.source.name
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """By line and column."""
+        return self.line, self.column
+
+    @property
+    def excerpt(self) -> Excerpt | None:
+        """Its first line; None where that is empty."""
+        if not (line := self.source.line(self.line)):
+            return None
+        end = self.end_column - 1 if self.end_line == self.line else len(line.rstrip())
+        return Excerpt(line, self.column - 1, min(end, len(line)), self.line)
+
+    def say(self, _language: Language) -> str:
+        """The same as `place`, in every language."""
+        return self.place
 
     @property
     def in_file(self) -> "Span":

@@ -41,7 +41,7 @@ def load_data(path: Path, name: str, model: type[M], text: str | None = None) ->
         return Loaded(source, None, diagnostics=(*problems, *wrong))
     bound = bind(root, model)
     # What does not fit on a line that was read as if mended is to be seen again once it is.
-    mended = {each.span.line for each in wrong if each.rule is YAML_SYNTAX}
-    problems += [replace(each, edits=(), proposals=()) if each.span.line in mended else each for each in bound.problems]
+    mended = {each.line for each in wrong if each.rule is YAML_SYNTAX}
+    problems += [replace(each, edits=(), proposals=()) if each.line in mended else each for each in bound.problems]
     problems += lost_behind_hash(root)
     return Loaded(source, bound.value, bound.root, (*wrong, *problems), bound.lost, root)

@@ -123,4 +123,4 @@ def _over(base: Mapping, own: Mapping) -> Mapping:
 
 
 def _told(problems: Iterable[Diagnostic]) -> str:
-    return "; ".join(f"{each.span.place} {each.message.say(SOURCE_LANGUAGE)}" for each in problems)
+    return "; ".join(f"{each.place.say(SOURCE_LANGUAGE)} {each.message.say(SOURCE_LANGUAGE)}" for each in problems)

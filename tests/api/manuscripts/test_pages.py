@@ -9,8 +9,9 @@ from regulations.inspection.gallery.papers import paper
 
 from annual_report.api.manuscripts.pages import parts_of
 from annual_report.api.manuscripts.reading import read_manuscript
+from annual_report.diagnostics import PageBox, PagePlace
 from annual_report.load.extracted import UnreadableFileError
-from annual_report.load.pdf.page import Fragment, PageBox, PdfPage, Style, TextLine
+from annual_report.load.pdf.page import Fragment, PdfPage, Style, TextLine
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 PLAIN = Style("Times", 14, bold=False, italic=False, colour=(0, 0, 0))
@@ -38,16 +39,33 @@ def test_lines_are_joined_and_told_by_page_and_line() -> None:
     pages = [
         page(1, [line(1, 0, FULL), line(1, 1, FULL), line(1, 2, "tỉnh.", x1=45), line(1, 3, "II. KẾT", style=BOLD)])
     ]
-    first, second = parts_of(pages)
+    first, second = parts_of(pages, "a.pdf")
     assert first.text == f"{FULL} {FULL} tỉnh."
-    assert [place.say("en") for _offset, place in first.places] == [f"page 1, line {number}" for number in (1, 2, 3)]
-    assert first.text[first.places[2][0] :] == "tỉnh."
+    places = {place.say("en"): offset for offset, place in reversed(first.places)}
+    assert [*reversed(places)] == [f"a.pdf: page 1, line {number}" for number in (1, 2, 3)]
+    assert first.text[places["a.pdf: page 1, line 3"] :] == "tỉnh."
     assert (second.text, second.role) == ("II. KẾT", "title")
 
 
 def test_words_parted_by_a_line_end_are_whole() -> None:
-    (part,) = parts_of([page(1, [line(1, 0, f"{FULL} inter-"), line(1, 1, "net và KH-", x1=80)])])
+    lines = [line(1, 0, f"{FULL} inter-"), line(1, 1, "net và KH-", x1=80)]
+    (part,) = parts_of([page(1, lines)], "a.pdf")
     assert part.text == f"{FULL} internet và KH-"
+    whole = part.place(part.text.index("internet"), part.text.index(" và KH"), 1)
+    assert isinstance(whole, PagePlace)
+    above, below = lines[0].fragments[-1], lines[1].fragments[0]
+    assert (whole.line, whole.box) == (1, PageBox(below.x0, lines[0].top, above.x1, lines[1].bottom))
+
+
+def test_box_is_around_the_words_that_are_meant() -> None:
+    lines = [line(1, 0, FULL), line(1, 1, "tỉnh.", x1=45)]
+    (part,) = parts_of([page(1, lines)], "a.pdf")
+    words = lines[0].fragments
+    for start, end, first, last in ((0, 3, 0, 0), (5, 5, 1, 1), (1, 6, 0, 1), (4, 10, 1, 2), (3, 4, 0, 0)):
+        place = part.place(start, end, 7)
+        assert isinstance(place, PagePlace)
+        box = PageBox(words[first].x0, lines[0].top, words[last].x1, lines[0].bottom)
+        assert (place.box, place.order) == (box, (1, 7, start, end)), (start, end)
 
 
 def test_what_runs_through_the_pages_is_left_out() -> None:
@@ -56,7 +74,7 @@ def test_what_runs_through_the_pages_is_left_out() -> None:
                       line(number, 1, FULL), line(number, 2, f"{word}.", x1=50), line(number, 30, "hoi-mau.example")])
         for number, word in enumerate(("này", "kia", "nọ"), 1)
     ]  # fmt: skip
-    assert [each.text for each in parts_of(pages)] == [f"{FULL} {word}." for word in ("này", "kia", "nọ")]
+    assert [each.text for each in parts_of(pages, "a.pdf")] == [f"{FULL} {word}." for word in ("này", "kia", "nọ")]
 
 
 def test_contents_are_left_out_and_cells_are_of_their_columns() -> None:
@@ -66,7 +84,7 @@ def test_contents_are_left_out_and_cells_are_of_their_columns() -> None:
         line(1, 2, "Huyện A", x0=31, x1=50), line(1, 2, "12", x0=150, x1=160),
         line(1, 3, "Huyện B", x0=31, x1=50), line(1, 3, "9", x0=151, x1=160),
     ]  # fmt: skip
-    parts = parts_of([page(1, lines, (table,))])
+    parts = parts_of([page(1, lines, (table,))], "a.pdf")
     assert [(each.text, each.role) for each in parts] == [(text, "cell") for text in ("Huyện A", "12", "Huyện B", "9")]
     assert parts[0].group == parts[2].group != parts[1].group == parts[3].group
 
@@ -79,7 +97,11 @@ def test_pdf_of_a_report_is_read(tmp_path: Path) -> None:
     assert manuscript.text_file is None
     for passage in manuscript.passages:
         start, end = passage.origin(0, len(passage.text))
-        assert manuscript.source.text[start:end] == passage.text
+        place = manuscript.content.place(start, end)
+        assert isinstance(place, PagePlace)
+        assert (place.file, place.text[place.start : place.end]) == ("bao-cao.pdf", passage.text)
+        assert 0 < place.box.x0 < place.box.x1 < 210
+        assert 0 < place.box.top < place.box.bottom < 297
 
 
 @each_case("data", [b"Xin chao", b"%PDF-1.7\n1 0 obj\n"])

@@ -1,5 +1,6 @@
 """Manuscripts proofread: where slips are told, what of them is mended, and what a workspace has to say."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from annual_report.api.manuscripts.plain import passages
 from annual_report.api.manuscripts.proofreading import difference, mended, proofread_manuscript, write
 from annual_report.api.manuscripts.reading import read_manuscript
 from annual_report.api.manuscripts.text_files import manuscript_of
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import Diagnostic, Excerpt, FilePlace
 from annual_report.load.workspace import Workspace
 
 
@@ -51,10 +52,32 @@ def test_places_in_a_document_are_told_in_its_words(tmp_path: Path) -> None:
     file.write_bytes(docx(paragraph("Một.") + paragraph("Các nghành.")))
     manuscript = read_manuscript(file, "bai.docx")
     (found,) = proofread_manuscript(manuscript, House())
-    assert told([found]) == ["wrong-word bai.docx:2:5 nghành"]
-    assert [each.say("vi") for each in found.notes] == ["vị trí trong văn bản: đoạn 2"]
+    assert (found.rule.name, found.place.say("vi")) == ("wrong-word", "bai.docx: đoạn 2")
+    assert found.place.excerpt == Excerpt("Các nghành.", 4, 10)
+    assert (found.span, found.line, found.notes) == (None, None, ())
     assert not found.edits
     assert mended(manuscript, House()).count == 0
+
+
+def test_notes_tell_places_in_a_document_too_and_all_slips_of_a_paragraph_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "bai.docx"
+    file.write_bytes(docx(paragraph("Hội họp.") + paragraph("Các nghành, nghành, Hội.")))
+    found = proofread_manuscript(read_manuscript(file, "bai.docx"), House())
+    assert [(each.rule.name, each.place.order) for each in found] == [
+        ("wrong-word", (2, 4, 10)), ("wrong-word", (2, 12, 18)), ("said-again", (2, 20, 23))
+    ]  # fmt: skip
+    assert [each.say("vi") for each in found[2].notes] == ["first here (bai.docx: đoạn 1)"]
+
+
+def test_fault_is_told_of_a_document_without_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_arguments: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(houses, "PROOFREADERS", (replace(wrong_word, begin=failing),))
+    file = tmp_path / "bai.docx"
+    file.write_bytes(docx(paragraph("Hội họp.")))
+    (found,) = proofread_manuscript(read_manuscript(file, "bai.docx"), House())
+    assert (found.rule.name, found.place) == ("internal-fault", FilePlace("bai.docx"))
 
 
 @each_case(("text", "wanted"), [

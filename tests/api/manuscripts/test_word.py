@@ -10,6 +10,7 @@ from cases import each_case
 
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.api.manuscripts.reading import read_manuscript
+from annual_report.diagnostics import Excerpt, ParagraphPlace
 from annual_report.load.docx import package as office_package
 from annual_report.load.docx import paragraphs as word_paragraphs
 from annual_report.load.extracted import UnreadableFileError
@@ -34,9 +35,10 @@ def told(manuscript: Manuscript) -> list[tuple[str, str, str, str]]:
     found = []
     for passage in manuscript.passages:
         start, end = passage.origin(0, len(passage.text))
-        assert manuscript.source.text[start:end] == passage.text
-        place = [place for offset, place in manuscript.places if offset <= start][-1].say("en")
-        found.append((passage.text, passage.role, passage.group, place))
+        place = manuscript.content.place(start, end)
+        assert isinstance(place, ParagraphPlace)
+        assert (place.file, place.text[place.start : place.end]) == ("bai.docx", passage.text)
+        found.append((passage.text, passage.role, passage.group, place.within("en")))
     return found
 
 
@@ -105,8 +107,10 @@ def test_what_is_not_to_be_read_is_left_out_and_what_is_hidden_in_frames_is_not(
 
 def test_accents_apart_are_told_once(read: Read) -> None:
     manuscript = read(docx(paragraph("Một.") + paragraph(normalize("NFD", "Hội")) * 2))
-    assert [(each.rule.name, each.span.line) for each in manuscript.problems] == [("text-not-nfc", 2)]
-    assert manuscript.source.text == "Một.\nHội\nHội"
+    (problem,) = manuscript.problems
+    assert (problem.rule.name, problem.place.say("vi")) == ("text-not-nfc", "bai.docx: đoạn 2")
+    assert problem.place.excerpt == Excerpt("Hội", 1, 2)
+    assert [each.text for each in manuscript.passages] == ["Một.", "Hội", "Hội"]
     assert manuscript.text_file is None
 
 

@@ -2,7 +2,16 @@
 
 import re
 
-from diagnostics.found import HOSTILE, MISSPELT_KEY, SEVERAL_LINES, UNKNOWN_NAME, WHOLE_FILE, hostile, texts
+from diagnostics.found import (
+    HOSTILE,
+    IN_DOCUMENTS,
+    MISSPELT_KEY,
+    SEVERAL_LINES,
+    UNKNOWN_NAME,
+    WHOLE_FILE,
+    hostile,
+    texts,
+)
 from hypothesis import given
 
 from annual_report.cli.printing.diagnostics_github import as_github
@@ -52,6 +61,17 @@ def test_a_problem_of_the_whole_file_stands_at_its_first_line() -> None:
     text = as_github([WHOLE_FILE], "en")
     assert "file=data/2020/một%3A hai%2C ba.yaml,line=1,col=1,endLine=1,endColumn=1" in text
     assert read(text.rstrip())[1]["file"] == WHOLE_FILE.span.source.name
+
+
+def test_places_that_are_in_no_text_stand_in_the_message() -> None:
+    assert as_github(IN_DOCUMENTS, "vi", "b").splitlines() == [
+        "::warning file=b/so-lieu.xlsx,title=unknown-name::Hội A!C7: x",
+        "::warning file=b/bao-cao.docx,title=unknown-name::đoạn 12: không có gì mang tên “lóp”"
+        "%0Aghi chú: khóa này đã có ở dòng 3",
+        "::error file=b/bao-cao.pdf,title=misspelt-key::trang 3, dòng 12: x",
+        "::warning file=b/bao-cao.docx,title=unknown-name::x",
+    ]
+    assert "::page 3, line 12: x" in as_github(IN_DOCUMENTS, "en")
 
 
 def test_files_are_named_from_above_the_workspace() -> None:

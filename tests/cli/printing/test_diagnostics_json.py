@@ -4,6 +4,7 @@ import json
 
 from diagnostics.found import (
     HOSTILE,
+    IN_DOCUMENTS,
     MISSPELT_KEY,
     PROPOSED,
     REPORT,
@@ -38,6 +39,14 @@ def test_every_key_is_there_in_its_order() -> None:
       "column": 1,
       "end_line": 2,
       "end_column": 8,
+      "place": {
+        "kind": "text",
+        "file": "data/2020/report.yaml",
+        "line": 2,
+        "column": 1,
+        "end_line": 2,
+        "end_column": 8
+      },
       "notes": [
         "it stands first at line 3"
       ],
@@ -71,6 +80,14 @@ def test_every_key_is_there_in_its_order() -> None:
       "column": 22,
       "end_line": 3,
       "end_column": 27,
+      "place": {
+        "kind": "text",
+        "file": "data/2020/report.yaml",
+        "line": 3,
+        "column": 22,
+        "end_line": 3,
+        "end_column": 27
+      },
       "notes": [],
       "fix": null,
       "edits": [],
@@ -110,6 +127,23 @@ def test_a_problem_of_the_whole_file_stands_at_its_beginning() -> None:
 def test_a_span_may_go_over_lines() -> None:
     found = json.loads(as_json([SEVERAL_LINES], "en"))["diagnostics"][0]
     assert [found[key] for key in ("line", "column", "end_line", "end_column")] == [2, 1, 3, 5]
+
+
+def test_places_that_are_in_no_text_have_no_lines_and_are_told_by_their_kind() -> None:
+    marked = {"text": "lóp", "start": 9, "end": 12}
+    for language, paragraph, line in (("vi", "đoạn 12", "trang 3, dòng 12"), ("en", "paragraph 12", "page 3, line 12")):
+        found = json.loads(as_json(IN_DOCUMENTS, language, "b"))["diagnostics"]
+        assert [each["place"] for each in found] == [
+            {"kind": "cell", "file": "b/so-lieu.xlsx", "said": "Hội A!C7", "text": "lóp", "start": 3, "end": 6,
+             "sheet": "Hội A", "cell": "C7"},
+            {"kind": "paragraph", "file": "b/bao-cao.docx", "said": paragraph, **marked,
+             "part": "paragraph", "numbers": [12]},
+            {"kind": "page", "file": "b/bao-cao.pdf", "said": line, **marked,
+             "page": 3, "line": 12, "box": [85.0, 50, 97.0, 56.2]},
+            {"kind": "file", "file": "b/bao-cao.docx"},
+        ]  # fmt: skip
+        assert [each["file"] for each in found] == [each["place"]["file"] for each in found]
+        assert {each[key] for each in found for key in ("line", "column", "end_line", "end_column")} == {None}
 
 
 def test_files_are_named_from_above_the_workspace() -> None:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from cases import each_case
 from diagnostics.found import (
     HOSTILE,
+    IN_DOCUMENTS,
     MISSPELT,
     MISSPELT_KEY,
     PROPOSED,
@@ -25,11 +26,11 @@ from jsonschema import Draft7Validator
 from annual_report import __version__
 from annual_report.api.rules.catalogue import all_rules
 from annual_report.cli.printing.diagnostics_sarif import as_sarif
-from annual_report.diagnostics import Diagnostic, Edit, Source, Span, edited
+from annual_report.diagnostics import Diagnostic, Edit, Source, Span, edited, seen_from_above
 from annual_report.language import LANGUAGES, Language, message
 
 SCHEMA = Draft7Validator(json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text("utf-8")))
-ALL = [MISSPELT_KEY, UNKNOWN_NAME, SEVERAL_LINES, WHOLE_FILE, PROPOSED, hostile()]
+ALL = [MISSPELT_KEY, UNKNOWN_NAME, SEVERAL_LINES, WHOLE_FILE, PROPOSED, hostile(), *IN_DOCUMENTS]
 
 
 def run_of(*diagnostics: Diagnostic, language: Language = "en", folder: str = "") -> dict[str, Any]:
@@ -124,6 +125,23 @@ def test_a_result_says_what_where_and_how_to_mend_it() -> None:
     }
 
 
+def test_places_that_are_in_no_text_are_logical_locations() -> None:
+    for language, paragraph, page in (("vi", "đoạn 12", "trang 3, dòng 12"), ("en", "paragraph 12", "page 3, line 12")):
+        (cell,), (there,), (box,), (whole,) = (
+            each["locations"] for each in run_of(*IN_DOCUMENTS, language=language)["results"]
+        )
+        assert cell["logicalLocations"] == [{"name": "Hội A!C7", "kind": "cell"}]
+        assert there == {
+            "physicalLocation": {"artifactLocation": {"uri": "bao-cao.docx", "uriBaseId": "SRCROOT"}},
+            "logicalLocations": [{"name": paragraph, "kind": "paragraph"}],
+            "properties": {"text": "lóp", "start": 9, "end": 12, "part": "paragraph", "numbers": [12]},
+        }
+        assert box["logicalLocations"] == [{"name": page, "kind": "page"}]
+        assert (box["properties"]["page"], box["properties"]["box"]) == (3, [85.0, 50, 97.0, 56.2])
+        assert "region" not in box["physicalLocation"]
+        assert whole == {"physicalLocation": there["physicalLocation"]}
+
+
 def test_without_edits_there_is_no_fix() -> None:
     assert "fixes" not in run_of(UNKNOWN_NAME)["results"][0]
 
@@ -163,7 +181,7 @@ def test_names_of_files_are_relative_uris() -> None:
         uri = place["artifactLocation"]["uri"]
         assert uri.isascii()
         assert urlsplit(uri)._replace(path="") == ("", "", "", "", "")
-        assert unquote(uri) == found.span.source.seen_from_above("báo cáo")
+        assert unquote(uri) == seen_from_above(found.place.file, "báo cáo")
     assert places[3]["artifactLocation"]["uri"].startswith("b%C3%A1o%20c%C3%A1o/data/2020/m%E1%BB%99t%3A%20hai%2C")
 
 

@@ -5,6 +5,7 @@ from textwrap import dedent
 
 import pytest
 from cases import each_case
+from diagnostics.found import IN_DOCUMENTS
 from diagnostics.ruling import rule
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from annual_report.cli.printing.diagnostics_terminal import print_diagnostics
-from annual_report.diagnostics import Diagnostic, Severity, Source, Span
+from annual_report.diagnostics import Diagnostic, DocumentPart, ParagraphPlace, Severity, Source, Span
 from annual_report.language import Language, Message, message
 
 LONG = (
@@ -190,3 +191,44 @@ def test_carets_stand_under_the_word(line: str, data: st.DataObject, width: int)
     shown = source.index("Z")
     assert cell_len(source[:shown]) == before
     assert carets.count("^") in {source.count("Z"), source.count("Z") + 1}
+
+
+def test_places_that_are_in_no_text_are_shown_without_a_line_number() -> None:
+    assert printed(*IN_DOCUMENTS) == dedent(
+        """\
+        cảnh báo[unknown-name]: x
+         --> so-lieu.xlsx: Hội A!C7
+          |
+          | 12 lóp
+          |    ^^^
+
+        cảnh báo[unknown-name]: không có gì mang tên “lóp”
+         --> bao-cao.docx: đoạn 12
+          |
+          | Đã mở 12 lóp.
+          |          ^^^
+          = ghi chú: khóa này đã có ở dòng 3
+
+        lỗi[misspelt-key]: x
+         --> bao-cao.pdf: trang 3, dòng 12
+          |
+          | Đã mở 12 lóp.
+          |          ^^^
+
+        cảnh báo[unknown-name]: x
+         --> bao-cao.docx
+
+        1 lỗi, 3 cảnh báo
+        """
+    )
+    assert "--> bao-cao.docx: paragraph 12\n" in printed(*IN_DOCUMENTS, language="en")
+
+
+def test_of_a_long_paragraph_that_is_shown_which_is_near() -> None:
+    text = "Hội đã mở lớp. " * 2000 + "Các nghành."
+    start = text.index("nghành")
+    place = ParagraphPlace("a.docx", DocumentPart.PARAGRAPH, (1,), 1, text, start, start + 6)
+    lines = printed(Diagnostic(rule(), message("x"), place)).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert lines[3].endswith("Các nghành.")
+    assert lines[4].rstrip().endswith("^" * 6)

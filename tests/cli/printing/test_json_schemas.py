@@ -6,11 +6,14 @@ from runpy import run_path
 from typing import Any, Final
 
 import pytest
+from api.manuscripts.documents import docx, paragraph
 from cases import each_case
 from cli.conftest import Command
+from diagnostics.found import IN_DOCUMENTS, MISSPELT_KEY
 from jsonschema import Draft202012Validator
 from sample import REPORT, Sample
 
+from annual_report.cli.printing.diagnostics_json import as_json
 from annual_report.cli.printing.json_models import OUTPUTS
 from annual_report.language import LANGUAGES
 
@@ -22,7 +25,7 @@ PLAN: Final = "  - title: Kế hoạch\n    plan:\n      - {id: mo-lop, text: M�
 COMMANDS: Final = (
     ("check 2019 2020", 1),
     ("check 2018", 0),
-    ("proofread bai.txt none.docx", 3),
+    ("proofread bai.txt bai.docx none.docx", 3),
     ("compare 2018 2019", 0),
     ("compare 2018 2019 --section ket-qua", 0),
     ("status 2019", 0),
@@ -36,12 +39,13 @@ COMMANDS: Final = (
 
 @pytest.fixture
 def workspace(sample: Sample) -> Sample:
-    """Reports on 2018 to 2020, of which the last has errors; a text; a file that is no Word document."""
+    """Reports on 2018 to 2020, of which the last has errors; texts; a file that is no Word document."""
     sample.report(REPORT.replace("title:", "titel:").replace("value: 12", "value: 5/4"))
     sample.write("data/2018/report.yaml", REPORT.replace("period: 2020", "period: 2018") + PLAN)
     later = REPORT.replace("period: 2020", "period: 2019").replace("12", "hơn 15")
     sample.write("data/2019/report.yaml", later.replace("Đã mở {lop}.", "Đã mở … lớp kỷ thuật.") + PLAN)
     sample.write("bai.txt", "Nâng cao kỷ thuật.\n")
+    sample.write("bai.docx", docx(paragraph("Nâng cao kỷ thuật.")))
     sample.write("none.docx", "none")
     return sample
 
@@ -78,6 +82,14 @@ def test_what_is_printed_fits(lang: str, workspace: Sample, command: Command) ->
         Draft202012Validator(schema).validate(json.loads(done.stdout))
         tried.add(name)
     assert tried == set(OUTPUTS)
+
+
+def test_places_of_every_kind_fit() -> None:
+    schema = closed(json.loads(SCRIPT["file_of"]("proofread").read_text("utf-8")))
+    told = json.loads(as_json([MISSPELT_KEY, *IN_DOCUMENTS], "vi"))
+    Draft202012Validator(schema).validate(told)
+    told["diagnostics"][1]["place"]["kind"] = "page"
+    assert not Draft202012Validator(schema).is_valid(told)
 
 
 def test_what_kept_a_build_from_being_done_is_told(workspace: Sample, command: Command) -> None:

@@ -47,4 +47,4 @@ def test_table_and_picture_are_found() -> None:
     found = page(f'{table}<img alt="A" src="{PIXEL}" style="width: 20mm; height: 10mm">')
     assert len(found.tables) == 1
     assert [round(each.x1 - each.x0) for each in found.pictures] == [20]
-    assert found.tables[0].holds(found.lines[0])
+    assert found.lines[0].within(found.tables[0])

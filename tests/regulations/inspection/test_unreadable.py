@@ -14,12 +14,13 @@ from PIL import Image
 from regulations.inspection.conftest import Sound
 from weasyprint import HTML
 
+from annual_report.diagnostics import PageBox
 from annual_report.language import LANGUAGES
 from annual_report.load.pdf import process
 from annual_report.load.pdf.file import read_pdf_file
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.obstacles import told
-from annual_report.load.pdf.page import Fragment, PageBox, PdfFile, PdfPage, Stroke, Style, TextLine
+from annual_report.load.pdf.page import Fragment, PdfFile, PdfPage, Stroke, Style, TextLine
 from annual_report.load.pdf.pdf import read_pdf
 from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
 from annual_report.regulations.inspection.requirements.requirement import Conformance

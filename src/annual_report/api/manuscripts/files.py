@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.api.checking import DataFiles
 from annual_report.api.manuscripts.house import House, house_of, workspace_of
 from annual_report.api.manuscripts.manuscript import Manuscript
-from annual_report.api.manuscripts.proofreading import difference, mended, proofread_manuscript, write
+from annual_report.api.manuscripts.proofreading import difference, mended, proofread_manuscript, told_of, write
 from annual_report.api.manuscripts.reading import read_manuscript
 from annual_report.api.names import UnknownNameError
 from annual_report.api.periods import NoReportError, periods_asked
@@ -105,7 +105,7 @@ def _proofread(path: Path, manuscript: Manuscript, houses: "_Houses", wanted: Wa
         raise
     except Exception as error:  # whatever it is, other files are of use
         fault = Fault.of(error)
-        return ProofreadFile(path, (fault.diagnostic(NOT_PROOFREAD, manuscript.source.name),), fault=fault)
+        return ProofreadFile(path, (fault.diagnostic(NOT_PROOFREAD, told_of(manuscript)),), fault=fault)
 
 
 def _done(path: Path, manuscript: Manuscript, house: House, wanted: Wanted) -> ProofreadFile:

@@ -1,10 +1,10 @@
-"""A text from anywhere: its source as it is shown, its passages, and where each line stands in the file."""
+"""A text from anywhere: where it comes from, and its passages."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from annual_report.diagnostics import Diagnostic, Source
-from annual_report.language import Message
+from annual_report.load.extracted import ExtractedText
 from annual_report.load.text.files import decomposed
 from annual_report.load.text.normalization import composed
 from annual_report.proofreading.placed_passage import PlacedPassage
@@ -12,28 +12,36 @@ from annual_report.proofreading.placed_passage import PlacedPassage
 
 @dataclass(frozen=True)
 class Manuscript:
-    """A text: the `passages` are stretches of the text of `source`.
+    """A text: the `passages` are stretches of its `content`, which knows their places.
 
-    Of what is no text file, `source` has a paragraph a line, and `places` say where in the file it stands from such a
-    character on. Of what is one, `text_file` tells how it is read and written. `problems` were met as it was read; none
-    of them is left once it is written anew.
+    Of a text file that can be mended, `text_file` tells how it is read and written. `problems` were met as it was read;
+    none of them is left once it is written anew.
     """
 
-    source: Source
+    content: Source | ExtractedText
     passages: tuple[PlacedPassage, ...]
-    places: tuple[tuple[int, Message], ...] = ()
     problems: tuple[Diagnostic, ...] = ()
     text_file: "TextFile | None" = None
+
+    @property
+    def name(self) -> str:
+        """The file, as it is shown to users."""
+        return self.content.name
+
+    @property
+    def source(self) -> Source | None:
+        """The text that it is; None where it was taken out of a document."""
+        return self.content if isinstance(self.content, Source) else None
 
     def rewritten(self, text: str) -> "Manuscript":
         """The manuscript with `text` in place of its own, which it must be able to have: it is a `text_file`."""
         if self.text_file is None:
-            raise ValueError(self.source.name)
-        source = self.text_file.source_of(text, self.source.name)
+            raise ValueError(self.name)
+        source = self.text_file.source_of(text, self.name)
         problems = (
             tuple(replace(each, fix=self.problems[0].fix) for each in decomposed(source)) if self.problems else ()
         )
-        return Manuscript(source, tuple(self.text_file.split(source.text)), problems=problems, text_file=self.text_file)
+        return Manuscript(source, tuple(self.text_file.split(source.text)), problems, self.text_file)
 
 
 @dataclass(frozen=True, slots=True)

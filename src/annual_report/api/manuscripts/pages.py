@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from annual_report.api.manuscripts.extracted import manuscript_of
 from annual_report.api.manuscripts.manuscript import Manuscript
-from annual_report.language import N_, Message, message
+from annual_report.diagnostics import PageBox, PagePlace
+from annual_report.language import N_, message
 from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
 from annual_report.load.pdf.file import read_pdf_file
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
@@ -40,26 +42,24 @@ def read(path: Path, name: str) -> Manuscript:
     except UnreadablePdfError as error:
         what, cure = told(error.obstacle)
         raise UnreadableFileError(what, message(_CURES.get(error.obstacle, cure.text), **cure.values)) from error
-    return manuscript_of(name, parts_of(pages))
+    return manuscript_of(name, parts_of(pages, name))
 
 
-def parts_of(pages: Sequence[PdfPage]) -> list[ExtractedParagraph]:
-    """The paragraphs of the pages, and the lines of their tables and figures, from the top of the first page on."""
-    numbers = {id(line): number for page in pages for line, number in _numbered(page)}
+def parts_of(pages: Sequence[PdfPage], file: str) -> list[ExtractedParagraph]:
+    """The paragraphs of the pages of a `file`, and the lines of their tables and figures, from the first page on."""
+    lines = _Lines(file, {id(line): number for page in pages for line, number in _numbered(page)})
     texts: list[TextLine] = []
     apart: list[tuple[TextLine, str]] = []
     for page in pages:
         for line in _own_lines(page, _running(pages)):
-            if line.drawn or any(box.holds(line) for box in page.tables):
+            if line.drawn or any(line.within(box) for box in page.tables):
                 apart.append((line, "" if line.drawn else f"{page.number}/{line.x0 // _ONE_COLUMN:.0f}"))
             elif not _CONTENTS.search(line.text):
                 texts.append(line)
     block = text_block(pages, texts)
     groups = _continued(grouped(texts, block, usual_step(texts, block)))
-    found = [(lines[0], _joined(lines, numbers)) for group in groups for lines in _columns(group)]
-    found += [
-        (line, ExtractedParagraph(line.text, ((0, _place(line, numbers)),), "cell", group)) for line, group in apart
-    ]
+    found = [(column[0], lines.joined(column)) for group in groups for column in _columns(group)]
+    found += [(line, ExtractedParagraph(line.text, tuple(lines.places(line)), "cell", group)) for line, group in apart]
     return [part for line, part in sorted(found, key=lambda each: (each[0].page, each[0].baseline, each[0].x0))]
 
 
@@ -118,20 +118,30 @@ def _pattern(line: TextLine) -> str:
     return _DIGITS.sub("#", line.text)
 
 
-def _joined(lines: Sequence[TextLine], numbers: dict[int, int]) -> ExtractedParagraph:
-    """A paragraph of `lines`; a word that goes on in the next one is in one piece."""
-    text = ""
-    places: list[tuple[int, Message]] = []
-    for line in lines:
-        if _SPLIT_WORD.search(text) and line.text[:1].islower():
-            text = text[:-1]
-        elif text:
-            text += " "
-        places.append((len(text), _place(line, numbers)))
-        text += line.text
-    bold = all(line.bold for line in lines)
-    return ExtractedParagraph(text, tuple(places), "title" if bold else "prose")
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a file, the `numbers` of each on its page."""
 
+    file: str
+    numbers: Mapping[int, int]
 
-def _place(line: TextLine, numbers: dict[int, int]) -> Message:
-    return message(N_("page {page}, line {line}"), page=line.page, line=numbers[id(line)])
+    def joined(self, lines: Sequence[TextLine]) -> ExtractedParagraph:
+        """A paragraph of `lines`; a word that goes on in the next one is in one piece."""
+        text = ""
+        places: list[tuple[int, PagePlace]] = []
+        for line in lines:
+            if _SPLIT_WORD.search(text) and line.text[:1].islower():
+                text = text[:-1]
+            elif text:
+                text += " "
+            places += self.places(line, len(text))
+            text += line.text
+        bold = all(line.bold for line in lines)
+        return ExtractedParagraph(text, tuple(places), "title" if bold else "prose")
+
+    def places(self, line: TextLine, offset: int = 0) -> Iterator[tuple[int, PagePlace]]:
+        """Where the words of a line begin, of which the first is at `offset`, and where they are on the page."""
+        for word in line.fragments:
+            box = PageBox(word.x0, line.top, word.x1, line.bottom)
+            yield offset, PagePlace(self.file, line.page, box, self.numbers[id(line)])
+            offset += len(word.text) + 1

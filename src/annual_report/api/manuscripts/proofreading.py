@@ -1,10 +1,6 @@
 """A manuscript proofread: slips as diagnostics at their places, and the text as it is with the safe ones mended."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
-from math import inf
 from pathlib import Path
 from stat import S_IMODE
 from typing import Final
@@ -18,6 +14,8 @@ from annual_report.diagnostics import (
     Diagnostic,
     Edit,
     Fault,
+    FilePlace,
+    Place,
     Span,
     compatible,
     edited_in_file,
@@ -35,7 +33,6 @@ ROUNDS: Final = 20
 
 def proofread_manuscript(manuscript: Manuscript, house: House) -> list[Diagnostic]:
     """All that is found, in the order of the text."""
-    place = _Places(manuscript)
     asked = () if house.rules else manuscript.problems
     failed: dict[str, Fault] = {}
     slips = proofread(
@@ -44,14 +41,22 @@ def proofread_manuscript(manuscript: Manuscript, house: House) -> list[Diagnosti
         house.proofreaders,
         on_failure=lambda by, error: failed.setdefault(by.rule.name, Fault.of(error)),
     )
-    found = [*asked, *(place.diagnostic(proofreader, slip) for proofreader, slip in slips)]
-    found += faults_of_rules(failed, manuscript.source.name)
+    found = [*asked, *(_diagnostic(manuscript, proofreader, slip) for proofreader, slip in slips)]
+    found += faults_of_rules(failed, told_of(manuscript))
     return in_order(each for one in found if (each := leveled(one, house.levels)))
+
+
+def told_of(manuscript: Manuscript) -> str | FilePlace:
+    """Of what a fault is told that concerns the manuscript as a whole."""
+    return FilePlace(manuscript.name) if manuscript.source is None else manuscript.name
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A text with its safe slips mended, how many those were, and what is still to be told of it."""
+    """A text with its safe slips mended, how many those were, and what is still to be told of it.
+
+    There is no text ("") of what is no text file, in which nothing is mended.
+    """
 
     text: str
     count: int
@@ -59,19 +64,21 @@ class Mended:
 
 
 def mended(manuscript: Manuscript, house: House) -> Mended:
-    """The text of a manuscript with the safe slips mended; of one that is no text file, as it is."""
+    """The text of a manuscript with the safe slips mended; nothing is of one that is no text file."""
     found = proofread_manuscript(manuscript, house)
-    if manuscript.text_file is None:
-        return Mended(manuscript.source.text, 0, found)
+    source = manuscript.source
+    if manuscript.text_file is None or source is None:
+        return Mended("", 0, found)
     count = sum(not each.edits for each in manuscript.problems)  # of another encoding: mended by being written
     for _round in range(ROUNDS):
         made = compatible(each.edits for each in found if each.edits)
         if not made and all(each.edits for each in manuscript.problems):
             break
         count += len(made)
-        manuscript = manuscript.rewritten(edited_in_file(manuscript.source, made))
+        manuscript = manuscript.rewritten(edited_in_file(source, made))
+        source = manuscript.source or source
         found = proofread_manuscript(manuscript, house)
-    return Mended(manuscript.source.in_file.text, count, found)
+    return Mended(source.in_file.text, count, found)
 
 
 def write(path: Path, manuscript: Manuscript, done: Mended) -> None:
@@ -85,56 +92,39 @@ def write(path: Path, manuscript: Manuscript, done: Mended) -> None:
 
 def difference(path: Path, manuscript: Manuscript, done: Mended) -> str:
     """What `write` would change, as a unified diff; "" where that is nothing."""
-    if manuscript.text_file is None or not done.count:
+    if manuscript.text_file is None or manuscript.source is None or not done.count:
         return ""
     after = manuscript.text_file.written(done.text)
     if manuscript.text_file.encoding == "utf-8":
-        return FileChange(manuscript.source.name, path.read_bytes(), after, done.count).diff
-    return FileChange(
-        manuscript.source.name, manuscript.source.in_file.text.encode(), done.text.encode(), done.count
-    ).diff
+        return FileChange(manuscript.name, path.read_bytes(), after, done.count).diff
+    return FileChange(manuscript.name, manuscript.source.in_file.text.encode(), done.text.encode(), done.count).diff
 
 
-class _Places:
-    """Where passages of a manuscript stand in its source, and in the file where that is another thing."""
+def _diagnostic(manuscript: Manuscript, proofreader: Proofreader, slip: Slip) -> Diagnostic:
+    """The slip at its place."""
+    place = _place(manuscript, slip.passage, slip.start, slip.end)
+    edit = _edit(manuscript, slip, place)
+    edits, proposals = (edit, ()) if slip.safe else ((), edit if len(slip.fixes) == 1 else ())
+    return Diagnostic(
+        proofreader.rule, slip.message, place, _notes(manuscript, slip), advice_on(slip), edits, proposals
+    )
 
-    def __init__(self, manuscript: Manuscript) -> None:
-        self._manuscript = manuscript
-        self._source = manuscript.source
-        self._starts = list(accumulate(map(len, manuscript.source.lines), initial=0))
 
-    def diagnostic(self, proofreader: Proofreader, slip: Slip) -> Diagnostic:
-        """The slip at its place."""
-        span = self._span(slip.passage, slip.start, slip.end)
-        notes = tuple(self._notes(slip))
-        edit = self._edit(slip, span)
-        edits, proposals = (edit, ()) if slip.safe else ((), edit if len(slip.fixes) == 1 else ())
-        return Diagnostic(proofreader.rule, slip.message, span, notes, advice_on(slip), edits, proposals)
+def _notes(manuscript: Manuscript, slip: Slip) -> tuple[Message, ...]:
+    if slip.note is None or slip.note_at is None:
+        return () if slip.note is None else (slip.note,)
+    passage, start = slip.note_at
+    there = _place(manuscript, passage, start, start)
+    return (message(N_("{note} ({place})"), note=slip.note, place=there),)
 
-    def _notes(self, slip: Slip) -> Iterator[Message]:
-        if slip.note is not None and slip.note_at is not None:
-            there = self._span(slip.note_at[0], slip.note_at[1], slip.note_at[1])
-            yield message(N_("{note} ({place})"), note=slip.note, place=there.place)
-        elif slip.note is not None:
-            yield slip.note
-        if place := self._in_file(slip.passage.origin(slip.start, slip.end)[0]):
-            yield message(N_("in the document: {place}"), place=place)
 
-    def _in_file(self, offset: int) -> Message | None:
-        places = self._manuscript.places
-        index = bisect_right(places, (offset, inf), key=lambda each: (each[0], 0)) - 1
-        return places[index][1] if index >= 0 else None
+def _place(manuscript: Manuscript, passage: Passage, start: int, end: int) -> Place:
+    return manuscript.content.place(*passage.origin(start, end))
 
-    def _span(self, passage: Passage, start: int, end: int) -> Span:
-        (line, column), (end_line, end_column) = map(self._line_and_column, passage.origin(start, end))
-        return Span(self._source, line, column, end_line, end_column)
 
-    def _line_and_column(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, offset, hi=len(self._starts) - 1)
-        return line, offset - self._starts[line - 1] + 1
-
-    def _edit(self, slip: Slip, span: Span) -> tuple[Edit, ...]:
-        """The edit that mends the slip in the likeliest way, where nothing but words stands there."""
-        mends = bool(slip.fixes) and self._manuscript.text_file is not None
-        fits = mends and span.text == slip.text and keeps_markup(slip.fixes[0])
-        return (Edit(span, slip.fixes[0]),) if fits else ()
+def _edit(manuscript: Manuscript, slip: Slip, place: Place) -> tuple[Edit, ...]:
+    """The edit that mends the slip in the likeliest way, where nothing but words stands there."""
+    if not slip.fixes or manuscript.text_file is None or not isinstance(place, Span):
+        return ()
+    fits = place.text == slip.text and keeps_markup(slip.fixes[0])
+    return (Edit(place, slip.fixes[0]),) if fits else ()

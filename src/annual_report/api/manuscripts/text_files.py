@@ -58,7 +58,7 @@ def _foreign(
         return Manuscript(read, passages, problems=told, text_file=text_file)
     read = Source(source.name, found.text)
     place = Span(read, found.line, 1, found.line, 2)
-    converted = replace(problem, span=place, notes=(message(_CONVERTED), *problem.notes[1:]), edits=())
+    converted = replace(problem, place=place, notes=(message(_CONVERTED), *problem.notes[1:]), edits=())
     return Manuscript(read, passages, problems=(converted,), text_file=TextFile(split))
 
 

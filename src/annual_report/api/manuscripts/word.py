@@ -6,16 +6,17 @@ from typing import Final
 
 from annual_report.api.manuscripts.extracted import manuscript_of
 from annual_report.api.manuscripts.manuscript import Manuscript
+from annual_report.diagnostics import DocumentPart
 from annual_report.language import N_, message
 from annual_report.load.docx.package import LARGEST_FILE, MEBIBYTE, OfficePackage, damaged, opened
 from annual_report.load.docx.paragraphs import Styles, paragraphs_of, styles_of
 from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
 
 _BESIDE: Final = {
-    "header": N_("header"),
-    "footer": N_("footer"),
-    "footnotes": N_("footnote {number}"),
-    "endnotes": N_("endnote {number}"),
+    "header": DocumentPart.HEADER,
+    "footer": DocumentPart.FOOTER,
+    "footnotes": DocumentPart.FOOTNOTE,
+    "endnotes": DocumentPart.ENDNOTE,
 }
 
 
@@ -27,18 +28,18 @@ def read(path: Path, name: str) -> Manuscript:
             message(N_("split the file, and proofread the parts")),
         )
     with opened(path.read_bytes()) as package:
-        return manuscript_of(name, _parts(package))
+        return manuscript_of(name, _parts(package, name))
 
 
-def _parts(package: OfficePackage) -> list[ExtractedParagraph]:
+def _parts(package: OfficePackage, name: str) -> list[ExtractedParagraph]:
     main = next((part for kind, part in package.related("") if kind == "officeDocument"), None)
     if main is None:
         raise damaged()
     related = list(package.related(main))
     styles = next((styles_of(package, part) for kind, part in related if kind == "styles"), Styles())
-    text = paragraphs_of(package, main, styles)
+    text = paragraphs_of(package, main, styles, name)
     beside = [(_BESIDE[kind], part) for kind, part in related if kind in _BESIDE]
-    return [*text, *_once(each for where, part in beside for each in paragraphs_of(package, part, styles, where))]
+    return [*text, *_once(each for where, part in beside for each in paragraphs_of(package, part, styles, name, where))]
 
 
 def _once(parts: Iterable[ExtractedParagraph]) -> Iterator[ExtractedParagraph]:

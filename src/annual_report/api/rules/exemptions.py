@@ -27,9 +27,9 @@ class Exemption:
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether the diagnostic is one of those not to be told."""
-        span = diagnostic.span
-        same = diagnostic.rule.name == self.rule and span.source.name == self.span.source.name
-        return same and self.first <= span.line <= self.last
+        line, same_file = diagnostic.line, diagnostic.place.file == self.span.file
+        same = diagnostic.rule.name == self.rule and same_file
+        return same and line is not None and self.first <= line <= self.last
 
     @property
     def removal(self) -> tuple[Edit, ...]:

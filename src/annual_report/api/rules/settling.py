@@ -42,10 +42,10 @@ def _wanted(
     told: Iterable[Diagnostic], made: Sequence[Exemption], levels: Mapping[str, RuleLevel]
 ) -> Iterator[Diagnostic]:
     """Those that are neither exempted nor switched off, with the severity that is wanted."""
-    exempted = _by_rule((mark.rule, mark.span, mark.first, mark) for mark in made)
+    exempted = _by_rule((mark.rule, mark.span.file, mark.first, mark) for mark in made)
     for each in told:
-        above = exempted.get((each.rule.name, each.span.source.name), [])
-        near = above[: bisect_right(above, each.span.line, key=_line)][-1:]  # they do not overlap
+        above = exempted.get((each.rule.name, each.place.file), [])
+        near = above[: bisect_right(above, each.line or 0, key=_line)][-1:]  # they do not overlap
         exempt = each.rule.waivable and any(mark.covers(each) for _, mark in near)
         if not exempt and (told_as := leveled(each, levels)):
             yield told_as
@@ -80,12 +80,12 @@ def _unused(
     made: Iterable[Exemption], told: Sequence[Diagnostic], levels: Mapping[str, RuleLevel]
 ) -> Iterator[Diagnostic]:
     """The exemptions from which nothing that is told is exempted."""
-    breaches = _by_rule((each.rule.name, each.span, each.span.line, each) for each in told)
+    breaches = _by_rule((each.rule.name, each.place.file, each.line, each) for each in told if each.line)
     for each in made:
         rule = rule_named(each.rule)
         if rule is None or not rule.waivable or rule.name == UNUSED_EXEMPTION.name:
             continue
-        here = breaches.get((each.rule, each.span.source.name), [])
+        here = breaches.get((each.rule, each.span.file), [])
         behind = here[bisect_left(here, each.first, key=_line) :][:1]
         if levels.get(each.rule) != "off" and not any(each.covers(breach) for _, breach in behind):
             what = message(N_("nothing here breaks the rule “{rule}” any more"), rule=each.rule)
@@ -93,11 +93,11 @@ def _unused(
             yield Diagnostic(UNUSED_EXEMPTION, what, each.span, fix=fix, edits=each.removal)
 
 
-def _by_rule(named: Iterable[tuple[str, Span, int, T]]) -> dict[tuple[str, str], list[tuple[int, T]]]:
+def _by_rule(named: Iterable[tuple[str, str, int, T]]) -> dict[tuple[str, str], list[tuple[int, T]]]:
     """What is named by a rule and a file, with its line, in the order of the lines."""
     found: dict[tuple[str, str], list[tuple[int, T]]] = {}
-    for name, span, line, each in named:
-        found.setdefault((name, span.source.name), []).append((line, each))
+    for name, file, line, each in named:
+        found.setdefault((name, file), []).append((line, each))
     return {key: sorted(each, key=_line) for key, each in found.items()}
 
 

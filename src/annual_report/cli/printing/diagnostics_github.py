@@ -1,4 +1,4 @@
-"""Diagnostics as workflow commands of GitHub Actions, which shows each beside the line it is about.
+"""Diagnostics as workflow commands of GitHub Actions, which shows each beside the line it is about, if there is one.
 
 The grammar is GitHub's: "Workflow commands for GitHub Actions", https://docs.github.com/actions/reference/workflow-commands.
 """
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from annual_report.diagnostics.diagnostic import Diagnostic
+from annual_report.diagnostics.place import FilePlace
 from annual_report.diagnostics.said import harmless, told
 from annual_report.diagnostics.shown import Cut, shown_of
-from annual_report.diagnostics.source import Span
+from annual_report.diagnostics.source import Span, seen_from_above
 from annual_report.language import Language
 
 _IN_MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -32,13 +33,16 @@ def _cut(cut: Cut, language: Language) -> str:
 
 
 def _command(diagnostic: Diagnostic, language: Language, folder: str) -> str:
-    file = diagnostic.span.source.seen_from_above(folder)
-    properties = {"file": file, **_place(diagnostic.span), "title": diagnostic.rule.name}
-    said = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTY)}" for name, value in properties.items())
-    return f"::{diagnostic.rule.severity.value} {said}::{_escaped(told(diagnostic, language), _IN_MESSAGE)}\n"
+    place, said = diagnostic.place, told(diagnostic, language)
+    lines = _lines(place) if isinstance(place, Span) else {}
+    if not isinstance(place, Span | FilePlace):
+        said = f"{place.within(language)}: {said}"
+    properties = {"file": seen_from_above(place.file, folder), **lines, "title": diagnostic.rule.name}
+    listed = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTY)}" for name, value in properties.items())
+    return f"::{diagnostic.rule.severity.value} {listed}::{_escaped(said, _IN_MESSAGE)}\n"
 
 
-def _place(span: Span) -> dict[str, int]:
+def _lines(span: Span) -> dict[str, int]:
     span = span.in_file
     # GitHub refuses columns that stand on different lines (Checks API, `start_column`).
     if span.line != span.end_line:

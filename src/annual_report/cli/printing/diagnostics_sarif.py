@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from annual_report import __version__
+from annual_report.cli.printing.diagnostics_json import place_in_document
 from annual_report.diagnostics.diagnostic import Diagnostic
+from annual_report.diagnostics.place import FilePlace, Place
 from annual_report.diagnostics.rule import Rule
 from annual_report.diagnostics.said import harmless, json_text, told
 from annual_report.diagnostics.shown import shown_of
-from annual_report.diagnostics.source import Span
+from annual_report.diagnostics.source import Span, seen_from_above
 from annual_report.language import Language, message
 
 if TYPE_CHECKING:
@@ -59,16 +61,28 @@ def _rule(rule: Rule, language: Language) -> dict[str, object]:
 
 
 def _result(diagnostic: Diagnostic, indices: Mapping[str, int], language: Language, folder: str) -> dict[str, object]:
-    place = {"artifactLocation": _file(diagnostic.span, folder), "region": _region(diagnostic.span)}
     fixes = [_fix(diagnostic, each, language, folder) for each in (diagnostic.edits, diagnostic.proposals) if each]
     return {
         "ruleId": diagnostic.rule.name,
         "ruleIndex": indices[diagnostic.rule.name],
         "level": diagnostic.rule.severity.value,
         "message": _text(told(diagnostic, language)),
-        "locations": [{"physicalLocation": place}],
+        "locations": [_location(diagnostic.place, language, folder)],
         **({"fixes": fixes} if fixes else {}),
     }
+
+
+def _location(place: Place, language: Language, folder: str) -> dict[str, object]:
+    """Where it stands: a region of a text; in other files a logical location (§3.33), with all else as properties."""
+    file = {"artifactLocation": _file(place.file, folder)}
+    if isinstance(place, Span):
+        return {"physicalLocation": {**file, "region": _region(place)}}
+    if isinstance(place, FilePlace):
+        return {"physicalLocation": file}
+    told = place_in_document(place, language, folder)
+    logical = {"name": harmless(told["said"]), "kind": told["kind"]}
+    properties = {key: value for key, value in told.items() if key not in {"kind", "file", "said"}}
+    return {"physicalLocation": file, "logicalLocations": [logical], "properties": properties}
 
 
 def _fix(diagnostic: Diagnostic, made: "Sequence[Edit]", language: Language, folder: str) -> dict[str, object]:
@@ -77,7 +91,7 @@ def _fix(diagnostic: Diagnostic, made: "Sequence[Edit]", language: Language, fol
         files.setdefault(edit.span.source.name, []).append(edit)
     changes = [
         {
-            "artifactLocation": _file(edits[0].span, folder),
+            "artifactLocation": _file(edits[0].span.file, folder),
             "replacements": [
                 {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
                 for edit in (each.in_file for each in edits)
@@ -89,8 +103,8 @@ def _fix(diagnostic: Diagnostic, made: "Sequence[Edit]", language: Language, fol
     return {**description, "artifactChanges": changes}
 
 
-def _file(span: Span, folder: str) -> dict[str, object]:
-    return {"uri": quote(span.source.seen_from_above(folder), errors="surrogateescape"), "uriBaseId": "SRCROOT"}
+def _file(file: str, folder: str) -> dict[str, object]:
+    return {"uri": quote(seen_from_above(file, folder), errors="surrogateescape"), "uriBaseId": "SRCROOT"}
 
 
 def _region(span: Span) -> dict[str, object]:

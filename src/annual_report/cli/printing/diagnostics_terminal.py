@@ -1,4 +1,4 @@
-"""Diagnostics for a terminal: what is wrong, file:line:column, the line with carets, and the way to mend it."""
+"""Diagnostics for a terminal: what is wrong, where, the line with carets, and the way to mend it."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
@@ -7,7 +7,7 @@ from annual_report.cli.printing.terminal import SEVERITY_COLOURS, SEVERITY_NAMES
 from annual_report.diagnostics.diagnostic import Diagnostic
 from annual_report.diagnostics.said import harmless, hints
 from annual_report.diagnostics.shown import shown_of
-from annual_report.diagnostics.source import Span
+from annual_report.diagnostics.source import Excerpt
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
@@ -41,29 +41,30 @@ def _lines(diagnostic: Diagnostic, language: Language, width: int) -> "Iterable[
     from rich.text import Text
 
     _, colour = translator(language), SEVERITY_COLOURS[diagnostic.rule.severity]
-    gutter = len(str(diagnostic.span.line))
+    excerpt = diagnostic.place.excerpt
+    gutter = len(str(diagnostic.line or 0))
     yield from hanging(
         Text.assemble((f"{_(SEVERITY_NAMES[diagnostic.rule.severity])}[{diagnostic.rule.name}]", colour), ": ",
                       (harmless(diagnostic.message.say(language)), "bold")), width, 2)  # fmt: skip
-    yield Text.assemble(" " * gutter, ("--> ", "blue"), harmless(diagnostic.span.place))
-    if diagnostic.span.source.line(diagnostic.span.line):
-        yield from _excerpt(diagnostic.span, gutter, width, colour)
+    yield Text.assemble(" " * gutter, ("--> ", "blue"), harmless(diagnostic.place.say(language)))
+    if excerpt is not None:
+        yield from _excerpt(excerpt, gutter, width, colour)
     for name, hint in hints(diagnostic, language):
         text = Text.assemble(" " * gutter, (" = ", "blue"), (f"{name}: ", "bold"), harmless(hint))
         yield from hanging(text, width, gutter + 5 + len(name))
 
 
-def _excerpt(span: Span, gutter: int, width: int, colour: str) -> "Iterable[Text]":
-    """The source line, cut to the width around the span, and carets of the right display width below it."""
+def _excerpt(excerpt: Excerpt, gutter: int, width: int, colour: str) -> "Iterable[Text]":
+    """The line, cut to the width around what is meant, and carets of the right display width below it."""
     from rich.cells import cell_len, set_cell_size
     from rich.text import Text
 
     room = max(width - gutter - 4, 20)
-    start = span.column - 1
+    start = excerpt.start
     away = max(0, start - _NEAR * room)
-    line = harmless(span.source.line(span.line)[away : start + _NEAR * room].replace("\t", " "))
+    line = harmless(excerpt.text[away : start + _NEAR * room].replace("\t", " "))
     start -= away
-    end = min(span.end_column - 1 - away, len(line)) if span.end_line == span.line else len(line.rstrip())
+    end = min(excerpt.end - away, len(line))
     cut = _cut(line, start, room)
     shown = ("…" if cut else "") + line[cut + (1 if cut else 0) :]
     shown = shown if cell_len(shown) <= room else set_cell_size(shown, room - 1) + "…"
@@ -71,7 +72,7 @@ def _excerpt(span: Span, gutter: int, width: int, colour: str) -> "Iterable[Text
     carets = max(1, min(cell_len(line[start:end]), room - before))
     bar = Text.assemble(" " * gutter, (" |", "blue"))
     yield bar
-    yield Text.assemble((f"{span.line} |", "blue"), " ", shown)
+    yield Text.assemble((f"{'' if excerpt.number is None else excerpt.number:>{gutter}} |", "blue"), " ", shown)
     yield Text.assemble(bar, " ", " " * before, ("^" * carets, colour))
 
 

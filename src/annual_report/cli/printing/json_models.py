@@ -15,8 +15,8 @@ Bound = Literal["more", "less", "about", "nearly"]
 FrameName = Literal["number", "date", "signatory", "authority", "recipients", "status"]
 
 
-class Place(TypedDict):
-    """A stretch of a file. Lines and columns count characters from 1.
+class Stretch(TypedDict):
+    """A stretch of a text file. Lines and columns count characters from 1.
 
     Characters are code points of the text as it stands in the file, without a byte order mark. What concerns a file as
     a whole stands at 1:1-1:1.
@@ -31,10 +31,79 @@ class Place(TypedDict):
     """The column behind the last character."""
 
 
-class EditedPlace(Place):
+class EditedPlace(Stretch):
     """A change of a file: the text that comes in place of what stands there."""
 
     text: str
+
+
+class StretchOrNone(TypedDict):
+    """The same of a text file; of any other, all but its name is null, and `place` says where."""
+
+    file: str
+    line: int | None
+    column: int | None
+    end_line: int | None
+    end_column: int | None
+
+
+class TextPlace(Stretch):
+    """A place in a text file."""
+
+    kind: Literal["text"]
+
+
+class FilePlace(TypedDict):
+    """A file as a whole that is no text file."""
+
+    kind: Literal["file"]
+    file: str
+
+
+class Marked(TypedDict):
+    """A stretch of a paragraph or cell, whose characters are code points in NFC."""
+
+    file: str
+    said: str
+    """The place within the file, in the language asked for: “paragraph 12”."""
+    text: str
+    """What stands there."""
+    start: int
+    """How many characters of the paragraph or cell stand before it."""
+    end: int
+
+
+class CellPlace(Marked):
+    """A cell of a spreadsheet."""
+
+    kind: Literal["cell"]
+    sheet: str
+    cell: str
+    """As spreadsheets name it: “C7”."""
+
+
+class ParagraphPlace(Marked):
+    """A paragraph of a Word document."""
+
+    kind: Literal["paragraph"]
+    part: Literal["paragraph", "cell", "header", "footer", "footnote", "endnote"]
+    numbers: list[int]
+    """The number of the paragraph or note; the table, row and column of a cell; from 1. None of a header or footer."""
+
+
+class PagePlace(Marked):
+    """A box on a page of a PDF, around the words in which it stands."""
+
+    kind: Literal["page"]
+    page: int
+    line: int | None
+    """From the top of the page, from 1."""
+    box: list[float]
+    """Its left, upper, right and lower edge, in millimetres from the top left corner of the page."""
+
+
+PlaceInDocument = CellPlace | ParagraphPlace | PagePlace
+Place = TextPlace | FilePlace | PlaceInDocument
 
 
 class Cut(TypedDict):
@@ -56,7 +125,7 @@ class Summary(TypedDict):
     """Files with more than 500 problems, of which errors are shown before warnings."""
 
 
-class ToldDiagnostic(Place):
+class ToldDiagnostic(StretchOrNone):
     """A broken rule: what, where, and the way to mend it."""
 
     rule: str
@@ -65,6 +134,7 @@ class ToldDiagnostic(Place):
     """An error keeps documents from being made."""
     message: str
     """What is wrong, in the language asked for, as are notes and fix."""
+    place: Place
     notes: list[str]
     fix: str | None
     """What to write instead."""

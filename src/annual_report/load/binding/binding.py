@@ -102,7 +102,7 @@ def _told_apart(problems: list[Diagnostic], root: Node) -> Iterator[Diagnostic]:
     for text in _ids(root) if any(each.rule is BAD_ID for each in problems) else ():
         ids.setdefault(slug(text), set()).add(text)
     for each in problems:
-        taken = each.rule is BAD_ID and len(ids.get(slug(each.span.text), ())) > 1
+        taken = each.rule is BAD_ID and each.span is not None and len(ids.get(slug(each.span.text), ())) > 1
         yield replace(each, edits=()) if taken else each
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from annual_report.language import N_, Message, message
+from annual_report.diagnostics import DocumentPart, ParagraphPlace
+from annual_report.language import N_, message
 from annual_report.load.docx.package import OfficePackage
 from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
 
@@ -77,9 +78,11 @@ def _is_title(name: str) -> bool:
     return name.startswith("heading") or name in {"title", "subtitle"}
 
 
-def paragraphs_of(package: OfficePackage, name: str, styles: Styles, where: str = "") -> list[ExtractedParagraph]:
-    """The paragraphs and cells of the part `name`; `where` it is, is told of them in place of their number."""
-    reader = _Reader(styles, where)
+def paragraphs_of(
+    package: OfficePackage, name: str, styles: Styles, file: str, kind: DocumentPart = DocumentPart.PARAGRAPH
+) -> list[ExtractedParagraph]:
+    """The paragraphs and cells of the part `name` of the `file`; its paragraphs are of that `kind`."""
+    reader = _Reader(styles, file, kind)
     package.read(name, reader.start, reader.end, reader.text)
     return reader.found
 
@@ -87,9 +90,9 @@ def paragraphs_of(package: OfficePackage, name: str, styles: Styles, where: str 
 class _Reader:
     """Takes the elements of a part one after another."""
 
-    def __init__(self, styles: Styles, where: str) -> None:
+    def __init__(self, styles: Styles, file: str, kind: DocumentPart) -> None:
         self.found: list[ExtractedParagraph] = []
-        self._styles, self._where = styles, where
+        self._styles, self._file, self._kind = styles, file, kind
         self._note: int | None = 0
         self._letters = self._counted = self._tables_counted = self._skipping = self._runs = 0
         self._in_text = False
@@ -161,16 +164,16 @@ class _Reader:
             return
         if self._tables:
             table = self._tables[-1]
-            place = message(
-                N_("table {table}, row {row}, column {column}"), table=table.number, row=table.row, column=table.column
-            )
+            place = ParagraphPlace(self._file, DocumentPart.CELL, (table.number, table.row, table.column))
             self.found.append(ExtractedParagraph(text, ((0, place),), "cell", f"{table.number}/{table.column}"))
             return
         titled = paragraph.titled or paragraph.style in self._styles.titles
         self.found.append(ExtractedParagraph(text, ((0, self._place()),), "title" if titled else "prose"))
 
-    def _place(self) -> Message:
-        if self._where:
-            return message(self._where, number=self._note)
-        self._counted += 1
-        return message(N_("paragraph {number}"), number=self._counted)
+    def _place(self) -> ParagraphPlace:
+        if self._kind in {DocumentPart.HEADER, DocumentPart.FOOTER}:
+            return ParagraphPlace(self._file, self._kind)
+        if self._kind is DocumentPart.PARAGRAPH:
+            self._counted += 1
+            return ParagraphPlace(self._file, self._kind, (self._counted,))
+        return ParagraphPlace(self._file, self._kind, (self._note or 0,))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from annual_report.load.pdf.page import MM, PageBox, Stroke
+from annual_report.diagnostics import PageBox
+from annual_report.load.pdf.page import MM, Stroke
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page

@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import Final, TypeVar
 from unicodedata import normalize
 
+from annual_report.diagnostics import PageBox
+
 MM: Final = 25.4 / 72
 # How far the letters of Times New Roman reach above and below the baseline, as shares of their size.
 ASCENT: Final = 0.891
@@ -112,6 +114,10 @@ class TextLine:
         """Whether it belongs to a figure."""
         return any(each.drawn for each in self.fragments)
 
+    def within(self, box: PageBox) -> bool:
+        """Whether it stands in `box`."""
+        return box.x0 <= self.centre <= box.x1 and box.top <= self.baseline - self.size * MM / 4 <= box.bottom
+
     def most(self, look: Callable[[Style], T]) -> T:
         """What `look` says of most of its letters."""
         letters: Counter[T] = Counter()
@@ -142,20 +148,6 @@ class Stroke:
     def centre(self) -> float:
         """The middle between its two ends."""
         return (self.x0 + self.x1) / 2
-
-
-@dataclass(frozen=True)
-class PageBox:
-    """A rectangle: a frame, a filled surface, a table, a picture."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-    def holds(self, line: TextLine) -> bool:
-        """Whether `line` stands in it."""
-        return self.x0 <= line.centre <= self.x1 and self.top <= line.baseline - line.size * MM / 4 <= self.bottom
 
 
 @dataclass(frozen=True)

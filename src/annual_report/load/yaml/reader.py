@@ -6,7 +6,7 @@ from typing import Final
 
 import yaml
 
-from annual_report.diagnostics import Diagnostic, Source, edited
+from annual_report.diagnostics import Diagnostic, Source, Span, edited
 from annual_report.load.yaml.events_to_nodes import Builder, StopReadingError
 from annual_report.load.yaml.nodes import Node
 from annual_report.load.yaml.syntax import syntax_diagnostic
@@ -26,7 +26,7 @@ def read_yaml(source: Source, keys: Set[str] = frozenset()) -> tuple[Node | None
     broken: list[Diagnostic] = []
     most = min(MAX_BROKEN_LINES, MAX_READ_ANEW // (len(text) + 1))
     while True:
-        builder = Builder(source, text, {each.span.line: each.edits[0] for each in broken})
+        builder = Builder(source, text, {each.line: each.edits[0] for each in broken if each.line})
         try:
             node = builder.document()
         except StopReadingError as stop:
@@ -37,7 +37,7 @@ def read_yaml(source: Source, keys: Set[str] = frozenset()) -> tuple[Node | None
             found = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted, keys)
         else:
             return node, [*broken, *builder.diagnostics]
-        twice = found.span.line in {each.span.line for each in broken}
+        twice = found.line in {each.line for each in broken}
         if twice or not found.edits or len(broken) == most:
             return None, [*broken, *([] if twice else [_told_of(found, source)]), *builder.diagnostics]
         broken.append(_told_of(found, source))
@@ -47,4 +47,5 @@ def read_yaml(source: Source, keys: Set[str] = frozenset()) -> tuple[Node | None
 def _told_of(found: Diagnostic, source: Source) -> Diagnostic:
     """The diagnostic with its places in `source`, whose other lines only may have been mended since."""
     edits = tuple(replace(each, span=replace(each.span, source=source)) for each in found.edits)
-    return replace(found, span=replace(found.span, source=source), edits=edits)
+    place = replace(found.place, source=source) if isinstance(found.place, Span) else found.place
+    return replace(found, place=place, edits=edits)

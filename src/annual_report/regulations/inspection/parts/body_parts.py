@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from annual_report.load.pdf.page import PageBox, PdfPage, TextLine
+from annual_report.diagnostics import PageBox
+from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.joined_paragraphs import grouped, usual_step
 from annual_report.regulations.inspection.parts.part import ParagraphKind, PrintedParagraph, TextBlock
@@ -46,7 +47,7 @@ def find_body(
 
 def is_apart(line: TextLine, page: PdfPage) -> bool:
     """Whether `line` stands in a table, a frame or a figure, captions a picture, or tells the unit of a table."""
-    if line.drawn or any(box.holds(line) for box in (*page.tables, *page.pictures)):
+    if line.drawn or any(line.within(box) for box in (*page.tables, *page.pictures)):
         return True
     if any(_captions(line, each) for each in page.pictures) or any(_tells_unit(line, each) for each in page.tables):
         return True
@@ -55,7 +56,7 @@ def is_apart(line: TextLine, page: PdfPage) -> bool:
         if height * width > _WHOLE_PAGE * page.height * page.width:
             continue
         labels = height < _BAR and 0 <= box.top - line.baseline < _LABEL and abs(line.x0 - box.x0) < _MIDDLE
-        if box.holds(line) or labels:
+        if line.within(box) or labels:
             return True
     return False
 

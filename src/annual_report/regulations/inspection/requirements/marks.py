@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from annual_report.diagnostics import PageBox
 from annual_report.language import N_, message
-from annual_report.load.pdf.page import PageBox, PdfPage
+from annual_report.load.pdf.page import PdfPage
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedPart
@@ -25,7 +26,7 @@ def _frame(page: PdfPage, part: PrintedPart) -> PageBox | None:
     around = [
         box
         for box in (*page.boxes, *page.tables)
-        if box.holds(line) and line.x0 - box.x0 < _AROUND and box.bottom - box.top < _AROUND
+        if line.within(box) and line.x0 - box.x0 < _AROUND and box.bottom - box.top < _AROUND
     ]
     return min(around, key=lambda box: (box.x1 - box.x0) * (box.bottom - box.top), default=None)
 
