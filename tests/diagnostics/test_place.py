@@ -1,8 +1,15 @@
 """Places in files of every kind: how each is said, what it shows, what comes before what."""
 
-from diagnostics.found import IN_CELL, IN_DOCUMENTS, IN_PARAGRAPH, OF_DOCUMENT, ON_PAGE
-from diagnostics.ruling import rule
+import json
 
+from diagnostics.found import HOSTILE, IN_CELL, IN_DOCUMENTS, IN_PARAGRAPH, OF_DOCUMENT, ON_PAGE
+from diagnostics.ruling import rule
+from rich.console import Console
+
+from annual_report.cli.printing.diagnostics_github import as_github
+from annual_report.cli.printing.diagnostics_json import as_json
+from annual_report.cli.printing.diagnostics_sarif import as_sarif
+from annual_report.cli.printing.diagnostics_terminal import print_diagnostics
 from annual_report.diagnostics import (
     MOST,
     CellPlace,
@@ -103,6 +110,21 @@ def test_each_file_has_its_limit_whatever_it_is() -> None:
     shown = shown_of(in_order(found), "bao-cao")
     assert (len(shown.diagnostics), shown.errors) == (MOST + 1, MOST + 4)
     assert [(each.file, each.shown, each.all) for each in shown.cuts] == [("bao-cao/a.docx", MOST, MOST + 3)]
+
+
+def test_signs_that_could_do_harm_are_harmless_in_a_place_too() -> None:
+    named = f"a{HOSTILE}.xlsx"
+    paragraph = ParagraphPlace(named, DocumentPart.PARAGRAPH, (1,), 1, HOSTILE, 0, len(HOSTILE))
+    cell = CellPlace(named, HOSTILE, 1, 1, text=HOSTILE, end=len(HOSTILE))
+    page = PagePlace(named, 1, BOX, text=HOSTILE, end=len(HOSTILE))
+    found = [Diagnostic(rule(), message("x"), each) for each in (paragraph, cell, page, FilePlace(named))]
+    console = Console(width=80, highlight=False)
+    with console.capture() as capture:
+        print_diagnostics(found, "vi", console)
+    for text in (as_json(found, "vi"), as_sarif(found, "vi"), as_github(found, "vi"), capture.get()):
+        assert not set("\x1b\r\x9b\u202e") & set(text)
+    assert [each["place"].get("text") for each in json.loads(as_json(found, "vi"))["diagnostics"]][:3] == [HOSTILE] * 3
+    assert as_github(found, "vi").count("\n") == len(found)
 
 
 def test_box_around_boxes() -> None:
