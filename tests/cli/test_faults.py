@@ -173,7 +173,7 @@ def test_inspect(tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPat
 def test_verify(sample: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("mot.pdf", "hai.pdf"):
         sample.write(name, name)
-    same = annual_report.api.verification.Verdict(True, 2)
+    same = annual_report.api.verification.VerifiedPdf(True, 2)
     verify = failing_for(lambda data, *_more: data == b"mot.pdf", lambda *_arguments: same)
     monkeypatch.setattr("annual_report.api.verification.files.verify", verify)
     assert_told(command("verify", "mot.pdf", "hai.pdf"), "mot.pdf could not be verified", "hai.pdf: SAME")
