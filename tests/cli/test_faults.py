@@ -21,7 +21,7 @@ from annual_report.checks import CheckInput
 from annual_report.checks.registry import run_checks
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.diagnostics.fault import TRACEBACK
-from annual_report.load.pdf.file import read_pdf_file
+from annual_report.load.pdf.reading import read_pdf_file
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 

@@ -21,9 +21,9 @@ from annual_report.diagnostics import MOST, Diagnostic
 from annual_report.document.tree import Document, ListItem
 from annual_report.load.docx.package import LARGEST_FILE, LARGEST_PART, MOST_PARTS
 from annual_report.load.docx.paragraphs import MOST_LETTERS
-from annual_report.load.pdf import pdf, process
+from annual_report.load.pdf import process, reading
 from annual_report.load.pdf.attachments import LARGEST_TOTAL, MOST_FILES
-from annual_report.load.pdf.streams import LARGEST_STREAM
+from annual_report.load.pdf.opening import LARGEST_STREAM
 from annual_report.load.text.files import MAX_BYTES
 from annual_report.load.workspace import Workspace
 from annual_report.load.yaml.events_to_nodes import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES
@@ -253,7 +253,7 @@ def test_limits_are_told_on_the_page_on_security() -> None:
     limits = [f"{MAX_BYTES // 1024**2} MiB", str(MAX_DEPTH), f"{MAX_PIXELS // 10**6} million pixels"]
     limits += [f"{LARGEST_PDF // 1024**2} MiB"]
     limits += [f"{MOST_FILES}, {LARGEST_STREAM // 1024**2} MiB, {LARGEST_TOTAL // 1024**2} MiB"]
-    limits += [f"{process.MAX_BYTES // 1024**2} MiB, {pdf.MAX_PAGES}, {pdf.MAX_LETTERS:,}"]
+    limits += [f"{process.MAX_BYTES // 1024**2} MiB, {reading.MAX_PAGES}, {reading.MAX_LETTERS:,}"]
     sizes = f"{LARGEST_FILE // 1024**2} MiB, {LARGEST_PART // 1024**2} MiB"
     limits += [f"{sizes}, {MOST_PARTS:,}, {MOST_LETTERS:,}"]
     limits += [f"{process.MAX_SECONDS} s, {process.MAX_MEMORY // 1024**3} GiB"]

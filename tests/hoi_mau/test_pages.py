@@ -10,7 +10,7 @@ from hoi_mau.documents import expected
 from hoi_mau.files import DRAFTED, OVER, YEARS
 from hoi_mau.overview import NAMED
 
-from annual_report.load.pdf.pdf import read_pdf
+from annual_report.load.pdf.reading import read_pdf
 from annual_report.regulations.inspection.inspecting import inspect_pages
 
 _RIGHT = 15 - 0.5  # mm of the margin, but for the line of a border

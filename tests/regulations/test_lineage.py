@@ -11,7 +11,7 @@ from regulations.inspection.gallery.papers import paper
 from regulations.test_choice import organization, report
 from sample import ORGANIZATION
 
-from annual_report.load.pdf.pdf import read_pdf
+from annual_report.load.pdf.reading import read_pdf
 from annual_report.regulations import (
     all_regulations,
     choice,

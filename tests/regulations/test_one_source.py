@@ -11,7 +11,7 @@ from documents.rich import long_report
 from sample import ORGANIZATION, Sample
 
 from annual_report.load.pdf.page import PdfFile
-from annual_report.load.pdf.pdf import read_pdf
+from annual_report.load.pdf.reading import read_pdf
 from annual_report.regulations import all_regulations, choice
 from annual_report.regulations.inspection.inspecting import inspect_pages
 from annual_report.regulations.inspection.requirements.requirement import Conformance

@@ -112,12 +112,12 @@ def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> 
     from annual_report.cli.printing.terminal import TABLE_WIDTH, Sheet, results
     from annual_report.diagnostics.said import harmless
     from annual_report.load.pdf.obstacle import Obstacle
-    from annual_report.load.pdf.obstacles import told
+    from annual_report.load.pdf.obstacle_messages import problem_and_cure
 
     if isinstance(found, Fault):
         return
     if isinstance(found, Obstacle):
-        what, cure = told(found)
+        what, cure = problem_and_cure(found)
         screen.say(message(N_("{file} cannot be inspected: {what}"), file=harmless(name), what=what))
         screen.say(message(N_("what to do: {cure}"), cure=cure))
         return

@@ -107,7 +107,7 @@ def _tell_unread(file: "ProofreadFile", screen: Screen) -> int:
             return FINE
         case UnreadableFileError() as error:
             name = harmless(str(file.path))
-            screen.say(message(N_("{file} cannot be proofread: {what}"), file=name, what=error.what))
+            screen.say(message(N_("{file} cannot be proofread: {what}"), file=name, what=error.reason))
             screen.say(message(N_("what to do: {cure}"), cure=error.cure))
         case OSError() as error:
             reason = error.strerror or str(error)

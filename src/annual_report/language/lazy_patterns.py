@@ -6,14 +6,14 @@ from typing import cast
 
 def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` makes of it, made when it is first asked to do something."""
-    return cast("re.Pattern[str]", _Late(pattern, flags))
+    return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
 
 
-class _Late:
+class _LazyPattern:
     def __init__(self, pattern: str, flags: int) -> None:
         self._arguments = pattern, flags
 
     def __getattr__(self, name: str) -> object:
-        found: object = getattr(re.compile(*self._arguments), name)
-        setattr(self, name, found)  # so that this is not asked again
-        return found
+        attribute: object = getattr(re.compile(*self._arguments), name)
+        setattr(self, name, attribute)  # so that this is not asked again
+        return attribute

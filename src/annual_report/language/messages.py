@@ -50,10 +50,10 @@ class Message:
 
     def say(self, language: Language) -> str:
         """The message in `language`."""
-        said = {
+        values = {
             name: value.say(language) if isinstance(value, Sayable) else value for name, value in self.values.items()
         }
-        return translator(language)(self.text).format_map({name: _shortened(value) for name, value in said.items()})
+        return translator(language)(self.text).format_map({name: _shortened(value) for name, value in values.items()})
 
 
 def _shortened(value: object) -> object:
@@ -68,13 +68,13 @@ def message(text: str, /, **values: object) -> Message:
 def preferred(chosen: str | None, environment: Mapping[str, str] = os.environ) -> Language:
     """The language to speak: the one asked for, ANNUAL_REPORT_LANG, the system's; else that of the source."""
     posix = ("LC_ALL", "LC_MESSAGES", "LANG")
-    asked = [chosen, environment.get("ANNUAL_REPORT_LANG")]
+    wishes = [chosen, environment.get("ANNUAL_REPORT_LANG")]
     system = next((environment[name] for name in posix if environment.get(name)), None)
     if system is None and sys.platform == "win32":
         system = locale.getlocale()[0]
-    for wish in (*asked, system):
-        said = (wish or "").lower()
-        for each in LOCALES:
-            if said[:2] == each.code or said.startswith(each.system_name):
-                return each.code
+    for wish in (*wishes, system):
+        wanted = (wish or "").lower()
+        for candidate in LOCALES:
+            if wanted[:2] == candidate.code or wanted.startswith(candidate.system_name):
+                return candidate.code
     return SOURCE_LANGUAGE

@@ -13,23 +13,23 @@ _NEXT: Final = 10
 LIKE: Final = 0.6  # how alike two words are for one to be a slip of the other (difflib's ratio)
 
 
-def most_similar(name: str, known: Iterable[str], count: int, likeness: float) -> list[str]:
-    """The `count` of the `known` names that are most like `name`, as difflib's ratio has it, and at least so alike."""
-    there = tuple(known)
-    return get_close_matches(name, there if len(there) <= MANY else _beside(name, there), count, likeness)
+def most_similar(name: str, names: Iterable[str], count: int, likeness: float) -> list[str]:
+    """The `count` of the `names` names that are most like `name`, as difflib's ratio has it, and at least so alike."""
+    pool = tuple(names)
+    return get_close_matches(name, pool if len(pool) <= MANY else _alphabetical_neighbours(name, pool), count, likeness)
 
 
-def _beside(name: str, known: tuple[str, ...]) -> list[str]:
-    forwards, backwards = _ordered(known)
-    found = [*_around(forwards, name), *(each[::-1] for each in _around(backwards, name[::-1]))]
-    return list(dict.fromkeys(found))
+def _alphabetical_neighbours(name: str, names: tuple[str, ...]) -> list[str]:
+    forwards, backwards = _ordered(names)
+    candidates = [*_neighbours(forwards, name), *(each[::-1] for each in _neighbours(backwards, name[::-1]))]
+    return list(dict.fromkeys(candidates))
 
 
-def _around(names: list[str], name: str) -> list[str]:
+def _neighbours(names: list[str], name: str) -> list[str]:
     at = bisect(names, name)
     return names[max(at - _NEXT, 0) : at + _NEXT]
 
 
 @lru_cache(maxsize=8)
-def _ordered(known: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    return sorted(known), sorted(each[::-1] for each in known)
+def _ordered(names: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    return sorted(names), sorted(each[::-1] for each in names)

@@ -13,11 +13,11 @@ Role = Literal["prose", "title", "cell", "name"]
 
 
 class UnreadableFileError(Exception):
-    """A file that cannot be read: `what` is wrong with it, and what to do about it (`cure`)."""
+    """A file that cannot be read: `reason` is wrong with it, and what to do about it (`cure`)."""
 
-    def __init__(self, what: Message, cure: Message) -> None:
-        super().__init__(what.text)
-        self.what = what
+    def __init__(self, reason: Message, cure: Message) -> None:
+        super().__init__(reason.text)
+        self.reason = reason
         self.cure = cure
 
 

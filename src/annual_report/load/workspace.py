@@ -26,8 +26,8 @@ class NoWorkspaceError(LookupError):
     def misnamed(self) -> list[Path]:
         """Files in the folder that were hardly meant to be anything else."""
         data = self.folder / "data"
-        here = [data, self.folder] if data.is_dir() else [self.folder]
-        return [file for each in here for file in sorted(each.glob("*")) if is_like(file.name, "organization")]
+        folders = [data, self.folder] if data.is_dir() else [self.folder]
+        return [file for folder in folders for file in sorted(folder.glob("*")) if is_like(file.name, "organization")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Workspace:
     @classmethod
     def find(cls, start: Path) -> "Workspace":
         """The workspace that `start` is in. Raises `NoWorkspaceError`."""
-        here = start.resolve()
-        for folder in (here, *here.parents):
+        resolved = start.resolve()
+        for folder in (resolved, *resolved.parents):
             if (folder / ORGANIZATION_FILE).is_file():
                 return cls(folder)
         raise NoWorkspaceError(start)
@@ -91,12 +91,12 @@ class Workspace:
 
     def periods(self) -> list[str]:
         """The keys of the periods that have a report, by time; of those that end together, the longest last."""
-        found: list[tuple[Period, str]] = []
+        periods: list[tuple[Period, str]] = []
         for folder in sorted((self.root / "data").glob("*/")):
             if not self.has_report(folder.name):
                 continue
             try:
-                found.append((Period.parse(folder.name), folder.name))
+                periods.append((Period.parse(folder.name), folder.name))
             except RefusalError:
                 continue
-        return [key for _period, key in sorted(found, key=lambda each: (each[0].last, each[0].months))]
+        return [key for _period, key in sorted(periods, key=lambda each: (each[0].last, each[0].months))]

@@ -95,10 +95,10 @@ class NameWords:
 
     @classmethod
     @lru_cache(maxsize=1)
-    def of(cls, passage: Passage) -> "NameWords":
+    def of_passage(cls, passage: Passage) -> "NameWords":
         """The words of `passage`, kept for the next who asks."""
-        found = list(_keys(passage.words))
-        return cls(passage, tuple(key for key, _at in found), tuple(at for _key, at in found))
+        keyed = list(_keys(passage.words))
+        return cls(passage, tuple(key for key, _at in keyed), tuple(at for _key, at in keyed))
 
     def between(self, first_key: int, last_key: int) -> tuple[Word, ...]:
         """The words of the passage from its `first_key` key to its `last_key`."""
@@ -124,7 +124,7 @@ class KnownNames:
 
     @classmethod
     @lru_cache(maxsize=1)
-    def of(cls, names: tuple[KnownName, ...]) -> "KnownNames":
+    def for_names(cls, names: tuple[KnownName, ...]) -> "KnownNames":
         """These names, kept for the next who asks."""
         return cls(names)
 

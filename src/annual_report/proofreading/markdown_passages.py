@@ -77,7 +77,7 @@ def _blocks(text: str, stream: "Sequence[Token]", location: tuple[str | int, ...
             cursor = block.cursor
             group = f"{table}/{column}" if in_row else ""
             if any(piece.strip() for _start, piece in block.pieces):
-                yield PlacedPassage.of(block.pieces, location, role, group)
+                yield PlacedPassage.joined(block.pieces, location, role, group)
         if token.type.endswith("_open"):
             role = _ROLES.get(token.type, "prose")
             column += token.type in {"th_open", "td_open"}

@@ -21,7 +21,7 @@ class PlacedPassage(Passage):
     pieces: tuple[tuple[int, int], ...] = ((0, 0),)
 
     @classmethod
-    def of(
+    def joined(
         cls,
         pieces: Iterable[TextPiece],
         location: tuple[str | int, ...] = (),

@@ -135,7 +135,7 @@ BOMB = '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;">]><w:document xml
 def test_file_that_is_none_or_damaged_is_refused(data: bytes, read: Read) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read(data)
-    assert refused.value.what.say("vi") != refused.value.what.text
+    assert refused.value.reason.say("vi") != refused.value.reason.text
     assert ".docx" in refused.value.cure.say("vi")
 
 

@@ -14,7 +14,7 @@ from documents.archived import archived
 from annual_report.api.verification import UnreadableError, VerifiedPdf, enclosed
 from annual_report.api.verification import recompiling as verification
 from annual_report.api.verification.enclosed import enclosed_in
-from annual_report.load.pdf import streams
+from annual_report.load.pdf import opening
 from annual_report.load.pdf.attachments import MOST_FILES, read_attachments
 from annual_report.load.pdf.obstacle import UnreadablePdfError
 from annual_report.render.pdf.attachments import MANIFEST
@@ -81,7 +81,7 @@ def test_names_that_no_workspace_has(name: str, small: bytes) -> None:
 
 def test_files_that_unpack_to_too_much(small: bytes, verified: Verify, monkeypatch: pytest.MonkeyPatch) -> None:
     def bomb(pdf: pikepdf.Pdf) -> None:
-        packed = zlib.compress(b"\0" * (streams.LARGEST_STREAM + 1))
+        packed = zlib.compress(b"\0" * (opening.LARGEST_STREAM + 1))
         stream(pdf, "data/2017/report.yaml").write(packed, filter=pikepdf.Name.FlateDecode)
 
     assert refused(altered(small, bomb)) == "something in this PDF unpacks to more than 64 MiB"

@@ -3,7 +3,7 @@
 import pytest
 
 from annual_report.load.pdf.page import PdfPage
-from annual_report.load.pdf.pdf import read_pdf
+from annual_report.load.pdf.reading import read_pdf
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 PIXEL = (

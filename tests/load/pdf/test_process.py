@@ -15,8 +15,8 @@ import annual_report
 from annual_report.load.pdf import process
 from annual_report.load.pdf.attachments import attachments, read_attachments
 from annual_report.load.pdf.differences import Difference, Kind, first_difference, seen_difference
-from annual_report.load.pdf.file import read_pdf_file
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
+from annual_report.load.pdf.reading import read_pdf_file
 
 PARSERS = {"pdfminer", "pdfplumber", "pypdfium2", "pikepdf"}
 

@@ -11,7 +11,16 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.load.text.encodings import BINARY, DAMAGED, LOST, UNKNOWN, UTF_16, UTF_32, Foreign, recognised
+from annual_report.load.text.encodings import (
+    BINARY,
+    DAMAGED,
+    LOST,
+    UNKNOWN,
+    UTF_16,
+    UTF_32,
+    ForeignEncoding,
+    foreign_encoding,
+)
 from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, TCVN3, VNI, WINDOWS_1258
 from annual_report.load.text.mojibake import TWICE
 
@@ -88,7 +97,7 @@ ENCODED_LETTERS = [
 @each_case(("name", "as_saved"), ENCODED)
 def test_report_in_an_encoding_from_before_unicode_is_given_back(name: str, as_saved: Callable[[str], bytes]) -> None:
     report = SMALL_REPORT if name == TCVN3.name else REPORT
-    found = recognised(as_saved(ENCODERS[name](report)))
+    found = foreign_encoding(as_saved(ENCODERS[name](report)))
     assert found is not None
     assert (found.name, found.text, found.line) == (name, report, 2)
 
@@ -97,7 +106,7 @@ def test_report_in_an_encoding_from_before_unicode_is_given_back(name: str, as_s
 def test_every_letter_with_every_tone_is_given_back(name: str, as_saved: Callable[[str], bytes], letter: str) -> None:
     end = "n" if "\u0306" in normalize("NFD", letter) else ""  # no word ends with ă
     text = f"{SMALL_REPORT}x: b{letter}{end}\n" if letter.islower() else f"{SMALL_REPORT}x: B{letter}{end.upper()}\n"
-    found = recognised(as_saved(ENCODERS[name](text)))
+    found = foreign_encoding(as_saved(ENCODERS[name](text)))
     assert found is not None
     assert found.name == name
     assert found.text == text
@@ -134,13 +143,13 @@ def test_marks_of_vni_join_the_letter_before(written: str, said: str) -> None:
 def test_utf_8_saved_twice_is_given_back(codec: str) -> None:
     data = REPORT.encode()
     disguise = data.decode("latin-1") if codec == "latin-1" else taken_for_windows_1252(data)
-    assert recognised(disguise.encode()) == Foreign(TWICE, REPORT, 2, 8)
-    assert recognised((REPORT + disguise).encode()) == Foreign(TWICE, REPORT + REPORT, 10, 8)
+    assert foreign_encoding(disguise.encode()) == ForeignEncoding(TWICE, REPORT, 2, 8)
+    assert foreign_encoding((REPORT + disguise).encode()) == ForeignEncoding(TWICE, REPORT + REPORT, 10, 8)
 
 
 def test_utf_8_saved_twice_with_a_byte_lost_is_not_given_back() -> None:
     disguise = REPORT.encode().decode("latin-1").replace("\x83", "")
-    found = recognised(disguise.encode())
+    found = foreign_encoding(disguise.encode())
     assert found is not None
     assert (found.name, found.text) == (TWICE, None)
 
@@ -150,18 +159,18 @@ def test_utf_8_saved_twice_with_a_byte_lost_is_not_given_back() -> None:
 @each_case("form", ["NFC", "NFD"])
 def test_wide_text_is_given_back(codec: str, mark: str, form: str) -> None:
     name = UTF_16 if codec.startswith("utf-16") else UTF_32
-    assert recognised((mark + normalize(form, REPORT)).encode(codec)) == Foreign(name, REPORT)  # type: ignore[arg-type]
+    assert foreign_encoding((mark + normalize(form, REPORT)).encode(codec)) == ForeignEncoding(name, REPORT)  # type: ignore[arg-type]
 
 
 def test_wide_text_that_is_cut_off_is_not_given_back() -> None:
-    assert recognised(REPORT.encode("utf-16")[:-1]) == Foreign(UTF_16)
-    assert recognised(REPORT.encode("utf-16-be")[:-1]) == Foreign(UTF_16)
+    assert foreign_encoding(REPORT.encode("utf-16")[:-1]) == ForeignEncoding(UTF_16)
+    assert foreign_encoding(REPORT.encode("utf-16-be")[:-1]) == ForeignEncoding(UTF_16)
 
 
 @each_case("encode", [in_tcvn3, in_vni, in_windows_1258])
 def test_values_pasted_into_genuine_text_are_given_back_alone(encode: Callable[[str], str]) -> None:
     pasted = "tổng kết: Phản biện xã hội đề án thuỷ lợi được chấp thuận\n"
-    found = recognised(f"{REPORT}{encode(pasted)}x: có\nname: Müller\n".encode())
+    found = foreign_encoding(f"{REPORT}{encode(pasted)}x: có\nname: Müller\n".encode())
     assert found is not None
     assert found.text == f"{REPORT}{pasted}x: có\nname: Müller\n"
     assert found.line == REPORT.count("\n") + 1
@@ -171,7 +180,7 @@ def test_values_pasted_into_genuine_text_are_given_back_alone(encode: Callable[[
 @each_case("doubtful", ["Phản biện {}", "a: cô", "Müller {}"])
 def test_what_may_be_either_is_not_given_back(encode: Callable[[str], str], doubtful: str) -> None:
     pasted = encode("Phản biện xã hội đề án thuỷ lợi được chấp thuận")
-    found = recognised(f"{REPORT}{doubtful.format(pasted)}\n{pasted}\n".encode())
+    found = foreign_encoding(f"{REPORT}{doubtful.format(pasted)}\n{pasted}\n".encode())
     assert found is not None
     assert found.text is None
 
@@ -181,48 +190,48 @@ def test_what_may_be_either_is_not_given_back(encode: Callable[[str], str], doub
 def test_genuine_text_is_not_taken_for_anything_else(line: str, form: str) -> None:
     line = normalize(form, line)  # type: ignore[arg-type]
     for text in (line, f"{line}\n" * 5, REPORT + line, "\ufeff" + line):
-        assert recognised(text.encode()) is None
+        assert foreign_encoding(text.encode()) is None
 
 
 @each_case("form", ["NFC", "NFD"])
 def test_genuine_lines_together_are_not_taken_for_anything_else(form: str) -> None:
-    assert recognised(normalize(form, GENUINE).encode()) is None  # type: ignore[arg-type]
+    assert foreign_encoding(normalize(form, GENUINE).encode()) is None  # type: ignore[arg-type]
     for text in ("", "\n", "period: 2017\n", REPORT):
-        assert recognised(normalize(form, text).encode()) is None  # type: ignore[arg-type]
+        assert foreign_encoding(normalize(form, text).encode()) is None  # type: ignore[arg-type]
 
 
 @each_case("file", sorted(Path(__file__).parents[3].glob("[de]*/**/*.yaml")))
 def test_the_workspaces_are_unicode(file: Path) -> None:
-    assert recognised(file.read_bytes()) is None
+    assert foreign_encoding(file.read_bytes()) is None
 
 
 @each_case(
     ("data", "found"),
     [
-        (b"PK\x03\x04\xff", Foreign(BINARY, None, 1, 5)),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Foreign(BINARY)),
-        (bytes(range(256)), Foreign(BINARY, None, 3, 115)),
-        (bytes(1000), Foreign(BINARY)),
-        ("\nấn phẩm: \0".encode(), Foreign(LOST, None, 2, 10)),
-        ("period: 2020\nab: é\n".encode("latin-1"), Foreign(UNKNOWN, None, 2, 5)),
-        ("Müller, François, Señor\n".encode("latin-1"), Foreign(UNKNOWN, None, 1, 2)),
-        (b"\xff", Foreign(UNKNOWN)),
-        (REPORT.encode()[:-40] + b"\xff\n", Foreign(DAMAGED, None, 8, 40)),
+        (b"PK\x03\x04\xff", ForeignEncoding(BINARY, None, 1, 5)),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ForeignEncoding(BINARY)),
+        (bytes(range(256)), ForeignEncoding(BINARY, None, 3, 115)),
+        (bytes(1000), ForeignEncoding(BINARY)),
+        ("\nấn phẩm: \0".encode(), ForeignEncoding(LOST, None, 2, 10)),
+        ("period: 2020\nab: é\n".encode("latin-1"), ForeignEncoding(UNKNOWN, None, 2, 5)),
+        ("Müller, François, Señor\n".encode("latin-1"), ForeignEncoding(UNKNOWN, None, 1, 2)),
+        (b"\xff", ForeignEncoding(UNKNOWN)),
+        (REPORT.encode()[:-40] + b"\xff\n", ForeignEncoding(DAMAGED, None, 8, 40)),
     ],
 )
-def test_what_is_no_text_in_a_known_encoding_is_told_apart(data: bytes, found: Foreign) -> None:
-    assert recognised(data) == found
+def test_what_is_no_text_in_a_known_encoding_is_told_apart(data: bytes, found: ForeignEncoding) -> None:
+    assert foreign_encoding(data) == found
 
 
 @given(st.binary() | st.text().map(str.encode) | st.text(TCVN3_CODES.decode("latin-1") + " \nabc").map(as_bytes))
 def test_no_bytes_make_it_fail(data: bytes) -> None:
-    found = recognised(data)
+    found = foreign_encoding(data)
     assert found is None or (found.line >= 1 and found.column >= 1)
 
 
 @given(st.lists(st.sampled_from([*GENUINE.split(), *REPORT.split(), "\n"])).map(" ".join))
 def test_genuine_words_in_any_order_are_not_taken_for_anything_else(text: str) -> None:
-    assert recognised(text.encode()) is None
+    assert foreign_encoding(text.encode()) is None
 
 
 M = 4 * 1024 * 1024
@@ -252,7 +261,7 @@ def large_files() -> list[bytes]:
 @each_case("data", large_files)
 def test_no_file_takes_long(data: bytes) -> None:
     begun = process_time()
-    recognised(data)
+    foreign_encoding(data)
     assert process_time() - begun < 2  # of the processor: a tenth of it on a quiet machine
 
 
@@ -261,6 +270,6 @@ def test_genuine_text_is_let_through_at_once() -> None:
     times = []
     for _ in range(20):
         begun = process_time()
-        recognised(data)
+        foreign_encoding(data)
         times.append(process_time() - begun)
     assert min(times) < 0.002

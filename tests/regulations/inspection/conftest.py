@@ -7,7 +7,7 @@ import pytest
 from regulations.inspection.gallery.papers import paper
 
 from annual_report.load.pdf.page import PdfFile
-from annual_report.load.pdf.pdf import read_pdf
+from annual_report.load.pdf.reading import read_pdf
 from annual_report.regulations import regulation_named
 from annual_report.regulations.inspection.inspecting import Inspection, inspect_pages
 from annual_report.render.pdf.weasyprint_pdf import render_pdf

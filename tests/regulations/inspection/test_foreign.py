@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annual_report.load.pdf.pdf import read_pdf
+from annual_report.load.pdf.reading import read_pdf
 from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
 from annual_report.regulations.inspection.parts.finding import find_parts
 from annual_report.regulations.inspection.requirements.requirement import Conformance

@@ -7,7 +7,7 @@ from cases import each_case
 from regulations.inspection.gallery.all_plants import PLANTS
 from regulations.inspection.gallery.plant import Plant
 
-from annual_report.load.pdf.pdf import read_pdf
+from annual_report.load.pdf.reading import read_pdf
 from annual_report.regulations import Regulation, all_regulations, regulation_named
 from annual_report.regulations.inspection.inspecting import Inspection, inspect_pages
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS

@@ -9,7 +9,7 @@ from regulations.inspection.conftest import Sound
 from regulations.inspection.gallery.papers import paper
 
 from annual_report.load.pdf.page import PdfFile
-from annual_report.load.pdf.pdf import read_pdf
+from annual_report.load.pdf.reading import read_pdf
 from annual_report.regulations import Regulation, regulation_named
 from annual_report.regulations.inspection.inspecting import Inspection, RegulationChoice, inspect_pages
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS

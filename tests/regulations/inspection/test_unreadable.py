@@ -17,11 +17,10 @@ from weasyprint import HTML
 from annual_report.diagnostics import PageBox
 from annual_report.language import LANGUAGES
 from annual_report.load.pdf import process
-from annual_report.load.pdf.file import read_pdf_file
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
-from annual_report.load.pdf.obstacles import told
+from annual_report.load.pdf.obstacle_messages import problem_and_cure
 from annual_report.load.pdf.page import Fragment, PdfFile, PdfPage, Stroke, Style, TextLine
-from annual_report.load.pdf.pdf import read_pdf
+from annual_report.load.pdf.reading import read_pdf, read_pdf_file
 from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
 from annual_report.regulations.inspection.requirements.requirement import Conformance
 
@@ -71,7 +70,7 @@ def test_obstacle_is_told_and_what_to_do(name: str, obstacle: Obstacle, sound: S
 @each_case("lang", LANGUAGES)
 @each_case("obstacle", Obstacle)
 def test_every_obstacle_has_its_words(obstacle: Obstacle, lang: str) -> None:
-    for each in told(obstacle):
+    for each in problem_and_cure(obstacle):
         said = each.say(lang)  # type: ignore[arg-type]
         assert said
         assert normalize("NFC", said) == said

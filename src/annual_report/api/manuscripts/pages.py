@@ -12,10 +12,10 @@ from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.diagnostics import PageBox, PagePlace
 from annual_report.language import N_, message
 from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
-from annual_report.load.pdf.file import read_pdf_file
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
-from annual_report.load.pdf.obstacles import told
+from annual_report.load.pdf.obstacle_messages import problem_and_cure
 from annual_report.load.pdf.page import PdfPage, TextLine
+from annual_report.load.pdf.reading import read_pdf_file
 from annual_report.regulations.inspection.parts.block import page_number_of, text_block
 from annual_report.regulations.inspection.parts.joined_paragraphs import grouped, usual_step
 
@@ -40,7 +40,7 @@ def read(path: Path, name: str) -> Manuscript:
     try:
         pages = read_pdf_file(path).pages
     except UnreadablePdfError as error:
-        what, cure = told(error.obstacle)
+        what, cure = problem_and_cure(error.obstacle)
         raise UnreadableFileError(what, message(_CURES.get(error.obstacle, cure.text), **cure.values)) from error
     return manuscript_of(name, parts_of(pages, name))
 

@@ -27,7 +27,7 @@ def passages(text: str) -> Iterator[PlacedPassage]:
     for block in _blocks(text):
         for paragraph in _paragraphs(block):
             if len(paragraph) > 1:
-                yield PlacedPassage.of(paragraph, separator=" ")
+                yield PlacedPassage.joined(paragraph, separator=" ")
             else:
                 yield from _parts(*paragraph[0])
 

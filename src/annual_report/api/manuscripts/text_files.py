@@ -11,7 +11,7 @@ from annual_report.diagnostics import Diagnostic, Source, Span
 from annual_report.language import N_, message
 from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.rules import FILE_ENCODING
-from annual_report.load.text.encodings import UTF_16, UTF_32, recognised
+from annual_report.load.text.encodings import UTF_16, UTF_32, foreign_encoding
 from annual_report.load.text.files import MAX_BYTES, decoded, decomposed
 from annual_report.proofreading.placed_passage import PlacedPassage
 
@@ -45,7 +45,7 @@ def _foreign(
     data: bytes, source: Source, problem: Diagnostic, split: Callable[[str], Iterable[PlacedPassage]]
 ) -> Manuscript:
     """What a file says that is no text in UTF-8: UTF-16 is as good; of an old encoding, that is told."""
-    found = recognised(data)
+    found = foreign_encoding(data)
     if found is None or found.text is None:
         return _doubtful(source, problem, split)
     passages = tuple(split(found.text))

@@ -19,4 +19,4 @@ _SAID: Final[dict[Kind, str]] = {
 
 def said_of(found: Difference) -> Message:
     """The difference in words."""
-    return message(_SAID[found.kind], page=found.page, name=found.name, here=found.here, there=found.there)
+    return message(_SAID[found.kind], page=found.page, name=found.name, here=found.in_this, there=found.in_other)

@@ -5,8 +5,8 @@ from typing import Final
 from annual_report.language import N_, Message, message
 from annual_report.load.pdf.attachments import LARGEST_TOTAL, MOST_FILES
 from annual_report.load.pdf.obstacle import Obstacle
+from annual_report.load.pdf.opening import LARGEST_STREAM
 from annual_report.load.pdf.process import MAX_MEMORY, MAX_SECONDS
-from annual_report.load.pdf.streams import LARGEST_STREAM
 
 MEBIBYTE: Final = 1024 * 1024
 LARGEST_PDF: Final = 200 * MEBIBYTE

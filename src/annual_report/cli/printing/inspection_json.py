@@ -8,7 +8,7 @@ from annual_report.diagnostics.fault import INTERNAL_FAULT, Fault
 from annual_report.diagnostics.said import json_text
 from annual_report.language import Language
 from annual_report.load.pdf.obstacle import Obstacle
-from annual_report.load.pdf.obstacles import told
+from annual_report.load.pdf.obstacle_messages import problem_and_cure
 from annual_report.regulations.inspection.inspecting import Inspection
 from annual_report.regulations.inspection.requirements.requirement import RequirementResult
 
@@ -29,7 +29,7 @@ def as_json(files: Mapping[str, Inspection | Obstacle | Fault], language: Langua
 
 
 def _problem(file: str, found: Obstacle | Fault, language: Language) -> InspectedFile:
-    what, cure = told(found)
+    what, cure = problem_and_cure(found)
     name = found.value if isinstance(found, Obstacle) else INTERNAL_FAULT.name
     return {
         "file": file,

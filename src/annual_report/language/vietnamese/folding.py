@@ -51,14 +51,14 @@ def _with_i(word: str) -> str:
     return word
 
 
-def one_edit_apart(one: str, other: str) -> bool:
-    """Whether one letter added, left out, replaced, or exchanged with its neighbour makes `one` the `other`."""
-    if len(one) > len(other):
-        one, other = other, one
-    if len(other) - len(one) > 1:
+def one_edit_apart(shorter: str, longer: str) -> bool:
+    """Whether one letter added, left out, replaced, or exchanged with its neighbour makes `shorter` the `longer`."""
+    if len(shorter) > len(longer):
+        shorter, longer = longer, shorter
+    if len(longer) - len(shorter) > 1:
         return False
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    if len(one) < len(other):
-        return one[at:] == other[at + 1 :]
-    exchanged = one[at : at + 2] == other[at : at + 2][::-1]
-    return one[at + 1 :] == other[at + 1 :] or (exchanged and one[at + 2 :] == other[at + 2 :])
+    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(shorter) < len(longer):
+        return shorter[at:] == longer[at + 1 :]
+    exchanged = shorter[at : at + 2] == longer[at : at + 2][::-1]
+    return shorter[at + 1 :] == longer[at + 1 :] or (exchanged and shorter[at + 2 :] == longer[at + 2 :])

@@ -35,7 +35,7 @@ _EITHER_WAY: Final = re.compile(r"(?:oa|oe|uy)\Z")
 def take_tone(letters: str) -> tuple[str, str]:
     """`letters`, small and in NFC, without marks of tones, and these marks in their order."""
     apart = normalize("NFD", letters)
-    return normalize("NFC", apart.translate(_TONES)), "".join(one for one in apart if ord(one) in _TONES)
+    return normalize("NFC", apart.translate(_TONES)), "".join(sign for sign in apart if ord(sign) in _TONES)
 
 
 def to_ascii(text: str) -> str:

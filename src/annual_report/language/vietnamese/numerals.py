@@ -12,7 +12,7 @@ _BEHIND_TENS: Final = {name: digit for name, digit in _DIGITS.items() if name !=
 }  # fmt: skip
 _SCALES: Final = {"tỷ": 10**9, "triệu": 10**6, "nghìn": 10**3, "trăm": 100, "mươi": 10}
 _OTHER_NAMES: Final = {"tỉ": "tỷ", "ngàn": "nghìn", "lẻ": "linh"}
-_KNOWN: Final = {*_DIGITS, *_BEHIND_TENS, *_SCALES, "mười", "linh"}
+_NUMBER_WORDS: Final = {*_DIGITS, *_BEHIND_TENS, *_SCALES, "mười", "linh"}
 # The words that are written, of those that are read: the first for each digit, and the scales of three digits.
 _NAMES: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _WRITTEN_SCALES: Final = tuple((scale, name) for name, scale in _SCALES.items() if scale >= 10**3)
@@ -26,8 +26,8 @@ def read_number_words(text: str) -> tuple[int, str] | None:
     What is said with a part left out, as `trăm hai` for 120, has two readings and counts as none.
     """
     words = [_OTHER_NAMES.get(word, word) for word in text.lower().split()]
-    known = next((index for index, word in enumerate(words) if word not in _KNOWN), len(words))
-    number, rest = _read(words[:known]), " ".join(text.split()[known:])
+    count = next((index for index, word in enumerate(words) if word not in _NUMBER_WORDS), len(words))
+    number, rest = _read(words[:count]), " ".join(text.split()[count:])
     return None if number is None or rest[:1].isdigit() else (number, rest)
 
 

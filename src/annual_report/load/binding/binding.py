@@ -14,7 +14,7 @@ from annual_report.diagnostics.advice import Advice, advice
 from annual_report.language import N_, Message, message
 from annual_report.load.binding.fields import about_in, field_at, keys_at, model_in, required_in
 from annual_report.load.binding.partial import mended
-from annual_report.load.binding.unknown_keys import meant_key, unknown_key
+from annual_report.load.binding.unknown_keys import intended_key, unknown_key
 from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
 from annual_report.load.rules import BAD_VALUE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
@@ -56,12 +56,14 @@ class BindingResult(Generic[M]):
 def bind(root: Node, model: type[M]) -> BindingResult[M]:
     """The model that the tree writes, as far as it fits."""
     if not isinstance(root, Mapping):
-        what = message(N_("the file must begin with a key, for example “{key}:”"), key=next(iter(model.model_fields)))
+        wording = message(
+            N_("the file must begin with a key, for example “{key}:”"), key=next(iter(model.model_fields))
+        )
         is_list = isinstance(root, Sequence)
         fix = message(
             WITHOUT_DASHES if is_list else N_("write “key: value” lines; “annual-report init” makes a sample")
         )
-        return BindingResult(None, root, (Diagnostic(WRONG_TYPE, what, start_of(root), fix=fix),))
+        return BindingResult(None, root, (Diagnostic(WRONG_TYPE, wording, start_of(root), fix=fix),))
     blank = [path for path in blank_keys(root) if _is_known(path[:-1], model) and not _is_known(path, model)]
     blank = [path for path in blank if _has_keys(path[:-1], model)]
     problems = [unknown_key(path, root, model, briefly=place >= MOST) for place, path in enumerate(blank)]
@@ -70,17 +72,17 @@ def bind(root: Node, model: type[M]) -> BindingResult[M]:
     for _round in range(ROUNDS):
         try:
             value = model.model_validate(plain(root))
-            return BindingResult(value, root, tuple(_told_apart(problems, written)), frozenset(lost))
+            return BindingResult(value, root, tuple(_without_shared_ids(problems, written)), frozenset(lost))
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=False)
-        fresh = _fresh(details, root, model)
-        told = len(problems)
-        problems += [_diagnostic(each, root, model, briefly=told + place >= MOST) for place, each in enumerate(fresh)]
+        fresh = _new_errors(details, root, model)
+        count = len(problems)
+        problems += [_diagnostic(each, root, model, briefly=count + place >= MOST) for place, each in enumerate(fresh)]
         if len(problems) > MOST:
             break
-        root, gone = mended(root, model, details)
-        lost |= gone
-    return BindingResult(None, root, tuple(_told_apart(problems, written)))
+        root, lost_in_round = mended(root, model, details)
+        lost |= lost_in_round
+    return BindingResult(None, root, tuple(_without_shared_ids(problems, written)))
 
 
 def _is_known(path: Path, model: type[Model]) -> bool:
@@ -96,14 +98,14 @@ def _has_keys(path: Path, model: type[Model]) -> bool:
     return wanted is None or model_in(wanted.annotation) is not None
 
 
-def _told_apart(problems: list[Diagnostic], root: Node) -> Iterator[Diagnostic]:
+def _without_shared_ids(problems: list[Diagnostic], root: Node) -> Iterator[Diagnostic]:
     """The problems, less those edits by which two things would come to have one id."""
     ids: dict[str, set[str]] = {}
-    for text in _ids(root) if any(each.rule is BAD_ID for each in problems) else ():
+    for text in _ids(root) if any(problem.rule is BAD_ID for problem in problems) else ():
         ids.setdefault(slug(text), set()).add(text)
-    for each in problems:
-        taken = each.rule is BAD_ID and each.span is not None and len(ids.get(slug(each.span.text), ())) > 1
-        yield replace(each, edits=()) if taken else each
+    for problem in problems:
+        taken = problem.rule is BAD_ID and problem.span is not None and len(ids.get(slug(problem.span.text), ())) > 1
+        yield replace(problem, edits=()) if taken else problem
 
 
 def _ids(node: Node) -> Iterator[str]:
@@ -118,10 +120,10 @@ def _ids(node: Node) -> Iterator[str]:
             yield from _ids(value)
 
 
-def _fresh(details: list[ErrorDetails], root: Node, model: type[M]) -> list[ErrorDetails]:
+def _new_errors(details: list[ErrorDetails], root: Node, model: type[M]) -> list[ErrorDetails]:
     """Those of pydantic's errors that are not told already, or by another: a key misspelt is not missing too."""
     unknown = (each["loc"] for each in details if each["type"] == "extra_forbidden")
-    slips = {(*path[:-1], meant_key(root, model, path)) for path in islice(unknown, MOST)}
+    slips = {(*path[:-1], intended_key(root, model, path)) for path in islice(unknown, MOST)}
     return [each for each in details if each["loc"] not in slips and not _is_mended(root, each["loc"])]
 
 
@@ -146,9 +148,9 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
         case "missing":
             return _missing_key(path, root, model)
         case "string_too_short" | "too_short":
-            what = message(N_("“{key}” is empty"), key=_name(path))
+            wording = message(N_("“{key}” is empty"), key=_name(path))
             return Diagnostic(
-                VALUE_MISSING, what, locate(root, path), fix=message(N_("write a value, or leave the key out"))
+                VALUE_MISSING, wording, locate(root, path), fix=message(N_("write a value, or leave the key out"))
             )
         case kind if kind in WRONG_SHAPES:
             return wrong_shape(kind, path, root, model)
@@ -165,14 +167,14 @@ def _proposed(node: Node | None, fix: Message | None) -> tuple[Edit, ...]:
 
 def _unfit(path: Path, node: Node | None, place: Span) -> Diagnostic:
     """The diagnostic for the value at `path`, of which no more is known than that it does not fit."""
-    what, fix = (
+    wording, fix = (
         message(N_("the value of “{key}” does not fit"), key=_name(path)),
         N_("write one value behind the colon"),
     )
     if number := _NUMBER.search(place.text):
         alone = advice(N_("write the number alone: {number}"), number[0], number=number[0])
-        return Diagnostic(BAD_VALUE, what, place, fix=alone, proposals=_proposed(node, alone))
-    return Diagnostic(BAD_VALUE, what, place, fix=message(fix))
+        return Diagnostic(BAD_VALUE, wording, place, fix=alone, proposals=_proposed(node, alone))
+    return Diagnostic(BAD_VALUE, wording, place, fix=message(fix))
 
 
 def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
@@ -185,14 +187,14 @@ def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
         example = ([*start_of(root).source.name.split("/")[-2:-1], example])[0]
     blank = node_at(root, path) is not None  # the key is there: whoever adds it has it twice
     if group is not None:
-        fix = _BLANK_GROUP if blank else N_("add “{key}:”, and below it, indented, at least: {keys}")
+        template = _BLANK_GROUP if blank else N_("add “{key}:”, and below it, indented, at least: {keys}")
     elif wanted and get_origin(wanted.annotation) is tuple:
-        fix = _BLANK_LIST if blank else N_("add “{key}:”, and below it, indented, for example “- {example}”")
+        template = _BLANK_LIST if blank else N_("add “{key}:”, and below it, indented, for example “- {example}”")
     else:
-        fix = _BLANK_VALUE if blank else N_("add a line to this group, for example “{key}: {example}”")
-    what = message(N_("“{key}” is left blank") if blank else N_("“{key}” is missing"), key=name)
-    told = message(fix, key=name, example=example, keys=", ".join(required_in(group)) if group else "")
-    return Diagnostic(MISSING_KEY, what, locate(root, path, key=True), fix=told)
+        template = _BLANK_VALUE if blank else N_("add a line to this group, for example “{key}: {example}”")
+    wording = message(N_("“{key}” is left blank") if blank else N_("“{key}” is missing"), key=name)
+    fix = message(template, key=name, example=example, keys=", ".join(required_in(group)) if group else "")
+    return Diagnostic(MISSING_KEY, wording, locate(root, path, key=True), fix=fix)
 
 
 def _id_for(group: Node | None) -> str | None:

@@ -37,13 +37,13 @@ def required_in(model: type[BaseModel]) -> list[str]:
 
 def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
     """The field at `path` inside `model`; None where there is none."""
-    found: FieldInfo | None = None
-    within: type[BaseModel] | None = model
+    field: FieldInfo | None = None
+    inside: type[BaseModel] | None = model
     for step in path:
         if isinstance(step, str):
-            found = within.model_fields.get(step) if within else None
-            within = model_in(found.annotation) if found else None
-    return found
+            field = inside.model_fields.get(step) if inside else None
+            inside = model_in(field.annotation) if field else None
+    return field
 
 
 def about_in(field: FieldInfo) -> list[About]:
@@ -55,7 +55,7 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     """The model in the type of a field, which may be a list of it, or optional; None where there is none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for each in get_args(annotation) if (found := model_in(each))), None)
+    return next((inner for each in get_args(annotation) if (inner := model_in(each))), None)
 
 
 @cache

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from annual_report.load.binding.fields import field_at, model_in
-from annual_report.load.binding.unknown_keys import meant_key
+from annual_report.load.binding.unknown_keys import intended_key
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, nodes_within
 from annual_report.model.walk import Path
 from annual_report.values.dates import PartialDate
@@ -20,7 +20,7 @@ from annual_report.values.period import Period
 from annual_report.values.text_types import Reference, TextType, slug
 
 # Texts of each type that say nothing: checks pass over them.
-_SAYS_NOTHING: Final[dict[type[TextType], str]] = {
+_PLACEHOLDERS: Final[dict[type[TextType], str]] = {
     Figure: "có",
     PartialDate: "không rõ",
     Period: "1000",
@@ -37,17 +37,17 @@ def mended(root: Node, model: type[BaseModel], details: Iterable[ErrorDetails]) 
     lost: set[str] = set()
     for detail in details:
         path: Path = detail["loc"]
-        here = changes.setdefault(path[:-1], {})
+        group_changes = changes.setdefault(path[:-1], {})
         written = node_at(root, path)
         if detail["type"] == "tuple_type" and isinstance(written, Mapping):
             lost |= set(written.entries)  # ids, where each entry has its id for a key
-        if detail["type"] == "extra_forbidden" and (name := meant_key(root, model, path)) is not None:
-            here |= {path[-1]: None, name: written}
+        if detail["type"] == "extra_forbidden" and (name := intended_key(root, model, path)) is not None:
+            group_changes |= {path[-1]: None, name: written}
         elif detail["type"] == "extra_forbidden" or (wanted := _required(model, path)) is None:
-            here[path[-1]] = None
+            group_changes[path[-1]] = None
             lost |= _ids(written)
         else:
-            here.setdefault(path[-1], _stand_in(wanted, str(path[-1]), root, path))
+            group_changes.setdefault(path[-1], _stand_in(wanted, str(path[-1]), root, path))
             lost |= _ids(written)
         if path[-1:] == ("id",) and not (isinstance(written, Scalar) and slug(written.text)):
             lost |= _ids_in_words(node_at(root, path[:-1]))
@@ -58,20 +58,20 @@ def _changed(node: Node, changes: dict[Path, dict[str | int, Node | None]], path
     """`node`, which is at `path`, with the changes: each is what to put at a step of its path; None leaves it out."""
     if isinstance(node, Scalar):
         return node
-    here = changes.get(path, {})
-    left_out = node.left_out | {step for step, new in here.items() if new is None or new.stand_in}
+    group_changes = changes.get(path, {})
+    left_out = node.left_out | {step for step, new in group_changes.items() if new is None or new.stand_in}
     if isinstance(node, Sequence):
         items = [
-            here[index] if index in here else _changed(item, changes, (*path, index))
+            group_changes[index] if index in group_changes else _changed(item, changes, (*path, index))
             for index, item in enumerate(node.items)
         ]
         return replace(node, items=tuple(each for each in items if each), left_out=left_out)
     entries = {
         name: (key, _changed(value, changes, (*path, name)))
         for name, (key, value) in node.entries.items()
-        if name not in here
+        if name not in group_changes
     }
-    entries |= {str(step): (Scalar(str(step), new.span), new) for step, new in here.items() if new}
+    entries |= {str(step): (Scalar(str(step), new.span), new) for step, new in group_changes.items() if new}
     return replace(node, entries=entries, left_out=left_out)
 
 
@@ -80,9 +80,9 @@ def _ids(node: Node | None, key: str = "id") -> set[str]:
     if isinstance(node, Scalar):
         return {node.text, slug(node.text)} if key == "id" else set()
     if isinstance(node, Sequence):
-        return {found for item in node.items for found in _ids(item, "")}
+        return {identifier for item in node.items for identifier in _ids(item, "")}
     if isinstance(node, Mapping):
-        return {found for name, (_key, value) in node.entries.items() for found in _ids(value, name)}
+        return {identifier for name, (_key, value) in node.entries.items() for identifier in _ids(value, name)}
     return set()
 
 
@@ -90,17 +90,17 @@ def _ids_in_words(node: Node | None) -> set[str]:
     """The ids that an entry without one may have been meant to have: words of what it is called, or their initials."""
     called = [node.entries[key][1] for key in _CALLED if key in node.entries] if isinstance(node, Mapping) else []
     texts = [each.text for value in called for each in nodes_within(value) if isinstance(each, Scalar)]
-    found: set[str] = set()
+    ids: set[str] = set()
     for words in (slug(text).split("-")[:_WORDS] for text in texts):
         runs = [words[start:end] for end in range(len(words) + 1) for start in range(end)]
-        found |= {"-".join(run) for run in runs} | {"".join(word[:1] for word in run) for run in runs}
-    return found
+        ids |= {"-".join(run) for run in runs} | {"".join(word[:1] for word in run) for run in runs}
+    return ids
 
 
 def _required(model: type[BaseModel], path: Path) -> Any:
     """The type of the field at `path` of the model where it must be there; None where it may be left out."""
-    found = field_at(model, path) if path and isinstance(path[-1], str) else None
-    return found.annotation if found and found.is_required() else None
+    field = field_at(model, path) if path and isinstance(path[-1], str) else None
+    return field.annotation if field and field.is_required() else None
 
 
 def _stand_in(annotation: Any, name: str, root: Node, path: Path) -> Node:
@@ -114,11 +114,11 @@ def _stand_in(annotation: Any, name: str, root: Node, path: Path) -> Node:
         }
         group = Mapping(entries, place, stand_in=True)
         return Sequence((group,), place, stand_in=True) if get_origin(annotation) is tuple else group
-    said = next((text for kind, text in _SAYS_NOTHING.items() if _is_of(annotation, kind)), "…")
+    placeholder = next((text for kind, text in _PLACEHOLDERS.items() if _is_of(annotation, kind)), "…")
     if name == "id":
         written = node_at(root, path)
-        said = (slug(written.text) if isinstance(written, Scalar) else "") or slug(" ".join(map(str, path)))
-    scalar = Scalar("không" if annotation is bool else said, place, stand_in=True)
+        placeholder = (slug(written.text) if isinstance(written, Scalar) else "") or slug(" ".join(map(str, path)))
+    scalar = Scalar("không" if annotation is bool else placeholder, place, stand_in=True)
     return Sequence((scalar,), place, stand_in=True) if get_origin(annotation) is tuple else scalar
 
 

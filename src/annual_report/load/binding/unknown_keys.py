@@ -27,7 +27,7 @@ _TELEX: Final = {
 _CIRCUMFLEX: Final = "\u0302"
 
 
-def meant_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
+def intended_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
     """The key that the unknown one at `path` is a slip of; None where that is there too, or there is none."""
     group, near = node_at(root, path[:-1]), _nearest(str(path[-1]), model, path[:-1])
     return near if near and isinstance(group, Mapping) and near not in group.entries else None
@@ -36,29 +36,29 @@ def meant_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
 def unknown_key(path: Path, root: Node, model: type[BaseModel], *, briefly: bool = False) -> Diagnostic:
     """The diagnostic for the unknown key at `path`, with what was meant; told `briefly`, that is not looked for."""
     name = str(path[-1])
-    what = message(N_("the key “{key}” is not known here"), key=name)
+    wording = message(N_("the key “{key}” is not known here"), key=name)
     span = locate(root, path, key=True)
     if briefly:
-        return Diagnostic(UNKNOWN_KEY, what, span)
-    meant = meant_key(root, model, path)
-    edits = (Edit(span, meant),) if meant and span.text == name and _is_sure(path, meant, root, model) else ()
+        return Diagnostic(UNKNOWN_KEY, wording, span)
+    intended = intended_key(root, model, path)
+    edits = (Edit(span, intended),) if intended and span.text == name and _is_sure(path, intended, root, model) else ()
     fix = _what_to_do(path, root, model)
     proposals: tuple[Edit, ...] = ()
-    if not edits and isinstance(fix, Advice) and fix.meant == meant and span.text == name:
-        proposals = (Edit(span, meant),)
-    return Diagnostic(UNKNOWN_KEY, what, span, fix=fix, edits=edits, proposals=proposals)
+    if not edits and isinstance(fix, Advice) and fix.meant == intended and span.text == name:
+        proposals = (Edit(span, intended),)
+    return Diagnostic(UNKNOWN_KEY, wording, span, fix=fix, edits=edits, proposals=proposals)
 
 
 def _nearest(name: str, model: type[BaseModel], group: Path) -> str | None:
     """The key of the `group` that `name` is like: as it is spelt, as it was typed, or by what it is for."""
-    known = keys_at(model, group) or ()
+    keys = keys_at(model, group) or ()
     plain = name.strip().lower().replace(" ", "_").replace("-", "_")
     within = model_at(model, group)
     titles = _by_title(within) if within else {}
-    if meant := get_close_matches(slug(name), titles, 1, TITLE_LIKE):
-        return titles[meant[0]]
-    found = [key for each in (plain, _keystrokes(plain)) for key in get_close_matches(each, known, 1, LIKE)]
-    return max(found, key=lambda key: SequenceMatcher(None, _keystrokes(plain), key).ratio(), default=None)
+    if like_titles := get_close_matches(slug(name), titles, 1, TITLE_LIKE):
+        return titles[like_titles[0]]
+    candidates = [key for each in (plain, _keystrokes(plain)) for key in get_close_matches(each, keys, 1, LIKE)]
+    return max(candidates, key=lambda key: SequenceMatcher(None, _keystrokes(plain), key).ratio(), default=None)
 
 
 @cache
@@ -81,27 +81,30 @@ def _keystrokes(name: str) -> str:
     return typed
 
 
-def _is_sure(path: Path, meant: str, root: Node, model: type[BaseModel]) -> bool:
-    """Whether the key at `path` can be nothing but a slip of `meant`: neither one of another group, nor one of two."""
+def _is_sure(path: Path, intended: str, root: Node, model: type[BaseModel]) -> bool:
+    """Whether the key at `path` can be nothing but a slip of `intended`.
+
+    It is neither a key of another group, nor one of two here that come near the same.
+    """
     name, group = str(path[-1]), node_at(root, path[:-1])
-    alike = max(SequenceMatcher(None, each, meant).ratio() for each in (name, _keystrokes(name.lower())))
+    alike = max(SequenceMatcher(None, each, intended).ratio() for each in (name, _keystrokes(name.lower())))
     if name in known_keys(model) or alike < SURELY_LIKE:
         return False
-    known = keys_at(model, path[:-1]) or ()
-    strange = [key for key in group.entries if key not in known] if isinstance(group, Mapping) else []
-    return [key for key in strange if meant_key(root, model, (*path[:-1], key)) == meant] == [name]
+    keys = keys_at(model, path[:-1]) or ()
+    strange = [key for key in group.entries if key not in keys] if isinstance(group, Mapping) else []
+    return [key for key in strange if intended_key(root, model, (*path[:-1], key)) == intended] == [name]
 
 
 def _what_to_do(path: Path, root: Node, model: type[BaseModel]) -> Message:
     name = str(path[-1])
     if cut := _cut_by_comma(path, root):
         return message(N_("put quotes around a text or number with a comma inside braces: {example}"), example=cut)
-    if (meant := _nearest(name, model, path[:-1])) and name not in known_keys(model):
-        return advice(N_("did you mean “{key}”?"), meant, key=meant)
+    if (intended := _nearest(name, model, path[:-1])) and name not in known_keys(model):
+        return advice(N_("did you mean “{key}”?"), intended, key=intended)
     if elsewhere := _elsewhere(path, root, model):
         return elsewhere
-    if meant:
-        return advice(N_("did you mean “{key}”?"), meant, key=meant)
+    if intended:
+        return advice(N_("did you mean “{key}”?"), intended, key=intended)
     return message(N_("the keys known here: {keys}"), keys=", ".join(keys_at(model, path[:-1]) or ()))
 
 
@@ -129,13 +132,13 @@ def _elsewhere(path: Path, root: Node, model: type[BaseModel]) -> Message | None
         group = node_at(root, path[:length])
         if isinstance(group, Mapping) and name not in group.entries and name in (keys_at(model, path[:length]) or ()):
             line = locate(root, path[:length]).line
-            said = N_("it is a key of the group that begins at line {line}: indent it like the keys there")
-            return message(said, line=line)
-    here = model_at(model, path[:-1])
-    fields = here.model_fields.items() if here else ()
+            template = N_("it is a key of the group that begins at line {line}: indent it like the keys there")
+            return message(template, line=line)
+    this_model = model_at(model, path[:-1])
+    fields = this_model.model_fields.items() if this_model else ()
     inside = [key for key, field in fields if (inner := model_in(field.annotation)) and name in inner.model_fields]
     group = node_at(root, path[:-1])
-    there = [key for key in inside if isinstance(group, Mapping) and key in group.entries]
-    if len(there) == 1:
-        return message(N_("it belongs below “{key}:”: indent it like the keys there"), key=there[0])
+    groups_present = [key for key in inside if isinstance(group, Mapping) and key in group.entries]
+    if len(groups_present) == 1:
+        return message(N_("it belongs below “{key}:”: indent it like the keys there"), key=groups_present[0])
     return None

@@ -15,7 +15,7 @@ from annual_report.load.yaml.typing_hints import quotes_around
 from annual_report.load.yaml.value_edits import listed
 from annual_report.model.walk import Path
 
-_WANTED: Final = {
+_EXPECTED: Final = {
     "string_type": N_("one text is expected here, not a list or a group of keys"),
     "tuple_type": N_("a list is expected here"),
     "model_type": N_("a group of keys is expected here"),
@@ -24,7 +24,7 @@ _WANTED: Final = {
 }
 _QUOTES: Final = N_("put quotes around a text that begins with [ or {{")
 _SAME_LINE: Final = N_("write the text on the same line, after the colon")
-WRONG_SHAPES: Final = frozenset(_WANTED)
+WRONG_SHAPES: Final = frozenset(_EXPECTED)
 WITHOUT_DASHES: Final = N_("take the “- ” at the beginning of its lines away")
 
 # Signs that word processors put before the entries of a list, and hyphens that no space follows.
@@ -44,7 +44,7 @@ def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Di
         edits = listed(node) if isinstance(node, Scalar) and wanted is not None and inner is None else ()
     else:
         how = _as_group(node, path, inner)
-    return Diagnostic(WRONG_TYPE, message(_WANTED[kind]), locate(root, path), fix=how, edits=edits)
+    return Diagnostic(WRONG_TYPE, message(_EXPECTED[kind]), locate(root, path), fix=how, edits=edits)
 
 
 def _as_text(node: Node | None, path: Path, model: type[BaseModel]) -> tuple[Message, tuple[Edit, ...]]:
@@ -70,8 +70,8 @@ def _as_text(node: Node | None, path: Path, model: type[BaseModel]) -> tuple[Mes
 def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:
     """How to write the list that `node` should be, of entries of the model `inner` or of texts."""
     if isinstance(node, Scalar) and (bullet := _BULLET.match(node.text)):
-        said = N_("begin every entry with a hyphen and a space, “- ”, in place of “{sign}”")
-        return message(said, sign=bullet[1])
+        template = N_("begin every entry with a hyphen and a space, “- ”, in place of “{sign}”")
+        return message(template, sign=bullet[1])
     if inner is not None:
         first = next(iter(node.entries), "") if isinstance(node, Mapping) else ""
         key = first if first in inner.model_fields else next(iter(required_in(inner)), "…")
@@ -91,9 +91,9 @@ def _as_group(node: Node | None, path: Path, inner: type[BaseModel] | None) -> M
         return message(N_("write “{{{key}: {text}}}”"), key=required[0], text=node.text)
     if isinstance(node, Scalar) and len(required) == 1:
         begins = "- " if isinstance(path[-1], int) else ""
-        said = N_("write “{begins}{key}: {text}”") if begins else N_("write below it, indented: “{key}: {text}”")
-        return message(said, begins=begins, key=required[0], text=node.text)
+        template = N_("write “{begins}{key}: {text}”") if begins else N_("write below it, indented: “{key}: {text}”")
+        return message(template, begins=begins, key=required[0], text=node.text)
     if not required:
-        said = N_("write “key: value” lines, indented below it, for example “{key}: …”")
-        return message(said, key=next(iter(inner.model_fields)))
+        template = N_("write “key: value” lines, indented below it, for example “{key}: …”")
+        return message(template, key=next(iter(inner.model_fields)))
     return message(N_("write “key: value” lines, indented below it, at least: {keys}"), keys=", ".join(required))

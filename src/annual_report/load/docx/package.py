@@ -89,17 +89,17 @@ class OfficePackage:
         """The kinds of the parts that the part `name` refers to (`header`, `styles`), with their names."""
         folder, base = dirname(name), name.rpartition("/")[2]
         relations = join(folder, "_rels", f"{base}.rels")
-        found: list[tuple[str, str]] = []
+        parts: list[tuple[str, str]] = []
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             if tag == "Relationship" and attributes.get("TargetMode") != "External":
                 target = attributes.get("Target", "")
                 part = normpath(target.lstrip("/") if target.startswith("/") else join(folder, target))
-                found.append((attributes.get("Type", "").rpartition("/")[2], part))
+                parts.append((attributes.get("Type", "").rpartition("/")[2], part))
 
         if self.has(relations):
             self.read(relations, start)
-        return ((kind, part) for kind, part in found if self.has(part))
+        return ((kind, part) for kind, part in parts if self.has(part))
 
 
 @contextmanager

@@ -49,29 +49,29 @@ class Styles:
 
 def styles_of(package: OfficePackage, name: str) -> Styles:
     """The styles in the part `name`."""
-    called: dict[str, str] = {}
-    based: dict[str, str] = {}
-    here = ""
+    names: dict[str, str] = {}
+    bases: dict[str, str] = {}
+    style_id = ""
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal here
+        nonlocal style_id
         value = attributes.get("val", "")
         if tag == "style":
-            here = attributes.get("styleId", "")
+            style_id = attributes.get("styleId", "")
         elif tag == "name":
-            called[here] = value.lower()
+            names[style_id] = value.lower()
         elif tag == "basedOn":
-            based[here] = value
+            bases[style_id] = value
 
     package.read(name, start)
-    titles = {each for each in called if any(map(_is_title, _lineage(each, called, based)))}
-    return Styles(frozenset(titles), frozenset(each for each, name in called.items() if name.startswith("toc ")))
+    titles = {each for each in names if any(map(_is_title, _lineage(each, names, bases)))}
+    return Styles(frozenset(titles), frozenset(each for each, name in names.items() if name.startswith("toc ")))
 
 
-def _lineage(style: str, called: dict[str, str], based: dict[str, str]) -> Iterator[str]:
+def _lineage(style: str, names: dict[str, str], bases: dict[str, str]) -> Iterator[str]:
     for _step in range(_DEEPEST):
-        yield called.get(style, "")
-        style = based.get(style, "")
+        yield names.get(style, "")
+        style = bases.get(style, "")
 
 
 def _is_title(name: str) -> bool:
@@ -84,14 +84,14 @@ def paragraphs_of(
     """The paragraphs and cells of the part `name` of the `file`; its paragraphs are of that `kind`."""
     reader = _Reader(styles, file, kind)
     package.read(name, reader.start, reader.end, reader.text)
-    return reader.found
+    return reader.paragraphs
 
 
 class _Reader:
     """Takes the elements of a part one after another."""
 
     def __init__(self, styles: Styles, file: str, kind: DocumentPart) -> None:
-        self.found: list[ExtractedParagraph] = []
+        self.paragraphs: list[ExtractedParagraph] = []
         self._styles, self._file, self._kind = styles, file, kind
         self._note: int | None = 0
         self._letters = self._counted = self._tables_counted = self._skipping = self._runs = 0
@@ -124,17 +124,17 @@ class _Reader:
             table.span = int(width)
 
     def _start_within(self, tag: str, attributes: dict[str, str]) -> None:
-        here = self._open[-1]
+        paragraph = self._open[-1]
         if tag == "r":
             self._runs += 1
         elif tag == "t":
             self._in_text = True
         elif tag == "pStyle":
-            here.style = attributes.get("val", "")
+            paragraph.style = attributes.get("val", "")
         elif tag == "outlineLvl":
-            here.titled = attributes.get("val", "").isdecimal() and int(attributes["val"]) < _LAST_LEVEL
+            paragraph.titled = attributes.get("val", "").isdecimal() and int(attributes["val"]) < _LAST_LEVEL
         elif self._runs and tag in _SIGNS:
-            here.pieces.append(_SIGNS[tag])
+            paragraph.pieces.append(_SIGNS[tag])
 
     def text(self, text: str) -> None:
         if self._in_text and self._open and not self._skipping:
@@ -165,10 +165,10 @@ class _Reader:
         if self._tables:
             table = self._tables[-1]
             place = ParagraphPlace(self._file, DocumentPart.CELL, (table.number, table.row, table.column))
-            self.found.append(ExtractedParagraph(text, ((0, place),), "cell", f"{table.number}/{table.column}"))
+            self.paragraphs.append(ExtractedParagraph(text, ((0, place),), "cell", f"{table.number}/{table.column}"))
             return
         titled = paragraph.titled or paragraph.style in self._styles.titles
-        self.found.append(ExtractedParagraph(text, ((0, self._place()),), "title" if titled else "prose"))
+        self.paragraphs.append(ExtractedParagraph(text, ((0, self._place()),), "title" if titled else "prose"))
 
     def _place(self) -> ParagraphPlace:
         if self._kind in {DocumentPart.HEADER, DocumentPart.FOOTER}:

@@ -7,8 +7,7 @@ from typing import Any, Final
 
 from annual_report.load.pdf import process
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
-from annual_report.load.pdf.opening import opened
-from annual_report.load.pdf.streams import LARGEST_STREAM, content
+from annual_report.load.pdf.opening import LARGEST_STREAM, content, opened
 
 MOST_FILES: Final = 500
 LARGEST_TOTAL: Final = 2 * LARGEST_STREAM
@@ -21,8 +20,8 @@ def attachments(data: bytes) -> dict[str, bytes]:
 
     One that is encrypted is refused, even where it opens without a password.
     """
-    told = json.loads(process.ask(_HERE, data))
-    return {str(name): b64decode(packed) for name, packed in told.items()}
+    answer = json.loads(process.ask(_HERE, data))
+    return {str(name): b64decode(packed) for name, packed in answer.items()}
 
 
 def read_attachments(data: bytes) -> dict[str, bytes]:
@@ -41,12 +40,12 @@ def _files(catalog: Any) -> Iterator[tuple[str, bytes]]:
     names = resolve1(dict_value(catalog.get("Names", {})).get("EmbeddedFiles")) or {}
     left = LARGEST_TOTAL
     for number, file in enumerate(_leaves(names, _DEEPEST)):
-        told = dict_value(file)
-        data = content(stream_value(dict_value(told["EF"])["F"]))
+        specification = dict_value(file)
+        data = content(stream_value(dict_value(specification["EF"])["F"]))
         left -= len(data)
         if number >= MOST_FILES or left < 0:
             raise UnreadablePdfError(Obstacle.TOO_MANY_FILES)
-        yield decode_text(resolve1(told.get("UF", told.get("F")))), data
+        yield decode_text(resolve1(specification.get("UF", specification.get("F")))), data
 
 
 def _leaves(tree: Any, deepest: int) -> Iterator[Any]:
@@ -61,9 +60,9 @@ def _leaves(tree: Any, deepest: int) -> Iterator[Any]:
         yield from _leaves(kid, deepest - 1)
 
 
-def _found(asked: Sequence[bytes]) -> bytes:
-    return json.dumps({name: b64encode(each).decode() for name, each in read_attachments(asked[0]).items()}).encode()
+def _work(parts: Sequence[bytes]) -> bytes:
+    return json.dumps({name: b64encode(each).decode() for name, each in read_attachments(parts[0]).items()}).encode()
 
 
 if __name__ == "__main__":
-    process.answer(_found)
+    process.answer(_work)

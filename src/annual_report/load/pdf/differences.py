@@ -9,8 +9,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from annual_report.load.pdf import process
-from annual_report.load.pdf.opening import opened
-from annual_report.load.pdf.streams import content
+from annual_report.load.pdf.opening import content, opened
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -44,8 +43,8 @@ class Difference:
     kind: Kind
     page: int = 0
     name: str = ""
-    here: str = ""
-    there: str = ""
+    in_this: str = ""
+    in_other: str = ""
 
 
 def first_difference(this: bytes, other: bytes) -> Difference:
@@ -53,45 +52,49 @@ def first_difference(this: bytes, other: bytes) -> Difference:
 
     Raises `UnreadablePdfError`.
     """
-    return _asked(this, other, _ANYWHERE) or Difference(Kind.NOT_ON_PAPER)
+    return _ask(this, other, _ANYWHERE) or Difference(Kind.NOT_ON_PAPER)
 
 
 def seen_difference(this: bytes, other: bytes) -> Difference | None:
     """The first difference on paper, one of words if there is one; None where there is none. As above else."""
-    return _asked(this, other, _ON_PAPER)
+    return _ask(this, other, _ON_PAPER)
 
 
-def _asked(this: bytes, other: bytes, where: bytes) -> Difference | None:
-    told = json.loads(process.ask(_HERE, this, other, where))
-    return Difference(Kind(told.pop("kind")), **told) if told else None
+def _ask(this: bytes, other: bytes, where: bytes) -> Difference | None:
+    answer = json.loads(process.ask(_HERE, this, other, where))
+    return Difference(Kind(answer.pop("kind")), **answer) if answer else None
 
 
-def _found(asked: Sequence[bytes]) -> bytes:
-    this, other, where = asked
-    with opened(this) as one, opened(other) as two:
-        found = _seen_difference(one, two) or (_told_difference(one, two) if where == _ANYWHERE else None)
-    return json.dumps(asdict(found) if found else None).encode()
+def _work(parts: Sequence[bytes]) -> bytes:
+    this, other, where = parts
+    with opened(this) as this_pdf, opened(other) as other_pdf:
+        difference = _seen_difference(this_pdf, other_pdf) or (
+            _property_difference(this_pdf, other_pdf) if where == _ANYWHERE else None
+        )
+    return json.dumps(asdict(difference) if difference else None).encode()
 
 
 def _seen_difference(this: "PDF", other: "PDF") -> Difference | None:
     pairs = [
-        each
-        for each in enumerate(zip(this.pages, other.pages, strict=False), 1)
-        if _seen(each[1][0]) != _seen(each[1][1])
+        numbered
+        for numbered in enumerate(zip(this.pages, other.pages, strict=False), 1)
+        if _digest(numbered[1][0]) != _digest(numbered[1][1])
     ]
-    for number, (one, two) in pairs:
-        if (lines := _lines_that_differ(one, two)) is not None:
-            return Difference(Kind.WORDS, number, here=lines[0], there=lines[1])
+    for number, (this_page, other_page) in pairs:
+        if (lines := _lines_that_differ(this_page, other_page)) is not None:
+            return Difference(Kind.WORDS, number, in_this=lines[0], in_other=lines[1])
     if len(this.pages) != len(other.pages):
-        return Difference(Kind.PAGE_COUNT, here=str(len(this.pages)), there=str(len(other.pages)))
+        return Difference(Kind.PAGE_COUNT, in_this=str(len(this.pages)), in_other=str(len(other.pages)))
     return Difference(Kind.LOOKS, pairs[0][0]) if pairs else None
 
 
-def _lines_that_differ(one: "Page", other: "Page") -> tuple[str, str] | None:
-    for here, there in zip_longest(one.extract_text().splitlines(), other.extract_text().splitlines(), fillvalue=""):
-        if here != there:
-            place = next((at for at, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), 0)
-            return _around(here, place), _around(there, place)
+def _lines_that_differ(this: "Page", other: "Page") -> tuple[str, str] | None:
+    for this_line, other_line in zip_longest(
+        this.extract_text().splitlines(), other.extract_text().splitlines(), fillvalue=""
+    ):
+        if this_line != other_line:
+            place = next((at for at, (a, b) in enumerate(zip(this_line, other_line, strict=False)) if a != b), 0)
+            return _around(this_line, place), _around(other_line, place)
     return None
 
 
@@ -101,12 +104,17 @@ def _around(line: str, place: int) -> str:
     return f"{'…' * (begin > 0)}{line[begin:end]}{'…' * (end < len(line))}"
 
 
-def _told_difference(this: "PDF", other: "PDF") -> Difference | None:
+def _property_difference(this: "PDF", other: "PDF") -> Difference | None:
     """The first difference in what the files say of themselves: title, author, dates."""
-    here, there = _information(this), _information(other)
-    for name in sorted(here.keys() | there.keys()):
-        if here.get(name) != there.get(name):
-            return Difference(Kind.PROPERTIES, name=name, here=here.get(name, ""), there=there.get(name, ""))
+    this_information, other_information = _information(this), _information(other)
+    for name in sorted(this_information.keys() | other_information.keys()):
+        if this_information.get(name) != other_information.get(name):
+            return Difference(
+                Kind.PROPERTIES,
+                name=name,
+                in_this=this_information.get(name, ""),
+                in_other=other_information.get(name, ""),
+            )
     return Difference(Kind.METADATA) if _metadata(this) != _metadata(other) else None
 
 
@@ -114,8 +122,8 @@ def _information(pdf: "PDF") -> dict[str, str]:
     from pdfminer.pdftypes import resolve1
     from pdfminer.utils import decode_text
 
-    said = {name: resolve1(value) for each in pdf.doc.info[:1] for name, value in each.items()}
-    return {name: decode_text(value) if isinstance(value, bytes) else str(value) for name, value in said.items()}
+    properties = {name: resolve1(value) for dictionary in pdf.doc.info[:1] for name, value in dictionary.items()}
+    return {name: decode_text(value) if isinstance(value, bytes) else str(value) for name, value in properties.items()}
 
 
 def _metadata(pdf: "PDF") -> bytes:
@@ -125,29 +133,35 @@ def _metadata(pdf: "PDF") -> bytes:
     return content(stream) if hasattr(stream, "rawdata") else b""
 
 
-def _seen(page: "Page") -> str:
+def _digest(page: "Page") -> str:
     """A digest of all that a page is drawn from; the fields of signatures are left out."""
     from pdfminer.pdftypes import resolve1
 
-    told = page.page_obj
-    drawn = [told.contents, told.resources, told.mediabox, told.rotate, resolve1(told.attrs.get("UserUnit"))]
-    return sha256("\n".join(_parts([*drawn, list(_notes(told.annots))])).encode()).hexdigest()
+    page_object = page.page_obj
+    drawn = [
+        page_object.contents,
+        page_object.resources,
+        page_object.mediabox,
+        page_object.rotate,
+        resolve1(page_object.attrs.get("UserUnit")),
+    ]
+    return sha256("\n".join(_parts([*drawn, list(_notes(page_object.annots))])).encode()).hexdigest()
 
 
 def _notes(annotations: Any) -> Iterator[dict[str, Any]]:
     """What is to be seen of links, notes and stamps."""
     from pdfminer.pdftypes import list_value, resolve1
 
-    for each in list_value(annotations or []):
-        note = resolve1(each)
+    for annotation in list_value(annotations or []):
+        note = resolve1(annotation)
         if isinstance(note, dict) and getattr(resolve1(note.get("Subtype")), "name", "") != "Widget":
             yield {name: note[name] for name in ("Subtype", "Rect", "Contents", "AP") if name in note}
 
 
-def _parts(whole: Any) -> Iterator[str]:
+def _parts(root: Any) -> Iterator[str]:
     from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 
-    left, passed = [whole], set[int]()
+    left, passed = [root], set[int]()
     while left and len(passed) < _MOST_OBJECTS:
         value = left.pop()
         if isinstance(value, PDFObjRef):
@@ -170,4 +184,4 @@ def _parts(whole: Any) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    process.answer(_found)
+    process.answer(_work)

@@ -18,12 +18,12 @@ _WHITE: Final = 0.98
 
 def strokes_of(page: "Page") -> tuple[Stroke, ...]:
     """The horizontal lines: drawn as lines, as thin rectangles, or as what is left between two rectangles."""
-    found = [_as_stroke(each, page) for each in page.lines if _visible(each) and each["height"] <= _MEETING]
+    strokes = [_as_stroke(each, page) for each in page.lines if _visible(each) and each["height"] <= _MEETING]
     for rectangle in _rectangles(page):
         x0, top, x1, bottom = rectangle["box"]
         if bottom - top <= _THIN and x1 - x0 > _THIN:
-            found.append(_stroke((x0, x1, (top + bottom) / 2), page, solid=not rectangle["dashed"]))
-    return tuple(_joined(found))
+            strokes.append(_stroke((x0, x1, (top + bottom) / 2), page, solid=not rectangle["dashed"]))
+    return tuple(_joined(strokes))
 
 
 def boxes_of(page: "Page") -> tuple[PageBox, ...]:
@@ -44,15 +44,15 @@ def pictures_of(page: "Page") -> tuple[PageBox, ...]:
 
 def _rectangles(page: "Page") -> Iterator[dict[str, Any]]:
     """The rectangles as `box` and `dashed`; of two that are filled where only one of them covers, what is between."""
-    drawn = [each for each in page.rects if _visible(each)]
+    drawn = [rectangle for rectangle in page.rects if _visible(rectangle)]
     index = 0
     while index < len(drawn):
-        each = drawn[index]
+        rectangle = drawn[index]
         after = drawn[index + 1] if index + 1 < len(drawn) else None
-        between = _between(each, after) if after else None
+        between = _between(rectangle, after) if after else None
         index += 1 if between is None else 2
-        for box in between or [_edges(each)]:
-            yield {"box": box, "dashed": _dashed(each)}
+        for box in between or [_edges(rectangle)]:
+            yield {"box": box, "dashed": _dashed(rectangle)}
 
 
 Edges = tuple[float, float, float, float]
@@ -62,11 +62,11 @@ def _edges(drawn: Mapping[str, Any]) -> Edges:
     return (drawn["x0"], drawn["top"], drawn["x1"], drawn["bottom"])
 
 
-def _between(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[Edges] | None:
+def _between(first: Mapping[str, Any], second: Mapping[str, Any]) -> list[Edges] | None:
     """The strips that are painted of two rectangles in one path under the even-odd rule; None where it is none."""
-    if not (one["evenodd"] and other["evenodd"] and one["fill"] and other["fill"]):
+    if not (first["evenodd"] and second["evenodd"] and first["fill"] and second["fill"]):
         return None
-    inner, outer = sorted((_edges(one), _edges(other)), key=lambda each: (each[2] - each[0]) * (each[3] - each[1]))
+    inner, outer = sorted((_edges(first), _edges(second)), key=lambda each: (each[2] - each[0]) * (each[3] - each[1]))
     inside = all(inner[side] >= outer[side] - _TOUCHING for side in (0, 1)) and all(
         inner[side] <= outer[side] + _TOUCHING for side in (2, 3)
     )
@@ -114,12 +114,12 @@ def _joined(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
     """The lines, those drawn in touching pieces made one."""
     meeting = _MEETING * MM
     pending: Stroke | None = None
-    for each in sorted(strokes, key=lambda stroke: (round(stroke.y, 1), stroke.x0)):
-        if pending and abs(each.y - pending.y) <= meeting and each.x0 <= pending.x1 + meeting:
-            pending = Stroke(pending.x0, max(pending.x1, each.x1), pending.y, pending.solid and each.solid)
+    for stroke in sorted(strokes, key=lambda stroke: (round(stroke.y, 1), stroke.x0)):
+        if pending and abs(stroke.y - pending.y) <= meeting and stroke.x0 <= pending.x1 + meeting:
+            pending = Stroke(pending.x0, max(pending.x1, stroke.x1), pending.y, pending.solid and stroke.solid)
             continue
         if pending:
             yield pending
-        pending = each
+        pending = stroke
     if pending:
         yield pending

@@ -34,10 +34,10 @@ def _font(font: Mapping[str, Any]) -> Font:
 
 
 def _entries(resources: object, kind: str) -> Iterator[Any]:
-    found = _resolved(resources)
-    group = _resolved(found.get(kind)) if isinstance(found, dict) else None
-    for each in group.values() if isinstance(group, dict) else ():
-        value = _resolved(each)
+    resolved = _resolved(resources)
+    group = _resolved(resolved.get(kind)) if isinstance(resolved, dict) else None
+    for reference in group.values() if isinstance(group, dict) else ():
+        value = _resolved(reference)
         if isinstance(value, dict) or kind == "XObject":
             yield value
 

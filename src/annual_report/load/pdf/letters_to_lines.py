@@ -116,7 +116,8 @@ def _belongs(row: list[_Letter], other: list[_Letter]) -> bool:
     if abs(row[0].baseline - other[0].baseline) > _RAISED * size:
         return False
     return all(
-        any(beside.x0 - _CLOSE * size <= each.x0 <= beside.x1 + _CLOSE * size for beside in other) for each in row
+        any(neighbour.x0 - _CLOSE * size <= each.x0 <= neighbour.x1 + _CLOSE * size for neighbour in other)
+        for each in row
     )
 
 

@@ -1,12 +1,15 @@
-"""A PDF from anywhere, opened by pdfplumber: whatever its reader stumbles over is told as an obstacle.
+"""A PDF from anywhere, opened by pdfplumber, and its streams unpacked, within limits.
+
+Whatever its reader stumbles over is told as an obstacle.
 
 Runs in the limited process. A file that opens without a password is open, though it may be encrypted.
 """
 
 import logging
+import zlib
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from pdfplumber.pdf import PDF
 
+LARGEST_STREAM: Final = 64 * 1024 * 1024
 _HEAD: Final = 1024  # where readers look for the beginning (ISO 32000-1, annex H, 3.4.1)
 
 
@@ -39,3 +43,25 @@ def opened(data: bytes) -> "Iterator[PDF]":
         if any(isinstance(each, MemoryError) for each in causes):
             raise UnreadablePdfError(Obstacle.TOO_MUCH_MEMORY) from error
         raise UnreadablePdfError(Obstacle.DAMAGED) from error
+
+
+def content(stream: Any) -> bytes:
+    """What a stream holds, unpacked as far as `LARGEST_STREAM`. Raises `UnreadablePdfError` where it is more."""
+    if stream.rawdata is None:  # the reader has unpacked it already
+        return bytes(stream.data or b"")
+    raw: bytes = stream.rawdata
+    for name, _options in stream.get_filters():
+        if getattr(name, "name", "") not in {"FlateDecode", "Fl"}:
+            return raw  # pictures are compared as they are packed
+        raw = _unpacked(raw)
+    return raw
+
+
+def _unpacked(raw: bytes) -> bytes:
+    try:
+        unpacked = zlib.decompressobj().decompress(raw, LARGEST_STREAM + 1)
+    except zlib.error as error:
+        raise UnreadablePdfError(Obstacle.DAMAGED) from error
+    if len(unpacked) > LARGEST_STREAM:
+        raise UnreadablePdfError(Obstacle.TOO_MUCH_UNPACKED)
+    return unpacked

@@ -21,7 +21,7 @@ DESCENT: Final = 0.216
 INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 Colour = tuple[float, float, float]
-T = TypeVar("T", bound=Hashable)
+Look = TypeVar("Look", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -118,14 +118,14 @@ class TextLine:
         """Whether it stands in `box`."""
         return box.x0 <= self.centre <= box.x1 and box.top <= self.baseline - self.size * MM / 4 <= box.bottom
 
-    def most(self, look: Callable[[Style], T]) -> T:
+    def most(self, look: Callable[[Style], Look]) -> Look:
         """What `look` says of most of its letters."""
-        letters: Counter[T] = Counter()
-        for each in self.fragments:
-            letters[look(each.style)] += len(each.text)
+        letters: Counter[Look] = Counter()
+        for fragment in self.fragments:
+            letters[look(fragment.style)] += len(fragment.text)
         return letters.most_common(1)[0][0]
 
-    def of(self, fragments: tuple[Fragment, ...]) -> "TextLine":
+    def with_fragments(self, fragments: tuple[Fragment, ...]) -> "TextLine":
         """The line with these words in place of its own."""
         return replace(self, fragments=fragments)
 

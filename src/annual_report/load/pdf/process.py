@@ -14,7 +14,7 @@ from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_SECONDS: Final = 120
 MAX_MEMORY: Final = 2 * 1024**3
-_FOUND, _OBSTACLE = b"+", b"-"
+_ANSWER, _OBSTACLE = b"+", b"-"
 _LENGTH: Final = 8  # bytes, the most significant one first
 # -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
 _PYTHON: Final = (sys.executable, "-P", "-m")
@@ -22,16 +22,16 @@ _PYTHON: Final = (sys.executable, "-P", "-m")
 
 def ask(module: str, *parts: bytes, seconds: float = MAX_SECONDS) -> bytes:
     """What the `module`, run as a program that calls `answer`, makes of the `parts`. Raises `UnreadablePdfError`."""
-    asked = b"".join(each for part in parts for each in (len(part).to_bytes(_LENGTH, "big"), part))
+    request = b"".join(piece for part in parts for piece in (len(part).to_bytes(_LENGTH, "big"), part))
     try:
         done = subprocess.run(  # noqa: S603
             (*_PYTHON, module),
-            input=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False,
+            input=request, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise UnreadablePdfError(Obstacle.TOO_LONG) from None
     status, content = done.stdout[:1], done.stdout[1:]
-    if status == _FOUND:
+    if status == _ANSWER:
         return content
     try:
         raise UnreadablePdfError(Obstacle(content.decode("ascii", "replace")))
@@ -41,24 +41,24 @@ def ask(module: str, *parts: bytes, seconds: float = MAX_SECONDS) -> bytes:
 
 def answer(work: Callable[[Sequence[bytes]], bytes]) -> None:
     """Does the `work` on what is asked, within the limits, and answers: called by a module that is run as a program."""
-    asked = sys.stdin.buffer.read()
+    request = sys.stdin.buffer.read()
     _limit()
     try:
-        found = _FOUND + work(_parts(asked))
+        reply = _ANSWER + work(_parts(request))
     except UnreadablePdfError as error:
-        found = _OBSTACLE + error.obstacle.encode()
+        reply = _OBSTACLE + error.obstacle.encode()
     except MemoryError:
-        found = _OBSTACLE + Obstacle.TOO_MUCH_MEMORY.encode()
-    sys.stdout.buffer.write(found)
+        reply = _OBSTACLE + Obstacle.TOO_MUCH_MEMORY.encode()
+    sys.stdout.buffer.write(reply)
 
 
-def _parts(asked: bytes) -> list[bytes]:
+def _parts(request: bytes) -> list[bytes]:
     parts: list[bytes] = []
     place = 0
-    while place < len(asked):
+    while place < len(request):
         begin = place + _LENGTH
-        place = begin + int.from_bytes(asked[place:begin], "big")
-        parts.append(asked[begin:place])
+        place = begin + int.from_bytes(request[place:begin], "big")
+        parts.append(request[begin:place])
     return parts
 
 

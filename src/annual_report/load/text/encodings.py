@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics.source import lines_of
 from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252
-from annual_report.load.text.mojibake import seen_through
+from annual_report.load.text.mojibake import disguise_of
 from annual_report.load.text.normalization import composed
 
 UTF_16: Final = "UTF-16"
@@ -19,7 +19,7 @@ UNKNOWN: Final = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
+class ForeignEncoding:
     """What a file is: one of the names above, `disguises.TWICE`, or the name of an encoding in `legacy`.
 
     `text` is what it says, in NFC, if nothing of it is doubtful. (TCVN3 has no capitals with tones: such a letter stays
@@ -52,7 +52,7 @@ _LATIN: Final = re.compile("[\t\n\r -~\xa0-\u024f\u0300-\u036f\u1e00-\u1eff\u201
 _CONTROL: Final = re.compile("[\0-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
 
 
-def recognised(data: bytes) -> Foreign | None:
+def foreign_encoding(data: bytes) -> ForeignEncoding | None:
     """What the file with the bytes `data` is; None if it is Unicode text in UTF-8, as it should be."""
     if wide := _wide(data):
         return wide
@@ -64,49 +64,49 @@ def recognised(data: bytes) -> Foreign | None:
     if "\0" in text:
         rest = text.replace("\0", "")
         name = LOST if rest.strip() and not _is_binary(rest.encode()) else BINARY
-        return Foreign(name, None, *_place(text, text.index("\0")))
-    found = seen_through(text[:_MOST])
-    if found is None:
+        return ForeignEncoding(name, None, *_place(text, text.index("\0")))
+    disguise = disguise_of(text[:_MOST])
+    if disguise is None:
         return None
-    certain = found.text if len(text) <= _MOST else None
-    line, column = _place(text, found.at)
+    certain = disguise.text if len(text) <= _MOST else None
+    line, column = _place(text, disguise.at)
     before = lines_of(text)[line - 1][: column - 1]  # of a text in UTF-8, the place is that in NFC
-    return Foreign(found.name, certain and composed(certain), line, len(composed(before) or before) + 1)
+    return ForeignEncoding(disguise.name, certain and composed(certain), line, len(composed(before) or before) + 1)
 
 
-def _wide(data: bytes) -> Foreign | None:
+def _wide(data: bytes) -> ForeignEncoding | None:
     """UTF-16 or UTF-32, known by its mark or by what it says."""
     for mark, name, codec in _MARKS:
         if data.startswith(mark):
             return _of_wide(name, data, codec)
     if b"\0" in data[:_SAMPLE]:
         for _mark, name, codec in _MARKS:
-            said = data[:_SAMPLE].decode(codec, "replace")
-            if len(_LATIN.findall(said)) > _MOSTLY * len(said):
+            text = data[:_SAMPLE].decode(codec, "replace")
+            if len(_LATIN.findall(text)) > _MOSTLY * len(text):
                 return _of_wide(name, data, codec)
     return None
 
 
-def _of_wide(name: str, data: bytes, codec: str) -> Foreign:
+def _of_wide(name: str, data: bytes, codec: str) -> ForeignEncoding:
     try:
         text = data.decode(codec).removeprefix("\ufeff")
     except UnicodeDecodeError:
-        return Foreign(name)
-    return Foreign(name) if _CONTROL.search(text) else Foreign(name, composed(text), written=text)
+        return ForeignEncoding(name)
+    return ForeignEncoding(name) if _CONTROL.search(text) else ForeignEncoding(name, composed(text), written=text)
 
 
-def _not_utf_8(data: bytes, first: int) -> Foreign:
+def _not_utf_8(data: bytes, first: int) -> ForeignEncoding:
     """What bytes are that are not UTF-8, from the one at `first` on."""
     place = _place(data[:first].decode(), first)
     if _is_binary(data):
-        return Foreign(BINARY, None, *place)
+        return ForeignEncoding(BINARY, None, *place)
     beginning = data[:_MOST]
     if _is_damaged(beginning):
-        return Foreign(DAMAGED, None, *place)
-    found = seen_through(charmap_decode(beginning, "strict", AS_WINDOWS_1252)[0], throughout=True)
-    if found is None:
-        return Foreign(UNKNOWN, None, *place)
-    return Foreign(found.name, found.text if len(data) <= _MOST else None, *place)
+        return ForeignEncoding(DAMAGED, None, *place)
+    disguise = disguise_of(charmap_decode(beginning, "strict", AS_WINDOWS_1252)[0], throughout=True)
+    if disguise is None:
+        return ForeignEncoding(UNKNOWN, None, *place)
+    return ForeignEncoding(disguise.name, disguise.text if len(data) <= _MOST else None, *place)
 
 
 def _is_binary(data: bytes) -> bool:
@@ -118,12 +118,12 @@ def _is_binary(data: bytes) -> bool:
 
 def _is_damaged(data: bytes) -> bool:
     """Whether this is UTF-8 for the most part."""
-    said = data.decode(errors="replace")
-    lost = said.count("\ufffd")
-    return len(said) - len(said.encode("ascii", "ignore")) > 2 * lost
+    text = data.decode(errors="replace")
+    lost = text.count("\ufffd")
+    return len(text) - len(text.encode("ascii", "ignore")) > 2 * lost
 
 
 def _place(text: str, at: int) -> tuple[int, int]:
     """Line and column of the character at `at`."""
-    *above, beside = lines_of(text[:at])
-    return len(above) + 1, len(beside) + 1
+    *above, last_line = lines_of(text[:at])
+    return len(above) + 1, len(last_line) + 1

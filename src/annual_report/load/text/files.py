@@ -48,8 +48,8 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
         data = path.read_bytes()
     except OSError as error:
         reason, fix = _UNREADABLE.get(error.errno or 0, (error.strerror or str(error), _ANOTHER))
-        what = message(N_("the file cannot be read: {reason}"), reason=message(reason))
-        return nowhere, [Diagnostic(FILE_UNREADABLE, what, top, fix=message(fix))]
+        wording = message(N_("the file cannot be read: {reason}"), reason=message(reason))
+        return nowhere, [Diagnostic(FILE_UNREADABLE, wording, top, fix=message(fix))]
     return decoded(data, name)
 
 
@@ -60,8 +60,8 @@ def decoded(data: bytes, name: str) -> tuple[Source, list[Diagnostic]]:
     if written is None or text is None:
         from annual_report.load.text.foreign_encodings import not_text
 
-        source, told = not_text(data, name)
-        return source, [told]
+        source, problem = not_text(data, name)
+        return source, [problem]
     source = Source(name, text, written if written != text else None)
     problems = decomposed(source)
     if ODD.search(text):  # a second look is taken only where the first finds something odd
@@ -87,6 +87,6 @@ def decomposed(source: Source) -> list[Diagnostic]:
     spans = [Span(source, number, at[0] + 1, number, at[1] + 1) for number, at in changed if at]
     edits = tuple(Edit(span, span.text) for span in spans)
     span = replace(spans[0], end_column=spans[0].column + 1)
-    what = message(N_("accents are written apart from their letters (decomposed Unicode), first here"))
+    wording = message(N_("accents are written apart from their letters (decomposed Unicode), first here"))
     fix = message(N_("type Vietnamese with a keyboard set to Unicode; annual-report check --fix rewrites the file"))
-    return [Diagnostic(TEXT_NOT_NFC, what, span, fix=fix, edits=edits)]
+    return [Diagnostic(TEXT_NOT_NFC, wording, span, fix=fix, edits=edits)]

@@ -6,7 +6,7 @@ from annual_report.diagnostics import Diagnostic, Edit, Rule, Source, Span, whol
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, message
 from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING
-from annual_report.load.text.encodings import BINARY, DAMAGED, LOST, UTF_16, UTF_32, Foreign, recognised
+from annual_report.load.text.encodings import BINARY, DAMAGED, LOST, UTF_16, UTF_32, ForeignEncoding, foreign_encoding
 from annual_report.load.text.legacy_encodings import TCVN3, VNI, WINDOWS_1258
 from annual_report.load.text.mojibake import TWICE
 
@@ -23,46 +23,56 @@ _LOOK_OVER: Final = N_("TCVN3 does not tell capitals from small letters everywhe
 
 def not_text(data: bytes, name: str) -> tuple[Source, Diagnostic]:
     """The diagnostic for bytes that are no text in UTF-8, with what can be shown of them."""
-    found = recognised(data) or Foreign(DAMAGED)
+    foreign = foreign_encoding(data) or ForeignEncoding(DAMAGED)
     shown = data.decode("utf-8", "replace").replace("\0", "\ufffd")
-    source = Source(name, "" if found.name in {UTF_16, UTF_32, BINARY} else shown)
-    span = Span(source, found.line, found.column, found.line, found.column + 1) if source.text else whole_file(source)
-    return source, _told(FILE_ENCODING, found, span)
+    source = Source(name, "" if foreign.name in {UTF_16, UTF_32, BINARY} else shown)
+    span = (
+        Span(source, foreign.line, foreign.column, foreign.line, foreign.column + 1)
+        if source.text
+        else whole_file(source)
+    )
+    return source, _diagnostic(FILE_ENCODING, foreign, span)
 
 
 def not_unicode(data: bytes, source: Source) -> list[Diagnostic]:
     """The diagnostic for text in UTF-8 whose letters are those of an older encoding, where it is that."""
-    found = recognised(data)
-    if found is None:
+    foreign = foreign_encoding(data)
+    if foreign is None:
         return []
-    return [_told(LEGACY_ENCODING, found, Span(source, found.line, found.column, found.line, found.column + 1))]
+    return [
+        _diagnostic(
+            LEGACY_ENCODING, foreign, Span(source, foreign.line, foreign.column, foreign.line, foreign.column + 1)
+        )
+    ]
 
 
-def _told(rule: Rule, found: Foreign, span: Span) -> Diagnostic:
-    legacy = found.name in {TCVN3.name, VNI.name}
-    if found.name == BINARY:
-        what = message(N_("this is no text file, but a document or picture of another program"))
+def _diagnostic(rule: Rule, foreign: ForeignEncoding, span: Span) -> Diagnostic:
+    legacy = foreign.name in {TCVN3.name, VNI.name}
+    if foreign.name == BINARY:
+        wording = message(N_("this is no text file, but a document or picture of another program"))
         fix = message(N_("write the data as plain text, for example in Notepad, and save it under this name"))
-    elif found.name == DAMAGED:
-        what, fix = message(N_("what stands here is no letter in UTF-8: the file was damaged")), message(_RETYPE)
-    elif found.name == TWICE:
-        what = message(N_("from here on letters were converted to UTF-8 twice"))
+    elif foreign.name == DAMAGED:
+        wording, fix = message(N_("what stands here is no letter in UTF-8: the file was damaged")), message(_RETYPE)
+    elif foreign.name == TWICE:
+        wording = message(N_("from here on letters were converted to UTF-8 twice"))
         fix = message(_RETYPE)
-    elif found.name == LOST:
-        what = message(N_("NUL characters stand here, as a crash or a power cut leaves them: the file was damaged"))
+    elif foreign.name == LOST:
+        wording = message(N_("NUL characters stand here, as a crash or a power cut leaves them: the file was damaged"))
         fix = message(N_("take an earlier copy, or delete these characters and see what is missing"))
-    elif found.name in {UTF_16, UTF_32}:
-        what = message(N_("the file is saved with the encoding {encoding}, and not with UTF-8"), encoding=found.name)
+    elif foreign.name in {UTF_16, UTF_32}:
+        wording = message(
+            N_("the file is saved with the encoding {encoding}, and not with UTF-8"), encoding=foreign.name
+        )
         fix = message(_SAVE_AGAIN)
-    elif found.name == WINDOWS_1258.name or legacy:
-        what = message(N_("the text is written in {encoding}, and not in Unicode (UTF-8)"), encoding=found.name)
-        fix = message(_UNIKEY if legacy else _SAVE_AGAIN, encoding=found.name)
+    elif foreign.name == WINDOWS_1258.name or legacy:
+        wording = message(N_("the text is written in {encoding}, and not in Unicode (UTF-8)"), encoding=foreign.name)
+        fix = message(_UNIKEY if legacy else _SAVE_AGAIN, encoding=foreign.name)
     else:
-        what, fix = message(N_("the file is not text in UTF-8")), message(_SAVE_AGAIN)
-    notes = [_FIX] if found.text else []
-    notes += [_LOOK_OVER] if found.text and found.name == TCVN3.name else []
-    edits = (Edit(_all_of(span.source), found.text),) if found.text else ()
-    return Diagnostic(rule, what, span, tuple(map(message, notes)), fix, edits)
+        wording, fix = message(N_("the file is not text in UTF-8")), message(_SAVE_AGAIN)
+    notes = [_FIX] if foreign.text else []
+    notes += [_LOOK_OVER] if foreign.text and foreign.name == TCVN3.name else []
+    edits = (Edit(_all_of(span.source), foreign.text),) if foreign.text else ()
+    return Diagnostic(rule, wording, span, tuple(map(message, notes)), fix, edits)
 
 
 def _all_of(source: Source) -> Span:

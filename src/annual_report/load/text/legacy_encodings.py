@@ -48,7 +48,7 @@ _CAPITAL: Final = lazy_pattern("[A-ZĂÂÊÔƠƯĐ]")
 
 
 @dataclass(frozen=True, slots=True)
-class Legacy:
+class LegacyEncoding:
     """An encoding: what each character of Windows-1252 stands for, and which ones for nothing that is known."""
 
     name: str
@@ -60,13 +60,13 @@ class Legacy:
         """What `text` says, in NFC; None where something in it says nothing in this encoding."""
         if _one_of(self.meaningless).search(text):
             return None
-        said = normalize("NFC", text.translate(self.meanings))
-        return None if _MARK.search(said) else self.touch_up(said)
+        decoded = normalize("NFC", text.translate(self.meanings))
+        return None if _MARK.search(decoded) else self.touch_up(decoded)
 
 
-def _legacy(name: str, letters: dict[int, str], signs: str, touch_up: Callable[[str], str] = str) -> Legacy:
+def _legacy(name: str, letters: dict[int, str], signs: str, touch_up: Callable[[str], str] = str) -> LegacyEncoding:
     nothing = "".join(chr(each) for each in range(0xA0, 0x100) if each not in letters and chr(each) not in signs)
-    return Legacy(name, letters | _CONTROLS, f"{_NEVER}{nothing}", touch_up)
+    return LegacyEncoding(name, letters | _CONTROLS, f"{_NEVER}{nothing}", touch_up)
 
 
 @cache
@@ -74,8 +74,10 @@ def _one_of(characters: str) -> re.Pattern[str]:
     return re.compile(f"[{characters}]")  # some milliseconds, which most texts do without
 
 
-def _each(rows: dict[str, str]) -> dict[int, str]:
-    return {ord(one): letter for row, letters in rows.items() for one, letter in zip(row, letters, strict=True)}
+def _characters(rows: dict[str, str]) -> dict[int, str]:
+    return {
+        ord(character): letter for row, letters in rows.items() for character, letter in zip(row, letters, strict=True)
+    }
 
 
 def _capitals(text: str) -> str:
@@ -102,11 +104,11 @@ def _shows_capitals(word: str) -> bool:
     return not _SMALL.search(word) and bool(_CAPITAL.search(word, 1)) and word != word.upper()
 
 
-TCVN3: Final = _legacy("TCVN3 (ABC)", _each(_TCVN3), "\xa0", _capitals)
+TCVN3: Final = _legacy("TCVN3 (ABC)", _characters(_TCVN3), "\xa0", _capitals)
 VNI: Final = _legacy(
     "VNI",
-    _each(_VNI_LETTERS) | {ord(one): marks for both, marks in _VNI_MARKS.items() for one in both},
+    _characters(_VNI_LETTERS) | {ord(one): marks for both, marks in _VNI_MARKS.items() for one in both},
     _VNI_SIGNS,
 )
 WINDOWS_1258: Final = _legacy("Windows-1258", {byte: bytes([byte]).decode("cp1258") for byte in range(0xA0, 0x100)}, "")
-LEGACY: Final = (TCVN3, VNI, WINDOWS_1258)
+LEGACY_ENCODINGS: Final = (TCVN3, VNI, WINDOWS_1258)

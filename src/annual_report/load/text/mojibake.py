@@ -16,7 +16,7 @@ from typing import Final
 from annual_report.diagnostics.source import lines_of
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese import is_in_one_piece, is_vietnamese
-from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY, Legacy
+from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY_ENCODINGS, LegacyEncoding
 from annual_report.load.text.normalization import ODD
 
 TWICE: Final = "UTF-8 twice"
@@ -54,7 +54,7 @@ class Disguise:
     at: int
 
 
-def seen_through(text: str, *, throughout: bool = False) -> Disguise | None:
+def disguise_of(text: str, *, throughout: bool = False) -> Disguise | None:
     """What `text` is in disguise; None if it is in none. Where it must be so `throughout`, no line of it is genuine."""
     if not ODD.search(text):
         return None
@@ -63,20 +63,20 @@ def seen_through(text: str, *, throughout: bool = False) -> Disguise | None:
 
 def _twice(text: str) -> Disguise | None:
     """UTF-8 whose bytes were saved as UTF-8 again."""
-    said = {each: _once(each) for each in set(_SEQUENCE.findall(text))}
-    if sum(once.isalpha() for once in said.values()) < _FEWEST:
+    decoded = {each: _once(each) for each in set(_SEQUENCE.findall(text))}
+    if sum(once.isalpha() for once in decoded.values()) < _FEWEST:
         return None
-    once, count = _SEQUENCE.subn(lambda match: said[match[0]], text)
+    once, count = _SEQUENCE.subn(lambda match: decoded[match[0]], text)
     left = _SEQUENCE.sub("", text)
     if _MAJORITY * len(ODD.findall(left)) > count:
         return None
-    first = next(match.start() for match in _SEQUENCE.finditer(text) if said[match[0]])
-    certain = all(said.values()) and not (_BROKEN_SEQUENCE.search(left) or _SEQUENCE.search(once))
+    first = next(match.start() for match in _SEQUENCE.finditer(text) if decoded[match[0]])
+    certain = all(decoded.values()) and not (_BROKEN_SEQUENCE.search(left) or _SEQUENCE.search(once))
     return Disguise(TWICE, once if certain else None, first)
 
 
 def _once(sequence: str) -> str:
-    return bytes(_BYTES[one] for one in sequence).decode(errors="ignore")
+    return bytes(_BYTES[character] for character in sequence).decode(errors="ignore")
 
 
 def _in_legacy(text: str, *, throughout: bool) -> Disguise | None:
@@ -91,9 +91,9 @@ def _in_legacy(text: str, *, throughout: bool) -> Disguise | None:
     return Disguise(legacy.name, _certain(legacy, lines, votes, throughout=throughout), at)
 
 
-def _likeliest(lines: Iterable[str]) -> Legacy | None:
+def _likeliest(lines: Iterable[str]) -> LegacyEncoding | None:
     """The encoding that most different words speak for; None where too few do."""
-    judges = [_Judge(legacy) for legacy in LEGACY]
+    judges = [_Judge(legacy) for legacy in LEGACY_ENCODINGS]
     for line in islice(filter(ODD.search, lines), _SAMPLE_LINES):
         for judge in judges:
             judge.hear(line[:_SAMPLE_OF_LINE])
@@ -133,7 +133,7 @@ _NO_VOTES: Final = _Votes((), 0, 0)
 class _Judge:
     """What words say about one encoding, each word judged once."""
 
-    def __init__(self, legacy: Legacy) -> None:
+    def __init__(self, legacy: LegacyEncoding) -> None:
         self.legacy = legacy
         self.verdicts: dict[str, _Verdict] = {}
         self.heard: set[str] = set()
@@ -167,16 +167,16 @@ class _Judge:
         return self.verdicts[word]
 
 
-def _verdict(word: str, legacy: Legacy) -> _Verdict:
-    said = legacy.read(word) if len(word) <= _LONGEST_WORD else None
+def _verdict(word: str, legacy: LegacyEncoding) -> _Verdict:
+    decoded = legacy.read(word) if len(word) <= _LONGEST_WORD else None
     is_genuine = _is_sound(word.strip(_SIGNS))
-    if said == word and is_genuine:
+    if decoded == word and is_genuine:
         return _Verdict.SAME
-    if said is not None and word != _YES and _is_sound(core := said.strip(_SIGNS)):
+    if decoded is not None and word != _YES and _is_sound(core := decoded.strip(_SIGNS)):
         return _Verdict.SILENT if is_genuine else _Verdict.FOR
     if is_genuine:
         return _Verdict.GENUINE
-    return _Verdict.SILENT if said is not None and is_in_one_piece(core) else _Verdict.ALIEN
+    return _Verdict.SILENT if decoded is not None and is_in_one_piece(core) else _Verdict.ALIEN
 
 
 def _is_sound(core: str) -> bool:
@@ -184,7 +184,7 @@ def _is_sound(core: str) -> bool:
     return core.isascii() or is_vietnamese(core)
 
 
-def _certain(legacy: Legacy, lines: list[str], votes: list[_Votes], *, throughout: bool) -> str | None:
+def _certain(legacy: LegacyEncoding, lines: list[str], votes: list[_Votes], *, throughout: bool) -> str | None:
     """What the lines say, if that is certain for all of them."""
     against = any(vote.against for vote in votes)
     speaking = sum(bool(vote.speaking) for vote in votes)

@@ -25,12 +25,12 @@ def keys_twice(seen: Mapping[str, Span], repeated: Sequence[Scalar], read: Sourc
 
 
 def _twice(key: Scalar, first: Span, read: Source) -> Diagnostic:
-    what = message(N_("the key “{key}” stands here a second time"), key=key.text)
+    wording = message(N_("the key “{key}” stands here a second time"), key=key.text)
     note = message(N_("it stands first at line {line}"), line=first.line)
     fix = N_("keep one of the two")
     if _LIST_BELOW.search(f"{read.line(key.span.line)}\n{read.line(key.span.line + 1)}"):
         fix = N_("move the entries of this list to the end of the other, and delete this line")
-    return Diagnostic(DUPLICATE_KEY, what, key.span, (note,), message(fix))
+    return Diagnostic(DUPLICATE_KEY, wording, key.span, (note,), message(fix))
 
 
 def _dash_missing(first: Span, repeated: Scalar, read: Source) -> Diagnostic | None:
@@ -39,8 +39,8 @@ def _dash_missing(first: Span, repeated: Scalar, read: Source) -> Diagnostic | N
     begins = _UP_TO_FIRST_KEY.fullmatch(read.line(first.line)[: first.column - 1])
     if first.text != key or not begins or source.line(place.line)[: place.column - 1] != " " * len(begins[0]):
         return None
-    what = message(N_("“{key}” stands here a second time: a further entry of the list lacks its dash"), key=key)
+    wording = message(N_("“{key}” stands here a second time: a further entry of the list lacks its dash"), key=key)
     note = message(N_("the entry above it begins at line {line}"), line=first.line)
     fix = message(N_("write “- ” in place of the two spaces before “{key}”"), key=key)
     edit = Edit(Span(source, place.line, place.column - 2, place.line, place.column), "- ")
-    return Diagnostic(DUPLICATE_KEY, what, place, (note,), fix, (edit,))
+    return Diagnostic(DUPLICATE_KEY, wording, place, (note,), fix, (edit,))

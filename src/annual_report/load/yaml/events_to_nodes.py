@@ -92,18 +92,20 @@ class Builder:
                 misread = {(span.line, span.column) for span in self._unused.values()}
                 return as_stand_ins(node, misread) if misread else node
         fix = message(_ALL_NOTES if self._read.text.strip() else _NOTHING_YET)
-        what = message(N_("the file holds no data"))
-        self.diagnostics.append(Diagnostic(EMPTY_FILE, what, whole_file(self.source), fix=fix))
+        wording = message(N_("the file holds no data"))
+        self.diagnostics.append(Diagnostic(EMPTY_FILE, wording, whole_file(self.source), fix=fix))
         return None
 
     def _nothing_more(self) -> None:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 span = self._span(event)
-                what = message(N_("the line --- cuts the file in two, and all below it would be left out"))
+                wording = message(N_("the line --- cuts the file in two, and all below it would be left out"))
                 fix = message(N_("take the line out, or write # before it"))
                 alone = self.source.line(span.line).strip() == "---"
-                cut = Diagnostic(SEVERAL_DOCUMENTS, what, span, fix=fix, edits=(Edit(span, "# ---"),) if alone else ())
+                cut = Diagnostic(
+                    SEVERAL_DOCUMENTS, wording, span, fix=fix, edits=(Edit(span, "# ---"),) if alone else ()
+                )
                 raise StopReadingError(cut)
 
     def _span(self, event: yaml.Event) -> Span:
@@ -133,15 +135,15 @@ class Builder:
         """Counts a value of so many letters, and stops where there are more than any report has."""
         self._values += 1
         self._letters += letters
-        for number, most, what in (
+        for number, most, template in (
             (letters, MAX_TEXT, _LONG_TEXT),
             (self._letters, MAX_LETTERS, _LONG_TEXTS),
             (self._values, MAX_VALUES, _MANY_VALUES),
         ):
             if number > most:
                 place = Span(span.source, span.line, span.column, span.line, span.column + 1)
-                said = message(what, limit=Count(Decimal(most)))
-                raise StopReadingError(Diagnostic(FILE_TOO_LARGE, said, place, fix=message(_TAKE_OUT)))
+                wording = message(template, limit=Count(Decimal(most)))
+                raise StopReadingError(Diagnostic(FILE_TOO_LARGE, wording, place, fix=message(_TAKE_OUT)))
 
     def _repeated(self, anchor: str, span: Span) -> Node:
         """What `*anchor` stands for: the node written behind `&anchor`, as long as that does not become too much."""
@@ -160,9 +162,9 @@ class Builder:
         self._count(letters, span)
         self._repeated_nodes += values
         if self._repeated_nodes > MAX_REPEATED:
-            what = message(N_("the signs & and * of YAML repeat more than {limit} values"), limit=MAX_REPEATED)
+            wording = message(N_("the signs & and * of YAML repeat more than {limit} values"), limit=MAX_REPEATED)
             fix = message(N_("write the values out in full"))
-            raise StopReadingError(Diagnostic(YAML_REFERENCE, what, span, fix=fix))
+            raise StopReadingError(Diagnostic(YAML_REFERENCE, wording, span, fix=fix))
         return node
 
     def _written(self, event: yaml.Event, span: Span, depth: int) -> Node:
@@ -237,10 +239,10 @@ class Builder:
             else:
                 seen[key.text] = key.span
                 yield key, value
-        for found in keys_twice(seen, repeated, self._read):
-            if found.edits:
-                raise StopReadingError(found)
-            self._tell(found)
+        for diagnostic in keys_twice(seen, repeated, self._read):
+            if diagnostic.edits:
+                raise StopReadingError(diagnostic)
+            self._tell(diagnostic)
 
     def _report(self, rule: Rule, text: str, fix: str, span: Span, **values: str) -> None:
         self._tell(Diagnostic(rule, message(text, **values), span, fix=message(fix)))

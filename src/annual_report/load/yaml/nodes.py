@@ -58,8 +58,8 @@ def nodes_within(node: Node) -> Iterator[Node]:
     """The node, and all that it is made of but its keys."""
     yield node
     inner = node.items if isinstance(node, Sequence) else ()
-    for each in (value for _key, value in node.entries.values()) if isinstance(node, Mapping) else inner:
-        yield from nodes_within(each)
+    for child in (value for _key, value in node.entries.values()) if isinstance(node, Mapping) else inner:
+        yield from nodes_within(child)
 
 
 def as_stand_ins(node: Node, places: Container[tuple[int, int]]) -> Node:

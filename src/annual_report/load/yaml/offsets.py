@@ -73,24 +73,24 @@ def _offsets(raw: str, text: str, start: int, end: int) -> tuple[int, int] | Non
 def _places(raw: str, text: str) -> list[_Sign] | None:
     """For each character of the value `text`, where it stands; None where its source `raw` does not say the same."""
     signs = list(_signs(raw))
-    found: list[_Sign] = []
+    places: list[_Sign] = []
     at = 0
     for letter in text:
         if letter.isspace():
             if at < len(signs) and signs[at].text.isspace():
-                found.append(signs[at])
+                places.append(signs[at])
                 at += 1
             else:  # a line end that YAML makes of more line ends than are left, or of none
-                before = found[-1].end if found else 0
-                found.append(_Sign(letter, before, before))
+                before = places[-1].end if places else 0
+                places.append(_Sign(letter, before, before))
             continue
         while at < len(signs) and signs[at].text.isspace():
             at += 1
         if at == len(signs) or signs[at].text != letter:
             return None
-        found.append(signs[at])
+        places.append(signs[at])
         at += 1
-    return found
+    return places
 
 
 def _signs(raw: str) -> Iterator[_Sign]:
@@ -103,13 +103,13 @@ def _signs(raw: str) -> Iterator[_Sign]:
         quoted = quote in _UNFIT
         at, end = int(quoted), len(raw) - quoted
     while at < end:
-        said, length = raw[at], 1
-        if quote == '"' and said == "\\":
-            said, length = _escaped(raw, at)
-        elif quote == "'" and said == "'":
+        sign, length = raw[at], 1
+        if quote == '"' and sign == "\\":
+            sign, length = _escaped(raw, at)
+        elif quote == "'" and sign == "'":
             length = 2
-        if said:
-            yield _Sign(said, at, at + length)
+        if sign:
+            yield _Sign(sign, at, at + length)
         at += length
 
 
@@ -146,8 +146,10 @@ def _fits(scalar: Scalar, before: str, text: str, behind: str) -> bool:
     if quote in {"&", "!", "*"}:
         return False  # an anchor, a tag: not of this place alone
     begins = bool(before) or bool(_SAFE_BEGINNING.match(text))
-    whole = f"{before[-1:]}{text}{behind[:1]}"  # elsewhere it was read as it stands
-    return begins and not _ENDS_PLAIN.search(whole) and not (scalar.in_brackets and _ENDS_IN_BRACKETS.search(text))
+    surroundings = f"{before[-1:]}{text}{behind[:1]}"  # elsewhere it was read as it stands
+    return (
+        begins and not _ENDS_PLAIN.search(surroundings) and not (scalar.in_brackets and _ENDS_IN_BRACKETS.search(text))
+    )
 
 
 def _leaves_spaces(before: str, text: str, behind: str) -> bool:

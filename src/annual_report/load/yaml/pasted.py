@@ -23,8 +23,8 @@ _RULED: Final = re.compile(r"\s*([-=_*~#])\1{3,}\s*")
 def pasted(source: Source, line: int) -> Diagnostic | None:
     """What was pasted in at or above `line`, where the grammar is found broken; None where that is not why."""
     for number in range(line, max(0, line - _LOOK_BACK), -1):
-        if found := odd_spaces(source, number):
-            return found
+        if diagnostic := odd_spaces(source, number):
+            return diagnostic
     return _marks_of_merging(source, line) or _at_line(source, line)
 
 
@@ -39,10 +39,10 @@ def odd_spaces(source: Source, line: int) -> Diagnostic | None:
     while more := _spans_of_odd(source, below):
         edits += more
         below += 1
-    what = message(N_("the spaces here are of another kind, as word processors and web pages have them"))
+    wording = message(N_("the spaces here are of another kind, as word processors and web pages have them"))
     fix = message(N_("delete them, and type spaces with the keyboard"))
     typed = tuple(Edit(each, " " * len(each.text)) for each in edits)
-    return Diagnostic(YAML_SYNTAX, what, spans[0], fix=fix, edits=typed)
+    return Diagnostic(YAML_SYNTAX, wording, spans[0], fix=fix, edits=typed)
 
 
 def _spans_of_odd(source: Source, line: int) -> list[Span]:
@@ -54,25 +54,28 @@ def _spans_of_odd(source: Source, line: int) -> list[Span]:
 def _marks_of_merging(source: Source, line: int) -> Diagnostic | None:
     for number in range(1, line + 1):
         if _MERGING.fullmatch(text := source.line(number)):
-            what = message(N_("two versions of the file were merged here, and it is not settled which one holds"))
+            wording = message(N_("two versions of the file were merged here, and it is not settled which one holds"))
             fix = message(N_("keep the lines of one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"))
-            return Diagnostic(YAML_SYNTAX, what, Span(source, number, 1, number, len(text) + 1), fix=fix)
+            return Diagnostic(YAML_SYNTAX, wording, Span(source, number, 1, number, len(text) + 1), fix=fix)
     return None
 
 
 def _at_line(source: Source, line: int) -> Diagnostic | None:
     """What is wrong with the line itself."""
     text = source.line(line)
-    whole = Span(source, line, len(text) - len(text.lstrip()) + 1, line, len(text.rstrip()) + 1)
+    span = Span(source, line, len(text) - len(text.lstrip()) + 1, line, len(text.rstrip()) + 1)
     if match := _OTHER_COLON.match(text):
         return _other_colon(source, line, match)
     if _RULED.fullmatch(text):
-        what, fix = message(N_("a line of signs is neither a key nor a text")), N_("take it out, or write # before it")
-        return Diagnostic(YAML_SYNTAX, what, whole, fix=message(fix))
+        wording, fix = (
+            message(N_("a line of signs is neither a key nor a text")),
+            N_("take it out, or write # before it"),
+        )
+        return Diagnostic(YAML_SYNTAX, wording, span, fix=message(fix))
     if cell := _first_cell(text):
-        what = message(N_("this seems to be a row of a table, pasted in"))
+        wording = message(N_("this seems to be a row of a table, pasted in"))
         fix = N_("make an entry of it, with each cell under a key of its own: “- label: {cell}”")
-        return Diagnostic(YAML_SYNTAX, what, whole, fix=message(fix, cell=cell))
+        return Diagnostic(YAML_SYNTAX, wording, span, fix=message(fix, cell=cell))
     return None
 
 
@@ -87,8 +90,8 @@ def _first_cell(text: str) -> str:
 
 
 def _other_colon(source: Source, line: int, match: re.Match[str]) -> Diagnostic:
-    what = message(N_("this colon is another sign than that of the keyboard"))
+    wording = message(N_("this colon is another sign than that of the keyboard"))
     fix = message(N_("type : with the keyboard, and a space behind it"))
     edits = (Edit(Span(source, line, match.end(1) + 1, line, match.end() + 1), ": "),)
     place = Span(source, line, match.start(2) + 1, line, match.end(2) + 1)
-    return Diagnostic(YAML_SYNTAX, what, place, fix=fix, edits=edits)
+    return Diagnostic(YAML_SYNTAX, wording, place, fix=fix, edits=edits)

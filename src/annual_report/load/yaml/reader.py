@@ -32,20 +32,20 @@ def read_yaml(source: Source, keys: Set[str] = frozenset()) -> tuple[Node | None
         except StopReadingError as stop:
             if not stop.diagnostic.edits:
                 return None, [*broken, *builder.diagnostics, stop.diagnostic]
-            found = stop.diagnostic
+            diagnostic = stop.diagnostic
         except yaml.YAMLError as error:
-            found = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted, keys)
+            diagnostic = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted, keys)
         else:
             return node, [*broken, *builder.diagnostics]
-        twice = found.line in {each.line for each in broken}
-        if twice or not found.edits or len(broken) == most:
-            return None, [*broken, *([] if twice else [_told_of(found, source)]), *builder.diagnostics]
-        broken.append(_told_of(found, source))
-        text = edited(Source(source.name, text), [found.edits])
+        twice = diagnostic.line in {each.line for each in broken}
+        if twice or not diagnostic.edits or len(broken) == most:
+            return None, [*broken, *([] if twice else [_placed_in(diagnostic, source)]), *builder.diagnostics]
+        broken.append(_placed_in(diagnostic, source))
+        text = edited(Source(source.name, text), [diagnostic.edits])
 
 
-def _told_of(found: Diagnostic, source: Source) -> Diagnostic:
+def _placed_in(diagnostic: Diagnostic, source: Source) -> Diagnostic:
     """The diagnostic with its places in `source`, whose other lines only may have been mended since."""
-    edits = tuple(replace(each, span=replace(each.span, source=source)) for each in found.edits)
-    place = replace(found.place, source=source) if isinstance(found.place, Span) else found.place
-    return replace(found, place=place, edits=edits)
+    edits = tuple(replace(each, span=replace(each.span, source=source)) for each in diagnostic.edits)
+    place = replace(diagnostic.place, source=source) if isinstance(diagnostic.place, Span) else diagnostic.place
+    return replace(diagnostic, place=place, edits=edits)

@@ -69,10 +69,10 @@ def with_space(error: yaml.YAMLError, source: Source, line: int, match: re.Match
 
 def _goes_on_below(source: Source, line: int) -> bool:
     """Whether lines below that are no notes are indented more than what begins on this one."""
-    here = source.line(line)
+    text_of_line = source.line(line)
     lines = (text.rstrip() for text in source.lines[line:])
     below = next((text for text in lines if text and not text.lstrip().startswith("#")), "")
-    return len(below) - len(below.lstrip()) > len(here) - len(here.lstrip(" -"))
+    return len(below) - len(below.lstrip()) > len(text_of_line) - len(text_of_line.lstrip(" -"))
 
 
 def _is_read(edits: tuple[Edit, ...], source: Source, line: int, at: int, text: str | None) -> bool:
@@ -81,7 +81,7 @@ def _is_read(edits: tuple[Edit, ...], source: Source, line: int, at: int, text: 
     mark = getattr(error, "problem_mark", None)
     if error and (mark is None or mark.line < line):
         return False
-    return any(place == (line - 1, at) and text in {None, said} for place, said in scalars)
+    return any(place == (line - 1, at) and text in {None, value} for place, value in scalars)
 
 
 def _parsed(text: str, last: int) -> tuple[list[_Placed], yaml.YAMLError | None]:

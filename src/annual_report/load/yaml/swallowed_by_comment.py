@@ -25,11 +25,11 @@ def lost_behind_hash(root: Node) -> Iterator[Diagnostic]:
         line = span.source.line(span.end_line)
         if match := _HARDLY_A_NOTE.fullmatch(line, span.end_column - 1):
             place = Span(span.source, span.end_line, match.start(1) + 1, span.end_line, match.end(1) + 1)
-            what = message(N_("“{text}” is taken for a note, and left out"), text=match[1])
+            wording = message(N_("“{text}” is taken for a note, and left out"), text=match[1])
             fix = N_("put quotes around all of the value if it is a part of it; if it is a note, type a space behind #")
             if _OF_SPREADSHEET.fullmatch(match[1]):
                 fix = OF_SPREADSHEET
-            yield Diagnostic(TEXT_LOST_BEHIND_HASH, what, place, fix=message(fix))
+            yield Diagnostic(TEXT_LOST_BEHIND_HASH, wording, place, fix=message(fix))
 
 
 def _values(node: Node) -> Iterator[Scalar]:

@@ -139,15 +139,15 @@ def syntax_diagnostic(
     line, column = _place(error, source)
     if _PARSER_AT_ITS_DEPTH in str(error):
         return too_deep(Span(source, line, column, line, column + 1))
-    found = pasted(source, line)
-    return found or _made_earlier(error, source, quoted) or _seen_here(error, source, keys)
+    from_pasting = pasted(source, line)
+    return from_pasting or _made_earlier(error, source, quoted) or _seen_here(error, source, keys)
 
 
 def too_deep(span: Span) -> Diagnostic:
     """The diagnostic for what is nested deeper than `MAX_DEPTH` at `span`."""
-    what = message(N_("nested more than {limit} deep"), limit=MAX_DEPTH)
+    wording = message(N_("nested more than {limit} deep"), limit=MAX_DEPTH)
     fix = message(N_("take brackets out that were typed by mistake, or put the text between quotes"))
-    return Diagnostic(NESTING_TOO_DEEP, what, span, fix=fix)
+    return Diagnostic(NESTING_TOO_DEEP, wording, span, fix=fix)
 
 
 def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) -> Diagnostic | None:
@@ -171,11 +171,11 @@ def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) ->
 def _space_missing(source: Source, line: int, match: re.Match[str], edits: tuple[Edit, ...]) -> Diagnostic:
     """A colon or dash without the space behind it, `match` being all up to the sign itself."""
     end = match.end()
-    said = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
+    template = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
     left = f"{match[1]}:" if match[1] else "-"
     return Diagnostic(
         YAML_SYNTAX,
-        message(said),
+        message(template),
         Span(source, line, end, line, end + 1),
         fix=space_between(left, match.string[end:]),
         edits=edits,
@@ -184,20 +184,20 @@ def _space_missing(source: Source, line: int, match: re.Match[str], edits: tuple
 
 def _seen_here(error: yaml.YAMLError, source: Source, keys: Set[str]) -> Diagnostic:
     line, column = _place(error, source)
-    what, fix = _retold(str(error), source.line(line)[: column - 1])
+    template, fix = _retold(str(error), source.line(line)[: column - 1])
     if _INDENTED_BY_TAB.match(source.line(line)):
-        what, fix = _TAB
-    if what == _NO_COLON[0] and _first_word(source.line(line)) not in keys:
-        what, fix = _NO_KEY
-    if what == _INDENTATION[0]:
+        template, fix = _TAB
+    if template == _NO_COLON[0] and _first_word(source.line(line)) not in keys:
+        template, fix = _NO_KEY
+    if template == _INDENTATION[0]:
         column = len(source.line(line)) - len(source.line(line).lstrip()) + 1
     if "expected '-' indicator" in str(error) and (among := among_entries(source, line)):
         return Diagnostic(YAML_SYNTAX, message(_AMONG_ENTRIES), Span(source, line, column, line, column + 1), fix=among)
-    value = value_on(source, line) if what in _MENDED_BY_QUOTES else None
+    value = value_on(source, line) if template in _MENDED_BY_QUOTES else None
     edits = (figure_mended(value) or in_quotes(value, keys)) if value else ()
-    place = value if value and what != _COLON_IN_TEXT else Span(source, line, column, line, column + 1)
-    advice = (sign_before_figure(value) if value else None) or _advice(what, place, value, edits) or message(fix)
-    return Diagnostic(YAML_SYNTAX, message(what), place, fix=advice, edits=edits)
+    place = value if value and template != _COLON_IN_TEXT else Span(source, line, column, line, column + 1)
+    advice = (sign_before_figure(value) if value else None) or _advice(template, place, value, edits) or message(fix)
+    return Diagnostic(YAML_SYNTAX, message(template), place, fix=advice, edits=edits)
 
 
 def _place(error: yaml.YAMLError, source: Source) -> tuple[int, int]:
@@ -213,23 +213,23 @@ def _place(error: yaml.YAMLError, source: Source) -> tuple[int, int]:
     return (line, column) if line <= last else (last, len(source.line(last)) + 1)
 
 
-def _advice(what: str, place: Span, value: Span | None, edits: tuple[Edit, ...]) -> Message | None:
+def _advice(template: str, place: Span, value: Span | None, edits: tuple[Edit, ...]) -> Message | None:
     """What to type on this very line; None where only general advice is certain."""
-    if what in {_TAB[0], _INDENTATION[0]}:
+    if template in {_TAB[0], _INDENTATION[0]}:
         return in_line_with(place.source, place.line)
-    if what == _NEVER_CLOSED[0]:
+    if template == _NEVER_CLOSED[0]:
         return closed_behind(place.source, place.line, place.column)
-    if what == _NO_COLON[0]:
+    if template == _NO_COLON[0]:
         key, *behind = place.source.line(place.line).strip(" -").split(maxsplit=1)
         replaced = behind and behind[0].startswith("=")
         sign = N_("type : in place of = behind “{key}”") if replaced else N_("type : behind “{key}”, and a space")
         return message(sign, key=key)
-    if what == _COLON_IN_TEXT and value is None:
+    if template == _COLON_IN_TEXT and value is None:
         return text_below(place.source, place.line)
-    if value is None or what == BEGINS_LIKE_BLOCK[0]:
+    if value is None or template == BEGINS_LIKE_BLOCK[0]:
         return row_of_cells(value) if value else None
-    bracketed = what == _BEGINS_LIKE_GROUP[0] and not value.text.endswith(("]", "}"))
-    certain = edits or ((bracketed or what == _BEGINS_LIKE_REFERENCE) and '"' not in value.text)
+    bracketed = template == _BEGINS_LIKE_GROUP[0] and not value.text.endswith(("]", "}"))
+    certain = edits or ((bracketed or template == _BEGINS_LIKE_REFERENCE) and '"' not in value.text)
     return quotes_around(value) if certain else quotes_opened(value)
 
 
@@ -240,17 +240,19 @@ def _first_word(line: str) -> str:
 def _not_taken(source: Source) -> tuple[int, int]:
     """Where the first character stands that YAML does not take; its readers count bytes, or characters."""
     match = Reader.NON_PRINTABLE.search(source.text)
-    *above, beside = lines_of(source.text[: match.start() if match else 0])
-    return len(above) + 1, len(beside) + 1
+    *above, last_line = lines_of(source.text[: match.start() if match else 0])
+    return len(above) + 1, len(last_line) + 1
 
 
-def _retold(said: str, before: str) -> tuple[str, str]:
+def _retold(error_text: str, before: str) -> tuple[str, str]:
     """What the parser said, and what to do; `before` is what stands before the place on its line."""
-    if "mapping values are not allowed" in said and _ONLY_A_KEY.fullmatch(before):
+    if "mapping values are not allowed" in error_text and _ONLY_A_KEY.fullmatch(before):
         return _INDENTATION
-    if ("expected key" in said or "expected '-' indicator" in said) and (opening := _OPENING_SIGN.match(before)):
+    if ("expected key" in error_text or "expected '-' indicator" in error_text) and (
+        opening := _OPENING_SIGN.match(before)
+    ):
         return _BEGINS_LIKE_GROUP if opening[1] in "[{" else _BEHIND_QUOTES
-    for signs, what, fix in _RETOLD:
-        if any(sign in said for sign in signs):
-            return what, fix
+    for signs, template, fix in _RETOLD:
+        if any(sign in error_text for sign in signs):
+            return template, fix
     return N_("the grammar of YAML is broken here"), N_("compare the line with its neighbours")

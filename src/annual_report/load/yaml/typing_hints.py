@@ -32,8 +32,8 @@ def sign_before_figure(value: Span) -> Message | None:
     if match := PERCENT_BEFORE.fullmatch(value.text):
         return message(N_("write {figure}"), figure=f"{match[1]}%")
     if match := _MORE_THAN.fullmatch(value.text):
-        said = N_('put quotes around it, "{text}", or write it in words: hơn {number}')
-        return message(said, text=value.text, number=match[1])
+        template = N_('put quotes around it, "{text}", or write it in words: hơn {number}')
+        return message(template, text=value.text, number=match[1])
     return None
 
 
@@ -78,10 +78,10 @@ def text_below(source: Source, line: int) -> Message | None:
     """How to write a text, of which this line is a part, where it needs no quotes; None where its key is not found."""
     for number in range(line, 0, -1):
         if match := _KEY_OF_TEXT.match(source.line(number)):
-            said = N_(
+            template = N_(
                 "write “{key}: >-” alone, and the whole text on the lines below, indented: it needs no quotes there"
             )
-            return message(said, key=match[1])
+            return message(template, key=match[1])
     return None
 
 
@@ -101,39 +101,41 @@ def among_entries(source: Source, line: int) -> Message | None:
         dashes += further_in == 0 and above.lstrip().startswith("- ")
         if further_in < 0 or (further_in == 0 and not dashes):
             key = _KEY.fullmatch(above.rstrip())
-            said = N_("type “- ” before it if it is a further entry; if not, indent it like “{key}:”")
-            return message(said, key=key[2]) if key and dashes else None
+            template = N_("type “- ” before it if it is a further entry; if not, indent it like “{key}:”")
+            return message(template, key=key[2]) if key and dashes else None
     return None
 
 
 def in_line_with(source: Source, line: int) -> Message | None:
     """How many spaces the line, a key, is to begin with; None where the lines around it leave that open."""
-    above, here, below = _around(source, line)
-    if here.lstrip().startswith("- "):
+    above, text, below = _around(source, line)
+    if text.lstrip().startswith("- "):
         return _like_dash_above(source, line)
     like = _KEY.fullmatch(above)
-    if not _KEY.fullmatch(here.lstrip()) or like is None or like[3] is None:
+    if not _KEY.fullmatch(text.lstrip()) or like is None or like[3] is None:
         return None
     count = len(like[1])
-    slipped = "\t" not in here and abs(len(here) - len(here.lstrip()) - count) == 1
+    slipped = "\t" not in text and abs(len(text) - len(text.lstrip()) - count) == 1
     under = _KEY.fullmatch(below)
     if not slipped and (under is None or under[1] != " " * count):
         return None
     fix = N_("let the line begin with {count} spaces, so that it stands below “{above}”")
-    if "\t" in here[: len(here) - len(here.lstrip())]:
+    if "\t" in text[: len(text) - len(text.lstrip())]:
         fix = N_("delete what stands before its first letter, type {count} spaces: it is to stand below “{above}”")
     return message(fix, count=count, above=f"{like[2]}:")
 
 
 def _like_dash_above(source: Source, line: int) -> Message | None:
     """How many spaces the line, an entry of a list, is to begin with: one more or less, as the one above."""
-    here = _DASH.match(source.line(line))
+    dash = _DASH.match(source.line(line))
     for number in range(line - 1, 0, -1):
         above = _DASH.match(source.line(number))
-        if here and above and abs(len(here[0]) - len(above[0])) <= 1:
-            slipped = here[0] != above[0]
-            said = N_("let the line begin with {count} spaces, so that its dash stands below the one at line {line}")
-            return message(said, count=len(above[0]), line=number) if slipped else None
+        if dash and above and abs(len(dash[0]) - len(above[0])) <= 1:
+            slipped = dash[0] != above[0]
+            template = N_(
+                "let the line begin with {count} spaces, so that its dash stands below the one at line {line}"
+            )
+            return message(template, count=len(above[0]), line=number) if slipped else None
     return None
 
 

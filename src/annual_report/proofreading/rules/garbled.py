@@ -8,8 +8,8 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.plausible_words import is_vietnamese
-from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY, Legacy
-from annual_report.load.text.mojibake import seen_through
+from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY_ENCODINGS, LegacyEncoding
+from annual_report.load.text.mojibake import disguise_of
 from annual_report.load.text.normalization import ODD
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -43,7 +43,7 @@ class _Garbled(Proofreading):
                 self._pending.append(slip)
 
     def close(self) -> Iterator[Slip]:
-        if self._pending and not seen_through("\n".join(slip.text for slip in self._pending)):
+        if self._pending and not disguise_of("\n".join(slip.text for slip in self._pending)):
             yield from self._pending
 
 
@@ -88,11 +88,11 @@ def _is_text(word: str) -> bool:
     return "\ufffd" not in word and not ODD.search(word) and not re.search("[\x80-\x9f]", word)
 
 
-def _encoding(text: str) -> Legacy | None:
+def _encoding(text: str) -> LegacyEncoding | None:
     """The encoding in which the odd words of `text` are Vietnamese; None where they are not."""
     words = [word for word in _WORD.findall(text) if ODD.search(word) and not is_vietnamese(word)]
     best, most = None, 0
-    for legacy in LEGACY:
+    for legacy in LEGACY_ENCODINGS:
         good = [word for word in words if _read(legacy, word)]
         strong = any(map(_SIGN_IN_WORD.search, good)) or len(good) >= _FEWEST
         if strong and len(good) > most and len(good) * 2 > len(words):
@@ -100,7 +100,7 @@ def _encoding(text: str) -> Legacy | None:
     return best
 
 
-def _legacy_words(passage: Passage, legacy: Legacy) -> Iterator[Slip]:
+def _legacy_words(passage: Passage, legacy: LegacyEncoding) -> Iterator[Slip]:
     """Stretches of words that only the encoding makes Vietnamese, each told once."""
     stretch: tuple[int, int] | None = None
     for match in _WORD.finditer(passage.text):
@@ -114,12 +114,12 @@ def _legacy_words(passage: Passage, legacy: Legacy) -> Iterator[Slip]:
         yield _legacy_slip(passage, stretch, legacy)
 
 
-def _legacy_slip(passage: Passage, stretch: tuple[int, int], legacy: Legacy) -> Slip:
+def _legacy_slip(passage: Passage, stretch: tuple[int, int], legacy: LegacyEncoding) -> Slip:
     text = passage.text[slice(*stretch)]
     return _slip(passage, *stretch, legacy.read(text) or "", safe=len(text.split()) > _FEWEST)
 
 
-def _read(legacy: Legacy, word: str) -> str:
+def _read(legacy: LegacyEncoding, word: str) -> str:
     """The Vietnamese syllable that `word` is in the encoding; empty where it is none."""
     decoded = legacy.read(word) if len(word) <= _LONGEST else None
     return decoded if decoded and is_vietnamese(decoded) else ""

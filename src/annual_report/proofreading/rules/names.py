@@ -21,12 +21,12 @@ _LOOSE: Final = word_set("của tại ở trong cho với cùng thuộc là")
 
 class _Misspelt(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
-        self._names = KnownNames.of(knowledge.names)
+        self._names = KnownNames.for_names(knowledge.names)
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         if not self._names.forms or passage.text.isupper():
             return
-        words = NameWords.of(passage)
+        words = NameWords.of_passage(passage)
         at = read_up_to = 0
         while at < len(words.keys):
             if words.keys[at] not in self._names.firsts and words.keys[at : at + 2] not in self._names.pairs:

@@ -38,7 +38,7 @@ _OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã) [^\
 
 class _Cut(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
-        self._names = KnownNames.of(knowledge.names)
+        self._names = KnownNames.for_names(knowledge.names)
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         reported: set[int] = set()
@@ -58,7 +58,7 @@ class _Cut(Proofreading):
     def _of_known(self, passage: Passage) -> Iterator[Slip]:
         if not self._names.forms or passage.text.isupper():
             return
-        words = NameWords.of(passage)
+        words = NameWords.of_passage(passage)
         for at in range(len(words.keys) - 2):
             if words.keys[at] not in self._names.firsts:
                 continue

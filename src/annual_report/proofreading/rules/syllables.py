@@ -9,7 +9,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
 from annual_report.language.vietnamese import from_vni, is_attested, is_expression, rank, take_tone
 from annual_report.language.vietnamese.letters import cased_like
-from annual_report.load.text.mojibake import seen_through
+from annual_report.load.text.mojibake import disguise_of
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
@@ -37,7 +37,7 @@ class _Syllables(Proofreading):
         for at, word in enumerate(passage.words):
             if word.text.lower() not in known_words:
                 judgement = judge(passage, at)
-                if judgement is not None and seen_through(passage.text) is None:
+                if judgement is not None and disguise_of(passage.text) is None:
                     yield _slip(passage, word, judgement)
         yield from _by_vni(passage)
 

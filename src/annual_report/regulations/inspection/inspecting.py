@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Fault
-from annual_report.load.pdf.file import read_pdf_file
 from annual_report.load.pdf.page import PdfFile
+from annual_report.load.pdf.reading import read_pdf_file
 from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
 from annual_report.regulations.inspection.parts.finding import find_parts
 from annual_report.regulations.inspection.parts.part import PrintedDocument

@@ -59,7 +59,7 @@ def _national_name(lines: Sequence[TextLine], wanted: str) -> PrintedPart | None
     best, alike = None, _ALIKE
     for line in lines:
         for start in range(len(line.fragments)):
-            end = line.of(line.fragments[start:])
+            end = line.with_fragments(line.fragments[start:])
             for part in (PrintedPart((end,)), *(PrintedPart((end, below)) for below in _below(end, lines))):
                 found = likeness(part.text, wanted)
                 if found > alike:
@@ -106,9 +106,9 @@ class _Columns:
             own = named.get((line.baseline, line.x1))
             cut = len(line.fragments) - len(own.fragments) if own else _cut(line, boundary)
             if cut:
-                self.left.append(line.of(line.fragments[:cut]))
+                self.left.append(line.with_fragments(line.fragments[:cut]))
             if not own and line.fragments[cut:]:
-                self.right.append(line.of(line.fragments[cut:]))
+                self.right.append(line.with_fragments(line.fragments[cut:]))
 
 
 def _cut(line: TextLine, boundary: float) -> int:
@@ -148,7 +148,7 @@ def _rows(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """The lines, those on one baseline put together."""
     for first in dict.fromkeys(round(line.baseline, 1) for line in lines):
         row = [line for line in lines if round(line.baseline, 1) == first]
-        yield row[0].of(tuple(fragment for line in row for fragment in line.fragments))
+        yield row[0].with_fragments(tuple(fragment for line in row for fragment in line.fragments))
 
 
 def _marked(lines: Sequence[TextLine], marks: TextChoice) -> PrintedPart | None:

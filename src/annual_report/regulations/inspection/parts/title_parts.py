@@ -57,9 +57,9 @@ def _addressees(lines: Sequence[TextLine], forms: Forms) -> tuple[PrintedPart, t
     """The heading Kính gửi, and each addressee: on the same line, or on lines of their own."""
     first = lines[0]
     words = len(forms.addressee.text.split())
-    heading = PrintedPart((first.of(first.fragments[:words]),))
+    heading = PrintedPart((first.with_fragments(first.fragments[:words]),))
     if first.fragments[words:]:
-        return heading, (PrintedPart((first.of(first.fragments[words:]), *_continued(first, lines[1:]))),)
+        return heading, (PrintedPart((first.with_fragments(first.fragments[words:]), *_continued(first, lines[1:]))),)
     groups: list[list[TextLine]] = []
     for above, line in pairwise(lines):
         if line.page != above.page or line.baseline - above.baseline > _NEAR * line.size * MM:

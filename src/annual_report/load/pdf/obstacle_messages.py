@@ -5,13 +5,13 @@ from typing import Final
 from annual_report.diagnostics import Fault
 from annual_report.language import N_, Message, message
 from annual_report.load.pdf.obstacle import Obstacle
-from annual_report.load.pdf.pdf import MAX_LETTERS, MAX_PAGES
 from annual_report.load.pdf.process import MAX_BYTES, MAX_MEMORY, MAX_SECONDS
+from annual_report.load.pdf.reading import MAX_LETTERS, MAX_PAGES
 
 _SPLIT: Final = message(N_("split the file, and inspect the parts"))
 _AGAIN: Final = message(N_("save or export it to PDF anew, in the program that it was made with"))
 _FAILED: Final = message(N_("it could not be inspected"))
-_TOLD: Final[dict[Obstacle, tuple[Message, Message]]] = {
+_MESSAGES: Final[dict[Obstacle, tuple[Message, Message]]] = {
     Obstacle.NO_PDF: (message(N_("it is no PDF")), message(N_("export the document to PDF, and inspect that"))),
     Obstacle.TOO_LARGE: (message(N_("it is larger than {most} MB"), most=MAX_BYTES // 1024**2), _SPLIT),
     Obstacle.ENCRYPTED: (message(N_("it opens with a password only")), message(N_("save it without a password"))),
@@ -33,9 +33,9 @@ _TOLD: Final[dict[Obstacle, tuple[Message, Message]]] = {
 }
 
 
-def told(found: Obstacle | Fault) -> tuple[Message, Message]:
+def problem_and_cure(cause: Obstacle | Fault) -> tuple[Message, Message]:
     """What keeps the file from being inspected, and what to do."""
-    if isinstance(found, Obstacle):
-        return _TOLD[found]
-    _said, particulars, cure = found.lines(_FAILED)
-    return message("{what} ({particulars})", what=_said, particulars=particulars), cure
+    if isinstance(cause, Obstacle):
+        return _MESSAGES[cause]
+    problem, particulars, cure = cause.lines(_FAILED)
+    return message("{what} ({particulars})", what=problem, particulars=particulars), cure

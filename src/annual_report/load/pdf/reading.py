@@ -1,7 +1,15 @@
-"""A PDF's bytes to pages: what stands where, in which letters."""
+"""A PDF to pages: what stands where, in which letters; read in the limited process, or in this one.
 
+Run as a program, it is what the limited process does.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pydantic import TypeAdapter, ValidationError
+
+from annual_report.load.pdf import process
 from annual_report.load.pdf.drawings import boxes_of, pictures_of, strokes_of, tables_of
 from annual_report.load.pdf.fonts import fonts_of
 from annual_report.load.pdf.letters_to_lines import lines_of
@@ -16,10 +24,28 @@ if TYPE_CHECKING:
 MAX_PAGES: Final = 300
 # On one page; a page full of small print has 10,000.
 MAX_LETTERS: Final = 100_000
+_ANSWER: Final = TypeAdapter(PdfFile)
+_HERE: Final = "annual_report.load.pdf.reading"
+
+
+def read_pdf_file(path: Path, seconds: float = process.MAX_SECONDS) -> PdfFile:
+    """The pages of the PDF at `path`, read in the limited process.
+
+    Raises `UnreadablePdfError`, and `OSError` where there is no such file.
+    """
+    if path.stat().st_size > process.MAX_BYTES:
+        raise UnreadablePdfError(Obstacle.TOO_LARGE)
+    try:
+        return _ANSWER.validate_json(process.ask(_HERE, path.read_bytes(), seconds=seconds))
+    except ValidationError:
+        raise UnreadablePdfError(Obstacle.DAMAGED) from None
 
 
 def read_pdf(data: bytes) -> PdfFile:
-    """The pages of the PDF `data`. Raises `UnreadablePdfError`."""
+    """The pages of the PDF `data`, read in this process: for the limited one, and for what is trusted.
+
+    Raises `UnreadablePdfError`.
+    """
     with opened(data) as pdf:
         return _file(pdf)
 
@@ -65,5 +91,13 @@ def _text(value: object) -> str:
     from pdfminer.pdftypes import resolve1
     from pdfminer.utils import decode_text
 
-    found = resolve1(value)
-    return decode_text(found) if isinstance(found, bytes) else ""
+    text = resolve1(value)
+    return decode_text(text) if isinstance(text, bytes) else ""
+
+
+def _work(parts: Sequence[bytes]) -> bytes:
+    return _ANSWER.dump_json(read_pdf(parts[0]))
+
+
+if __name__ == "__main__":
+    process.answer(_work)
