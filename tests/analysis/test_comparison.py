@@ -13,8 +13,8 @@ from annual_report.analysis.comparison import (
     ComparedStatistic,
     Difference,
     NotComparable,
-    agree,
-    compared,
+    can_be_equal,
+    compared_with_previous,
     difference,
     figure_difference,
     restated,
@@ -149,12 +149,12 @@ def test_unit_in_other_capitals_is_the_same() -> None:
 
 @given(figures)
 def test_figure_agrees_with_itself(figure: Figure) -> None:
-    assert agree(figure, figure)
+    assert can_be_equal(figure, figure)
 
 
 @given(figures, figures)
 def test_figures_agree_both_ways(one: Figure, other: Figure) -> None:
-    assert agree(one, other) == agree(other, one)
+    assert can_be_equal(one, other) == can_be_equal(other, one)
 
 
 @each_case(
@@ -172,13 +172,13 @@ def test_figures_agree_both_ways(one: Figure, other: Figure) -> None:
     ],
 )
 def test_figures_that_can_be_of_one_value_agree(one: str, other: str, do: bool) -> None:
-    assert agree(parse_figure(one), parse_figure(other)) is do
+    assert can_be_equal(parse_figure(one), parse_figure(other)) is do
 
 
 def beside(last: str, now: str) -> ComparedStatistic:
     """The figure of 2020 beside that of 2019."""
     this, before = report(2020, f"id: so, label: Số, {now}"), report(2019, f"id: so, label: Số, {last}")
-    return compared(this.statistics[0], this, NeighbouringReports({"2019": before}))
+    return compared_with_previous(this.statistics[0], this, NeighbouringReports({"2019": before}))
 
 
 @each_case(

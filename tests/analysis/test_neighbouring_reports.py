@@ -3,7 +3,7 @@
 from analysis.term.reporting import report
 from cases import each_case
 
-from annual_report.analysis.neighbouring_reports import NeighbouringReports, wanted_beside
+from annual_report.analysis.neighbouring_reports import NeighbouringReports, neighbouring_periods
 from annual_report.values.period import Period
 
 
@@ -18,7 +18,7 @@ from annual_report.values.period import Period
 )
 def test_reports_that_are_looked_at(key: str, wanted: list[str]) -> None:
     asked = report(2020).model_copy(update={"period": Period.parse(key)})
-    assert wanted_beside(asked) == wanted
+    assert neighbouring_periods(asked) == wanted
 
 
 @each_case(("key", "earlier"), [("2018", "2017"), ("2020-q1", "2019-q1"), ("2021-h2", "2020-h2"), ("2018-2020", None)])

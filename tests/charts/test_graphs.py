@@ -5,7 +5,7 @@ from fractions import Fraction
 from cases import each_case
 from compose.composing import FRAME, ORGANIZATION, bound, sources
 
-from annual_report.analysis.neighbouring_reports import NeighbouringReports, wanted_beside
+from annual_report.analysis.neighbouring_reports import NeighbouringReports, neighbouring_periods
 from annual_report.compose.chart_blocks import chart_block
 from annual_report.compose.composition import Composition
 from annual_report.compose.sources import Sources
@@ -156,4 +156,4 @@ def test_many_years_are_told_by_the_first_the_greatest_and_the_last() -> None:
 def test_reports_of_all_years_of_a_chart_are_wanted() -> None:
     charts = "charts: [{id: a, title: A, statistics: [lop], years: 2016-2021}]"
     report = sources(f"statistics: [{{id: lop, label: L}}]\nsections:\n  - title: K\n    {charts}\n").report
-    assert wanted_beside(report) == ["2019", "2016", "2017", "2018", "2021"]
+    assert neighbouring_periods(report) == ["2019", "2016", "2017", "2018", "2021"]

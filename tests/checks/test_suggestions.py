@@ -2,7 +2,7 @@
 
 from cases import each_case
 
-from annual_report.checks.suggestions import KnownThing, which_id
+from annual_report.checks.suggestions import KnownThing, suggested_id
 
 _KNOWN = [
     KnownThing(("people", 0), "person", "nguyen-van-mau", ("Nguyễn Văn Mẫu",), in_organization=True),
@@ -26,4 +26,4 @@ _KNOWN = [
     ],
 )
 def test_what_to_write_in_place_of_an_unknown_id(written: str, kind: str, fix: str) -> None:
-    assert which_id(written, kind, _KNOWN).say("en").startswith(fix)
+    assert suggested_id(written, kind, _KNOWN).say("en").startswith(fix)

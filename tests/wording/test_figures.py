@@ -5,7 +5,7 @@ from cases import each_case
 from hypothesis import given
 from values.figures.written import figures
 
-from annual_report.analysis.comparison import compared
+from annual_report.analysis.comparison import compared_with_previous
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import LANGUAGES, Language
 from annual_report.model.statistic import Statistic
@@ -20,7 +20,7 @@ def name(now: str, last: str = "", period: str = "2020") -> Nameable:
     this = report(2020, f"id: so, label: Số, {now}").model_copy(update={"period": Period.parse(period)})
     earlier = this.period.a_year_before
     before = {earlier.key: report(2019, f"id: so, label: Số, {last}")} if last and earlier else {}
-    return figure_names(compared(this.statistics[0], this, NeighbouringReports(before)))
+    return figure_names(compared_with_previous(this.statistics[0], this, NeighbouringReports(before)))
 
 
 @each_case(
@@ -94,7 +94,7 @@ def test_what_says_nothing_says_what_to_do(now: str, last: str, form: str, what:
 def test_whatever_the_figures_something_whole_is_said_or_nothing(now: Figure, before: Figure) -> None:
     this = report(2020)
     statistic = Statistic(id="so", label="Số").model_copy(update={"value": now, "previous": before})
-    found = figure_names(compared(statistic, this, NeighbouringReports()))
+    found = figure_names(compared_with_previous(statistic, this, NeighbouringReports()))
     languages: tuple[Language, ...] = LANGUAGES
     for language in languages:
         said = found.say("so-voi-nam-truoc", language)

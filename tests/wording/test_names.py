@@ -11,7 +11,7 @@ from annual_report.model.report import Report
 from annual_report.values.figures import parse_figure
 from annual_report.wording.figures import with_unit
 from annual_report.wording.nameable import Nameable
-from annual_report.wording.names import enumerate_names, names, own_names
+from annual_report.wording.names import enumerate_names, names_of_particulars, usable_names
 
 ORGANIZATION = Organization.model_validate(
     {
@@ -56,7 +56,7 @@ def known(organization: Organization | None = ORGANIZATION) -> dict[str, Nameabl
         "documents": DOCUMENTS,
         "sections": [{"title": "A"}],
     }
-    return names(Report.model_validate(report), organization)
+    return usable_names(Report.model_validate(report), organization)
 
 
 @each_case(
@@ -138,7 +138,7 @@ def test_activity_names_its_own_particulars() -> None:
             "partners": ["hoi-a", "la-lung"],
         }
     )
-    own = own_names(activity, known())
+    own = names_of_particulars(activity, known())
     assert {name: each.say("", "vi") for name, each in own.items()} == {
         "date": "từ ngày 10/11/2020 đến ngày 12/11/2020",
         "partners": "Hội A tỉnh Mẫu và la-lung",
@@ -150,15 +150,15 @@ def test_activity_names_its_own_particulars() -> None:
 
 def test_signing_names_its_parties_and_a_speech_its_date_only() -> None:
     signing = Signing.model_validate({"id": "a", "text": "x", "parties": ["hoi-a", "hoi-b", "hoi-c"]})
-    own = own_names(signing, known())
+    own = names_of_particulars(signing, known())
     assert own["parties"].say("", "vi") == "Hội A tỉnh Mẫu, Hội B tỉnh Mẫu và Hội C tỉnh Mẫu"
     assert own["date"].say("", "vi") is None
     speech = Speech.model_validate({"id": "a", "text": "x", "speaker": "mau"})
-    assert set(own_names(speech, known())) == {"date"}
+    assert set(names_of_particulars(speech, known())) == {"date"}
 
 
 def test_particulars_that_are_not_given_say_nothing() -> None:
-    own = own_names(Activity.model_validate({"id": "a", "text": "x"}), known())
+    own = names_of_particulars(Activity.model_validate({"id": "a", "text": "x"}), known())
     assert {each.say("", "vi") for each in own.values()} == {None}
 
 

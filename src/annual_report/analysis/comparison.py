@@ -58,38 +58,45 @@ class ComparedStatistic:
         return self.outcome if isinstance(self.outcome, Difference) else None
 
 
-def compared(statistic: Statistic, report: Report, years: NeighbouringReports) -> ComparedStatistic:
-    """`statistic` of `report` beside its value of the period before: that of its report, else the one given inline.
+def compared_with_previous(statistic: Statistic, report: Report, neighbours: NeighbouringReports) -> ComparedStatistic:
+    """`statistic` of `report` beside its value of the period before: that of the report on that, else `previous:`.
 
-    One given inline also serves where it is `restated`.
+    What `previous:` says also serves where it is `restated`.
     """
     period = report.period.a_year_before
-    before = years.statistic(period.key, statistic.id) if period else None
-    if before is None or before.value is None or restated(statistic, before):
-        if statistic.previous is None:
-            return ComparedStatistic(statistic, None, period, None)
-        before = statistic.model_copy(update={"value": statistic.previous})
-    return ComparedStatistic(statistic, before.value, period, difference(statistic, before))
+    previous = neighbours.statistic(period.key, statistic.id) if period else None
+    if previous is None or previous.value is None or restated(statistic, previous):
+        previous = previous_as_statistic(statistic)
+    if previous is None:
+        return ComparedStatistic(statistic, None, period, None)
+    return ComparedStatistic(statistic, previous.value, period, difference(statistic, previous))
+
+
+def previous_as_statistic(statistic: Statistic | None) -> Statistic | None:
+    """What `statistic` says under `previous:` as the statistic of the period before; None where it says nothing."""
+    if statistic is None or statistic.previous is None:
+        return None
+    return statistic.model_copy(update={"value": statistic.previous})
 
 
 def restated(now: Statistic, before: Statistic) -> bool:
     """Whether the value before is given inline in the terms of `now`, since `before` counts something else."""
-    if now.interrupted or now.previous is None or before.value is None or not unlike(now, before):
+    if now.interrupted or now.previous is None or before.value is None or not why_not_comparable(now, before):
         return False
-    return not agree(now.previous, before.value)
+    return not can_be_equal(now.previous, before.value)
 
 
-def agree(one: Figure, other: Figure) -> bool:
+def can_be_equal(figure: Figure, other: Figure) -> bool:
     """Whether two figures can be of one value, as far as they tell; a percentage stands for all that round to it."""
-    first, second = one.interval(), other.interval()
-    if one.counts_nothing or other.counts_nothing:
-        return (first.high == 0) == (second.high == 0)
-    if not one.is_comparable_with(other):
+    interval, other_interval = figure.interval(), other.interval()
+    if figure.counts_nothing or other.counts_nothing:
+        return (interval.high == 0) == (other_interval.high == 0)
+    if not figure.is_comparable_with(other):
         return False
-    rounding = max(one.rounding, other.rounding)
-    if rounding and first.exact and second.exact and first.low is not None and second.low is not None:
-        return abs(first.low - second.low) <= rounding
-    return compare(one, other) in {Comparison.EQUAL, Comparison.UNKNOWN}
+    rounding, exact, other_exact = max(figure.rounding, other.rounding), figure.exact_value, other.exact_value
+    if rounding and exact is not None and other_exact is not None:
+        return abs(exact - other_exact) <= rounding
+    return compare(figure, other) in {Comparison.EQUAL, Comparison.UNKNOWN}
 
 
 def difference(now: Statistic, before: Statistic) -> Difference | NotComparable | None:
@@ -99,21 +106,21 @@ def difference(now: Statistic, before: Statistic) -> Difference | NotComparable 
     """
     if now.value is None or before.value is None:
         return None
-    if reason := unlike(now, before):
+    if reason := why_not_comparable(now, before):
         return NotComparable(reason)
     return figure_difference(now.value, before.value)
 
 
-def unlike(now: Statistic, before: Statistic) -> Message | None:
+def why_not_comparable(now: Statistic, before: Statistic) -> Message | None:
     """Why the two do not count the same thing; None where they do."""
     if now.interrupted:
         return message(N_("the series is interrupted: {reason}"), reason=now.interrupted.rstrip("."))
-    for said, ours, theirs in (
+    for reason, value_now, value_before in (
         (N_("it counts “{before}” there, and “{now}” here"), now.unit, before.unit),
         (N_("it covers “{before}” there, and “{now}” here"), now.scope, before.scope),
     ):
-        if slug(ours or "") != slug(theirs or ""):
-            return message(said, before=theirs or "–", now=ours or "–")
+        if slug(value_now or "") != slug(value_before or ""):
+            return message(reason, before=value_before or "–", now=value_now or "–")
     return None
 
 
@@ -129,8 +136,8 @@ def figure_difference(now: Figure, before: Figure) -> Difference | NotComparable
     later, earlier = now.interval(), before.interval()
     more, less = (later, earlier) if direction is Comparison.GREATER else (earlier, later)
     between = _minus(more, less)
-    ends = [each for each in (between.low, between.high) if each is not None]
-    amount = _figure(between, [now.amounting_to(each) or before.amounting_to(each) for each in ends])
+    ends = [end for end in (between.low, between.high) if end is not None]
+    amount = _figure_of_interval(between, [now.amounting_to(end) or before.amounting_to(end) for end in ends])
     percent = None if now.is_share else _relative(later, earlier)
     return Difference(direction, amount, percent, points=now.is_share)
 
@@ -142,7 +149,7 @@ def _minus(more: Interval, less: Interval) -> Interval:
     return Interval(low, high, more.open_low or less.open_high, more.open_high or less.open_low)
 
 
-def _figure(between: Interval, ends: list[Figure | None]) -> Figure | None:
+def _figure_of_interval(between: Interval, ends: list[Figure | None]) -> Figure | None:
     """The figure for an interval whose known `ends`, in order, are these."""
     if not ends or any(end is None for end in ends):
         return None

@@ -11,20 +11,20 @@ from annual_report.model.walk import each
 from annual_report.values.period import Period
 
 
-def wanted_beside(report: Report) -> list[str]:
+def neighbouring_periods(report: Report) -> list[str]:
     """The keys of the periods whose reports `report` looks at, whether they are there or not.
 
     They are the year before, the years that charts are drawn over, and for a term every year of it and the one before,
     which holds the plan of the first.
     """
     period = report.period
-    earlier = period.a_year_before
-    wanted = [earlier.key] if earlier else []
+    period_before = period.a_year_before
+    keys = [period_before.key] if period_before else []
     if period.is_term:
-        wanted += [f"{year:04}" for year in (period.first.year - 1, *period.years)]
+        keys += [f"{year:04}" for year in (period.first.year - 1, *period.years)]
     for _path, chart in each(report, Chart):
-        wanted += [f"{year:04}" for year in chart.years.years] if chart.years else []
-    return [key for key in dict.fromkeys(wanted) if key != period.key]
+        keys += [f"{year:04}" for year in chart.years.years] if chart.years else []
+    return [key for key in dict.fromkeys(keys) if key != period.key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,12 @@ class NeighbouringReports:
         earlier = period.a_year_before
         return self.reports.get(earlier.key) if earlier else None
 
-    def statistic(self, key: str, name: str) -> Statistic | None:
-        """The statistic `name` in the report on the period `key`."""
+    def statistic(self, key: str, statistic_id: str) -> Statistic | None:
+        """The statistic `statistic_id` in the report on the period `key`."""
         if key not in self._statistics:
             report = self.reports.get(key)
-            self._statistics[key] = {found.id: found for found in report.statistics} if report else {}
-        return self._statistics[key].get(name)
+            self._statistics[key] = {statistic.id: statistic for statistic in report.statistics} if report else {}
+        return self._statistics[key].get(statistic_id)
 
     def by_year(self, years: tuple[int, ...]) -> dict[int, Report | None]:
         """The reports on the calendar `years`, None for a year without one."""

@@ -7,11 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from annual_report.analysis.neighbouring_reports import NeighbouringReports, wanted_beside
+from annual_report.analysis.neighbouring_reports import NeighbouringReports, neighbouring_periods
 from annual_report.analysis.term.statistics import with_figures
 from annual_report.api.rules.catalogue import all_checks
 from annual_report.api.rules.settling import settled
-from annual_report.checks.check_input import CheckInput, sound_years
+from annual_report.checks.check_input import CheckInput, sound_reports
 from annual_report.checks.registry import run_checks
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.diagnostics import Diagnostic, Fault, Source, any_fault, in_order, whole_file
@@ -47,7 +47,7 @@ class CheckedPeriod:
     @property
     def years(self) -> NeighbouringReports:
         """The reports on other periods that this one is held against."""
-        return sound_years(self.beside)
+        return sound_reports(self.beside)
 
     @property
     def sound(self) -> bool:
@@ -123,7 +123,7 @@ class DataFiles:
         """The report on a term, from its file, or else from the reports of its years alone."""
         period = Period.parse(key)
         loaded_years = self._years(period)
-        years = {int(own): report for own, report in sound_years(loaded_years).reports.items()}
+        years = {int(own): report for own, report in sound_reports(loaded_years).reports.items()}
         if self.workspace.has_report(key) or not years:
             loaded = self._file(key)
         else:
@@ -141,7 +141,7 @@ class DataFiles:
 
     def beside(self, report: Report) -> dict[str, Loaded[Report]]:
         """The reports on other periods that `report` looks at, as far as there are any."""
-        return {key: self.report(key) for key in wanted_beside(report) if self.workspace.has_report(key)}
+        return {key: self.report(key) for key in neighbouring_periods(report) if self.workspace.has_report(key)}
 
     def _read(self, name: str, load: Callable[[Path, str, str | None], Loaded[T]]) -> Loaded[T]:
         return _load(self.workspace, name, self._texts, load)

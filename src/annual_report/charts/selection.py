@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from annual_report.analysis.comparison import previous_as_statistic
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.model.charts import Chart
 from annual_report.model.report import Report
@@ -48,9 +49,8 @@ def in_year(year: int, name: str, report: Report, years: NeighbouringReports) ->
     if own is not None and own.value is not None:
         return own
     after = _of_year(year + 1, name, report, years)
-    if after is not None and after.previous is not None:
-        return after.model_copy(update={**_VALUE_ALONE, "value": after.previous})
-    return own
+    restated = previous_as_statistic(after)
+    return restated.model_copy(update=_VALUE_ALONE) if restated is not None else own
 
 
 def _of_year(year: int, name: str, report: Report, years: NeighbouringReports) -> Statistic | None:

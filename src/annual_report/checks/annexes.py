@@ -9,6 +9,7 @@ from annual_report.language import N_, message
 from annual_report.language.similar_names import LIKE, most_similar
 from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import names_in
+from annual_report.wording.nameable import id_and_form
 
 
 @check(
@@ -41,24 +42,24 @@ annexes:
         judgement=True,
     )
 )
-def annex_never_cited(subject: CheckInput) -> Iterator[Finding]:
+def annex_never_cited(data: CheckInput) -> Iterator[Finding]:
     """An annex is named in a text of the report outside of itself."""
-    if subject.lost or subject.loaded_report.left_out(()):
+    if data.lost or data.loaded_report.left_out(()):
         return  # the text that names it may be what was left out
     named = [
-        (name.partition(".")[0], path)
-        for path, prose in subject.each(Prose)
-        if path[0] not in subject.documents
+        (id_and_form(name)[0], path)
+        for path, prose in data.each(Prose)
+        if path[0] not in data.documents
         for name in names_in(prose)
     ]
-    unknown = {name for name, _path in named} - {thing.id for thing in identified(subject)}
-    for index, annex in enumerate(subject.report.annexes):
+    unknown = {name for name, _path in named} - {thing.id for thing in identified(data)}
+    for index, annex in enumerate(data.report.annexes):
         if most_similar(annex.id, unknown, 1, LIKE):
             continue  # a slip of its id is told where it stands
         if not any(name == annex.id and path[:2] != ("annexes", index) for name, path in named):
-            what = message(N_("no text leads to the annex “{title}”"), title=annex.title)
+            problem = message(N_("no text leads to the annex “{title}”"), title=annex.title)
             fix = message(N_("write {name} where the text speaks of what it shows"), name=f"{{{annex.id}}}")
-            yield Finding(("annexes", index, "id"), what, fix)
+            yield Finding(("annexes", index, "id"), problem, fix)
 
 
 @check(
@@ -83,10 +84,10 @@ sections:
 """),
     )
 )
-def part_begins_late(subject: CheckInput) -> Iterator[Finding]:
+def part_begins_late(data: CheckInput) -> Iterator[Finding]:
     """Where there are parts, the first section begins one."""
-    parts = [section.part for section in subject.report.sections]
+    parts = [section.part for section in data.report.sections]
     if any(parts) and not parts[0]:
         first = next(index for index, part in enumerate(parts) if part)
-        what = message(N_("the sections before “{part}” stand in no part"), part=parts[first])
-        yield Finding(("sections", first, "part"), what, message(N_("give the first section a “part:” too")))
+        problem = message(N_("the sections before “{part}” stand in no part"), part=parts[first])
+        yield Finding(("sections", first, "part"), problem, message(N_("give the first section a “part:” too")))

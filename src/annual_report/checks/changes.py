@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from annual_report.analysis.comparison import compared
+from annual_report.analysis.comparison import compared_with_previous
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.checks.totals import ASK
+from annual_report.checks.totals import CHECK_THE_RECORD
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, message
@@ -40,21 +40,21 @@ statistics:
         judgement=True,
     )
 )
-def percent_disagrees_with_base(subject: CheckInput) -> Iterator[Finding]:
+def percent_disagrees_with_base(data: CheckInput) -> Iterator[Finding]:
     """A percentage is its part over its base, within the rounding of its last decimal."""
-    for path, statistic in subject.each(Statistic):
+    for path, statistic in data.each(Statistic):
         if statistic.value and statistic.value.is_percentage and statistic.percent_of is not None:
             exact, given = _share(statistic.percent_of), statistic.value.exact_value
             computed = None if exact is None else statistic.value.rounded_like(exact)
             if computed and exact is not None and given is not None and abs(exact - given) > statistic.value.rounding:
-                what = message(
+                problem = message(
                     N_("{percent} disagrees with {part} of {base}"),
                     percent=statistic.value,
                     part=statistic.percent_of.part,
                     base=statistic.percent_of.base,
                 )
                 fix = advice(N_("these figures give {computed}"), computed.say(DATA_LANGUAGE), computed=computed)
-                yield Finding((*path, "value"), what, fix)
+                yield Finding((*path, "value"), problem, fix)
 
 
 @check(
@@ -85,14 +85,14 @@ statistics:
         judgement=True,
     )
 )
-def change_disagrees_with_previous(subject: CheckInput) -> Iterator[Finding]:
+def change_disagrees_with_previous(data: CheckInput) -> Iterator[Finding]:
     """The stated change leads from the previous value to this one, be it given here or in the last report."""
-    years = subject.years if subject.last else NeighbouringReports()
-    for path, statistic in subject.each(Statistic):
+    neighbours = data.neighbours if data.last else NeighbouringReports()
+    for path, statistic in data.each(Statistic):
         change, value, previous = statistic.change, statistic.value, statistic.previous
         if previous is None and statistic.change is not None:
-            beside = compared(statistic, subject.report, years)
-            previous = beside.previous if beside.difference else None
+            comparison = compared_with_previous(statistic, data.report, neighbours)
+            previous = comparison.previous if comparison.difference else None
         if change is None or value is None or previous is None:
             continue
         now, before, by = value.exact_value, previous.exact_value, change.by.exact_value
@@ -106,11 +106,11 @@ def change_disagrees_with_previous(subject: CheckInput) -> Iterator[Finding]:
         else:
             wrong = change.by.is_comparable_with(value) and difference != sign * by
         if wrong:
-            what = message(N_("the change does not lead from {previous} to {value}"), previous=previous, value=value)
-            yield Finding((*path, "change"), what, message(ASK))
+            problem = message(N_("the change does not lead from {previous} to {value}"), previous=previous, value=value)
+            yield Finding((*path, "change"), problem, message(CHECK_THE_RECORD))
 
 
-def _share(of: PercentOf) -> Fraction | None:
+def _share(percent_of: PercentOf) -> Fraction | None:
     """The share that part and base give; None where they are not exact figures of one kind."""
-    part, base = of.part.exact_value, of.base.exact_value
-    return part / base if of.part.is_comparable_with(of.base) and part is not None and base else None
+    part, base = percent_of.part.exact_value, percent_of.base.exact_value
+    return part / base if percent_of.part.is_comparable_with(percent_of.base) and part is not None and base else None

@@ -55,18 +55,18 @@ sections:
         ),
     )
 )
-def chart_type_and_years(subject: CheckInput) -> Iterator[Finding]:
+def chart_type_and_years(data: CheckInput) -> Iterator[Finding]:
     """Columns and lines have years, bars have none."""
-    for path, chart in subject.each(Chart):
-        if {"type", "years"} & subject.loaded_report.left_out(path):
+    for path, chart in data.each(Chart):
+        if {"type", "years"} & data.loaded_report.left_out(path):
             continue
         if chart.form in {"columns", "line"} and chart.years is None:
-            what = message(N_("the chart “{title}” does not say over which years it runs"), title=chart.title)
-            years = f"{subject.report.period.last.year - 4:04}-{subject.report.period.last.year:04}"
-            yield Finding((*path, "type"), what, message(N_("add for example: years: {years}"), years=years))
+            problem = message(N_("the chart “{title}” does not say over which years it runs"), title=chart.title)
+            years = f"{data.report.period.last.year - 4:04}-{data.report.period.last.year:04}"
+            yield Finding((*path, "type"), problem, message(N_("add for example: years: {years}"), years=years))
         if chart.form == "bars" and chart.years is not None:
-            what = message(N_("the chart “{title}” has years, but bars of one report alone"), title=chart.title)
-            yield Finding((*path, "years"), what, message(N_("write “type: cột”, or take “years” out")))
+            problem = message(N_("the chart “{title}” has years, but bars of one report alone"), title=chart.title)
+            yield Finding((*path, "years"), problem, message(N_("write “type: cột”, or take “years” out")))
 
 
 @check(
@@ -101,22 +101,22 @@ sections:
 """),
     )
 )
-def chart_without_figures(subject: CheckInput) -> Iterator[Finding]:
+def chart_without_figures(data: CheckInput) -> Iterator[Finding]:
     """A chart finds what its type draws, in one of its figures at least."""
-    for path, chart in subject.each(Chart):
-        shown = [each for line in charted(chart, subject.report, subject.years) for each in line.given]
+    for path, chart in data.each(Chart):
+        shown = [statistic for line in charted(chart, data.report, data.neighbours) for statistic in line.given]
         if not shown or chart.form == "bars":
             continue  # an id that nothing has is told by itself
-        if chart.form == "target" and not any(each.target for each in shown):
-            what, fix = N_("no target is given for what the chart “{title}” draws"), N_("write it under “target:”")
-        elif chart.form == "parts" and not any(each.parts or each.prizes for each in shown):
-            what, fix = N_("no parts are given of what the chart “{title}” draws"), N_("write them under “parts:”")
-        elif not any(_is_drawn(each) for each in shown):
-            what = N_("nothing that the chart “{title}” draws has a value")
+        if chart.form == "target" and not any(statistic.target for statistic in shown):
+            problem, fix = N_("no target is given for what the chart “{title}” draws"), N_("write it under “target:”")
+        elif chart.form == "parts" and not any(statistic.parts or statistic.prizes for statistic in shown):
+            problem, fix = N_("no parts are given of what the chart “{title}” draws"), N_("write them under “parts:”")
+        elif not any(_is_drawn(statistic) for statistic in shown):
+            problem = N_("nothing that the chart “{title}” draws has a value")
             fix = N_("write a value, or take the chart out")
         else:
             continue
-        yield Finding((*path, "statistics"), message(what, title=chart.title), message(fix))
+        yield Finding((*path, "statistics"), message(problem, title=chart.title), message(fix))
 
 
 @check(
@@ -167,40 +167,40 @@ sections:
         ),
     )
 )
-def chart_holds_too_much(subject: CheckInput) -> Iterator[Finding]:
+def chart_holds_too_much(data: CheckInput) -> Iterator[Finding]:
     """A chart holds as much as can be told apart."""
-    for path, chart in subject.each(Chart):
+    for path, chart in data.each(Chart):
         if chart.form == "bars":
             continue
-        count, most = len(chart.statistics), _most(chart)
+        count, most = len(chart.statistics), _most_figures(chart)
         if count > most:
-            what = message(
+            problem = message(
                 N_("the chart “{title}” has {count} figures, of which it can show {most}"),
                 title=chart.title, count=count, most=most,
             )  # fmt: skip
-            yield Finding((*path, "statistics"), what, message(N_("make more than one chart of it")))
-        names = {name for line in charted(chart, subject.report, subject.years) for name in _part_names(line.given)}
+            yield Finding((*path, "statistics"), problem, message(N_("make more than one chart of it")))
+        names = {name for line in charted(chart, data.report, data.neighbours) for name in _part_names(line.given)}
         if chart.form == "parts" and len(names) > MOST_PARTS:
-            what = message(
+            problem = message(
                 N_("the chart “{title}” has {count} parts, of which {most} can be told apart"),
                 title=chart.title, count=len(names), most=MOST_PARTS,
             )  # fmt: skip
             fix = N_("put small parts together, and call each by the same name every year")
-            yield Finding((*path, "statistics"), what, message(fix))
+            yield Finding((*path, "statistics"), problem, message(fix))
 
 
-def _most(chart: Chart) -> int:
+def _most_figures(chart: Chart) -> int:
     """How many figures a chart can show."""
     if chart.form in {"columns", "line"}:
         return MOST_LINES
     return 1 if chart.years else MOST_ROWS
 
 
-def _part_names(given: Iterable[Statistic]) -> Iterator[str]:
+def _part_names(statistics: Iterable[Statistic]) -> Iterator[str]:
     """What the parts and prizes of a figure are called, over all years."""
-    for each in given:
-        yield from (part.label for part in each.parts.items) if each.parts else ()
-        yield from each.prizes.given if each.prizes else ()
+    for statistic in statistics:
+        yield from (part.label for part in statistic.parts.items) if statistic.parts else ()
+        yield from statistic.prizes.given if statistic.prizes else ()
 
 
 def _is_drawn(statistic: Statistic) -> bool:

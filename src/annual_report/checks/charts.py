@@ -62,14 +62,14 @@ sections:
         judgement=True,
     )
 )
-def chart_mixes_dimensions(subject: CheckInput) -> Iterator[Finding]:
+def chart_mixes_dimensions(data: CheckInput) -> Iterator[Finding]:
     """A chart shows figures of one dimension, over all of its years."""
-    for path, chart in subject.each(Chart):
-        shown = [each for line in charted(chart, subject.report, subject.years) for each in line.given]
+    for path, chart in data.each(Chart):
+        shown = [statistic for line in charted(chart, data.report, data.neighbours) for statistic in line.given]
         drawn = [figure for figure in _figures(chart, shown) if figure is not None and not figure.counts_nothing]
         if len({figure.dimension for figure in drawn}) > 1:
-            what = message(N_("the chart “{title}” shows figures of different kinds"), title=chart.title)
-            yield Finding((*path, "statistics"), what, message(N_("make one chart for each kind of figure")))
+            problem = message(N_("the chart “{title}” shows figures of different kinds"), title=chart.title)
+            yield Finding((*path, "statistics"), problem, message(N_("make one chart for each kind of figure")))
 
 
 @check(
@@ -116,22 +116,22 @@ sections:
         judgement=True,
     )
 )
-def chart_mixes_units(subject: CheckInput) -> Iterator[Finding]:
+def chart_mixes_units(data: CheckInput) -> Iterator[Finding]:
     """A chart with an axis counts one thing; the bars of several figures say for themselves what they count."""
-    for path, chart in subject.each(Chart):
+    for path, chart in data.each(Chart):
         if chart.form == "bars":
             continue
-        shown = [each for line in charted(chart, subject.report, subject.years) for each in line.given]
-        units = {slug(each.unit): each.unit for each in shown if each.unit and _counts(each)}
+        shown = [statistic for line in charted(chart, data.report, data.neighbours) for statistic in line.given]
+        units = {slug(statistic.unit): statistic.unit for statistic in shown if statistic.unit and _counts(statistic)}
         if len(units) > 1:
             first, second, *_others = units.values()
-            what = message(
+            problem = message(
                 N_("the chart “{title}” counts “{one}” and “{other}” on one axis"),
                 title=chart.title,
                 one=first,
                 other=second,
             )
-            yield Finding((*path, "statistics"), what, message(N_("draw figures of one unit, written the same way")))
+            yield Finding((*path, "statistics"), problem, message(N_("draw figures of one unit, written the same way")))
 
 
 def _counts(statistic: Statistic) -> bool:
@@ -140,11 +140,11 @@ def _counts(statistic: Statistic) -> bool:
 
 def _figures(chart: Chart, shown: Iterable[Statistic]) -> Iterator[Figure | None]:
     """What a chart draws of its statistics: of parts of a ratio, what they count."""
-    for each in shown:
+    for statistic in shown:
         if chart.form == "parts":
-            yield each.value.totals[0] if each.value else None
-            yield from (part.value for part in each.parts.items) if each.parts else ()
-            yield from each.prizes.given.values() if each.prizes else ()
+            yield statistic.value.totals[0] if statistic.value else None
+            yield from (part.value for part in statistic.parts.items) if statistic.parts else ()
+            yield from statistic.prizes.given.values() if statistic.prizes else ()
         else:
-            yield each.value
-            yield each.target if chart.form == "target" else None
+            yield statistic.value
+            yield statistic.target if chart.form == "target" else None

@@ -45,7 +45,7 @@ class Finding:
 
     `stretch` narrows it to what stands from one place to another of the value's text; `replacement` may safely stand
     there instead, or is `proposed` to. What a `fix` that is an `Advice` says is proposed too. A path in the file of a
-    document begins with the name of its kind. With a `year`, the path is that of the report on the period of this key.
+    document begins with the name of its kind. With a `period_key`, the path is that of the report on this other period.
     `proposals` and `cause` are those of the `Diagnostic`.
     """
 
@@ -58,7 +58,7 @@ class Finding:
     replacement: str | None = None
     proposed: str | None = None
     in_organization: bool = False
-    year: str = ""
+    period_key: str = ""
     proposals: tuple[Edit, ...] = ()
     cause: str = ""
 
@@ -68,8 +68,8 @@ class CheckInput:
     """The checked data: a report with its organisation, and the documents beside it that have data of their own.
 
     `folder` is what the photos are relative to. `documents` are by the names of their kinds, with which the paths of
-    all that stands in their files begin. `loaded_years` are reports on other periods to hold it against, by the keys
-    of the periods.
+    all that stands in their files begin. `loaded_neighbours` are reports on other periods to hold it against, by the
+    keys of the periods.
     """
 
     report: Report
@@ -79,7 +79,7 @@ class CheckInput:
     workspace: Path
     folder: Path
     documents: Mapping[str, DocumentFile] = field(default_factory=lambda: MappingProxyType({}))
-    loaded_years: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
+    loaded_neighbours: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
     _made: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -102,35 +102,35 @@ class CheckInput:
             if document.loaded.value is not None:
                 yield (kind,), document.loaded.value
 
-    def each(self, wanted: type[T]) -> Iterator[tuple[DataPath, T]]:
-        """Every `wanted` part of the report and of the documents beside it, with its path."""
+    def each(self, kind: type[T]) -> Iterator[tuple[DataPath, T]]:
+        """Every `kind` part of the report and of the documents beside it, with its path."""
         if not self._parts:
             self._parts.extend(walk(self.report))
             for start, frame in self.frames_of_documents:
-                self._parts.extend(((*start, *path), found) for path, found in walk(frame))
-        return ((path, found) for path, found in self._parts if isinstance(found, wanted))
+                self._parts.extend(((*start, *path), part) for path, part in walk(frame))
+        return ((path, part) for path, part in self._parts if isinstance(part, kind))
 
     def once(self, make: "Callable[[CheckInput], T]") -> T:
-        """What `make` makes of this subject, made once however many checks ask for it."""
+        """What `make` makes of this data, made once however many checks ask for it."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast("T", self._made[make])
 
     @property
-    def years(self) -> NeighbouringReports:
+    def neighbours(self) -> NeighbouringReports:
         """The reports on other periods, those that could be read without an error."""
-        return self.once(_years_of)
+        return self.once(_neighbours_of)
 
     @property
     def loaded_last(self) -> Loaded[Report] | None:
         """The report on the period before, however it could be read; None where there is none, or it is not known."""
         earlier = self.period.a_year_before if self.period else None
-        return self.loaded_years.get(earlier.key) if earlier else None
+        return self.loaded_neighbours.get(earlier.key) if earlier else None
 
     @property
     def last(self) -> Report | None:
         """The report on the period before, where it could be read without an error."""
-        return self.years.before(self.period) if self.period else None
+        return self.neighbours.before(self.period) if self.period else None
 
     @property
     def period(self) -> Period | None:
@@ -181,24 +181,28 @@ class CheckInput:
         """The file that `finding` is about, and its path there."""
         if finding.in_organization:
             return self.loaded_organization, finding.path
-        if finding.year in self.loaded_years:
-            return self.loaded_years[finding.year], finding.path
+        if finding.period_key in self.loaded_neighbours:
+            return self.loaded_neighbours[finding.period_key], finding.path
         if finding.path and finding.path[0] in self.documents:
             return self.documents[str(finding.path[0])].loaded, finding.path[1:]
         return self.loaded_report, finding.path
 
 
-def _years_of(subject: CheckInput) -> NeighbouringReports:
-    return sound_years(subject.loaded_years)
+def _neighbours_of(data: CheckInput) -> NeighbouringReports:
+    return sound_reports(data.loaded_neighbours)
 
 
-def sound_years(loaded: Mapping[str, Loaded[Report]]) -> NeighbouringReports:
+def sound_reports(loaded_reports: Mapping[str, Loaded[Report]]) -> NeighbouringReports:
     """Those of the reports that were read without an error: nothing is to be held against what only stands in.
 
     Nor against a report that says to be on another period than its folder's.
     """
-    whole = {key: each.value for key, each in loaded.items() if each.value is not None and each.is_sound}
-    return NeighbouringReports({key: report for key, report in whole.items() if report.period.key == key})
+    sound = {
+        key: report_file.value
+        for key, report_file in loaded_reports.items()
+        if report_file.value is not None and report_file.is_sound
+    }
+    return NeighbouringReports({key: report for key, report in sound.items() if report.period.key == key})
 
 
 Check = Callable[[CheckInput], Iterator[Finding]]
@@ -211,19 +215,19 @@ class RuleCheck:
     rule: Rule
     find: Check
 
-    def diagnostics(self, subject: CheckInput) -> Iterator[Diagnostic]:
-        """Every breach of the rule in `subject`; none at what only stands in for a value told to be wrong before."""
-        for finding in self.find(subject):
-            if subject.is_stand_in(finding):
+    def diagnostics(self, data: CheckInput) -> Iterator[Diagnostic]:
+        """Every breach of the rule in `data`; none at what only stands in for a value told to be wrong before."""
+        for finding in self.find(data):
+            if data.is_stand_in(finding):
                 continue
             yield Diagnostic(
                 self.rule,
                 finding.message,
-                subject.span(finding),
+                data.span(finding),
                 finding.notes,
                 finding.fix,
-                edits := subject.edits(finding),
-                () if edits else subject.proposals(finding),
+                edits := data.edits(finding),
+                () if edits else data.proposals(finding),
                 finding.cause,
             )
 

@@ -52,14 +52,14 @@ sections:
         judgement=True,
     )
 )
-def count_with_fraction(subject: CheckInput) -> Iterator[Finding]:
+def count_with_fraction(data: CheckInput) -> Iterator[Finding]:
     """Prizes, members, those commended, and the part and whole of a ratio are counted in whole numbers."""
-    for path, thing in subject.each(Model):
+    for path, thing in data.each(Model):
         for key in _COUNTED.get(type(thing), ()):
             figure = getattr(thing, key)
             if isinstance(figure, Figure) and figure.is_count and not _is_whole(figure):
                 yield _finding((*path, key), figure)
-    for path, ratio in subject.each(Ratio):
+    for path, ratio in data.each(Ratio):
         if any(number != number.to_integral() for number in (ratio.part, ratio.whole)):
             yield _finding(path, ratio)
 
@@ -70,5 +70,5 @@ def _is_whole(figure: Figure) -> bool:
 
 
 def _finding(path: tuple[str | int, ...], figure: Figure) -> Finding:
-    what = message(N_("{figure} is no number of people or things: these are whole"), figure=figure)
-    return Finding(path, what, message(N_("write the whole number; the comma is the decimal mark")))
+    problem = message(N_("{figure} is no number of people or things: these are whole"), figure=figure)
+    return Finding(path, problem, message(N_("write the whole number; the comma is the decimal mark")))

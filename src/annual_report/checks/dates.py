@@ -48,36 +48,36 @@ sections:
         judgement=True,
     )
 )
-def date_outside_period(subject: CheckInput) -> Iterator[Finding]:
+def date_outside_period(data: CheckInput) -> Iterator[Finding]:
     """What is reported lies in the period; what follows it says so with after_period."""
-    period = subject.period
+    period = data.period
     if period is None:
         return
-    for path, told in subject.each(Dated):
-        if told.date is None or told.date.first is None or told.date.last is None:
+    for path, event in data.each(Dated):
+        if event.date is None or event.date.first is None or event.date.last is None:
             continue
-        if "after_period" in subject.loaded_report.left_out(path):
+        if "after_period" in data.loaded_report.left_out(path):
             continue
-        if told.after_period and told.date.last > period.last:
+        if event.after_period and event.date.last > period.last:
             continue
-        if told.date.first > period.last or told.date.last < period.first:
-            what = message(
+        if event.date.first > period.last or event.date.last < period.first:
+            problem = message(
                 N_("{date} lies outside of the period {first} - {last}"),
-                date=told.date,
+                date=event.date,
                 first=short_date(period.first),
                 last=short_date(period.last),
             )
-            yield Finding((*path, "date"), what, _right_date(told.date, told.date.first, period))
+            yield Finding((*path, "date"), problem, _corrected_date(event.date, event.date.first, period))
 
 
-def _right_date(written: PartialDate, first: date, period: Period) -> Message:
+def _corrected_date(written: PartialDate, first: date, period: Period) -> Message:
     """What to write in place of a date that lies outside of the period."""
     if first > period.last:
         return message(N_("correct the date, or write on a line of its own below it: after_period: có"))
     if written.precision is Precision.DAY and (first.month, first.day) != _LEAP_DAY:
-        meant = first.replace(year=period.last.year)
-        if period.first <= meant <= period.last:
-            return advice(N_("write {date} if the year is a slip"), short_date(meant), date=short_date(meant))
+        suggestion = first.replace(year=period.last.year)
+        if period.first <= suggestion <= period.last:
+            return advice(N_("write {date} if the year is a slip"), short_date(suggestion), date=short_date(suggestion))
     return message(N_("correct the date"))
 
 
@@ -109,16 +109,16 @@ sections:
 """),
     )
 )
-def after_period_inside_period(subject: CheckInput) -> Iterator[Finding]:
+def after_period_inside_period(data: CheckInput) -> Iterator[Finding]:
     """What is marked as falling after the period does so."""
-    period = subject.period
+    period = data.period
     if period is None:
         return
-    for path, told in subject.each(Dated):
-        if told.after_period and told.date and told.date.last and told.date.last <= period.last:
-            what = message(N_("{date} does not fall after the period"), date=told.date)
+    for path, event in data.each(Dated):
+        if event.after_period and event.date and event.date.last and event.date.last <= period.last:
+            problem = message(N_("{date} does not fall after the period"), date=event.date)
             fix = message(N_("take “after_period” out, or correct the date"))
-            yield Finding((*path, "after_period"), what, fix)
+            yield Finding((*path, "after_period"), problem, fix)
 
 
 @check(
@@ -145,16 +145,16 @@ issuance:
 """),
     )
 )
-def issue_date_far_from_period(subject: CheckInput) -> Iterator[Finding]:
+def issue_date_far_from_period(data: CheckInput) -> Iterator[Finding]:
     """A report is issued near the end of its period: not before the last two months, nor more than a year after."""
-    issued, period = subject.report.issuance.date, subject.period
+    issued, period = data.report.issuance.date, data.period
     if issued is None or issued.first is None or period is None:
         return
     end = period.last
     if not -EARLY <= issued.first - end <= LATE:
-        what = message(N_("issued on {day}, far from the period's end"), day=short_date(issued.first))
+        problem = message(N_("issued on {day}, far from the period's end"), day=short_date(issued.first))
         fix = message(N_("check the year: the period ends on {end}"), end=short_date(end))
-        yield Finding(("issuance", "date"), what, fix)
+        yield Finding(("issuance", "date"), problem, fix)
 
 
 @check(
@@ -195,19 +195,19 @@ sections:
 """),
     )
 )
-def date_after_issue(subject: CheckInput) -> Iterator[Finding]:
+def date_after_issue(data: CheckInput) -> Iterator[Finding]:
     """A report tells of what has happened by the day of its issue."""
-    issuance = subject.report.issuance.date
+    issuance = data.report.issuance.date
     issued = issuance.first if issuance else None
-    dated = [(path, told, told.date.first) for path, told in subject.each(Dated) if told.date and told.date.first]
-    if issued and subject.period and issued < subject.period.last - EARLY and all(issued < day for *_, day in dated):
+    dated = [(path, event, event.date.first) for path, event in data.each(Dated) if event.date and event.date.first]
+    if issued and data.period and issued < data.period.last - EARLY and all(issued < day for *_, day in dated):
         return  # nothing at all has happened by then: the day of issue itself is wrong, and told as such
-    for path, told, day in dated:
+    for path, event, day in dated:
         if issued and day > issued:
-            what = message(
-                N_("{date} lies after the issue of the report, {day}"), date=told.date, day=short_date(issued)
+            problem = message(
+                N_("{date} lies after the issue of the report, {day}"), date=event.date, day=short_date(issued)
             )
-            yield Finding((*path, "date"), what, message(N_("check both dates, or tell it as a plan")))
+            yield Finding((*path, "date"), problem, message(N_("check both dates, or tell it as a plan")))
 
 
 @check(
@@ -233,12 +233,12 @@ sections:
 """),
     )
 )
-def due_before_plan_begins(subject: CheckInput) -> Iterator[Finding]:
+def due_before_plan_begins(data: CheckInput) -> Iterator[Finding]:
     """A task of the next period is due after this one."""
-    period = subject.period
+    period = data.period
     if period is None:
         return
-    for path, item in subject.each(PlanItem):
+    for path, item in data.each(PlanItem):
         if item.due is not None and item.due.last is not None and item.due.last <= period.last:
-            what = message(N_("a task of the next period cannot be due {date}"), date=item.due)
-            yield Finding((*path, "due"), what, message(N_("check the year")))
+            problem = message(N_("a task of the next period cannot be due {date}"), date=item.due)
+            yield Finding((*path, "due"), problem, message(N_("check the year")))

@@ -36,33 +36,33 @@ format:
         ),
     )
 )
-def format_not_allowed(subject: CheckInput) -> Iterator[Finding]:
+def format_not_allowed(data: CheckInput) -> Iterator[Finding]:
     """What a format sets otherwise is allowed by the regulation of the document."""
-    usual, own = subject.organization.format if subject.organization else None, subject.report.issuance.format
-    if usual or own:
-        regulation = regulation_for(subject.report, subject.organization)
-        yield from _outside(usual, ("format",), regulation, in_organization=True)
-        yield from _outside(own, ("issuance", "format"), regulation)
-    for path, frame in subject.frames_of_documents:
+    of_organization, of_report = data.organization.format if data.organization else None, data.report.issuance.format
+    if of_organization or of_report:
+        regulation = regulation_for(data.report, data.organization)
+        yield from _outside(of_organization, ("format",), regulation, in_organization=True)
+        yield from _outside(of_report, ("issuance", "format"), regulation)
+    for path, frame in data.frames_of_documents:
         if frame.format:
-            regulation = regulation_for(subject.report, subject.organization, frame)
+            regulation = regulation_for(data.report, data.organization, frame)
             yield from _outside(frame.format, (*path, "format"), regulation)
 
 
 def _outside(
-    wanted: Format | None, path: Path, regulation: Regulation, *, in_organization: bool = False
+    format_: Format | None, path: Path, regulation: Regulation, *, in_organization: bool = False
 ) -> Iterator[Finding]:
-    for key, quantity in settings(wanted):
+    for key, quantity in settings(format_):
         rule = place_in(regulation, PLACES[key])
         if not rule.allows(quantity.amount):
-            what = message(
+            problem = message(
                 N_("{regulation} does not allow {value} for “{key}” ({clause})"),
                 regulation=regulation.title,
                 value=quantity,
                 key=key,
                 clause=rule.clause,
             )
-            yield Finding((*path, key), what, _allowed(rule), in_organization=in_organization)
+            yield Finding((*path, key), problem, _allowed(rule), in_organization=in_organization)
 
 
 def _allowed(rule: Measure | Lettering) -> Message:
@@ -70,7 +70,9 @@ def _allowed(rule: Measure | Lettering) -> Message:
     if isinstance(rule, Lettering):
         return message(N_("write one of these numbers: {choices}"), choices=", ".join(map(str, rule.sizes)))
     if rule.only:
-        choices = ", ".join(Quantity(each).say(DATA_LANGUAGE) for each in rule.only)  # a comma is how data is written
+        choices = ", ".join(
+            Quantity(amount).say(DATA_LANGUAGE) for amount in rule.only
+        )  # a comma is how data is written
         return message(N_("write one of these numbers: {choices}"), choices=choices)
     if rule.least is None or rule.most is None:
         limit = rule.least if rule.most is None else rule.most

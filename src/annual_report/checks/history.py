@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from annual_report.analysis.comparison import NotComparable, agree, figure_difference, restated, unlike
+from annual_report.analysis.comparison import (
+    NotComparable,
+    can_be_equal,
+    figure_difference,
+    restated,
+    why_not_comparable,
+)
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
@@ -56,17 +62,17 @@ statistics:
         judgement=True,
     )
 )
-def previous_disagrees_with_last_report(subject: CheckInput) -> Iterator[Finding]:
+def previous_disagrees_with_last_report(data: CheckInput) -> Iterator[Finding]:
     """The previous value that is typed is the one of the last report, where that counts the same thing."""
-    for path, statistic, last_path, last in _statistics(subject):
-        if statistic.previous is None or last.value is None or unlike(statistic, last):
+    for path, statistic, last_path, last in _statistics_of_both(data):
+        if statistic.previous is None or last.value is None or why_not_comparable(statistic, last):
             continue
-        if not agree(statistic.previous, last.value):
-            what = message(
+        if not can_be_equal(statistic.previous, last.value):
+            problem = message(
                 N_("it is {previous} here, and {last} in the last report"), previous=statistic.previous, last=last.value
             )
             fix = message(N_("take this line out, or correct the figure that is wrong"))
-            yield Finding((*path, "previous"), what, fix, _stands(subject, (*last_path, "value")))
+            yield Finding((*path, "previous"), problem, fix, _place_in_last_report(data, (*last_path, "value")))
 
 
 @check(
@@ -85,17 +91,17 @@ def previous_disagrees_with_last_report(subject: CheckInput) -> Iterator[Finding
         right=Sample("statistics:\n  - {id: lop, label: Lớp tập huấn, value: 15, unit: lớp}\n", beside=_LAST_FIGURE),
     )
 )
-def figure_not_comparable(subject: CheckInput) -> Iterator[Finding]:
+def figure_not_comparable(data: CheckInput) -> Iterator[Finding]:
     """What has the id of a figure of the last report counts the same thing, or says that it does not."""
-    for path, statistic, last_path, last in _statistics(subject):
+    for path, statistic, last_path, last in _statistics_of_both(data):
         if statistic.interrupted or restated(statistic, last):
             continue
-        key, reason = _difference(statistic, last)
+        key, reason = _changed_key(statistic, last)
         if reason:
-            what = message(N_("“{label}” is not compared with the last report: {reason}"), label=statistic.label,
+            problem = message(N_("“{label}” is not compared with the last report: {reason}"), label=statistic.label,
                            reason=reason)  # fmt: skip
             fix = message(N_("write it as it was, or why not under “break:”, or give the figure another id"))
-            yield Finding((*path, key), what, fix, _stands(subject, (*last_path, key)))
+            yield Finding((*path, key), problem, fix, _place_in_last_report(data, (*last_path, key)))
 
 
 @check(
@@ -128,44 +134,44 @@ sections:
         ),
     )
 )
-def opening_is_not_last_closing(subject: CheckInput) -> Iterator[Finding]:
+def opening_is_not_last_closing(data: CheckInput) -> Iterator[Finding]:
     """Membership goes on where the last report ended."""
-    ended = {members.id: (path, members) for path, members in each(subject.last, Membership)}
-    for path, members in subject.each(Membership):
-        last_path, last = ended.get(members.id, ((), members))
+    last_memberships = {members.id: (path, members) for path, members in each(data.last, Membership)}
+    for path, members in data.each(Membership):
+        last_path, last = last_memberships.get(members.id, ((), members))
         if members.opening is None or last is members or last.closing is None:
             continue
-        counted_otherwise = slug(members.unit or "") != slug(last.unit or "")
-        told_why = members.exclusions and members.exclusions != last.exclusions
-        if not (counted_otherwise or told_why or agree(members.opening, last.closing)):
-            what = message(
+        unit_changed = slug(members.unit or "") != slug(last.unit or "")
+        exclusions_changed = members.exclusions and members.exclusions != last.exclusions
+        if not (unit_changed or exclusions_changed or can_be_equal(members.opening, last.closing)):
+            problem = message(
                 N_("the last report ended with {closing}, and this one begins with {opening}"),
                 closing=last.closing, opening=members.opening,
             )  # fmt: skip
             fix = message(N_("correct the number, or say under “exclusions” who is counted no longer"))
-            yield Finding((*path, "opening"), what, fix, _stands(subject, (*last_path, "closing")))
+            yield Finding((*path, "opening"), problem, fix, _place_in_last_report(data, (*last_path, "closing")))
 
 
-def _statistics(subject: CheckInput) -> Iterator[tuple[Path, Statistic, Path, Statistic]]:
+def _statistics_of_both(data: CheckInput) -> Iterator[tuple[Path, Statistic, Path, Statistic]]:
     """Every statistic with that of the same id in the last report, and where the two stand."""
-    last = {statistic.id: (path, statistic) for path, statistic in each(subject.last, Statistic)}
-    for path, statistic in subject.each(Statistic):
+    last = {statistic.id: (path, statistic) for path, statistic in each(data.last, Statistic)}
+    for path, statistic in data.each(Statistic):
         if statistic.id in last:
             yield path, statistic, *last[statistic.id]
 
 
-def _difference(statistic: Statistic, last: Statistic) -> tuple[str, Message | None]:
+def _changed_key(statistic: Statistic, last: Statistic) -> tuple[str, Message | None]:
     """By which key the two figures count something else, and how; a figure that is not known counts anything."""
-    if reason := unlike(statistic, last):
+    if reason := why_not_comparable(statistic, last):
         return "unit" if slug(statistic.unit or "") != slug(last.unit or "") else "scope", reason
     now, before = statistic.value, last.value
     if now is None or before is None or now.counts_nothing or before.counts_nothing:
         return "value", None
-    found = figure_difference(now, before)
-    return "value", found.reason if isinstance(found, NotComparable) else None
+    difference = figure_difference(now, before)
+    return "value", difference.reason if isinstance(difference, NotComparable) else None
 
 
-def _stands(subject: CheckInput, path: Path) -> tuple[Message, ...]:
+def _place_in_last_report(data: CheckInput, path: Path) -> tuple[Message, ...]:
     """A note of where something stands in the last report's file."""
-    last = subject.loaded_last
+    last = data.loaded_last
     return (message(N_("in the last report it stands at {place}"), place=last.span(path).place),) if last else ()

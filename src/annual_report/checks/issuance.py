@@ -28,16 +28,16 @@ LETTERHEAD_CHARACTERS: Final = 23  # capitals of 13 pt in 66 mm
         right=Sample("period: 2017\n"),
     )
 )
-def period_differs_from_folder(subject: CheckInput) -> Iterator[Finding]:
+def period_differs_from_folder(data: CheckInput) -> Iterator[Finding]:
     """The period of a report is that of its folder."""
-    if subject.report.period.key != subject.folder.name:
-        what = message(
+    if data.report.period.key != data.folder.name:
+        problem = message(
             N_("the report is for {period}, but lies in data/{folder}/"),
-            period=subject.report.period.key,
-            folder=subject.folder.name,
+            period=data.report.period.key,
+            folder=data.folder.name,
         )
-        fix = message(N_("write “period: {folder}”, or move the file"), folder=subject.folder.name)
-        yield Finding(("period",), what, fix)
+        fix = message(N_("write “period: {folder}”, or move the file"), folder=data.folder.name)
+        yield Finding(("period",), problem, fix)
 
 
 @check(
@@ -66,20 +66,20 @@ people:
         judgement=True,
     )
 )
-def signatory_without_post(subject: CheckInput) -> Iterator[Finding]:
+def signatory_without_post(data: CheckInput) -> Iterator[Finding]:
     """Whoever signs has a post to sign with."""
     people = {
         person.id: person
-        for index, person in enumerate(subject.organization.people if subject.organization else ())
-        if subject.loaded_organization.is_whole(("people", index))
+        for index, person in enumerate(data.organization.people if data.organization else ())
+        if data.loaded_organization.is_whole(("people", index))
     }
-    for path, signatory, in_organization in _signatories(subject):
+    for path, signatory, in_organization in _signatories(data):
         person = people.get(signatory.person)
         acting = any(authority.form == "Q" for authority in signatory.authority)
         if person is not None and not (person.posts or signatory.post or acting):
-            what = message(N_("{name} has no post to sign with"), name=person.name)
+            problem = message(N_("{name} has no post to sign with"), name=person.name)
             fix = message(N_("add “post:” here, or “posts:” to the person"))
-            yield Finding((*path, "person"), what, fix, in_organization=in_organization)
+            yield Finding((*path, "person"), problem, fix, in_organization=in_organization)
 
 
 @check(
@@ -113,14 +113,14 @@ issuance:
 """),
     )
 )
-def authority_order(subject: CheckInput) -> Iterator[Finding]:
+def authority_order(data: CheckInput) -> Iterator[Finding]:
     """Whoever signs for a collective and for its head names the collective first: TM. above KT."""
-    for path, signatory, in_organization in _signatories(subject):
+    for path, signatory, in_organization in _signatories(data):
         forms = [authority.form for authority in signatory.authority]
         if "TM" in forms[1:] and forms[0] != "TM":
-            what = message(N_("TM. stands below {form}."), form=forms[0])
+            problem = message(N_("TM. stands below {form}."), form=forms[0])
             fix = message(N_("write TM. first, then KT."))
-            yield Finding((*path, "authority"), what, fix, in_organization=in_organization)
+            yield Finding((*path, "authority"), problem, fix, in_organization=in_organization)
 
 
 @check(
@@ -150,18 +150,18 @@ letterhead:
         ),
     )
 )
-def letterhead_line_too_long(subject: CheckInput) -> Iterator[Finding]:
+def letterhead_line_too_long(data: CheckInput) -> Iterator[Finding]:
     """A line of the letterhead fits its column, two fifths of the page."""
-    if subject.organization is None:
+    if data.organization is None:
         return
     for key in ("superior_letterhead", "letterhead"):
-        for index, line in enumerate(getattr(subject.organization, key)):
+        for index, line in enumerate(getattr(data.organization, key)):
             if len(line) > LETTERHEAD_CHARACTERS:
-                what = message(N_("the line “{line}” is too long for the letterhead, and will be broken"), line=line)
+                problem = message(N_("the line “{line}” is too long for the letterhead, and will be broken"), line=line)
                 fix = message(
                     N_("break it yourself into lines of at most {limit} letters"), limit=LETTERHEAD_CHARACTERS
                 )
-                yield Finding((key, index), what, fix, in_organization=True)
+                yield Finding((key, index), problem, fix, in_organization=True)
 
 
 @check(
@@ -195,18 +195,18 @@ people:
         ),
     )
 )
-def name_with_degree(subject: CheckInput) -> Iterator[Finding]:
+def name_with_degree(data: CheckInput) -> Iterator[Finding]:
     """A signatory's printed name carries no academic degree (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7)."""
-    people = subject.organization.people if subject.organization else ()
+    people = data.organization.people if data.organization else ()
     if all(person.name.istitle() for person in people):  # as names are written, and no degree is
         return
-    known = regulation_for(subject.report, subject.organization).forms.degrees.words
-    degree = re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b")
+    degrees = regulation_for(data.report, data.organization).forms.degrees.words
+    degree_pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, degrees))})\b")
     for index, person in enumerate(people):
-        if degree.search(person.name):
-            what = message(N_("the name “{name}” contains a degree or title"), name=person.name)
+        if degree_pattern.search(person.name):
+            problem = message(N_("the name “{name}” contains a degree or title"), name=person.name)
             fix = message(N_("write the degree under “degree:”"))
-            yield Finding(("people", index, "name"), what, fix, in_organization=True)
+            yield Finding(("people", index, "name"), problem, fix, in_organization=True)
 
 
 @check(
@@ -235,17 +235,17 @@ issuance:
 """),
     )
 )
-def addressees_not_printed(subject: CheckInput) -> Iterator[Finding]:
+def addressees_not_printed(data: CheckInput) -> Iterator[Finding]:
     """Addressees are given where the regulation has the line Kính gửi."""
-    issuance = subject.report.issuance
+    issuance = data.report.issuance
     if not issuance.addressees:
         return
-    regulation = regulation_for(subject.report, subject.organization)
+    regulation = regulation_for(data.report, data.organization)
     if issuance.type not in regulation.addressed_types:
-        what = message(
+        problem = message(
             N_("{regulation} has no line Kính gửi on a {type}"), regulation=regulation.title, type=issuance.type
         )
-        yield Finding(("issuance", "addressees"), what, message(N_("name them under “recipients:”")))
+        yield Finding(("issuance", "addressees"), problem, message(N_("name them under “recipients:”")))
 
 
 @check(
@@ -262,25 +262,25 @@ def addressees_not_printed(subject: CheckInput) -> Iterator[Finding]:
         right=Sample("abbreviation: HM\n", file=ORGANIZATION_FILE),
     )
 )
-def sign_in_words(subject: CheckInput) -> Iterator[Finding]:
+def sign_in_words(data: CheckInput) -> Iterator[Finding]:
     """Signs are made of letters, not of words."""
-    usual = subject.organization
-    of_letters = usual.letter if usual else None
-    offices = [((*path, "department"), frame) for path, frame in subject.frames_of_documents]
+    organization = data.organization
+    letter_defaults = organization.letter if organization else None
+    frames = [((*path, "department"), frame) for path, frame in data.frames_of_documents]
     for path, text, in_organization in (
-        *((path, getattr(frame, "department", None), False) for path, frame in offices),
-        (("abbreviation",), usual and usual.abbreviation, True),
-        (("letter", "department"), of_letters and of_letters.department, True),
+        *((path, getattr(frame, "department", None), False) for path, frame in frames),
+        (("abbreviation",), organization and organization.abbreviation, True),
+        (("letter", "department"), letter_defaults and letter_defaults.department, True),
     ):
         words = slug(text or "").split("-")
         if text and len(words) > 1 and " " in text.strip():
-            what = message(N_("“{text}” is no abbreviation, as signs have"), text=text)
+            problem = message(N_("“{text}” is no abbreviation, as signs have"), text=text)
             letters = "".join(word[0] for word in words).upper()
             fix = message(N_("write the first letters alone, for example {letters}"), letters=letters)
-            yield Finding(path, what, fix, in_organization=in_organization)
+            yield Finding(path, problem, fix, in_organization=in_organization)
 
 
-def _signatories(subject: CheckInput) -> Iterator[tuple[Path, Signatory, bool]]:
+def _signatories(data: CheckInput) -> Iterator[tuple[Path, Signatory, bool]]:
     """Whoever signs a document, and letters as a rule, which the organisation's file says."""
-    yield from ((path, found, False) for path, found in subject.each(Signatory))
-    yield from ((path, found, True) for path, found in each(subject.organization, Signatory))
+    yield from ((path, signatory, False) for path, signatory in data.each(Signatory))
+    yield from ((path, signatory, True) for path, signatory in each(data.organization, Signatory))

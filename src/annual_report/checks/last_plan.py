@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.analysis.plans.fulfilment import TaskOutcome, outcomes
+from annual_report.analysis.plans.fulfilment import TaskOutcome, task_outcomes
 from annual_report.checks.check_input import CheckInput
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.load.loaded import Loaded
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report
 from annual_report.model.walk import Path, each
-from annual_report.wording.names import names
-from annual_report.wording.plain_prose import plain_prose, quoted_start
+from annual_report.wording.markdown import plain_prose, quoted_start
+from annual_report.wording.names import usable_names
 
 # A last report for samples.
 LAST_PLAN: Final = {
@@ -57,21 +57,21 @@ class LastPlan:
         return (message(N_("the task stands at {place}"), place=place),)
 
 
-def last_plan(subject: CheckInput) -> LastPlan | None:
+def last_plan(data: CheckInput) -> LastPlan | None:
     """The plan of the last report; None where that is not there, or cannot be read."""
-    return subject.once(_last_plan)
+    return data.once(_last_plan)
 
 
-def _last_plan(subject: CheckInput) -> LastPlan | None:
-    last, loaded = subject.last, subject.loaded_last
+def _last_plan(data: CheckInput) -> LastPlan | None:
+    last, loaded = data.last, data.loaded_last
     if last is None or loaded is None:
         return None
-    known = names(last, subject.organization)
-    items = list(each(last, PlanItem))
+    known = usable_names(last, data.organization)
+    tasks = list(each(last, PlanItem))
     return LastPlan(
         loaded,
         last.period.key,
-        outcomes(subject.report, last),
-        {str(item.id): path for path, item in items},
-        {str(item.id): plain_prose(item.text, known, DATA_LANGUAGE) for _path, item in items},
+        task_outcomes(data.report, last),
+        {str(task.id): path for path, task in tasks},
+        {str(task.id): plain_prose(task.text, known, DATA_LANGUAGE) for _path, task in tasks},
     )

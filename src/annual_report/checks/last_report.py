@@ -37,12 +37,14 @@ plan_results:
         ),
     )
 )
-def last_report_unreadable(subject: CheckInput) -> Iterator[Finding]:
+def last_report_unreadable(data: CheckInput) -> Iterator[Finding]:
     """The last report, where there is one, can be read."""
-    period = subject.period.a_year_before if subject.period else None
-    if period and subject.loaded_last and subject.last is None:
-        what = message(N_("the report on {period} has errors: nothing is compared with it"), period=period)
-        yield Finding(("period",), what, message(N_("annual-report check {year} tells what to mend"), year=period.key))
+    period = data.period.a_year_before if data.period else None
+    if period and data.loaded_last and data.last is None:
+        problem = message(N_("the report on {period} has errors: nothing is compared with it"), period=period)
+        yield Finding(
+            ("period",), problem, message(N_("annual-report check {year} tells what to mend"), year=period.key)
+        )
 
 
 @check(
@@ -59,15 +61,15 @@ def last_report_unreadable(subject: CheckInput) -> Iterator[Finding]:
         right=Sample(_RESULT, beside=_LAST_PLAN),
     )
 )
-def last_plan_missing(subject: CheckInput) -> Iterator[Finding]:
+def last_plan_missing(data: CheckInput) -> Iterator[Finding]:
     """The report whose plan this one speaks of is there."""
-    period = subject.period.a_year_before if subject.period else None
-    if period is None or subject.loaded_last:
+    period = data.period.a_year_before if data.period else None
+    if period is None or data.loaded_last:
         return
-    what = message(N_("there is no report on {period} in the workspace: this is not printed"), period=period)
+    problem = message(N_("there is no report on {period} in the workspace: this is not printed"), period=period)
     fix = message(N_("write its plan into data/{year}/report.yaml"), year=period.key)
-    if subject.report.plan_results:
-        yield Finding(("plan_results",), what, fix)
-    for path, contents in subject.each(Contents):
+    if data.report.plan_results:
+        yield Finding(("plan_results",), problem, fix)
+    for path, contents in data.each(Contents):
         if contents.plan_review is not None:
-            yield Finding((*path, "plan_review"), what, fix)
+            yield Finding((*path, "plan_review"), problem, fix)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.checks.totals import ASK
+from annual_report.checks.totals import CHECK_THE_RECORD
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.membership import Membership
@@ -46,18 +46,20 @@ sections:
         judgement=True,
     )
 )
-def membership_does_not_add_up(subject: CheckInput) -> Iterator[Finding]:
+def membership_does_not_add_up(data: CheckInput) -> Iterator[Finding]:
     """Members at the opening, plus those admitted, less those who left, are the members at the closing."""
-    for path, members in subject.each(Membership):
+    for path, members in data.each(Membership):
         figures = (members.opening, members.admitted, members.left, members.closing)
-        opening, admitted, left, closing = (each.exact_value if each and each.is_count else None for each in figures)
+        opening, admitted, left, closing = (
+            figure.exact_value if figure and figure.is_count else None for figure in figures
+        )
         if opening is None or admitted is None or left is None or closing is None:
             continue
         if opening + admitted - left != closing:
             expected = Count(exact_decimal(opening + admitted - left))
-            what = message(
+            problem = message(
                 N_("{opening} + {admitted} - {left} is {expected}, not {closing}"),
                 opening=members.opening, admitted=members.admitted, left=members.left,
                 expected=expected, closing=members.closing,
             )  # fmt: skip
-            yield Finding((*path, "closing"), what, message(ASK))
+            yield Finding((*path, "closing"), problem, message(CHECK_THE_RECORD))

@@ -12,10 +12,10 @@ from annual_report.language.similar_names import LIKE, most_similar
 from annual_report.model.activities import Dated
 from annual_report.model.walk import Path
 from annual_report.values.text_types import Prose, slug
-from annual_report.wording.figures import AGAINST_LAST
-from annual_report.wording.markdown import NAME_FORM, names_in
-from annual_report.wording.nameable import Nameable
-from annual_report.wording.names import PARTICULARS, names, own_names
+from annual_report.wording.figures import COMPARING_FORMS
+from annual_report.wording.markdown import NAME_IN_BRACES, names_in
+from annual_report.wording.nameable import Nameable, id_and_form
+from annual_report.wording.names import PARTICULARS, names_of_particulars, usable_names
 
 # The keys that a form of a name is taken from; a figure itself is under “value”.
 _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
@@ -48,21 +48,21 @@ sections:
 """),
     )
 )
-def unknown_name(subject: CheckInput) -> Iterator[Finding]:
+def unknown_name(data: CheckInput) -> Iterator[Finding]:
     """A name in braces is that of a statistic, body, person or document."""
-    by_name, told = ids_by_name(identified(subject)), 0
-    for path, name, usable in _names_used(subject):
-        base, _, form = name.partition(".")
-        if base in subject.lost:
+    ids, count = ids_by_name(identified(data)), 0
+    for path, name, names in _names_used(data):
+        base, form = id_and_form(name)
+        if base in data.lost:
             continue
-        if base not in usable and subject.organization is not None:
-            what = message(N_("nothing is named “{name}”"), name=base)
-            fix = _which_name(base, usable, by_name) if told < MOST else None  # it takes long, and is not shown
-            told += 1
-            yield Finding(path, what, fix, word=f"{{{name}}}")
-        elif base in usable and form not in usable[base].forms:
-            what = message(N_("“{name}” has no form “{form}”"), name=base, form=form)
-            yield Finding(path, what, _which_form(base, form, usable[base]), word=f"{{{name}}}")
+        if base not in names and data.organization is not None:
+            problem = message(N_("nothing is named “{name}”"), name=base)
+            fix = _suggested_name(base, names, ids) if count < MOST else None  # it takes long, and is not shown
+            count += 1
+            yield Finding(path, problem, fix, word=f"{{{name}}}")
+        elif base in names and form not in names[base].forms:
+            problem = message(N_("“{name}” has no form “{form}”"), name=base, form=form)
+            yield Finding(path, problem, _suggested_form(base, form, names[base]), word=f"{{{name}}}")
 
 
 @check(
@@ -95,27 +95,27 @@ sections:
 """),
     )
 )
-def name_says_nothing(subject: CheckInput) -> Iterator[Finding]:
+def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
     """A name put into prose has something to say there: a statistic without a number has not."""
-    left_out = subject.loaded_report.left_out
-    vague = {
+    left_out = data.loaded_report.left_out
+    incomplete = {
         thing.id
-        for thing in identified(subject)
-        if not (subject.loaded_organization if thing.in_organization else subject.loaded_report).is_whole(thing.path)
+        for thing in identified(data)
+        if not (data.loaded_organization if thing.in_organization else data.loaded_report).is_whole(thing.path)
     }
-    last_is_broken, told_of_last = subject.loaded_last is not None and subject.last is None, False
-    for path, name, usable in _names_used(subject):
-        base, _, form = name.partition(".")
-        if base in vague or left_out(path[:-1]):
+    last_is_broken, last_reported = data.loaded_last is not None and data.last is None, False
+    for path, name, names in _names_used(data):
+        base, form = id_and_form(name)
+        if base in incomplete or left_out(path[:-1]):
             continue
-        if base in usable and form in usable[base].forms and usable[base].say(form, DATA_LANGUAGE) is None:
-            what = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
-            fix = _what_to_give(base, form, usable[base])
-            if last_is_broken and form in AGAINST_LAST:
-                if told_of_last:
+        if base in names and form in names[base].forms and names[base].say(form, DATA_LANGUAGE) is None:
+            problem = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
+            fix = _missing_value(base, form, names[base])
+            if last_is_broken and form in COMPARING_FORMS:
+                if last_reported:
                     continue  # all of them are mended together, in the last report
-                told_of_last, fix = True, message(N_("it is compared with the last report: mend that one first"))
-            yield Finding(path, what, fix, word=f"{{{name}}}")
+                last_reported, fix = True, message(N_("it is compared with the last report: mend that one first"))
+            yield Finding(path, problem, fix, word=f"{{{name}}}")
 
 
 @check(
@@ -144,16 +144,16 @@ sections:
 """),
     )
 )
-def name_outside_prose(subject: CheckInput) -> Iterator[Finding]:
+def name_outside_prose(data: CheckInput) -> Iterator[Finding]:
     """A title, label or caption is printed as it stands: names in braces are put into words in prose alone."""
-    everywhere = subject.once(_everywhere)
-    for path, text in subject.each(str):
-        known = _usable_in(path, everywhere, subject)
-        for name in [] if isinstance(text, Prose) else NAME_FORM.findall(text):
-            if name.partition(".")[0] in known:
-                what = message(N_("“{name}” is printed with its braces here"), name=f"{{{name}}}")
+    report_names = data.once(_report_names)
+    for path, text in data.each(str):
+        names = _names_at(path, report_names, data)
+        for name in [] if isinstance(text, Prose) else NAME_IN_BRACES.findall(text):
+            if id_and_form(name)[0] in names:
+                problem = message(N_("“{name}” is printed with its braces here"), name=f"{{{name}}}")
                 fix = message(N_("write the words themselves: names work in text, cause and introduction only"))
-                yield Finding(path, what, fix, word=f"{{{name}}}")
+                yield Finding(path, problem, fix, word=f"{{{name}}}")
 
 
 @check(
@@ -176,72 +176,72 @@ statistics:
 """),
     )
 )
-def id_of_a_particular(subject: CheckInput) -> Iterator[Finding]:
+def id_of_a_particular(data: CheckInput) -> Iterator[Finding]:
     """What texts can name has an id that no text takes for a particular of its own."""
-    nameable = subject.once(_everywhere)
-    for thing in identified(subject):
-        if thing.id in PARTICULARS and thing.id in nameable:
-            what = message(N_("in texts of activities, {name} is not this but their own"), name=f"{{{thing.id}}}")
-            meant = next((name for called in thing.called if (name := slug(called)) not in nameable), "…")
-            fix = message(N_("give it another id, for example {id}"), id=meant)
-            yield Finding((*thing.path, "id"), what, fix, in_organization=thing.in_organization)
+    report_names = data.once(_report_names)
+    for thing in identified(data):
+        if thing.id in PARTICULARS and thing.id in report_names:
+            problem = message(N_("in texts of activities, {name} is not this but their own"), name=f"{{{thing.id}}}")
+            suggestion = next((name for label in thing.names if (name := slug(label)) not in report_names), "…")
+            fix = message(N_("give it another id, for example {id}"), id=suggestion)
+            yield Finding((*thing.path, "id"), problem, fix, in_organization=thing.in_organization)
 
 
-def _everywhere(subject: CheckInput) -> dict[str, Nameable]:
+def _report_names(data: CheckInput) -> dict[str, Nameable]:
     """Every name that any prose of the report can use."""
-    return names(subject.report, subject.organization, years=subject.years)
+    return usable_names(data.report, data.organization, neighbours=data.neighbours)
 
 
-def _usable_in(path: Path, everywhere: dict[str, Nameable], subject: CheckInput) -> dict[str, Nameable]:
-    """The names that can be used at `path`: those known `everywhere`, in a document beside the report its own too."""
-    document = subject.documents.get(str(path[0]))
-    return {**everywhere, **document.names} if document else everywhere
+def _names_at(path: Path, report_names: dict[str, Nameable], data: CheckInput) -> dict[str, Nameable]:
+    """The names that can be used at `path`: those known `report_names`, in a document beside the report its own too."""
+    document = data.documents.get(str(path[0]))
+    return {**report_names, **document.names} if document else report_names
 
 
-def _which_name(base: str, usable: Mapping[str, Nameable], by_name: Mapping[str, str]) -> Message:
-    """What to write in place of the name `base`, which is none of those `usable` here."""
+def _suggested_name(base: str, names: Mapping[str, Nameable], ids: Mapping[str, str]) -> Message:
+    """What to write in place of the name `base`, which is none of those `names` here."""
     if base in PARTICULARS:
-        said = N_("{name} is known only in the text of the activity, signing or speech that has it; write the words")
-        return message(said, name=f"{{{base}}}")
-    meant = next((each for each in (base.strip(), slug(base)) if each in usable), None)
-    if meant is None and by_name.get(slug(base)) in usable:
-        return _write(N_("write the id, not the name: {name}"), f"{{{by_name[slug(base)]}}}")
-    if near := [meant] if meant else most_similar(base, usable, 1, LIKE):
-        return _write(N_("write {name}") if meant else N_("did you mean “{name}”?"), f"{{{near[0]}}}")
-    return did_you_mean(base, list(usable))
+        text = N_("{name} is known only in the text of the activity, signing or speech that has it; write the words")
+        return message(text, name=f"{{{base}}}")
+    suggestion = next((candidate for candidate in (base.strip(), slug(base)) if candidate in names), None)
+    if suggestion is None and ids.get(slug(base)) in names:
+        return _write(N_("write the id, not the name: {name}"), f"{{{ids[slug(base)]}}}")
+    if near := [suggestion] if suggestion else most_similar(base, names, 1, LIKE):
+        return _write(N_("write {name}") if suggestion else N_("did you mean “{name}”?"), f"{{{near[0]}}}")
+    return did_you_mean(base, list(names))
 
 
 def _write(text: str, name: str) -> Message:
     return advice(text, name, name=name)
 
 
-def _which_form(base: str, form: str, named: Nameable) -> Message:
-    forms = [each for each in named.forms if each]
+def _suggested_form(base: str, form: str, nameable: Nameable) -> Message:
+    forms = [name for name in nameable.forms if name]
     if near := most_similar(form, forms, 1, LIKE):
         return _write(N_("write {name}"), f"{{{base}.{near[0]}}}")
-    return message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{each}}}" for each in forms))
+    return message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{name}}}" for name in forms))
 
 
-def _what_to_give(base: str, form: str, named: Nameable) -> Message:
+def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
     """What the data lacks for the name `base` to say something in its `form`."""
     if base in PARTICULARS:
         return message(N_("write “{key}:” in this entry, or say it in words here, without the name"), key=base)
-    if form in named.missing:
-        return named.missing[form]
+    if form in nameable.missing:
+        return nameable.missing[form]
     if form == "ty-le":
         return message(N_("only a figure such as 40/62 has a percentage: write it so, or leave the percentage out"))
-    if named.is_figure:
-        said = N_("write a number under “{key}:” of “{name}”, or say it in words here, without the name")
+    if nameable.is_figure:
+        text = N_("write a number under “{key}:” of “{name}”, or say it in words here, without the name")
     else:
-        said = N_("write “{key}:” where “{name}” is described, or say it in words here, without the name")
-    return message(said, key=_KEYS.get(form, "value"), name=base)
+        text = N_("write “{key}:” where “{name}” is described, or say it in words here, without the name")
+    return message(text, key=_KEYS.get(form, "value"), name=base)
 
 
-def _names_used(subject: CheckInput) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
+def _names_used(data: CheckInput) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
     """Every name in prose with those usable there: a text about something dated knows its own particulars too."""
-    everywhere = subject.once(_everywhere)
-    dated = dict(subject.each(Dated))
-    for path, prose in subject.each(Prose):
-        told, usable = dated.get(path[:-1]), _usable_in(path, everywhere, subject)
-        usable = usable if told is None else {**usable, **own_names(told, usable)}
-        yield from ((path, name, usable) for name in names_in(prose))
+    report_names = data.once(_report_names)
+    dated = dict(data.each(Dated))
+    for path, prose in data.each(Prose):
+        event, names = dated.get(path[:-1]), _names_at(path, report_names, data)
+        names = names if event is None else {**names, **names_of_particulars(event, names)}
+        yield from ((path, name, names) for name in names_in(prose))

@@ -35,10 +35,10 @@ sections:
 """),
     )
 )
-def text_still_open(subject: CheckInput) -> Iterator[Finding]:
+def text_still_open(data: CheckInput) -> Iterator[Finding]:
     """Every text of the report and of the documents beside it is written to its end."""
-    for path, prose in subject.each(Prose):
+    for path, prose in data.each(Prose):
         if dots := open_part(prose):
-            what = message(N_("this text is still to be written: it holds “{dots}”"), dots="……")
+            problem = message(N_("this text is still to be written: it holds “{dots}”"), dots="……")
             fix = message(N_("write the words in place of the dots, or take the entry out"))
-            yield Finding(path, what, fix, word=dots)
+            yield Finding(path, problem, fix, word=dots)

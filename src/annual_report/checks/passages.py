@@ -30,24 +30,24 @@ _NOT_PRINTED: Final = "sources"
 _CELL: Final = re.compile(r"[^|]+")
 
 
-def passages(subject: CheckInput) -> list[PlacedPassage]:
+def passages(data: CheckInput) -> list[PlacedPassage]:
     """All passages of the report, of the documents beside it and of its organisation, in the order of the data."""
-    of_organization = (((ORGANIZATION, *path), value) for path, value in walk(subject.organization))
+    organization_parts = (((ORGANIZATION, *path), value) for path, value in walk(data.organization))
     return [
-        *_passages(subject, subject.each(object), _IN_REPORTS),
-        *_passages(subject, of_organization, _IN_ORGANIZATION),
+        *_passages(data, data.each(object), _IN_REPORTS),
+        *_passages(data, organization_parts, _IN_ORGANIZATION),
     ]
 
 
-def place(at: Path) -> tuple[Path, bool]:
-    """The path for a `Finding` in a passage that is `at` there, and whether it is one of the organisation's file."""
-    return (at[1:], True) if at[:1] == (ORGANIZATION,) else (at, False)
+def finding_path(path: Path) -> tuple[Path, bool]:
+    """The path for a `Finding` in the passage at `path`, and whether it is one of the organisation's file."""
+    return (path[1:], True) if path[:1] == (ORGANIZATION,) else (path, False)
 
 
-def _passages(
-    subject: CheckInput, parts: Iterable[tuple[Path, object]], keys: dict[str, Role]
-) -> Iterator[PlacedPassage]:
-    own = {(kind, key): role for kind, each in subject.documents.items() for key, role in each.printed.items()}
+def _passages(data: CheckInput, parts: Iterable[tuple[Path, object]], keys: dict[str, Role]) -> Iterator[PlacedPassage]:
+    roles_in_documents = {
+        (kind, key): role for kind, document in data.documents.items() for key, role in document.printed.items()
+    }
     for path, value in parts:
         if path[:1] == (_NOT_PRINTED,):
             continue
@@ -55,10 +55,10 @@ def _passages(
             yield from passages_of_prose(value, path, tokens)
         elif isinstance(value, str) and value:
             key = next((step for step in reversed(path) if isinstance(step, str)), "")
-            if role := keys.get(key) or own.get((str(path[0]), key)):
+            if role := keys.get(key) or roles_in_documents.get((str(path[0]), key)):
                 yield PlacedPassage(value, path, role)
         elif isinstance(value, Row):
-            yield from _cells(subject.text_at(path), path)
+            yield from _cells(data.text_at(path), path)
 
 
 def _cells(row: str, path: Path) -> Iterator[PlacedPassage]:

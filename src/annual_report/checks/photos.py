@@ -48,16 +48,18 @@ sections:
         ),
     )
 )
-def photo_outside_workspace(subject: CheckInput) -> Iterator[Finding]:
+def photo_outside_workspace(data: CheckInput) -> Iterator[Finding]:
     """A photo file lies in the folder of its report, and is no link to another place."""
-    for path, photo in subject.each(Photo):
-        if photo.file is not None and _file(subject, photo) is None:
-            what = message(N_("the photo “{file}” does not lie in {folder}"), file=photo.file, folder=_shown(subject))
+    for path, photo in data.each(Photo):
+        if photo.file is not None and _file(data, photo) is None:
+            problem = message(
+                N_("the photo “{file}” does not lie in {folder}"), file=photo.file, folder=_shown_folder(data)
+            )
             name = PurePosixPath(photo.file.replace("\\", "/")).name
             fix = message(
-                N_("copy it into {folder}photos/, and write photos/{file}"), folder=_shown(subject), file=name
+                N_("copy it into {folder}photos/, and write photos/{file}"), folder=_shown_folder(data), file=name
             )
-            yield Finding((*path, "file"), what, fix)
+            yield Finding((*path, "file"), problem, fix)
 
 
 @check(
@@ -94,12 +96,12 @@ sections:
         ),
     )
 )
-def photo_missing(subject: CheckInput) -> Iterator[Finding]:
+def photo_missing(data: CheckInput) -> Iterator[Finding]:
     """A photo file that is named is there."""
-    for path, photo, file in _files(subject):
+    for path, photo, file in _files(data):
         if not _is_file(file):
-            what = message(N_("there is no photo “{file}” in {folder}"), file=photo.file, folder=_shown(subject))
-            yield Finding(path, what, _like(photo.file or "", subject.folder, _shown(subject)))
+            problem = message(N_("there is no photo “{file}” in {folder}"), file=photo.file, folder=_shown_folder(data))
+            yield Finding(path, problem, _suggested_photo(photo.file or "", data.folder, _shown_folder(data)))
 
 
 @check(
@@ -134,31 +136,35 @@ sections:
         ),
     )
 )
-def photo_unreadable(subject: CheckInput) -> Iterator[Finding]:
+def photo_unreadable(data: CheckInput) -> Iterator[Finding]:
     """A photo is a whole JPEG, PNG or WebP picture of a size that can be handled."""
-    for path, photo, file in _files(subject):
+    for path, photo, file in _files(data):
         if _is_file(file) and not _readable(file):
-            what = message(N_("“{file}” is not a picture that can be read"), file=photo.file)
+            problem = message(N_("“{file}” is not a picture that can be read"), file=photo.file)
             fix = N_("open it in a picture program and save it as JPEG, of at most 100 million pixels")
             if not file.stat().st_size:
                 fix = N_("nothing is in the file: copy the picture here again")
-            yield Finding(path, what, message(fix))
+            yield Finding(path, problem, message(fix))
 
 
-def _instead(file: str) -> Message:
+def _did_you_mean(file: str) -> Message:
     return advice(N_("did you mean “{key}”?"), file, key=file)
 
 
-def _like(name: str, folder: Path, shown: str) -> Message:
+def _suggested_photo(name: str, folder: Path, shown_folder: str) -> Message:
     """The photo in `folder` that `name` may mean: another case, other slashes, a slip of the pen."""
-    there = {each.stem.lower(): each for each in sorted(folder.glob("photos/*")) if each.is_file()}
-    near = most_similar(PurePosixPath(name.replace("\\", "/")).stem.lower(), there, 1, 0.7)
+    photos = {photo.stem.lower(): photo for photo in sorted(folder.glob("photos/*")) if photo.is_file()}
+    near = most_similar(PurePosixPath(name.replace("\\", "/")).stem.lower(), photos, 1, 0.7)
     if near:
-        return _instead(there[near[0]].relative_to(folder).as_posix())
+        return _did_you_mean(photos[near[0]].relative_to(folder).as_posix())
     written = PurePosixPath(name.replace("\\", "/")).name
     if PurePosixPath(name).parent != PurePosixPath("photos"):
-        return message(N_("copy it into {folder}photos/, and write photos/{file}"), folder=shown, file=written or "…")
-    return message(N_("copy it into {folder}photos/, or take the line out: the caption alone is printed"), folder=shown)
+        return message(
+            N_("copy it into {folder}photos/, and write photos/{file}"), folder=shown_folder, file=written or "…"
+        )
+    return message(
+        N_("copy it into {folder}photos/, or take the line out: the caption alone is printed"), folder=shown_folder
+    )
 
 
 def _is_file(file: Path) -> bool:
@@ -195,18 +201,18 @@ def _only_whole_pictures() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def _files(subject: CheckInput) -> Iterator[tuple[DataPath, Photo, Path]]:
-    for path, photo in subject.each(Photo):
-        if photo.file is not None and (file := _file(subject, photo)) is not None:
+def _files(data: CheckInput) -> Iterator[tuple[DataPath, Photo, Path]]:
+    for path, photo in data.each(Photo):
+        if photo.file is not None and (file := _file(data, photo)) is not None:
             yield (*path, "file"), photo, file
 
 
-def _file(subject: CheckInput, photo: Photo) -> Path | None:
+def _file(data: CheckInput, photo: Photo) -> Path | None:
     try:
-        return inside(subject.folder, photo.file or "")
+        return inside(data.folder, photo.file or "")
     except OutsideWorkspaceError:
         return None
 
 
-def _shown(subject: CheckInput) -> str:
-    return f"data/{subject.folder.name}/"
+def _shown_folder(data: CheckInput) -> str:
+    return f"data/{data.folder.name}/"

@@ -39,26 +39,26 @@ sections:
         ),
     )
 )
-def plan_item_not_reported(subject: CheckInput) -> Iterator[Finding]:
+def plan_item_not_reported(data: CheckInput) -> Iterator[Finding]:
     """Every task of the last plan is reported on."""
-    plan = last_plan(subject)
+    plan = last_plan(data)
     if plan is None:
         return
-    stated = {str(result.item): index for index, result in enumerate(subject.report.plan_results)}
-    still_open = {str(task) for result in results_of(subject.report) if is_open(result.text) for task in result.fulfils}
+    stated = {str(result.item): index for index, result in enumerate(data.report.plan_results)}
+    still_open = {str(task) for result in results_of(data.report) if is_open(result.text) for task in result.fulfils}
     for outcome in plan.outcomes:
         name = str(outcome.item.id)
         if outcome.became != "not-reported" or name in still_open:
             continue
-        what = message(N_("the report says nothing of the task “{task}”"), task=plan.quoted(name))
-        how = N_(
+        problem = message(N_("the report says nothing of the task “{task}”"), task=plan.quoted(name))
+        text = N_(
             "write “fulfils: [{id}]” at the activity that did it, or what became of it under “plan_results”, or take "
             "it over into the new plan with “carried_over_from: {year}”"
         )
-        fix = message(how, id=name, year=plan.year)
+        fix = message(text, id=name, year=plan.year)
         place = ("plan_results",) if stated else ("period",)
         path = (*place, stated[name], "item") if name in stated else place
-        yield Finding(path, what, fix, plan.where(name), cause=f"task {name}")
+        yield Finding(path, problem, fix, plan.where(name), cause=f"task {name}")
 
 
 @check(
@@ -96,16 +96,16 @@ plan_results:
         ),
     )
 )
-def carried_over_item_unknown(subject: CheckInput) -> Iterator[Finding]:
+def carried_over_item_unknown(data: CheckInput) -> Iterator[Finding]:
     """What is carried over from the last plan was in it."""
-    plan = last_plan(subject)
+    plan = last_plan(data)
     if plan is None:
         return
-    year, known = plan.year, list(plan.paths)
-    for path, item in subject.each(PlanItem):
-        if (item.carried_over_from or "").removeprefix("năm ").strip() == year and item.id not in known:
-            what = message(N_("the plan of {year} has no task with the id “{id}”"), year=year, id=str(item.id))
-            yield Finding((*path, "id"), what, did_you_mean(str(item.id), known))
+    year, planned = plan.year, list(plan.paths)
+    for path, item in data.each(PlanItem):
+        if (item.carried_over_from or "").removeprefix("năm ").strip() == year and item.id not in planned:
+            problem = message(N_("the plan of {year} has no task with the id “{id}”"), year=year, id=str(item.id))
+            yield Finding((*path, "id"), problem, did_you_mean(str(item.id), planned))
 
 
 @check(
@@ -142,10 +142,10 @@ sections:
         judgement=True,
     )
 )
-def beyond_plan_yet_fulfils(subject: CheckInput) -> Iterator[Finding]:
+def beyond_plan_yet_fulfils(data: CheckInput) -> Iterator[Finding]:
     """What fulfils a task is not beyond the plan."""
-    for path, activity in subject.each(Activity):
+    for path, activity in data.each(Activity):
         if activity.beyond_plan and activity.fulfils:
-            what = message(N_("it fulfils “{id}”, and is said to be beyond the plan"), id=str(activity.fulfils[0]))
+            problem = message(N_("it fulfils “{id}”, and is said to be beyond the plan"), id=str(activity.fulfils[0]))
             fix = message(N_("take “beyond_plan” or “fulfils” out"))
-            yield Finding((*path, "beyond_plan"), what, fix)
+            yield Finding((*path, "beyond_plan"), problem, fix)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annual_report.analysis.plans.fulfilment import TaskResult
-from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, proposed
+from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, propose_results
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -16,12 +16,12 @@ from annual_report.model.report import Contents
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path
 from annual_report.values.placeholders import is_open
+from annual_report.wording.markdown import plain_prose
 from annual_report.wording.nameable import Nameable
-from annual_report.wording.names import names, own_names
-from annual_report.wording.plain_prose import plain_prose
+from annual_report.wording.names import names_of_particulars, usable_names
 
-# What a text says of its own particulars that may be what a task is about.
-_TELLING = frozenset({"series", "edition"})
+# The particulars of an activity that can say what a task is about; its date, place and partners do not.
+_DESCRIPTIVE_PARTICULARS = frozenset({"series", "edition"})
 
 
 @check(
@@ -59,24 +59,26 @@ sections:
         proposes=True,
     )
 )
-def plan_item_perhaps_fulfilled(subject: CheckInput) -> Iterator[Finding]:
+def plan_item_perhaps_fulfilled(data: CheckInput) -> Iterator[Finding]:
     """No activity that is linked to nothing looks like a task of which nothing is said."""
-    plan = last_plan(subject)
-    left = [each.item for each in plan.outcomes if each.became == "not-reported"] if plan else []
-    if plan is None or not left:
+    plan = last_plan(data)
+    unreported = [outcome.item for outcome in plan.outcomes if outcome.became == "not-reported"] if plan else []
+    if plan is None or not unreported:
         return
-    candidates = list(_candidates(subject))
-    tasks = [PlannedTask(str(item.id), plan.texts[item.id], item.section) for item in left]
-    for name, number in proposed(tasks, [each.deed for each in candidates]).items():
+    candidates = list(_candidates(data))
+    tasks = [PlannedTask(str(item.id), plan.texts[item.id], item.section) for item in unreported]
+    for name, number in propose_results(tasks, [candidate.result for candidate in candidates]).items():
         path = candidates[number].path
-        root = subject.loaded_report.root
-        what = message(N_("perhaps this is what the task “{task}” of the last plan asked for"), task=plan.quoted(name))
+        root = data.loaded_report.root
+        problem = message(
+            N_("perhaps this is what the task “{task}” of the last plan asked for"), task=plan.quoted(name)
+        )
         edits = with_listed(node_at(root, path), "fulfils", name) if root else ()
-        in_braces = N_("if it is, write behind its id: , fulfils: [{id}]")
-        below = N_("if it is, write below its id: fulfils: [{id}]")
-        fix = message(in_braces if any(edit.text.startswith(",") for edit in edits) else below, id=name)
+        flow_style = N_("if it is, write behind its id: , fulfils: [{id}]")
+        block_style = N_("if it is, write below its id: fulfils: [{id}]")
+        fix = message(flow_style if any(edit.text.startswith(",") for edit in edits) else block_style, id=name)
         notes = plan.where(name)
-        yield Finding((*path, "id"), what, fix, notes, proposals=edits, cause=f"task {name}" if edits else "")
+        yield Finding((*path, "id"), problem, fix, notes, proposals=edits, cause=f"task {name}" if edits else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +86,29 @@ class _Candidate:
     """Something done that is linked to no task, and where it stands."""
 
     path: Path
-    deed: ReportedResult
+    result: ReportedResult
 
 
-def _candidates(subject: CheckInput) -> Iterator[_Candidate]:
-    known = names(subject.report, subject.organization, years=subject.years)
-    figures = {statistic.id for _path, statistic in subject.each(Statistic)}
-    telling = {name: words for name, words in known.items() if name in figures}
-    sections = {path: str(section.id) for path, section in subject.each(Contents) if section.id}
-    results: list[tuple[Path, TaskResult]] = [*subject.each(Activity), *subject.each(Signing)]
+def _candidates(data: CheckInput) -> Iterator[_Candidate]:
+    known = usable_names(data.report, data.organization, neighbours=data.neighbours)
+    figures = {statistic.id for _path, statistic in data.each(Statistic)}
+    figure_names = {name: words for name, words in known.items() if name in figures}
+    sections = {path: str(section.id) for path, section in data.each(Contents) if section.id}
+    results: list[tuple[Path, TaskResult]] = [*data.each(Activity), *data.each(Signing)]
     for path, result in results:
-        beyond = isinstance(result, Activity) and result.beyond_plan
-        if not (result.fulfils or beyond or is_open(result.text)):
-            yield _Candidate(path, _deed(result, path, telling, sections))
+        beyond_plan = isinstance(result, Activity) and result.beyond_plan
+        if not (result.fulfils or beyond_plan or is_open(result.text)):
+            yield _Candidate(path, _reported_result(result, path, figure_names, sections))
 
 
-def _deed(result: TaskResult, path: Path, telling: dict[str, Nameable], sections: dict[Path, str]) -> ReportedResult:
+def _reported_result(
+    result: TaskResult, path: Path, figure_names: dict[str, Nameable], sections: dict[Path, str]
+) -> ReportedResult:
     """What was done, in plain words: of names in braces, figures alone and the series say what it was."""
-    own = {name: words for name, words in own_names(result, {}).items() if name in _TELLING}
-    text = plain_prose(result.text, telling | own, DATA_LANGUAGE)
-    around = frozenset(name for place, name in sections.items() if path[: len(place)] == place)
+    particulars = {
+        name: words for name, words in names_of_particulars(result, {}).items() if name in _DESCRIPTIVE_PARTICULARS
+    }
+    text = plain_prose(result.text, figure_names | particulars, DATA_LANGUAGE)
+    enclosing = frozenset(name for section_path, name in sections.items() if path[: len(section_path)] == section_path)
     series = (result.series or "", result.edition or "") if isinstance(result, Activity) else ("", "")
-    return ReportedResult(str(result.id), text, around, *series)
+    return ReportedResult(str(result.id), text, enclosing, *series)

@@ -38,18 +38,18 @@ plan_results:
         judgement=True,
     )
 )
-def plan_result_without_cause(subject: CheckInput) -> Iterator[Finding]:
+def plan_result_without_cause(data: CheckInput) -> Iterator[Finding]:
     """What was missed, dropped or carried over has a cause."""
-    plan, places = last_plan(subject), _Places.of(subject)
+    plan, places = last_plan(data), _Places.of(data)
     for outcome in plan.outcomes if plan else ():
         if plan is None or outcome.became not in NEED_A_CAUSE or (outcome.cause or "").strip():
             continue
         name = str(outcome.item.id)
-        what = message(N_("why “{task}” was not done is not said"), task=plan.quoted(name))
+        problem = message(N_("why “{task}” was not done is not said"), task=plan.quoted(name))
         fix = message(N_("write it under “cause:”"))
         if outcome.stated is None:
             fix = message(N_("write under “plan_results”: - {{item: {id}, cause: …}}"), id=name)
-        yield Finding(places.said_at(outcome), what, fix, plan.where(name))
+        yield Finding(places.said_at(outcome), problem, fix, plan.where(name))
 
 
 @check(
@@ -82,9 +82,9 @@ plan_results:
         judgement=True,
     )
 )
-def plan_result_contradicts_target(subject: CheckInput) -> Iterator[Finding]:
+def plan_result_contradicts_target(data: CheckInput) -> Iterator[Finding]:
     """What is said of a task with a target agrees with the figure that was reached."""
-    plan, places = last_plan(subject), _Places.of(subject)
+    plan, places = last_plan(data), _Places.of(data)
     for outcome in plan.outcomes if plan else ():
         target, stated, actual = outcome.item.target, outcome.stated, outcome.actual
         if plan is None or target is None or stated is None or stated.result is None or actual is None:
@@ -92,10 +92,10 @@ def plan_result_contradicts_target(subject: CheckInput) -> Iterator[Finding]:
         computed = target.value.reached_by(actual)
         too_much = stated.result == "exceeded" and computed == "met"
         if computed and (too_much or (stated.result in _REACHED) != (computed in _REACHED)):
-            what = message(N_("the figure is {actual}, the target {target}"), actual=actual, target=target.value)
+            problem = message(N_("the figure is {actual}, the target {target}"), actual=actual, target=target.value)
             fix = message(N_("leave “result” out to have it computed, or correct the figure"))
             path = (*places.stated[outcome.item.id], "result")
-            yield Finding(path, what, fix, plan.where(str(outcome.item.id)))
+            yield Finding(path, problem, fix, plan.where(str(outcome.item.id)))
 
 
 @check(
@@ -117,16 +117,18 @@ plan_results:
         right=Sample("plan_results:\n  - {item: mo-lop, result: một phần}\n", beside=LAST_PLAN),
     )
 )
-def plan_result_twice(subject: CheckInput) -> Iterator[Finding]:
+def plan_result_twice(data: CheckInput) -> Iterator[Finding]:
     """A task has one result."""
     seen: dict[str, Path] = {}
-    for path, result in subject.each(PlanResult):
+    for path, result in data.each(PlanResult):
         first = seen.setdefault(str(result.item), path)
         if first is not path:
-            what = message(N_("the result of “{id}” is given a second time"), id=str(result.item))
-            place = subject.loaded_report.span((*first, "item")).place
+            problem = message(N_("the result of “{id}” is given a second time"), id=str(result.item))
+            place = data.loaded_report.span((*first, "item")).place
             note = message(N_("it stands first at {place}"), place=place)
-            yield Finding((*path, "item"), what, message(N_("name the task that was meant, or take one out")), (note,))
+            yield Finding(
+                (*path, "item"), problem, message(N_("name the task that was meant, or take one out")), (note,)
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +140,12 @@ class _Places:
     figures: Mapping[str, Path]
 
     @classmethod
-    def of(cls, subject: CheckInput) -> Self:
+    def of(cls, data: CheckInput) -> Self:
         """The places in a report; of several of one id the last, as is judged by it."""
         return cls(
-            {str(result.item): path for path, result in subject.each(PlanResult)},
-            {str(item.id): path for path, item in subject.each(PlanItem)},
-            {str(figure.id): path for path, figure in subject.each(Statistic)},
+            {str(result.item): path for path, result in data.each(PlanResult)},
+            {str(item.id): path for path, item in data.each(PlanItem)},
+            {str(figure.id): path for path, figure in data.each(Statistic)},
         )
 
     def said_at(self, outcome: TaskOutcome) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annual_report.checks.check_input import CheckInput, Finding, RuleCheck
-from annual_report.checks.passages import passages, place
+from annual_report.checks.passages import finding_path, passages
 from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.language import N_, Message, message
 from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread
@@ -20,47 +20,50 @@ def proofreading_checks() -> tuple[RuleCheck, ...]:
 def check_by(proofreader: Proofreader) -> RuleCheck:
     """The check that finds what the proofreader does."""
 
-    def find(subject: CheckInput) -> Iterator[Finding]:
-        read = subject.once(passages), subject.once(knowledge)
+    def find(data: CheckInput) -> Iterator[Finding]:
+        passages_and_knowledge = data.once(passages), data.once(knowledge)
         failed: list[Exception] = []
         for _proofreader, slip in proofread(
-            *read, (proofreader,), reread=True, on_failure=lambda _by, error: failed.append(error)
+            *passages_and_knowledge,
+            (proofreader,),
+            reread=True,
+            on_failure=lambda _proofreader, error: failed.append(error),
         ):
-            yield _finding(slip, subject)
+            yield _finding(slip, data)
         if failed:  # told once, behind what was found in the passages that could be read
             raise failed[0]
 
     return RuleCheck(proofreader.rule, find)
 
 
-def knowledge(subject: CheckInput) -> Knowledge:
+def knowledge(data: CheckInput) -> Knowledge:
     """What the workspace says that proofreaders should know."""
-    return knowledge_of(subject.organization, subject.report)
+    return knowledge_of(data.organization, data.report)
 
 
-def _finding(slip: Slip, subject: CheckInput) -> Finding:
+def _finding(slip: Slip, data: CheckInput) -> Finding:
     """The slip at its place in the data."""
-    path, in_organization = place(slip.passage.location)
-    meant = slip.fixes[0] if slip.fixes and keeps_markup(slip.fixes[0]) else None
+    path, in_organization = finding_path(slip.passage.location)
+    suggestion = slip.fixes[0] if slip.fixes and keeps_markup(slip.fixes[0]) else None
     return Finding(
         path,
         slip.message,
         advice_on(slip),
-        tuple(_notes(slip, subject)),
+        tuple(_notes(slip, data)),
         stretch=slip.passage.origin(slip.start, slip.end),
-        replacement=meant if slip.safe else None,
-        proposed=meant if len(slip.fixes) == 1 else None,
+        replacement=suggestion if slip.safe else None,
+        proposed=suggestion if len(slip.fixes) == 1 else None,
         in_organization=in_organization,
     )
 
 
-def _notes(slip: Slip, subject: CheckInput) -> Iterator[Message]:
+def _notes(slip: Slip, data: CheckInput) -> Iterator[Message]:
     if slip.note is None:
         return
     if slip.note_at is None:
         yield slip.note
         return
     passage, start = slip.note_at
-    path, in_organization = place(passage.location)
-    there = Finding(path, slip.note, stretch=passage.origin(start, start), in_organization=in_organization)
-    yield message(N_("{note} ({place})"), note=slip.note, place=subject.span(there).place)
+    path, in_organization = finding_path(passage.location)
+    other_place = Finding(path, slip.note, stretch=passage.origin(start, start), in_organization=in_organization)
+    yield message(N_("{note} ({place})"), note=slip.note, place=data.span(other_place).place)

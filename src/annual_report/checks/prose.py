@@ -8,20 +8,20 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.values.text_types import Prose, slug
-from annual_report.wording.markdown import NAME_FORM, flat, tokens
+from annual_report.wording.markdown import NAME_IN_BRACES, flat, tokens
 
 _SAFE_LINK: Final = re.compile(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
-_DOUBLE: Final = re.compile(r"\{(\{[^{}\n]+\})\}")
+_DOUBLE_BRACES: Final = re.compile(r"\{(\{[^{}\n]+\})\}")
 # What follows a brace alone shows where it is, and perhaps which name was begun.
-_LOOSE: Final = re.compile(r"([{}])\s*([\w-]+)?[^{}\n]{0,8}")
-_FINE: Final = frozenset(
+_LOOSE_BRACE: Final = re.compile(r"([{}])\s*([\w-]+)?[^{}\n]{0,8}")
+_ALLOWED: Final = frozenset(
     {
         "paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak", "strong_open",
         "strong_close", "em_open", "em_close", "link_open", "link_close", "bullet_list_open", "bullet_list_close",
         "ordered_list_open", "ordered_list_close", "list_item_open", "list_item_close"
     }
 )  # fmt: skip
-_TOLD: Final = {
+_MARKUP_NAMES: Final = {
     "heading_open": N_("headings"),
     "html_block": N_("HTML"),
     "html_inline": N_("HTML"),
@@ -32,7 +32,7 @@ _TOLD: Final = {
     "hr": N_("ruled lines"),
     "blockquote_open": N_("block quotations"),
 }
-_INSTEAD: Final = {
+_FIXES: Final = {
     "image": N_("put the picture into photos/ and list it under “photos:” of the section"),
     "heading_open": N_("make it a section with a title"),
     "code_block": N_("take the four spaces at the beginning of the line away"),
@@ -69,20 +69,21 @@ sections:
 """),
     )
 )
-def markdown_not_allowed(subject: CheckInput) -> Iterator[Finding]:
+def markdown_not_allowed(data: CheckInput) -> Iterator[Finding]:
     """Prose has paragraphs, lists, emphasis and links; nothing that fetches, and no layout of its own."""
-    for path, prose in subject.each(Prose):
+    for path, prose in data.each(Prose):
         stream = list(flat(tokens(prose)))
-        kinds = (each.type for each in stream if each.type not in _FINE and not each.type.endswith("_close"))
+        kinds = (token.type for token in stream if token.type not in _ALLOWED and not token.type.endswith("_close"))
         for kind in dict.fromkeys(kinds):
             first = next(index for index, token in enumerate(stream) if token.type == kind)
             # What opens something has its text in a token behind it.
             word = next((text for token in stream[first:] if (text := token.content.strip())), "").partition("\n")[0]
-            what = message(
-                N_("the text holds {what}, which prose cannot"), what=message(_TOLD.get(kind, N_("other markup")))
+            problem = message(
+                N_("the text holds {what}, which prose cannot"),
+                what=message(_MARKUP_NAMES.get(kind, N_("other markup"))),
             )
-            fix = message(_INSTEAD.get(kind, N_("write plain text; put \\ before a sign that is meant as it stands")))
-            yield Finding(path, what, fix, word=word)
+            fix = message(_FIXES.get(kind, N_("write plain text; put \\ before a sign that is meant as it stands")))
+            yield Finding(path, problem, fix, word=word)
 
 
 @check(
@@ -106,15 +107,15 @@ sections:
 """),
     )
 )
-def unsafe_link(subject: CheckInput) -> Iterator[Finding]:
+def unsafe_link(data: CheckInput) -> Iterator[Finding]:
     """A link leads to a web page or a mail address, not to files or programs."""
-    for path, prose in subject.each(Prose):
+    for path, prose in data.each(Prose):
         for token in flat(tokens(prose)):
             if token.type == "link_open" and not _SAFE_LINK.fullmatch(address := str(token.attrs["href"])):
-                what = message(
+                problem = message(
                     N_("the link “{address}” leads neither to a web page nor to a mail address"), address=address
                 )
-                yield Finding(path, what, message(N_("write https://… or mailto:…")), word=address)
+                yield Finding(path, problem, message(N_("write https://… or mailto:…")), word=address)
 
 
 @check(
@@ -142,19 +143,19 @@ sections:
 """),
     )
 )
-def loose_brace(subject: CheckInput) -> Iterator[Finding]:
+def loose_brace(data: CheckInput) -> Iterator[Finding]:
     """A brace in prose belongs to a name: one alone is printed as it stands."""
-    for path, prose in subject.each(Prose):
-        said = "".join(token.content for token in flat(tokens(prose)) if token.type == "text")
-        if double := _DOUBLE.search(said):
-            what = message(N_("{name} has a brace too many on either side"), name=double[0])
-            yield Finding(path, what, message(N_("write {name}"), name=double[1]), word=double[0])
-        elif loose := _LOOSE.search(NAME_FORM.sub("", said)):
-            what = message(N_("a brace {brace} stands here without its counterpart"), brace=loose[1])
+    for path, prose in data.each(Prose):
+        text = "".join(token.content for token in flat(tokens(prose)) if token.type == "text")
+        if double := _DOUBLE_BRACES.search(text):
+            problem = message(N_("{name} has a brace too many on either side"), name=double[0])
+            yield Finding(path, problem, message(N_("write {name}"), name=double[1]), word=double[0])
+        elif loose := _LOOSE_BRACE.search(NAME_IN_BRACES.sub("", text)):
+            problem = message(N_("a brace {brace} stands here without its counterpart"), brace=loose[1])
             fix = message(
                 N_("write names as {{{name}}}, with a brace on either side"), name=slug(loose[2] or "") or "ten"
             )
-            yield Finding(path, what, fix, word=loose[0])
+            yield Finding(path, problem, fix, word=loose[0])
 
 
 @check(
@@ -187,11 +188,11 @@ sections:
 """),
     )
 )
-def list_on_one_line(subject: CheckInput) -> Iterator[Finding]:
+def list_on_one_line(data: CheckInput) -> Iterator[Finding]:
     """A list keeps its lines; behind `>-` they run together into one paragraph."""
-    for path, prose in subject.each(Prose):
+    for path, prose in data.each(Prose):
         if re.search(r"[:;] - \S.*; - \S", prose.replace("\n", " ")) and not re.search(r"^\s*- ", prose, re.MULTILINE):
-            what = message(N_("the entries of a list run together into one paragraph here"))
+            problem = message(N_("the entries of a list run together into one paragraph here"))
             yield Finding(
-                path, what, message(N_("write “text: |” instead of “text: >-”, and a blank line before the list"))
+                path, problem, message(N_("write “text: |” instead of “text: >-”, and a blank line before the list"))
             )

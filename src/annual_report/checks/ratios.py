@@ -29,15 +29,15 @@ statistics:
         judgement=True,
     )
 )
-def ratio_exceeds_total(subject: CheckInput) -> Iterator[Finding]:
+def ratio_exceeds_total(data: CheckInput) -> Iterator[Finding]:
     """The part of a ratio is not larger than its whole."""
-    for path, ratio in subject.each(Ratio):
+    for path, ratio in data.each(Ratio):
         if ratio.part > ratio.whole:
-            what = message(N_("{ratio}: the part is larger than the whole"), ratio=ratio)
-            turned = Ratio(ratio.whole, ratio.part)
-            meant = turned.say(DATA_LANGUAGE)
-            fix = advice(N_("write {turned} if the two are exchanged"), meant, turned=turned)
-            yield Finding(path, what, fix)
+            problem = message(N_("{ratio}: the part is larger than the whole"), ratio=ratio)
+            exchanged = Ratio(ratio.whole, ratio.part)
+            suggestion = exchanged.say(DATA_LANGUAGE)
+            fix = advice(N_("write {turned} if the two are exchanged"), suggestion, turned=exchanged)
+            yield Finding(path, problem, fix)
 
 
 @check(
@@ -65,9 +65,9 @@ statistics:
         judgement=True,
     )
 )
-def ratio_of_nothing(subject: CheckInput) -> Iterator[Finding]:
+def ratio_of_nothing(data: CheckInput) -> Iterator[Finding]:
     """The whole of a ratio is not zero."""
-    for path, ratio in subject.each(Ratio):
+    for path, ratio in data.each(Ratio):
         if ratio.whole == 0 and ratio.part == 0:
-            what = message(N_("{ratio}: there is no share of nothing"), ratio=ratio)
-            yield Finding(path, what, message(N_("write không có if there were none")))
+            problem = message(N_("{ratio}: there is no share of nothing"), ratio=ratio)
+            yield Finding(path, problem, message(N_("write không có if there were none")))

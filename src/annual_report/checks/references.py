@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import last_plan
-from annual_report.checks.suggestions import KIND_NAMES, KnownThing, identified, which_id
+from annual_report.checks.suggestions import KIND_NAMES, KnownThing, identified, suggested_id
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.similar_names import LIKE, most_similar
@@ -15,6 +15,7 @@ from annual_report.model.plan import PlanItemRef
 from annual_report.model.walk import each
 from annual_report.values.text_types import ID_FORM, Prose, Reference, slug
 from annual_report.wording.markdown import names_in
+from annual_report.wording.nameable import id_and_form
 
 
 @check(
@@ -38,16 +39,16 @@ statistics:
 """),
     )
 )
-def duplicate_id(subject: CheckInput) -> Iterator[Finding]:
+def duplicate_id(data: CheckInput) -> Iterator[Finding]:
     """An id names one thing in a report and its organisation."""
     seen: dict[str, Finding] = {}
-    for thing in identified(subject):
-        what = message(N_("the id “{id}” is given a second time"), id=thing.id)
+    for thing in identified(data):
+        problem = message(N_("the id “{id}” is given a second time"), id=thing.id)
         fix = message(N_("give one of the two another id"))
-        found = Finding((*thing.path, "id"), what, fix, in_organization=thing.in_organization)
-        first = seen.setdefault(thing.id, found)
-        if first is not found:
-            yield replace(found, notes=(message(N_("it stands first at {place}"), place=subject.span(first).place),))
+        finding = Finding((*thing.path, "id"), problem, fix, in_organization=thing.in_organization)
+        first = seen.setdefault(thing.id, finding)
+        if first is not finding:
+            yield replace(finding, notes=(message(N_("it stands first at {place}"), place=data.span(first).place),))
 
 
 @check(
@@ -74,59 +75,61 @@ sections:
 """),
     )
 )
-def unknown_reference(subject: CheckInput) -> Iterator[Finding]:
+def unknown_reference(data: CheckInput) -> Iterator[Finding]:
     """What is referred to by id is there; tasks may be of the last plan, what charts draw over years of other years."""
-    known = list(identified(subject))
-    there = {(thing.kind, thing.id) for thing in known}
-    references = [(path, reference, False) for path, reference in subject.each(Reference)]
-    references += [(path, citation.source, False) for path, citation in subject.each(Citation)]
-    references += [(path, reference, True) for path, reference in each(subject.organization, Reference)]
-    of_other_years, told = _drawn_of_other_years(subject), 0
+    things = list(identified(data))
+    existing = {(thing.kind, thing.id) for thing in things}
+    references = [(path, reference, False) for path, reference in data.each(Reference)]
+    references += [(path, citation.source, False) for path, citation in data.each(Citation)]
+    references += [(path, reference, True) for path, reference in each(data.organization, Reference)]
+    drawn_of_other_years, count = _drawn_of_other_years(data), 0
     for path, reference, in_organization in references:
         kind = reference.kind
-        if (kind, reference) in there or {reference, slug(reference)} & subject.lost:
+        if (kind, reference) in existing or {reference, slug(reference)} & data.lost:
             continue
-        if kind in {"body", "person"} and subject.organization is None:
+        if kind in {"body", "person"} and data.organization is None:
             continue
-        if kind == "plan-item" and (subject.last or _may_be_planned(reference, known)):
+        if kind == "plan-item" and (data.last or _may_be_planned(reference, things)):
             continue  # of last year's plan, or told below
-        if kind == "statistic" and reference in of_other_years:
+        if kind == "statistic" and reference in drawn_of_other_years:
             continue
-        what = message(N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference))
-        fix = which_id(str(reference), kind, known) if told < MOST else None  # it takes long, and is not shown
-        told += 1
-        yield Finding(path, what, fix, in_organization=in_organization)
-    yield from _unknown_tasks(subject, known)
+        problem = message(
+            N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference)
+        )
+        fix = suggested_id(str(reference), kind, things) if count < MOST else None  # it takes long, and is not shown
+        count += 1
+        yield Finding(path, problem, fix, in_organization=in_organization)
+    yield from _unknown_tasks(data, things)
 
 
-def _may_be_planned(reference: str, known: list[KnownThing]) -> bool:
+def _may_be_planned(reference: str, things: list[KnownThing]) -> bool:
     """Whether it may be the id of a task in a last plan that is not there."""
-    return bool(ID_FORM.fullmatch(reference)) and reference not in {thing.id for thing in known}
+    return bool(ID_FORM.fullmatch(reference)) and reference not in {thing.id for thing in things}
 
 
-def _unknown_tasks(subject: CheckInput, known: list[KnownThing]) -> Iterator[Finding]:
+def _unknown_tasks(data: CheckInput, things: list[KnownThing]) -> Iterator[Finding]:
     """The references to tasks that neither the last plan has, nor this one where that is meant too."""
-    plan = last_plan(subject)
+    plan = last_plan(data)
     if plan is None:
         return
     last = [KnownThing(path, "plan-item", name, (), in_organization=False) for name, path in plan.paths.items()]
     planned = {thing.id for thing in last}
-    new = {thing.id for thing in known if thing.kind == "plan-item"}
-    for path, reference in subject.each(PlanItemRef):
+    new = {thing.id for thing in things if thing.kind == "plan-item"}
+    for path, reference in data.each(PlanItemRef):
         of_last_alone = path[0] == "plan_results"
-        if reference in (planned if of_last_alone else planned | new) or {reference, slug(reference)} & subject.lost:
+        if reference in (planned if of_last_alone else planned | new) or {reference, slug(reference)} & data.lost:
             continue
-        others = [thing for thing in known if thing.id not in planned and not (of_last_alone and thing.id in new)]
-        what = message(N_("there is no task with the id “{id}” in the last plan"), id=str(reference))
-        yield Finding(path, what, which_id(str(reference), "plan-item", [*last, *others]))
+        others = [thing for thing in things if thing.id not in planned and not (of_last_alone and thing.id in new)]
+        problem = message(N_("there is no task with the id “{id}” in the last plan"), id=str(reference))
+        yield Finding(path, problem, suggested_id(str(reference), "plan-item", [*last, *others]))
 
 
-def _drawn_of_other_years(subject: CheckInput) -> set[str]:
+def _drawn_of_other_years(data: CheckInput) -> set[str]:
     """The figures that charts draw over years, of which another year knows while this report may not."""
-    over_years = [chart for _path, chart in subject.each(Chart) if chart.years]
+    over_years = [chart for _path, chart in data.each(Chart) if chart.years]
     drawn = {name for chart in over_years for name in chart.statistics}
-    there = {str(found.id) for report in subject.years.reports.values() for found in report.statistics}
-    return there & drawn
+    existing = {str(statistic.id) for report in data.neighbours.reports.values() for statistic in report.statistics}
+    return existing & drawn
 
 
 @check(
@@ -150,15 +153,15 @@ documents:
 """),
     )
 )
-def document_never_named(subject: CheckInput) -> Iterator[Finding]:
+def document_never_named(data: CheckInput) -> Iterator[Finding]:
     """A document of the data is named in the text, or it would not be seen."""
-    left_out = subject.loaded_report.left_out
-    if subject.lost or left_out(()) or left_out(("issuance", "legal_bases")):
+    left_out = data.loaded_report.left_out
+    if data.lost or left_out(()) or left_out(("issuance", "legal_bases")):
         return  # the text that names it may be what was left out
-    named = {name.partition(".")[0] for _path, prose in subject.each(Prose) for name in names_in(prose)}
-    unknown = named - {thing.id for thing in identified(subject)}
-    for index, document in enumerate(subject.report.documents):
+    named = {id_and_form(name)[0] for _path, prose in data.each(Prose) for name in names_in(prose)}
+    unknown = named - {thing.id for thing in identified(data)}
+    for index, document in enumerate(data.report.documents):
         if document.id not in named and not most_similar(document.id, unknown, 1, LIKE):
-            what = message(N_("the document “{id}” is named nowhere in the text"), id=document.id)
+            problem = message(N_("the document “{id}” is named nowhere in the text"), id=document.id)
             fix = message(N_("write {{{id}}} where the text speaks of it"), id=document.id)
-            yield Finding(("documents", index, "id"), what, fix)
+            yield Finding(("documents", index, "id"), problem, fix)

@@ -106,18 +106,18 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
 )
 
 
-def run_checks(subject: CheckInput, checks: Iterable[RuleCheck]) -> list[Diagnostic]:
-    """The diagnostics of the `checks` on `subject`.
+def run_checks(data: CheckInput, checks: Iterable[RuleCheck]) -> list[Diagnostic]:
+    """The diagnostics of the `checks` on `data`.
 
     A check at which this program fails is told of, with what it found before; the others go on.
     """
-    failed: dict[str, Fault] = {}
-    found = [one for each in checks for one in _found_by(each, subject, failed)]
-    return found + faults_of_rules(failed, subject.loaded_report.source.name)
+    faults: dict[str, Fault] = {}
+    diagnostics = [diagnostic for rule_check in checks for diagnostic in _diagnostics_of(rule_check, data, faults)]
+    return diagnostics + faults_of_rules(faults, data.loaded_report.source.name)
 
 
-def _found_by(check: RuleCheck, subject: CheckInput, failed: dict[str, Fault]) -> Iterator[Diagnostic]:
+def _diagnostics_of(rule_check: RuleCheck, data: CheckInput, faults: dict[str, Fault]) -> Iterator[Diagnostic]:
     try:
-        yield from check.diagnostics(subject)
+        yield from rule_check.diagnostics(data)
     except Exception as error:  # whatever it is, the other checks are of use
-        failed[check.rule.name] = Fault.of(error)
+        faults[rule_check.rule.name] = Fault.of(error)

@@ -53,18 +53,18 @@ issuance:
 """),
     )
 )
-def unknown_regulation(subject: CheckInput) -> Iterator[Finding]:
+def unknown_regulation(data: CheckInput) -> Iterator[Finding]:
     """A pinned regulation is one that the program knows."""
-    named: list[tuple[Path, str | None, bool]] = [
-        ((*path, "regulation"), frame.regulation, False) for path, frame in subject.frames
+    pinned_ids: list[tuple[Path, str | None, bool]] = [
+        ((*path, "regulation"), frame.regulation, False) for path, frame in data.frames
     ]
-    if subject.organization is not None:
-        named.append((("regulation",), subject.organization.regulation, True))
-    known = [regulation.id for regulation in all_regulations()]
-    for path, name, in_organization in named:
-        if name is not None and name not in known:
-            what = message(N_("the regulation “{name}” is not known"), name=name)
-            yield Finding(path, what, did_you_mean(name, known), in_organization=in_organization)
+    if data.organization is not None:
+        pinned_ids.append((("regulation",), data.organization.regulation, True))
+    known_ids = [regulation.id for regulation in all_regulations()]
+    for path, regulation_id, in_organization in pinned_ids:
+        if regulation_id is not None and regulation_id not in known_ids:
+            problem = message(N_("the regulation “{name}” is not known"), name=regulation_id)
+            yield Finding(path, problem, did_you_mean(regulation_id, known_ids), in_organization=in_organization)
 
 
 @check(
@@ -82,12 +82,12 @@ def unknown_regulation(subject: CheckInput) -> Iterator[Finding]:
         right=Sample("regulation_lineage: state\n", file=ORGANIZATION_FILE),
     )
 )
-def unknown_lineage(subject: CheckInput) -> Iterator[Finding]:
+def unknown_lineage(data: CheckInput) -> Iterator[Finding]:
     """The lineage of an organisation has a regulation."""
-    wanted = subject.organization.regulation_lineage if subject.organization else STATE
-    if wanted not in lineages():
-        what = message(N_("there are no regulations of the lineage “{name}”"), name=wanted)
-        yield Finding(("regulation_lineage",), what, did_you_mean(wanted, lineages()), in_organization=True)
+    lineage = data.organization.regulation_lineage if data.organization else STATE
+    if lineage not in lineages():
+        problem = message(N_("there are no regulations of the lineage “{name}”"), name=lineage)
+        yield Finding(("regulation_lineage",), problem, did_you_mean(lineage, lineages()), in_organization=True)
 
 
 @check(
@@ -104,27 +104,27 @@ def unknown_lineage(subject: CheckInput) -> Iterator[Finding]:
         right=Sample(_EARLY + "  regulation: tt01-2011\n" + _REST, file=_EARLY_FILE),
     )
 )
-def no_regulation_in_force(subject: CheckInput) -> Iterator[Finding]:
+def no_regulation_in_force(data: CheckInput) -> Iterator[Finding]:
     """The regulation that a day of issue chooses was in force on it."""
-    yield from _out_of_force(subject, None, ("issuance", "date") if subject.report.issuance.date else ("period",))
-    for path, frame in subject.frames_of_documents:
+    yield from _out_of_force(data, None, ("issuance", "date") if data.report.issuance.date else ("period",))
+    for path, frame in data.frames_of_documents:
         if frame.date:
-            yield from _out_of_force(subject, frame, (*path, "date"))
+            yield from _out_of_force(data, frame, (*path, "date"))
 
 
-def _out_of_force(subject: CheckInput, frame: Frame | None, path: Path) -> Iterator[Finding]:
-    organization = subject.organization
+def _out_of_force(data: CheckInput, frame: Frame | None, path: Path) -> Iterator[Finding]:
+    organization = data.organization
     lineage = organization.regulation_lineage if organization else STATE
-    if lineage not in lineages() or pinned(frame or subject.report.issuance, organization):
+    if lineage not in lineages() or pinned(frame or data.report.issuance, organization):
         return
-    day = day_of_issue(subject.report, frame)
-    taken = regulation_in_force(day, lineage)
-    if not taken.in_force_on(day):
-        what = message(
+    day = day_of_issue(data.report, frame)
+    regulation = regulation_in_force(day, lineage)
+    if not regulation.in_force_on(day):
+        problem = message(
             N_("no regulation known here (lineage “{lineage}”) was in force on {date}; {regulation} is followed"),
             lineage=lineage,
             date=short_date(day),
-            regulation=taken.title,
+            regulation=regulation.title,
         )
-        fix = message(N_("correct the date, or write “regulation: {name}” if that is meant"), name=taken.id)
-        yield Finding(path, what, fix)
+        fix = message(N_("correct the date, or write “regulation: {name}” if that is meant"), name=regulation.id)
+        yield Finding(path, problem, fix)

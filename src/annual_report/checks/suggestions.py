@@ -38,8 +38,8 @@ LISTS: Final = {
 }
 # What things are called beside their id.
 _NAMES: Final = ("name", "label", "title")
-_BETWEEN: Final = re.compile(r"\s*[,;/]\s*|\s+(?:và|and)\s+")
-_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SEPARATOR: Final = re.compile(r"\s*[,;/]\s*|\s+(?:và|and)\s+")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,74 +49,76 @@ class KnownThing:
     path: Path
     kind: str
     id: str
-    called: tuple[str, ...]
+    names: tuple[str, ...]
     in_organization: bool
 
 
-def identified(subject: CheckInput) -> Iterator[KnownThing]:
+def identified(data: CheckInput) -> Iterator[KnownThing]:
     """Everything that has an id, in the organisation's file and in the report."""
-    for path, thing in each(subject.organization, Identified):
-        yield KnownThing(path, thing.kind, thing.id, _called(thing), in_organization=True)
-    for path, thing in subject.each(Identified):
-        yield KnownThing(path, thing.kind, thing.id, _called(thing), in_organization=False)
-    for path, section in subject.each(Contents):
+    for path, thing in each(data.organization, Identified):
+        yield KnownThing(path, thing.kind, thing.id, _names_of(thing), in_organization=True)
+    for path, thing in data.each(Identified):
+        yield KnownThing(path, thing.kind, thing.id, _names_of(thing), in_organization=False)
+    for path, section in data.each(Contents):
         if section.id is not None:
-            yield KnownThing(path, section.kind, section.id, _called(section), in_organization=False)
+            yield KnownThing(path, section.kind, section.id, _names_of(section), in_organization=False)
 
 
-def ids_by_name(known: Iterable[KnownThing]) -> dict[str, str]:
+def ids_by_name(things: Iterable[KnownThing]) -> dict[str, str]:
     """The id of each thing by what it is called, without marks and capitals."""
-    return {slug(name): thing.id for thing in known for name in thing.called}
+    return {slug(name): thing.id for thing in things for name in thing.names}
 
 
 def did_you_mean(name: str, known: Sequence[str]) -> Message:
     """The nearest of the `known` names, or some of them."""
-    near = most_similar(name, known, 1, LIKE)
-    if near:
-        return advice(N_("did you mean “{key}”?"), near[0], key=near[0])
+    nearest = most_similar(name, known, 1, LIKE)
+    if nearest:
+        return advice(N_("did you mean “{key}”?"), nearest[0], key=nearest[0])
     if not known:
         return message(N_("there is none yet: add it first"))
-    return message(N_("there are: {names}"), names=some_of(name, known))
+    return message(N_("there are: {names}"), names=nearest_names(name, known))
 
 
-def some_of(name: str, known: Sequence[str]) -> str:
+def nearest_names(name: str, known: Sequence[str]) -> str:
     """Those of the `known` names that are most like `name`, with a sign where there are more."""
     nearest = most_similar(name, sorted(set(known)), SHOWN, 0)
     return ", ".join(nearest) + ("…" if len(set(known)) > SHOWN else "")
 
 
-def which_id(written: str, kind: str, known: Sequence[KnownThing]) -> Message:
+def suggested_id(written: str, kind: str, things: Sequence[KnownThing]) -> Message:
     """What to write in place of a reference to something of a `kind` that has not the id `written`."""
-    of_kind = [thing for thing in known if thing.kind == kind]
+    of_kind = [thing for thing in things if thing.kind == kind]
     ids = [thing.id for thing in of_kind]
-    if said := _otherwise_written(written, of_kind):
-        return said
-    if other := next((thing.kind for thing in known if thing.id == written and thing.kind in KIND_NAMES), None):
-        what = N_("this is the id of a {other}; what is wanted here is a {kind}: {names}")
-        kinds = {"other": message(KIND_NAMES[other]), "kind": message(KIND_NAMES[kind])}
-        return message(what, **kinds, names=some_of(written, ids) or "–")
-    if near := most_similar(written, ids, 1, LIKE) or most_similar(slug(written), ids, 1, LIKE):
-        return advice(N_("did you mean “{key}”?"), near[0], key=near[0])
+    if suggestion := _other_spelling(written, of_kind):
+        return suggestion
+    if other_kind := next((thing.kind for thing in things if thing.id == written and thing.kind in KIND_NAMES), None):
+        problem = N_("this is the id of a {other}; what is wanted here is a {kind}: {names}")
+        kinds = {"other": message(KIND_NAMES[other_kind]), "kind": message(KIND_NAMES[kind])}
+        return message(problem, **kinds, names=nearest_names(written, ids) or "–")
+    if nearest := most_similar(written, ids, 1, LIKE) or most_similar(slug(written), ids, 1, LIKE):
+        return advice(N_("did you mean “{key}”?"), nearest[0], key=nearest[0])
     if not ids:
         return message(N_("there is none yet: add it under “{list}:” first"), list=LISTS[kind])
-    all_there_are = N_("there are: {names}; a further one is added under “{list}:”")
-    return message(all_there_are, names=some_of(written, ids), list=LISTS[kind])
+    text = N_("there are: {names}; a further one is added under “{list}:”")
+    return message(text, names=nearest_names(written, ids), list=LISTS[kind])
 
 
-def _otherwise_written(written: str, known: Sequence[KnownThing]) -> Message | None:
-    """What to write where it is clear which of the `known` things are meant, written in another way."""
-    ids, by_name = {thing.id for thing in known}, ids_by_name(known)
-    if meant := by_name.get(slug(written)):
-        return advice(N_("write its id, not its name: {id}"), meant, id=meant)
-    if _UNSEEN.search(written) and (seen := _UNSEEN.sub("", written)) in ids:
-        return advice(N_("delete it and type it again, {id}: there is a sign in it that cannot be seen"), seen, id=seen)
-    parts = [part if part in ids else by_name.get(slug(part), "") for part in _BETWEEN.split(written)]
+def _other_spelling(written: str, things: Sequence[KnownThing]) -> Message | None:
+    """What to write where it is clear which of the `things` things are meant, written in another way."""
+    ids, by_name = {thing.id for thing in things}, ids_by_name(things)
+    if thing_id := by_name.get(slug(written)):
+        return advice(N_("write its id, not its name: {id}"), thing_id, id=thing_id)
+    if _INVISIBLE.search(written) and (visible := _INVISIBLE.sub("", written)) in ids:
+        return advice(
+            N_("delete it and type it again, {id}: there is a sign in it that cannot be seen"), visible, id=visible
+        )
+    parts = [part if part in ids else by_name.get(slug(part), "") for part in _SEPARATOR.split(written)]
     if len(parts) > 1 and all(parts):
-        apart = N_("write each as an entry of its own: [{ids}], or each on its own line behind “- ”")
-        return message(apart, ids=", ".join(parts))
+        text = N_("write each as an entry of its own: [{ids}], or each on its own line behind “- ”")
+        return message(text, ids=", ".join(parts))
     return None
 
 
-def _called(thing: object) -> tuple[str, ...]:
+def _names_of(thing: object) -> tuple[str, ...]:
     names = [getattr(thing, key, None) for key in _NAMES]
     return (*(name for name in names if isinstance(name, str)), *getattr(thing, "short_names", ()))

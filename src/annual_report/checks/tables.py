@@ -49,29 +49,29 @@ sections:
 """),
     )
 )
-def table_row_length(subject: CheckInput) -> Iterator[Finding]:
+def table_row_length(data: CheckInput) -> Iterator[Finding]:
     """Each row has a cell for every column."""
-    for path, table in subject.each(DataTable):
-        wanted = len(table.columns)
-        if not subject.loaded_report.is_whole((*path, "columns")):
+    for path, table in data.each(DataTable):
+        width = len(table.columns)
+        if not data.loaded_report.is_whole((*path, "columns")):
             continue
         for index, row in enumerate(table.rows):
-            if len(row.cells) != wanted:
-                what = message(N_("this row has {count} cell(s), the table has {wanted} column(s)"),
-                               count=len(row.cells), wanted=wanted)  # fmt: skip
-                fix = _with_cells(row, wanted)
-                yield Finding((*path, "rows", index), what, fix)
+            if len(row.cells) != width:
+                problem = message(N_("this row has {count} cell(s), the table has {wanted} column(s)"),
+                               count=len(row.cells), wanted=width)  # fmt: skip
+                fix = _with_cells(row, width)
+                yield Finding((*path, "rows", index), problem, fix)
 
 
-def _with_cells(row: Row, wanted: int) -> Message:
-    """How to write `row` with the cells that are `wanted`."""
+def _with_cells(row: Row, width: int) -> Message:
+    """How to write `row` with the cells that are `width`."""
     first, *between = row.cells
-    if len(between) == wanted and not between[-1]:
+    if len(between) == width and not between[-1]:
         return advice(N_("take the | at its end away: it stands between two cells only"), " | ".join(row.cells[:-1]))
-    if len(between) == wanted + 1 and not (first or between[-1]):
+    if len(between) == width + 1 and not (first or between[-1]):
         cells = " | ".join(between[:-1])
         return advice(N_("take the | at its beginning and its end away: it stands between two cells only"), cells)
-    return message(N_("write {count} signs | in it, one between every two cells"), count=wanted - 1)
+    return message(N_("write {count} signs | in it, one between every two cells"), count=width - 1)
 
 
 @check(
@@ -105,9 +105,9 @@ sections:
 """),
     )
 )
-def table_cell_not_a_figure(subject: CheckInput) -> Iterator[Finding]:
+def table_cell_not_a_figure(data: CheckInput) -> Iterator[Finding]:
     """The cells of a numeric column are figures, or empty."""
-    for path, table in subject.each(DataTable):
+    for path, table in data.each(DataTable):
         for index, row in enumerate(table.rows):
             if len(row.cells) != len(table.columns):
                 continue  # which column a cell belongs to is not known

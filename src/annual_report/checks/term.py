@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.analysis.term.statistics import StatisticOverTerm, over_term
+from annual_report.analysis.term.statistics import StatisticOverTerm, statistics_over_term
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
@@ -53,14 +53,14 @@ def _year(year: int, value: str, more: str = "") -> dict[str, str]:
         ),
     )
 )
-def year_of_term_without_report(subject: CheckInput) -> Iterator[Finding]:
+def year_of_term_without_report(data: CheckInput) -> Iterator[Finding]:
     """Every year of a term has a report."""
-    lacking = [year for year in _years(subject) if f"{year:04}" not in subject.loaded_years]
+    lacking = [year for year in _years(data) if f"{year:04}" not in data.loaded_neighbours]
     if lacking:
         years = ", ".join(map(str, lacking))
-        what = message(N_("there is no report on {years}: the term is told without"), years=years)
+        problem = message(N_("there is no report on {years}: the term is told without"), years=years)
         fix = message(N_("write {file}, with the figures at least"), file=f"data/{lacking[0]:04}/report.yaml")
-        yield Finding(("period",), what, fix)
+        yield Finding(("period",), problem, fix)
 
 
 @check(
@@ -77,19 +77,28 @@ def year_of_term_without_report(subject: CheckInput) -> Iterator[Finding]:
         right=Sample(_FRAME, _TERM_FILE, beside={**_year(2016, "10"), **_year(2017, "12", ", over_years: tổng")}),
     )
 )
-def sum_or_closing_not_said(subject: CheckInput) -> Iterator[Finding]:
+def sum_or_closing_not_said(data: CheckInput) -> Iterator[Finding]:
     """A count that a term takes together says how."""
-    for over in subject.once(_over):
-        if over.said or over.how != "sum" or over.value is None or not over.value.is_count:
+    for combined in data.once(_combined_statistics):
+        if (
+            combined.states_aggregation
+            or combined.aggregation != "sum"
+            or combined.value is None
+            or not combined.value.is_count
+        ):
             continue
-        year = max(year for year, each in over.by_year.items() if each is not None)
-        report = subject.years.reports[f"{year:04}"]
-        index = next(index for index, each in enumerate(report.statistics) if each.id == over.statistic.id)
-        what = message(N_("the years of “{label}” are added up: {sum}"), label=over.statistic.label, sum=over.value)
+        year = max(year for year, statistic in combined.by_year.items() if statistic is not None)
+        report = data.neighbours.reports[f"{year:04}"]
+        index = next(
+            index for index, statistic in enumerate(report.statistics) if statistic.id == combined.statistic.id
+        )
+        problem = message(
+            N_("the years of “{label}” are added up: {sum}"), label=combined.statistic.label, sum=combined.value
+        )
         fix = message(
             N_("write “over_years: tổng” if that is right, or “over_years: cuối kỳ” for the last year's figure")
         )
-        yield Finding(("statistics", index, "id"), what, fix, year=f"{year:04}")
+        yield Finding(("statistics", index, "id"), problem, fix, period_key=f"{year:04}")
 
 
 @check(
@@ -112,14 +121,18 @@ def sum_or_closing_not_said(subject: CheckInput) -> Iterator[Finding]:
         ),
     )
 )
-def term_not_added(subject: CheckInput) -> Iterator[Finding]:
+def term_not_added(data: CheckInput) -> Iterator[Finding]:
     """The figures of the years can be taken together."""
-    for over in subject.once(_over):
-        values = [each.value for each in over.by_year.values() if each is not None and each.value is not None]
-        if over.refusal and not all(value.counts_nothing for value in values):
-            said = N_("“{label}” has no figure for the term: {reason}")
-            what = message(said, label=over.statistic.label, reason=over.refusal)
-            yield Finding(("period",), what, message(N_("mend the reports of the years, or leave it as it is")))
+    for combined in data.once(_combined_statistics):
+        values = [
+            statistic.value
+            for statistic in combined.by_year.values()
+            if statistic is not None and statistic.value is not None
+        ]
+        if combined.refusal and not all(value.counts_nothing for value in values):
+            text = N_("“{label}” has no figure for the term: {reason}")
+            problem = message(text, label=combined.statistic.label, reason=combined.refusal)
+            yield Finding(("period",), problem, message(N_("mend the reports of the years, or leave it as it is")))
 
 
 @check(
@@ -143,28 +156,28 @@ def term_not_added(subject: CheckInput) -> Iterator[Finding]:
         judgement=True,
     )
 )
-def term_figure_disagrees(subject: CheckInput) -> Iterator[Finding]:
+def term_figure_disagrees(data: CheckInput) -> Iterator[Finding]:
     """What the report on a term says itself is what its years give."""
-    over = {each.statistic.id: each for each in subject.once(_over)}
-    for index, own in enumerate(subject.report.statistics):
-        given = over[own.id].value if own.id in over else None
-        if own.value is None or given is None or own.value == given:
+    combined_by_id = {combined.statistic.id: combined for combined in data.once(_combined_statistics)}
+    for index, statistic in enumerate(data.report.statistics):
+        of_years = combined_by_id[statistic.id].value if statistic.id in combined_by_id else None
+        if statistic.value is None or of_years is None or statistic.value == of_years:
             continue
         try:
-            differs = compare(own.value, given) is not Comparison.EQUAL
+            differs = compare(statistic.value, of_years) is not Comparison.EQUAL
         except IncomparableFiguresError:
             differs = True
         if differs:
-            what = message(N_("the years give {given}, not {value}"), given=given, value=own.value)
-            yield Finding(("statistics", index, "value"), what, message(N_("leave it blank, or correct the years")))
+            problem = message(N_("the years give {given}, not {value}"), given=of_years, value=statistic.value)
+            yield Finding(("statistics", index, "value"), problem, message(N_("leave it blank, or correct the years")))
 
 
-def _over(subject: CheckInput) -> tuple[StatisticOverTerm, ...]:
+def _combined_statistics(data: CheckInput) -> tuple[StatisticOverTerm, ...]:
     """The figures of a term; none of any other period."""
-    years = _years(subject)
-    return over_term(subject.years.by_year(years)) if years else ()
+    years = _years(data)
+    return statistics_over_term(data.neighbours.by_year(years)) if years else ()
 
 
-def _years(subject: CheckInput) -> tuple[int, ...]:
+def _years(data: CheckInput) -> tuple[int, ...]:
     """The years of a term; none of any other period."""
-    return subject.period.years if subject.period and subject.period.is_term else ()
+    return data.period.years if data.period and data.period.is_term else ()

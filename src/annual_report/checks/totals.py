@@ -9,7 +9,7 @@ from annual_report.language import N_, message
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison, Figure, IncomparableFiguresError, compare
 
-ASK: Final = N_("check the figures against the record, and correct the one that is wrong")
+CHECK_THE_RECORD: Final = N_("check the figures against the record, and correct the one that is wrong")
 
 
 @check(
@@ -46,10 +46,10 @@ statistics:
         judgement=True,
     )
 )
-def parts_do_not_add_up(subject: CheckInput) -> Iterator[Finding]:
+def parts_do_not_add_up(data: CheckInput) -> Iterator[Finding]:
     """Complete parts add up to their total; incomplete ones do not exceed it."""
-    for path, statistic in subject.each(Statistic):
-        if statistic.parts is None or statistic.value is None or not subject.loaded_report.is_whole((*path, "parts")):
+    for path, statistic in data.each(Statistic):
+        if statistic.parts is None or statistic.value is None or not data.loaded_report.is_whole((*path, "parts")):
             continue  # a part that was left out may be what is lacking
         total = _sum(part.value for part in statistic.parts.items)
         if total is not None:
@@ -82,10 +82,10 @@ statistics:
         judgement=True,
     )
 )
-def prizes_do_not_add_up(subject: CheckInput) -> Iterator[Finding]:
+def prizes_do_not_add_up(data: CheckInput) -> Iterator[Finding]:
     """Prizes of all classes add up to the total; of some classes, they do not exceed it."""
-    for path, statistic in subject.each(Statistic):
-        if statistic.prizes is None or statistic.value is None or not subject.loaded_report.is_whole((*path, "prizes")):
+    for path, statistic in data.each(Statistic):
+        if statistic.prizes is None or statistic.value is None or not data.loaded_report.is_whole((*path, "prizes")):
             continue
         given = statistic.prizes.given
         total = _sum(given.values())
@@ -108,12 +108,12 @@ def _sum(values: Iterable[Figure | None]) -> Figure | None:
 
 def _against_total(path: tuple[str | int, ...], total: Figure, value: Figure, *, complete: bool) -> Iterator[Finding]:
     try:
-        found = [compare(total, each) for each in value.totals]
+        comparisons = [compare(total, comparison) for comparison in value.totals]
     except IncomparableFiguresError:
         return
     wrong = {Comparison.LESS, Comparison.GREATER} if complete else {Comparison.GREATER}
-    if all(each in wrong for each in found):
-        what = (
+    if all(comparison in wrong for comparison in comparisons):
+        problem = (
             N_("the parts add up to {total}, not to {value}") if complete else N_("the parts exceed {value}: {total}")
         )
-        yield Finding(path, message(what, total=total, value=value), message(ASK))
+        yield Finding(path, message(problem, total=total, value=value), message(CHECK_THE_RECORD))

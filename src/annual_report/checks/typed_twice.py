@@ -15,7 +15,7 @@ from annual_report.values.text_types import Prose
 
 _END: Final = re.compile(r"\./\.")
 _ADDRESSED: Final = re.compile(r"(Kính gửi:?)\s", re.IGNORECASE)
-_KEPT: Final = re.compile(r"(Lưu:?)\s", re.IGNORECASE)
+_ARCHIVED: Final = re.compile(r"(Lưu:?)\s", re.IGNORECASE)
 _ENTRY: Final = re.compile(r"(Lưu:.*|Như trên\W*)$", re.IGNORECASE)
 _MARK: Final = re.compile(r"[^;]*[^;\s](\s*;)$")
 _NUMBER: Final = re.compile(r"((?:[IVX]+|\d{1,2})(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?=\w{2})")
@@ -47,54 +47,56 @@ issuance:
 """),
     )
 )
-def printed_twice(subject: CheckInput) -> Iterator[Finding]:
+def printed_twice(data: CheckInput) -> Iterator[Finding]:
     """Nothing is typed that the program adds."""
-    for path, text, patterns, in_organization in (*_titles(subject), *_in_frames(subject)):
-        for found in (match for each in patterns if (match := each.match(text))):
-            rest = f"{text[: found.start(1)]}{text[found.end(1) :]}".strip()
+    for path, text, patterns, in_organization in (*_titles(data), *_in_frames(data)):
+        for match in filter(None, (pattern.match(text) for pattern in patterns)):
+            remaining = f"{text[: match.start(1)]}{text[match.end(1) :]}".strip()
             if path[-1] == "title" or path == ("issuance", "subject"):
-                rest = rest[:1].upper() + rest[1:]
+                remaining = remaining[:1].upper() + remaining[1:]
             fix = (
-                advice(N_("write “{text}” alone"), rest, whole=True, text=rest)
-                if rest
+                advice(N_("write “{text}” alone"), remaining, whole=True, text=remaining)
+                if remaining
                 else message(N_("take this entry out"))
             )
-            what = message(N_("“{text}” is added by the program, and would be printed twice"), text=found[1].strip())
-            yield Finding(path, what, fix, word=found[1].strip(), in_organization=in_organization)
-    for path, prose in subject.each(Prose):
+            problem = message(N_("“{text}” is added by the program, and would be printed twice"), text=match[1].strip())
+            yield Finding(path, problem, fix, word=match[1].strip(), in_organization=in_organization)
+    for path, prose in data.each(Prose):
         if _END.search(prose):
-            what = message(N_("“{text}” is added by the program, and would be printed twice"), text="./.")
-            yield Finding(path, what, advice(N_("write a full stop alone"), "."), word="./.")
+            problem = message(N_("“{text}” is added by the program, and would be printed twice"), text="./.")
+            yield Finding(path, problem, advice(N_("write a full stop alone"), "."), word="./.")
 
 
-def _titles(subject: CheckInput) -> Iterator[_Text]:
+def _titles(data: CheckInput) -> Iterator[_Text]:
     """Subjects, and the titles of sections and annexes."""
-    issuance = subject.report.issuance
+    issuance = data.report.issuance
     name = re.compile(rf"({re.escape(issuance.type)})\s", re.IGNORECASE)
     yield ("issuance", "subject"), issuance.subject, (name,), False
-    for kind, document in subject.documents.items():
+    for kind, document in data.documents.items():
         for key, pattern in document.added.items():
             if text := getattr(document.loaded.value, key, None):
                 yield (kind, key), text, (pattern,), False
-    for path, section in subject.each(Contents):
+    for path, section in data.each(Contents):
         yield (*path, "title"), section.title, (_ANNEX if isinstance(section, Annex) else _NUMBER,), False
 
 
-def _in_frames(subject: CheckInput) -> Iterator[_Text]:
+def _in_frames(data: CheckInput) -> Iterator[_Text]:
     """Addressees, recipients and archives, of all documents and of each."""
-    usual = subject.organization
-    frames: list[tuple[Path, object, bool]] = [(path, frame, False) for path, frame in subject.frames]
-    frames += [((), usual, True), (("letter",), usual.letter or LetterDefaults(), True)] if usual else []
+    organization = data.organization
+    frames: list[tuple[Path, object, bool]] = [(path, frame, False) for path, frame in data.frames]
+    frames += (
+        [((), organization, True), (("letter",), organization.letter or LetterDefaults(), True)] if organization else []
+    )
     for path, frame, in_organization in frames:
-        yield from _each(path, "addressees", frame, (_ADDRESSED, _MARK), in_organization=in_organization)
-        yield from _each(path, "recipients", frame, (_ENTRY, _MARK), in_organization=in_organization)
+        yield from _entries(path, "addressees", frame, (_ADDRESSED, _MARK), in_organization=in_organization)
+        yield from _entries(path, "recipients", frame, (_ENTRY, _MARK), in_organization=in_organization)
         if archive := getattr(frame, "archive", None):
-            yield (*path, "archive"), archive, (_KEPT,), in_organization
+            yield (*path, "archive"), archive, (_ARCHIVED,), in_organization
 
 
-def _each(
+def _entries(
     path: Path, key: str, frame: object, patterns: Sequence[re.Pattern[str]], *, in_organization: bool
 ) -> Iterator[_Text]:
     for index, text in enumerate(getattr(frame, key, ())):
-        ordered = [each for each in patterns if each.match(text)][:1]  # one mistake is told of each
-        yield (*path, key, index), text, tuple(ordered), in_organization
+        first_match = [pattern for pattern in patterns if pattern.match(text)][:1]  # one mistake is told of each
+        yield (*path, key, index), text, tuple(first_match), in_organization

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
-from annual_report.analysis.backed_numbers import figures_of
+from annual_report.analysis.numbers_in_data import numbers_in
 from annual_report.model.activities import Activity
 from annual_report.model.cited_documents import CitedDocument
 from annual_report.model.house_style import Proofreading
@@ -28,7 +28,7 @@ def knowledge_of(organization: Organization | None, report: Report | None = None
         i_or_y=choices.i_y,
         period=(period.first, period.last) if period else None,
         issued=issued,
-        figures=figures_of(report) if report else None,
+        figures=numbers_in(report) if report else None,
         amounts=tuple(_amounts(report)) if report else (),
         from_data=report is not None,
         confusions=MappingProxyType({pair.wrong.lower(): pair.right for pair in choices.confusions}),

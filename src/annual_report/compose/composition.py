@@ -14,7 +14,7 @@ from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.regulations import Lettering, Regulation, regulation_for
 from annual_report.wording.nameable import Nameable
-from annual_report.wording.names import ANNEX, names
+from annual_report.wording.names import ANNEX, usable_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Composition:
         """
         regulation = regulation_for(sources.report, sources.organization, document)
         annex_word = regulation.forms.annex.text if sources.language == DATA_LANGUAGE else ANNEX
-        known = {**names(sources.report, sources.organization, annex_word, sources.years), **own}
+        known = {**usable_names(sources.report, sources.organization, annex_word, sources.years), **own}
         return cls(sources.report, sources.organization, regulation, sources.language, known, sources.years)
 
     @property

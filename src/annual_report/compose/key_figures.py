@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annual_report.analysis.comparison import ComparedStatistic, Difference, compared
+from annual_report.analysis.comparison import ComparedStatistic, Difference, compared_with_previous
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import said, without_empty_columns
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import Statistic
-from annual_report.values.figures import Comparison
-from annual_report.wording.figures import named_parts, period_before, signed
+from annual_report.wording.figures import named_parts, period_before, signed_amount, signed_percent
 
 NO_BREAK: Final = "\u00a0"
 
@@ -20,7 +19,7 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
     """The statistics a section asks for (all where it names none), with a column only for what is given."""
     _, by_id = composition.say, {statistic.id: statistic for statistic in composition.report.statistics}
     chosen = [by_id[each] for each in table.statistics] or list(by_id.values())
-    beside = [compared(each, composition.report, composition.years) for each in chosen]
+    beside = [compared_with_previous(each, composition.report, composition.years) for each in chosen]
     rows: list[tuple[str, ...]] = []
     for number, each in enumerate(beside, 1):
         rows.append(_figure_row(str(number), each, composition))
@@ -60,24 +59,12 @@ def _figure_row(number: str, beside: ComparedStatistic, composition: Composition
 
 
 def _amount(difference: Difference | None, composition: Composition) -> str:
-    if difference is None:
-        return ""
-    if difference.direction is Comparison.EQUAL:
-        return "0"
-    if difference.points:
-        points = composition.say(N_("{number} points"))
-        amount = difference.amount
-        shown = (signed(difference.direction, amount, composition.language) or "").replace("%", "")
-        return points.format(number=shown).replace(" ", NO_BREAK) if shown else ""
-    return signed(difference.direction, difference.amount, composition.language) or ""
+    amount = (signed_amount(difference, composition.language) if difference else None) or ""
+    return amount.replace(" ", NO_BREAK) if difference and difference.points else amount
 
 
 def _percent(difference: Difference | None, composition: Composition) -> str:
-    if difference is None or difference.points:
-        return ""
-    if difference.direction is Comparison.EQUAL:
-        return "0%"
-    return signed(difference.direction, difference.percent, composition.language) or ""
+    return (signed_percent(difference, composition.language) if difference else None) or ""
 
 
 def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, TaskState, beyond_plan, outcomes
+from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, TaskState, beyond_plan, task_outcomes
 from annual_report.compose.composition import Composition
 from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.tables import without_empty_columns
@@ -17,7 +17,7 @@ from annual_report.model.walk import each
 from annual_report.values.figures.digits import exact_decimal
 from annual_report.values.text_types import Id, Prose
 from annual_report.wording.figures import with_unit
-from annual_report.wording.names import names, own_names
+from annual_report.wording.names import names_of_particulars, usable_names
 
 C = TypeVar("C", bound=Contents)
 
@@ -44,7 +44,7 @@ def with_last_plan(report: Report, composition: Composition) -> Report:
     or else with the table. Without a last report nothing is added.
     """
     last = composition.years.before(report.period)
-    found = outcomes(report, last) if last else ()
+    found = task_outcomes(report, last) if last else ()
     if last is None or not found:
         return report
     if not any(contents.plan_review for _path, contents in each(report, Contents)):
@@ -73,10 +73,10 @@ def plan_review(review: PlanReview, composition: Composition) -> Table | None:
     )
     rows = [
         _row(str(number), outcome, composition, then)
-        for number, outcome in enumerate(outcomes(composition.report, last), 1)
+        for number, outcome in enumerate(task_outcomes(composition.report, last), 1)
     ]
     for number, activity in enumerate(beyond_plan(composition.report), len(rows) + 1):
-        wording = composition.wording_with(own_names(activity, composition.known))
+        wording = composition.wording_with(names_of_particulars(activity, composition.known))
         text = plain_text(blocks(activity.text, wording))
         rows.append((str(number), text, "", "", "", _("beyond the plan"), ""))
     label, anchor = composition.numbered(N_("Table"))
@@ -105,7 +105,7 @@ def _row(number: str, outcome: TaskOutcome, composition: Composition, then: Pros
 
 def _last_wording(last: Report, composition: Composition) -> ProseWording:
     """How the tasks of the last report are worded: by the names that it knew."""
-    known = names(last, composition.organization)
+    known = usable_names(last, composition.organization)
     return ProseWording(known, composition.language, composition.regulation.forms.point_letters.text)
 
 

@@ -10,8 +10,8 @@ from annual_report.document.tree import Block, ItemList, ListItem, Paragraph, Ru
 from annual_report.document.unbreakable import kept_together
 from annual_report.language import LOCALES, Language
 from annual_report.values.text_types import Prose
-from annual_report.wording.markdown import NAME_FORM, tokens
-from annual_report.wording.nameable import Nameable
+from annual_report.wording.markdown import NAME_IN_BRACES, tokens
+from annual_report.wording.nameable import Nameable, id_and_form
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -32,12 +32,12 @@ class ProseWording:
     def runs(self, text: str) -> list[Run]:
         """`text` with its names put into words."""
         runs: list[Run] = []
-        for index, piece in enumerate(NAME_FORM.split(text)):
+        for index, piece in enumerate(NAME_IN_BRACES.split(text)):
             runs += self._named(piece) if index % 2 else kept_together(piece)
         return runs
 
     def _named(self, name: str) -> list[Run]:
-        base, _, form = name.partition(".")
+        base, form = id_and_form(name)
         if not form and base in self.names and self.names[base].again:
             form = self.names[base].again if base in self.cited else ""
             self.cited.add(base)

@@ -31,7 +31,7 @@ from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.commendation import Commendation
 from annual_report.model.report import Contents, Report, Section
 from annual_report.values.text_types import Prose
-from annual_report.wording.names import own_names
+from annual_report.wording.names import names_of_particulars
 
 PAIR: Final = 2
 
@@ -118,7 +118,7 @@ def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ..
 
 
 def _wording(told: Dated, composition: Composition) -> ProseWording:
-    return composition.wording_with(own_names(told, composition.known))
+    return composition.wording_with(names_of_particulars(told, composition.known))
 
 
 def _commendation(each: Commendation, composition: Composition) -> tuple[Block, ...]:

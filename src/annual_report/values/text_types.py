@@ -104,6 +104,12 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", to_ascii(text.lower())))
 
 
+def mentions(text: str, name: str) -> bool:
+    """Whether `text` has the words of `name` in a row, whatever the marks and capitals; no text mentions no words."""
+    words = slug(name)
+    return bool(words) and f"-{words}-" in f"-{slug(text)}-"
+
+
 def _is_only_spelt_so(text: str, meant: str) -> bool:
     """Whether `text` has every letter and digit of the id `meant`, and nothing that may separate several ids."""
     return bool(re.fullmatch(r"[\w -]+", text)) and len(re.findall(r"[^\W_]", text)) == len(meant.replace("-", "")) > 0

@@ -14,12 +14,11 @@ from annual_report.values.figures import Comparison, Figure
 from annual_report.values.period import Period
 from annual_report.wording.nameable import Nameable, Wording
 
-AGAINST_BEFORE: Final = "so-voi-nam-truoc"
-BY_HOW_MUCH: Final = "tang-giam"
-LAST_VALUE: Final = "nam-truoc"
-AGAINST_LAST: Final = frozenset(
-    {LAST_VALUE, AGAINST_BEFORE, BY_HOW_MUCH}
-)  # those that say something of the period before
+CHANGE_ON_PREVIOUS: Final = "so-voi-nam-truoc"
+CHANGE_AMOUNT: Final = "tang-giam"
+PREVIOUS_VALUE: Final = "nam-truoc"
+# Those that say something of the period before.
+COMPARING_FORMS: Final = frozenset({PREVIOUS_VALUE, CHANGE_ON_PREVIOUS, CHANGE_AMOUNT})
 _RISE: Final = {Comparison.GREATER: N_("up {amount}"), Comparison.LESS: N_("down {amount}")}
 MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
 SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
@@ -32,7 +31,7 @@ def with_unit(figure: Figure, unit: str | None, language: Language) -> str:
 
 def named_parts(statistic: Statistic, say: Callable[[str], str]) -> list[tuple[str, Figure | None]]:
     """The parts of a statistic and then its prizes, with the names that `say` puts into a language."""
-    parts = [(each.label, each.value) for each in statistic.parts.items] if statistic.parts else []
+    parts = [(part.label, part.value) for part in statistic.parts.items] if statistic.parts else []
     prizes = statistic.prizes.given if statistic.prizes else {}
     return [*parts, *((say(PRIZE_CLASSES[name]), figure) for name, figure in prizes.items())]
 
@@ -67,9 +66,35 @@ def signed(direction: Comparison, amount: Figure | None, language: Language) -> 
     return f"{SIGNS[direction]}{amount.say(language)}"
 
 
-def figure_names(compared: ComparedStatistic) -> Nameable:
+def signed_amount(difference: Difference, language: Language) -> str | None:
+    """By how much, in a table: `+13`, `-2,1 điểm`, `0`; None where the figures leave the amount open."""
+    if difference.direction is Comparison.EQUAL:
+        return "0"
+    amount = signed(difference.direction, difference.amount, language)
+    if amount is None or not difference.points:
+        return amount
+    return translator(language)(N_("{number} points")).format(number=amount.replace("%", ""))
+
+
+def signed_percent(difference: Difference, language: Language) -> str | None:
+    """By what part, in a table: `+12,3%`, `0%`; None where it is open, or is told in percentage points."""
+    if difference.points:
+        return None
+    if difference.direction is Comparison.EQUAL:
+        return "0%"
+    return signed(difference.direction, difference.percent, language)
+
+
+def change_in_words(difference: Difference, language: Language, unit: str | None = None) -> str | None:
+    """`tăng 13 hội viên`, `giữ nguyên`; None where the figures leave the amount open."""
+    if difference.direction is Comparison.EQUAL:
+        return translator(language)(N_("unchanged"))
+    return rise_or_fall(difference, language, unit)
+
+
+def figure_names(comparison: ComparedStatistic) -> Nameable:
     """The forms of a statistic's name in prose."""
-    statistic = compared.statistic
+    statistic, difference = comparison.statistic, comparison.difference
 
     def figure(value: Figure | None, *, bare: bool = False) -> Wording:
         def say(language: Language) -> str | None:
@@ -88,52 +113,46 @@ def figure_names(compared: ComparedStatistic) -> Nameable:
             "so": figure(statistic.value, bare=True),
             "ty-le": share,
             "muc-tieu": figure(statistic.target),
-            LAST_VALUE: figure(compared.previous),
-            AGAINST_BEFORE: lambda language: against_before(compared, language),
-            BY_HOW_MUCH: lambda language: _by_how_much(compared, language),
+            PREVIOUS_VALUE: figure(comparison.previous),
+            CHANGE_ON_PREVIOUS: lambda language: change_on_previous(comparison, language),
+            CHANGE_AMOUNT: lambda language: (
+                change_in_words(difference, language, statistic.unit) if difference else None
+            ),
         },
         is_figure=True,
-        missing=_why_not(compared),
+        missing=_advice_where_nothing_is_said(comparison),
     )
 
 
-def _why_not(compared: ComparedStatistic) -> dict[str, Message]:
-    """What to do where a form that sets the figure against the period before says nothing."""
-    name, outcome = compared.statistic.id, compared.outcome
+def _advice_where_nothing_is_said(comparison: ComparedStatistic) -> dict[str, Message]:
+    """What to do where a form that sets the figure against the period before says nothing, by the form."""
+    name, outcome = comparison.statistic.id, comparison.outcome
     if isinstance(outcome, NotComparable):
-        why = message(N_("it is not compared, as {reason}: say it in words here"), reason=outcome.reason)
+        advice = message(N_("it is not compared, as {reason}: say it in words here"), reason=outcome.reason)
     elif outcome is None:
-        why = message(N_("write the figure of the period before under “previous:” of “{name}”"), name=name)
+        advice = message(N_("write the figure of the period before under “previous:” of “{name}”"), name=name)
     else:
-        why = message(N_("the two figures leave open by how much: write {name}"), name=f"{{{name}.{AGAINST_BEFORE}}}")
-    return dict.fromkeys(AGAINST_LAST, why)
+        form = f"{{{name}.{CHANGE_ON_PREVIOUS}}}"
+        advice = message(N_("the two figures leave open by how much: write {name}"), name=form)
+    return dict.fromkeys(COMPARING_FORMS, advice)
 
 
-def against_before(compared: ComparedStatistic, language: Language) -> str | None:
+def change_on_previous(comparison: ComparedStatistic, language: Language) -> str | None:
     """`tăng 12,3% so với năm 2016`; the two figures side by side where they leave open which is more.
 
     None where there is nothing to compare, or where like would not be compared with like.
     """
-    difference, before = compared.difference, period_before(compared.period, language)
-    if difference is None or compared.previous is None:
+    difference, before = comparison.difference, period_before(comparison.period, language)
+    if difference is None or comparison.previous is None:
         return None
     say = translator(language)
     if difference.direction is Comparison.EQUAL:
         return say(N_("the same as in {period}")).format(period=before)
     if difference.direction is Comparison.UNKNOWN:
-        previous = with_unit(compared.previous, compared.statistic.unit, language)
+        previous = with_unit(comparison.previous, comparison.statistic.unit, language)
         return say(N_("against {previous} in {period}")).format(previous=previous, period=before)
-    said = rise_or_fall(difference, language, compared.statistic.unit)
+    change = rise_or_fall(difference, language, comparison.statistic.unit)
     if difference.percent is not None:
-        said = say(_RISE[difference.direction]).format(amount=difference.percent.say(language))
-    said = said or say(MORE_OR_LESS[difference.direction])
-    return say(N_("{change} on {period}")).format(change=said, period=before)
-
-
-def _by_how_much(compared: ComparedStatistic, language: Language) -> str | None:
-    difference = compared.difference
-    if difference is None:
-        return None
-    if difference.direction is Comparison.EQUAL:
-        return translator(language)(N_("unchanged"))
-    return rise_or_fall(difference, language, compared.statistic.unit)
+        change = say(_RISE[difference.direction]).format(amount=difference.percent.say(language))
+    change = change or say(MORE_OR_LESS[difference.direction])
+    return say(N_("{change} on {period}")).format(change=change, period=before)

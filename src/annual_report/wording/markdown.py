@@ -1,8 +1,12 @@
-"""Prose as Markdown: CommonMark's paragraphs, lists, emphasis and links, and the `{names}` in its text."""
+"""Prose as Markdown: its paragraphs, lists, emphasis and links, the `{names}` in its text, and its plain words."""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
+
+from annual_report.language import Language
+from annual_report.wording.nameable import Nameable, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -10,7 +14,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-NAME_FORM: Final = re.compile(r"\{([^{}\n]*)\}")
+NAME_IN_BRACES: Final = re.compile(r"\{([^{}\n]*)\}")
+_QUOTED: Final = 60  # letters of a text that a message quotes
+_LINE_ENDS: Final = frozenset({"softbreak", "hardbreak"})
 
 
 @cache
@@ -39,5 +45,38 @@ def flat(stream: "list[Token]") -> "Iterator[Token]":
 def names_in(prose: str) -> list[str]:
     """The names put into `prose` between braces, in order; last, those that only its Markdown makes (`&#123;`)."""
     pieces = (token.content for token in flat(tokens(prose)) if token.type != "inline")
-    written = NAME_FORM.findall(prose)
-    return written + [name for piece in pieces for name in NAME_FORM.findall(piece) if name not in written]
+    written = NAME_IN_BRACES.findall(prose)
+    return written + [name for piece in pieces for name in NAME_IN_BRACES.findall(piece) if name not in written]
+
+
+def plain_prose(prose: str, names: Mapping[str, Nameable], language: Language) -> str:
+    """The words of `prose` on one line, to be quoted or compared, with those that its names stand for.
+
+    Paragraphs and entries of lists end with a full stop; a name that says nothing is left out.
+    """
+    pieces: list[str] = []
+    for token in flat(tokens(prose)):
+        if token.type == "inline":
+            pieces.append(". " if pieces else "")
+        elif token.type in _LINE_ENDS:
+            pieces.append(" ")
+        elif token.content:
+            pieces.append(with_names(token.content, lambda name: words_of(name, names, language) or ""))
+    return " ".join("".join(pieces).split())
+
+
+def with_names(text: str, words: Callable[[str], str | None]) -> str:
+    """`text` with the `words` for each of its names in braces; a name for which there are none stays as it is."""
+
+    def replacement(match: re.Match[str]) -> str:
+        said = words(match[1])
+        return match[0] if said is None else said
+
+    return NAME_IN_BRACES.sub(replacement, text)
+
+
+def quoted_start(text: str) -> str:
+    """The beginning of a text, whole words, for a message to quote."""
+    if len(text) <= _QUOTED:
+        return text.rstrip(" .;")
+    return f"{text[:_QUOTED].rpartition(' ')[0] or text[:_QUOTED]}…"

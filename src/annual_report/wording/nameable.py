@@ -26,3 +26,15 @@ class Nameable:
         """The words of `form`; None where there is no such form or nothing to say."""
         words = self.forms.get(form)
         return words(language) if words else None
+
+
+def id_and_form(name: str) -> tuple[str, str]:
+    """The id of what a name in braces names, and the form in which: `ho-so.ty-le`; the plain form is empty."""
+    thing_id, _dot, form = name.partition(".")
+    return thing_id, form
+
+
+def words_of(name: str, names: Mapping[str, Nameable], language: Language) -> str | None:
+    """The words that a name in braces stands for, of the `names` by their ids; None where it says nothing."""
+    thing_id, form = id_and_form(name)
+    return names[thing_id].say(form, language) if thing_id in names else None

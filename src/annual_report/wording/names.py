@@ -3,10 +3,10 @@
 `{id}` stands for a statistic, body, person, document or annex; `{id.form}` for another form of it (`{ho-so.ty-le}`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from annual_report.analysis.comparison import compared
+from annual_report.analysis.comparison import compared_with_previous
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import LOCALES, N_, Language, translator
 from annual_report.language.numbers import roman
@@ -16,7 +16,7 @@ from annual_report.model.organization import Organization
 from annual_report.model.people import Body, BodyRef, Person
 from annual_report.model.report import Annex, Report
 from annual_report.wording.figures import figure_names
-from annual_report.wording.nameable import Nameable, Wording
+from annual_report.wording.nameable import Nameable, Wording, words_of
 
 # The names that only texts about something dated know: they stand for its own particulars.
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
@@ -26,27 +26,33 @@ ANNEX: Final = N_("Annex")
 _NAMED_ALONE: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
 
 
-def names(
-    report: Report, organization: Organization | None, annex_word: str = ANNEX, years: NeighbouringReports | None = None
+def usable_names(
+    report: Report,
+    organization: Organization | None,
+    annex_word: str = ANNEX,
+    neighbours: NeighbouringReports | None = None,
 ) -> dict[str, Nameable]:
-    """Every name that the prose of `report` can use; an annex is called by the `annex_word` and its number.
+    """Every name that the prose of `report` can use, by its id; an annex is called by the `annex_word` and its number.
 
-    Figures can be set against those of other `years`.
+    Figures can be set against those of the `neighbours`, the reports on other periods.
     """
-    years = years or NeighbouringReports()
-    known: dict[str, Nameable] = {}
+    neighbours = neighbours or NeighbouringReports()
+    names: dict[str, Nameable] = {}
     if organization is not None:
-        known |= {body.id: _body(body) for body in organization.bodies}
-        known |= {person.id: _person(person) for person in organization.people}
-    known |= {each.id: figure_names(compared(each, report, years)) for each in report.statistics}
-    known |= {document.id: _document(document, known) for document in report.documents}
-    return known | {
+        names |= {body.id: _body(body) for body in organization.bodies}
+        names |= {person.id: _person(person) for person in organization.people}
+    names |= {
+        statistic.id: figure_names(compared_with_previous(statistic, report, neighbours))
+        for statistic in report.statistics
+    }
+    names |= {document.id: _document(document, names) for document in report.documents}
+    return names | {
         annex.id: _annex(annex, number, annex_word)
-        for annex, number in zip(report.annexes, numbers(report), strict=True)
+        for annex, number in zip(report.annexes, annex_numbers(report), strict=True)
     }
 
 
-def numbers(report: Report) -> list[str]:
+def annex_numbers(report: Report) -> list[str]:
     """The numbers of the annexes of `report`, Roman where there are two or more.
 
     Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1.a.
@@ -55,20 +61,21 @@ def numbers(report: Report) -> list[str]:
     return [roman(index) if several else "" for index in range(1, len(report.annexes) + 1)]
 
 
-def own_names(told: Dated, known: dict[str, Nameable]) -> dict[str, Nameable]:
-    """The particulars that a text about something dated can name: `{date}`, and what its kind has besides.
+def names_of_particulars(event: Dated, names: Mapping[str, Nameable]) -> dict[str, Nameable]:
+    """The particulars that the text of an `event` can name: `{date}`, and what its kind has besides.
 
-    An activity has `{partners}`, `{place}`, `{series}` and `{edition}`, a signing has `{parties}`.
+    An activity has `{partners}`, `{place}`, `{series}` and `{edition}`, a signing has `{parties}`; the bodies among
+    them are worded by their `names`.
     """
-    own = {"date": Nameable({"": lambda language: told.date.say(language) if told.date else None})}
-    if isinstance(told, Activity):
-        own["partners"] = _bodies(told.partners, known, is_open=told.partners_open)
-        own["place"] = Nameable({"": lambda _: told.place})
-        own["series"] = Nameable({"": lambda _: told.series})
-        own["edition"] = Nameable({"": lambda _: told.edition})
-    if isinstance(told, Signing):
-        own["parties"] = _bodies(told.parties, known, is_open=False)
-    return own
+    particulars = {"date": Nameable({"": lambda language: event.date.say(language) if event.date else None})}
+    if isinstance(event, Activity):
+        particulars["partners"] = _bodies(event.partners, names, is_open=event.partners_open)
+        particulars["place"] = Nameable({"": lambda _: event.place})
+        particulars["series"] = Nameable({"": lambda _: event.series})
+        particulars["edition"] = Nameable({"": lambda _: event.edition})
+    if isinstance(event, Signing):
+        particulars["parties"] = _bodies(event.parties, names, is_open=False)
+    return particulars
 
 
 def enumerate_names(items: Iterable[str], language: Language, *, is_open: bool = False) -> str:
@@ -76,7 +83,7 @@ def enumerate_names(items: Iterable[str], language: Language, *, is_open: bool =
     listed = list(items)
     if is_open:
         return ", ".join(listed) + "…"
-    conjunctions = [each.conjunction for each in LOCALES]
+    conjunctions = [locale.conjunction for locale in LOCALES]
     if any(f" {word} " in f" {name} " for name in listed for word in conjunctions):
         return ", ".join(listed)
     *first, last = listed
@@ -97,19 +104,19 @@ def _person(person: Person) -> Nameable:
     )
 
 
-def _document(document: CitedDocument, known: dict[str, Nameable]) -> Nameable:
+def _document(document: CitedDocument, names: Mapping[str, Nameable]) -> Nameable:
     """In full at first, by type and number afterwards; a law by its type and name alone."""
 
     def numbered(language: Language) -> str | None:
         if document.number is None or document.type.lower() in _NAMED_ALONE:
             return None
-        said = translator(language)(N_("number {number}"))
-        return f"{document.type} {said.format(number=document.number)}"
+        number = translator(language)(N_("number {number}")).format(number=document.number)
+        return f"{document.type} {number}"
 
     def cite(language: Language) -> str:
         if document.type.lower() in _NAMED_ALONE:
             return " ".join(part for part in (document.type, document.title) if part)
-        issuer = known[document.issuer].say("", language) if document.issuer in known else None
+        issuer = words_of(document.issuer, names, language) if document.issuer else None
         parts = [
             numbered(language) or document.type,
             document.date.say(language) if document.date else None,
@@ -133,9 +140,9 @@ def _annex(annex: Annex, number: str, word: str) -> Nameable:
     return Nameable({"": call, "ten": lambda _: annex.title})
 
 
-def _bodies(ids: tuple[BodyRef, ...], known: dict[str, Nameable], *, is_open: bool) -> Nameable:
+def _bodies(ids: tuple[BodyRef, ...], names: Mapping[str, Nameable], *, is_open: bool) -> Nameable:
     def say(language: Language) -> str | None:
-        said = [(known[each].say("", language) if each in known else None) or each for each in ids]
-        return enumerate_names(said, language, is_open=is_open) if said else None
+        bodies = [words_of(body_id, names, language) or body_id for body_id in ids]
+        return enumerate_names(bodies, language, is_open=is_open) if bodies else None
 
     return Nameable({"": say})

@@ -7,7 +7,7 @@ from compose.composing import FRAME, bound
 from hypothesis import assume, given
 from values.figures.written import counts, figures
 
-from annual_report.analysis.plans.fulfilment import TaskOutcome, beyond_plan, outcomes
+from annual_report.analysis.plans.fulfilment import TaskOutcome, beyond_plan, task_outcomes
 from annual_report.model.report import Report
 from annual_report.values.figures import Figure, parse_figure
 
@@ -26,7 +26,7 @@ def outcome(report: str, plan: str = PLAIN) -> TaskOutcome:
     tail = "" if "sections:" in report else "sections: [{title: A}]\n"
     now = bound(FRAME + report + tail, Report)
     last = bound(FRAME.replace("2020", "2019") + LAST + f"sections: [{{title: A, plan: [{plan}]}}]\n", Report)
-    (found,) = outcomes(now, last)
+    (found,) = task_outcomes(now, last)
     return found
 
 
@@ -131,7 +131,7 @@ def test_tasks_are_told_in_the_order_of_the_plan() -> None:
         Report,
     )
     now = bound(FRAME + DONE.replace("viec", "a"), Report)
-    assert [(each.item.id, each.became) for each in outcomes(now, last)] == [("b", "not-reported"), ("a", "met")]
+    assert [(each.item.id, each.became) for each in task_outcomes(now, last)] == [("b", "not-reported"), ("a", "met")]
 
 
 def test_what_no_task_asked_for_is_listed() -> None:

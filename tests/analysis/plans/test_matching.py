@@ -6,16 +6,16 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, likeness, proposed
-from annual_report.analysis.plans.task_text import reading, tells_of_nothing_done
+from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, likeness, propose_results
+from annual_report.analysis.plans.task_text import read_task_text, says_not_done
 from annual_report.values.text_types import slug
 
 
 def matches(task: str, text: str, series: str = "", edition: str = "") -> bool:
     """Whether what the text tells is proposed for the task."""
-    return proposed([PlannedTask("viec", task)], [ReportedResult("a", text, series=series, edition=edition)]) == {
-        "viec": 0
-    }
+    return propose_results(
+        [PlannedTask("viec", task)], [ReportedResult("a", text, series=series, edition=edition)]
+    ) == {"viec": 0}
 
 
 ALIKE = [
@@ -85,7 +85,7 @@ CONTEST = "Hội thi Sáng tạo kỹ thuật"
 
 
 @each_case(
-    ("task", "text", "series", "edition", "proposed"),
+    ("task", "text", "series", "edition", "is_proposed"),
     [
         (f"Tổ chức {CONTEST} lần thứ 12", "Chấm 40 giải pháp.", CONTEST, "lần thứ 12", True),
         (f"Tổ chức {CONTEST} lần thứ XII", "Chấm 40 giải pháp.", CONTEST, "lần thứ 12", True),
@@ -100,19 +100,21 @@ CONTEST = "Hội thi Sáng tạo kỹ thuật"
         ("Tổ chức hội thi", "Chấm 40 giải pháp.", "Hội thi", "", False),
     ],
 )
-def test_series_and_edition(task: str, text: str, series: str, edition: str, proposed: bool) -> None:
-    assert matches(task, text, series, edition) is proposed
+def test_series_and_edition(task: str, text: str, series: str, edition: str, is_proposed: bool) -> None:
+    assert matches(task, text, series, edition) is is_proposed
 
 
 def test_same_id_is_the_same_thing() -> None:
-    assert proposed([PlannedTask("tet-tri-thuc", "Gặp mặt đầu xuân")], [ReportedResult("tet-tri-thuc", "Đã thăm hỏi.")])
+    assert propose_results(
+        [PlannedTask("tet-tri-thuc", "Gặp mặt đầu xuân")], [ReportedResult("tet-tri-thuc", "Đã thăm hỏi.")]
+    )
 
 
 def test_two_that_fit_as_well_are_not_proposed() -> None:
     deeds = [ReportedResult("a", "Đã thực hiện 3 dự án."), ReportedResult("b", "Triển khai 3 dự án.")]
-    assert proposed([PlannedTask("viec", "Thực hiện 3 dự án")], deeds) == {}
+    assert propose_results([PlannedTask("viec", "Thực hiện 3 dự án")], deeds) == {}
     assert (
-        proposed(
+        propose_results(
             [PlannedTask("a", "Thực hiện 3 dự án"), PlannedTask("b", "Triển khai 3 dự án")],
             [ReportedResult("c", deeds[0].text)],
         )
@@ -125,9 +127,9 @@ def test_section_decides_between_two_that_fit_as_well() -> None:
         ReportedResult("a", "Đã thực hiện 3 dự án."),
         ReportedResult("b", "Triển khai 3 dự án.", frozenset({"nong-nghiep"})),
     ]
-    assert proposed([PlannedTask("viec", "Thực hiện 3 dự án", "nong-nghiep")], deeds) == {"viec": 1}
+    assert propose_results([PlannedTask("viec", "Thực hiện 3 dự án", "nong-nghiep")], deeds) == {"viec": 1}
     apart = [ReportedResult("b", "Tổ chức 3 hội thảo về du lịch.", frozenset({"x"}))]
-    assert proposed([PlannedTask("viec", "Tổ chức 3 hội thảo về nông nghiệp", "x")], apart) == {}
+    assert propose_results([PlannedTask("viec", "Tổ chức 3 hội thảo về nông nghiệp", "x")], apart) == {}
 
 
 def test_each_task_gets_the_one_that_fits_it_best() -> None:
@@ -137,29 +139,34 @@ def test_each_task_gets_the_one_that_fits_it_best() -> None:
         ReportedResult("b", "Đã triển khai 3 dự án."),
         ReportedResult("c", "Đã tổ chức 3 cuộc hội thảo."),
     ]
-    assert proposed(tasks, deeds) == {"hoi-thao": 2, "du-an": 1}
+    assert propose_results(tasks, deeds) == {"hoi-thao": 2, "du-an": 1}
 
 
 def test_nothing_done_is_proposed_for_nothing() -> None:
     tasks = [PlannedTask("a", "Thực hiện 3 dự án"), PlannedTask("b", "Tổ chức 3 hội thảo")]
-    assert proposed(tasks, []) == proposed([], []) == proposed([], [ReportedResult("a", "Thực hiện 3 dự án.")]) == {}
-    assert proposed(tasks, [ReportedResult("a", "Chưa thực hiện 3 dự án.")]) == {}
+    assert (
+        propose_results(tasks, [])
+        == propose_results([], [])
+        == propose_results([], [ReportedResult("a", "Thực hiện 3 dự án.")])
+        == {}
+    )
+    assert propose_results(tasks, [ReportedResult("a", "Chưa thực hiện 3 dự án.")]) == {}
 
 
 def test_too_many_to_compare_are_not_compared() -> None:
     tasks = [PlannedTask(f"viec-{number}", "Thực hiện 3 dự án") for number in range(1001)]
-    assert proposed(tasks, [ReportedResult(f"a-{number}", "Thực hiện 3 dự án") for number in range(1001)]) == {}
+    assert propose_results(tasks, [ReportedResult(f"a-{number}", "Thực hiện 3 dự án") for number in range(1001)]) == {}
 
 
 @given(st.text(), st.text(), st.text(max_size=20), st.text(max_size=20))
 def test_any_text_can_be_read(task: str, text: str, series: str, edition: str) -> None:
     score = likeness(PlannedTask("a", task), ReportedResult("b", text, series=series, edition=edition))
     assert 0 <= score <= 2.2
-    assert isinstance(tells_of_nothing_done(text), bool)
+    assert isinstance(says_not_done(text), bool)
 
 
 def test_reading_keeps_what_a_text_is_about() -> None:
-    read = reading("Trong năm, Hội Mẫu đã tổ chức 03 cuộc hội thảo về chuyển đổi số; mở hai lớp tập huấn.")
+    read = read_task_text("Trong năm, Hội Mẫu đã tổ chức 03 cuộc hội thảo về chuyển đổi số; mở hai lớp tập huấn.")
     bare = {slug(pair).replace("-", " ") for pair in read.pairs}
     assert bare == {"hoi mau", "hoi thao", "chuyen doi", "doi so", "tap huan"}
     assert {(number, slug(pair)) for number, pair in read.counted} == {("3", "hoi-thao"), ("2", "tap-huan")}

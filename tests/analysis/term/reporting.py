@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from compose.composing import FRAME, bound
 
-from annual_report.analysis.term.statistics import StatisticOverTerm, over_term
+from annual_report.analysis.term.statistics import StatisticOverTerm, statistics_over_term
 from annual_report.model.report import Report
 
 
@@ -26,5 +26,5 @@ def years(*values: str | None, first: int = 2018, more: str = "") -> dict[int, R
 
 def one(reports: Mapping[int, Report | None]) -> StatisticOverTerm:
     """The only statistic over the term."""
-    (over,) = over_term(reports)
+    (over,) = statistics_over_term(reports)
     return over

@@ -54,7 +54,7 @@ def test_editions_that_are_lacking(editions: dict[int, str | None], lacking: tup
     }
     (series,) = series_over(reports)
     assert [each.year for each in series.editions] == list(editions)
-    assert series.lacking == lacking
+    assert series.missing_editions == lacking
 
 
 def test_names_that_differ_in_case_alone_are_one_series() -> None:

@@ -31,13 +31,13 @@ def test_chain_of_years(opening: int, moves: list[tuple[int, int]]) -> None:
     assert [whole.opening, whole.admitted, whole.left, whole.closing] == [
         Count.parse(str(number)) for number in (opening, came, went, members)
     ]
-    assert over.without == ()
+    assert over.missing_years == ()
 
 
 def test_year_that_is_lacking_is_named_and_what_is_not_known_is_not_added() -> None:
     reports = {2018: membership(2018, 100, 5, "có"), 2019: None, 2020: membership(2020, 105, 7, 2)}
     (over,) = members_over_term(reports)
-    assert over.without == (2019,)
+    assert over.missing_years == (2019,)
     assert over.membership.admitted == Count.parse("12")
     assert over.membership.left is None
 

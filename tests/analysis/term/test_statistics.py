@@ -7,7 +7,7 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.analysis.term.statistics import as_statistic, over_term, with_figures
+from annual_report.analysis.term.statistics import as_statistic, statistics_over_term, with_figures
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.money import Money
 from annual_report.values.figures.percent import Percent
@@ -24,7 +24,7 @@ def test_counts_are_added(numbers: list[int]) -> None:
     over = one(years(*map(str, numbers)))
     assert isinstance(over.value, Count)
     assert over.value.number == sum(numbers)
-    assert (over.how, over.refusal, over.without) == ("sum", None, ())
+    assert (over.aggregation, over.refusal, over.missing_years) == ("sum", None, ())
 
 
 @given(SOME)
@@ -130,13 +130,13 @@ def test_break_in_a_year_without_a_number_keeps_later_years_apart() -> None:
 
 def test_years_without_a_number_are_named() -> None:
     over = one(years("5", None, "có", "7"))
-    assert over.without == (2019, 2020)
+    assert over.missing_years == (2019, 2020)
     assert over.value == Count.parse("12")
 
 
 def test_closing_value_is_that_of_the_last_year_that_has_one() -> None:
     over = one(years("115", "120", None, more=", over_years: cuối kỳ"))
-    assert (over.value, over.closed, over.how) == (Count.parse("120"), 2019, "closing")
+    assert (over.value, over.closing_year, over.aggregation) == (Count.parse("120"), 2019, "closing")
 
 
 def test_latest_year_says_how_and_what_it_is_called() -> None:
@@ -145,7 +145,7 @@ def test_latest_year_says_how_and_what_it_is_called() -> None:
         2019: report(2019, "id: so, label: Mới, value: 6, over_years: cuối kỳ"),
     }
     over = one(reports)
-    assert (over.statistic.label, over.how, over.value) == ("Mới", "closing", Count.parse("6"))
+    assert (over.statistic.label, over.aggregation, over.value) == ("Mới", "closing", Count.parse("6"))
 
 
 @given(st.lists(st.tuples(*[st.integers(0, 20)] * 3), min_size=2, max_size=6))
@@ -160,7 +160,7 @@ def test_prizes_and_parts_are_added_by_class(given_by_year: list[tuple[int, int,
         )
         for year, prizes in enumerate(given_by_year, 2015)
     }
-    prizes, parts = map(as_statistic, over_term(reports))
+    prizes, parts = map(as_statistic, statistics_over_term(reports))
     sums = [sum(column) for column in zip(*given_by_year, strict=True)]
     assert prizes.prizes is not None
     assert [prizes.prizes.first, prizes.prizes.second, prizes.prizes.third] == [Count.parse(str(n)) for n in sums]

@@ -9,7 +9,7 @@ from api.begin.hostile import hostile_workspace
 from cases import each_case
 from sample import ORGANIZATION, REPORT, Sample
 
-from annual_report.analysis.plans.fulfilment import outcomes
+from annual_report.analysis.plans.fulfilment import task_outcomes
 from annual_report.api.data_schema import schema_files
 from annual_report.language import LANGUAGES
 from annual_report.model.activities import Activity
@@ -54,7 +54,7 @@ def test_tasks_of_2017_arrive_as_activities(tmp_path: Path) -> None:
     (review,) = [held.plan_review.title for _path, held in each(made, Contents) if held.plan_review]
     assert review == "Kết quả thực hiện nhiệm vụ năm 2018"
     last = report(tmp_path, "2017")
-    assert {outcome.became for outcome in outcomes(made, last)} == {"not-reported"}
+    assert {outcome.became for outcome in task_outcomes(made, last)} == {"not-reported"}
 
 
 def test_a_task_stands_in_the_section_that_it_names(sample: Sample) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
-from annual_report.analysis.comparison import unlike
+from annual_report.analysis.comparison import why_not_comparable
 from annual_report.model.activities import Activity, Signing
 from annual_report.model.plan import Fulfilment, PlanItem, PlanResult
 from annual_report.model.report import Report
@@ -52,26 +52,32 @@ class TaskOutcome:
         return actual / target if actual is not None and target else None
 
 
-def outcomes(report: Report, last: Report) -> tuple[TaskOutcome, ...]:
+def task_outcomes(report: Report, last: Report) -> tuple[TaskOutcome, ...]:
     """What `report` says of every task in the plan of the `last` report, in the order of that plan."""
     stated = {str(result.item): result for result in report.plan_results}
-    linked: dict[str, list[TaskResult]] = {}
+    results_by_task: dict[str, list[TaskResult]] = {}
     for result in results_of(report):
         for task in result.fulfils:
-            linked.setdefault(task, []).append(result)
-    again = {item.id for _path, item in each(report, PlanItem) if item.carried_over_from}
+            results_by_task.setdefault(task, []).append(result)
+    carried_over_ids = {item.id for _path, item in each(report, PlanItem) if item.carried_over_from}
     before = {str(statistic.id): statistic for statistic in last.statistics}
     now = {str(statistic.id): statistic for statistic in report.statistics}
-    found: list[TaskOutcome] = []
+    outcomes: list[TaskOutcome] = []
     for _path, item in each(last, PlanItem):
-        name = item.target.statistic if item.target else ""
-        actual = _actual(now.get(name), before.get(name))
-        done = tuple(result for result in linked.get(item.id, ()) if not is_open(result.text))
-        became = _became(item, stated.get(item.id), actual, done, carried_over=item.id in again)
+        target_statistic = item.target.statistic if item.target else ""
+        actual = _actual(now.get(target_statistic), before.get(target_statistic))
+        results = tuple(result for result in results_by_task.get(item.id, ()) if not is_open(result.text))
+        became = _became(item, stated.get(item.id), actual, results, carried_over=item.id in carried_over_ids)
         # A target counts what the last report counted, whatever this one does.
-        unit = before[name].unit if name in before else now[name].unit if name in now else None
-        found.append(TaskOutcome(item, became, done, stated.get(item.id), actual, unit))
-    return tuple(found)
+        unit = (
+            before[target_statistic].unit
+            if target_statistic in before
+            else now[target_statistic].unit
+            if target_statistic in now
+            else None
+        )
+        outcomes.append(TaskOutcome(item, became, results, stated.get(item.id), actual, unit))
+    return tuple(outcomes)
 
 
 def results_of(report: Report) -> Iterator[TaskResult]:
@@ -87,7 +93,7 @@ def beyond_plan(report: Report) -> tuple[Activity, ...]:
 
 def _actual(now: Statistic | None, before: Statistic | None) -> Figure | None:
     """This year's figure of a target's statistic, where it still counts the same thing."""
-    if now is None or now.value is None or (before is not None and unlike(now, before)):
+    if now is None or now.value is None or (before is not None and why_not_comparable(now, before)):
         return None
     return now.value
 
@@ -96,7 +102,7 @@ def _became(
     item: PlanItem,
     stated: PlanResult | None,
     actual: Figure | None,
-    done: tuple[TaskResult, ...],
+    results: tuple[TaskResult, ...],
     *,
     carried_over: bool,
 ) -> TaskState:
@@ -107,4 +113,4 @@ def _became(
         return reached
     if carried_over:
         return "carried-over"
-    return reached or ("met" if done else "not-reported")
+    return reached or ("met" if results else "not-reported")

@@ -30,7 +30,7 @@ NOT_DONE: Final = _phrases(
     "tạm dừng, thôi thực hiện, hủy, hủy bỏ, chuyển sang năm, dời sang, lùi sang"
 )
 # What is said in more than one way: a pattern, and the way in which it is read.
-SAID_ALIKE: Final = (
+SYNONYMS: Final = (
     (r"kh ?& ?cn|khcn|khoa học và công nghệ|khoa học - công nghệ", "khoa học công nghệ"),
     (r"kh ?& ?kt|khkt|khoa học và kỹ thuật|khoa học - kỹ thuật", "khoa học kỹ thuật"),
     (r"gd ?& ?đt|gdđt|giáo dục và đào tạo", "giáo dục đào tạo"),

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
 
-from annual_report.analysis.plans.stop_words import COUNTING, FILLING, NOT_DONE, NUMBERS, PERFORMING, SAID_ALIKE
+from annual_report.analysis.plans.stop_words import COUNTING, FILLING, NOT_DONE, NUMBERS, PERFORMING, SYNONYMS
 from annual_report.language.vietnamese import take_tone, to_ascii
 from annual_report.values.text_types import slug
 
@@ -24,7 +24,10 @@ _I_OR_Y: Final = re.compile(r"([hklmst])y")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The pairs of words from one such verb or stop to the next: all, the first, and those with a number before."""
+    """The words from one verb that any task may have, or one stop, to the next, as pairs of neighbouring syllables.
+
+    `pairs` are all of them, `heads` the first, which says what is done, and `counted` those behind a number, with it.
+    """
 
     pairs: frozenset[str]
     heads: frozenset[str]
@@ -36,7 +39,7 @@ class TaskText:
     """The clauses of a text, and whether it was typed with marks."""
 
     clauses: tuple[Clause, ...]
-    marked: bool
+    with_marks: bool
 
     @property
     def pairs(self) -> frozenset[str]:
@@ -54,34 +57,34 @@ class TaskText:
         return frozenset[tuple[str, str]]().union(*(clause.counted for clause in self.clauses))
 
     @property
-    def bare(self) -> "TaskText":
+    def without_marks(self) -> "TaskText":
         """The same without marks."""
-        return TaskText(tuple(_bare(clause) for clause in self.clauses), marked=False)
+        return TaskText(tuple(_clause_without_marks(clause) for clause in self.clauses), with_marks=False)
 
 
 @lru_cache(maxsize=4096)
-def reading(text: str) -> TaskText:
-    """What `text` is about."""
+def read_task_text(text: str) -> TaskText:
+    """What `text` is about, read once however many others it is held against."""
     text = normalize("NFC", text).lower()
-    marked = not text.isascii()
-    for pattern, replacement in _said_alike(marked=marked):
+    with_marks = not text.isascii()
+    for pattern, replacement in _synonyms(with_marks=with_marks):
         text = pattern.sub(replacement, text)
-    tokens = [_spelt(token, marked=marked) for token in _TOKEN.findall(text)]
-    lexicon = _lexicon(marked=marked)
-    return TaskText(tuple(clause for part in _parts(tokens) for clause in _clauses(part, lexicon)), marked)
+    tokens = [_normalized(token, with_marks=with_marks) for token in _TOKEN.findall(text)]
+    lexicon = _lexicon(with_marks=with_marks)
+    return TaskText(tuple(clause for part in _parts(tokens) for clause in _clauses(part, lexicon)), with_marks)
 
 
-def tells_of_nothing_done(text: str) -> bool:
+def says_not_done(text: str) -> bool:
     """Whether `text` says that something was put off, called off, or is still to be done."""
     text = normalize("NFC", text).lower()
-    marked = not text.isascii()
-    words = f" {' '.join(_spelt(token, marked=marked) for token in _TOKEN.findall(text))} "
-    return any(f" {_spelt_all(phrase, marked=marked)} " in words for phrase in NOT_DONE)
+    with_marks = not text.isascii()
+    words = f" {' '.join(_normalized(token, with_marks=with_marks) for token in _TOKEN.findall(text))} "
+    return any(f" {_normalized_phrase(phrase, with_marks=with_marks)} " in words for phrase in NOT_DONE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """The phrases of `plan_words`, spelt as the words of a text are."""
+    """The phrases of `stop_words`, spelt as the words of a text are."""
 
     performing: frozenset[str]
     filling: frozenset[str]
@@ -90,36 +93,36 @@ class _Lexicon:
 
 
 @cache
-def _lexicon(*, marked: bool) -> _Lexicon:
+def _lexicon(*, with_marks: bool) -> _Lexicon:
     performing, filling, counting = (
-        frozenset(_spelt_all(phrase, marked=marked) for phrase in phrases)
+        frozenset(_normalized_phrase(phrase, with_marks=with_marks) for phrase in phrases)
         for phrases in (PERFORMING, FILLING, COUNTING)
     )
-    return _Lexicon(performing, filling, counting, {_spelt(word, marked=marked): n for word, n in NUMBERS.items()})
+    return _Lexicon(
+        performing, filling, counting, {_normalized(word, with_marks=with_marks): n for word, n in NUMBERS.items()}
+    )
 
 
 @cache
-def _said_alike(*, marked: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _synonyms(*, with_marks: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"\b(?:{pattern if marked else _bare_text(pattern)})\b"), way if marked else _bare_text(way))
-        for pattern, way in SAID_ALIKE
+        (
+            re.compile(rf"\b(?:{pattern if with_marks else to_ascii(pattern)})\b"),
+            reading if with_marks else to_ascii(reading),
+        )
+        for pattern, reading in SYNONYMS
     )
 
 
-def _bare_text(text: str) -> str:
-    """`text` without marks, and otherwise as it is."""
-    return to_ascii(text)
+def _normalized_phrase(phrase: str, *, with_marks: bool) -> str:
+    return " ".join(_normalized(word, with_marks=with_marks) for word in phrase.split())
 
 
-def _spelt_all(phrase: str, *, marked: bool) -> str:
-    return " ".join(_spelt(word, marked=marked) for word in phrase.split())
-
-
-def _spelt(word: str, *, marked: bool) -> str:
+def _normalized(word: str, *, with_marks: bool) -> str:
     """A word as it is compared: hoà as hòa, kỹ as kĩ, 03 as 3."""
     if not word.isalpha():
         return word.lstrip("0") or word
-    if not marked:
+    if not with_marks:
         return _I_OR_Y.sub(r"\1i", slug(word))
     letters, tones = take_tone(word)
     return _I_OR_Y.sub(r"\1i", letters) + tones
@@ -137,7 +140,7 @@ def _parts(tokens: Sequence[str]) -> Iterator[list[str]]:
 
 
 class _Pairing:
-    """Makes pairs of words that stand side by side."""
+    """Collects the pairs of one clause; `run` are the words read so far that stand side by side."""
 
     def __init__(self) -> None:
         self._pairs: list[str] = []
@@ -155,14 +158,14 @@ class _Pairing:
         """Ends the words that stand side by side."""
         if not self.run:
             return
-        pairs = [f"{one} {other}" for one, other in zip(self.run, self.run[1:], strict=False)] or self.run
+        pairs = [f"{first} {second}" for first, second in zip(self.run, self.run[1:], strict=False)] or self.run
         self._heads += [] if self._pairs else pairs[:1]
         self._pairs += pairs
         self._counted += [(self._number, pairs[0])] if self._number else []
         self.run, self._number = [], ""
 
     def clause(self) -> Clause | None:
-        """What was made; None of nothing."""
+        """The clause of the pairs collected; None where there are none."""
         self.end_run()
         if not self._pairs:
             return None
@@ -171,40 +174,40 @@ class _Pairing:
 
 def _clauses(words: Sequence[str], lexicon: _Lexicon) -> Iterator[Clause]:
     """What stands before and behind each verb that any task may have."""
-    made, at = _Pairing(), 0
-    while at < len(words):
-        word, length = words[at], _phrase(words, at, lexicon)
-        if " ".join(words[at : at + length]) in lexicon.performing:
-            if clause := made.clause():
+    pairing, index = _Pairing(), 0
+    while index < len(words):
+        word, length = words[index], _stop_phrase_length(words, index, lexicon)
+        if " ".join(words[index : index + length]) in lexicon.performing:
+            if clause := pairing.clause():
                 yield clause
-            made = _Pairing()
+            pairing = _Pairing()
         elif number := lexicon.numbers.get(word) or (word if word[0].isdigit() else ""):
-            made.count(number)
+            pairing.count(number)
         elif length or not word[0].isalpha():
-            made.end_run()
-        elif made.run or word not in lexicon.counting or not _is_content(words, at + 1, lexicon):
-            made.run.append(word)
-        at += length or 1
-    if clause := made.clause():
+            pairing.end_run()
+        elif pairing.run or word not in lexicon.counting or not _is_content(words, index + 1, lexicon):
+            pairing.run.append(word)
+        index += length or 1
+    if clause := pairing.clause():
         yield clause
 
 
-def _phrase(words: Sequence[str], at: int, lexicon: _Lexicon) -> int:
+def _stop_phrase_length(words: Sequence[str], start: int, lexicon: _Lexicon) -> int:
     """How many words there make the longest phrase that says nothing; 0 where they make none."""
-    for length in range(min(_LONGEST, len(words) - at), 0, -1):
-        phrase = " ".join(words[at : at + length])
+    for length in range(min(_LONGEST, len(words) - start), 0, -1):
+        phrase = " ".join(words[start : start + length])
         if phrase in lexicon.performing or phrase in lexicon.filling:
             return length
     return 0
 
 
-def _is_content(words: Sequence[str], at: int, lexicon: _Lexicon) -> bool:
-    return at < len(words) and words[at][0].isalpha() and not _phrase(words, at, lexicon)
+def _is_content(words: Sequence[str], index: int, lexicon: _Lexicon) -> bool:
+    return index < len(words) and words[index][0].isalpha() and not _stop_phrase_length(words, index, lexicon)
 
 
-def _bare(clause: Clause) -> Clause:
-    def bare(pair: str) -> str:
+def _clause_without_marks(clause: Clause) -> Clause:
+    def strip_marks(pair: str) -> str:
         return " ".join(map(slug, pair.split()))
 
-    pairs, heads = frozenset(map(bare, clause.pairs)), frozenset(map(bare, clause.heads))
-    return Clause(pairs, heads, frozenset((number, bare(pair)) for number, pair in clause.counted))
+    pairs, heads = frozenset(map(strip_marks, clause.pairs)), frozenset(map(strip_marks, clause.heads))
+    return Clause(pairs, heads, frozenset((number, strip_marks(pair)) for number, pair in clause.counted))

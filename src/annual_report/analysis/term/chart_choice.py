@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from annual_report.analysis.term.statistics import StatisticOverTerm, over_term
+from annual_report.analysis.term.statistics import StatisticOverTerm, statistics_over_term
 from annual_report.language import N_, Language, translator
 from annual_report.model.charts import Chart, ChartType, YearSpan
 from annual_report.model.report import Report
@@ -22,35 +22,46 @@ def charts_of_term(period: Period, reports: Mapping[int, Report | None], languag
     title = translator(language)(N_("{figure}, {years}"))
     return tuple(
         Chart.model_construct(
-            id=over.statistic.id,
-            title=title.format(figure=over.statistic.label, years=span),
-            statistics=(StatisticRef(over.statistic.id),),
-            type=_type(over),
+            id=combined.statistic.id,
+            title=title.format(figure=combined.statistic.label, years=span),
+            statistics=(StatisticRef(combined.statistic.id),),
+            type=_type(combined),
             years=span,
         )
-        for over in _chosen(reports)
+        for combined in _chosen(reports)
     )
 
 
 def _chosen(reports: Mapping[int, Report | None]) -> list[StatisticOverTerm]:
     drawn = {name for report in reports.values() for _path, chart in each(report, Chart) for name in chart.statistics}
-    over = [one for one in over_term(reports) if sum(1 for _year in _numbered(one)) >= _LEAST]
-    wanted = [one for one in over if one.statistic.id in drawn or _has_target(one)]
-    return wanted or [one for one in over if sum(1 for _year in _numbered(one)) == len(reports)][:_FIRST]
+    combined = [
+        combined_one
+        for combined_one in statistics_over_term(reports)
+        if sum(1 for _year in _numbered(combined_one)) >= _LEAST
+    ]
+    preferred = [
+        combined_one for combined_one in combined if combined_one.statistic.id in drawn or _has_target(combined_one)
+    ]
+    return (
+        preferred
+        or [combined_one for combined_one in combined if sum(1 for _year in _numbered(combined_one)) == len(reports)][
+            :_FIRST
+        ]
+    )
 
 
-def _numbered(over: StatisticOverTerm) -> Iterator[int]:
+def _numbered(combined: StatisticOverTerm) -> Iterator[int]:
     """The years in which there is a number to draw."""
-    for year, statistic in over.by_year.items():
+    for year, statistic in combined.by_year.items():
         if statistic is not None and statistic.value is not None and not statistic.value.counts_nothing:
             yield year
 
 
-def _has_target(over: StatisticOverTerm) -> bool:
-    return any(one is not None and one.target is not None for one in over.by_year.values())
+def _has_target(combined: StatisticOverTerm) -> bool:
+    return any(statistic is not None and statistic.target is not None for statistic in combined.by_year.values())
 
 
-def _type(over: StatisticOverTerm) -> ChartType:
-    if over.how == "share":
+def _type(combined: StatisticOverTerm) -> ChartType:
+    if combined.aggregation == "share":
         return "line"
-    return "target" if _has_target(over) else "columns"
+    return "target" if _has_target(combined) else "columns"

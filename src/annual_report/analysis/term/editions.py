@@ -24,7 +24,7 @@ class Edition:
     """One event of a series: its year, what its edition is called (None: not said), and the number in that."""
 
     year: int
-    called: str | None
+    label: str | None
     number: int | None
 
 
@@ -34,52 +34,52 @@ class EventSeries:
 
     name: str
     editions: tuple[Edition, ...]
-    lacking: tuple[str, ...]
+    missing_editions: tuple[str, ...]
 
 
 def series_over(reports: Mapping[int, Report | None]) -> tuple[EventSeries, ...]:
     """Every series of the `reports` by year, in the order of their first event; names differ by more than marks."""
-    found: dict[str, tuple[str, list[Edition]]] = {}
+    series: dict[str, tuple[str, list[Edition]]] = {}
     for year, report in sorted(reports.items()):
         for _path, activity in each(report, Activity):
             if activity.series:
-                _name, editions = found.setdefault(slug(activity.series), (activity.series, []))
+                _name, editions = series.setdefault(slug(activity.series), (activity.series, []))
                 editions.append(Edition(year, activity.edition, edition_number(activity.edition)))
-    return tuple(EventSeries(name, tuple(editions), lacking(editions)) for name, editions in found.values())
+    return tuple(EventSeries(name, tuple(editions), missing_editions(editions)) for name, editions in series.values())
 
 
-def edition_number(called: str | None) -> int | None:
+def edition_number(label: str | None) -> int | None:
     """The number in `lần thứ 12`, `lần thứ XII`, `lần thứ ba`, `năm 2019`; None where there is none."""
-    if called is None:
+    if label is None:
         return None
-    if match := _NUMBER_AT_END.fullmatch(called.strip()):
+    if match := _NUMBER_AT_END.fullmatch(label.strip()):
         return int(match[2]) if match[2].isdigit() else read_roman(match[2], _MOST)
-    if match := _IN_WORDS.fullmatch(called.strip()):
+    if match := _IN_WORDS.fullmatch(label.strip()):
         word = match[2].strip().lower()
         in_words = read_number_words(word)
         return _FIRST_WORDS.get(word) or (in_words[0] if in_words and not in_words[1] else None)
     return None
 
 
-def lacking(editions: list[Edition]) -> tuple[str, ...]:
+def missing_editions(editions: list[Edition]) -> tuple[str, ...]:
     """What the editions that are lacking between those given would be called.
 
     Editions named by years may take place every second or third year: as often as the two that follow one another most
     closely do.
     """
-    numbered = {each.number: each.called for each in editions if each.number is not None and each.called}
+    numbered = {edition.number: edition.label for edition in editions if edition.number is not None and edition.label}
     numbers = sorted(numbered)
     steps = [later - earlier for earlier, later in pairwise(numbers)]
     if not steps:
         return ()
-    step = min(steps) if all(number in {each.year for each in editions} for number in numbers) else 1
+    step = min(steps) if all(number in {edition.year for edition in editions} for number in numbers) else 1
     between = [number for number in range(numbers[0], numbers[-1], step) if number not in numbered]
-    return tuple(_called_like(numbered[numbers[0]], number) for number in between)
+    return tuple(_label_like(numbered[numbers[0]], number) for number in between)
 
 
-def _called_like(called: str, number: int) -> str:
-    """What the edition `number` is called where another one is `called` so."""
-    match = _NUMBER_AT_END.fullmatch(called.strip())
+def _label_like(label: str, number: int) -> str:
+    """What the edition `number` is called where another one is `label` so."""
+    match = _NUMBER_AT_END.fullmatch(label.strip())
     if match is None:
-        return f"{called.rpartition(' ')[0]} {number}".strip()
+        return f"{label.rpartition(' ')[0]} {number}".strip()
     return f"{match[1]} {number if match[2].isdigit() else roman(number)}".strip()

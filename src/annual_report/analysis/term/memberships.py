@@ -15,7 +15,7 @@ class MembersOverTerm:
     """Members at the opening of the term, admitted, left, and at its closing; `without` are the years not counted."""
 
     membership: Membership
-    without: tuple[int, ...]
+    missing_years: tuple[int, ...]
 
 
 def members_over_term(reports: Mapping[int, Report | None]) -> tuple[MembersOverTerm, ...]:
@@ -24,17 +24,17 @@ def members_over_term(reports: Mapping[int, Report | None]) -> tuple[MembersOver
     for year, report in sorted(reports.items(), reverse=True):
         for _path, membership in each(report, Membership):
             by_id.setdefault(membership.id, {})[year] = membership
-    return tuple(_together(years, sorted(reports)) for years in by_id.values())
+    return tuple(_combined(years, sorted(reports)) for years in by_id.values())
 
 
-def _together(years: Mapping[int, Membership], wanted: list[int]) -> MembersOverTerm:
+def _combined(years: Mapping[int, Membership], all_years: list[int]) -> MembersOverTerm:
     first, last = years[min(years)], years[max(years)]
-    whole = {
+    over_term = {
         "opening": first.opening,
-        "admitted": _sum([one.admitted for one in years.values()]),
-        "left": _sum([one.left for one in years.values()]),
+        "admitted": _sum([membership.admitted for membership in years.values()]),
+        "left": _sum([membership.left for membership in years.values()]),
     }
-    return MembersOverTerm(last.model_copy(update=whole), tuple(year for year in wanted if year not in years))
+    return MembersOverTerm(last.model_copy(update=over_term), tuple(year for year in all_years if year not in years))
 
 
 def _sum(values: list[Figure | None]) -> Figure | None:
@@ -43,6 +43,6 @@ def _sum(values: list[Figure | None]) -> Figure | None:
     if len(given) < len(values):
         return None
     try:
-        return reduce(lambda one, other: one.plus(other), given)
+        return reduce(lambda first, second: first.plus(second), given)
     except IncomparableFiguresError:
         return None

@@ -11,7 +11,7 @@ from functools import reduce
 from itertools import pairwise
 from typing import Literal
 
-from annual_report.analysis.comparison import unlike
+from annual_report.analysis.comparison import why_not_comparable
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.report import Report
 from annual_report.model.statistic import PRIZE_CLASSES, Part, Parts, PercentOf, Prizes, Statistic
@@ -22,43 +22,48 @@ Aggregation = Literal["sum", "closing", "share"]
 
 @dataclass(frozen=True, slots=True)
 class StatisticOverTerm:
-    """A statistic of the years of a term: `how` they give `value`, which is None where `refusal` says why not.
+    """A statistic of the years of a term, and the one `value` that they give together by their `aggregation`.
 
-    `statistic` is that of the latest year that has it; `by_year` has every year of the term. `without` are the years
-    that the value leaves out, as they give no number, and `closed` is the year of a closing value.
+    `value` is None where `refusal` says why there is none. `statistic` is that of the latest year that has it;
+    `by_year` has every year of the term. `missing_years` give no number and are left out of the value; `closing_year`
+    is the year that a closing value is of.
     """
 
     statistic: Statistic
     by_year: Mapping[int, Statistic | None]
-    how: Aggregation
+    aggregation: Aggregation
     value: Figure | None
     refusal: Message | None = None
-    without: tuple[int, ...] = ()
-    closed: int | None = None
+    missing_years: tuple[int, ...] = ()
+    closing_year: int | None = None
 
     @property
-    def said(self) -> bool:
+    def states_aggregation(self) -> bool:
         """Whether any year says how the years go together."""
-        return any(each is not None and each.over_years for each in self.by_year.values())
+        return any(statistic is not None and statistic.over_years for statistic in self.by_year.values())
 
 
-def over_term(reports: Mapping[int, Report | None]) -> tuple[StatisticOverTerm, ...]:
-    """Every statistic of the `reports` by year (None: no report), in the order of the latest that has it."""
+def statistics_over_term(reports: Mapping[int, Report | None]) -> tuple[StatisticOverTerm, ...]:
+    """Every statistic of the `reports` by year (None: no report), in the order of the latest report that has it."""
     latest: dict[str, Statistic] = {}
     for _year, report in sorted(reports.items(), reverse=True):
         for statistic in report.statistics if report else ():
             latest.setdefault(statistic.id, statistic)
-    return tuple(_together(each, _by_year(each.id, reports)) for each in latest.values())
+    return tuple(_combined(statistic, _by_year(statistic.id, reports)) for statistic in latest.values())
 
 
-def as_statistic(over: StatisticOverTerm) -> Statistic:
+def as_statistic(combined: StatisticOverTerm) -> Statistic:
     """The statistic that a report on the term has: with the figure over the term, and all that is added alike."""
-    given = [each for each in over.by_year.values() if each is not None]
-    whole = over.how == "sum" and over.refusal is None
+    given = [statistic for statistic in combined.by_year.values() if statistic is not None]
+    whole = combined.aggregation == "sum" and combined.refusal is None
     kept = dict.fromkeys(("target", "previous", "change", "break", "note", "source"))
     added = {"prizes": _prizes(given) if whole else None, "parts": _parts(given) if whole else None}
-    of = _percent_of(given) if over.how == "share" and over.value and over.value.is_percentage else None
-    return over.statistic.model_copy(update={**kept, **added, "value": over.value, "percent_of": of})
+    percent_of = (
+        _percent_of(given)
+        if combined.aggregation == "share" and combined.value and combined.value.is_percentage
+        else None
+    )
+    return combined.statistic.model_copy(update={**kept, **added, "value": combined.value, "percent_of": percent_of})
 
 
 def with_figures(report: Report, reports: Mapping[int, Report | None]) -> Report:
@@ -66,51 +71,56 @@ def with_figures(report: Report, reports: Mapping[int, Report | None]) -> Report
 
     One that it has itself keeps what it says; a blank value is filled.
     """
-    together = {each.statistic.id: as_statistic(each) for each in over_term(reports)}
-    own = [
-        each.model_copy(update={"value": together[each.id].value})
-        if each.value is None and each.id in together
-        else each
-        for each in report.statistics
+    combined = {over_term.statistic.id: as_statistic(over_term) for over_term in statistics_over_term(reports)}
+    own_statistics = [
+        statistic.model_copy(update={"value": combined[statistic.id].value})
+        if statistic.value is None and statistic.id in combined
+        else statistic
+        for statistic in report.statistics
     ]
-    added = [each for name, each in together.items() if name not in {one.id for one in own}]
-    return report.model_copy(update={"statistics": (*own, *added)})
+    added = [statistic for name, statistic in combined.items() if name not in {own.id for own in own_statistics}]
+    return report.model_copy(update={"statistics": (*own_statistics, *added)})
 
 
-def _by_year(name: str, reports: Mapping[int, Report | None]) -> dict[int, Statistic | None]:
-    found = {year: [each for each in report.statistics if each.id == name] if report else []
-             for year, report in sorted(reports.items())}  # fmt: skip
-    return {year: each[0] if each else None for year, each in found.items()}
+def _by_year(statistic_id: str, reports: Mapping[int, Report | None]) -> dict[int, Statistic | None]:
+    return {
+        year: next((statistic for statistic in report.statistics if statistic.id == statistic_id), None)
+        if report
+        else None
+        for year, report in sorted(reports.items())
+    }
 
 
-def _together(statistic: Statistic, by_year: Mapping[int, Statistic | None]) -> StatisticOverTerm:
-    how = _how(statistic, by_year)
-    valued = {year: each for year, each in by_year.items() if each is not None and _counts(each.value)}
-    without = tuple(year for year in by_year if year not in valued)
-    if not valued:
-        return StatisticOverTerm(statistic, by_year, how, None, message(N_("no year gives a number")), without)
-    if how == "closing":
-        closed = max(valued)
-        return StatisticOverTerm(statistic, by_year, how, valued[closed].value, closed=closed)
-    if refusal := _not_alike(valued, by_year):
-        return StatisticOverTerm(statistic, by_year, how, None, refusal, without)
-    if how == "share" and statistic.value and statistic.value.is_percentage:
-        return _rebased(statistic, by_year, list(valued.values()), without)
+def _combined(latest: Statistic, by_year: Mapping[int, Statistic | None]) -> StatisticOverTerm:
+    aggregation = _aggregation(latest, by_year)
+    numbered = {year: statistic for year, statistic in by_year.items() if statistic and _counts(statistic.value)}
+    missing = tuple(year for year in by_year if year not in numbered)
+    if not numbered:
+        return StatisticOverTerm(latest, by_year, aggregation, None, message(N_("no year gives a number")), missing)
+    if aggregation == "closing":
+        closing_year = max(numbered)
+        value = numbered[closing_year].value
+        return StatisticOverTerm(latest, by_year, aggregation, value, closing_year=closing_year)
+    if refusal := _why_not_alike(numbered, by_year):
+        return StatisticOverTerm(latest, by_year, aggregation, None, refusal, missing)
+    if aggregation == "share" and latest.value and latest.value.is_percentage:
+        return _rebased(latest, by_year, list(numbered.values()), missing)
     try:
-        total = _sum(each.value for each in valued.values())
+        total = _sum(statistic.value for statistic in numbered.values())
     except IncomparableFiguresError:
-        refusal = message(N_("the figures of the years cannot be added: {figures}"), figures=_listed(valued.values()))
-        return StatisticOverTerm(statistic, by_year, how, None, refusal, without)
-    return StatisticOverTerm(statistic, by_year, how, total, without=without)
+        refusal = message(N_("the figures of the years cannot be added: {figures}"), figures=_listed(numbered.values()))
+        return StatisticOverTerm(latest, by_year, aggregation, None, refusal, missing)
+    return StatisticOverTerm(latest, by_year, aggregation, total, missing_years=missing)
 
 
-def _how(statistic: Statistic, by_year: Mapping[int, Statistic | None]) -> Aggregation:
+def _aggregation(latest: Statistic, by_year: Mapping[int, Statistic | None]) -> Aggregation:
     """How the years go together: as the latest year says that says it; else by the kind of figure."""
-    said = [each.over_years for _year, each in sorted(by_year.items()) if each is not None and each.over_years]
-    if said and said[-1] == "closing":
+    given = [statistic for _year, statistic in sorted(by_year.items()) if statistic is not None]
+    stated = [statistic.over_years for statistic in given if statistic.over_years]
+    if stated and stated[-1] == "closing":
         return "closing"
-    values = [each.value for each in by_year.values() if each is not None and each.value is not None]
-    return "share" if any(value.is_share for value in (*values, statistic.value) if value) else "sum"
+    values = [statistic.value for statistic in (*given, latest) if statistic.value is not None]
+    return "share" if any(value.is_share for value in values) else "sum"
 
 
 def _counts(value: Figure | None) -> bool:
@@ -118,13 +128,13 @@ def _counts(value: Figure | None) -> bool:
     return value is not None and (value.is_none or not value.counts_nothing)
 
 
-def _not_alike(valued: Mapping[int, Statistic], by_year: Mapping[int, Statistic | None]) -> Message | None:
+def _why_not_alike(numbered: Mapping[int, Statistic], by_year: Mapping[int, Statistic | None]) -> Message | None:
     """Why the years do not count the same thing: a break after the first of them, units, or scope."""
     for year, statistic in by_year.items():
-        if statistic and statistic.interrupted and year > min(valued):
-            return message(N_("{year}: {reason}"), year=year, reason=unlike(statistic, statistic))
-    for before, year in pairwise(sorted(valued)):
-        if reason := unlike(valued[year], valued[before]):
+        if statistic and statistic.interrupted and year > min(numbered):
+            return message(N_("{year}: {reason}"), year=year, reason=why_not_comparable(statistic, statistic))
+    for before, year in pairwise(sorted(numbered)):
+        if reason := why_not_comparable(numbered[year], numbered[before]):
             return message(N_("{year}: {reason}"), year=year, reason=reason)
     return None
 
@@ -133,51 +143,58 @@ def _sum(values: Iterable[Figure | None]) -> Figure:
     """All of them added; that there is none of it adds nothing. Raises `IncomparableFiguresError`."""
     given = [value for value in values if value is not None]
     numbers = [value for value in given if not value.is_none]
-    return reduce(lambda one, other: one.plus(other), numbers) if numbers else given[0]
+    return reduce(lambda first, second: first.plus(second), numbers) if numbers else given[0]
 
 
 def _rebased(
-    statistic: Statistic, by_year: Mapping[int, Statistic | None], valued: list[Statistic], without: tuple[int, ...]
+    statistic: Statistic,
+    by_year: Mapping[int, Statistic | None],
+    valued: list[Statistic],
+    missing_years: tuple[int, ...],
 ) -> StatisticOverTerm:
     """A percentage computed anew from what those of the years were computed from."""
-    of, value = _percent_of(valued), statistic.value
-    if of is None or value is None:
+    percent_of, value = _percent_of(valued), statistic.value
+    if percent_of is None or value is None:
         refusal = message(N_("percentages cannot be added; write under “percent_of” what each was computed from"))
-        return StatisticOverTerm(statistic, by_year, "share", None, refusal, without)
-    part, base = of.part.interval().low or Fraction(0), of.base.interval().low
+        return StatisticOverTerm(statistic, by_year, "share", None, refusal, missing_years)
+    part, base = percent_of.part.interval().low or Fraction(0), percent_of.base.interval().low
     share = value.rounded_like(part / base) if base else None
-    return StatisticOverTerm(statistic, by_year, "share", share, without=without)
+    return StatisticOverTerm(statistic, by_year, "share", share, missing_years=missing_years)
 
 
 def _percent_of(given: list[Statistic]) -> PercentOf | None:
     """The parts and the bases of percentages, each added; None where one of them is not given or not exact."""
-    valued = [each for each in given if _counts(each.value)]
-    of = [each.percent_of for each in valued if each.percent_of is not None]
-    exact = all(each.part.interval().exact and each.base.interval().exact for each in of)
+    valued = [statistic for statistic in given if _counts(statistic.value)]
+    percents = [statistic.percent_of for statistic in valued if statistic.percent_of is not None]
+    exact = all(statistic.part.interval().exact and statistic.base.interval().exact for statistic in percents)
     if (
-        not of
-        or len(of) < len(valued)
+        not percents
+        or len(percents) < len(valued)
         or not exact
-        or not all(each.value and each.value.is_percentage for each in valued)
+        or not all(statistic.value and statistic.value.is_percentage for statistic in valued)
     ):
         return None
     try:
-        return PercentOf.model_construct(part=_sum(each.part for each in of), base=_sum(each.base for each in of))
+        return PercentOf.model_construct(
+            part=_sum(statistic.part for statistic in percents), base=_sum(statistic.base for statistic in percents)
+        )
     except IncomparableFiguresError:
         return None
 
 
-def _to_be_told(value: Figure | None) -> bool:
+def _has_something_to_break_down(value: Figure | None) -> bool:
     """Whether there is anything that prizes or parts could tell of: of none there is not."""
     return value is not None and _counts(value) and value.interval().high != 0
 
 
 def _prizes(given: list[Statistic]) -> Prizes | None:
     """The prizes of all years by class; None where a year that has any does not tell them."""
-    told = [each.prizes for each in given if each.prizes is not None]
-    if not told or any(each.prizes is None for each in given if _to_be_told(each.value)):
+    prizes = [statistic.prizes for statistic in given if statistic.prizes is not None]
+    if not prizes or any(
+        statistic.prizes is None for statistic in given if _has_something_to_break_down(statistic.value)
+    ):
         return None
-    classes = {name: [each.given.get(name) for each in told] for name in PRIZE_CLASSES}
+    classes = {name: [statistic.given.get(name) for statistic in prizes] for name in PRIZE_CLASSES}
     given_at_all = {name: values for name, values in classes.items() if any(value is not None for value in values)}
     try:
         return Prizes().model_copy(update={name: _sum(values) for name, values in given_at_all.items()})
@@ -187,16 +204,16 @@ def _prizes(given: list[Statistic]) -> Prizes | None:
 
 def _parts(given: list[Statistic]) -> Parts | None:
     """The parts of all years by label; None where they are not the same and complete in every year that has any."""
-    valued = [each for each in given if _counts(each.value)]
-    told = [each.parts for each in valued if each.parts is not None]
-    silent = any(each.parts is None for each in valued if _to_be_told(each.value))
-    labels = {tuple(part.label for part in parts.items) for parts in told}
-    blank = any(part.value is None for parts in told for part in parts.items)
-    if silent or not all(parts.complete for parts in told) or len(labels) != 1 or blank:
+    valued = [statistic for statistic in given if _counts(statistic.value)]
+    breakdowns = [statistic.parts for statistic in valued if statistic.parts is not None]
+    silent = any(statistic.parts is None for statistic in valued if _has_something_to_break_down(statistic.value))
+    labels = {tuple(part.label for part in parts.items) for parts in breakdowns}
+    blank = any(part.value is None for parts in breakdowns for part in parts.items)
+    if silent or not all(parts.complete for parts in breakdowns) or len(labels) != 1 or blank:
         return None
     try:
         items = tuple(
-            Part.model_construct(label=label, value=_sum(parts.items[index].value for parts in told))
+            Part.model_construct(label=label, value=_sum(parts.items[index].value for parts in breakdowns))
             for index, label in enumerate(next(iter(labels)))
         )
     except IncomparableFiguresError:
@@ -205,4 +222,4 @@ def _parts(given: list[Statistic]) -> Parts | None:
 
 
 def _listed(valued: Iterable[Statistic]) -> str:
-    return ", ".join(each.value.say(DATA_LANGUAGE) for each in valued if each.value is not None)
+    return ", ".join(statistic.value.say(DATA_LANGUAGE) for statistic in valued if statistic.value is not None)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from annual_report.analysis.plans.matching import shared_phrases
 from annual_report.api.begin.last_year import LastYear
 from annual_report.model.activities import Activity
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
 from annual_report.values.placeholders import is_open
-from annual_report.values.text_types import slug
+from annual_report.values.text_types import mentions, slug
 
 ENOUGH: Final = 2  # threes of syllables in common by which a task is taken to belong in a section
 
@@ -74,7 +75,7 @@ def stubs(last: LastYear, ids: Ids) -> Stubs:
             (path, index)
             for path, those in found.by_section.items()
             for index, stub in enumerate(those)
-            if stub.last and _is_named(stub.last.series or "", item)
+            if stub.last and mentions(item.text, stub.last.series or "")
         ]
         if len({slug(_series(found.by_section[path][index])) for path, index in named}) == 1:
             path, index = named[0]
@@ -110,10 +111,6 @@ def _tasks(last: LastYear) -> list[PlanItem]:
     return [item for _path, item in each(last.report, PlanItem) if not is_open(item.text)]
 
 
-def _is_named(series: str, item: PlanItem) -> bool:
-    return f"-{slug(series)}-" in f"-{slug(item.text)}-" if slug(series) else False
-
-
 def _beginning(last: LastYear, item: PlanItem) -> str:
     """The words of a task, without the mark that ends them."""
     return " ".join(last.paragraphs(item.text)).rstrip(" .;:,…")
@@ -126,7 +123,7 @@ def _where(last: LastYear, item: PlanItem) -> Path:
     fulfilled = [path for path, held in sections if any(item.id in told.fulfils for told in held.activities)]
     figure = item.target.statistic if item.target else None
     measured = [path for path, held in sections if any(figure in told.statistics for told in held.activities)]
-    alike = [(_in_common(item, held), path) for path, held in sections]
+    alike = [(_likeness(item, held), path) for path, held in sections]
     most = max((count for count, _path in alike), default=0)
     like = [path for count, path in alike if count == most >= ENOUGH]
     return [*named, *fulfilled, *measured, *like, _results(last)[0][:2]][0]
@@ -138,12 +135,7 @@ def _results(last: LastYear) -> list[Path]:
     return [path for path, _held in sorted(sections, key=lambda each: (bool(each[1].plan), not each[1].activities))]
 
 
-def _in_common(item: PlanItem, section: Contents) -> int:
-    """How many threes of syllables a task shares with a section: shorter ones, such as “công tác”, are too common."""
-    said = " ".join([section.title, section.text or "", *(told.series or told.text for told in section.activities)])
-    return len(_threes(item.text) & _threes(said))
-
-
-def _threes(text: str) -> set[tuple[str, ...]]:
-    words = slug(text).split("-")
-    return set(zip(words, words[1:], words[2:], strict=False))
+def _likeness(item: PlanItem, section: Contents) -> int:
+    """How much a task has in common with what a section says."""
+    text = " ".join([section.title, section.text or "", *(told.series or told.text for told in section.activities)])
+    return shared_phrases(item.text, text)

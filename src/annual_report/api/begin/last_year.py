@@ -1,6 +1,5 @@
 """The report that the next one begins with: its parts as they are written, its texts in plain words, its ids."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,13 +27,12 @@ from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
 from annual_report.values.period import Period
 from annual_report.values.text_types import Prose
-from annual_report.wording.markdown import NAME_FORM, names_in, tokens
-from annual_report.wording.nameable import Nameable, Wording
-from annual_report.wording.names import own_names
+from annual_report.wording.markdown import NAME_IN_BRACES, names_in, tokens, with_names
+from annual_report.wording.nameable import Nameable, Wording, id_and_form, words_of
+from annual_report.wording.names import names_of_particulars
 
 # What keeps its id in the next report; and what the next report's activities fulfil, so that nothing else is called so.
 _KEPT: Final = (Statistic, CitedDocument, Annex, Chart, Membership, PlanItem)
-_NAMES: Final = re.compile(r"(\{[^{}\n]*\})")
 # The signs that Markdown acts by anywhere, and those before which it takes a \ away.
 _MARKS: Final = "\\`*_<>[]&"
 _PUNCTUATION: Final = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`|~"
@@ -107,7 +105,7 @@ class LastYear:
 
     def words(self, prose: Prose, told: Dated | None = None) -> str:
         """What `prose` says, on one line: for a comment; `told` is what has it, where its particulars are known."""
-        own = own_names(told, self._composition.known) if told else {}
+        own = names_of_particulars(told, self._composition.known) if told else {}
         return plain_text(blocks(prose, self._composition.wording_with(own)))
 
     def paragraphs(self, prose: Prose) -> list[str]:
@@ -136,19 +134,23 @@ class LastYear:
 
     def _as_prose(self, words: str) -> str:
         """Markdown that says `words`, where no brace makes a name but those of the organisation's file."""
-        words = NAME_FORM.sub(lambda match: match[0] if self._stays(match[1]) else f"({match[1]})", words)
+        words = with_names(words, lambda name: None if self._stays(name) else f"({name})")
         if not all(map(self._stays, names_in(words))):
             words = words.replace("{", "(").replace("}", ")")
-        pieces = _NAMES.split(words)
+        pieces = NAME_IN_BRACES.split(words)  # every second one is a name
         for signs in ("", _MARKS, _PUNCTUATION):
-            prose = "".join(piece if index % 2 else _escaped(piece, signs) for index, piece in enumerate(pieces))
+            prose = "".join(
+                f"{{{piece}}}" if index % 2 else _escaped(piece, signs) for index, piece in enumerate(pieces)
+            )
             if _says(prose) == words:
                 break
         return prose
 
     def _stays(self, name: str) -> bool:
-        base, _, form = name.partition(".")
-        return base in self._own_names and self._composition.known[base].say(form, self.language) is not None
+        return (
+            id_and_form(name)[0] in self._own_names
+            and words_of(name, self._composition.known, self.language) is not None
+        )
 
 
 def _escaped(words: str, signs: str) -> str:

@@ -6,8 +6,9 @@ from annual_report.model.membership import Membership
 from annual_report.model.report import Contents, FigureTable, Report
 from annual_report.model.statistic import StatisticRef
 from annual_report.model.walk import each, walk
-from annual_report.values.text_types import Prose, slug
+from annual_report.values.text_types import Prose, mentions, slug
 from annual_report.wording.markdown import names_in
+from annual_report.wording.nameable import id_and_form
 
 
 class NoSuchSectionError(LookupError):
@@ -43,7 +44,7 @@ def _meant(report: Report, asked: str) -> list[Contents]:
     wanted = slug(asked)
     sections = [contents for _path, contents in each(report, Contents)]
     called = [one for one in sections if wanted and wanted in {one.id, slug(one.title)}]
-    return called or [one for one in sections if wanted and f"-{wanted}-" in f"-{slug(one.title)}-"]
+    return called or [one for one in sections if mentions(one.title, asked)]
 
 
 def _known(reports: Sequence[Report]) -> list[tuple[str | None, str]]:
@@ -59,7 +60,7 @@ def _known(reports: Sequence[Report]) -> list[tuple[str | None, str]]:
 def _figures(report: Report, contents: Contents) -> Iterator[str]:
     for _path, part in walk(contents):
         if isinstance(part, Prose):
-            yield from (name.partition(".")[0] for name in names_in(part))
+            yield from (id_and_form(name)[0] for name in names_in(part))
         elif isinstance(part, StatisticRef):
             yield part
         elif isinstance(part, Membership):

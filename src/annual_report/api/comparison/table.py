@@ -4,7 +4,13 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from annual_report.analysis.comparison import Difference, NotComparable, difference, unlike
+from annual_report.analysis.comparison import (
+    Difference,
+    NotComparable,
+    difference,
+    previous_as_statistic,
+    why_not_comparable,
+)
 from annual_report.language import N_, Message, message
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
@@ -130,10 +136,8 @@ def _told(
     if own is not None and own.value is not None:
         return own, None
     later = f"{report.period.first.year + 1:04}{report.period.key[4:]}"
-    after = told[later].get(name) if later in told else None
-    if after is None or after.previous is None:
-        return own, None
-    return after.model_copy(update={"value": after.previous}), later
+    restated = previous_as_statistic(told[later].get(name)) if later in told else None
+    return (own, None) if restated is None else (restated, later)
 
 
 def _outcome(
@@ -143,6 +147,6 @@ def _outcome(
         return NotComparable(message(N_("there is no figure for {periods}"), periods=", ".join(missing)))
     for one in within:
         # Beside itself a figure is unlike only where its series is interrupted.
-        if isinstance(found, Difference) and (reason := unlike(one, one)):
+        if isinstance(found, Difference) and (reason := why_not_comparable(one, one)):
             return NotComparable(reason)
     return found

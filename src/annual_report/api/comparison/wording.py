@@ -7,11 +7,10 @@ from annual_report.api.comparison.table import ComparisonLine, ComparisonTable, 
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.values.figures import Comparison
 from annual_report.values.text_types import slug
-from annual_report.wording.figures import MORE_OR_LESS, rise_or_fall, signed, with_unit
+from annual_report.wording.figures import MORE_OR_LESS, change_in_words, signed_amount, signed_percent, with_unit
 
 NOTHING: Final = "–"
 _OPEN: Final = N_("unclear")
-_UNCHANGED: Final = N_("unchanged")
 
 
 def title(lines: ComparisonTable) -> Message:
@@ -43,21 +42,15 @@ def amount_said(difference: Difference | None, language: Language) -> str:
     """`+13`, `-2,1 điểm`; in words where bounds are all that is known of it; a dash where nothing is compared."""
     if difference is None:
         return NOTHING
-    if difference.direction is Comparison.EQUAL:
-        return "0"
-    if difference.amount is None or not difference.amount.interval().exact:
-        return _in_words(difference.direction, difference, language)
-    said = signed(difference.direction, difference.amount, language) or NOTHING
-    return translator(language)(N_("{number} points")).format(number=said.rstrip("%")) if difference.points else said
+    is_exact = difference.amount is not None and difference.amount.interval().exact
+    if difference.direction is Comparison.EQUAL or is_exact:
+        return signed_amount(difference, language) or NOTHING
+    return _in_words(difference, language)
 
 
 def percent_said(difference: Difference | None, language: Language) -> str:
     """`+12,3%`; a dash where it is not known, or is told in percentage points."""
-    if difference is None or difference.points:
-        return NOTHING
-    if difference.direction is Comparison.EQUAL:
-        return "0%"
-    return signed(difference.direction, difference.percent, language) or NOTHING
+    return (signed_percent(difference, language) if difference else None) or NOTHING
 
 
 def change_said(line: ComparisonLine, language: Language) -> str | None:
@@ -65,14 +58,10 @@ def change_said(line: ComparisonLine, language: Language) -> str | None:
     found = line.difference
     if found is None:
         return None
-    said = _in_words(found.direction, found, language, line.unit)
+    said = _in_words(found, language, line.unit)
     return said if found.percent is None else f"{said} ({found.percent.say(language)})"
 
 
-def _in_words(direction: Comparison, difference: Difference, language: Language, unit: str | None = None) -> str:
-    say = translator(language)
-    if direction is Comparison.EQUAL:
-        return say(_UNCHANGED)
-    if direction is Comparison.UNKNOWN:
-        return say(_OPEN)
-    return rise_or_fall(difference, language, unit) or say(MORE_OR_LESS[direction])
+def _in_words(difference: Difference, language: Language, unit: str | None = None) -> str:
+    change = change_in_words(difference, language, unit)
+    return change or translator(language)(MORE_OR_LESS.get(difference.direction, _OPEN))

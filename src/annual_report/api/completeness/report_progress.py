@@ -18,7 +18,7 @@ from annual_report.diagnostics import Diagnostic, Source, in_order
 from annual_report.load.loaded import Loaded
 from annual_report.model.report import Report
 from annual_report.values.period import Period
-from annual_report.wording.names import names
+from annual_report.wording.names import usable_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _before(checked: CheckedPeriod, report: Report | None) -> Loaded[Report] | N
 
 
 def _standing(key: str, checked: CheckedPeriod, report: Report, before: Loaded[Report] | None) -> Completeness:
-    loaded, known = checked.report, names(report, checked.organization.value, years=checked.years)
+    loaded, known = checked.report, usable_names(report, checked.organization.value, neighbours=checked.years)
     last_plan = None
     if before is not None and before.value is not None:
         last_plan = PlanProgress(before.value.period.key, tasks(checked, report, before), loose_activities(report))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, outcomes
+from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, task_outcomes
 from annual_report.api.checking import CheckedPeriod
 from annual_report.api.completeness.texts import NamedText
 from annual_report.diagnostics import Span
@@ -12,7 +12,7 @@ from annual_report.model.activities import Activity, Signing
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report
 from annual_report.model.walk import each
-from annual_report.wording.names import names
+from annual_report.wording.names import usable_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,12 @@ def tasks(checked: CheckedPeriod, report: Report, before: Loaded[Report]) -> tup
     if last is None:
         return ()
     planned = {item.id: before.span(path) for path, item in each(last, PlanItem)}
-    known = names(last, checked.organization.value)  # those that the task was written with
+    known = usable_names(last, checked.organization.value)  # those that the task was written with
     return tuple(
         TaskProgress(
             one, NamedText(one.item.text, known), tuple(_places(one, checked.report, report)) or (planned[one.item.id],)
         )
-        for one in outcomes(report, last)
+        for one in task_outcomes(report, last)
     )
 
 

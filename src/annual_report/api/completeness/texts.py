@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from annual_report.language import Language
-from annual_report.wording.markdown import NAME_FORM
-from annual_report.wording.nameable import Nameable
+from annual_report.wording.markdown import with_names
+from annual_report.wording.nameable import Nameable, words_of
 
 LONGEST: Final = 160
 
@@ -22,9 +22,5 @@ class NamedText:
 
     def say(self, language: Language) -> str:
         """The text on one line of at most so many letters."""
-
-        def word(name: str) -> str | None:
-            base, _, form = name.partition(".")
-            return self.known[base].say(form, language) if base in self.known else None
-
-        return shorten(NAME_FORM.sub(lambda match: word(match[1]) or match[0], self.text), LONGEST, placeholder=" …")
+        text = with_names(self.text, lambda name: words_of(name, self.known, language) or None)
+        return shorten(text, LONGEST, placeholder=" …")

@@ -26,7 +26,7 @@ def events(composition: Composition) -> list[Block]:
             each.name,
             str(len(each.editions)),
             "; ".join(_edition(edition) for edition in each.editions),
-            "; ".join(each.lacking),
+            "; ".join(each.missing_editions),
         )
         for number, each in enumerate(found, 1)
     )
@@ -42,6 +42,6 @@ def events(composition: Composition) -> list[Block]:
 
 def _edition(edition: Edition) -> str:
     """`lần thứ 6 (2018)`; the year alone where the edition is not said or names it."""
-    if edition.called is None or edition.number == edition.year:
+    if edition.label is None or edition.number == edition.year:
         return str(edition.year)
-    return f"{edition.called} ({edition.year})"
+    return f"{edition.label} ({edition.year})"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from annual_report.analysis.term.statistics import StatisticOverTerm, as_statistic, over_term
+from annual_report.analysis.term.statistics import StatisticOverTerm, as_statistic, statistics_over_term
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import NOT_GIVEN
 from annual_report.document.tree import Block, Column, Paragraph, Run, Table
@@ -23,7 +23,7 @@ _HOW: Final = {
 def figures_by_year(composition: Composition) -> list[Block]:
     """The table of all statistics, in several where the years are more than fit; years without a report are named."""
     reports = composition.years_of_term
-    over = over_term(reports)
+    over = statistics_over_term(reports)
     period = composition.report.period.say(composition.language)
     lead = composition.say(N_("The main figures of {period}, from the reports of the years, are as follows."))
     found: list[Block] = [_lead(lead.format(period=period))] if over else []
@@ -117,7 +117,7 @@ def _notes(over: Iterable[StatisticOverTerm], composition: Composition) -> Itera
     """How the figures over the term came about, and what is lacking in them."""
     over = list(over)
     for how, said in _HOW.items():
-        labels = [_closed(each, composition) for each in over if each.how == how and each.value is not None]
+        labels = [_closed(each, composition) for each in over if each.aggregation == how and each.value is not None]
         if labels:
             yield composition.say(said).format(figures="; ".join(labels))
     without: dict[tuple[int, ...], list[str]] = {}
@@ -125,8 +125,8 @@ def _notes(over: Iterable[StatisticOverTerm], composition: Composition) -> Itera
         if each.refusal and any(one and one.value for one in each.by_year.values()):
             said, reason = composition.say(N_("{figure}: not added, as {reason}.")), each.refusal
             yield said.format(figure=each.statistic.label, reason=reason.say(composition.language))
-        elif each.without and each.value is not None:
-            without.setdefault(each.without, []).append(each.statistic.label)
+        elif each.missing_years and each.value is not None:
+            without.setdefault(each.missing_years, []).append(each.statistic.label)
         for year, one in each.by_year.items():
             if one and one.interrupted and not each.refusal:
                 yield f"{each.statistic.label} ({year}): {one.interrupted}"
@@ -139,6 +139,6 @@ def _notes(over: Iterable[StatisticOverTerm], composition: Composition) -> Itera
 
 def _closed(over: StatisticOverTerm, composition: Composition) -> str:
     """The label of a figure, with the year of its closing value where that is not the last of the term."""
-    if over.closed is None or over.closed == composition.report.period.last.year:
+    if over.closing_year is None or over.closing_year == composition.report.period.last.year:
         return over.statistic.label
-    return f"{over.statistic.label} ({over.closed})"
+    return f"{over.statistic.label} ({over.closing_year})"

@@ -17,9 +17,11 @@ def members(composition: Composition) -> list[Block]:
         return []
     said = composition.say(N_("{figure}: without {years}, for which no number is given."))
     notes = tuple(
-        said.format(figure=each.membership.label, years=enumerate_names(map(str, each.without), composition.language))
+        said.format(
+            figure=each.membership.label, years=enumerate_names(map(str, each.missing_years), composition.language)
+        )
         for each in found
-        if each.without
+        if each.missing_years
     )
     title = composition.say(N_("Members over {period}")).format(
         period=composition.report.period.say(composition.language)

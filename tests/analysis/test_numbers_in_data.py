@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sample import Sample
 
-from annual_report.analysis.backed_numbers import figures_of
+from annual_report.analysis.numbers_in_data import numbers_in
 from annual_report.load.loader import load_report
 
 REPORT = """\
@@ -34,7 +34,7 @@ def test_figures_and_what_is_computed_of_them(tmp_path: Path) -> None:
     (tmp_path / "report.yaml").write_text(REPORT, "utf-8")
     report = load_report(tmp_path / "report.yaml", "report.yaml").value
     assert report is not None
-    figures = figures_of(report)
+    figures = numbers_in(report)
     named = {40, 62, 22, 1000, 350_000_000, 120, 100, 30, 77, 15}
     computed = {Fraction(40, 62), 20, Fraction(1, 5), Fraction(1, 4)}
     assert {*map(Fraction, named), *computed} <= figures

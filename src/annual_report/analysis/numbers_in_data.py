@@ -1,4 +1,4 @@
-"""The numbers that the data of reports back: what a number typed into a text may be."""
+"""The numbers in the data of reports: what a number that is typed into a text may be taken from."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _COUNTED_LISTS: Final = frozenset(
 _NOTES: Final = frozenset({"note", "exclusions", "break"})
 
 
-def figures_of(*reports: Report) -> frozenset[Fraction]:
+def numbers_in(*reports: Report) -> frozenset[Fraction]:
     """Every number in the figures, tables and lists of the reports, in base units: đồng, shares of one.
 
     Ratios give their part, whole, what is between them and their share; figures with a previous value the change and
@@ -42,29 +42,29 @@ def _numbers(report: Report) -> Iterator[Fraction]:
         if isinstance(value, Figure):
             yield from value.numbers
         elif isinstance(value, Row):
-            yield from _of_texts(value.cells)
+            yield from _numbers_in_texts(value.cells)
         elif isinstance(value, str) and path and path[-1] in _NOTES:
-            yield from _of_texts((value,))
+            yield from _numbers_in_texts((value,))
         elif isinstance(value, Statistic):
-            yield from _compared(value)
+            yield from _derived_numbers(value)
         elif isinstance(value, Membership):
-            yield from _change(_exact(value.opening), _exact(value.closing))
+            yield from _change_numbers(_exact(value.opening), _exact(value.closing))
         elif isinstance(value, tuple) and path and path[-1] in _COUNTED_LISTS:
             yield Fraction(len(value))
 
 
-def _of_texts(texts: tuple[str, ...]) -> Iterator[Fraction]:
-    for written in texts:
-        for text in _NUMBER.findall(written):
-            plain = text.replace(".", "").replace(",", ".", 1)
+def _numbers_in_texts(texts: tuple[str, ...]) -> Iterator[Fraction]:
+    for text in texts:
+        for number in _NUMBER.findall(text):
+            plain = number.replace(".", "").replace(",", ".", 1)
             if plain.count(".") < 2 and "," not in plain:  # noqa: PLR2004 - one decimal mark is a number's
                 yield Fraction(plain)
 
 
-def _compared(statistic: Statistic) -> Iterator[Fraction]:
+def _derived_numbers(statistic: Statistic) -> Iterator[Fraction]:
     """What is computed of a figure: its change, how far the target is reached, the shares of its parts."""
     value, previous, target = map(_exact, (statistic.value, statistic.previous, statistic.target))
-    yield from _change(previous, value)
+    yield from _change_numbers(previous, value)
     if value is not None and target:
         yield from (value / target, value / target - 1, value - target)
     for part in statistic.parts.items if statistic.parts and value else ():
@@ -75,7 +75,7 @@ def _compared(statistic: Statistic) -> Iterator[Fraction]:
         yield from statistic.change.by.numbers
 
 
-def _change(before: Fraction | None, now: Fraction | None) -> Iterator[Fraction]:
+def _change_numbers(before: Fraction | None, now: Fraction | None) -> Iterator[Fraction]:
     if before is None or now is None:
         return
     yield abs(now - before)
