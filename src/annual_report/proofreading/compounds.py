@@ -33,9 +33,10 @@ _ANOTHER: Final = 9
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sound:
-    """A syllable apart from how it is spelt; `loose` is alike for all syllables that are easily taken for it.
+    """How a syllable sounds: its initial and final consonants, its vowels, the mark of its tone.
 
-    There is one of each, so that they are told apart quickly; what is no syllable is like nothing else.
+    `loose` is the same for all syllables that are easily confused with it. There is one object for each sound, so that
+    two are compared by identity; what is no syllable equals nothing else.
     """
 
     initial: str
@@ -74,8 +75,11 @@ def _the_sound(initial: str, vowels: str, final: str, tone: str, loose: str) -> 
 
 
 def distance(written: Sound, intended: Sound) -> int:
-    """How far what is written is from what is meant: `NEAR` (hỏi for ngã), `ONE_SLIP` for one letter, mark or tone,
-    `LOST_LETTER` for one at the end that is missing or too many."""
+    """How far a written syllable is from the intended one.
+
+    `NEAR` where only the tones hỏi and ngã differ, `ONE_SLIP` for one letter, mark or tone, `LOST_LETTER` for a letter
+    at the end that is missing or too many, and the sum of these; more than `TWO_SLIPS` where it is another word.
+    """
     if written.loose != intended.loose or frozenset((written.initial, intended.initial)) in _APART:
         return _ANOTHER
     finals = {_LIKE_FINAL.get(final, final) for final in (written.final, intended.final)}
@@ -92,7 +96,7 @@ def distance(written: Sound, intended: Sound) -> int:
 class Compounds:
     """The words of two syllables, and the syllables that are words by themselves.
 
-    What the lists say of words that begin alike is made up when the first of these is asked for.
+    The lists are long: lines are parsed only for the first syllables that a text has.
     """
 
     def __init__(self) -> None:

@@ -36,14 +36,15 @@ class KnownAmount:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All that is known; nothing of it need be.
+    """What is known of the organisation and its report; every part may be left out.
 
-    `allowed` are words, in small letters, and `expressions` that the workspace takes for right. `tone` and `i_or_y` are
-    the spelling that it has chosen. `figures` are the numbers that its data backs, in base units (`model.backed`):
-    those of its statistics, tables and lists, and what is computed of them; None where there is no data to ask.
-    `amounts` are those of its statistics by what they count.
-    `from_data` says that the text comes from data files, whose loader has told of control characters and of texts in an
-    old encoding. `confusions` are further pairs of the workspace: what is written to what is meant.
+    `allowed` are words and expressions, in small letters, that count as right however they look. `tone` and `i_or_y`
+    are the spellings that the organisation has chosen; None where it leaves that to the text. `period` is the first and
+    the last day that the report is about, `issued` the day of its signature. `figures` are all numbers that the data
+    holds or that are computed from it, in base units (đồng, not triệu đồng); None where there is no data to compare
+    with. `amounts` are the exact statistics among them, with what they count. `from_data` says that the text comes from
+    data files, whose loader reports control characters and old encodings itself. `confusions` are pairs of words that
+    the organisation has added: what is written, and what it should be.
     """
 
     allowed: frozenset[str] = frozenset()

@@ -62,9 +62,12 @@ class NameForm:
 
 
 def comparable(text: str, *, i_or_y: bool = False) -> str:
-    """The text with its capitals, without what other rules tell of: spaces, dashes, where tone marks stand.
+    """A key that two spellings of one name share if they differ only in what other rules report.
 
-    With `i_or_y` these two are not the same letter, as who bears a name chose one of them.
+    That is in spaces, dashes and the place of tone marks; each word with a capital is marked with ^.
+
+
+    With `i_or_y` i and y stay two letters, as who bears a name chose one of them.
     """
     fold = _toned if i_or_y else folded
     parts = re.split(r"([^\W\d_]+)", _DASHES.sub(" - ", _SPACES.sub(" ", text)))

@@ -1,4 +1,4 @@
-"""Ways of writing the same thing, mixed in one text: those less often used are told when all is read."""
+"""Several ways of writing the same thing in one text: when all is read, the less usual ones are reported as slips."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _MOST: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """From `start` to `end` of a `passage`, where something is written in one way; in the others it is `instead`."""
+    """A place in a `passage`, from `start` to `end`, written in one way; `instead` has its text in the other ways."""
 
     passage: Passage
     start: int

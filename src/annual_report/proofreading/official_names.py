@@ -60,7 +60,7 @@ def _entry(line: str) -> tuple[Sequence[str], Writing]:
 
 
 def is_name_of_workspace(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Whether the workspace knows a name that is written like that, or all of which stands there: others tell of it."""
+    """Whether text[start:end] is a name of the workspace, or part of one: the rules on its names report that."""
     written = text[start:end]
     for name in knowledge.names:
         for form in name.forms:

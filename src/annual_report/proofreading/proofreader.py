@@ -98,11 +98,12 @@ def proofread(
     reread: bool = False,
     on_failure: FailureHandler = _raise,
 ) -> Iterator[tuple[Proofreader, Slip]]:
-    """The slips that the proofreaders of `proofreaders` find in the `passages`, in the order in which they show.
+    """The slips that the `proofreaders` find in the `passages`, in the order in which they show.
 
-    The passages are read once, and none is kept, so that a text of any length can be read; of those that readings keep
-    in mind what was made of their text is forgotten, unless they are to be read `reread`. Where this program fails at a
-    passage, `on_failure` is told; the other proofreaders, and this one with the next passage, go on.
+    The passages are read once, and none is kept, so that a text of any length can be read: the words of a passage are
+    dropped behind it, unless the caller will `reread` the passages. Where a proofreader raises an exception at a
+    passage, `on_failure` is called with both; the others, and this one with the next passage, go on. Without it, the
+    exception is raised.
     """
     readings = list(_begun(knowledge, proofreaders, on_failure))
     for passage in passages:

@@ -4,7 +4,11 @@ Nothing here looks at more of the text than so many characters: a paragraph may 
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
+
+from annual_report.proofreading.passage import Word
 
 NEAR: Final = 200
 """More characters than any label, abbreviation or address has."""
@@ -26,6 +30,11 @@ def clause(marks: re.Pattern[str], text: str, start: int, end: int) -> tuple[int
     begin = max((match.end() for match in marks.finditer(text, first, start)), default=first)
     behind = marks.search(text, end, end + CLAUSE)
     return begin, behind.start() if behind else min(len(text), end + CLAUSE)
+
+
+def are_single_spaced(text: str, words: Sequence[Word]) -> bool:
+    """Whether between each two of the words stands one space, and nothing else."""
+    return all(text[first.end : second.start] == " " for first, second in pairwise(words))
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:

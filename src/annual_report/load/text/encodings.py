@@ -20,7 +20,7 @@ UNKNOWN: Final = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class ForeignEncoding:
-    """What a file is: one of the names above, `disguises.TWICE`, or the name of an encoding in `legacy`.
+    """What a file is: one of the names above, `mojibake.TWICE`, or the name of one of `LEGACY_ENCODINGS`.
 
     `text` is what it says, in NFC, if nothing of it is doubtful. (TCVN3 has no capitals with tones: such a letter stays
     small where the rest of its word does not tell.) `line` and `column` are where the file first shows what it is, as

@@ -38,10 +38,11 @@ _WORD: Final = lazy_pattern("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff
 _YES: Final = "có"
 _SIGNS: Final = "¡¢£¤¥¦§¨©ª«¬\xad®¯°±²³´µ¶·¸¹º»¼½¾¿×÷"
 
-_BYTES: Final = {chr(byte): byte for byte in range(256)} | {one: byte for byte, one in enumerate(AS_WINDOWS_1252)}
-# The second byte of a letter in UTF-8, and the further ones.
+# The bytes that characters stand for in text that was read as Latin-1 or Windows-1252.
+BYTES: Final = {chr(byte): byte for byte in range(256)} | {sign: byte for byte, sign in enumerate(AS_WINDOWS_1252)}
+# The second byte of a letter in UTF-8, and the further ones; a letter of two, three or four bytes, each a character.
 _FURTHER: Final = "[\x80-\xbf" + "".join(AS_WINDOWS_1252[0x80:0xA0]) + "]"
-_SEQUENCE: Final = lazy_pattern(f"[Â-ß]{_FURTHER}|[à-ï]{_FURTHER}{{2}}|[ð-ô]{_FURTHER}{{3}}")
+UTF_8_SEQUENCE: Final = lazy_pattern(f"[Â-ß]{_FURTHER}|[à-ï]{_FURTHER}{{2}}|[ð-ô]{_FURTHER}{{3}}")
 _BROKEN_SEQUENCE: Final = re.compile("[\x80-\x9fÃÄÅÆ]")
 
 
@@ -63,20 +64,20 @@ def disguise_of(text: str, *, throughout: bool = False) -> Disguise | None:
 
 def _twice(text: str) -> Disguise | None:
     """UTF-8 whose bytes were saved as UTF-8 again."""
-    decoded = {each: _once(each) for each in set(_SEQUENCE.findall(text))}
+    decoded = {each: _once(each) for each in set(UTF_8_SEQUENCE.findall(text))}
     if sum(once.isalpha() for once in decoded.values()) < _FEWEST:
         return None
-    once, count = _SEQUENCE.subn(lambda match: decoded[match[0]], text)
-    left = _SEQUENCE.sub("", text)
+    once, count = UTF_8_SEQUENCE.subn(lambda match: decoded[match[0]], text)
+    left = UTF_8_SEQUENCE.sub("", text)
     if _MAJORITY * len(ODD.findall(left)) > count:
         return None
-    first = next(match.start() for match in _SEQUENCE.finditer(text) if decoded[match[0]])
-    certain = all(decoded.values()) and not (_BROKEN_SEQUENCE.search(left) or _SEQUENCE.search(once))
+    first = next(match.start() for match in UTF_8_SEQUENCE.finditer(text) if decoded[match[0]])
+    certain = all(decoded.values()) and not (_BROKEN_SEQUENCE.search(left) or UTF_8_SEQUENCE.search(once))
     return Disguise(TWICE, once if certain else None, first)
 
 
 def _once(sequence: str) -> str:
-    return bytes(_BYTES[character] for character in sequence).decode(errors="ignore")
+    return bytes(BYTES[character] for character in sequence).decode(errors="ignore")
 
 
 def _in_legacy(text: str, *, throughout: bool) -> Disguise | None:

@@ -1,7 +1,7 @@
 """YAML as a tree of texts with their places: nothing is guessed about types.
 
-A node is a `stand_in` where nothing fit that was written (`load.mending`); `left_out` are the indices or keys of what
-is no longer there for that.
+A node is a `stand_in` where nothing fit that was written (`load.binding.partial`); `left_out` are the indices or keys
+of what is no longer there for that.
 """
 
 from collections.abc import Container, Iterator

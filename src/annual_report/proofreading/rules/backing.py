@@ -18,11 +18,11 @@ from annual_report.proofreading.counting import (
     word_after,
     word_before,
 )
-from annual_report.proofreading.figures_in_record import likely_amounts
 from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.likely_amounts import likely_amounts
 from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.percentage_patterns import computed
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.shares import computed
 from annual_report.proofreading.words_around import CLAUSE, ending
 
 _NUMBER: Final = re.compile(

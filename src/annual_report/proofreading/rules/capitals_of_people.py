@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -13,6 +12,7 @@ from annual_report.proofreading.official_names import is_name_of_workspace
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.person_names import MIDDLE_NAMES, ONLY_SURNAMES, SURE_MIDDLE_NAMES, SURE_SURNAMES
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.words_around import are_single_spaced
 
 _SMALL_SURNAMES: Final = frozenset(("nguyễn", "huỳnh", "phạm", "trần", "trịnh", "hoàng", "đặng", "võ", "lê"))
 _NO_NAMES: Final = word_set(
@@ -52,10 +52,10 @@ def capitals_of_person(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]
     words = passage.words
     for at in range(len(words) - _THREE + 1):
         name = words[at : at + _THREE]
-        if name[0].text.title() in SURE_SURNAMES and _is_half_small(name) and _are_beside(passage.text, name):
+        if name[0].text.title() in SURE_SURNAMES and _is_half_small(name) and are_single_spaced(passage.text, name):
             while at + len(name) < len(words) and words[at + len(name)].text.istitle():
                 longer = words[at : at + len(name) + 1]
-                if not _are_beside(passage.text, longer):
+                if not are_single_spaced(passage.text, longer):
                     break
                 name = longer
             if is_name_of_workspace(passage.text, name[0].start, name[-1].end, knowledge):
@@ -73,10 +73,6 @@ def _is_half_small(name: Sequence[Word]) -> bool:
             return last.istitle() and middle in (MIDDLE_NAMES if surname in ONLY_SURNAMES else SURE_MIDDLE_NAMES)
         return surname in ONLY_SURNAMES and middle in ("Văn", "Thị") and last.islower() and last not in _NO_NAMES
     return surname in _SMALL_SURNAMES and middle.lower() in SURE_MIDDLE_NAMES and (middle.istitle() or last.istitle())
-
-
-def _are_beside(text: str, words: Sequence[Word]) -> bool:
-    return all(text[one.end : other.start] == " " for one, other in pairwise(words))
 
 
 @proofreads(

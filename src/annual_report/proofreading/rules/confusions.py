@@ -11,7 +11,7 @@ from annual_report.proofreading.confused_words import Confusions, worded
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
-from annual_report.proofreading.rare import is_rare, likely_for_rare
+from annual_report.proofreading.rare_syllables import is_rare, likely_for_rare
 from annual_report.proofreading.syllables.judging import judge
 from annual_report.proofreading.syllables.suspects import known_words
 

@@ -8,8 +8,8 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.plausible_words import is_vietnamese
-from annual_report.load.text.legacy_encodings import AS_WINDOWS_1252, LEGACY_ENCODINGS, LegacyEncoding
-from annual_report.load.text.mojibake import disguise_of
+from annual_report.load.text.legacy_encodings import LEGACY_ENCODINGS, LegacyEncoding
+from annual_report.load.text.mojibake import BYTES, UTF_8_SEQUENCE, disguise_of
 from annual_report.load.text.normalization import ODD
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -20,10 +20,7 @@ _WORD: Final = re.compile("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+
 _SIGN_IN_WORD: Final = lazy_pattern("[A-Za-z][¡-©«-¯±-¶¸¹»-¿×÷]|[¡-©«-¯±-¶¸¹»-¿×÷][A-Za-z]|[ÞþÐð]")
 _FEWEST: Final = 2
 _LONGEST: Final = 12
-_BYTES: Final = {one: byte for byte, one in enumerate(AS_WINDOWS_1252)} | {chr(byte): byte for byte in range(256)}
-_FURTHER: Final = "[\x80-\xbf" + re.escape("".join(AS_WINDOWS_1252[0x80:0xA0])) + "]"
-_SEQUENCE: Final = re.compile(f"[Â-ß]{_FURTHER}|[à-ï]{_FURTHER}{{2}}|[ð-ô]{_FURTHER}{{3}}")
-_RUN: Final = lazy_pattern(rf"\w*(?:(?:{_SEQUENCE.pattern})\w*)+")
+_RUN: Final = lazy_pattern(rf"\w*(?:(?:{UTF_8_SEQUENCE.pattern})\w*)+")
 
 
 class _Garbled(Proofreading):
@@ -34,7 +31,7 @@ class _Garbled(Proofreading):
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         text = passage.text
-        if text.isascii() or not (ODD.search(text) or _SEQUENCE.search(text)):
+        if text.isascii() or not (ODD.search(text) or UTF_8_SEQUENCE.search(text)):
             return
         for slip in _slips(passage):
             if self._pending is None:
@@ -80,7 +77,7 @@ def _slip(passage: Passage, start: int, end: int, intended: str, *, safe: bool =
 
 def _decoded(word: str) -> str:
     """The word with what are bytes of UTF-8 put together."""
-    return _SEQUENCE.sub(lambda match: bytes(map(_BYTES.__getitem__, match[0])).decode(errors="replace"), word)
+    return UTF_8_SEQUENCE.sub(lambda match: bytes(map(BYTES.__getitem__, match[0])).decode(errors="replace"), word)
 
 
 def _is_text(word: str) -> bool:

@@ -9,10 +9,10 @@ from annual_report.language import N_, message
 from annual_report.language.vietnamese import is_expression
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.knowledge import Knowledge
-from annual_report.proofreading.missing_marks import expressions_without_a_mark
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.person_names import is_in_name
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.unmarked_expressions import expressions_without_a_mark
 
 
 def _find(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:

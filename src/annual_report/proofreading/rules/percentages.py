@@ -12,8 +12,8 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import places_of, read, written
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.percentage_patterns import CHANGE, NEXT_PART, PARTS
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.shares import CHANGE, NEXT_PART, PARTS
 
 _ABOUT: Final = lazy_pattern(r"(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|chưa đến|[~≈><])\s*$")
 # These say that the percentage is one of something else.

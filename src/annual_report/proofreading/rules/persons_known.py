@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -13,6 +12,7 @@ from annual_report.proofreading.knowledge import Knowledge, KnownName
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.person_names import SURE_SURNAMES
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
+from annual_report.proofreading.words_around import are_single_spaced
 
 _FEWEST, _LONG, _MOST_BEFORE = 3, 4, 3
 # Letters that are taken for each other, at the end and at the beginning of a syllable.
@@ -44,7 +44,11 @@ class _Known(Proofreading):
         words, at = passage.words, 0
         while at < len(words):
             end = at
-            while end < len(words) and words[end].text.istitle() and (end == at or _are_beside(passage, words, end)):
+            while (
+                end < len(words)
+                and words[end].text.istitle()
+                and (end == at or are_single_spaced(passage.text, words[end - 1 : end + 1]))
+            ):
                 end += 1
             if end - at >= _FEWEST:
                 yield from self._of_run(passage, words[at:end])
@@ -71,10 +75,6 @@ class _Known(Proofreading):
                 expected = plain(person.official.split()[at])
                 if place == at and _is_slip(key, expected, rare=_is_rare(keys, at) or not is_attested(name[at].lower)):
                     yield person
-
-
-def _are_beside(passage: Passage, words: Sequence[Word], end: int) -> bool:
-    return all(passage.text[one.end : other.start] == " " for one, other in pairwise(words[end - 1 : end + 1]))
 
 
 def _is_rare(keys: tuple[str, ...], at: int) -> bool:

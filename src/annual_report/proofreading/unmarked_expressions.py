@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.language.vietnamese import expressions, is_attested, is_expression, put_tone, take_tone
 from annual_report.proofreading.compounds import compounds, sound
 from annual_report.proofreading.confused_words import Confusions
-from annual_report.proofreading.rare import is_rare
+from annual_report.proofreading.rare_syllables import is_rare
 
 _UNMARKED: Final = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d"}
 # Words that may stand beside anything, so that they show nothing of their neighbour.
