@@ -52,7 +52,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.needs_browser
 def test_parts_of_a_foreign_report_are_found(printed: Path) -> None:
     file = read_pdf(printed.read_bytes())
-    found = find_parts(file, inspect_pages(file).regulation.forms)
+    found = find_parts(file, inspect_pages(file).regulation)
     head, title, foot = found.head, found.title, found.foot
     said = [head.superior, head.issuer, head.number, head.motto, title.document_type, title.subject, foot.authority]
     assert [part.text if part else "" for part in said] == [

@@ -26,7 +26,7 @@ def inspected(pdf: bytes, regulation: str) -> Inspection:
 def broken(inspection: Inspection) -> dict[str, tuple[str, ...]]:
     """The rules that do not hold, with what was found."""
     wrong = inspection.of(Conformance.DEVIATES, Conformance.NOT_FOUND)
-    return {each.name: tuple(one.found.say("en") for one in each.verdicts[:3]) for each in wrong}
+    return {each.name: tuple(one.found.say("en") for one in each.measurements[:3]) for each in wrong}
 
 
 def in_force(plant: Plant) -> list[str]:
@@ -38,11 +38,11 @@ def in_force(plant: Plant) -> list[str]:
 
 def demand(rule: str, regulation: Regulation) -> dict[str, object]:
     """What the regulation's data says, but for the clause."""
-    law = RULES[rule].law(regulation)
-    if law is None:
+    provision = RULES[rule].provision(regulation)
+    if provision is None:
         return {}
     place = regulation.page.number_place if rule == "page-number-place" else None
-    return {**law.model_dump(exclude={"clause", "confirmed"}), "there": True, "place": place}
+    return {**provision.model_dump(exclude={"clause", "confirmed"}), "there": True, "place": place}
 
 
 def test_every_requirement_has_its_plant_and_every_plant_its_requirement() -> None:
@@ -55,7 +55,7 @@ def test_sound_documents_have_no_deviation(regulation: str, sound_inspection: Ca
     assert [broken(each) for each in seen] == [{}, {}, {}]
     held = {result.name for each in seen for result in each.of(Conformance.CONFORMS)}
     assert len(held) >= AT_LEAST
-    assert held == {name for name, rule in RULES.items() if rule.law(regulation_named(regulation)) is not None}  # type: ignore[arg-type]
+    assert held == {name for name, rule in RULES.items() if rule.provision(regulation_named(regulation)) is not None}  # type: ignore[arg-type]
 
 
 PLANTED = [(plant, name) for plant in PLANTS for name in in_force(plant)]

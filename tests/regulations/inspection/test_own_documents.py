@@ -24,7 +24,7 @@ SETTINGS = (
 
 def wrong(inspection: Inspection) -> list[tuple[str, str]]:
     return [
-        (each.name, each.verdicts[0].found.say("en"))
+        (each.name, each.measurements[0].found.say("en"))
         for each in inspection.of(Conformance.DEVIATES, Conformance.NOT_FOUND)
     ]
 

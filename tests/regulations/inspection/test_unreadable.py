@@ -160,6 +160,6 @@ def files(draw: st.DrawFn) -> PdfFile:
 @given(file=files())
 def test_any_pages_have_a_result_for_every_rule(file: PdfFile) -> None:
     for result in inspect_pages(file).results:
-        for verdict in result.verdicts:
+        for verdict in result.measurements:
             assert verdict.found.say("vi")
             assert verdict.required.say("en")

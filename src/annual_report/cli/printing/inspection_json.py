@@ -57,7 +57,7 @@ def _told(file: str, inspection: Inspection, language: Language) -> InspectedFil
 
 
 def _requirement(result: RequirementResult, language: Language) -> Requirement:
-    said = ((each.page, each.required.say(language), each.found.say(language)) for each in result.verdicts)
+    said = ((each.page, each.required.say(language), each.found.say(language)) for each in result.measurements)
     return {
         "name": result.name,
         "title": result.title.say(language),

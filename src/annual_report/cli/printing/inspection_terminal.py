@@ -138,11 +138,11 @@ def _rows(result: RequirementResult, language: Language) -> Iterator[tuple["Text
 def _said(result: RequirementResult, language: Language) -> list[tuple[str, str]]:
     """What was required and found, each pair once; pages are named where something deviates."""
     places: dict[tuple[str, str], list[Measurement]] = {}
-    for each in result.verdicts:
+    for each in result.measurements:
         places.setdefault((each.required.say(language), each.found.say(language)), []).append(each)
     told: list[tuple[str, str]] = []
-    for (required, found), verdicts in places.items():
-        pages = _pages({each.page for each in verdicts})
+    for (required, found), measurements in places.items():
+        pages = _pages({each.page for each in measurements})
         if result.outcome is Conformance.CONFORMS:
             shown = message(N_("as required")).say(language) if found == required else found
         else:

@@ -72,29 +72,29 @@ def _rules(language: Language) -> Iterator[str]:
     yield f"| {_say(N_('rule'), language)} | | {' | '.join(each.id for each in regulations)} |"
     yield "|---" * (len(regulations) + 2) + "|"
     for rule in sorted(REQUIREMENTS, key=lambda each: _order(each, regulations[0])):
-        laws = " | ".join(_clause(rule, each, language) for each in regulations)
-        yield f"| {_escaped(rule.title.say(language))} | `{rule.name}` | {laws} |"
+        clauses = " | ".join(_clause(rule, regulation, language) for regulation in regulations)
+        yield f"| {_escaped(rule.title.say(language))} | `{rule.name}` | {clauses} |"
 
 
 def _order(rule: Requirement[Any], regulation: Regulation) -> tuple[bool, list[tuple[int, str]]]:
-    law = rule.law(regulation)
-    return clause_order(law.clause if law else None)
+    provision = rule.provision(regulation)
+    return clause_order(provision.clause if provision else None)
 
 
 def _clause(rule: Requirement[Any], regulation: Regulation, language: Language) -> str:
-    law = rule.law(regulation)
-    if law is None:
+    provision = rule.provision(regulation)
+    if provision is None:
         return "-"
-    if law.clause is None:
+    if provision.clause is None:
         return _say(N_("usage"), language)
-    return _escaped(law.clause) + ("" if law.confirmed else " \\*")
+    return _escaped(provision.clause) + ("" if provision.confirmed else " \\*")
 
 
 def _unseen(language: Language) -> Iterator[str]:
     yield _say(_UNSEEN_HEAD, language)
     yield "|---|---|---|"
-    for each in UNSEEN:
-        yield f"| {each.clause} | {_say(each.asked, language)} | {_say(each.why, language)} |"
+    for demand in UNSEEN:
+        yield f"| {demand.clause} | {_say(demand.asked, language)} | {_say(demand.why, language)} |"
 
 
 def _escaped(text: str) -> str:

@@ -15,7 +15,7 @@ from annual_report.regulations import Regulation, lineages, regulation_in_force,
 from annual_report.regulations.inspection.parts.finding import find_parts
 from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
-from annual_report.regulations.inspection.requirements.requirement import Conformance, RequirementResult, Seen
+from annual_report.regulations.inspection.requirements.requirement import Conformance, RequirementResult
 
 # The day and the month may be blank, to be filled in by hand.
 _DATE: Final = re.compile(r"ngày\s+(?:(\d{1,2})\s+)?tháng\s+(?:(\d{1,2})\s+)?năm\s+(\d{4})", re.IGNORECASE)
@@ -73,27 +73,25 @@ def inspect_file(path: Path, regulation: Regulation | None = None) -> Inspection
 def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspection:
     """The same for a `file` that is read already."""
     lineage = regulation.lineage if regulation else _lineage(file)
-    found = find_parts(file, (regulation or regulations_of(lineage)[-1]).forms)
-    written, day = _date(found)
+    document = find_parts(file, regulation or regulations_of(lineage)[-1])
+    written, day = _date(document)
     if regulation is not None:
         choice = RegulationChoice.ASKED
     else:
         choice = RegulationChoice.BY_DATE if day else RegulationChoice.NO_DATE
-        regulation = regulation_in_force(day or datetime.now(tz=UTC).date(), lineage)
-        found = find_parts(file, regulation.forms)
-    seen = Seen(found, regulation)
-    results = tuple(each.result(seen) for each in REQUIREMENTS)
-    return Inspection(regulation, choice, written, len(file.pages), results)
+        document = find_parts(file, regulation_in_force(day or datetime.now(tz=UTC).date(), lineage))
+    results = tuple(requirement.result(document) for requirement in REQUIREMENTS)
+    return Inspection(document.regulation, choice, written, len(file.pages), results)
 
 
 def _lineage(file: PdfFile) -> str:
     """The lineage whose national name, or what it has in its place, stands in capitals on page 1; else the state's."""
-    known = lineages()
-    for lineage in known if len(known) > 1 else ():
-        name = find_parts(file, regulations_of(lineage)[-1].forms).head.national_name
+    every_lineage = lineages()
+    for lineage in every_lineage if len(every_lineage) > 1 else ():
+        name = find_parts(file, regulations_of(lineage)[-1]).head.national_name
         if name is not None and name.text.isupper():
             return lineage
-    return known[0]
+    return every_lineage[0]
 
 
 def _date(document: PrintedDocument) -> tuple[str, date | None]:

@@ -1,4 +1,4 @@
-"""All parts of a document, found one after another; what one finds, the next does not look at."""
+"""A PDF to the parts of the document in it, found one after another: each looks at the lines that others left."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,14 +13,15 @@ from annual_report.regulations.inspection.parts.body_parts import find_body, is_
 from annual_report.regulations.inspection.parts.foot_parts import find_foot
 from annual_report.regulations.inspection.parts.head_parts import find_head
 from annual_report.regulations.inspection.parts.part import (
-    PrintedAnnex,
     PrintedDocument,
-    PrintedHead,
+    PrintedFoot,
+    PrintedParagraph,
     PrintedPart,
     TextBlock,
     Title,
 )
 from annual_report.regulations.inspection.parts.title_parts import find_title
+from annual_report.regulations.regulation import Regulation
 
 _CONTACT: Final = ("địa chỉ", "điện thoại", "email", "fax", "website", "trang thông tin điện tử", "e mail")
 # In shares of the page's height: the contact line stands at its foot.
@@ -30,8 +31,9 @@ _NEAR: Final = 2.0
 _ALIKE: Final = 0.6
 
 
-def find_parts(file: PdfFile, forms: Forms) -> PrintedDocument:
-    """The parts of the document in `file`, by the words that `forms` of a regulation give."""
+def find_parts(file: PdfFile, regulation: Regulation) -> PrintedDocument:
+    """The parts of the document in `file`, by the words that a `regulation` gives them."""
+    forms = regulation.forms
     numbers = {page.number: line for page in file.pages if (line := page_number_of(page)) is not None}
     starts = (*annex_starts(file.pages, forms), len(file.pages))
     pages = file.pages[: starts[0]]
@@ -44,31 +46,26 @@ def find_parts(file: PdfFile, forms: Forms) -> PrintedDocument:
         for part in (file.pages[start:end] for start, end in pairwise(starts))
     )
     head = find_head([line for line in lines if line.page == 1], forms, block)
-    return _with_text(file, pages, numbers, forms, (block, lines, head, contact, annexes))
-
-
-def _with_text(
-    file: PdfFile,
-    pages: Sequence[PdfPage],
-    numbers: dict[int, TextLine],
-    forms: Forms,
-    found: tuple[TextBlock, Sequence[TextLine], PrintedHead, PrintedPart | None, tuple[PrintedAnnex, ...]],
-) -> PrintedDocument:
-    block, lines, head, contact, annexes = found
     below = [line for line in lines if line.page > 1 or line.baseline >= head.bottom]
-    foot, footed = find_foot(below, forms, block)
-    text = [line for index, line in enumerate(below) if index not in footed]
-    strokes = pages[0].strokes if pages else ()
-    title = find_title(text, strokes, forms, block, letter=head.letter_subject is not None)
-    titled = _lines_of(title)
-    text = [line for line in text if (line.page, line.baseline) not in titled]
+    title, body, foot = _below_head(below, pages, forms, block, letter=head.letter_subject is not None)
     return PrintedDocument(
-        file, forms, tuple(pages), block, numbers, head, title,
-        find_body(text, pages, forms, block) if text else (), foot, contact, annexes,
+        file, regulation, tuple(pages), block, numbers, head, title, body, foot, contact, annexes
     )  # fmt: skip
 
 
-def _lines_of(title: Title) -> frozenset[tuple[int, float]]:
+def _below_head(
+    lines: Sequence[TextLine], pages: Sequence[PdfPage], forms: Forms, block: TextBlock, *, letter: bool
+) -> tuple[Title, tuple[PrintedParagraph, ...], PrintedFoot]:
+    """What the `lines` below the head of page 1 are; the foot is taken first, as it ends the text."""
+    foot, foot_indexes = find_foot(lines, forms, block)
+    text = [line for index, line in enumerate(lines) if index not in foot_indexes]
+    title = find_title(text, pages[0].strokes if pages else (), forms, block, letter=letter)
+    title_places = _places_of(title)
+    text = [line for line in text if (line.page, line.baseline) not in title_places]
+    return title, find_body(text, pages, forms, block) if text else (), foot
+
+
+def _places_of(title: Title) -> frozenset[tuple[int, float]]:
     """Where the lines of the title stand."""
     parts = (title.document_type, title.subject, title.addressee, *title.addressees)
     return frozenset((line.page, line.baseline) for part in parts if part for line in part.lines)
@@ -79,17 +76,17 @@ def _contact(lines: Sequence[TextLine], pages: Sequence[PdfPage]) -> PrintedPart
     if not pages:
         return None
     low = [line for line in lines if line.baseline > _LOW * pages[0].height]
-    at = next((index for index, line in enumerate(low) if _is_contact(line)), None)
-    if at is None:
+    first = next((index for index, line in enumerate(low) if _is_contact(line)), None)
+    if first is None:
         return None
-    found = [low[at]]
-    for line in low[at + 1 :]:
-        if line.baseline - found[-1].baseline > _NEAR * line.size * MM or abs(line.size - found[0].size) > _ALIKE:
+    contact = [low[first]]
+    for line in low[first + 1 :]:
+        if line.baseline - contact[-1].baseline > _NEAR * line.size * MM or abs(line.size - contact[0].size) > _ALIKE:
             break
-        found.append(line)
-    return PrintedPart(tuple(found))
+        contact.append(line)
+    return PrintedPart(tuple(contact))
 
 
 def _is_contact(line: TextLine) -> bool:
     words = f" {folded_text(line.text)} "
-    return any(f" {folded_text(each)} " in words for each in _CONTACT) and (":" in line.text or "@" in line.text)
+    return any(f" {folded_text(word)} " in words for word in _CONTACT) and (":" in line.text or "@" in line.text)

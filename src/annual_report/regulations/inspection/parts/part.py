@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Literal
 
 from annual_report.load.pdf.page import MM, PdfFile, PdfPage, TextLine
-from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.regulation import Regulation
 
 ParagraphKind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
 
@@ -130,13 +130,13 @@ class PrintedFoot:
 
 @dataclass(frozen=True)
 class PrintedDocument:
-    """Everything that was found in a file by the words of `forms`.
+    """The parts of a document that stand in a file, found by the words of the `regulation` by which it is judged.
 
-    `block` is the text of the pages before the annexes.
+    `pages` and `block` are those before the annexes; `page_numbers` are the lines with them, by page (from 1).
     """
 
     file: PdfFile
-    forms: Forms
+    regulation: Regulation
     pages: tuple[PdfPage, ...]
     block: TextBlock
     page_numbers: dict[int, TextLine]
@@ -152,9 +152,9 @@ class PrintedDocument:
         """Whether it is an official letter (công văn): it has its subject below the number, and should have no type."""
         subject = self.head.letter_subject
         if subject is not None:
-            return self.title.document_type is None or begins(subject.text, self.forms.letter_subject.text)
+            return self.title.document_type is None or begins(subject.text, self.regulation.forms.letter_subject.text)
         sign = self.head.number.text.rpartition("/")[2] if self.head.number else ""
-        typed = sign.partition("-")[0] in self.forms.type_marks.words
+        typed = sign.partition("-")[0] in self.regulation.forms.type_marks.words
         return self.title.document_type is None and self.title.addressee is not None and not typed
 
     def block_on(self, number: int) -> TextBlock:

@@ -6,7 +6,7 @@ from annual_report.language import N_, message
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.parts.same_words import begins
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, either, quoted
 from annual_report.regulations.inspection.tolerances import PLACE
 
@@ -17,27 +17,31 @@ def _addressed(document: PrintedDocument) -> bool:
     return document.title.addressee is not None
 
 
-@requirement("addressee-asked", N_("addressees: on documents that have them"), lambda of: of.forms.addressee)
-def addressee_asked(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+@requirement(
+    "addressee-asked", N_("addressees: on documents that have them"), lambda regulation: regulation.forms.addressee
+)
+def addressee_asked(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """A letter has addressees; of other documents only the types that the regulation names may have."""
-    document = seen.document
     typed = document.title.document_type
     name = _LETTER if document.letter or typed is None else typed.text
-    asked = any(begins(name, each) for each in seen.regulation.addressed_types)
+    asked = any(begins(name, each) for each in document.regulation.addressed_types)
     there = document.title.addressee is not None
-    good = there if document.letter else asked or not there
-    allowed = either((quoted(law.text), NOTHING)) if asked else NOTHING
-    required = quoted(law.text) if document.letter else allowed
-    yield Measurement(good, required, quoted(law.text) if there else NOTHING, 1)
+    conforms = there if document.letter else asked or not there
+    allowed = either((quoted(provision.text), NOTHING)) if asked else NOTHING
+    required = quoted(provision.text) if document.letter else allowed
+    yield Measurement(conforms, required, quoted(provision.text) if there else NOTHING, 1)
 
 
-@requirement("addressee-form", N_("addressees: wording"), lambda of: of.forms.addressee, _addressed)
-def addressee_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+@requirement("addressee-form", N_("addressees: wording"), lambda regulation: regulation.forms.addressee, _addressed)
+def addressee_form(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The words with their colon; several addressees each on a line with a dash, parted by semicolons."""
-    title = seen.document.title
+    title = document.title
     if title.addressee:
         yield Measurement(
-            title.addressee.text == law.text, quoted(law.text), quoted(title.addressee.text), title.addressee.page
+            title.addressee.text == provision.text,
+            quoted(provision.text),
+            quoted(title.addressee.text),
+            title.addressee.page,
         )
     if len(title.addressees) > 1:
         yield from listed(title.addressees)
@@ -47,17 +51,17 @@ def listed(parts: tuple[PrintedPart, ...]) -> Iterator[Measurement]:
     """Whether each of `parts` begins with a dash and ends with a semicolon, the last with a stop."""
     for part in parts:
         end = "." if part is parts[-1] else ";"
-        good = part.text.startswith("- ") and part.text.endswith(end)
-        yield Measurement(good, quoted(f"- …{end}"), quoted(part.text), part.page)
+        conforms = part.text.startswith("- ") and part.text.endswith(end)
+        yield Measurement(conforms, quoted(f"- …{end}"), quoted(part.text), part.page)
 
 
 @requirement(
-    "addressees-aligned", N_("addressees: dashes below one another"), lambda of: of.forms.addressee,
-    lambda seen: len(seen.title.addressees) > 1,
+    "addressees-aligned", N_("addressees: dashes below one another"), lambda regulation: regulation.forms.addressee,
+    lambda document: len(document.title.addressees) > 1,
 )  # fmt: skip
-def addressees_aligned(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
+def addressees_aligned(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """The dashes stand below one another."""
-    parts = seen.document.title.addressees
+    parts = document.title.addressees
     for part in parts[1:]:
         apart = part.first.x0 - parts[0].first.x0
         required = message(N_("below one another"))
@@ -68,12 +72,12 @@ def addressees_aligned(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
 
 
 @requirement(
-    "legal-basis-marks", N_("legal bases: marks at their ends"), lambda of: of.forms.legal_basis,
-    lambda seen: seen.of_kind("legal-basis"),
+    "legal-basis-marks", N_("legal bases: marks at their ends"), lambda regulation: regulation.forms.legal_basis,
+    lambda document: document.of_kind("legal-basis"),
 )  # fmt: skip
-def legal_basis_marks(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
+def legal_basis_marks(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """Each ends with the mark that the regulation gives, the last with its own."""
-    bases = seen.document.of_kind("legal-basis")
+    bases = document.of_kind("legal-basis")
     for basis in bases:
-        mark = seen.regulation.last_legal_basis_mark if basis is bases[-1] else seen.regulation.legal_basis_mark
+        mark = document.regulation.last_legal_basis_mark if basis is bases[-1] else document.regulation.legal_basis_mark
         yield Measurement(basis.text.endswith(mark), quoted(f"…{mark}"), quoted(f"…{basis.text[-30:]}"), basis.page)

@@ -12,7 +12,7 @@ from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.part import PrintedAnnex, PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
 
 _NUMBER: Final = re.compile(r"số:?\s*(\d*)\s*/\s*([^\s,)]+)")
@@ -24,84 +24,102 @@ def _annexed(document: PrintedDocument) -> bool:
 
 
 @requirement(
-    "annex-cited", N_("annexes: named in the text"), lambda of: of.forms.annex, lambda seen: seen.pages and seen.annexes
+    "annex-cited",
+    N_("annexes: named in the text"),
+    lambda regulation: regulation.forms.annex,
+    lambda document: document.pages and document.annexes,
 )
-def annex_cited(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+def annex_cited(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The text before the annexes refers to each."""
-    text = f" {folded_text(' '.join(line.text for page in seen.document.pages for line in page.lines))} "
-    for annex in seen.document.annexes:
-        name = annex.number.text if _written(annex, law) else law.text
+    text = f" {folded_text(' '.join(line.text for page in document.pages for line in page.lines))} "
+    for annex in document.annexes:
+        name = annex.number.text if _written(annex, provision) else provision.text
         cited = f" {folded_text(name)} " in text
         yield Measurement(
             cited, message(N_("“{text}” in the text"), text=name), quoted(name) if cited else NOTHING, annex.number.page
         )
 
 
-def _written(annex: PrintedAnnex, law: FixedText) -> str:
+def _written(annex: PrintedAnnex, provision: FixedText) -> str:
     """The number of an annex as it is written; "" where it has none."""
-    return annex.number.text[len(law.text) :].strip(" .:")
+    return annex.number.text[len(provision.text) :].strip(" .:")
 
 
 @requirement(
     "annex-numbers",
     N_("annexes: Roman numbers in order"),
-    lambda of: of.forms.annex,
-    lambda seen: len(seen.annexes) > 1,
+    lambda regulation: regulation.forms.annex,
+    lambda document: len(document.annexes) > 1,
 )
-def annex_numbers(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+def annex_numbers(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """Two or more are numbered I, II, and so on."""
-    for number, annex in enumerate(seen.document.annexes, 1):
-        good = read_roman(_written(annex, law)) == number
+    for number, annex in enumerate(document.annexes, 1):
+        conforms = read_roman(_written(annex, provision)) == number
         asked = message(N_("number {number} in Roman numerals"), number=number)
-        yield Measurement(good, asked, quoted(annex.number.text), annex.number.page)
+        yield Measurement(conforms, asked, quoted(annex.number.text), annex.number.page)
 
 
-@requirement("annex-number-centred", N_("annexes: number centred"), lambda of: of.letterings.annex_number, _annexed)
-def annex_number_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "annex-number-centred",
+    N_("annexes: number centred"),
+    lambda regulation: regulation.letterings.annex_number,
+    _annexed,
+)
+def annex_number_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
-    for annex in seen.document.annexes:
+    for annex in document.annexes:
         yield from centred(annex.number.lines, annex.block.centre)
 
 
-@requirement("annex-title-present", N_("annexes: each with a title"), lambda of: of.letterings.annex_title, _annexed)
-def annex_title_present(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "annex-title-present",
+    N_("annexes: each with a title"),
+    lambda regulation: regulation.letterings.annex_title,
+    _annexed,
+)
+def annex_title_present(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Below the number stands the title."""
-    for annex in seen.document.annexes:
+    for annex in document.annexes:
         yield from present(annex.title, message(N_("a title")), annex.number.page)
 
 
-@requirement("annex-title-centred", N_("annexes: title centred"), lambda of: of.letterings.annex_title, _annexed)
-def annex_title_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "annex-title-centred", N_("annexes: title centred"), lambda regulation: regulation.letterings.annex_title, _annexed
+)
+def annex_title_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
-    for annex in seen.document.annexes:
+    for annex in document.annexes:
         if annex.title:
             yield from centred(annex.title.lines, annex.block.centre)
 
 
 @requirement(
-    "annex-reference-form", N_("annexes: reference to the document"), lambda of: of.forms.annex_reference, _annexed
+    "annex-reference-form",
+    N_("annexes: reference to the document"),
+    lambda regulation: regulation.forms.annex_reference,
+    _annexed,
 )
-def annex_reference_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+def annex_reference_form(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """Below the title stands in brackets to which document the annex belongs: number, date, body."""
-    for annex in seen.document.annexes:
+    for annex in document.annexes:
         part = annex.reference
         text = part.text if part else ""
         words = f" {folded_text(text)} "
         complete = all(f" {folded_text(word)} " in words for word in ("số", "ngày", "của"))
-        good = text.startswith("(") and text.endswith(")") and begins(text, law.text) and complete
-        asked = message("“({text} … số … ngày … của …)”", text=law.text)
-        yield Measurement(good, asked, quoted(text) if part else NOTHING, annex.number.page)
+        conforms = text.startswith("(") and text.endswith(")") and begins(text, provision.text) and complete
+        asked = message("“({text} … số … ngày … của …)”", text=provision.text)
+        yield Measurement(conforms, asked, quoted(text) if part else NOTHING, annex.number.page)
 
 
 @requirement(
     "annex-reference-centred",
     N_("annexes: reference centred"),
-    lambda of: of.letterings.annex_reference,
-    lambda seen: any(annex.reference for annex in seen.annexes),
+    lambda regulation: regulation.letterings.annex_reference,
+    lambda document: any(annex.reference for annex in document.annexes),
 )
-def annex_reference_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def annex_reference_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
-    for annex in seen.document.annexes:
+    for annex in document.annexes:
         if annex.reference:
             yield from centred(annex.reference.lines, annex.block.centre)
 
@@ -109,15 +127,15 @@ def annex_reference_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement
 @requirement(
     "annex-reference-same",
     N_("annexes: number and date of the document"),
-    lambda of: of.forms.annex_reference,
-    lambda seen: seen.pages and any(annex.reference for annex in seen.annexes),
+    lambda regulation: regulation.forms.annex_reference,
+    lambda document: document.pages and any(annex.reference for annex in document.annexes),
 )
-def annex_reference_same(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
+def annex_reference_same(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """What the reference gives of number and date is what page 1 gives; blanks may stay blank."""
-    head = seen.document.head
+    head = document.head
     number = _NUMBER.search(f"số {head.number.text.split(':')[-1]}") if head.number else None
     date = _DATE.search(head.place_and_date.text) if head.place_and_date else None
-    for annex in seen.document.annexes:
+    for annex in document.annexes:
         text = annex.reference.text if annex.reference else ""
         for own, pattern in ((number, _NUMBER), (date, _DATE)):
             named = pattern.search(text)

@@ -10,7 +10,7 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
 from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedParagraph
 from annual_report.regulations.inspection.requirements.measuring import sized, styled
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import (
     NOTHING,
     Quantity,
@@ -40,67 +40,69 @@ def _usual_size(document: PrintedDocument) -> float:
     return letters.most_common(1)[0][0] if letters else 0.0
 
 
-@requirement("body-size", N_("text: size of the letters"), lambda of: of.body.lettering)
-def body_size(seen: Seen, law: Lettering) -> Iterator[Measurement]:
+@requirement("body-size", N_("text: size of the letters"), lambda regulation: regulation.body.lettering)
+def body_size(document: PrintedDocument, provision: Lettering) -> Iterator[Measurement]:
     """Most of the text is of a size that is allowed."""
-    size = _usual_size(seen.document)
-    lines = [line for each in _texts(seen.document) for line in each.lines if abs(line.size - size) <= SIZE]
+    size = _usual_size(document)
+    lines = [line for each in _texts(document) for line in each.lines if abs(line.size - size) <= SIZE]
     if not lines:
         yield Measurement(False, message(N_("text")), NOTHING, 1)
-    yield from sized(lines[:1], law)
+    yield from sized(lines[:1], provision)
 
 
-@requirement("body-one-size", N_("text: one size throughout"), lambda of: of.body.lettering)
-def body_one_size(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement("body-one-size", N_("text: one size throughout"), lambda regulation: regulation.body.lettering)
+def body_one_size(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """All of the text is of the size that most of it has."""
-    size = _usual_size(seen.document)
-    for paragraph in _texts(seen.document):
+    size = _usual_size(document)
+    for paragraph in _texts(document):
         for line in paragraph.lines:
-            good = abs(line.size - size) <= SIZE
-            yield Measurement(good, amount(size, "pt"), amount(line.size, "pt"), line.page)
+            conforms = abs(line.size - size) <= SIZE
+            yield Measurement(conforms, amount(size, "pt"), amount(line.size, "pt"), line.page)
 
 
-@requirement("body-style", N_("text: bold, italic"), lambda of: of.body.lettering)
-def body_style(seen: Seen, law: Lettering) -> Iterator[Measurement]:
+@requirement("body-style", N_("text: bold, italic"), lambda regulation: regulation.body.lettering)
+def body_style(document: PrintedDocument, provision: Lettering) -> Iterator[Measurement]:
     """Lines are upright and not bold; single words may be."""
-    return styled((line for each in _texts(seen.document) for line in each.lines), law)
+    return styled((line for each in _texts(document) for line in each.lines), provision)
 
 
 @requirement(
-    "body-justified", N_("text: justified"), lambda of: of.body.lettering,
-    lambda seen: any(len(each.lines) > 1 for each in _texts(seen)),
+    "body-justified", N_("text: justified"), lambda regulation: regulation.body.lettering,
+    lambda document: any(len(each.lines) > 1 for each in _texts(document)),
 )  # fmt: skip
-def body_justified(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def body_justified(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """All lines of a paragraph but its last end at the right edge."""
     required = message(N_("to the right edge"))
-    for paragraph in _texts(seen.document):
+    for paragraph in _texts(document):
         for line in paragraph.lines[:-1]:
-            edge = seen.document.block_on(line.page).right
-            good = abs(edge - line.x1) <= RIGHT_EDGE
-            found = required if good else message(N_("{distance} short"), distance=Quantity(edge - line.x1, "mm"))
-            yield Measurement(good, required, found, line.page)
+            edge = document.block_on(line.page).right
+            conforms = abs(edge - line.x1) <= RIGHT_EDGE
+            found = required if conforms else message(N_("{distance} short"), distance=Quantity(edge - line.x1, "mm"))
+            yield Measurement(conforms, required, found, line.page)
 
 
-@requirement("body-indent", N_("text: indent of first lines"), lambda of: of.body.first_line_indent)
-def body_indent(seen: Seen, law: Measure) -> Iterator[Measurement]:
+@requirement("body-indent", N_("text: indent of first lines"), lambda regulation: regulation.body.first_line_indent)
+def body_indent(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """Paragraphs, clauses and points begin further in; what is below points is not regulated."""
-    left = seen.document.block.left
-    for paragraph in seen.document.of_kind("text", "point", "numbered", "legal-basis"):
+    left = document.block.left
+    for paragraph in document.of_kind("text", "point", "numbered", "legal-basis"):
         indent, several = paragraph.first.x0 - left, len(paragraph.lines) > 1
         if paragraph.lines[1].x0 < left + _NESTED if several else indent < _DEEP:
-            yield Measurement(fits(law, indent, PLACE), allowed(law, "mm"), amount(indent, "mm"), paragraph.page)
+            yield Measurement(
+                fits(provision, indent, PLACE), allowed(provision, "mm"), amount(indent, "mm"), paragraph.page
+            )
 
 
-@requirement("body-gap", N_("text: gap between paragraphs"), lambda of: of.body.paragraph_gap)
-def body_gap(seen: Seen, law: Measure) -> Iterator[Measurement]:
+@requirement("body-gap", N_("text: gap between paragraphs"), lambda regulation: regulation.body.paragraph_gap)
+def body_gap(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """What is between two paragraphs beyond the step from line to line; a part's title belongs to its heading."""
-    body = seen.document.body
+    body = document.body
     shares = Counter(round(step / each.first.size, 2) for each in body for step in each.steps)
     share = shares.most_common(1)[0][0] if shares else 0.0
     for above, below in pairwise(body):
         if below.follows and share and below.kind != "part-title":
             gap = (below.first.baseline - above.last.baseline) / MM - _ungapped(above, below, share)
-            yield Measurement(fits(law, gap, GAP), allowed(law, "pt"), amount(gap, "pt"), below.page)
+            yield Measurement(fits(provision, gap, GAP), allowed(provision, "pt"), amount(gap, "pt"), below.page)
 
 
 def _ungapped(above: PrintedParagraph, below: PrintedParagraph, share: float) -> float:
@@ -115,32 +117,32 @@ def _ungapped(above: PrintedParagraph, below: PrintedParagraph, share: float) ->
 
 
 @requirement(
-    "body-line-height", N_("text: line spacing"), lambda of: of.body.line_height,
-    lambda seen: any(each.steps for each in seen.body),
+    "body-line-height", N_("text: line spacing"), lambda regulation: regulation.body.line_height,
+    lambda document: any(each.steps for each in document.body),
 )  # fmt: skip
-def body_line_height(seen: Seen, law: Measure) -> Iterator[Measurement]:
+def body_line_height(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """From single to one and a half lines, as a share of the size of the letters; or from so many points on."""
-    single = float(law.least or 1)
-    most = Quantity(float(law.most or law.value) / single)
+    single = float(provision.least or 1)
+    most = Quantity(float(provision.most or provision.value) / single)
     required = message(N_("{least} to {most} lines"), least=Quantity(1.0), most=most)
-    points = seen.regulation.body.line_step
+    points = document.regulation.body.line_step
     if points:
         required = either([required, allowed(points, "pt")])
-    for paragraph in _texts(seen.document):
+    for paragraph in _texts(document):
         for step in paragraph.steps:
             share = step / paragraph.first.size
             close = points is not None and share < single and fits(points, step, GAP)
-            good = close or fits(law, share, LINE_HEIGHT)
+            conforms = close or fits(provision, share, LINE_HEIGHT)
             yield Measurement(
-                good, required, message(N_("{count} lines"), count=Quantity(share / single)), paragraph.page
+                conforms, required, message(N_("{count} lines"), count=Quantity(share / single)), paragraph.page
             )
 
 
-@requirement("body-end", N_("text: mark at its end"), lambda of: of.forms.ending)
-def body_end(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+@requirement("body-end", N_("text: mark at its end"), lambda regulation: regulation.forms.ending)
+def body_end(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """The last paragraph ends with the closing mark."""
-    if body := seen.document.body:
-        mark = seen.regulation.closing_mark
+    if body := document.body:
+        mark = document.regulation.closing_mark
         yield Measurement(
             body[-1].text.endswith(mark), quoted(f"…{mark}"), quoted(f"…{body[-1].text[-30:]}"), body[-1].last.page
         )

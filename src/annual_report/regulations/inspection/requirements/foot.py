@@ -10,7 +10,7 @@ from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
 
 # What stands before a post or a body, abbreviated: a form of signing, or what is meant for one.
@@ -18,11 +18,13 @@ _FORM: Final = re.compile(r"(T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?
 
 
 @requirement(
-    "authority-present", N_("authority and post: at the right below the text"), lambda of: of.letterings.authority
+    "authority-present",
+    N_("authority and post: at the right below the text"),
+    lambda regulation: regulation.letterings.authority,
 )
-def authority_present(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def authority_present(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Above the signature stands who signs by which right."""
-    return present(seen.document.foot.authority, message(N_("post of the signer")), _last_page(seen.document))
+    return present(document.foot.authority, message(N_("post of the signer")), _last_page(document))
 
 
 def _last_page(document: PrintedDocument) -> int:
@@ -34,23 +36,29 @@ def _with_form(document: PrintedDocument) -> bool:
     return part is not None and any(_FORM.match(line.text) for line in part.lines)
 
 
-@requirement("authority-form", N_("authority: form of signing"), lambda of: of.forms.authority, _with_form)
-def authority_form(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
+@requirement(
+    "authority-form", N_("authority: form of signing"), lambda regulation: regulation.forms.authority, _with_form
+)
+def authority_form(document: PrintedDocument, provision: TextChoice) -> Iterator[Measurement]:
     """The forms are abbreviated as the regulation has them, with their stop and a space."""
-    part = seen.document.foot.authority
+    part = document.foot.authority
     for line in part.lines if part else ():
         if match := _FORM.match(line.text):
-            good = any(line.text.startswith(f"{form} ") for form in law.words)
-            yield Measurement(good, either(list(law.words)), quoted(match[0].strip()), line.page)
+            conforms = any(line.text.startswith(f"{form} ") for form in provision.words)
+            yield Measurement(conforms, either(list(provision.words)), quoted(match[0].strip()), line.page)
 
 
-@requirement("authority-place", N_("authority and post: centred in the right half"), lambda of: of.letterings.authority)
-def authority_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "authority-place",
+    N_("authority and post: centred in the right half"),
+    lambda regulation: regulation.letterings.authority,
+)
+def authority_place(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """All lines are in the right half, centred below one another."""
-    part = seen.document.foot.authority
+    part = document.foot.authority
     if part is None:
         return
-    block = seen.document.block_on(part.page)
+    block = document.block_on(part.page)
     right = message(N_("in the right half"))
     for line in part.lines:
         there = line.centre >= block.centre + block.width / 10
@@ -58,34 +66,40 @@ def authority_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
     yield from centred(part.lines[1:], part.first.centre)
 
 
-@requirement("signer-present", N_("name of the signer: below the authority"), lambda of: of.letterings.signer)
-def signer_present(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "signer-present", N_("name of the signer: below the authority"), lambda regulation: regulation.letterings.signer
+)
+def signer_present(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The signer's name is printed, with room for the signature above."""
-    return present(seen.document.foot.signer, message(N_("name of the signer")), _last_page(seen.document))
+    return present(document.foot.signer, message(N_("name of the signer")), _last_page(document))
 
 
 @requirement(
-    "signer-centred", N_("name of the signer: below the middle of the authority"), lambda of: of.letterings.signer
+    "signer-centred",
+    N_("name of the signer: below the middle of the authority"),
+    lambda regulation: regulation.letterings.signer,
 )
-def signer_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def signer_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The name is centred below the authority."""
-    foot = seen.document.foot
+    foot = document.foot
     if foot.signer and foot.authority:
         yield from centred(foot.signer.lines, foot.authority.last.centre)
 
 
-@requirement("signer-degrees", N_("name of the signer: without degrees and titles"), lambda of: of.forms.degrees)
-def signer_degrees(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
+@requirement(
+    "signer-degrees", N_("name of the signer: without degrees and titles"), lambda regulation: regulation.forms.degrees
+)
+def signer_degrees(document: PrintedDocument, provision: TextChoice) -> Iterator[Measurement]:
     """No degree, academic rank or title of honour stands before the name."""
-    if part := seen.document.foot.signer:
-        degree = next((each for each in law.words if begins(part.text, each)), None)
+    if part := document.foot.signer:
+        degree = next((each for each in provision.words if begins(part.text, each)), None)
         yield Measurement(degree is None, message(N_("the name alone")), quoted(part.text), part.page)
 
 
-@requirement("signature-whole", N_("authority and signer on one page"), lambda of: of.letterings.signer)
-def signature_whole(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement("signature-whole", N_("authority and signer on one page"), lambda regulation: regulation.letterings.signer)
+def signature_whole(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The signature is not split between pages."""
-    foot = seen.document.foot
+    foot = document.foot
     if foot.signer and foot.authority:
         one = foot.authority.page == foot.signer.page
         asked = message(N_("one page"))
@@ -93,10 +107,12 @@ def signature_whole(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
         yield Measurement(one, asked, asked if one else pages, foot.signer.page)
 
 
-@requirement("signature-with-text", N_("signature on a page with text"), lambda of: of.letterings.authority)
-def signature_with_text(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "signature-with-text", N_("signature on a page with text"), lambda regulation: regulation.letterings.authority
+)
+def signature_with_text(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Some of the text stands on the page of the signature."""
-    if part := seen.document.foot.authority:
-        there = any(line.page == part.page for each in seen.document.body for line in each.lines)
+    if part := document.foot.authority:
+        there = any(line.page == part.page for each in document.body for line in each.lines)
         asked = message(N_("text above the signature"))
         yield Measurement(there, asked, asked if there else NOTHING, part.page)

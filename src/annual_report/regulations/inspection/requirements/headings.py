@@ -11,7 +11,7 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, Provision
 from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedParagraph
 from annual_report.regulations.inspection.requirements.measuring import centred
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
 
 _ARABIC: Final = re.compile(r"(\d+)\.")
@@ -22,23 +22,27 @@ def _parted(document: PrintedDocument) -> bool:
     return bool(document.of_kind("part"))
 
 
-@requirement("part-numbers", N_("parts: Roman numbers in order"), lambda of: of.forms.numbering, _parted)
-def part_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+@requirement(
+    "part-numbers", N_("parts: Roman numbers in order"), lambda regulation: regulation.forms.numbering, _parted
+)
+def part_numbers(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """Phần I, Phần II, and so on."""
-    return _in_roman([(part, part.text.split()[-1]) for part in seen.document.of_kind("part")])
+    return _in_roman([(part, part.text.split()[-1]) for part in document.of_kind("part")])
 
 
-@requirement("part-centred", N_("parts: heading and title centred"), lambda of: of.letterings.part, _parted)
-def part_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "part-centred", N_("parts: heading and title centred"), lambda regulation: regulation.letterings.part, _parted
+)
+def part_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The heading and its title stand in the middle of the text."""
-    for part in seen.document.of_kind("part", "part-title"):
-        yield from centred(part.lines, seen.document.block.centre)
+    for part in document.of_kind("part", "part-title"):
+        yield from centred(part.lines, document.block.centre)
 
 
-@requirement("part-titles", N_("parts: each with a title"), lambda of: of.forms.numbering, _parted)
-def part_titles(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+@requirement("part-titles", N_("parts: each with a title"), lambda regulation: regulation.forms.numbering, _parted)
+def part_titles(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """Below each heading of a part stands its title."""
-    body = seen.document.body
+    body = document.body
     for part, below in pairwise((*body, None)):
         if part is not None and part.kind == "part":
             titled = below is not None and below.kind == "part-title"
@@ -47,13 +51,13 @@ def part_titles(seen: Seen, _law: Provision) -> Iterator[Measurement]:
 
 
 @requirement(
-    "section-numbers", N_("sections: Roman numbers in order"), lambda of: of.forms.numbering,
-    lambda seen: seen.of_kind("section"),
+    "section-numbers", N_("sections: Roman numbers in order"), lambda regulation: regulation.forms.numbering,
+    lambda document: document.of_kind("section"),
 )  # fmt: skip
-def section_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+def section_numbers(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """I., II., and so on, from I in each part."""
     series: list[tuple[PrintedParagraph, str]] = []
-    for each in seen.document.of_kind("part", "section"):
+    for each in document.of_kind("part", "section"):
         if each.kind == "part":
             yield from _in_roman(series)
             series = []
@@ -64,19 +68,19 @@ def section_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
 
 def _in_roman(series: Sequence[tuple[PrintedParagraph, str]]) -> Iterator[Measurement]:
     for number, (paragraph, written) in enumerate(series, 1):
-        good = read_roman(written.rstrip(".:")) == number
+        conforms = read_roman(written.rstrip(".:")) == number
         asked = message(N_("number {number} in Roman numerals"), number=number)
-        yield Measurement(good, asked, quoted(written), paragraph.page)
+        yield Measurement(conforms, asked, quoted(written), paragraph.page)
 
 
 @requirement(
-    "clause-numbers", N_("clauses: Arabic numbers in order"), lambda of: of.forms.numbering,
-    lambda seen: seen.of_kind("clause", "numbered"),
+    "clause-numbers", N_("clauses: Arabic numbers in order"), lambda regulation: regulation.forms.numbering,
+    lambda document: document.of_kind("clause", "numbered"),
 )  # fmt: skip
-def clause_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+def clause_numbers(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """1., 2., and so on, from 1 in each section; a list inside of a clause begins at 1 too."""
     titled = bare = 0
-    for each in seen.document.body:
+    for each in document.body:
         if each.kind in {"part", "section"}:
             titled = bare = 0
         elif each.kind in {"clause", "numbered"} and (match := _ARABIC.match(each.text)):
@@ -89,19 +93,19 @@ def clause_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
 
 
 @requirement(
-    "point-letters", N_("points: letters in order"), lambda of: of.forms.point_letters,
-    lambda seen: any(_LETTER.match(each.text) for each in seen.of_kind("point")),
+    "point-letters", N_("points: letters in order"), lambda regulation: regulation.forms.point_letters,
+    lambda document: any(_LETTER.match(each.text) for each in document.of_kind("point")),
 )  # fmt: skip
-def point_letters(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+def point_letters(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """In the order that the regulation gives, from the first letter below each heading."""
-    order = [*law.text, *(first + second for first in law.text for second in law.text)]
+    order = [*provision.text, *(first + second for first in provision.text for second in provision.text)]
     after = 0
-    for each in seen.document.body:
+    for each in document.body:
         match = _LETTER.match(each.text) if each.kind == "point" else None
         if each.kind in {"part", "section", "clause"}:
             after = 0
         elif match:
             asked = list(dict.fromkeys((order[after], order[0])))
-            good = match[1] in asked
-            yield Measurement(good, either([f"{one})" for one in asked]), quoted(match[0]), each.page)
+            conforms = match[1] in asked
+            yield Measurement(conforms, either([f"{one})" for one in asked]), quoted(match[0]), each.page)
             after = (order.index(match[1]) if match[1] in order else after) + 1

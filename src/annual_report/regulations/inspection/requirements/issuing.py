@@ -18,7 +18,7 @@ from annual_report.regulations.inspection.requirements.measuring import (
     present,
     single_spaced,
 )
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, allowed, amount, fits, quoted
 from annual_report.regulations.inspection.tolerances import BASELINE
 from annual_report.regulations.regulation import Measure
@@ -34,102 +34,112 @@ def _letter(document: PrintedDocument) -> bool:
     return document.letter
 
 
-@requirement("issuer-name", N_("issuing body: named at the left"), lambda of: of.letterings.issuer)
-def issuer_name(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement("issuer-name", N_("issuing body: named at the left"), lambda regulation: regulation.letterings.issuer)
+def issuer_name(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The issuing body is named in the left column."""
-    return present(seen.document.head.issuer, message(N_("name of the issuing body")))
+    return present(document.head.issuer, message(N_("name of the issuing body")))
 
 
-@requirement("issuer-centred", N_("superior and issuing body: lines centred"), lambda of: of.letterings.issuer)
-def issuer_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "issuer-centred", N_("superior and issuing body: lines centred"), lambda regulation: regulation.letterings.issuer
+)
+def issuer_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The lines are centred below one another."""
-    head = seen.document.head
+    head = document.head
     for part in found_parts(head.superior, head.issuer):
         if head.issuer:
             yield from centred(part.lines, head.issuer.last.centre)
 
 
-@requirement("issuer-spacing", N_("superior and issuing body: single-spaced"), lambda of: of.letterings.issuer)
-def issuer_spacing(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "issuer-spacing", N_("superior and issuing body: single-spaced"), lambda regulation: regulation.letterings.issuer
+)
+def issuer_spacing(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The lines stand at single spacing."""
-    head = seen.document.head
+    head = document.head
     lines = [line for part in found_parts(head.superior, head.issuer) for line in part.lines]
     if len(lines) == 1:
         yield Measurement(True, message(N_("single-spaced")), message(N_("one line")), 1)
-    yield from single_spaced(lines, seen.regulation.body.line_height)
+    yield from single_spaced(lines, document.regulation.body.line_height)
 
 
-@requirement("issuer-line", N_("issuing body: length of the line below"), lambda of: of.lines.issuer)
-def issuer_line(seen: Seen, law: Measure) -> Iterator[Measurement]:
+@requirement("issuer-line", N_("issuing body: length of the line below"), lambda regulation: regulation.lines.issuer)
+def issuer_line(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """A line of a part of the last line's length."""
-    return drawn_length(seen.document, seen.document.head.issuer, law)
+    return drawn_length(document, document.head.issuer, provision)
 
 
-@requirement("issuer-line-centred", N_("issuing body: line below centred"), lambda of: of.lines.issuer)
-def issuer_line_centred(seen: Seen, _law: Measure) -> Iterator[Measurement]:
+@requirement("issuer-line-centred", N_("issuing body: line below centred"), lambda regulation: regulation.lines.issuer)
+def issuer_line_centred(document: PrintedDocument, _provision: Measure) -> Iterator[Measurement]:
     """The line stands below the middle of the name."""
-    return drawn_centred(seen.document, seen.document.head.issuer)
+    return drawn_centred(document, document.head.issuer)
 
 
-def _number(seen: Seen) -> tuple[str, str, str]:
+def _number(document: PrintedDocument) -> tuple[str, str, str]:
     """What stands on the line of the number: its label, the number or "", the sign."""
-    part = seen.document.head.number
+    part = document.head.number
     before, _slash, sign = (part.text if part else "").partition("/")
     label, number = re.fullmatch(r"(.*?)\s*(\d*)\s*", before).groups()  # type: ignore[union-attr]
     return label, number, sign.strip()
 
 
-@requirement("number-form", N_("number and sign: wording"), lambda of: of.forms.number)
-def number_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+@requirement("number-form", N_("number and sign: wording"), lambda regulation: regulation.forms.number)
+def number_form(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The label, a number or room for one, a slash, the sign with hyphens and no spaces."""
-    label, _written, sign = _number(seen)
-    good = label == law.text and bool(_SIGN.fullmatch(sign))
-    asked = message("“{label} …/…-…”", label=law.text)
-    part = seen.document.head.number
-    yield Measurement(good, asked, quoted(part.text) if part else NOTHING, 1)
+    label, _written, sign = _number(document)
+    conforms = label == provision.text and bool(_SIGN.fullmatch(sign))
+    asked = message("“{label} …/…-…”", label=provision.text)
+    part = document.head.number
+    yield Measurement(conforms, asked, quoted(part.text) if part else NOTHING, 1)
 
 
 @requirement(
-    "number-zero", N_("number below 10: zero in front"), lambda of: of.forms.number,
-    lambda seen: seen.head.number is not None and bool(re.search(r"\d\s*/", seen.head.number.text)),
+    "number-zero", N_("number below 10: zero in front"), lambda regulation: regulation.forms.number,
+    lambda document: document.head.number is not None and bool(re.search(r"\d\s*/", document.head.number.text)),
 )  # fmt: skip
-def number_zero(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
+def number_zero(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """A number below 10 has a zero in front."""
-    _label, number, _sign = _number(seen)
+    _label, number, _sign = _number(document)
     asked = f"0{int(number)}" if int(number) < _PADDED_BELOW else str(int(number))
     yield Measurement(number == asked, quoted(asked), quoted(number), 1)
 
 
-@requirement("number-type", N_("sign: abbreviation of the type"), lambda of: of.forms.type_marks)
-def number_type(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
+@requirement("number-type", N_("sign: abbreviation of the type"), lambda regulation: regulation.forms.type_marks)
+def number_type(document: PrintedDocument, provision: TextChoice) -> Iterator[Measurement]:
     """The sign begins with the abbreviation of the document's type; a letter has none, and no CV either."""
-    _label, _written, sign = _number(seen)
+    _label, _written, sign = _number(document)
     mark = sign.partition("-")[0]
     if not sign:
         return
-    if seen.document.letter:
-        yield Measurement(mark not in {*law.words, "CV"}, message(N_("no abbreviation of a type")), quoted(sign), 1)
+    if document.letter:
+        yield Measurement(
+            mark not in {*provision.words, "CV"}, message(N_("no abbreviation of a type")), quoted(sign), 1
+        )
         return
-    typed = seen.document.title.document_type
-    marks = zip(seen.regulation.forms.document_types.words, law.words, strict=False)
+    typed = document.title.document_type
+    marks = zip(document.regulation.forms.document_types.words, provision.words, strict=False)
     known = next((mark for name, mark in marks if typed and same(typed.text, name)), None)
-    good = mark in law.words and known in {None, mark}
+    conforms = mark in provision.words and known in {None, mark}
     asked = quoted(f"{known}-…") if known else message(N_("the abbreviation of a type"))
-    yield Measurement(good, asked, quoted(sign), 1)
+    yield Measurement(conforms, asked, quoted(sign), 1)
 
 
-@requirement("number-centred", N_("number: below the middle of the issuing body"), lambda of: of.letterings.number)
-def number_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "number-centred",
+    N_("number: below the middle of the issuing body"),
+    lambda regulation: regulation.letterings.number,
+)
+def number_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The number is centred below the issuing body."""
-    head = seen.document.head
+    head = document.head
     if head.number and head.issuer:
         yield from centred(head.number.lines, head.issuer.last.centre)
 
 
-@requirement("number-and-date-level", N_("number and date on one line"), lambda of: of.forms.date)
-def number_and_date_level(seen: Seen, _law: Zeros) -> Iterator[Measurement]:
+@requirement("number-and-date-level", N_("number and date on one line"), lambda regulation: regulation.forms.date)
+def number_and_date_level(document: PrintedDocument, _provision: Zeros) -> Iterator[Measurement]:
     """Both stand on the same baseline."""
-    head = seen.document.head
+    head = document.head
     if head.number and head.place_and_date:
         apart = (head.place_and_date.first.baseline - head.number.first.baseline) / MM
         level = abs(apart) <= BASELINE
@@ -145,44 +155,52 @@ def _off_level(apart: float) -> Message:
 @requirement(
     "letter-without-type",
     N_("letter: no type in the title"),
-    lambda of: of.forms.letter_subject,
-    lambda seen: seen.head.letter_subject is not None or seen.letter,
+    lambda regulation: regulation.forms.letter_subject,
+    lambda document: document.head.letter_subject is not None or document.letter,
 )
-def letter_without_type(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
+def letter_without_type(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """A letter has its subject below the number, and no type."""
-    typed = seen.document.title.document_type
+    typed = document.title.document_type
     yield Measurement(typed is None, NOTHING, quoted(typed.text) if typed else NOTHING, 1)
 
 
-@requirement("letter-subject-form", N_("subject of a letter: wording"), lambda of: of.forms.letter_subject, _letter)
-def letter_subject_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+@requirement(
+    "letter-subject-form",
+    N_("subject of a letter: wording"),
+    lambda regulation: regulation.forms.letter_subject,
+    _letter,
+)
+def letter_subject_form(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """It begins with V/v."""
-    part = seen.document.head.letter_subject
-    good = part is not None and part.text.startswith(f"{law.text} ")
-    yield Measurement(good, message("“{label} …”", label=law.text), quoted(part.text) if part else NOTHING, 1)
+    part = document.head.letter_subject
+    conforms = part is not None and part.text.startswith(f"{provision.text} ")
+    yield Measurement(conforms, message("“{label} …”", label=provision.text), quoted(part.text) if part else NOTHING, 1)
 
 
 @requirement(
-    "letter-subject-gap", N_("subject of a letter: gap below the number"), lambda of: of.letter_subject_gap, _letter
+    "letter-subject-gap",
+    N_("subject of a letter: gap below the number"),
+    lambda regulation: regulation.letter_subject_gap,
+    _letter,
 )
-def letter_subject_gap(seen: Seen, law: Measure) -> Iterator[Measurement]:
+def letter_subject_gap(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """So many points more than a single line below the number."""
-    head = seen.document.head
+    head = document.head
     if head.letter_subject and head.number:
         step = (head.letter_subject.first.baseline - head.number.first.baseline) / MM
-        height = seen.regulation.body.line_height
+        height = document.regulation.body.line_height
         gap = step - float(height.least or height.value) * head.letter_subject.first.size
-        yield Measurement(fits(law, gap, _GAP), allowed(law, "pt"), amount(gap, "pt"), 1)
+        yield Measurement(fits(provision, gap, _GAP), allowed(provision, "pt"), amount(gap, "pt"), 1)
 
 
 @requirement(
     "letter-subject-centred",
     N_("subject of a letter: below the middle of the number"),
-    lambda of: of.letterings.letter_subject,
+    lambda regulation: regulation.letterings.letter_subject,
     _letter,
 )
-def letter_subject_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def letter_subject_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The subject is centred below the number."""
-    head = seen.document.head
+    head = document.head
     if head.letter_subject and head.number:
         yield from centred(head.letter_subject.lines, head.number.first.centre)

@@ -9,7 +9,7 @@ from annual_report.load.pdf.page import TextLine
 from annual_report.regulations import Lettering, Regulation
 from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.requirements.measuring import cased, found_parts, sized, styled
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Requirement, Seen
+from annual_report.regulations.inspection.requirements.requirement import Measurement, Requirement
 
 Find = Callable[[PrintedDocument], tuple[PrintedPart, ...]]
 
@@ -35,10 +35,10 @@ class Lettered:
         """Whether the document has this part."""
         return bool(self.find(document))
 
-    def law(self, regulation: Regulation) -> Lettering:
+    def provision(self, regulation: Regulation) -> Lettering:
         """Its lettering in `regulation`."""
-        found: Lettering = getattr(regulation.letterings, self.key)
-        return found
+        lettering: Lettering = getattr(regulation.letterings, self.key)
+        return lettering
 
 
 def _typed(document: PrintedDocument) -> tuple[PrintedPart, ...]:
@@ -46,69 +46,80 @@ def _typed(document: PrintedDocument) -> tuple[PrintedPart, ...]:
 
 
 PARTS: Final = (
-    Lettered("national_name", N_("national name"), lambda seen: found_parts(seen.head.national_name), cased=True),
-    Lettered("motto", N_("motto"), lambda seen: found_parts(seen.head.motto), cased=True),
     Lettered(
-        "superior", N_("superior body"), lambda seen: found_parts(seen.head.superior), cased=True
+        "national_name", N_("national name"), lambda document: found_parts(document.head.national_name), cased=True
     ),
-    Lettered("issuer", N_("issuing body"), lambda seen: found_parts(seen.head.issuer), cased=True),
-    Lettered("number", N_("number and sign"), lambda seen: found_parts(seen.head.number)),
-    Lettered("place_and_date", N_("place and date"), lambda seen: found_parts(seen.head.place_and_date)),
+    Lettered("motto", N_("motto"), lambda document: found_parts(document.head.motto), cased=True),
+    Lettered("superior", N_("superior body"), lambda document: found_parts(document.head.superior), cased=True),
+    Lettered("issuer", N_("issuing body"), lambda document: found_parts(document.head.issuer), cased=True),
+    Lettered("number", N_("number and sign"), lambda document: found_parts(document.head.number)),
+    Lettered("place_and_date", N_("place and date"), lambda document: found_parts(document.head.place_and_date)),
     Lettered("document_type", N_("type of the document"), _typed, cased=True),
-    Lettered("subject", N_("subject"), lambda seen: found_parts(seen.title.subject), cased=True),
-    Lettered(
-        "letter_subject", N_("subject of a letter"), lambda seen: found_parts(seen.head.letter_subject)
-    ),
+    Lettered("subject", N_("subject"), lambda document: found_parts(document.title.subject), cased=True),
+    Lettered("letter_subject", N_("subject of a letter"), lambda document: found_parts(document.head.letter_subject)),
     Lettered(
         "addressee",
         N_("addressees"),
-        lambda seen: found_parts(seen.title.addressee, *seen.title.addressees),
+        lambda document: found_parts(document.title.addressee, *document.title.addressees),
     ),
-    Lettered("legal_basis", N_("legal bases"), lambda seen: seen.of_kind("legal-basis")),
-    Lettered("part", N_("heading of a part"), lambda seen: seen.of_kind("part"), cased=True),
+    Lettered("legal_basis", N_("legal bases"), lambda document: document.of_kind("legal-basis")),
+    Lettered("part", N_("heading of a part"), lambda document: document.of_kind("part"), cased=True),
+    Lettered("part_title", N_("title of a part"), lambda document: document.of_kind("part-title"), cased=True),
+    Lettered("section", N_("heading of a section"), lambda document: document.of_kind("section"), cased=True),
+    Lettered("clause", N_("heading of a clause"), lambda document: document.of_kind("clause"), cased=True),
+    Lettered("authority", N_("authority and post"), lambda document: found_parts(document.foot.authority), cased=True),
+    Lettered("signer", N_("name of the signer"), lambda document: found_parts(document.foot.signer), cased=True),
     Lettered(
-        "part_title", N_("title of a part"), lambda seen: seen.of_kind("part-title"), cased=True
+        "recipients_heading",
+        N_("heading of the recipients"),
+        lambda document: found_parts(document.foot.recipients_heading),
     ),
-    Lettered("section", N_("heading of a section"), lambda seen: seen.of_kind("section"), cased=True),
-    Lettered("clause", N_("heading of a clause"), lambda seen: seen.of_kind("clause"), cased=True),
-    Lettered("authority", N_("authority and post"), lambda seen: found_parts(seen.foot.authority), cased=True),
-    Lettered("signer", N_("name of the signer"), lambda seen: found_parts(seen.foot.signer), cased=True),
+    Lettered("recipients", N_("list of recipients"), lambda document: document.foot.recipients),
+    Lettered("drafter", N_("drafter's mark"), lambda document: found_parts(document.foot.drafter)),
+    Lettered("contact", N_("contact line"), lambda document: found_parts(document.contact)),
+    Lettered("urgency", N_("mark of urgency"), lambda document: found_parts(document.head.urgency), cased=True),
     Lettered(
-        "recipients_heading", N_("heading of the recipients"), lambda seen: found_parts(seen.foot.recipients_heading)
-    ),
-    Lettered("recipients", N_("list of recipients"), lambda seen: seen.foot.recipients),
-    Lettered("drafter", N_("drafter's mark"), lambda seen: found_parts(seen.foot.drafter)),
-    Lettered("contact", N_("contact line"), lambda seen: found_parts(seen.contact)),
-    Lettered("urgency", N_("mark of urgency"), lambda seen: found_parts(seen.head.urgency), cased=True),
-    Lettered(
-        "circulation", N_("mark of circulation"), lambda seen: found_parts(seen.head.circulation),
+        "circulation",
+        N_("mark of circulation"),
+        lambda document: found_parts(document.head.circulation),
         cased=True,
     ),
     Lettered(
-        "annex_number", N_("number of an annex"), lambda seen: tuple(each.number for each in seen.annexes), cased=True,
+        "annex_number",
+        N_("number of an annex"),
+        lambda document: tuple(each.number for each in document.annexes),
+        cased=True,
     ),
     Lettered(
-        "annex_title", N_("title of an annex"),
-        lambda seen: found_parts(*(each.title for each in seen.annexes)), cased=True,
+        "annex_title",
+        N_("title of an annex"),
+        lambda document: found_parts(*(each.title for each in document.annexes)),
+        cased=True,
     ),
     Lettered(
-        "annex_reference", N_("reference of an annex"),
-        lambda seen: found_parts(*(each.reference for each in seen.annexes)),
+        "annex_reference",
+        N_("reference of an annex"),
+        lambda document: found_parts(*(each.reference for each in document.annexes)),
     ),
-)  # fmt: skip
+)
 
 
 def _judging(
     part: Lettered, judge: Callable[[Iterable[TextLine], Lettering], Iterator[Measurement]]
-) -> Callable[[Seen, Lettering], Iterator[Measurement]]:
-    return lambda seen, law: judge((line for each in part.find(seen.document) for line in each.lines), law)
+) -> Callable[[PrintedDocument, Lettering], Iterator[Measurement]]:
+    return lambda document, provision: judge((line for each in part.find(document) for line in each.lines), provision)
 
 
 def _requirement(
     part: Lettered, quality: str, title: str, judge: Callable[[Iterable[TextLine], Lettering], Iterator[Measurement]]
 ) -> Requirement[Lettering]:
-    said = message(title, part=message(part.title))
-    return Requirement(f"{part.slug}-{quality}", said, part.law, part.applies, _judging(part, judge))
+    return Requirement(
+        f"{part.slug}-{quality}",
+        message(title, part=message(part.title)),
+        part.provision,
+        part.applies,
+        _judging(part, judge),
+    )
 
 
 SIZES: Final = tuple(_requirement(part, "size", N_("{part}: size of the letters"), sized) for part in PARTS)

@@ -8,9 +8,9 @@ from annual_report.language import N_, message
 from annual_report.load.pdf.page import PdfPage
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
-from annual_report.regulations.inspection.parts.part import PrintedPart
+from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.parts.same_words import same
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import Quantity, allowed, fits, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE, FRAME, RED
 from annual_report.regulations.regulation import Measure
@@ -32,29 +32,38 @@ def _frame(page: PdfPage, part: PrintedPart) -> PageBox | None:
 
 
 @requirement(
-    "urgency-frame", N_("mark of urgency: frame"), lambda of: of.urgency_boxes.height, lambda seen: seen.head.urgency
+    "urgency-frame",
+    N_("mark of urgency: frame"),
+    lambda regulation: regulation.urgency_boxes.height,
+    lambda document: document.head.urgency,
 )
-def urgency_frame(seen: Seen, law: Measure) -> Iterator[Measurement]:
+def urgency_frame(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """A frame of the size that goes with the mark."""
-    part = seen.document.head.urgency
+    part = document.head.urgency
     if part is None:
         return
-    law_of = seen.regulation
-    width = law_of.urgency_width(next(each for each in law_of.forms.urgency.words if same(part.text, each)))
-    required = message("{width} x {height}", width=allowed(width), height=allowed(law, "mm"))
-    frame = _frame(seen.document.file.pages[0], part)
+    regulation = document.regulation
+    word = next(word for word in regulation.forms.urgency.words if same(part.text, word))
+    width = regulation.urgency_width(word)
+    required = message("{width} x {height}", width=allowed(width), height=allowed(provision, "mm"))
+    frame = _frame(document.file.pages[0], part)
     if frame is None:
         yield Measurement(False, required, message(N_("no frame")), 1)
         return
     across, down = frame.x1 - frame.x0, frame.bottom - frame.top
     found = message("{width} x {height}", width=Quantity(across), height=Quantity(down, "mm"))
-    yield Measurement(fits(width, across, FRAME) and fits(law, down, FRAME), required, found, 1)
+    yield Measurement(fits(width, across, FRAME) and fits(provision, down, FRAME), required, found, 1)
 
 
-@requirement("urgency-colour", N_("mark of urgency: red"), lambda of: of.forms.urgency, lambda seen: seen.head.urgency)
-def urgency_colour(seen: Seen, _law: TextChoice) -> Iterator[Measurement]:
+@requirement(
+    "urgency-colour",
+    N_("mark of urgency: red"),
+    lambda regulation: regulation.forms.urgency,
+    lambda document: document.head.urgency,
+)
+def urgency_colour(document: PrintedDocument, _provision: TextChoice) -> Iterator[Measurement]:
     """Bright red."""
-    if part := seen.document.head.urgency:
+    if part := document.head.urgency:
         colour = part.first.fragments[0].style.colour
         red = colour is not None and colour[0] >= RED[0] and max(colour[1:]) <= RED[1]
         asked = message(N_("red"))
@@ -64,15 +73,15 @@ def urgency_colour(seen: Seen, _law: TextChoice) -> Iterator[Measurement]:
 @requirement(
     "urgency-place",
     N_("mark of urgency: below the number"),
-    lambda of: of.letterings.urgency,
-    lambda seen: seen.head.urgency,
+    lambda regulation: regulation.letterings.urgency,
+    lambda document: document.head.urgency,
 )
-def urgency_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def urgency_place(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """At the left, below the number and a letter's subject."""
-    head = seen.document.head
+    head = document.head
     if head.urgency and head.number:
         above = head.letter_subject or head.number
-        left = head.urgency.first.centre < seen.document.block.centre
+        left = head.urgency.first.centre < document.block.centre
         below = left and head.urgency.first.baseline > above.last.baseline
         asked = message(N_("at the left, below the number"))
         yield Measurement(below, asked, asked if below else message(N_("elsewhere")), 1)
@@ -81,13 +90,13 @@ def urgency_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
 @requirement(
     "circulation-frame",
     N_("mark of circulation: frame"),
-    lambda of: of.forms.circulation,
-    lambda seen: seen.head.circulation,
+    lambda regulation: regulation.forms.circulation,
+    lambda document: document.head.circulation,
 )
-def circulation_frame(seen: Seen, _law: TextChoice) -> Iterator[Measurement]:
+def circulation_frame(document: PrintedDocument, _provision: TextChoice) -> Iterator[Measurement]:
     """A frame of a single line."""
-    if part := seen.document.head.circulation:
-        framed = _frame(seen.document.file.pages[0], part) is not None
+    if part := document.head.circulation:
+        framed = _frame(document.file.pages[0], part) is not None
         asked = message(N_("in a frame"))
         yield Measurement(framed, asked, asked if framed else message(N_("no frame")), 1)
 
@@ -95,14 +104,14 @@ def circulation_frame(seen: Seen, _law: TextChoice) -> Iterator[Measurement]:
 @requirement(
     "circulation-place",
     N_("mark of circulation: above the national name"),
-    lambda of: of.letterings.circulation,
-    lambda seen: seen.head.circulation,
+    lambda regulation: regulation.letterings.circulation,
+    lambda document: document.head.circulation,
 )
-def circulation_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def circulation_place(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """At the right, above the national name."""
-    head = seen.document.head
+    head = document.head
     if head.circulation and head.national_name:
-        right = head.circulation.first.centre > seen.document.block.centre
+        right = head.circulation.first.centre > document.block.centre
         above = right and head.circulation.first.baseline < head.national_name.first.baseline
         asked = message(N_("at the right, above the national name"))
         yield Measurement(above, asked, asked if above else message(N_("elsewhere")), 1)
@@ -111,14 +120,14 @@ def circulation_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
 @requirement(
     "contact-line",
     N_("contact line: line across the text above it"),
-    lambda of: of.letterings.contact,
-    lambda seen: seen.contact,
+    lambda regulation: regulation.letterings.contact,
+    lambda document: document.contact,
 )
-def contact_line(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def contact_line(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Above it a line is drawn as wide as the text."""
-    if part := seen.document.contact:
-        block, top = seen.document.block, part.first.baseline
-        above = [stroke for stroke in seen.document.file.pages[0].strokes if 0 < top - stroke.y < _ABOVE]
+    if part := document.contact:
+        block, top = document.block, part.first.baseline
+        above = [stroke for stroke in document.file.pages[0].strokes if 0 < top - stroke.y < _ABOVE]
         wide = any(each.x0 <= block.left + CENTRE and each.x1 >= block.right - CENTRE for each in above)
         asked = message(N_("a line as wide as the text"))
         found = message(N_("a shorter line")) if above else message(N_("no line"))
@@ -126,16 +135,17 @@ def contact_line(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
 
 
 @requirement(
-    "contact-place", N_("contact line: lowest on page 1"), lambda of: of.letterings.contact, lambda seen: seen.contact
+    "contact-place",
+    N_("contact line: lowest on page 1"),
+    lambda regulation: regulation.letterings.contact,
+    lambda document: document.contact,
 )
-def contact_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def contact_place(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Nothing of the text stands below it."""
-    if part := seen.document.contact:
-        number = seen.document.page_numbers.get(1)
+    if part := document.contact:
+        number = document.page_numbers.get(1)
         below = [
-            line
-            for line in seen.document.file.pages[0].lines
-            if line.baseline > part.last.baseline and line is not number
+            line for line in document.file.pages[0].lines if line.baseline > part.last.baseline and line is not number
         ]
         asked = message(N_("nothing below it"))
         yield Measurement(not below, asked, quoted(below[0].text) if below else asked, 1)

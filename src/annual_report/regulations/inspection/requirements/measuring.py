@@ -37,41 +37,44 @@ def found_parts(*parts: PrintedPart | None) -> tuple[PrintedPart, ...]:
 
 
 def lines_judged(
-    lines: Iterable[TextLine], good: Callable[[TextLine], bool], required: Message, found: Callable[[TextLine], Message]
+    lines: Iterable[TextLine],
+    conforms: Callable[[TextLine], bool],
+    required: Message,
+    found: Callable[[TextLine], Message],
 ) -> Iterator[Measurement]:
-    """A verdict on each of `lines`."""
+    """Whether each of `lines` conforms, with what is `required` and the words for what was `found` there."""
     for line in lines:
-        yield Measurement(good(line), required, found(line), line.page)
+        yield Measurement(conforms(line), required, found(line), line.page)
 
 
-def sized(lines: Iterable[TextLine], law: Lettering) -> Iterator[Measurement]:
+def sized(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
     """Whether each line is of a size that is allowed."""
-    required = either([Quantity(each, "pt") for each in law.sizes])
+    required = either([Quantity(each, "pt") for each in provision.sizes])
     return lines_judged(
         lines,
-        lambda line: any(abs(line.size - float(each)) <= SIZE for each in law.sizes),
+        lambda line: any(abs(line.size - float(each)) <= SIZE for each in provision.sizes),
         required,
         lambda line: amount(line.size, "pt"),
     )
 
 
-def styled(lines: Iterable[TextLine], law: Lettering) -> Iterator[Measurement]:
+def styled(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
     """Whether each line is bold and italic as asked."""
     return lines_judged(
         lines,
-        lambda line: (line.bold, line.italic) == (law.bold, law.italic),
-        message(_LOOKS[law.bold, law.italic]),
+        lambda line: (line.bold, line.italic) == (provision.bold, provision.italic),
+        message(_LOOKS[provision.bold, provision.italic]),
         lambda line: message(_LOOKS[line.bold, line.italic]),
     )
 
 
-def cased(lines: Iterable[TextLine], law: Lettering) -> Iterator[Measurement]:
+def cased(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
     """Whether each line is in capitals, or not, as asked."""
     looks = {True: message(N_("in capitals")), False: message(N_("in small letters"))}
     return lines_judged(
         [line for line in lines if any(letter.isalpha() for letter in line.text)],
-        lambda line: line.text.isupper() == law.capitals,
-        looks[law.capitals],
+        lambda line: line.text.isupper() == provision.capitals,
+        looks[provision.capitals],
         lambda line: looks[line.text.isupper()],
     )
 
@@ -100,9 +103,9 @@ def single_spaced(lines: Sequence[TextLine], height: Measure) -> Iterator[Measur
     required = message(N_("single-spaced"))
     for above, below in pairwise(lines):
         times = (below.baseline - above.baseline) / MM / max(above.size, below.size)
-        good = times <= single * (1 + HEAD_LINE_HEIGHT)
-        found = required if good else message(N_("{share} times single"), share=Quantity(times / single))
-        yield Measurement(good, required, found, below.page)
+        conforms = times <= single * (1 + HEAD_LINE_HEIGHT)
+        found = required if conforms else message(N_("{share} times single"), share=Quantity(times / single))
+        yield Measurement(conforms, required, found, below.page)
 
 
 def drawn_below(document: PrintedDocument, part: PrintedPart) -> Stroke | None:
@@ -120,18 +123,18 @@ def drawn_below(document: PrintedDocument, part: PrintedPart) -> Stroke | None:
     return min(near, key=lambda each: each.y, default=None)
 
 
-def drawn_length(document: PrintedDocument, part: PrintedPart | None, law: Measure) -> Iterator[Measurement]:
+def drawn_length(document: PrintedDocument, part: PrintedPart | None, provision: Measure) -> Iterator[Measurement]:
     """Whether a line is drawn below `part`, as long as asked beside the part's last line."""
     if part is None:
         return
-    required = message(N_("a line {share} as long as the text"), share=allowed(law))
+    required = message(N_("a line {share} as long as the text"), share=allowed(provision))
     stroke = drawn_below(document, part)
     if stroke is None:
         yield Measurement(False, required, message(N_("no line")), part.last.page)
         return
     share = stroke.width / part.last.width
     found = message(N_("{share} of the text"), share=Quantity(share))
-    yield Measurement(fits(law, share, SHARE), required, found, part.last.page)
+    yield Measurement(fits(provision, share, SHARE), required, found, part.last.page)
 
 
 def drawn_centred(document: PrintedDocument, part: PrintedPart | None) -> Iterator[Measurement]:

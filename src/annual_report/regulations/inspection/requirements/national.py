@@ -12,7 +12,7 @@ from annual_report.regulations.forms import FixedText, SizeSets, Zeros
 from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_length, single_spaced
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, either, quoted
 from annual_report.regulations.inspection.tolerances import SIZE
 from annual_report.regulations.regulation import Measure
@@ -21,47 +21,57 @@ from annual_report.regulations.regulation import Measure
 _DATE: Final = re.compile(r"[^\W\d_].*\S, ngày (?P<day>\d{1,2} )?tháng (?P<month>\d{1,2} )?năm(?: (?P<year>\d{4}))?")
 
 
-@requirement("national-name-text", N_("national name: wording"), lambda of: of.forms.national_name)
-def national_name_text(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+@requirement("national-name-text", N_("national name: wording"), lambda regulation: regulation.forms.national_name)
+def national_name_text(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The national name word by word, with the tone mark of HÒA on either vowel."""
-    part = seen.document.head.national_name
-    good = part is not None and same(part.text, law.text)
-    yield Measurement(good, quoted(law.text), quoted(part.text) if part else NOTHING, 1)
+    part = document.head.national_name
+    conforms = part is not None and same(part.text, provision.text)
+    yield Measurement(conforms, quoted(provision.text), quoted(part.text) if part else NOTHING, 1)
 
 
-@requirement("national-name-line", N_("national name: on one line"), lambda of: of.letterings.national_name)
-def national_name_line(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "national-name-line", N_("national name: on one line"), lambda regulation: regulation.letterings.national_name
+)
+def national_name_line(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """It does not wrap."""
-    if part := seen.document.head.national_name:
+    if part := document.head.national_name:
         one = message(N_("one line"))
         found = one if len(part.lines) == 1 else message(N_("{count} lines"), count=len(part.lines))
         yield Measurement(len(part.lines) == 1, one, found, 1)
 
 
-@requirement("national-name-place", N_("national name: in the right half"), lambda of: of.letterings.national_name)
-def national_name_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "national-name-place",
+    N_("national name: in the right half"),
+    lambda regulation: regulation.letterings.national_name,
+)
+def national_name_place(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The middle of the name is right of the middle of the text."""
-    if part := seen.document.head.national_name:
+    if part := document.head.national_name:
         sides = {True: message(N_("in the right half")), False: message(N_("in the left half"))}
-        right = part.first.centre > seen.document.block.centre + seen.document.block.width / 20
+        right = part.first.centre > document.block.centre + document.block.width / 20
         yield Measurement(right, sides[True], sides[right], 1)
 
 
-@requirement("national-name-spacing", N_("national name and motto: single-spaced"), lambda of: of.letterings.motto)
-def national_name_spacing(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "national-name-spacing",
+    N_("national name and motto: single-spaced"),
+    lambda regulation: regulation.letterings.motto,
+)
+def national_name_spacing(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The two lines stand at single spacing."""
-    head = seen.document.head
+    head = document.head
     if head.national_name and head.motto:
-        return single_spaced((head.national_name.last, head.motto.first), seen.regulation.body.line_height)
+        return single_spaced((head.national_name.last, head.motto.first), document.regulation.body.line_height)
     return iter(())
 
 
-@requirement("motto-text", N_("motto: wording, hyphens, capitals"), lambda of: of.forms.motto)
-def motto_text(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+@requirement("motto-text", N_("motto: wording, hyphens, capitals"), lambda regulation: regulation.forms.motto)
+def motto_text(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The motto, its phrases parted by a hyphen between spaces, each with a capital."""
-    part = seen.document.head.motto
-    good = part is not None and same(part.text, law.text) and _spelt(part.text, law.text)
-    yield Measurement(good, quoted(law.text), quoted(part.text) if part else NOTHING, 1)
+    part = document.head.motto
+    conforms = part is not None and same(part.text, provision.text) and _spelt(part.text, provision.text)
+    yield Measurement(conforms, quoted(provision.text), quoted(part.text) if part else NOTHING, 1)
 
 
 def _spelt(text: str, wanted: str) -> bool:
@@ -70,26 +80,28 @@ def _spelt(text: str, wanted: str) -> bool:
     return initials == asked or (text.isupper() and initials == asked.upper())
 
 
-@requirement("motto-centred", N_("motto: below the middle of the national name"), lambda of: of.letterings.motto)
-def motto_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "motto-centred", N_("motto: below the middle of the national name"), lambda regulation: regulation.letterings.motto
+)
+def motto_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The motto is centred below the national name."""
-    head = seen.document.head
+    head = document.head
     if head.motto and head.national_name:
         yield from centred(head.motto.lines, head.national_name.last.centre)
 
 
-@requirement("motto-line", N_("motto: length of the line below"), lambda of: of.lines.motto)
-def motto_line(seen: Seen, law: Measure) -> Iterator[Measurement]:
+@requirement("motto-line", N_("motto: length of the line below"), lambda regulation: regulation.lines.motto)
+def motto_line(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """A line as long as the motto."""
-    return drawn_length(seen.document, seen.document.head.motto, law)
+    return drawn_length(document, document.head.motto, provision)
 
 
-@requirement("place-and-date-form", N_("place and date: wording"), lambda of: of.forms.date)
-def place_and_date_form(seen: Seen, _law: Zeros) -> Iterator[Measurement]:
+@requirement("place-and-date-form", N_("place and date: wording"), lambda regulation: regulation.forms.date)
+def place_and_date_form(document: PrintedDocument, _provision: Zeros) -> Iterator[Measurement]:
     """Place with a capital, a comma, then day, month and year in words and digits."""
-    part, good = seen.document.head.place_and_date, _dated(seen.document) is not None
+    part, conforms = document.head.place_and_date, _dated(document) is not None
     asked = message(N_("place, “ngày … tháng … năm …”"))
-    yield Measurement(good, asked, quoted(part.text) if part else NOTHING, 1)
+    yield Measurement(conforms, asked, quoted(part.text) if part else NOTHING, 1)
 
 
 def _dated(document: PrintedDocument) -> "re.Match[str] | None":
@@ -103,46 +115,50 @@ def _has_day(document: PrintedDocument) -> bool:
     return bool(dated and dated["day"] and dated["month"])
 
 
-@requirement("date-zeros", N_("date: zeros in front"), lambda of: of.forms.date, _has_day)
-def date_zeros(seen: Seen, law: Zeros) -> Iterator[Measurement]:
+@requirement("date-zeros", N_("date: zeros in front"), lambda regulation: regulation.forms.date, _has_day)
+def date_zeros(document: PrintedDocument, provision: Zeros) -> Iterator[Measurement]:
     """A zero before small days and the first months, and before no other."""
-    dated = _dated(seen.document)
-    for name, below in (("day", law.days_below), ("month", law.months_below)):
+    dated = _dated(document)
+    for name, below in (("day", provision.days_below), ("month", provision.months_below)):
         if dated and dated[name]:
             written = dated[name].strip()
             asked = f"0{int(written)}" if int(written) < below else str(int(written))
             yield Measurement(written == asked, quoted(asked), quoted(written), 1)
 
 
-@requirement("date-real", N_("date: a day of the calendar"), lambda of: of.forms.date, _has_day)
-def date_real(seen: Seen, _law: Zeros) -> Iterator[Measurement]:
+@requirement("date-real", N_("date: a day of the calendar"), lambda regulation: regulation.forms.date, _has_day)
+def date_real(document: PrintedDocument, _provision: Zeros) -> Iterator[Measurement]:
     """The day exists."""
-    dated = _dated(seen.document)
+    dated = _dated(document)
     if dated and dated["day"] and dated["month"] and dated["year"]:
         try:
             date(int(dated["year"]), int(dated["month"]), int(dated["day"]))
         except ValueError:
-            good = False
+            conforms = False
         else:
-            good = True
-        yield Measurement(good, message(N_("a day of the calendar")), quoted(dated[0].partition(", ")[2]), 1)
+            conforms = True
+        yield Measurement(conforms, message(N_("a day of the calendar")), quoted(dated[0].partition(", ")[2]), 1)
 
 
 @requirement(
     "place-and-date-centred", N_("place and date: below the middle of the national name"),
-    lambda of: of.letterings.place_and_date,
+    lambda regulation: regulation.letterings.place_and_date,
 )  # fmt: skip
-def place_and_date_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def place_and_date_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The line is centred below the national name."""
-    head = seen.document.head
+    head = document.head
     if head.place_and_date and head.national_name:
         yield from centred(head.place_and_date.lines, head.national_name.last.centre)
 
 
-@requirement("head-sizes", N_("national name, motto, date: sizes that go together"), lambda of: of.forms.size_sets)
-def head_sizes(seen: Seen, law: SizeSets) -> Iterator[Measurement]:
+@requirement(
+    "head-sizes",
+    N_("national name, motto, date: sizes that go together"),
+    lambda regulation: regulation.forms.size_sets,
+)
+def head_sizes(document: PrintedDocument, provision: SizeSets) -> Iterator[Measurement]:
     """The three sizes rise and fall together; a size that is not allowed at all is told by its own rule."""
-    head, letterings = seen.document.head, seen.regulation.letterings
+    head, letterings = document.head, document.regulation.letterings
     parts = (head.national_name, head.motto, head.place_and_date)
     laws = (letterings.national_name, letterings.motto, letterings.place_and_date)
     sizes = [part.first.size for part in parts if part]
@@ -152,8 +168,8 @@ def head_sizes(seen: Seen, law: SizeSets) -> Iterator[Measurement]:
     )
     if len(sizes) < len(parts) or not allowed:
         return
-    good = any(all(abs(a - float(b)) <= SIZE for a, b in zip(sizes, each, strict=True)) for each in law.sets)
-    yield Measurement(good, either([_together(each) for each in law.sets]), _together(sizes), 1)
+    conforms = any(all(abs(a - float(b)) <= SIZE for a, b in zip(sizes, each, strict=True)) for each in provision.sets)
+    yield Measurement(conforms, either([_together(each) for each in provision.sets]), _together(sizes), 1)
 
 
 def _together(sizes: Sequence[float | Decimal]) -> Message:

@@ -9,7 +9,7 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
 from annual_report.regulations.inspection.parts.part import PrintedDocument, TextBlock
 from annual_report.regulations.inspection.requirements.measuring import off_centre, sized, styled
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE
 from annual_report.regulations.regulation import PageNumberPlace
@@ -28,14 +28,14 @@ def _numbered(document: PrintedDocument) -> bool:
     return bool(document.page_numbers) or len(document.pages) > 1
 
 
-@requirement("page-number-place", N_("page number: place"), lambda of: of.page.number, _numbered)
-def page_number_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement("page-number-place", N_("page number: place"), lambda regulation: regulation.page.number, _numbered)
+def page_number_place(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the top margin, or at the right of the bottom margin, as the regulation has it."""
-    asked = _PLACES[seen.regulation.page.number_place]
-    for page in seen.document.file.pages:
-        line = seen.document.page_numbers.get(page.number)
+    asked = _PLACES[document.regulation.page.number_place]
+    for page in document.file.pages:
+        line = document.page_numbers.get(page.number)
         if line is not None:
-            found = _place(line, page, seen.document.block_on(page.number), asked[1])
+            found = _place(line, page, document.block_on(page.number), asked[1])
             yield Measurement(found == asked, _both(asked), _both(found), page.number)
 
 
@@ -51,55 +51,63 @@ def _place(line: TextLine, page: PdfPage, block: TextBlock, asked: Message) -> t
     return level, off_centre(line.centre - block.centre)
 
 
-@requirement("page-number-size", N_("page number: size of the letters"), lambda of: of.page.number, _numbered)
-def page_number_size(seen: Seen, law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "page-number-size", N_("page number: size of the letters"), lambda regulation: regulation.page.number, _numbered
+)
+def page_number_size(document: PrintedDocument, provision: Lettering) -> Iterator[Measurement]:
     """Of the size that the regulation gives."""
-    return sized(seen.document.page_numbers.values(), law)
+    return sized(document.page_numbers.values(), provision)
 
 
-@requirement("page-number-style", N_("page number: bold, italic"), lambda of: of.page.number, _numbered)
-def page_number_style(seen: Seen, law: Lettering) -> Iterator[Measurement]:
+@requirement("page-number-style", N_("page number: bold, italic"), lambda regulation: regulation.page.number, _numbered)
+def page_number_style(document: PrintedDocument, provision: Lettering) -> Iterator[Measurement]:
     """Upright and not bold."""
-    return styled(seen.document.page_numbers.values(), law)
+    return styled(document.page_numbers.values(), provision)
 
 
-@requirement("page-number-digits", N_("page number: Arabic digits alone"), lambda of: of.page.number, _numbered)
-def page_number_digits(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "page-number-digits", N_("page number: Arabic digits alone"), lambda regulation: regulation.page.number, _numbered
+)
+def page_number_digits(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """No Roman numerals, dashes, or words."""
-    for page, line in seen.document.page_numbers.items():
+    for page, line in document.page_numbers.items():
         yield Measurement(line.text.isdecimal(), message(N_("digits alone")), quoted(line.text), page)
 
 
-@requirement("page-number-first-page", N_("no page number on page 1"), lambda of: of.page.number)
-def page_number_first_page(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement("page-number-first-page", N_("no page number on page 1"), lambda regulation: regulation.page.number)
+def page_number_first_page(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Page 1 shows no number."""
-    line = seen.document.page_numbers.get(1)
+    line = document.page_numbers.get(1)
     yield Measurement(line is None, NOTHING, quoted(line.text) if line else NOTHING, 1)
 
 
 @requirement(
-    "page-number-sequence", N_("page numbers in sequence"), lambda of: of.page.number,
-    lambda seen: len(seen.pages) > 1,
+    "page-number-sequence", N_("page numbers in sequence"), lambda regulation: regulation.page.number,
+    lambda document: len(document.pages) > 1,
 )  # fmt: skip
-def page_number_sequence(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def page_number_sequence(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Every page from the second on has its number, counted from 1."""
-    return _counted(seen.document, seen.document.pages[1:], 2)
+    return _counted(document, document.pages[1:], 2)
 
 
 @requirement(
-    "annex-page-numbers", N_("annexes: page numbers of their own"), lambda of: of.forms.annex_pages,
-    lambda seen: any(len(annex.pages) > 1 or annex.pages[0].number in seen.page_numbers for annex in seen.annexes),
-)  # fmt: skip
-def annex_page_numbers(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+    "annex-page-numbers",
+    N_("annexes: page numbers of their own"),
+    lambda regulation: regulation.forms.annex_pages,
+    lambda document: any(
+        len(annex.pages) > 1 or annex.pages[0].number in document.page_numbers for annex in document.annexes
+    ),
+)
+def annex_page_numbers(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """Each annex counts its pages from 1; whether its first page shows the number is open."""
-    for annex in seen.document.annexes:
-        shown = 0 if annex.pages[0].number in seen.document.page_numbers else 1
-        yield from _counted(seen.document, annex.pages[shown:], shown + 1)
+    for annex in document.annexes:
+        shown = 0 if annex.pages[0].number in document.page_numbers else 1
+        yield from _counted(document, annex.pages[shown:], shown + 1)
 
 
 def _counted(document: PrintedDocument, pages: Sequence[PdfPage], first: int) -> Iterator[Measurement]:
     for number, page in enumerate(pages, first):
         line = document.page_numbers.get(page.number)
         digits = "".join(letter for letter in line.text.partition("/")[0] if letter.isdecimal()) if line else ""
-        good = digits == str(number) or (bool(line) and not digits)  # Roman numerals are told of by another rule
-        yield Measurement(good, quoted(str(number)), quoted(line.text) if line else NOTHING, page.number)
+        conforms = digits == str(number) or (bool(line) and not digits)  # Roman numerals are told of by another rule
+        yield Measurement(conforms, quoted(str(number)), quoted(line.text) if line else NOTHING, page.number)

@@ -7,28 +7,31 @@ from annual_report.language import N_, message
 from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText
+from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins, same
 from annual_report.regulations.inspection.requirements.addressees import listed
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, quoted
 from annual_report.regulations.inspection.tolerances import LEVEL, PLACE
 
 _DASH: Final = "- "
 
 
-@requirement("recipients-heading-form", N_("recipients: heading"), lambda of: of.forms.recipients)
-def recipients_heading_form(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+@requirement("recipients-heading-form", N_("recipients: heading"), lambda regulation: regulation.forms.recipients)
+def recipients_heading_form(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The heading stands there, with its colon."""
-    part = seen.document.foot.recipients_heading
-    page = seen.document.pages[-1].number
-    good = part is not None and part.text == law.text
-    yield Measurement(good, quoted(law.text), quoted(part.text) if part else NOTHING, part.page if part else page)
+    part = document.foot.recipients_heading
+    page = document.pages[-1].number
+    conforms = part is not None and part.text == provision.text
+    yield Measurement(
+        conforms, quoted(provision.text), quoted(part.text) if part else NOTHING, part.page if part else page
+    )
 
 
-@requirement("recipients-place", N_("recipients: flush left"), lambda of: of.forms.recipients)
-def recipients_place(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
+@requirement("recipients-place", N_("recipients: flush left"), lambda regulation: regulation.forms.recipients)
+def recipients_place(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """Heading and dashes begin at the left edge of the text."""
-    foot, left = seen.document.foot, seen.document.block.left
+    foot, left = document.foot, document.block.left
     asked = message(N_("at the left edge"))
     parts = (foot.recipients_heading, *foot.recipients)
     for part in parts:
@@ -39,10 +42,10 @@ def recipients_place(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
             yield Measurement(there, asked, found, part.page)
 
 
-@requirement("recipients-level", N_("recipients: beside the authority"), lambda of: of.forms.recipients)
-def recipients_level(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
+@requirement("recipients-level", N_("recipients: beside the authority"), lambda regulation: regulation.forms.recipients)
+def recipients_level(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """The heading begins on the level of the authority."""
-    foot = seen.document.foot
+    foot = document.foot
     if foot.recipients_heading and foot.authority:
         heading, authority = foot.recipients_heading.first, foot.authority.first
         apart = abs(heading.baseline - authority.baseline)
@@ -54,42 +57,44 @@ def recipients_level(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
         yield Measurement(level, asked, asked if level else found, heading.page)
 
 
-@requirement("recipients-marks", N_("recipients: dashes and semicolons"), lambda of: of.forms.recipients)
-def recipients_marks(seen: Seen, _law: FixedText) -> Iterator[Measurement]:
+@requirement(
+    "recipients-marks", N_("recipients: dashes and semicolons"), lambda regulation: regulation.forms.recipients
+)
+def recipients_marks(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """Each with a dash and a semicolon, the last with a stop."""
-    return listed(seen.document.foot.recipients)
+    return listed(document.foot.recipients)
 
 
-@requirement("recipients-archive", N_("recipients: archive last"), lambda of: of.forms.archive)
-def recipients_archive(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+@requirement("recipients-archive", N_("recipients: archive last"), lambda regulation: regulation.forms.archive)
+def recipients_archive(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The last line names the archive."""
-    recipients, asked = seen.document.foot.recipients, quoted(f"- {law.text}…")
+    recipients, asked = document.foot.recipients, quoted(f"- {provision.text}…")
     if not recipients:
-        yield Measurement(False, asked, NOTHING, seen.document.pages[-1].number)
+        yield Measurement(False, asked, NOTHING, document.pages[-1].number)
         return
     last = recipients[-1]
-    yield Measurement(last.text.startswith(_DASH + law.text), asked, quoted(last.text), last.page)
+    yield Measurement(last.text.startswith(_DASH + provision.text), asked, quoted(last.text), last.page)
 
 
 @requirement(
-    "recipients-as-above", N_("recipients: the addressees first"), lambda of: of.forms.as_above,
-    lambda seen: seen.pages and seen.title.addressee is not None,
+    "recipients-as-above", N_("recipients: the addressees first"), lambda regulation: regulation.forms.as_above,
+    lambda document: document.pages and document.title.addressee is not None,
 )  # fmt: skip
-def recipients_as_above(seen: Seen, law: FixedText) -> Iterator[Measurement]:
+def recipients_as_above(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """Where there are addressees, the first line refers to them."""
-    if recipients := seen.document.foot.recipients:
+    if recipients := document.foot.recipients:
         first = recipients[0]
-        good = same(first.text, law.text) or begins(first.text, law.text)
-        yield Measurement(good, quoted(f"- {law.text};"), quoted(first.text), first.page)
+        conforms = same(first.text, provision.text) or begins(first.text, provision.text)
+        yield Measurement(conforms, quoted(f"- {provision.text};"), quoted(first.text), first.page)
 
 
 @requirement(
-    "drafter-place", N_("drafter's mark: below the recipients"), lambda of: of.letterings.drafter,
-    lambda seen: seen.foot.drafter,
+    "drafter-place", N_("drafter's mark: below the recipients"), lambda regulation: regulation.letterings.drafter,
+    lambda document: document.foot.drafter,
 )  # fmt: skip
-def drafter_place(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+def drafter_place(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The mark stands below the last recipient, at the left."""
-    foot = seen.document.foot
+    foot = document.foot
     if foot.drafter and foot.recipients:
         mark, last = foot.drafter.first, foot.recipients[-1].last
         below = mark.baseline > last.baseline and (mark.baseline - last.baseline) < 2 * 11 * 1.15 * MM * 2

@@ -13,8 +13,8 @@ from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.requirements.wording import NOTHING
 
 
-class Law(Protocol):
-    """What a regulation's data says of every value: by which clause, and whether that was confirmed."""
+class AnyProvision(Protocol):
+    """What a regulation asks of one thing, of whatever shape: `Provision`, `Measure`, `Lettering`."""
 
     @property
     def clause(self) -> str | None:
@@ -27,8 +27,7 @@ class Law(Protocol):
         ...
 
 
-L = TypeVar("L", bound=Law)
-
+P = TypeVar("P", bound=AnyProvision)
 
 # In place of a page, for what concerns the file as a whole.
 WHOLE_FILE: Final = 0
@@ -45,16 +44,8 @@ class Conformance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A document, and the regulation by which it is judged."""
-
-    document: PrintedDocument
-    regulation: Regulation
-
-
-@dataclass(frozen=True, slots=True)
 class Measurement:
-    """One place of the document measured: what is required there, what was found."""
+    """One place of a document measured: what is required there, what was found, and on which page (from 1)."""
 
     conforms: bool
     required: Message
@@ -64,7 +55,7 @@ class Measurement:
 
 @dataclass(frozen=True, slots=True)
 class RequirementResult:
-    """What came of one requirement: the verdicts that deviate, else those that conform.
+    """What came of one requirement: the measurements that deviate, else those that conform.
 
     `fault` is what kept this program from judging it.
     """
@@ -74,49 +65,59 @@ class RequirementResult:
     outcome: Conformance
     clause: str | None
     confirmed: bool
-    verdicts: tuple[Measurement, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
     fault: Fault | None = None
 
     @property
     def pages(self) -> tuple[int, ...]:
-        """The pages that its verdicts are about."""
-        return tuple(sorted({each.page for each in self.verdicts} - {WHOLE_FILE}))
+        """The pages that were measured, in order."""
+        return tuple(sorted({each.page for each in self.measurements} - {WHOLE_FILE}))
 
 
 @dataclass(frozen=True, slots=True)
-class Requirement(Generic[L]):
-    """A rule by its `name` and `title`; `law` gives what a regulation's data says of it, None where it says nothing."""
+class Requirement(Generic[P]):
+    """A rule on pages, by its `name` and `title`.
+
+    `provision` takes from a regulation what it asks, None where it says nothing of it. `applies` tells whether a
+    document has what the rule is about. `judge` measures every place of a document that the rule is about.
+    """
 
     name: str
     title: Message
-    law: Callable[[Regulation], L | None]
+    provision: Callable[[Regulation], P | None]
     applies: Callable[[PrintedDocument], object]
-    judge: Callable[[Seen, L], Iterable[Measurement]]
+    judge: Callable[[PrintedDocument, P], Iterable[Measurement]]
 
-    def result(self, seen: Seen) -> RequirementResult:
-        """What comes of holding it against what is `seen`; nothing is raised."""
+    def result(self, document: PrintedDocument) -> RequirementResult:
+        """What comes of holding it against `document`; what fails inside of it is told in the result, never raised."""
         try:
-            return self._judged(seen)
+            return self._judged(document)
         except Exception as error:  # whatever it is, the other requirements are of use
             fault = Fault.of(error)
             return RequirementResult(self.name, self.title, Conformance.NOT_JUDGED, None, confirmed=True, fault=fault)
 
-    def _judged(self, seen: Seen) -> RequirementResult:
-        law = self.law(seen.regulation)
-        if law is None:
+    def _judged(self, document: PrintedDocument) -> RequirementResult:
+        provision = self.provision(document.regulation)
+        if provision is None:
             return RequirementResult(self.name, self.title, Conformance.NOT_APPLICABLE, None, confirmed=True)
-        if not self.applies(seen.document):
-            return self._result(law, Conformance.NOT_APPLICABLE)
-        verdicts = tuple(self.judge(seen, law))
-        if not verdicts:  # the part is missing, which one rule tells; the others have nothing to measure
-            return self._result(law, Conformance.NOT_APPLICABLE)
-        deviating = tuple(each for each in verdicts if not each.conforms)
+        if not self.applies(document):
+            return self._result(provision, Conformance.NOT_APPLICABLE)
+        measurements = tuple(self.judge(document, provision))
+        if not measurements:  # the part is missing, which one rule tells; the others have nothing to measure
+            return self._result(provision, Conformance.NOT_APPLICABLE)
+        deviating = tuple(each for each in measurements if not each.conforms)
         if deviating and all(each.found == NOTHING for each in deviating):
-            return self._result(law, Conformance.NOT_FOUND, deviating)
-        return self._result(law, Conformance.DEVIATES if deviating else Conformance.CONFORMS, deviating or verdicts)
+            return self._result(provision, Conformance.NOT_FOUND, deviating)
+        return self._result(
+            provision, Conformance.DEVIATES if deviating else Conformance.CONFORMS, deviating or measurements
+        )
 
-    def _result(self, law: L, outcome: Conformance, verdicts: Sequence[Measurement] = ()) -> RequirementResult:
-        return RequirementResult(self.name, self.title, outcome, law.clause, law.confirmed, tuple(verdicts))
+    def _result(
+        self, provision: P, outcome: Conformance, measurements: Sequence[Measurement] = ()
+    ) -> RequirementResult:
+        return RequirementResult(
+            self.name, self.title, outcome, provision.clause, provision.confirmed, tuple(measurements)
+        )
 
 
 def clause_order(clause: str | None) -> tuple[bool, list[tuple[int, str]]]:
@@ -133,8 +134,11 @@ def main_text(document: PrintedDocument) -> object:
 def requirement(
     name: str,
     title: str,
-    law: Callable[[Regulation], L | None],
+    provision: Callable[[Regulation], P | None],
     applies: Callable[[PrintedDocument], object] = main_text,
-) -> Callable[[Callable[[Seen, L], Iterable[Measurement]]], Requirement[L]]:
-    """Makes a function that judges a document the requirement `name`; `title` is an English text marked with N_."""
-    return lambda judge: Requirement(name, message(title), law, applies, judge)
+) -> Callable[[Callable[[PrintedDocument, P], Iterable[Measurement]]], Requirement[P]]:
+    """Makes a function that judges a document the requirement `name`; `title` is an English text marked with N_.
+
+    `provision` and `applies` are those of `Requirement`; without the latter it applies to every file with a main text.
+    """
+    return lambda judge: Requirement(name, message(title), provision, applies, judge)

@@ -10,7 +10,7 @@ from annual_report.load.pdf.page import INVISIBLE, Fragment, TextLine
 from annual_report.regulations.forms import Provision, TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.requirements.page import every_file
-from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
 from annual_report.regulations.inspection.tolerances import BLACK, CLONES
 
@@ -31,18 +31,23 @@ def _fragments(document: PrintedDocument) -> Iterator[tuple[Fragment, int]]:
 
 
 @requirement(
-    "text-composed", N_("letters: accents in one piece with them (NFC)"), lambda of: of.forms.characters, every_file
+    "text-composed",
+    N_("letters: accents in one piece with them (NFC)"),
+    lambda regulation: regulation.forms.characters,
+    every_file,
 )
-def text_composed(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+def text_composed(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """Text copied from the file has every letter in one piece."""
-    for fragment, page in _fragments(seen.document):
+    for fragment, page in _fragments(document):
         yield Measurement(is_normalized("NFC", fragment.raw), message(N_("in one piece")), quoted(fragment.raw), page)
 
 
-@requirement("text-invisible", N_("letters: no invisible signs"), lambda of: of.forms.characters, every_file)
-def text_invisible(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+@requirement(
+    "text-invisible", N_("letters: no invisible signs"), lambda regulation: regulation.forms.characters, every_file
+)
+def text_invisible(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """No soft hyphens, zero-width spaces and the like."""
-    for fragment, page in _fragments(seen.document):
+    for fragment, page in _fragments(document):
         match = INVISIBLE.search(fragment.raw)
         found = (
             message(N_("U+{code} in “{text}”"), code=f"{ord(match[0]):04X}", text=fragment.text) if match else NOTHING
@@ -50,25 +55,27 @@ def text_invisible(seen: Seen, _law: Provision) -> Iterator[Measurement]:
         yield Measurement(match is None, NOTHING, found, page)
 
 
-@requirement("text-encoding", N_("letters: Vietnamese in Unicode"), lambda of: of.forms.characters, every_file)
-def text_encoding(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+@requirement(
+    "text-encoding", N_("letters: Vietnamese in Unicode"), lambda regulation: regulation.forms.characters, every_file
+)
+def text_encoding(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """No typefaces of older encodings (TCVN3, VNI), no texts of theirs read as Latin, no letters without a meaning."""
     required = message(N_("letters of Unicode"))
-    for fragment, page in _fragments(seen.document):
+    for fragment, page in _fragments(document):
         font = bool(_LEGACY_FONT.match(fragment.style.font))
         legacy = bool(_MOJIBAKE.search(fragment.text) or _NO_UNICODE.search(fragment.text))
         found = message(N_("the typeface {font}"), font=fragment.style.font) if font else quoted(fragment.text)
         yield Measurement(not (font or legacy), required, found, page)
 
 
-@requirement("text-font", N_("letters: typeface"), lambda of: of.forms.fonts, every_file)
-def text_font(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
+@requirement("text-font", N_("letters: typeface"), lambda regulation: regulation.forms.fonts, every_file)
+def text_font(document: PrintedDocument, provision: TextChoice) -> Iterator[Measurement]:
     """The typeface that the regulation names, or one drawn to the same widths; pictures may have others."""
-    required = either(law.words) if law.words else message(N_("any for Vietnamese in Unicode"))
-    for fragment, page in _fragments(seen.document):
+    required = either(provision.words) if provision.words else message(N_("any for Vietnamese in Unicode"))
+    for fragment, page in _fragments(document):
         if not fragment.drawn:
-            good = not law.words or _is_one_of(fragment.style.font, law.words)
-            yield Measurement(good, required, message("{amount}", amount=fragment.style.font), page)
+            conforms = not provision.words or _is_one_of(fragment.style.font, provision.words)
+            yield Measurement(conforms, required, message("{amount}", amount=fragment.style.font), page)
 
 
 def _is_one_of(font: str, wanted: Iterable[str]) -> bool:
@@ -80,51 +87,53 @@ def _joined(font: str) -> str:
     return re.sub(r"[ -]", "", font).lower()
 
 
-@requirement("text-font-embedded", N_("letters: typefaces lie in the file"), lambda of: of.forms.file, every_file)
-def text_font_embedded(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+@requirement(
+    "text-font-embedded", N_("letters: typefaces lie in the file"), lambda regulation: regulation.forms.file, every_file
+)
+def text_font_embedded(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """Every machine then shows the same letters."""
-    for font in seen.document.file.fonts:
+    for font in document.file.fonts:
         found = message(
             "{amount}" if font.embedded else N_("not in the file: {font}"), amount=font.name, font=font.name
         )
         yield Measurement(font.embedded, message(N_("in the file")), found, WHOLE_FILE)
 
 
-@requirement("text-colour", N_("letters: black"), lambda of: of.forms.colour, every_file)
-def text_colour(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+@requirement("text-colour", N_("letters: black"), lambda regulation: regulation.forms.colour, every_file)
+def text_colour(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """All but the marks of urgency, and what is written in pictures."""
-    urgency = seen.document.head.urgency
+    urgency = document.head.urgency
     marks = urgency.lines if urgency else ()
     black = message(N_("black"))
-    for line in _lines(seen.document):
+    for line in _lines(document):
         for fragment in line.fragments if line not in marks else ():
             if not fragment.drawn and fragment.style.colour is not None:
-                good = max(fragment.style.colour) <= BLACK
+                conforms = max(fragment.style.colour) <= BLACK
                 yield Measurement(
-                    good,
+                    conforms,
                     black,
-                    black if good else message(N_("another colour: “{text}”"), text=fragment.text),
+                    black if conforms else message(N_("another colour: “{text}”"), text=fragment.text),
                     line.page,
                 )
 
 
-@requirement("file-title", N_("file: title"), lambda of: of.forms.file, every_file)
-def file_title(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+@requirement("file-title", N_("file: title"), lambda regulation: regulation.forms.file, every_file)
+def file_title(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """The file's own description has a title, which readers show in place of the file's name."""
-    title = seen.document.file.title
+    title = document.file.title
     yield Measurement(bool(title), message(N_("a title")), quoted(title) if title else NOTHING, WHOLE_FILE)
 
 
-@requirement("file-language", N_("file: language"), lambda of: of.forms.file, every_file)
-def file_language(seen: Seen, _law: Provision) -> Iterator[Measurement]:
+@requirement("file-language", N_("file: language"), lambda regulation: regulation.forms.file, every_file)
+def file_language(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """The file says that it is in Vietnamese, so that it is read aloud as such."""
-    language = seen.document.file.language
-    good = language.lower().partition("-")[0] == DATA_LANGUAGE
-    yield Measurement(good, quoted(DATA_LANGUAGE), quoted(language) if language else NOTHING, WHOLE_FILE)
+    language = document.file.language
+    conforms = language.lower().partition("-")[0] == DATA_LANGUAGE
+    yield Measurement(conforms, quoted(DATA_LANGUAGE), quoted(language) if language else NOTHING, WHOLE_FILE)
 
 
-@requirement("file-open", N_("file: not encrypted"), lambda of: of.forms.file, every_file)
-def file_open(seen: Seen, _law: Provision) -> Iterator[Measurement]:
-    """An archive can read it for good."""
-    locked, asked = seen.document.file.encrypted, message(N_("not encrypted"))
+@requirement("file-open", N_("file: not encrypted"), lambda regulation: regulation.forms.file, every_file)
+def file_open(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
+    """An archive can read it for conforms."""
+    locked, asked = document.file.encrypted, message(N_("not encrypted"))
     yield Measurement(not locked, asked, message(N_("encrypted")) if locked else asked, WHOLE_FILE)

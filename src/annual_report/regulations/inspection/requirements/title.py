@@ -8,7 +8,7 @@ from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import one_of
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_centred, drawn_length, present
-from annual_report.regulations.inspection.requirements.requirement import Measurement, Seen, requirement
+from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
 from annual_report.regulations.regulation import Measure
 
@@ -18,42 +18,52 @@ def _titled(document: PrintedDocument) -> bool:
     return bool(document.pages) and not document.letter and document.head.letter_subject is None
 
 
-@requirement("document-type-name", N_("type: one of the types"), lambda of: of.forms.document_types, _titled)
-def document_type_name(seen: Seen, law: TextChoice) -> Iterator[Measurement]:
+@requirement(
+    "document-type-name", N_("type: one of the types"), lambda regulation: regulation.forms.document_types, _titled
+)
+def document_type_name(document: PrintedDocument, provision: TextChoice) -> Iterator[Measurement]:
     """The title is one of the types of official documents, alone on its line."""
-    part = seen.document.title.document_type
-    good = part is not None and one_of(part.text, law.words)
-    asked = message(N_("one of {count} types"), count=len(law.words))
-    yield Measurement(good, asked, quoted(part.text) if part else NOTHING, 1)
+    part = document.title.document_type
+    conforms = part is not None and one_of(part.text, provision.words)
+    asked = message(N_("one of {count} types"), count=len(provision.words))
+    yield Measurement(conforms, asked, quoted(part.text) if part else NOTHING, 1)
 
 
-@requirement("document-type-centred", N_("type: centred"), lambda of: of.letterings.document_type, _titled)
-def document_type_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "document-type-centred", N_("type: centred"), lambda regulation: regulation.letterings.document_type, _titled
+)
+def document_type_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
-    if part := seen.document.title.document_type:
-        yield from centred(part.lines, seen.document.block.centre)
+    if part := document.title.document_type:
+        yield from centred(part.lines, document.block.centre)
 
 
-@requirement("subject-present", N_("subject: below the type"), lambda of: of.letterings.subject, _titled)
-def subject_present(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement(
+    "subject-present", N_("subject: below the type"), lambda regulation: regulation.letterings.subject, _titled
+)
+def subject_present(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The subject stands right below the type."""
-    return present(seen.document.title.subject, message(N_("the subject")))
+    return present(document.title.subject, message(N_("the subject")))
 
 
-@requirement("subject-centred", N_("subject: centred"), lambda of: of.letterings.subject, _titled)
-def subject_centred(seen: Seen, _law: Lettering) -> Iterator[Measurement]:
+@requirement("subject-centred", N_("subject: centred"), lambda regulation: regulation.letterings.subject, _titled)
+def subject_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
-    if part := seen.document.title.subject:
-        yield from centred(part.lines, seen.document.block.centre)
+    if part := document.title.subject:
+        yield from centred(part.lines, document.block.centre)
 
 
-@requirement("subject-line", N_("subject: length of the line below"), lambda of: of.lines.subject, _titled)
-def subject_line(seen: Seen, law: Measure) -> Iterator[Measurement]:
+@requirement(
+    "subject-line", N_("subject: length of the line below"), lambda regulation: regulation.lines.subject, _titled
+)
+def subject_line(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """A line of a part of the last line's length."""
-    return drawn_length(seen.document, seen.document.title.subject, law)
+    return drawn_length(document, document.title.subject, provision)
 
 
-@requirement("subject-line-centred", N_("subject: line below centred"), lambda of: of.lines.subject, _titled)
-def subject_line_centred(seen: Seen, _law: Measure) -> Iterator[Measurement]:
+@requirement(
+    "subject-line-centred", N_("subject: line below centred"), lambda regulation: regulation.lines.subject, _titled
+)
+def subject_line_centred(document: PrintedDocument, _provision: Measure) -> Iterator[Measurement]:
     """The line stands below the middle of the subject."""
-    return drawn_centred(seen.document, seen.document.title.subject)
+    return drawn_centred(document, document.title.subject)
