@@ -22,14 +22,14 @@ def _addressed(document: PrintedDocument) -> bool:
 )
 def addressee_asked(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """A letter has addressees; of other documents only the types that the regulation names may have."""
-    typed = document.title.document_type
-    name = _LETTER if document.letter or typed is None else typed.text
-    asked = any(begins(name, each) for each in document.regulation.addressed_types)
-    there = document.title.addressee is not None
-    conforms = there if document.letter else asked or not there
-    allowed = either((quoted(provision.text), NOTHING)) if asked else NOTHING
+    document_type = document.title.document_type
+    name = _LETTER if document.letter or document_type is None else document_type.text
+    may_have = any(begins(name, each) for each in document.regulation.addressed_types)
+    is_addressed = document.title.addressee is not None
+    conforms = is_addressed if document.letter else may_have or not is_addressed
+    allowed = either((quoted(provision.text), NOTHING)) if may_have else NOTHING
     required = quoted(provision.text) if document.letter else allowed
-    yield Measurement(conforms, required, quoted(provision.text) if there else NOTHING, 1)
+    yield Measurement(conforms, required, quoted(provision.text) if is_addressed else NOTHING, 1)
 
 
 @requirement("addressee-form", N_("addressees: wording"), lambda regulation: regulation.forms.addressee, _addressed)
@@ -63,12 +63,11 @@ def addressees_aligned(document: PrintedDocument, _provision: FixedText) -> Iter
     """The dashes stand below one another."""
     parts = document.title.addressees
     for part in parts[1:]:
-        apart = part.first.x0 - parts[0].first.x0
+        distance = part.first.x0 - parts[0].first.x0
         required = message(N_("below one another"))
-        found = (
-            required if abs(apart) <= PLACE else message(N_("{distance} beside"), distance=Quantity(abs(apart), "mm"))
-        )
-        yield Measurement(abs(apart) <= PLACE, required, found, part.page)
+        conforms = abs(distance) <= PLACE
+        found = required if conforms else message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm"))
+        yield Measurement(conforms, required, found, part.page)
 
 
 @requirement(

@@ -33,14 +33,14 @@ def annex_cited(document: PrintedDocument, provision: FixedText) -> Iterator[Mea
     """The text before the annexes refers to each."""
     text = f" {folded_text(' '.join(line.text for page in document.pages for line in page.lines))} "
     for annex in document.annexes:
-        name = annex.number.text if _written(annex, provision) else provision.text
+        name = annex.number.text if _number_of(annex, provision) else provision.text
         cited = f" {folded_text(name)} " in text
         yield Measurement(
             cited, message(N_("“{text}” in the text"), text=name), quoted(name) if cited else NOTHING, annex.number.page
         )
 
 
-def _written(annex: PrintedAnnex, provision: FixedText) -> str:
+def _number_of(annex: PrintedAnnex, provision: FixedText) -> str:
     """The number of an annex as it is written; "" where it has none."""
     return annex.number.text[len(provision.text) :].strip(" .:")
 
@@ -54,9 +54,9 @@ def _written(annex: PrintedAnnex, provision: FixedText) -> str:
 def annex_numbers(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """Two or more are numbered I, II, and so on."""
     for number, annex in enumerate(document.annexes, 1):
-        conforms = read_roman(_written(annex, provision)) == number
-        asked = message(N_("number {number} in Roman numerals"), number=number)
-        yield Measurement(conforms, asked, quoted(annex.number.text), annex.number.page)
+        conforms = read_roman(_number_of(annex, provision)) == number
+        required = message(N_("number {number} in Roman numerals"), number=number)
+        yield Measurement(conforms, required, quoted(annex.number.text), annex.number.page)
 
 
 @requirement(
@@ -107,8 +107,8 @@ def annex_reference_form(document: PrintedDocument, provision: FixedText) -> Ite
         words = f" {folded_text(text)} "
         complete = all(f" {folded_text(word)} " in words for word in ("số", "ngày", "của"))
         conforms = text.startswith("(") and text.endswith(")") and begins(text, provision.text) and complete
-        asked = message("“({text} … số … ngày … của …)”", text=provision.text)
-        yield Measurement(conforms, asked, quoted(text) if part else NOTHING, annex.number.page)
+        required = message("“({text} … số … ngày … của …)”", text=provision.text)
+        yield Measurement(conforms, required, quoted(text) if part else NOTHING, annex.number.page)
 
 
 @requirement(
@@ -137,11 +137,11 @@ def annex_reference_same(document: PrintedDocument, _provision: FixedText) -> It
     date = _DATE.search(head.place_and_date.text) if head.place_and_date else None
     for annex in document.annexes:
         text = annex.reference.text if annex.reference else ""
-        for own, pattern in ((number, _NUMBER), (date, _DATE)):
-            named = pattern.search(text)
-            if own and named:
-                pairs = zip(own.groups(), named.groups(), strict=True)
+        for of_document, pattern in ((number, _NUMBER), (date, _DATE)):
+            of_annex = pattern.search(text)
+            if of_document and of_annex:
+                pairs = zip(of_document.groups(), of_annex.groups(), strict=True)
                 same = all(a.lstrip("0") == b.lstrip("0") or not b for a, b in pairs)
-                yield Measurement(same, quoted(own[0]), quoted(named[0]), annex.number.page)
+                yield Measurement(same, quoted(of_document[0]), quoted(of_annex[0]), annex.number.page)
         if text and not (number and _NUMBER.search(text)) and not (date and _DATE.search(text)):
             yield Measurement(True, message(N_("left blank")), message(N_("left blank")), annex.number.page)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from annual_report.language import N_, message
 from annual_report.load.pdf.page import ASCENT, DESCENT, MM
@@ -23,9 +24,10 @@ from annual_report.regulations.inspection.requirements.wording import (
 from annual_report.regulations.inspection.tolerances import GAP, LINE_HEIGHT, PLACE, RIGHT_EDGE, SIZE
 from annual_report.regulations.regulation import Measure
 
-# In millimetres: what stands further in than this belongs to a list inside of a list, which is not regulated.
-_NESTED = 3.0
-_DEEP = 16.0
+# In millimetres from the left edge: a paragraph whose lines, or whose only line, stand further in belongs to a list
+# inside of a list, which is not regulated.
+_NESTED: Final = 3.0
+_DEEP: Final = 16.0
 
 
 def _texts(document: PrintedDocument) -> tuple[PrintedParagraph, ...]:
@@ -97,22 +99,22 @@ def body_indent(document: PrintedDocument, provision: Measure) -> Iterator[Measu
 def body_gap(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """What is between two paragraphs beyond the step from line to line; a part's title belongs to its heading."""
     body = document.body
-    shares = Counter(round(step / each.first.size, 2) for each in body for step in each.steps)
-    share = shares.most_common(1)[0][0] if shares else 0.0
+    step_shares = Counter(round(step / each.first.size, 2) for each in body for step in each.steps)
+    step_share = step_shares.most_common(1)[0][0] if step_shares else 0.0
     for above, below in pairwise(body):
-        if below.follows and share and below.kind != "part-title":
-            gap = (below.first.baseline - above.last.baseline) / MM - _ungapped(above, below, share)
+        if below.follows and step_share and below.kind != "part-title":
+            gap = (below.first.baseline - above.last.baseline) / MM - _step_without_gap(above, below, step_share)
             yield Measurement(fits(provision, gap, GAP), allowed(provision, "pt"), amount(gap, "pt"), below.page)
 
 
-def _ungapped(above: PrintedParagraph, below: PrintedParagraph, share: float) -> float:
+def _step_without_gap(above: PrintedParagraph, below: PrintedParagraph, step_share: float) -> float:
     """The step from the last line of `above` to the first of `below`, in points, if there were no gap between them.
 
-    Each line takes its own step, half of it above and half below the middle of its letters; `share` of the size of
-    the letters where a paragraph has but one.
+    Each line takes its own step, half of it above and half below the middle of its letters. Where a paragraph has but
+    one line, its step is `step_share` of the size of its letters.
     """
-    upper = above.steps[-1] if above.steps else share * above.last.size
-    lower = below.steps[0] if below.steps else share * below.first.size
+    upper = above.steps[-1] if above.steps else step_share * above.last.size
+    lower = below.steps[0] if below.steps else step_share * below.first.size
     return (upper + lower) / 2 + (ASCENT - DESCENT) / 2 * (below.first.size - above.last.size)
 
 

@@ -61,8 +61,8 @@ def authority_place(document: PrintedDocument, _provision: Lettering) -> Iterato
     block = document.block_on(part.page)
     right = message(N_("in the right half"))
     for line in part.lines:
-        there = line.centre >= block.centre + block.width / 10
-        yield Measurement(there, right, right if there else message(N_("in the left half")), line.page)
+        at_right = line.centre >= block.centre + block.width / 10
+        yield Measurement(at_right, right, right if at_right else message(N_("in the left half")), line.page)
     yield from centred(part.lines[1:], part.first.centre)
 
 
@@ -101,10 +101,10 @@ def signature_whole(document: PrintedDocument, _provision: Lettering) -> Iterato
     """The signature is not split between pages."""
     foot = document.foot
     if foot.signer and foot.authority:
-        one = foot.authority.page == foot.signer.page
-        asked = message(N_("one page"))
+        same_page = foot.authority.page == foot.signer.page
+        required = message(N_("one page"))
         pages = message(N_("pages {first} and {second}"), first=foot.authority.page, second=foot.signer.page)
-        yield Measurement(one, asked, asked if one else pages, foot.signer.page)
+        yield Measurement(same_page, required, required if same_page else pages, foot.signer.page)
 
 
 @requirement(
@@ -113,6 +113,6 @@ def signature_whole(document: PrintedDocument, _provision: Lettering) -> Iterato
 def signature_with_text(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Some of the text stands on the page of the signature."""
     if part := document.foot.authority:
-        there = any(line.page == part.page for each in document.body for line in each.lines)
-        asked = message(N_("text above the signature"))
-        yield Measurement(there, asked, asked if there else NOTHING, part.page)
+        has_text = any(line.page == part.page for each in document.body for line in each.lines)
+        required = message(N_("text above the signature"))
+        yield Measurement(has_text, required, required if has_text else NOTHING, part.page)

@@ -69,8 +69,8 @@ def section_numbers(document: PrintedDocument, _provision: Provision) -> Iterato
 def _in_roman(series: Sequence[tuple[PrintedParagraph, str]]) -> Iterator[Measurement]:
     for number, (paragraph, written) in enumerate(series, 1):
         conforms = read_roman(written.rstrip(".:")) == number
-        asked = message(N_("number {number} in Roman numerals"), number=number)
-        yield Measurement(conforms, asked, quoted(written), paragraph.page)
+        required = message(N_("number {number} in Roman numerals"), number=number)
+        yield Measurement(conforms, required, quoted(written), paragraph.page)
 
 
 @requirement(
@@ -79,17 +79,21 @@ def _in_roman(series: Sequence[tuple[PrintedParagraph, str]]) -> Iterator[Measur
 )  # fmt: skip
 def clause_numbers(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """1., 2., and so on, from 1 in each section; a list inside of a clause begins at 1 too."""
-    titled = bare = 0
+    last_titled = last_untitled = 0
     for each in document.body:
         if each.kind in {"part", "section"}:
-            titled = bare = 0
+            last_titled = last_untitled = 0
         elif each.kind in {"clause", "numbered"} and (match := _ARABIC.match(each.text)):
             number = int(match[1])
-            asked = {titled + 1, bare + 1} if each.kind == "clause" else {titled + 1, bare + 1, 1}
-            yield Measurement(
-                number in asked, either([f"{one}." for one in sorted(asked)]), quoted(match[0]), each.page
+            expected = (
+                {last_titled + 1, last_untitled + 1}
+                if each.kind == "clause"
+                else {last_titled + 1, last_untitled + 1, 1}
             )
-            titled, bare = (number, 0) if each.kind == "clause" else (titled, number)
+            yield Measurement(
+                number in expected, either([f"{each}." for each in sorted(expected)]), quoted(match[0]), each.page
+            )
+            last_titled, last_untitled = (number, 0) if each.kind == "clause" else (last_titled, number)
 
 
 @requirement(
@@ -99,13 +103,13 @@ def clause_numbers(document: PrintedDocument, _provision: Provision) -> Iterator
 def point_letters(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """In the order that the regulation gives, from the first letter below each heading."""
     order = [*provision.text, *(first + second for first in provision.text for second in provision.text)]
-    after = 0
+    index = 0
     for each in document.body:
         match = _LETTER.match(each.text) if each.kind == "point" else None
         if each.kind in {"part", "section", "clause"}:
-            after = 0
+            index = 0
         elif match:
-            asked = list(dict.fromkeys((order[after], order[0])))
-            conforms = match[1] in asked
-            yield Measurement(conforms, either([f"{one})" for one in asked]), quoted(match[0]), each.page)
-            after = (order.index(match[1]) if match[1] in order else after) + 1
+            expected = list(dict.fromkeys((order[index], order[0])))
+            conforms = match[1] in expected
+            yield Measurement(conforms, either([f"{letter})" for letter in expected]), quoted(match[0]), each.page)
+            index = (order.index(match[1]) if match[1] in order else index) + 1

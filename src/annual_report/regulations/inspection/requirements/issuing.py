@@ -88,9 +88,9 @@ def number_form(document: PrintedDocument, provision: FixedText) -> Iterator[Mea
     """The label, a number or room for one, a slash, the sign with hyphens and no spaces."""
     label, _written, sign = _number(document)
     conforms = label == provision.text and bool(_SIGN.fullmatch(sign))
-    asked = message("“{label} …/…-…”", label=provision.text)
+    required = message("“{label} …/…-…”", label=provision.text)
     part = document.head.number
-    yield Measurement(conforms, asked, quoted(part.text) if part else NOTHING, 1)
+    yield Measurement(conforms, required, quoted(part.text) if part else NOTHING, 1)
 
 
 @requirement(
@@ -100,8 +100,8 @@ def number_form(document: PrintedDocument, provision: FixedText) -> Iterator[Mea
 def number_zero(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """A number below 10 has a zero in front."""
     _label, number, _sign = _number(document)
-    asked = f"0{int(number)}" if int(number) < _PADDED_BELOW else str(int(number))
-    yield Measurement(number == asked, quoted(asked), quoted(number), 1)
+    expected = f"0{int(number)}" if int(number) < _PADDED_BELOW else str(int(number))
+    yield Measurement(number == expected, quoted(expected), quoted(number), 1)
 
 
 @requirement("number-type", N_("sign: abbreviation of the type"), lambda regulation: regulation.forms.type_marks)
@@ -116,12 +116,12 @@ def number_type(document: PrintedDocument, provision: TextChoice) -> Iterator[Me
             mark not in {*provision.words, "CV"}, message(N_("no abbreviation of a type")), quoted(sign), 1
         )
         return
-    typed = document.title.document_type
+    document_type = document.title.document_type
     marks = zip(document.regulation.forms.document_types.words, provision.words, strict=False)
-    known = next((mark for name, mark in marks if typed and same(typed.text, name)), None)
-    conforms = mark in provision.words and known in {None, mark}
-    asked = quoted(f"{known}-…") if known else message(N_("the abbreviation of a type"))
-    yield Measurement(conforms, asked, quoted(sign), 1)
+    mark_of_type = next((mark for name, mark in marks if document_type and same(document_type.text, name)), None)
+    conforms = mark in provision.words and mark_of_type in {None, mark}
+    required = quoted(f"{mark_of_type}-…") if mark_of_type else message(N_("the abbreviation of a type"))
+    yield Measurement(conforms, required, quoted(sign), 1)
 
 
 @requirement(
@@ -141,15 +141,15 @@ def number_and_date_level(document: PrintedDocument, _provision: Zeros) -> Itera
     """Both stand on the same baseline."""
     head = document.head
     if head.number and head.place_and_date:
-        apart = (head.place_and_date.first.baseline - head.number.first.baseline) / MM
-        level = abs(apart) <= BASELINE
-        asked = message(N_("one line"))
-        yield Measurement(level, asked, asked if level else _off_level(apart), 1)
+        distance = (head.place_and_date.first.baseline - head.number.first.baseline) / MM
+        level = abs(distance) <= BASELINE
+        required = message(N_("one line"))
+        yield Measurement(level, required, required if level else _off_level(distance), 1)
 
 
-def _off_level(apart: float) -> Message:
-    text = N_("the date {distance} lower") if apart > 0 else N_("the date {distance} higher")
-    return message(text, distance=Quantity(abs(apart), "pt"))
+def _off_level(distance: float) -> Message:
+    text = N_("the date {distance} lower") if distance > 0 else N_("the date {distance} higher")
+    return message(text, distance=Quantity(abs(distance), "pt"))
 
 
 @requirement(
@@ -160,8 +160,8 @@ def _off_level(apart: float) -> Message:
 )
 def letter_without_type(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """A letter has its subject below the number, and no type."""
-    typed = document.title.document_type
-    yield Measurement(typed is None, NOTHING, quoted(typed.text) if typed else NOTHING, 1)
+    document_type = document.title.document_type
+    yield Measurement(document_type is None, NOTHING, quoted(document_type.text) if document_type else NOTHING, 1)
 
 
 @requirement(

@@ -66,8 +66,8 @@ def urgency_colour(document: PrintedDocument, _provision: TextChoice) -> Iterato
     if part := document.head.urgency:
         colour = part.first.fragments[0].style.colour
         red = colour is not None and colour[0] >= RED[0] and max(colour[1:]) <= RED[1]
-        asked = message(N_("red"))
-        yield Measurement(red, asked, asked if red else message(N_("another colour")), 1)
+        required = message(N_("red"))
+        yield Measurement(red, required, required if red else message(N_("another colour")), 1)
 
 
 @requirement(
@@ -83,8 +83,8 @@ def urgency_place(document: PrintedDocument, _provision: Lettering) -> Iterator[
         above = head.letter_subject or head.number
         left = head.urgency.first.centre < document.block.centre
         below = left and head.urgency.first.baseline > above.last.baseline
-        asked = message(N_("at the left, below the number"))
-        yield Measurement(below, asked, asked if below else message(N_("elsewhere")), 1)
+        required = message(N_("at the left, below the number"))
+        yield Measurement(below, required, required if below else message(N_("elsewhere")), 1)
 
 
 @requirement(
@@ -97,8 +97,8 @@ def circulation_frame(document: PrintedDocument, _provision: TextChoice) -> Iter
     """A frame of a single line."""
     if part := document.head.circulation:
         framed = _frame(document.file.pages[0], part) is not None
-        asked = message(N_("in a frame"))
-        yield Measurement(framed, asked, asked if framed else message(N_("no frame")), 1)
+        required = message(N_("in a frame"))
+        yield Measurement(framed, required, required if framed else message(N_("no frame")), 1)
 
 
 @requirement(
@@ -113,8 +113,8 @@ def circulation_place(document: PrintedDocument, _provision: Lettering) -> Itera
     if head.circulation and head.national_name:
         right = head.circulation.first.centre > document.block.centre
         above = right and head.circulation.first.baseline < head.national_name.first.baseline
-        asked = message(N_("at the right, above the national name"))
-        yield Measurement(above, asked, asked if above else message(N_("elsewhere")), 1)
+        required = message(N_("at the right, above the national name"))
+        yield Measurement(above, required, required if above else message(N_("elsewhere")), 1)
 
 
 @requirement(
@@ -129,9 +129,9 @@ def contact_line(document: PrintedDocument, _provision: Lettering) -> Iterator[M
         block, top = document.block, part.first.baseline
         above = [stroke for stroke in document.file.pages[0].strokes if 0 < top - stroke.y < _ABOVE]
         wide = any(each.x0 <= block.left + CENTRE and each.x1 >= block.right - CENTRE for each in above)
-        asked = message(N_("a line as wide as the text"))
+        required = message(N_("a line as wide as the text"))
         found = message(N_("a shorter line")) if above else message(N_("no line"))
-        yield Measurement(wide, asked, asked if wide else found, 1)
+        yield Measurement(wide, required, required if wide else found, 1)
 
 
 @requirement(
@@ -147,5 +147,5 @@ def contact_place(document: PrintedDocument, _provision: Lettering) -> Iterator[
         below = [
             line for line in document.file.pages[0].lines if line.baseline > part.last.baseline and line is not number
         ]
-        asked = message(N_("nothing below it"))
-        yield Measurement(not below, asked, quoted(below[0].text) if below else asked, 1)
+        required = message(N_("nothing below it"))
+        yield Measurement(not below, required, quoted(below[0].text) if below else required, 1)

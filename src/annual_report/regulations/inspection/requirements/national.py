@@ -35,9 +35,9 @@ def national_name_text(document: PrintedDocument, provision: FixedText) -> Itera
 def national_name_line(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """It does not wrap."""
     if part := document.head.national_name:
-        one = message(N_("one line"))
-        found = one if len(part.lines) == 1 else message(N_("{count} lines"), count=len(part.lines))
-        yield Measurement(len(part.lines) == 1, one, found, 1)
+        one_line = message(N_("one line"))
+        found = one_line if len(part.lines) == 1 else message(N_("{count} lines"), count=len(part.lines))
+        yield Measurement(len(part.lines) == 1, one_line, found, 1)
 
 
 @requirement(
@@ -76,8 +76,8 @@ def motto_text(document: PrintedDocument, provision: FixedText) -> Iterator[Meas
 
 def _spelt(text: str, wanted: str) -> bool:
     """Whether hyphens, spaces and first letters agree; that all letters are capitals, another rule tells."""
-    initials, asked = (re.sub(r"(?<=\w)\w+", "", each) for each in (text, wanted))
-    return initials == asked or (text.isupper() and initials == asked.upper())
+    initials, required_initials = (re.sub(r"(?<=\w)\w+", "", each) for each in (text, wanted))
+    return initials == required_initials or (text.isupper() and initials == required_initials.upper())
 
 
 @requirement(
@@ -99,45 +99,45 @@ def motto_line(document: PrintedDocument, provision: Measure) -> Iterator[Measur
 @requirement("place-and-date-form", N_("place and date: wording"), lambda regulation: regulation.forms.date)
 def place_and_date_form(document: PrintedDocument, _provision: Zeros) -> Iterator[Measurement]:
     """Place with a capital, a comma, then day, month and year in words and digits."""
-    part, conforms = document.head.place_and_date, _dated(document) is not None
-    asked = message(N_("place, “ngày … tháng … năm …”"))
-    yield Measurement(conforms, asked, quoted(part.text) if part else NOTHING, 1)
+    part, conforms = document.head.place_and_date, _date_match(document) is not None
+    required = message(N_("place, “ngày … tháng … năm …”"))
+    yield Measurement(conforms, required, quoted(part.text) if part else NOTHING, 1)
 
 
-def _dated(document: PrintedDocument) -> "re.Match[str] | None":
+def _date_match(document: PrintedDocument) -> "re.Match[str] | None":
     part = document.head.place_and_date
     return _DATE.fullmatch(part.text) if part else None
 
 
 def _has_day(document: PrintedDocument) -> bool:
     """Whether there is a day to be judged: not where there is no date, or its place is left for the pen."""
-    dated = _dated(document)
-    return bool(dated and dated["day"] and dated["month"])
+    match = _date_match(document)
+    return bool(match and match["day"] and match["month"])
 
 
 @requirement("date-zeros", N_("date: zeros in front"), lambda regulation: regulation.forms.date, _has_day)
 def date_zeros(document: PrintedDocument, provision: Zeros) -> Iterator[Measurement]:
     """A zero before small days and the first months, and before no other."""
-    dated = _dated(document)
+    match = _date_match(document)
     for name, below in (("day", provision.days_below), ("month", provision.months_below)):
-        if dated and dated[name]:
-            written = dated[name].strip()
-            asked = f"0{int(written)}" if int(written) < below else str(int(written))
-            yield Measurement(written == asked, quoted(asked), quoted(written), 1)
+        if match and match[name]:
+            written = match[name].strip()
+            expected = f"0{int(written)}" if int(written) < below else str(int(written))
+            yield Measurement(written == expected, quoted(expected), quoted(written), 1)
 
 
 @requirement("date-real", N_("date: a day of the calendar"), lambda regulation: regulation.forms.date, _has_day)
 def date_real(document: PrintedDocument, _provision: Zeros) -> Iterator[Measurement]:
     """The day exists."""
-    dated = _dated(document)
-    if dated and dated["day"] and dated["month"] and dated["year"]:
+    match = _date_match(document)
+    if match and match["day"] and match["month"] and match["year"]:
         try:
-            date(int(dated["year"]), int(dated["month"]), int(dated["day"]))
+            date(int(match["year"]), int(match["month"]), int(match["day"]))
         except ValueError:
             conforms = False
         else:
             conforms = True
-        yield Measurement(conforms, message(N_("a day of the calendar")), quoted(dated[0].partition(", ")[2]), 1)
+        yield Measurement(conforms, message(N_("a day of the calendar")), quoted(match[0].partition(", ")[2]), 1)
 
 
 @requirement(
@@ -160,18 +160,21 @@ def head_sizes(document: PrintedDocument, provision: SizeSets) -> Iterator[Measu
     """The three sizes rise and fall together; a size that is not allowed at all is told by its own rule."""
     head, letterings = document.head, document.regulation.letterings
     parts = (head.national_name, head.motto, head.place_and_date)
-    laws = (letterings.national_name, letterings.motto, letterings.place_and_date)
+    provisions = (letterings.national_name, letterings.motto, letterings.place_and_date)
     sizes = [part.first.size for part in parts if part]
-    allowed = all(
-        any(abs(size - float(each)) <= SIZE for each in lettering.sizes)
-        for size, lettering in zip(sizes, laws, strict=False)
+    all_allowed = all(
+        any(abs(size - float(allowed)) <= SIZE for allowed in lettering.sizes)
+        for size, lettering in zip(sizes, provisions, strict=False)
     )
-    if len(sizes) < len(parts) or not allowed:
+    if len(sizes) < len(parts) or not all_allowed:
         return
-    conforms = any(all(abs(a - float(b)) <= SIZE for a, b in zip(sizes, each, strict=True)) for each in provision.sets)
-    yield Measurement(conforms, either([_together(each) for each in provision.sets]), _together(sizes), 1)
+    conforms = any(
+        all(abs(size - float(allowed)) <= SIZE for size, allowed in zip(sizes, size_set, strict=True))
+        for size_set in provision.sets
+    )
+    yield Measurement(conforms, either([_size_set(each) for each in provision.sets]), _size_set(sizes), 1)
 
 
-def _together(sizes: Sequence[float | Decimal]) -> Message:
+def _size_set(sizes: Sequence[float | Decimal]) -> Message:
     first, second, third = (Quantity(each) for each in sizes)
     return message("{first}, {second}, {third} pt", first=first, second=second, third=third)

@@ -31,9 +31,12 @@ def page_size(document: PrintedDocument, provision: Measure) -> Iterator[Measure
     required = message("{width} x {height}", width=Quantity(width), height=Quantity(height, "mm"))
     for page in document.file.pages:
         sides = sorted((page.width, page.height))
-        fitting = all(abs(a - b) <= SHEET for a, b in zip(sides, sorted((width, height)), strict=True))
+        conforms = all(
+            abs(side - required_side) <= SHEET
+            for side, required_side in zip(sides, sorted((width, height)), strict=True)
+        )
         found = message("{width} x {height}", width=Quantity(page.width), height=Quantity(page.height, "mm"))
-        yield Measurement(fitting, required, found, page.number)
+        yield Measurement(conforms, required, found, page.number)
 
 
 @requirement("page-landscape", N_("sheets across hold tables only"), lambda regulation: regulation.forms.landscape)
@@ -45,13 +48,13 @@ def page_landscape(document: PrintedDocument, _provision: Provision) -> Iterator
         yield Measurement(conforms, upright, across if page.landscape else upright, page.number)
 
 
-def _text(document: PrintedDocument, page: PdfPage) -> list[TextLine]:
+def _lines_within_margins(document: PrintedDocument, page: PdfPage) -> list[TextLine]:
     """The lines of a page that keep to its margins: not its number, nor what stands in the margin by its nature."""
-    apart = [document.page_numbers.get(page.number)]
+    in_margin = [document.page_numbers.get(page.number)]
     if page.number == 1:
-        apart += [line for part in (document.contact, document.head.circulation) if part for line in part.lines]
-        apart += [line for line in page.lines if _signed(line, page)]
-    return [line for line in page.lines if line not in apart]
+        in_margin += [line for part in (document.contact, document.head.circulation) if part for line in part.lines]
+        in_margin += [line for line in page.lines if _signed(line, page)]
+    return [line for line in page.lines if line not in in_margin]
 
 
 def _signed(line: TextLine, page: PdfPage) -> bool:
@@ -67,7 +70,7 @@ def _sides(
         N_("at least {least}"), least=Quantity(provision.value if provision.least is None else provision.least, "mm")
     )
     for page in document.file.pages:
-        lines = _text(document, page)
+        lines = _lines_within_margins(document, page)
         if lines:
             free = measure(page, lines)
             enough = provision.least is None or free >= float(provision.least) - PLACE
@@ -76,11 +79,11 @@ def _sides(
 
 def _at_most(provision: Measure, free: float, room: float, page: int) -> Measurement:
     """Whether not more is left free than asked; `room` is what the first or last line may leave."""
-    fitting = provision.most is None or free <= float(provision.most) + room
+    conforms = provision.most is None or free <= float(provision.most) + room
     required = message(
         N_("at most {most}"), most=Quantity(provision.value if provision.most is None else provision.most, "mm")
     )
-    return Measurement(fitting, required, amount(free, "mm"), page)
+    return Measurement(conforms, required, amount(free, "mm"), page)
 
 
 @requirement("margin-left", N_("left margin"), lambda regulation: regulation.page.margin_left, every_file)

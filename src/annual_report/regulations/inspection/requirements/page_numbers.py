@@ -31,22 +31,22 @@ def _numbered(document: PrintedDocument) -> bool:
 @requirement("page-number-place", N_("page number: place"), lambda regulation: regulation.page.number, _numbered)
 def page_number_place(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the top margin, or at the right of the bottom margin, as the regulation has it."""
-    asked = _PLACES[document.regulation.page.number_place]
+    required = _PLACES[document.regulation.page.number_place]
     for page in document.file.pages:
         line = document.page_numbers.get(page.number)
         if line is not None:
-            found = _place(line, page, document.block_on(page.number), asked[1])
-            yield Measurement(found == asked, _both(asked), _both(found), page.number)
+            found = _place(line, page, document.block_on(page.number), required[1])
+            yield Measurement(found == required, _place_words(required), _place_words(found), page.number)
 
 
-def _both(place: tuple[Message, Message]) -> Message:
+def _place_words(place: tuple[Message, Message]) -> Message:
     return message("{one}, {other}", one=place[0], other=place[1])
 
 
-def _place(line: TextLine, page: PdfPage, block: TextBlock, asked: Message) -> tuple[Message, Message]:
-    """Above or below, and whether it is where it is asked to be, else how far from the middle."""
+def _place(line: TextLine, page: PdfPage, block: TextBlock, required: Message) -> tuple[Message, Message]:
+    """Above or below, and whether it is where it is required to be, else how far from the middle."""
     level = _ABOVE if line.baseline < page.height / 2 else _BELOW
-    if asked is _RIGHT and abs(line.x1 - block.right) <= CENTRE:
+    if required is _RIGHT and abs(line.x1 - block.right) <= CENTRE:
         return level, _RIGHT
     return level, off_centre(line.centre - block.centre)
 
@@ -87,7 +87,7 @@ def page_number_first_page(document: PrintedDocument, _provision: Lettering) -> 
 )  # fmt: skip
 def page_number_sequence(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Every page from the second on has its number, counted from 1."""
-    return _counted(document, document.pages[1:], 2)
+    return _in_sequence(document, document.pages[1:], 2)
 
 
 @requirement(
@@ -102,10 +102,10 @@ def annex_page_numbers(document: PrintedDocument, _provision: Provision) -> Iter
     """Each annex counts its pages from 1; whether its first page shows the number is open."""
     for annex in document.annexes:
         shown = 0 if annex.pages[0].number in document.page_numbers else 1
-        yield from _counted(document, annex.pages[shown:], shown + 1)
+        yield from _in_sequence(document, annex.pages[shown:], shown + 1)
 
 
-def _counted(document: PrintedDocument, pages: Sequence[PdfPage], first: int) -> Iterator[Measurement]:
+def _in_sequence(document: PrintedDocument, pages: Sequence[PdfPage], first: int) -> Iterator[Measurement]:
     for number, page in enumerate(pages, first):
         line = document.page_numbers.get(page.number)
         digits = "".join(letter for letter in line.text.partition("/")[0] if letter.isdecimal()) if line else ""

@@ -32,14 +32,14 @@ def recipients_heading_form(document: PrintedDocument, provision: FixedText) -> 
 def recipients_place(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """Heading and dashes begin at the left edge of the text."""
     foot, left = document.foot, document.block.left
-    asked = message(N_("at the left edge"))
+    required = message(N_("at the left edge"))
     parts = (foot.recipients_heading, *foot.recipients)
     for part in parts:
         if part is not None:
-            apart = part.first.x0 - left
-            there = abs(apart) <= PLACE
-            found = asked if there else message(N_("{distance} beside"), distance=Quantity(abs(apart), "mm"))
-            yield Measurement(there, asked, found, part.page)
+            distance = part.first.x0 - left
+            flush = abs(distance) <= PLACE
+            found = required if flush else message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm"))
+            yield Measurement(flush, required, found, part.page)
 
 
 @requirement("recipients-level", N_("recipients: beside the authority"), lambda regulation: regulation.forms.recipients)
@@ -48,13 +48,13 @@ def recipients_level(document: PrintedDocument, _provision: FixedText) -> Iterat
     foot = document.foot
     if foot.recipients_heading and foot.authority:
         heading, authority = foot.recipients_heading.first, foot.authority.first
-        apart = abs(heading.baseline - authority.baseline)
-        level = heading.page == authority.page and apart <= LEVEL
-        asked = message(N_("on one level"))
-        found = message(N_("{distance} apart"), distance=Quantity(apart, "mm"))
+        distance = abs(heading.baseline - authority.baseline)
+        level = heading.page == authority.page and distance <= LEVEL
+        required = message(N_("on one level"))
+        found = message(N_("{distance} apart"), distance=Quantity(distance, "mm"))
         if heading.page != authority.page:
             found = message(N_("pages {first} and {second}"), first=heading.page, second=authority.page)
-        yield Measurement(level, asked, asked if level else found, heading.page)
+        yield Measurement(level, required, required if level else found, heading.page)
 
 
 @requirement(
@@ -68,12 +68,12 @@ def recipients_marks(document: PrintedDocument, _provision: FixedText) -> Iterat
 @requirement("recipients-archive", N_("recipients: archive last"), lambda regulation: regulation.forms.archive)
 def recipients_archive(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The last line names the archive."""
-    recipients, asked = document.foot.recipients, quoted(f"- {provision.text}…")
+    recipients, required = document.foot.recipients, quoted(f"- {provision.text}…")
     if not recipients:
-        yield Measurement(False, asked, NOTHING, document.pages[-1].number)
+        yield Measurement(False, required, NOTHING, document.pages[-1].number)
         return
     last = recipients[-1]
-    yield Measurement(last.text.startswith(_DASH + provision.text), asked, quoted(last.text), last.page)
+    yield Measurement(last.text.startswith(_DASH + provision.text), required, quoted(last.text), last.page)
 
 
 @requirement(
@@ -98,5 +98,5 @@ def drafter_place(document: PrintedDocument, _provision: Lettering) -> Iterator[
     if foot.drafter and foot.recipients:
         mark, last = foot.drafter.first, foot.recipients[-1].last
         below = mark.baseline > last.baseline and (mark.baseline - last.baseline) < 2 * 11 * 1.15 * MM * 2
-        asked = message(N_("below the recipients"))
-        yield Measurement(below, asked, asked if below else message(N_("elsewhere")), mark.page)
+        required = message(N_("below the recipients"))
+        yield Measurement(below, required, required if below else message(N_("elsewhere")), mark.page)

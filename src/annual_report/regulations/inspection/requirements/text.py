@@ -135,5 +135,5 @@ def file_language(document: PrintedDocument, _provision: Provision) -> Iterator[
 @requirement("file-open", N_("file: not encrypted"), lambda regulation: regulation.forms.file, every_file)
 def file_open(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """An archive can read it for conforms."""
-    locked, asked = document.file.encrypted, message(N_("not encrypted"))
-    yield Measurement(not locked, asked, message(N_("encrypted")) if locked else asked, WHOLE_FILE)
+    locked, required = document.file.encrypted, message(N_("not encrypted"))
+    yield Measurement(not locked, required, message(N_("encrypted")) if locked else required, WHOLE_FILE)

@@ -25,8 +25,8 @@ def document_type_name(document: PrintedDocument, provision: TextChoice) -> Iter
     """The title is one of the types of official documents, alone on its line."""
     part = document.title.document_type
     conforms = part is not None and one_of(part.text, provision.words)
-    asked = message(N_("one of {count} types"), count=len(provision.words))
-    yield Measurement(conforms, asked, quoted(part.text) if part else NOTHING, 1)
+    required = message(N_("one of {count} types"), count=len(provision.words))
+    yield Measurement(conforms, required, quoted(part.text) if part else NOTHING, 1)
 
 
 @requirement(

@@ -8,6 +8,7 @@ from typing import Final
 from annual_report.language import N_, Language, Message, locale_of, message
 from annual_report.regulations.regulation import Measure
 
+# So many characters of a text from the page are told: enough to find it there.
 _LONGEST: Final = 60
 NOTHING: Final = message(N_("nothing"))
 
@@ -38,13 +39,13 @@ def quoted(text: str) -> Message:
 
 
 def either(choices: Sequence[object]) -> Message:
-    """One thing, or one of several."""
+    """One thing, or one of several: “13 pt, 14 pt or 15 pt”."""
     if len(choices) == 1:
         return message("{amount}", amount=choices[0])
-    head: object = choices[0]
+    joined: object = choices[0]
     for each in choices[1:-1]:
-        head = message("{one}, {other}", one=head, other=each)
-    return message(N_("{one} or {other}"), one=head, other=choices[-1])
+        joined = message("{one}, {other}", one=joined, other=each)
+    return message(N_("{one} or {other}"), one=joined, other=choices[-1])
 
 
 def allowed(measure: Measure, unit: str = "") -> Message:
