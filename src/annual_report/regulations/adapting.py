@@ -9,7 +9,7 @@ from annual_report.regulations.regulation import Lettering, Measure, Regulation
 
 RegulationKey = tuple[str, ...]
 
-# Where each key of a format leads in a regulation, and the letterings that take the same size.
+# Where each key of a format leads in a regulation.
 PLACES: Final[dict[str, RegulationKey]] = {
     "margin_top": ("page", "margin_top"),
     "margin_bottom": ("page", "margin_bottom"),
@@ -24,6 +24,7 @@ PLACES: Final[dict[str, RegulationKey]] = {
     "paragraph_gap": ("body", "paragraph_gap"),
     "line_height": ("body", "line_height"),
 }
+# The letterings that take the same size as the one that a key sets.
 FOLLOWING: Final[dict[str, tuple[str, ...]]] = {
     "head_size": ("superior", "issuer"),
     "body_size": (
@@ -33,16 +34,16 @@ FOLLOWING: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def settings(wanted: Format | None) -> Iterator[tuple[str, Quantity]]:
+def settings(house_format: Format | None) -> Iterator[tuple[str, Quantity]]:
     """The keys that a format gives, with their values."""
-    for key in PLACES if wanted else ():
-        if (quantity := getattr(wanted, key)) is not None:
+    for key in PLACES if house_format else ():
+        if (quantity := getattr(house_format, key)) is not None:
             yield key, quantity
 
 
-def adapted(regulation: Regulation, wanted: Format | None) -> Regulation:
-    """`regulation` with what `wanted` sets otherwise; what is not allowed stays as it is."""
-    for key, quantity in settings(wanted):
+def adapted(regulation: Regulation, house_format: Format | None) -> Regulation:
+    """`regulation` with what `house_format` sets otherwise; what is not allowed stays as it is."""
+    for key, quantity in settings(house_format):
         if place_in(regulation, PLACES[key]).allows(quantity.amount):
             regulation = _with(regulation, PLACES[key], quantity.amount)
             for name, size in _following(regulation, key, quantity.amount):
@@ -56,15 +57,15 @@ def _following(regulation: Regulation, key: str, size: Decimal) -> Iterator[tupl
     """The letterings whose sizes come with that of `key`: motto and date by the sets that the regulation has."""
     yield from ((name, size) for name in FOLLOWING.get(key, ()))
     if key == "head_size":
-        together = next((each for each in regulation.forms.size_sets.sets if each[0] == size), (size,))
-        yield from zip(("motto", "place_and_date"), together[1:], strict=False)
+        size_set = next((sizes for sizes in regulation.forms.size_sets.sets if sizes[0] == size), (size,))
+        yield from zip(("motto", "place_and_date"), size_set[1:], strict=False)
 
 
 def place_in(regulation: Regulation, place: RegulationKey) -> Measure | Lettering:
     """The measure or lettering at a place of a regulation."""
     group, name = place
-    found: Measure | Lettering = getattr(getattr(regulation, group), name)
-    return found
+    value: Measure | Lettering = getattr(getattr(regulation, group), name)
+    return value
 
 
 def _with(regulation: Regulation, place: RegulationKey, amount: Decimal) -> Regulation:

@@ -28,8 +28,8 @@ def all_regulations() -> tuple[Regulation, ...]:
 
     Raises `ValueError` where a file is unsound: it is part of the program, not of a user's data.
     """
-    found = [_read(path) for path in sorted(FOLDER.glob("*.yaml"))]
-    return tuple(sorted(found, key=lambda each: each.in_force_from.first or date.min))
+    regulations = [_read(path) for path in sorted(FOLDER.glob("*.yaml"))]
+    return tuple(sorted(regulations, key=lambda each: each.in_force_from.first or date.min))
 
 
 def regulation_named(name: str) -> Regulation | None:
@@ -53,11 +53,11 @@ def regulation_in_force(day: date, lineage: str = STATE) -> Regulation:
     Where none was in force on that day, it is the last one before it, or else the oldest. Raises `LookupError` for a
     lineage that has no regulation.
     """
-    known = regulations_of(lineage)
-    if not known:
+    regulations = regulations_of(lineage)
+    if not regulations:
         raise LookupError(lineage)
-    begun = [each for each in known if (each.in_force_from.first or date.min) <= day]
-    return begun[-1] if begun else known[0]
+    in_force = [each for each in regulations if (each.in_force_from.first or date.min) <= day]
+    return in_force[-1] if in_force else regulations[0]
 
 
 def regulation_for(report: Report, organization: Organization | None, document: Frame | None = None) -> Regulation:
@@ -67,8 +67,8 @@ def regulation_for(report: Report, organization: Organization | None, document: 
     """
     frames = (report.issuance,) if document is None else (document, report.issuance)
     regulation = pinned(frames[0], organization) or _by_date(day_of_issue(report, document), organization)
-    for wanted in (organization.format if organization else None, frames[0].format):
-        regulation = adapted(regulation, wanted)
+    for house_format in (organization.format if organization else None, frames[0].format):
+        regulation = adapted(regulation, house_format)
     return regulation
 
 
@@ -97,30 +97,31 @@ def _by_date(day: date, organization: Organization | None) -> Regulation:
 def _read(path: Path) -> Regulation:
     bound = bind(_tree(path), Regulation)
     if bound.value is None or bound.problems:
-        raise ValueError(_told(bound.problems))
+        raise ValueError(_in_words(bound.problems))
     return bound.value
 
 
 def _tree(path: Path) -> Mapping:
     """What the file writes, over what the regulation writes that it is based on."""
     source, problems = read_source(path, path.name)
-    root, more = read_yaml(source)
-    if not isinstance(root, Mapping) or problems or more:
-        raise ValueError(_told((*problems, *more)))
+    root, yaml_problems = read_yaml(source)
+    if not isinstance(root, Mapping) or problems or yaml_problems:
+        raise ValueError(_in_words((*problems, *yaml_problems)))
     base = node_at(root, ("based_on",))
     return _over(_tree(path.with_name(f"{base.text}.yaml")), root) if isinstance(base, Scalar) else root
 
 
-def _over(base: Mapping, own: Mapping) -> Mapping:
+def _over(base: Mapping, changes: Mapping) -> Mapping:
+    """`base` with the keys of `changes` in place of its own, at every depth; lists are replaced as a whole."""
     entries = dict(base.entries)
-    for name, (key, value) in own.entries.items():
+    for name, (key, value) in changes.entries.items():
         below = entries[name][1] if name in entries else None
         if isinstance(below, Mapping) and isinstance(value, Mapping):
             entries[name] = (key, _over(below, value))
         else:
             entries[name] = (key, value)
-    return replace(own, entries=entries)
+    return replace(changes, entries=entries)
 
 
-def _told(problems: Iterable[Diagnostic]) -> str:
+def _in_words(problems: Iterable[Diagnostic]) -> str:
     return "; ".join(f"{each.place.say(SOURCE_LANGUAGE)} {each.message.say(SOURCE_LANGUAGE)}" for each in problems)

@@ -15,15 +15,20 @@ from annual_report.regulations.inspection.parts.same_words import begins
 # The heading is among the first lines of its page: what is signed as a file of its own has text in the corner above.
 _FIRST_LINES: Final = 4
 _NUMBER: Final = re.compile(r"(?:số )?[IVXLCivxlc]{1,7}|(?:số )?\d{1,2}|[A-Z]")
+# In sizes of the letters: a line further below the one above it does not belong to the same title.
 _NEAR: Final = 2.5
+# In millimetres: a line in the middle, by hand or by a program; two edges that are one.
 _OFF_CENTRE: Final = 12.0
 _SAME: Final = 1.0
+# As a share of the page: lines and tables as wide as this show where the text begins and ends.
 _WIDE: Final = 0.5
 
 
 def annex_starts(pages: Sequence[PdfPage], forms: Forms) -> tuple[int, ...]:
     """The indexes of the pages on which an annex begins."""
-    return tuple(index for index, page in enumerate(pages) if _heading(page.lines[:_FIRST_LINES], forms) is not None)
+    return tuple(
+        index for index, page in enumerate(pages) if _heading_index(page.lines[:_FIRST_LINES], forms) is not None
+    )
 
 
 def find_annex(
@@ -35,12 +40,14 @@ def find_annex(
     """
     lines = [line for page in pages for line in page.lines if line is not numbers.get(page.number)]
     block = _block(pages, lines, margins)
-    first = [line for line in lines if line.page == pages[0].number]
-    at = _heading(first[:_FIRST_LINES], forms) or 0
-    heading, below = first[at], first[at + 1 :]
-    reference_at = next((index for index, line in enumerate(below) if _is_reference(line, forms)), None)
-    title = _title(heading, below[:reference_at], block)
-    reference = _reference(below[reference_at:]) if reference_at is not None and reference_at <= len(title) + 1 else ()
+    first_page_lines = [line for line in lines if line.page == pages[0].number]
+    heading_index = _heading_index(first_page_lines[:_FIRST_LINES], forms) or 0
+    heading, below = first_page_lines[heading_index], first_page_lines[heading_index + 1 :]
+    reference_index = next((index for index, line in enumerate(below) if _is_reference(line, forms)), None)
+    title = _title(heading, below[:reference_index], block)
+    reference = (
+        _reference(below[reference_index:]) if reference_index is not None and reference_index <= len(title) + 1 else ()
+    )
     return PrintedAnnex(
         PrintedPart((heading,)),
         PrintedPart(title) if title else None,
@@ -62,7 +69,7 @@ def _block(pages: Sequence[PdfPage], lines: Sequence[TextLine], margins: TextBlo
     return margins
 
 
-def _heading(lines: Sequence[TextLine], forms: Forms) -> int | None:
+def _heading_index(lines: Sequence[TextLine], forms: Forms) -> int | None:
     name = forms.annex.text
     for index, line in enumerate(lines):
         rest = line.text[len(name) :].strip(" :.")
@@ -77,16 +84,16 @@ def _is_reference(line: TextLine, forms: Forms) -> bool:
 
 def _title(heading: TextLine, lines: Sequence[TextLine], block: TextBlock) -> tuple[TextLine, ...]:
     """The lines below the heading that are bold, or in capitals, or in the middle; at least the one next to it."""
-    found: list[TextLine] = []
-    above = heading
+    title_lines: list[TextLine] = []
+    line_above = heading
     for line in lines:
-        near = line.baseline - above.baseline < _NEAR * max(line.size, above.size) * MM
-        titled = line.bold or line.text.isupper()
-        if not near or not (titled or (not found and abs(line.centre - block.centre) < _OFF_CENTRE)):
+        near = line.baseline - line_above.baseline < _NEAR * max(line.size, line_above.size) * MM
+        looks_like_title = line.bold or line.text.isupper()
+        if not near or not (looks_like_title or (not title_lines and abs(line.centre - block.centre) < _OFF_CENTRE)):
             break
-        found.append(line)
-        above = line
-    return tuple(found)
+        title_lines.append(line)
+        line_above = line
+    return tuple(title_lines)
 
 
 def _reference(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:

@@ -11,12 +11,15 @@ from annual_report.regulations.inspection.parts.joined_paragraphs import grouped
 from annual_report.regulations.inspection.parts.part import ParagraphKind, PrintedParagraph, TextBlock
 from annual_report.regulations.inspection.parts.same_words import begins
 
-# In millimetres.
+# In millimetres: how far what is centred, or ends at one edge, may be off.
 _MIDDLE: Final = 1.0
+# In millimetres: the bars of a chart are lower than this, and a caption stands no further below its picture.
 _BAR: Final = 12.0
+# In millimetres: how far above its bar or its table a label or a unit stands at most.
 _LABEL: Final = 6.0
 # In points: notes and captions are smaller than the text by more.
 _SMALLER: Final = 1.6
+# As a share of the page: a box of this size is a frame around the page, not around a text.
 _WHOLE_PAGE: Final = 0.8
 _CAPTION: Final = re.compile(r"(Bảng|Biểu|Biểu đồ|Hình|Ảnh|Sơ đồ)( số)? ?\d+[.:]", re.IGNORECASE)
 _PART: Final = re.compile(r"(phần|chương) ([IVXLC]+|thứ \w+)[.:]?", re.IGNORECASE)
@@ -31,18 +34,18 @@ def find_body(
     lines: Sequence[TextLine], pages: Sequence[PdfPage], forms: Forms, block: TextBlock
 ) -> tuple[PrintedParagraph, ...]:
     """The paragraphs and headings among `lines`, in order."""
-    places = {page.number: page for page in pages}
-    texts = [index for index, line in enumerate(lines) if not is_apart(line, places[line.page])]
-    size = _usual_size([lines[index] for index in texts])
-    texts = [
+    pages_by_number = {page.number: page for page in pages}
+    text_indexes = [index for index, line in enumerate(lines) if not is_apart(line, pages_by_number[line.page])]
+    size = _usual_size([lines[index] for index in text_indexes])
+    text_indexes = [
         index
-        for index in texts
+        for index in text_indexes
         if (lines[index].size > size - _SMALLER or _is_structural(lines[index], forms, block))
         and not _is_caption(lines[index], block)
     ]
-    found = list(_paragraphs([lines[index] for index in texts], forms, block))
-    order = {id(lines[index]): index for index in texts}
-    return tuple(_following(found, order))
+    paragraphs = list(_paragraphs([lines[index] for index in text_indexes], forms, block))
+    index_of_line = {id(lines[index]): index for index in text_indexes}
+    return tuple(_with_follows(paragraphs, index_of_line))
 
 
 def is_apart(line: TextLine, page: PdfPage) -> bool:
@@ -97,62 +100,67 @@ def _paragraphs(lines: Sequence[TextLine], forms: Forms, block: TextBlock) -> It
     """The headings of parts with their titles, and what `grouped` makes of the lines between them."""
     step = usual_step(lines, block)
     pending: list[TextLine] = []
-    index, based = 0, True
+    index, before_text = 0, True
     while index < len(lines):
         line = lines[index]
         if not _PART.fullmatch(line.text):
             pending.append(line)
             index += 1
             continue
-        yield from _classified(grouped(pending, block, step), forms, based=based)
-        pending, based = [], False
+        yield from _classified(grouped(pending, block, step), forms, before_text=before_text)
+        pending, before_text = [], False
         yield PrintedParagraph((line,), "part")
         title = _part_title(lines[index + 1 :], block)
         if title:
             yield PrintedParagraph(title, "part-title")
         index += 1 + len(title)
-    yield from _classified(grouped(pending, block, step), forms, based=based)
+    yield from _classified(grouped(pending, block, step), forms, before_text=before_text)
 
 
 def _part_title(lines: Sequence[TextLine], block: TextBlock) -> tuple[TextLine, ...]:
-    found: list[TextLine] = []
+    title_lines: list[TextLine] = []
     for line in lines:
         centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
         if not (line.text.isupper() or (line.bold and centred)) or _SECTION.match(line.text):
             break
-        found.append(line)
-    return tuple(found)
+        title_lines.append(line)
+    return tuple(title_lines)
 
 
-def _classified(groups: Sequence[Sequence[TextLine]], forms: Forms, *, based: bool) -> Iterator[PrintedParagraph]:
-    """Each group with what it is; legal bases stand before all other text."""
+def _classified(groups: Sequence[Sequence[TextLine]], forms: Forms, *, before_text: bool) -> Iterator[PrintedParagraph]:
+    """Each group of lines with what it is; legal bases are looked for before all other text alone, where they stand."""
     for group in groups:
         lines = tuple(group)
         text = " ".join(line.text for line in lines)
-        if based and begins(text, forms.legal_basis.text):
+        if before_text and begins(text, forms.legal_basis.text):
             yield PrintedParagraph(lines, "legal-basis")
             continue
-        based = False
+        before_text = False
         yield PrintedParagraph(lines, _kind(text))
 
 
 def _kind(text: str) -> ParagraphKind:
-    titled = not text.endswith(_ENDED)
-    if _SECTION.match(text) and titled:
+    is_heading = not text.endswith(_ENDED)
+    if _SECTION.match(text) and is_heading:
         return "section"
     if _CLAUSE.match(text):
-        return "clause" if titled else "numbered"
+        return "clause" if is_heading else "numbered"
     if _POINT.match(text):
         return "point"
     return "dash" if _DASH.match(text) else "text"
 
 
-def _following(paragraphs: Sequence[PrintedParagraph], order: dict[int, int]) -> Iterator[PrintedParagraph]:
-    """The paragraphs, each with whether it comes right below the one before, on the same page."""
+def _with_follows(paragraphs: Sequence[PrintedParagraph], index_of_line: dict[int, int]) -> Iterator[PrintedParagraph]:
+    """The paragraphs, each with whether it comes right below the one before, on the same page.
+
+    `index_of_line` counts all lines, also those in tables, by the identity of each.
+    """
     above: PrintedParagraph | None = None
-    for each in paragraphs:
+    for paragraph in paragraphs:
         follows = (
-            above is not None and above.last.page == each.page and order[id(each.first)] == order[id(above.last)] + 1
+            above is not None
+            and above.last.page == paragraph.page
+            and index_of_line[id(paragraph.first)] == index_of_line[id(above.last)] + 1
         )
-        yield PrintedParagraph(each.lines, each.kind, follows)
-        above = each
+        yield PrintedParagraph(paragraph.lines, paragraph.kind, follows)
+        above = paragraph

@@ -9,9 +9,10 @@ from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.part import PrintedFoot, PrintedPart, TextBlock
 from annual_report.regulations.inspection.parts.same_words import begins
 
-# In millimetres: the authority may begin above the level of the recipients; the room for a signature by hand.
+# In millimetres: so far above the recipients the authority may begin; so much room, at least, is left for a signature.
 _ABOVE: Final = 30.0
 _ROOM: Final = 10.0
+# As a share of the text's width: what begins further right belongs to the signature.
 _RIGHT: Final = 0.4
 _DRAFTER: Final = re.compile(r"^[A-ZĐ]{1,8}\.? ?\( ?\d+ ?\)\.?$")
 _MARKS: Final = ("-", "–", "+")
@@ -19,46 +20,46 @@ _MARKS: Final = ("-", "–", "+")
 
 def find_foot(lines: Sequence[TextLine], forms: Forms, block: TextBlock) -> tuple[PrintedFoot, frozenset[int]]:
     """The foot at the end of the `lines` of all pages before the annexes; and the indexes of its lines."""
-    heading = _heading(lines, forms)
-    start = _start(lines, heading, block)
+    heading_index = _heading_index(lines, forms)
+    start = _start(lines, heading_index, block)
     if start is None:
         return PrintedFoot(), frozenset()
-    taken = list(range(start, len(lines)))
-    right = [lines[index] for index in taken if _is_right(lines[index], block)]
-    left = [lines[index] for index in taken if not _is_right(lines[index], block)]
-    if heading is not None and lines[heading] in left:
-        left = left[left.index(lines[heading]) + 1 :]
+    foot_indexes = list(range(start, len(lines)))
+    right = [lines[index] for index in foot_indexes if _is_right(lines[index], block)]
+    left = [lines[index] for index in foot_indexes if not _is_right(lines[index], block)]
+    if heading_index is not None and lines[heading_index] in left:
+        left = left[left.index(lines[heading_index]) + 1 :]
     authority, signer = _signature(right)
     drafter = next((line for line in left if _DRAFTER.match(line.text)), None)
     recipients = _recipients([line for line in left if line is not drafter])
     foot = PrintedFoot(
-        recipients_heading=PrintedPart((lines[heading],)) if heading is not None else None,
+        recipients_heading=PrintedPart((lines[heading_index],)) if heading_index is not None else None,
         recipients=recipients,
         authority=authority,
         signer=signer,
         drafter=PrintedPart((drafter,)) if drafter else None,
     )
-    return foot, frozenset(taken)
+    return foot, frozenset(foot_indexes)
 
 
-def _heading(lines: Sequence[TextLine], forms: Forms) -> int | None:
-    found = [index for index, line in enumerate(lines) if begins(line.text, forms.recipients.text)]
-    return found[-1] if found else None
+def _heading_index(lines: Sequence[TextLine], forms: Forms) -> int | None:
+    heading_indexes = [index for index, line in enumerate(lines) if begins(line.text, forms.recipients.text)]
+    return heading_indexes[-1] if heading_indexes else None
 
 
 def _is_right(line: TextLine, block: TextBlock) -> bool:
     return line.x0 > block.left + _RIGHT * block.width
 
 
-def _start(lines: Sequence[TextLine], heading: int | None, block: TextBlock) -> int | None:
+def _start(lines: Sequence[TextLine], heading_index: int | None, block: TextBlock) -> int | None:
     """The index of the first line of the foot."""
-    if heading is None:
+    if heading_index is None:
         return _start_without_heading(lines, block)
-    start = heading
-    level = lines[heading]
-    for index in range(heading - 1, -1, -1):
+    start = heading_index
+    heading = lines[heading_index]
+    for index in range(heading_index - 1, -1, -1):
         line = lines[index]
-        if line.page != level.page or line.baseline < level.baseline - _ABOVE or not _is_right(line, block):
+        if line.page != heading.page or line.baseline < heading.baseline - _ABOVE or not _is_right(line, block):
             break
         start = index
     return start

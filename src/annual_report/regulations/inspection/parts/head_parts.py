@@ -14,6 +14,7 @@ from annual_report.regulations.forms import Forms, TextChoice
 from annual_report.regulations.inspection.parts.part import PrintedHead, PrintedPart, TextBlock
 from annual_report.regulations.inspection.parts.same_words import begins, likeness, one_of
 
+# From 0 to 1: so much a misspelt national name, or motto, has in common with the right one.
 _ALIKE: Final = 0.75
 _HALF_ALIKE: Final = 0.5
 # In millimetres: how close a title stands to the middle; from which gap on two words are in two columns.
@@ -31,18 +32,19 @@ _SUPERIORS: Final = ("ủy ban", "UBND", "bộ", "sở", "tỉnh ủy", "hội �
 
 def find_head(lines: Sequence[TextLine], forms: Forms, block: TextBlock) -> PrintedHead:
     """The parts at the top of page 1, whose `lines` come without the page number."""
-    national = _national_name(lines, forms.national_name.text)
-    bottom = _bottom(lines, forms, block, national)
-    inside = [line for line in lines if line.baseline < bottom]
-    columns = _Columns(inside, _boundary(national, block), national)
-    motto = _motto(columns.right, national, forms.motto.text)
+    national_name = _national_name(lines, forms.national_name.text)
+    bottom = _bottom(lines, forms, block, national_name)
+    head_lines = [line for line in lines if line.baseline < bottom]
+    columns = _Columns(head_lines, _boundary(national_name, block), national_name)
+    motto = _motto(columns.right, national_name, forms.motto.text)
     marks = {
-        name: _marked(inside, words) for name, words in (("urgency", forms.urgency), ("circulation", forms.circulation))
+        name: _marked(head_lines, words)
+        for name, words in (("urgency", forms.urgency), ("circulation", forms.circulation))
     }
-    taken = [line for mark in marks.values() if mark for line in mark.lines]
-    issuing = _Issuing([line for line in columns.left if line not in taken])
+    mark_lines = [line for mark in marks.values() if mark for line in mark.lines]
+    issuing = _Issuing([line for line in columns.left if line not in mark_lines])
     return PrintedHead(
-        national_name=national,
+        national_name=national_name,
         motto=motto,
         superior=issuing.superior,
         issuer=issuing.issuer,
@@ -54,43 +56,46 @@ def find_head(lines: Sequence[TextLine], forms: Forms, block: TextBlock) -> Prin
     )
 
 
-def _national_name(lines: Sequence[TextLine], wanted: str) -> PrintedPart | None:
+def _national_name(lines: Sequence[TextLine], name: str) -> PrintedPart | None:
     """The words most like the national name; the line may hold the issuing body too, the name may take two lines."""
-    best, alike = None, _ALIKE
+    best, best_likeness = None, _ALIKE
     for line in lines:
         for start in range(len(line.fragments)):
-            end = line.with_fragments(line.fragments[start:])
-            for part in (PrintedPart((end,)), *(PrintedPart((end, below)) for below in _below(end, lines))):
-                found = likeness(part.text, wanted)
-                if found > alike:
-                    best, alike = part, found
+            line_end = line.with_fragments(line.fragments[start:])
+            for part in (
+                PrintedPart((line_end,)),
+                *(PrintedPart((line_end, below)) for below in _below(line_end, lines)),
+            ):
+                part_likeness = likeness(part.text, name)
+                if part_likeness > best_likeness:
+                    best, best_likeness = part, part_likeness
     return best
 
 
 def _below(line: TextLine, lines: Sequence[TextLine]) -> Iterator[TextLine]:
-    for each in lines:
-        if 0 < each.baseline - line.baseline < 2 * line.size * MM and line.x0 < each.centre < line.x1:
-            yield each
+    for other in lines:
+        if 0 < other.baseline - line.baseline < 2 * line.size * MM and line.x0 < other.centre < line.x1:
+            yield other
 
 
-def _boundary(national: PrintedPart | None, block: TextBlock) -> float:
+def _boundary(national_name: PrintedPart | None, block: TextBlock) -> float:
     """Where the right column begins."""
-    if national is None or national.first.centre < block.centre + block.width / 20:
+    if national_name is None or national_name.first.centre < block.centre + block.width / 20:
         return block.left + 0.45 * block.width
-    return national.first.x0
+    return national_name.first.x0
 
 
-def _bottom(lines: Sequence[TextLine], forms: Forms, block: TextBlock, national: PrintedPart | None) -> float:
+def _bottom(lines: Sequence[TextLine], forms: Forms, block: TextBlock, national_name: PrintedPart | None) -> float:
     """Where the head ends: above the type, the addressees, or the first line as wide as the text."""
-    top = national.last.baseline if national else 0.0
-    middle = _MIDDLE if national else 2 * _MIDDLE
+    top = national_name.last.baseline if national_name else 0.0
+    middle = _MIDDLE if national_name else 2 * _MIDDLE
     for line in lines:
         if line.baseline <= top:
             continue
-        typed = any(begins(line.text, each) for each in forms.document_types.words)
+        begins_with_type = any(begins(line.text, each) for each in forms.document_types.words)
         centred = abs(line.centre - block.centre) < middle
         wide = line.width > 0.7 * block.width and line.x0 < block.left + 0.2 * block.width
-        if (typed and centred) or begins(line.text, forms.addressee.text) or (wide and not _is_date(line)):
+        if (begins_with_type and centred) or begins(line.text, forms.addressee.text) or (wide and not _is_date(line)):
             return line.baseline
     return max((line.baseline for line in lines), default=0.0) + 1
 
@@ -98,16 +103,16 @@ def _bottom(lines: Sequence[TextLine], forms: Forms, block: TextBlock, national:
 class _Columns:
     """The lines of the head at the left and at the right of a boundary."""
 
-    def __init__(self, lines: Sequence[TextLine], boundary: float, national: PrintedPart | None) -> None:
+    def __init__(self, lines: Sequence[TextLine], boundary: float, national_name: PrintedPart | None) -> None:
         self.left: list[TextLine] = []
         self.right: list[TextLine] = []
-        named = {(line.baseline, line.x1): line for line in national.lines} if national else {}
+        name_lines = {(line.baseline, line.x1): line for line in national_name.lines} if national_name else {}
         for line in lines:
-            own = named.get((line.baseline, line.x1))
-            cut = len(line.fragments) - len(own.fragments) if own else _cut(line, boundary)
+            name_line = name_lines.get((line.baseline, line.x1))
+            cut = len(line.fragments) - len(name_line.fragments) if name_line else _cut(line, boundary)
             if cut:
                 self.left.append(line.with_fragments(line.fragments[:cut]))
-            if not own and line.fragments[cut:]:
+            if not name_line and line.fragments[cut:]:
                 self.right.append(line.with_fragments(line.fragments[cut:]))
 
 
@@ -120,11 +125,11 @@ def _cut(line: TextLine, boundary: float) -> int:
     return 0 if line.centre > boundary else len(words)
 
 
-def _motto(right: Sequence[TextLine], national: PrintedPart | None, wanted: str) -> PrintedPart | None:
-    alike = [line for line in right if likeness(line.text, wanted) > _HALF_ALIKE and not _is_date(line)]
-    if not alike and national:
-        alike = [line for line in right if line.baseline > national.last.baseline and not _is_date(line)]
-    return PrintedPart((alike[0],)) if alike else None
+def _motto(right: Sequence[TextLine], national_name: PrintedPart | None, motto: str) -> PrintedPart | None:
+    candidates = [line for line in right if likeness(line.text, motto) > _HALF_ALIKE and not _is_date(line)]
+    if not candidates and national_name:
+        candidates = [line for line in right if line.baseline > national_name.last.baseline and not _is_date(line)]
+    return PrintedPart((candidates[0],)) if candidates else None
 
 
 def _is_date(line: TextLine) -> bool:
@@ -146,14 +151,14 @@ def _place_and_date(right: Sequence[TextLine]) -> PrintedPart | None:
 
 def _rows(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """The lines, those on one baseline put together."""
-    for first in dict.fromkeys(round(line.baseline, 1) for line in lines):
-        row = [line for line in lines if round(line.baseline, 1) == first]
+    for baseline in dict.fromkeys(round(line.baseline, 1) for line in lines):
+        row = [line for line in lines if round(line.baseline, 1) == baseline]
         yield row[0].with_fragments(tuple(fragment for line in row for fragment in line.fragments))
 
 
 def _marked(lines: Sequence[TextLine], marks: TextChoice) -> PrintedPart | None:
-    found = [line for line in lines if one_of(line.text, marks.words)]
-    return PrintedPart((found[0],)) if found else None
+    marked = [line for line in lines if one_of(line.text, marks.words)]
+    return PrintedPart((marked[0],)) if marked else None
 
 
 @dataclass
@@ -164,10 +169,10 @@ class _Issuing:
 
     def __post_init__(self) -> None:
         rows = [row for row in _rows(self.lines) if not begins(row.text, "dự thảo")]
-        at = next((index for index, row in enumerate(rows) if _is_number(row)), len(rows))
-        self.number = PrintedPart((rows[at],)) if at < len(rows) else None
-        self.letter_subject = PrintedPart(tuple(rows[at + 1 :])) if rows[at + 1 :] else None
-        self.superior, self.issuer = _superior_and_issuer(rows[:at])
+        number_index = next((index for index, row in enumerate(rows) if _is_number(row)), len(rows))
+        self.number = PrintedPart((rows[number_index],)) if number_index < len(rows) else None
+        self.letter_subject = PrintedPart(tuple(rows[number_index + 1 :])) if rows[number_index + 1 :] else None
+        self.superior, self.issuer = _superior_and_issuer(rows[:number_index])
 
 
 def _is_number(line: TextLine) -> bool:
@@ -176,11 +181,14 @@ def _is_number(line: TextLine) -> bool:
 
 def _superior_and_issuer(lines: Sequence[TextLine]) -> tuple[PrintedPart | None, PrintedPart | None]:
     """Of the body above and the issuing one only the latter is bold; where nothing is, the words have to tell."""
-    above = next((index for index, line in enumerate(lines) if line.bold), 0)
-    if not above and len(lines) > 1 and not any(line.bold for line in lines):
-        above = int(any(begins(lines[0].text, each) for each in _SUPERIORS))
-    if not above and lines and any(begins(lines[0].text, each) for each in _STATE):  # bold too, though it should not be
-        own = (index for index, line in enumerate(lines) if index and any(begins(line.text, each) for each in _BODIES))
-        above = next(own, 0)
-    parts = [PrintedPart(tuple(group)) if group else None for group in (lines[:above], lines[above:])]
+    superior_count = next((index for index, line in enumerate(lines) if line.bold), 0)
+    if not superior_count and len(lines) > 1 and not any(line.bold for line in lines):
+        superior_count = int(any(begins(lines[0].text, each) for each in _SUPERIORS))
+    # The superior's name is bold too, though it should not be: the words tell where the issuing body's begins.
+    if not superior_count and lines and any(begins(lines[0].text, each) for each in _STATE):
+        body_indexes = (
+            index for index, line in enumerate(lines) if index and any(begins(line.text, each) for each in _BODIES)
+        )
+        superior_count = next(body_indexes, 0)
+    parts = [PrintedPart(tuple(group)) if group else None for group in (lines[:superior_count], lines[superior_count:])]
     return parts[0], parts[1]

@@ -48,7 +48,7 @@ class PrintedParagraph(PrintedPart):
 
     @property
     def indent(self) -> float | None:
-        """How far its first line begins to the right of the others; None where there is but one."""
+        """How far its first line begins to the right of the others, in millimetres; None where there is but one."""
         return self.first.x0 - self.lines[1].x0 if len(self.lines) > 1 else None
 
     @property
@@ -60,7 +60,7 @@ class PrintedParagraph(PrintedPart):
 
 @dataclass(frozen=True)
 class TextBlock:
-    """Where the text of some pages begins and ends, from the left edge of the page."""
+    """Where the text of some pages begins and ends, in millimetres from the left edge of the page."""
 
     left: float
     right: float
@@ -93,7 +93,10 @@ class PrintedAnnex:
 
 @dataclass(frozen=True)
 class PrintedHead:
-    """What stands at the top of page 1 in two columns; `letter_subject` only on a letter."""
+    """What stands at the top of page 1 in two columns; `letter_subject` only on a letter.
+
+    `bottom` is where it ends, in millimetres from the top of the page.
+    """
 
     national_name: PrintedPart | None = None
     motto: PrintedPart | None = None

@@ -11,9 +11,9 @@ from annual_report.regulations.inspection.parts.same_words import begins
 
 # In sizes of the letters: what is further down than this does not belong to the lines above.
 _NEAR: Final = 2.2
-# In millimetres.
-_BELOW: Final = 6.0
+# In millimetres: a title begins so far in from the left edge, and its middle is half of that, at most, off the middle.
 _MIDDLE: Final = 25.0
+# In millimetres: two places that are one, as programs round.
 _SAME: Final = 1.0
 _MARKS: Final = ("-", "–", "+")
 
@@ -22,17 +22,17 @@ def find_title(
     lines: Sequence[TextLine], strokes: Sequence[Stroke], forms: Forms, block: TextBlock, *, letter: bool
 ) -> Title:
     """The title at the beginning of `lines`, which are those below the head; a `letter` has no type."""
-    at = next((index for index, line in enumerate(lines) if begins(line.text, forms.addressee.text)), None)
-    addressee, addressees = _addressees(lines[at:], forms) if at is not None else (None, ())
-    above = lines[:at]
-    typed = [
+    addressee_index = next((index for index, line in enumerate(lines) if begins(line.text, forms.addressee.text)), None)
+    addressee, addressees = _addressees(lines[addressee_index:], forms) if addressee_index is not None else (None, ())
+    above = lines[:addressee_index]
+    type_indexes = [
         index for index, line in enumerate(above) if any(begins(line.text, each) for each in forms.document_types.words)
     ]
     centred = bool(above) and abs(above[0].centre - block.centre) < _MIDDLE / 2 and above[0].x0 > block.left + _MIDDLE
-    if letter and not (typed and typed[0] == 0 and centred):
+    if letter and not (type_indexes and type_indexes[0] == 0 and centred):
         return Title(addressee=addressee, addressees=addressees)
-    first = typed[0] if typed and typed[0] <= 1 else 0
-    if not typed and not centred:
+    first = type_indexes[0] if type_indexes and type_indexes[0] <= 1 else 0
+    if not type_indexes and not centred:
         return Title(addressee=addressee, addressees=addressees)
     subject = _subject(above[first:], strokes, block)
     return Title(PrintedPart((above[first],)), PrintedPart(subject) if subject else None, addressee, addressees)
@@ -40,17 +40,17 @@ def find_title(
 
 def _subject(lines: Sequence[TextLine], strokes: Sequence[Stroke], block: TextBlock) -> tuple[TextLine, ...]:
     """The lines below the type, as far as the line drawn below them, a gap, or text that begins at the edge."""
-    found: list[TextLine] = []
+    subject_lines: list[TextLine] = []
     for above, line in pairwise(lines):
-        near = line.page == above.page and line.baseline - above.baseline < _NEAR * max(line.size, above.size) * MM
-        ended = any(
+        is_near = line.page == above.page and line.baseline - above.baseline < _NEAR * max(line.size, above.size) * MM
+        above_drawn_line = any(
             above.baseline < stroke.y < line.top + _SAME and stroke.width < block.width / 1.5 for stroke in strokes
         )
-        text = not line.bold and abs(line.centre - block.centre) > (_SAME if found else 2 * _SAME)
-        if not near or (ended and found) or text:
+        is_text = not line.bold and abs(line.centre - block.centre) > (_SAME if subject_lines else 2 * _SAME)
+        if not is_near or (above_drawn_line and subject_lines) or is_text:
             break
-        found.append(line)
-    return tuple(found)
+        subject_lines.append(line)
+    return tuple(subject_lines)
 
 
 def _addressees(lines: Sequence[TextLine], forms: Forms) -> tuple[PrintedPart, tuple[PrintedPart, ...]]:
@@ -75,12 +75,12 @@ def _addressees(lines: Sequence[TextLine], forms: Forms) -> tuple[PrintedPart, t
 
 def _continued(first: TextLine, lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """The lines that go on with the one addressee: right below, and further in than the text."""
-    found: list[TextLine] = []
-    above = first
+    continued: list[TextLine] = []
+    line_above = first
     for line in lines:
-        near = line.page == first.page and line.baseline - above.baseline < 1.8 * line.size * MM
+        near = line.page == first.page and line.baseline - line_above.baseline < 1.8 * line.size * MM
         if not near or line.x0 < first.fragments[1].x0 - _SAME:
             break
-        found.append(line)
-        above = line
-    return tuple(found)
+        continued.append(line)
+        line_above = line
+    return tuple(continued)
