@@ -8,7 +8,7 @@ from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.format import Format, Quantity
 from annual_report.model.walk import Path
 from annual_report.regulations import Lettering, Measure, Regulation, regulation_for
-from annual_report.regulations.adapting import PLACES, place_in, settings
+from annual_report.regulations.house_format import PLACES, place_in, settings
 
 
 @check(

@@ -16,7 +16,7 @@ from annual_report.load.yaml.reader import read_yaml
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import STATE, Organization
 from annual_report.model.report import Report
-from annual_report.regulations.adapting import adapted
+from annual_report.regulations.house_format import adapted
 from annual_report.regulations.regulation import Regulation
 
 FOLDER: Final = Path(__file__).parent

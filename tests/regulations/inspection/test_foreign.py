@@ -8,7 +8,7 @@ import pytest
 
 from annual_report.load.pdf.reading import read_pdf
 from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
-from annual_report.regulations.inspection.parts.finding import find_parts
+from annual_report.regulations.inspection.parts.find_parts import find_parts
 from annual_report.regulations.inspection.requirements.requirement import Conformance
 
 TEXT = "Hội đã hoàn thành nhiệm vụ được giao trong năm, mở rộng tổ chức đến các huyện và phối hợp tốt với các sở, ban"

@@ -10,7 +10,7 @@ from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, as
 from annual_report.api.checking import CheckedPeriod
 from annual_report.language import N_, Language, locale_of, translator
 from annual_report.regulations import regulation_for
-from annual_report.regulations.adapting import PLACES, place_in, settings
+from annual_report.regulations.house_format import PLACES, place_in, settings
 from annual_report.values.period import Period
 from annual_report.values.placeholders import OPEN
 

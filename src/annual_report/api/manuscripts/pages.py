@@ -16,8 +16,8 @@ from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.obstacle_messages import problem_and_cure
 from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.load.pdf.reading import read_pdf_file
-from annual_report.regulations.inspection.parts.block import page_number_of, text_block
 from annual_report.regulations.inspection.parts.joined_paragraphs import grouped, usual_step
+from annual_report.regulations.inspection.parts.text_block import page_number_of, text_block
 
 _CURES: Final = {
     Obstacle.NO_PDF: N_("export the document to PDF, or proofread the .docx file that it was made from"),

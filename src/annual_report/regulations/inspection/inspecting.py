@@ -12,8 +12,8 @@ from annual_report.diagnostics import Fault
 from annual_report.load.pdf.page import PdfFile
 from annual_report.load.pdf.reading import read_pdf_file
 from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
-from annual_report.regulations.inspection.parts.finding import find_parts
-from annual_report.regulations.inspection.parts.part import PrintedDocument
+from annual_report.regulations.inspection.parts.find_parts import find_parts
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.requirements.requirement import Conformance, RequirementResult
 

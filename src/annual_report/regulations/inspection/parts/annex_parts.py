@@ -7,10 +7,10 @@ from typing import Final
 from annual_report.language.vietnamese.folding import folded_text
 from annual_report.load.pdf.page import MM, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
-from annual_report.regulations.inspection.parts.block import text_block
 from annual_report.regulations.inspection.parts.body_parts import is_apart
-from annual_report.regulations.inspection.parts.part import PrintedAnnex, PrintedPart, TextBlock
+from annual_report.regulations.inspection.parts.printed_document import PrintedAnnex, PrintedPart, TextBlock
 from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.parts.text_block import text_block
 
 # The heading is among the first lines of its page: what is signed as a file of its own has text in the corner above.
 _FIRST_LINES: Final = 4

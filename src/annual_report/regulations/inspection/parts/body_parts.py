@@ -8,7 +8,7 @@ from annual_report.diagnostics import PageBox
 from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.joined_paragraphs import grouped, usual_step
-from annual_report.regulations.inspection.parts.part import ParagraphKind, PrintedParagraph, TextBlock
+from annual_report.regulations.inspection.parts.printed_document import ParagraphKind, PrintedParagraph, TextBlock
 from annual_report.regulations.inspection.parts.same_words import begins
 
 # In millimetres: how far what is centred, or ends at one edge, may be off.

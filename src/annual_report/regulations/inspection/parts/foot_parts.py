@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.load.pdf.page import TextLine
 from annual_report.regulations.forms import Forms
-from annual_report.regulations.inspection.parts.part import PrintedFoot, PrintedPart, TextBlock
+from annual_report.regulations.inspection.parts.printed_document import PrintedFoot, PrintedPart, TextBlock
 from annual_report.regulations.inspection.parts.same_words import begins
 
 # In millimetres: so far above the recipients the authority may begin; so much room, at least, is left for a signature.

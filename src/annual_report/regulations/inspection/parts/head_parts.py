@@ -11,7 +11,7 @@ from typing import Final
 from annual_report.language.vietnamese.folding import folded_text
 from annual_report.load.pdf.page import MM, TextLine
 from annual_report.regulations.forms import Forms, TextChoice
-from annual_report.regulations.inspection.parts.part import PrintedHead, PrintedPart, TextBlock
+from annual_report.regulations.inspection.parts.printed_document import PrintedHead, PrintedPart, TextBlock
 from annual_report.regulations.inspection.parts.same_words import begins, likeness, one_of
 
 # From 0 to 1: so much a misspelt national name, or motto, has in common with the right one.

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from annual_report.load.pdf.page import MM, TextLine
-from annual_report.regulations.inspection.parts.part import TextBlock
+from annual_report.regulations.inspection.parts.printed_document import TextBlock
 
 # In millimetres: an indent that begins a paragraph; how much a line may lack to the right edge and be full.
 _INDENT: Final = 3.0

@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.load.pdf.page import MM, Stroke, TextLine
 from annual_report.regulations.forms import Forms
-from annual_report.regulations.inspection.parts.part import PrintedPart, TextBlock, Title
+from annual_report.regulations.inspection.parts.printed_document import PrintedPart, TextBlock, Title
 from annual_report.regulations.inspection.parts.same_words import begins
 
 # In sizes of the letters: what is further down than this does not belong to the lines above.

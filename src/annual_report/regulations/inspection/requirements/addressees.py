@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annual_report.language import N_, message
 from annual_report.regulations.forms import FixedText
-from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.parts.same_words import begins
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, either, quoted

@@ -9,7 +9,7 @@ from annual_report.language.numbers import read_roman
 from annual_report.language.vietnamese.folding import folded_text
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText
-from annual_report.regulations.inspection.parts.part import PrintedAnnex, PrintedDocument
+from annual_report.regulations.inspection.parts.printed_document import PrintedAnnex, PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement

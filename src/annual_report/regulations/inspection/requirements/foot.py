@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.language import N_, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
-from annual_report.regulations.inspection.parts.part import PrintedDocument
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins
 from annual_report.regulations.inspection.requirements.measuring import centred, present
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement

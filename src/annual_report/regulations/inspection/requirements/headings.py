@@ -9,7 +9,7 @@ from annual_report.language import N_, message
 from annual_report.language.numbers import read_roman
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, Provision
-from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedParagraph
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedParagraph
 from annual_report.regulations.inspection.requirements.measuring import centred
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted

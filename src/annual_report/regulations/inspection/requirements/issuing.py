@@ -8,7 +8,7 @@ from annual_report.language import N_, Message, message
 from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, TextChoice, Zeros
-from annual_report.regulations.inspection.parts.part import PrintedDocument
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.measuring import (
     centred,

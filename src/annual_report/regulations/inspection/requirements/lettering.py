@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.language import N_, message
 from annual_report.load.pdf.page import TextLine
 from annual_report.regulations import Lettering, Regulation
-from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.requirements.measuring import cased, found_parts, sized, styled
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Requirement
 

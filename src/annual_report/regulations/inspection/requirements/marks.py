@@ -8,7 +8,7 @@ from annual_report.language import N_, message
 from annual_report.load.pdf.page import PdfPage
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
-from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import Quantity, allowed, fits, quoted

@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.language import N_, Message, message
 from annual_report.load.pdf.page import MM, Stroke, TextLine
 from annual_report.regulations import Lettering
-from annual_report.regulations.inspection.parts.part import PrintedDocument, PrintedPart
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.requirements.requirement import Measurement
 from annual_report.regulations.inspection.requirements.wording import (
     NOTHING,

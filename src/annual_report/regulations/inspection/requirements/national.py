@@ -9,7 +9,7 @@ from typing import Final
 from annual_report.language import N_, Message, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, SizeSets, Zeros
-from annual_report.regulations.inspection.parts.part import PrintedDocument
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_length, single_spaced
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement

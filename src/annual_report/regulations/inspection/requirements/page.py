@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from annual_report.language import N_, message
 from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations.forms import Provision, Room
-from annual_report.regulations.inspection.parts.part import PrintedDocument
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import Quantity, amount, quoted
 from annual_report.regulations.inspection.tolerances import (

@@ -7,7 +7,7 @@ from annual_report.language import N_, Message, message
 from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
-from annual_report.regulations.inspection.parts.part import PrintedDocument, TextBlock
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, TextBlock
 from annual_report.regulations.inspection.requirements.measuring import off_centre, sized, styled
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted

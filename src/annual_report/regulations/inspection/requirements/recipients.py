@@ -7,7 +7,7 @@ from annual_report.language import N_, message
 from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText
-from annual_report.regulations.inspection.parts.part import PrintedDocument
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins, same
 from annual_report.regulations.inspection.requirements.addressees import listed
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement

@@ -9,7 +9,7 @@ from typing import Final, Generic, Protocol, TypeVar
 from annual_report.diagnostics import Fault
 from annual_report.language import Message, message
 from annual_report.regulations import Regulation
-from annual_report.regulations.inspection.parts.part import PrintedDocument
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.requirements.wording import NOTHING
 
 

@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.load.pdf.page import INVISIBLE, Fragment, TextLine
 from annual_report.regulations.forms import Provision, TextChoice
-from annual_report.regulations.inspection.parts.part import PrintedDocument
+from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.requirements.page import every_file
 from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from annual_report.load.pdf.page import PdfPage, TextLine
-from annual_report.regulations.inspection.parts.part import TextBlock
+from annual_report.regulations.inspection.parts.printed_document import TextBlock
 
 # A page number stands in the outer 28 mm, margins being 25 at most, alone on its line.
 _OUTER: Final = 28.0

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from annual_report.model.format import Format
 from annual_report.regulations import Regulation, regulation_named
-from annual_report.regulations.adapting import adapted
+from annual_report.regulations.house_format import adapted
 
 ND30 = regulation_named("nd30-2020")
 assert ND30 is not None

@@ -8,11 +8,10 @@ from annual_report.language.vietnamese.folding import folded_text
 from annual_report.load.pdf.page import MM, PdfFile, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.annex_parts import annex_starts, find_annex
-from annual_report.regulations.inspection.parts.block import page_number_of, text_block
 from annual_report.regulations.inspection.parts.body_parts import find_body, is_apart
 from annual_report.regulations.inspection.parts.foot_parts import find_foot
 from annual_report.regulations.inspection.parts.head_parts import find_head
-from annual_report.regulations.inspection.parts.part import (
+from annual_report.regulations.inspection.parts.printed_document import (
     PrintedDocument,
     PrintedFoot,
     PrintedParagraph,
@@ -20,6 +19,7 @@ from annual_report.regulations.inspection.parts.part import (
     TextBlock,
     Title,
 )
+from annual_report.regulations.inspection.parts.text_block import page_number_of, text_block
 from annual_report.regulations.inspection.parts.title_parts import find_title
 from annual_report.regulations.regulation import Regulation
 
