@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
-from annual_report.charts.drawing.patterns import LINE_LOOKS, LOOKS
+from annual_report.charts.drawing.patterns import FILL_PATTERNS, LINE_STYLES
 from annual_report.compose.report.compose import compose_report
 from annual_report.compose.sources import Sources
 from annual_report.language.typography.metrics import FONTS
@@ -145,7 +145,7 @@ def texts(svg: ET.Element) -> list[str]:
 
 def columns(svg: ET.Element) -> list[float]:
     """How high the solid columns are."""
-    solid = [each.attrib["d"] for each in svg.iter(f"{SVG}path") if each.attrib["fill"] == LOOKS[0].fill]
+    solid = [each.attrib["d"] for each in svg.iter(f"{SVG}path") if each.attrib["fill"] == FILL_PATTERNS[0].fill]
     edges = [[float(number) for number in re.findall(r"-?[\d.]+", path)] for path in solid]
     return [edge[3] - edge[1] for edge in edges]
 
@@ -195,8 +195,8 @@ def test_drawing_is_told_to_those_who_do_not_see_it() -> None:
 
 
 def test_series_differ_without_colour() -> None:
-    assert len({(look.hatch, look.fill if not look.hatch else "") for look in LOOKS}) == len(LOOKS)
-    assert len({(look.dash, look.point, look.hollow) for look in LINE_LOOKS}) == len(LINE_LOOKS)
+    assert len({(look.hatch, look.fill if not look.hatch else "") for look in FILL_PATTERNS}) == len(FILL_PATTERNS)
+    assert len({(look.dash, look.point, look.hollow) for look in LINE_STYLES}) == len(LINE_STYLES)
 
 
 def test_same_chart_is_the_same_drawing() -> None:

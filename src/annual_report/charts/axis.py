@@ -11,8 +11,11 @@ from annual_report.language import Language
 from annual_report.language.numbers import write_number
 from annual_report.values.figures.digits import exact_decimal
 
+# More lines across a chart than this hide what it shows.
 _MOST_STEPS: Final = 5
+# Enough for every round step that a chart can have; the rest would be cut off.
 _DECIMALS: Final = 12
+# Times a power of ten.
 _ROUND: Final = (Fraction(1), Fraction(2), Fraction(5), Fraction(10))
 
 
@@ -31,9 +34,11 @@ class Axis:
     def ticks(self, language: Language) -> tuple[Tick, ...]:
         """The round values from 0 to the top."""
         steps = int(self.top / self.step)
-        return tuple(Tick(Fraction(each, steps), self._said(each * self.step, language)) for each in range(steps + 1))
+        return tuple(
+            Tick(Fraction(each, steps), self._tick_text(each * self.step, language)) for each in range(steps + 1)
+        )
 
-    def _said(self, value: Fraction, language: Language) -> str:
+    def _tick_text(self, value: Fraction, language: Language) -> str:
         return write_number(exact_decimal(value, _DECIMALS), language) + self.sign
 
 

@@ -1,4 +1,4 @@
-"""What a chart draws: its statistics of each year, as this report and those of other years have them."""
+"""First step of a chart: which statistics it draws, each as this report and those of other years have it."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 
 # What the year after tells of a year is its value alone.
-_VALUE_ALONE = {"target": None, "previous": None, "change": None, "parts": None, "prizes": None, "break": None}
+_NOTHING_BUT_VALUE = {"target": None, "previous": None, "change": None, "parts": None, "prizes": None, "break": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,38 +25,37 @@ class ChartedStatistic:
         return [each for each in self.by_year if each is not None]
 
 
-def charted(chart: Chart, report: Report, years: NeighbouringReports) -> list[ChartedStatistic]:
-    """The statistics of `chart`, over its years; without years, as the report alone has them.
+def charted_statistics(chart: Chart, report: Report, neighbours: NeighbouringReports) -> list[ChartedStatistic]:
+    """The statistics that `chart` names, over its years; without years, each as the `report` alone has it.
 
-    One that no report has is left out.
+    `neighbours` are the reports on other years. A statistic that no report has is left out.
     """
-    found: list[ChartedStatistic] = []
+    statistics: list[ChartedStatistic] = []
     for name in chart.statistics:
         by_year = (
-            tuple(in_year(year, name, report, years) for year in chart.years.years)
+            tuple(statistic_in_year(year, name, report, neighbours) for year in chart.years.years)
             if chart.years
-            else (_own(report, name),)
+            else (_of_report(report, name),)
         )
-        labels = [each.label for each in (_own(report, name), *reversed(by_year)) if each is not None]
+        labels = [each.label for each in (_of_report(report, name), *reversed(by_year)) if each is not None]
         if labels:
-            found.append(ChartedStatistic(labels[0], by_year))
-    return found
+            statistics.append(ChartedStatistic(labels[0], by_year))
+    return statistics
 
 
-def in_year(year: int, name: str, report: Report, years: NeighbouringReports) -> Statistic | None:
+def statistic_in_year(year: int, name: str, report: Report, neighbours: NeighbouringReports) -> Statistic | None:
     """The statistic `name` on `year`: of this report or the one on that year, else as the year after tells of it."""
-    own = _of_year(year, name, report, years)
-    if own is not None and own.value is not None:
-        return own
-    after = _of_year(year + 1, name, report, years)
-    restated = previous_as_statistic(after)
-    return restated.model_copy(update=_VALUE_ALONE) if restated is not None else own
+    statistic = _of_year(year, name, report, neighbours)
+    if statistic is not None and statistic.value is not None:
+        return statistic
+    restated = previous_as_statistic(_of_year(year + 1, name, report, neighbours))
+    return restated.model_copy(update=_NOTHING_BUT_VALUE) if restated is not None else statistic
 
 
-def _of_year(year: int, name: str, report: Report, years: NeighbouringReports) -> Statistic | None:
+def _of_year(year: int, name: str, report: Report, neighbours: NeighbouringReports) -> Statistic | None:
     key = f"{year:04}"
-    return _own(report, name) if report.period.key == key else years.statistic(key, name)
+    return _of_report(report, name) if report.period.key == key else neighbours.statistic(key, name)
 
 
-def _own(report: Report, name: str) -> Statistic | None:
+def _of_report(report: Report, name: str) -> Statistic | None:
     return next((each for each in report.statistics if each.id == name), None)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annual_report.charts.rows import ChartRow, ChartRows
+from annual_report.charts.chart_data import ChartData, ChartRow
 from annual_report.charts.wording import ChartWords
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_, locale_of
@@ -14,20 +14,20 @@ _HEAD: Final = 20
 _FEW: Final = 3
 
 
-def values_table(drawn: ChartRows, words: ChartWords, notes: tuple[str, ...], *, over_years: bool) -> Table:
+def values_table(data: ChartData, words: ChartWords, notes: tuple[str, ...], *, over_years: bool) -> Table:
     """The values of a chart, its years across the page where they fit, else one below the other."""
-    _ = words.translated
-    rows = [*drawn.rows, ChartRow(_(N_("Total")), drawn.wholes)] if drawn.wholes else list(drawn.rows)
+    _ = words.translate
+    rows = [*data.rows, ChartRow(_(N_("Total")), data.wholes)] if data.wholes else list(data.rows)
     cells = [tuple(words.full(figure) for figure in row.figures) for row in rows]
-    unit = _(N_("Unit: {unit}")).format(unit=words.counted) if words.counted else None
-    if over_years and _fits(drawn.places, cells):
-        columns = (Column(_(N_("Indicator")), head=True), *(Column(place, numeric=True) for place in drawn.places))
-        lines = [(row.name, *cell) for row, cell in zip(rows, cells, strict=True)]
+    unit = _(N_("Unit: {unit}")).format(unit=words.unit) if words.unit else None
+    if over_years and _fits(data.places, cells):
+        columns = (Column(_(N_("Indicator")), head=True), *(Column(place, numeric=True) for place in data.places))
+        table_rows = [(row.name, *row_cells) for row, row_cells in zip(rows, cells, strict=True)]
     else:
         first = Column(_(N_("Year")) if over_years else _(N_("Indicator")), head=True)
         columns = (first, *(Column(row.name, numeric=True) for row in rows))
-        lines = list(zip(drawn.places, *cells, strict=True))
-    return Table("", "", "", columns, tuple(lines), notes, unit, locale_of(words.language).decimal_mark)
+        table_rows = list(zip(data.places, *cells, strict=True))
+    return Table("", "", "", columns, tuple(table_rows), notes, unit, locale_of(words.language).decimal_mark)
 
 
 def _fits(places: tuple[str, ...], cells: list[tuple[str, ...]]) -> bool:

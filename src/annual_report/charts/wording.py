@@ -14,34 +14,38 @@ NOT_GIVEN: Final = "–"
 
 @dataclass(frozen=True, slots=True)
 class ChartWords:
-    """The words of one chart: `scale` is what one unit of its axis stands for, `sign` stands behind its numbers."""
+    """The words of one chart.
+
+    One on its axis stands for `scale` (of money, so many đồng). `unit` is what its figures count, `sign` stands behind
+    the numbers of its axis.
+    """
 
     language: Language
     scale: Fraction
-    counted: str | None
+    unit: str | None
     sign: str = ""
 
     @classmethod
-    def of(cls, figures: Iterable[Figure], counted: str | None, language: Language) -> "ChartWords":
-        """For a chart of these figures, `counted` being their unit."""
-        drawn = [each for each in figures if not each.counts_nothing]
-        if drawn and drawn[0].is_share:
+    def of(cls, figures: Iterable[Figure], unit: str | None, language: Language) -> "ChartWords":
+        """For a chart of these figures, `unit` being their unit."""
+        given = [each for each in figures if not each.counts_nothing]
+        if given and given[0].is_share:
             return cls(language, Fraction(1, 100), None, "%")
-        if not drawn or not drawn[0].is_money:
-            return cls(language, Fraction(1), counted)
-        greatest = max(each.magnitude or Fraction(0) for each in drawn)
+        if not given or not given[0].is_money:
+            return cls(language, Fraction(1), unit)
+        greatest = max(each.magnitude or Fraction(0) for each in given)
         scale = next((each for each in SCALES if each <= greatest), 1)
         return cls(language, Fraction(scale), name_of(scale, language))
 
     @property
-    def translated(self) -> Callable[[str], str]:
+    def translate(self) -> Callable[[str], str]:
         """The translator into the chart's language."""
         return translator(self.language)
 
     def amount(self, figure: Figure | None) -> Fraction | None:
-        """How much of the axis to draw."""
-        drawn = figure.magnitude if figure else None
-        return None if drawn is None else drawn / self.scale
+        """How far the figure reaches on the axis, in its scale; None where nothing is drawn."""
+        magnitude = figure.magnitude if figure else None
+        return None if magnitude is None else magnitude / self.scale
 
     def brief(self, figure: Figure | None) -> str:
         """The figure as it stands in the drawing: without what it counts."""
@@ -57,5 +61,5 @@ class ChartWords:
 
     def spoken(self, figure: Figure) -> str:
         """The figure as a sentence says it: with what it counts."""
-        said = self.full(figure)
-        return f"{said} {self.counted}" if self.counted and not figure.counts_nothing else said
+        in_table = self.full(figure)
+        return f"{in_table} {self.unit}" if self.unit and not figure.counts_nothing else in_table

@@ -1,24 +1,37 @@
-"""Charts as blocks of a document: numbered, and drawn from the report and those of other years."""
+"""Charts as blocks of a document: chosen from the reports, numbered, drawn."""
 
-from annual_report.charts.bar_charts import chart
-from annual_report.charts.graphs import graph
-from annual_report.charts.rows import ChartRows, rows_of
+from collections.abc import Sequence
+
+from annual_report.analysis.term.chart_choice import charts_of_term
+from annual_report.charts.bar_chart import bar_chart
+from annual_report.charts.chart_data import chart_data
+from annual_report.charts.graph import graph
+from annual_report.charts.selection import ChartedStatistic, charted_statistics
 from annual_report.compose.composition import Composition
-from annual_report.document.tree import BarChart, Graph
+from annual_report.document.tree import BarChart, Block, Graph, Paragraph, Run
 from annual_report.language import N_
 from annual_report.model.charts import Chart
 
 
-def chart_block(data: Chart, composition: Composition) -> BarChart | Graph:
-    """The next chart of the document."""
-    if data.form != "bars":
-        drawn = rows_of(data, composition.report, composition.years, composition.say)
-        return graph_block(data, drawn, composition)
-    by_id = {statistic.id: statistic for statistic in composition.report.statistics}
-    shown = [by_id[each] for each in data.statistics]
-    return chart(data, shown, *composition.numbered(N_("Chart")), composition.language)
+def chart_block(chart: Chart, composition: Composition) -> BarChart | Graph:
+    """`chart` as the next one of the document, of the statistics that it names."""
+    statistics = charted_statistics(chart, composition.report, composition.years)
+    return chart_of_statistics(chart, statistics, composition)
 
 
-def graph_block(data: Chart, drawn: ChartRows, composition: Composition) -> Graph:
-    """The next chart of the document, of the rows that are `drawn`."""
-    return graph(data, drawn, *composition.numbered(N_("Chart")), composition.language)
+def chart_of_statistics(
+    chart: Chart, statistics: Sequence[ChartedStatistic], composition: Composition
+) -> BarChart | Graph:
+    """`chart` as the next one of the document, of `statistics` that are chosen already."""
+    label, anchor = composition.numbered(N_("Chart"))
+    if chart.form == "bars":
+        return bar_chart(chart, statistics, label, anchor, composition.language)
+    return graph(chart, chart_data(chart, statistics, composition.say), label, anchor, composition.language)
+
+
+def charts_over_term(composition: Composition) -> list[Block]:
+    """A chart over the years for each figure that matters in a term, behind a sentence; nothing where there is none."""
+    charts = charts_of_term(composition.report.period, composition.years_of_term, composition.language)
+    lead = composition.say(N_("How these figures developed over the years, the charts show."))
+    graphs = [chart_block(chart, composition) for chart in charts]
+    return [Paragraph((Run(lead),), leads=True), *graphs] if graphs else []

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from annual_report.compose.chart_blocks import charts_over_term
 from annual_report.compose.composition import Composition
-from annual_report.compose.term.chart_blocks import charts_over_term
 from annual_report.compose.term.events import events
 from annual_report.compose.term.figure_tables import figures_by_year
 from annual_report.compose.term.members import members

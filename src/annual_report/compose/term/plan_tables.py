@@ -5,13 +5,12 @@ from typing import Final
 
 from annual_report.analysis.plans.fulfilment import TaskState
 from annual_report.analysis.term.plan_totals import PlanOfYear, plans_over
-from annual_report.charts.rows import rows_from
 from annual_report.charts.selection import ChartedStatistic
-from annual_report.compose.chart_blocks import graph_block
+from annual_report.compose.chart_blocks import chart_of_statistics
 from annual_report.compose.composition import Composition
 from annual_report.compose.plan_review import BECAME
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
-from annual_report.document.tree import Block, Column, Graph, Paragraph, Run, Table
+from annual_report.document.tree import BarChart, Block, Column, Graph, Paragraph, Run, Table
 from annual_report.language import N_
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.statistic import Part, Parts, Statistic, StatisticRef
@@ -64,23 +63,23 @@ def _row(head: str, plans: list[PlanOfYear], composition: Composition) -> tuple[
     return (head, str(tasks), *("" if not count else str(count) for count in counts), share)
 
 
-def _chart(known: list[PlanOfYear], composition: Composition) -> Graph:
+def _chart(known: list[PlanOfYear], composition: Composition) -> BarChart | Graph:
     """Columns by year of the tasks, by what became of them: a figure with its parts, as charts draw such."""
     say = composition.say
-    there = [became for became in BECAME if any((plan.counts or {}).get(became) for plan in known)]
+    states = [became for became in BECAME if any((plan.counts or {}).get(became) for plan in known)]
     span = YearSpan.latest(known[0].year, known[-1].year)
     title = say(N_("Tasks of the plans by what became of them, {years}")).format(years=span)
     chart = Chart.model_construct(id=_PLAN, title=title, statistics=(StatisticRef(_PLAN),), type="parts", years=span)
-    by_year = {plan.year: _as_statistic(plan, there, composition) for plan in known}
-    line = ChartedStatistic(say(N_("Tasks of the plan")), tuple(by_year.get(year) for year in span.years))
-    return graph_block(chart, rows_from(chart, [line], say), composition)
+    by_year = {plan.year: _as_statistic(plan, states, composition) for plan in known}
+    tasks = ChartedStatistic(say(N_("Tasks of the plan")), tuple(by_year.get(year) for year in span.years))
+    return chart_of_statistics(chart, [tasks], composition)
 
 
-def _as_statistic(plan: PlanOfYear, there: list[TaskState], composition: Composition) -> Statistic:
+def _as_statistic(plan: PlanOfYear, states: list[TaskState], composition: Composition) -> Statistic:
     """How many tasks a year had, made of those that became one thing or another."""
     say, counts = composition.say, plan.counts or {}
     parts = tuple(
-        Part.model_construct(label=say(BECAME[each]).capitalize(), value=_count(counts.get(each, 0))) for each in there
+        Part.model_construct(label=say(BECAME[each]).capitalize(), value=_count(counts.get(each, 0))) for each in states
     )
     return Statistic.model_construct(
         id=_PLAN,

@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annual_report.charts.drawing import graph_drawing
-from annual_report.charts.drawing.bar_drawing import drawing
+from annual_report.charts.drawing import bar_drawing, graph_drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
@@ -117,7 +116,7 @@ class Templates:
         )
         environment.filters["inline"] = inline
         environment.filters["kind"] = lambda block: block.kind
-        environment.filters["drawing"] = drawing
+        environment.filters["drawing"] = bar_drawing
         environment.filters["graph_drawing"] = graph_drawing
         environment.filters["aligned"] = aligned
         environment.filters["crowded"] = crowded

@@ -5,15 +5,15 @@ from fractions import Fraction
 from cases import each_case
 from PIL import ImageFont
 
-from annual_report.charts.drawing.bar_drawing import Drawing, drawing
+from annual_report.charts.drawing.bars import BarDrawing, bar_drawing
 from annual_report.document.tree import Bar, BarChart
 from annual_report.language.typography.metrics import FONTS
 
 LONG = "Tỷ lệ cán bộ, hội viên và người dân ở các huyện, thị xã trong tỉnh hài lòng với các lớp tập huấn khoa học"
 
 
-def drawn(*bars: Bar) -> Drawing:
-    return drawing(BarChart("chart-1", "Biểu đồ 1", "Tỷ lệ", bars, of_whole=True, description="Tỷ lệ."))
+def drawn(*bars: Bar) -> BarDrawing:
+    return bar_drawing(BarChart("chart-1", "Biểu đồ 1", "Tỷ lệ", bars, of_whole=True, description="Tỷ lệ."))
 
 
 @each_case(("share", "least", "most"), [(0, 0, 0), (Fraction(1, 2), 0.49, 0.5), (1, 0.98, 1)])

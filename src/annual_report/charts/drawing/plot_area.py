@@ -11,8 +11,10 @@ from annual_report.language.typography.metrics import length, lines_of
 
 NARROW: Final = 380
 WIDE: Final = 540
+# From so many years, or columns, on a drawing needs the whole width of the page.
 _MANY_PLACES: Final = 8
 _MANY_MARKS: Final = 20
+# From the axis to its top, in units of the view box.
 _HEIGHT: Final = 165
 _GRID: Final = "#c8cdd4"
 
@@ -76,11 +78,11 @@ class PlotArea:
             yield Label(each.sign, self.left + self.slot * each.before, self.signs + SIZE, "middle")
 
 
-def frame(plot: Plot, room: float) -> PlotArea:
-    """The frame of `plot`, with so much `room` for words above the axis."""
-    marks = len(plot.places) * (len(plot.series) if plot.form == "columns" else 1)
-    width = WIDE if len(plot.places) > _MANY_PLACES or marks > _MANY_MARKS else NARROW
+def plot_area(plot: Plot, room_above: float) -> PlotArea:
+    """The frame of `plot`, with so much `room_above` for words above the axis."""
+    mark_count = len(plot.places) * (len(plot.series) if plot.form == "columns" else 1)
+    width = WIDE if len(plot.places) > _MANY_PLACES or mark_count > _MANY_MARKS else NARROW
     left = max(length(tick.said, SIZE) for tick in plot.ticks) + 7
     signs = LINE * len(lines_of(plot.unit, width, SIZE)) + 3 if plot.unit else 2.0
-    top = signs + (LINE if plot.interruptions else 0) + max(room, SIZE / 2 + 2)
+    top = signs + (LINE if plot.interruptions else 0) + max(room_above, SIZE / 2 + 2)
     return PlotArea(plot, width, left, width - 1.0, signs, top)
