@@ -4,7 +4,7 @@ import pytest
 from cases import each_case
 from compose.composing import STATISTICS, composition, document, outline, section
 
-from annual_report.compose.section_blocks import closed
+from annual_report.compose.section_blocks import with_closing_mark
 from annual_report.document.tree import Captions, Heading, Pair, Paragraph, Run
 
 FORMULA = "Trên đây là báo cáo tổng kết của Hội Mẫu tỉnh Mẫu./."
@@ -159,13 +159,13 @@ def test_body_ends_with_the_closing_mark(lines: list[str], end: str) -> None:
 
 def test_closing_mark_stands_behind_the_last_text_or_below_headings_alone() -> None:
     heading = Heading(1, "I.", "A", "muc-1", 2)
-    assert outline(tuple(closed([Paragraph((Run("Xong."),)), heading], "./."))) == ["Xong./.", "# I. A"]
-    assert outline(tuple(closed([heading], "./."))) == ["# I. A", "./."]
-    assert outline(tuple(closed([Paragraph(())], "."))) == ["", "."]
+    assert outline(tuple(with_closing_mark([Paragraph((Run("Xong."),)), heading], "./."))) == ["Xong./.", "# I. A"]
+    assert outline(tuple(with_closing_mark([heading], "./."))) == ["# I. A", "./."]
+    assert outline(tuple(with_closing_mark([Paragraph(())], "."))) == ["", "."]
 
 
 def test_closing_mark_keeps_the_look_of_the_last_words() -> None:
-    (ended,) = closed([Paragraph((Run("Mở "), Run("12 lớp", together=True), Run(" ")))], "./.")
+    (ended,) = with_closing_mark([Paragraph((Run("Mở "), Run("12 lớp", together=True), Run(" ")))], "./.")
     assert ended == Paragraph((Run("Mở "), Run("12 lớp./.", together=True)))
 
 

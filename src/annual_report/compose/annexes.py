@@ -5,7 +5,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1.
 
 from annual_report.compose.composition import Composition, lettered
 from annual_report.compose.official_frame import Issue, day_of_issue, number_and_sign
-from annual_report.compose.section_blocks import contents
+from annual_report.compose.section_blocks import contents_blocks
 from annual_report.document.tree import AnnexPages, Run, Runs
 from annual_report.language import N_
 from annual_report.model.report import Annex
@@ -19,23 +19,23 @@ def annexes(issue: Issue, composition: Composition) -> tuple[AnnexPages, ...]:
 def _annex(annex: Annex, issue: Issue, composition: Composition) -> AnnexPages:
     return AnnexPages(
         anchor=annex.id,
-        number=composition.known[annex.id].say("", composition.language) or "",
+        number=composition.names[annex.id].say("", composition.language) or "",
         title=lettered(annex.title, composition.regulation.letterings.annex_title),
         reference=_reference(issue, composition),
         landscape=annex.orientation == "landscape",
-        blocks=tuple(contents(annex, composition, level=1)),
+        blocks=tuple(contents_blocks(annex, composition, level=1)),
     )
 
 
 def _reference(issue: Issue, composition: Composition) -> Runs:
     """What the annex goes with: type, number, day and issuer of the document."""
-    said = composition.say(N_("({attached} {type} number {number} {day} of {organization})")).format(
-        attached=composition.formal("annex_reference", N_("Attached to")),
+    text = composition.translate(N_("({attached} {type} number {number} {day} of {organization})")).format(
+        attached=composition.regulated_text("annex_reference", N_("Attached to")),
         type=composition.report.issuance.type.capitalize(),
         number="\0",
         day="\0",
         organization=composition.organization.name,
     )
-    before, between, after = said.split("\0")
+    before, between, after = text.split("\0")
     number, day = number_and_sign(issue.frame.number, issue.sign), day_of_issue(issue.frame, composition)
     return (Run(before), *number, Run(between), *day, Run(after))

@@ -26,12 +26,12 @@ def chart_of_statistics(
     label, anchor = composition.numbered(N_("Chart"))
     if chart.form == "bars":
         return bar_chart(chart, statistics, label, anchor, composition.language)
-    return graph(chart, chart_data(chart, statistics, composition.say), label, anchor, composition.language)
+    return graph(chart, chart_data(chart, statistics, composition.translate), label, anchor, composition.language)
 
 
 def charts_over_term(composition: Composition) -> list[Block]:
     """A chart over the years for each figure that matters in a term, behind a sentence; nothing where there is none."""
     charts = charts_of_term(composition.report.period, composition.years_of_term, composition.language)
-    lead = composition.say(N_("How these figures developed over the years, the charts show."))
+    lead = composition.translate(N_("How these figures developed over the years, the charts show."))
     graphs = [chart_block(chart, composition) for chart in charts]
     return [Paragraph((Run(lead),), leads=True), *graphs] if graphs else []

@@ -19,29 +19,32 @@ from annual_report.wording.names import ANNEX, usable_names
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """The sources of one document, its running numbers, and the names that its text has `cited`."""
+    """The sources of one document, its running numbers, the `names` of its prose, and those it has `cited`."""
 
     report: Report
     organization: Organization
     regulation: Regulation
     language: Language
-    known: dict[str, Nameable]
+    names: dict[str, Nameable]
     years: NeighbouringReports = field(default_factory=NeighbouringReports)
     counter: Counter = field(default_factory=Counter)
     cited: set[str] = field(default_factory=set)
 
     @classmethod
     def of(
-        cls, sources: Sources, document: Frame | None = None, own: Mapping[str, Nameable] = MappingProxyType({})
+        cls,
+        sources: Sources,
+        document: Frame | None = None,
+        document_names: Mapping[str, Nameable] = MappingProxyType({}),
     ) -> "Composition":
-        """A fresh composition of the report, or of a `document` beside it that knows names of its `own` too.
+        """A fresh composition of the report, or of a `document` beside it that knows `document_names` too.
 
         It is in the language of the report, and set by the regulation of the document.
         """
         regulation = regulation_for(sources.report, sources.organization, document)
         annex_word = regulation.forms.annex.text if sources.language == DATA_LANGUAGE else ANNEX
-        known = {**usable_names(sources.report, sources.organization, annex_word, sources.years), **own}
-        return cls(sources.report, sources.organization, regulation, sources.language, known, sources.years)
+        known_names = {**usable_names(sources.report, sources.organization, annex_word, sources.years), **document_names}
+        return cls(sources.report, sources.organization, regulation, sources.language, known_names, sources.years)
 
     @property
     def years_of_term(self) -> dict[int, Report | None]:
@@ -49,7 +52,7 @@ class Composition:
         return self.years.by_year(self.report.period.years)
 
     @property
-    def say(self) -> Callable[[str], str]:
+    def translate(self) -> Callable[[str], str]:
         """The translator into the document's language."""
         return translator(self.language)
 
@@ -58,22 +61,25 @@ class Composition:
         """How its prose names things."""
         return self.wording_with({})
 
-    def wording_with(self, own: Mapping[str, Nameable]) -> ProseWording:
-        """How a text names things that knows names of its `own` too."""
+    def wording_with(self, more_names: Mapping[str, Nameable]) -> ProseWording:
+        """How a text names things that knows `more_names`."""
         letters = self.regulation.forms.point_letters.text
-        return ProseWording({**self.known, **own}, self.language, letters, self.cited)
+        return ProseWording({**self.names, **more_names}, self.language, letters, self.cited)
 
-    def formal(self, form: str, text: str) -> str:
-        """The words that the regulation gives for `form`; in a document of another language, `text` said in that."""
+    def regulated_text(self, form: str, text: str) -> str:
+        """The text that the regulation gives for `form`, a key of its forms.
+
+        In a document of another language, it is `text`, an English one, in that language.
+        """
         if self.language != DATA_LANGUAGE:
-            return self.say(text)
-        words: str = getattr(self.regulation.forms, form).text
-        return words
+            return self.translate(text)
+        fixed_text: str = getattr(self.regulation.forms, form).text
+        return fixed_text
 
     def numbered(self, name: str) -> tuple[str, str]:
         """Label and anchor of the next thing in the series `name` (an English word): `Bảng 1`, `table-1`."""
         number = self.counter.next(name)
-        return f"{self.say(name)} {number}", f"{name.lower()}-{number}"
+        return f"{self.translate(name)} {number}", f"{name.lower()}-{number}"
 
 
 def lettered(text: str, lettering: Lettering) -> str:

@@ -5,26 +5,30 @@ from typing import Final
 
 from annual_report.analysis.comparison import ComparedStatistic, Difference, compared_with_previous
 from annual_report.compose.composition import Composition
-from annual_report.compose.tables import said, without_empty_columns
+from annual_report.compose.tables import figure_text, without_empty_columns
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import Statistic
 from annual_report.wording.figures import named_parts, period_before, signed_amount, signed_percent
 
+# A no-break space, so that "points" stays with its number in a narrow column.
 NO_BREAK: Final = "\u00a0"
 
 
 def key_figures(table: FigureTable, composition: Composition) -> Table:
-    """The statistics a section asks for (all where it names none), with a column only for what is given."""
-    _, by_id = composition.say, {statistic.id: statistic for statistic in composition.report.statistics}
-    chosen = [by_id[each] for each in table.statistics] or list(by_id.values())
-    beside = [compared_with_previous(each, composition.report, composition.years) for each in chosen]
+    """The statistics that a section asks for (all where it names none), each compared with the period before.
+
+    Columns in which nothing is given are left out.
+    """
+    _, by_id = composition.translate, {statistic.id: statistic for statistic in composition.report.statistics}
+    chosen = [by_id[name] for name in table.statistics] or list(by_id.values())
+    comparisons = [compared_with_previous(statistic, composition.report, composition.years) for statistic in chosen]
     rows: list[tuple[str, ...]] = []
-    for number, each in enumerate(beside, 1):
-        rows.append(_figure_row(str(number), each, composition))
-        rows += _part_rows(each.statistic, composition)
-    before = period_before(composition.report.period.a_year_before, composition.language)
+    for number, comparison in enumerate(comparisons, 1):
+        rows.append(_figure_row(str(number), comparison, composition))
+        rows += _part_rows(comparison.statistic, composition)
+    period_before_title = period_before(composition.report.period.a_year_before, composition.language)
     columns = (
         Column(_("No"), numeric=True),
         Column(_("Indicator"), head=True),
@@ -32,29 +36,29 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
         Column(_("Result"), numeric=True),
         Column(_("Share"), numeric=True),
         Column(_("Target"), numeric=True),
-        Column(before[0].upper() + before[1:], numeric=True),
+        Column(period_before_title[0].upper() + period_before_title[1:], numeric=True),
         Column(_("Change"), numeric=True),
         Column(_("Change in percent"), numeric=True),
     )
     label, anchor = composition.numbered(N_("Table"))
-    notes = tuple(note for each in chosen for note in _notes(each))
+    notes = tuple(note for statistic in chosen for note in _notes(statistic))
     return without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), notes), keep=4)
 
 
-def _figure_row(number: str, beside: ComparedStatistic, composition: Composition) -> tuple[str, ...]:
-    statistic, value, language = beside.statistic, beside.statistic.value, composition.language
+def _figure_row(number: str, comparison: ComparedStatistic, composition: Composition) -> tuple[str, ...]:
+    statistic, value, language = comparison.statistic, comparison.statistic.value, composition.language
     change = statistic.change
-    stated, relative = change.say(language) if change else "", bool(change and change.by.is_percentage)
+    change_text, is_percentage = change.say(language) if change else "", bool(change and change.by.is_percentage)
     return (
         number,
         statistic.label,
         statistic.unit or "",
-        said(value, composition),
+        figure_text(value, composition),
         (value.percent(language) if value else None) or "",
-        said(statistic.target, composition, missing=""),
-        said(beside.previous if beside.difference else None, composition, missing=""),
-        stated if not relative and stated else _amount(beside.difference, composition),
-        stated if relative else _percent(beside.difference, composition),
+        figure_text(statistic.target, composition, missing=""),
+        figure_text(comparison.previous if comparison.difference else None, composition, missing=""),
+        change_text if not is_percentage and change_text else _amount(comparison.difference, composition),
+        change_text if is_percentage else _percent(comparison.difference, composition),
     )
 
 
@@ -68,10 +72,13 @@ def _percent(difference: Difference | None, composition: Composition) -> str:
 
 
 def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:
-    parts = named_parts(statistic, composition.say)
-    intro = composition.say(N_("of which"))
+    parts = named_parts(statistic, composition.translate)
+    intro = composition.translate(N_("of which"))
     rest = ("",) * 5
-    return [("", f"{intro}: {label}", statistic.unit or "", said(value, composition), *rest) for label, value in parts]
+    return [
+        ("", f"{intro}: {label}", statistic.unit or "", figure_text(value, composition), *rest)
+        for label, value in parts
+    ]
 
 
 def _notes(statistic: Statistic) -> Iterator[str]:

@@ -20,6 +20,7 @@ from annual_report.regulations import Regulation
 
 NATIONAL_NAME: Final = N_("THE SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO: Final = N_("Independence - Freedom - Happiness")
+# In millimetres: what a registry writes by hand into a blank number, day or addressee.
 ROOM_FOR_NUMBER: Final = 12
 ROOM_FOR_DAY: Final = 9
 ROOM_FOR_ADDRESSEE: Final = 80
@@ -68,16 +69,16 @@ def addressees(issue: Issue) -> tuple[Runs, ...]:
 
 def head(issue: Issue, composition: Composition) -> Head:
     """The two columns at the top of page 1; what is still blank is left free for the registry's pen."""
-    organization, regulation, _ = composition.organization, composition.regulation, composition.say
+    organization, regulation, _ = composition.organization, composition.regulation, composition.translate
     letterings, frame = regulation.letterings, issue.frame
-    number = composition.formal("number", N_("No."))
+    number = composition.regulated_text("number", N_("No."))
     return Head(
         superior=tuple(lettered(line, letterings.superior) for line in organization.superior_letterhead),
         issuer=tuple(lettered(line, letterings.issuer) for line in organization.letterhead),
         number=(Run(f"{number} "), *number_and_sign(frame.number, issue.sign)),
         place_and_date=_place_and_date(frame, composition),
-        national_name=composition.formal("national_name", NATIONAL_NAME),
-        motto=composition.formal("motto", MOTTO),
+        national_name=composition.regulated_text("national_name", NATIONAL_NAME),
+        motto=composition.regulated_text("motto", MOTTO),
         subject=issue.subject,
         urgency=_stamp(frame.urgency, regulation) if frame.urgency else None,
         circulation=lettered(frame.circulation, letterings.circulation) if frame.circulation else None,
@@ -94,12 +95,12 @@ def number_and_sign(number: int | None, sign: str) -> Runs:
 
 def day_in_full(day: date | None, year: int, composition: Composition) -> Runs:
     """`ngày 08 tháng 01 năm 2021`, with room for day and month of `year` while the day is blank."""
-    said = composition.say(N_("date {day} month {month} year {year}"))
+    text = composition.translate(N_("date {day} month {month} year {year}"))
     if day is not None:
         zeros = composition.regulation.forms.date
-        written, month = _padded(day.day, zeros.days_below), _padded(day.month, zeros.months_below)
-        return (Run(said.format(day=written, month=month, year=day.year)),)
-    before, between, after = said.format(day="\0", month="\0", year=year).split("\0")
+        day_number, month = _padded(day.day, zeros.days_below), _padded(day.month, zeros.months_below)
+        return (Run(text.format(day=day_number, month=month, year=day.year)),)
+    before, between, after = text.format(day="\0", month="\0", year=year).split("\0")
     room = Run("", blank=ROOM_FOR_DAY)
     return (Run(before), room, Run(between), room, Run(after))
 
@@ -125,15 +126,15 @@ def _stamp(urgency: str, regulation: Regulation) -> Stamp:
 
 def foot(issue: Issue, composition: Composition) -> Foot:
     """The signature block and the list of recipients, its last line the archive's."""
-    _, authority = composition.say, composition.regulation.letterings.authority
+    _, authority = composition.translate, composition.regulation.letterings.authority
     person = next(person for person in composition.organization.people if person.id == issue.signatory.person)
-    listed = [composition.formal("as_above", N_("As above"))] * issue.addressed + list(issue.recipients)
+    recipients = [composition.regulated_text("as_above", N_("As above"))] * issue.addressed + list(issue.recipients)
     archive = _("Archive: {archive}").format(archive=issue.archive)
     return Foot(
         authority=tuple(lettered(line, authority) for line in _authority(issue.signatory, person.posts)),
         signer=person.name,
-        recipients_heading=composition.formal("recipients", N_("Recipients:")),
-        recipients=(*(f"- {each};" for each in listed), f"- {archive}."),
+        recipients_heading=composition.regulated_text("recipients", N_("Recipients:")),
+        recipients=(*(f"- {each};" for each in recipients), f"- {archive}."),
         drafter=_drafter(issue.frame),
     )
 
@@ -153,21 +154,21 @@ def _drafter(frame: Frame) -> str | None:
 
 def contact(composition: Composition) -> tuple[Runs, ...]:
     """The lines at the foot of page 1: where the organisation can be reached."""
-    given, _ = composition.organization.contact, composition.say
-    if given is None:
+    organization_contact, _ = composition.organization.contact, composition.translate
+    if organization_contact is None:
         return ()
     rows = (
-        ((N_("Address: {value}"), given.address),),
-        ((N_("Telephone: {value}"), given.phone), (N_("Fax: {value}"), given.fax)),
-        ((N_("E-mail: {value}"), given.email), (N_("Website: {value}"), given.website)),
+        ((N_("Address: {value}"), organization_contact.address),),
+        ((N_("Telephone: {value}"), organization_contact.phone), (N_("Fax: {value}"), organization_contact.fax)),
+        ((N_("E-mail: {value}"), organization_contact.email), (N_("Website: {value}"), organization_contact.website)),
     )
-    lines = [[_way(_(text), value) for text, value in row if value] for row in rows]
-    return tuple(tuple(chain(ways[0], *((Run("; "), *way) for way in ways[1:]))) for ways in lines if ways)
+    lines = [[_contact_runs(_(text), value) for text, value in row if value] for row in rows]
+    return tuple(tuple(chain(parts[0], *((Run("; "), *part) for part in parts[1:]))) for parts in lines if parts)
 
 
-def _way(said: str, value: str) -> Runs:
-    """`said` with `value` in its place, a link where that is an address."""
-    before, _, after = said.partition("{value}")
+def _contact_runs(text: str, value: str) -> Runs:
+    """`text` with `value` in its place, a link where that is an address."""
+    before, _, after = text.partition("{value}")
     link = web_link(value)
     runs = (Run(before), *([Run(value, link=link)] if link else linked(value)), Run(after))
     return tuple(run for run in runs if run.text)

@@ -21,7 +21,7 @@ from annual_report.wording.names import names_of_particulars, usable_names
 
 C = TypeVar("C", bound=Contents)
 
-BECAME: Final[dict[TaskState, str]] = {
+STATE_NAMES: Final[dict[TaskState, str]] = {
     "exceeded": N_("exceeded"),
     "met": N_("met"),
     "partly": N_("partly met"),
@@ -44,16 +44,16 @@ def with_last_plan(report: Report, composition: Composition) -> Report:
     or else with the table. Without a last report nothing is added.
     """
     last = composition.years.before(report.period)
-    found = task_outcomes(report, last) if last else ()
-    if last is None or not found:
+    last_outcomes = task_outcomes(report, last) if last else ()
+    if last is None or not last_outcomes:
         return report
     if not any(contents.plan_review for _path, contents in each(report, Contents)):
         report = _with_review(report, composition)
-    fell_short = _shortcomings(found, last, composition)
+    fell_short = _shortcomings(last_outcomes, last, composition)
     holds: Callable[[Contents], bool] = lambda contents: bool(contents.shortcomings)  # noqa: E731
     if not any(holds(contents) for _path, contents in each(report, Contents)):
         holds = lambda contents: contents.plan_review is not None  # noqa: E731
-    return _changed(report, holds, fell_short) if fell_short else report
+    return _with_shortcomings(report, holds, fell_short) if fell_short else report
 
 
 def plan_review(review: PlanReview, composition: Composition) -> Table | None:
@@ -61,7 +61,7 @@ def plan_review(review: PlanReview, composition: Composition) -> Table | None:
     last = composition.years.before(composition.report.period)
     if last is None:
         return None
-    _, then = composition.say, _last_wording(last, composition)
+    _, last_wording = composition.translate, _last_wording(last, composition)
     columns = (
         Column(_("No"), numeric=True),
         Column(_("Task"), head=True),
@@ -72,64 +72,66 @@ def plan_review(review: PlanReview, composition: Composition) -> Table | None:
         Column(_("Cause")),
     )
     rows = [
-        _row(str(number), outcome, composition, then)
+        _row(str(number), outcome, composition, last_wording)
         for number, outcome in enumerate(task_outcomes(composition.report, last), 1)
     ]
     for number, activity in enumerate(beyond_plan(composition.report), len(rows) + 1):
-        wording = composition.wording_with(names_of_particulars(activity, composition.known))
+        wording = composition.wording_with(names_of_particulars(activity, composition.names))
         text = plain_text(blocks(activity.text, wording))
         rows.append((str(number), text, "", "", "", _("beyond the plan"), ""))
     label, anchor = composition.numbered(N_("Table"))
     return without_empty_columns(Table(anchor, label, review.title, columns, tuple(rows)), keep=2)
 
 
-def percent_said(outcome: TaskOutcome, language: Language) -> str:
+def completion_text(outcome: TaskOutcome, language: Language) -> str:
     """What part of its target a task reached, `120%`; blank where that is not known."""
     share = outcome.completion
     return "" if share is None else f"{write_number(exact_decimal(share * 100, 1), language)}%"
 
 
-def _row(number: str, outcome: TaskOutcome, composition: Composition, then: ProseWording) -> tuple[str, ...]:
+def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> tuple[str, ...]:
     target, language = outcome.item.target, composition.language
     cause = plain_text(blocks(outcome.cause, composition.wording)) if outcome.cause else ""
     return (
         number,
-        plain_text(blocks(outcome.item.text, then)),
+        plain_text(blocks(outcome.item.text, last_wording)),
         with_unit(target.value, outcome.unit, language) if target else "",
         with_unit(outcome.actual, outcome.unit, language) if outcome.actual else "",
-        percent_said(outcome, language),
-        composition.say(BECAME[outcome.became]),
+        completion_text(outcome, language),
+        composition.translate(STATE_NAMES[outcome.became]),
         cause,
     )
 
 
 def _last_wording(last: Report, composition: Composition) -> ProseWording:
     """How the tasks of the last report are worded: by the names that it knew."""
-    known = usable_names(last, composition.organization)
-    return ProseWording(known, composition.language, composition.regulation.forms.point_letters.text)
+    last_names = usable_names(last, composition.organization)
+    return ProseWording(last_names, composition.language, composition.regulation.forms.point_letters.text)
 
 
-def _shortcomings(found: tuple[TaskOutcome, ...], last: Report, composition: Composition) -> tuple[Shortcoming, ...]:
-    then = _last_wording(last, composition)
+def _shortcomings(
+    last_outcomes: tuple[TaskOutcome, ...], last: Report, composition: Composition
+) -> tuple[Shortcoming, ...]:
+    last_wording = _last_wording(last, composition)
     return tuple(
         Shortcoming(
             id=Id(f"{outcome.item.id}-{outcome.became}"),
             text=Prose(
-                composition.say(_FELL_SHORT[outcome.became]).format(
-                    task=plain_text(blocks(outcome.item.text, then)).rstrip(" .;")
+                composition.translate(_FELL_SHORT[outcome.became]).format(
+                    task=plain_text(blocks(outcome.item.text, last_wording)).rstrip(" .;")
                 )
             ),
             causes=(outcome.cause,),
         )
-        for outcome in found
+        for outcome in last_outcomes
         if outcome.became in NEED_A_CAUSE and outcome.cause
     )
 
 
 def _with_review(report: Report, composition: Composition) -> Report:
     """`report` with the table at the end of its first section, in a part of its own where that has parts."""
-    said = composition.say(N_("Results of the tasks of {period}"))
-    title = said.format(period=report.period.say(composition.language))
+    title_text = composition.translate(N_("Results of the tasks of {period}"))
+    title = title_text.format(period=report.period.say(composition.language))
     review, first = PlanReview(title=title), report.sections[0]
     if first.sections:
         part = Subsection(title=title, plan_review=review)
@@ -139,24 +141,24 @@ def _with_review(report: Report, composition: Composition) -> Report:
     return report.model_copy(update={"sections": (changed, *report.sections[1:])})
 
 
-def _changed(report: Report, holds: Callable[[Contents], bool], added: tuple[Shortcoming, ...]) -> Report:
+def _with_shortcomings(report: Report, holds: Callable[[Contents], bool], added: tuple[Shortcoming, ...]) -> Report:
     """`report` with shortcomings `added` to the first section that `holds` them."""
     sections: list[Section] = []
     for section in report.sections:
         if not added:
             sections.append(section)
             continue
-        changed, left = _added(section, holds, added)
-        inner: list[Subsection] = []
-        for each_one in changed.sections:
-            part, left = _added(each_one, holds, left)
-            inner.append(part)
-        sections.append(changed.model_copy(update={"sections": tuple(inner)}))
-        added = left
+        changed, remaining = _with_added(section, holds, added)
+        subsections: list[Subsection] = []
+        for subsection in changed.sections:
+            changed_subsection, remaining = _with_added(subsection, holds, remaining)
+            subsections.append(changed_subsection)
+        sections.append(changed.model_copy(update={"sections": tuple(subsections)}))
+        added = remaining
     return report.model_copy(update={"sections": tuple(sections)})
 
 
-def _added(
+def _with_added(
     contents: C, holds: Callable[[Contents], bool], added: tuple[Shortcoming, ...]
 ) -> tuple[C, tuple[Shortcoming, ...]]:
     """`contents` with what is `added` where it `holds` that, and what is left to be added."""

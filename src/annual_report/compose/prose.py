@@ -41,13 +41,13 @@ class ProseWording:
         if not form and base in self.names and self.names[base].again:
             form = self.names[base].again if base in self.cited else ""
             self.cited.add(base)
-        said = self.names[base].say(form, self.language) if base in self.names else None
-        if said is None:
+        text = self.names[base].say(form, self.language) if base in self.names else None
+        if text is None:
             raise KeyError(name)
-        match = _FIGURE_AND_UNIT.match(said) if self.names[base].is_figure else None
+        match = _FIGURE_AND_UNIT.match(text) if self.names[base].is_figure else None
         if not match:
-            return kept_together(said)
-        return [Run(match[0], together=True), Run(said[match.end() :])]
+            return kept_together(text)
+        return [Run(match[0], together=True), Run(text[match.end() :])]
 
 
 def blocks(prose: Prose, wording: ProseWording) -> tuple[Block, ...]:
@@ -55,32 +55,32 @@ def blocks(prose: Prose, wording: ProseWording) -> tuple[Block, ...]:
     return tuple(_blocks(iter(tokens(prose)), wording, None))
 
 
-def plain_runs(found: Iterable[Block]) -> Runs:
+def plain_runs(blocks: Iterable[Block]) -> Runs:
     """The runs of all paragraphs, one behind the other."""
-    return tuple(run for block in found if isinstance(block, Paragraph) for run in block.runs)
+    return tuple(run for block in blocks if isinstance(block, Paragraph) for run in block.runs)
 
 
-def plain_text(found: Iterable[Block]) -> str:
+def plain_text(blocks: Iterable[Block]) -> str:
     """The words of paragraphs and lists on one line, without their look."""
-    said: list[str] = []
-    for block in found:
+    texts: list[str] = []
+    for block in blocks:
         if isinstance(block, Paragraph):
-            said.append("".join(run.text for run in block.runs))
+            texts.append("".join(run.text for run in block.runs))
         elif isinstance(block, ItemList):
-            said += [plain_text(item.blocks) for item in block.items]
-    return " ".join(said)
+            texts += [plain_text(item.blocks) for item in block.items]
+    return " ".join(texts)
 
 
 def _blocks(stream: "Iterator[Token]", wording: ProseWording, end: str | None) -> list[Block]:
-    found: list[Block] = []
+    blocks: list[Block] = []
     for token in stream:
         if token.type == end:
             break
         if token.type == "inline":
-            found.append(Paragraph(_runs(token.children or [], wording)))
+            blocks.append(Paragraph(_runs(token.children or [], wording)))
         elif token.type in {"bullet_list_open", "ordered_list_open"}:
-            found.append(_list(stream, wording, ordered=token.type.startswith("ordered")))
-    return found
+            blocks.append(_list(stream, wording, ordered=token.type.startswith("ordered")))
+    return blocks
 
 
 def _list(stream: "Iterator[Token]", wording: ProseWording, *, ordered: bool) -> ItemList:

@@ -18,14 +18,14 @@ NOT_GIVEN = "–"
 
 def memberships(items: Sequence[Membership], title: str, composition: Composition) -> Table:
     """Members at the opening, admitted, left and at the closing of the period."""
-    _ = composition.say
+    _ = composition.translate
     columns = (
         Column(_("Members"), head=True),
         *(Column(_(name), numeric=True) for name in (N_("Opening"), N_("Admitted"), N_("Left"), N_("Closing"))),
     )
     rows = tuple(
         (f"{each.label} ({each.unit})" if each.unit else each.label,
-         *(said(value, composition) for value in (each.opening, each.admitted, each.left, each.closing)))
+         *(figure_text(value, composition) for value in (each.opening, each.admitted, each.left, each.closing)))
         for each in items
     )  # fmt: skip
     label, anchor = composition.numbered(N_("Table"))
@@ -41,7 +41,7 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
     ]
     if not numbered:
         return None
-    _ = composition.say
+    _ = composition.translate
     columns = (
         Column(_("Form of commendation"), head=True),
         Column(_("Given by")),
@@ -51,9 +51,9 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
     rows = tuple(
         (
             each.form,
-            _body(each.giver, composition) if each.giver else _own_name(composition),
-            said(each.groups, composition),
-            said(each.individuals, composition),
+            _body(each.giver, composition) if each.giver else _name_of_issuer(composition),
+            figure_text(each.groups, composition),
+            figure_text(each.individuals, composition),
         )
         for each in items
     )
@@ -65,7 +65,7 @@ def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
     """Owners, due dates and targets of the plan; none where the plan gives none of them."""
     if not any(each.has_particulars for each in items):
         return None
-    _, units = composition.say, {each.id: each.unit for each in composition.report.statistics}
+    _, units = composition.translate, {each.id: each.unit for each in composition.report.statistics}
     columns = (
         Column(_("No"), numeric=True),
         Column(_("Task"), head=True),
@@ -103,7 +103,7 @@ def data_table(table: DataTable, heading: str, composition: Composition) -> Tabl
         for row in table.rows
     )
     label, anchor = composition.numbered(N_("Table")) if table.title else ("", composition.numbered("Untitled")[1])
-    unit = composition.say(N_("Unit: {unit}")).format(unit=table.unit) if table.unit else None
+    unit = composition.translate(N_("Unit: {unit}")).format(unit=table.unit) if table.unit else None
     return Table(anchor, label, table.title or heading, columns, rows, (table.note,) if table.note else (), unit)
 
 
@@ -112,16 +112,16 @@ def _cell(cell: str, composition: Composition) -> str:
     return cell if cell in EMPTY_CELLS else parse_figure(cell).say(composition.language)
 
 
-def said(figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN) -> str:
+def figure_text(figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN) -> str:
     """The figure as a cell has it, or what stands for one that is not given."""
     return figure.say(composition.language) if figure else missing
 
 
 def _body(name: str | None, composition: Composition) -> str:
-    return (composition.known[name].say("", composition.language) or "") if name in composition.known else ""
+    return (composition.names[name].say("", composition.language) or "") if name in composition.names else ""
 
 
-def _own_name(composition: Composition) -> str:
+def _name_of_issuer(composition: Composition) -> str:
     """The issuing body as its reports call it."""
     return next(iter(composition.organization.short_names), composition.organization.name)
 

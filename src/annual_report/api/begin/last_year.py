@@ -105,7 +105,7 @@ class LastYear:
 
     def words(self, prose: Prose, told: Dated | None = None) -> str:
         """What `prose` says, on one line: for a comment; `told` is what has it, where its particulars are known."""
-        own = names_of_particulars(told, self._composition.known) if told else {}
+        own = names_of_particulars(told, self._composition.names) if told else {}
         return plain_text(blocks(prose, self._composition.wording_with(own)))
 
     def paragraphs(self, prose: Prose) -> list[str]:
@@ -128,7 +128,7 @@ class LastYear:
 
     @cached_property
     def _own_names(self) -> Mapping[str, Nameable]:
-        known = self._composition.known
+        known = self._composition.names
         things = (thing.id for _path, thing in each(self.organization, Identified))
         return {name: _staying_as_it_is(name, known[name]) for name in things if name in known}
 
@@ -149,7 +149,7 @@ class LastYear:
     def _stays(self, name: str) -> bool:
         return (
             id_and_form(name)[0] in self._own_names
-            and words_of(name, self._composition.known, self.language) is not None
+            and words_of(name, self._composition.names, self.language) is not None
         )
 
 

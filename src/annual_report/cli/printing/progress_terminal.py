@@ -9,7 +9,7 @@ from annual_report.api.completeness.report_progress import Completeness, PlanPro
 from annual_report.api.completeness.summary import checks, summary
 from annual_report.api.completeness.task_progress import TaskProgress
 from annual_report.cli.printing.terminal import GAP, Sheet, columns, place
-from annual_report.compose.plan_review import BECAME
+from annual_report.compose.plan_review import STATE_NAMES
 from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, message
 
@@ -90,7 +90,7 @@ def _task(task: TaskProgress, sheet: Sheet) -> Iterable[list["RenderableType"]]:
 
     became = task.outcome.became
     first, *others = task.places
-    mark = Text(sheet.say(message(BECAME[became])), _COLOURS[became])
+    mark = Text(sheet.say(message(STATE_NAMES[became])), _COLOURS[became])
     yield [harmless(task.text.say(sheet.language)), mark, place(first)]
     for other in others:
         yield ["", "", place(other)]

@@ -9,7 +9,7 @@ from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.compose.letter.names import REPORT_NAME, enclosures, names_in_letter
 from annual_report.compose.official_frame import Issue, addressees, contact, foot, head
 from annual_report.compose.prose import blocks
-from annual_report.compose.section_blocks import closed
+from annual_report.compose.section_blocks import with_closing_mark
 from annual_report.compose.sources import Sources
 from annual_report.document.tree import Block, Document, ItemList, ListItem, Paragraph, Run
 from annual_report.language import N_
@@ -20,10 +20,10 @@ from annual_report.values.text_types import Prose
 def compose_letter(sources: Sources) -> Document:
     """The letter that the report of one period travels with, for data that passed the checks."""
     letter = sources.document(LETTER, Letter)
-    own = names_in_letter(sources.report, sources.organization, sources.pages)
-    composition = Composition.of(sources, letter, own)
+    letter_names = names_in_letter(sources.report, sources.organization, sources.pages)
+    composition = Composition.of(sources, letter, letter_names)
     issue, day = _issue(letter, sources, composition), letter.date or sources.report.issuance.date
-    name = composition.say(N_("Letter"))
+    name = composition.translate(N_("Letter"))
     return Document(
         kind=KIND.name,
         template="letter/document.html.j2",
@@ -35,7 +35,7 @@ def compose_letter(sources: Sources) -> Document:
         head=head(issue, composition),
         type="",
         subject="",
-        addressee_heading=composition.formal("addressee", N_("To:")),
+        addressee_heading=composition.regulated_text("addressee", N_("To:")),
         addressees=addressees(issue),
         legal_bases=(),
         blocks=_body(letter, composition),
@@ -51,7 +51,7 @@ def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
     organization, report = sources.organization, sources.report.issuance
     usual = organization.letter or LetterDefaults()
     department = letter.department or usual.department
-    about = composition.formal("letter_subject", N_("Re:"))
+    about = composition.regulated_text("letter_subject", N_("Re:"))
     return Issue(
         frame=letter,
         sign="-".join(part for part in (organization.abbreviation, department) if part),
@@ -67,27 +67,28 @@ def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
 
 def _subject(composition: Composition) -> str:
     issuance = composition.report.issuance
-    return composition.say(N_("sending the {type} {subject}")).format(
+    return composition.translate(N_("sending the {type} {subject}")).format(
         type=issuance.type, subject=issuance.subject_inside
     )
 
 
 def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:
     """What the letter says, then what goes with it, ending with the regulation's closing mark."""
-    _ = composition.say
-    sent = _(N_("{organization} sends {report}.")).format(
+    _ = composition.translate
+    default_text = _(N_("{organization} sends {report}.")).format(
         organization=composition.organization.name, report=f"{{{REPORT_NAME}}}"
     )
-    text = blocks(letter.text or Prose(sent), composition.wording)
-    said = [list(blocks(Prose(each.rstrip(" .;")), composition.wording)) for each in enclosures(letter)]
+    text = blocks(letter.text or Prose(default_text), composition.wording)
+    enclosed = [list(blocks(Prose(each.rstrip(" .;")), composition.wording)) for each in enclosures(letter)]
     items = [
-        ListItem("-", tuple(_ended(each, ";" if index < len(said) else "."))) for index, each in enumerate(said, 1)
+        ListItem("-", tuple(_ending_with(each, ";" if index < len(enclosed) else ".")))
+        for index, each in enumerate(enclosed, 1)
     ]
-    found: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:"))),)), ItemList(tuple(items))]
-    return tuple(closed(found, composition.regulation.closing_mark))
+    letter_blocks: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:"))),)), ItemList(tuple(items))]
+    return tuple(with_closing_mark(letter_blocks, composition.regulation.closing_mark))
 
 
-def _ended(found: list[Block], mark: str) -> list[Block]:
+def _ending_with(blocks: list[Block], mark: str) -> list[Block]:
     """The blocks of one enclosure, with the `mark` behind its last word."""
-    last = found[-1] if found else None
-    return [*found[:-1], Paragraph((*last.runs, Run(mark)))] if isinstance(last, Paragraph) else found
+    last = blocks[-1] if blocks else None
+    return [*blocks[:-1], Paragraph((*last.runs, Run(mark)))] if isinstance(last, Paragraph) else blocks

@@ -34,8 +34,8 @@ def names_in_letter(report: Report, organization: Organization | None, pages: Ma
         return " ".join(part for part in (numbered(language) or kind, day, subject) if part)
 
     def length(language: Language) -> str:
-        said = str(pages["report"]) if "report" in pages else "……"
-        return translator(language)(N_("{count} pages")).format(count=said)
+        page_count = str(pages["report"]) if "report" in pages else "……"
+        return translator(language)(N_("{count} pages")).format(count=page_count)
 
     forms: dict[str, Wording] = {
         "": cite,

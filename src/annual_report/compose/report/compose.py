@@ -15,7 +15,7 @@ from annual_report.values.text_types import Prose
 def compose_report(sources: Sources) -> Document:
     """The official report of one period, for data that passed the checks."""
     composition = Composition.of(sources)
-    issuance, issue, _ = sources.report.issuance, issue_of_report(composition), composition.say
+    issuance, issue, _ = sources.report.issuance, issue_of_report(composition), composition.translate
     return Document(
         kind=KIND.name,
         template="report/document.html.j2",
@@ -27,7 +27,7 @@ def compose_report(sources: Sources) -> Document:
         head=head(issue, composition),
         type=lettered(issuance.type, composition.regulation.letterings.document_type),
         subject=issuance.subject,
-        addressee_heading=composition.formal("addressee", N_("To:")),
+        addressee_heading=composition.regulated_text("addressee", N_("To:")),
         addressees=addressees(issue),
         legal_bases=_legal_bases(composition),
         blocks=body(sources.report, composition),

@@ -9,10 +9,10 @@ from annual_report.language import N_
 
 def events(composition: Composition) -> list[Block]:
     """The table of all series; nothing where there are none."""
-    found = series_over(composition.years_of_term)
-    if not found:
+    series_of_term = series_over(composition.years_of_term)
+    if not series_of_term:
         return []
-    _ = composition.say
+    _ = composition.translate
     columns = (
         Column(_("No"), numeric=True),
         Column(_("Event"), head=True),
@@ -23,19 +23,19 @@ def events(composition: Composition) -> list[Block]:
     rows = tuple(
         (
             str(number),
-            each.name,
-            str(len(each.editions)),
-            "; ".join(_edition(edition) for edition in each.editions),
-            "; ".join(each.missing_editions),
+            series.name,
+            str(len(series.editions)),
+            "; ".join(_edition(edition) for edition in series.editions),
+            "; ".join(series.missing_editions),
         )
-        for number, each in enumerate(found, 1)
+        for number, series in enumerate(series_of_term, 1)
     )
     label, anchor = composition.numbered(N_("Table"))
     period = composition.report.period.say(composition.language)
     title = _("Recurring events of {period}").format(period=period)
-    said = _("The events that recur took place over {period} as follows.").format(period=period)
+    lead = _("The events that recur took place over {period} as follows.").format(period=period)
     return [
-        Paragraph((Run(said),), leads=True),
+        Paragraph((Run(lead),), leads=True),
         without_empty_columns(Table(anchor, label, title, columns, rows), keep=4),
     ]
 

@@ -23,30 +23,32 @@ _HOW: Final = {
 def figures_by_year(composition: Composition) -> list[Block]:
     """The table of all statistics, in several where the years are more than fit; years without a report are named."""
     reports = composition.years_of_term
-    over = statistics_over_term(reports)
+    figures = statistics_over_term(reports)
     period = composition.report.period.say(composition.language)
-    lead = composition.say(N_("The main figures of {period}, from the reports of the years, are as follows."))
-    found: list[Block] = [_lead(lead.format(period=period))] if over else []
-    lacking = [str(year) for year, report in reports.items() if report is None]
-    if lacking:
-        years = enumerate_names(lacking, composition.language)
-        found.append(_lead(composition.say(N_("There is no report for: {years}.")).format(years=years)))
-    if not over:
-        return found
+    lead = composition.translate(N_("The main figures of {period}, from the reports of the years, are as follows."))
+    blocks: list[Block] = [_lead(lead.format(period=period))] if figures else []
+    missing_years = [str(year) for year, report in reports.items() if report is None]
+    if missing_years:
+        years = enumerate_names(missing_years, composition.language)
+        blocks.append(_lead(composition.translate(N_("There is no report for: {years}.")).format(years=years)))
+    if not figures:
+        return blocks
     years_shown = list(reports)
     chunks = [years_shown[index : index + MOST_YEARS] for index in range(0, len(years_shown), MOST_YEARS)]
-    return [*found, *(_table(over, chunk, composition, is_last=chunk is chunks[-1]) for chunk in chunks)]
+    return [*blocks, *(_table(figures, chunk, composition, is_last=chunk is chunks[-1]) for chunk in chunks)]
 
 
 def _lead(text: str) -> Paragraph:
     return Paragraph((Run(text),), leads=True)
 
 
-def _table(over: tuple[StatisticOverTerm, ...], years: list[int], composition: Composition, *, is_last: bool) -> Table:
-    _ = composition.say
+def _table(
+    figures: tuple[StatisticOverTerm, ...], years: list[int], composition: Composition, *, is_last: bool
+) -> Table:
+    _ = composition.translate
     rows: list[tuple[str, ...]] = []
-    for number, each in enumerate(over, 1):
-        rows += _rows(str(number), each, years, composition, with_total=is_last)
+    for number, over_years in enumerate(figures, 1):
+        rows += _rows(str(number), over_years, years, composition, with_total=is_last)
     columns = (
         Column(_("No"), numeric=True),
         Column(_("Indicator"), head=True),
@@ -58,24 +60,24 @@ def _table(over: tuple[StatisticOverTerm, ...], years: list[int], composition: C
     title = _("Figures by year, {first} - {last}").format(first=years[0], last=years[-1])
     if len(years) == len(period.years):
         title = _("Figures of {period}").format(period=period.say(composition.language))
-    notes = tuple(_notes(over, composition)) if is_last else ()
+    notes = tuple(_notes(figures, composition)) if is_last else ()
     return Table(anchor, label, title, columns, tuple(rows), notes)
 
 
 def _rows(
-    number: str, over: StatisticOverTerm, years: list[int], composition: Composition, *, with_total: bool
+    number: str, over_years: StatisticOverTerm, years: list[int], composition: Composition, *, with_total: bool
 ) -> Iterator[tuple[str, ...]]:
     """The row of a statistic, and those of the prizes and parts that all years tell."""
-    total = as_statistic(over)
-    by_year = {year: over.by_year.get(year) for year in years}
-    values = [each.value if each else None for each in over.by_year.values()]
-    scale = common_scale([*values, over.value])
-    unit = name_of(scale, composition.language) if scale else over.statistic.unit
-    label = f"{over.statistic.label} ({unit})" if unit else over.statistic.label
+    total = as_statistic(over_years)
+    by_year = {year: over_years.by_year.get(year) for year in years}
+    values = [each.value if each else None for each in over_years.by_year.values()]
+    scale = common_scale([*values, over_years.value])
+    unit = name_of(scale, composition.language) if scale else over_years.statistic.unit
+    label = f"{over_years.statistic.label} ({unit})" if unit else over_years.statistic.label
     cells = [_in_scale(each.value if each else None, scale, composition.language) for each in by_year.values()]
-    last = [_whole(over, scale, composition)] if with_total else []
+    last = [_over_term(over_years, scale, composition)] if with_total else []
     yield (number, label, *(cell or NOT_GIVEN for cell in cells), *(cell or NOT_GIVEN for cell in last))
-    intro = composition.say(N_("of which"))
+    intro = composition.translate(N_("of which"))
     for name, of_year, whole in _parts(by_year, total, composition):
         inner = [each.say(composition.language) if each else NOT_GIVEN for each in of_year]
         tail = [whole.say(composition.language) if whole else NOT_GIVEN] if with_total else []
@@ -93,11 +95,11 @@ def _in_scale(value: Figure | None, scale: int | None, language: Language) -> st
     )
 
 
-def _whole(over: StatisticOverTerm, scale: int | None, composition: Composition) -> str:
+def _over_term(over_years: StatisticOverTerm, scale: int | None, composition: Composition) -> str:
     """The figure over the term; a ratio with what it is in percent."""
-    if over.value is not None and over.value.percent(composition.language):
-        return over.value.in_full(composition.language)
-    return _in_scale(over.value, scale, composition.language)
+    if over_years.value is not None and over_years.value.percent(composition.language):
+        return over_years.value.in_full(composition.language)
+    return _in_scale(over_years.value, scale, composition.language)
 
 
 def _parts(
@@ -107,38 +109,44 @@ def _parts(
     given = list(by_year.values())
     for name, whole in total.prizes.given.items() if total.prizes else ():
         of_year = [each.prizes.given.get(name) if each and each.prizes else None for each in given]
-        yield composition.say(PRIZE_CLASSES[name]), of_year, whole
-    told = [{part.label: part.value for part in each.parts.items} if each and each.parts else {} for each in given]
+        yield composition.translate(PRIZE_CLASSES[name]), of_year, whole
+    parts_by_year = [
+        {part.label: part.value for part in each.parts.items} if each and each.parts else {} for each in given
+    ]
     for part in total.parts.items if total.parts else ():
-        yield part.label, [parts.get(part.label) for parts in told], part.value
+        yield part.label, [parts.get(part.label) for parts in parts_by_year], part.value
 
 
-def _notes(over: Iterable[StatisticOverTerm], composition: Composition) -> Iterator[str]:
+def _notes(figures: Iterable[StatisticOverTerm], composition: Composition) -> Iterator[str]:
     """How the figures over the term came about, and what is lacking in them."""
-    over = list(over)
-    for how, said in _HOW.items():
-        labels = [_closed(each, composition) for each in over if each.aggregation == how and each.value is not None]
+    figures = list(figures)
+    for how, text in _HOW.items():
+        labels = [
+            _label_with_closing_year(over_years, composition)
+            for over_years in figures
+            if over_years.aggregation == how and over_years.value is not None
+        ]
         if labels:
-            yield composition.say(said).format(figures="; ".join(labels))
-    without: dict[tuple[int, ...], list[str]] = {}
-    for each in over:
-        if each.refusal and any(one and one.value for one in each.by_year.values()):
-            said, reason = composition.say(N_("{figure}: not added, as {reason}.")), each.refusal
-            yield said.format(figure=each.statistic.label, reason=reason.say(composition.language))
-        elif each.missing_years and each.value is not None:
-            without.setdefault(each.missing_years, []).append(each.statistic.label)
-        for year, one in each.by_year.items():
-            if one and one.interrupted and not each.refusal:
-                yield f"{each.statistic.label} ({year}): {one.interrupted}"
-    for years, labels in without.items():
-        named = enumerate_names(map(str, years), composition.language)
-        yield composition.say(N_("Without {years}, for which no number is given: {figures}.")).format(
-            years=named, figures="; ".join(labels)
+            yield composition.translate(text).format(figures="; ".join(labels))
+    labels_by_missing_years: dict[tuple[int, ...], list[str]] = {}
+    for over_years in figures:
+        if over_years.refusal and any(of_year and of_year.value for of_year in over_years.by_year.values()):
+            text, reason = composition.translate(N_("{figure}: not added, as {reason}.")), over_years.refusal
+            yield text.format(figure=over_years.statistic.label, reason=reason.say(composition.language))
+        elif over_years.missing_years and over_years.value is not None:
+            labels_by_missing_years.setdefault(over_years.missing_years, []).append(over_years.statistic.label)
+        for year, of_year in over_years.by_year.items():
+            if of_year and of_year.interrupted and not over_years.refusal:
+                yield f"{over_years.statistic.label} ({year}): {of_year.interrupted}"
+    for years, labels in labels_by_missing_years.items():
+        year_names = enumerate_names(map(str, years), composition.language)
+        yield composition.translate(N_("Without {years}, for which no number is given: {figures}.")).format(
+            years=year_names, figures="; ".join(labels)
         )
 
 
-def _closed(over: StatisticOverTerm, composition: Composition) -> str:
+def _label_with_closing_year(over_years: StatisticOverTerm, composition: Composition) -> str:
     """The label of a figure, with the year of its closing value where that is not the last of the term."""
-    if over.closing_year is None or over.closing_year == composition.report.period.last.year:
-        return over.statistic.label
-    return f"{over.statistic.label} ({over.closing_year})"
+    if over_years.closing_year is None or over_years.closing_year == composition.report.period.last.year:
+        return over_years.statistic.label
+    return f"{over_years.statistic.label} ({over_years.closing_year})"

@@ -12,21 +12,19 @@ from annual_report.wording.names import enumerate_names
 
 def members(composition: Composition) -> list[Block]:
     """The table of all memberships; nothing where there are none."""
-    found = members_over_term(composition.years_of_term)
-    if not found:
+    members_of_term = members_over_term(composition.years_of_term)
+    if not members_of_term:
         return []
-    said = composition.say(N_("{figure}: without {years}, for which no number is given."))
+    note = composition.translate(N_("{figure}: without {years}, for which no number is given."))
     notes = tuple(
-        said.format(
-            figure=each.membership.label, years=enumerate_names(map(str, each.missing_years), composition.language)
-        )
-        for each in found
+        note.format(figure=each.membership.label, years=enumerate_names(map(str, each.missing_years), composition.language))
+        for each in members_of_term
         if each.missing_years
     )
-    title = composition.say(N_("Members over {period}")).format(
+    title = composition.translate(N_("Members over {period}")).format(
         period=composition.report.period.say(composition.language)
     )
-    table = memberships([each.membership for each in found], title, composition)
-    lead = composition.say(N_("The membership over {period} developed as follows."))
-    said = lead.format(period=composition.report.period.say(composition.language))
-    return [Paragraph((Run(said),), leads=True), replace(table, notes=(*table.notes, *notes))]
+    table = memberships([each.membership for each in members_of_term], title, composition)
+    lead = composition.translate(N_("The membership over {period} developed as follows."))
+    lead = lead.format(period=composition.report.period.say(composition.language))
+    return [Paragraph((Run(lead),), leads=True), replace(table, notes=(*table.notes, *notes))]

@@ -8,7 +8,7 @@ from annual_report.analysis.term.plan_totals import PlanOfYear, plans_over
 from annual_report.charts.selection import ChartedStatistic
 from annual_report.compose.chart_blocks import chart_of_statistics
 from annual_report.compose.composition import Composition
-from annual_report.compose.plan_review import BECAME
+from annual_report.compose.plan_review import STATE_NAMES
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
 from annual_report.document.tree import BarChart, Block, Column, Graph, Paragraph, Run, Table
 from annual_report.language import N_
@@ -24,68 +24,69 @@ _PLAN: Final = Id("ke-hoach")
 def plans(composition: Composition) -> list[Block]:
     """The table of plan and result by year; nothing where no year has a plan to hold against."""
     period = composition.report.period
-    found = plans_over(composition.years.by_year((period.first.year - 1, *period.years)), period.years)
-    known = [plan for plan in found if plan.counts is not None]
-    if not known:
+    plans_of_years = plans_over(composition.years.by_year((period.first.year - 1, *period.years)), period.years)
+    reported = [plan for plan in plans_of_years if plan.counts is not None]
+    if not reported:
         return []
-    _ = composition.say
+    _ = composition.translate
     columns = (
         Column(_("Year"), head=True),
         Column(_("Tasks"), numeric=True),
-        *(Column(_(said).capitalize(), numeric=True) for said in BECAME.values()),
+        *(Column(_(name).capitalize(), numeric=True) for name in STATE_NAMES.values()),
         Column(_("Share met"), numeric=True),
     )
-    rows = [_row(str(plan.year), [plan] if plan.counts is not None else [], composition) for plan in found]
-    rows.append(_row(_("Whole term"), known, composition))
+    rows = [_row(str(plan.year), [plan] if plan.counts is not None else [], composition) for plan in plans_of_years]
+    rows.append(_row(_("Whole term"), reported, composition))
     label, anchor = composition.numbered(N_("Table"))
     title = _("Tasks of the plans of {period} and what became of them").format(period=period.say(composition.language))
     table = without_empty_columns(Table(anchor, label, title, columns, tuple(rows)), keep=2)
-    lead = Paragraph((Run(_lead(known, composition)),), leads=True)
-    return [lead, table, _chart(known, composition)] if len(known) > 1 else [lead, table]
+    lead = Paragraph((Run(_lead(reported, composition)),), leads=True)
+    return [lead, table, _chart(reported, composition)] if len(reported) > 1 else [lead, table]
 
 
-def _lead(known: list[PlanOfYear], composition: Composition) -> str:
+def _lead(plans: list[PlanOfYear], composition: Composition) -> str:
     """How many tasks the plans had, and how many of them were met."""
-    tasks, done = sum(plan.tasks for plan in known), sum(plan.done for plan in known)
-    said = N_("The plans of {period} had {tasks} tasks, of which {done} were met or exceeded ({share}).")
+    tasks, done = sum(plan.tasks for plan in plans), sum(plan.done for plan in plans)
+    text = N_("The plans of {period} had {tasks} tasks, of which {done} were met or exceeded ({share}).")
     share = Ratio(Decimal(done), Decimal(tasks)).percent(composition.language)
     period = composition.report.period.say(composition.language)
-    return composition.say(said).format(period=period, tasks=tasks, done=done, share=share)
+    return composition.translate(text).format(period=period, tasks=tasks, done=done, share=share)
 
 
-def _row(head: str, plans: list[PlanOfYear], composition: Composition) -> tuple[str, ...]:
+def _row(first_cell: str, plans: list[PlanOfYear], composition: Composition) -> tuple[str, ...]:
     """The numbers of some plans together; of none, that they are not given."""
     if not plans:
-        return (head, *(NOT_GIVEN,) * (len(BECAME) + 2))
-    counts = [sum((plan.counts or {}).get(became, 0) for plan in plans) for became in BECAME]
+        return (first_cell, *(NOT_GIVEN,) * (len(STATE_NAMES) + 2))
+    counts = [sum((plan.counts or {}).get(state, 0) for plan in plans) for state in STATE_NAMES]
     tasks, done = sum(plan.tasks for plan in plans), sum(plan.done for plan in plans)
     share = Ratio(Decimal(done), Decimal(tasks)).percent(composition.language) if tasks else NOT_GIVEN
-    return (head, str(tasks), *("" if not count else str(count) for count in counts), share)
+    return (first_cell, str(tasks), *("" if not count else str(count) for count in counts), share)
 
 
-def _chart(known: list[PlanOfYear], composition: Composition) -> BarChart | Graph:
+def _chart(plans: list[PlanOfYear], composition: Composition) -> BarChart | Graph:
     """Columns by year of the tasks, by what became of them: a figure with its parts, as charts draw such."""
-    say = composition.say
-    states = [became for became in BECAME if any((plan.counts or {}).get(became) for plan in known)]
-    span = YearSpan.latest(known[0].year, known[-1].year)
-    title = say(N_("Tasks of the plans by what became of them, {years}")).format(years=span)
+    translate = composition.translate
+    states = [state for state in STATE_NAMES if any((plan.counts or {}).get(state) for plan in plans)]
+    span = YearSpan.latest(plans[0].year, plans[-1].year)
+    title = translate(N_("Tasks of the plans by what became of them, {years}")).format(years=span)
     chart = Chart.model_construct(id=_PLAN, title=title, statistics=(StatisticRef(_PLAN),), type="parts", years=span)
-    by_year = {plan.year: _as_statistic(plan, states, composition) for plan in known}
-    tasks = ChartedStatistic(say(N_("Tasks of the plan")), tuple(by_year.get(year) for year in span.years))
+    by_year = {plan.year: _as_statistic(plan, states, composition) for plan in plans}
+    tasks = ChartedStatistic(translate(N_("Tasks of the plan")), tuple(by_year.get(year) for year in span.years))
     return chart_of_statistics(chart, [tasks], composition)
 
 
 def _as_statistic(plan: PlanOfYear, states: list[TaskState], composition: Composition) -> Statistic:
     """How many tasks a year had, made of those that became one thing or another."""
-    say, counts = composition.say, plan.counts or {}
+    translate, counts = composition.translate, plan.counts or {}
     parts = tuple(
-        Part.model_construct(label=say(BECAME[each]).capitalize(), value=_count(counts.get(each, 0))) for each in states
+        Part.model_construct(label=translate(STATE_NAMES[each]).capitalize(), value=_count(counts.get(each, 0)))
+        for each in states
     )
     return Statistic.model_construct(
         id=_PLAN,
-        label=say(N_("Tasks of the plan")),
+        label=translate(N_("Tasks of the plan")),
         value=_count(plan.tasks),
-        unit=say(N_("tasks")),
+        unit=translate(N_("tasks")),
         parts=Parts.model_construct(complete=True, items=parts),
     )
 
