@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from annual_report.render.pdf.attachments import PdfIdentity
+from annual_report.render.pdf.identity import PdfIdentity
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 DATED = datetime(2018, 1, 12, tzinfo=UTC)

@@ -10,7 +10,7 @@ import pytest
 from documents.archived import archived
 from documents.preflight import preflight
 
-from annual_report.render.pdf.attachments import PdfIdentity
+from annual_report.render.pdf.identity import PdfIdentity
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 A1B = "pdf/a-1b"

@@ -24,8 +24,8 @@ from annual_report.model.organization import RuleLevel
 from annual_report.render.html.page import render_html
 from annual_report.render.html.resources import resource_refused
 from annual_report.render.html.templates import Templates
-from annual_report.render.pdf.attachments import PdfIdentity
 from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
+from annual_report.render.pdf.identity import PdfIdentity
 from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, ResourceRefusedError
 from annual_report.render.photos.printing import data_url, printed_photo
 

@@ -102,7 +102,7 @@ def build_command(language: Language) -> Callable[..., None]:
 
 def _epoch(screen: Screen) -> int | None:
     """SOURCE_DATE_EPOCH; ends the command where that is no moment."""
-    from annual_report.render.pdf.attachments import source_date_epoch
+    from annual_report.render.pdf.identity import source_date_epoch
 
     try:
         return source_date_epoch()

@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 from pikepdf import AttachedFileSpec, Name
 
-from annual_report.render.pdf.attachments import MANIFEST
+from annual_report.render.pdf.identity import MANIFEST
 
 REPORT = "data/2020/report.yaml"
 PHOTO_FILE = "data/2020/photos/Ảnh đẹp: số 1.jpg"

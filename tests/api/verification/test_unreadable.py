@@ -17,7 +17,7 @@ from annual_report.api.verification.enclosed import enclosed_in
 from annual_report.load.pdf import opening
 from annual_report.load.pdf.attachments import MOST_FILES, read_attachments
 from annual_report.load.pdf.obstacle import UnreadablePdfError
-from annual_report.render.pdf.attachments import MANIFEST
+from annual_report.render.pdf.identity import MANIFEST
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
 
 Verify = Callable[[bytes], VerifiedPdf]

@@ -19,8 +19,8 @@ from annual_report.api.examinations.cures import set_up_again
 from annual_report.api.examinations.engine_failures import advice_on
 from annual_report.api.examinations.requirements import requirements
 from annual_report.render.pdf import engine as engine_module
-from annual_report.render.pdf.attachments import PdfIdentity
 from annual_report.render.pdf.engine import Cause, EngineCrashedError, PdfEngine, serve
+from annual_report.render.pdf.identity import PdfIdentity
 from annual_report.render.pdf.system_libraries import install_command
 from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, PrintedPages, ResourceRefusedError, render_pdf
 
@@ -130,7 +130,7 @@ def test_engine_answers_each_page_with_what_became_of_it(monkeypatch: pytest.Mon
         return became
 
     monkeypatch.setattr(engine_module, "print_pages", pretend)
-    orders = [json.dumps({"page": page, "edition": PdfIdentity().to_json()}).encode() for page in made]
+    orders = [json.dumps({"page": page, "identity": PdfIdentity().to_json()}).encode() for page in made]
     asked = b"".join(b"H" + len(order).to_bytes(8, "big") + order for order in orders)
     answers = BytesIO()
     serve(BytesIO(asked), answers)
@@ -186,7 +186,7 @@ def test_name_that_weasyprint_has_no_more_is_told_with_the_versions_that_work(sa
 
 def test_each_name_that_is_gone_or_takes_other_arguments_is_a_change_of_a_library() -> None:
     order = json.dumps(
-        {"page": PAGE.format(1), "edition": PdfIdentity(sources={"data/x.yaml": b"x"}).to_json()}
+        {"page": PAGE.format(1), "identity": PdfIdentity(sources={"data/x.yaml": b"x"}).to_json()}
     ).encode()
     private = ("weasyprint.pdf.build_fonts_dictionary", "weasyprint.layout.inline.split_first_line", "pydyf.Dictionary")
     for name in ("weasyprint.pdf.add_tags", *private):
@@ -207,7 +207,7 @@ def test_weasyprint_that_takes_no_notice_of_our_tags_is_a_change_of_a_library(mo
     moved = FunctionType(code.__code__, {**code.__globals__, "add_tags": kept}, "generate_pdf", code.__defaults__)
     moved.__kwdefaults__ = code.__kwdefaults__
     monkeypatch.setattr(weasyprint.document, "generate_pdf", moved)
-    order = json.dumps({"page": PAGE.format(1), "edition": PdfIdentity().to_json()}).encode()
+    order = json.dumps({"page": PAGE.format(1), "identity": PdfIdentity().to_json()}).encode()
     status, told = engine_module._answer(order)
     assert (status, told.decode()) == (
         b"V",

@@ -12,7 +12,7 @@ from annual_report.api.verification.unreadable import UnreadableError, unreadabl
 from annual_report.language import N_, Message, message
 from annual_report.load.pdf.attachments import attachments
 from annual_report.load.pdf.obstacle import UnreadablePdfError
-from annual_report.render.pdf.attachments import LAST_EPOCH, MANIFEST
+from annual_report.render.pdf.identity import LAST_EPOCH, MANIFEST
 
 LONGEST_NAME: Final = 400  # bytes
 # Control characters, and what Windows takes for a part of the path, or for none.

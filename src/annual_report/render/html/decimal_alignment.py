@@ -11,7 +11,8 @@ from typing import Final
 from annual_report.document.tree import Table
 from annual_report.language.typography.metrics import advance
 
-_FEW: Final = 7  # columns that leave room for figures to stand below one another
+# More columns than this leave no room for figures to stand below one another on an upright page.
+_FEW: Final = 7
 _FIGURE: Final = re.compile(r"[+-]?\d[\d.,]*%?")
 
 
@@ -44,11 +45,12 @@ def aligned(table: Table) -> list[list[Cell]]:
 
 
 def _column(texts: Sequence[str], sign: str) -> list[Cell]:
-    behind = {text: _length(_behind(text, sign)) for text in texts if _FIGURE.fullmatch(text)}
-    most = max(behind.values(), default=0.0)
-    width = max((_length(text) + most - behind[text] for text in behind), default=0.0)
+    behind_units = {text: _length(_behind(text, sign)) for text in texts if _FIGURE.fullmatch(text)}
+    most_behind = max(behind_units.values(), default=0.0)
+    width = max((_length(text) + most_behind - behind_units[text] for text in behind_units), default=0.0)
     return [
-        Cell(text, round(width, 3), round(most - behind[text], 3)) if text in behind else Cell(text) for text in texts
+        Cell(text, round(width, 3), round(most_behind - behind_units[text], 3)) if text in behind_units else Cell(text)
+        for text in texts
     ]
 
 

@@ -29,9 +29,13 @@ class ParsedTemplate:
         """Where it extends another; None also where that depends on what is computed."""
         from jinja2 import nodes
 
-        found = list(self.tree.find_all(nodes.Extends))
-        always = len(found) == 1 and found[0] in self.tree.body and isinstance(found[0].template, nodes.Const)
-        return found[0] if always else None
+        extends_nodes = list(self.tree.find_all(nodes.Extends))
+        is_certain = (
+            len(extends_nodes) == 1
+            and extends_nodes[0] in self.tree.body
+            and isinstance(extends_nodes[0].template, nodes.Const)
+        )
+        return extends_nodes[0] if is_certain else None
 
     @property
     def parent(self) -> str | None:
@@ -82,49 +86,59 @@ def unprinted(
     chain = _chain(parsed(name), parsed)
     if chain is None:
         return
-    own, *above = chain
+    template, *parents = chain
     printed = _printed(chain)
-    known = sorted({each for template in above for each in template.blocks})
-    for block in _outermost(own.tree):
+    parent_blocks = sorted({each for template in parents for each in template.blocks})
+    for block in _outermost(template.tree):
         if id(block) not in printed:
-            what = message(N_("no template prints the block “{name}”"), name=block.name)
-            yield _at(source, block.lineno, block.name, what, _where_it_belongs(block.name, known, elsewhere))
-    for line in own.lines_outside[:1]:
-        what = message(N_("what stands outside of the blocks is not printed, as this template extends another"))
-        yield _at(source, line, "", what, message(N_("put it into one of the blocks: {names}"), names=", ".join(known)))
-    for word, node in own.assigned.items():
-        over = next((each for each in above if each.assigned.get(word, node) != node), None)
-        if over is not None:
-            said = N_("“{name}” is set anew by “{template}”, which has the last word")
-            what = message(said, name=word, template=over.name)
-            yield _at(source, node.lineno, word, what, message(N_("give it another name, or override a block")))
+            problem = message(N_("no template prints the block “{name}”"), name=block.name)
+            yield _diagnostic(
+                source, block.lineno, block.name, problem, _where_it_belongs(block.name, parent_blocks, elsewhere)
+            )
+    for line in template.lines_outside[:1]:
+        problem = message(N_("what stands outside of the blocks is not printed, as this template extends another"))
+        yield _diagnostic(
+            source,
+            line,
+            "",
+            problem,
+            message(N_("put it into one of the blocks: {names}"), names=", ".join(parent_blocks)),
+        )
+    for word, node in template.assigned.items():
+        overriding = next((each for each in parents if each.assigned.get(word, node) != node), None)
+        if overriding is not None:
+            text = N_("“{name}” is set anew by “{template}”, which has the last word")
+            problem = message(text, name=word, template=overriding.name)
+            yield _diagnostic(
+                source, node.lineno, word, problem, message(N_("give it another name, or override a block"))
+            )
 
 
 def extending_itself(names: Iterable[str], parsed: Callable[[str], ParsedTemplate]) -> ParsedTemplate | None:
     """The first of the templates `names` that extends itself, be it by way of others."""
     for name in names:
-        seen: list[str] = []
+        ancestors: list[str] = []
         template = first = parsed(name)
-        while template.parent is not None and template.parent not in seen:
-            seen.append(template.parent)
+        while template.parent is not None and template.parent not in ancestors:
+            ancestors.append(template.parent)
             template = parsed(template.parent)
-        if name in seen:
+        if name in ancestors:
             return first
     return None
 
 
-def _chain(own: ParsedTemplate, parsed: Callable[[str], ParsedTemplate]) -> list[ParsedTemplate] | None:
+def _chain(template: ParsedTemplate, parsed: Callable[[str], ParsedTemplate]) -> list[ParsedTemplate] | None:
     """The template, the one it extends, and so on; None where it extends none, or it is not written which."""
     from jinja2 import nodes
 
-    chain = [own]
+    chain = [template]
     while (parent := chain[-1].parent) not in {None, *(each.name for each in chain)}:
         chain.append(parsed(str(parent)))
     return chain if len(chain) > 1 and chain[-1].tree.find(nodes.Extends) is None else None
 
 
-def _at(source: Source, line: int, word: str, what: Message, fix: Message) -> Diagnostic:
-    return Diagnostic(TEMPLATE_PART_UNPRINTED, what, place_in(source, line, word), fix=fix)
+def _diagnostic(source: Source, line: int, word: str, problem: Message, fix: Message) -> Diagnostic:
+    return Diagnostic(TEMPLATE_PART_UNPRINTED, problem, place_in(source, line, word), fix=fix)
 
 
 def place_in(source: Source, line: int, word: str) -> Span:
@@ -133,19 +147,19 @@ def place_in(source: Source, line: int, word: str) -> Span:
     return place if word and place.text == word else Span(source, line, 1, line, 1)
 
 
-def _where_it_belongs(name: str, known: Sequence[str], elsewhere: Sequence[ParsedTemplate]) -> Message:
+def _where_it_belongs(name: str, parent_blocks: Sequence[str], elsewhere: Sequence[ParsedTemplate]) -> Message:
     """What to write in place of a block that nothing prints in this template."""
-    if name in known:
+    if name in parent_blocks:
         return message(N_("another block of this template replaces what it stands in: put it in there, or “super()”"))
-    if there := _files_with(name, elsewhere):
-        return message(N_("it is a block of {names}"), names=there)
-    if near := get_close_matches(name, known, 1):
-        return message(N_("did you mean “{key}”?"), key=near[0])
-    if near := get_close_matches(name, sorted({block for each in elsewhere for block in each.blocks}), 1):
+    if files := _files_with(name, elsewhere):
+        return message(N_("it is a block of {names}"), names=files)
+    if similar := get_close_matches(name, parent_blocks, 1):
+        return message(N_("did you mean “{key}”?"), key=similar[0])
+    if similar := get_close_matches(name, sorted({block for each in elsewhere for block in each.blocks}), 1):
         return message(
-            N_("did you mean “{key}”, a block of {names}?"), key=near[0], names=_files_with(near[0], elsewhere)
+            N_("did you mean “{key}”, a block of {names}?"), key=similar[0], names=_files_with(similar[0], elsewhere)
         )
-    return message(N_("there are: {names}"), names=", ".join(known))
+    return message(N_("there are: {names}"), names=", ".join(parent_blocks))
 
 
 def _files_with(block: str, templates: Sequence[ParsedTemplate]) -> str:
@@ -156,24 +170,24 @@ def _printed(chain: Sequence[ParsedTemplate]) -> set[int]:
     """The blocks (by identity) that are printed when the first of the `chain` is: each extends the next."""
     from jinja2 import nodes
 
-    meant: set[int] = set()
-    called = {block.name for block in _outermost(chain[-1].tree)}
-    called |= {
+    printed: set[int] = set()
+    first_names = {block.name for block in _outermost(chain[-1].tree)}
+    first_names |= {
         each.attr
         for template in chain
         for each in template.tree.find_all(nodes.Getattr)
         if isinstance(each.node, nodes.Name) and each.node.name == "self"
     }
-    waiting = [(name, 0) for name in called]
+    waiting = [(name, 0) for name in first_names]
     while waiting:
         name, level = waiting.pop()
-        made = [template.blocks[name] for template in chain if name in template.blocks]
-        if level < len(made) and id(made[level]) not in meant:
-            block = made[level]
-            meant.add(id(block))
+        definitions = [template.blocks[name] for template in chain if name in template.blocks]
+        if level < len(definitions) and id(definitions[level]) not in printed:
+            block = definitions[level]
+            printed.add(id(block))
             waiting += [(inner.name, 0) for inner in _outermost(block)]
             waiting += [(name, level + 1) for each in block.find_all(nodes.Name) if each.name == "super"]
-    return meant
+    return printed
 
 
 def _outermost(node: "nodes.Node") -> "Iterator[nodes.Block]":

@@ -18,8 +18,8 @@ def inline(runs: str | Iterable[Run]) -> "Markup":
     """The HTML of `runs`, or of a text without a look, with links where addresses stand; no white space of its own."""
     from markupsafe import Markup
 
-    given = (Run(runs),) if isinstance(runs, str) else runs
-    return Markup("").join(_run(part) for run in given for part in _with_links(run))
+    all_runs = (Run(runs),) if isinstance(runs, str) else runs
+    return Markup("").join(_run(part) for run in all_runs for part in _with_links(run))
 
 
 def _with_links(run: Run) -> Iterator[Run]:

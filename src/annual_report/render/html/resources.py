@@ -36,8 +36,8 @@ _FETCHING: Final = frozenset({"src", "image", "image-set", "-webkit-image-set", 
 
 def refused_resources(page: str, templates: Templates) -> list[Diagnostic]:
     """A diagnostic for every reference in `page` that leads out of it, at the template that writes it."""
-    found = dict.fromkeys(_references(page))
-    return [resource_refused(each, templates.place_of(each)) for each in found]
+    references = dict.fromkeys(_references(page))
+    return [resource_refused(each, templates.place_of(each)) for each in references]
 
 
 def resource_refused(resource: str, place: Span | None) -> Diagnostic:
@@ -58,20 +58,20 @@ def _references(page: str) -> Iterator[str]:
     # In a stream of its own: a short string that names a file would be taken for that file.
     for element in tinyhtml5.parse(StringIO(page), namespace_html_elements=False).iter():
         if isinstance(element.tag, str):
-            yield from _of_element(_local(element.tag), element)
+            yield from _element_references(_local(element.tag), element)
 
 
-def _of_element(tag: str, element: "Element") -> Iterator[str]:
+def _element_references(tag: str, element: "Element") -> Iterator[str]:
     attributes = [(_local(name), value) for name, value in element.attrib.items()]
     if tag in _ELEMENTS:
         yield next((value for name, value in attributes if value and name in _URL_ATTRIBUTES), f"<{tag}")
     if tag == "style":
         yield from css_references("".join(element.itertext()))
     for name, value in attributes:
-        yield from _of_attribute(tag, name, value)
+        yield from _attribute_references(tag, name, value)
 
 
-def _of_attribute(tag: str, name: str, value: str) -> Iterator[str]:
+def _attribute_references(tag: str, name: str, value: str) -> Iterator[str]:
     if name.startswith("on"):
         yield name
     elif name in _URL_ATTRIBUTES:
@@ -122,12 +122,12 @@ def _css_references(nodes: list[object]) -> Iterator[str]:
         yield from _css_references(inner)
 
 
-def _imported(behind: list[object]) -> Iterator[str]:
+def _imported(nodes: list[object]) -> Iterator[str]:
     """What an @import fetches, unless it is written as a url(), which is told of by itself."""
-    what = next((node for node in behind if getattr(node, "type", "") not in {"whitespace", "comment"}), None)
-    if getattr(what, "type", "") == "string":
-        yield str(getattr(what, "value", ""))
-    elif getattr(what, "type", "") != "url" and getattr(what, "lower_name", "") != "url":
+    first = next((node for node in nodes if getattr(node, "type", "") not in {"whitespace", "comment"}), None)
+    if getattr(first, "type", "") == "string":
+        yield str(getattr(first, "value", ""))
+    elif getattr(first, "type", "") != "url" and getattr(first, "lower_name", "") != "url":
         yield "@import"
 
 

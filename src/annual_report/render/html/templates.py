@@ -62,7 +62,7 @@ class Templates:
 
     def __init__(self, workspace: Path | None = None) -> None:
         self._workspace = workspace
-        self._own = program_templates()
+        self._program = program_templates()
         self.overriding: dict[str, Source] = {}
 
     def render(self, name: str, **values: object) -> str:
@@ -81,8 +81,14 @@ class Templates:
     def unprinted(self) -> list[Diagnostic]:
         """What of the workspace's templates that were used extends another one and is not printed, as warnings."""
         extending = [(name, source) for name, source in self.overriding.items() if "extends" in source.text]
-        own = [replace(self._parsed(PROGRAM + name), name=name) for name in self._names()] if extending else []
-        return [found for name, source in extending for found in unprinted(source, name, self._parsed, own)]
+        program_templates = (
+            [replace(self._parsed(PROGRAM + name), name=name) for name in self._names()] if extending else []
+        )
+        return [
+            diagnostic
+            for name, source in extending
+            for diagnostic in unprinted(source, name, self._parsed, program_templates)
+        ]
 
     def place_of(self, text: str) -> Span | None:
         """Where the workspace's templates that were used write `text`."""
@@ -112,7 +118,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=50,
-            bytecode_cache=_compiled(),
+            bytecode_cache=_bytecode_cache(),
         )
         environment.filters["inline"] = inline
         environment.filters["kind"] = lambda block: block.kind
@@ -128,7 +134,7 @@ class Templates:
         if workspace is not None and (text := self._override(workspace, name)) is not None:
             return text, name, lambda: True
         try:
-            path = inside(self._own, name.removeprefix(PROGRAM))
+            path = inside(self._program, name.removeprefix(PROGRAM))
         except OutsideWorkspaceError:
             path = None
         if path is None or not path.is_file():
@@ -141,29 +147,29 @@ class Templates:
 
     def _names(self) -> list[str]:
         """The names of the program's own templates."""
-        return sorted(path.relative_to(self._own).as_posix() for path in self._own.rglob("*.j2"))
+        return sorted(path.relative_to(self._program).as_posix() for path in self._program.rglob("*.j2"))
 
     def _override(self, workspace: Path, name: str) -> str | None:
-        shown = f"templates/{name}"
+        file_name = f"templates/{name}"
         path = workspace / "templates" / name
         try:
-            real = inside(inside(workspace, "templates"), name)
+            real_path = inside(inside(workspace, "templates"), name)
         except OutsideWorkspaceError:
             raise TemplateRefusedError(
                 Diagnostic(
                     TEMPLATE_OUTSIDE,
                     message(N_("the template “{name}” lies outside of the folder templates/"), name=name),
-                    whole_file(Source(shown, "")),
+                    whole_file(Source(file_name, "")),
                     fix=message(N_("keep the file itself in templates/, not a link to another place")),
                 )
             ) from None
-        if not path.is_file() or real.is_relative_to(self._own.resolve()):
+        if not path.is_file() or real_path.is_relative_to(self._program.resolve()):
             return None
         try:
-            text = real.read_text("utf-8")
+            text = real_path.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise self._refused(name, error) from error
-        self.overriding[name] = Source(shown, text)
+        self.overriding[name] = Source(file_name, text)
         return text
 
     def _refused(self, name: str, error: Exception) -> TemplateRefusedError:
@@ -172,15 +178,20 @@ class Templates:
         template, line = self._place_of(error) or (name, 1)
         reason, word = reason_of(error)
         fix = self._nearest(word) if isinstance(error, TemplateNotFound) else None
-        if isinstance(error, RecursionError) and (own := self._extending_itself()):
-            template, line, word, reason = own.name, own.line, str(own.parent), message(N_("it extends itself"))
+        if isinstance(error, RecursionError) and (template_of_loop := self._extending_itself()):
+            template, line, word, reason = (
+                template_of_loop.name,
+                template_of_loop.line,
+                str(template_of_loop.parent),
+                message(N_("it extends itself")),
+            )
             if template in self._names():
                 fix = message(N_("write “{name}” to extend the program's own template"), name=PROGRAM + template)
-        shown = template if template.startswith(PROGRAM) else f"templates/{template}"
-        source = self.overriding.get(template, Source(shown, ""))
-        what = message(N_("the template “{name}” cannot be used: {reason}"), name=template, reason=reason)
+        file_name = template if template.startswith(PROGRAM) else f"templates/{template}"
+        source = self.overriding.get(template, Source(file_name, ""))
+        problem = message(N_("the template “{name}” cannot be used: {reason}"), name=template, reason=reason)
         fix = fix or message(N_("mend the file, or take it out of templates/ to use the program's own"))
-        return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, what, place_in(source, line, word), fix=fix))
+        return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, problem, place_in(source, line, word), fix=fix))
 
     def _extending_itself(self) -> ParsedTemplate | None:
         try:
@@ -191,9 +202,9 @@ class Templates:
     def _nearest(self, name: str) -> Message | None:
         """The template that may be meant by `name`, which there is not."""
         names = self._names()
-        known = [PROGRAM + each for each in names] if name.startswith(PROGRAM) else [*names, *self.overriding]
-        near = get_close_matches(name[:200], known, 1)
-        return message(N_("did you mean “{key}”?"), key=near[0]) if near else None
+        known_names = [PROGRAM + each for each in names] if name.startswith(PROGRAM) else [*names, *self.overriding]
+        similar = get_close_matches(name[:200], known_names, 1)
+        return message(N_("did you mean “{key}”?"), key=similar[0]) if similar else None
 
     def _place_of(self, error: Exception) -> tuple[str, int] | None:
         """The template and line in which `error` came up: the innermost of the workspace's own, else of any."""
@@ -206,7 +217,7 @@ class Templates:
 
 
 @cache
-def _compiled() -> "BytecodeCache":
+def _bytecode_cache() -> "BytecodeCache":
     """The templates that this process has compiled, by their names and texts: every page is rendered anew."""
     from jinja2 import BytecodeCache
 

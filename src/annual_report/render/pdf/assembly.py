@@ -14,9 +14,9 @@ from weasyprint.document import Document
 
 from annual_report import __version__
 from annual_report.language import DATA_LANGUAGE, LANGUAGES
-from annual_report.render.pdf.attachments import PdfIdentity
-from annual_report.render.pdf.enclosed import enclosed_files, settle
-from annual_report.render.pdf.tagging.space_glyphs import give_spaces
+from annual_report.render.pdf.attachments import attached_files, set_media_types
+from annual_report.render.pdf.identity import PdfIdentity
+from annual_report.render.pdf.tagging.spaces import give_spaces
 from annual_report.render.pdf.tagging.tree import add_structure
 from annual_report.render.pdf.xmp import xmp
 
@@ -27,36 +27,36 @@ if TYPE_CHECKING:
 NO_DATE: Final = datetime.fromtimestamp(0, UTC)
 
 
-def written(document: Document, edition: PdfIdentity, variant: str) -> bytes:
+def pdf_bytes(document: Document, identity: PdfIdentity, variant: str) -> bytes:
     """The PDF/A of `document` with its sources inside, in the `variant` that is asked for (`pdf/a-3a`)."""
     metadata = document.metadata
     metadata.generator = f"annual-report {__version__}"
-    metadata.created = metadata.modified = edition.dated.isoformat() if edition.dated else None
-    moment = (edition.dated or NO_DATE).astimezone(UTC)
+    metadata.created = metadata.modified = identity.dated.isoformat() if identity.dated else None
+    moment = (identity.dated or NO_DATE).astimezone(UTC)
     language = metadata.lang if metadata.lang in LANGUAGES else DATA_LANGUAGE
-    enclosed = enclosed_files(edition)
+    attached = attached_files(identity)
 
     def finish(_document: Document, pdf: pydyf.PDF) -> None:
-        _say_what_it_is(document, pdf, variant)
-        settle(pdf, enclosed)
+        _put_metadata(document, pdf, variant)
+        set_media_types(pdf, attached)
 
-    with _own_structure():
+    with _our_structure():
         pdf: bytes = document.write_pdf(
             finisher=finish,
             pdf_variant=variant,
             pdf_tags=True,
-            attachments=[file.attachment(moment, language) for file in enclosed],
+            attachments=[file.attachment(moment, language) for file in attached],
         )
     return pdf
 
 
 @contextmanager
-def _own_structure() -> Iterator[None]:
+def _our_structure() -> Iterator[None]:
     """While this is open, tags are ours and fonts have spaces: WeasyPrint has no options for it.
 
     Raises `AttributeError` where it takes no notice of that, as another version than ours might.
     """
-    tags, fonts = weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary
+    their_add_tags, their_fonts_dictionary = weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary
     called: set[str] = set()
 
     def with_structure(pdf: pydyf.PDF, document: Document, *options: Any) -> None:
@@ -66,18 +66,18 @@ def _own_structure() -> Iterator[None]:
     def with_spaces(pdf: pydyf.PDF, used: Mapping[object, "Font"], *options: object) -> pydyf.Dictionary:
         called.add("build_fonts_dictionary")
         give_spaces(used.values())
-        return fonts(pdf, used, *options)
+        return their_fonts_dictionary(pdf, used, *options)
 
     weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = with_structure, with_spaces
     try:
         yield
     finally:
-        weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = tags, fonts
-    if passed_by := {"add_tags", "build_fonts_dictionary"} - called:
-        raise AttributeError(f"weasyprint.pdf calls no {' and no '.join(sorted(passed_by))}")
+        weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = their_add_tags, their_fonts_dictionary
+    if not_called := {"add_tags", "build_fonts_dictionary"} - called:
+        raise AttributeError(f"weasyprint.pdf calls no {' and no '.join(sorted(not_called))}")
 
 
-def _say_what_it_is(document: Document, pdf: pydyf.PDF, variant: str) -> None:
+def _put_metadata(document: Document, pdf: pydyf.PDF, variant: str) -> None:
     """Puts our XMP in the place of WeasyPrint's, uncompressed, as archives read it without a PDF reader."""
     pdf.catalog.setdefault("Lang", pydyf.String(document.metadata.lang or DATA_LANGUAGE))
     stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]

@@ -1,73 +1,89 @@
-"""What a PDF carries beside its page: the sources it was made from, which document it is, and the day it bears."""
+"""The files inside a PDF: the sources that it was made from, and the manifest that names them, each with what it is.
 
-import json
-import os
-from base64 import b64decode, b64encode
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+Source: ISO 19005-3, 6.8: type, relationship and description of each embedded file.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
-from typing import Final, Self
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import Final
 
-MANIFEST: Final = "annual-report.json"
-LAST_EPOCH: Final = 253_402_300_799  # the end of the year 9999
-_DIGITS: Final = 12
+import pydyf
+from weasyprint import Attachment
+
+from annual_report.language import N_, Language, Message, message
+from annual_report.render.pdf.identity import MANIFEST, PdfIdentity
+from annual_report.render.pdf.versions import versions
+
+_PICTURES: Final = {b"\xff\xd8\xff": "image/jpeg", b"\x89PN": "image/png"}
+_TYPES: Final = {".yaml": "application/yaml", ".json": "application/json", ".j2": "text/plain"}
+# What readers are told of a file in the list of attachments.
+_BY_NAME: Final = {
+    MANIFEST: N_("List of what this document was made from, and by which versions of which programs"),
+    "organization.yaml": N_("Source of this document: the organisation that issues it"),
+    "report.yaml": N_("Source of this document: data of the report, {period}"),
+}
+_BY_TYPE: Final = {
+    **dict.fromkeys(_PICTURES.values(), N_("Source of this document: the photo {name}")),
+    "text/plain": N_("Source of this document: the template {name}"),
+}
+_ANY: Final = N_("Source of this document: the file {name}")
 
 
 @dataclass(frozen=True, slots=True)
-class PdfIdentity:
-    """The sources by their names in a workspace, the document (`kind`, `period`, `file`), and when it is dated.
+class AttachedFile:
+    """A file inside of a PDF, by its name in the workspace; `described` is what it is where its kind knows."""
 
-    `epoch` is SOURCE_DATE_EPOCH, where that is what dated it: without it, the same bytes could not be made again.
-    `described` is what readers are told of sources that only some kinds of document have, a text by the name of each.
-    """
+    name: str
+    content: bytes
+    described: str | None = None
 
-    document: Mapping[str, str] = field(default_factory=dict)
-    sources: Mapping[str, bytes] = field(default_factory=dict)
-    dated: datetime | None = None
-    epoch: int | None = None
-    described: Mapping[str, str] = field(default_factory=dict)
+    @property
+    def media_type(self) -> str:
+        """What is in it: `image/jpeg`."""
+        by_name = _TYPES.get(PurePosixPath(self.name).suffix)
+        return _PICTURES.get(self.content[:3]) or by_name or "application/octet-stream"
 
-    def to_json(self) -> dict[str, object]:
-        """It as it passes to the engine's process."""
-        return {
-            "document": dict(self.document),
-            "sources": {name: b64encode(content).decode("ascii") for name, content in self.sources.items()},
-            "dated": self.dated.isoformat() if self.dated else None,
-            "epoch": self.epoch,
-            "described": dict(self.described),
-        }
+    @property
+    def description(self) -> Message:
+        """What it is to the document, for those who see a list of attachments."""
+        path = PurePosixPath(self.name)
+        text = self.described or _BY_NAME.get(path.name) or _BY_TYPE.get(self.media_type) or _ANY
+        return message(text, name=path.name, period=path.parent.name)
 
-    @classmethod
-    def from_json(cls, value: Mapping[str, object]) -> Self:
-        """It as it came."""
-        return cls(
-            document=value["document"],  # type: ignore[arg-type]
-            sources={name: b64decode(content) for name, content in value["sources"].items()},  # type: ignore[attr-defined]
-            dated=datetime.fromisoformat(str(value["dated"])) if value["dated"] else None,
-            epoch=value["epoch"],  # type: ignore[arg-type]
-            described=value["described"],  # type: ignore[arg-type]
+    def attachment(self, moment: datetime, language: Language) -> Attachment:
+        """It as WeasyPrint takes it, made at the `moment`, described in the `language` of the document."""
+        return Attachment(
+            file_obj=BytesIO(self.content),
+            name=self.name,
+            description=self.description.say(language),
+            created=moment,
+            modified=moment,
+            relationship="Supplement" if self.name == MANIFEST else "Source",
         )
 
-    def manifest(self, versions: Mapping[str, str]) -> bytes:
-        """The file that says in the PDF what it was made of, and by which versions of which programs."""
-        told = {
-            "document": dict(self.document),
-            "source_date_epoch": self.epoch,
-            "sources": {name: sha256(content).hexdigest() for name, content in sorted(self.sources.items())},
-            "versions": dict(versions),
-        }
-        return f"{json.dumps(told, ensure_ascii=False, indent=2)}\n".encode()
+
+def attached_files(identity: PdfIdentity) -> tuple[AttachedFile, ...]:
+    """The files that go into the PDF of an identity, in the order of a name tree; none where it has no sources."""
+    if not identity.sources:
+        return ()
+    files = {**identity.sources, MANIFEST: identity.manifest(versions())}
+    return tuple(AttachedFile(name, content, identity.described.get(name)) for name, content in sorted(files.items()))
 
 
-def source_date_epoch(environment: Mapping[str, str] = os.environ) -> int | None:
-    """The moment that SOURCE_DATE_EPOCH gives, in seconds since 1970. Raises `ValueError` where it gives none.
+def set_media_types(pdf: pydyf.PDF, files: tuple[AttachedFile, ...]) -> None:
+    """Gives every file its type, which WeasyPrint asks the system for, and names each of them once."""
+    specifications = list(_specifications(pdf))
+    for specification, file in zip(specifications, files, strict=True):
+        stream = pdf.objects[int(specification["EF"]["F"].split()[0])]
+        stream.extra["Subtype"] = f"/{file.media_type.replace('/', '#2f')}"
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = pydyf.Array(each.reference for each in specifications)
 
-    Source: https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    said = environment.get("SOURCE_DATE_EPOCH", "")
-    if not said:
-        return None
-    if not (said.isascii() and said.isdigit() and len(said) <= _DIGITS and int(said) <= LAST_EPOCH):
-        raise ValueError(said)
-    return int(said)
+
+def _specifications(pdf: pydyf.PDF) -> Iterator[pydyf.Dictionary]:
+    for each in pdf.objects:
+        if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/Filespec":
+            yield each

@@ -13,7 +13,7 @@ import sys
 from enum import StrEnum
 from typing import IO, Final, Self
 
-from annual_report.render.pdf.attachments import PdfIdentity
+from annual_report.render.pdf.identity import PdfIdentity
 from annual_report.render.pdf.weasyprint_pdf import (
     MissingLibraryError,
     PrintedPages,
@@ -49,8 +49,8 @@ _STATUS: Final = {cause: status for status, cause in _FAILED.items()}
 class EngineCrashedError(RuntimeError):
     """The engine gave no PDF: its process ended, or it failed at something; `str` of it is what, in a line."""
 
-    def __init__(self, cause: Cause, what: str) -> None:
-        super().__init__(what)
+    def __init__(self, cause: Cause, description: str) -> None:
+        super().__init__(description)
         self.cause = cause
 
 
@@ -68,15 +68,15 @@ class PdfEngine:
             self._process.kill()
             self._process.communicate()
 
-    def render(self, page: str, edition: PdfIdentity | None = None) -> PrintedPages:
-        """The PDF of `page` with what its `edition` brings, and the count of its pages.
+    def render(self, page: str, identity: PdfIdentity | None = None) -> PrintedPages:
+        """The PDF of `page` with what its `identity` brings, and the count of its pages.
 
         Raises `MissingLibraryError`, `ResourceRefusedError`, `EngineCrashedError`.
         """
-        asked = {"page": page, "edition": (edition or PdfIdentity()).to_json()}
+        request = {"page": page, "identity": (identity or PdfIdentity()).to_json()}
         process = self._process = self._process or _start()
         try:
-            status, content = _answered(process, json.dumps(asked).encode())
+            status, content = _ask(process, json.dumps(request).encode())
         except (BrokenPipeError, EOFError) as error:
             code = process.wait()
             process.communicate()  # closes its pipes
@@ -95,11 +95,11 @@ def _start() -> "subprocess.Popen[bytes]":
     return subprocess.Popen(_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
 
 
-def _answered(process: "subprocess.Popen[bytes]", asked: bytes) -> tuple[bytes, bytes]:
+def _ask(process: "subprocess.Popen[bytes]", request: bytes) -> tuple[bytes, bytes]:
     """The status and content of what `process` answers. Raises `BrokenPipeError` and `EOFError` where it has ended."""
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    _send(process.stdin, _PAGE, asked)
+    _send(process.stdin, _PAGE, request)
     return _receive(process.stdout)
 
 
@@ -122,18 +122,18 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     _preload()
     while True:
         try:
-            _status, asked = _receive(requests)
+            _status, request = _receive(requests)
         except EOFError:
             return
-        _send(answers, *_answer(asked))
+        _send(answers, *_answer(request))
         gc.collect()
 
 
-def _answer(asked: bytes) -> tuple[bytes, bytes]:
-    """The status and content of the answer to what is asked."""
+def _answer(request: bytes) -> tuple[bytes, bytes]:
+    """The status and content of the answer to a `request`, the JSON that `PdfEngine.render` writes."""
     try:
-        order = json.loads(asked)
-        printed = print_pages(order["page"], PdfIdentity.from_json(order["edition"]))
+        content = json.loads(request)
+        printed = print_pages(content["page"], PdfIdentity.from_json(content["identity"]))
         return _PDF, printed.count.to_bytes(_LENGTH, "big") + printed.pdf
     except MissingLibraryError as error:
         return _MISSING, str(error).encode()

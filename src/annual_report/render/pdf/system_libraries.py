@@ -39,5 +39,5 @@ def _distribution(os_release: Path) -> list[str]:
         lines = [line.partition("=") for line in os_release.read_text("utf-8").splitlines()]
     except OSError:
         return []
-    said = {name: value.strip("\"'") for name, _sign, value in lines}
-    return [said.get("ID", ""), *said.get("ID_LIKE", "").split()]
+    values = {name: value.strip("\"'") for name, _sign, value in lines}
+    return [values.get("ID", ""), *values.get("ID_LIKE", "").split()]

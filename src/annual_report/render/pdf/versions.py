@@ -12,6 +12,7 @@ _PACKAGES: Final = (
     "cssselect2", "fonttools", "jinja2", "markdown-it-py", "markupsafe", "pillow", "pydantic", "pydyf", "pyyaml",
     "tinycss2", "tinyhtml5", "weasyprint",
 )  # fmt: skip
+# The greatest number asked for in each part of a version.
 _MOST: Final = 99
 
 
@@ -41,8 +42,8 @@ def _version(package: str) -> str:
 
 def _harfbuzz(library: object) -> tuple[int, ...]:
     """The version of HarfBuzz, which tells WeasyPrint no more than whether it is at least some version."""
-    found: tuple[int, ...] = ()
+    numbers: tuple[int, ...] = ()
     for _part in range(3):
-        rest = (0,) * (2 - len(found))
-        found = (*found, next(n for n in range(_MOST, -1, -1) if library.hb_version_atleast(*found, n, *rest)))  # type: ignore[attr-defined]
-    return found
+        rest = (0,) * (2 - len(numbers))
+        numbers = (*numbers, next(n for n in range(_MOST, -1, -1) if library.hb_version_atleast(*numbers, n, *rest)))  # type: ignore[attr-defined]
+    return numbers

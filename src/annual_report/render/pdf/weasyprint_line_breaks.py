@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 _COLLAPSING: Final = {"normal", "pre-line"}
-_RESUME: Final = 2  # where in the answer stands at which byte the next line begins
+# Where in the answer of WeasyPrint stands at which byte of the text the next line begins; None: there is none.
+_RESUME: Final = 2
 
 
 @contextmanager
@@ -20,11 +21,11 @@ def whole_lines() -> Iterator[None]:
     split = inline.split_first_line
 
     def split_first_line(text: str, style: Any, context: Any, width: Any, *rest: Any, **options: Any) -> Any:
-        found = split(text, style, context, width, *rest, **options)
-        if not text.endswith(" ") or found[_RESUME] is None or style["white_space"] not in _COLLAPSING:
-            return found
-        words = split(text.rstrip(" "), style, context, width, *rest, **options)
-        return found if words[_RESUME] is not None else split(text, style, context, None, *rest, **options)
+        line = split(text, style, context, width, *rest, **options)
+        if not text.endswith(" ") or line[_RESUME] is None or style["white_space"] not in _COLLAPSING:
+            return line
+        line_without_space = split(text.rstrip(" "), style, context, width, *rest, **options)
+        return line if line_without_space[_RESUME] is not None else split(text, style, context, None, *rest, **options)
 
     inline.split_first_line = split_first_line
     try:

@@ -7,7 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Final
 
 from annual_report.language.typography.metrics import FONTS
-from annual_report.render.pdf.attachments import PdfIdentity
+from annual_report.render.pdf.identity import PdfIdentity
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -78,24 +78,24 @@ def load_engine() -> None:
         raise MissingLibraryError(str(error)) from error
 
 
-def render_pdf(page: str, edition: PdfIdentity | None = None, variant: str = VARIANT) -> bytes:
-    """The PDF of `page`, with what its `edition` brings. Raises `MissingLibraryError` and `ResourceRefusedError`."""
-    return print_pages(page, edition, variant).pdf
+def render_pdf(page: str, identity: PdfIdentity | None = None, variant: str = VARIANT) -> bytes:
+    """The PDF of `page`, with what its `identity` brings. Raises `MissingLibraryError` and `ResourceRefusedError`."""
+    return print_pages(page, identity, variant).pdf
 
 
-def print_pages(page: str, edition: PdfIdentity | None = None, variant: str = VARIANT) -> PrintedPages:
+def print_pages(page: str, identity: PdfIdentity | None = None, variant: str = VARIANT) -> PrintedPages:
     """The PDF of `page` and how many pages it has. Raises `MissingLibraryError` and `ResourceRefusedError`."""
     load_engine()
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
-    from annual_report.render.pdf.assembly import written
+    from annual_report.render.pdf.assembly import pdf_bytes
 
     refused: list[str] = []
     fonts = FontConfiguration()
     try:
         document = _laid_out(page, _fetcher(refused), fonts)
-        pdf = written(document, edition or PdfIdentity(), variant)
+        pdf = pdf_bytes(document, identity or PdfIdentity(), variant)
     except FatalURLFetchingError as error:
         raise ResourceRefusedError(str(error)) from error
     if refused:  # drawing an SVG, the engine goes on after any error
@@ -108,8 +108,8 @@ def _laid_out(page: str, fetcher: "URLFetcher", fonts: "FontConfiguration") -> "
 
     from annual_report.render.pdf.weasyprint_line_breaks import whole_lines
 
-    counted = [COUNTED_ANEW.format(name=name) for name in dict.fromkeys(_NAMED_PAGES.findall(page))]
-    style = "\n".join((font_faces(), PDF_STYLE, *counted))
+    counted_anew = [COUNTED_ANEW.format(name=name) for name in dict.fromkeys(_NAMED_PAGES.findall(page))]
+    style = "\n".join((font_faces(), PDF_STYLE, *counted_anew))
     styles = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL)
     html = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher)
     with whole_lines():

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 DOTS_PER_INCH: Final = 200
 MILLIMETRES_PER_INCH: Final = 25.4
+# Of JPEG, from 1 to 95: beyond this files grow, and nobody sees a difference in print.
 QUALITY: Final = 85
 _JPEG: Final = b"\xff\xd8\xff"
 
@@ -35,8 +36,8 @@ def printed_photo(photo: bytes, width: float) -> bytes:
         upright = _upright(image)
         upright.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
         data = BytesIO()
-        kind = "PNG" if image.format == "PNG" else "JPEG"
-        _opaque(_in_srgb(upright)).save(data, kind, quality=QUALITY, optimize=True)
+        file_format = "PNG" if image.format == "PNG" else "JPEG"
+        _opaque(_in_srgb(upright)).save(data, file_format, quality=QUALITY, optimize=True)
     return data.getvalue()
 
 
@@ -65,8 +66,10 @@ def _in_srgb(image: "Image") -> "Image":
         return image
     target = "RGBA" if image.mode == "RGBA" else "RGB"
     try:
-        own = ImageCms.ImageCmsProfile(BytesIO(profile))
-        return ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode=target) or image
+        source_profile = ImageCms.ImageCmsProfile(BytesIO(profile))
+        return (
+            ImageCms.profileToProfile(image, source_profile, ImageCms.createProfile("sRGB"), outputMode=target) or image
+        )
     except (OSError, ValueError, TypeError, ImageCms.PyCMSError):
         return image
 

@@ -60,8 +60,8 @@ class Marks:
                 break
             if not isinstance(each, bytes):
                 continue
-            if found := _FONT.fullmatch(each):
-                font = self._fonts.get(found[1].decode())
+            if font_operator := _FONT.fullmatch(each):
+                font = self._fonts.get(font_operator[1].decode())
             elif font is not None and each.endswith(_SHOW) and (last or place is None):
                 place = index, font
         return place is not None and self._written(*place, last=last)

@@ -25,8 +25,8 @@ def set_heads(document: StructureElement) -> dict[str, StructureElement]:
                 attributes["Scope"] = f"/{_scope(cell)}"
                 cell.pdf["ID"] = pydyf.String(heads[cell])
                 names[heads[cell]] = cell
-            elif found := _heads_of(cell, grid):
-                attributes["Headers"] = pydyf.Array(pydyf.String(heads[each]) for each in found)
+            elif heads_of_cell := _heads_of(cell, grid):
+                attributes["Headers"] = pydyf.Array(pydyf.String(heads[each]) for each in heads_of_cell)
     return names
 
 
@@ -38,9 +38,9 @@ def _grid(table: StructureElement) -> Grid:
         for cell in line.below("TH", "TD"):
             while (row, column) in grid:
                 column += 1
-            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
-            grid |= {(row + down, column + right): cell for down in range(high) for right in range(wide)}
-            column += wide
+            columns, rows = _span(cell, "colspan"), _span(cell, "rowspan")
+            grid |= {(row + down, column + right): cell for down in range(rows) for right in range(columns)}
+            column += columns
     return dict(sorted(grid.items()))
 
 
@@ -48,18 +48,18 @@ def _heads_of(cell: StructureElement, grid: Grid) -> list[StructureElement]:
     """The heads of the rows and of the columns that `cell` stands in."""
     rows = {row for (row, _column), each in grid.items() if each is cell}
     columns = {column for (_row, column), each in grid.items() if each is cell}
-    found = [
+    heads = [
         each
         for (row, column), each in grid.items()
         if each.tag == "TH" and (row in rows if _scope(each) == "Row" else column in columns)
     ]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(heads))
 
 
 def _scope(cell: StructureElement) -> str:
     """What a head cell is the head of, as the page says; where it does not, by its place."""
-    said = cell.element.attrib.get("scope", "").lower()
-    return _SCOPES.get(said) or ("Column" if cell.around("THead") else "Row")
+    scope = cell.element.attrib.get("scope", "").lower()
+    return _SCOPES.get(scope) or ("Column" if cell.around("THead") else "Row")
 
 
 def _spans(cell: StructureElement) -> dict[str, int]:
@@ -68,5 +68,5 @@ def _spans(cell: StructureElement) -> dict[str, int]:
 
 
 def _span(cell: StructureElement, attribute: str) -> int:
-    said = cell.element.attrib.get(attribute, "")
-    return min(max(int(said), 1), 1000) if said.isdecimal() else 1
+    number = cell.element.attrib.get(attribute, "")
+    return min(max(int(number), 1), 1000) if number.isdecimal() else 1

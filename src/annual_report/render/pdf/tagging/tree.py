@@ -8,8 +8,8 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from annual_report.document.addresses import shows_target
-from annual_report.render.pdf.tagging.lost_spaces import LinePiece, put_spaces
 from annual_report.render.pdf.tagging.marked_content import Marks
+from annual_report.render.pdf.tagging.spaces import LinePiece, put_spaces
 from annual_report.render.pdf.tagging.structure_element import StructureElement
 from annual_report.render.pdf.tagging.table_heads import set_heads
 from annual_report.render.pdf.tagging.types import INLINE, WRAPPERS, alternative, numbering, type_of
@@ -149,8 +149,8 @@ class _Tree:
         node.kids.append(pydyf.Dictionary({"Type": "/OBJR", "Obj": annotation.reference, "Pg": page}))
         words = " ".join("".join(node.element.itertext()).split())
         target = node.element.attrib.get("href", "")
-        known = target.startswith("#") or shows_target(words, target)
-        annotation["Contents"] = pydyf.String(words if known else f"{words} ({target})")
+        says_target = target.startswith("#") or shows_target(words, target)
+        annotation["Contents"] = pydyf.String(words if says_target else f"{words} ({target})")
         self._links.append((node, annotation))
 
     def _hold(self, node: StructureElement, number: int) -> None:
@@ -193,8 +193,8 @@ class _Tree:
         """For every page the elements of its marked content, by number; then for every link its element."""
         nums = pydyf.Array()
         for page, owners in enumerate(self._owners):
-            found = (owners.get(number) for number in range(max(owners, default=-1) + 1))
-            nums.extend((page, pydyf.Array("null" if node is None else node.pdf.reference for node in found)))
+            elements = (owners.get(number) for number in range(max(owners, default=-1) + 1))
+            nums.extend((page, pydyf.Array("null" if node is None else node.pdf.reference for node in elements)))
         for key, (node, annotation) in enumerate(self._links, start=len(self._owners)):
             annotation["StructParent"] = key
             nums.extend((key, node.pdf.reference))

@@ -47,15 +47,15 @@ def type_of(box: "Box", parent: StructureElement) -> str | None:
         return "Lbl"
     if box.link_annotation:
         return "Link"
-    known = _IN_CONTENTS.get(parent.tag, {}) if parent.around("TOC") else _TYPES
-    return known.get(name) or ("Span" if "lang" in element.attrib and name not in _WHOLE | _TYPES.keys() else None)
+    types = _IN_CONTENTS.get(parent.tag, {}) if parent.around("TOC") else _TYPES
+    return types.get(name) or ("Span" if "lang" in element.attrib and name not in _WHOLE | _TYPES.keys() else None)
 
 
 def alternative(element: "Element") -> str:
     """What a picture says to those who do not see it; empty where it is there for the eye alone."""
-    told = [each.text or "" for name in ("title", "desc") for each in element.findall(f"{_SVG}{name}")]
-    said = ". ".join(told) or element.attrib.get("alt") or element.attrib.get("aria-label")
-    return " ".join((said or "").split())
+    texts = [each.text or "" for name in ("title", "desc") for each in element.findall(f"{_SVG}{name}")]
+    text = ". ".join(texts) or element.attrib.get("alt") or element.attrib.get("aria-label")
+    return " ".join((text or "").split())
 
 
 def numbering(items: StructureElement) -> str | None:

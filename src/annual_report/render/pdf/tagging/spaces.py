@@ -1,10 +1,12 @@
 """The spaces between words that layout has dropped: at the ends of lines, and between the elements of a line.
 
-A tagged PDF has to have them (ISO 32000-1, 14.8.2.5): readers must not have to guess where a word ends.
+A tagged PDF has to have them (ISO 32000-1, 14.8.2.5): readers must not have to guess where a word ends. A font that has
+been used for words without any space has no glyph for it, and gets one.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from annual_report.render.pdf.tagging.marked_content import Marks
@@ -13,8 +15,26 @@ from annual_report.render.pdf.tagging.structure_element import StructureElement
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from weasyprint.pdf.fonts import Font
+
+_SPACE: Final = " "
 _SPACES: Final = " \t\n\f\r"
 _LINE_BREAK: Final = "br"
+
+
+def give_spaces(fonts: "Iterable[Font]") -> None:
+    """Adds the glyph of the space to those that `fonts` are going to be cut down to, where it is not among them."""
+    from fontTools.ttLib import TTFont
+
+    for font in fonts:
+        if font.bitmap or _SPACE in font.to_unicode.values():
+            continue
+        with TTFont(BytesIO(font.file_content), fontNumber=font.index, lazy=True) as whole_font:
+            name = (whole_font.getBestCmap() or {}).get(ord(_SPACE))
+            if name is not None:
+                glyph = whole_font.getGlyphID(name)
+                font.to_unicode[glyph] = _SPACE
+                font.widths[glyph] = round(whole_font["hmtx"][name][0] * 1000 / font.upem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +53,12 @@ def put_spaces(pieces: Sequence[LinePiece], root: "Element", marks: Sequence[Mar
     text = _PageText(root, {piece.element for piece in pieces})
     last: dict[StructureElement, LinePiece] = {}
     for piece in pieces:
-        before = last.get(piece.block)
-        parted = text.passes(piece) and not piece.text.startswith(" ")
-        if parted and before is not None and not before.text.endswith(" "):
-            _ = marks[before.page].end_with_space(before.number) or marks[piece.page].begin_with_space(piece.number)
+        piece_before = last.get(piece.block)
+        is_parted = text.passes(piece) and not piece.text.startswith(" ")
+        if is_parted and piece_before is not None and not piece_before.text.endswith(" "):
+            _ = marks[piece_before.page].end_with_space(piece_before.number) or marks[piece.page].begin_with_space(
+                piece.number
+            )
         last[piece.block] = piece
 
 
