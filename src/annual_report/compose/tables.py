@@ -24,20 +24,32 @@ def memberships(items: Sequence[Membership], title: str, composition: Compositio
         *(Column(_(name), numeric=True) for name in (N_("Opening"), N_("Admitted"), N_("Left"), N_("Closing"))),
     )
     rows = tuple(
-        (f"{each.label} ({each.unit})" if each.unit else each.label,
-         *(figure_text(value, composition) for value in (each.opening, each.admitted, each.left, each.closing)))
-        for each in items
-    )  # fmt: skip
+        (
+            f"{membership.label} ({membership.unit})" if membership.unit else membership.label,
+            *(
+                figure_text(value, composition)
+                for value in (membership.opening, membership.admitted, membership.left, membership.closing)
+            ),
+        )
+        for membership in items
+    )
     label, anchor = composition.numbered(N_("Table"))
-    return Table(anchor, label, title, columns, rows, tuple(each.exclusions for each in items if each.exclusions))
+    return Table(
+        anchor,
+        label,
+        title,
+        columns,
+        rows,
+        tuple(membership.exclusions for membership in items if membership.exclusions),
+    )
 
 
 def commendations(items: Sequence[Commendation], composition: Composition) -> Table | None:
     """Forms of recognition with their numbers; none where no number is given."""
     numbered = [
-        each
-        for each in items
-        if any(figure and not figure.counts_nothing for figure in (each.groups, each.individuals))
+        commendation
+        for commendation in items
+        if any(figure and not figure.counts_nothing for figure in (commendation.groups, commendation.individuals))
     ]
     if not numbered:
         return None
@@ -50,12 +62,12 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
     )
     rows = tuple(
         (
-            each.form,
-            _body(each.giver, composition) if each.giver else _name_of_issuer(composition),
-            figure_text(each.groups, composition),
-            figure_text(each.individuals, composition),
+            commendation.form,
+            _body(commendation.giver, composition) if commendation.giver else _name_of_issuer(composition),
+            figure_text(commendation.groups, composition),
+            figure_text(commendation.individuals, composition),
         )
-        for each in items
+        for commendation in items
     )
     label, anchor = composition.numbered(N_("Table"))
     return without_empty_columns(Table(anchor, label, _("Commendations"), columns, rows), keep=1)

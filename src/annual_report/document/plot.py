@@ -1,4 +1,7 @@
-"""What a graph shows: series of values over places on an axis, each of them worded, as templates see it."""
+"""What a graph shows: series of values over places on an axis, each of them worded, as templates see it.
+
+Lengths are shares of the axis, from 0 to 1; geometry comes with the drawing.
+"""
 
 from dataclasses import dataclass
 from fractions import Fraction

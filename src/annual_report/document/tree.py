@@ -234,8 +234,8 @@ class Document:
     @property
     def headings(self) -> tuple[Heading, ...]:
         """Its headings and its annexes, for a list of contents."""
-        own = (block for block in self.blocks if isinstance(block, Heading))
-        return (*own, *(Heading(1, f"{each.number}.", each.title, each.anchor, 2) for each in self.annexes))
+        headings = (block for block in self.blocks if isinstance(block, Heading))
+        return (*headings, *(Heading(1, f"{annex.number}.", annex.title, annex.anchor, 2) for annex in self.annexes))
 
     @property
     def photos(self) -> Iterator[PurePosixPath]:

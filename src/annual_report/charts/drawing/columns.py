@@ -105,12 +105,12 @@ def _whole(whole: DataPoint, parts: Sequence[DataPoint]) -> DataPoint:
 
 def _value_labels(values: Sequence[_Value]) -> list[Label]:
     """The values upright where all of them fit that way, else turned; what is too long is left to the table."""
-    if all(length(each.text, SIZE) <= each.room - _GAP for each in values):
-        return [Label(each.text, each.middle, each.y - 4, "middle") for each in values]
+    if all(length(value.text, SIZE) <= value.room - _GAP for value in values):
+        return [Label(value.text, value.middle, value.y - 4, "middle") for value in values]
     return [
-        Label(each.text, each.middle, each.y - 4, "middle")
-        if each.text == NOTHING
-        else Label(each.text, each.middle + SIZE * CAPITAL / 2, each.y - 4, turned=True)
-        for each in values
-        if each.room >= SIZE + 2 and length(each.text, SIZE) <= _LONGEST
+        Label(value.text, value.middle, value.y - 4, "middle")
+        if value.text == NOTHING
+        else Label(value.text, value.middle + SIZE * CAPITAL / 2, value.y - 4, turned=True)
+        for value in values
+        if value.room >= SIZE + 2 and length(value.text, SIZE) <= _LONGEST
     ]

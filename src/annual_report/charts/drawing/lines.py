@@ -88,10 +88,10 @@ def _points_with_values(area: PlotArea) -> Iterator[tuple[str, Point]]:
     """The values with their points, unless they are too many to tell whose they are; and years without any."""
     series = area.plot.series
     if len(series) == 1 or len(series) * len(area.plot.places) <= _MOST_VALUES:
-        for each in series:
-            yield from ((each.marks[index].said, place) for index, place in _points(area, each).items())
+        for one_series in series:
+            yield from ((one_series.marks[index].said, place) for index, place in _points(area, one_series).items())
     for index in range(len(area.plot.places)):
-        if all(each.marks[index].reach is None for each in series):
+        if all(one_series.marks[index].reach is None for one_series in series):
             yield series[0].marks[index].said, (area.middle(index), area.bottom)
 
 
@@ -103,14 +103,16 @@ def _placed(
     above = Label(text, x, y - _POINT - _GAP - SIZE * DESCENT - 0.1, "middle")
     below = Label(text, x, y + _POINT + _GAP + SIZE * ASCENT + 0.1, "middle")
     without_overlap = [
-        each
-        for each in (above, below)
-        if not any(each.box.meets(other, _GAP) for other in occupied)
-        and each.box.left >= area.left
-        and each.box.right <= area.right
-        and each.box.bottom <= area.bottom
+        label
+        for label in (above, below)
+        if not any(label.box.meets(other, _GAP) for other in occupied)
+        and label.box.left >= area.left
+        and label.box.right <= area.right
+        and label.box.bottom <= area.bottom
     ]
-    clear_of_lines = [each for each in without_overlap if not any(_crosses(each.box, *segment) for segment in segments)]
+    clear_of_lines = [
+        label for label in without_overlap if not any(_crosses(label.box, *segment) for segment in segments)
+    ]
     return next(iter([*clear_of_lines, *without_overlap]), None)
 
 

@@ -61,8 +61,8 @@ class PlotArea:
         for tick in self.plot.ticks:
             y = self.height_of(tick.at)
             yield Shape(segment(self.left, y, self.right, y), stroke=_GRID if tick.at else INK, width=0.8)
-        for each in self.plot.interruptions:
-            x = self.left + self.slot * each.before
+        for interruption in self.plot.interruptions:
+            x = self.left + self.slot * interruption.before
             yield Shape(segment(x, self.signs + LINE, x, self.bottom + 5), stroke=INK, width=1.1, dash="4 2.5")
 
     def words(self) -> Iterator[Label]:
@@ -74,8 +74,8 @@ class PlotArea:
             yield Label(tick.said, self.left - 5, self.height_of(tick.at) + SIZE * CAPITAL / 2, "end")
         for index, place in enumerate(self.plot.places):
             yield Label(place, self.middle(index), self.bottom + LINE, "middle")
-        for each in self.plot.interruptions:
-            yield Label(each.sign, self.left + self.slot * each.before, self.signs + SIZE, "middle")
+        for interruption in self.plot.interruptions:
+            yield Label(interruption.sign, self.left + self.slot * interruption.before, self.signs + SIZE, "middle")
 
 
 def plot_area(plot: Plot, room_above: float) -> PlotArea:

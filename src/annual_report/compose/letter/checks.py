@@ -49,12 +49,12 @@ def letter_before_report(subject: CheckInput) -> Iterator[Finding]:
     letter, issued = subject.document(LETTER, Letter), subject.report.issuance.date
     sent = letter.date if letter else None
     if issued and issued.first and sent and sent.first and sent.first < issued.first:
-        what = message(
+        problem = message(
             N_("the letter is of {day}, the report of {later}"),
             day=short_date(sent.first),
             later=short_date(issued.first),
         )
-        yield Finding((LETTER, "date"), what, message(N_("check both dates")))
+        yield Finding((LETTER, "date"), problem, message(N_("check both dates")))
 
 
 @check(
@@ -75,6 +75,6 @@ def letter_without_department(subject: CheckInput) -> Iterator[Finding]:
     """The letter, or the organisation for all letters, says which office writes."""
     letter, usual = subject.document(LETTER, Letter), subject.organization.letter if subject.organization else None
     if letter is not None and not (letter.department or (usual and usual.department)):
-        what = message(N_("the sign of this letter has no letters of an office"))
+        problem = message(N_("the sign of this letter has no letters of an office"))
         fix = message(N_("write for example “department: VP”, here or under “letter:” in data/organization.yaml"))
-        yield Finding((LETTER,), what, fix)
+        yield Finding((LETTER,), problem, fix)

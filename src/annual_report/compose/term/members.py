@@ -17,14 +17,16 @@ def members(composition: Composition) -> list[Block]:
         return []
     note = composition.translate(N_("{figure}: without {years}, for which no number is given."))
     notes = tuple(
-        note.format(figure=each.membership.label, years=enumerate_names(map(str, each.missing_years), composition.language))
-        for each in members_of_term
-        if each.missing_years
+        note.format(
+            figure=over_term.membership.label, years=enumerate_names(map(str, over_term.missing_years), composition.language)
+        )
+        for over_term in members_of_term
+        if over_term.missing_years
     )
     title = composition.translate(N_("Members over {period}")).format(
         period=composition.report.period.say(composition.language)
     )
-    table = memberships([each.membership for each in members_of_term], title, composition)
+    table = memberships([over_term.membership for over_term in members_of_term], title, composition)
     lead = composition.translate(N_("The membership over {period} developed as follows."))
     lead = lead.format(period=composition.report.period.say(composition.language))
     return [Paragraph((Run(lead),), leads=True), replace(table, notes=(*table.notes, *notes))]

@@ -79,8 +79,8 @@ def _as_statistic(plan: PlanOfYear, states: list[TaskState], composition: Compos
     """How many tasks a year had, made of those that became one thing or another."""
     translate, counts = composition.translate, plan.counts or {}
     parts = tuple(
-        Part.model_construct(label=translate(STATE_NAMES[each]).capitalize(), value=_count(counts.get(each, 0)))
-        for each in states
+        Part.model_construct(label=translate(STATE_NAMES[state]).capitalize(), value=_count(counts.get(state, 0)))
+        for state in states
     )
     return Statistic.model_construct(
         id=_PLAN,

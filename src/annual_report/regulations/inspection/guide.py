@@ -50,7 +50,7 @@ def guide(language: Language) -> str:
     """The page, in `language`."""
     parts = [
         f"# {_say(_HEADING, language)}",
-        "<!-- script/rules writes this page; the texts stand in src/annual_report/inspection/ -->",
+        "<!-- script/rules writes this page; the texts stand in src/annual_report/regulations/inspection/ -->",
         " ".join(f"[{locale_of(each).name}]({file})" for each, file in PAGES.items() if each != language),
         *(_say(each, language) for each in _INTRODUCTION),
         f"## {_say(_RULES, language)}",

@@ -173,10 +173,10 @@ def _printed(chain: Sequence[ParsedTemplate]) -> set[int]:
     printed: set[int] = set()
     first_names = {block.name for block in _outermost(chain[-1].tree)}
     first_names |= {
-        each.attr
+        node.attr
         for template in chain
-        for each in template.tree.find_all(nodes.Getattr)
-        if isinstance(each.node, nodes.Name) and each.node.name == "self"
+        for node in template.tree.find_all(nodes.Getattr)
+        if isinstance(node.node, nodes.Name) and node.node.name == "self"
     }
     waiting = [(name, 0) for name in first_names]
     while waiting:
@@ -186,7 +186,7 @@ def _printed(chain: Sequence[ParsedTemplate]) -> set[int]:
             block = definitions[level]
             printed.add(id(block))
             waiting += [(inner.name, 0) for inner in _outermost(block)]
-            waiting += [(name, level + 1) for each in block.find_all(nodes.Name) if each.name == "super"]
+            waiting += [(name, level + 1) for node in block.find_all(nodes.Name) if node.name == "super"]
     return printed
 
 

@@ -134,8 +134,8 @@ def _imported(nodes: list[object]) -> Iterator[str]:
 def _makes_url(arguments: list[object]) -> bool:
     """Whether an attr() takes the attribute for an address: `attr(x url)`, `attr(x type(<url>))`."""
     return any(
-        getattr(each, "lower_value", "") == "url" or _makes_url(getattr(each, "arguments", None) or [])
-        for each in arguments
+        getattr(argument, "lower_value", "") == "url" or _makes_url(getattr(argument, "arguments", None) or [])
+        for argument in arguments
     )
 
 

@@ -84,6 +84,6 @@ def set_media_types(pdf: pydyf.PDF, files: tuple[AttachedFile, ...]) -> None:
 
 
 def _specifications(pdf: pydyf.PDF) -> Iterator[pydyf.Dictionary]:
-    for each in pdf.objects:
-        if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/Filespec":
-            yield each
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/Filespec":
+            yield item

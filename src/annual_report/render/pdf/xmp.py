@@ -62,5 +62,5 @@ def xmp(metadata: "DocumentMetadata", producer: str, variant: str) -> bytes:
         "pdfaid:conformance": level.upper(),
         "pdfuaid:part": "1",
     }
-    said = "\n".join(f"<{name}>{value}</{name}>" for name, value in properties.items() if value)
-    return _PACKET.format(properties=said).encode()
+    elements = "\n".join(f"<{name}>{value}</{name}>" for name, value in properties.items() if value)
+    return _PACKET.format(properties=elements).encode()

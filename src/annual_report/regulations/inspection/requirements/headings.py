@@ -57,12 +57,12 @@ def part_titles(document: PrintedDocument, _provision: Provision) -> Iterator[Me
 def section_numbers(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """I., II., and so on, from I in each part."""
     series: list[tuple[PrintedParagraph, str]] = []
-    for each in document.of_kind("part", "section"):
-        if each.kind == "part":
+    for paragraph in document.of_kind("part", "section"):
+        if paragraph.kind == "part":
             yield from _in_roman(series)
             series = []
         else:
-            series.append((each, each.text.partition(".")[0]))
+            series.append((paragraph, paragraph.text.partition(".")[0]))
     yield from _in_roman(series)
 
 
@@ -80,36 +80,36 @@ def _in_roman(series: Sequence[tuple[PrintedParagraph, str]]) -> Iterator[Measur
 def clause_numbers(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """1., 2., and so on, from 1 in each section; a list inside of a clause begins at 1 too."""
     last_titled = last_untitled = 0
-    for each in document.body:
-        if each.kind in {"part", "section"}:
+    for paragraph in document.body:
+        if paragraph.kind in {"part", "section"}:
             last_titled = last_untitled = 0
-        elif each.kind in {"clause", "numbered"} and (match := _ARABIC.match(each.text)):
+        elif paragraph.kind in {"clause", "numbered"} and (match := _ARABIC.match(paragraph.text)):
             number = int(match[1])
             expected = (
                 {last_titled + 1, last_untitled + 1}
-                if each.kind == "clause"
+                if paragraph.kind == "clause"
                 else {last_titled + 1, last_untitled + 1, 1}
             )
             yield Measurement(
-                number in expected, either([f"{each}." for each in sorted(expected)]), quoted(match[0]), each.page
+                number in expected, either([f"{each}." for each in sorted(expected)]), quoted(match[0]), paragraph.page
             )
-            last_titled, last_untitled = (number, 0) if each.kind == "clause" else (last_titled, number)
+            last_titled, last_untitled = (number, 0) if paragraph.kind == "clause" else (last_titled, number)
 
 
 @requirement(
     "point-letters", N_("points: letters in order"), lambda regulation: regulation.forms.point_letters,
-    lambda document: any(_LETTER.match(each.text) for each in document.of_kind("point")),
+    lambda document: any(_LETTER.match(paragraph.text) for paragraph in document.of_kind("point")),
 )  # fmt: skip
 def point_letters(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """In the order that the regulation gives, from the first letter below each heading."""
     order = [*provision.text, *(first + second for first in provision.text for second in provision.text)]
     index = 0
-    for each in document.body:
-        match = _LETTER.match(each.text) if each.kind == "point" else None
-        if each.kind in {"part", "section", "clause"}:
+    for paragraph in document.body:
+        match = _LETTER.match(paragraph.text) if paragraph.kind == "point" else None
+        if paragraph.kind in {"part", "section", "clause"}:
             index = 0
         elif match:
             expected = list(dict.fromkeys((order[index], order[0])))
             conforms = match[1] in expected
-            yield Measurement(conforms, either([f"{letter})" for letter in expected]), quoted(match[0]), each.page)
+            yield Measurement(conforms, either([f"{letter})" for letter in expected]), quoted(match[0]), paragraph.page)
             index = (order.index(match[1]) if match[1] in order else index) + 1

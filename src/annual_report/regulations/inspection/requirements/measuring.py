@@ -113,14 +113,14 @@ def drawn_below(document: PrintedDocument, part: PrintedPart) -> Stroke | None:
     line = part.last
     strokes = document.file.pages[line.page - 1].strokes
     near = [
-        each
-        for each in strokes
-        if line.baseline < each.y <= line.baseline + _BELOW
-        and each.x1 > line.x0
-        and each.x0 < line.x1
-        and each.width < 2 * line.width
+        stroke
+        for stroke in strokes
+        if line.baseline < stroke.y <= line.baseline + _BELOW
+        and stroke.x1 > line.x0
+        and stroke.x0 < line.x1
+        and stroke.width < 2 * line.width
     ]
-    return min(near, key=lambda each: each.y, default=None)
+    return min(near, key=lambda stroke: stroke.y, default=None)
 
 
 def drawn_length(document: PrintedDocument, part: PrintedPart | None, provision: Measure) -> Iterator[Measurement]:

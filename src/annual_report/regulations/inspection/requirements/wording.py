@@ -43,8 +43,8 @@ def either(choices: Sequence[object]) -> Message:
     if len(choices) == 1:
         return message("{amount}", amount=choices[0])
     joined: object = choices[0]
-    for each in choices[1:-1]:
-        joined = message("{one}, {other}", one=joined, other=each)
+    for choice in choices[1:-1]:
+        joined = message("{one}, {other}", one=joined, other=choice)
     return message(N_("{one} or {other}"), one=joined, other=choices[-1])
 
 

@@ -55,14 +55,14 @@ class Marks:
         font: Font | None = None
         place: tuple[int, Font] | None = None
         begin = self._begins.get(number, len(self._operators))
-        for index, each in enumerate(self._operators[begin:], begin):
-            if each == b"EMC":
+        for index, operator in enumerate(self._operators[begin:], begin):
+            if operator == b"EMC":
                 break
-            if not isinstance(each, bytes):
+            if not isinstance(operator, bytes):
                 continue
-            if font_operator := _FONT.fullmatch(each):
+            if font_operator := _FONT.fullmatch(operator):
                 font = self._fonts.get(font_operator[1].decode())
-            elif font is not None and each.endswith(_SHOW) and (last or place is None):
+            elif font is not None and operator.endswith(_SHOW) and (last or place is None):
                 place = index, font
         return place is not None and self._written(*place, last=last)
 
