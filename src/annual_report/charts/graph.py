@@ -41,7 +41,7 @@ def graph(chart: Chart, data: ChartData, label: str, anchor: str, language: Lang
         tuple(Series(each.name, _data_points(each, words, value_axis), each.role) for each in data.rows),
         tuple(_data_point(each, words, value_axis) for each in data.wholes),
         value_axis.ticks(language) if chart.years else (),
-        translate(N_("Unit: {unit}")).format(unit=words.unit) if words.unit else "",
+        words.unit_line,
         tuple(each.mark for each in interrupted),
     )
     table_notes = (*(each.note for each in interrupted), *notes(data, translate))

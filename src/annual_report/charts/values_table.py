@@ -19,7 +19,6 @@ def values_table(data: ChartData, words: ChartWords, notes: tuple[str, ...], *, 
     _ = words.translate
     rows = [*data.rows, ChartRow(_(N_("Total")), data.wholes)] if data.wholes else list(data.rows)
     cells = [tuple(words.full(figure) for figure in row.figures) for row in rows]
-    unit = _(N_("Unit: {unit}")).format(unit=words.unit) if words.unit else None
     if over_years and _fits(data.places, cells):
         columns = (Column(_(N_("Indicator")), head=True), *(Column(place, numeric=True) for place in data.places))
         table_rows = [(row.name, *row_cells) for row, row_cells in zip(rows, cells, strict=True)]
@@ -27,7 +26,9 @@ def values_table(data: ChartData, words: ChartWords, notes: tuple[str, ...], *, 
         first = Column(_(N_("Year")) if over_years else _(N_("Indicator")), head=True)
         columns = (first, *(Column(row.name, numeric=True) for row in rows))
         table_rows = list(zip(data.places, *cells, strict=True))
-    return Table("", "", "", columns, tuple(table_rows), notes, unit, locale_of(words.language).decimal_mark)
+    return Table(
+        "", "", "", columns, tuple(table_rows), notes, words.unit_line or None, locale_of(words.language).decimal_mark
+    )
 
 
 def _fits(places: tuple[str, ...], cells: list[tuple[str, ...]]) -> bool:

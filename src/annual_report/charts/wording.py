@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from annual_report.language import Language, translator
+from annual_report.language import N_, Language, translator
 from annual_report.values.figures import Figure
 from annual_report.values.figures.money import SCALES, name_of
 
@@ -41,6 +41,11 @@ class ChartWords:
     def translate(self) -> Callable[[str], str]:
         """The translator into the chart's language."""
         return translator(self.language)
+
+    @property
+    def unit_line(self) -> str:
+        """The line above a chart or its table that says what is counted; empty where nothing need be said."""
+        return self.translate(N_("Unit: {unit}")).format(unit=self.unit) if self.unit else ""
 
     def amount(self, figure: Figure | None) -> Fraction | None:
         """How far the figure reaches on the axis, in its scale; None where nothing is drawn."""

@@ -5,7 +5,6 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1-4, 5, 7 and 9, III.2-
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from itertools import chain
 from typing import Final
 
@@ -17,6 +16,7 @@ from annual_report.model.issuance import sign_of
 from annual_report.model.official_frame import Frame, Status
 from annual_report.model.signatory import Signatory
 from annual_report.regulations import Regulation
+from annual_report.regulations.forms import zero_padded
 
 NATIONAL_NAME: Final = N_("THE SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO: Final = N_("Independence - Freedom - Happiness")
@@ -98,16 +98,11 @@ def day_in_full(day: date | None, year: int, composition: Composition) -> Runs:
     text = composition.translate(N_("date {day} month {month} year {year}"))
     if day is not None:
         zeros = composition.regulation.forms.date
-        day_number, month = _padded(day.day, zeros.days_below), _padded(day.month, zeros.months_below)
+        day_number, month = zero_padded(day.day, zeros.days_below), zero_padded(day.month, zeros.months_below)
         return (Run(text.format(day=day_number, month=month, year=day.year)),)
     before, between, after = text.format(day="\0", month="\0", year=year).split("\0")
     room = Run("", blank=ROOM_FOR_DAY)
     return (Run(before), room, Run(between), room, Run(after))
-
-
-def _padded(number: int, below: Decimal) -> str:
-    """The number, with a zero in front where it is `below` that."""
-    return f"{number:02d}" if number < below else str(number)
 
 
 def day_of_issue(frame: Frame, composition: Composition) -> Runs:

@@ -37,6 +37,11 @@ class Zeros(Provision):
     months_below: Decimal
 
 
+def zero_padded(number: int, below: Decimal | int) -> str:
+    """`number`, with a zero in front where it is `below` that: 5 becomes 05."""
+    return f"{number:02d}" if number < below else str(number)
+
+
 class SizeSets(Provision):
     """Sizes of the national name, the motto, and place and date, that go together."""
 

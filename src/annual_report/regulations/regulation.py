@@ -24,6 +24,10 @@ class PageNumberPlace(StrEnum):
     BOTTOM_RIGHT = "bottom-right"
 
 
+def _outside(value: Decimal) -> RefusalError:
+    return RefusalError(BAD_VALUE, message(N_("{value} is outside of what the regulation allows"), value=value))
+
+
 class Measure(Model):
     """A size or distance in the unit of its key: the `value` used, and the least and the most allowed.
 
@@ -46,10 +50,7 @@ class Measure(Model):
     @model_validator(mode="after")
     def _within(self) -> "Measure":
         if not self.allows(self.value):
-            raise RefusalError(
-                BAD_VALUE,
-                message(N_("{value} is outside of what the regulation allows"), value=self.value),
-            )
+            raise _outside(self.value)
         return self
 
 
@@ -71,10 +72,7 @@ class Lettering(Model):
     @model_validator(mode="after")
     def _within(self) -> "Lettering":
         if not self.allows(self.size):
-            raise RefusalError(
-                BAD_VALUE,
-                message(N_("{value} is outside of what the regulation allows"), value=self.size),
-            )
+            raise _outside(self.size)
         return self
 
 

@@ -6,6 +6,7 @@ from annual_report.language import N_, message
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.requirements.measuring import judged
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, either, quoted
 from annual_report.regulations.inspection.tolerances import PLACE
@@ -66,8 +67,9 @@ def addressees_aligned(document: PrintedDocument, _provision: FixedText) -> Iter
         distance = part.first.x0 - parts[0].first.x0
         required = message(N_("below one another"))
         conforms = abs(distance) <= PLACE
-        found = required if conforms else message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm"))
-        yield Measurement(conforms, required, found, part.page)
+        yield judged(
+            conforms, required, message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm")), part.page
+        )
 
 
 @requirement(

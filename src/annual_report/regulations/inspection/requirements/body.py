@@ -10,7 +10,7 @@ from annual_report.load.pdf.page import ASCENT, DESCENT, MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedParagraph
-from annual_report.regulations.inspection.requirements.measuring import sized, styled
+from annual_report.regulations.inspection.requirements.measuring import judged, sized, styled
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import (
     NOTHING,
@@ -79,8 +79,9 @@ def body_justified(document: PrintedDocument, _provision: Lettering) -> Iterator
         for line in paragraph.lines[:-1]:
             edge = document.block_on(line.page).right
             conforms = abs(edge - line.x1) <= RIGHT_EDGE
-            found = required if conforms else message(N_("{distance} short"), distance=Quantity(edge - line.x1, "mm"))
-            yield Measurement(conforms, required, found, line.page)
+            yield judged(
+                conforms, required, message(N_("{distance} short"), distance=Quantity(edge - line.x1, "mm")), line.page
+            )
 
 
 @requirement("body-indent", N_("text: indent of first lines"), lambda regulation: regulation.body.first_line_indent)

@@ -9,7 +9,7 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins
-from annual_report.regulations.inspection.requirements.measuring import centred, present
+from annual_report.regulations.inspection.requirements.measuring import centred, judged, present
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
 
@@ -62,7 +62,7 @@ def authority_place(document: PrintedDocument, _provision: Lettering) -> Iterato
     right = message(N_("in the right half"))
     for line in part.lines:
         at_right = line.centre >= block.centre + block.width / 10
-        yield Measurement(at_right, right, right if at_right else message(N_("in the left half")), line.page)
+        yield judged(at_right, right, message(N_("in the left half")), line.page)
     yield from centred(part.lines[1:], part.first.centre)
 
 
@@ -104,7 +104,7 @@ def signature_whole(document: PrintedDocument, _provision: Lettering) -> Iterato
         same_page = foot.authority.page == foot.signer.page
         required = message(N_("one page"))
         pages = message(N_("pages {first} and {second}"), first=foot.authority.page, second=foot.signer.page)
-        yield Measurement(same_page, required, required if same_page else pages, foot.signer.page)
+        yield judged(same_page, required, pages, foot.signer.page)
 
 
 @requirement(
@@ -115,4 +115,4 @@ def signature_with_text(document: PrintedDocument, _provision: Lettering) -> Ite
     if part := document.foot.authority:
         has_text = any(line.page == part.page for each in document.body for line in each.lines)
         required = message(N_("text above the signature"))
-        yield Measurement(has_text, required, required if has_text else NOTHING, part.page)
+        yield judged(has_text, required, NOTHING, part.page)

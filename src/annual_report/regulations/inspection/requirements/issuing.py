@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.language import N_, Message, message
 from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import FixedText, TextChoice, Zeros
+from annual_report.regulations.forms import FixedText, TextChoice, Zeros, zero_padded
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.measuring import (
@@ -15,6 +15,7 @@ from annual_report.regulations.inspection.requirements.measuring import (
     drawn_centred,
     drawn_length,
     found_parts,
+    judged,
     present,
     single_spaced,
 )
@@ -100,7 +101,7 @@ def number_form(document: PrintedDocument, provision: FixedText) -> Iterator[Mea
 def number_zero(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """A number below 10 has a zero in front."""
     _label, number, _sign = _number(document)
-    expected = f"0{int(number)}" if int(number) < _PADDED_BELOW else str(int(number))
+    expected = zero_padded(int(number), _PADDED_BELOW)
     yield Measurement(number == expected, quoted(expected), quoted(number), 1)
 
 
@@ -144,7 +145,7 @@ def number_and_date_level(document: PrintedDocument, _provision: Zeros) -> Itera
         distance = (head.place_and_date.first.baseline - head.number.first.baseline) / MM
         level = abs(distance) <= BASELINE
         required = message(N_("one line"))
-        yield Measurement(level, required, required if level else _off_level(distance), 1)
+        yield judged(level, required, _off_level(distance), 1)
 
 
 def _off_level(distance: float) -> Message:

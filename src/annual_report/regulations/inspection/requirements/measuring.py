@@ -36,6 +36,11 @@ def found_parts(*parts: PrintedPart | None) -> tuple[PrintedPart, ...]:
     return tuple(each for each in parts if each is not None)
 
 
+def judged(conforms: bool, required: Message, otherwise: Message, page: int) -> Measurement:
+    """What either is as `required` on a `page`, or is `otherwise`."""
+    return Measurement(conforms, required, required if conforms else otherwise, page)
+
+
 def lines_judged(
     lines: Iterable[TextLine],
     conforms: Callable[[TextLine], bool],
@@ -104,8 +109,9 @@ def single_spaced(lines: Sequence[TextLine], height: Measure) -> Iterator[Measur
     for above, below in pairwise(lines):
         times = (below.baseline - above.baseline) / MM / max(above.size, below.size)
         conforms = times <= single * (1 + HEAD_LINE_HEIGHT)
-        found = required if conforms else message(N_("{share} times single"), share=Quantity(times / single))
-        yield Measurement(conforms, required, found, below.page)
+        yield judged(
+            conforms, required, message(N_("{share} times single"), share=Quantity(times / single)), below.page
+        )
 
 
 def drawn_below(document: PrintedDocument, part: PrintedPart) -> Stroke | None:

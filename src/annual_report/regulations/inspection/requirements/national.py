@@ -8,7 +8,7 @@ from typing import Final
 
 from annual_report.language import N_, Message, message
 from annual_report.regulations import Lettering
-from annual_report.regulations.forms import FixedText, SizeSets, Zeros
+from annual_report.regulations.forms import FixedText, SizeSets, Zeros, zero_padded
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.measuring import centred, drawn_length, single_spaced
@@ -122,7 +122,7 @@ def date_zeros(document: PrintedDocument, provision: Zeros) -> Iterator[Measurem
     for name, below in (("day", provision.days_below), ("month", provision.months_below)):
         if match and match[name]:
             written = match[name].strip()
-            expected = f"0{int(written)}" if int(written) < below else str(int(written))
+            expected = zero_padded(int(written), below)
             yield Measurement(written == expected, quoted(expected), quoted(written), 1)
 
 

@@ -10,6 +10,7 @@ from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins, same
 from annual_report.regulations.inspection.requirements.addressees import listed
+from annual_report.regulations.inspection.requirements.measuring import judged
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, quoted
 from annual_report.regulations.inspection.tolerances import LEVEL, PLACE
@@ -38,8 +39,9 @@ def recipients_place(document: PrintedDocument, _provision: FixedText) -> Iterat
         if part is not None:
             distance = part.first.x0 - left
             flush = abs(distance) <= PLACE
-            found = required if flush else message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm"))
-            yield Measurement(flush, required, found, part.page)
+            yield judged(
+                flush, required, message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm")), part.page
+            )
 
 
 @requirement("recipients-level", N_("recipients: beside the authority"), lambda regulation: regulation.forms.recipients)
@@ -54,7 +56,7 @@ def recipients_level(document: PrintedDocument, _provision: FixedText) -> Iterat
         found = message(N_("{distance} apart"), distance=Quantity(distance, "mm"))
         if heading.page != authority.page:
             found = message(N_("pages {first} and {second}"), first=heading.page, second=authority.page)
-        yield Measurement(level, required, required if level else found, heading.page)
+        yield judged(level, required, found, heading.page)
 
 
 @requirement(
@@ -99,4 +101,4 @@ def drafter_place(document: PrintedDocument, _provision: Lettering) -> Iterator[
         mark, last = foot.drafter.first, foot.recipients[-1].last
         below = mark.baseline > last.baseline and (mark.baseline - last.baseline) < 2 * 11 * 1.15 * MM * 2
         required = message(N_("below the recipients"))
-        yield Measurement(below, required, required if below else message(N_("elsewhere")), mark.page)
+        yield judged(below, required, message(N_("elsewhere")), mark.page)
