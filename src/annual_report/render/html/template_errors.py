@@ -34,8 +34,8 @@ def reason_of(error: Exception) -> tuple[Message, str]:
         return message(N_("it is not saved as UTF-8")), ""
     if isinstance(error, RecursionError):
         return message(N_("it includes, extends or calls itself without end")), ""
-    text = str(error) or type(error).__name__
+    error_text = str(error) or type(error).__name__
     for form, text in _RETOLD:
-        if match := form.fullmatch(text):
+        if match := form.fullmatch(error_text):
             return message(text, **match.groupdict()), match.groupdict().get("name", "")
-    return message("{said}", said=text), ""
+    return message("{said}", said=error_text), ""
