@@ -104,7 +104,9 @@ sections:
 def chart_without_figures(data: CheckInput) -> Iterator[Finding]:
     """A chart finds what its type draws, in one of its figures at least."""
     for path, chart in data.each(Chart):
-        shown = [statistic for line in charted_statistics(chart, data.report, data.neighbours) for statistic in line.given]
+        shown = [
+            statistic for line in charted_statistics(chart, data.report, data.neighbours) for statistic in line.given
+        ]
         if not shown or chart.form == "bars":
             continue  # an id that nothing has is told by itself
         if chart.form == "target" and not any(statistic.target for statistic in shown):
@@ -179,7 +181,9 @@ def chart_holds_too_much(data: CheckInput) -> Iterator[Finding]:
                 title=chart.title, count=count, most=most,
             )  # fmt: skip
             yield Finding((*path, "statistics"), problem, message(N_("make more than one chart of it")))
-        names = {name for line in charted_statistics(chart, data.report, data.neighbours) for name in _part_names(line.given)}
+        names = {
+            name for line in charted_statistics(chart, data.report, data.neighbours) for name in _part_names(line.given)
+        }
         if chart.form == "parts" and len(names) > MOST_PARTS:
             problem = message(
                 N_("the chart “{title}” has {count} parts, of which {most} can be told apart"),

@@ -43,7 +43,10 @@ class Composition:
         """
         regulation = regulation_for(sources.report, sources.organization, document)
         annex_word = regulation.forms.annex.text if sources.language == DATA_LANGUAGE else ANNEX
-        known_names = {**usable_names(sources.report, sources.organization, annex_word, sources.years), **document_names}
+        known_names = {
+            **usable_names(sources.report, sources.organization, annex_word, sources.years),
+            **document_names,
+        }
         return cls(sources.report, sources.organization, regulation, sources.language, known_names, sources.years)
 
     @property

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.compose.numbering import point
 from annual_report.document.tree import Block, ItemList, ListItem, Paragraph, Run, Runs
-from annual_report.document.unbreakable import kept_together
+from annual_report.document.unbreakable import no_break_runs
 from annual_report.language import LOCALES, Language
 from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import NAME_IN_BRACES, tokens
@@ -33,7 +33,7 @@ class ProseWording:
         """`text` with its names put into words."""
         runs: list[Run] = []
         for index, piece in enumerate(NAME_IN_BRACES.split(text)):
-            runs += self._named(piece) if index % 2 else kept_together(piece)
+            runs += self._named(piece) if index % 2 else no_break_runs(piece)
         return runs
 
     def _named(self, name: str) -> list[Run]:
@@ -46,7 +46,7 @@ class ProseWording:
             raise KeyError(name)
         match = _FIGURE_AND_UNIT.match(text) if self.names[base].is_figure else None
         if not match:
-            return kept_together(text)
+            return no_break_runs(text)
         return [Run(match[0], together=True), Run(text[match.end() :])]
 
 

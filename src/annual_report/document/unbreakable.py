@@ -24,8 +24,8 @@ _STRETCHES: Final = (
 _STRETCH: Final = re.compile("|".join(_STRETCHES))
 
 
-def kept_together(text: str) -> list[Run]:
-    """`text` as runs, those together that a line is not to break; addresses are links, and broken anywhere."""
+def no_break_runs(text: str) -> list[Run]:
+    """`text` as runs, those of them `together` in which no line may break; addresses are links, and break anywhere."""
     runs: list[Run] = []
     for run in linked(text):
         runs += [run] if run.link else _stretches(run.text)
@@ -40,10 +40,10 @@ def _stretches(text: str) -> list[Run]:
     return [*runs, Run(text[position:])]
 
 
-def unbroken(text: str) -> list[str]:
+def unbreakable_pieces(text: str) -> list[str]:
     """`text` in the pieces between which a line may break."""
     pieces = [""]
-    for run in kept_together(text):
+    for run in no_break_runs(text):
         first, *others = [run.text] if run.together else run.text.split(" ")
         pieces[-1] += first
         pieces += others

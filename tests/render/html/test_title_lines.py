@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
-from annual_report.document.unbreakable import unbroken
+from annual_report.document.unbreakable import unbreakable_pieces
 from annual_report.language.typography.metrics import FONTS
 from annual_report.render.html.title_lines import title_lines
 
@@ -32,7 +32,7 @@ def test_lines_say_the_text(title: str) -> None:
 @given(titles, st.integers(60, 250))
 def test_lines_fit_the_width(title: str, width: int) -> None:
     for line in title_lines(title, SIZE, Decimal(width)):
-        assert millimetres(line) <= width + 0.01 or len(unbroken(line)) == 1
+        assert millimetres(line) <= width + 0.01 or len(unbreakable_pieces(line)) == 1
 
 
 @given(titles)
@@ -44,7 +44,7 @@ def test_what_fits_is_one_line(title: str) -> None:
 @given(titles, st.integers(60, 250))
 def test_no_more_lines_than_are_needed(title: str, width: int) -> None:
     count, line = 1, ""
-    for piece in unbroken(title):
+    for piece in unbreakable_pieces(title):
         joined = f"{line} {piece}".strip()
         count, line = (count, joined) if not line or millimetres(joined) <= width else (count + 1, piece)
     assert len(title_lines(title, SIZE, Decimal(width))) == count
@@ -53,7 +53,7 @@ def test_no_more_lines_than_are_needed(title: str, width: int) -> None:
 @given(titles)
 def test_what_belongs_together_stays_on_one_line(title: str) -> None:
     lines = title_lines(title, SIZE, Decimal(80))
-    assert [piece for line in lines for piece in unbroken(line)] == unbroken(title)
+    assert [piece for line in lines for piece in unbreakable_pieces(line)] == unbreakable_pieces(title)
 
 
 def test_lines_are_of_about_the_same_length() -> None:

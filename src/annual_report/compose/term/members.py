@@ -18,7 +18,8 @@ def members(composition: Composition) -> list[Block]:
     note = composition.translate(N_("{figure}: without {years}, for which no number is given."))
     notes = tuple(
         note.format(
-            figure=over_term.membership.label, years=enumerate_names(map(str, over_term.missing_years), composition.language)
+            figure=over_term.membership.label,
+            years=enumerate_names(map(str, over_term.missing_years), composition.language),
         )
         for over_term in members_of_term
         if over_term.missing_years

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from annual_report.document.unbreakable import unbroken
+from annual_report.document.unbreakable import unbreakable_pieces
 from annual_report.language.typography.metrics import EM, bold_length
 
 _POINT: Final = 25.4 / 72
@@ -18,7 +18,7 @@ _BEFORE: Final = ("và ", "của ", "về ", "tại ", "trong ")
 
 def title_lines(text: str, size: Decimal, width: Decimal) -> list[str]:
     """`text`, set bold at `size` points, in lines of at most `width` millimetres."""
-    pieces, room = unbroken(text), float(width) / (float(size) * _POINT) * EM
+    pieces, room = unbreakable_pieces(text), float(width) / (float(size) * _POINT) * EM
     count = _fewest(pieces, room)
     return _best(pieces, count, room) if count > 1 else [" ".join(pieces)]
 

@@ -6,7 +6,7 @@ from annual_report.language import N_, message
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.parts.same_words import begins
-from annual_report.regulations.inspection.requirements.measuring import judged
+from annual_report.regulations.inspection.requirements.measuring import measure_state
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, either, quoted
 from annual_report.regulations.inspection.tolerances import PLACE
@@ -45,10 +45,10 @@ def addressee_form(document: PrintedDocument, provision: FixedText) -> Iterator[
             title.addressee.page,
         )
     if len(title.addressees) > 1:
-        yield from listed(title.addressees)
+        yield from measure_list_marks(title.addressees)
 
 
-def listed(parts: tuple[PrintedPart, ...]) -> Iterator[Measurement]:
+def measure_list_marks(parts: tuple[PrintedPart, ...]) -> Iterator[Measurement]:
     """Whether each of `parts` begins with a dash and ends with a semicolon, the last with a stop."""
     for part in parts:
         end = "." if part is parts[-1] else ";"
@@ -67,7 +67,7 @@ def addressees_aligned(document: PrintedDocument, _provision: FixedText) -> Iter
         distance = part.first.x0 - parts[0].first.x0
         required = message(N_("below one another"))
         conforms = abs(distance) <= PLACE
-        yield judged(
+        yield measure_state(
             conforms, required, message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm")), part.page
         )
 

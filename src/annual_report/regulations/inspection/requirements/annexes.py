@@ -11,7 +11,7 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.printed_document import PrintedAnnex, PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins
-from annual_report.regulations.inspection.requirements.measuring import centred, present
+from annual_report.regulations.inspection.requirements.measuring import measure_centring, measure_presence
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
 
@@ -68,7 +68,7 @@ def annex_numbers(document: PrintedDocument, provision: FixedText) -> Iterator[M
 def annex_number_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
     for annex in document.annexes:
-        yield from centred(annex.number.lines, annex.block.centre)
+        yield from measure_centring(annex.number.lines, annex.block.centre)
 
 
 @requirement(
@@ -80,7 +80,7 @@ def annex_number_centred(document: PrintedDocument, _provision: Lettering) -> It
 def annex_title_present(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Below the number stands the title."""
     for annex in document.annexes:
-        yield from present(annex.title, message(N_("a title")), annex.number.page)
+        yield from measure_presence(annex.title, message(N_("a title")), annex.number.page)
 
 
 @requirement(
@@ -90,7 +90,7 @@ def annex_title_centred(document: PrintedDocument, _provision: Lettering) -> Ite
     """In the middle of the text."""
     for annex in document.annexes:
         if annex.title:
-            yield from centred(annex.title.lines, annex.block.centre)
+            yield from measure_centring(annex.title.lines, annex.block.centre)
 
 
 @requirement(
@@ -121,7 +121,7 @@ def annex_reference_centred(document: PrintedDocument, _provision: Lettering) ->
     """In the middle of the text."""
     for annex in document.annexes:
         if annex.reference:
-            yield from centred(annex.reference.lines, annex.block.centre)
+            yield from measure_centring(annex.reference.lines, annex.block.centre)
 
 
 @requirement(

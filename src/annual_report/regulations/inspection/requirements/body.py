@@ -10,7 +10,7 @@ from annual_report.load.pdf.page import ASCENT, DESCENT, MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedParagraph
-from annual_report.regulations.inspection.requirements.measuring import judged, sized, styled
+from annual_report.regulations.inspection.requirements.measuring import measure_size, measure_state, measure_style
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import (
     NOTHING,
@@ -49,7 +49,7 @@ def body_size(document: PrintedDocument, provision: Lettering) -> Iterator[Measu
     lines = [line for each in _texts(document) for line in each.lines if abs(line.size - size) <= SIZE]
     if not lines:
         yield Measurement(False, message(N_("text")), NOTHING, 1)
-    yield from sized(lines[:1], provision)
+    yield from measure_size(lines[:1], provision)
 
 
 @requirement("body-one-size", N_("text: one size throughout"), lambda regulation: regulation.body.lettering)
@@ -65,7 +65,7 @@ def body_one_size(document: PrintedDocument, _provision: Lettering) -> Iterator[
 @requirement("body-style", N_("text: bold, italic"), lambda regulation: regulation.body.lettering)
 def body_style(document: PrintedDocument, provision: Lettering) -> Iterator[Measurement]:
     """Lines are upright and not bold; single words may be."""
-    return styled((line for each in _texts(document) for line in each.lines), provision)
+    return measure_style((line for each in _texts(document) for line in each.lines), provision)
 
 
 @requirement(
@@ -79,7 +79,7 @@ def body_justified(document: PrintedDocument, _provision: Lettering) -> Iterator
         for line in paragraph.lines[:-1]:
             edge = document.block_on(line.page).right
             conforms = abs(edge - line.x1) <= RIGHT_EDGE
-            yield judged(
+            yield measure_state(
                 conforms, required, message(N_("{distance} short"), distance=Quantity(edge - line.x1, "mm")), line.page
             )
 

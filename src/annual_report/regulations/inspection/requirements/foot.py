@@ -9,7 +9,11 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins
-from annual_report.regulations.inspection.requirements.measuring import centred, judged, present
+from annual_report.regulations.inspection.requirements.measuring import (
+    measure_centring,
+    measure_presence,
+    measure_state,
+)
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
 
@@ -24,7 +28,7 @@ _FORM: Final = re.compile(r"(T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?
 )
 def authority_present(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """Above the signature stands who signs by which right."""
-    return present(document.foot.authority, message(N_("post of the signer")), _last_page(document))
+    return measure_presence(document.foot.authority, message(N_("post of the signer")), _last_page(document))
 
 
 def _last_page(document: PrintedDocument) -> int:
@@ -62,8 +66,8 @@ def authority_place(document: PrintedDocument, _provision: Lettering) -> Iterato
     right = message(N_("in the right half"))
     for line in part.lines:
         at_right = line.centre >= block.centre + block.width / 10
-        yield judged(at_right, right, message(N_("in the left half")), line.page)
-    yield from centred(part.lines[1:], part.first.centre)
+        yield measure_state(at_right, right, message(N_("in the left half")), line.page)
+    yield from measure_centring(part.lines[1:], part.first.centre)
 
 
 @requirement(
@@ -71,7 +75,7 @@ def authority_place(document: PrintedDocument, _provision: Lettering) -> Iterato
 )
 def signer_present(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The signer's name is printed, with room for the signature above."""
-    return present(document.foot.signer, message(N_("name of the signer")), _last_page(document))
+    return measure_presence(document.foot.signer, message(N_("name of the signer")), _last_page(document))
 
 
 @requirement(
@@ -83,7 +87,7 @@ def signer_centred(document: PrintedDocument, _provision: Lettering) -> Iterator
     """The name is centred below the authority."""
     foot = document.foot
     if foot.signer and foot.authority:
-        yield from centred(foot.signer.lines, foot.authority.last.centre)
+        yield from measure_centring(foot.signer.lines, foot.authority.last.centre)
 
 
 @requirement(
@@ -104,7 +108,7 @@ def signature_whole(document: PrintedDocument, _provision: Lettering) -> Iterato
         same_page = foot.authority.page == foot.signer.page
         required = message(N_("one page"))
         pages = message(N_("pages {first} and {second}"), first=foot.authority.page, second=foot.signer.page)
-        yield judged(same_page, required, pages, foot.signer.page)
+        yield measure_state(same_page, required, pages, foot.signer.page)
 
 
 @requirement(
@@ -115,4 +119,4 @@ def signature_with_text(document: PrintedDocument, _provision: Lettering) -> Ite
     if part := document.foot.authority:
         has_text = any(line.page == part.page for each in document.body for line in each.lines)
         required = message(N_("text above the signature"))
-        yield judged(has_text, required, NOTHING, part.page)
+        yield measure_state(has_text, required, NOTHING, part.page)

@@ -10,7 +10,7 @@ from annual_report.language.numbers import read_roman
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, Provision
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedParagraph
-from annual_report.regulations.inspection.requirements.measuring import centred
+from annual_report.regulations.inspection.requirements.measuring import measure_centring
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
 
@@ -36,7 +36,7 @@ def part_numbers(document: PrintedDocument, _provision: Provision) -> Iterator[M
 def part_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The heading and its title stand in the middle of the text."""
     for part in document.of_kind("part", "part-title"):
-        yield from centred(part.lines, document.block.centre)
+        yield from measure_centring(part.lines, document.block.centre)
 
 
 @requirement("part-titles", N_("parts: each with a title"), lambda regulation: regulation.forms.numbering, _parted)

@@ -11,13 +11,13 @@ from annual_report.regulations.forms import FixedText, TextChoice, Zeros, zero_p
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import same
 from annual_report.regulations.inspection.requirements.measuring import (
-    centred,
-    drawn_centred,
-    drawn_length,
     found_parts,
-    judged,
-    present,
-    single_spaced,
+    measure_centring,
+    measure_drawn_line,
+    measure_drawn_line_centring,
+    measure_line_spacing,
+    measure_presence,
+    measure_state,
 )
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, allowed, amount, fits, quoted
@@ -38,7 +38,7 @@ def _letter(document: PrintedDocument) -> bool:
 @requirement("issuer-name", N_("issuing body: named at the left"), lambda regulation: regulation.letterings.issuer)
 def issuer_name(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The issuing body is named in the left column."""
-    return present(document.head.issuer, message(N_("name of the issuing body")))
+    return measure_presence(document.head.issuer, message(N_("name of the issuing body")))
 
 
 @requirement(
@@ -49,7 +49,7 @@ def issuer_centred(document: PrintedDocument, _provision: Lettering) -> Iterator
     head = document.head
     for part in found_parts(head.superior, head.issuer):
         if head.issuer:
-            yield from centred(part.lines, head.issuer.last.centre)
+            yield from measure_centring(part.lines, head.issuer.last.centre)
 
 
 @requirement(
@@ -61,19 +61,19 @@ def issuer_spacing(document: PrintedDocument, _provision: Lettering) -> Iterator
     lines = [line for part in found_parts(head.superior, head.issuer) for line in part.lines]
     if len(lines) == 1:
         yield Measurement(True, message(N_("single-spaced")), message(N_("one line")), 1)
-    yield from single_spaced(lines, document.regulation.body.line_height)
+    yield from measure_line_spacing(lines, document.regulation.body.line_height)
 
 
 @requirement("issuer-line", N_("issuing body: length of the line below"), lambda regulation: regulation.lines.issuer)
 def issuer_line(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """A line of a part of the last line's length."""
-    return drawn_length(document, document.head.issuer, provision)
+    return measure_drawn_line(document, document.head.issuer, provision)
 
 
 @requirement("issuer-line-centred", N_("issuing body: line below centred"), lambda regulation: regulation.lines.issuer)
 def issuer_line_centred(document: PrintedDocument, _provision: Measure) -> Iterator[Measurement]:
     """The line stands below the middle of the name."""
-    return drawn_centred(document, document.head.issuer)
+    return measure_drawn_line_centring(document, document.head.issuer)
 
 
 def _number(document: PrintedDocument) -> tuple[str, str, str]:
@@ -134,7 +134,7 @@ def number_centred(document: PrintedDocument, _provision: Lettering) -> Iterator
     """The number is centred below the issuing body."""
     head = document.head
     if head.number and head.issuer:
-        yield from centred(head.number.lines, head.issuer.last.centre)
+        yield from measure_centring(head.number.lines, head.issuer.last.centre)
 
 
 @requirement("number-and-date-level", N_("number and date on one line"), lambda regulation: regulation.forms.date)
@@ -145,7 +145,7 @@ def number_and_date_level(document: PrintedDocument, _provision: Zeros) -> Itera
         distance = (head.place_and_date.first.baseline - head.number.first.baseline) / MM
         level = abs(distance) <= BASELINE
         required = message(N_("one line"))
-        yield judged(level, required, _off_level(distance), 1)
+        yield measure_state(level, required, _off_level(distance), 1)
 
 
 def _off_level(distance: float) -> Message:
@@ -204,4 +204,4 @@ def letter_subject_centred(document: PrintedDocument, _provision: Lettering) -> 
     """The subject is centred below the number."""
     head = document.head
     if head.letter_subject and head.number:
-        yield from centred(head.letter_subject.lines, head.number.first.centre)
+        yield from measure_centring(head.letter_subject.lines, head.number.first.centre)

@@ -8,7 +8,12 @@ from annual_report.language import N_, message
 from annual_report.load.pdf.page import TextLine
 from annual_report.regulations import Lettering, Regulation
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
-from annual_report.regulations.inspection.requirements.measuring import cased, found_parts, sized, styled
+from annual_report.regulations.inspection.requirements.measuring import (
+    found_parts,
+    measure_case,
+    measure_size,
+    measure_style,
+)
 from annual_report.regulations.inspection.requirements.requirement import Measurement, Requirement
 
 Find = Callable[[PrintedDocument], tuple[PrintedPart, ...]]
@@ -122,6 +127,6 @@ def _requirement(
     )
 
 
-SIZES: Final = tuple(_requirement(part, "size", N_("{part}: size of the letters"), sized) for part in PARTS)
-STYLES: Final = tuple(_requirement(part, "style", N_("{part}: bold, italic"), styled) for part in PARTS)
-CASES: Final = tuple(_requirement(part, "case", N_("{part}: capitals"), cased) for part in PARTS if part.cased)
+SIZES: Final = tuple(_requirement(part, "size", N_("{part}: size of the letters"), measure_size) for part in PARTS)
+STYLES: Final = tuple(_requirement(part, "style", N_("{part}: bold, italic"), measure_style) for part in PARTS)
+CASES: Final = tuple(_requirement(part, "case", N_("{part}: capitals"), measure_case) for part in PARTS if part.cased)

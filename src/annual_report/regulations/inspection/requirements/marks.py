@@ -10,7 +10,7 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
 from annual_report.regulations.inspection.parts.same_words import same
-from annual_report.regulations.inspection.requirements.measuring import judged
+from annual_report.regulations.inspection.requirements.measuring import measure_state
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import Quantity, allowed, fits, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE, FRAME, RED
@@ -68,7 +68,7 @@ def urgency_colour(document: PrintedDocument, _provision: TextChoice) -> Iterato
         colour = part.first.fragments[0].style.colour
         red = colour is not None and colour[0] >= RED[0] and max(colour[1:]) <= RED[1]
         required = message(N_("red"))
-        yield judged(red, required, message(N_("another colour")), 1)
+        yield measure_state(red, required, message(N_("another colour")), 1)
 
 
 @requirement(
@@ -85,7 +85,7 @@ def urgency_place(document: PrintedDocument, _provision: Lettering) -> Iterator[
         left = head.urgency.first.centre < document.block.centre
         below = left and head.urgency.first.baseline > above.last.baseline
         required = message(N_("at the left, below the number"))
-        yield judged(below, required, message(N_("elsewhere")), 1)
+        yield measure_state(below, required, message(N_("elsewhere")), 1)
 
 
 @requirement(
@@ -99,7 +99,7 @@ def circulation_frame(document: PrintedDocument, _provision: TextChoice) -> Iter
     if part := document.head.circulation:
         framed = _frame(document.file.pages[0], part) is not None
         required = message(N_("in a frame"))
-        yield judged(framed, required, message(N_("no frame")), 1)
+        yield measure_state(framed, required, message(N_("no frame")), 1)
 
 
 @requirement(
@@ -115,7 +115,7 @@ def circulation_place(document: PrintedDocument, _provision: Lettering) -> Itera
         right = head.circulation.first.centre > document.block.centre
         above = right and head.circulation.first.baseline < head.national_name.first.baseline
         required = message(N_("at the right, above the national name"))
-        yield judged(above, required, message(N_("elsewhere")), 1)
+        yield measure_state(above, required, message(N_("elsewhere")), 1)
 
 
 @requirement(
@@ -132,7 +132,7 @@ def contact_line(document: PrintedDocument, _provision: Lettering) -> Iterator[M
         wide = any(each.x0 <= block.left + CENTRE and each.x1 >= block.right - CENTRE for each in above)
         required = message(N_("a line as wide as the text"))
         found = message(N_("a shorter line")) if above else message(N_("no line"))
-        yield judged(wide, required, found, 1)
+        yield measure_state(wide, required, found, 1)
 
 
 @requirement(

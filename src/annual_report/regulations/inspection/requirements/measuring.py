@@ -36,12 +36,12 @@ def found_parts(*parts: PrintedPart | None) -> tuple[PrintedPart, ...]:
     return tuple(each for each in parts if each is not None)
 
 
-def judged(conforms: bool, required: Message, otherwise: Message, page: int) -> Measurement:
+def measure_state(conforms: bool, required: Message, otherwise: Message, page: int) -> Measurement:
     """What either is as `required` on a `page`, or is `otherwise`."""
     return Measurement(conforms, required, required if conforms else otherwise, page)
 
 
-def lines_judged(
+def measure_lines(
     lines: Iterable[TextLine],
     conforms: Callable[[TextLine], bool],
     required: Message,
@@ -52,10 +52,10 @@ def lines_judged(
         yield Measurement(conforms(line), required, found(line), line.page)
 
 
-def sized(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
+def measure_size(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
     """Whether each line is of a size that is allowed."""
     required = either([Quantity(each, "pt") for each in provision.sizes])
-    return lines_judged(
+    return measure_lines(
         lines,
         lambda line: any(abs(line.size - float(each)) <= SIZE for each in provision.sizes),
         required,
@@ -63,9 +63,9 @@ def sized(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measureme
     )
 
 
-def styled(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
+def measure_style(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
     """Whether each line is bold and italic as asked."""
-    return lines_judged(
+    return measure_lines(
         lines,
         lambda line: (line.bold, line.italic) == (provision.bold, provision.italic),
         message(_LOOKS[provision.bold, provision.italic]),
@@ -73,10 +73,10 @@ def styled(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurem
     )
 
 
-def cased(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
+def measure_case(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
     """Whether each line is in capitals, or not, as asked."""
     looks = {True: message(N_("in capitals")), False: message(N_("in small letters"))}
-    return lines_judged(
+    return measure_lines(
         [line for line in lines if any(letter.isalpha() for letter in line.text)],
         lambda line: line.text.isupper() == provision.capitals,
         looks[provision.capitals],
@@ -84,17 +84,17 @@ def cased(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measureme
     )
 
 
-def centred(lines: Iterable[TextLine], middle: float) -> Iterator[Measurement]:
+def measure_centring(lines: Iterable[TextLine], middle: float) -> Iterator[Measurement]:
     """Whether the middle of each line is where it should be."""
-    return lines_judged(
+    return measure_lines(
         lines,
         lambda line: abs(line.centre - middle) <= CENTRE,
         message(N_("centred")),
-        lambda line: off_centre(line.centre - middle),
+        lambda line: distance_off_centre(line.centre - middle),
     )
 
 
-def off_centre(distance: float) -> Message:
+def distance_off_centre(distance: float) -> Message:
     """How far something is from the middle, and to which side."""
     if abs(distance) <= CENTRE:
         return message(N_("centred"))
@@ -102,19 +102,19 @@ def off_centre(distance: float) -> Message:
     return message(text, distance=Quantity(abs(distance), "mm"))
 
 
-def single_spaced(lines: Sequence[TextLine], height: Measure) -> Iterator[Measurement]:
+def measure_line_spacing(lines: Sequence[TextLine], height: Measure) -> Iterator[Measurement]:
     """Whether the steps between `lines` are those of single spacing, the least `height` that text may have."""
     single = float(height.value if height.least is None else height.least)
     required = message(N_("single-spaced"))
     for above, below in pairwise(lines):
         times = (below.baseline - above.baseline) / MM / max(above.size, below.size)
         conforms = times <= single * (1 + HEAD_LINE_HEIGHT)
-        yield judged(
+        yield measure_state(
             conforms, required, message(N_("{share} times single"), share=Quantity(times / single)), below.page
         )
 
 
-def drawn_below(document: PrintedDocument, part: PrintedPart) -> Stroke | None:
+def drawn_line_below(document: PrintedDocument, part: PrintedPart) -> Stroke | None:
     """The line drawn closest below the last line of `part`."""
     line = part.last
     strokes = document.file.pages[line.page - 1].strokes
@@ -129,12 +129,14 @@ def drawn_below(document: PrintedDocument, part: PrintedPart) -> Stroke | None:
     return min(near, key=lambda stroke: stroke.y, default=None)
 
 
-def drawn_length(document: PrintedDocument, part: PrintedPart | None, provision: Measure) -> Iterator[Measurement]:
+def measure_drawn_line(
+    document: PrintedDocument, part: PrintedPart | None, provision: Measure
+) -> Iterator[Measurement]:
     """Whether a line is drawn below `part`, as long as asked beside the part's last line."""
     if part is None:
         return
     required = message(N_("a line {share} as long as the text"), share=allowed(provision))
-    stroke = drawn_below(document, part)
+    stroke = drawn_line_below(document, part)
     if stroke is None:
         yield Measurement(False, required, message(N_("no line")), part.last.page)
         return
@@ -143,15 +145,17 @@ def drawn_length(document: PrintedDocument, part: PrintedPart | None, provision:
     yield Measurement(fits(provision, share, SHARE), required, found, part.last.page)
 
 
-def drawn_centred(document: PrintedDocument, part: PrintedPart | None) -> Iterator[Measurement]:
+def measure_drawn_line_centring(document: PrintedDocument, part: PrintedPart | None) -> Iterator[Measurement]:
     """Whether the line drawn below `part` stands below its middle; nothing where there is no line."""
-    stroke = drawn_below(document, part) if part else None
+    stroke = drawn_line_below(document, part) if part else None
     if part and stroke:
         distance = stroke.centre - part.last.centre
-        yield Measurement(abs(distance) <= CENTRE, message(N_("centred")), off_centre(distance), part.last.page)
+        yield Measurement(
+            abs(distance) <= CENTRE, message(N_("centred")), distance_off_centre(distance), part.last.page
+        )
 
 
-def present(part: PrintedPart | None, required: Message, page: int = 1) -> Iterator[Measurement]:
+def measure_presence(part: PrintedPart | None, required: Message, page: int = 1) -> Iterator[Measurement]:
     """Whether a part was found."""
     found = quoted(part.text) if part else NOTHING
     yield Measurement(part is not None, required, found, part.page if part else page)

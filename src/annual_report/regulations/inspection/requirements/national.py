@@ -11,7 +11,11 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, SizeSets, Zeros, zero_padded
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import same
-from annual_report.regulations.inspection.requirements.measuring import centred, drawn_length, single_spaced
+from annual_report.regulations.inspection.requirements.measuring import (
+    measure_centring,
+    measure_drawn_line,
+    measure_line_spacing,
+)
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, either, quoted
 from annual_report.regulations.inspection.tolerances import SIZE
@@ -62,7 +66,7 @@ def national_name_spacing(document: PrintedDocument, _provision: Lettering) -> I
     """The two lines stand at single spacing."""
     head = document.head
     if head.national_name and head.motto:
-        return single_spaced((head.national_name.last, head.motto.first), document.regulation.body.line_height)
+        return measure_line_spacing((head.national_name.last, head.motto.first), document.regulation.body.line_height)
     return iter(())
 
 
@@ -87,13 +91,13 @@ def motto_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[
     """The motto is centred below the national name."""
     head = document.head
     if head.motto and head.national_name:
-        yield from centred(head.motto.lines, head.national_name.last.centre)
+        yield from measure_centring(head.motto.lines, head.national_name.last.centre)
 
 
 @requirement("motto-line", N_("motto: length of the line below"), lambda regulation: regulation.lines.motto)
 def motto_line(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """A line as long as the motto."""
-    return drawn_length(document, document.head.motto, provision)
+    return measure_drawn_line(document, document.head.motto, provision)
 
 
 @requirement("place-and-date-form", N_("place and date: wording"), lambda regulation: regulation.forms.date)
@@ -148,7 +152,7 @@ def place_and_date_centred(document: PrintedDocument, _provision: Lettering) -> 
     """The line is centred below the national name."""
     head = document.head
     if head.place_and_date and head.national_name:
-        yield from centred(head.place_and_date.lines, head.national_name.last.centre)
+        yield from measure_centring(head.place_and_date.lines, head.national_name.last.centre)
 
 
 @requirement(

@@ -8,7 +8,7 @@ from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, TextBlock
-from annual_report.regulations.inspection.requirements.measuring import off_centre, sized, styled
+from annual_report.regulations.inspection.requirements.measuring import distance_off_centre, measure_size, measure_style
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
 from annual_report.regulations.inspection.tolerances import CENTRE
@@ -48,7 +48,7 @@ def _place(line: TextLine, page: PdfPage, block: TextBlock, required: Message) -
     level = _ABOVE if line.baseline < page.height / 2 else _BELOW
     if required is _RIGHT and abs(line.x1 - block.right) <= CENTRE:
         return level, _RIGHT
-    return level, off_centre(line.centre - block.centre)
+    return level, distance_off_centre(line.centre - block.centre)
 
 
 @requirement(
@@ -56,13 +56,13 @@ def _place(line: TextLine, page: PdfPage, block: TextBlock, required: Message) -
 )
 def page_number_size(document: PrintedDocument, provision: Lettering) -> Iterator[Measurement]:
     """Of the size that the regulation gives."""
-    return sized(document.page_numbers.values(), provision)
+    return measure_size(document.page_numbers.values(), provision)
 
 
 @requirement("page-number-style", N_("page number: bold, italic"), lambda regulation: regulation.page.number, _numbered)
 def page_number_style(document: PrintedDocument, provision: Lettering) -> Iterator[Measurement]:
     """Upright and not bold."""
-    return styled(document.page_numbers.values(), provision)
+    return measure_style(document.page_numbers.values(), provision)
 
 
 @requirement(

@@ -9,8 +9,8 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import begins, same
-from annual_report.regulations.inspection.requirements.addressees import listed
-from annual_report.regulations.inspection.requirements.measuring import judged
+from annual_report.regulations.inspection.requirements.addressees import measure_list_marks
+from annual_report.regulations.inspection.requirements.measuring import measure_state
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, quoted
 from annual_report.regulations.inspection.tolerances import LEVEL, PLACE
@@ -39,7 +39,7 @@ def recipients_place(document: PrintedDocument, _provision: FixedText) -> Iterat
         if part is not None:
             distance = part.first.x0 - left
             flush = abs(distance) <= PLACE
-            yield judged(
+            yield measure_state(
                 flush, required, message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm")), part.page
             )
 
@@ -56,7 +56,7 @@ def recipients_level(document: PrintedDocument, _provision: FixedText) -> Iterat
         found = message(N_("{distance} apart"), distance=Quantity(distance, "mm"))
         if heading.page != authority.page:
             found = message(N_("pages {first} and {second}"), first=heading.page, second=authority.page)
-        yield judged(level, required, found, heading.page)
+        yield measure_state(level, required, found, heading.page)
 
 
 @requirement(
@@ -64,7 +64,7 @@ def recipients_level(document: PrintedDocument, _provision: FixedText) -> Iterat
 )
 def recipients_marks(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """Each with a dash and a semicolon, the last with a stop."""
-    return listed(document.foot.recipients)
+    return measure_list_marks(document.foot.recipients)
 
 
 @requirement("recipients-archive", N_("recipients: archive last"), lambda regulation: regulation.forms.archive)
@@ -101,4 +101,4 @@ def drafter_place(document: PrintedDocument, _provision: Lettering) -> Iterator[
         mark, last = foot.drafter.first, foot.recipients[-1].last
         below = mark.baseline > last.baseline and (mark.baseline - last.baseline) < 2 * 11 * 1.15 * MM * 2
         required = message(N_("below the recipients"))
-        yield judged(below, required, message(N_("elsewhere")), mark.page)
+        yield measure_state(below, required, message(N_("elsewhere")), mark.page)

@@ -9,7 +9,7 @@ from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.load.pdf.page import INVISIBLE, Fragment, TextLine
 from annual_report.regulations.forms import Provision, TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
-from annual_report.regulations.inspection.requirements.measuring import judged
+from annual_report.regulations.inspection.requirements.measuring import measure_state
 from annual_report.regulations.inspection.requirements.page import every_file
 from annual_report.regulations.inspection.requirements.requirement import WHOLE_FILE, Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, either, quoted
@@ -110,7 +110,9 @@ def text_colour(document: PrintedDocument, _provision: Provision) -> Iterator[Me
         for fragment in line.fragments if line not in marks else ():
             if not fragment.drawn and fragment.style.colour is not None:
                 conforms = max(fragment.style.colour) <= BLACK
-                yield judged(conforms, black, message(N_("another colour: “{text}”"), text=fragment.text), line.page)
+                yield measure_state(
+                    conforms, black, message(N_("another colour: “{text}”"), text=fragment.text), line.page
+                )
 
 
 @requirement("file-title", N_("file: title"), lambda regulation: regulation.forms.file, every_file)
@@ -132,4 +134,4 @@ def file_language(document: PrintedDocument, _provision: Provision) -> Iterator[
 def file_open(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """An archive can read it for conforms."""
     locked, required = document.file.encrypted, message(N_("not encrypted"))
-    yield judged(not locked, required, message(N_("encrypted")), WHOLE_FILE)
+    yield measure_state(not locked, required, message(N_("encrypted")), WHOLE_FILE)

@@ -7,7 +7,12 @@ from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
 from annual_report.regulations.inspection.parts.same_words import one_of
-from annual_report.regulations.inspection.requirements.measuring import centred, drawn_centred, drawn_length, present
+from annual_report.regulations.inspection.requirements.measuring import (
+    measure_centring,
+    measure_drawn_line,
+    measure_drawn_line_centring,
+    measure_presence,
+)
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
 from annual_report.regulations.regulation import Measure
@@ -35,7 +40,7 @@ def document_type_name(document: PrintedDocument, provision: TextChoice) -> Iter
 def document_type_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
     if part := document.title.document_type:
-        yield from centred(part.lines, document.block.centre)
+        yield from measure_centring(part.lines, document.block.centre)
 
 
 @requirement(
@@ -43,14 +48,14 @@ def document_type_centred(document: PrintedDocument, _provision: Lettering) -> I
 )
 def subject_present(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """The subject stands right below the type."""
-    return present(document.title.subject, message(N_("the subject")))
+    return measure_presence(document.title.subject, message(N_("the subject")))
 
 
 @requirement("subject-centred", N_("subject: centred"), lambda regulation: regulation.letterings.subject, _titled)
 def subject_centred(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """In the middle of the text."""
     if part := document.title.subject:
-        yield from centred(part.lines, document.block.centre)
+        yield from measure_centring(part.lines, document.block.centre)
 
 
 @requirement(
@@ -58,7 +63,7 @@ def subject_centred(document: PrintedDocument, _provision: Lettering) -> Iterato
 )
 def subject_line(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """A line of a part of the last line's length."""
-    return drawn_length(document, document.title.subject, provision)
+    return measure_drawn_line(document, document.title.subject, provision)
 
 
 @requirement(
@@ -66,4 +71,4 @@ def subject_line(document: PrintedDocument, provision: Measure) -> Iterator[Meas
 )
 def subject_line_centred(document: PrintedDocument, _provision: Measure) -> Iterator[Measurement]:
     """The line stands below the middle of the subject."""
-    return drawn_centred(document, document.title.subject)
+    return measure_drawn_line_centring(document, document.title.subject)
