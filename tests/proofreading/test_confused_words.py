@@ -6,7 +6,7 @@ from types import MappingProxyType
 from cases import each_case
 
 from annual_report.proofreading import Knowledge, Passage, Slip, proofread
-from annual_report.proofreading.compounds import lines
+from annual_report.proofreading.compounds import data_lines
 from annual_report.proofreading.knowledge import KnownName
 from annual_report.proofreading.rules.confusions import WORD_CONFUSED
 
@@ -131,7 +131,7 @@ def test_the_workspace_adds_confusions() -> None:
 
 
 def test_what_the_data_lists_is_found_as_it_is_written_and_right_as_it_is_meant() -> None:
-    listed = [line.split("\t") for line in lines("confusions.tsv")]
+    listed = [line.split("\t") for line in data_lines("confusions.tsv")]
     assert len(listed) >= 150
     for written, meant, *conditions in listed:
         assert all(re.compile(each.partition("=")[2]) for each in conditions)
@@ -145,7 +145,7 @@ def test_what_the_data_lists_is_found_as_it_is_written_and_right_as_it_is_meant(
 
 def test_the_words_of_the_data_are_taken_for_no_slips() -> None:
     for name in ("compounds.txt", "seldom.txt"):
-        for line in lines(name):
+        for line in data_lines(name):
             first, *seconds = line.split()
             for second in seconds:
                 assert slips(f"{first} {second}") == [] or name == "seldom.txt"

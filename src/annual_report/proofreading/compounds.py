@@ -166,7 +166,7 @@ class Compounds:
         return steps if steps <= farthest else 0
 
 
-def lines(name: str) -> list[str]:
+def data_lines(name: str) -> list[str]:
     """The lines of a file of `data/`, without notes and empty ones."""
     return list_lines(Path(__file__).with_name("data") / name)
 
@@ -177,7 +177,7 @@ class Syllables:
     def __init__(self, *names: str) -> None:
         self._spelt: dict[str, list[str]] = {}
         self._sounds: dict[str, frozenset[Sound]] = {}
-        for word in (word for name in names for line in lines(name) for word in line.split()):
+        for word in (word for name in names for line in data_lines(name) for word in line.split()):
             self._spelt.setdefault(word[0] if word[0] in _CONSONANTS else "", []).append(word)
 
     def __contains__(self, syllable: Sound) -> bool:
@@ -203,6 +203,6 @@ def is_word_or_expression(first: str, second: str) -> bool:
 def _by_loose_first(name: str) -> dict[str, list[str]]:
     """The lines of a file of `data/`, by how their first syllables sound loosely."""
     rows: dict[str, list[str]] = {}
-    for line in lines(name):
+    for line in data_lines(name):
         rows.setdefault(sound(line[: line.index(" ")]).loose, []).append(line)
     return rows

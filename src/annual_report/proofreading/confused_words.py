@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from annual_report.language.vietnamese.letters import cased_like
-from annual_report.proofreading.compounds import Sound, lines, sound
+from annual_report.proofreading.compounds import Sound, data_lines, sound
 from annual_report.proofreading.passage import Passage, Word
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -102,7 +102,7 @@ class Confusions:
 @cache
 def _lines_by_first() -> dict[Sound, list[str]]:
     lines_by_first: dict[Sound, list[str]] = {}
-    for line in lines("confusions.tsv"):
+    for line in data_lines("confusions.tsv"):
         written, _, _ = line.partition("\t")
         lines_by_first.setdefault(sound(written.partition(" ")[0]), []).append(line)
     return lines_by_first
@@ -132,7 +132,7 @@ def _sounds(text: str) -> tuple[Sound, ...]:
     return tuple(sound(word) for word in text.lower().split())
 
 
-def worded(intended: str, words: Sequence[Word], passage: Passage) -> str:
+def cased_replacement(intended: str, words: Sequence[Word], passage: Passage) -> str:
     """What is meant in place of the `words`: with their capitals, their spelling of what stays, and their spaces."""
     syllables = intended.split()
     if len(syllables) != len(words):

@@ -63,17 +63,17 @@ def is_counted(word: str) -> bool:
     return word in COUNTED or word in MEASURES
 
 
-def read(text: str) -> Fraction:
+def read_number_text(text: str) -> Fraction:
     """The number that digits write with dots between thousands and a decimal comma."""
     return Fraction(text.replace(".", "").replace(",", "."))
 
 
-def grouped(text: str) -> str:
+def with_thousands_dots(text: str) -> str:
     """The digits of `text` as a whole number with dots between its thousands."""
     return write_number(int(_DIGITS_ONLY.sub("", text)), DATA_LANGUAGE)
 
 
-def written(value: Fraction, places: int) -> str:
+def number_text(value: Fraction, places: int) -> str:
     """`value` with a decimal comma and so many places, rounded half up."""
     units = floor(abs(value) * 10**places + Fraction(1, 2))
     sign = "-" if value < 0 and units else ""

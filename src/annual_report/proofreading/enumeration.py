@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import SCALES, read
+from annual_report.proofreading.counting import SCALES, read_number_text
 from annual_report.proofreading.words_around import CLAUSE
 
 _WORDS: Final = {
@@ -48,19 +48,19 @@ class Enumeration:
     @property
     def total(self) -> Fraction:
         """What they come to."""
-        return sum((item.count for item in self.items), Fraction(0))
+        return sum((counted_item.count for counted_item in self.items), Fraction(0))
 
 
-def item(count: str, noun: str) -> CountedItem:
+def counted_item(count: str, noun: str) -> CountedItem:
     """So many of something: amounts of money in đồng."""
-    number = Fraction(_WORDS[count.lower()]) if count.lower() in _WORDS else read(count)
+    number = Fraction(_WORDS[count.lower()]) if count.lower() in _WORDS else read_number_text(count)
     scale, _space, rest = noun.strip().lower().partition(" ")
     if scale in SCALES and rest.startswith("đồng"):
         return CountedItem(number * SCALES[scale], rest)
     return CountedItem(number, noun.strip().lower())
 
 
-def in_words(count: Fraction) -> str | None:
+def count_in_words(count: Fraction) -> str | None:
     """The word for a count of at most ten."""
     return next((name for name, number in _WORDS.items() if number and number == count), None)
 
@@ -70,7 +70,7 @@ def enumeration(text: str, start: int) -> Enumeration:
     items: list[CountedItem] = []
     at, after_and = start, False
     while match := _ITEM.match(text, at):
-        items.append(item(match["count"], match["noun"]))
+        items.append(counted_item(match["count"], match["noun"]))
         at = match.end()
         separator = _SEPARATOR.match(text, at)
         if separator is None or not _ITEM.match(text, separator.end()):

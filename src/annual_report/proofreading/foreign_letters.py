@@ -20,7 +20,7 @@ LETTERS: Final = OTHER_SCRIPTS | OTHER_LETTERS
 _TABLE: Final = str.maketrans(LETTERS)
 
 
-def in_vietnamese(text: str) -> str:
+def with_vietnamese_letters(text: str) -> str:
     """`text` with the letters that it seems to be made of."""
     apart = normalize("NFD", text.translate(_TABLE)).translate(_TABLE)
     return normalize("NFC", apart)

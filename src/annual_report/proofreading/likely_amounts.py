@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from annual_report.proofreading.counting import SCALES, places_needed, written
+from annual_report.proofreading.counting import SCALES, number_text, places_needed
 from annual_report.proofreading.knowledge import KnownAmount
 from annual_report.proofreading.words_around import NEAR
 
@@ -58,5 +58,5 @@ def _shown(value: Fraction, match: re.Match[str]) -> str | None:
     places = places_needed(shown, _MOST_PLACES)
     if places is None:
         return None
-    text = written(shown, places)
+    text = number_text(shown, places)
     return f"0{text}" if match["n"].startswith("0") and len(text) == 1 else text

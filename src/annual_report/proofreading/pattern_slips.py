@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from annual_report.language import Message
 from annual_report.proofreading.passage import MASK, Passage
-from annual_report.proofreading.phrases import begins
+from annual_report.proofreading.phrases import begins_sentence
 from annual_report.proofreading.proofreader import Slip
 
 
@@ -35,7 +35,7 @@ def capital(match: re.Match[str]) -> str:
     return match["slip"][0].upper() + match["slip"][1:]
 
 
-def matching(passage: Passage, *patterns: Pattern) -> Iterator[Slip]:
+def slips_of_patterns(passage: Passage, *patterns: Pattern) -> Iterator[Slip]:
     """The slips that the `patterns` find in running text; headlines are left alone."""
     text = passage.text
     for pattern in patterns:
@@ -45,6 +45,6 @@ def matching(passage: Passage, *patterns: Pattern) -> Iterator[Slip]:
             start, end = match.span("slip")
             if MASK in passage.masked[start:end] or passage.is_headline:
                 continue
-            if pattern.inside and begins(passage.masked, start):
+            if pattern.inside and begins_sentence(passage.masked, start):
                 continue
             yield Slip(passage, start, end, pattern.message, (pattern.right(match),))

@@ -79,6 +79,6 @@ CHANGE: Final = (
 )
 
 
-def computed(text: str) -> set[int]:
+def computed_percentages(text: str) -> set[int]:
     """Where in `text` the percentages begin that stand beside their figures."""
     return {match.start("p") for pattern in (*PARTS, *CHANGE) for match in pattern.finditer(text)}

@@ -46,7 +46,7 @@ class Phrases(Generic[Value]):
         return length, values
 
 
-def begins(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
     """Whether a sentence, an entry or a quotation begins at `start`, so that there may be a capital for that alone."""
     before = text[max(0, start - _LOOK_BACK) : start]
     if start > _LOOK_BACK and not before.strip():

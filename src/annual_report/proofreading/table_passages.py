@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import places_of, read
+from annual_report.proofreading.counting import places_of, read_number_text
 from annual_report.proofreading.passage import Passage
 
 _NUMBER: Final = lazy_pattern(
@@ -63,7 +63,7 @@ def number(cell: Passage) -> Number | None:
     """The number that is all of a cell, with its unit."""
     if match := _NUMBER.fullmatch(cell.text):
         unit = (match["unit"] or "").strip().lower()
-        return Number(cell, read(match["n"]), unit, match.start("n"), match.end("n"), places_of(match["n"]))
+        return Number(cell, read_number_text(match["n"]), unit, match.start("n"), match.end("n"), places_of(match["n"]))
     return None
 
 

@@ -16,7 +16,7 @@ CLAUSE: Final = 1000
 """More characters than any sentence has that its reader still understands."""
 
 
-def ending(pattern: re.Pattern[str], text: str, end: int, within: int = NEAR) -> re.Match[str] | None:
+def match_ending_at(pattern: re.Pattern[str], text: str, end: int, within: int = NEAR) -> re.Match[str] | None:
     """What `pattern`, which ends with $, finds at the end of what stands `within` so many characters before `end`."""
     return pattern.search(text, max(0, end - within), end)
 
@@ -37,9 +37,9 @@ def are_single_spaced(text: str, words: Sequence[Word]) -> bool:
     return all(text[first.end : second.start] == " " for first, second in pairwise(words))
 
 
-def around(text: str, start: int, end: int) -> tuple[int, int]:
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """`start` and `end`, moved out over the letters and digits that touch them."""
-    return before(text, start), after(text, end)
+    return word_start(text, start), word_end(text, end)
 
 
 def with_a_space(text: str, start: int, end: int) -> tuple[int, int]:
@@ -51,14 +51,14 @@ def with_a_space(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def before(text: str, start: int) -> int:
+def word_start(text: str, start: int) -> int:
     """Where the word begins that ends at `start`; `start` itself where none does."""
     while start and text[start - 1].isalnum():
         start -= 1
     return start
 
 
-def after(text: str, end: int) -> int:
+def word_end(text: str, end: int) -> int:
     """Where the word ends that begins at `end`; `end` itself where none does."""
     while end < len(text) and text[end].isalnum():
         end += 1

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from annual_report.diagnostics import MOST, Diagnostic, Edit, Span
 from annual_report.diagnostics.advice import Advice, advice
 from annual_report.language import N_, Message, message
-from annual_report.load.binding.fields import about_in, field_at, keys_at, model_in, required_in
+from annual_report.load.binding.fields import descriptions_of, field_at, keys_at, model_in, required_in
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import intended_key, unknown_key
 from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
@@ -180,7 +180,7 @@ def _unfit(path: Path, node: Node | None, place: Span) -> Diagnostic:
 def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
     name, wanted = str(path[-1]), field_at(model, path)
     group = model_in(wanted.annotation) if wanted else None
-    example = next((str(text) for about in about_in(wanted) for text in about.examples), "…") if wanted else "…"
+    example = next((str(text) for about in descriptions_of(wanted) for text in about.examples), "…") if wanted else "…"
     if name == "id":
         example = _id_for(node_at(root, path[:-1])) or example
     elif path == ("period",):  # the folder that the report lies in has its name

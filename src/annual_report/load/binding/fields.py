@@ -46,7 +46,7 @@ def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
     return field
 
 
-def about_in(field: FieldInfo) -> list[About]:
+def descriptions_of(field: FieldInfo) -> list[About]:
     """What there is to be told about a field."""
     return [each for each in field.metadata if isinstance(each, About)]
 

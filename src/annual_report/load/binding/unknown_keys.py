@@ -11,7 +11,7 @@ from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.diagnostics.advice import Advice, advice
 from annual_report.language import LANGUAGES, N_, Message, message, translator
 from annual_report.language.similar_names import LIKE
-from annual_report.load.binding.fields import about_in, keys_at, known_keys, model_at, model_in
+from annual_report.load.binding.fields import descriptions_of, keys_at, known_keys, model_at, model_in
 from annual_report.load.rules import UNKNOWN_KEY
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, locate, node_at
 from annual_report.model.walk import Path
@@ -68,7 +68,7 @@ def _by_title(model: type[BaseModel]) -> dict[str, str]:
         slug(translator(language)(about.title)): key
         for language in LANGUAGES
         for key, field in model.model_fields.items()
-        for about in about_in(field)
+        for about in descriptions_of(field)
     }
 
 

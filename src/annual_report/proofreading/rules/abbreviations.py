@@ -10,11 +10,11 @@ from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import one_edit_apart
 from annual_report.proofreading.abbreviations_in_text import ABBREVIATION, abbreviations, letters_of
-from annual_report.proofreading.compounds import lines
+from annual_report.proofreading.compounds import data_lines
 from annual_report.proofreading.introduced_abbreviations import initial, introduction, is_unsaid, stands_for
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.phrases import begins
+from annual_report.proofreading.phrases import begins_sentence
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 # Names that are spoken as words (VIFOTEC), and signs that are spoken of rather than used.
@@ -26,7 +26,7 @@ _SHORTEST, _LONGEST, _MOST_PHRASES, _SURE, _MOST_FIXES = 3, 7, 4000, 4, 2
 @cache
 def _common_abbreviations() -> tuple[frozenset[str], dict[str, str]]:
     """The abbreviations that all know, and what others stand for."""
-    listed = lines("abbreviations.txt")
+    listed = data_lines("abbreviations.txt")
     meanings = dict(line.split("=", 1) for line in listed if "=" in line)
     return frozenset(word for line in listed if "=" not in line for word in line.split()), meanings
 
@@ -90,7 +90,7 @@ class _Unexplained(Proofreading):
     def _fixes(self, written: str, use: _Use) -> list[str]:
         """What may be meant: the full words, or an abbreviation that is almost the one that is written."""
         if use.phrase:
-            first = use.phrase[0].upper() if begins(use.passage.masked, use.start) else use.phrase[0]
+            first = use.phrase[0].upper() if begins_sentence(use.passage.masked, use.start) else use.phrase[0]
             return [first + use.phrase[1:], f"{first}{use.phrase[1:]} ({written})"]
         meanings = [] if use.introduced else self._meaning(written)
         sure = [each for each in meanings if each not in self._phrases.values()]

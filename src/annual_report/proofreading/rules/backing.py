@@ -14,16 +14,16 @@ from annual_report.proofreading.counting import (
     COUNTED,
     SCALES,
     places_of,
-    read,
+    read_number_text,
     word_after,
     word_before,
 )
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.likely_amounts import likely_amounts
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.percentage_patterns import computed
+from annual_report.proofreading.percentage_patterns import computed_percentages
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import CLAUSE, ending
+from annual_report.proofreading.words_around import CLAUSE, match_ending_at
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\w/:+=×*]|[.,]\d| ?[-–] ?\d)"
@@ -77,12 +77,12 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         return
     text = passage.masked
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    computed_percentages = computed(text) if "%" in text else set()
+    checked_elsewhere = computed_percentages(text) if "%" in text else set()
     for match in _NUMBER.finditer(text):
         start, end = match.start(), match.end("unit") if match["unit"] else match.end("n")
         earlier = bisect_right(quoted, start, key=lambda span: span[0])
         is_quoted = earlier > 0 and start < quoted[earlier - 1][1]
-        if is_quoted or start in computed_percentages or not _says_how_many(text, match):
+        if is_quoted or start in checked_elsewhere or not _says_how_many(text, match):
             continue
         if not _is_backed(match, knowledge.figures):
             wording = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
@@ -95,19 +95,19 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
 def _says_how_many(text: str, match: re.Match[str]) -> bool:
     """Whether this is a number of something counted, an amount of money, or a share."""
     before = word_before(text, match.start()).lower()
-    if ending(_AIMED, text, match.start(), CLAUSE):
+    if match_ending_at(_AIMED, text, match.start(), CLAUSE):
         return False
     if match["unit"]:
         return True
     after = word_after(text, match.end("n"))
     of_a_total = text.endswith(("tổng số ", "trong số "), 0, match.start())
-    if read(match["n"]) < _LEAST or (before in _NAMED and not of_a_total):
+    if read_number_text(match["n"]) < _LEAST or (before in _NAMED and not of_a_total):
         return False
     return after in SCALES or (after in COUNTED and after not in _NO_RECORD)
 
 
 def _is_backed(match: re.Match[str], figures: frozenset[Fraction]) -> bool:
-    number, unit = read(match["n"]), (match["unit"] or "").strip()
+    number, unit = read_number_text(match["n"]), (match["unit"] or "").strip()
     if unit == "%":
         places = places_of(match["n"])
         return number in figures or any(_rounded(each * 100, places) == number for each in figures)

@@ -11,7 +11,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
 from annual_report.proofreading.quotation import quotations
-from annual_report.proofreading.words_around import CLAUSE, around
+from annual_report.proofreading.words_around import CLAUSE, whole_words
 
 _BRACKETS: Final = re.compile(r"[()\[\]]")
 _OPENING: Final = {")": "(", "]": "["}
@@ -119,7 +119,7 @@ def _unclosed(passage: Passage, at: int) -> Slip:
     ends = _ends(text, at, mark)
     if not ends or max(ends) - at > _LONGEST:
         advice = message(N_("write {mark} where it ends, or take this one out"), mark=closing)
-        return Slip(passage, at, around(text, at, at + 1)[1], problem, advice=advice)
+        return Slip(passage, at, whole_words(text, at, at + 1)[1], problem, advice=advice)
     last = max(ends)
     return Slip(passage, at, last, problem, tuple(f"{text[at:end]}{closing}{text[end:last]}" for end in ends))
 
@@ -151,6 +151,6 @@ def _unopened(passage: Passage, at: int) -> Slip:
     clause = max(first, *(text.rfind(each, first, at) + 1 for each in ".;:\n"))
     words = _WORD.finditer(text, clause, at) if mark in '”"' else ()
     names = [match.start() for match in words if match[0][0].isupper()]
-    start = names[-1] if names else around(text, at, at)[0]
+    start = names[-1] if names else whole_words(text, at, at)[0]
     quoted = text[start:at]
     return Slip(passage, start, at + 1, message(_NEVER_OPENED, mark=mark), (f"{opening}{quoted}{mark}", quoted))

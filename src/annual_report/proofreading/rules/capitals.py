@@ -11,7 +11,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.official_names import Writing, is_name_of_workspace, official_names
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.person_names import SURE_SURNAMES
-from annual_report.proofreading.phrases import begins, capitals, recased
+from annual_report.proofreading.phrases import begins_sentence, capitals, recased
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 # Words that the first word of a name is part of another with: cán bộ y tế, cơ sở giáo dục, đại hội Nông dân.
@@ -105,7 +105,7 @@ def _right_capitals(
     if written in official.patterns:
         return ()
     text = passage.masked
-    free = (written[0] and begins(text, span[0].start)) or all(word.text.isupper() for word in span)
+    free = (written[0] and begins_sentence(text, span[0].start)) or all(word.text.isupper() for word in span)
     patterns = [(True, *pattern[1:]) for pattern in official.patterns] if free else official.patterns
     if not official.is_list and _PARTS.intersection(text[span[0].start : span[-1].end]):
         return ()

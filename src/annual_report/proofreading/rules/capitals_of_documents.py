@@ -9,7 +9,7 @@ from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.pattern_slips import Pattern, capital, matching, small
+from annual_report.proofreading.pattern_slips import Pattern, capital, slips_of_patterns, small
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _SEVERAL: Final = "".join(rf"(?<!\b{word} )" for word in ("các", "những", "nhiều", "một", "hai", "ba", "số"))
@@ -76,7 +76,7 @@ sections:
 )
 def capitals_of_document(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """Types of documents with a number, in small letters."""
-    return matching(passage, _NAMED)
+    return slips_of_patterns(passage, _NAMED)
 
 
 @proofreads(
@@ -102,4 +102,4 @@ sections:
 )
 def capitals_of_cited_part(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """Khoản and điểm with a capital, Điều, Mục, Chương, Phần without one."""
-    return matching(passage, _SMALL_PART, _ARTICLE)
+    return slips_of_patterns(passage, _SMALL_PART, _ARTICLE)

@@ -9,7 +9,7 @@ from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
-from annual_report.proofreading.pattern_slips import Pattern, capital, matching, small
+from annual_report.proofreading.pattern_slips import Pattern, capital, slips_of_patterns, small
 from annual_report.proofreading.person_names import ONLY_SURNAMES
 from annual_report.proofreading.proofreader import Slip, proofreads
 
@@ -53,7 +53,7 @@ sections:
 )
 def capitals_of_place(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """Kinds of places with a capital inside a sentence."""
-    return matching(passage, _UNIT)
+    return slips_of_patterns(passage, _UNIT)
 
 
 def _day(match: re.Match[str]) -> str:
@@ -119,7 +119,7 @@ sections:
 )
 def capitals_of_day(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """Days, months and Tết in small letters, where nothing else can be meant."""
-    return matching(passage, _WEEKDAY, _MONTH, _TET)
+    return slips_of_patterns(passage, _WEEKDAY, _MONTH, _TET)
 
 
 _ALWAYS: Final = message(N_("Đảng and Nhà nước have a capital where those of Việt Nam are meant"))
@@ -172,4 +172,4 @@ sections:
 )
 def capitals_of_party_and_state(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """The Party and the State in small letters, where these are meant."""
-    return matching(passage, _PARTY, _STATE)
+    return slips_of_patterns(passage, _PARTY, _STATE)

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.proofreading.compounds import Sound, compounds, sound
-from annual_report.proofreading.confused_words import Confusions, worded
+from annual_report.proofreading.confused_words import Confusions, cased_replacement
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
@@ -123,7 +123,7 @@ def _instead_of_a_rare_one(position: _Position) -> Slip | None:
 
 def _slip(passage: Passage, words: Sequence[Word], candidates: Sequence[str], safe: bool) -> Slip:
     start, end = words[0].start, words[-1].end
-    fixes = tuple(worded(each, words, passage) for each in candidates)
+    fixes = tuple(cased_replacement(each, words, passage) for each in candidates)
     problem = message(
         N_("“{written}” stands where “{meant}” is likely meant"), written=passage.text[start:end], meant=fixes[0]
     )

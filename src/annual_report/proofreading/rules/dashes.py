@@ -11,7 +11,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
-from annual_report.proofreading.words_around import around, ending
+from annual_report.proofreading.words_around import match_ending_at, whole_words
 
 _DASH: Final = "[-–—−‐‑]"
 _CLOSE: Final = re.compile(
@@ -53,20 +53,20 @@ def hyphen_spaces(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     text = passage.masked
     reported: set[int] = set()
     for match in _CLOSE.finditer(text):
-        start, end = around(text, *match.span())
+        start, end = whole_words(text, *match.span())
         fix = text[start : match.start()] + re.sub(rf"\s*{_DASH}\s*", "-", match[0]) + text[match.end() : end]
         if fix != text[start:end]:
             reported.update(range(start, end))
             problem = message(N_("“{text}” is one name, without spaces at its hyphen"), text=text[start:end])
             yield Slip(passage, start, end, problem, (fix,), safe=bool(match["virus"]))
     for match in _UNEVEN.finditer(text):
-        if match.start() not in reported and not (match["right"] and ending(_HEADING, text, match.start())):
+        if match.start() not in reported and not (match["right"] and match_ending_at(_HEADING, text, match.start())):
             yield _uneven(passage, match)
 
 
 def _uneven(passage: Passage, match: re.Match[str]) -> Slip:
     text = passage.text
-    start, end = around(text, *match.span())
+    start, end = whole_words(text, *match.span())
     left, right, dash = text[start : match.start()], text[match.end() : end], match[0].strip()
     spaced, close = f"{left} {dash} {right}", f"{left}{dash}{right}"
     numbers = left.isdigit() and right.isdigit() and not (_YEAR.fullmatch(left) and _YEAR.fullmatch(right))
@@ -92,7 +92,7 @@ class _Dashes(Proofreading):
                 self._years.note(way, Occurrence(passage, *match.span(), instead))
         for match in _BETWEEN_WORDS.finditer(text):
             if match.start() not in years:
-                start, end = around(text, match.start() - 1, match.end() + 1)
+                start, end = whole_words(text, match.start() - 1, match.end() + 1)
                 left, right = text[start : match.start()], text[match.end() : end]
                 instead = {dash: f"{left}{dash}{right}" for dash in "-–—"}
                 self._words.note(_KINDS[match[1]], Occurrence(passage, start, end, instead))

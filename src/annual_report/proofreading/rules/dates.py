@@ -14,7 +14,7 @@ from annual_report.proofreading.dates_in_text import WrittenDate, dates_in, like
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import ending
+from annual_report.proofreading.words_around import match_ending_at
 
 _MONTH: Final = re.compile(r"(?<!lương )(?<!thưởng )\btháng (1[3-9]|[2-9]\d|00?)(?![\w.,]|(?<=\d)[-–])", re.IGNORECASE)
 _DAY: Final = re.compile(r"\bngày (3[2-9]|[4-9]\d)(?![\w/%]|[.,-]\d| tháng)", re.IGNORECASE)
@@ -141,7 +141,7 @@ def weekday_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     dates = dates_in(text)
     for match in _WEEKDAY.finditer(text) if dates else ():
         written = _neighbouring_date(text, match, dates)
-        if written is None or (match[1] and ending(_ORDINAL, text, match.start())):
+        if written is None or (match[1] and match_ending_at(_ORDINAL, text, match.start())):
             continue
         days = _days(written, knowledge)
         if days and _number(match) not in {day.weekday() for day in days}:
@@ -158,7 +158,7 @@ def _fitting(
 ) -> Iterator[str]:
     """What stands `around` weekday and date, with the weekday of `day`, and with the nearest day of that weekday."""
     start, end = around
-    right = _worded(match, day.weekday(), begins=ending(_BEGINS, text, match.start()) is not None)
+    right = _worded(match, day.weekday(), begins=match_ending_at(_BEGINS, text, match.start()) is not None)
     yield text[start : match.start()] + right + text[match.end() : end]
     after = (_number(match) - day.weekday()) % _WEEK
     other = day + timedelta(after if after <= _WEEK // 2 else after - _WEEK)

@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import NUMBER, places_of, read, rounding, written
+from annual_report.proofreading.counting import NUMBER, number_text, places_of, read_number_text, rounding
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -65,11 +65,11 @@ def difference_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
 
 
 def _wrong_difference(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
-    earlier, later, stated = (read(match[each]) for each in "abd")
+    earlier, later, stated = (read_number_text(match[each]) for each in "abd")
     difference = later - earlier if match.groupdict().get("way") == "tăng" else earlier - later
     places = max(places_of(match[each]) for each in "abd")
     if difference <= 0 or abs(difference - stated) <= rounding(places) or _ABOUT.search(match[0]):
         return
-    right = written(difference, places)
+    right = number_text(difference, places)
     problem = message(N_("between {one} and {other} are {right}"), one=match["a"], other=match["b"], right=right)
     yield Slip(passage, *match.span("d"), problem, (right,))

@@ -11,7 +11,7 @@ from annual_report.language.vietnamese.plausible_words import is_vietnamese
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import around
+from annual_report.proofreading.words_around import whole_words
 
 _UNSEEN: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
@@ -102,7 +102,7 @@ def odd_space(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
             continue
         at_edge = not inside or "\n" in text[max(0, start - 1) : end + 1]
         fix = "" if at_edge or text[end : end + 1] in {*",.;:!?)”%"} else " "
-        first, last = around(text, start, end)
+        first, last = whole_words(text, start, end)
         problem = message(N_("a space of another kind stands here, beside another space or in its place"))
         yield Slip(passage, first, last, problem, (text[first:start] + fix + text[end:last],), safe=True)
 

@@ -9,11 +9,11 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.compounds import lines
+from annual_report.proofreading.compounds import data_lines
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import ending, with_a_space
+from annual_report.proofreading.words_around import match_ending_at, with_a_space
 
 _NAMED_FILE: Final = lazy_pattern(
     r"(?:tệp|tập tin|file|kèm|kèm theo|tên là|mang tên)\s*[:“\"]?\s*$|`[^`]*$|\]\($", re.IGNORECASE
@@ -57,7 +57,9 @@ _BREAK: Final = re.compile(r"</?(?:p|br|div|tr|td|th|li|h[1-6]|hr)\b", re.IGNORE
 @cache
 def _leftovers() -> tuple[tuple[str, str, str], ...]:
     """Kinds, signs and patterns."""
-    return tuple((kind, sign, pattern) for kind, sign, pattern in (line.split("\t") for line in lines("leftovers.tsv")))
+    return tuple(
+        (kind, sign, pattern) for kind, sign, pattern in (line.split("\t") for line in data_lines("leftovers.tsv"))
+    )
 
 
 @cache
@@ -69,8 +71,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _frames() -> tuple[frozenset[str], frozenset[str]]:
     """What is a frame by itself, and what is one with a mark after it only."""
     return (
-        frozenset(line for line in lines("frames.txt") if not line.startswith("~")),
-        frozenset(line[1:] for line in lines("frames.txt") if line.startswith("~")),
+        frozenset(line for line in data_lines("frames.txt") if not line.startswith("~")),
+        frozenset(line[1:] for line in data_lines("frames.txt") if line.startswith("~")),
     )
 
 
@@ -82,7 +84,7 @@ def _marks_of_programs(passage: Passage) -> Iterator[tuple[int, int, str]]:
         if sign not in lowered or kind in told_elsewhere:
             continue
         for match in _compiled(pattern).finditer(text):
-            if kind == "file" and ending(_NAMED_FILE, text, match.start()):
+            if kind == "file" and match_ending_at(_NAMED_FILE, text, match.start()):
                 continue
             if kind == "entity" and unescape(match[0]) == match[0]:
                 continue

@@ -9,7 +9,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.plausible_words import is_vietnamese
-from annual_report.proofreading.foreign_letters import LETTERS, OTHER_SCRIPTS, in_vietnamese
+from annual_report.proofreading.foreign_letters import LETTERS, OTHER_SCRIPTS, with_vietnamese_letters
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -77,7 +77,7 @@ def _for_digits(passage: Passage, match: re.Match[str], fixes: tuple[str, ...]) 
 def _intended_word(text: str, match: re.Match[str]) -> str:
     """The Vietnamese word that is meant; empty where the word is as it should be."""
     word = match[0]
-    intended = in_vietnamese(word)
+    intended = with_vietnamese_letters(word)
     if _OTHER_SCRIPT.search(intended) or intended == word:
         return ""  # a word of Russian or Greek
     if _OTHER_SCRIPT.search(word):

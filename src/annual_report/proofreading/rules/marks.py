@@ -11,7 +11,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
-from annual_report.proofreading.words_around import before, ending
+from annual_report.proofreading.words_around import match_ending_at, word_start
 
 _DOUBLED: Final = re.compile(
     r"(?P<same>[,;:])(?:\s?(?P=same))+|!{2,}|\?{2,}|%%+|(?P<two>[,;:]\s?[.,;:]|(?<=[^\W\d_]{3})\.\s?[,;:]|[!?]\.)(?![.\d])"
@@ -50,9 +50,9 @@ def mark_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """One mark is enough."""
     text = passage.masked
     for match in _DOUBLED.finditer(text):
-        if _NESTED.fullmatch(match[0]) or (match[0][0] == "." and ending(_ABBREVIATED, text, match.start())):
+        if _NESTED.fullmatch(match[0]) or (match[0][0] == "." and match_ending_at(_ABBREVIATED, text, match.start())):
             continue
-        start = before(text, match.start())
+        start = word_start(text, match.start())
         word = text[start : match.start()]
         marks = match[0].replace(" ", "")
         first = next((mark for mark in _STRONGEST if mark in marks), marks[0])
@@ -78,7 +78,7 @@ def ellipsis_form(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     """An ellipsis is three dots, and nothing else."""
     text = passage.masked
     for match in _DOTS.finditer(text) if ".." in text or "…" in text or ". ." in text else ():
-        start = before(text, match.start())
+        start = word_start(text, match.start())
         word, dots = text[start : match.start()], "…" if "…" in match[0] else "..."
         fixes = {"two": (f"{word}.", f"{word}..."), "more": (f"{word},",)}.get(match.lastgroup or "", (word + dots,))
         problem = message(N_("the ellipsis “{text}” is not of three dots alone"), text=match[0])
@@ -93,7 +93,7 @@ class _Ellipses(Proofreading):
         text = passage.masked
         if "…" in text or "..." in text:
             for match in _KIND.finditer(text):
-                word = text[before(text, match.start()) : match.start()]
+                word = text[word_start(text, match.start()) : match.start()]
                 ways = {each: word + each for each in ("…", "...")}
                 self._mixture.note(match[0], Occurrence(passage, match.start() - len(word), match.end(), ways))
         return iter(())

@@ -9,7 +9,7 @@ from annual_report.language.vietnamese.folding import plain, word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import IN_FULL, KnownNames, NameForm, NameWords, comparable
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.phrases import begins, capitals
+from annual_report.proofreading.phrases import begins_sentence, capitals
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 _BREAKS: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
@@ -60,7 +60,7 @@ class _Misspelt(Proofreading):
             ):
                 continue
             span = words.between(first, end - 1)
-            named = sum(capitals(span)) > (1 if begins(passage.masked, span[0].start) else 0)
+            named = sum(capitals(span)) > (1 if begins_sentence(passage.masked, span[0].start) else 0)
             loose = len(span) > len(form.words) and any(word.lower in _LOOSE for word in span)
             if named and not loose and not _breaks(passage, span) and not passage.is_headline:
                 return span, form, end
@@ -74,7 +74,7 @@ def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[NameForm]) 
     as_written = comparable(written, i_or_y=exact)
     if _breaks(passage, span) or any(form.comparable == as_written for form in forms):
         return []
-    beginning = begins(passage.masked, span[0].start)
+    beginning = begins_sentence(passage.masked, span[0].start)
     if beginning and any(form.capital(i_or_y=exact) == as_written for form in forms):
         return []
     if all(word.text.isupper() for word in span) or (forms[0].name.kind != "person" and passage.is_headline):

@@ -12,7 +12,7 @@ from annual_report.language.vietnamese.folding import folded
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.official_names import is_name_of_workspace, official_names
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.phrases import begins
+from annual_report.proofreading.phrases import begins_sentence
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
 
@@ -74,7 +74,7 @@ class _Mixed(Proofreading):
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         for match in _KINDS.finditer(passage.masked):
-            if passage.role == "prose" and not begins(passage.masked, match.start()):
+            if passage.role == "prose" and not begins_sentence(passage.masked, match.start()):
                 place = _Place(passage, match.start(), match.start(), match.end())
                 self._kinds.setdefault(match["rest"], _Letter()).add(match["first"] == "H", place)
         headline: bool | None = None
@@ -100,7 +100,7 @@ class _Mixed(Proofreading):
         tail = words[count:named]
         capitals = [word.text[0].isupper() for word in tail]
         # A small letter tells of a name only where a capital behind it shows that it is one, or its head's own does.
-        if not tail or (not any(capitals) and begins(passage.masked, words[0].start)):
+        if not tail or (not any(capitals) and begins_sentence(passage.masked, words[0].start)):
             return
         if any(len(word.text) > 1 and word.text.isupper() for word in tail[:2]):
             return

@@ -12,15 +12,15 @@ from annual_report.proofreading.counting import (
     MEASURES,
     QUANTIFIERS,
     SCALES,
-    grouped,
     is_counted,
+    with_thousands_dots,
     word_after,
     word_before,
 )
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import ending
+from annual_report.proofreading.words_around import match_ending_at
 
 _PLAIN: Final = re.compile(r"(?<![\w.,/:+=~\ufffc-])(?<![-–] )[1-9]\d{3,12}(?![\w/:+=]|[.,]\d| ?[-–] ?\d)")
 _MARKED: Final = re.compile(r"(?<![\w.,/:+=\ufffc-])\d+(?:[.,]\d+)+(?![\w/:+=]|[.,-]\d)")
@@ -80,7 +80,7 @@ def thousands_dot_missing(passage: Passage, _knowledge: Knowledge) -> Iterator[S
 
 def _grouping(passage: Passage, match: re.Match[str]) -> Slip:
     problem = message(N_("“{number}” has no dot between its thousands"), number=match[0])
-    return Slip(passage, match.start(), match.end(), problem, (grouped(match[0]),))
+    return Slip(passage, match.start(), match.end(), problem, (with_thousands_dots(match[0]),))
 
 
 def _is_amount(text: str, match: re.Match[str]) -> bool:
@@ -90,7 +90,7 @@ def _is_amount(text: str, match: re.Match[str]) -> bool:
     if _is_code(text, start, before) or _MILLENNIUM.match(text, end):
         return False
     if int(match[0]) in _YEARS:
-        many = before.lower() in _COUNT_ONLY or bool(ending(_OF_A_TOTAL, text, start))
+        many = before.lower() in _COUNT_ONLY or bool(match_ending_at(_OF_A_TOTAL, text, start))
         return (many and is_counted(after) and after != "năm") or bool(_MONEY.match(text, end))
     if _MONEY.match(text, end) or is_counted(after) or _PERCENT.match(text, end):
         return True
@@ -151,7 +151,7 @@ def _with_other_marks(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
 def _regrouped(number: str) -> tuple[str, ...]:
     """What digits may have meant that are grouped by dots, not by threes."""
     first, *_groups, last = number.split(".")
-    full = grouped(number)
+    full = with_thousands_dots(number)
     short = f"{first}.{last}0" if len(last) == 2 and int(last) == 0 and len(number) <= len("999.00") else ""  # noqa: PLR2004
     decimal = number.replace(".", ",") if number.count(".") == 1 and len(last) <= 2 else ""  # noqa: PLR2004
     return tuple(dict.fromkeys(filter(None, (short, decimal if not short else "", full))))

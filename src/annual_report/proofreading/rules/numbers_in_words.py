@@ -9,7 +9,7 @@ from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import write_number
 from annual_report.language.vietnamese.numerals import number_words, read_number_words
-from annual_report.proofreading.counting import SCALES, read
+from annual_report.proofreading.counting import SCALES, read_number_text
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -60,7 +60,7 @@ def _differing(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
     scale = SCALES.get(unit.partition(" ")[0], 1)
     if number_and_rest is None or number_and_rest[1] or not _is_same_thing(unit, match["rest"].strip().lower(), scale):
         return
-    number = int(read(match["n"])) * scale
+    number = int(read_number_text(match["n"])) * scale
     if number == number_and_rest[0]:
         return
     start, end = match.start(), match.end()

@@ -9,7 +9,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import places_of, read, written
+from annual_report.proofreading.counting import number_text, places_of, read_number_text
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.percentage_patterns import CHANGE, NEXT_PART, PARTS
@@ -91,11 +91,11 @@ def _wrong_percentage(passage: Passage, match: re.Match[str], whole: re.Match[st
     text = passage.text
     exact, shown = _exact(match, whole), match["p"].replace(".", ",")
     places = places_of(shown)
-    if exact is None or written(exact, places) == written(read(shown), places):
+    if exact is None or number_text(exact, places) == number_text(read_number_text(shown), places):
         return
-    cut_off = Fraction(floor(exact * 10**places), 10**places) == read(shown)
+    cut_off = Fraction(floor(exact * 10**places), 10**places) == read_number_text(shown)
     start, end = match.start("p"), match.end("p")
-    right = written(exact, places)
+    right = number_text(exact, places)
     end_of_sign = text.find("%", end, end + 2) + 1 or end
     sign = text[end:end_of_sign]
     values = {"percent": text[start:end_of_sign], "part": match["a"], "whole": whole["b"], "right": f"{right}%"}
@@ -108,7 +108,7 @@ def _wrong_percentage(passage: Passage, match: re.Match[str], whole: re.Match[st
 
 def _exact(match: re.Match[str], whole: re.Match[str]) -> Fraction | None:
     """The percentage of the two numbers, exactly."""
-    part, total = read(match["a"]), read(whole["b"])
+    part, total = read_number_text(match["a"]), read_number_text(whole["b"])
     if "way" not in match.re.groupindex:
         return part / total * 100 if total else None
     if not part or (total > part) != (match["way"] == "tăng"):

@@ -12,7 +12,7 @@ from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
 from annual_report.proofreading.quotation import quotations
-from annual_report.proofreading.words_around import around
+from annual_report.proofreading.words_around import whole_words
 
 _ANY: Final = re.compile('["“”„‟«»]')
 _OTHER: Final = re.compile(
@@ -115,7 +115,7 @@ def quote_turned(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         return
     for mark in quotations(text).marks:
         if mark.is_turned:
-            start, end = around(text, mark.at, mark.at + 1)
+            start, end = whole_words(text, mark.at, mark.at + 1)
             fix = passage.text[start : mark.at] + ("“" if mark.opens else "”") + passage.text[mark.at + 1 : end]
             problem = message(
                 N_("the quotation mark in “{text}” is turned the wrong way"), text=passage.text[start:end]

@@ -8,7 +8,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.proofreading.compounds import compounds, lines, sound
+from annual_report.proofreading.compounds import compounds, data_lines, sound
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip, proofreads
@@ -75,7 +75,7 @@ def _repeated(lowered: Sequence[str], place: int) -> int:
 
 @cache
 def _reduplicated() -> frozenset[str]:
-    return frozenset(word for line in lines("reduplicated.txt") for word in line.split())
+    return frozenset(word for line in data_lines("reduplicated.txt") for word in line.split())
 
 
 def _meets(passage: Passage, words: Sequence[Word]) -> bool:

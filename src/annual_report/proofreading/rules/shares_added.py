@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import places_of, read, rounding, written
+from annual_report.proofreading.counting import number_text, places_of, read_number_text, rounding
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -43,13 +43,13 @@ def share_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     if "%" not in text:
         return
     for match in _OF_ALL.finditer(text):
-        if read(match["p"]) > _ALL:
+        if read_number_text(match["p"]) > _ALL:
             problem = message(N_("no part is {percent} of its whole"), percent=f"{match['p']}%")
             yield Slip(passage, *match.span("p"), problem, advice=message(N_("look up which share was meant")))
     for match in _BOTH.finditer(text):
         first_share, second_share, places = (
-            read(match["p"]),
-            read(match["q"]),
+            read_number_text(match["p"]),
+            read_number_text(match["q"]),
             max(places_of(match["p"]), places_of(match["q"])),
         )
         sum_of_shares = first_share + second_share
@@ -63,8 +63,8 @@ def share_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         start, end = match.start("p"), match.end("q")
         between = passage.text[match.end("p") : match.start("q")]
         fixes = (
-            f"{match['p']}{between}{written(_ALL - first_share, places)}",
-            f"{written(_ALL - second_share, places)}{between}{match['q']}",
+            f"{match['p']}{between}{number_text(_ALL - first_share, places)}",
+            f"{number_text(_ALL - second_share, places)}{between}{match['q']}",
         )
-        problem = message(N_("the two shares come to {sum}"), sum=f"{written(sum_of_shares, places)}%")
+        problem = message(N_("the two shares come to {sum}"), sum=f"{number_text(sum_of_shares, places)}%")
         yield Slip(passage, start, end, problem, fixes)

@@ -11,7 +11,7 @@ from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import MASK, Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import after, around, before, ending
+from annual_report.proofreading.words_around import match_ending_at, whole_words, word_end, word_start
 
 _L: Final = r"[^\W\d_]"
 _BEFORE: Final = re.compile(
@@ -62,14 +62,14 @@ def space_before_mark(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]
     text = passage.masked
     quoted = text.find("«")
     for match in _BEFORE.finditer(text):
-        if match["rare"] and ending(_SPOKEN_OF, text, match.start()):
+        if match["rare"] and match_ending_at(_SPOKEN_OF, text, match.start()):
             continue
         if match[0][-1] == "»" and not 0 <= quoted < match.start():
             continue  # it parts the steps to a page of a site
         if text[match.end() : match.end() + 1].isalpha():
             yield _turned(passage, match.start(), match.end(), " ")
         else:
-            yield _without_space(passage, before(text, match.start()), match.end())
+            yield _without_space(passage, word_start(text, match.start()), match.end())
     closed = {mark: text.rfind(closing) for mark, closing in _CLOSING.items()}
     for match in _INSIDE.finditer(text):
         if closed[match[0][0]] < match.end():
@@ -77,10 +77,10 @@ def space_before_mark(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]
         if text[match.start() - 1 : match.start()].isalpha():
             yield _turned(passage, match.start(), match.end(), "")
         else:
-            yield _without_space(passage, match.start(), after(text, match.end()))
+            yield _without_space(passage, match.start(), word_end(text, match.end()))
     alone = text.count("…") + text.count("...") == 1
     for match in _ELLIPSIS.finditer(text) if alone else ():
-        start = before(text, match.start())
+        start = word_start(text, match.start())
         if text[start : match.start()].lower() not in _TO_FILL:
             yield _without_space(passage, start, match.end())
 
@@ -89,7 +89,7 @@ def _turned(passage: Passage, start: int, end: int, behind: str) -> Slip:
     """A mark between two words with its space on the wrong side."""
     text = passage.text
     mark = text[start:end].strip(" \u00a0")
-    first, last = before(text, start), after(text, end)
+    first, last = word_start(text, start), word_end(text, end)
     fix = f"{text[first:start]}{'' if behind else ' '}{mark}{behind}{text[end:last]}"
     return Slip(passage, first, last, message(_NO_SPACE, text=text[first:last]), (fix,), safe=True)
 
@@ -131,8 +131,8 @@ def space_missing(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
 def _with_space(passage: Passage, at: int) -> Slip:
     """A space at this place, told with the words on both sides of the mark."""
     text = passage.text
-    start = before(text, at - 1 if not text[at - 1].isalnum() else at)
-    end = after(text, at if text[at : at + 1].isalnum() else at + 1)
+    start = word_start(text, at - 1 if not text[at - 1].isalnum() else at)
+    end = word_end(text, at if text[at : at + 1].isalnum() else at + 1)
     written = text[start:end]
     return Slip(
         passage, start, end, message(_ONE_SPACE, text=written), (f"{text[start:at]} {text[at:end]}",), safe=False
@@ -141,9 +141,9 @@ def _with_space(passage: Passage, at: int) -> Slip:
 
 def _ends_something(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` ends a sentence or an abbreviation: it does not in PGS.TS, C.Mác and names."""
-    start, end = before(text, stop), after(text, stop + 1)
+    start, end = word_start(text, stop), word_end(text, stop + 1)
     left, right = text[start:stop], text[stop + 1 : end]
-    if right in _TITLE_WORDS or ending(_INITIAL, text, stop) or text[end : end + 1] == "@":
+    if right in _TITLE_WORDS or match_ending_at(_INITIAL, text, stop) or text[end : end + 1] == "@":
         return False
     if right.isupper():
         return not left.isupper() and not left.isascii()
@@ -173,9 +173,9 @@ def space_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     if ("  " not in text and "\t" not in text) or _LAYOUT.search(text):
         return
     for match in _DOUBLED.finditer(text):
-        if ending(_LINE_MARK, text, match.start()) or (match[0] == "\t" and text[match.start() - 1].isupper()):
+        if match_ending_at(_LINE_MARK, text, match.start()) or (match[0] == "\t" and text[match.start() - 1].isupper()):
             continue
-        start, end = around(text, *match.span())
+        start, end = whole_words(text, *match.span())
         if text[end : end + 1] in {",", ".", ";", ":"} and end == match.end():
             continue  # no space at all belongs there, which another rule tells
         fix = f"{text[start : match.start()]} {text[match.end() : end]}"

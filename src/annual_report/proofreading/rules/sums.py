@@ -8,14 +8,14 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import SCALES, places_needed, written
+from annual_report.proofreading.counting import SCALES, number_text, places_needed
 from annual_report.proofreading.enumeration import (
     COUNT,
     CountedItem,
     Enumeration,
+    count_in_words,
+    counted_item,
     enumeration,
-    in_words,
-    item,
     lists_before,
 )
 from annual_report.proofreading.knowledge import Knowledge
@@ -84,7 +84,7 @@ def sum_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     text = passage.masked
     for match in _LISTED.finditer(text):
         listed = enumeration(text, match.end())
-        total = item(match["n"], match["noun"])
+        total = counted_item(match["n"], match["noun"])
         if (
             not _names_all(text, match.start(), listed.end)
             or len(listed.items) < _FEWEST
@@ -96,7 +96,7 @@ def sum_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         if too_many if partly else listed.complete and _is_of_one_kind(total, listed):
             yield _slip(passage, match, listed)
     for match in _ADDED_UP.finditer(text):
-        total = item(match["n"], match["noun"] or "")
+        total = counted_item(match["n"], match["noun"] or "")
         for listed in lists_before(text, match.start()):
             if len(listed.items) >= _FEWEST and _names_all(text, match.start(), match.end()):
                 if listed.total != total.count and _may_be_added(total, listed):
@@ -118,13 +118,13 @@ def _slip(passage: Passage, match: re.Match[str], listed: Enumeration) -> Slip:
 
 def _worded(value: Fraction, match: re.Match[str]) -> str:
     """`value` in the unit of the total found, and with its zero or in words as that is."""
-    if match["n"].isalpha() and (word := in_words(value)):
+    if match["n"].isalpha() and (word := count_in_words(value)):
         return word
     first = (match["noun"] or "").split(" ")[0]
     money = "đồng" in (match["noun"] or "")
     shown = value / SCALES[first] if money and first in SCALES else value
     places = places_needed(shown, _MOST_PLACES)
-    text = written(shown, _MOST_PLACES if places is None else places)
+    text = number_text(shown, _MOST_PLACES if places is None else places)
     return f"0{text}" if match["n"].startswith("0") and len(text) == 1 else text
 
 

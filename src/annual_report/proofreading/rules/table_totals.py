@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.proofreading.counting import written
+from annual_report.proofreading.counting import number_text
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
@@ -103,7 +103,7 @@ def _wrong_total(total: Number | None, parts: Sequence[Number] | None) -> Iterat
     sum_of_parts = sum((each.value for each in parts), Fraction(0))
     rounding = Fraction(len(parts) + 1, 2 * 10**places) if places else Fraction(0)
     if abs(sum_of_parts - total.value) > rounding:
-        right = written(sum_of_parts, places)
+        right = number_text(sum_of_parts, places)
         problem = message(
             N_("the parts come to {sum}, not to {total}"), sum=right, total=total.cell.text[total.start : total.end]
         )

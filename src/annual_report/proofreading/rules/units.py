@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import places_needed, read, written
+from annual_report.proofreading.counting import number_text, places_needed, read_number_text
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
@@ -46,7 +46,7 @@ class _Units(Proofreading):
 
     def _note(self, passage: Passage, match: re.Match[str], number: int, unit: str) -> None:
         family = _FAMILIES[number]
-        amount = read(match[1]) * family[unit]
+        amount = read_number_text(match[1]) * family[unit]
         instead = {other: f"{_shortest(amount / size)} {other}" for other, size in family.items()}
         mixture = self._columns.setdefault((passage.group, number), Mixture(tuple(family)))
         mixture.note(unit, Occurrence(passage, match.start(1), match.end(3), instead))
@@ -58,7 +58,7 @@ class _Units(Proofreading):
 
 def _shortest(value: Fraction) -> str:
     places = places_needed(value, _MOST_PLACES)
-    return written(value, _MOST_PLACES if places is None else places)
+    return number_text(value, _MOST_PLACES if places is None else places)
 
 
 TABLE_UNITS_MIXED: Final = Proofreader(
