@@ -5,7 +5,7 @@ from typing import cast
 
 
 def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` makes of it, made when it is first asked to do something."""
+    """The pattern that `re.compile` would give, compiled when it is first used."""
     return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
 
 

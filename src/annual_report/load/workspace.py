@@ -79,7 +79,7 @@ class Workspace:
         return self.root / "output" / key
 
     def misnamed_reports(self) -> list[Path]:
-        """Files beside which there is no report.yaml, and which were hardly meant to be anything else."""
+        """Files named almost like report.yaml, in folders of periods that have none."""
         like = (each for each in sorted((self.root / "data").glob("*/*")) if is_like(each.name, "report"))
         return [each for each in like if not (each.parent / "report.yaml").exists()]
 

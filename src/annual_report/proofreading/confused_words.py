@@ -133,7 +133,7 @@ def _sounds(text: str) -> tuple[Sound, ...]:
 
 
 def cased_replacement(intended: str, words: Sequence[Word], passage: Passage) -> str:
-    """What is meant in place of the `words`: with their capitals, their spelling of what stays, and their spaces."""
+    """`intended` written in place of the `words`: with their capitals, and the spelling and spaces of what stays."""
     syllables = intended.split()
     if len(syllables) != len(words):
         return intended.upper() if all(word.text.isupper() for word in words) else cased_like(words[0].text, intended)

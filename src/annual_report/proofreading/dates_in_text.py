@@ -36,7 +36,7 @@ class WrittenDate:
     mark: str = "/"
 
     def on_calendar(self, year: int | None = None) -> date | None:
-        """The day that is meant, in `year` where none is written; None where there is no such day, or no year."""
+        """The calendar day, in `year` where the text gives none; None where there is no such day, or no year."""
         written = int(self.year) if self.year else year
         if written is None:
             return None

@@ -21,6 +21,6 @@ _TABLE: Final = str.maketrans(LETTERS)
 
 
 def with_vietnamese_letters(text: str) -> str:
-    """`text` with the letters that it seems to be made of."""
+    """`text` with look-alikes of other scripts and languages replaced by the Vietnamese letters they look like."""
     apart = normalize("NFD", text.translate(_TABLE)).translate(_TABLE)
     return normalize("NFC", apart)

@@ -25,7 +25,7 @@ _LOOK_BACK, _FARTHEST, _CONFUSED = 120, 14, 4
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """What an abbreviation is introduced for, as far as its letters tell; `fits` if each stands for one word.
+    """The full words that an abbreviation is introduced for; `fits` where each of its letters stands for one word.
 
     `intended` is what the abbreviation would be if its letters were those of the words; empty where nothing is wrong.
     """
@@ -59,7 +59,7 @@ def stands_for(letters: str, phrase: str) -> bool:
 
 
 def introduction(passage: Passage, match: re.Match[str]) -> Introduction | None:
-    """What the text says here that the abbreviation of the `match` stands for; None where it says nothing."""
+    """How the text introduces the abbreviation of the `match` at this place; None where it does not."""
     text, letters = passage.text, letters_of(match[0])
     if _OPENED.search(text[max(0, match.start() - 24) : match.start()]):
         return _introduced(passage, match.start(), letters)

@@ -18,7 +18,10 @@ _FIRST: Final = re.compile(r"(?!#)[\W\d_]*([^\W\d_]+)")
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Which words of a name have capitals, whether small letters alone are wrong as well, and commas are of it."""
+    """The capitals of a listed name, by the words of it; several patterns where more than one is right.
+
+    With `strict`, the name in small letters throughout is wrong too; with `is_list`, commas or dashes are part of it.
+    """
 
     patterns: tuple[tuple[bool, ...], ...]
     strict: bool

@@ -55,7 +55,7 @@ class Passage:
         return start, end
 
     def forget(self) -> None:
-        """Drops what was made of the text; it is made again for who asks."""
+        """Drops the cached words of the text, to save memory; they are computed again when asked for."""
         for attribute in ("masked", "words", "is_headline"):
             self.__dict__.pop(attribute, None)
 

@@ -12,7 +12,7 @@ from annual_report.proofreading.proofreader import Slip
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What is wrong is the group `slip` of the expression; `right` makes of it what is meant.
+    """A slip found by a regular expression: its group `slip` is what is wrong, `right` gives the correction.
 
     With `inside`, only what does not begin a sentence is wrong: there it has a capital for another reason.
     One of the `marks` stands in every text that has the slip.

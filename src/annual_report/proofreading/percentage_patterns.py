@@ -80,5 +80,5 @@ CHANGE: Final = (
 
 
 def computed_percentages(text: str) -> set[int]:
-    """Where in `text` the percentages begin that stand beside their figures."""
+    """The offsets in `text` of the percentages that stand next to the figures they are computed from."""
     return {match.start("p") for pattern in (*PARTS, *CHANGE) for match in pattern.finditer(text)}

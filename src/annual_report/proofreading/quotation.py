@@ -14,7 +14,7 @@ _CLOSES_BEFORE: Final = ' \n.,;:!?)”"…\u00a0]/-'
 
 @dataclass(frozen=True, slots=True)
 class QuotationMark:
-    """A quotation mark `at` a place of the text, as it is written, and whether it is meant to open."""
+    """A quotation mark at the offset `at`: the character `written`, and whether it opens, by its neighbours."""
 
     at: int
     written: str
@@ -22,7 +22,7 @@ class QuotationMark:
 
     @property
     def is_turned(self) -> bool:
-        """Whether it is a curly mark that opens and stands for one that closes, or the other way round."""
+        """Whether a closing mark stands where a quotation opens, or an opening one where it closes."""
         return self.written == ("”" if self.opens else "“")
 
 

@@ -53,7 +53,7 @@ class PassageTable:
         self._last = column
 
     def with_headings(self) -> tuple[Sequence[PassageRow], Mapping[int, str]]:
-        """The rows below the headings, and these: where none are told apart, the first row, if it has no number."""
+        """The rows below the headings, and the headings by column; failing those, a first row without numbers."""
         if self.headings or not self.rows or any(map(number, self.rows[0].values())):
             return self.rows, self.headings
         return self.rows[1:], {column: cell.text for column, cell in self.rows[0].items()}

@@ -38,12 +38,12 @@ def are_single_spaced(text: str, words: Sequence[Word]) -> bool:
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """`start` and `end`, moved out over the letters and digits that touch them."""
+    """`start` and `end`, widened to the whole words that they cut."""
     return word_start(text, start), word_end(text, end)
 
 
 def with_a_space(text: str, start: int, end: int) -> tuple[int, int]:
-    """`start` and `end`, moved out over one of the spaces beside them: what is left when all of it is taken out."""
+    """`start` and `end`, widened by one adjoining space, so that taking the stretch out leaves no double space."""
     if end < len(text) and text[end].isspace() and (not start or text[start - 1].isspace()):
         return start, end + 1
     if start and text[start - 1].isspace() and not text[end : end + 1].isalnum():

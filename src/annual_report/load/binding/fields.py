@@ -47,7 +47,7 @@ def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
 
 
 def descriptions_of(field: FieldInfo) -> list[About]:
-    """What there is to be told about a field."""
+    """The titles, descriptions and examples of a field."""
     return [each for each in field.metadata if isinstance(each, About)]
 
 

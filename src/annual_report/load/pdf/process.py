@@ -21,7 +21,10 @@ _PYTHON: Final = (sys.executable, "-P", "-m")
 
 
 def ask(module: str, *parts: bytes, seconds: float = MAX_SECONDS) -> bytes:
-    """What the `module`, run as a program that calls `answer`, makes of the `parts`. Raises `UnreadablePdfError`."""
+    """The answer of `module`, run as a program that calls `answer`, to the `parts` of a request.
+
+    Raises `UnreadablePdfError` with the obstacle that it met, or where it crashed or took longer than `seconds`.
+    """
     request = b"".join(piece for part in parts for piece in (len(part).to_bytes(_LENGTH, "big"), part))
     try:
         done = subprocess.run(  # noqa: S603

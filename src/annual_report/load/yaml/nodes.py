@@ -46,7 +46,7 @@ Node = Scalar | Sequence | Mapping
 
 
 def size(node: Node) -> tuple[int, int]:
-    """How many nodes it is made of, itself included, and how many letters."""
+    """How many nodes the tree has, itself included, and how many letters their texts have."""
     if isinstance(node, Scalar):
         return 1, len(node.text)
     inner = node.items if isinstance(node, Sequence) else (value for _key, value in node.entries.values())
@@ -55,7 +55,7 @@ def size(node: Node) -> tuple[int, int]:
 
 
 def nodes_within(node: Node) -> Iterator[Node]:
-    """The node, and all that it is made of but its keys."""
+    """The node and all nodes below it; keys are not among them."""
     yield node
     inner = node.items if isinstance(node, Sequence) else ()
     for child in (value for _key, value in node.entries.values()) if isinstance(node, Mapping) else inner:

@@ -40,7 +40,7 @@ class _Sign:
 
 
 def span_within(scalar: Scalar, start: int, end: int) -> Span | None:
-    """Where the part from `start` to `end` of the value stands; None where its signs cannot be told apart."""
+    """Where the part from `start` to `end` of the value stands in the file; None where that cannot be determined."""
     raw = scalar.span.text
     offsets = _offsets(raw, scalar.text, start, end)
     if offsets is None:
