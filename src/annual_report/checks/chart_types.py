@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from annual_report.charts.selection import charted_statistics
-from annual_report.checks.charts import YEAR_BEFORE
+from annual_report.checks.charts import YEAR_BEFORE, drawn_statistics
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
@@ -104,9 +103,7 @@ sections:
 def chart_without_figures(data: CheckInput) -> Iterator[Finding]:
     """A chart finds what its type draws, in one of its figures at least."""
     for path, chart in data.each(Chart):
-        shown = [
-            statistic for line in charted_statistics(chart, data.report, data.neighbours) for statistic in line.given
-        ]
+        shown = drawn_statistics(chart, data)
         if not shown or chart.form == "bars":
             continue  # an id that nothing has is told by itself
         if chart.form == "target" and not any(statistic.target for statistic in shown):
@@ -181,9 +178,7 @@ def chart_holds_too_much(data: CheckInput) -> Iterator[Finding]:
                 title=chart.title, count=count, most=most,
             )  # fmt: skip
             yield Finding((*path, "statistics"), problem, message(N_("make more than one chart of it")))
-        names = {
-            name for line in charted_statistics(chart, data.report, data.neighbours) for name in _part_names(line.given)
-        }
+        names = set(_part_names(drawn_statistics(chart, data)))
         if chart.form == "parts" and len(names) > MOST_PARTS:
             problem = message(
                 N_("the chart “{title}” has {count} parts, of which {most} can be told apart"),

@@ -65,9 +65,7 @@ sections:
 def chart_mixes_dimensions(data: CheckInput) -> Iterator[Finding]:
     """A chart shows figures of one dimension, over all of its years."""
     for path, chart in data.each(Chart):
-        shown = [
-            statistic for line in charted_statistics(chart, data.report, data.neighbours) for statistic in line.given
-        ]
+        shown = drawn_statistics(chart, data)
         drawn = [figure for figure in _figures(chart, shown) if figure is not None and not figure.counts_nothing]
         if len({figure.dimension for figure in drawn}) > 1:
             problem = message(N_("the chart “{title}” shows figures of different kinds"), title=chart.title)
@@ -123,9 +121,7 @@ def chart_mixes_units(data: CheckInput) -> Iterator[Finding]:
     for path, chart in data.each(Chart):
         if chart.form == "bars":
             continue
-        shown = [
-            statistic for line in charted_statistics(chart, data.report, data.neighbours) for statistic in line.given
-        ]
+        shown = drawn_statistics(chart, data)
         units = {slug(statistic.unit): statistic.unit for statistic in shown if statistic.unit and _counts(statistic)}
         if len(units) > 1:
             first, second, *_others = units.values()
@@ -136,6 +132,11 @@ def chart_mixes_units(data: CheckInput) -> Iterator[Finding]:
                 other=second,
             )
             yield Finding((*path, "statistics"), problem, message(N_("draw figures of one unit, written the same way")))
+
+
+def drawn_statistics(chart: Chart, data: CheckInput) -> list[Statistic]:
+    """All that a chart draws: of each of its statistics, what each of its years has of it."""
+    return [statistic for line in charted_statistics(chart, data.report, data.neighbours) for statistic in line.given]
 
 
 def _counts(statistic: Statistic) -> bool:

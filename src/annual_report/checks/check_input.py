@@ -29,14 +29,14 @@ class DocumentFile:
     """The data that one document has in a file of its own, with what the kind of document knows of it.
 
     `names` are those that its prose alone can use. `printed` are the keys whose texts it prints as they are, with what
-    they are to readers: titles, names, cells (prose is printed wherever it stands). `added` is for keys before whose
-    texts the program puts words by itself: what of that somebody may type too, as the first group of a pattern.
+    they are to readers: titles, names, cells (prose is printed wherever it stands). `automatic_prefixes` are words that
+    the program prints before the text of a key by itself, as the first group of a pattern: they are not typed too.
     """
 
     loaded: Loaded[Frame]
     names: Mapping[str, Nameable] = field(default_factory=lambda: MappingProxyType({}))
     printed: Mapping[str, Role] = field(default_factory=lambda: MappingProxyType({}))
-    added: Mapping[str, re.Pattern[str]] = field(default_factory=lambda: MappingProxyType({}))
+    automatic_prefixes: Mapping[str, re.Pattern[str]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

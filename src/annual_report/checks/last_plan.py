@@ -66,12 +66,12 @@ def _last_plan(data: CheckInput) -> LastPlan | None:
     last, loaded = data.last, data.loaded_last
     if last is None or loaded is None:
         return None
-    known = usable_names(last, data.organization)
+    names = usable_names(last, data.organization)
     tasks = list(each(last, PlanItem))
     return LastPlan(
         loaded,
         last.period.key,
         task_outcomes(data.report, last),
         {str(task.id): path for path, task in tasks},
-        {str(task.id): plain_prose(task.text, known, DATA_LANGUAGE) for _path, task in tasks},
+        {str(task.id): plain_prose(task.text, names, DATA_LANGUAGE) for _path, task in tasks},
     )

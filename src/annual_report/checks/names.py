@@ -193,13 +193,13 @@ def _report_names(data: CheckInput) -> dict[str, Nameable]:
 
 
 def _names_at(path: Path, report_names: dict[str, Nameable], data: CheckInput) -> dict[str, Nameable]:
-    """The names that can be used at `path`: those known `report_names`, in a document beside the report its own too."""
+    """The names that can be used at `path`: the `report_names`, and in a document beside the report its own too."""
     document = data.documents.get(str(path[0]))
     return {**report_names, **document.names} if document else report_names
 
 
 def _suggested_name(base: str, names: Mapping[str, Nameable], ids: Mapping[str, str]) -> Message:
-    """What to write in place of the name `base`, which is none of those `names` here."""
+    """What to write in place of the name `base`, which is none of the `names` that can be used there."""
     if base in PARTICULARS:
         text = N_("{name} is known only in the text of the activity, signing or speech that has it; write the words")
         return message(text, name=f"{{{base}}}")

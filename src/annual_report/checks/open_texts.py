@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.values.placeholders import open_part
-from annual_report.values.text_types import Prose
+from annual_report.values.text_types import Prose, open_part
 
 
 @check(

@@ -10,7 +10,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.activities import Activity
 from annual_report.model.plan import PlanItem
-from annual_report.values.placeholders import is_open
+from annual_report.values.text_types import is_open
 
 
 @check(

@@ -15,7 +15,7 @@ from annual_report.model.activities import Activity, Signing
 from annual_report.model.report import Contents
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path
-from annual_report.values.placeholders import is_open
+from annual_report.values.text_types import is_open
 from annual_report.wording.markdown import plain_prose
 from annual_report.wording.nameable import Nameable
 from annual_report.wording.names import names_of_particulars, usable_names
@@ -90,9 +90,9 @@ class _Candidate:
 
 
 def _candidates(data: CheckInput) -> Iterator[_Candidate]:
-    known = usable_names(data.report, data.organization, neighbours=data.neighbours)
+    names = usable_names(data.report, data.organization, neighbours=data.neighbours)
     figures = {statistic.id for _path, statistic in data.each(Statistic)}
-    figure_names = {name: words for name, words in known.items() if name in figures}
+    figure_names = {name: words for name, words in names.items() if name in figures}
     sections = {path: str(section.id) for path, section in data.each(Contents) if section.id}
     results: list[tuple[Path, TaskResult]] = [*data.each(Activity), *data.each(Signing)]
     for path, result in results:

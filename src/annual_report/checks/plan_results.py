@@ -49,7 +49,7 @@ def plan_result_without_cause(data: CheckInput) -> Iterator[Finding]:
         fix = message(N_("write it under “cause:”"))
         if outcome.stated is None:
             fix = message(N_("write under “plan_results”: - {{item: {id}, cause: …}}"), id=name)
-        yield Finding(places.said_at(outcome), problem, fix, plan.where(name))
+        yield Finding(places.path_of(outcome), problem, fix, plan.where(name))
 
 
 @check(
@@ -148,7 +148,7 @@ class _Places:
             {str(figure.id): path for path, figure in data.each(Statistic)},
         )
 
-    def said_at(self, outcome: TaskOutcome) -> Path:
+    def path_of(self, outcome: TaskOutcome) -> Path:
         """Where it is said that a task was not done: under its result, in the new plan, or by a figure."""
         if outcome.stated is not None:
             return (*self.stated[outcome.item.id], "result" if outcome.stated.result else "item")

@@ -69,20 +69,20 @@ def ids_by_name(things: Iterable[KnownThing]) -> dict[str, str]:
     return {slug(name): thing.id for thing in things for name in thing.names}
 
 
-def did_you_mean(name: str, known: Sequence[str]) -> Message:
-    """The nearest of the `known` names, or some of them."""
-    nearest = most_similar(name, known, 1, LIKE)
+def did_you_mean(name: str, names: Sequence[str]) -> Message:
+    """What to write in place of `name`: the nearest of the `names` there are, or some of them."""
+    nearest = most_similar(name, names, 1, LIKE)
     if nearest:
         return advice(N_("did you mean “{key}”?"), nearest[0], key=nearest[0])
-    if not known:
+    if not names:
         return message(N_("there is none yet: add it first"))
-    return message(N_("there are: {names}"), names=nearest_names(name, known))
+    return message(N_("there are: {names}"), names=nearest_names(name, names))
 
 
-def nearest_names(name: str, known: Sequence[str]) -> str:
-    """Those of the `known` names that are most like `name`, with a sign where there are more."""
-    nearest = most_similar(name, sorted(set(known)), SHOWN, 0)
-    return ", ".join(nearest) + ("…" if len(set(known)) > SHOWN else "")
+def nearest_names(name: str, names: Sequence[str]) -> str:
+    """The eight `names` that are most like `name`, on one line, with “…” where there are more."""
+    nearest = most_similar(name, sorted(set(names)), SHOWN, 0)
+    return ", ".join(nearest) + ("…" if len(set(names)) > SHOWN else "")
 
 
 def suggested_id(written: str, kind: str, things: Sequence[KnownThing]) -> Message:
@@ -104,7 +104,7 @@ def suggested_id(written: str, kind: str, things: Sequence[KnownThing]) -> Messa
 
 
 def _other_spelling(written: str, things: Sequence[KnownThing]) -> Message | None:
-    """What to write where it is clear which of the `things` things are meant, written in another way."""
+    """What to write where it is clear which of the `things` is meant, written in another way."""
     ids, by_name = {thing.id for thing in things}, ids_by_name(things)
     if thing_id := by_name.get(slug(written)):
         return advice(N_("write its id, not its name: {id}"), thing_id, id=thing_id)
@@ -120,5 +120,5 @@ def _other_spelling(written: str, things: Sequence[KnownThing]) -> Message | Non
 
 
 def _names_of(thing: object) -> tuple[str, ...]:
-    names = [getattr(thing, key, None) for key in _NAMES]
-    return (*(name for name in names if isinstance(name, str)), *getattr(thing, "short_names", ()))
+    values = [getattr(thing, key, None) for key in _NAMES]
+    return (*(name for name in values if isinstance(name, str)), *getattr(thing, "short_names", ()))

@@ -73,7 +73,7 @@ def _titles(data: CheckInput) -> Iterator[_Text]:
     name = re.compile(rf"({re.escape(issuance.type)})\s", re.IGNORECASE)
     yield ("issuance", "subject"), issuance.subject, (name,), False
     for kind, document in data.documents.items():
-        for key, pattern in document.added.items():
+        for key, pattern in document.automatic_prefixes.items():
             if text := getattr(document.loaded.value, key, None):
                 yield (kind, key), text, (pattern,), False
     for path, section in data.each(Contents):

@@ -34,16 +34,16 @@ class DocumentData:
     """What a kind of document has in a file of its own, data/<period>/<name of the kind>.yaml.
 
     The file writes a `model`; `checks` are on what this document alone has. `names` are those that its prose alone can
-    use, `printed` and `added` what `DocumentFile` says. `described` is what readers of its PDF are told of the file
-    inside it, with a place for the {period}; None: its name alone. `samples` is the folder with the file that a new
-    workspace begins with, one for each language (`vi.yaml`); None where it begins without.
+    use, `printed` and `automatic_prefixes` what `DocumentFile` says. `described` is what readers of its PDF are told of
+    the file inside it, with a place for the {period}; None: its name alone. `samples` is the folder with the file that
+    a new workspace begins with, one for each language (`vi.yaml`); None where it begins without.
     """
 
     model: type[Frame]
     checks: tuple[RuleCheck, ...] = ()
     names: Names = _no_names
     printed: Mapping[str, Role] = field(default_factory=lambda: MappingProxyType({}))
-    added: Mapping[str, re.Pattern[str]] = field(default_factory=lambda: MappingProxyType({}))
+    automatic_prefixes: Mapping[str, re.Pattern[str]] = field(default_factory=lambda: MappingProxyType({}))
     described: str | None = None
     samples: Path | None = None
 
@@ -54,7 +54,7 @@ class DocumentData:
 
     def file(self, loaded: Loaded[Frame], report: Report, organization: Organization | None) -> DocumentFile:
         """The `loaded` file as checks look at it, beside the report that it belongs to."""
-        return DocumentFile(loaded, self.names(report, organization, {}), self.printed, self.added)
+        return DocumentFile(loaded, self.names(report, organization, {}), self.printed, self.automatic_prefixes)
 
 
 @dataclass(frozen=True, slots=True)

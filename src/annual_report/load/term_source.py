@@ -11,8 +11,7 @@ from annual_report.language import DATA_LANGUAGE, N_, translator
 from annual_report.load.loaded import Loaded
 from annual_report.load.yaml.nodes import node_at, plain
 from annual_report.model.membership import Membership
-from annual_report.model.report import Report
-from annual_report.model.term_parts import TermPart
+from annual_report.model.report import Report, TermPart
 from annual_report.model.walk import each
 from annual_report.values.period import Period
 

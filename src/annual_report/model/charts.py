@@ -66,13 +66,13 @@ class YearSpan(TextType):
         """The years that `2014-2018` names, 2 to 15 of them. Raises `RefusalError`."""
         match = _FORM.fullmatch(text.strip())
         if match is None:
-            what = message(N_("“{text}” does not say from which year to which"), text=text)
-            raise RefusalError(BAD_YEARS, what, message(N_("write the first and the last year: 2014-2018")))
+            reason = message(N_("“{text}” does not say from which year to which"), text=text)
+            raise RefusalError(BAD_YEARS, reason, message(N_("write the first and the last year: 2014-2018")))
         first, last = int(match[1]), int(match[2])
         if problem := _problem(first, last):
-            what, fix = problem
+            reason, fix = problem
             turned = Replacement(text, f"{last}-{first}") if first > last and not _problem(last, first) else None
-            raise RefusalError(BAD_YEARS, what, fix, turned)
+            raise RefusalError(BAD_YEARS, reason, fix, turned)
         return cls(first, last)
 
     @classmethod

@@ -11,8 +11,10 @@ from annual_report.values.text_types import Text
 
 
 def _members(title: str, *examples: str) -> About:
-    what = N_("How many, a column of the table; blank: not known. Beginning + admitted - left has to be the end.")
-    return About(title, what, examples)
+    description = N_(
+        "How many, a column of the table; blank: not known. Beginning + admitted - left has to be the end."
+    )
+    return About(title, description, examples)
 
 
 class Membership(Identified, Sourced):

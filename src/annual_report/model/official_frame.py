@@ -71,8 +71,8 @@ def read_number(text: object) -> object:
     if isinstance(text, str) and not re.fullmatch(r"0*[1-9]\d{0,5}", text):
         fix = message(N_("write the bare number, for example 05, and leave it blank until the registry has given it"))
         if match := _NUMBER_WITH_SIGN.fullmatch(text):
-            said = N_("write {number}: {sign} is added by itself")
-            fix = advice(said, match[1], number=match[1], sign=f"“{match[2]}”")
+            advised = N_("write {number}: {sign} is added by itself")
+            fix = advice(advised, match[1], number=match[1], sign=f"“{match[2]}”")
         raise RefusalError(BAD_NUMBER, message(N_("“{text}” is not the number of a document"), text=text), fix)
     return int(text) if isinstance(text, str) else text
 

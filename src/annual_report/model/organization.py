@@ -6,7 +6,6 @@ from pydantic import BeforeValidator, Field
 
 from annual_report.language import N_
 from annual_report.model.base import About, Model
-from annual_report.model.contact import Contact
 from annual_report.model.format import FormatRules
 from annual_report.model.house_style import ProofreadingRules
 from annual_report.model.letter_defaults import LetterDefaults
@@ -22,6 +21,27 @@ RULE_LEVELS: Final[dict[str, RuleLevel]] = {
 
 # The lineage of regulations that is followed where nothing is said of it.
 STATE: Final = "state"
+
+
+class Contact(Model):
+    """Address, telephone, fax, mail and web page."""
+
+    address: Annotated[
+        Text | None, About(N_("Address"), N_("Where its office is."), ("Số 1, đường Mẫu, tỉnh Mẫu", "Số 5, phố Mẫu"))
+    ] = None
+    phone: Annotated[
+        Text | None,
+        About(N_("Telephone"), N_("The number, as it is to be printed."), ("0271.3000.000", "0271 3000 000")),
+    ] = None
+    fax: Annotated[
+        Text | None, About(N_("Fax"), N_("The number, as it is to be printed."), ("0271.3000.001", "0271 3000 001"))
+    ] = None
+    email: Annotated[
+        Text | None, About(N_("E-mail"), N_("The mail address."), ("vanphong@hoi-mau.example", "hm@hoi-mau.example"))
+    ] = None
+    website: Annotated[
+        Text | None, About(N_("Web page"), N_("Its address."), ("hoi-mau.example", "www.hoi-mau.example"))
+    ] = None
 
 
 class Organization(Model):

@@ -18,11 +18,25 @@ from annual_report.model.photos import Photo
 from annual_report.model.plan import PlanItem, PlanResult, PlanReview
 from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
-from annual_report.model.term_parts import TermParts
 from annual_report.values.choice import Choice
 from annual_report.values.period import Period
 from annual_report.values.text_types import Id, Prose, Text
 
+# What a report on a term may tell of its years by itself.
+TermPart = Literal["figures", "memberships", "charts", "series", "plans"]
+TERM_PARTS: Final[dict[str, TermPart]] = {
+    "số liệu": "figures",
+    "hội viên": "memberships",
+    "biểu đồ": "charts",
+    "hoạt động thường kỳ": "series",
+    "kế hoạch": "plans",
+    "figures": "figures",
+    "memberships": "memberships",
+    "charts": "charts",
+    "series": "series",
+    "plans": "plans",
+}
+TermParts = tuple[Annotated[TermPart, BeforeValidator(Choice(TERM_PARTS))], ...]
 Orientation = Literal["portrait", "landscape"]
 ORIENTATIONS: Final[dict[str, Orientation]] = {
     "đứng": "portrait", "ngang": "landscape", "portrait": "portrait", "landscape": "landscape"

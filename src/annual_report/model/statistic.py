@@ -55,8 +55,10 @@ class Parts(Model):
 
 
 def _prize(title: str) -> About:
-    what = N_("How many were given, printed as a line of the table; 0: none was given, blank: nothing is said of them.")
-    return About(title, what, ("1", "không có"))
+    description = N_(
+        "How many were given, printed as a line of the table; 0: none was given, blank: nothing is said of them."
+    )
+    return About(title, description, ("1", "không có"))
 
 
 class Prizes(Model):

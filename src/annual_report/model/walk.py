@@ -20,6 +20,6 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
             yield from walk(item, (*path, index))
 
 
-def each(value: object, wanted: type[T]) -> Iterator[tuple[Path, T]]:
-    """Those of `walk` that are `wanted`."""
-    return ((path, found) for path, found in walk(value) if isinstance(found, wanted))
+def each(value: object, kind: type[T]) -> Iterator[tuple[Path, T]]:
+    """Those of `walk` that are `kind`."""
+    return ((path, part) for path, part in walk(value) if isinstance(part, kind))

@@ -32,7 +32,7 @@ issuance:
 )
 _AUTHORITY: Final = re.compile(r"(TM|KT|TL|TUQ|Q)\. ?(\S.*)")
 # The forms as they are said, or written in other ways.
-_SPELT: Final = (
+_OTHER_SPELLINGS: Final = (
     ("TM", re.compile(r"(?:thay mặt|T ?[/.]? ?M[ .:/]) ?(\S.*)", re.IGNORECASE)),
     ("KT", re.compile(r"(?:ký thay|K ?[/.]? ?T[ .:/]) ?(\S.*)", re.IGNORECASE)),
     ("TL", re.compile(r"(?:thừa lệnh|T ?[/.]? ?L[ .:/]) ?(\S.*)", re.IGNORECASE)),
@@ -49,7 +49,7 @@ class Authority(TextType):
     """
 
     form: str
-    of: str
+    on_behalf_of: str
     pattern = _AUTHORITY
 
     @classmethod
@@ -59,7 +59,7 @@ class Authority(TextType):
             raise RefusalError(
                 BAD_AUTHORITY,
                 message(N_("“{text}” does not begin with a form of authority"), text=text),
-                _spelt_out(text)
+                _suggested_form(text)
                 or message(N_("write for example TM. Ban Thường vụ; the forms are TM. KT. TL. TUQ. Q.")),
             )
         return cls(match[1], match[2])
@@ -67,13 +67,13 @@ class Authority(TextType):
     @property
     def line(self) -> str:
         """As the signature block prints it."""
-        return f"{self.form}. {self.of}"
+        return f"{self.form}. {self.on_behalf_of}"
 
 
-def _spelt_out(text: str) -> Message | None:
+def _suggested_form(text: str) -> Message | None:
     """What to write in place of an authority that is spelt in another way; None where it is none."""
-    for form, spelt in _SPELT:
+    for form, spelt in _OTHER_SPELLINGS:
         if match := spelt.fullmatch(" ".join(text.split())):
-            meant = f"{form}. {match[1]}"
-            return advice(N_("write {authority}"), meant, authority=meant)
+            suggestion = f"{form}. {match[1]}"
+            return advice(N_("write {authority}"), suggestion, authority=suggestion)
     return None

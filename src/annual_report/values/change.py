@@ -48,8 +48,8 @@ class Change(TextType):
     def parse(cls, text: str) -> Self:
         """The change that a sign and a figure write. Raises `RefusalError`."""
         if text[:1] not in {"+", "-"}:
-            what = message(N_("“{text}” does not begin with + or -"), text=text)
-            raise RefusalError(BAD_CHANGE, what, _with_sign(text))
+            problem = message(N_("“{text}” does not begin with + or -"), text=text)
+            raise RefusalError(BAD_CHANGE, problem, _with_sign(text))
         return cls(text[0] == "+", parse_figure(text[1:].strip()))
 
     def say(self, language: Language) -> str:

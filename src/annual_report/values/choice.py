@@ -49,7 +49,7 @@ class Choice:
         try:
             return self.words[text.strip().lower()]
         except KeyError:
-            raise _none_of(self.words, text) from None
+            raise _refusal(self.words, text) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,10 @@ class _Words:
 
     def say(self, language: Language) -> str:
         """Those of `language`, or all."""
-        own = [word for word, value in self.words.items() if _is_vietnamese(word, value) == (language == DATA_LANGUAGE)]
-        return ", ".join(own or self.words)
+        words = [
+            word for word, value in self.words.items() if _is_vietnamese(word, value) == (language == DATA_LANGUAGE)
+        ]
+        return ", ".join(words or self.words)
 
 
 def _is_vietnamese(word: str, value: object) -> bool:
@@ -69,17 +71,17 @@ def _is_vietnamese(word: str, value: object) -> bool:
     return not word.isascii() or (isinstance(value, str) and value != word)
 
 
-def _none_of(words: dict[str, Any], text: str) -> RefusalError:
-    what = message(N_("“{text}” is not one of the words known here"), text=text)
+def _refusal(words: dict[str, Any], text: str) -> RefusalError:
+    problem = message(N_("“{text}” is not one of the words known here"), text=text)
     choices = _Words(words)
     without_marks = [word for word in words if slug(word) == slug(text)]
     if without_marks:
         same = Replacement(text, without_marks[0]) if len(without_marks) == 1 else None
-        return RefusalError(BAD_CHOICE, what, message(N_("write {word}"), word=without_marks[0]), same)
+        return RefusalError(BAD_CHOICE, problem, message(N_("write {word}"), word=without_marks[0]), same)
     if near := get_close_matches(text.strip().lower(), words, 1, LIKE):
         fix = advice(N_("did you mean “{key}”? the words are: {choices}"), near[0], key=near[0], choices=choices)
-        return RefusalError(BAD_CHOICE, what, fix)
-    return RefusalError(BAD_CHOICE, what, message(N_("write one of: {choices}"), choices=choices))
+        return RefusalError(BAD_CHOICE, problem, fix)
+    return RefusalError(BAD_CHOICE, problem, message(N_("write one of: {choices}"), choices=choices))
 
 
 def in_both_languages(words: dict[str, str]) -> dict[str, str]:

@@ -49,23 +49,23 @@ def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]
 
 
 def _with_year(day: str, month: str, year: str, readable: Readable) -> Message:
-    meant = f"{day}/{month}/20{year}"
-    if _TWO_DIGITS.fullmatch(year) and readable(meant):
-        return advice(N_("write the year with four digits: {date}"), meant, date=meant)
+    suggestion = f"{day}/{month}/20{year}"
+    if _TWO_DIGITS.fullmatch(year) and readable(suggestion):
+        return advice(N_("write the year with four digits: {date}"), suggestion, date=suggestion)
     return message(N_("write the year with four digits, as in 05/3/2017"))
 
 
-def _alone(meant: str) -> Message:
+def _alone(day: str) -> Message:
     # What else was written would be lost, so that nothing is proposed.
-    return message(N_("write {date} alone; what else there is to say of it goes into the text"), date=meant)
+    return message(N_("write {date} alone; what else there is to say of it goes into the text"), date=day)
 
 
 def _in_words(text: str, readable: Readable) -> Message | None:
     """What to write in place of a date, or several, among words."""
     for form in _WITHIN:
-        found = [each for each in form.findall(text) if readable(each)]
-        if len(found) > 1:
+        dates = [candidate for candidate in form.findall(text) if readable(candidate)]
+        if len(dates) > 1:
             return message(N_("write one date, or the first and the last day: 10-12/11/2017"))
-        if found:
-            return _alone(found[0])
+        if dates:
+            return _alone(dates[0])
     return None

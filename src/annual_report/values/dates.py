@@ -105,12 +105,12 @@ class PartialDate(TextType):
         if (precision := _WITHOUT_DAYS.get(written.lower())) is not None:
             return cls(precision)
         try:
-            found = cls._read(written)
+            partial_date = cls._read(written)
         except ValueError:
             raise _no_such_day(written) from None
-        if found is None:
+        if partial_date is None:
             raise _not_read(written)
-        return found
+        return partial_date
 
     @classmethod
     def writes(cls, text: str) -> bool:
@@ -183,22 +183,22 @@ def _no_such_day(text: str) -> RefusalError:
     days = _days_in(text)
     for day, month, year in days:
         if not 1 <= month <= MONTHS:
-            what = message(N_("“{text}”: there is no month {month}"), text=text, month=month)
+            problem = message(N_("“{text}”: there is no month {month}"), text=text, month=month)
             if 1 <= day <= MONTHS and len(days) == 1 and _DAY.fullmatch(text):
-                meant = f"{month}/{day}/{year}"
-                fix = advice(N_("write {date} if day and month are exchanged"), meant, date=meant)
-            return RefusalError(BAD_DATE, what, fix)
+                suggestion = f"{month}/{day}/{year}"
+                fix = advice(N_("write {date} if day and month are exchanged"), suggestion, date=suggestion)
+            return RefusalError(BAD_DATE, problem, fix)
         last = monthrange(year, month)[1] if year else 0
         if day > last > 0:
-            said = N_("“{text}”: month {month}/{year} has {last} days, there is no day {day}")
-            what = message(said, text=text, month=month, year=year, last=last, day=day)
+            reason = N_("“{text}”: month {month}/{year} has {last} days, there is no day {day}")
+            problem = message(reason, text=text, month=month, year=year, last=last, day=day)
             if len(days) == 1:
                 end = short_date(date(year, month, last))
                 fix = message(N_("look the day up; the last one of that month is {date}"), date=end)
-            return RefusalError(BAD_DATE, what, fix)
+            return RefusalError(BAD_DATE, problem, fix)
     if len(days) > 1 and all(day and year for day, _month, year in days):
-        what = message(N_("“{text}” ends before it begins"), text=text)
-        return RefusalError(BAD_DATE, what, _exchanged(days))
+        problem = message(N_("“{text}” ends before it begins"), text=text)
+        return RefusalError(BAD_DATE, problem, _exchanged(days))
     return RefusalError(BAD_DATE, message(N_("there is no such day as “{text}”"), text=text), fix)
 
 
@@ -207,8 +207,8 @@ def _exchanged(days: list[tuple[int, int, int]]) -> Message:
     (later, *month), (earlier, *month_of_earlier) = days
     if month != month_of_earlier or later == earlier:
         return message(N_("write the earlier day first, 10-12/11/2017"))
-    turned = "/".join(map(str, [f"{earlier}-{later}", *month]))
-    return advice(N_("write {turned} if the two are exchanged"), turned, turned=turned)
+    exchanged = "/".join(map(str, [f"{earlier}-{later}", *month]))
+    return advice(N_("write {turned} if the two are exchanged"), exchanged, turned=exchanged)
 
 
 def _days_in(text: str) -> list[tuple[int, int, int]]:
@@ -227,14 +227,16 @@ def _days_in(text: str) -> list[tuple[int, int, int]]:
 
 def _not_read(text: str) -> RefusalError:
     """The refusal of a text in no form of a date; where it can only mean one, with that."""
-    what = message(N_("“{text}” is not a date that can be read"), text=text)
+    problem = message(N_("“{text}” is not a date that can be read"), text=text)
     for form in _OTHER_DAYS:
         if match := form.fullmatch(text):
             written = f"{match[1]}/{match[2]}/{match[3]}"
             try:
-                meant = short_date(date(int(match[3]), int(match[2]), int(match[1])))
+                suggestion = short_date(date(int(match[3]), int(match[2]), int(match[1])))
             except ValueError:
                 return _no_such_day(written)
-            return RefusalError(BAD_DATE, what, message(N_("write {date}"), date=meant), Replacement(text, meant))
+            return RefusalError(
+                BAD_DATE, problem, message(N_("write {date}"), date=suggestion), Replacement(text, suggestion)
+            )
     examples = N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, quý II/2017, 2017 or không rõ")
-    return RefusalError(BAD_DATE, what, advice_on_date(text, PartialDate.writes, short_date) or message(examples))
+    return RefusalError(BAD_DATE, problem, advice_on_date(text, PartialDate.writes, short_date) or message(examples))

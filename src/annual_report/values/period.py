@@ -49,8 +49,8 @@ class Period(TextType):
         last_year = int(match[4] or year) if match else MAXYEAR
         if match is None or not year or (match[4] and last_year <= year) or last_year == MAXYEAR:
             forms = N_("write 2017 (a year), 2017-h1 (a half-year), 2017-q3 (a quarter) or 2018-2022 (a term)")
-            meant = _meant(text)
-            fix = advice(N_("write {period}"), meant, period=meant) if meant else message(forms)
+            suggestion = _suggested_period(text)
+            fix = advice(N_("write {period}"), suggestion, period=suggestion) if suggestion else message(forms)
             raise RefusalError(BAD_PERIOD, message(N_("“{text}” is not a period"), text=text), fix)
         if match[2]:
             return cls._months(year, 6 * int(match[2]) - 5, 6)
@@ -136,7 +136,7 @@ def is_term(key: str) -> bool:
         return False
 
 
-def _meant(text: str) -> str | None:
+def _suggested_period(text: str) -> str | None:
     """The period that `text` says in words; None where it says none."""
     written = " ".join(text.split())
     if match := _YEAR.fullmatch(written):

@@ -29,6 +29,9 @@ statistics:
 """),
 )
 ID_FORM: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+OPEN: Final = "……"  # stands where words are still to be written
+# An ellipsis alone ends a list that goes on; more than that is a line of dots, to be written on.
+_DOTS: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){4,}")
 
 
 class TextType:
@@ -55,6 +58,17 @@ class Prose(str, TextType):
     def parse(cls, text: str) -> Self:
         """The text as it is; `checks.prose` looks into it."""
         return cls(text)
+
+
+def open_part(text: str) -> str:
+    """The dots in `text` in whose place something is still to be written; empty where there are none."""
+    dots = _DOTS.search(text)
+    return dots[0].rstrip() if dots else ""
+
+
+def is_open(text: str) -> bool:
+    """Whether something of `text` is still to be written."""
+    return bool(open_part(text))
 
 
 class Id(str, TextType):
@@ -88,12 +102,12 @@ class Reference(Id):
 def read_id(text: str) -> str:
     """`text` where it is an id: lower-case letters without marks, digits, single hyphens. Raises `RefusalError`."""
     if not ID_FORM.fullmatch(text):
-        meant = slug(text)
+        suggestion = slug(text)
         raise RefusalError(
             BAD_ID,
             message(N_("“{text}” is not an id: ids use a-z without marks, digits and hyphens"), text=text),
-            message(N_("write it like this: {id}"), id=meant or "ho-so-tien-si"),
-            Replacement(text, meant) if _is_only_spelt_so(text, meant) else None,
+            message(N_("write it like this: {id}"), id=suggestion or "ho-so-tien-si"),
+            Replacement(text, suggestion) if _differs_in_spelling_alone(text, suggestion) else None,
         )
     return text
 
@@ -110,9 +124,12 @@ def mentions(text: str, name: str) -> bool:
     return bool(words) and f"-{words}-" in f"-{slug(text)}-"
 
 
-def _is_only_spelt_so(text: str, meant: str) -> bool:
-    """Whether `text` has every letter and digit of the id `meant`, and nothing that may separate several ids."""
-    return bool(re.fullmatch(r"[\w -]+", text)) and len(re.findall(r"[^\W_]", text)) == len(meant.replace("-", "")) > 0
+def _differs_in_spelling_alone(text: str, suggestion: str) -> bool:
+    """Whether `text` has every letter and digit of the id `suggestion`, and nothing that may separate several ids."""
+    return (
+        bool(re.fullmatch(r"[\w -]+", text))
+        and len(re.findall(r"[^\W_]", text)) == len(suggestion.replace("-", "")) > 0
+    )
 
 
 Text = Annotated[str, Field(min_length=1)]

@@ -12,8 +12,7 @@ from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
 from annual_report.values.figures import Figure
-from annual_report.values.placeholders import is_open
-from annual_report.values.text_types import Prose
+from annual_report.values.text_types import Prose, is_open
 
 TaskResult = Activity | Signing
 TaskState = Fulfilment | Literal["not-reported"]

@@ -11,8 +11,7 @@ from annual_report.model.activities import Activity
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
-from annual_report.values.placeholders import is_open
-from annual_report.values.text_types import mentions, slug
+from annual_report.values.text_types import is_open, mentions, slug
 
 ENOUGH: Final = 2  # threes of syllables in common by which a task is taken to belong in a section
 

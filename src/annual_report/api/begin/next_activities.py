@@ -6,7 +6,7 @@ from annual_report.api.begin.carrying import Stub
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_
-from annual_report.values.placeholders import OPEN
+from annual_report.values.text_types import OPEN
 
 Say = Callable[[str], str]
 

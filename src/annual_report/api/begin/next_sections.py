@@ -13,7 +13,7 @@ from annual_report.language import N_, Language, translator
 from annual_report.model.activities import Dated
 from annual_report.model.report import Contents, Section
 from annual_report.model.walk import Path, each
-from annual_report.values.placeholders import OPEN
+from annual_report.values.text_types import OPEN
 
 _SHOWN: Final = 220  # letters of a text of last year that are shown beside the place of the new one
 _TOLD: Final = ("activities", "signings", "speeches", "commendations", "shortcomings", "lessons", "proposals")

@@ -12,7 +12,7 @@ from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.report import Contents
 from annual_report.model.tables import DataTable
 from annual_report.model.walk import Path
-from annual_report.values.placeholders import OPEN
+from annual_report.values.text_types import OPEN
 
 _NOT_GIVEN: Final = "–"
 _COUNTS: Final = ("admitted", "left", "closing")

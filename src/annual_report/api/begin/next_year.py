@@ -12,7 +12,7 @@ from annual_report.language import N_, Language, locale_of, translator
 from annual_report.regulations import regulation_for
 from annual_report.regulations.house_format import PLACES, place_in, settings
 from annual_report.values.period import Period
-from annual_report.values.placeholders import OPEN
+from annual_report.values.text_types import OPEN
 
 SCHEMA_LINE: Final = "yaml-language-server: $schema=../schema/report.schema.json"
 # What of the frame is the same every year; marks such as “khẩn”, and the regulation, are chosen for each document.

@@ -15,7 +15,7 @@ from annual_report.model.plan import PlanItem
 from annual_report.model.report import Contents, Report
 from annual_report.model.tables import Row
 from annual_report.model.walk import each, walk
-from annual_report.values.placeholders import open_part
+from annual_report.values.text_types import open_part
 from annual_report.wording.nameable import Nameable
 
 Names = Mapping[str, Nameable]

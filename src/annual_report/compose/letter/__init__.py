@@ -35,7 +35,7 @@ DATA: Final = DocumentData(
     model=Letter,
     checks=(letter_before_report, letter_without_department),
     names=names_in_letter,
-    added={"subject": re.compile(r"(V/v|Về việc):?\s", re.IGNORECASE)},
+    automatic_prefixes={"subject": re.compile(r"(V/v|Về việc):?\s", re.IGNORECASE)},
     described=N_("Source of this document: data of the letter, {period}"),
     samples=Path(__file__).parent / "samples",
 )

@@ -10,7 +10,7 @@ from annual_report.compose.term.figure_tables import figures_by_year
 from annual_report.compose.term.members import members
 from annual_report.compose.term.plan_tables import plans
 from annual_report.document.tree import Block
-from annual_report.model.term_parts import TermPart
+from annual_report.model.report import TermPart
 
 _PARTS: Final[dict[TermPart, Callable[[Composition], list[Block]]]] = {
     "figures": figures_by_year,

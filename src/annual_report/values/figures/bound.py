@@ -91,10 +91,10 @@ class Bound(Figure):
 
     def judged(self, actual: Figure) -> Reach | None:
         """“Dưới 50” is met by less than 50, “hơn 50” by more; neither is ever exceeded."""
-        found = compare(actual, self.figure)
+        comparison = compare(actual, self.figure)
         if self.side in {"less", "nearly"}:
-            return reach_by(found, less="met", equal="missed", greater="missed")
-        return reach_by(found, less="partly", equal="met" if self.side == "about" else "partly", greater="met")
+            return reach_by(comparison, less="met", equal="missed", greater="missed")
+        return reach_by(comparison, less="partly", equal="met" if self.side == "about" else "partly", greater="met")
 
     def amounting_to(self, value: Fraction) -> Figure | None:
         return self.figure.amounting_to(value)

@@ -255,11 +255,11 @@ class Figure(TextType):
         return figure
 
 
-def compare(one: Figure, other: Figure) -> Comparison:
-    """How `one` stands to `other`. Raises `IncomparableFiguresError` for different dimensions."""
-    if not one.is_comparable_with(other):
-        raise IncomparableFiguresError(f"{one.dimension} / {other.dimension}")
-    left, right = one.interval(), other.interval()
+def compare(figure: Figure, other: Figure) -> Comparison:
+    """How `figure` stands to `other`. Raises `IncomparableFiguresError` for different dimensions."""
+    if not figure.is_comparable_with(other):
+        raise IncomparableFiguresError(f"{figure.dimension} / {other.dimension}")
+    left, right = figure.interval(), other.interval()
     if left.exact and left == right:
         return Comparison.EQUAL
     if left.below(right):
@@ -297,14 +297,14 @@ def parse_inner(text: str) -> Figure | None:
 def _not_a_figure(text: str) -> RefusalError:
     if words := read_number_words(text):
         return _written_in_words(text, *words)
-    what = message(N_("“{text}” is not a figure that can be read"), text=text)
+    problem = message(N_("“{text}” is not a figure that can be read"), text=text)
     if (money := f"{_FOREIGN_NAME.sub('', text)} đồng") and _SCALED.search(text) and _readable(money):
         with_currency = advice(N_("write it with its currency: {money}"), money, money=money)
         # Without a currency it may be two million trees: what it counts may be said under “unit”.
         certain = Replacement(text, money) if _FOREIGN_NAME.search(text) else None
-        return RefusalError(BAD_FIGURE, what, with_currency, certain)
+        return RefusalError(BAD_FIGURE, problem, with_currency, certain)
     examples = N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
-    return RefusalError(BAD_FIGURE, what, advice_on(text, _readable) or _number_alone(text) or message(examples))
+    return RefusalError(BAD_FIGURE, problem, advice_on(text, _readable) or _number_alone(text) or message(examples))
 
 
 def _number_alone(text: str) -> Message | None:
@@ -321,13 +321,13 @@ def _number_alone(text: str) -> Message | None:
 
 
 def _written_in_words(text: str, number: int, counted: str) -> RefusalError:
-    what = message(N_("“{text}” is written in words"), text=text)
+    problem = message(N_("“{text}” is written in words"), text=text)
     if figure := in_digits(number, counted):
         return RefusalError(
-            NUMBER_IN_WORDS, what, message(N_("write {figure}"), figure=figure), Replacement(text, figure)
+            NUMBER_IN_WORDS, problem, message(N_("write {figure}"), figure=figure), Replacement(text, figure)
         )
     fix = message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=number)
-    return RefusalError(NUMBER_IN_WORDS, what, fix)
+    return RefusalError(NUMBER_IN_WORDS, problem, fix)
 
 
 def _readable(text: str) -> bool:

@@ -27,7 +27,7 @@ _SEVERAL: Final = re.compile(r"\d+[^\d]*[^\W\d][^\d]*(?:[,;+]|\bvà\b)[^\d]*\d.*
 OF_SPREADSHEET: Final = N_("write the value itself: this is what a spreadsheet shows where it has none, or no room")
 _ERROR_OF_SPREADSHEET: Final = re.compile(r"#.*")
 _REMARK: Final = re.compile(r"(.+?) *//.*")
-_SAID: Final = (
+_ADVICE: Final = (
     (_ERROR_OF_SPREADSHEET, OF_SPREADSHEET),
     (_BELOW_ZERO, N_("a figure is not below zero; a decrease is written under “change:”, for example -3")),
     (_NOT_KNOWN, N_("leave the value blank as long as it is not known")),
@@ -38,9 +38,9 @@ _SAID: Final = (
 
 def advice_on(text: str, readable: Readable) -> Message | None:
     """What to write in place of `text`, which is no figure; None where nothing in particular is to be said of it."""
-    for meant in _meant(text):
-        if meant != text and readable(meant):
-            return advice(N_("write {figure}"), meant, figure=meant)
+    for suggestion in _suggestions(text):
+        if suggestion != text and readable(suggestion):
+            return advice(N_("write {figure}"), suggestion, figure=suggestion)
     if (match := _REMARK.fullmatch(text)) and readable(match[1]):
         return message(N_("write {figure}, and # in place of // before a remark"), figure=match[1])
     digits = text.translate(_LETTERS_LIKE_DIGITS)
@@ -49,10 +49,10 @@ def advice_on(text: str, readable: Readable) -> Message | None:
     if match := _DATE_OF_SPREADSHEET.fullmatch(text):
         share = "/".join(part.lstrip("0") for part in match.groups() if part)
         return message(N_("write {share} if that is meant: a spreadsheet has made a date of it"), share=share)
-    return next((message(said) for form, said in _SAID if form.fullmatch(text)), None)
+    return next((message(advised) for form, advised in _ADVICE if form.fullmatch(text)), None)
 
 
-def _meant(text: str) -> list[str]:
+def _suggestions(text: str) -> list[str]:
     """Texts that `text` may be a slip of, the likeliest first."""
     shortened = _SHORTENED.fullmatch(text)
     return [

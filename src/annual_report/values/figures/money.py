@@ -107,8 +107,14 @@ def common_scale(figures: Iterable[Figure | None]) -> int | None:
 
     None where none of them is an amount of money.
     """
-    exact = (each for figure in figures if figure is not None for each in figure.exact_figures if each.is_money)
-    amounts = [amount for each in exact if (amount := each.exact_value) is not None]
+    exact = (
+        exact_figure
+        for figure in figures
+        if figure is not None
+        for exact_figure in figure.exact_figures
+        if exact_figure.is_money
+    )
+    amounts = [amount for exact_figure in exact if (amount := exact_figure.exact_value) is not None]
     if not amounts:
         return None
     fits = (
