@@ -8,7 +8,7 @@ from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.format import Format, Quantity
 from annual_report.model.walk import Path
 from annual_report.regulations import Lettering, Measure, Regulation, regulation_for
-from annual_report.regulations.house_format import PLACES, place_in, settings
+from annual_report.regulations.house_format import KEY_PATHS, measure_at, settings
 
 
 @check(
@@ -53,7 +53,7 @@ def _outside(
     format_: Format | None, path: Path, regulation: Regulation, *, in_organization: bool = False
 ) -> Iterator[Finding]:
     for key, quantity in settings(format_):
-        rule = place_in(regulation, PLACES[key])
+        rule = measure_at(regulation, KEY_PATHS[key])
         if not rule.allows(quantity.amount):
             problem = message(
                 N_("{regulation} does not allow {value} for “{key}” ({clause})"),

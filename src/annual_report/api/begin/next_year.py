@@ -10,7 +10,7 @@ from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, as
 from annual_report.api.checking import CheckedPeriod
 from annual_report.language import N_, Language, locale_of, translator
 from annual_report.regulations import regulation_for
-from annual_report.regulations.house_format import PLACES, place_in, settings
+from annual_report.regulations.house_format import KEY_PATHS, measure_at, settings
 from annual_report.values.period import Period
 from annual_report.values.text_types import OPEN
 
@@ -75,7 +75,7 @@ def _format(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
     blank = issuance.model_copy(update={"date": None, "regulation": None, "format": None})
     coming = last.report.model_copy(update={"period": last.period, "issuance": blank})
     regulation = regulation_for(coming, last.organization)
-    allowed = all(place_in(regulation, PLACES[key]).allows(size.amount) for key, size in settings(issuance.format))
+    allowed = all(measure_at(regulation, KEY_PATHS[key]).allows(size.amount) for key, size in settings(issuance.format))
     above = [] if allowed else [say(N_("{regulation} does not allow all of this:")).format(regulation=regulation.title)]
     yield Entry("format", last.value("issuance", "format"), above=above, aside=not allowed)
 

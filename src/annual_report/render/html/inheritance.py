@@ -87,31 +87,36 @@ def unprinted(
     if chain is None:
         return
     template, *parents = chain
-    printed = _printed(chain)
-    parent_blocks = sorted({each for template in parents for each in template.blocks})
-    for block in _outermost(template.tree):
-        if id(block) not in printed:
-            problem = message(N_("no template prints the block “{name}”"), name=block.name)
-            yield _diagnostic(
-                source, block.lineno, block.name, problem, _where_it_belongs(block.name, parent_blocks, elsewhere)
-            )
+    yield from _unprinted_blocks(source, chain, elsewhere)
     for line in template.lines_outside[:1]:
         problem = message(N_("what stands outside of the blocks is not printed, as this template extends another"))
-        yield _diagnostic(
-            source,
-            line,
-            "",
-            problem,
-            message(N_("put it into one of the blocks: {names}"), names=", ".join(parent_blocks)),
-        )
+        names = ", ".join(_blocks_of(parents))
+        yield _diagnostic(source, line, "", problem, message(N_("put it into one of the blocks: {names}"), names=names))
     for word, node in template.assigned.items():
         overriding = next((each for each in parents if each.assigned.get(word, node) != node), None)
         if overriding is not None:
             text = N_("“{name}” is set anew by “{template}”, which has the last word")
             problem = message(text, name=word, template=overriding.name)
-            yield _diagnostic(
-                source, node.lineno, word, problem, message(N_("give it another name, or override a block"))
-            )
+            fix = message(N_("give it another name, or override a block"))
+            yield _diagnostic(source, node.lineno, word, problem, fix)
+
+
+def _unprinted_blocks(
+    source: Source, chain: Sequence[ParsedTemplate], elsewhere: Sequence[ParsedTemplate]
+) -> Iterator[Diagnostic]:
+    """The blocks of the first template of `chain` that neither it nor those that it extends print."""
+    template, *parents = chain
+    printed = _printed(chain)
+    for block in _outermost(template.tree):
+        if id(block) not in printed:
+            problem = message(N_("no template prints the block “{name}”"), name=block.name)
+            fix = _where_it_belongs(block.name, _blocks_of(parents), elsewhere)
+            yield _diagnostic(source, block.lineno, block.name, problem, fix)
+
+
+def _blocks_of(templates: Sequence[ParsedTemplate]) -> list[str]:
+    """The names of the blocks of `templates`, in alphabetical order."""
+    return sorted({block for template in templates for block in template.blocks})
 
 
 def extending_itself(names: Iterable[str], parsed: Callable[[str], ParsedTemplate]) -> ParsedTemplate | None:
@@ -155,7 +160,7 @@ def _where_it_belongs(name: str, parent_blocks: Sequence[str], elsewhere: Sequen
         return message(N_("it is a block of {names}"), names=files)
     if similar := get_close_matches(name, parent_blocks, 1):
         return message(N_("did you mean “{key}”?"), key=similar[0])
-    if similar := get_close_matches(name, sorted({block for each in elsewhere for block in each.blocks}), 1):
+    if similar := get_close_matches(name, _blocks_of(elsewhere), 1):
         return message(
             N_("did you mean “{key}”, a block of {names}?"), key=similar[0], names=_files_with(similar[0], elsewhere)
         )

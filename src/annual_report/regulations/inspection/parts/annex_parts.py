@@ -9,7 +9,7 @@ from annual_report.load.pdf.page import MM, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.body_parts import is_apart
 from annual_report.regulations.inspection.parts.printed_document import PrintedAnnex, PrintedPart, TextBlock
-from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.parts.same_words import begins_with
 from annual_report.regulations.inspection.parts.text_block import text_block
 
 # The heading is among the first lines of its page: what is signed as a file of its own has text in the corner above.
@@ -73,7 +73,7 @@ def _heading_index(lines: Sequence[TextLine], forms: Forms) -> int | None:
     name = forms.annex.text
     for index, line in enumerate(lines):
         rest = line.text[len(name) :].strip(" :.")
-        if begins(line.text, name) and (not rest or _NUMBER.fullmatch(rest)):
+        if begins_with(line.text, name) and (not rest or _NUMBER.fullmatch(rest)):
             return index
     return None
 

@@ -9,7 +9,7 @@ from annual_report.load.pdf.page import PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.joined_paragraphs import grouped, usual_step
 from annual_report.regulations.inspection.parts.printed_document import ParagraphKind, PrintedParagraph, TextBlock
-from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.parts.same_words import begins_with
 
 # In millimetres: how far what is centred, or ends at one edge, may be off.
 _MIDDLE: Final = 1.0
@@ -88,7 +88,7 @@ def _is_structural(line: TextLine, forms: Forms, block: TextBlock) -> bool:
     """Whether a line too small for the text is no note all the same, but a heading or a legal basis."""
     centred = abs(line.centre - block.centre) < _MIDDLE and line.x0 > block.left + _MIDDLE
     heading = line.bold and (_SECTION.match(line.text) or _CLAUSE.match(line.text) or (centred and line.text.isupper()))
-    return bool(heading or _PART.fullmatch(line.text) or begins(line.text, forms.legal_basis.text))
+    return bool(heading or _PART.fullmatch(line.text) or begins_with(line.text, forms.legal_basis.text))
 
 
 def _is_caption(line: TextLine, block: TextBlock) -> bool:
@@ -132,7 +132,7 @@ def _classified(groups: Sequence[Sequence[TextLine]], forms: Forms, *, before_te
     for group in groups:
         lines = tuple(group)
         text = " ".join(line.text for line in lines)
-        if before_text and begins(text, forms.legal_basis.text):
+        if before_text and begins_with(text, forms.legal_basis.text):
             yield PrintedParagraph(lines, "legal-basis")
             continue
         before_text = False

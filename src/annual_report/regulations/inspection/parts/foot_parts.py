@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.load.pdf.page import TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.printed_document import PrintedFoot, PrintedPart, TextBlock
-from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.parts.same_words import begins_with
 
 # In millimetres: so far above the recipients the authority may begin; so much room, at least, is left for a signature.
 _ABOVE: Final = 30.0
@@ -43,7 +43,7 @@ def find_foot(lines: Sequence[TextLine], forms: Forms, block: TextBlock) -> tupl
 
 
 def _heading_index(lines: Sequence[TextLine], forms: Forms) -> int | None:
-    heading_indexes = [index for index, line in enumerate(lines) if begins(line.text, forms.recipients.text)]
+    heading_indexes = [index for index, line in enumerate(lines) if begins_with(line.text, forms.recipients.text)]
     return heading_indexes[-1] if heading_indexes else None
 
 

@@ -12,7 +12,7 @@ from annual_report.language.vietnamese.folding import folded_text
 from annual_report.load.pdf.page import MM, TextLine
 from annual_report.regulations.forms import Forms, TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedHead, PrintedPart, TextBlock
-from annual_report.regulations.inspection.parts.same_words import begins, likeness, one_of
+from annual_report.regulations.inspection.parts.same_words import begins_with, is_one_of, likeness
 
 # From 0 to 1: so much a misspelt national name, or motto, has in common with the right one.
 _ALIKE: Final = 0.75
@@ -92,10 +92,14 @@ def _bottom(lines: Sequence[TextLine], forms: Forms, block: TextBlock, national_
     for line in lines:
         if line.baseline <= top:
             continue
-        begins_with_type = any(begins(line.text, each) for each in forms.document_types.words)
+        begins_with_type = any(begins_with(line.text, each) for each in forms.document_types.words)
         centred = abs(line.centre - block.centre) < middle
         wide = line.width > 0.7 * block.width and line.x0 < block.left + 0.2 * block.width
-        if (begins_with_type and centred) or begins(line.text, forms.addressee.text) or (wide and not _is_date(line)):
+        if (
+            (begins_with_type and centred)
+            or begins_with(line.text, forms.addressee.text)
+            or (wide and not _is_date(line))
+        ):
             return line.baseline
     return max((line.baseline for line in lines), default=0.0) + 1
 
@@ -157,7 +161,7 @@ def _rows(lines: Sequence[TextLine]) -> Iterator[TextLine]:
 
 
 def _marked(lines: Sequence[TextLine], marks: TextChoice) -> PrintedPart | None:
-    marked = [line for line in lines if one_of(line.text, marks.words)]
+    marked = [line for line in lines if is_one_of(line.text, marks.words)]
     return PrintedPart((marked[0],)) if marked else None
 
 
@@ -168,7 +172,7 @@ class _Issuing:
     lines: Sequence[TextLine]
 
     def __post_init__(self) -> None:
-        rows = [row for row in _rows(self.lines) if not begins(row.text, "dự thảo")]
+        rows = [row for row in _rows(self.lines) if not begins_with(row.text, "dự thảo")]
         number_index = next((index for index, row in enumerate(rows) if _is_number(row)), len(rows))
         self.number = PrintedPart((rows[number_index],)) if number_index < len(rows) else None
         self.letter_subject = PrintedPart(tuple(rows[number_index + 1 :])) if rows[number_index + 1 :] else None
@@ -176,18 +180,18 @@ class _Issuing:
 
 
 def _is_number(line: TextLine) -> bool:
-    return begins(line.text, "số") or bool(_NUMBER.match(line.text))
+    return begins_with(line.text, "số") or bool(_NUMBER.match(line.text))
 
 
 def _superior_and_issuer(lines: Sequence[TextLine]) -> tuple[PrintedPart | None, PrintedPart | None]:
     """Of the body above and the issuing one only the latter is bold; where nothing is, the words have to tell."""
     superior_count = next((index for index, line in enumerate(lines) if line.bold), 0)
     if not superior_count and len(lines) > 1 and not any(line.bold for line in lines):
-        superior_count = int(any(begins(lines[0].text, each) for each in _SUPERIORS))
+        superior_count = int(any(begins_with(lines[0].text, each) for each in _SUPERIORS))
     # The superior's name is bold too, though it should not be: the words tell where the issuing body's begins.
-    if not superior_count and lines and any(begins(lines[0].text, each) for each in _STATE):
+    if not superior_count and lines and any(begins_with(lines[0].text, each) for each in _STATE):
         body_indexes = (
-            index for index, line in enumerate(lines) if index and any(begins(line.text, each) for each in _BODIES)
+            index for index, line in enumerate(lines) if index and any(begins_with(line.text, each) for each in _BODIES)
         )
         superior_count = next(body_indexes, 0)
     parts = [PrintedPart(tuple(group)) if group else None for group in (lines[:superior_count], lines[superior_count:])]

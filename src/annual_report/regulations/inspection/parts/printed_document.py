@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from annual_report.load.pdf.page import MM, PdfFile, PdfPage, TextLine
-from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.parts.same_words import begins_with
 from annual_report.regulations.regulation import Regulation
 
 ParagraphKind = Literal["text", "part", "part-title", "section", "clause", "numbered", "point", "dash", "legal-basis"]
@@ -155,7 +155,9 @@ class PrintedDocument:
         """Whether it is an official letter (công văn): it has its subject below the number, and should have no type."""
         subject = self.head.letter_subject
         if subject is not None:
-            return self.title.document_type is None or begins(subject.text, self.regulation.forms.letter_subject.text)
+            return self.title.document_type is None or begins_with(
+                subject.text, self.regulation.forms.letter_subject.text
+            )
         sign = self.head.number.text.rpartition("/")[2] if self.head.number else ""
         typed = sign.partition("-")[0] in self.regulation.forms.type_marks.words
         return self.title.document_type is None and self.title.addressee is not None and not typed

@@ -6,19 +6,19 @@ from difflib import SequenceMatcher
 from annual_report.language.vietnamese.folding import folded_text
 
 
-def same(text: str, other: str) -> bool:
+def same_words(text: str, other: str) -> bool:
     """Whether two texts have the same words."""
     return folded_text(text) == folded_text(other)
 
 
-def begins(text: str, words: str) -> bool:
+def begins_with(text: str, words: str) -> bool:
     """Whether `text` begins with `words`, whole ones."""
     return f"{folded_text(text)} ".startswith(f"{folded_text(words)} ")
 
 
-def one_of(text: str, choices: Iterable[str]) -> bool:
+def is_one_of(text: str, choices: Iterable[str]) -> bool:
     """Whether `text` has the same words as one of `choices`."""
-    return any(same(text, each) for each in choices)
+    return any(same_words(text, each) for each in choices)
 
 
 def likeness(text: str, other: str) -> float:

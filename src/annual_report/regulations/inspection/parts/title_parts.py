@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.load.pdf.page import MM, Stroke, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.printed_document import PrintedPart, TextBlock, Title
-from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.parts.same_words import begins_with
 
 # In sizes of the letters: what is further down than this does not belong to the lines above.
 _NEAR: Final = 2.2
@@ -22,11 +22,15 @@ def find_title(
     lines: Sequence[TextLine], strokes: Sequence[Stroke], forms: Forms, block: TextBlock, *, letter: bool
 ) -> Title:
     """The title at the beginning of `lines`, which are those below the head; a `letter` has no type."""
-    addressee_index = next((index for index, line in enumerate(lines) if begins(line.text, forms.addressee.text)), None)
+    addressee_index = next(
+        (index for index, line in enumerate(lines) if begins_with(line.text, forms.addressee.text)), None
+    )
     addressee, addressees = _addressees(lines[addressee_index:], forms) if addressee_index is not None else (None, ())
     above = lines[:addressee_index]
     type_indexes = [
-        index for index, line in enumerate(above) if any(begins(line.text, each) for each in forms.document_types.words)
+        index
+        for index, line in enumerate(above)
+        if any(begins_with(line.text, each) for each in forms.document_types.words)
     ]
     centred = bool(above) and abs(above[0].centre - block.centre) < _MIDDLE / 2 and above[0].x0 > block.left + _MIDDLE
     if letter and not (type_indexes and type_indexes[0] == 0 and centred):

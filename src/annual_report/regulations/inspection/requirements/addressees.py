@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annual_report.language import N_, message
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
-from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.parts.same_words import begins_with
 from annual_report.regulations.inspection.requirements.measuring import measure_state
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, Quantity, either, quoted
@@ -25,7 +25,7 @@ def addressee_asked(document: PrintedDocument, provision: FixedText) -> Iterator
     """A letter has addressees; of other documents only the types that the regulation names may have."""
     document_type = document.title.document_type
     name = _LETTER if document.letter or document_type is None else document_type.text
-    may_have = any(begins(name, each) for each in document.regulation.addressed_types)
+    may_have = any(begins_with(name, each) for each in document.regulation.addressed_types)
     is_addressed = document.title.addressee is not None
     conforms = is_addressed if document.letter else may_have or not is_addressed
     allowed = either((quoted(provision.text), NOTHING)) if may_have else NOTHING

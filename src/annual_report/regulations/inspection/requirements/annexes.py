@@ -10,7 +10,7 @@ from annual_report.language.vietnamese.folding import folded_text
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.printed_document import PrintedAnnex, PrintedDocument
-from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.parts.same_words import begins_with
 from annual_report.regulations.inspection.requirements.measuring import measure_centring, measure_presence
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import NOTHING, quoted
@@ -106,7 +106,7 @@ def annex_reference_form(document: PrintedDocument, provision: FixedText) -> Ite
         text = part.text if part else ""
         words = f" {folded_text(text)} "
         complete = all(f" {folded_text(word)} " in words for word in ("số", "ngày", "của"))
-        conforms = text.startswith("(") and text.endswith(")") and begins(text, provision.text) and complete
+        conforms = text.startswith("(") and text.endswith(")") and begins_with(text, provision.text) and complete
         required = message("“({text} … số … ngày … của …)”", text=provision.text)
         yield Measurement(conforms, required, quoted(text) if part else NOTHING, annex.number.page)
 

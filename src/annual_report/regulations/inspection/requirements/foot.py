@@ -8,7 +8,7 @@ from annual_report.language import N_, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
-from annual_report.regulations.inspection.parts.same_words import begins
+from annual_report.regulations.inspection.parts.same_words import begins_with
 from annual_report.regulations.inspection.requirements.measuring import (
     measure_centring,
     measure_presence,
@@ -96,7 +96,7 @@ def signer_centred(document: PrintedDocument, _provision: Lettering) -> Iterator
 def signer_degrees(document: PrintedDocument, provision: TextChoice) -> Iterator[Measurement]:
     """No degree, academic rank or title of honour stands before the name."""
     if part := document.foot.signer:
-        degree = next((each for each in provision.words if begins(part.text, each)), None)
+        degree = next((each for each in provision.words if begins_with(part.text, each)), None)
         yield Measurement(degree is None, message(N_("the name alone")), quoted(part.text), part.page)
 
 

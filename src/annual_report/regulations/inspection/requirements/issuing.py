@@ -9,7 +9,7 @@ from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, TextChoice, Zeros, zero_padded
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
-from annual_report.regulations.inspection.parts.same_words import same
+from annual_report.regulations.inspection.parts.same_words import same_words
 from annual_report.regulations.inspection.requirements.measuring import (
     found_parts,
     measure_centring,
@@ -119,7 +119,7 @@ def number_type(document: PrintedDocument, provision: TextChoice) -> Iterator[Me
         return
     document_type = document.title.document_type
     marks = zip(document.regulation.forms.document_types.words, provision.words, strict=False)
-    mark_of_type = next((mark for name, mark in marks if document_type and same(document_type.text, name)), None)
+    mark_of_type = next((mark for name, mark in marks if document_type and same_words(document_type.text, name)), None)
     conforms = mark in provision.words and mark_of_type in {None, mark}
     required = quoted(f"{mark_of_type}-…") if mark_of_type else message(N_("the abbreviation of a type"))
     yield Measurement(conforms, required, quoted(sign), 1)

@@ -9,7 +9,7 @@ from annual_report.load.pdf.page import PdfPage
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument, PrintedPart
-from annual_report.regulations.inspection.parts.same_words import same
+from annual_report.regulations.inspection.parts.same_words import same_words
 from annual_report.regulations.inspection.requirements.measuring import measure_state
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
 from annual_report.regulations.inspection.requirements.wording import Quantity, allowed, fits, quoted
@@ -44,7 +44,7 @@ def urgency_frame(document: PrintedDocument, provision: Measure) -> Iterator[Mea
     if part is None:
         return
     regulation = document.regulation
-    word = next(word for word in regulation.forms.urgency.words if same(part.text, word))
+    word = next(word for word in regulation.forms.urgency.words if same_words(part.text, word))
     width = regulation.urgency_width(word)
     required = message("{width} x {height}", width=allowed(width), height=allowed(provision, "mm"))
     frame = _frame(document.file.pages[0], part)

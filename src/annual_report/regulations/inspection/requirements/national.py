@@ -10,7 +10,7 @@ from annual_report.language import N_, Message, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, SizeSets, Zeros, zero_padded
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
-from annual_report.regulations.inspection.parts.same_words import same
+from annual_report.regulations.inspection.parts.same_words import same_words
 from annual_report.regulations.inspection.requirements.measuring import (
     measure_centring,
     measure_drawn_line,
@@ -29,7 +29,7 @@ _DATE: Final = re.compile(r"[^\W\d_].*\S, ngày (?P<day>\d{1,2} )?tháng (?P<mon
 def national_name_text(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The national name word by word, with the tone mark of HÒA on either vowel."""
     part = document.head.national_name
-    conforms = part is not None and same(part.text, provision.text)
+    conforms = part is not None and same_words(part.text, provision.text)
     yield Measurement(conforms, quoted(provision.text), quoted(part.text) if part else NOTHING, 1)
 
 
@@ -74,7 +74,7 @@ def national_name_spacing(document: PrintedDocument, _provision: Lettering) -> I
 def motto_text(document: PrintedDocument, provision: FixedText) -> Iterator[Measurement]:
     """The motto, its phrases parted by a hyphen between spaces, each with a capital."""
     part = document.head.motto
-    conforms = part is not None and same(part.text, provision.text) and _spelt(part.text, provision.text)
+    conforms = part is not None and same_words(part.text, provision.text) and _spelt(part.text, provision.text)
     yield Measurement(conforms, quoted(provision.text), quoted(part.text) if part else NOTHING, 1)
 
 

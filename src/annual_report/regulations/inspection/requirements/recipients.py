@@ -8,7 +8,7 @@ from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
-from annual_report.regulations.inspection.parts.same_words import begins, same
+from annual_report.regulations.inspection.parts.same_words import begins_with, same_words
 from annual_report.regulations.inspection.requirements.addressees import measure_list_marks
 from annual_report.regulations.inspection.requirements.measuring import measure_state
 from annual_report.regulations.inspection.requirements.requirement import Measurement, requirement
@@ -86,7 +86,7 @@ def recipients_as_above(document: PrintedDocument, provision: FixedText) -> Iter
     """Where there are addressees, the first line refers to them."""
     if recipients := document.foot.recipients:
         first = recipients[0]
-        conforms = same(first.text, provision.text) or begins(first.text, provision.text)
+        conforms = same_words(first.text, provision.text) or begins_with(first.text, provision.text)
         yield Measurement(conforms, quoted(f"- {provision.text};"), quoted(first.text), first.page)
 
 

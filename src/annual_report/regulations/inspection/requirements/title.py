@@ -6,7 +6,7 @@ from annual_report.language import N_, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
-from annual_report.regulations.inspection.parts.same_words import one_of
+from annual_report.regulations.inspection.parts.same_words import is_one_of
 from annual_report.regulations.inspection.requirements.measuring import (
     measure_centring,
     measure_drawn_line,
@@ -29,7 +29,7 @@ def _titled(document: PrintedDocument) -> bool:
 def document_type_name(document: PrintedDocument, provision: TextChoice) -> Iterator[Measurement]:
     """The title is one of the types of official documents, alone on its line."""
     part = document.title.document_type
-    conforms = part is not None and one_of(part.text, provision.words)
+    conforms = part is not None and is_one_of(part.text, provision.words)
     required = message(N_("one of {count} types"), count=len(provision.words))
     yield Measurement(conforms, required, quoted(part.text) if part else NOTHING, 1)
 
