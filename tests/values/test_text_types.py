@@ -7,7 +7,7 @@ from annual_report.model.fact_sources import Citation
 from annual_report.model.statistic import StatisticRef
 from annual_report.values.change import Change
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import Reference, TextType, read_id
+from annual_report.values.text_types import Reference, TextType, mentions, read_id
 
 
 @each_case("text", ["a", "0", "ho-so-tien-si", "khtd-2018", "2017"])
@@ -79,3 +79,18 @@ def test_other_change_is_refused(text: str, rule: str) -> None:
     with pytest.raises(RefusalError) as refusal:
         Change.parse(text)
     assert refusal.value.rule.name == rule
+
+
+@each_case(
+    ("text", "name", "is_mentioned"),
+    [
+        ("Tổ chức Hội thi Tin học trẻ", "hội thi tin học", True),
+        ("Hội thi Tin học", "Hội thi Tin học", True),
+        ("Hội thi Tin họcs", "Hội thi Tin học", False),
+        ("Hội thi Tin học", "Tin học Hội thi", False),
+        ("Hội thi", "", False),
+        ("", "", False),
+    ],
+)
+def test_text_mentions_whole_words_in_a_row(text: str, name: str, is_mentioned: bool) -> None:
+    assert mentions(text, name) is is_mentioned

@@ -5,13 +5,13 @@ from cases import each_case
 from hypothesis import given
 from values.figures.written import figures
 
-from annual_report.analysis.comparison import compared_with_previous
+from annual_report.analysis.comparison import Difference, compared_with_previous, figure_difference
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import LANGUAGES, Language
 from annual_report.model.statistic import Statistic
-from annual_report.values.figures import Figure
+from annual_report.values.figures import Figure, parse_figure
 from annual_report.values.period import Period
-from annual_report.wording.figures import figure_names
+from annual_report.wording.figures import figure_names, signed_amount, signed_percent
 from annual_report.wording.nameable import Nameable
 
 
@@ -102,3 +102,20 @@ def test_whatever_the_figures_something_whole_is_said_or_nothing(now: Figure, be
         amount = found.say("tang-giam", language)
         assert amount is None or (amount and "{" not in amount and "None" not in amount)
         assert said is not None or amount is None
+
+
+@each_case(
+    ("now", "before", "amount", "percent"),
+    [
+        ("128", "115", "+13", "+11,3%"),
+        ("90", "100", "-10", "-10%"),
+        ("100", "100", "0", "0%"),
+        ("64,5%", "66,6%", "-2,1 điểm %", None),
+        ("hơn 100", "90", "tăng hơn 10", "tăng hơn 11,1%"),
+        ("hơn 100", "hơn 90", None, None),
+    ],
+)
+def test_change_in_a_table_has_a_sign(now: str, before: str, amount: str | None, percent: str | None) -> None:
+    difference = figure_difference(parse_figure(now), parse_figure(before))
+    assert isinstance(difference, Difference)
+    assert (signed_amount(difference, "vi"), signed_percent(difference, "vi")) == (amount, percent)

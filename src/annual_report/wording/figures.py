@@ -67,7 +67,7 @@ def signed(direction: Comparison, amount: Figure | None, language: Language) -> 
 
 
 def signed_amount(difference: Difference, language: Language) -> str | None:
-    """By how much, in a table: `+13`, `-2,1 điểm`, `0`; None where the figures leave the amount open."""
+    """By how much, in a table: `+13`, `-2,1 điểm %`, `0`; None where the figures leave the amount open."""
     if difference.direction is Comparison.EQUAL:
         return "0"
     amount = signed(difference.direction, difference.amount, language)

@@ -68,13 +68,8 @@ def task_outcomes(report: Report, last: Report) -> tuple[TaskOutcome, ...]:
         results = tuple(result for result in results_by_task.get(item.id, ()) if not is_open(result.text))
         became = _became(item, stated.get(item.id), actual, results, carried_over=item.id in carried_over_ids)
         # A target counts what the last report counted, whatever this one does.
-        unit = (
-            before[target_statistic].unit
-            if target_statistic in before
-            else now[target_statistic].unit
-            if target_statistic in now
-            else None
-        )
+        counted = before.get(target_statistic) or now.get(target_statistic)
+        unit = counted.unit if counted else None
         outcomes.append(TaskOutcome(item, became, results, stated.get(item.id), actual, unit))
     return tuple(outcomes)
 
