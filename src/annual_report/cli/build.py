@@ -21,7 +21,6 @@ from annual_report.cli.periods import (
     with_faults,
 )
 from annual_report.cli.refusals import refusals
-from annual_report.diagnostics import any_fault
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
@@ -186,6 +185,8 @@ def _tell(screen: Screen, key: str, outcome: "BuildOutcome") -> None:
 
 
 def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:
+    from annual_report.diagnostics import any_fault
+
     if built.fault is not None:
         screen.fault(message(N_("the documents for {year} could not be made"), year=key), built.fault)
         return

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annual_report.diagnostics import Diagnostic, Fault
 from annual_report.language import N_, Language, Message, message
 
 if TYPE_CHECKING:
     from annual_report.api.publish import CannotWriteError
+    from annual_report.diagnostics import Diagnostic, Fault
 
 
 class Screen:
@@ -33,7 +33,7 @@ class Screen:
         """That a file could not be written, and why."""
         self.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
 
-    def fault(self, what: Message, fault: Fault) -> None:
+    def fault(self, what: Message, fault: "Fault") -> None:
         """That `what` came about by a fault of this program, and what to do."""
         from annual_report.diagnostics.said import harmless
 
@@ -49,7 +49,7 @@ class Screen:
         seen = harmless(diff.replace("\r\n", "\n")) if sys.stdout.isatty() else diff.encode()
         typer.echo(seen, nl=False)
 
-    def diagnostics(self, found: Sequence[Diagnostic]) -> None:
+    def diagnostics(self, found: "Sequence[Diagnostic]") -> None:
         """The diagnostics with their source lines, then a summary, and how to learn more."""
         if found:
             from annual_report.cli.printing.diagnostics_terminal import print_diagnostics

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
-from annual_report.diagnostics import Diagnostic
 from annual_report.language import N_, Language, translator
+
+if TYPE_CHECKING:
+    from annual_report.diagnostics import Diagnostic
 
 TERMINAL: Final = "terminal"
 OUTPUT_FORMATS: Final = (TERMINAL, "json", "sarif", "github")
-Printer = Callable[[Sequence[Diagnostic], Language, str], str]
+Printer = Callable[["Sequence[Diagnostic]", Language, str], str]
 
 
 def printer_for(asked: str, language: Language) -> Printer | None:

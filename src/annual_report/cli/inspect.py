@@ -11,8 +11,6 @@ from annual_report.cli.console import Screen
 from annual_report.cli.formats import TERMINAL, unknown_format
 from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, WRONG_USAGE
 from annual_report.cli.refusals import refuse_missing
-from annual_report.diagnostics import Fault
-from annual_report.diagnostics.fault import unjudged
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
@@ -100,6 +98,8 @@ def _inspected(files: Sequence[Path], regulation: str | None, screen: Screen) ->
 
 def _tell_faults(name: str, found: "InspectedFile", screen: Screen) -> None:
     """What this program failed at with a file: all of it, or some rules."""
+    from annual_report.diagnostics.fault import Fault, unjudged
+
     if isinstance(found, Fault):
         screen.fault(message(N_("{file} could not be inspected"), file=name), found)
         return
@@ -110,6 +110,7 @@ def _tell_faults(name: str, found: "InspectedFile", screen: Screen) -> None:
 def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> None:
     from annual_report.cli.printing.inspection_terminal import print_file
     from annual_report.cli.printing.terminal import TABLE_WIDTH, Sheet, results
+    from annual_report.diagnostics import Fault
     from annual_report.diagnostics.said import harmless
     from annual_report.load.pdf.obstacle import Obstacle
     from annual_report.load.pdf.obstacle_messages import problem_and_cure
@@ -125,6 +126,7 @@ def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> 
 
 
 def _status(found: "InspectedFile") -> int:
+    from annual_report.diagnostics import Fault
     from annual_report.load.pdf.obstacle import Obstacle
 
     if isinstance(found, Fault):

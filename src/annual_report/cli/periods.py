@@ -1,10 +1,12 @@
 """What commands have in common: their exit statuses, and the periods that completion offers."""
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from annual_report.diagnostics import Diagnostic, any_fault
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annual_report.diagnostics import Diagnostic
 
 FINE: Final = 0
 PROBLEMS_IN_DATA: Final = 1
@@ -13,8 +15,10 @@ MACHINE_LACKS: Final = 3
 OUR_FAULT: Final = 4
 
 
-def with_faults(status: int, found: Iterable[Diagnostic]) -> int:
+def with_faults(status: int, found: "Iterable[Diagnostic]") -> int:
     """The exit status `status`, unless what is `found` tells of a fault of this program: then not all was done."""
+    from annual_report.diagnostics import any_fault
+
     return OUR_FAULT if any_fault(found) else status
 
 

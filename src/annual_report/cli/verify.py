@@ -11,7 +11,6 @@ from annual_report.cli.console import Screen, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
 from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, with_faults
-from annual_report.diagnostics import any_fault
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
@@ -103,6 +102,7 @@ def _status(outcome: "VerifyOutcome") -> int:
 
 
 def _tell_verdict(screen: Screen, name: str, verdict: "VerifiedPdf") -> None:
+    from annual_report.diagnostics import any_fault
     from annual_report.diagnostics.said import harmless
 
     if verdict.fault is not None:
