@@ -11,11 +11,11 @@ from annual_report.model.official_frame import Frame
 from annual_report.model.organization import STATE
 from annual_report.model.walk import Path
 from annual_report.regulations import (
-    all_regulations,
     day_of_issue,
     lineages,
     pinned,
-    regulation_in_force,
+    regulation_titles,
+    title_in_force,
 )
 from annual_report.values.dates import short_date
 
@@ -60,7 +60,7 @@ def unknown_regulation(data: CheckInput) -> Iterator[Finding]:
     ]
     if data.organization is not None:
         pinned_ids.append((("regulation",), data.organization.regulation, True))
-    known_ids = [regulation.id for regulation in all_regulations()]
+    known_ids = [regulation.id for regulation in regulation_titles()]
     for path, regulation_id, in_organization in pinned_ids:
         if regulation_id is not None and regulation_id not in known_ids:
             problem = message(N_("the regulation “{name}” is not known"), name=regulation_id)
@@ -118,7 +118,7 @@ def _out_of_force(data: CheckInput, frame: Frame | None, path: Path) -> Iterator
     if lineage not in lineages() or pinned(frame or data.report.issuance, organization):
         return
     day = day_of_issue(data.report, frame)
-    regulation = regulation_in_force(day, lineage)
+    regulation = title_in_force(day, lineage)
     if not regulation.in_force_on(day):
         problem = message(
             N_("no regulation known here (lineage “{lineage}”) was in force on {date}; {regulation} is followed"),

@@ -8,7 +8,9 @@ from annual_report.regulations.choice import (
     regulation_for,
     regulation_in_force,
     regulation_named,
+    regulation_titles,
     regulations_of,
+    title_in_force,
 )
 from annual_report.regulations.regulation import Lettering, Measure, Regulation
 
@@ -23,5 +25,7 @@ __all__ = [
     "regulation_for",
     "regulation_in_force",
     "regulation_named",
+    "regulation_titles",
     "regulations_of",
+    "title_in_force",
 ]

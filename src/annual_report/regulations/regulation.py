@@ -150,11 +150,10 @@ class UrgencyBoxes(Model):
     express: Measure
 
 
-class Regulation(Model):
-    """One legal text's format rules, and when it is in force; what it does not say is as in the one it is `based_on`.
+class RegulationTitle(Model):
+    """What a legal text is called, and when it is in force: all that is needed to choose one.
 
     `lineage` is the line of regulations that it continues, such as that of the state: a day chooses within one.
-    `letter_subject_gap` is in points.
     """
 
     id: Id
@@ -163,6 +162,19 @@ class Regulation(Model):
     lineage: Id
     in_force_from: PartialDate
     in_force_until: PartialDate | None = None
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether it is in force on `day`; it is its date alone that tells, and the end where it has one."""
+        until = self.in_force_until.last if self.in_force_until else None
+        return (self.in_force_from.first or date.min) <= day <= (until or date.max)
+
+
+class Regulation(RegulationTitle):
+    """One legal text's format rules; what it does not say is as in the one it is `based_on`.
+
+    `letter_subject_gap` is in points.
+    """
+
     page: PageLayout
     letterings: Letterings
     body: BodyText
@@ -174,11 +186,6 @@ class Regulation(Model):
     addressed_types: tuple[Text, ...]
     closing_mark: Text
     forms: Forms
-
-    def in_force_on(self, day: date) -> bool:
-        """Whether it is in force on `day`; it is its date alone that tells, and the end where it has one."""
-        until = self.in_force_until.last if self.in_force_until else None
-        return (self.in_force_from.first or date.min) <= day <= (until or date.max)
 
     def urgency_width(self, word: str) -> Measure:
         """How wide the stamp with `word` is, one of `forms.urgency`, in any case of letters."""
