@@ -1,6 +1,7 @@
 """The files of a workspace, each loaded into its model."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,7 +37,7 @@ def load_data(path: Path, name: str, model: type[M], text: str | None = None) ->
     source, problems = read_source(path, name) if text is None else decoded(text.encode(), name)
     if any(each.is_error and not each.rule.waivable for each in problems):
         return Loaded(source, None, diagnostics=tuple(problems))
-    root, wrong = read_yaml(source, known_keys(model))
+    root, wrong = read_yaml(source, partial(known_keys, model))
     if root is None:
         return Loaded(source, None, diagnostics=(*problems, *wrong))
     bound = bind(root, model)

@@ -1,6 +1,6 @@
 """Text to nodes: what PyYAML's parser makes of it, read past the lines that can be mended in one way only."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import replace
 from typing import Final
 
@@ -16,11 +16,11 @@ MAX_BROKEN_LINES: Final = 50
 MAX_READ_ANEW: Final = 1_000_000
 
 
-def read_yaml(source: Source, keys: Set[str] = frozenset()) -> tuple[Node | None, list[Diagnostic]]:
+def read_yaml(source: Source, keys: Callable[[], Set[str]] = frozenset) -> tuple[Node | None, list[Diagnostic]]:
     """The tree that the text of `source` writes; None where its grammar is broken.
 
     Where a line can be mended in one way only, reading goes on as if it were, for the rest to be told of too; by the
-    `keys` that it may have, what was meant can be told.
+    `keys` that it may have (asked for only then), what was meant can be told.
     """
     text = source.text
     broken: list[Diagnostic] = []
@@ -34,7 +34,7 @@ def read_yaml(source: Source, keys: Set[str] = frozenset()) -> tuple[Node | None
                 return None, [*broken, *builder.diagnostics, stop.diagnostic]
             diagnostic = stop.diagnostic
         except yaml.YAMLError as error:
-            diagnostic = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted, keys)
+            diagnostic = syntax_diagnostic(error, Source(source.name, text), builder.last_quoted, keys())
         else:
             return node, [*broken, *builder.diagnostics]
         twice = diagnostic.line in {each.line for each in broken}
