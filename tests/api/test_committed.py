@@ -7,6 +7,7 @@ from cases import each_case
 
 from annual_report.api.begin import write_scaffold
 from annual_report.api.data_schema import schema_files
+from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import LANGUAGES, Language
 
 ROOT = Path(__file__).parents[2]
@@ -20,10 +21,10 @@ def schema_named_by(file: Path) -> Path:
     return file.parent / found[1]
 
 
-@each_case("folder", ["data/schema", "examples/hoi-mau-nho/data/schema", "examples/hoi-mau/data/schema"])
-def test_schemas_are_those_that_the_program_makes(folder: str) -> None:
-    there = {file.name: file.read_bytes() for file in (ROOT / folder).iterdir()}
-    assert there == schema_files("vi"), f"to renew them: annual-report --lang vi schema --output {folder}"
+@each_case("folder", [ROOT / "data/schema", *sorted(ROOT.glob("examples/*/data/schema"))])
+def test_schemas_are_those_that_the_program_makes(folder: Path) -> None:
+    there = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert there == schema_files("vi"), "script/schemas renews them"
 
 
 @each_case(
@@ -42,7 +43,9 @@ def test_data_names_its_schema(file: str, schema: str) -> None:
 @each_case("language", LANGUAGES)
 def test_new_workspace_has_the_schemas_that_it_names(language: Language, tmp_path: Path) -> None:
     written = write_scaffold(tmp_path, 2024, language)
-    files = ("data/organization.yaml", "data/2024/report.yaml", "data/2024/letter.yaml")
-    named = {schema_named_by(tmp_path / name).resolve() for name in files}
-    assert {file.name: file.read_bytes() for file in named} == schema_files(language)
-    assert named <= {file.resolve() for file in written}
+    begun_with = [kind for kind, data in DOCUMENT_DATA.items() if data.samples]  # the others begin without a file
+    files = ("data/organization.yaml", *(f"data/2024/{name}.yaml" for name in ("report", *begun_with)))
+    named = [schema_named_by(tmp_path / name).resolve() for name in files]
+    assert [file.name for file in named] == [f"{name}.schema.json" for name in ("organization", "report", *begun_with)]
+    assert {file.name: file.read_bytes() for file in named}.items() <= schema_files(language).items()
+    assert set(named) <= {file.resolve() for file in written}
