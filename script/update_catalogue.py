@@ -30,7 +30,10 @@ def program_texts() -> set[str]:
 
 
 def update(catalogue: Path, texts: set[str]) -> None:
-    """Rewrites one catalogue with `texts` and says what is still to be translated."""
+    """Rewrites one catalogue with `texts`, and says what is still to be translated and what goes.
+
+    A text that was changed is a new one, for which the translation of the old may be taken over by hand.
+    """
     code = catalogue.parent.parent.name
     with catalogue.open("rb") as stream:
         present = read_po(stream, locale=code)
@@ -40,6 +43,9 @@ def update(catalogue: Path, texts: set[str]) -> None:
         fresh.add(text, known.string if known else "")
         if not (known and known.string):
             print(f"to translate: {text}")
+    for gone in present:
+        if gone.id and gone.string and gone.id not in texts:
+            print(f"taken out: {gone.id}\n      was: {gone.string}")
     body = BytesIO()
     write_po(body, fresh, width=116, omit_header=True, sort_output=True)
     name = Locale.parse(code).english_name

@@ -1,12 +1,14 @@
 """The Vietnamese catalogue: every text of the program, translated, with its places, and none besides."""
 
 import ast
+import runpy
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from string import Formatter
 from unicodedata import is_normalized
 
+import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 from cases import each_case
@@ -59,3 +61,14 @@ def test_text_is_translated(text: str) -> None:
     assert is_normalized("NFC", translated)
     assert places(translated) == places(text)
     assert translated[-1:].isspace() == text[-1:].isspace()
+
+
+def test_translation_of_a_text_that_was_changed_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    update = runpy.run_path(str(SOURCE.parents[1] / "script/update_catalogue.py"))["update"]
+    catalogue_file = tmp_path / "vi/LC_MESSAGES/annual_report.po"
+    catalogue_file.parent.mkdir(parents=True)
+    catalogue_file.write_text('msgid "one file"\nmsgstr "một tệp"\n\nmsgid "year"\nmsgstr "năm"\n', "utf-8")
+    update(catalogue_file, {"a single file", "year"})
+    assert capsys.readouterr().out == "to translate: a single file\ntaken out: one file\n      was: một tệp\n"
+    assert "năm" in catalogue_file.read_text("utf-8")
+    assert "một tệp" not in catalogue_file.read_text("utf-8")
