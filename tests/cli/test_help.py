@@ -1,6 +1,7 @@
 """Help, version, languages and completion."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ from rich.cells import cell_len
 from sample import Sample
 
 from annual_report import __version__
+from annual_report.api.data_schema import FILES
+from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.language import LANGUAGES, Language
 
 COMMANDS = (
@@ -153,3 +156,11 @@ def test_completion_script_is_produced(shell: str, sample: Sample) -> None:
 def test_completion_knows_commands_and_options(typed: str, offered: str, sample: Sample) -> None:
     words = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
     assert completion(sample, _ANNUAL_REPORT_COMPLETE="complete_bash", **words).split() == [offered]
+
+
+@each_case("lang", LANGUAGES)
+def test_help_names_every_document_and_data_file(lang: Language, sample: Sample) -> None:
+    """Help is shown without loading the registries, so its texts are to be changed by hand."""
+    for command, names in (("build", [kind.name for kind in DOCUMENT_KINDS]), ("schema", list(FILES))):
+        told = set(re.findall(r"\w+", sample.run(command, "--help", lang=lang).stdout))
+        assert set(names) <= told, command
