@@ -5,10 +5,12 @@ without a dot, or in brackets, is none. Links are http, https and mailto alone.
 """
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from annual_report.document.tree import Run
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annual_report.document.tree import Run
 
 _NAME: Final = r"[^\W_](?:[\w-]*[^\W_])?"
 _HOST: Final = rf"{_NAME}(?:\.{_NAME})+"
@@ -22,8 +24,10 @@ _CLOSING: Final = ".,:;?!*_~'"
 _SCHEME: Final = re.compile(r"https?://", re.IGNORECASE)
 
 
-def linked(text: str) -> Iterator[Run]:
+def linked(text: str) -> "Iterator[Run]":
     """`text` as runs, each address in it a link."""
+    from annual_report.document.tree import Run  # the PDF engine asks for links alone, and need not load the tree
+
     position = 0
     for match in _ADDRESS.finditer(text):
         address = _without_closing(match[0])

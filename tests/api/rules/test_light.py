@@ -27,3 +27,13 @@ def test_registries_load_no_heavy_library() -> None:
     assert "annual_report" in tops
     assert not tops & HEAVY
     assert "annual_report.compose.composition" not in loaded, "a document is composed when it is made"
+
+
+def test_engine_loads_nothing_of_data() -> None:
+    """The PDF engine's process is waited for: it loads neither the model nor what reads YAML."""
+    script = "import sys\nimport annual_report.render.pdf.weasyprint_pdf\nfrom annual_report.render.pdf import engine\n"
+    script += "import annual_report.render.pdf.assembly\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+    loaded = {name for name in done.stdout.split() if name.startswith(("annual_report.", "pydantic", "yaml"))}
+    rooms = {".".join(name.split(".")[:2]) for name in loaded}
+    assert rooms <= {"annual_report.render", "annual_report.language", "annual_report.document"}
