@@ -107,6 +107,17 @@ def test_figure_kind(extended: Extended) -> None:
     extended.add("annual_report/values/figures/area.py")
     assert extended.run("build", "--format", "html").returncode == 0
     assert "12,5 ha" in extended.sample.html
+    # What the page says to come by itself: targets, bounds, ranges, and parts that are added.
+    parts = "parts: {complete: có, items: [{label: A, value: 5 ha}, {label: B, value: '7,25 ha'}]}"
+    for value, more, found in (
+        ("12,5 ha", "target: hơn 10 ha", ""),
+        ("10-12,5 ha", "previous: 8 ha", ""),
+        ("12,25 ha", parts, ""),
+        ("12,5 ha", parts, "parts-do-not-add-up"),
+    ):
+        extended.sample.report(REPORT.replace("value: 12, unit: lớp", f'value: "{value}", {more}'))
+        told = extended.run("check").stderr
+        assert found in told if found else told == "2020: no errors\n", told
 
 
 def test_check(extended: Extended) -> None:
