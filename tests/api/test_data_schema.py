@@ -124,7 +124,7 @@ def test_samples_of_the_guides_fit(guide: str) -> None:
     text = (ROOT / "docs" / guide).read_text("utf-8")
     for name in FILES:
         found = re.search(rf"^```yaml\n# {name}\.yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-        assert found is not None
+        assert found is not None, f"a block that begins with “# {name}.yaml”"
         assert not errors(name, found[1])
 
 

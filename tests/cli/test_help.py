@@ -81,7 +81,7 @@ def test_wrong_usage_is_told_without_a_traceback(asked: list[str], sample: Sampl
         (["init", "x", "--year", "nay"], "giá trị của “--year” không hợp lệ\n"),
         (["init", "x", "y"], "thừa “y”\nxem cách dùng: annual-report init --help\n"),
         (["check", "--fix=x"], "sau tùy chọn “--fix” không có giá trị\n"),
-        (["schema", "x"], "TỆP: không có tệp dữ liệu “x”; các tệp: report, organization, letter\n"),
+        (["schema", "x"], f"TỆP: không có tệp dữ liệu “x”; các tệp: {', '.join(FILES)}\n"),
         (["--lang", "fr", "check"], "--lang: không có ngôn ngữ “fr”; các ngôn ngữ: vi, en\n"),
         (["new"], "thiếu “NĂM”\n"),
         ([], "Cách dùng: annual-report [TÙY CHỌN] LỆNH [THAM SỐ]...\n"),
