@@ -3,7 +3,7 @@
 import pytest
 
 from annual_report.language.numbers import read_roman
-from annual_report.regulations.inspection.parts.same_words import begins, likeness, one_of, same
+from annual_report.regulations.inspection.parts.same_words import begins_with, is_one_of, likeness, same_words
 
 
 @pytest.mark.parametrize(
@@ -18,13 +18,13 @@ from annual_report.regulations.inspection.parts.same_words import begins, likene
     ],
 )
 def test_case_tone_place_and_punctuation_do_not_matter(text: str, other: str, alike: bool) -> None:
-    assert same(text, other) is alike
+    assert same_words(text, other) is alike
 
 
 def test_whole_words_are_meant() -> None:
-    assert begins("Báo cáo tổng kết", "BÁO CÁO")
-    assert not begins("Báo cáonăm", "báo cáo")
-    assert one_of("báo cáo", ["Kế hoạch", "Báo cáo"])
+    assert begins_with("Báo cáo tổng kết", "BÁO CÁO")
+    assert not begins_with("Báo cáonăm", "báo cáo")
+    assert is_one_of("báo cáo", ["Kế hoạch", "Báo cáo"])
 
 
 @pytest.mark.parametrize(
