@@ -23,7 +23,7 @@ import pytest
 from cases import each_case
 from cli.test_without_pango import HIDING, INSTALL
 from load.pdf.hostile import bomb, with_deep_pages, with_table
-from sample import ORGANIZATION, REPORT, Sample
+from sample import ORGANIZATION, REPORT, Sample, uncovered
 
 OTHER: Final = os.environ.get("ANNUAL_REPORT_PROGRAM")
 PYTHON: Final = OTHER or sys.executable
@@ -38,7 +38,7 @@ def process(
     return subprocess.run(
         [PYTHON, *python, *arguments],
         cwd=sample.root,
-        env={**os.environ, "NO_COLOR": "1", "ANNUAL_REPORT_LANG": "en", **environment},
+        env={**uncovered(), "NO_COLOR": "1", "ANNUAL_REPORT_LANG": "en", **environment},
         capture_output=True,
         encoding="utf-8",
         check=False,
