@@ -2,8 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from budget import ALL, examples
@@ -45,6 +46,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("thorough"):
             item.add_marker(pytest.mark.no_cover)
     items.sort(key=lambda item: item.get_closest_marker("thorough") is None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """The processes of thorough tests are uncovered too."""
+    with patch.dict(os.environ):
+        if item.get_closest_marker("thorough"):
+            for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+                del os.environ[name]
+        return (yield)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -1,7 +1,7 @@
 """What a check looks at, and what it finds."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -82,6 +82,9 @@ class CheckInput:
     loaded_neighbours: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
+    _parts_of_kind: dict[type, Sequence[tuple[DataPath, object]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _made: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def document(self, kind: str, model: type[F]) -> F | None:
@@ -108,7 +111,9 @@ class CheckInput:
             self._parts.extend(walk(self.report))
             for start, frame in self.frames_of_documents:
                 self._parts.extend(((*start, *path), part) for path, part in walk(frame))
-        return ((path, part) for path, part in self._parts if isinstance(part, kind))
+        if kind not in self._parts_of_kind:
+            self._parts_of_kind[kind] = [(path, part) for path, part in self._parts if isinstance(part, kind)]
+        return iter(cast("list[tuple[DataPath, T]]", self._parts_of_kind[kind]))
 
     def once(self, make: "Callable[[CheckInput], T]") -> T:
         """What `make` makes of this data, made once however many checks ask for it."""
