@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 from unicodedata import normalize
@@ -207,14 +208,16 @@ def test_whatever_breaks_a_report_mending_it_ends_and_keeps_the_rest(made: list[
     assert mended(done.report, done.organization).changes == ()
 
 
-def differences(pieces: Callable[[str], list[str]], change: FileChange) -> list[tuple[str, str]]:
-    """Which pieces of a file are not as they were.
+def differences(pieces: Callable[[str], list[str]], change: FileChange) -> list[object]:
+    """Which pieces of a file are not as they were; none where a line with an exemption alone is gone.
 
-    None where a line with an exemption alone is gone, or quotes have made one text of a key and its value: the other
-    kind of pieces tells then.
+    Where quotes have made one text of a key and its value, stretches of texts are compared.
     """
     before, after = (pieces(normalize("NFC", data.decode(errors="replace"))) for data in (change.before, change.after))
-    gone = len(before) != len(after)
+    if before and pieces is texts_of and len(before) != len(after):
+        stretches = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        return [each for each in stretches if each[0] != "equal"]
+    gone = pieces is lines_of and len(before) != len(after)
     return [each for each in zip(before, after, strict=True) if each[0] != each[1]] if before and not gone else []
 
 
