@@ -6,7 +6,7 @@ from pathlib import Path
 from annual_report.api.names import UnknownNameError
 from annual_report.diagnostics import Fault
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
-from annual_report.regulations import Regulation, all_regulations, regulation_named
+from annual_report.regulations import Regulation, regulation_named, regulation_titles
 from annual_report.regulations.inspection.inspecting import Inspection, inspect_file
 
 InspectedFile = Inspection | Obstacle | Fault
@@ -16,7 +16,7 @@ def known_regulation(name: str) -> Regulation:
     """The regulation called so. Raises `UnknownNameError`."""
     found = regulation_named(name)
     if found is None:
-        raise UnknownNameError(name, [each.id for each in all_regulations()])
+        raise UnknownNameError(name, [each.id for each in regulation_titles()])
     return found
 
 

@@ -61,9 +61,9 @@ def inspect_command(language: Language) -> Callable[..., None]:
 
 def regulations_offered(incomplete: str) -> list[str]:
     """The regulations whose names begin with what is typed so far, for completion."""
-    from annual_report.regulations import all_regulations
+    from annual_report.regulations import regulation_titles
 
-    return [each.id for each in all_regulations() if each.id.startswith(incomplete)]
+    return [each.id for each in regulation_titles() if each.id.startswith(incomplete)]
 
 
 def formats_offered(incomplete: str) -> list[str]:
