@@ -12,6 +12,7 @@ from documents.archived import archived
 from load.pdf.hostile import bomb, with_deep_pages, with_table
 
 import annual_report
+from annual_report.load import limited_process
 from annual_report.load.pdf import process
 from annual_report.load.pdf.attachments import attachments, read_attachments
 from annual_report.load.pdf.differences import Difference, Kind, first_difference, seen_difference
@@ -70,7 +71,7 @@ def test_process_gives_what_the_reader_gives() -> None:
 
 def test_process_that_ends_without_an_answer_is_damage(monkeypatch: pytest.MonkeyPatch) -> None:
     for program in ("raise SystemExit(9)", "import os; os.abort()", "print('-nothing-known', end='')"):
-        monkeypatch.setattr(process, "_PYTHON", (sys.executable, "-c", program))
+        monkeypatch.setattr(limited_process, "_PYTHON", (sys.executable, "-c", program))
         with pytest.raises(UnreadablePdfError) as error:
             attachments(b"%PDF-1.7")
         assert error.value.obstacle is Obstacle.DAMAGED
@@ -83,7 +84,7 @@ def test_process_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
         "p.answer(lambda _asked: repr([resource.getrlimit(getattr(resource, 'RLIMIT_' + name))[0]\n"
         "    for name in ('AS', 'CPU', 'FSIZE')]).encode())\n"
     )
-    monkeypatch.setattr(process, "_PYTHON", (sys.executable, "-c", said))
+    monkeypatch.setattr(limited_process, "_PYTHON", (sys.executable, "-c", said))
     assert process.ask("x", b"y") == repr([process.MAX_MEMORY, process.MAX_SECONDS, 0]).encode()
 
 

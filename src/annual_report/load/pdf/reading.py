@@ -16,6 +16,7 @@ from annual_report.load.pdf.letters_to_lines import lines_of
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.opening import opened
 from annual_report.load.pdf.page import MM, Font, PdfFile, PdfPage
+from annual_report.load.regular_file import read_regular_file
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PlumberPage
@@ -33,10 +34,11 @@ def read_pdf_file(path: Path, seconds: float = process.MAX_SECONDS) -> PdfFile:
 
     Raises `UnreadablePdfError`, and `OSError` where there is no such file.
     """
-    if path.stat().st_size > process.MAX_BYTES:
+    data = read_regular_file(path, process.MAX_BYTES)
+    if len(data) > process.MAX_BYTES:
         raise UnreadablePdfError(Obstacle.TOO_LARGE)
     try:
-        return _ANSWER.validate_json(process.ask(_HERE, path.read_bytes(), seconds=seconds))
+        return _ANSWER.validate_json(process.ask(_HERE, data, seconds=seconds))
     except ValidationError:
         raise UnreadablePdfError(Obstacle.DAMAGED) from None
 

@@ -1,0 +1,96 @@
+"""A reader in a process of its own, with limits on time and memory: what it reads may be anybody's.
+
+A hostile file can make a reader loop, fill the memory or crash. The process gets what it is to read on its standard
+input and gives an answer on its standard output: what it found, or the obstacle, by a word. It writes no file.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_ANSWER, _OBSTACLE = b"+", b"-"
+# Obstacles that any reader can meet: the process ended without an answer, took too long, wanted too much memory.
+ENDED: Final = ""
+TOO_LONG: Final = "too-long"
+TOO_MUCH_MEMORY: Final = "too-much-memory"
+_LENGTH: Final = 8  # bytes, the most significant one first
+# -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
+_PYTHON: Final = (sys.executable, "-P", "-m")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the process may take at most: `seconds` of the processor, bytes of `memory`."""
+
+    seconds: int
+    memory: int
+
+
+class ObstacleError(Exception):
+    """What the process met instead of an answer: the word `obstacle`, `ENDED` where it could not say."""
+
+    def __init__(self, obstacle: str) -> None:
+        super().__init__(obstacle)
+        self.obstacle = obstacle
+
+
+def ask(module: str, *parts: bytes, seconds: float) -> bytes:
+    """The answer of `module`, run as a program that calls `answer`, to the `parts` of a request.
+
+    Raises `ObstacleError` with the obstacle that it met, or where it crashed or took longer than `seconds`.
+    """
+    request = b"".join(piece for part in parts for piece in (len(part).to_bytes(_LENGTH, "big"), part))
+    try:
+        done = subprocess.run(  # noqa: S603
+            (*_PYTHON, module),
+            input=request, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise ObstacleError(TOO_LONG) from None
+    status, content = done.stdout[:1], done.stdout[1:]
+    if status == _ANSWER:
+        return content
+    raise ObstacleError(content.decode("ascii", "replace") if status == _OBSTACLE else ENDED)
+
+
+def answer(work: Callable[[Sequence[bytes]], bytes], limits: Limits) -> None:
+    """Does the `work` on what is asked, within the `limits`, and answers: called by a module run as a program.
+
+    The `work` raises `ObstacleError` with what it meets.
+    """
+    request = sys.stdin.buffer.read()
+    _limit(limits)
+    try:
+        reply = _ANSWER + work(_parts(request))
+    except ObstacleError as error:
+        reply = _OBSTACLE + error.obstacle.encode()
+    except MemoryError:
+        reply = _OBSTACLE + TOO_MUCH_MEMORY.encode()
+    sys.stdout.buffer.write(reply)
+
+
+def _parts(request: bytes) -> list[bytes]:
+    parts: list[bytes] = []
+    place = 0
+    while place < len(request):
+        begin = place + _LENGTH
+        place = begin + int.from_bytes(request[place:begin], "big")
+        parts.append(request[begin:place])
+    return parts
+
+
+def _limit(limits: Limits) -> None:
+    """Where the system can: memory, files, and the processor's time, so that no orphan of a killed program goes on."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for kind, most in (
+        (resource.RLIMIT_AS, limits.memory),
+        (resource.RLIMIT_CPU, limits.seconds),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(kind, (most, most))
