@@ -19,8 +19,7 @@ from annual_report.checks.photos import MAX_PIXELS
 from annual_report.compose.letter.model import Letter
 from annual_report.diagnostics import MOST, Diagnostic
 from annual_report.document.tree import Document, ListItem
-from annual_report.load.docx.package import LARGEST_FILE, LARGEST_PART, MOST_PARTS
-from annual_report.load.docx.paragraphs import MOST_LETTERS
+from annual_report.load.docx import limits as docx_limits
 from annual_report.load.pdf import process, reading
 from annual_report.load.pdf.attachments import LARGEST_TOTAL, MOST_FILES
 from annual_report.load.pdf.opening import LARGEST_STREAM
@@ -254,8 +253,12 @@ def test_limits_are_told_on_the_page_on_security() -> None:
     limits += [f"{LARGEST_PDF // 1024**2} MiB"]
     limits += [f"{MOST_FILES}, {LARGEST_STREAM // 1024**2} MiB, {LARGEST_TOTAL // 1024**2} MiB"]
     limits += [f"{process.MAX_BYTES // 1024**2} MiB, {reading.MAX_PAGES}, {reading.MAX_LETTERS:,}"]
-    sizes = f"{LARGEST_FILE // 1024**2} MiB, {LARGEST_PART // 1024**2} MiB"
-    limits += [f"{sizes}, {MOST_PARTS:,}, {MOST_LETTERS:,}"]
+    sizes = (docx_limits.LARGEST_FILE, docx_limits.LARGEST_PART, docx_limits.LARGEST_TOTAL)
+    counts = f"{docx_limits.MOST_PARTS:,}, {docx_limits.MOST_LETTERS:,}"
+    limits += [f"{', '.join(f'{size // 1024**2} MiB' for size in sizes)}, {counts}"]
+    counted = (docx_limits.MOST_PARAGRAPHS, docx_limits.MOST_ELEMENTS, docx_limits.MOST_ATTRIBUTES, docx_limits.DEEPEST)
+    limits += [", ".join(f"{each:,}" for each in counted)]
+    limits += [f"{docx_limits.PROCESS.seconds} s, {docx_limits.PROCESS.memory // 1024**3} GiB"]
     limits += [f"{process.MAX_SECONDS} s, {process.MAX_MEMORY // 1024**3} GiB"]
     limits += [f"{limit:,}" for limit in (MAX_VALUES, MAX_REPEATED, MOST)] + [f"{MAX_TEXT:,}, {MAX_LETTERS:,}"]
     for limit in limits:

@@ -4,6 +4,7 @@ A hostile file can make a reader loop, fill the memory or crash. The process get
 input and gives an answer on its standard output: what it found, or the obstacle, by a word. It writes no file.
 """
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -16,6 +17,8 @@ ENDED: Final = ""
 TOO_LONG: Final = "too-long"
 TOO_MUCH_MEMORY: Final = "too-much-memory"
 _LENGTH: Final = 8  # bytes, the most significant one first
+# How the system ends a process that has had its time.
+_OUT_OF_TIME: Final = getattr(signal, "SIGXCPU", 24)
 # -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
 _PYTHON: Final = (sys.executable, "-P", "-m")
 
@@ -52,7 +55,9 @@ def ask(module: str, *parts: bytes, seconds: float) -> bytes:
     status, content = done.stdout[:1], done.stdout[1:]
     if status == _ANSWER:
         return content
-    raise ObstacleError(content.decode("ascii", "replace") if status == _OBSTACLE else ENDED)
+    if status == _OBSTACLE:
+        raise ObstacleError(content.decode("ascii", "replace"))
+    raise ObstacleError(TOO_LONG if done.returncode == -_OUT_OF_TIME else ENDED)
 
 
 def answer(work: Callable[[Sequence[bytes]], bytes], limits: Limits) -> None:
@@ -87,10 +92,10 @@ def _limit(limits: Limits) -> None:
         import resource
     except ImportError:
         return
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_CPU, limits.seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
+    for kind, most, last in (
+        (resource.RLIMIT_AS, limits.memory, limits.memory),
+        (resource.RLIMIT_CPU, limits.seconds, limits.seconds + 1),  # the first ends it with a signal that tells why
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
-        resource.setrlimit(kind, (most, most))
+        resource.setrlimit(kind, (most, last))

@@ -8,19 +8,22 @@ import pytest
 from api.manuscripts.documents import MAIN, STRICT, docx, paragraph, part, relations, zipped
 from cases import each_case
 
+from annual_report.api.manuscripts.extracted import manuscript_of
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.api.manuscripts.reading import read_manuscript
 from annual_report.diagnostics import Excerpt, ParagraphPlace
-from annual_report.load.docx import package as office_package
-from annual_report.load.docx import paragraphs as word_paragraphs
+from annual_report.load import limited_process
+from annual_report.load.docx import limits
+from annual_report.load.docx.reading import answered, read_docx_file
 from annual_report.load.extracted import UnreadableFileError
 
 Read = Callable[[bytes], Manuscript]
 
 
 @pytest.fixture
-def read(tmp_path: Path) -> Read:
-    """Reads a document."""
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
+    """Reads a document as the limited process does, in this one."""
+    monkeypatch.setattr(limited_process, "ask", lambda _module, *parts, seconds: answered(parts))  # noqa: ARG005
 
     def read(data: bytes) -> Manuscript:
         file = tmp_path / "bai.docx"
@@ -141,14 +144,21 @@ def test_file_that_is_none_or_damaged_is_refused(data: bytes, read: Read) -> Non
 
 def test_sizes_have_limits(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     data = docx(paragraph("Hội Mẫu.") * 9)
-    for module, name, limit in (
-        (office_package, "LARGEST_PART", 500),
-        (office_package, "MOST_PARTS", 2),
-        (word_paragraphs, "MOST_LETTERS", 20),
+    for name, limit, said in (
+        ("LARGEST_FILE", 900, "larger"),
+        ("LARGEST_PART", 500, "unpacks"),
+        ("LARGEST_TOTAL", 1000, "in all"),
+        ("MOST_PARTS", 2, "damaged"),
+        ("MOST_LETTERS", 20, "letters"),
+        ("MOST_PARAGRAPHS", 8, "paragraphs, lines"),
+        ("MOST_ELEMENTS", 20, "damaged"),
+        ("MOST_ATTRIBUTES", 8, "damaged"),
+        ("DEEPEST", 4, "damaged"),
+        ("LONGEST_NAME", 20, "damaged"),
     ):
         with monkeypatch.context() as patch:
-            patch.setattr(module, name, limit)
-            with pytest.raises(UnreadableFileError):
+            patch.setattr(limits, name, limit)
+            with pytest.raises(UnreadableFileError, match=said):
                 read(data)
     assert read(data)
 
@@ -162,3 +172,18 @@ def test_any_damage_is_told_and_never_a_crash(read: Read, step: int) -> None:
             read(broken)
         except UnreadableFileError:
             continue
+
+
+def test_process_gives_what_the_reader_gives(tmp_path: Path, read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = docx(
+        paragraph("Kết quả", "u1") + paragraph("Hội Mẫu."), footnotes=f"<w:footnote>{paragraph('a')}</w:footnote>"
+    )
+    file = tmp_path / "bai.docx"
+    file.write_bytes(data)
+    here = read(data)
+    monkeypatch.undo()
+    assert manuscript_of("bai.docx", read_docx_file(file, "bai.docx")) == here
+    for answer, said in ((b"{", "damaged"), (b'[["no", [], "", "", ""]]', "damaged"), (b"[1]", "damaged")):
+        monkeypatch.setattr(limited_process, "ask", lambda *_parts, seconds, told=answer: told)  # noqa: ARG005
+        with pytest.raises(UnreadableFileError, match=said):
+            read_docx_file(file, "bai.docx")

@@ -1,6 +1,7 @@
 """The formats that texts come in, by the ends of the names of their files."""
 
 from collections.abc import Callable
+from errno import ENODEV
 from pathlib import Path
 from typing import Final
 
@@ -51,4 +52,10 @@ def read_manuscript(path: Path, name: str) -> Manuscript:
             message(N_("files that end with “{suffix}” cannot be proofread"), suffix=path.suffix),
             message(N_("save the text as one of: {suffixes}"), suffixes=", ".join(SUFFIXES)),
         )
-    return reader(path, name)
+    try:
+        return reader(path, name)
+    except OSError as error:
+        if error.errno != ENODEV:
+            raise
+        reason, cure = N_("it is no file, but a device or a pipe"), N_("put a file in its place")
+        raise UnreadableFileError(message(reason), message(cure)) from error

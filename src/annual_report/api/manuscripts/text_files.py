@@ -10,6 +10,7 @@ from annual_report.api.manuscripts.manuscript import Manuscript, TextFile
 from annual_report.diagnostics import Diagnostic, Source, Span
 from annual_report.language import N_, message
 from annual_report.load.extracted import UnreadableFileError
+from annual_report.load.regular_file import read_regular_file
 from annual_report.load.rules import FILE_ENCODING
 from annual_report.load.text.encodings import UTF_16, UTF_32, foreign_encoding
 from annual_report.load.text.files import MAX_BYTES, decoded, decomposed
@@ -23,12 +24,13 @@ _COMPOSED: Final = N_("type Vietnamese with a keyboard set to Unicode; annual-re
 
 def read_text_file(path: Path, name: str, split: Callable[[str], Iterable[PlacedPassage]]) -> Manuscript:
     """The text file at `path`, `split` into passages. Raises `UnreadableFileError`, and `OSError`."""
-    if path.stat().st_size > MAX_BYTES:
+    data = read_regular_file(path, MAX_BYTES)
+    if len(data) > MAX_BYTES:
         raise UnreadableFileError(
             message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2),
             message(N_("split the file, and proofread the parts")),
         )
-    return manuscript_of(path.read_bytes(), name, split)
+    return manuscript_of(data, name, split)
 
 
 def manuscript_of(data: bytes, name: str, split: Callable[[str], Iterable[PlacedPassage]]) -> Manuscript:

@@ -1,40 +1,46 @@
-"""An Office Open XML file opened: a zip whose parts are XML (ISO/IEC 29500-2), each read within limits, nothing run.
+"""An Office Open XML file opened: a zip whose parts are XML (ISO/IEC 29500-2), each read once, nothing run.
 
-A document type declaration, by which an XML file can grow without bounds, is refused: the format has none.
+What the file says of sizes is a claim: what is unpacked is counted. A document type declaration, by which an XML file
+can grow without bounds, is refused: the format has none.
 """
 
+import re
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import Final
 from xml.parsers import expat
 
-from annual_report.language import N_, message
-from annual_report.load.extracted import UnreadableFileError
+from annual_report.load.docx import limits
+from annual_report.load.docx.obstacle import Obstacle, met
 
-MEBIBYTE: Final = 1024 * 1024
-LARGEST_FILE: Final = 64 * MEBIBYTE
-LARGEST_PART: Final = 64 * MEBIBYTE
-MOST_PARTS: Final = 10_000
 _OLD_OR_LOCKED: Final = b"\xd0\xcf\x11\xe0"
 _LOCKED: Final = 0x1  # ZIP's flag of an encrypted entry (APPNOTE 4.4.4)
 _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what the standard allows
+_ENTRY: Final = b"PK\x01\x02"  # of the directory (APPNOTE 4.3.12)
 # What zipfile and expat raise at files that break off, contradict themselves, or are packed in an unknown way.
 _BROKEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
-    expat.ExpatError,
     EOFError,
     OSError,
     struct.error,
     NotImplementedError,
     ValueError,
     KeyError,
+    OverflowError,
 )
+# A piece ends the work on what is refused; but what stands across two is looked at twice, so they are large.
+_PIECE: Final = 4 * limits.MEBIBYTE
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+# Whatever may stand before a document type declaration (XML 1.0, 2.8); nothing of it is tried in two ways.
+_DECLARED: Final = re.compile(rb"(?>\xef\xbb\xbf)?(?>\s++|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 
 # The namespaces whose names are told without them: WordprocessingML's two, compatibility, relationships.
 _KNOWN: Final = frozenset(
@@ -56,7 +62,9 @@ class OfficePackage:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
-        self._names = frozenset(archive.namelist())
+        self._names = Counter(archive.namelist())
+        self._read = set[str]()
+        self._unpacked = self._elements = self._attributes = 0
 
     def has(self, name: str) -> bool:
         """Whether there is a part of this name."""
@@ -64,76 +72,110 @@ class OfficePackage:
 
     def read(self, name: str, start: Start, end: End | None = None, text: TextHandler | None = None) -> None:
         """Reads a part of XML from its beginning to its end, telling of each element and its text."""
+        data = self._content(name)
+        if data.startswith(_UTF_16):
+            data = data.decode("utf-16").encode()
+        if _DECLARED.match(data):
+            raise met(Obstacle.DAMAGED)
+        parser = self._parser(start, end)
+        parser.CharacterDataHandler = text
+        try:
+            for begin in range(0, len(data), _PIECE):
+                parser.Parse(data[begin : begin + _PIECE], False)
+            parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            lacking = error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
+            raise met(Obstacle.TOO_MUCH_MEMORY if lacking else Obstacle.DAMAGED) from error
+
+    def _content(self, name: str) -> bytes:
+        """The bytes of a part, which no other may be named like, and which is read once."""
         entry = self._archive.getinfo(name)
-        if entry.file_size > LARGEST_PART:
-            raise UnreadableFileError(
-                message(N_("something in this file unpacks to more than {limit} MiB"), limit=LARGEST_PART // MEBIBYTE),
-                message(N_("split the file, and proofread the parts")),
-            )
         if entry.flag_bits & _LOCKED:
-            raise locked()
-        if entry.compress_type not in _PACKED:
-            raise damaged()
-        parser = expat.ParserCreate(namespace_separator=" ")
+            raise met(Obstacle.LOCKED)
+        if entry.compress_type not in _PACKED or self._names[name] > 1 or name in self._read:
+            raise met(Obstacle.DAMAGED)
+        self._read.add(name)
+        left = limits.LARGEST_TOTAL - self._unpacked
+        with self._archive.open(entry) as stream:
+            data = stream.read(min(limits.LARGEST_PART, left) + 1)
+        self._unpacked += len(data)
+        if len(data) > limits.LARGEST_PART:
+            raise met(Obstacle.LARGE_PART)
+        if len(data) > left:
+            raise met(Obstacle.LARGE_TOTAL)
+        return data
+
+    def _parser(self, start: Start, end: End | None) -> expat.XMLParserType:
+        """A parser of UTF-8, the one encoding that is left, which counts what it meets."""
+        parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+        depth, local = 0, cache(_local)
+
+        def entered(tag: str, attributes: dict[str, str]) -> None:
+            nonlocal depth
+            depth += 1
+            self._elements += 1
+            self._attributes += len(attributes)
+            if (
+                depth > limits.DEEPEST
+                or self._elements > limits.MOST_ELEMENTS
+                or self._attributes > limits.MOST_ATTRIBUTES
+                or len(tag) > limits.LONGEST_NAME
+                or (attributes and max(map(len, attributes)) > limits.LONGEST_NAME)
+            ):
+                raise met(Obstacle.DAMAGED)
+            start(local(tag), {local(key): value for key, value in attributes.items()} if attributes else attributes)
+
+        def left(tag: str) -> None:
+            nonlocal depth
+            depth -= 1
+            if end is not None:
+                end(local(tag))
+
+        def spaced(_prefix: str | None, address: str | None) -> None:
+            if len(address or "") > limits.LONGEST_NAME:  # it would be said with every name
+                raise met(Obstacle.DAMAGED)
+
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _refuse
-        parser.StartElementHandler = lambda tag, attributes: start(
-            _local(tag), {_local(key): value for key, value in attributes.items()}
-        )
-        parser.EndElementHandler = None if end is None else lambda tag: end(_local(tag))
-        parser.CharacterDataHandler = text
-        with self._archive.open(entry) as stream:
-            parser.ParseFile(stream)
+        parser.StartNamespaceDeclHandler = spaced
+        parser.StartElementHandler = entered
+        parser.EndElementHandler = left
+        return parser
 
     def related(self, name: str) -> Iterator[tuple[str, str]]:
-        """The kinds of the parts that the part `name` refers to (`header`, `styles`), with their names."""
+        """The kinds of the parts that the part `name` refers to (`header`, `styles`), with their names, each once."""
         folder, base = dirname(name), name.rpartition("/")[2]
         relations = join(folder, "_rels", f"{base}.rels")
-        parts: list[tuple[str, str]] = []
+        parts: dict[str, str] = {}
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             if tag == "Relationship" and attributes.get("TargetMode") != "External":
                 target = attributes.get("Target", "")
                 part = normpath(target.lstrip("/") if target.startswith("/") else join(folder, target))
-                parts.append((attributes.get("Type", "").rpartition("/")[2], part))
+                if self.has(part):
+                    parts.setdefault(part, attributes.get("Type", "").rpartition("/")[2])
 
         if self.has(relations):
             self.read(relations, start)
-        return ((kind, part) for kind, part in parts if self.has(part))
+        return ((kind, part) for part, kind in parts.items())
 
 
 @contextmanager
 def opened(data: bytes) -> Iterator[OfficePackage]:
-    """The file that `data` is. Raises `UnreadableFileError`, also for what its reader meets while it is open."""
+    """The file that `data` is. Raises `ObstacleError`, also for what its reader meets while it is open."""
     if data.startswith(_OLD_OR_LOCKED):
-        raise locked()
+        raise met(Obstacle.LOCKED)
+    if data.count(_ENTRY) > limits.MOST_PARTS:  # before the directory is read, whatever its length is said to be
+        raise met(Obstacle.DAMAGED)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            if len(archive.infolist()) > MOST_PARTS:
-                raise damaged()
             yield OfficePackage(archive)
     except _BROKEN as error:
-        raise damaged() from error
-
-
-def damaged() -> UnreadableFileError:
-    """What is said of a file that breaks off, or is none of Word."""
-    return UnreadableFileError(
-        message(N_("this is no .docx file of Word, or it is damaged")),
-        message(N_("open it in Word or LibreOffice, and save it as .docx anew")),
-    )
-
-
-def locked() -> UnreadableFileError:
-    """What is said of a file with a password, which looks like one of an older Word."""
-    return UnreadableFileError(
-        message(N_("this file opens with a password only, or it is one of an older Word (.doc)")),
-        message(N_("save it as .docx, without a password")),
-    )
+        raise met(Obstacle.DAMAGED) from error
 
 
 def _refuse(*_declaration: object) -> None:
-    raise damaged()
+    raise met(Obstacle.DAMAGED)
 
 
 def _local(name: str) -> str:

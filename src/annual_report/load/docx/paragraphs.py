@@ -9,17 +9,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from annual_report.diagnostics import DocumentPart, ParagraphPlace
-from annual_report.language import N_, message
+from annual_report.load.docx import limits
+from annual_report.load.docx.obstacle import Obstacle, met
 from annual_report.load.docx.package import OfficePackage
-from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
+from annual_report.load.extracted import ExtractedParagraph
 
-MOST_LETTERS: Final = 4_000_000
 # Elements with all that is in them: what was moved away, and what stands there for programs that know no more.
 _SKIPPED: Final = frozenset({"moveFrom", "Fallback"})
 _SIGNS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _NOT_NOTES: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _LAST_LEVEL: Final = 9  # an outline level of 9 is that of plain text
 _DEEPEST: Final = 20
+_SPAN_DIGITS: Final = 3  # Word has 63 columns at most
 
 
 @dataclass
@@ -37,6 +38,23 @@ class _Open:
     pieces: list[str] = field(default_factory=list)
     style: str = ""
     titled: bool = False
+
+
+@dataclass
+class Totals:
+    """What has been read of a file so far, in all its parts: letters, and paragraphs with the lines within them."""
+
+    letters: int = 0
+    paragraphs: int = 0
+
+    def add(self, letters: int = 0, paragraphs: int = 0) -> None:
+        """Counts more of them. Raises `ObstacleError` where it is too much."""
+        self.letters += letters
+        self.paragraphs += paragraphs
+        if self.letters > limits.MOST_LETTERS:
+            raise met(Obstacle.MANY_LETTERS)
+        if self.paragraphs > limits.MOST_PARAGRAPHS:
+            raise met(Obstacle.MANY_PARAGRAPHS)
 
 
 @dataclass(frozen=True)
@@ -79,10 +97,10 @@ def _is_title(name: str) -> bool:
 
 
 def paragraphs_of(
-    package: OfficePackage, name: str, styles: Styles, file: str, kind: DocumentPart = DocumentPart.PARAGRAPH
+    package: OfficePackage, name: str, styles: Styles, totals: Totals, kind: DocumentPart = DocumentPart.PARAGRAPH
 ) -> list[ExtractedParagraph]:
-    """The paragraphs and cells of the part `name` of the `file`; its paragraphs are of that `kind`."""
-    reader = _Reader(styles, file, kind)
+    """The paragraphs and cells of the part `name`, of no file as yet; its paragraphs are of that `kind`."""
+    reader = _Reader(styles, totals, kind)
     package.read(name, reader.start, reader.end, reader.text)
     return reader.paragraphs
 
@@ -90,11 +108,11 @@ def paragraphs_of(
 class _Reader:
     """Takes the elements of a part one after another."""
 
-    def __init__(self, styles: Styles, file: str, kind: DocumentPart) -> None:
+    def __init__(self, styles: Styles, totals: Totals, kind: DocumentPart) -> None:
         self.paragraphs: list[ExtractedParagraph] = []
-        self._styles, self._file, self._kind = styles, file, kind
+        self._styles, self._totals, self._kind = styles, totals, kind
         self._note: int | None = 0
-        self._letters = self._counted = self._tables_counted = self._skipping = self._runs = 0
+        self._counted = self._tables_counted = self._skipping = self._runs = 0
         self._in_text = False
         self._open: list[_Open] = []
         self._tables: list[_Table] = []
@@ -120,7 +138,7 @@ class _Reader:
             table.row, table.column, table.span = table.row + 1, 0, 1
         elif tag == "tc":
             table.column, table.span = table.column + table.span, 1
-        elif (width := attributes.get("val", "")).isdecimal():
+        elif (width := attributes.get("val", "")).isdecimal() and len(width) <= _SPAN_DIGITS:
             table.span = int(width)
 
     def _start_within(self, tag: str, attributes: dict[str, str]) -> None:
@@ -138,12 +156,7 @@ class _Reader:
 
     def text(self, text: str) -> None:
         if self._in_text and self._open and not self._skipping:
-            self._letters += len(text)
-            if self._letters > MOST_LETTERS:
-                raise UnreadableFileError(
-                    message(N_("the file has more than {most} letters"), most=MOST_LETTERS),
-                    message(N_("split the file, and proofread the parts")),
-                )
+            self._totals.add(letters=len(text))
             self._open[-1].pieces.append(text)
 
     def end(self, tag: str) -> None:
@@ -162,9 +175,10 @@ class _Reader:
         text = "".join(paragraph.pieces)
         if not text.strip() or self._note is None or paragraph.style in self._styles.contents:
             return
+        self._totals.add(paragraphs=1 + text.count("\t") + text.count("\n"))
         if self._tables:
             table = self._tables[-1]
-            place = ParagraphPlace(self._file, DocumentPart.CELL, (table.number, table.row, table.column))
+            place = ParagraphPlace("", DocumentPart.CELL, (table.number, table.row, table.column))
             self.paragraphs.append(ExtractedParagraph(text, ((0, place),), "cell", f"{table.number}/{table.column}"))
             return
         titled = paragraph.titled or paragraph.style in self._styles.titles
@@ -172,8 +186,8 @@ class _Reader:
 
     def _place(self) -> ParagraphPlace:
         if self._kind in {DocumentPart.HEADER, DocumentPart.FOOTER}:
-            return ParagraphPlace(self._file, self._kind)
+            return ParagraphPlace("", self._kind)
         if self._kind is DocumentPart.PARAGRAPH:
             self._counted += 1
-            return ParagraphPlace(self._file, self._kind, (self._counted,))
-        return ParagraphPlace(self._file, self._kind, (self._note or 0,))
+            return ParagraphPlace("", self._kind, (self._counted,))
+        return ParagraphPlace("", self._kind, (self._note or 0,))

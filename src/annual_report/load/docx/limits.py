@@ -1,0 +1,22 @@
+"""How much of a Word file is read, at most: far more than any report has, and less than fills a small machine."""
+
+from typing import Final
+
+from annual_report.load.limited_process import Limits
+
+MEBIBYTE: Final = 1024 * 1024
+LARGEST_FILE: Final = 64 * MEBIBYTE
+# Unpacked: one part, and all parts that are read.
+LARGEST_PART: Final = 64 * MEBIBYTE
+LARGEST_TOTAL: Final = 128 * MEBIBYTE
+MOST_PARTS: Final = 10_000
+# Of all parts together.
+MOST_LETTERS: Final = 4_000_000
+MOST_PARAGRAPHS: Final = 200_000
+MOST_ELEMENTS: Final = 3_000_000
+MOST_ATTRIBUTES: Final = 6_000_000
+# Tables within tables and frames have some ten levels each; names have some ten letters behind an address.
+DEEPEST: Final = 500
+LONGEST_NAME: Final = 500
+# Of the process that reads it: seconds of the processor, bytes of memory.
+PROCESS: Final = Limits(seconds=20, memory=1024**3)
