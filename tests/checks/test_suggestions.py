@@ -2,13 +2,15 @@
 
 from cases import each_case
 
-from annual_report.checks.suggestions import KnownThing, suggested_id
+from annual_report.checks.suggestions import KnownThing, KnownThings
 
-_KNOWN = [
-    KnownThing(("people", 0), "person", "nguyen-van-mau", ("Nguyễn Văn Mẫu",), in_organization=True),
-    KnownThing(("people", 1), "person", "thu", ("Trần Thị Thử",), in_organization=True),
-    KnownThing(("statistics", 0), "statistic", "hoi-vien", ("Tổng số hội viên",), in_organization=False),
-]
+_KNOWN = KnownThings(
+    [
+        KnownThing(("people", 0), "person", "nguyen-van-mau", ("Nguyễn Văn Mẫu",), in_organization=True),
+        KnownThing(("people", 1), "person", "thu", ("Trần Thị Thử",), in_organization=True),
+        KnownThing(("statistics", 0), "statistic", "hoi-vien", ("Tổng số hội viên",), in_organization=False),
+    ]
+)
 
 
 @each_case(
@@ -26,4 +28,4 @@ _KNOWN = [
     ],
 )
 def test_what_to_write_in_place_of_an_unknown_id(written: str, kind: str, fix: str) -> None:
-    assert suggested_id(written, kind, _KNOWN).say("en").startswith(fix)
+    assert _KNOWN.suggested_id(written, kind).say("en").startswith(fix)

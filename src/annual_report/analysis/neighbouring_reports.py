@@ -35,6 +35,10 @@ class NeighbouringReports:
     # Every name in every prose may ask for one.
     _statistics: dict[str, dict[str, Statistic]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    _own: dict[int, tuple[Report, dict[str, Statistic]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
     def before(self, period: Period) -> Report | None:
         """The report that one on `period` is compared with: on the same months of the year before."""
         earlier = period.a_year_before
@@ -46,6 +50,14 @@ class NeighbouringReports:
             report = self.reports.get(key)
             self._statistics[key] = {statistic.id: statistic for statistic in report.statistics} if report else {}
         return self._statistics[key].get(statistic_id)
+
+    def statistic_of(self, report: Report, statistic_id: str) -> Statistic | None:
+        """The statistic `statistic_id` of the report that the others are the neighbours of."""
+        _report, statistics = self._own.get(id(report), (None, None))
+        if statistics is None:
+            statistics = {statistic.id: statistic for statistic in reversed(report.statistics)}
+            self._own[id(report)] = report, statistics  # kept together, so that no other report gets this id
+        return statistics.get(statistic_id)
 
     def by_year(self, years: tuple[int, ...]) -> dict[int, Report | None]:
         """The reports on the calendar `years`, None for a year without one."""

@@ -14,6 +14,7 @@ from annual_report.values.figures import Figure
 from annual_report.values.figures.digits import NUMBER
 
 _NUMBER: Final = re.compile(NUMBER)
+_LONGEST: Final = 40  # letters of a number that counts something: those of identification are longer at times
 # Lists whose length is told: “khen thưởng 12 cá nhân sau đây”.
 _COUNTED_LISTS: Final = frozenset(
     """
@@ -56,7 +57,7 @@ def _numbers(report: Report) -> Iterator[Fraction]:
 def _numbers_in_texts(texts: tuple[str, ...]) -> Iterator[Fraction]:
     for text in texts:
         for number in _NUMBER.findall(text):
-            plain = number.replace(".", "").replace(",", ".", 1)
+            plain = number.replace(".", "").replace(",", ".", 1) if len(number) <= _LONGEST else ","
             if plain.count(".") < 2 and "," not in plain:  # noqa: PLR2004 - one decimal mark is a number's
                 yield Fraction(plain)
 

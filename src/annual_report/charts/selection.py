@@ -35,9 +35,11 @@ def charted_statistics(chart: Chart, report: Report, neighbours: NeighbouringRep
         by_year = (
             tuple(statistic_in_year(year, name, report, neighbours) for year in chart.years.years)
             if chart.years
-            else (_of_report(report, name),)
+            else (neighbours.statistic_of(report, name),)
         )
-        labels = [each.label for each in (_of_report(report, name), *reversed(by_year)) if each is not None]
+        labels = [
+            each.label for each in (neighbours.statistic_of(report, name), *reversed(by_year)) if each is not None
+        ]
         if labels:
             statistics.append(ChartedStatistic(labels[0], by_year))
     return statistics
@@ -54,8 +56,4 @@ def statistic_in_year(year: int, name: str, report: Report, neighbours: Neighbou
 
 def _of_year(year: int, name: str, report: Report, neighbours: NeighbouringReports) -> Statistic | None:
     key = f"{year:04}"
-    return _of_report(report, name) if report.period.key == key else neighbours.statistic(key, name)
-
-
-def _of_report(report: Report, name: str) -> Statistic | None:
-    return next((each for each in report.statistics if each.id == name), None)
+    return neighbours.statistic_of(report, name) if report.period.key == key else neighbours.statistic(key, name)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import identified
-from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.similar_names import LIKE, most_similar
 from annual_report.values.text_types import Prose
@@ -46,17 +46,18 @@ def annex_never_cited(data: CheckInput) -> Iterator[Finding]:
     """An annex is named in a text of the report outside of itself."""
     if data.lost or data.loaded_report.left_out(()):
         return  # the text that names it may be what was left out
-    named = [
-        (id_and_form(name)[0], path)
-        for path, prose in data.each(Prose)
-        if path[0] not in data.documents
-        for name in names_in(prose)
-    ]
-    unknown = {name for name, _path in named} - {thing.id for thing in identified(data)}
-    for index, annex in enumerate(data.report.annexes):
-        if most_similar(annex.id, unknown, 1, LIKE):
-            continue  # a slip of its id is told where it stands
-        if not any(name == annex.id and path[:2] != ("annexes", index) for name, path in named):
+    named: dict[str, set[tuple[str | int, ...]]] = {}  # in which annexes, or elsewhere
+    for path, prose in data.each(Prose):
+        for name in names_in(prose) if path[0] not in data.documents else ():
+            named.setdefault(id_and_form(name)[0], set()).add(path[:2] if path[0] == "annexes" else ())
+    unknown = named.keys() - {thing.id for thing in identified(data)}
+    uncited = (
+        (index, annex)
+        for index, annex in enumerate(data.report.annexes)
+        if not named.get(annex.id, set()) - {("annexes", index)}
+    )
+    for count, (index, annex) in enumerate(uncited):
+        if count >= MOST or not most_similar(annex.id, unknown, 1, LIKE):  # a slip of its id is told where it stands
             problem = message(N_("no text leads to the annex “{title}”"), title=annex.title)
             fix = message(N_("write {name} where the text speaks of what it shows"), name=f"{{{annex.id}}}")
             yield Finding(("annexes", index, "id"), problem, fix)

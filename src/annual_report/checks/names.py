@@ -1,7 +1,8 @@
 """Names in braces: those that there are, where they are put into words, and with something to say."""
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, cast
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
@@ -50,10 +51,10 @@ sections:
 )
 def unknown_name(data: CheckInput) -> Iterator[Finding]:
     """A name in braces is that of a statistic, body, person or document."""
-    ids, count = ids_by_name(identified(data)), 0
+    ids, lost, count = ids_by_name(identified(data)), data.lost, 0
     for path, name, names in _names_used(data):
         base, form = id_and_form(name)
-        if base in data.lost:
+        if base in lost:
             continue
         if base not in names and data.organization is not None:
             problem = message(N_("nothing is named “{name}”"), name=base)
@@ -192,10 +193,15 @@ def _report_names(data: CheckInput) -> dict[str, Nameable]:
     return usable_names(data.report, data.organization, neighbours=data.neighbours)
 
 
-def _names_at(path: Path, report_names: dict[str, Nameable], data: CheckInput) -> dict[str, Nameable]:
+def _names_at(path: Path, report_names: Mapping[str, Nameable], data: CheckInput) -> Mapping[str, Nameable]:
     """The names that can be used at `path`: the `report_names`, and in a document beside the report its own too."""
     document = data.documents.get(str(path[0]))
-    return {**report_names, **document.names} if document else report_names
+    return _with(document.names, report_names) if document else report_names
+
+
+def _with(own: Mapping[str, Nameable], names: Mapping[str, Nameable]) -> Mapping[str, Nameable]:
+    """The names with a text's own before them: there may be thousands of either, so that none are copied."""
+    return ChainMap(cast("dict[str, Nameable]", own), cast("dict[str, Nameable]", names))
 
 
 def _suggested_name(base: str, names: Mapping[str, Nameable], ids: Mapping[str, str]) -> Message:
@@ -237,11 +243,11 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
     return message(text, key=_KEYS.get(form, "value"), name=base)
 
 
-def _names_used(data: CheckInput) -> Iterator[tuple[Path, str, dict[str, Nameable]]]:
+def _names_used(data: CheckInput) -> Iterator[tuple[Path, str, Mapping[str, Nameable]]]:
     """Every name in prose with those usable there: a text about something dated knows its own particulars too."""
     report_names = data.once(_report_names)
     dated = dict(data.each(Dated))
     for path, prose in data.each(Prose):
         event, names = dated.get(path[:-1]), _names_at(path, report_names, data)
-        names = names if event is None else {**names, **names_of_particulars(event, names)}
+        names = names if event is None else _with(names_of_particulars(event, names), names)
         yield from ((path, name, names) for name in names_in(prose))

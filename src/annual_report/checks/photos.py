@@ -7,7 +7,7 @@ from typing import Final
 from warnings import catch_warnings
 
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics import MOST, Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.similar_names import most_similar
@@ -98,10 +98,10 @@ sections:
 )
 def photo_missing(data: CheckInput) -> Iterator[Finding]:
     """A photo file that is named is there."""
-    for path, photo, file in _files(data):
-        if not _is_file(file):
-            problem = message(N_("there is no photo “{file}” in {folder}"), file=photo.file, folder=_shown_folder(data))
-            yield Finding(path, problem, _suggested_photo(photo.file or "", data.folder, _shown_folder(data)))
+    missing = ((path, photo.file or "") for path, photo, file in _files(data) if not _is_file(file))
+    for count, (path, name) in enumerate(missing):
+        problem = message(N_("there is no photo “{file}” in {folder}"), file=name, folder=_shown_folder(data))
+        yield Finding(path, problem, _suggested_photo(name, data) if count < MOST else None)
 
 
 @check(
@@ -151,9 +151,14 @@ def _did_you_mean(file: str) -> Message:
     return advice(N_("did you mean “{key}”?"), file, key=file)
 
 
-def _suggested_photo(name: str, folder: Path, shown_folder: str) -> Message:
-    """The photo in `folder` that `name` may mean: another case, other slashes, a slip of the pen."""
-    photos = {photo.stem.lower(): photo for photo in sorted(folder.glob("photos/*")) if photo.is_file()}
+def _photos_there(data: CheckInput) -> dict[str, Path]:
+    """The files in the folder for photos, by their names without ending and capitals."""
+    return {photo.stem.lower(): photo for photo in sorted(data.folder.glob("photos/*")) if photo.is_file()}
+
+
+def _suggested_photo(name: str, data: CheckInput) -> Message:
+    """The photo in the folder that `name` may mean: another case, other slashes, a slip of the pen."""
+    folder, shown_folder, photos = data.folder, _shown_folder(data), data.once(_photos_there)
     near = most_similar(PurePosixPath(name.replace("\\", "/")).stem.lower(), photos, 1, 0.7)
     if near:
         return _did_you_mean(photos[near[0]].relative_to(folder).as_posix())

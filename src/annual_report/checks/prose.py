@@ -14,6 +14,9 @@ _SAFE_LINK: Final = re.compile(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
 _DOUBLE_BRACES: Final = re.compile(r"\{(\{[^{}\n]+\})\}")
 # What follows a brace alone shows where it is, and perhaps which name was begun.
 _LOOSE_BRACE: Final = re.compile(r"([{}])\s*([\w-]+)?[^{}\n]{0,8}")
+_FIRST_ENTRY: Final = re.compile(r"[:;] - \S")
+_NEXT_ENTRY: Final = re.compile(r"; - \S")
+_ENTRY_ON_LINE: Final = re.compile(r"^[^\S\n]*- ", re.MULTILINE)
 _ALLOWED: Final = frozenset(
     {
         "paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak", "strong_open",
@@ -191,7 +194,9 @@ sections:
 def list_on_one_line(data: CheckInput) -> Iterator[Finding]:
     """A list keeps its lines; behind `>-` they run together into one paragraph."""
     for path, prose in data.each(Prose):
-        if re.search(r"[:;] - \S.*; - \S", prose.replace("\n", " ")) and not re.search(r"^\s*- ", prose, re.MULTILINE):
+        on_one_line = prose.replace("\n", " ")
+        first = _FIRST_ENTRY.search(on_one_line)
+        if first and _NEXT_ENTRY.search(on_one_line, first.end()) and not _ENTRY_ON_LINE.search(prose):
             problem = message(N_("the entries of a list run together into one paragraph here"))
             yield Finding(
                 path, problem, message(N_("write “text: |” instead of “text: >-”, and a blank line before the list"))

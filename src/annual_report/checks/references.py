@@ -1,11 +1,11 @@
 """Ids: each once, and each reference to something that there is."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import last_plan
-from annual_report.checks.suggestions import KIND_NAMES, KnownThing, identified, suggested_id
+from annual_report.checks.suggestions import KIND_NAMES, KnownThing, KnownThings, identified
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.similar_names import LIKE, most_similar
@@ -78,33 +78,34 @@ sections:
 def unknown_reference(data: CheckInput) -> Iterator[Finding]:
     """What is referred to by id is there; tasks may be of the last plan, what charts draw over years of other years."""
     things = list(identified(data))
-    existing = {(thing.kind, thing.id) for thing in things}
+    ids = {thing.id for thing in things}
+    known, lost = KnownThings(things), data.lost
     references = [(path, reference, False) for path, reference in data.each(Reference)]
     references += [(path, citation.source, False) for path, citation in data.each(Citation)]
     references += [(path, reference, True) for path, reference in each(data.organization, Reference)]
     drawn_of_other_years, count = _drawn_of_other_years(data), 0
     for path, reference, in_organization in references:
         kind = reference.kind
-        if (kind, reference) in existing or {reference, slug(reference)} & data.lost:
+        if reference in known.ids.get(kind, ()) or reference in lost or slug(reference) in lost:
             continue
         if kind in {"body", "person"} and data.organization is None:
             continue
-        if kind == "plan-item" and (data.last or _may_be_planned(reference, things)):
+        if kind == "plan-item" and (data.last or _may_be_planned(reference, ids)):
             continue  # of last year's plan, or told below
         if kind == "statistic" and reference in drawn_of_other_years:
             continue
         problem = message(
             N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES[kind]), id=str(reference)
         )
-        fix = suggested_id(str(reference), kind, things) if count < MOST else None  # it takes long, and is not shown
+        fix = known.suggested_id(str(reference), kind) if count < MOST else None  # it takes long, and is not shown
         count += 1
         yield Finding(path, problem, fix, in_organization=in_organization)
     yield from _unknown_tasks(data, things)
 
 
-def _may_be_planned(reference: str, things: list[KnownThing]) -> bool:
-    """Whether it may be the id of a task in a last plan that is not there."""
-    return bool(ID_FORM.fullmatch(reference)) and reference not in {thing.id for thing in things}
+def _may_be_planned(reference: str, ids: Container[str]) -> bool:
+    """Whether it may be the id of a task in a last plan that is not there, as it is none of the `ids` here."""
+    return bool(ID_FORM.fullmatch(reference)) and reference not in ids
 
 
 def _unknown_tasks(data: CheckInput, things: list[KnownThing]) -> Iterator[Finding]:
@@ -115,13 +116,19 @@ def _unknown_tasks(data: CheckInput, things: list[KnownThing]) -> Iterator[Findi
     last = [KnownThing(path, "plan-item", name, (), in_organization=False) for name, path in plan.paths.items()]
     planned = {thing.id for thing in last}
     new = {thing.id for thing in things if thing.kind == "plan-item"}
+    others = [thing for thing in things if thing.id not in planned]
+    of_both = KnownThings([*last, *others])
+    of_last = KnownThings([*last, *(thing for thing in others if thing.id not in new)])
+    lost, count = data.lost, 0
     for path, reference in data.each(PlanItemRef):
         of_last_alone = path[0] == "plan_results"
-        if reference in (planned if of_last_alone else planned | new) or {reference, slug(reference)} & data.lost:
+        may_be_new = reference in new and not of_last_alone
+        if reference in planned or may_be_new or reference in lost or slug(reference) in lost:
             continue
-        others = [thing for thing in things if thing.id not in planned and not (of_last_alone and thing.id in new)]
+        known = of_last if of_last_alone else of_both
         problem = message(N_("there is no task with the id “{id}” in the last plan"), id=str(reference))
-        yield Finding(path, problem, suggested_id(str(reference), "plan-item", [*last, *others]))
+        yield Finding(path, problem, known.suggested_id(str(reference), "plan-item") if count < MOST else None)
+        count += 1
 
 
 def _drawn_of_other_years(data: CheckInput) -> set[str]:
@@ -160,8 +167,9 @@ def document_never_named(data: CheckInput) -> Iterator[Finding]:
         return  # the text that names it may be what was left out
     named = {id_and_form(name)[0] for _path, prose in data.each(Prose) for name in names_in(prose)}
     unknown = named - {thing.id for thing in identified(data)}
-    for index, document in enumerate(data.report.documents):
-        if document.id not in named and not most_similar(document.id, unknown, 1, LIKE):
+    unnamed = ((index, each) for index, each in enumerate(data.report.documents) if each.id not in named)
+    for count, (index, document) in enumerate(unnamed):
+        if count >= MOST or not most_similar(document.id, unknown, 1, LIKE):
             problem = message(N_("the document “{id}” is named nowhere in the text"), id=document.id)
             fix = message(N_("write {{{id}}} where the text speaks of it"), id=document.id)
             yield Finding(("documents", index, "id"), problem, fix)

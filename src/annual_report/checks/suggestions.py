@@ -38,7 +38,7 @@ LISTS: Final = {
 }
 # What things are called beside their id.
 _NAMES: Final = ("name", "label", "title")
-_SEPARATOR: Final = re.compile(r"\s*[,;/]\s*|\s+(?:và|and)\s+")
+_SEPARATOR: Final = re.compile(r"[,;/]|(?<!\s)\s+(?:và|and)(?=\s)")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -85,38 +85,54 @@ def nearest_names(name: str, names: Sequence[str]) -> str:
     return ", ".join(nearest) + ("…" if len(set(names)) > SHOWN else "")
 
 
-def suggested_id(written: str, kind: str, things: Sequence[KnownThing]) -> Message:
-    """What to write in place of a reference to something of a `kind` that has not the id `written`."""
-    of_kind = [thing for thing in things if thing.kind == kind]
-    ids = [thing.id for thing in of_kind]
-    if suggestion := _other_spelling(written, of_kind):
-        return suggestion
-    if other_kind := next((thing.kind for thing in things if thing.id == written and thing.kind in KIND_NAMES), None):
-        problem = N_("this is the id of a {other}; what is wanted here is a {kind}: {names}")
-        kinds = {"other": message(KIND_NAMES[other_kind]), "kind": message(KIND_NAMES[kind])}
-        return message(problem, **kinds, names=nearest_names(written, ids) or "–")
-    if nearest := most_similar(written, ids, 1, LIKE) or most_similar(slug(written), ids, 1, LIKE):
-        return advice(N_("did you mean “{key}”?"), nearest[0], key=nearest[0])
-    if not ids:
-        return message(N_("there is none yet: add it under “{list}:” first"), list=LISTS[kind])
-    text = N_("there are: {names}; a further one is added under “{list}:”")
-    return message(text, names=nearest_names(written, ids), list=LISTS[kind])
+class KnownThings:
+    """All that has an id, by what is asked of it: thousands of references may be held against thousands of things."""
 
+    def __init__(self, things: Iterable[KnownThing]) -> None:
+        self.ids: dict[str, dict[str, None]] = {}  # by kind, in order
+        self.kinds: dict[str, str] = {}  # by id, where messages name the kind
+        self._called: dict[str, dict[str, str]] = {}
+        for thing in things:
+            self.ids.setdefault(thing.kind, {})[thing.id] = None
+            if thing.kind in KIND_NAMES:
+                self.kinds.setdefault(thing.id, thing.kind)
+            self._called.setdefault(thing.kind, {}).update(ids_by_name([thing]))
 
-def _other_spelling(written: str, things: Sequence[KnownThing]) -> Message | None:
-    """What to write where it is clear which of the `things` is meant, written in another way."""
-    ids, by_name = {thing.id for thing in things}, ids_by_name(things)
-    if thing_id := by_name.get(slug(written)):
-        return advice(N_("write its id, not its name: {id}"), thing_id, id=thing_id)
-    if _INVISIBLE.search(written) and (visible := _INVISIBLE.sub("", written)) in ids:
-        return advice(
-            N_("delete it and type it again, {id}: there is a sign in it that cannot be seen"), visible, id=visible
-        )
-    parts = [part if part in ids else by_name.get(slug(part), "") for part in _SEPARATOR.split(written)]
-    if len(parts) > 1 and all(parts):
-        text = N_("write each as an entry of its own: [{ids}], or each on its own line behind “- ”")
-        return message(text, ids=", ".join(parts))
-    return None
+    def called(self, name: str, kind: str) -> str | None:
+        """The id of what is called so, whatever the marks and capitals."""
+        return self._called.get(kind, {}).get(slug(name))
+
+    def suggested_id(self, written: str, kind: str) -> Message:
+        """What to write in place of a reference to something of a `kind` that has not the id `written`."""
+        ids = list(self.ids.get(kind, ()))
+        if suggestion := self._other_spelling(written, kind):
+            return suggestion
+        if other_kind := self.kinds.get(written):
+            problem = N_("this is the id of a {other}; what is wanted here is a {kind}: {names}")
+            kinds = {"other": message(KIND_NAMES[other_kind]), "kind": message(KIND_NAMES[kind])}
+            return message(problem, **kinds, names=nearest_names(written, ids) or "–")
+        if nearest := most_similar(written, ids, 1, LIKE) or most_similar(slug(written), ids, 1, LIKE):
+            return advice(N_("did you mean “{key}”?"), nearest[0], key=nearest[0])
+        if not ids:
+            return message(N_("there is none yet: add it under “{list}:” first"), list=LISTS[kind])
+        text = N_("there are: {names}; a further one is added under “{list}:”")
+        return message(text, names=nearest_names(written, ids), list=LISTS[kind])
+
+    def _other_spelling(self, written: str, kind: str) -> Message | None:
+        """What to write where it is clear which thing of the `kind` is meant, written in another way."""
+        ids = self.ids.get(kind, {})
+        if thing_id := self.called(written, kind):
+            return advice(N_("write its id, not its name: {id}"), thing_id, id=thing_id)
+        if _INVISIBLE.search(written) and (visible := _INVISIBLE.sub("", written)) in ids:
+            return advice(
+                N_("delete it and type it again, {id}: there is a sign in it that cannot be seen"), visible, id=visible
+            )
+        parts = [part.strip() for part in _SEPARATOR.split(written)]
+        meant = [part if part in ids else self.called(part, kind) or "" for part in parts]
+        if len(parts) > 1 and all(meant):
+            text = N_("write each as an entry of its own: [{ids}], or each on its own line behind “- ”")
+            return message(text, ids=", ".join(meant))
+        return None
 
 
 def _names_of(thing: object) -> tuple[str, ...]:

@@ -79,6 +79,7 @@ def year_of_term_without_report(data: CheckInput) -> Iterator[Finding]:
 )
 def sum_or_closing_not_said(data: CheckInput) -> Iterator[Finding]:
     """A count that a term takes together says how."""
+    indices: dict[int, dict[str, int]] = {}  # by year and id
     for combined in data.once(_combined_statistics):
         if (
             combined.states_aggregation
@@ -88,10 +89,10 @@ def sum_or_closing_not_said(data: CheckInput) -> Iterator[Finding]:
         ):
             continue
         year = max(year for year, statistic in combined.by_year.items() if statistic is not None)
-        report = data.neighbours.reports[f"{year:04}"]
-        index = next(
-            index for index, statistic in enumerate(report.statistics) if statistic.id == combined.statistic.id
-        )
+        if year not in indices:
+            of_year = enumerate(data.neighbours.reports[f"{year:04}"].statistics)
+            indices[year] = {str(statistic.id): index for index, statistic in reversed(list(of_year))}
+        index = indices[year][combined.statistic.id]
         problem = message(
             N_("the years of “{label}” are added up: {sum}"), label=combined.statistic.label, sum=combined.value
         )

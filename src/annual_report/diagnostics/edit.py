@@ -1,9 +1,13 @@
 """Changes to a source that mend a problem: spans with the text to put there; all else stays as it was written."""
 
+from bisect import bisect, bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annual_report.diagnostics.source import Source, Span
+
+_Place = tuple[int, int]  # line and column
+_Stretch = tuple[_Place, _Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,28 @@ class Edit:
 def compatible(edits: Iterable[tuple[Edit, ...]]) -> list[tuple[Edit, ...]]:
     """Those groups of edits to one source that can be made together: none overlaps one before it."""
     made: list[tuple[Edit, ...]] = []
-    taken: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    taken: list[_Stretch] = []  # in order, so that the one that may overlap is found among tens of thousands
     for group in edits:
-        wanted = [_ends(edit.span) for edit in group]
-        if all(end <= start or stop <= begin for begin, end in wanted for start, stop in taken):
+        wanted = sorted(_ends(edit.span) for edit in group)
+        if not any(_overlaps(each, taken) for each in wanted):
             made.append(group)
-            taken += wanted
+            for each in wanted:
+                _take(each, taken)
     return made
+
+
+def _overlaps(wanted: _Stretch, taken: list[_Stretch]) -> bool:
+    """Whether something that is taken begins before the end of what is wanted, and ends behind its beginning."""
+    begin, end = wanted
+    at = bisect_left(taken, (end,))
+    return at > 0 and taken[at - 1][1] > begin
+
+
+def _take(wanted: _Stretch, taken: list[_Stretch]) -> None:
+    """Puts `wanted` where it belongs; the edits of one group may overlap, so that the last to begin is not to end."""
+    begin, end = wanted
+    at = bisect(taken, wanted)
+    taken.insert(at, (begin, max(end, taken[at - 1][1]) if at else end))
 
 
 def edited(source: Source, edits: Iterable[tuple[Edit, ...]]) -> str:
@@ -49,6 +68,6 @@ def edited_in_file(source: Source, edits: Iterable[tuple[Edit, ...]]) -> str:
     return edited(source.in_file, [tuple(edit.in_file for edit in group) for group in compatible(edits)])
 
 
-def _ends(span: Span) -> tuple[tuple[int, int], tuple[int, int]]:
+def _ends(span: Span) -> _Stretch:
     """Where the span begins and ends: line and column."""
     return (span.line, span.column), (span.end_line, span.end_column)

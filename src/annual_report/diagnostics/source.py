@@ -49,7 +49,12 @@ class Source:
 
     def line(self, number: int) -> str:
         """Line `number`, counted from 1, without its line end; empty past the last."""
-        return self.lines[number - 1].rstrip(_LINE_ENDS) if 0 < number <= len(self.lines) else ""
+        return self._bare_lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    @cached_property
+    def _bare_lines(self) -> tuple[str, ...]:
+        """The lines without their ends, kept: a line as long as the file may be asked for at each of its values."""
+        return tuple(line.rstrip(_LINE_ENDS) for line in self.lines)
 
     def seen_from_above(self, folder: str) -> str:
         """The name of the file where the workspace lies in `folder`, which is "" or relative."""
@@ -153,6 +158,8 @@ class Span:
     @property
     def text(self) -> str:
         """What stands there."""
+        if self.line == self.end_line <= len(self.source.lines):  # the line may be as long as the file
+            return self.source.lines[self.line - 1][self.column - 1 : self.end_column - 1]
         lines = list(self.source.lines[self.line - 1 : self.end_line])
         if len(lines) == self.end_line - self.line + 1:
             lines[-1] = lines[-1][: self.end_column - 1]
@@ -160,15 +167,18 @@ class Span:
 
     def narrowed(self, needle: str, occurrence: int = 0) -> "Span":
         """The span of the `occurrence`-th `needle` within this one; this very span where it has none."""
-        start, seen = -1, self.text
+        source, begin = self.source, self._offset(self.line, self.column)
+        start, end = begin - 1, self._offset(self.end_line, self.end_column)
         for _ in range(occurrence + 1):
-            start = seen.find(needle, start + 1)
+            start = source.text.find(needle, start + 1, end)
             if start < 0:
                 return self
-        begun = max(seen.rfind(end, 0, start) for end in _LINE_ENDS) + 1  # the last line before it
-        above = sum(seen.count(end, 0, begun) for end in _LINE_ENDS) - seen.count("\r\n", 0, begun)
-        line, column = self.line + above, start - begun + (1 if above else self.column)
-        return Span(self.source, line, column, line, column + len(needle))
+        place = source.place(start, start)
+        return Span(source, place.line, place.column, place.line, place.column + len(needle))
+
+    def _offset(self, line: int, column: int) -> int:
+        starts = self.source.starts
+        return starts[min(line, len(starts)) - 1] + column - 1
 
 
 def whole_file(source: Source) -> Span:

@@ -1,6 +1,5 @@
 """Tables of free columns and rows, for what the statistics of a report do not hold."""
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, Final, Self
 
@@ -41,7 +40,6 @@ sections:
           - Huyện B | 9
 """),
 )
-_CELLS: Final = re.compile(r"\s*\|\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class Row(TextType):
     @classmethod
     def parse(cls, text: str) -> Self:
         """What stands between the `|`. Raises `RefusalError`."""
-        cells = tuple(_CELLS.split(text.strip()))
+        cells = tuple(cell.strip() for cell in text.split("|"))
         if not any(cells):
             how = message(N_("write the cells of the row with | between them: Huyện A | 12"))
             raise RefusalError(EMPTY_ROW, message(N_("this row has no text in it")), how)

@@ -42,6 +42,7 @@ sections:
 )
 LAST_PADDED_MONTH: Final = 2
 MONTHS: Final = 12
+_LONGEST: Final = 200  # more letters than any date has, with all the words that may stand around it
 
 
 class Precision(StrEnum):
@@ -239,4 +240,5 @@ def _not_read(text: str) -> RefusalError:
                 BAD_DATE, problem, message(N_("write {date}"), date=suggestion), Replacement(text, suggestion)
             )
     examples = N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, quý II/2017, 2017 or không rõ")
-    return RefusalError(BAD_DATE, problem, advice_on_date(text, PartialDate.writes, short_date) or message(examples))
+    hint = advice_on_date(text, PartialDate.writes, short_date) if len(text) <= _LONGEST else None
+    return RefusalError(BAD_DATE, problem, hint or message(examples))

@@ -46,7 +46,8 @@ def names_in(prose: str) -> list[str]:
     """The names put into `prose` between braces, in order; last, those that only its Markdown makes (`&#123;`)."""
     pieces = (token.content for token in flat(tokens(prose)) if token.type != "inline")
     written = NAME_IN_BRACES.findall(prose)
-    return written + [name for piece in pieces for name in NAME_IN_BRACES.findall(piece) if name not in written]
+    known = set(written)
+    return written + [name for piece in pieces for name in NAME_IN_BRACES.findall(piece) if name not in known]
 
 
 def plain_prose(prose: str, names: Mapping[str, Nameable], language: Language) -> str:

@@ -11,8 +11,9 @@ best for the task, and the task clearly the best for it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Final
 
 from annual_report.analysis.plans.task_text import TaskText, read_task_text, says_not_done
@@ -30,6 +31,7 @@ CERTAIN: Final = 1.5  # what a series or an id gives
 LEAD: Final = 0.1
 # So many comparisons take a moment; no report has as many.
 _MOST: Final = 40_000
+_MOST_PAIRS: Final = 3_000_000  # of words, in all of them
 _SYLLABLES_OF_A_NAME: Final = 3  # that a series has at least, for its name to tell it from other words
 _ORDINAL: Final = re.compile(r"\blan (?:thu )?(\d{1,3}|[ivxlc]+)\b")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -60,36 +62,54 @@ def propose_results(tasks: Sequence[PlannedTask], results: Sequence[ReportedResu
     candidates = [number for number, result in enumerate(results) if not says_not_done(result.text)]
     if not candidates or len(tasks) * len(candidates) > _MOST:
         return {}
-    scores = {task.id: {number: likeness(task, results[number]) for number in candidates} for task in tasks}
+    texts = {number: read_task_text(results[number].text) for number in candidates}
+    task_texts = {task.id: read_task_text(task.text) for task in tasks}
+    if _pairs_compared(task_texts.values(), texts.values()) > _MOST_PAIRS:
+        return {}
+    scores = {
+        task.id: {number: _likeness(task, results[number], task_texts[task.id], texts[number]) for number in candidates}
+        for task in tasks
+    }
+    best_of = {number: nlargest(2, ((scores[name][number], name) for name in scores)) for number in candidates}
     matches: dict[str, int] = {}
     for name, by_result in scores.items():
         best, score = max(by_result.items(), key=lambda entry: entry[1])
         others = [other for number, other in by_result.items() if number != best]
-        rivals = [scores_of_other[best] for other, scores_of_other in scores.items() if other != name]
+        rival = max((score_of_other for score_of_other, other in best_of[best] if other != name), default=0)
         clear = score >= CERTAIN or score >= max(others, default=0) + LEAD
-        if score and clear and score >= max(rivals, default=0) + LEAD:
+        if score and clear and score >= rival + LEAD:
             matches[name] = best
     return matches
 
 
+def _pairs_compared(tasks: Collection[TaskText], results: Collection[TaskText]) -> int:
+    """How many pairs of words are looked at where each of the tasks is held against each of the results."""
+    of_tasks, of_results = (sum(len(text.pairs) for text in texts) for texts in (tasks, results))
+    return of_tasks * len(results) + of_results * len(tasks)
+
+
 def likeness(task: PlannedTask, result: ReportedResult) -> float:
     """How much speaks for the result fulfilling the task, up to about 2; 0 where not enough does."""
-    task_text, result_text = read_task_text(task.text), read_task_text(result.text)
+    return _likeness(task, result, read_task_text(task.text), read_task_text(result.text))
+
+
+def _likeness(task: PlannedTask, result: ReportedResult, task_text: TaskText, result_text: TaskText) -> float:
     if not (task_text.with_marks and result_text.with_marks):
         task_text, result_text = task_text.without_marks, result_text.without_marks
-    if not task_text.pairs or _other_edition(task, result):
+    common_heads = task_text.bare_heads & result_text.bare_heads
+    known = task.id == result.id or (_names_series(task, result) and _same_heads(task_text, result, result_text))
+    if not (common_heads or known) or not task_text.pairs or _other_edition(task, result):
         return 0
-    common_heads = _common_pairs(task_text.heads, result_text.heads)
-    likenesses = [_pair_likeness(pair, result_text.pairs) for pair in task_text.pairs - common_heads]
+    said_by_both = {head for head in task_text.heads | result_text.heads if slug(head) in common_heads}
+    likenesses = [
+        _pair_likeness(pair, bare, result_text) for pair, bare in task_text.bare.items() if pair not in said_by_both
+    ]
     of_task = sum(likenesses) / len(likenesses) if likenesses else 1
     same_section = _SAME_SECTION if task.section in result.sections else 0
-    if task.id == result.id or (
-        _names_series(task, result)
-        and (common_heads or _common_pairs(task_text.heads, _series_heads(result, result_text)))
-    ):
+    if known:
         return CERTAIN + of_task / 2 + same_section
     same_number = bool(task_text.counted & result_text.counted)
-    if not common_heads or not of_task or not (any(likenesses) or same_number):
+    if not of_task or not (any(likenesses) or same_number):
         return 0
     score = (
         _OF_THE_TASK * of_task
@@ -109,23 +129,22 @@ def _threes(text: str) -> set[tuple[str, str, str]]:
     return set(zip(syllables, syllables[1:], syllables[2:], strict=False))
 
 
-def _common_pairs(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
-    """Those pairs that are in both, also where one was typed with other marks."""
-    bare = {slug(pair) for pair in first} & {slug(pair) for pair in second}
-    return frozenset(pair for pair in first | second if slug(pair) in bare)
-
-
-def _pair_likeness(pair: str, pairs: frozenset[str]) -> float:
-    if pair in pairs:
+def _pair_likeness(pair: str, bare: str, text: TaskText) -> float:
+    """Whether the text has the pair: 1; only where it is typed with other marks, less."""
+    if pair in text.pairs:
         return 1
-    return _ONLY_WITHOUT_MARKS if slug(pair) in {slug(other) for other in pairs} else 0
+    return _ONLY_WITHOUT_MARKS if bare in text.bare_pairs else 0
 
 
 def _share_in_task(task_text: TaskText, result_text: TaskText, common_heads: frozenset[str]) -> float:
     """From 0 to 1, how much of what the result says of the common heads the task says too: of its best clause."""
-    clauses = [clause.pairs for clause in result_text.clauses if clause.heads & common_heads]
+    bare = result_text.bare
+    clauses = [
+        clause.pairs for clause in result_text.clauses if any(bare[head] in common_heads for head in clause.heads)
+    ]
     return max(
-        (sum(_pair_likeness(pair, task_text.pairs) for pair in pairs) / len(pairs) for pairs in clauses), default=0
+        (sum(_pair_likeness(pair, bare[pair], task_text) for pair in pairs) / len(pairs) for pairs in clauses),
+        default=0,
     )
 
 
@@ -134,9 +153,11 @@ def _names_series(task: PlannedTask, result: ReportedResult) -> bool:
     return len(syllables) >= _SYLLABLES_OF_A_NAME and mentions(task.text, result.series)
 
 
-def _series_heads(result: ReportedResult, result_text: TaskText) -> frozenset[str]:
+def _same_heads(task_text: TaskText, result: ReportedResult, result_text: TaskText) -> bool:
+    """Whether the task is about doing what the result did, or what the name of its series says."""
     series = read_task_text(result.series)
-    return (series if result_text.with_marks else series.without_marks).heads
+    series = series if result_text.with_marks else series.without_marks
+    return bool(task_text.bare_heads & (result_text.bare_heads | series.bare_heads))
 
 
 def _other_edition(task: PlannedTask, result: ReportedResult) -> bool:

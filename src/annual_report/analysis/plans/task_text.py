@@ -8,7 +8,7 @@ typed without marks is read without them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -22,7 +22,7 @@ _LONGEST: Final = 4  # syllables of a phrase
 _I_OR_Y: Final = re.compile(r"([hklmst])y")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """The words from one verb that any task may have, or one stop, to the next, as pairs of neighbouring syllables.
 
@@ -34,29 +34,47 @@ class Clause:
     counted: frozenset[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TaskText:
-    """The clauses of a text, and whether it was typed with marks."""
+    """The clauses of a text, and whether it was typed with marks.
+
+    What is made of them is kept: a text is held against many others.
+    """
 
     clauses: tuple[Clause, ...]
     with_marks: bool
 
-    @property
+    @cached_property
     def pairs(self) -> frozenset[str]:
         """The pairs of all clauses."""
         return frozenset[str]().union(*(clause.pairs for clause in self.clauses))
 
-    @property
+    @cached_property
+    def bare(self) -> dict[str, str]:
+        """The pairs of all clauses without marks, by the pairs."""
+        return {pair: slug(pair) for pair in self.pairs}
+
+    @cached_property
+    def bare_pairs(self) -> frozenset[str]:
+        """The pairs of all clauses without marks."""
+        return frozenset(self.bare.values())
+
+    @cached_property
+    def bare_heads(self) -> frozenset[str]:
+        """What its verbs do, without marks."""
+        return frozenset(map(slug, self.heads))
+
+    @cached_property
     def heads(self) -> frozenset[str]:
         """What its verbs do."""
         return frozenset[str]().union(*(clause.heads for clause in self.clauses))
 
-    @property
+    @cached_property
     def counted(self) -> frozenset[tuple[str, str]]:
         """What it counts, each with its number."""
         return frozenset[tuple[str, str]]().union(*(clause.counted for clause in self.clauses))
 
-    @property
+    @cached_property
     def without_marks(self) -> "TaskText":
         """The same without marks."""
         return TaskText(tuple(_clause_without_marks(clause) for clause in self.clauses), with_marks=False)

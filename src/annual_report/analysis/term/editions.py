@@ -14,8 +14,9 @@ from annual_report.model.walk import each
 from annual_report.values.text_types import slug
 
 _MOST: Final = 199  # more editions than any series has had; Roman numbers are read up to here
+_DIGITS: Final = 4  # that a number of an edition has at most: a year
 _FIRST_WORDS: Final = {"nhất": 1, "nhì": 2, "tư": 4}
-_NUMBER_AT_END: Final = re.compile(r"(.*?)\s*(\d+|[IVXLC]+)\W*$")
+_NUMBER_FROM_BEHIND: Final = re.compile(r"\W*(\d+|[IVXLC]+)")
 _IN_WORDS: Final = re.compile(r"(.*\bthứ)\s+(\D+)", re.IGNORECASE)
 
 
@@ -52,8 +53,11 @@ def edition_number(label: str | None) -> int | None:
     """The number in `lần thứ 12`, `lần thứ XII`, `lần thứ ba`, `năm 2019`; None where there is none."""
     if label is None:
         return None
-    if match := _NUMBER_AT_END.fullmatch(label.strip()):
-        return int(match[2]) if match[2].isdigit() else read_roman(match[2], _MOST)
+    if split := _number_at_end(label):
+        number = split[1]
+        if not number.isdigit():
+            return read_roman(number, _MOST)
+        return int(number) if len(number) <= _DIGITS else None
     if match := _IN_WORDS.fullmatch(label.strip()):
         word = match[2].strip().lower()
         in_words = read_number_words(word)
@@ -69,6 +73,8 @@ def missing_editions(editions: list[Edition]) -> tuple[str, ...]:
     """
     numbered = {edition.number: edition.label for edition in editions if edition.number is not None and edition.label}
     numbers = sorted(numbered)
+    if numbers and numbers[-1] - numbers[0] > _MOST:
+        return ()  # a number among them counts something else: what lies between is not lacking
     steps = [later - earlier for earlier, later in pairwise(numbers)]
     if not steps:
         return ()
@@ -79,7 +85,16 @@ def missing_editions(editions: list[Edition]) -> tuple[str, ...]:
 
 def _label_like(label: str, number: int) -> str:
     """What the edition `number` is called where another one is `label` so."""
-    match = _NUMBER_AT_END.fullmatch(label.strip())
-    if match is None:
+    split = _number_at_end(label)
+    if split is None:
         return f"{label.rpartition(' ')[0]} {number}".strip()
-    return f"{match[1]} {number if match[2].isdigit() else roman(number)}".strip()
+    return f"{split[0]} {number if split[1].isdigit() else roman(number)}".strip()
+
+
+def _number_at_end(label: str) -> tuple[str, str] | None:
+    """What stands before the number at the end of `label`, and the number; None where it has none.
+
+    The label is read from behind, as its number would else be looked for from each of its letters.
+    """
+    match = _NUMBER_FROM_BEHIND.match(label[::-1])
+    return (label[: len(label) - match.end()].strip(), match[1][::-1]) if match else None

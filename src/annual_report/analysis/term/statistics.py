@@ -49,7 +49,11 @@ def statistics_over_term(reports: Mapping[int, Report | None]) -> tuple[Statisti
     for _year, report in sorted(reports.items(), reverse=True):
         for statistic in report.statistics if report else ():
             latest.setdefault(statistic.id, statistic)
-    return tuple(_combined(statistic, _by_year(statistic.id, reports)) for statistic in latest.values())
+    by_year = {year: _by_id(report) if report else {} for year, report in sorted(reports.items())}
+    return tuple(
+        _combined(statistic, {year: of_year.get(name) for year, of_year in by_year.items()})
+        for name, statistic in latest.items()
+    )
 
 
 def as_statistic(combined: StatisticOverTerm) -> Statistic:
@@ -78,17 +82,14 @@ def with_figures(report: Report, reports: Mapping[int, Report | None]) -> Report
         else statistic
         for statistic in report.statistics
     ]
-    added = [statistic for name, statistic in combined.items() if name not in {own.id for own in own_statistics}]
+    own_ids = {own.id for own in own_statistics}
+    added = [statistic for name, statistic in combined.items() if name not in own_ids]
     return report.model_copy(update={"statistics": (*own_statistics, *added)})
 
 
-def _by_year(statistic_id: str, reports: Mapping[int, Report | None]) -> dict[int, Statistic | None]:
-    return {
-        year: next((statistic for statistic in report.statistics if statistic.id == statistic_id), None)
-        if report
-        else None
-        for year, report in sorted(reports.items())
-    }
+def _by_id(report: Report) -> dict[str, Statistic]:
+    """The statistics of a report, of two with one id the first."""
+    return {statistic.id: statistic for statistic in reversed(report.statistics)}
 
 
 def _combined(latest: Statistic, by_year: Mapping[int, Statistic | None]) -> StatisticOverTerm:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.api.rules.exemptions import Exemption, exemptions
 from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
-from annual_report.diagnostics import Diagnostic, Edit, Severity, Span
+from annual_report.diagnostics import MOST, Diagnostic, Edit, Severity, Span
 from annual_report.language import N_, message
 from annual_report.load.loaded import Loaded
 from annual_report.model.organization import Organization, RuleLevel
@@ -61,11 +61,12 @@ def leveled(diagnostic: Diagnostic, levels: Mapping[str, RuleLevel]) -> Diagnost
 
 def _unknown(named: Iterable[tuple[str, Span, RuleLevel]]) -> Iterator[Diagnostic]:
     """The names that are of no rule, or of one that cannot be waived."""
-    known = [each.name for each in all_rules()]
+    known, count = [each.name for each in all_rules()], 0
     for name, span, level in named:
         rule = rule_named(name)
         if rule is None:
-            near = get_close_matches(name, known, 1)
+            near = get_close_matches(name, known, 1) if count < MOST else []  # it takes long, and is not shown
+            count += 1
             how = N_("did you mean “{key}”?") if near else N_("annual-report explain lists the rules that there are")
             what = message(N_("there is no rule “{rule}”"), rule=name)
             proposals = tuple(Edit(span, each) for each in near if span.text == name)

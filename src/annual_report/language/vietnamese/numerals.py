@@ -16,6 +16,7 @@ _NUMBER_WORDS: Final = {*_DIGITS, *_BEHIND_TENS, *_SCALES, "mười", "linh"}
 # The words that are written, of those that are read: the first for each digit, and the scales of three digits.
 _NAMES: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _WRITTEN_SCALES: Final = tuple((scale, name) for name, scale in _SCALES.items() if scale >= 10**3)
+_MOST_WORDS: Final = 50  # no number that anybody says has as many
 _HUNDRED: Final = 100
 _TEN: Final = 10
 
@@ -27,6 +28,8 @@ def read_number_words(text: str) -> tuple[int, str] | None:
     """
     words = [_OTHER_NAMES.get(word, word) for word in text.lower().split()]
     count = next((index for index, word in enumerate(words) if word not in _NUMBER_WORDS), len(words))
+    if count > _MOST_WORDS:
+        return None
     number, rest = _read(words[:count]), " ".join(text.split()[count:])
     return None if number is None or rest[:1].isdigit() else (number, rest)
 

@@ -1,7 +1,7 @@
 """Keys that are not known: which one was meant, or where else it belongs."""
 
 from difflib import SequenceMatcher, get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -18,6 +18,9 @@ from annual_report.model.walk import Path
 from annual_report.values.text_types import slug
 
 SURELY_LIKE: Final = 0.8  # how alike a key is to the one that it is surely a slip of (difflib's ratio)
+# Of more strange keys in one group none is surely a slip: it is another thing.
+MOST_STRANGE: Final = 50
+LONGEST_KEY: Final = 100  # letters: what is longer is no slip of any key
 TITLE_LIKE: Final = 0.7  # how alike a key is to the title of the one that is meant
 
 # What a Vietnamese keyboard (Telex) was given for a mark.
@@ -51,10 +54,14 @@ def unknown_key(path: Path, root: Node, model: type[BaseModel], *, briefly: bool
 
 def _nearest(name: str, model: type[BaseModel], group: Path) -> str | None:
     """The key of the `group` that `name` is like: as it is spelt, as it was typed, or by what it is for."""
-    keys = keys_at(model, group) or ()
-    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
     within = model_at(model, group)
-    titles = _by_title(within) if within else {}
+    return _nearest_in(name, within) if within and len(name) <= LONGEST_KEY else None
+
+
+@lru_cache(maxsize=4096)
+def _nearest_in(name: str, model: type[BaseModel]) -> str | None:
+    keys, titles = model.model_fields, _by_title(model)
+    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
     if like_titles := get_close_matches(slug(name), titles, 1, TITLE_LIKE):
         return titles[like_titles[0]]
     candidates = [key for each in (plain, _keystrokes(plain)) for key in get_close_matches(each, keys, 1, LIKE)]
@@ -92,6 +99,8 @@ def _is_sure(path: Path, intended: str, root: Node, model: type[BaseModel]) -> b
         return False
     keys = keys_at(model, path[:-1]) or ()
     strange = [key for key in group.entries if key not in keys] if isinstance(group, Mapping) else []
+    if len(strange) > MOST_STRANGE:
+        return False
     return [key for key in strange if intended_key(root, model, (*path[:-1], key)) == intended] == [name]
 
 

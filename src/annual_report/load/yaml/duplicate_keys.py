@@ -9,7 +9,8 @@ from annual_report.language import N_, message
 from annual_report.load.rules import DUPLICATE_KEY
 from annual_report.load.yaml.nodes import Scalar
 
-_LIST_BELOW: Final = re.compile(r":\s*(?:#.*)?\n *- ")
+_NOTHING_BEHIND: Final = re.compile(r":\s*(?:#.*)?")
+_DASH: Final = re.compile(r" *- ")
 _UP_TO_FIRST_KEY: Final = re.compile(r" *(?:- +)*- ")
 
 
@@ -21,21 +22,31 @@ def keys_twice(seen: Mapping[str, Span], repeated: Sequence[Scalar], read: Sourc
     """
     if len(repeated) > 1 and (entry := _dash_missing(next(iter(seen.values())), repeated[0], read)):
         return [entry]
-    return [_twice(key, seen[key.text], read) for key in repeated]
+    return [_twice(key, seen[key.text]) for key in repeated]
 
 
-def _twice(key: Scalar, first: Span, read: Source) -> Diagnostic:
+def _twice(key: Scalar, first: Span) -> Diagnostic:
     wording = message(N_("the key “{key}” stands here a second time"), key=key.text)
     note = message(N_("it stands first at line {line}"), line=first.line)
     fix = N_("keep one of the two")
-    if _LIST_BELOW.search(f"{read.line(key.span.line)}\n{read.line(key.span.line + 1)}"):
+    if _begins_list(key):
         fix = N_("move the entries of this list to the end of the other, and delete this line")
     return Diagnostic(DUPLICATE_KEY, wording, key.span, (note,), message(fix))
+
+
+def _begins_list(key: Scalar) -> bool:
+    """Whether a list stands below the `key`."""
+    source, line = key.span.source, key.span.end_line
+    if key.in_brackets or not _DASH.match(source.line(line + 1)):
+        return False
+    return bool(_NOTHING_BEHIND.fullmatch(source.line(line)[key.span.end_column - 1 :]))
 
 
 def _dash_missing(first: Span, repeated: Scalar, read: Source) -> Diagnostic | None:
     """That an entry has no dash, where the key at `first` begins the one above, and this one is the same, and below."""
     place, source, key = repeated.span, repeated.span.source, repeated.text
+    if repeated.in_brackets:
+        return None
     begins = _UP_TO_FIRST_KEY.fullmatch(read.line(first.line)[: first.column - 1])
     if first.text != key or not begins or source.line(place.line)[: place.column - 1] != " " * len(begins[0]):
         return None

@@ -80,6 +80,7 @@ class Builder:
         self._letters = 0
         self._repeated_nodes = 0
         self._brackets = 0
+        self._line_of_last_key = 0
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Parser)
 
     def document(self) -> Node | None:
@@ -218,8 +219,7 @@ class Builder:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
-            if isinstance(key, Scalar) and (odd := odd_spaces(self._read, key.span.line)):
-                raise StopReadingError(odd)
+            self._look_for_odd_spaces(key)
             if not isinstance(key, Scalar):
                 self._report(
                     KEY_NOT_TEXT,
@@ -243,6 +243,13 @@ class Builder:
             if diagnostic.edits:
                 raise StopReadingError(diagnostic)
             self._tell(diagnostic)
+
+    def _look_for_odd_spaces(self, key: Node) -> None:
+        """Stops where the line of the key begins with spaces of another kind; each line is looked at once."""
+        line = key.span.line
+        if isinstance(key, Scalar) and line != self._line_of_last_key and (odd := odd_spaces(self._read, line)):
+            raise StopReadingError(odd)
+        self._line_of_last_key = line
 
     def _report(self, rule: Rule, text: str, fix: str, span: Span, **values: str) -> None:
         self._tell(Diagnostic(rule, message(text, **values), span, fix=message(fix)))

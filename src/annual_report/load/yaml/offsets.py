@@ -27,6 +27,8 @@ _SAFE_BEGINNING: Final = re.compile(r"\w")
 # The signs that no replacement may hold, by the quotes around the value.
 _UNFIT: Final = {'"': re.compile(r'["\\]'), "'": re.compile("'")}
 _BREAKS: Final = "\r\n\x85\u2028\u2029"
+_BLANKS: Final = " \t'\""
+_ENDS_LINE: Final = re.compile(rf"[{_BLANKS}]*(?:[{_BREAKS}]|\Z)")
 _BREAK: Final = re.compile(f"[{_BREAKS}]")
 
 
@@ -41,35 +43,63 @@ class _Sign:
 
 def span_within(scalar: Scalar, start: int, end: int) -> Span | None:
     """Where the part from `start` to `end` of the value stands in the file; None where that cannot be determined."""
-    raw = scalar.span.text
-    offsets = _offsets(raw, scalar.text, start, end)
+    written = _written(scalar)
+    offsets = written.offsets(start, end)
     if offsets is None:
         return None
-    (line, column), (end_line, end_column) = (_line_and_column(raw, offset, scalar.span) for offset in offsets)
+    (line, column), (end_line, end_column) = (written.line_and_column(offset, scalar.span) for offset in offsets)
     return Span(scalar.span.source, line, column, end_line, end_column)
 
 
 def replaced_within(scalar: Scalar, start: int, end: int, text: str) -> tuple[Edit, ...]:
     """The edit that puts `text` in place of that part; none where the part, or `text`, cannot stand there as it is."""
-    raw = scalar.span.text
-    span, offsets = span_within(scalar, start, end), _offsets(raw, scalar.text, start, end)
+    written = _written(scalar)
+    span, offsets = span_within(scalar, start, end), written.offsets(start, end)
     if span is None or offsets is None or _BREAK.search(text + scalar.text[start:end]):
         return ()
-    before, written, behind = raw[: offsets[0]], raw[offsets[0] : offsets[1]], raw[offsets[1] :]
-    fits = written == scalar.text[start:end] and _fits(scalar, before, text, behind)
-    return (Edit(span, text),) if fits else ()
+    as_it_is = written.raw[slice(*offsets)] == scalar.text[start:end]
+    return (Edit(span, text),) if as_it_is and _fits(scalar, written, offsets, text) else ()
 
 
-def _offsets(raw: str, text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where in the source of a value the part from `start` to `end` begins and ends."""
-    places = _places(raw, text)
-    if places is None or not 0 <= start <= end <= len(places):
-        return None
-    begin = places[start].start if start < len(places) else places[-1].end if places else 0
-    return begin, places[end - 1].end if end > start else begin
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The source of a value, where each character of the value stands in it, and where its lines begin."""
+
+    raw: str
+    places: list[_Sign] | None
+    line_starts: list[int]
+
+    def offsets(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where the part of the value from `start` to `end` begins and ends."""
+        places = self.places
+        if places is None or not 0 <= start <= end <= len(places):
+            return None
+        begin = places[start].start if start < len(places) else places[-1].end if places else 0
+        return begin, places[end - 1].end if end > start else begin
+
+    def line_and_column(self, offset: int, span: Span) -> tuple[int, int]:
+        """Line and column in the file of what stands at `offset`; the source stands at `span`."""
+        above = bisect_right(self.line_starts, offset, hi=len(self.line_starts) - 1) - 1
+        return span.line + above, offset - self.line_starts[above] + (1 if above else span.column)
+
+    def is_first_on_line(self, offset: int) -> bool:
+        """Whether no more than spaces and quotes stand before `offset` on its line."""
+        begin = offset
+        while begin and self.raw[begin - 1] in _BLANKS:
+            begin -= 1
+        return not begin or self.raw[begin - 1] in _BREAKS
+
+    def is_last_on_line(self, offset: int) -> bool:
+        """Whether no more than spaces and quotes stand behind `offset` on its line."""
+        return self.raw[offset : offset + 1] in {"", *_BREAKS} or bool(_ENDS_LINE.match(self.raw, offset))
 
 
-@lru_cache(maxsize=8)  # slips of one text come one after another
+@lru_cache(maxsize=8)  # slips of one text come one after another, and there may be thousands of them
+def _written(scalar: Scalar) -> _Written:
+    raw = scalar.span.text
+    return _Written(raw, _places(raw, scalar.text), [0, *accumulate(map(len, lines_of(raw)))])
+
+
 def _places(raw: str, text: str) -> list[_Sign] | None:
     """For each character of the value `text`, where it stands; None where its source `raw` does not say the same."""
     signs = list(_signs(raw))
@@ -123,41 +153,31 @@ def _escaped(raw: str, at: int) -> tuple[str, int]:
     return _ESCAPES.get(kind, kind), 2
 
 
-@lru_cache(maxsize=8)
-def _line_starts(raw: str) -> list[int]:
-    return [0, *accumulate(map(len, lines_of(raw)))]
-
-
-def _line_and_column(raw: str, offset: int, span: Span) -> tuple[int, int]:
-    starts = _line_starts(raw)
-    above = bisect_right(starts, offset, hi=len(starts) - 1) - 1
-    return span.line + above, offset - starts[above] + (1 if above else span.column)
-
-
-def _fits(scalar: Scalar, before: str, text: str, behind: str) -> bool:
+def _fits(scalar: Scalar, written: _Written, offsets: tuple[int, int], text: str) -> bool:
     """Whether the value is read with `text` where it comes to stand, and as the same text elsewhere."""
-    if not _leaves_spaces(before, text, behind):
+    raw, (begin, end) = written.raw, offsets
+    if not _leaves_spaces(written, offsets, text):
         return False
-    quote = scalar.span.text[:1]
+    quote = raw[:1]
     if quote in {"|", ">"}:
         return True
     if quote in _UNFIT:
         return not _UNFIT[quote].search(text)
     if quote in {"&", "!", "*"}:
         return False  # an anchor, a tag: not of this place alone
-    begins = bool(before) or bool(_SAFE_BEGINNING.match(text))
-    surroundings = f"{before[-1:]}{text}{behind[:1]}"  # elsewhere it was read as it stands
+    begins = begin > 0 or bool(_SAFE_BEGINNING.match(text))
+    surroundings = f"{raw[begin - 1 : begin]}{text}{raw[end : end + 1]}"  # elsewhere it was read as it stands
     return (
         begins and not _ENDS_PLAIN.search(surroundings) and not (scalar.in_brackets and _ENDS_IN_BRACKETS.search(text))
     )
 
 
-def _leaves_spaces(before: str, text: str, behind: str) -> bool:
+def _leaves_spaces(written: _Written, offsets: tuple[int, int], text: str) -> bool:
     """Whether no line begins or ends with a space on account of `text`: YAML would read it as another layout."""
-    ended = _BREAK.search(behind)
-    line_before = before[max(before.rfind(mark) for mark in _BREAKS) + 1 :]
-    line_behind = behind[: ended.start()] if ended else behind
-    first = text[:1] or line_behind[:1]
-    last = text[-1:] or line_before[-1:]
-    at_start, at_end = not line_before.strip(" \t'\""), not line_behind.strip(" \t'\"")
-    return not (at_start and (not first or first.isspace())) and not (at_end and (not last or last.isspace()))
+    raw, (begin, end) = written.raw, offsets
+    behind, before = raw[end : end + 1], raw[begin - 1 : begin] if begin else ""
+    first = text[:1] or ("" if behind in _BREAKS else behind)
+    last = text[-1:] or ("" if before in _BREAKS else before)
+    unsafe_start = written.is_first_on_line(begin) and (not first or first.isspace())
+    unsafe_end = written.is_last_on_line(end) and (not last or last.isspace())
+    return not unsafe_start and not unsafe_end

@@ -53,6 +53,8 @@ statistics:
 # Texts that are nearly a figure: an amount without its currency or with another name for it, a number with a unit.
 _FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)$", re.IGNORECASE)
 _SCALED: Final = re.compile(r"\d ?(?:nghìn|triệu|tỷ|tỉ)? ?(?:VNĐ|VND)$|\d ?(?:nghìn|triệu|tỷ|tỉ)$", re.IGNORECASE)
+# More letters than any figure has: what is longer is another text, and is not looked into.
+_LONGEST: Final = 200
 _COUNTED: Final = re.compile(r"(.*\d%?) ?[^\W\d][^\d]*")
 
 
@@ -277,7 +279,7 @@ def _kinds() -> "tuple[type[Figure], ...]":
 def parse_figure(text: str) -> Figure:
     """The figure that `text` writes. Raises `RefusalError`, with the readings spelt out where there are two."""
     stripped = " ".join(text.split())
-    for kind in _kinds():
+    for kind in _kinds() if len(stripped) <= _LONGEST else ():
         figure = kind.read(stripped)
         if figure is not None:
             return figure
@@ -295,16 +297,20 @@ def parse_inner(text: str) -> Figure | None:
 
 
 def _not_a_figure(text: str) -> RefusalError:
+    problem = message(N_("“{text}” is not a figure that can be read"), text=text)
+    examples = message(
+        N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
+    )
+    if len(text) > _LONGEST:
+        return RefusalError(BAD_FIGURE, problem, examples)
     if words := read_number_words(text):
         return _written_in_words(text, *words)
-    problem = message(N_("“{text}” is not a figure that can be read"), text=text)
     if (money := f"{_FOREIGN_NAME.sub('', text)} đồng") and _SCALED.search(text) and _readable(money):
         with_currency = advice(N_("write it with its currency: {money}"), money, money=money)
         # Without a currency it may be two million trees: what it counts may be said under “unit”.
         certain = Replacement(text, money) if _FOREIGN_NAME.search(text) else None
         return RefusalError(BAD_FIGURE, problem, with_currency, certain)
-    examples = N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
-    return RefusalError(BAD_FIGURE, problem, advice_on(text, _readable) or _number_alone(text) or message(examples))
+    return RefusalError(BAD_FIGURE, problem, advice_on(text, _readable) or _number_alone(text) or examples)
 
 
 def _number_alone(text: str) -> Message | None:
