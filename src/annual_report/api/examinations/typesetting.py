@@ -12,9 +12,10 @@ from annual_report.api.examinations.examination import Health, Machine, Observat
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.language.typography.metrics import FONTS
 from annual_report.language.vietnamese import TONED_VOWELS
+from annual_report.render.pdf.bundled_fonts import FACES
 from annual_report.render.pdf.engine import EngineCrashedError
 from annual_report.render.pdf.system_libraries import WINDOWS, install_command
-from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, font_faces
+from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, load_engine
 
 _VIETNAMESE: Final = "đaăâeêioôơuưy" + "".join(TONED_VOWELS)
 SIGNS: Final = "".join((_VIETNAMESE, _VIETNAMESE.upper(), ascii_letters, digits, punctuation, "₫“”‘’–—…•"))
@@ -27,7 +28,7 @@ PAGE: Final = (
 @examination(N_("fonts"))
 def fonts(_machine: Machine) -> Iterator[Observation]:
     """Whether the bundled fonts are there and have every sign of Vietnamese text."""
-    files = [FONTS / name for name in re.findall(r'fonts/([^"]+)"', font_faces())]
+    files = [FONTS / name for name in FACES]
     problems = [problem for file in files if (problem := _problem(file))]
     for problem in problems:
         yield Observation(Health.WRONG, problem, message(N_("bring the files back:")), bring_files_back())
@@ -62,7 +63,8 @@ def pdf_engine(machine: Machine) -> Iterator[Observation]:
     except EngineCrashedError as error:
         yield _failed(error)
         return
-    from weasyprint.text import ffi  # the engine has shown that it loads without harm
+    load_engine()  # it has shown that it loads without harm
+    from weasyprint.text import ffi
 
     number = ffi.pango.pango_version()
     pango = f"{number // 10_000}.{number // 100 % 100}.{number % 100}"

@@ -1,6 +1,8 @@
 """The system libraries that the PDF engine needs, and the command that installs them on this system."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +23,26 @@ WINDOWS: Final = N_(
     "install MSYS2, run “pacman -S mingw-w64-x86_64-pango” in it, and set WEASYPRINT_DLL_DIRECTORIES to "
     "C:\\msys64\\mingw64\\bin"
 )
+
+
+@contextmanager
+def libraries_by_name() -> Iterator[None]:
+    """Libraries are loaded by the names that the system's own loader knows, while this lasts.
+
+    For each name that it does not know, of which WeasyPrint tries several, Python would otherwise start `ldconfig`,
+    `gcc` and `ld` on Linux, whichever of that name come first on the PATH: a second where there is a compiler.
+    """
+    if sys.platform != "linux":
+        yield
+        return
+    import ctypes.util
+
+    searched = ctypes.util.find_library
+    ctypes.util.find_library = lambda name: None  # noqa: ARG005
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = searched
 
 
 def install_command(system: str = sys.platform, os_release: Path = Path("/etc/os-release")) -> str:

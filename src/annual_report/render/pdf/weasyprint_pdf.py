@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
-from annual_report.language.typography.metrics import FONTS
+from annual_report.render.pdf.bundled_fonts import bundled_fonts, forget_other_fonts, no_word_on_fonts
 from annual_report.render.pdf.identity import PdfIdentity
+from annual_report.render.pdf.system_libraries import libraries_by_name
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
     from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 BASE_URL: Final = "http://report.invalid/"
-FONT_FAMILY: Final = "Liberation Serif"
 VARIANT: Final = "pdf/a-3a"
 # What the engine alone knows, and browsers and checkers of pages take for mistakes. No PDF/A may ask viewers to smooth
 # its pictures (ISO 19005-3, 6.2.8); the engine would. Contact lines stand at the foot of page 1, below a line drawn.
@@ -36,12 +36,6 @@ COUNTED_ANEW: Final = """
 _NAMED_PAGES: Final = re.compile(r' style="page: ([\w-]+)"')
 # JPEG's and PNG's first bytes are part of the form: the engine would draw an SVG under either name.
 PHOTO_DATA: Final = re.compile(r"data:image/(jpeg;base64,/9j/|png;base64,iVBORw0KGgo)[A-Za-z0-9+/]*={0,2}")
-_FACES: Final = {
-    "LiberationSerif-Regular.ttf": "font-weight: normal; font-style: normal",
-    "LiberationSerif-Bold.ttf": "font-weight: bold; font-style: normal",
-    "LiberationSerif-Italic.ttf": "font-weight: normal; font-style: italic",
-    "LiberationSerif-BoldItalic.ttf": "font-weight: bold; font-style: italic",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +54,12 @@ class ResourceRefusedError(RuntimeError):
     """The page asked for something outside of it; `refused_resources` should have found it before."""
 
 
-def font_faces() -> str:
-    """The style sheet that declares the bundled fonts under the virtual base URL."""
-    return "\n".join(
-        f'@font-face {{ font-family: "{FONT_FAMILY}"; src: url("{BASE_URL}fonts/{name}"); {face} }}'
-        for name, face in _FACES.items()
-    )
-
-
 def load_engine() -> None:
-    """Loads WeasyPrint. Raises `MissingLibraryError`."""
+    """Loads WeasyPrint, which sees no font but the bundled ones. Raises `MissingLibraryError`."""
+    forget_other_fonts()
     try:
         # What it prints about a missing library is for programmers; users are told what to type.
-        with redirect_stdout(StringIO()):
+        with redirect_stdout(StringIO()), libraries_by_name(), no_word_on_fonts():
             import weasyprint  # noqa: F401 - before parts of it: where it cannot be loaded, they say nothing of why
     except OSError as error:
         raise MissingLibraryError(str(error)) from error
@@ -86,13 +73,12 @@ def render_pdf(page: str, identity: PdfIdentity | None = None, variant: str = VA
 def print_pages(page: str, identity: PdfIdentity | None = None, variant: str = VARIANT) -> PrintedPages:
     """The PDF of `page` and how many pages it has. Raises `MissingLibraryError` and `ResourceRefusedError`."""
     load_engine()
-    from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
     from annual_report.render.pdf.assembly import pdf_bytes
 
     refused: list[str] = []
-    fonts = FontConfiguration()
+    fonts = bundled_fonts()
     try:
         document = _laid_out(page, _fetcher(refused), fonts)
         pdf = pdf_bytes(document, identity or PdfIdentity(), variant)
@@ -109,7 +95,7 @@ def _laid_out(page: str, fetcher: "URLFetcher", fonts: "FontConfiguration") -> "
     from annual_report.render.pdf.weasyprint_line_breaks import whole_lines
 
     counted_anew = [COUNTED_ANEW.format(name=name) for name in dict.fromkeys(_NAMED_PAGES.findall(page))]
-    style = "\n".join((font_faces(), PDF_STYLE, *counted_anew))
+    style = "\n".join((PDF_STYLE, *counted_anew))
     styles = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts, base_url=BASE_URL)
     html = weasyprint.HTML(string=page, base_url=BASE_URL, url_fetcher=fetcher)
     with whole_lines():
@@ -117,17 +103,14 @@ def _laid_out(page: str, fetcher: "URLFetcher", fonts: "FontConfiguration") -> "
 
 
 def _fetcher(refused: list[str]) -> "URLFetcher":
-    """A fetcher that answers for the bundled fonts and embedded photos alone, and stops the build at anything else.
+    """A fetcher that answers for embedded photos alone, and stops the build at anything else.
 
     What it does not answer it puts into `refused`.
     """
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
     class Fetcher(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-            name = url.removeprefix(f"{BASE_URL}fonts/")
-            if name in _FACES:
-                return URLFetcherResponse(url, (FONTS / name).read_bytes(), {"Content-Type": "font/ttf"})
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> "URLFetcherResponse":
             if PHOTO_DATA.fullmatch(url):
                 return super().fetch(url, headers)
             refused.append(url)

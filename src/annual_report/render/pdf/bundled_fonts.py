@@ -1,0 +1,55 @@
+"""The fonts beside the program as the engine's only ones: what this machine has installed changes no document."""
+
+import os
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+from annual_report.language.typography.metrics import FONTS
+
+if TYPE_CHECKING:
+    from weasyprint.text.fonts import FontConfiguration
+
+FACES: Final = {
+    "LiberationSerif-Regular.ttf": "font-weight: normal; font-style: normal",
+    "LiberationSerif-Bold.ttf": "font-weight: bold; font-style: normal",
+    "LiberationSerif-Italic.ttf": "font-weight: normal; font-style: italic",
+    "LiberationSerif-BoldItalic.ttf": "font-weight: bold; font-style: italic",
+}
+# Variables by which libraries of fonts are told other places, languages, or ways to draw.
+_STEERING: Final = ("FC_", "FONTCONFIG_", "FREETYPE_", "HB_", "PANGO")
+
+
+def forget_other_fonts() -> None:
+    """Keeps fontconfig from the fonts, rules and caches of the machine. To be called before the engine loads."""
+    for name in [name for name in os.environ if name.startswith(_STEERING)]:
+        del os.environ[name]
+    os.environ["FONTCONFIG_FILE"] = str(FONTS / "fonts.conf")
+
+
+@contextmanager
+def no_word_on_fonts() -> Iterator[None]:
+    """As it loads, WeasyPrint warns of a configuration without fonts; ours come with each page."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "No fonts configured", UserWarning)
+        yield
+
+
+def bundled_fonts() -> "FontConfiguration":
+    """The fonts beside the program, read where they lie: WeasyPrint would copy what a page declares to a folder."""
+    from weasyprint.text.ffi import ffi, fontconfig, pangoft2
+    from weasyprint.text.fonts import FontConfiguration
+
+    class BundledFonts(FontConfiguration):  # type: ignore[misc]
+        def add_font_face(self, rule_descriptors: dict[str, Any], url_fetcher: Callable[[str], object]) -> None:
+            """No page brings fonts of its own; that it asks for a file is the fetcher's to refuse."""
+            for kind, url in rule_descriptors["src"]:
+                if kind == "external" and url:
+                    url_fetcher(url)
+
+    fonts = BundledFonts()
+    for name in FACES:
+        fontconfig.FcConfigAppFontAddFile(fonts._config, os.fsencode(FONTS / name))
+    pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", fonts.font_map))
+    return fonts
