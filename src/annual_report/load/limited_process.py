@@ -1,15 +1,19 @@
-"""A reader in a process of its own, with limits on time and memory: what it reads may be anybody's.
+"""A reader in a process of its own, confined and with limits on time and memory: what it reads may be anybody's.
 
 A hostile file can make a reader loop, fill the memory or crash. The process gets what it is to read on its standard
-input and gives an answer on its standard output: what it found, or the obstacle, by a word. It writes no file.
+input and gives an answer on its standard output: what it found, or the obstacle, by a word. It writes no file, and
+opens none but modules of Python.
 """
 
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from annual_report.confinement import Limits, confine
+
+__all__ = ["Limits", "ObstacleError", "answer", "ask"]
 
 _ANSWER, _OBSTACLE = b"+", b"-"
 # Obstacles that any reader can meet: the process ended without an answer, took too long, wanted too much memory.
@@ -21,14 +25,6 @@ _LENGTH: Final = 8  # bytes, the most significant one first
 _OUT_OF_TIME: Final = getattr(signal, "SIGXCPU", 24)
 # -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
 _PYTHON: Final = (sys.executable, "-P", "-m")
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What the process may take at most: `seconds` of the processor, bytes of `memory`."""
-
-    seconds: int
-    memory: int
 
 
 class ObstacleError(Exception):
@@ -66,7 +62,7 @@ def answer(work: Callable[[Sequence[bytes]], bytes], limits: Limits) -> None:
     The `work` raises `ObstacleError` with what it meets.
     """
     request = sys.stdin.buffer.read()
-    _limit(limits)
+    confine(limits)
     try:
         reply = _ANSWER + work(_parts(request))
     except ObstacleError as error:
@@ -84,18 +80,3 @@ def _parts(request: bytes) -> list[bytes]:
         place = begin + int.from_bytes(request[place:begin], "big")
         parts.append(request[begin:place])
     return parts
-
-
-def _limit(limits: Limits) -> None:
-    """Where the system can: memory, files, and the processor's time, so that no orphan of a killed program goes on."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for kind, most, last in (
-        (resource.RLIMIT_AS, limits.memory, limits.memory),
-        (resource.RLIMIT_CPU, limits.seconds, limits.seconds + 1),  # the first ends it with a signal that tells why
-        (resource.RLIMIT_FSIZE, 0, 0),
-        (resource.RLIMIT_CORE, 0, 0),
-    ):
-        resource.setrlimit(kind, (most, last))

@@ -221,6 +221,8 @@ def test_engine_ended_by_a_signal_is_told_by_what_the_signal_means() -> None:
         "SIGSEGV": Cause.LIBRARY_CRASHED,
         "SIGABRT": Cause.LIBRARY_CRASHED,
         "SIGTERM": Cause.ENDED,
+        "SIGPROF": Cause.TOO_LONG,
+        "SIGXCPU": Cause.TOO_LONG,
     }
     for name, cause in causes.items():
         with PdfEngine() as engine:

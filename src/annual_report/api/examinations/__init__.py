@@ -7,6 +7,7 @@ from typing import Final
 from annual_report.api.examinations.examination import Examination, Health, Machine, Observation
 from annual_report.api.examinations.installation import libraries, program, python, templates, translations, yaml_reader
 from annual_report.api.examinations.places import output, temporary_folder, workspace
+from annual_report.api.examinations.sandbox import sandbox
 from annual_report.api.examinations.speech import language, terminal
 from annual_report.api.examinations.typesetting import fonts, pdf_engine
 from annual_report.language import Language
@@ -23,6 +24,7 @@ EXAMINATIONS: Final[tuple[Examination, ...]] = (
     templates,
     fonts,
     pdf_engine,
+    sandbox,
     temporary_folder,
     workspace,
     output,

@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.api.examinations.cures import set_up_again
 from annual_report.api.examinations.requirements import Requirement, requirements, unfit
 from annual_report.language import N_, Message, message
-from annual_report.render.pdf.engine import Cause, EngineCrashedError
+from annual_report.render.pdf.engine import SECONDS_OF_A_PAGE, Cause, EngineCrashedError
 from annual_report.render.pdf.system_libraries import WINDOWS, install_command
 
 ENGINE: Final = "weasyprint"
@@ -78,6 +78,15 @@ def _out_of_memory(detail: str) -> Advice:
     return Advice((what,), (cure,))
 
 
+def _too_long(detail: str) -> Advice:
+    what = message(
+        N_("The PDF engine was ended: the page took more than {minutes} minutes ({detail})."),
+        minutes=SECONDS_OF_A_PAGE // 60, detail=detail,
+    )  # fmt: skip
+    cure = message(N_("Look for a text, a table or a template that makes the page far too long, and shorten it."))
+    return Advice((what,), (cure, message(_OR_HTML)))
+
+
 def _page(detail: str) -> Advice:
     what = message(N_("The PDF engine stopped at something in the page ({detail})."), detail=detail)
     again = message(
@@ -96,6 +105,7 @@ _ADVICE: Final[dict[Cause, Callable[[str], Advice]]] = {
     Cause.LIBRARY_CHANGED: _library_changed,
     Cause.LIBRARY_CRASHED: _library_crashed,
     Cause.OUT_OF_MEMORY: _out_of_memory,
+    Cause.TOO_LONG: _too_long,
     Cause.PAGE: _page,
     Cause.ENDED: _ended,
 }

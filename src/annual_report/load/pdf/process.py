@@ -28,6 +28,7 @@ def ask(module: str, *parts: bytes, seconds: float = MAX_SECONDS) -> bytes:
 
 def answer(work: Callable[[Sequence[bytes]], bytes]) -> None:
     """Does the `work` on what is asked, within the limits, and answers: called by a module that is run as a program."""
+    import pdfplumber  # noqa: F401 - while the libraries of the system that it needs may still be opened
 
     def told(parts: Sequence[bytes]) -> bytes:
         try:

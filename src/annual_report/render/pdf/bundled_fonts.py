@@ -21,19 +21,18 @@ FACES: Final = {
 _STEERING: Final = ("FC_", "FONTCONFIG_", "FREETYPE_", "HB_", "PANGO")
 
 
-def forget_other_fonts() -> None:
-    """Keeps fontconfig from the fonts, rules and caches of the machine. To be called before the engine loads."""
-    for name in [name for name in os.environ if name.startswith(_STEERING)]:
-        del os.environ[name]
-    os.environ["FONTCONFIG_FILE"] = str(FONTS / "fonts.conf")
-
-
 @contextmanager
-def no_word_on_fonts() -> Iterator[None]:
-    """As it loads, WeasyPrint warns of a configuration without fonts; ours come with each page."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "No fonts configured", UserWarning)
-        yield
+def no_other_fonts() -> Iterator[None]:
+    """While this lasts, fontconfig sees no font, rule or cache of the machine; WeasyPrint does not warn of that."""
+    steering = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith(_STEERING)}
+    os.environ["FONTCONFIG_FILE"] = str(FONTS / "fonts.conf")
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "No fonts configured", UserWarning)
+            yield
+    finally:
+        del os.environ["FONTCONFIG_FILE"]
+        os.environ.update(steering)
 
 
 def bundled_fonts() -> "FontConfiguration":
@@ -48,7 +47,8 @@ def bundled_fonts() -> "FontConfiguration":
                 if kind == "external" and url:
                     url_fetcher(url)
 
-    fonts = BundledFonts()
+    with no_other_fonts():
+        fonts = BundledFonts()
     for name in FACES:
         fontconfig.FcConfigAppFontAddFile(fonts._config, os.fsencode(FONTS / name))
     pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", fonts.font_map))

@@ -10,9 +10,12 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import IO, Final, Self
 
+from annual_report.confinement import Confinement, Limits, confine
+from annual_report.render.pdf.bundled_fonts import no_other_fonts
 from annual_report.render.pdf.identity import PdfIdentity
 from annual_report.render.pdf.weasyprint_pdf import (
     MissingLibraryError,
@@ -22,10 +25,13 @@ from annual_report.render.pdf.weasyprint_pdf import (
     print_pages,
 )
 
-_PAGE, _PDF, _MISSING, _REFUSED = b"H", b"P", b"L", b"R"
+_PAGE, _PDF, _MISSING, _REFUSED, _CONFINEMENT = b"H", b"P", b"L", b"R", b"C"
 _LENGTH: Final = 8
 # -P keeps the current folder off the module path: it is the user's, and may hold files named like modules.
 _COMMAND: Final = (sys.executable, "-P", "-m", "annual_report.render.pdf.engine")
+# The longest report that a data file can hold, a million characters on 300 pages, takes 16 s and 400 MB.
+SECONDS_OF_A_PAGE: Final = 300  # of the processor, for one page of HTML, which is a whole document
+LIMITS: Final = Limits(seconds=60 * 60, memory=4 * 1024**3)
 
 
 class Cause(StrEnum):
@@ -34,6 +40,7 @@ class Cause(StrEnum):
     LIBRARY_CHANGED = "library-changed"  # a name of a library is gone, or takes other arguments
     LIBRARY_CRASHED = "library-crashed"  # a fault in C code, which ends a process by a signal
     OUT_OF_MEMORY = "out-of-memory"
+    TOO_LONG = "too-long"  # the page takes more of the processor's time than any document needs
     PAGE = "page"  # whatever else the engine met in the page
     ENDED = "ended"  # from outside, or for no reason that can be told
 
@@ -41,6 +48,7 @@ class Cause(StrEnum):
 # What Python raises where a name is not there any more, or is called otherwise than it wants.
 _CHANGED: Final = (AttributeError, ImportError, NameError, TypeError)
 _CRASHES: Final = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGILL", "SIGFPE", "SIGTRAP", "SIGSYS"})
+_OVER_TIME: Final = frozenset({"SIGPROF", "SIGXCPU"})
 _WINDOWS_FAULT: Final = 0xC0000000  # exit codes from here on are faults of the code that ran (NTSTATUS)
 _FAILED: Final = {b"V": Cause.LIBRARY_CHANGED, b"O": Cause.OUT_OF_MEMORY, b"F": Cause.PAGE}
 _STATUS: Final = {cause: status for status, cause in _FAILED.items()}
@@ -74,14 +82,7 @@ class PdfEngine:
         Raises `MissingLibraryError`, `ResourceRefusedError`, `EngineCrashedError`.
         """
         request = {"page": page, "identity": (identity or PdfIdentity()).to_json()}
-        process = self._process = self._process or _start()
-        try:
-            status, content = _ask(process, json.dumps(request).encode())
-        except (BrokenPipeError, EOFError) as error:
-            code = process.wait()
-            process.communicate()  # closes its pipes
-            self._process = None  # the next page has an engine of its own
-            raise _ended(code) from error
+        status, content = self._answer_to(_PAGE, json.dumps(request).encode())
         if status == _MISSING:
             raise MissingLibraryError(content.decode())
         if status == _REFUSED:
@@ -90,16 +91,32 @@ class PdfEngine:
             raise EngineCrashedError(_FAILED[status], content.decode())
         return PrintedPages(content[_LENGTH:], int.from_bytes(content[:_LENGTH], "big"))
 
+    def confinement(self) -> Confinement:
+        """What holds the engine's process. Raises `EngineCrashedError`."""
+        _status, content = self._answer_to(_CONFINEMENT, b"")
+        return Confinement(**json.loads(content))
+
+    def _answer_to(self, kind: bytes, request: bytes) -> tuple[bytes, bytes]:
+        """The status and content of the answer to a `request`. Raises `EngineCrashedError`."""
+        process = self._process = self._process or _start()
+        try:
+            return _ask(process, kind, request)
+        except (BrokenPipeError, EOFError) as error:
+            code = process.wait()
+            process.communicate()  # closes its pipes
+            self._process = None  # the next page has an engine of its own
+            raise _ended(code) from error
+
 
 def _start() -> "subprocess.Popen[bytes]":
     return subprocess.Popen(_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
 
 
-def _ask(process: "subprocess.Popen[bytes]", request: bytes) -> tuple[bytes, bytes]:
+def _ask(process: "subprocess.Popen[bytes]", kind: bytes, request: bytes) -> tuple[bytes, bytes]:
     """The status and content of what `process` answers. Raises `BrokenPipeError` and `EOFError` where it has ended."""
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    _send(process.stdin, _PAGE, request)
+    _send(process.stdin, kind, request)
     return _receive(process.stdout)
 
 
@@ -113,20 +130,43 @@ def _ended(code: int) -> EngineCrashedError:
         return EngineCrashedError(Cause.ENDED, str(code))
     if name == "SIGKILL":  # that is how a system takes back its memory
         return EngineCrashedError(Cause.OUT_OF_MEMORY, name)
+    if name in _OVER_TIME:
+        return EngineCrashedError(Cause.TOO_LONG, name)
     return EngineCrashedError(Cause.LIBRARY_CRASHED if name in _CRASHES else Cause.ENDED, name)
 
 
-def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What holds the engine's process, once it has loaded; what kept it from loading."""
+
+    confinement: Confinement
+    failure: Exception | None = None
+
+
+def serve(requests: IO[bytes], answers: IO[bytes], loaded: Loaded | None = None) -> None:
     """Answers every page on `requests` with its PDF on `answers`, until the other side closes."""
     gc.disable()  # nearly everything that the engine makes lives until the page is done
-    _preload()
     while True:
         try:
-            _status, request = _receive(requests)
+            kind, request = _receive(requests)
         except EOFError:
             return
-        _send(answers, *_answer(request))
-        gc.collect()
+        if kind == _CONFINEMENT:
+            held = loaded.confinement if loaded else Confinement()
+            _send(answers, _CONFINEMENT, json.dumps(asdict(held)).encode())
+        elif loaded and loaded.failure:
+            _send(answers, *_told(loaded.failure))
+        else:
+            if loaded:
+                _allow_time()
+            _send(answers, *_answer(request))
+            gc.collect()
+
+
+def _allow_time() -> None:
+    """Ends this process by a signal once a page has taken `SECONDS_OF_A_PAGE`, where the system has such a clock."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, SECONDS_OF_A_PAGE)
 
 
 def _answer(request: bytes) -> tuple[bytes, bytes]:
@@ -135,12 +175,17 @@ def _answer(request: bytes) -> tuple[bytes, bytes]:
         content = json.loads(request)
         printed = print_pages(content["page"], PdfIdentity.from_json(content["identity"]))
         return _PDF, printed.count.to_bytes(_LENGTH, "big") + printed.pdf
-    except MissingLibraryError as error:
+    except Exception as error:
+        return _told(error)
+
+
+def _told(error: Exception) -> tuple[bytes, bytes]:
+    """How an `error` is answered: the engine's own faults in a line, not as a traceback."""
+    if isinstance(error, MissingLibraryError):
         return _MISSING, str(error).encode()
-    except ResourceRefusedError as error:
+    if isinstance(error, ResourceRefusedError):
         return _REFUSED, str(error).encode()
-    except Exception as error:  # the engine's own faults: told in a line, not as a traceback
-        return _STATUS[_cause(error)], f"{type(error).__name__}: {error}".encode(errors="replace")
+    return _STATUS[_cause(error)], f"{type(error).__name__}: {error}".encode(errors="replace")
 
 
 def _cause(error: Exception) -> Cause:
@@ -149,13 +194,15 @@ def _cause(error: Exception) -> Cause:
     return Cause.LIBRARY_CHANGED if isinstance(error, _CHANGED) else Cause.PAGE
 
 
-def _preload() -> None:
+def _preload() -> Exception | None:
     """Loads the engine before the first page comes; that it cannot be loaded is told when one does."""
     try:
         load_engine()
-        import annual_report.render.pdf.assembly  # noqa: F401
-    except Exception:  # whatever it is
-        return
+        import annual_report.render.pdf.assembly
+        import annual_report.render.pdf.weasyprint_line_breaks  # noqa: F401
+    except Exception as error:  # whatever it is
+        return error
+    return None
 
 
 def _send(stream: IO[bytes], status: bytes, content: bytes) -> None:
@@ -174,14 +221,21 @@ def _receive(stream: IO[bytes]) -> tuple[bytes, bytes]:
     return head[:1], content
 
 
-if __name__ == "__main__":
+def _main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches this process too; the one that started it ends it
     # fontTools, which makes subsets of fonts where HarfBuzz cannot, writes the time into them.
     os.environ["SOURCE_DATE_EPOCH"] = "0"
     # WeasyPrint says on standard output what it lacks, and would break the frames there.
     answers_only = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    try:
-        serve(sys.stdin.buffer, answers_only)
-    except BrokenPipeError:
-        sys.stderr.close()
+    gc.disable()  # as in `serve`
+    with no_other_fonts():
+        failure = _preload()
+        try:
+            serve(sys.stdin.buffer, answers_only, Loaded(confine(LIMITS), failure))
+        except BrokenPipeError:
+            sys.stderr.close()
+
+
+if __name__ == "__main__":
+    _main()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
-from annual_report.render.pdf.bundled_fonts import bundled_fonts, forget_other_fonts, no_word_on_fonts
+from annual_report.render.pdf.bundled_fonts import bundled_fonts, no_other_fonts
 from annual_report.render.pdf.identity import PdfIdentity
 from annual_report.render.pdf.system_libraries import libraries_by_name
 
@@ -56,10 +56,9 @@ class ResourceRefusedError(RuntimeError):
 
 def load_engine() -> None:
     """Loads WeasyPrint, which sees no font but the bundled ones. Raises `MissingLibraryError`."""
-    forget_other_fonts()
     try:
         # What it prints about a missing library is for programmers; users are told what to type.
-        with redirect_stdout(StringIO()), libraries_by_name(), no_word_on_fonts():
+        with redirect_stdout(StringIO()), libraries_by_name(), no_other_fonts():
             import weasyprint  # noqa: F401 - before parts of it: where it cannot be loaded, they say nothing of why
     except OSError as error:
         raise MissingLibraryError(str(error)) from error
