@@ -18,6 +18,23 @@ RESOURCE_REFUSED: Final = Rule(
     ),
     right=Sample("body { background: #fff; }\n", file="templates/report/screen.css.j2"),
 )
+MARKUP_REFUSED: Final = Rule(
+    "markup-refused",
+    title=N_("the page holds markup that documents do not have"),
+    explanation=N_(
+        "A page is written from the elements and attributes that documents need, each of which is known to load and "
+        "run nothing, however a browser reads it: headings, paragraphs, lists, tables, figures, drawings in SVG. "
+        "Others are refused, and so is what HTML has no place for. The page on templates lists what there is."
+    ),
+    wrong=Sample(
+        '{% extends "program/report/document.html.j2" %}\n{% block foot %}<center>Hết</center>{% endblock %}\n',
+        file="templates/report/document.html.j2",
+    ),
+    right=Sample(
+        '{% extends "program/report/document.html.j2" %}\n{% block foot %}<p class="end">Hết</p>{% endblock %}\n',
+        file="templates/report/document.html.j2",
+    ),
+)
 TEMPLATE_ERROR: Final = Rule(
     "template-error",
     title=N_("a template of the workspace fails"),

@@ -44,7 +44,13 @@ from annual_report.model.format import BAD_MEASURE
 from annual_report.model.official_frame import BAD_NUMBER, ISSUED_WITHOUT_DAY
 from annual_report.model.tables import EMPTY_ROW
 from annual_report.proofreading.registry import PROOFREADERS
-from annual_report.render.rules import RESOURCE_REFUSED, TEMPLATE_ERROR, TEMPLATE_OUTSIDE, TEMPLATE_PART_UNPRINTED
+from annual_report.render.rules import (
+    MARKUP_REFUSED,
+    RESOURCE_REFUSED,
+    TEMPLATE_ERROR,
+    TEMPLATE_OUTSIDE,
+    TEMPLATE_PART_UNPRINTED,
+)
 from annual_report.values.authority import BAD_AUTHORITY
 from annual_report.values.change import BAD_CHANGE
 from annual_report.values.choice import BAD_CHOICE
@@ -97,6 +103,7 @@ _OTHER_RULES: Final[tuple[Rule, ...]] = (
     VALUE_MISSING,
     BAD_VALUE,
     TEXT_LOST_BEHIND_HASH,
+    MARKUP_REFUSED,
     RESOURCE_REFUSED,
     TEMPLATE_ERROR,
     TEMPLATE_OUTSIDE,

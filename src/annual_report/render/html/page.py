@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from typing import Final
 
-from annual_report.diagnostics import Diagnostic
+from annual_report.diagnostics import Diagnostic, Source, whole_file
 from annual_report.document.tree import Document
-from annual_report.render.html.resources import refused_resources
+from annual_report.language import N_, message
+from annual_report.render.html.parsing import MarkupError, parsed
+from annual_report.render.html.resources import resource_refused
 from annual_report.render.html.templates import TemplateRefusedError, Templates
+from annual_report.render.html.writing import WrittenPage, written
+from annual_report.render.rules import MARKUP_REFUSED
+
+# How often a page is read and written anew until it says how it is read: one that needs more is made to mislead.
+_READINGS: Final = 4
 
 
 def render_html(
@@ -18,7 +26,36 @@ def render_html(
     """
     try:
         page = templates.render(document.template, document=document, regulation=document.regulation, photos=photos)
+        done = rewritten(page, read_again=bool(templates.overriding))
     except TemplateRefusedError as refused:
         return None, [refused.diagnostic]
-    problems = refused_resources(page, templates)
-    return (None, problems) if problems else (page, templates.unprinted())
+    except MarkupError as error:
+        return None, [markup_refused(error, templates)]
+    problems = [resource_refused(each, templates.place_of(each)) for each in dict.fromkeys(done.loads)]
+    problems += [markup_refused(each, templates) for each in done.markup]
+    return (None, problems) if problems else (done.text, templates.unprinted())
+
+
+def markup_refused(error: MarkupError, templates: Templates) -> Diagnostic:
+    """The diagnostic for markup that is refused, at the template that writes it as far as that is known."""
+    place = (templates.place_of(error.word) if error.word else None) or whole_file(Source("templates/", ""))
+    problem = message(N_("the page cannot be used: {reason}"), reason=error.reason)
+    fix = N_("write it otherwise, or take it out; the page on templates lists the elements and attributes there are")
+    return Diagnostic(MARKUP_REFUSED, problem, place, fix=message(fix))
+
+
+def rewritten(page: str, *, read_again: bool) -> WrittenPage:
+    """The page written from what was read of `page`, and `read_again` until it is written as it was read.
+
+    Raises `MarkupError`.
+    """
+    done = written(parsed(page))
+    for _reading in range(_READINGS if read_again else 0):
+        if done.loads or done.markup:
+            return done
+        before, done = done.text, written(parsed(done.text))
+        if done.text == before:
+            return done
+    if read_again:
+        raise MarkupError(message(N_("its elements stand in one another in a way that HTML cannot say")))
+    return done

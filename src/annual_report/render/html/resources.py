@@ -1,13 +1,11 @@
-"""What a page would fetch: everything but its own embedded photos is refused, before a browser or the PDF sees it."""
+"""What elements, attributes and styles would fetch: everything but the photos embedded in a page is refused."""
 
 import re
 from collections.abc import Iterator
-from io import StringIO
 from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.language import N_, message
-from annual_report.render.html.templates import Templates
 from annual_report.render.pdf.weasyprint_pdf import PHOTO_DATA
 from annual_report.render.rules import RESOURCE_REFUSED
 
@@ -23,7 +21,7 @@ _ELEMENTS: Final = frozenset(
         "plaintext", "portal", "script", "select", "set", "source", "template", "track", "video", "xmp"
     }
 )  # fmt: skip
-_URL_ATTRIBUTES: Final = frozenset(
+URL_ATTRIBUTES: Final = frozenset(
     {
         "action", "archive", "background", "base", "cite", "classid", "codebase", "data", "formaction", "href",
         "imagesrcset", "longdesc", "manifest", "ping", "poster", "profile", "src", "srcdoc", "srcset", "usemap"
@@ -32,12 +30,6 @@ _URL_ATTRIBUTES: Final = frozenset(
 _TEXT_ATTRIBUTES: Final = frozenset({"abbr", "alt", "aria-label", "content", "id", "summary", "title"})
 _LINKS: Final = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 _FETCHING: Final = frozenset({"src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"})
-
-
-def refused_resources(page: str, templates: Templates) -> list[Diagnostic]:
-    """A diagnostic for every reference in `page` that leads out of it, at the template that writes it."""
-    references = dict.fromkeys(_references(page))
-    return [resource_refused(each, templates.place_of(each)) for each in references]
 
 
 def resource_refused(resource: str, place: Span | None) -> Diagnostic:
@@ -51,52 +43,30 @@ def resource_refused(resource: str, place: Span | None) -> Diagnostic:
     )
 
 
-def _references(page: str) -> Iterator[str]:
-    """The references of `page` as the parser of the PDF engine sees it: a second reading would leave gaps between."""
-    import tinyhtml5
-
-    # In a stream of its own: a short string that names a file would be taken for that file.
-    for element in tinyhtml5.parse(StringIO(page), namespace_html_elements=False).iter():
-        if isinstance(element.tag, str):
-            yield from _element_references(_local(element.tag), element)
-
-
-def _element_references(tag: str, element: "Element") -> Iterator[str]:
-    attributes = [(_local(name), value) for name, value in element.attrib.items()]
-    if tag in _ELEMENTS:
-        yield next((value for name, value in attributes if value and name in _URL_ATTRIBUTES), f"<{tag}")
-    if tag == "style":
-        yield from css_references("".join(element.itertext()))
-    for name, value in attributes:
-        yield from _attribute_references(tag, name, value)
+def element_reference(tag: str, element: "Element") -> str | None:
+    """What an element named `tag` fetches or runs by being there, or how it begins; None where it does neither."""
+    if tag not in _ELEMENTS:
+        return None
+    return next(
+        (value for name, value in element.attrib.items() if value and local_name(name) in URL_ATTRIBUTES), f"<{tag}"
+    )
 
 
-def _attribute_references(tag: str, name: str, value: str) -> Iterator[str]:
-    if name.startswith("on"):
-        yield name
-    elif name in _URL_ATTRIBUTES:
-        yield from () if _allowed(tag, name, value.strip()) else (value,)
-    elif (
-        (tag == "meta" and name == "http-equiv" and value.lower() != "content-security-policy")
-        or (tag == "meta" and name == "charset" and value.lower() != "utf-8")
-        or (name == "rel" and "attachment" in value.lower())
-    ):
-        yield value
-    elif name not in _TEXT_ATTRIBUTES:
-        yield from css_references(value)
-
-
-def _local(name: str) -> str:
+def local_name(name: str) -> str:
     """The name of an element or attribute without its namespace, in lower case: SVG's have capitals inside."""
     return name.rpartition("}")[2].rpartition(":")[2].lower()
 
 
-def _allowed(tag: str, name: str, value: str) -> bool:
+def may_lead_to(tag: str, name: str, address: str) -> bool:
+    """Whether an attribute may hold an `address`: that of an embedded photo, or of a link that a reader follows."""
     if name == "src" and tag == "img":
-        return bool(PHOTO_DATA.fullmatch(value))
-    if name == "href" and tag == "a":
-        return bool(_LINKS.match(value))
-    return value.startswith("#")
+        return bool(PHOTO_DATA.fullmatch(address))
+    return name == "href" and tag == "a" and bool(_LINKS.match(address))
+
+
+def is_plain_text(attribute: str) -> bool:
+    """Whether the value of an `attribute` is text to be read, which no style can make an address of."""
+    return attribute in _TEXT_ATTRIBUTES
 
 
 def css_references(css: str) -> Iterator[str]:
