@@ -56,8 +56,8 @@ REFUSED = {
 ESCAPED = {
     "entities": ("&lt;img src=x&gt;", "&lt;img src=x&gt;"),
     "backslashes": (r"\<img src=x\>", "&lt;img src=x&gt;"),
-    "quotes": ("\"'", "&#34;&#39;"),
-    "unclosed": ("<img src='x'", "&lt;img src=&#39;x&#39;"),
+    "quotes": ("\"'", "\"'"),
+    "unclosed": ("<img src='x'", "&lt;img src='x'"),
     "title-of-link": ('[x](https://example.org "<img src=x>")', '<a href="https://example.org">x'),
     "quote-in-address": ('[x](https://example.org/"onmouseover="x)', 'href="https://example.org/%22onmouseover=%22x"'),
     "angles-in-address": ("[x](<https://example.org/<b>)", None),
