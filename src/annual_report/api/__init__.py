@@ -94,17 +94,15 @@ def fix(data: "DataFiles", *periods: str, accept: Iterable[str] = (), write: boo
     """Mends what can be mended safely in the data of the `periods`; without any, of the latest.
 
     Of the rules that are to be `accept`ed, what they propose is done too. Without `write`, no file is changed: the
-    changes say what would be. Raises `NoReportError`, `UnknownNameError` for a rule that proposes nothing, and
-    `CannotWriteError`.
+    changes say what would be. A file that cannot be written, or was changed meanwhile, is left as it is: `unwritten`
+    and `faults` say why. Raises `NoReportError`, and `UnknownNameError` for a rule that proposes nothing.
     """
-    from annual_report.api.fixing import fixed, known_proposing, write_changes
+    from annual_report.api.fixing import fixed, known_proposing, written
     from annual_report.api.periods import periods_asked
 
-    accepted = known_proposing(accept)
-    done = fixed(data.workspace, periods_asked(data.workspace, periods), accepted)
-    if write:
-        write_changes(data.workspace, done.changes)
-    return done
+    accepted, asked = known_proposing(accept), periods_asked(data.workspace, periods)
+    done = fixed(data.workspace, asked, accepted)
+    return written(data.workspace, asked, done) if write else done
 
 
 def build(  # noqa: PLR0913 - all but the first two are said by name

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 from annual_report import __version__
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.names import UnknownNameError
-from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, write_files
+from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, settle_folder, write_files
 from annual_report.api.rules.settling import leveled
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_DATA, DOCUMENT_KINDS
@@ -81,6 +81,7 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     Where the PDF engine's libraries are missing, the HTML is written all the same. A document at which this program
     fails is told of and not made, nor is one that encloses it. Raises `CannotWriteError`, and `EngineCrashedError`.
     """
+    settle_folder(order.output or shelf.workspace.output_folder(key))
     progress("check")
     checked = check_period(shelf, key)
     report, organization = checked.report.value, checked.organization.value
@@ -257,8 +258,13 @@ class _Build:
             return ()
         self._progress("publish")
         folder = self._order.output or self._own_folder()
-        manifest = manifest_with(folder, self._files, self._inputs, f"annual-report {__version__}")
-        write_files(folder, {**self._files, MANIFEST_NAME: manifest})
+        program = f"annual-report {__version__}"
+
+        def with_manifest() -> dict[str, bytes]:
+            manifest = manifest_with(folder, self._files, self._inputs, program)
+            return {**self._files, MANIFEST_NAME: manifest}
+
+        write_files(folder, with_manifest)
         return tuple(folder / name for name in self._files)
 
     def _own_folder(self) -> Path:
@@ -267,7 +273,8 @@ class _Build:
         try:
             inside(self._workspace.root, str(folder.relative_to(self._workspace.root)))
         except OutsideWorkspaceError:
-            raise CannotWriteError(folder, "symbolic link out of the workspace") from None
+            what, cure = N_("it is a link that leads out of the workspace"), N_("name the folder with --output")
+            raise CannotWriteError(folder, message(what), message(cure)) from None
         return folder
 
     def _photos(self, document: Document) -> dict[PurePosixPath, bytes]:

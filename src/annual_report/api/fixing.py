@@ -5,18 +5,20 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from io import StringIO
-from stat import S_IMODE
+from pathlib import Path
 from typing import Final
 
 from annual_report.api.checking import CheckedPeriods, DataFiles, check_periods
 from annual_report.api.names import UnknownNameError
-from annual_report.api.publish import write_files
+from annual_report.api.publish import CannotWriteError, ChangedMeanwhileError, replace_own_file, settle_folder
 from annual_report.api.rules.catalogue import all_rules
-from annual_report.diagnostics import Diagnostic, Fault, compatible, edited_in_file, in_order
+from annual_report.api.unmended import not_mended
+from annual_report.diagnostics import Diagnostic, Fault, Source, compatible, edited_in_file, in_order
 from annual_report.language import N_, message
-from annual_report.load.containment import inside
+from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, SEVERAL_DOCUMENTS, YAML_SYNTAX
-from annual_report.load.workspace import Workspace
+from annual_report.load.text.files import decoded
+from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
 
 # A mended grammar lets the rest of a file be read, and that may be mended in turn: so many times is more than it takes.
 ROUNDS: Final = 100
@@ -31,12 +33,16 @@ _NO_LINE_END: Final = "\\ No newline at end of file\n"
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """A file before and after: `name` relative to the workspace, and how many problems were `mended` in it."""
+    """A file before and after: `name` relative to the workspace, and how many problems were `mended` in it.
+
+    `backup` is the file beside it that has what it was before, by its name in the workspace, once it is written.
+    """
 
     name: str
     before: bytes
     after: bytes
     mended: int
+    backup: str = ""
 
     @property
     def diff(self) -> str:
@@ -49,10 +55,12 @@ class FileChange:
 class FixResult(CheckedPeriods):
     """What the edits make of the files (`changes`), and what the checks say of the periods then.
 
-    `faults` tell of files that are not changed, as this program failed at it.
+    `faults` tell of files that are not changed, as this program failed at it, or as they could not be written; why
+    these could not, `unwritten` says.
     """
 
     changes: tuple[FileChange, ...] = ()
+    unwritten: tuple[CannotWriteError, ...] = ()
 
 
 def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] = ()) -> FixResult:
@@ -61,6 +69,7 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
     Of the rules that are `accepted`, what they propose is done too.
     """
     texts: dict[str, str] = {}
+    as_read: dict[str, Source] = {}
     mended: dict[str, list[Diagnostic]] = {}
     faults: dict[str, Diagnostic] = {}
     checked = check_periods(DataFiles(workspace), keys).checked
@@ -73,16 +82,25 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
         if not found:
             break
         for name, diagnostics in _by_file(found).items():
+            source = diagnostics[0].edits[0].span.source
+            as_read.setdefault(name, source)
             try:
-                texts[name] = edited_in_file(diagnostics[0].edits[0].span.source, [each.edits for each in diagnostics])
+                texts[name] = edited_in_file(source, [each.edits for each in diagnostics])
             except Exception as error:  # whatever it is, other files can be mended
                 faults[name] = Fault.of(error).diagnostic(_NOT_MENDED, name)
                 continue
             mended[name] = mended.get(name, []) + diagnostics
             read += len(texts[name]) * (1 + sum(each.rule.name in _OF_GRAMMAR for each in diagnostics))
         checked = check_periods(DataFiles(workspace, texts), keys).checked
-    changes = [_change(workspace, name, texts[name], mended[name]) for name in sorted(texts)]
-    return FixResult(checked, tuple(faults.values()), tuple(each for each in changes if each.before != each.after))
+    changes, unwritten = list[FileChange](), list[CannotWriteError]()
+    for name in sorted(texts):
+        try:
+            changes.append(_change(workspace, as_read[name], texts[name], mended[name]))
+        except ChangedMeanwhileError as error:
+            unwritten.append(error)
+            faults[name] = not_mended(error, name)
+    changes = [each for each in changes if each.before != each.after]
+    return FixResult(checked, tuple(faults.values()), tuple(changes), tuple(unwritten))
 
 
 def proposing_rules() -> list[str]:
@@ -99,13 +117,40 @@ def known_proposing(accepted: Iterable[str]) -> tuple[str, ...]:
     return names
 
 
-def write_changes(workspace: Workspace, changes: Sequence[FileChange]) -> None:
-    """Writes the changed files; who may read and write them stays as it is. Raises `CannotWriteError`."""
-    for change in changes:
-        file = inside(workspace.root, change.name)
-        mode = S_IMODE(file.stat().st_mode)
-        write_files(file.parent, {file.name: change.after})
-        file.chmod(mode)
+def written(workspace: Workspace, keys: Sequence[str], done: FixResult) -> FixResult:
+    """Writes the changed files, each on its own, with a copy of what it was beside it.
+
+    Where one cannot be written, or was changed meanwhile, it is left as it is and told of, and the periods `keys` are
+    checked as they are then.
+    """
+    for folder in {(workspace.root / each).parent for each in _data_files(workspace, keys)}:
+        settle_folder(folder)
+    changes: list[FileChange] = []
+    unwritten: dict[str, CannotWriteError] = {}
+    for change in done.changes:
+        try:
+            file = _real(workspace, change.name)
+            backup = replace_own_file(file, change.before, change.after)
+            changes.append(replace(change, backup=backup.relative_to(workspace.root.resolve()).as_posix()))
+        except CannotWriteError as error:
+            unwritten[change.name] = error
+    if not (unwritten or done.unwritten):
+        return replace(done, changes=tuple(changes))
+    told = [not_mended(error, name) for name, error in unwritten.items()]
+    checked = check_periods(DataFiles(workspace), keys).checked
+    return FixResult(checked, (*done.faults, *told), tuple(changes), (*done.unwritten, *unwritten.values()))
+
+
+def _real(workspace: Workspace, name: str) -> Path:
+    """The file itself, links followed. Raises `ChangedMeanwhileError` where they lead out of the workspace by now."""
+    try:
+        return inside(workspace.root, name)
+    except OutsideWorkspaceError:
+        raise ChangedMeanwhileError(workspace.root / name) from None
+
+
+def _data_files(workspace: Workspace, keys: Sequence[str]) -> list[str]:
+    return [ORGANIZATION_FILE, *(workspace.report_file(key) for key in keys)]
 
 
 def _to_do(found: Diagnostic, accepted: Collection[str]) -> Diagnostic:
@@ -127,8 +172,15 @@ def _together(found: list[Diagnostic]) -> list[Diagnostic]:
     return [each for each in first if each.edits in made]
 
 
-def _change(workspace: Workspace, name: str, text: str, mended: Sequence[Diagnostic]) -> FileChange:
-    before = inside(workspace.root, name).read_bytes()
+def _change(workspace: Workspace, as_read: Source, text: str, mended: Sequence[Diagnostic]) -> FileChange:
+    """What becomes of the file that was `as_read`. Raises `ChangedMeanwhileError` where it is another by now."""
+    name = as_read.name
+    try:
+        before = inside(workspace.root, name).read_bytes()
+    except (OSError, OutsideWorkspaceError):
+        raise ChangedMeanwhileError(workspace.root / name) from None
+    if decoded(before, name)[0] != as_read:
+        raise ChangedMeanwhileError(workspace.root / name)
     mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
     return FileChange(name, before, mark + text.encode(), len(mended))
 

@@ -178,10 +178,11 @@ def _tell(screen: Screen, key: str, outcome: "BuildOutcome") -> None:
         _tell_built(screen, key, outcome)
     elif isinstance(outcome, CannotWriteError):
         screen.cannot_write(outcome)
-        screen.say(message(N_("Nothing was changed. Choose another folder with --output, or make room on the disk.")))
+        screen.say(message("{year}: {what}", year=key, what=outcome.state))
+        screen.say(message(N_("The documents can also go into another folder: --output FOLDER")))
     else:
         tell_engine_failure(screen, outcome)
-        screen.say(message(N_("Nothing was changed.")))
+        screen.say(message("{year}: {what}", year=key, what=message(N_("Nothing was changed."))))
 
 
 def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:

@@ -9,12 +9,12 @@ import typer
 from annual_report import api
 from annual_report.cli.console import Screen
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
-from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, periods_here, with_faults
+from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.results import DataFiles, FixResult
+    from annual_report.api.results import CheckedPeriods, DataFiles, FixResult
 
 
 def check_command(language: Language) -> Callable[..., None]:
@@ -69,9 +69,19 @@ def check_command(language: Language) -> Callable[..., None]:
         for key, each in done.checked.items():
             if each.sound and not (quiet or printer or any_fault(each.diagnostics)):
                 screen.say(message(N_("{year}: no errors"), year=key))
-        raise typer.Exit(with_faults(FINE if done.sound else PROBLEMS_IN_DATA, found))
+        raise typer.Exit(with_faults(_status(done), found))
 
     return check
+
+
+def _status(done: "CheckedPeriods") -> int:
+    from annual_report.api.publish import ChangedMeanwhileError
+    from annual_report.api.results import FixResult
+
+    unwritten = done.unwritten if isinstance(done, FixResult) else ()
+    if any(not isinstance(each, ChangedMeanwhileError) for each in unwritten):
+        return MACHINE_LACKS
+    return FINE if done.sound and not unwritten else PROBLEMS_IN_DATA
 
 
 def proposing_rules(incomplete: str = "") -> list[str]:
@@ -102,6 +112,7 @@ def _fixed(
     done = api.fix(data, *years, accept=accepted, write=write)
     for change in done.changes if write else ():
         screen.say(message(N_("{file}: {count} problem(s) mended"), file=change.name, count=change.mended))
+        screen.say(message(N_("as it was before: {file}"), file=change.backup))
     return done
 
 

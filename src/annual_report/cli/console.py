@@ -30,8 +30,10 @@ class Screen:
         sys.stderr.write(f"{message.say(self.language)}\n")
 
     def cannot_write(self, error: "CannotWriteError") -> None:
-        """That a file could not be written, and why."""
+        """That a file could not be written, why, and what to do."""
         self.say(message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason))
+        if error.cure is not None:
+            self.say(message(N_("what to do: {cure}"), cure=error.cure))
 
     def fault(self, what: Message, fault: "Fault") -> None:
         """That `what` came about by a fault of this program, and what to do."""

@@ -120,15 +120,18 @@ def _tell_unread(file: "ProofreadFile", screen: Screen) -> int:
 
 def _tell_mended(file: "ProofreadFile", screen: Screen) -> int:
     """Tells how much of a file was mended, or why nothing was; gives the exit status."""
+    from annual_report.api.publish import ChangedMeanwhileError
+
     if file.unread or file.fault:
         return FINE
     if not file.mendable:
         screen.say(message(N_("{file} is not changed: only .txt and .md are mended"), file=shown(file.path)))
     elif file.unwritten:
-        screen.cannot_write(file.unwritten)
-        return MACHINE_LACKS
+        return PROBLEMS_IN_DATA if isinstance(file.unwritten, ChangedMeanwhileError) else MACHINE_LACKS
     elif file.mended:
         screen.say(message(N_("{file}: {count} problem(s) mended"), file=shown(file.path), count=file.mended))
+        if file.backup:
+            screen.say(message(N_("as it was before: {file}"), file=shown(file.backup)))
     return FINE
 
 

@@ -33,6 +33,7 @@ def refusals(screen: Screen) -> Iterator[None]:
         raise typer.Exit(WRONG_USAGE) from None
     except CannotWriteError as error:
         screen.cannot_write(error)
+        screen.say(error.state)
         raise typer.Exit(MACHINE_LACKS) from None
 
 

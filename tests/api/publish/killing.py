@@ -43,7 +43,7 @@ def main(what: str, folder: Path, kills: int, seed: int, workspaces: list[Path])
                 broken.append(f"{name}: {len(content)} bytes")
             else:
                 found["new" if content == versions[1][name] else "old"] += 1
-        found["left"] += any(folder.glob(".*.tmp"))
+        found["left"] += any(folder.glob(".annual-report-*"))
     make(0)
     print(json.dumps({**found, "broken": broken, "whole_after": _read(folder) == versions[0]}))  # noqa: T201
 

@@ -156,17 +156,3 @@ def test_killed_engine_is_told_and_changes_nothing(sample: Sample, old: Files) -
     assert b"The PDF engine was ended" in said
     assert b"Traceback" not in said
     assert outputs(sample) == old
-
-
-def test_left_behind_files_go_once_they_are_old(sample: Sample) -> None:
-    folder = sample.root / "output/2020"
-    names = [f".{name}.{number}.tmp" for name in ("bao-cao-2020.html", "manifest.json") for number in (1, 99999)]
-    for name in names:
-        sample.write(f"output/2020/{name}", "x")
-    sample.write("output/2020/.mine.tmp", "x")
-    assert sample.run("build", "--format", "html").returncode == 0
-    assert {each.name for each in folder.glob(".*.tmp")} == {*names, ".mine.tmp"}
-    for each in folder.glob(".*.tmp"):
-        os.utime(each, (0, time.time() - 3600))
-    assert sample.run("build", "--format", "html").returncode == 0
-    assert {each.name for each in folder.glob(".*.tmp")} == {".mine.tmp"}

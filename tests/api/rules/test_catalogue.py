@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 import annual_report
 from annual_report.api.rules.catalogue import all_rules, rule_named
+from annual_report.api.unmended import FILE_NOT_MENDED
 from annual_report.diagnostics import Rule, Severity
 from annual_report.diagnostics.fault import INTERNAL_FAULT
 from annual_report.language import LANGUAGES, Language, translator
@@ -19,7 +20,9 @@ from annual_report.proofreading.registry import PROOFREADERS
 SAMPLE_WIDTH = 76
 PROOFREADING = [each.rule for each in PROOFREADERS]
 each_rule = each_case("rule", all_rules)
-each_of_data = each_case("rule", lambda: [each for each in all_rules() if each is not INTERNAL_FAULT])
+# They tell of no mistake in data.
+WITHOUT_SAMPLES = (INTERNAL_FAULT, FILE_NOT_MENDED)
+each_of_data = each_case("rule", lambda: [each for each in all_rules() if each not in WITHOUT_SAMPLES])
 
 
 def texts(rule: Rule) -> list[str]:
@@ -101,8 +104,9 @@ def test_warnings_need_not_be_called_judgements(rule: Rule) -> None:
     assert not (rule.judgement and rule.severity is Severity.WARNING)
 
 
-def test_fault_of_the_program_cannot_be_waived_and_has_no_samples() -> None:
-    fault = rule_named("internal-fault")
+@each_case("name", ["internal-fault", "file-not-mended"])
+def test_what_is_no_mistake_in_data_cannot_be_waived_and_has_no_samples(name: str) -> None:
+    fault = rule_named(name)
     assert fault is not None
     assert (fault.wrong, fault.right) == (None, None)
     assert not replace(fault, severity=Severity.WARNING).waivable

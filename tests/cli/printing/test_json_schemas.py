@@ -96,7 +96,7 @@ def test_what_kept_a_build_from_being_done_is_told(workspace: Sample, command: C
     done = command("build", "2018", "2020", "--format", "html", "--output", "bai.txt/trong", "--quiet", *JSON)
     first, second = json.loads(done.stdout)["periods"]
     assert (first["period"], first["files"], first["problem"]["name"]) == ("2018", [], "cannot-write")
-    assert first["problem"]["fix"] == "Nothing was changed."
+    assert first["problem"]["fix"].startswith("Nothing was changed.")
     assert (second["problem"], second["summary"]["errors"]) == (None, 2)
     assert done.stderr == ""
 

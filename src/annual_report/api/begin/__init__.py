@@ -4,7 +4,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from annual_report.api.data_schema import schema_files
-from annual_report.api.publish import write_files
+from annual_report.api.publish import finish_tree, settle_folder, write_tree
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import DATA_LANGUAGE, Language
 
@@ -18,18 +18,23 @@ class FolderNotEmptyError(FileExistsError):
 def write_scaffold(folder: Path, year: int, language: Language) -> list[Path]:
     """Writes the workspace of `language` for the report on `year` into `folder`, and gives the files.
 
+    One that was cut short in a folder is finished; what is there by now stays as it is, and its files are given.
     Raises `FolderNotEmptyError` and `CannotWriteError`.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    settle_folder(folder.parent)
+    if folder.exists() and not folder.is_dir():
         raise FolderNotEmptyError(str(folder))
-    written: list[Path] = []
-    for name, sample in sorted(_samples(language).items()):
-        target = folder / _dated(str(name), year)
-        write_files(target.parent, {target.name: _dated(sample.read_text("utf-8"), year).encode()})
-        written.append(target)
-    schemas = schema_files(language)
-    write_files(folder / SCHEMAS, schemas)
-    return [*written, *(folder / SCHEMAS / name for name in schemas)]
+    if finish_tree(folder):
+        return sorted(each for each in folder.rglob("*") if each.is_file())
+    if folder.exists() and any(folder.iterdir()):
+        raise FolderNotEmptyError(str(folder))
+    files = {
+        _dated(name.as_posix(), year): _dated(sample.read_text("utf-8"), year).encode()
+        for name, sample in sorted(_samples(language).items())
+    }
+    files |= {f"{SCHEMAS}/{name}": content for name, content in schema_files(language).items()}
+    write_tree(folder, files)
+    return [folder / name for name in files]
 
 
 def _samples(language: Language) -> dict[PurePath, Path]:

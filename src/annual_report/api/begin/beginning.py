@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.api.begin.next_year import next_report
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
-from annual_report.api.publish import write_files
+from annual_report.api.publish import CannotWriteError, write_files
 from annual_report.language import N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.workspace import Workspace
@@ -97,8 +97,11 @@ def write_next(workspace: Workspace, checked: CheckedPeriod, period: Period, lan
         file = inside(workspace.root, name)
     except OutsideWorkspaceError:
         raise CannotBeginError(message(N_("“{file}” is a link that leads out of the workspace"), file=name)) from None
-    _refuse_what_is_there(workspace, period)
-    write_files(file.parent, {file.name: text.encode()})
+    try:
+        write_files(file.parent, {file.name: text.encode()}, fresh=True)
+    except CannotWriteError:
+        _refuse_what_is_there(workspace, period)
+        raise
     return workspace.root / name
 
 

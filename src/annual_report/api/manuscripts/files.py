@@ -12,7 +12,8 @@ from annual_report.api.manuscripts.proofreading import difference, mended, proof
 from annual_report.api.manuscripts.reading import read_manuscript
 from annual_report.api.names import UnknownNameError
 from annual_report.api.periods import NoReportError, periods_asked
-from annual_report.api.publish import CannotWriteError
+from annual_report.api.publish import CannotWriteError, settle_folder
+from annual_report.api.unmended import not_mended
 from annual_report.diagnostics import Diagnostic, Fault, in_order
 from annual_report.language import N_, message
 from annual_report.load.extracted import UnreadableFileError
@@ -29,7 +30,8 @@ class ProofreadFile:
 
     `unread` is why there is nothing of it: it cannot be read, or this program failed at reading it. `fault` is what
     this program failed at later. `mended` counts the problems that were mended, and `change` shows that as a unified
-    diff; `unwritten` is why it was not written. `mendable` says whether it is a file that can be mended at all.
+    diff; `unwritten` is why it was not written, and all its problems are still told; `backup` is what it was before,
+    once it is written. `mendable` says whether it is a file that can be mended at all.
     """
 
     path: Path
@@ -39,6 +41,7 @@ class ProofreadFile:
     change: str = ""
     unread: UnreadableFileError | OSError | Fault | None = None
     unwritten: CannotWriteError | None = None
+    backup: Path | None = None
     fault: Fault | None = None
 
 
@@ -113,14 +116,18 @@ def _done(path: Path, manuscript: Manuscript, house: House, wanted: Wanted) -> P
     if not (wanted.fix and mendable):
         return ProofreadFile(path, tuple(proofread_manuscript(manuscript, house)), mendable)
     done = mended(manuscript, house)
-    change = difference(path, manuscript, done)
+    change = difference(manuscript, done)
     result = ProofreadFile(path, tuple(done.diagnostics), mendable, done.count, change)
-    if wanted.written and done.count:
-        try:
-            write(path, manuscript, done)
-        except CannotWriteError as error:
-            return replace(result, unwritten=error)
-    return result
+    if not wanted.written:
+        return result
+    settle_folder(path.resolve().parent)
+    if not done.count:
+        return result
+    try:
+        return replace(result, backup=write(path, manuscript, done))
+    except CannotWriteError as error:
+        found = in_order([not_mended(error, manuscript.name), *proofread_manuscript(manuscript, house)])
+        return replace(result, diagnostics=tuple(found), mended=0, unwritten=error)
 
 
 @dataclass(slots=True)

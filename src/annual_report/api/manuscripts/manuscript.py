@@ -46,11 +46,15 @@ class Manuscript:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """How a text is split into passages, and how it is written: the mark at its beginning, its encoding."""
+    """How a text is split into passages, and how it is written: the mark at its beginning, its encoding.
+
+    `read` is what was in the file as it was read, over which alone it is written.
+    """
 
     split: Callable[[str], Iterable[PlacedPassage]]
     encoding: str = "utf-8"
     mark: bytes = b""
+    read: bytes = b""
 
     def source_of(self, text: str, name: str) -> Source:
         """The source of a file `name` that holds `text`."""

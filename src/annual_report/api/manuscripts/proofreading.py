@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_IMODE
 from typing import Final
 
 from annual_report.api.fixing import FileChange
 from annual_report.api.manuscripts.house import House
 from annual_report.api.manuscripts.manuscript import Manuscript
-from annual_report.api.publish import write_files
+from annual_report.api.publish import replace_own_file
 from annual_report.api.rules.settling import leveled
 from annual_report.diagnostics import (
     Diagnostic,
@@ -81,22 +80,23 @@ def mended(manuscript: Manuscript, house: House) -> Mended:
     return Mended(source.in_file.text, count, found)
 
 
-def write(path: Path, manuscript: Manuscript, done: Mended) -> None:
-    """Writes what was mended of a text file; who may read and write it stays as it is. Raises `CannotWriteError`."""
-    if manuscript.text_file is not None:
-        file = path.resolve()
-        mode = S_IMODE(file.stat().st_mode)
-        write_files(file.parent, {file.name: manuscript.text_file.written(done.text)})
-        file.chmod(mode)
+def write(path: Path, manuscript: Manuscript, done: Mended) -> Path | None:
+    """Writes what was mended of a text file that is as it was read, and gives the copy of that beside it.
+
+    Raises `ChangedMeanwhileError` where something else is in it now, and `CannotWriteError`.
+    """
+    if manuscript.text_file is None:
+        return None
+    return replace_own_file(path.resolve(), manuscript.text_file.read, manuscript.text_file.written(done.text))
 
 
-def difference(path: Path, manuscript: Manuscript, done: Mended) -> str:
+def difference(manuscript: Manuscript, done: Mended) -> str:
     """What `write` would change, as a unified diff; "" where that is nothing."""
     if manuscript.text_file is None or manuscript.source is None or not done.count:
         return ""
     after = manuscript.text_file.written(done.text)
     if manuscript.text_file.encoding == "utf-8":
-        return FileChange(manuscript.name, path.read_bytes(), after, done.count).diff
+        return FileChange(manuscript.name, manuscript.text_file.read, after, done.count).diff
     return FileChange(manuscript.name, manuscript.source.in_file.text.encode(), done.text.encode(), done.count).diff
 
 

@@ -40,7 +40,7 @@ def manuscript_of(data: bytes, name: str, split: Callable[[str], Iterable[Placed
         return _foreign(data, source, problems[0], split)
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
     told = tuple(replace(each, fix=message(_COMPOSED)) for each in problems)
-    return Manuscript(source, tuple(split(source.text)), problems=told, text_file=TextFile(split, mark=mark))
+    return Manuscript(source, tuple(split(source.text)), problems=told, text_file=TextFile(split, mark=mark, read=data))
 
 
 def _foreign(
@@ -54,14 +54,14 @@ def _foreign(
     if found.name in {UTF_16, UTF_32}:
         mark = next((each for each in (BOM_UTF16_LE, BOM_UTF16_BE) if data.startswith(each)), b"")
         mark = b"" if found.name == UTF_32 else mark
-        text_file = TextFile(split, _CODECS.get(mark, "utf-8"), mark)
+        text_file = TextFile(split, _CODECS.get(mark, "utf-8"), mark, data)
         read = text_file.source_of(found.written or found.text, source.name)
         told = tuple(replace(each, fix=message(_COMPOSED)) for each in decomposed(read))
         return Manuscript(read, passages, problems=told, text_file=text_file)
     read = Source(source.name, found.text)
     place = Span(read, found.line, 1, found.line, 2)
     converted = replace(problem, place=place, notes=(message(_CONVERTED), *problem.notes[1:]), edits=())
-    return Manuscript(read, passages, problems=(converted,), text_file=TextFile(split))
+    return Manuscript(read, passages, problems=(converted,), text_file=TextFile(split, read=data))
 
 
 def _doubtful(source: Source, problem: Diagnostic, split: Callable[[str], Iterable[PlacedPassage]]) -> Manuscript:

@@ -1,6 +1,19 @@
-"""Bytes to files: written whole or not at all, with a manifest of hashes."""
+"""Bytes to files: written whole or not at all, with a manifest of hashes; and the user's own files, with a copy."""
 
-from annual_report.api.publish.atomic import CannotWriteError, write_files
+from annual_report.api.publish.atomic import write_files, write_tree
+from annual_report.api.publish.cannot_write import CannotWriteError, ChangedMeanwhileError
 from annual_report.api.publish.manifest import MANIFEST_NAME, manifest_with
+from annual_report.api.publish.own_files import replace_own_file
+from annual_report.api.publish.settling import finish_tree, settle_folder
 
-__all__ = ["MANIFEST_NAME", "CannotWriteError", "manifest_with", "write_files"]
+__all__ = [
+    "MANIFEST_NAME",
+    "CannotWriteError",
+    "ChangedMeanwhileError",
+    "finish_tree",
+    "manifest_with",
+    "replace_own_file",
+    "settle_folder",
+    "write_files",
+    "write_tree",
+]

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
+from annual_report.api.unmended import FILE_NOT_MENDED
 from annual_report.checks.check_input import RuleCheck
 from annual_report.checks.proofreading import proofreading_checks
 from annual_report.checks.registry import CHECKS
@@ -64,6 +65,7 @@ from annual_report.values.text_types import BAD_ID
 
 _OTHER_RULES: Final[tuple[Rule, ...]] = (
     INTERNAL_FAULT,
+    FILE_NOT_MENDED,
     BAD_AUTHORITY,
     BAD_ID,
     BAD_CHOICE,

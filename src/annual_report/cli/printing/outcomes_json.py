@@ -75,7 +75,8 @@ def _problem(outcome: BuildOutcome | VerifyOutcome, failed: Message, language: L
             return _told("unreadable", (error.what,), (error.cure,), language)
         case CannotWriteError() as error:
             what = message(N_("Cannot write {file}: {reason}."), file=shown(error.path), reason=error.reason)
-            return _told("cannot-write", (what,), (message(N_("Nothing was changed.")),), language)
+            cure = () if error.cure is None else (message(N_("what to do: {cure}"), cure=error.cure),)
+            return _told("cannot-write", (what,), (error.state, *cure), language)
         case OSError() as error:
             what = message("{reason}", reason=error.strerror or error)
             return _told("cannot-read", (what,), (), language)

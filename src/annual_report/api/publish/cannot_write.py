@@ -1,0 +1,75 @@
+"""What is told where a file cannot be written: why, what to do, and which files are the new ones all the same."""
+
+from collections.abc import Sequence
+from errno import EACCES, EBUSY, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS, ETXTBSY
+from pathlib import Path
+from typing import Final
+
+from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
+
+_NOT_ALLOWED: Final = N_("close the programs that have it open, or have the right to write there given to you")
+_NO_ROOM: Final = N_("make room on the disk")
+_CURES: Final = {
+    **dict.fromkeys((EACCES, EPERM, EBUSY, ETXTBSY), _NOT_ALLOWED),
+    **dict.fromkeys((ENOSPC, EDQUOT, EFBIG), _NO_ROOM),
+    EROFS: N_("the disk can be read only: copy the folder to another one"),
+}
+
+
+class CannotWriteError(OSError):
+    """A file that cannot be written.
+
+    `path` says which, `reason` why (the system's words, or ours), `cure` what to do where that is known. `changed` are
+    the files that are the new ones already, and could not be put back; without any, all is as it was. The next run puts
+    the old ones back, or, where there were none, is `finishing` what was begun.
+    """
+
+    def __init__(
+        self, path: Path, reason: str | Message, cure: Message | None = None, changed: Sequence[Path] = ()
+    ) -> None:
+        super().__init__(f"{path}: {reason if isinstance(reason, str) else reason.say(SOURCE_LANGUAGE)}")
+        self.path = path
+        self.reason = reason
+        self.cure = cure
+        self.changed = tuple(changed)
+        self.finishing = False
+
+    @property
+    def state(self) -> Message:
+        """What is so now: nothing was changed, or which files are the new ones."""
+        if not self.changed:
+            return message(N_("Nothing was changed."))
+        names = ", ".join(each.name for each in self.changed)
+        if self.finishing:
+            return message(N_("These are there already, and the same command finishes the rest: {files}."), files=names)
+        what = N_("These files are the new ones already, and the next run puts the old ones back: {files}.")
+        return message(what, files=names)
+
+
+class ChangedMeanwhileError(CannotWriteError):
+    """A file that somebody changed after it was read: it is left as they saved it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            message(N_("it was changed by another program while it was being mended, and is left as it was saved")),
+            message(N_("save it in the editor, close it there, and run the command again")),
+        )
+
+
+def cannot_write(path: Path, error: OSError, changed: Sequence[Path] = ()) -> CannotWriteError:
+    """The `error` of the system, told of `path`; one that is told already gets to know what is `changed`."""
+    if isinstance(error, CannotWriteError):
+        error.changed = (*error.changed, *changed)
+        return error
+    cure = _CURES.get(error.errno or 0)
+    return CannotWriteError(path, error.strerror or str(error), message(cure) if cure else None, changed)
+
+
+def write_protected(target: Path) -> CannotWriteError:
+    """That a file is to be read only, which somebody has chosen so."""
+    return CannotWriteError(
+        target,
+        message(N_("it is write-protected")),
+        message(N_("take the write protection of the file away, if it may be changed")),
+    )

@@ -1,0 +1,112 @@
+"""The journal of a set of files: what takes the place of what, so that a set that was begun can be undone.
+
+It stands in the staging folder from before the first file is replaced until the last one is, and is what makes a set
+one: where it is found, the run was killed in between, and the old files, which wait beside it, are put back.
+"""
+
+import json
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any, Final
+
+from annual_report.api.publish.disk import move_over, sync_folder, write_through
+
+JOURNAL: Final = "journal.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """The file `name` of the folder: the SHA-256 and size of the new one, and whether there `was` one before."""
+
+    name: str
+    digest: str
+    size: int
+    was: bool
+
+    @classmethod
+    def of(cls, name: str, content: bytes, *, was: bool) -> "Replacement":
+        """That of the file `name` by `content`."""
+        return cls(name, sha256(content).hexdigest(), len(content), was)
+
+    def is_new(self, file: Path) -> bool:
+        """Whether `file` is the new one, and nobody has put another there since."""
+        try:
+            there = file.lstat()
+            return (
+                S_ISREG(there.st_mode)
+                and there.st_size == self.size
+                and sha256(file.read_bytes()).hexdigest() == self.digest
+            )
+        except OSError:
+            return False
+
+
+def new_file(place: Path, number: int) -> Path:
+    """Where the new file of the replacement `number` waits in the staging folder."""
+    return place / f"new-{number}"
+
+
+def old_file(place: Path, number: int) -> Path:
+    """Where the old one is kept."""
+    return place / f"old-{number}"
+
+
+def write_journal(place: Path, replacements: Sequence[Replacement]) -> None:
+    """Writes the journal, at once."""
+    told = [{"name": each.name, "sha256": each.digest, "size": each.size, "was": each.was} for each in replacements]
+    write_through(place / f"{JOURNAL}.new", json.dumps(told).encode())
+    (place / f"{JOURNAL}.new").rename(place / JOURNAL)
+    sync_folder(place)
+
+
+def close_journal(place: Path) -> None:
+    """Takes the journal away: the set stays as it is now."""
+    (place / JOURNAL).unlink(missing_ok=True)
+    with suppress(OSError):  # after a power cut it would only be undone
+        sync_folder(place)
+
+
+def undo(place: Path, folder: Path, replacements: Sequence[Replacement]) -> list[Path]:
+    """Puts the old files of `folder` back, but not over what somebody has put there since; gives the ones it cannot."""
+    left = []
+    for number, each in reversed(list(enumerate(replacements))):
+        try:
+            _undo_one(old_file(place, number), folder / each.name, each)
+        except OSError:
+            left.append(folder / each.name)
+    if not left:
+        sync_folder(folder)
+        close_journal(place)
+    return left[::-1]
+
+
+def settle_journal(place: Path, folder: Path) -> None:
+    """Undoes what the journal in `place` tells of, if there is one. Raises `OSError` where that is not possible now."""
+    replacements = _read(place / JOURNAL)
+    if replacements and undo(place, folder, replacements):
+        raise OSError
+
+
+def _undo_one(old: Path, target: Path, replacement: Replacement) -> None:
+    new_there = replacement.is_new(target)
+    if os.path.lexists(old):
+        if new_there or not os.path.lexists(target):
+            move_over(old, target)
+    elif new_there and not replacement.was:
+        target.unlink()
+
+
+def _read(journal: Path) -> list[Replacement]:
+    """What a journal tells; nothing where there is none, or one that no run of this program has written."""
+    try:
+        told: Any = json.loads(journal.read_bytes())
+        read = [Replacement(each["name"], each["sha256"], each["size"], each["was"]) for each in told]
+        named = all(Path(each.name).name == each.name for each in read)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return []
+    return read if named else []

@@ -1,0 +1,97 @@
+"""The journal of a user's file that is being mended, by which what they have saved meanwhile comes back to them.
+
+It stands in the staging folder while the file and the mended one change places. Where it is found, the run was killed
+in between: what is there and is neither what was read nor what was written is somebody's work, and is put back.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from annual_report.api.publish.disk import move_over, move_to_free, sync_folder, write_through
+from annual_report.api.publish.exchange import exchanged
+
+OWN: Final = "own.json"
+# In the staging folder: the mended file, which the user's changes places with; and a second name of the user's.
+NEW: Final = "new"
+OLD: Final = "old"
+BACKUP: Final = ".bak"
+_BACKUPS: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """The file `name` of the folder, and the SHA-256 of what was read of it (`before`) and is written (`after`)."""
+
+    name: str
+    before: str
+    after: str
+
+    @classmethod
+    def of(cls, name: str, before: bytes, after: bytes) -> "Mending":
+        """That of these contents."""
+        return cls(name, sha256(before).hexdigest(), sha256(after).hexdigest())
+
+    def write(self, place: Path) -> None:
+        """Writes the journal into the staging folder, at once."""
+        write_through(place / f"{OWN}.new", json.dumps(asdict(self)).encode())
+        (place / f"{OWN}.new").rename(place / OWN)
+        sync_folder(place)
+
+
+def close(place: Path) -> None:
+    """Takes the journal away, as nothing in the staging folder is of use any more."""
+    with suppress(OSError):  # whoever finds it finds nothing to put back
+        (place / OWN).unlink(missing_ok=True)
+
+
+def settle_own(place: Path, folder: Path) -> None:
+    """Puts back what somebody had saved, if there is a journal in `place`. Raises `OSError` where it cannot now."""
+    mending = _read(place / OWN)
+    if mending is None:
+        return
+    file = folder / mending.name
+    for displaced in (place / NEW, place / OLD):
+        if displaced.is_file() and _digest(displaced) not in {mending.before, mending.after}:
+            _put_back(displaced, file, mending)
+    close(place)
+
+
+def backup_names(file: Path) -> Iterator[Path]:
+    """The names that a copy of `file` may have: no data file is called so."""
+    for number in range(1, _BACKUPS):
+        yield file.with_name(f"{file.name}{BACKUP}{number if number > 1 else ''}")
+
+
+def _put_back(displaced: Path, file: Path, mending: Mending) -> None:
+    """Puts what was `displaced` back in the place of what we wrote; if that is not there any more, beside it."""
+    if file.is_file() and displaced.samefile(file):
+        return
+    if file.is_file() and not file.is_symlink() and _digest(file) == mending.after:
+        if not exchanged(displaced, file):
+            move_over(displaced, file)
+            return
+        if _digest(displaced) == mending.after:
+            return
+        exchanged(displaced, file)  # they have saved once more: the last one stays, the other goes beside
+    for name in backup_names(file):
+        with suppress(FileExistsError):
+            move_to_free(displaced, name)
+            return
+
+
+def _digest(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()
+
+
+def _read(journal: Path) -> Mending | None:
+    try:
+        told: Any = json.loads(journal.read_bytes())
+        mending = Mending(**told)
+        return mending if Path(mending.name).name == mending.name else None
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
