@@ -243,11 +243,16 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
     return message(text, key=_KEYS.get(form, "value"), name=base)
 
 
-def _names_used(data: CheckInput) -> Iterator[tuple[Path, str, Mapping[str, Nameable]]]:
-    """Every name in prose with those usable there: a text about something dated knows its own particulars too."""
+def names_usable_in(data: CheckInput) -> Iterator[tuple[Path, Prose, Mapping[str, Nameable]]]:
+    """Every prose with the names usable there: a text about something dated knows its own particulars too."""
     report_names = data.once(_report_names)
     dated = dict(data.each(Dated))
     for path, prose in data.each(Prose):
         event, names = dated.get(path[:-1]), _names_at(path, report_names, data)
-        names = names if event is None else _with(names_of_particulars(event, names), names)
+        yield path, prose, names if event is None else _with(names_of_particulars(event, names), names)
+
+
+def _names_used(data: CheckInput) -> Iterator[tuple[Path, str, Mapping[str, Nameable]]]:
+    """Every name in prose with those usable there."""
+    for path, prose, names in names_usable_in(data):
         yield from ((path, name, names) for name in names_in(prose))

@@ -34,6 +34,7 @@ from annual_report.checks import (
     typed_twice,
 )
 from annual_report.checks.check_input import CheckInput, RuleCheck
+from annual_report.checks.document_size import too_large
 from annual_report.checks.format import format_not_allowed
 from annual_report.diagnostics import Diagnostic, Fault, faults_of_rules
 
@@ -107,10 +108,12 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
 
 
 def run_checks(data: CheckInput, checks: Iterable[RuleCheck]) -> list[Diagnostic]:
-    """The diagnostics of the `checks` on `data`.
+    """The diagnostics of the `checks` on `data`; of data for a document too large, that alone.
 
     A check at which this program fails is told of, with what it found before; the others go on.
     """
+    if large := too_large(data):
+        return [large]
     faults: dict[str, Fault] = {}
     diagnostics = [diagnostic for rule_check in checks for diagnostic in _diagnostics_of(rule_check, data, faults)]
     return diagnostics + faults_of_rules(faults, data.loaded_report.source.name)

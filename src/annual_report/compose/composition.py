@@ -1,5 +1,6 @@
 """What every part of a composition needs: the data, the regulation, the language, and what was said already."""
 
+from collections import ChainMap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -67,7 +68,8 @@ class Composition:
     def wording_with(self, more_names: Mapping[str, Nameable]) -> ProseWording:
         """How a text names things that knows `more_names`."""
         letters = self.regulation.forms.point_letters.text
-        return ProseWording({**self.names, **more_names}, self.language, letters, self.cited)
+        names = ChainMap(dict(more_names), self.names) if more_names else self.names
+        return ProseWording(names, self.language, letters, self.cited)
 
     def regulated_text(self, form: str, text: str) -> str:
         """The text that the regulation gives for `form`, a key of its forms.

@@ -25,6 +25,7 @@ BAD_PERIOD: Final = Rule(
 )
 PERIOD_FORM: Final = re.compile(r"(\d{4})(?:-(?:[hH]([12])|[qQ]([1-4])|(\d{4})))?")
 MONTHS: Final = 12
+MOST_YEARS: Final = 100  # of a term: each has a report, and a column in tables
 _ROMAN: Final = ("I", "II", "III", "IV")
 # Periods as people speak of them.
 _YEAR: Final = re.compile(r"năm (\d{4})", re.IGNORECASE)
@@ -52,6 +53,9 @@ class Period(TextType):
             suggestion = _suggested_period(text)
             fix = advice(N_("write {period}"), suggestion, period=suggestion) if suggestion else message(forms)
             raise RefusalError(BAD_PERIOD, message(N_("“{text}” is not a period"), text=text), fix)
+        if last_year - year >= MOST_YEARS:
+            problem = message(N_("“{text}” are more than {limit} years"), text=text, limit=MOST_YEARS)
+            raise RefusalError(BAD_PERIOD, problem, message(N_("write the first and the last year of the term")))
         if match[2]:
             return cls._months(year, 6 * int(match[2]) - 5, 6)
         if match[3]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 NAME_IN_BRACES: Final = re.compile(r"\{([^{}\n]*)\}")
+_MOST_OF_NAMES: Final = 10_000  # letters that names put into words that are to be quoted or compared
 _QUOTED: Final = 60  # letters of a text that a message quotes
 _LINE_ENDS: Final = frozenset({"softbreak", "hardbreak"})
 
@@ -53,16 +54,25 @@ def names_in(prose: str) -> list[str]:
 def plain_prose(prose: str, names: Mapping[str, Nameable], language: Language) -> str:
     """The words of `prose` on one line, to be quoted or compared, with those that its names stand for.
 
-    Paragraphs and entries of lists end with a full stop; a name that says nothing is left out.
+    Paragraphs and entries of lists end with a full stop; a name that says nothing is left out, and so are all behind
+    more words than anybody compares.
     """
     pieces: list[str] = []
+    spent = 0
+
+    def say(name: str) -> str:
+        nonlocal spent
+        words = (words_of(name, names, language) or "") if spent <= _MOST_OF_NAMES else ""
+        spent += len(words)
+        return words[:_MOST_OF_NAMES]
+
     for token in flat(tokens(prose)):
         if token.type == "inline":
             pieces.append(". " if pieces else "")
         elif token.type in _LINE_ENDS:
             pieces.append(" ")
         elif token.content:
-            pieces.append(with_names(token.content, lambda name: words_of(name, names, language) or ""))
+            pieces.append(with_names(token.content, say))
     return " ".join("".join(pieces).split())
 
 

@@ -21,6 +21,9 @@ from annual_report.wording.nameable import Nameable, Wording, words_of
 # The names that only texts about something dated know: they stand for its own particulars.
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
 
+# Of bodies in a row, no more letters are said: what is longer is refused.
+LONGEST_ROW: Final = 1_000_000
+
 ANNEX: Final = N_("Annex")
 # Types of documents that are cited by their type and name alone: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
 _NAMED_ALONE: Final = frozenset({"luật", "bộ luật", "pháp lệnh"})
@@ -142,7 +145,13 @@ def _annex(annex: Annex, number: str, word: str) -> Nameable:
 
 def _bodies(ids: tuple[BodyRef, ...], names: Mapping[str, Nameable], *, is_open: bool) -> Nameable:
     def say(language: Language) -> str | None:
-        bodies = [words_of(body_id, names, language) or body_id for body_id in ids]
+        bodies: list[str] = []
+        letters = 0
+        for body_id in ids:
+            bodies.append(words_of(body_id, names, language) or body_id)
+            letters += len(bodies[-1])
+            if letters > LONGEST_ROW:
+                break
         return enumerate_names(bodies, language, is_open=is_open) if bodies else None
 
     return Nameable({"": say})

@@ -1,0 +1,78 @@
+"""How long the document would be: names in braces and tables print again and again what the data has once.
+
+Ten thousand names of a body with a long name, in a text of a few lines, would fill memory and disk. So this is looked
+at before all else, and where there is more than any report has, nothing else is.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from annual_report.checks.check_input import CheckInput, Finding
+from annual_report.checks.names import names_usable_in
+from annual_report.diagnostics import Diagnostic
+from annual_report.language import DATA_LANGUAGE, N_, Message, message
+from annual_report.load.rules import FILE_TOO_LARGE
+from annual_report.model.plan import PlanItem
+from annual_report.model.report import Contents
+from annual_report.model.statistic import Statistic
+from annual_report.model.walk import Path, each
+from annual_report.values.figures.count import Count
+from annual_report.wording.markdown import names_in
+from annual_report.wording.nameable import words_of
+
+MAX_LETTERS: Final = 1_000_000
+MAX_CELLS: Final = 100_000
+
+_LONG_TEXTS: Final = N_(
+    "with what the names in braces stand for, the texts down to here have more than {limit} characters in all"
+)
+_LONG_TABLES: Final = N_("the tables of figures and plans down to here have more than {limit} cells in all")
+_TAKE_OUT: Final = N_("no report needs as much: take out what was pasted here by mistake")
+
+
+def too_large(data: CheckInput) -> Diagnostic | None:
+    """That the document would be longer than any report is, at the place down to which it is; None where it is not."""
+    for sizes, most, template in (
+        (_letters_of_names(data), MAX_LETTERS, _LONG_TEXTS),
+        (_cells_of_tables(data), MAX_CELLS, _LONG_TABLES),
+    ):
+        total = 0
+        for path, size in sizes:
+            total += size
+            if total > most:
+                return _diagnostic(path, message(template, limit=Count(Decimal(most))), data)
+    return None
+
+
+def _diagnostic(path: Path, what: Message, data: CheckInput) -> Diagnostic:
+    return Diagnostic(FILE_TOO_LARGE, what, data.span(Finding(path, what)), fix=message(_TAKE_OUT))
+
+
+def _letters_of_names(data: CheckInput) -> Iterator[tuple[Path, int]]:
+    """How many letters the names in each prose stand for."""
+    for path, prose, names in names_usable_in(data):
+        used = Counter(names_in(prose))
+        yield path, sum(times * len(words_of(name, names, DATA_LANGUAGE) or "") for name, times in used.items())
+
+
+def _cells_of_tables(data: CheckInput) -> Iterator[tuple[Path, int]]:
+    """How many cells the tables of each section have that show what stands elsewhere in the data."""
+    all_figures = sum(1 + _parts(statistic) for statistic in data.report.statistics)
+    parts = {str(statistic.id): 1 + _parts(statistic) for statistic in data.report.statistics}
+    tasks = sum(1 for _path, _task in each(data.last, PlanItem))
+    years = len(data.report.period.years)
+    for path, section in data.each(Contents):
+        cells = len(section.term_overview) * (all_figures + tasks) * years
+        if section.figures:
+            cells += sum(parts.get(str(name), 1) for name in section.figures.statistics) or all_figures
+        if section.plan_review:
+            cells += tasks
+        yield (*path, "title"), cells + sum(len(chart.statistics) for chart in section.charts)
+
+
+def _parts(statistic: Statistic) -> int:
+    return (len(statistic.parts.items) if statistic.parts else 0) + (
+        len(statistic.prizes.given) if statistic.prizes else 0
+    )
