@@ -1,5 +1,6 @@
 """`build`: what is made, where it goes, what is told on which stream, and with which exit status it ends."""
 
+import json
 import os
 import signal
 import subprocess
@@ -194,7 +195,9 @@ def test_folder_named_in_no_encoding_is_no_trouble(sample: Sample) -> None:
     program = [sys.executable, "-m", "annual_report", "build", *HTML, "--output", odd]
     done = subprocess.run(program, cwd=sample.root, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert done.stdout == b"x\xff/bao-cao-2020.html\n"
+    assert done.stdout.decode() == "x\ufffd/bao-cao-2020.html\n"
+    told = subprocess.run([*program, "--output-format", "json"], cwd=sample.root, capture_output=True, check=False)
+    assert json.loads(told.stdout)["periods"][0]["files"] == [f"{odd}/bao-cao-2020.html"]
     unknown = subprocess.run([*program[:4], odd], cwd=sample.root, capture_output=True, check=False)
     assert unknown.returncode == 2
     assert b"Traceback" not in unknown.stderr

@@ -18,6 +18,7 @@ from annual_report.diagnostics import Diagnostic, Fault, Source, in_order, whole
 from annual_report.document.tree import Document
 from annual_report.language import N_, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.photo_files import PhotoFiles
 from annual_report.load.rules import FILE_UNREADABLE
 from annual_report.load.workspace import Workspace
 from annual_report.model.organization import RuleLevel
@@ -83,7 +84,8 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     """
     settle_folder(order.output or shelf.workspace.output_folder(key))
     progress("check")
-    checked = check_period(shelf, key)
+    photos = PhotoFiles(shelf.workspace.root, shelf.workspace.period_folder(key), kept=True)
+    checked = check_period(shelf, key, photos)
     report, organization = checked.report.value, checked.organization.value
     if report is None or organization is None or not checked.sound:
         return BuildResult(diagnostics=checked.diagnostics)
@@ -94,7 +96,7 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
         return BuildResult(diagnostics=(*checked.diagnostics, *unwritten))
     enclosed = {name for kind in asked for name in kind.encloses}
     counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
-    build = _Build(shelf.workspace, key, order, progress, organization.rules)
+    build = _Build(shelf.workspace, photos, key, order, progress, organization.rules)
     for kind in DOCUMENT_KINDS:
         if kind in asked or kind.name in enclosed:
             problems = build.make(kind, sources, checked, published=kind in asked, counted=kind.name in counted)
@@ -155,12 +157,15 @@ class _Build:
     def __init__(
         self,
         workspace: Workspace,
+        photos: PhotoFiles,
         key: str,
         order: BuildOrder,
         progress: StageListener,
         levels: Mapping[str, RuleLevel],
     ) -> None:
         self._workspace = workspace
+        self._photo_files = photos
+        self._overrides: dict[str, str | None] = {}
         self._key = key
         self._order = order
         self._progress = progress
@@ -207,7 +212,7 @@ class _Build:
     def render(self, made: _ComposedDocument, *, published: bool, counted: bool) -> list[Diagnostic]:
         """Renders a document, to be `published` or its pages `counted`; gives what is wrong with templates."""
         self._progress("html")
-        templates, photos = Templates(self._workspace.root), self._photos(made.document)
+        templates, photos = Templates(self._workspace.root, self._overrides), self._photos(made.document)
         urls = {name: data_url(photo) for name, photo in photos.items()}
         html, problems = render_html(made.document, templates, urls)
         problems = [told for each in problems if (told := leveled(each, self._levels))]
@@ -279,8 +284,7 @@ class _Build:
 
     def _photos(self, document: Document) -> dict[PurePosixPath, bytes]:
         """The photos of `document` as they are printed."""
-        folder = self._workspace.period_folder(self._key)
-        files = {name: inside(folder, str(name)).read_bytes() for name in document.photos}
+        files = {name: self._photo_files.read(str(name)) for name in document.photos}
         self._inputs |= {self._name(name): photo for name, photo in files.items()}
         return {name: printed_photo(photo, PHOTO_WIDTH) for name, photo in files.items()}
 

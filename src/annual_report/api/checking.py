@@ -19,6 +19,7 @@ from annual_report.language import N_, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.loaded import Loaded
 from annual_report.load.loader import load_data, load_organization, load_report
+from annual_report.load.photo_files import PhotoFiles
 from annual_report.load.rules import FILE_OUTSIDE
 from annual_report.load.term_source import term_text
 from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
@@ -147,13 +148,14 @@ class DataFiles:
         return _load(self.workspace, name, self._texts, load)
 
 
-def check_period(shelf: DataFiles, key: str) -> CheckedPeriod:
+def check_period(shelf: DataFiles, key: str, photos: PhotoFiles | None = None) -> CheckedPeriod:
     """Loads and checks the report of the period `key` and the documents beside it.
 
-    Nothing is raised: that this program failed at it is told as an error.
+    Nothing is raised: that this program failed at it is told as an error. `photos` are the files of its folder, where
+    documents are to be made of the same.
     """
     try:
-        return _checked(shelf, key)
+        return _checked(shelf, key, photos)
     except Exception as error:  # whatever it is, other periods are of use
         source = Source(shelf.workspace.report_file(key), "")
         what = message(N_("the report for {year} could not be checked"), year=key)
@@ -166,7 +168,7 @@ def check_periods(shelf: DataFiles, keys: Iterable[str]) -> CheckedPeriods:
     return CheckedPeriods({key: check_period(shelf, key) for key in keys})
 
 
-def _checked(shelf: DataFiles, key: str) -> CheckedPeriod:
+def _checked(shelf: DataFiles, key: str, photos: PhotoFiles | None) -> CheckedPeriod:
     organization, report, documents = shelf.organization, shelf.report(key), shelf.documents(key)
     files = (organization, report, *documents.values())
     found = [each for file in files for each in file.diagnostics]
@@ -179,7 +181,7 @@ def _checked(shelf: DataFiles, key: str) -> CheckedPeriod:
             kind: DOCUMENT_DATA[kind].file(loaded, report.value, organization.value)
             for kind, loaded in documents.items()
         }
-        subject = CheckInput(report.value, report, organization.value, organization, root, folder, own, beside)
+        subject = CheckInput(report.value, report, organization.value, organization, root, folder, own, beside, photos)
         found += run_checks(subject, all_checks())
     told = tuple(in_order(settled(found, organization, files)))
     return CheckedPeriod(report, organization, told, documents, beside)

@@ -11,6 +11,7 @@ from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
 from annual_report.language import Message
 from annual_report.load.loaded import Loaded
+from annual_report.load.photo_files import PhotoFiles
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
@@ -69,7 +70,7 @@ class CheckInput:
 
     `folder` is what the photos are relative to. `documents` are by the names of their kinds, with which the paths of
     all that stands in their files begin. `loaded_neighbours` are reports on other periods to hold it against, by the
-    keys of the periods.
+    keys of the periods. `photo_files` are those of the folder; None where nobody else reads them.
     """
 
     report: Report
@@ -80,6 +81,7 @@ class CheckInput:
     folder: Path
     documents: Mapping[str, DocumentFile] = field(default_factory=lambda: MappingProxyType({}))
     loaded_neighbours: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
+    photo_files: PhotoFiles | None = None
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
     _parts_of_kind: dict[type, Sequence[tuple[DataPath, object]]] = field(
@@ -120,6 +122,11 @@ class CheckInput:
         if make not in self._made:
             self._made[make] = make(self)
         return cast("T", self._made[make])
+
+    @property
+    def photos(self) -> PhotoFiles:
+        """The photo files."""
+        return self.photo_files or self.once(_photos_of)
 
     @property
     def neighbours(self) -> NeighbouringReports:
@@ -191,6 +198,10 @@ class CheckInput:
         if finding.path and finding.path[0] in self.documents:
             return self.documents[str(finding.path[0])].loaded, finding.path[1:]
         return self.loaded_report, finding.path
+
+
+def _photos_of(data: CheckInput) -> PhotoFiles:
+    return PhotoFiles(data.workspace, data.folder)
 
 
 def _neighbours_of(data: CheckInput) -> NeighbouringReports:

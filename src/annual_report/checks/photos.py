@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EINVAL, EISDIR, ENAMETOOLONG, ENODEV, ENOENT, ENOTDIR, ENXIO
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
 from warnings import catch_warnings
@@ -11,11 +13,15 @@ from annual_report.diagnostics import MOST, Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.similar_names import most_similar
-from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.containment import OutsideWorkspaceError
+from annual_report.load.photo_files import PhotoFiles, PhotoTooLargeError
 from annual_report.model.photos import PHOTO_FORMATS, Photo
 from annual_report.model.walk import Path as DataPath
 
 MAX_PIXELS: Final = 100_000_000
+# There is no such file: nothing, a folder, a device or pipe, or a name that no file can have.
+_MISSING: Final = (ENOENT, ENOTDIR, EISDIR, ENODEV, ENAMETOOLONG, EINVAL, ENXIO)
+_SAVE: Final = N_("open it in a picture program and save it as JPEG, of at most 100 million pixels")
 
 
 @check(
@@ -50,16 +56,16 @@ sections:
 )
 def photo_outside_workspace(data: CheckInput) -> Iterator[Finding]:
     """A photo file lies in the folder of its report, and is no link to another place."""
-    for path, photo in data.each(Photo):
-        if photo.file is not None and _file(data, photo) is None:
+    for path, photo, obstacle in _files(data):
+        if isinstance(obstacle, OutsideWorkspaceError):
             problem = message(
                 N_("the photo “{file}” does not lie in {folder}"), file=photo.file, folder=_shown_folder(data)
             )
-            name = PurePosixPath(photo.file.replace("\\", "/")).name
+            name = PurePosixPath((photo.file or "").replace("\\", "/")).name
             fix = message(
                 N_("copy it into {folder}photos/, and write photos/{file}"), folder=_shown_folder(data), file=name
             )
-            yield Finding((*path, "file"), problem, fix)
+            yield Finding(path, problem, fix)
 
 
 @check(
@@ -98,7 +104,7 @@ sections:
 )
 def photo_missing(data: CheckInput) -> Iterator[Finding]:
     """A photo file that is named is there."""
-    missing = ((path, photo.file or "") for path, photo, file in _files(data) if not _is_file(file))
+    missing = ((path, photo.file or "") for path, photo, obstacle in _files(data) if _is_missing(obstacle))
     for count, (path, name) in enumerate(missing):
         problem = message(N_("there is no photo “{file}” in {folder}"), file=name, folder=_shown_folder(data))
         yield Finding(path, problem, _suggested_photo(name, data) if count < MOST else None)
@@ -138,13 +144,11 @@ sections:
 )
 def photo_unreadable(data: CheckInput) -> Iterator[Finding]:
     """A photo is a whole JPEG, PNG or WebP picture of a size that can be handled."""
-    for path, photo, file in _files(data):
-        if _is_file(file) and not _readable(file):
-            problem = message(N_("“{file}” is not a picture that can be read"), file=photo.file)
-            fix = N_("open it in a picture program and save it as JPEG, of at most 100 million pixels")
-            if not file.stat().st_size:
-                fix = N_("nothing is in the file: copy the picture here again")
-            yield Finding(path, problem, message(fix))
+    for path, photo, obstacle in _files(data):
+        if isinstance(obstacle, OutsideWorkspaceError) or _is_missing(obstacle):
+            continue
+        if fix := _unreadable(data.photos, photo.file or ""):
+            yield Finding(path, message(N_("“{file}” is not a picture that can be read"), file=photo.file), fix)
 
 
 def _did_you_mean(file: str) -> Message:
@@ -153,7 +157,7 @@ def _did_you_mean(file: str) -> Message:
 
 def _photos_there(data: CheckInput) -> dict[str, Path]:
     """The files in the folder for photos, by their names without ending and capitals."""
-    return {photo.stem.lower(): photo for photo in sorted(data.folder.glob("photos/*")) if photo.is_file()}
+    return {photo.stem.lower(): photo for photo in sorted(data.folder.glob("photos/*")) if _is_file(photo)}
 
 
 def _suggested_photo(name: str, data: CheckInput) -> Message:
@@ -172,18 +176,41 @@ def _suggested_photo(name: str, data: CheckInput) -> Message:
     )
 
 
+def _is_missing(obstacle: Exception | None) -> bool:
+    """Whether a photo cannot be read since there is no such file."""
+    return isinstance(obstacle, OSError) and obstacle.errno in _MISSING
+
+
 def _is_file(file: Path) -> bool:
     try:
         return file.is_file()
-    except OSError:  # a name that is too long for the file system
+    except OSError:  # in a folder that nobody may look into
         return False
 
 
-def _readable(file: Path) -> bool:
+def _unreadable(photos: PhotoFiles, name: str) -> Message | None:
+    """What to do with the photo `name` where it is no picture that can be read."""
+    try:
+        photo = photos.read(name)
+    except PhotoTooLargeError:
+        return message(_SAVE)
+    except (OSError, OutsideWorkspaceError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        return message(N_("it cannot be opened ({reason}): have the right to read it given to you"), reason=reason)
+    if not photo:
+        return message(N_("nothing is in the file: copy the picture here again"))
+    return None if _readable(photo) else message(_SAVE)
+
+
+def _readable(photo: bytes) -> bool:
     from PIL import Image
 
     try:
-        with catch_warnings(action="ignore"), _only_whole_pictures(), Image.open(file, formats=PHOTO_FORMATS) as image:
+        with (
+            catch_warnings(action="ignore"),
+            _only_whole_pictures(),
+            Image.open(BytesIO(photo), formats=PHOTO_FORMATS) as image,
+        ):
             if image.width * image.height > MAX_PIXELS:
                 return False
             image.draft("RGB", (64, 64))
@@ -206,17 +233,11 @@ def _only_whole_pictures() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def _files(data: CheckInput) -> Iterator[tuple[DataPath, Photo, Path]]:
+def _files(data: CheckInput) -> Iterator[tuple[DataPath, Photo, OSError | OutsideWorkspaceError | None]]:
+    """Each photo that names a file, with the place where, and why the file cannot be read, if it cannot."""
     for path, photo in data.each(Photo):
-        if photo.file is not None and (file := _file(data, photo)) is not None:
-            yield (*path, "file"), photo, file
-
-
-def _file(data: CheckInput, photo: Photo) -> Path | None:
-    try:
-        return inside(data.folder, photo.file or "")
-    except OutsideWorkspaceError:
-        return None
+        if photo.file is not None:
+            yield (*path, "file"), photo, data.photos.obstacle(photo.file)
 
 
 def _shown_folder(data: CheckInput) -> str:

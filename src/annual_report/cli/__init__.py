@@ -3,10 +3,12 @@
 import gc
 import sys
 from contextlib import AbstractContextManager, nullcontext
-from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from errno import EINVAL, EPIPE
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from annual_report.language import LANGUAGES, N_, message, preferred
+from annual_report.cli.streams import Stream, take_over
+from annual_report.language import LANGUAGES, N_, Language, Message, message, preferred, translator
 
 if TYPE_CHECKING:
     from annual_report.render.pdf.engine import PdfEngine
@@ -14,52 +16,99 @@ if TYPE_CHECKING:
 
 # How many objects are made before those that nobody needs are looked for: nearly all live as long as the command.
 _SELDOM = (200_000, 20, 20)
+_INTERRUPTED: Final = 130
+_READER_WENT_AWAY: Final = (EPIPE, EINVAL) if sys.platform == "win32" else (EPIPE,)
 
 
 def main() -> None:
     """Runs `annual-report` with the arguments of this process."""
     gc.set_threshold(*_SELDOM)
+    results, _messages = take_over()
     try:
-        _run(sys.argv[1:])
+        status = _run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules load; later the parser sees to it
-        sys.exit(130)
+        status = _INTERRUPTED
     except Exception as error:  # whatever it is, nobody who writes a report is to see a traceback
-        sys.exit(_tell_fault(error))
+        status = _tell_failure(error)
     finally:
         gc.freeze()  # or else all that is left is looked through again, for cycles, while the process ends
+    sys.exit(_told(status, results))
 
 
-def _run(arguments: list[str]) -> None:
-    # Names of files may hold bytes that are no UTF-8: results pass them on as they are, messages make them visible.
-    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
+def _run(arguments: list[str]) -> int:
+    """Runs the command, and gives its exit status."""
     language, arguments = _without_language(arguments)
     with _engine_for(arguments) as engine:
         from annual_report.cli.app import make_app
-        from annual_report.cli.usage import is_wrong_usage, wrong_usage
+        from annual_report.cli.usage import is_wrong_usage, tell_wrong_usage
 
         spoken = preferred(language)
         try:
-            sys.exit(make_app(spoken)(arguments, prog_name="annual-report", obj=engine, standalone_mode=False))
+            status = make_app(spoken)(arguments, prog_name="annual-report", obj=engine, standalone_mode=False)
+        except SystemExit as end:
+            return end.code if isinstance(end.code, int) else 0
         except Exception as error:
             if not is_wrong_usage(error):
                 raise
-            for line in wrong_usage(error):
-                sys.stderr.write(f"{line.say(spoken)}\n")
-            sys.exit(2)
+            tell_wrong_usage(error, spoken)
+            return 2
+    return status if isinstance(status, int) else 0
 
 
-def _tell_fault(error: Exception) -> int:
-    """Tells that this program failed, in the language asked for; gives the exit status."""
+def _tell_failure(error: Exception) -> int:
+    """Tells that this machine lacks something, or else that this program failed; gives the exit status."""
     from annual_report.cli.console import Screen
-    from annual_report.cli.periods import OUR_FAULT
+    from annual_report.cli.periods import MACHINE_LACKS, OUR_FAULT
     from annual_report.diagnostics import Fault
+    from annual_report.diagnostics.fault import lack_of
 
-    screen = Screen(preferred(_without_language(sys.argv[1:])[0]))
+    screen = Screen(_spoken())
+    if reason := lack_of(error) or _refusal_of(error):
+        screen.say(reason)
+        return MACHINE_LACKS
     screen.fault(message(N_("the command could not be finished")), Fault.of(error))
     screen.say(message(N_("annual-report doctor tells whether it is this machine that lacks something")))
     return OUR_FAULT
+
+
+def _refusal_of(error: Exception) -> Message | None:
+    """What the system refused, where that is what `error` says: a file or folder, or the current folder."""
+    if not isinstance(error, OSError):
+        return None
+    if error.filename is not None:
+        reason = error.strerror or str(error)
+        return message(N_("Cannot read {file}: {reason}."), file=error.filename, reason=reason)
+    try:
+        Path.cwd()
+    except OSError:
+        return message(N_("The current folder is not there any more, or cannot be entered: go into another one."))
+    return None
+
+
+def _told(status: int, results: Stream) -> int:
+    """The exit status, where a command that should end with `status` could show its `results`, or could not.
+
+    A reader who wanted to see no more (`| head`) is no failure.
+    """
+    results.flush()
+    if status == _INTERRUPTED:
+        stopped = N_("Stopped.")  # within an f-string, Python 3.11 hides it from the extractor of texts
+        sys.stderr.write(f"{translator(_spoken())(stopped)}\n")
+    sys.stderr.flush()
+    if results.failure is None or results.failure.errno in _READER_WENT_AWAY:
+        return status
+    from annual_report.cli.console import Screen
+    from annual_report.cli.periods import MACHINE_LACKS
+
+    reason = results.failure.strerror or str(results.failure)
+    screen = Screen(_spoken())
+    screen.say(message(N_("The results could not be shown on standard output: {reason}."), reason=reason))
+    sys.stderr.flush()
+    return max(status, MACHINE_LACKS)
+
+
+def _spoken() -> Language:
+    return preferred(_without_language(sys.argv[1:])[0])
 
 
 def _engine_for(arguments: list[str]) -> "AbstractContextManager[PdfEngine | None]":

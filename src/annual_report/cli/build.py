@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen, shown
+from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
 from annual_report.cli.periods import (
@@ -93,7 +93,7 @@ def build_command(language: Language) -> Callable[..., None]:
             if wanted_format != TERMINAL:
                 from annual_report.cli.printing.outcomes_json import build_json
 
-                typer.echo(build_json(outcomes, language, folder_from_here(data.workspace.root)), nl=False)
+                show_exactly(build_json(outcomes, language, folder_from_here(data.workspace.root)))
             raise typer.Exit(status)
 
     return build

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen
+from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
@@ -63,7 +63,7 @@ def check_command(language: Language) -> Callable[..., None]:
             done = _fixed(screen, data, years or [], accepted) if mending else api.check(data, *years or [])
         found = done.diagnostics
         if printer:
-            typer.echo(printer(found, language, folder_from_here(data.workspace.root)), nl=False)
+            show_exactly(printer(found, language, folder_from_here(data.workspace.root)))
         else:
             screen.diagnostics(found)
         for key, each in done.checked.items():

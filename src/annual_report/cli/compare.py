@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen
+from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
 from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, WRONG_USAGE, periods_here, with_faults
 from annual_report.cli.refusals import refusals
@@ -85,11 +85,11 @@ def _show(lines: "ComparisonTable", sections: Sequence[str], wanted: str, langua
     if wanted == "json":
         from annual_report.cli.printing.comparison_json import as_json
 
-        typer.echo(as_json(lines, sections, language), nl=False)
+        show_exactly(as_json(lines, sections, language))
     elif wanted == "csv":
         from annual_report.cli.printing.comparison_csv import as_csv
 
-        typer.echo(as_csv(lines, language).encode(), nl=False)  # as bytes, so that its line ends stay what they are
+        show_exactly(as_csv(lines, language).encode())  # as bytes, so that its line ends stay what they are
     else:
         from annual_report.cli.printing.comparison_terminal import print_comparison
         from annual_report.cli.printing.terminal import WIDE_TABLE_WIDTH, results

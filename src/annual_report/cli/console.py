@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annual_report.cli.streams import Stream
 from annual_report.language import N_, Language, Message, message
+from annual_report.language.harmless import harmless, on_one_line
 
 if TYPE_CHECKING:
     from annual_report.api.publish import CannotWriteError
@@ -21,13 +23,14 @@ class Screen:
         self.language = language
         self.quiet = quiet
 
-    def result(self, text: str) -> None:
+    def result(self, said: str | Message) -> None:
         """A result, on a line of its own."""
-        sys.stdout.write(f"{text}\n")
+        text = said if isinstance(said, str) else said.say(self.language)
+        sys.stdout.write(f"{on_one_line(text)}\n")
 
     def say(self, message: Message) -> None:
         """A message for the user, quiet or not."""
-        sys.stderr.write(f"{message.say(self.language)}\n")
+        sys.stderr.write(f"{harmless(message.say(self.language))}\n")
 
     def cannot_write(self, error: "CannotWriteError") -> None:
         """That a file could not be written, why, and what to do."""
@@ -37,19 +40,15 @@ class Screen:
 
     def fault(self, what: Message, fault: "Fault") -> None:
         """That `what` came about by a fault of this program, and what to do."""
-        from annual_report.diagnostics.said import harmless
-
         for line in fault.lines(what):
-            sys.stderr.write(f"{harmless(line.say(self.language))}\n")
+            self.say(line)
 
     def change(self, diff: str) -> None:
         """A change as a unified diff: exact where a program reads it, harmless where people see it."""
-        import typer
-
-        from annual_report.diagnostics.said import harmless
-
-        seen = harmless(diff.replace("\r\n", "\n")) if sys.stdout.isatty() else diff.encode()
-        typer.echo(seen, nl=False)
+        if sys.stdout.isatty():
+            sys.stdout.write(harmless(diff.replace("\r\n", "\n")))
+        else:
+            show_exactly(diff.encode())
 
     def diagnostics(self, found: "Sequence[Diagnostic]") -> None:
         """The diagnostics with their source lines, then a summary, and how to learn more."""
@@ -67,11 +66,12 @@ class Screen:
             yield Progress()
         elif sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
             from rich.status import Status
+            from rich.text import Text
 
             from annual_report.cli.printing.terminal import messages
 
             with Status("", console=messages()) as status:
-                yield Progress(status.update)
+                yield Progress(lambda text: status.update(Text(text)))  # a name may look like rich's markup
         else:
             yield Progress(lambda text: sys.stderr.write(f"{text}\n"))
 
@@ -85,12 +85,22 @@ class Progress:
     def __call__(self, text: str) -> None:
         """Tells that the stage `text` begins."""
         if self._show:
-            self._show(text)
+            self._show(on_one_line(text))
+
+
+def show_exactly(content: str | bytes) -> None:
+    """Results in a format that programs read, which says itself how signs are escaped; `bytes` with their line ends."""
+    if isinstance(sys.stdout, Stream):
+        sys.stdout.write_exactly(content)
+    else:  # the program's commands are called by another program
+        import typer
+
+        typer.echo(content, nl=False)
 
 
 def shown(path: Path) -> str:
-    """`path` as short as it can be said from here."""
+    """`path` as short as it can be said from here. It is the name itself: a `Message` shows it harmlessly."""
     try:
         return str(path.relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError):  # elsewhere; or there is no current folder any more
         return str(path)

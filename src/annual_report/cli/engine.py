@@ -20,7 +20,6 @@ def tell_missing_library(screen: Screen) -> None:
 def tell_engine_failure(screen: Screen, error: "EngineCrashedError") -> None:
     """Tells the likely cause, and what to do; what the engine says of itself may quote a stranger's file."""
     from annual_report.api.examinations.engine_failures import advice_on
-    from annual_report.diagnostics.said import harmless
 
     for line in advice_on(error).lines():
-        screen.say(message("{line}", line=harmless(line.say(screen.language))))
+        screen.say(line)

@@ -56,5 +56,5 @@ def folder_from_here(root: Path) -> str:
     """
     try:
         return root.relative_to(Path.cwd()).as_posix()
-    except ValueError:
+    except (ValueError, OSError):  # elsewhere; or there is no current folder any more
         return ""

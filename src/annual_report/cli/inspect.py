@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen
+from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, unknown_format
 from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, WRONG_USAGE
 from annual_report.cli.refusals import refuse_missing
@@ -51,7 +51,7 @@ def inspect_command(language: Language) -> Callable[..., None]:
         else:
             from annual_report.cli.printing.inspection_json import as_json
 
-            typer.echo(as_json(found, language), nl=False)
+            show_exactly(as_json(found, language))
         for name, each in found.items():
             _tell_faults(name, each, screen)
         raise typer.Exit(max(_status(each) for each in found.values()))
@@ -111,7 +111,6 @@ def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> 
     from annual_report.cli.printing.inspection_terminal import print_file
     from annual_report.cli.printing.terminal import TABLE_WIDTH, Sheet, results
     from annual_report.diagnostics import Fault
-    from annual_report.diagnostics.said import harmless
     from annual_report.load.pdf.obstacle import Obstacle
     from annual_report.load.pdf.obstacle_messages import problem_and_cure
 
@@ -119,7 +118,7 @@ def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> 
         return
     if isinstance(found, Obstacle):
         what, cure = problem_and_cure(found)
-        screen.say(message(N_("{file} cannot be inspected: {what}"), file=harmless(name), what=what))
+        screen.say(message(N_("{file} cannot be inspected: {what}"), file=name, what=what))
         screen.say(message(N_("what to do: {cure}"), cure=cure))
         return
     print_file(name, found, Sheet(results(TABLE_WIDTH), screen.language), quiet=screen.quiet, every=every)

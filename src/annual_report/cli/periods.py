@@ -28,7 +28,7 @@ def periods_here(incomplete: str) -> list[str]:
 
     try:
         return [key for key in Workspace.find(Path.cwd()).periods() if key.startswith(incomplete)]
-    except NoWorkspaceError:
+    except (NoWorkspaceError, OSError):
         return []
 
 

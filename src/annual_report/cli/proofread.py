@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen, shown
+from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.formats import TERMINAL, formats_offered, printer_for
 from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals, refuse_missing
@@ -68,7 +68,7 @@ def proofread_command(language: Language) -> Callable[..., None]:
         status = max([status, *(_tell_mended(each, screen) for each in done.files if fix)])
         found = done.diagnostics
         if printer:
-            typer.echo(printer(found, language, ""), nl=False)
+            show_exactly(printer(found, language, ""))
         else:
             screen.diagnostics(found)
             if not (found or quiet or status):
@@ -99,19 +99,17 @@ def _known(asked: Sequence[str], language: Language) -> frozenset[str]:
 
 def _tell_unread(file: "ProofreadFile", screen: Screen) -> int:
     """Tells why a file could not be read, if it could not; gives the exit status."""
-    from annual_report.diagnostics.said import harmless
     from annual_report.load.extracted import UnreadableFileError
 
     match file.unread:
         case None:
             return FINE
         case UnreadableFileError() as error:
-            name = harmless(str(file.path))
-            screen.say(message(N_("{file} cannot be proofread: {what}"), file=name, what=error.reason))
+            screen.say(message(N_("{file} cannot be proofread: {what}"), file=file.path, what=error.reason))
             screen.say(message(N_("what to do: {cure}"), cure=error.cure))
         case OSError() as error:
             reason = error.strerror or str(error)
-            screen.say(message(N_("Cannot read {file}: {reason}."), file=file.path, reason=reason))
+            screen.say(message(N_("Cannot read {file}: {reason}."), file=error.filename or file.path, reason=reason))
         case fault:
             screen.fault(message(N_("{file} could not be read"), file=file.path), fault)
             return OUR_FAULT

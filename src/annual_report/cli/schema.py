@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen, shown
+from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, translator
 
@@ -35,7 +35,7 @@ def schema_command(language: Language) -> Callable[..., None]:
             known = ", ".join(error.known)
             raise typer.BadParameter(said.format(text=file, files=known), param_hint=say(N_("FILE"))) from None
         if output is None:
-            screen.result(text.rstrip())
+            show_exactly(f"{text.rstrip()}\n")
             return
         with refusals(screen):
             files = api.write_schemas(output, language)

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen
+from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
 from annual_report.cli.periods import PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
@@ -50,6 +50,6 @@ def status_command(language: Language) -> Callable[..., None]:
         else:
             from annual_report.cli.printing.progress_json import as_json
 
-            typer.echo(as_json(read.standing, language, folder_from_here(data.workspace.root)), nl=False)
+            show_exactly(as_json(read.standing, language, folder_from_here(data.workspace.root)))
 
     return status

@@ -4,6 +4,7 @@ Typer's copy of click asks gettext for a few of its texts only; the others are p
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout, suppress
 from difflib import get_close_matches
@@ -13,6 +14,7 @@ from typing import Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from annual_report.cli.console import Screen
 from annual_report.language import N_, Language, Message, message, translator
 
 _QUOTED: Final = re.compile(r"'(.*)'")
@@ -109,12 +111,14 @@ def is_wrong_usage(error: Exception) -> bool:
     return hasattr(error, "format_message") and hasattr(error, "ctx")
 
 
-def wrong_usage(error: Any) -> tuple[Message, ...]:
-    """What is wrong with the command line, and where to look up what is right; help alone where nothing was asked."""
+def tell_wrong_usage(error: Any, language: Language) -> None:
+    """Tells what is wrong with the command line, and where to look up what is right; help alone for an empty one."""
     if type(error).__name__ == "NoArgsIsHelpError":
-        return (message("{said}", said=error.message),)
-    command = error.ctx.command_path if error.ctx is not None else "annual-report"
-    return _what(error), message(N_("how it is used: {command} --help"), command=command)
+        sys.stderr.write(f"{error.message}\n")
+        return
+    screen, command = Screen(language), error.ctx.command_path if error.ctx is not None else "annual-report"
+    screen.say(_what(error))
+    screen.say(message(N_("how it is used: {command} --help"), command=command))
 
 
 def _what(error: Any) -> Message:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen, shown
+from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
 from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, with_faults
@@ -48,7 +48,7 @@ def verify_command(language: Language) -> Callable[..., None]:
         if wanted != TERMINAL:
             from annual_report.cli.printing.outcomes_json import verification_json
 
-            typer.echo(verification_json(outcomes, language), nl=False)
+            show_exactly(verification_json(outcomes, language))
         raise typer.Exit(status)
 
     return verify
@@ -103,7 +103,6 @@ def _status(outcome: "VerifyOutcome") -> int:
 
 def _tell_verdict(screen: Screen, name: str, verdict: "VerifiedPdf") -> None:
     from annual_report.diagnostics import any_fault
-    from annual_report.diagnostics.said import harmless
 
     if verdict.fault is not None:
         screen.fault(message(N_("{file} could not be verified"), file=name), verdict.fault)
@@ -115,9 +114,9 @@ def _tell_verdict(screen: Screen, name: str, verdict: "VerifiedPdf") -> None:
         screen.diagnostics(verdict.diagnostics)
         screen.say(message(N_("{file} could not be verified"), file=name))
         return
-    screen.result(_result(name, verdict).say(screen.language))
+    screen.result(_result(name, verdict))
     for difference in verdict.differences:  # they quote a file that may come from anybody
-        screen.result(f"  {harmless(difference.say(screen.language))}")
+        screen.result(f"  {difference.say(screen.language)}")
     screen.diagnostics(verdict.diagnostics)
 
 

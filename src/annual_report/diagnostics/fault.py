@@ -4,6 +4,7 @@ One rule, file, year or document at which the program fails is told so, and all 
 told: neither the text of the exception nor any value, only its type and the line of the program.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -43,7 +44,12 @@ class Fault:
 
     @classmethod
     def of(cls, error: Exception) -> Self:
-        """That of an unexpected `error`, whose traceback is shown where maintainers want it."""
+        """That of an unexpected `error`, whose traceback is shown where maintainers want it.
+
+        Where it is a lack of the machine's, it is no fault, and keeps all else from being done too: it is raised again.
+        """
+        if lack_of(error):
+            raise error
         if os.environ.get(TRACEBACK):
             import traceback
 
@@ -68,6 +74,23 @@ class Fault:
         said, particulars, cure = self.lines(what)
         place = whole_file(Source(file, "")) if isinstance(file, str) else file
         return Diagnostic(replace(INTERNAL_FAULT, severity=severity), said, place, (particulars,), cure)
+
+
+# What the system says where there is too little of something, whatever was wanted of it.
+_LACKS: Final = {
+    errno.EMFILE: N_("This program may have too few files open here (ulimit -n)."),
+    errno.ENFILE: N_("Too many files are open on this machine."),
+    errno.ENOMEM: N_("There is too little memory. Close other programs, and try again."),
+    errno.EAGAIN: N_("This machine starts no more programs now. Close others, and try again."),
+}
+
+
+def lack_of(error: BaseException) -> Message | None:
+    """What the machine lacks, where that is what `error` says, and no fault of this program or mistake in the data."""
+    if isinstance(error, MemoryError):
+        return message(_LACKS[errno.ENOMEM])
+    lack = _LACKS.get(error.errno or 0) if isinstance(error, OSError) else None
+    return message(lack) if lack else None
 
 
 def _where(trace: TracebackType | None) -> str:

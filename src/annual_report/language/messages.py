@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Protocol, runtime_checkable
 
+from annual_report.language.harmless import on_one_line
 from annual_report.language.locales.registry import LOCALES, SOURCE_LANGUAGE, Language
 
 DOMAIN: Final = "annual_report"
@@ -50,14 +51,19 @@ class Message:
 
     def say(self, language: Language) -> str:
         """The message in `language`."""
-        values = {
-            name: value.say(language) if isinstance(value, Sayable) else value for name, value in self.values.items()
-        }
-        return translator(language)(self.text).format_map({name: _shortened(value) for name, value in values.items()})
+        values = {name: _said(value, language) for name, value in self.values.items()}
+        return translator(language)(self.text).format_map(values)
 
 
-def _shortened(value: object) -> object:
-    return f"{value[:LONGEST_VALUE]}…" if isinstance(value, str) and len(value) > LONGEST_VALUE else value
+def _said(value: object, language: Language) -> object:
+    """A value as it is put into a message: in so many letters, none of which does harm, and on one line."""
+    if isinstance(value, Sayable):
+        return _shortened(value.say(language))
+    return value if isinstance(value, int | float) else on_one_line(_shortened(str(value)))
+
+
+def _shortened(text: str) -> str:
+    return f"{text[:LONGEST_VALUE]}…" if len(text) > LONGEST_VALUE else text
 
 
 def message(text: str, /, **values: object) -> Message:

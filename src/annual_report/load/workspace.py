@@ -38,7 +38,7 @@ class Workspace:
 
     @classmethod
     def find(cls, start: Path) -> "Workspace":
-        """The workspace that `start` is in. Raises `NoWorkspaceError`."""
+        """The workspace that `start` is in. Raises `NoWorkspaceError`; `OSError` if it cannot be looked for."""
         resolved = start.resolve()
         for folder in (resolved, *resolved.parents):
             if (folder / ORGANIZATION_FILE).is_file():
@@ -47,7 +47,7 @@ class Workspace:
 
     @classmethod
     def at(cls, root: Path) -> "Workspace":
-        """The workspace in exactly the folder `root`. Raises `NoWorkspaceError`."""
+        """The workspace in exactly the folder `root`. Raises `NoWorkspaceError`; `OSError` if it cannot be entered."""
         if not (root / ORGANIZATION_FILE).is_file():
             raise NoWorkspaceError(root)
         return cls(root.resolve())
@@ -57,9 +57,12 @@ class Workspace:
         return f"data/{key}/report.yaml"
 
     def has_report(self, key: str) -> bool:
-        """Whether that report is there, be it a link that leads nowhere."""
+        """Whether that report is there, be it a link that leads nowhere, or in a folder that nobody may look into."""
         path = self.root / self.report_file(key)
-        return path.is_symlink() or path.exists()
+        try:
+            return path.is_symlink() or path.exists()
+        except OSError:
+            return True
 
     def document_file(self, key: str, kind: str) -> str:
         """What a document of this `kind` for the period `key` has for data of its own; it need not be there."""
@@ -68,7 +71,10 @@ class Workspace:
     def has_document_file(self, key: str, kind: str) -> bool:
         """Whether that file is there, be it a link that leads nowhere."""
         path = self.root / self.document_file(key, kind)
-        return path.is_symlink() or path.exists()
+        try:
+            return path.is_symlink() or path.exists()
+        except OSError:  # what is told of the report beside it says why
+            return False
 
     def period_folder(self, key: str) -> Path:
         """Where that report and its photos lie."""
@@ -81,7 +87,7 @@ class Workspace:
     def misnamed_reports(self) -> list[Path]:
         """Files named almost like report.yaml, in folders of periods that have none."""
         like = (each for each in sorted((self.root / "data").glob("*/*")) if is_like(each.name, "report"))
-        return [each for each in like if not (each.parent / "report.yaml").exists()]
+        return [each for each in like if not self.has_report(each.parent.name)]
 
     def can_report(self, key: str) -> bool:
         """Whether there is anything to report on the period `key`: its file, or for a term a year of it."""
@@ -90,9 +96,12 @@ class Workspace:
         return is_term(key) and any(self.has_report(f"{year:04}") for year in Period.parse(key).years)
 
     def periods(self) -> list[str]:
-        """The keys of the periods that have a report, by time; of those that end together, the longest last."""
+        """The keys of the periods that have a report, by time; of those that end together, the longest last.
+
+        Raises `OSError` where nobody may look what there is.
+        """
         periods: list[tuple[Period, str]] = []
-        for folder in sorted((self.root / "data").glob("*/")):
+        for folder in sorted((self.root / "data").iterdir()):
             if not self.has_report(folder.name):
                 continue
             try:

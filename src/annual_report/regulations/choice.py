@@ -140,7 +140,7 @@ def _head(text: str) -> str:
 
 def _tree(path: Path, part: Callable[[str], str] = str) -> Mapping:
     """What the file, or a `part` of its text, writes, over what the regulation writes that it is based on."""
-    source, problems = read_source(path, path.name)
+    source, problems = read_source(path.resolve(), path.name)
     root, yaml_problems = read_yaml(Source(source.name, part(source.text)))
     if not isinstance(root, Mapping) or problems or yaml_problems:
         raise ValueError(_in_words((*problems, *yaml_problems)))

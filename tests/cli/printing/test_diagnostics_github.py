@@ -15,6 +15,7 @@ from diagnostics.found import (
 from hypothesis import given
 
 from annual_report.cli.printing.diagnostics_github import as_github
+from annual_report.language.harmless import on_one_line
 
 UNESCAPED = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
 
@@ -83,11 +84,11 @@ def test_hostile_texts_stay_in_their_place() -> None:
     assert text.count("\n") == 1
     assert not set("\x1b\r\x9b\u202e") & set(text)
     name, properties, message = read(text.rstrip("\n"))
-    shown = re.sub("[\x1b\x9b\u202e]", "�", HOSTILE)
+    file, said = re.sub("[\x1b\x9b\u202e\u2028]", "�", HOSTILE), on_one_line(HOSTILE)
     assert name == "error"
     assert list(properties) == ["file", "line", "col", "endLine", "endColumn", "title"]
-    assert properties["file"] == f"data/{shown}.yaml".replace("//", "/")
-    assert message == f"{shown}\nnote: {shown}\nnote: {shown}\nhelp: {shown}"
+    assert properties["file"] == f"data/{file}.yaml".replace("//", "/")
+    assert message == f"{said}\nnote: {said}\nnote: {said}\nhelp: {said}"
 
 
 @given(texts)

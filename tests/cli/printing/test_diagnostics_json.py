@@ -17,6 +17,7 @@ from diagnostics.found import (
 from hypothesis import given
 
 from annual_report.cli.printing.diagnostics_json import as_json
+from annual_report.language.harmless import on_one_line
 
 
 def test_every_key_is_there_in_its_order() -> None:
@@ -156,10 +157,14 @@ def test_hostile_texts_are_escaped_and_nothing_of_them_is_lost() -> None:
     text = as_json([hostile()], "en")
     assert not set("\x1b\r\x9b\u202e\u2028") & set(text)
     found = json.loads(text)["diagnostics"][0]
-    assert {found["message"], *found["notes"], found["fix"], found["edits"][0]["text"]} == {HOSTILE}
+    assert found["edits"][0]["text"] == HOSTILE
+    assert found["file"] == f"data/{HOSTILE}.yaml".replace("//", "/")
+    assert {found["message"], *found["notes"], found["fix"]} == {on_one_line(HOSTILE)}
 
 
 @given(texts)
 def test_any_text_comes_back_as_it_was(text: str) -> None:
     told = as_json([hostile(text)], "en")
-    assert json.loads(told.encode())["diagnostics"][0]["message"] == text
+    found = json.loads(told.encode())["diagnostics"][0]
+    assert found["edits"][0]["text"] == text
+    assert found["message"] == on_one_line(text)

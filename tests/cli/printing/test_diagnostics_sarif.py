@@ -28,6 +28,7 @@ from annual_report.api.rules.catalogue import all_rules
 from annual_report.cli.printing.diagnostics_sarif import as_sarif
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, edited, seen_from_above
 from annual_report.language import LANGUAGES, Language, message
+from annual_report.language.harmless import on_one_line
 
 SCHEMA = Draft7Validator(json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text("utf-8")))
 ALL = [MISSPELT_KEY, UNKNOWN_NAME, SEVERAL_LINES, WHOLE_FILE, PROPOSED, hostile(), *IN_DOCUMENTS]
@@ -201,7 +202,8 @@ def test_hostile_texts_are_neither_places_for_arguments_nor_links() -> None:
     result = run_of(hostile())["results"][0]
     text = result["message"]["text"]
     assert "{{0}} [đây\\](http://example.com)" in text
-    assert shown(text) == f"{HOSTILE}\nnote: {HOSTILE}\nnote: {HOSTILE}\nhelp: {HOSTILE}"
+    said = on_one_line(HOSTILE)
+    assert shown(text) == f"{said}\nnote: {said}\nnote: {said}\nhelp: {said}"
     inserted = result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"]
     assert inserted == HOSTILE
 

@@ -51,6 +51,10 @@ class Examination:
         """What is observed, one thing at least wrong where the examination itself fails."""
         try:
             yield from self.look(machine)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            what = message(N_("{file} cannot be read: {reason}"), file=error.filename or machine.folder, reason=reason)
+            yield Observation(Health.WRONG, what, message(N_("have the right to read it given to you")))
         except Exception as error:  # the other examinations are still of use
             what = message(
                 N_("could not be examined ({kind}: {error})"), kind=type(error).__name__, error=str(error).strip()

@@ -106,6 +106,8 @@ def _proofread(path: Path, manuscript: Manuscript, houses: "_Houses", wanted: Wa
         return _done(path, manuscript, house_of(houses.shelf_for(path), path, wanted.year, wanted.rules), wanted)
     except (NoReportError, NoWorkspaceError):
         raise
+    except OSError as error:  # of the workspace around it
+        return ProofreadFile(path, unread=error)
     except Exception as error:  # whatever it is, other files are of use
         fault = Fault.of(error)
         return ProofreadFile(path, (fault.diagnostic(NOT_PROOFREAD, told_of(manuscript)),), fault=fault)

@@ -22,9 +22,9 @@ def manifest_with(folder: Path, outputs: Mapping[str, bytes], inputs: Mapping[st
 def _present(folder: Path) -> dict[str, object]:
     """The entries of the files that are in `folder`; none where its manifest is broken, or no file of its own."""
     manifest = folder / MANIFEST_NAME
-    if manifest.is_symlink() or not manifest.is_file():
-        return {}
     try:
+        if manifest.is_symlink() or not manifest.is_file():
+            return {}
         outputs = json.loads(manifest.read_bytes())["outputs"]
         there = {file.name for file in folder.iterdir() if file.is_file()}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 from annual_report.api.comparison.table import ComparisonLine, ComparisonTable
 from annual_report.api.comparison.wording import amount_said, change_said, percent_said, summary, title, value_said
 from annual_report.cli.printing.terminal import GAP, Sheet, columns
-from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, translator
+from annual_report.language.harmless import on_one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,7 +39,7 @@ def print_comparison(lines: ComparisonTable, language: Language, console: "Conso
 
 def _numbered(lines: ComparisonTable, language: Language) -> dict[str, int]:
     """The notes on all lines in order, each once, with their numbers."""
-    said = dict.fromkeys(harmless(note.say(language)) for line in lines.lines for note in line.notes)
+    said = dict.fromkeys(on_one_line(note.say(language)) for line in lines.lines for note in line.notes)
     return {note: number for number, note in enumerate(said, 1)}
 
 
@@ -49,14 +49,14 @@ def _heads(lines: ComparisonTable, language: Language) -> tuple[str, ...]:
 
 
 def _row(line: ComparisonLine, notes: Mapping[str, int], language: Language) -> tuple[str, ...]:
-    values = (harmless(value_said(each, line, language)) for each in line.values)
+    values = (on_one_line(value_said(each, line, language)) for each in line.values)
     change = amount_said(line.difference, language), percent_said(line.difference, language)
     return (_name(line, notes, language), *values, *change)
 
 
 def _name(line: ComparisonLine, notes: Mapping[str, int], language: Language) -> str:
-    marks = "".join(f" [{notes[harmless(each.say(language))]}]" for each in line.notes)
-    return harmless(f"{line.label} ({line.unit})" if line.unit else line.label) + marks
+    marks = "".join(f" [{notes[on_one_line(each.say(language))]}]" for each in line.notes)
+    return on_one_line(f"{line.label} ({line.unit})" if line.unit else line.label) + marks
 
 
 def _widths(rows: Rows, room: int) -> list[int]:
@@ -115,10 +115,10 @@ def _print_below_each_other(lines: ComparisonTable, notes: Mapping[str, int], sh
         table.add_column(no_wrap=True)
         table.add_column(justify="right", overflow="fold")
         for value in line.values:
-            table.add_row(f"  {value.period}", harmless(value_said(value, line, language)))
+            table.add_row(f"  {value.period}", on_one_line(value_said(value, line, language)))
         console.print(table)
         if change := change_said(line, language):
-            console.print(f"  {lines.periods[0]} – {lines.periods[-1]}: {harmless(change)}")
+            console.print(f"  {lines.periods[0]} – {lines.periods[-1]}: {on_one_line(change)}")
         sheet.blank()
 
 

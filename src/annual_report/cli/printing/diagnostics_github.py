@@ -8,10 +8,11 @@ from typing import Final
 
 from annual_report.diagnostics.diagnostic import Diagnostic
 from annual_report.diagnostics.place import FilePlace
-from annual_report.diagnostics.said import harmless, told
+from annual_report.diagnostics.said import told
 from annual_report.diagnostics.shown import Cut, shown_of
 from annual_report.diagnostics.source import Span, seen_from_above
 from annual_report.language import Language
+from annual_report.language.harmless import harmless
 
 _IN_MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY: Final = {**_IN_MESSAGE, ord(":"): "%3A", ord(","): "%2C"}
@@ -51,5 +52,5 @@ def _lines(span: Span) -> dict[str, int]:
 
 
 def _escaped(text: str, table: dict[int, str]) -> str:
-    """`text` on one line, ending neither property nor command; bytes of names that are no UTF-8 are made visible."""
-    return harmless(text.translate(table)).encode("utf-8", "backslashreplace").decode()
+    """`text` on one line, ending neither property nor command."""
+    return harmless(text.translate(table))

@@ -12,10 +12,11 @@ from annual_report.cli.printing.diagnostics_json import place_in_document
 from annual_report.diagnostics.diagnostic import Diagnostic
 from annual_report.diagnostics.place import FilePlace, Place
 from annual_report.diagnostics.rule import Rule
-from annual_report.diagnostics.said import harmless, json_text, told
+from annual_report.diagnostics.said import json_text, told
 from annual_report.diagnostics.shown import shown_of
 from annual_report.diagnostics.source import Span, seen_from_above
 from annual_report.language import Language, message
+from annual_report.language.harmless import on_one_line
 
 if TYPE_CHECKING:
     from annual_report.diagnostics.edit import Edit
@@ -49,7 +50,7 @@ def as_sarif(diagnostics: Sequence[Diagnostic], language: Language, folder: str 
         "results": [_result(each, indices, language, folder) for each in diagnostics],
     }
     if shown.cuts:
-        told = [{"level": "note", "message": _text(harmless(cut.told.say(language)))} for cut in shown.cuts]
+        told = [{"level": "note", "message": _text(on_one_line(cut.told.say(language)))} for cut in shown.cuts]
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": told}]
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -80,7 +81,7 @@ def _location(place: Place, language: Language, folder: str) -> dict[str, object
     if isinstance(place, FilePlace):
         return {"physicalLocation": file}
     told = place_in_document(place, language, folder)
-    logical = {"name": harmless(told["said"]), "kind": told["kind"]}
+    logical = {"name": on_one_line(told["said"]), "kind": told["kind"]}
     properties = {key: value for key, value in told.items() if key not in {"kind", "file", "said"}}
     return {"physicalLocation": file, "logicalLocations": [logical], "properties": properties}
 

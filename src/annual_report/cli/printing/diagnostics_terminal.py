@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.cli.printing.terminal import SEVERITY_COLOURS, SEVERITY_NAMES, Sheet, hanging
 from annual_report.diagnostics.diagnostic import Diagnostic
-from annual_report.diagnostics.said import harmless, hints
+from annual_report.diagnostics.said import hints
 from annual_report.diagnostics.shown import shown_of
 from annual_report.diagnostics.source import Excerpt
 from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language.harmless import on_one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -45,12 +46,12 @@ def _lines(diagnostic: Diagnostic, language: Language, width: int) -> "Iterable[
     gutter = len(str(diagnostic.line or 0))
     yield from hanging(
         Text.assemble((f"{_(SEVERITY_NAMES[diagnostic.rule.severity])}[{diagnostic.rule.name}]", colour), ": ",
-                      (harmless(diagnostic.message.say(language)), "bold")), width, 2)  # fmt: skip
-    yield Text.assemble(" " * gutter, ("--> ", "blue"), harmless(diagnostic.place.say(language)))
+                      (on_one_line(diagnostic.message.say(language)), "bold")), width, 2)  # fmt: skip
+    yield Text.assemble(" " * gutter, ("--> ", "blue"), on_one_line(diagnostic.place.say(language)))
     if excerpt is not None:
         yield from _excerpt(excerpt, gutter, width, colour)
     for name, hint in hints(diagnostic, language):
-        text = Text.assemble(" " * gutter, (" = ", "blue"), (f"{name}: ", "bold"), harmless(hint))
+        text = Text.assemble(" " * gutter, (" = ", "blue"), (f"{name}: ", "bold"), on_one_line(hint))
         yield from hanging(text, width, gutter + 5 + len(name))
 
 
@@ -62,7 +63,7 @@ def _excerpt(excerpt: Excerpt, gutter: int, width: int, colour: str) -> "Iterabl
     room = max(width - gutter - 4, 20)
     start = excerpt.start
     away = max(0, start - _NEAR * room)
-    line = harmless(excerpt.text[away : start + _NEAR * room].replace("\t", " "))
+    line = on_one_line(excerpt.text[away : start + _NEAR * room].replace("\t", " "))
     start -= away
     end = min(excerpt.end - away, len(line))
     cut = _cut(line, start, room)

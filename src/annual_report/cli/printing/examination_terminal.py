@@ -11,8 +11,8 @@ import typer
 
 from annual_report.api.examinations import Health, Observation
 from annual_report.cli.printing.terminal import TEXT_WIDTH, colours_unwanted
-from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language.harmless import on_one_line
 
 _COLOURS: Final = {Health.OK: "green", Health.ATTENTION: "yellow", Health.WRONG: "red"}
 _HELP: Final = N_("help")  # not inside the f-string, where script/messages finds no text
@@ -48,7 +48,7 @@ class ExaminationTable:
 
     def _text(self, text: Message) -> str:
         """What is said, without signs that would steer the terminal: names of folders may have any."""
-        return harmless(text.say(self._language))
+        return on_one_line(text.say(self._language))
 
 
 def _echo(line: str) -> None:

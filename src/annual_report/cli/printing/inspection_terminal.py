@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from annual_report.cli.printing.terminal import GAP, Sheet, columns
-from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language.harmless import on_one_line
 from annual_report.regulations.inspection.inspecting import Inspection, RegulationChoice
 from annual_report.regulations.inspection.requirements.requirement import (
     WHOLE_FILE,
@@ -48,7 +48,7 @@ _MOST: Final = {Conformance.DEVIATES: 3}
 def chosen(inspection: Inspection) -> Message:
     """By which regulation it was, and why by this one."""
     title = inspection.regulation.title
-    return message(_CHOSEN[inspection.choice], regulation=title, date=harmless(inspection.date))
+    return message(_CHOSEN[inspection.choice], regulation=title, date=on_one_line(inspection.date))
 
 
 def summary(inspection: Inspection) -> Message:
@@ -147,7 +147,7 @@ def _said(result: RequirementResult, language: Language) -> list[tuple[str, str]
             shown = message(N_("as required")).say(language) if found == required else found
         else:
             shown = message("{found} ({pages})", found=found, pages=pages).say(language) if pages else found
-        told.append((harmless(required), harmless(shown)))
+        told.append((on_one_line(required), on_one_line(shown)))
     return told
 
 

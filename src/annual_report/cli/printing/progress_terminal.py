@@ -10,8 +10,8 @@ from annual_report.api.completeness.summary import checks, summary
 from annual_report.api.completeness.task_progress import TaskProgress
 from annual_report.cli.printing.terminal import GAP, Sheet, columns, place
 from annual_report.compose.plan_review import STATE_NAMES
-from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, message
+from annual_report.language.harmless import on_one_line
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -67,7 +67,7 @@ def _print_frame(standing: Completeness, sheet: Sheet) -> None:
 def _blank(blank: BlankEntry, sheet: Sheet) -> list["RenderableType"]:
     """What is blank: its name, and behind it which of its particulars."""
     missing = ", ".join(sheet.say(each).lower() for each in blank.missing)
-    said = harmless(blank.said.say(sheet.language))
+    said = on_one_line(blank.said.say(sheet.language))
     return [f"{said} ({missing})" if missing else said, place(blank.span)]
 
 
@@ -91,7 +91,7 @@ def _task(task: TaskProgress, sheet: Sheet) -> Iterable[list["RenderableType"]]:
     became = task.outcome.became
     first, *others = task.places
     mark = Text(sheet.say(message(STATE_NAMES[became])), _COLOURS[became])
-    yield [harmless(task.text.say(sheet.language)), mark, place(first)]
+    yield [on_one_line(task.text.say(sheet.language)), mark, place(first)]
     for other in others:
         yield ["", "", place(other)]
     if task.lacks_cause:

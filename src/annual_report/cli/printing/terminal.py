@@ -5,18 +5,20 @@ rich is loaded as something is printed with it: `doctor` has to speak where it i
 
 import os
 import sys
+from functools import cache
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics import Span
 from annual_report.diagnostics.rule import Severity
-from annual_report.diagnostics.said import harmless
 from annual_report.language import N_, Language, Message, translator
+from annual_report.language.harmless import harmless, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rich.console import Console, RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.segment import Segment
     from rich.table import Table
     from rich.text import Text
 
@@ -31,19 +33,31 @@ SEVERITY_NAMES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warn
 
 def results(widest: int) -> "Console":
     """Standard output, with colours on a terminal, in lines that are no longer than can be read well."""
-    from rich.console import Console
-
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = _console()(highlight=False, markup=False, emoji=False)
     console.width = min(console.width, widest)
     return console
 
 
 def messages() -> "Console":
     """Standard error, with colours on a terminal; where it is none, in lines of 80 cells."""
+    width = None if sys.stderr.isatty() else TEXT_WIDTH
+    return _console()(stderr=True, highlight=False, markup=False, emoji=False, width=width)
+
+
+@cache
+def _console() -> "type[Console]":
+    """rich's console, past which no sign gets that could do harm: it cleans texts before it adds colours to them."""
     from rich.console import Console
 
-    width = None if sys.stderr.isatty() else TEXT_WIDTH
-    return Console(stderr=True, highlight=False, markup=False, emoji=False, width=width)
+    class HarmlessConsole(Console):
+        """The console."""
+
+        def render(self, renderable: "RenderableType", options: "ConsoleOptions | None" = None) -> "Iterator[Segment]":
+            """The pieces that make up what is printed."""
+            for piece in super().render(renderable, options):
+                yield piece if piece.control else piece._replace(text=harmless(piece.text))
+
+    return HarmlessConsole
 
 
 def colours_unwanted() -> bool:
@@ -108,7 +122,7 @@ class Sheet:
 
     def long_line(self, said: Message | str, style: str = "") -> None:
         """A message or text that the terminal may break, if it must, so that it is copied as it is."""
-        text = harmless(said) if isinstance(said, str) else self.say(said)
+        text = on_one_line(said) if isinstance(said, str) else self.say(said)
         self.console.print(text, style=style, soft_wrap=True)
 
     def parts(self, *parts: tuple[str, str]) -> None:
@@ -157,4 +171,4 @@ def place(span: Span) -> "RenderableType":
     """`file:line`, never broken."""
     from rich.text import Text
 
-    return Text(harmless(f"{span.source.name}:{span.line}"), "dim", no_wrap=True)
+    return Text(on_one_line(f"{span.source.name}:{span.line}"), "dim", no_wrap=True)

@@ -2,13 +2,14 @@
 
 from codecs import BOM_UTF8
 from dataclasses import replace
-from errno import EACCES, EISDIR, ENODEV, ENOENT, EPERM
+from errno import EACCES, EISDIR, ELOOP, ENODEV, ENOENT, EPERM
 from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
 from annual_report.diagnostics.composition import changed_in
 from annual_report.language import N_, message
+from annual_report.load.containment import read_real
 from annual_report.load.rules import FILE_TOO_LARGE, FILE_UNREADABLE, TEXT_NOT_NFC
 from annual_report.load.text.normalization import ODD, composed
 
@@ -25,31 +26,28 @@ _UNREADABLE: Final = {
     EACCES: _NOT_ALLOWED,
     EPERM: _NOT_ALLOWED,
     ENOENT: (N_("it is not there any more"), N_("put it back, and try again")),
+    ELOOP: (N_("a link was put in its place while it was read"), N_("put the file itself there, and try again")),
     ENODEV: (N_("it is no file, but a device or a pipe"), N_("put a file in its place")),
 }
 
 
 def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
-    """The text of a file in NFC and as it stands, shown to users as `name`; no text where it is unreadable, and why."""
+    """The text of a file in NFC and as it stands, shown to users as `name`; no text where it is unreadable, and why.
+
+    `path` is its real place, with no link on the way: none is followed.
+    """
     nowhere = Source(name, "")
     top = whole_file(nowhere)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return nowhere, [
-                Diagnostic(
-                    FILE_TOO_LARGE,
-                    message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2),
-                    top,
-                    fix=message(N_("keep photos and other files beside it, in the folder photos/")),
-                )
-            ]
-        if not (path.is_file() or path.is_dir()):
-            raise OSError(ENODEV, "not a regular file")  # a pipe or device, which could be read for ever
-        data = path.read_bytes()
+        data = read_real(path, MAX_BYTES)
     except OSError as error:
         reason, fix = _UNREADABLE.get(error.errno or 0, (error.strerror or str(error), _ANOTHER))
         wording = message(N_("the file cannot be read: {reason}"), reason=message(reason))
         return nowhere, [Diagnostic(FILE_UNREADABLE, wording, top, fix=message(fix))]
+    if data is None:
+        too_large = message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2)
+        beside = message(N_("keep photos and other files beside it, in the folder photos/"))
+        return nowhere, [Diagnostic(FILE_TOO_LARGE, too_large, top, fix=beside)]
     return decoded(data, name)
 
 

@@ -1,16 +1,19 @@
 """Jinja templates: the program's own and those of the workspace over them, all of them run in Jinja's sandbox."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
+from errno import EFBIG
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annual_report.charts.drawing import bar_drawing, graph_drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
-from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.containment import OutsideWorkspaceError, inside, read_real
 from annual_report.render.html.decimal_alignment import aligned, crowded
 from annual_report.render.html.inheritance import (
     PROGRAM,
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+
+MAX_BYTES: Final = 4 * 1024 * 1024
 
 # What Python raises while it compiles or runs a template.
 _FAILURES: Final = (
@@ -57,11 +62,13 @@ def program_templates() -> Path:
 class Templates:
     """The templates of one workspace. A file in its templates/ replaces the program's file of the same name.
 
-    A name behind `PROGRAM` is that of the program's own file, so that the file which replaces it can extend it.
+    A name behind `PROGRAM` is that of the program's own file, so that the file which replaces it can extend it. `read`
+    are the workspace's templates by name (None where it has none), for each to be read once by all who share it.
     """
 
-    def __init__(self, workspace: Path | None = None) -> None:
+    def __init__(self, workspace: Path | None = None, read: dict[str, str | None] | None = None) -> None:
         self._workspace = workspace
+        self._read: dict[str, str | None] = {} if read is None else read
         self._program = program_templates()
         self.overriding: dict[str, Source] = {}
 
@@ -150,8 +157,16 @@ class Templates:
         return sorted(path.relative_to(self._program).as_posix() for path in self._program.rglob("*.j2"))
 
     def _override(self, workspace: Path, name: str) -> str | None:
+        """The text of the workspace's template `name`; None where it has none."""
+        if name not in self._read:
+            self._read[name] = self._read_override(workspace, name)
+        text = self._read[name]
+        if text is not None:
+            self.overriding[name] = Source(f"templates/{name}", text)
+        return text
+
+    def _read_override(self, workspace: Path, name: str) -> str | None:
         file_name = f"templates/{name}"
-        path = workspace / "templates" / name
         try:
             real_path = inside(inside(workspace, "templates"), name)
         except OutsideWorkspaceError:
@@ -163,14 +178,15 @@ class Templates:
                     fix=message(N_("keep the file itself in templates/, not a link to another place")),
                 )
             ) from None
-        if not path.is_file() or real_path.is_relative_to(self._program.resolve()):
+        if not real_path.is_file() or real_path.is_relative_to(self._program.resolve()):
             return None
         try:
-            text = real_path.read_text("utf-8")
+            data = read_real(real_path, MAX_BYTES)
+            if data is None:
+                raise OSError(EFBIG, os.strerror(EFBIG), str(real_path))
+            return StringIO(data.decode(), newline=None).read()  # with the line ends of a text file
         except (OSError, UnicodeDecodeError) as error:
             raise self._refused(name, error) from error
-        self.overriding[name] = Source(file_name, text)
-        return text
 
     def _refused(self, name: str, error: Exception) -> TemplateRefusedError:
         from jinja2 import TemplateNotFound
