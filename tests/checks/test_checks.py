@@ -41,7 +41,7 @@ def test_what_the_organisation_would_know_is_not_told_without_it(tmp_path: Path)
 
 def test_picture_of_too_many_pixels_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = GOOD["photo-unreadable"][0]
-    monkeypatch.setattr("annual_report.checks.photos.MAX_PIXELS", 63)
+    monkeypatch.setattr("annual_report.load.pictures.picture.MAX_PIXELS", 63)
     assert [each.rule.name for each in text.check(tmp_path)] == ["photo-unreadable"]
 
 

@@ -15,7 +15,6 @@ from sample import Sample
 import annual_report
 from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.verification import LARGEST_PDF
-from annual_report.checks.photos import MAX_PIXELS
 from annual_report.compose.letter.model import Letter
 from annual_report.diagnostics import MOST, Diagnostic
 from annual_report.document.tree import Document, ListItem
@@ -23,6 +22,7 @@ from annual_report.load.docx import limits as docx_limits
 from annual_report.load.pdf import process, reading
 from annual_report.load.pdf.attachments import LARGEST_TOTAL, MOST_FILES
 from annual_report.load.pdf.opening import LARGEST_STREAM
+from annual_report.load.pictures import limits as pictures
 from annual_report.load.text.files import MAX_BYTES
 from annual_report.load.workspace import Workspace
 from annual_report.load.yaml.events_to_nodes import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES
@@ -249,7 +249,11 @@ def test_every_part_of_a_document_is_told_on_the_page_on_templates() -> None:
 
 
 def test_limits_are_told_on_the_page_on_security() -> None:
-    limits = [f"{MAX_BYTES // 1024**2} MiB", str(MAX_DEPTH), f"{MAX_PIXELS // 10**6} million pixels"]
+    limits = [f"{MAX_BYTES // 1024**2} MiB", str(MAX_DEPTH)]
+    frames = f"{pictures.MOST_FRAMES:,}, {pictures.LARGEST_FILE // 1024**2} MiB"
+    limits += [f"{pictures.MAX_PIXELS // 10**6} million pixels, {pictures.LONGEST_SIDE:,}, {frames}"]
+    limits += [f"{pictures.MOST_PIXELS_IN_ALL // 10**6:,} million pixels"]
+    limits += [f"{pictures.PROCESS.seconds} s, {pictures.PROCESS.memory / 1024**3} GiB"]
     limits += [f"{LARGEST_PDF // 1024**2} MiB"]
     limits += [f"{MOST_FILES}, {LARGEST_STREAM // 1024**2} MiB, {LARGEST_TOTAL // 1024**2} MiB"]
     limits += [f"{process.MAX_BYTES // 1024**2} MiB, {reading.MAX_PAGES}, {reading.MAX_LETTERS:,}"]

@@ -19,6 +19,7 @@ from annual_report.document.tree import Document
 from annual_report.language import N_, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.photo_files import PhotoFiles
+from annual_report.load.pictures.printing import data_url
 from annual_report.load.rules import FILE_UNREADABLE
 from annual_report.load.workspace import Workspace
 from annual_report.model.organization import RuleLevel
@@ -28,7 +29,6 @@ from annual_report.render.html.templates import Templates
 from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
 from annual_report.render.pdf.identity import PdfIdentity
 from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, ResourceRefusedError
-from annual_report.render.photos.printing import data_url, printed_photo
 
 if TYPE_CHECKING:
     from annual_report.load.loaded import Loaded
@@ -84,7 +84,7 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     """
     settle_folder(order.output or shelf.workspace.output_folder(key))
     progress("check")
-    photos = PhotoFiles(shelf.workspace.root, shelf.workspace.period_folder(key), kept=True)
+    photos = PhotoFiles(shelf.workspace.root, shelf.workspace.period_folder(key), PHOTO_WIDTH)
     checked = check_period(shelf, key, photos)
     report, organization = checked.report.value, checked.organization.value
     if report is None or organization is None or not checked.sound:
@@ -284,9 +284,9 @@ class _Build:
 
     def _photos(self, document: Document) -> dict[PurePosixPath, bytes]:
         """The photos of `document` as they are printed."""
-        files = {name: self._photo_files.read(str(name)) for name in document.photos}
-        self._inputs |= {self._name(name): photo for name, photo in files.items()}
-        return {name: printed_photo(photo, PHOTO_WIDTH) for name, photo in files.items()}
+        names = list(document.photos)
+        self._inputs |= {self._name(name): self._photo_files.read(str(name)) for name in names}
+        return {name: self._photo_files.printed(str(name)) for name in names}
 
     def _name(self, photo: PurePosixPath) -> str:
         """The name of a photo's file in the workspace."""

@@ -1,12 +1,9 @@
 """Photos: files that are there, inside the workspace, and pictures indeed."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from errno import EINVAL, EISDIR, ENAMETOOLONG, ENODEV, ENOENT, ENOTDIR, ENXIO
-from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
-from warnings import catch_warnings
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import MOST, Rule, Sample
@@ -14,14 +11,51 @@ from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.similar_names import most_similar
 from annual_report.load.containment import OutsideWorkspaceError
-from annual_report.load.photo_files import PhotoFiles, PhotoTooLargeError
-from annual_report.model.photos import PHOTO_FORMATS, Photo
+from annual_report.load.photo_files import Unreadable
+from annual_report.load.pictures.limits import (
+    LARGEST_FILE,
+    LONGEST_SIDE,
+    MAX_PIXELS,
+    MEBIBYTE,
+    MOST_FRAMES,
+    MOST_PIXELS_IN_ALL,
+)
+from annual_report.load.pictures.obstacle import Obstacle, UnreadablePictureError
+from annual_report.model.photos import Photo
 from annual_report.model.walk import Path as DataPath
 
-MAX_PIXELS: Final = 100_000_000
 # There is no such file: nothing, a folder, a device or pipe, or a name that no file can have.
 _MISSING: Final = (ENOENT, ENOTDIR, EISDIR, ENODEV, ENAMETOOLONG, EINVAL, ENXIO)
-_SAVE: Final = N_("open it in a picture program and save it as JPEG, of at most 100 million pixels")
+_MILLION: Final = 10**6
+_SMALLER: Final = message(N_("open it in a picture program and save it as JPEG, 2000 pixels wide: print needs no more"))
+_NO_PICTURE: Final = (
+    message(N_("“{file}” is not a picture that can be read")),
+    message(N_("open it in a picture program and save it as JPEG, of at most 100 million pixels")),
+)
+_UNREADABLE: Final = {
+    Obstacle.NOTHING: (_NO_PICTURE[0], message(N_("nothing is in the file: copy the picture here again"))),
+    Obstacle.LARGE_FILE: (
+        message(N_("“{file}” is larger than {limit} MiB"), limit=LARGEST_FILE // MEBIBYTE),
+        _SMALLER,
+    ),
+    Obstacle.MANY_PIXELS: (
+        message(N_("“{file}” has more than {most} million pixels"), most=MAX_PIXELS // _MILLION),
+        _SMALLER,
+    ),
+    Obstacle.LONG_SIDE: (message(N_("a side of “{file}” is longer than {most} pixels"), most=LONGEST_SIDE), _SMALLER),
+    Obstacle.MANY_FRAMES: (
+        message(N_("“{file}” is a film of more than {most} pictures"), most=MOST_FRAMES),
+        message(N_("save one picture of it as JPEG")),
+    ),
+    Obstacle.MUCH_TO_READ: (message(N_("reading “{file}” takes too much time or memory")), _SMALLER),
+}
+_TOO_MUCH_IN_ALL: Final = (
+    message(
+        N_("with “{file}”, the photos of this report have more than {most} million pixels together"),
+        most=MOST_PIXELS_IN_ALL // _MILLION,
+    ),
+    message(N_("open them in a picture program and save them as JPEG, 2000 pixels wide: print needs no more")),
+)
 
 
 @check(
@@ -143,12 +177,28 @@ sections:
     )
 )
 def photo_unreadable(data: CheckInput) -> Iterator[Finding]:
-    """A photo is a whole JPEG, PNG or WebP picture of a size that can be handled."""
+    """A photo is a whole JPEG, PNG or WebP picture of a size that can be handled, and so are all together."""
+    pixels: dict[bytes, int] = {}
     for path, photo, obstacle in _files(data):
         if isinstance(obstacle, OutsideWorkspaceError) or _is_missing(obstacle):
             continue
-        if fix := _unreadable(data.photos, photo.file or ""):
-            yield Finding(path, message(N_("“{file}” is not a picture that can be read"), file=photo.file), fix)
+        name = photo.file or ""
+        try:
+            digest, count = data.photos.look_at(name)
+        except UnreadablePictureError as error:
+            yield _unreadable(path, name, *_UNREADABLE.get(error.obstacle, _NO_PICTURE))
+        except (OSError, OutsideWorkspaceError) as error:
+            reason = error.strerror if isinstance(error, OSError) else None
+            fix = message(N_("it cannot be opened ({reason}): have the right to read it given to you"), reason=reason)
+            yield _unreadable(path, name, _NO_PICTURE[0], fix)
+        else:
+            known, pixels[digest] = digest in pixels, count
+            if not known and sum(pixels.values()) > MOST_PIXELS_IN_ALL:
+                yield _unreadable(path, name, *_TOO_MUCH_IN_ALL)
+
+
+def _unreadable(path: DataPath, name: str, problem: Message, fix: Message) -> Finding:
+    return Finding(path, message(problem.text, **{**problem.values, "file": name}), fix)
 
 
 def _did_you_mean(file: str) -> Message:
@@ -188,52 +238,7 @@ def _is_file(file: Path) -> bool:
         return False
 
 
-def _unreadable(photos: PhotoFiles, name: str) -> Message | None:
-    """What to do with the photo `name` where it is no picture that can be read."""
-    try:
-        photo = photos.read(name)
-    except PhotoTooLargeError:
-        return message(_SAVE)
-    except (OSError, OutsideWorkspaceError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        return message(N_("it cannot be opened ({reason}): have the right to read it given to you"), reason=reason)
-    if not photo:
-        return message(N_("nothing is in the file: copy the picture here again"))
-    return None if _readable(photo) else message(_SAVE)
-
-
-def _readable(photo: bytes) -> bool:
-    from PIL import Image
-
-    try:
-        with (
-            catch_warnings(action="ignore"),
-            _only_whole_pictures(),
-            Image.open(BytesIO(photo), formats=PHOTO_FORMATS) as image,
-        ):
-            if image.width * image.height > MAX_PIXELS:
-                return False
-            image.draft("RGB", (64, 64))
-            image.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return False
-    return True
-
-
-@contextmanager
-def _only_whole_pictures() -> Iterator[None]:
-    """Pillow refuses pictures that are cut off: where WeasyPrint is loaded, it has told Pillow to read them."""
-    from PIL import ImageFile
-
-    before = ImageFile.LOAD_TRUNCATED_IMAGES
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
-    try:
-        yield
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = before
-
-
-def _files(data: CheckInput) -> Iterator[tuple[DataPath, Photo, OSError | OutsideWorkspaceError | None]]:
+def _files(data: CheckInput) -> Iterator[tuple[DataPath, Photo, Unreadable | None]]:
     """Each photo that names a file, with the place where, and why the file cannot be read, if it cannot."""
     for path, photo in data.each(Photo):
         if photo.file is not None:

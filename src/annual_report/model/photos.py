@@ -1,15 +1,11 @@
 """What a section shows: photos."""
 
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, ClassVar
 
 from annual_report.language import N_
 from annual_report.model.base import About, Identified
 from annual_report.model.fact_sources import Sourced
 from annual_report.values.text_types import Text
-
-# Pillow's names of the formats that a photo file can have. Its JPEG reader also opens MPO, the JPEG of some phones;
-# MPO has no reader of its own to be named here.
-PHOTO_FORMATS: Final = ("JPEG", "PNG", "WEBP")
 
 
 class Photo(Identified, Sourced):

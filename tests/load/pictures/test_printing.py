@@ -12,13 +12,19 @@ from cases import each_case
 from PIL import Image, ImageCms
 from sample import REPORT, Sample
 
-from annual_report.render.photos.printing import data_url, printed_photo
+from annual_report.load.pictures.picture import read_picture
+from annual_report.load.pictures.printing import data_url, printed
 
 MARK = b"MAY-ANH-SO-7731"
 WIDTH = 165.0
 MOST = 1300
 GREY = 128
 Pixel = tuple[int, ...]
+
+
+def printed_photo(photo: bytes) -> bytes:
+    """The picture in the bytes of a file as it is printed."""
+    return printed(read_picture(photo), WIDTH)
 
 
 def notes(orientation: int = 1) -> Image.Exif:
@@ -39,7 +45,7 @@ def file_of(image: Image.Image, kind: str, folder: Path, **options: object) -> P
 
 def shown(path: Path) -> Image.Image:
     """The picture that a document shows for the file."""
-    kind, data = data_url(printed_photo(path.read_bytes(), WIDTH)).split(",", 1)
+    kind, data = data_url(printed_photo(path.read_bytes())).split(",", 1)
     image = Image.open(BytesIO(b64decode(data)))
     assert kind == f"data:image/{str(image.format).lower()};base64"
     image.load()
@@ -198,14 +204,9 @@ def test_broken_profile_does_no_harm(tmp_path: Path) -> None:
     assert colour(image) == pytest.approx((255, 0, 0), abs=8)
 
 
-def printed(path: Path) -> bytes:
-    """The file's picture as it is printed."""
-    return printed_photo(path.read_bytes(), WIDTH)
-
-
 def test_same_file_gives_the_same_picture(tmp_path: Path) -> None:
     path = file_of(Image.linear_gradient("L").convert("RGB"), "JPEG", tmp_path, exif=notes())
-    assert printed(path) == printed(path)
+    assert printed_photo(path.read_bytes()) == printed_photo(path.read_bytes())
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16"])
@@ -216,15 +217,15 @@ def test_printed_picture_printed_again_stays_as_it_is(kind: str, mode: str, tmp_
         path = file_of(image.convert("L" if mode == "I;16" else mode).convert(mode), kind, tmp_path)
     except OSError:
         pytest.skip(f"{kind} has no {mode}")
-    once = printed(path)
-    assert printed_photo(once, WIDTH) == once
+    once = printed_photo(path.read_bytes())
+    assert printed_photo(once) == once
 
 
 def bare() -> bytes:
     """A picture as it is printed."""
     data = BytesIO()
     Image.effect_noise((60, 40), 60).convert("RGB").save(data, "JPEG", quality=95)
-    return printed_photo(data.getvalue(), WIDTH)
+    return printed_photo(data.getvalue())
 
 
 def with_segment(data: bytes, kind: int, content: bytes) -> bytes:
@@ -246,10 +247,10 @@ def with_segment(data: bytes, kind: int, content: bytes) -> bytes:
 )
 def test_printed_picture_with_anything_more_in_it_is_written_anew(laden: bytes) -> None:
     assert MARK in laden
-    assert MARK not in printed_photo(laden, WIDTH)
+    assert MARK not in printed_photo(laden)
 
 
 def test_printed_picture_of_another_quality_is_written_anew() -> None:
     data = BytesIO()
     Image.effect_noise((60, 40), 60).convert("RGB").save(data, "JPEG", quality=95, optimize=True)
-    assert printed_photo(data.getvalue(), WIDTH) != data.getvalue()
+    assert printed_photo(data.getvalue()) != data.getvalue()

@@ -1,0 +1,24 @@
+"""How large a picture is read, at most: more than any camera or scanner gives, and less than fills a small machine."""
+
+from typing import Final
+
+from annual_report.load.limited_process import Limits
+
+MEBIBYTE: Final = 1024 * 1024
+LARGEST_FILE: Final = 128 * MEBIBYTE
+MAX_PIXELS: Final = 100_000_000
+LONGEST_SIDE: Final = 50_000
+MOST_FRAMES: Final = 1000
+# Of all pictures of one report together.
+MOST_PIXELS_IN_ALL: Final = 4_000_000_000
+# Segments or chunks of a file; a PNG has one for every few kilobytes.
+MOST_SEGMENTS: Final = 10_000
+MOST_CHUNKS: Final = 100_000
+# A JPEG can be told in many passes over all of it; cameras make one, and programs ten.
+MOST_PASSES: Final = 100
+MOST_PIXELS_OF_PASSES: Final = 2_000_000_000
+# What is decoded beside everything else; more, or of another kind, is left to the limited process.
+PLAIN_JPEG_PIXELS: Final = 40_000_000
+PLAIN_JPEG_PIXELS_OF_PASSES: Final = 160_000_000
+PLAIN_PNG_PIXELS: Final = 10_000_000
+PROCESS: Final = Limits(seconds=30, memory=3 * 1024**3 // 2)

@@ -1,1 +1,0 @@
-"""Photos as they are printed: upright, scaled, without a camera's notes."""
