@@ -334,6 +334,17 @@ BAD: dict[str, list[Text]] = {
         prose("▸>-\n      Gồm: - một; - hai; - ba."),
         prose('▸"Mở {lop}; - một; - hai"'),
     ],
+    "letter-not-in-font": [
+        prose("Đoàn ▸東京 đến thăm"),
+        prose("Đã xong ▸😀"),
+        prose('"Đoàn ▸\\u6771 đến"'),
+        prose("Theo mục ▸⑳ của kế hoạch"),
+        section(
+            "tables:", "  - columns: [{title: Tên}, {title: Số, numeric: có}]", "    rows:", '      - "Hội ▸東 | 5"'
+        ),
+        Text("", ORGANIZATION.replace("name: Hội Mẫu tỉnh Mẫu", "name: Hội Mẫu ▸ก tỉnh Mẫu")),
+        Text("", letter="department: VP\nsubject: gửi ▸한국\n"),
+    ],
     "text-still-open": [
         prose("Mở rộng hội thi ▸……"),
         prose("Mở ▸....... lớp"),
@@ -623,6 +634,9 @@ GOOD: dict[str, list[Text]] = {
         prose(">-\n      Gồm các việc:\n\n      - a;\n      - b."),
         prose("Từ 2 - 3; 4 - 5; Hội A - Hội B; kết thúc"),
         prose('"Gồm: - một việc"'),
+    ],
+    "letter-not-in-font": [
+        prose("CO₂, 25 m², ≤ 5 ‰, ± 3 °C, 2 × 3, → ☐ ☑ ✓ • …, H⁺, ½, α, Жуков, Č, €"),
     ],
     "text-still-open": [
         prose("Tư vấn, phản biện…"),

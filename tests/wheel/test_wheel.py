@@ -61,7 +61,8 @@ def test_compiled_catalogues_are_in_it(names: set[str]) -> None:
 def test_licences_are_in_it(names: set[str]) -> None:
     licences = [name for name in names if ".dist-info/licenses/" in name]
     assert any(name.endswith("/LICENSE") for name in licences)
-    assert any(name.endswith("/LICENSE-OFL.txt") for name in licences)
+    for file in ("/LICENSE-OFL.txt", "/LICENSE-DejaVu.txt"):
+        assert any(name.endswith(file) for name in licences)
 
 
 def test_nothing_else_is_in_it(names: set[str]) -> None:

@@ -11,6 +11,7 @@ from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, settle_folder, write_files
 from annual_report.api.rules.settling import leveled
+from annual_report.checks.letters import printed_as_boxes
 from annual_report.compose.kinds import DocumentKind
 from annual_report.compose.registry import DOCUMENT_DATA, DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
@@ -247,6 +248,14 @@ class _Build:
             self._files[f"{made.stem}.pdf"] = printed.pdf
         if counted:
             self.pages[document.kind] = printed.count
+        return self._boxes(printed.missing) if ordered and printed.missing else []
+
+    def _boxes(self, missing: str) -> list[Diagnostic]:
+        """What is told of letters that are `missing` in a PDF, where that is an error; else it is kept as a warning."""
+        told = leveled(printed_as_boxes(missing), self._levels)
+        if told and told.is_error:
+            return [told]
+        self.warnings += [told] if told else []
         return []
 
     def _described(self) -> dict[str, str]:

@@ -115,7 +115,7 @@ def test_engine_fetches_nothing_from_outside(asked: str) -> None:
 
 def test_engine_answers_each_page_with_what_became_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     made = {
-        "tốt": PrintedPages(b"%PDF", 258),
+        "tốt": PrintedPages(b"%PDF", 258, "ก"),
         "thiếu": MissingLibraryError("pango"),
         "cấm": ResourceRefusedError("x"),
         "hỏng": KeyError("y"),
@@ -139,7 +139,12 @@ def test_engine_answers_each_page_with_what_became_of_it(monkeypatch: pytest.Mon
     while kind := answers.read(1):
         kinds.append((kind, answers.read(int.from_bytes(answers.read(8), "big"))))
     told = [(b"F", b"KeyError: 'y'"), (b"V", b"AttributeError: z"), (b"O", b"MemoryError: ")]
-    assert kinds == [(b"P", b"\0\0\0\0\0\0\1\2%PDF"), (b"L", b"pango"), (b"R", b"x"), *told]
+    assert kinds == [
+        (b"P", b"\0\0\0\0\0\0\1\2" + b"\0\0\0\0\0\0\0\3" + "ก%PDF".encode()),
+        (b"L", b"pango"),
+        (b"R", b"x"),
+        *told,
+    ]
 
 
 def test_answer_cut_short_is_a_crash(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,13 +12,13 @@ from annual_report.api.examinations.examination import Health, Machine, Observat
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.language.typography.metrics import FONTS
 from annual_report.language.vietnamese import TONED_VOWELS
-from annual_report.render.pdf.bundled_fonts import FACES
+from annual_report.render.pdf.bundled_fonts import FACES, SIGNS
 from annual_report.render.pdf.engine import EngineCrashedError
 from annual_report.render.pdf.system_libraries import WINDOWS, install_command
 from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, load_engine
 
 _VIETNAMESE: Final = "đaăâeêioôơuưy" + "".join(TONED_VOWELS)
-SIGNS: Final = "".join((_VIETNAMESE, _VIETNAMESE.upper(), ascii_letters, digits, punctuation, "₫“”‘’–—…•"))
+ALPHABET: Final = "".join((_VIETNAMESE, _VIETNAMESE.upper(), ascii_letters, digits, punctuation, "₫“”‘’–—…•"))
 PAGE: Final = (
     f'<!DOCTYPE html><html lang="{DATA_LANGUAGE}"><title>x</title>'
     f'<p style="font-family: Liberation Serif">{_VIETNAMESE}'
@@ -28,15 +28,15 @@ PAGE: Final = (
 @examination(N_("fonts"))
 def fonts(_machine: Machine) -> Iterator[Observation]:
     """Whether the bundled fonts are there and have every sign of Vietnamese text."""
-    files = [FONTS / name for name in FACES]
-    problems = [problem for file in files if (problem := _problem(file))]
+    files = {FONTS / name: ALPHABET for name in FACES} | {FONTS / SIGNS: "☐✓₊"}
+    problems = [problem for file, signs in files.items() if (problem := _problem(file, signs))]
     for problem in problems:
         yield Observation(Health.WRONG, problem, message(N_("bring the files back:")), bring_files_back())
     if not problems:
         yield Observation(Health.OK, message(N_("{count} files with every Vietnamese letter"), count=len(files)))
 
 
-def _problem(file: Path) -> Message | None:
+def _problem(file: Path, signs: str) -> Message | None:
     from fontTools.ttLib import TTFont, TTLibError
 
     if not file.is_file():
@@ -46,7 +46,7 @@ def _problem(file: Path) -> Message | None:
             known = font.getBestCmap() or {}
     except TTLibError as error:
         return message(N_("{file} is damaged: {reason}"), file=file.name, reason=error)
-    lost = [sign for sign in SIGNS if ord(sign) not in known]
+    lost = [sign for sign in signs if ord(sign) not in known]
     return message(N_("{file} lacks the letters {signs}"), file=file.name, signs=" ".join(lost)) if lost else None
 
 

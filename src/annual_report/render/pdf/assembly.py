@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 NO_DATE: Final = datetime.fromtimestamp(0, UTC)
 
 
-def pdf_bytes(document: Document, identity: PdfIdentity, variant: str) -> bytes:
-    """The PDF/A of `document` with its sources inside, in the `variant` that is asked for (`pdf/a-3a`)."""
+def pdf_bytes(document: Document, identity: PdfIdentity, variant: str) -> tuple[bytes, str]:
+    """The PDF/A of `document` with its sources inside, in the `variant` that is asked for (`pdf/a-3a`).
+
+    With it, the letters that no font had: the PDF shows boxes in their place.
+    """
     metadata = document.metadata
     metadata.generator = f"annual-report {__version__}"
     metadata.created = metadata.modified = identity.dated.isoformat() if identity.dated else None
@@ -40,24 +43,27 @@ def pdf_bytes(document: Document, identity: PdfIdentity, variant: str) -> bytes:
         _put_metadata(document, pdf, variant)
         set_media_types(pdf, attached)
 
-    with _our_structure():
+    with _our_structure() as missing:
         pdf: bytes = document.write_pdf(
             finisher=finish,
             pdf_variant=variant,
             pdf_tags=True,
             attachments=[file.attachment(moment, language) for file in attached],
         )
-    return pdf
+    return pdf, "".join(map(chr, sorted(missing)))
 
 
 @contextmanager
-def _our_structure() -> Iterator[None]:
+def _our_structure() -> Iterator[set[int]]:
     """While this is open, tags are ours and fonts have spaces: WeasyPrint has no options for it.
+
+    Gives the code points that no font had, once the PDF is made.
 
     Raises `AttributeError` where it takes no notice of that, as another version than ours might.
     """
     their_add_tags, their_fonts_dictionary = weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary
     called: set[str] = set()
+    missing: set[int] = set()
 
     def with_structure(pdf: pydyf.PDF, document: Document, *options: Any) -> None:
         called.add("add_tags")
@@ -66,11 +72,12 @@ def _our_structure() -> Iterator[None]:
     def with_spaces(pdf: pydyf.PDF, used: Mapping[object, "Font"], *options: object) -> pydyf.Dictionary:
         called.add("build_fonts_dictionary")
         give_spaces(used.values())
+        missing.update(letter for font in used.values() for letter in font.missing)
         return their_fonts_dictionary(pdf, used, *options)
 
     weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = with_structure, with_spaces
     try:
-        yield
+        yield missing
     finally:
         weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = their_add_tags, their_fonts_dictionary
     if not_called := {"add_tags", "build_fonts_dictionary"} - called:

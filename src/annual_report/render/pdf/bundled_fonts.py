@@ -17,6 +17,7 @@ FACES: Final = {
     "LiberationSerif-Italic.ttf": "font-weight: normal; font-style: italic",
     "LiberationSerif-BoldItalic.ttf": "font-weight: bold; font-style: italic",
 }
+SIGNS: Final = "DejaVuSans-Signs.ttf"  # for signs that those lack, in one face: ☐, ✓, ₊
 # Variables by which libraries of fonts are told other places, languages, or ways to draw.
 _STEERING: Final = ("FC_", "FONTCONFIG_", "FREETYPE_", "HB_", "PANGO")
 
@@ -49,7 +50,7 @@ def bundled_fonts() -> "FontConfiguration":
 
     with no_other_fonts():
         fonts = BundledFonts()
-    for name in FACES:
+    for name in (*FACES, SIGNS):
         fontconfig.FcConfigAppFontAddFile(fonts._config, os.fsencode(FONTS / name))
     pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", fonts.font_map))
     return fonts

@@ -1,11 +1,13 @@
 """The PDF engine in a process of its own: it loads while the data is checked, and may crash without harm.
 
 Messages on its pipes are frames: a status byte, the length in eight bytes (big-endian), the content. That of a
-PDF is the count of its pages, in eight bytes too, and its bytes.
+PDF is the count of its pages, the length of the letters that no font had, both in eight bytes too, these in UTF-8, and
+its bytes.
 """
 
 import gc
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -89,7 +91,9 @@ class PdfEngine:
             raise ResourceRefusedError(content.decode())
         if status in _FAILED:
             raise EngineCrashedError(_FAILED[status], content.decode())
-        return PrintedPages(content[_LENGTH:], int.from_bytes(content[:_LENGTH], "big"))
+        count, length = (int.from_bytes(content[each : each + _LENGTH], "big") for each in (0, _LENGTH))
+        begin = 2 * _LENGTH + length
+        return PrintedPages(content[begin:], count, content[2 * _LENGTH : begin].decode())
 
     def confinement(self) -> Confinement:
         """What holds the engine's process. Raises `EngineCrashedError`."""
@@ -174,7 +178,9 @@ def _answer(request: bytes) -> tuple[bytes, bytes]:
     try:
         content = json.loads(request)
         printed = print_pages(content["page"], PdfIdentity.from_json(content["identity"]))
-        return _PDF, printed.count.to_bytes(_LENGTH, "big") + printed.pdf
+        missing = printed.missing.encode(errors="replace")
+        counts = (number.to_bytes(_LENGTH, "big") for number in (printed.count, len(missing)))
+        return _PDF, b"".join((*counts, missing, printed.pdf))
     except Exception as error:
         return _told(error)
 
@@ -205,6 +211,11 @@ def _preload() -> Exception | None:
     return None
 
 
+def _is_of_users(record: logging.LogRecord) -> bool:
+    """Letters without a picture are told in our words, with the place."""
+    return not str(record.msg).startswith(".notdef")
+
+
 def _send(stream: IO[bytes], status: bytes, content: bytes) -> None:
     stream.write(status + len(content).to_bytes(_LENGTH, "big") + content)
     stream.flush()
@@ -229,6 +240,7 @@ def _main() -> None:
     answers_only = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     gc.disable()  # as in `serve`
+    logging.getLogger("weasyprint").addFilter(_is_of_users)
     with no_other_fonts():
         failure = _preload()
         try:

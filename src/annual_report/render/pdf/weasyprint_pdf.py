@@ -40,10 +40,14 @@ PHOTO_DATA: Final = re.compile(r"data:image/(jpeg;base64,/9j/|png;base64,iVBORw0
 
 @dataclass(frozen=True, slots=True)
 class PrintedPages:
-    """A page as it is printed: the bytes of its `pdf`, and the `count` of the sheets that the engine laid it out on."""
+    """A page as it is printed: the bytes of its `pdf`, and the `count` of the sheets that the engine laid it out on.
+
+    `missing` are the letters that no font had, each once; the PDF shows boxes in their place.
+    """
 
     pdf: bytes
     count: int
+    missing: str = ""
 
 
 class MissingLibraryError(RuntimeError):
@@ -80,12 +84,12 @@ def print_pages(page: str, identity: PdfIdentity | None = None, variant: str = V
     fonts = bundled_fonts()
     try:
         document = _laid_out(page, _fetcher(refused), fonts)
-        pdf = pdf_bytes(document, identity or PdfIdentity(), variant)
+        pdf, missing = pdf_bytes(document, identity or PdfIdentity(), variant)
     except FatalURLFetchingError as error:
         raise ResourceRefusedError(str(error)) from error
     if refused:  # drawing an SVG, the engine goes on after any error
         raise ResourceRefusedError(refused[0])
-    return PrintedPages(pdf, len(document.pages))
+    return PrintedPages(pdf, len(document.pages), missing)
 
 
 def _laid_out(page: str, fetcher: "URLFetcher", fonts: "FontConfiguration") -> "Document":
