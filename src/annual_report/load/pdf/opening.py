@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pdfplumber.pdf import PDF
 
 LARGEST_STREAM: Final = 64 * 1024 * 1024
+# A tree of pages or names is flat, or as deep as a sorted one; a few nodes can refer to each other without end.
+DEEPEST_TREE: Final = 50
+MOST_NODES: Final = 20_000
 _HEAD: Final = 1024  # where readers look for the beginning (ISO 32000-1, annex H, 3.4.1)
 
 
@@ -32,8 +35,9 @@ def opened(data: bytes) -> "Iterator[PDF]":
         raise UnreadablePdfError(Obstacle.NO_PDF)
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # a damaged file is told of in our words
     try:
-        with pdfplumber.open(BytesIO(data)) as pdf:
-            yield pdf
+        pdf = pdfplumber.open(BytesIO(data))  # not closed: that would go through all pages, and there is no file
+        _check_trees(pdf)
+        yield pdf
     except UnreadablePdfError:
         raise
     except Exception as error:  # the file is anybody's, and the library raises whatever it stumbles over
@@ -43,6 +47,28 @@ def opened(data: bytes) -> "Iterator[PDF]":
         if any(isinstance(each, MemoryError) for each in causes):
             raise UnreadablePdfError(Obstacle.TOO_MUCH_MEMORY) from error
         raise UnreadablePdfError(Obstacle.DAMAGED) from error
+
+
+def _check_trees(pdf: "PDF") -> None:
+    """Goes through the trees of pages, their labels and names, as far as one may be deep and large.
+
+    Raises `UnreadablePdfError`: the reader goes through them node by node, each within the other.
+    """
+    from pdfminer.pdftypes import resolve1
+
+    catalog = pdf.doc.catalog
+    names = resolve1(catalog.get("Names"))
+    roots = [catalog.get("Pages"), catalog.get("PageLabels"), *(names.values() if isinstance(names, dict) else ())]
+    left = [(root, DEEPEST_TREE) for root in roots]
+    passed = 0
+    while left:
+        tree, deepest = left.pop()
+        node = resolve1(tree)
+        kids = resolve1(node.get("Kids")) if isinstance(node, dict) else None
+        passed += len(kids) if isinstance(kids, list) else 0
+        if not deepest or passed > MOST_NODES:
+            raise UnreadablePdfError(Obstacle.DAMAGED)
+        left.extend((kid, deepest - 1) for kid in kids or ())
 
 
 def content(stream: Any) -> bytes:

@@ -29,7 +29,7 @@ _ANSWER: Final = TypeAdapter(PdfFile)
 _HERE: Final = "annual_report.load.pdf.reading"
 
 
-def read_pdf_file(path: Path, seconds: float = process.MAX_SECONDS) -> PdfFile:
+def read_pdf_file(path: Path, seconds: float = process.LONGEST_WAIT) -> PdfFile:
     """The pages of the PDF at `path`, read in the limited process.
 
     Raises `UnreadablePdfError`, and `OSError` where there is no such file.
