@@ -17,6 +17,7 @@ import annual_report.api.verification
 import annual_report.regulations.inspection.inspecting
 from annual_report import cli
 from annual_report.api.checking import load_report
+from annual_report.api.verification import Verdict
 from annual_report.checks import CheckInput
 from annual_report.checks.registry import run_checks
 from annual_report.compose.registry import DOCUMENT_KINDS
@@ -173,7 +174,7 @@ def test_inspect(tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPat
 def test_verify(sample: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("mot.pdf", "hai.pdf"):
         sample.write(name, name)
-    same = annual_report.api.verification.VerifiedPdf(True, 2)
+    same = annual_report.api.verification.VerifiedPdf(Verdict.SAME)
     verify = failing_for(lambda data, *_more: data == b"mot.pdf", lambda *_arguments: same)
     monkeypatch.setattr("annual_report.api.verification.files.verify", verify)
     assert_told(command("verify", "mot.pdf", "hai.pdf"), "mot.pdf could not be verified", "hai.pdf: SAME")

@@ -1,11 +1,13 @@
 """`annual-report verify` as somebody meets it: what is said, in both languages, and with which exit status."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from api.verification.altering import SIGNATURE, altered, another_letter, appended, replaced
 from sample import Sample
+from security.signing import signed
 
 Place = Callable[[bytes], Path]
 
@@ -32,22 +34,86 @@ def test_same(issued: bytes, anywhere: Place, sample: Sample) -> None:
     file = anywhere(issued)
     done = sample.run("verify", file.name, "--quiet")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "nhan-duoc.pdf: SAME, byte for byte, as what the 2 file(s) inside it give\n"
+    assert done.stdout.splitlines() == [
+        "nhan-duoc.pdf: SAME, byte for byte, as what the 2 file(s) inside it give",
+        "  files inside: data/2020/report.yaml, data/organization.yaml",
+    ]
     done = sample.run("verify", file.name, lang="vi")
-    assert done.stdout == "nhan-duoc.pdf: GIỐNG từng byte với bản dựng lại từ 2 tệp nguồn đính kèm\n"
+    assert done.stdout.splitlines() == [
+        "nhan-duoc.pdf: GIỐNG từng byte với bản dựng lại từ 2 tệp nguồn đính kèm",
+        "  tệp nguồn đính kèm: data/2020/report.yaml, data/organization.yaml",
+    ]
     assert "nhan-duoc.pdf: soạn văn bản" in done.stderr
 
 
 def test_signed(issued: bytes, anywhere: Place, sample: Sample) -> None:
-    done = sample.run("verify", anywhere(appended(issued, SIGNATURE)).name)
+    done = sample.run("verify", anywhere(signed(issued, box=(400, 20, 560, 60))).name)
     assert done.returncode == 0
-    assert done.stdout.endswith("up to the signature; the signature itself was not checked\n")
+    first, picture, _files = done.stdout.splitlines()
+    assert first.endswith("up to the signature; the signature itself was not checked")
+    assert picture.startswith("  the picture of a signature is on page 1: ")
+
+
+def test_what_follows_was_not_examined(issued: bytes, anywhere: Place, sample: Sample) -> None:
+    file = anywhere(appended(issued, SIGNATURE))
+    done = sample.run("verify", "-q", file.name)
+    assert done.returncode == 5
+    assert "SAME" not in done.stdout
+    first, why, _files = done.stdout.splitlines()
+    added = file.stat().st_size - len(issued)
+    assert first == (
+        f"nhan-duoc.pdf: BEGINS with what the 2 file(s) inside it give ({len(issued)} bytes); the {added} bytes that "
+        "follow were not examined, and may change any page"
+    )
+    assert why == "  no signature is in what was added"
+    assert done.stderr.endswith("annual-report verify --extract new.pdf nhan-duoc.pdf\n")
+    told = json.loads(sample.run("verify", file.name, "--output-format", "json").stdout)["files"][0]
+    assert (told["verdict"], told["same"], told["signed"]) == ("begins", False, False)
+    assert (told["length"], told["added"], told["unexamined"]) == (len(issued), added, why.strip())
+    assert told["source_names"] == ["data/2020/report.yaml", "data/organization.yaml"]
+
+
+def test_extract(issued: bytes, anywhere: Place, sample: Sample) -> None:
+    file = anywhere(issued + b"% /ByteRange [0 1 2 3]\n")
+    done = sample.run("verify", "-q", "--extract", "moi.pdf", file.name)
+    assert done.returncode == 5
+    assert (sample.root / "moi.pdf").read_bytes() == issued
+    assert done.stderr == f"nhan-duoc.pdf: the first {len(issued)} bytes are in moi.pdf\n"
+    done = sample.run("verify", "-q", "--extract", file.name, file.name)
+    assert (done.returncode, done.stderr) == (3, "Cannot write nhan-duoc.pdf: File exists.\n")
+    assert sample.run("verify", "--extract", "x.pdf", file.name, file.name).returncode == 2
+    anywhere(altered(issued, another_letter))
+    done = sample.run("verify", "-q", "--extract", "x.pdf", file.name)
+    assert done.returncode == 1
+    assert "x.pdf was not written" in done.stderr
+    assert not (sample.root / "x.pdf").exists()
+
+
+def test_without_what_judges_signatures(issued: bytes, anywhere: Place, sample: Sample) -> None:
+    file = anywhere(signed(issued))
+    folder = sample.write("thieu/pyhanko.py", "raise ImportError\n").parent
+    done = sample.process("verify", "-q", file.name, PYTHONPATH=str(folder))
+    assert done.returncode == 5
+    assert 'pip install "annual-report[signatures]"' in done.stdout
+
+
+def test_templates_are_told(sample: Sample) -> None:
+    name = "templates/report/document.html.j2"
+    sample.write(name, "{% extends 'program/report/document.html.j2' %}\n{% block foot %}1.200{% endblock %}\n")
+    assert sample.run("build", "--format", "pdf").returncode == 0
+    done = sample.run("verify", "-q", "output/2020/bao-cao-2020.pdf")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1] == (
+        f"  templates among them can print what the data do not say, so look at the pages: {name}"
+    )
+    told = json.loads(sample.run("verify", "output/2020/bao-cao-2020.pdf", "--output-format", "json").stdout)
+    assert told["files"][0]["templates"] == [name]
 
 
 def test_differs(issued: bytes, anywhere: Place, sample: Sample) -> None:
     done = sample.run("verify", "-q", anywhere(altered(issued, another_letter)).name, lang="vi")
     assert (done.returncode, done.stderr) == (1, "")
-    first, second = done.stdout.splitlines()
+    first, second, _files = done.stdout.splitlines()
     assert first == "nhan-duoc.pdf: KHÁC với bản dựng lại từ 2 tệp nguồn đính kèm"
     assert second.startswith("  trang 1: “")
     assert "” / dựng từ nguồn: “" in second

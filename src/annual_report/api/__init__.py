@@ -226,16 +226,23 @@ def proofread(
     return proofread_files([Path(each) for each in files], wanted)
 
 
-def verify(file: Path | str, *, engine: "PdfEngine | None" = None, stages: Stages | None = None) -> "VerifiedPdf":
-    """Whether a PDF of this program is, byte for byte, what the sources inside of it give.
+def verify(
+    file: Path | str,
+    *,
+    extract: Path | str | None = None,
+    engine: "PdfEngine | None" = None,
+    stages: Stages | None = None,
+) -> "VerifiedPdf":
+    """Whether a PDF of this program is, byte for byte, what the sources inside of it give, and what was added to that.
 
-    `engine` and `stages` are as in `build`. Raises `UnreadableError` where it is no such PDF, `EngineCrashedError`,
-    `CannotWriteError` where there is no room to compile it, and `OSError` where it cannot be read.
+    What it begins with and they give is written to the file `extract`, unless another one is there. `engine` and
+    `stages` are as in `build`. Raises `UnreadableError` where it is no such PDF, `EngineCrashedError`, `OSError` where
+    it cannot be read, and `CannotWriteError` where there is no room to compile it or `extract` cannot be written.
     """
     from annual_report.api.verification import verify_file
 
     with _engine(engine) as running:
-        return verify_file(Path(file), running, stages or _unheard)
+        return verify_file(Path(file), running, stages or _unheard, None if extract is None else Path(extract))
 
 
 def schema(file: str = "report", language: Language = DATA_LANGUAGE) -> str:

@@ -20,7 +20,7 @@ from annual_report.api.names import UnknownNameError
 from annual_report.api.periods import NoReportError
 from annual_report.api.publish import CannotWriteError
 from annual_report.api.rules.explanation import Explanation, ExplanationPart
-from annual_report.api.verification import UnreadableError, VerifiedPdf
+from annual_report.api.verification import UnreadableError, Verdict, VerifiedPdf
 from annual_report.diagnostics import (
     CellPlace,
     Diagnostic,
@@ -87,5 +87,6 @@ __all__ = [
     "UnknownNameError",
     "UnreadableError",
     "UnreadableFileError",
+    "Verdict",
     "VerifiedPdf",
 ]

@@ -13,6 +13,7 @@ PROBLEMS_IN_DATA: Final = 1
 WRONG_USAGE: Final = 2
 MACHINE_LACKS: Final = 3
 OUR_FAULT: Final = 4
+UNEXAMINED: Final = 5
 
 
 def with_faults(status: int, found: "Iterable[Diagnostic]") -> int:

@@ -1,6 +1,6 @@
 """`annual-report verify`: whether a PDF is, byte for byte, what the sources inside of it give."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -10,7 +10,7 @@ from annual_report import api
 from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
-from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, with_faults
+from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, UNEXAMINED, with_faults
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annual_report.cli.printing.outcomes_json import VerifyOutcome
 
 FORMATS: Final = (TERMINAL, "json")
+MOST_NAMES: Final = 20
 
 
 def verify_command(language: Language) -> Callable[..., None]:
@@ -31,6 +32,12 @@ def verify_command(language: Language) -> Callable[..., None]:
             str,
             typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
         ] = TERMINAL,
+        extract: Annotated[
+            Path | None,
+            typer.Option(
+                help=say(N_("A new file for what the PDF begins with, as the sources give it, without what was added."))
+            ),
+        ] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
         from annual_report.render.pdf.engine import PdfEngine
@@ -38,12 +45,14 @@ def verify_command(language: Language) -> Callable[..., None]:
         screen, wanted = Screen(language, quiet=quiet), output_format.strip().lower()
         if wanted not in FORMATS:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
+        if extract is not None and len(files) > 1:
+            raise typer.BadParameter(say(N_("it takes one PDF, as it writes one")), param_hint="--extract")
         with context.obj or PdfEngine() as engine:
             status, outcomes = FINE, {}
             for file in files:
-                outcomes[file] = _verify(screen, file, engine)
+                outcomes[file] = _verify(screen, file, extract, engine)
                 if wanted == TERMINAL:
-                    _tell(screen, shown(file), outcomes[file])
+                    _tell(screen, shown(file), outcomes[file], extract)
                 status = max(status, _status(outcomes[file]))
         if wanted != TERMINAL:
             from annual_report.cli.printing.outcomes_json import verification_json
@@ -54,7 +63,7 @@ def verify_command(language: Language) -> Callable[..., None]:
     return verify
 
 
-def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> "VerifyOutcome":
+def _verify(screen: Screen, file: Path, extract: Path | None, engine: "PdfEngine") -> "VerifyOutcome":
     """Verifies one file."""
     from annual_report.api.building import STAGES
     from annual_report.api.verification import UnreadableError
@@ -68,18 +77,18 @@ def _verify(screen: Screen, file: Path, engine: "PdfEngine") -> "VerifyOutcome":
                 if stage != "publish":  # what is written is gone once it is compared: no file of the user's
                     progress(f"{name}: {say(STAGES[stage])}")
 
-            return api.verify(file, engine=engine, stages=told)
+            return api.verify(file, extract=extract, engine=engine, stages=told)
     except (UnreadableError, OSError, EngineCrashedError) as error:
         return error
 
 
-def _tell(screen: Screen, name: str, outcome: "VerifyOutcome") -> None:
+def _tell(screen: Screen, name: str, outcome: "VerifyOutcome", extract: Path | None) -> None:
     from annual_report.api.publish import CannotWriteError
     from annual_report.api.verification import UnreadableError, VerifiedPdf
 
     match outcome:
         case VerifiedPdf() as verdict:
-            _tell_verdict(screen, name, verdict)
+            _tell_verdict(screen, name, verdict, extract)
         case UnreadableError() as error:
             screen.say(message("{file}: {what}", file=name, what=error.what))
             screen.say(error.cure)
@@ -92,16 +101,18 @@ def _tell(screen: Screen, name: str, outcome: "VerifyOutcome") -> None:
 
 
 def _status(outcome: "VerifyOutcome") -> int:
-    from annual_report.api.verification import VerifiedPdf
+    from annual_report.api.verification import Verdict, VerifiedPdf
 
     if not isinstance(outcome, VerifiedPdf) or outcome.missing_library is not None:
         return MACHINE_LACKS
     if outcome.fault is not None:
         return OUR_FAULT
+    if outcome.verdict is Verdict.BEGINS:
+        return UNEXAMINED
     return with_faults(FINE if outcome.same else PROBLEMS_IN_DATA, outcome.diagnostics)
 
 
-def _tell_verdict(screen: Screen, name: str, verdict: "VerifiedPdf") -> None:
+def _tell_verdict(screen: Screen, name: str, verdict: "VerifiedPdf", extract: Path | None) -> None:
     from annual_report.diagnostics import any_fault
 
     if verdict.fault is not None:
@@ -115,16 +126,70 @@ def _tell_verdict(screen: Screen, name: str, verdict: "VerifiedPdf") -> None:
         screen.say(message(N_("{file} could not be verified"), file=name))
         return
     screen.result(_result(name, verdict))
-    for difference in verdict.differences:  # they quote a file that may come from anybody
-        screen.result(f"  {difference.say(screen.language)}")
+    for line in _particulars(verdict):  # they quote a file that may come from anybody
+        screen.result(f"  {line.say(screen.language)}")
     screen.diagnostics(verdict.diagnostics)
+    _tell_extract(screen, name, verdict, extract)
 
 
 def _result(name: str, verdict: "VerifiedPdf") -> Message:
-    told = {"file": name, "count": verdict.sources}
+    from annual_report.api.verification import Verdict
+
+    told = {"file": name, "count": len(verdict.sources)}
+    if verdict.verdict is Verdict.BEGINS:
+        return message(
+            N_(
+                "{file}: BEGINS with what the {count} file(s) inside it give ({length} bytes); the {added} bytes that "
+                "follow were not examined, and may change any page"
+            ),
+            length=verdict.length, added=verdict.added, **told,
+        )  # fmt: skip
     if not verdict.same:
         return message(N_("{file}: DIFFERS from what the {count} file(s) inside it give"), **told)
     same = message(N_("{file}: SAME, byte for byte, as what the {count} file(s) inside it give"), **told)
     if not verdict.signed:
         return same
     return message(N_("{same}, up to the signature; the signature itself was not checked"), same=same)
+
+
+def _particulars(verdict: "VerifiedPdf") -> Iterator[Message]:
+    """What is told besides: why, what is seen otherwise, and what was compiled."""
+    if verdict.unexamined:
+        yield verdict.unexamined
+    yield from verdict.differences
+    if verdict.pictures:
+        pages = ", ".join(map(str, verdict.pictures))
+        yield message(
+            N_("the picture of a signature is on page {pages}: the sources do not give it, so look at what it says"),
+            pages=pages,
+        )
+    if verdict.sources:
+        yield message(N_("files inside: {names}"), names=_listed(verdict.sources))
+    if verdict.templates:
+        yield message(
+            N_("templates among them can print what the data do not say, so look at the pages: {names}"),
+            names=_listed(verdict.templates),
+        )
+
+
+def _listed(names: Sequence[str]) -> Message:
+    """The names, the first of many."""
+    first = ", ".join(names[:MOST_NAMES])
+    if len(names) <= MOST_NAMES:
+        return message("{names}", names=first)
+    return message(N_("{names} and {count} more"), names=first, count=len(names) - MOST_NAMES)
+
+
+def _tell_extract(screen: Screen, name: str, verdict: "VerifiedPdf", extract: Path | None) -> None:
+    """What was written, or how to have it."""
+    from annual_report.api.verification import Verdict
+
+    if extract is not None and verdict.length:
+        screen.say(message(N_("{file}: the first {length} bytes are in {extract}"), file=name, length=verdict.length,
+                           extract=shown(extract)))  # fmt: skip
+    elif extract is not None:
+        screen.say(message(N_("{extract} was not written: {file} does not begin with what its sources give"), file=name,
+                           extract=shown(extract)))  # fmt: skip
+    elif verdict.verdict is Verdict.BEGINS:
+        screen.say(message(N_("The document as the sources give it: annual-report verify --extract new.pdf {file}"),
+                           file=name))  # fmt: skip

@@ -110,7 +110,7 @@ def without_structure(pdf: pikepdf.Pdf) -> None:
 def appended(data: bytes, *objects: bytes, first: int | None = None) -> bytes:
     """`data` with an incremental update behind it (ISO 32000-1, 7.5.6): new objects, or from the number `first` on."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        size, root = int(pdf.trailer.Size), pdf.Root.objgen[0]
+        size, root, info = int(pdf.trailer.Size), pdf.Root.objgen[0], pdf.trailer.Info.objgen[0]
     number = size if first is None else first
     added, places = bytearray(data), []
     for offset, each in enumerate(objects):
@@ -120,8 +120,9 @@ def appended(data: bytes, *objects: bytes, first: int | None = None) -> bytes:
     here = len(added)
     own = max(size, number + len(objects))
     entries = b"".join(b"\x01" + place.to_bytes(4, "big") + b"\0\0" for place in (*places, here))
-    added += b"%d 0 obj\n<</Type /XRef /Index [%d %d %d 1] /W [1 4 2] /Root %d 0 R /Size %d /Prev %d /Length %d>>\n" % (
-        own, number, len(objects), own, root, own + 1, start, len(entries),
+    added += b"%d 0 obj\n<</Type /XRef /Index [%d %d %d 1] /W [1 4 2]\n" % (own, number, len(objects), own)
+    added += b"/Root %d 0 R /Info %d 0 R /Size %d /Prev %d /Length %d>>\n" % (
+        root, info, own + 1, start, len(entries),
     )  # fmt: skip
     return bytes(added) + b"stream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (entries, here)
 

@@ -24,8 +24,12 @@ from api.verification.altering import (
     without_structure,
 )  # fmt: skip
 from cases import each_case
+from security.signing import signed
 
-from annual_report.api.verification import VerifiedPdf
+from annual_report.api.publish import CannotWriteError
+from annual_report.api.verification import Verdict, VerifiedPdf, verify_file
+from annual_report.api.verification.extracting import write_new_file
+from annual_report.render.pdf.engine import PdfEngine
 from annual_report.render.pdf.weasyprint_pdf import BASE_URL
 
 Verify = Callable[[bytes], VerifiedPdf]
@@ -38,7 +42,8 @@ def told(verdict: VerifiedPdf) -> list[str]:
 
 
 def test_document_is_what_its_sources_give(issued: bytes, verified: Verify) -> None:
-    assert verified(issued) == VerifiedPdf(same=True, sources=3)
+    names = ("data/2020/photos/Ảnh đẹp: số 1.jpg", "data/2020/report.yaml", "data/organization.yaml")
+    assert verified(issued) == VerifiedPdf(Verdict.SAME, names, len(issued))
 
 
 def test_documents_of_2017_are_what_their_sources_give(built_2017: Path, verified: Verify) -> None:
@@ -146,22 +151,51 @@ def test_document_that_does_not_exist_cannot_be_made(document: object, issued: b
 
 
 def test_signature_leaves_what_is_before_it_the_same(issued: bytes, verified: Verify) -> None:
-    signed = appended(issued, SIGNATURE)
-    assert verified(signed) == VerifiedPdf(same=True, sources=3, added=len(signed) - len(issued), signed=True)
-    twice = appended(signed, SIGNATURE)
-    assert verified(twice).signed
+    done = signed(issued)
+    verdict = verified(done)
+    assert (verdict.verdict, verdict.same, verdict.signed) == (Verdict.SIGNED, True, True)
+    assert (verdict.length, verdict.added, verdict.pictures) == (len(issued), len(done) - len(issued), ())
 
 
-def test_other_additions_are_no_signature(issued: bytes, verified: Verify) -> None:
-    verdict = verified(appended(issued, b"<</Type /Note>>"))
-    assert not verdict.same
-    assert told(verdict)[0].endswith("bytes were added behind what the sources give")
+def test_other_additions_are_not_vouched_for(issued: bytes, verified: Verify) -> None:
+    for other in (b"<</Type /Note>>", SIGNATURE):
+        verdict = verified(appended(issued, other))
+        assert (verdict.verdict, verdict.same, verdict.signed) == (Verdict.BEGINS, False, False)
+        assert verdict.length == len(issued)
+        assert verdict.unexamined
+        assert verdict.unexamined.say("en") == "no signature is in what was added"
 
 
-def test_what_is_drawn_over_a_signed_page_is_told(issued: bytes, verified: Verify) -> None:
+def test_what_is_drawn_over_a_page_is_told(issued: bytes, verified: Verify) -> None:
     verdict = verified(over_the_first_page(issued, MARK))
-    assert verdict.signed
-    assert told(verdict)[1] == "page 1 says the same, but looks otherwise: pictures, lines, notes, places"
+    assert verdict.verdict is Verdict.BEGINS
+    assert told(verdict) == ["page 1 says the same, but looks otherwise: pictures, lines, notes, places"]
+
+
+def test_templates_inside_are_named(make: Callable[..., bytes], verified: Verify) -> None:
+    template = "{% extends 'program/report/document.html.j2' %}\n{% block foot %}1.200{% endblock %}\n"
+    name = "templates/report/document.html.j2"
+    verdict = verified(make(templates={name: template}))
+    assert verdict.verdict is Verdict.SAME
+    assert verdict.templates == (name,)
+    assert name in verdict.sources
+
+
+def test_new_file_takes_what_the_sources_give(issued: bytes, engine: PdfEngine, tmp_path: Path) -> None:
+    received, wanted = tmp_path / "nhan.pdf", tmp_path / "moi.pdf"
+    received.write_bytes(issued + b"% /ByteRange [0 1 2 3]")
+    assert verify_file(received, engine, lambda _stage: None, wanted).verdict is Verdict.BEGINS
+    assert wanted.read_bytes() == issued
+    write_new_file(wanted, issued)  # what is there already, and is just that, is fine
+    wanted.write_bytes(b"khac")
+    (tmp_path / "lien-ket.pdf").symlink_to(tmp_path / "khong-co.pdf")
+    for there in (wanted, received, tmp_path, tmp_path / "lien-ket.pdf"):
+        before = there.read_bytes() if there.is_file() else b""
+        with pytest.raises(CannotWriteError) as error:
+            write_new_file(there, issued)
+        assert error.value.path == there
+        assert before == (there.read_bytes() if there.is_file() else b"")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["lien-ket.pdf", "moi.pdf", "nhan.pdf"]
 
 
 # What is inside may come from anybody

@@ -19,7 +19,7 @@ from annual_report.load.pdf.differences import Difference, Kind, first_differenc
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.reading import read_pdf_file
 
-PARSERS = {"pdfminer", "pdfplumber", "pypdfium2", "pikepdf"}
+PARSERS = {"pdfminer", "pdfplumber", "pypdfium2", "pikepdf", "pyhanko", "lxml"}
 
 
 def obstacle(data: bytes, folder: Path) -> tuple[Obstacle, Obstacle]:

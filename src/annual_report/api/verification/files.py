@@ -1,25 +1,31 @@
-"""A PDF file verified: read whole, compiled anew from its own sources, compared."""
+"""A PDF file verified: read whole, compiled anew from its own sources, compared; what they give can be written out."""
 
 from pathlib import Path
 
 from annual_report.api.building import StageListener
 from annual_report.api.publish import CannotWriteError
-from annual_report.api.verification.recompiling import VerifiedPdf, verify
+from annual_report.api.verification.extracting import write_new_file
+from annual_report.api.verification.recompiling import verify
 from annual_report.api.verification.unreadable import LARGEST_PDF, UnreadableError
+from annual_report.api.verification.verdict import Verdict, VerifiedPdf
 from annual_report.diagnostics import Fault
+from annual_report.load.regular_file import read_regular_file
 from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
 
 
-def verify_file(path: Path, engine: PdfEngine, progress: StageListener) -> VerifiedPdf:
+def verify_file(path: Path, engine: PdfEngine, progress: StageListener, extract: Path | None = None) -> VerifiedPdf:
     """What comes of verifying the file at `path`; where this program fails at it, the verdict has the `fault`.
 
-    Raises `UnreadableError`, `EngineCrashedError`, `CannotWriteError`, and `OSError` where it cannot be read.
+    What it begins with and its sources give is written to the file `extract`, which may not be there yet. Raises
+    `UnreadableError`, `EngineCrashedError`, `CannotWriteError`, and `OSError` where it cannot be read.
     """
-    with path.open("rb") as stream:
-        data = stream.read(LARGEST_PDF + 1)
+    data = read_regular_file(path, LARGEST_PDF)
     try:
-        return verify(data, engine, progress)
+        verified = verify(data, engine, progress)
+        if extract is not None and verified.length:
+            write_new_file(extract, data[: verified.length])
+        return verified
     except (UnreadableError, CannotWriteError, OSError, EngineCrashedError):
         raise
     except Exception as error:  # whatever it is, other files are of use
-        return VerifiedPdf(False, 0, fault=Fault.of(error))
+        return VerifiedPdf(Verdict.UNKNOWN, fault=Fault.of(error))

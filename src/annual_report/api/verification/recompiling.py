@@ -1,82 +1,80 @@
 """Whether a PDF is, byte for byte, what the sources inside of it give."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from annual_report.api.building import BuildOrder, BuildResult, StageListener, build_period
 from annual_report.api.checking import DataFiles
+from annual_report.api.verification.additions import said_of_additions
 from annual_report.api.verification.differences import said_of
 from annual_report.api.verification.enclosed import Enclosed, enclosed_in
 from annual_report.api.verification.unpacking import unpacking_folder
 from annual_report.api.verification.unreadable import LARGEST_PDF, UnreadableError, unreadable
+from annual_report.api.verification.verdict import Verdict, VerifiedPdf
 from annual_report.compose.registry import DOCUMENT_KINDS
-from annual_report.diagnostics import Diagnostic, Fault
 from annual_report.language import N_, Message, message
+from annual_report.load.pdf.additions.examining import additions
 from annual_report.load.pdf.differences import first_difference, seen_difference
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.render.pdf.engine import PdfEngine
 
-_SIGNATURE: Final = b"/ByteRange"
-
-
-@dataclass(frozen=True, slots=True)
-class VerifiedPdf:
-    """Whether the PDF is what its `sources` (so many) give; if not, the `differences`, the first seen one last.
-
-    `added` is the number of bytes behind those very bytes, `signed` whether a signature is among them. `diagnostics`
-    say why nothing could be made of the sources, and `missing_library` what the machine lacks for it. `fault` is there
-    where this program failed at it.
-    """
-
-    same: bool
-    sources: int
-    added: int = 0
-    signed: bool = False
-    differences: tuple[Message, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    missing_library: str | None = None
-    fault: Fault | None = None
+_END: Final = b"%%EOF"
 
 
 def verify(data: bytes, engine: PdfEngine, progress: StageListener) -> VerifiedPdf:
     """Compiles the sources in the PDF `data` anew and compares. Raises `UnreadableError` and `EngineCrashedError`."""
     if len(data) > LARGEST_PDF:
         raise unreadable(Obstacle.TOO_LARGE)
-    enclosed = enclosed_in(data)
+    enclosed = _enclosed(data)
     built, given = _compiled(enclosed, engine, progress)
-    count = len(enclosed.sources)
+    sources = tuple(sorted(enclosed.sources))
     altered = tuple(enclosed.altered())
     if given is None:
         broken = message(N_("no document can be made of the sources inside"))
-        return VerifiedPdf(False, count, 0, False, (*altered, broken), built.diagnostics, built.missing_library)
+        verdict = Verdict.UNKNOWN if built.missing_library is not None else Verdict.DIFFERS
+        return VerifiedPdf(
+            verdict, sources, differences=(*altered, broken), diagnostics=built.diagnostics,
+            missing_library=built.missing_library,
+        )  # fmt: skip
     if data == given:
-        return VerifiedPdf(True, count)
-    return _compared(data, given, enclosed, altered)
-
-
-def _compared(data: bytes, given: bytes, enclosed: Enclosed, altered: tuple[Message, ...]) -> VerifiedPdf:
+        return VerifiedPdf(Verdict.SAME, sources, len(given))
+    if data.startswith(given):
+        return _judged(data, given, sources)
     try:
-        return _difference(data, given, enclosed, altered)
-    except UnreadablePdfError as error:
-        raise unreadable(error.obstacle) from error
-
-
-def _difference(data: bytes, given: bytes, enclosed: Enclosed, altered: tuple[Message, ...]) -> VerifiedPdf:
-    """The verdict on two files that are not the same. Raises `UnreadablePdfError`."""
-    count, added = len(enclosed.sources), len(data) - len(given)
-    if not data.startswith(given):
         versions = tuple(_other_versions(enclosed.versions, enclosed_in(given).versions))
         first = said_of(first_difference(data, given))
-        return VerifiedPdf(False, count, differences=(*altered, *versions, first))
-    changed = seen_difference(data, given)
-    signed = _SIGNATURE in data[len(given) :]
-    if signed and changed is None:
-        return VerifiedPdf(True, count, added, signed=True)
-    behind = message(N_("{count} bytes were added behind what the sources give"), count=added)
-    return VerifiedPdf(False, count, added, signed, (behind, said_of(changed)) if changed else (behind,))
+    except UnreadablePdfError as error:
+        raise unreadable(error.obstacle) from error
+    return VerifiedPdf(Verdict.DIFFERS, sources, differences=(*altered, *versions, first))
+
+
+def _enclosed(data: bytes) -> Enclosed:
+    """What is inside of the PDF, as it was before anything was added to it, where that can be read."""
+    end = data.find(_END) + len(_END)
+    if end >= len(_END) and data[end:].strip():
+        try:
+            return enclosed_in(data[:end])
+        except UnreadableError:  # no end of a file stood there
+            pass
+    return enclosed_in(data)
+
+
+def _judged(data: bytes, given: bytes, sources: tuple[str, ...]) -> VerifiedPdf:
+    """The verdict on a file that begins with what its sources give."""
+    length, added = len(given), len(data) - len(given)
+    found = additions(data, length)
+    if found.reason is None:
+        return VerifiedPdf(Verdict.SIGNED, sources, length, added, found.pages)
+    try:
+        changed = seen_difference(data, given)
+    except UnreadablePdfError:  # what follows may be anything
+        changed = None
+    seen = (said_of(changed),) if changed else ()
+    return VerifiedPdf(
+        Verdict.BEGINS, sources, length, added, unexamined=said_of_additions(found), differences=seen
+    )  # fmt: skip
 
 
 def _other_versions(theirs: Mapping[str, str], ours: Mapping[str, str]) -> Iterator[Message]:

@@ -187,14 +187,25 @@ class VerifiedFile(TypedDict):
     file: str
     problem: Problem | None
     """“unreadable”, “cannot-read”, “cannot-write”, “engine-failed”, “library-missing” or “internal-fault”."""
+    verdict: Literal["same", "signed", "begins", "differs"] | None
+    """“signed”: nothing but signatures follows; “begins”: what follows was not examined, or is more than signatures."""
     same: bool | None
-    """Null where there is a problem."""
+    """Whether the verdict is “same” or “signed”; null where there is a problem."""
     sources: int | None
     """How many files are inside."""
+    source_names: list[str]
+    templates: list[str]
+    """Those sources that are templates of whoever made the file: they can print what the data do not say."""
+    length: int | None
+    """How many bytes it begins with that the sources give; 0 where it differs."""
     added: int | None
     """How many bytes were added behind what the sources give."""
     signed: bool | None
-    """Whether a signature is among these, which is not checked itself."""
+    """Whether signatures, and nothing else, are among these; they are not checked themselves."""
+    pictures: list[int]
+    """The pages that show the picture of a signature, which the sources do not give."""
+    unexamined: str | None
+    """Why what was added is not told as a signature."""
     differences: list[str]
     diagnostics: list[ToldDiagnostic]
     """Why no document can be made of the sources."""

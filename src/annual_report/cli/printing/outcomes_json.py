@@ -5,11 +5,12 @@ What kept something from being done is a problem, with the words that are said o
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final, Literal
 
 from annual_report.api.building import BuildResult
 from annual_report.api.examinations.engine_failures import advice_on
 from annual_report.api.publish import CannotWriteError
-from annual_report.api.verification import UnreadableError, VerifiedPdf
+from annual_report.api.verification import UnreadableError, Verdict, VerifiedPdf
 from annual_report.cli.console import shown
 from annual_report.cli.printing.diagnostics_json import summary, told_diagnostics
 from annual_report.cli.printing.json_models import VERSION, Build, BuiltPeriod, Problem, Verification, VerifiedFile
@@ -22,6 +23,12 @@ from annual_report.render.pdf.engine import EngineCrashedError
 from annual_report.render.pdf.system_libraries import install_command
 
 BuildOutcome = BuildResult | CannotWriteError | EngineCrashedError
+_VERDICTS: Final[Mapping[Verdict, Literal["same", "signed", "begins", "differs"]]] = {
+    Verdict.SAME: "same",
+    Verdict.SIGNED: "signed",
+    Verdict.BEGINS: "begins",
+    Verdict.DIFFERS: "differs",
+}
 VerifyOutcome = VerifiedPdf | UnreadableError | OSError | EngineCrashedError
 
 
@@ -57,10 +64,16 @@ def _file(path: Path, outcome: VerifyOutcome, language: Language) -> VerifiedFil
     return {
         "file": shown(path),
         "problem": problem,
+        "verdict": _VERDICTS.get(verdict.verdict) if verdict else None,
         "same": verdict.same if verdict else None,
-        "sources": verdict.sources if verdict else None,
+        "sources": len(verdict.sources) if verdict else None,
+        "source_names": list(verdict.sources) if verdict else [],
+        "templates": list(verdict.templates) if verdict else [],
+        "length": verdict.length if verdict else None,
         "added": verdict.added if verdict else None,
         "signed": verdict.signed if verdict else None,
+        "pictures": list(verdict.pictures) if verdict else [],
+        "unexamined": verdict.unexamined.say(language) if verdict and verdict.unexamined else None,
         "differences": [each.say(language) for each in verdict.differences] if verdict else [],
         "diagnostics": told_diagnostics(shown_of(verdict.diagnostics), language, "") if verdict else [],
     }

@@ -1,0 +1,61 @@
+"""What comes of verifying a PDF."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annual_report.diagnostics import Diagnostic, Fault
+from annual_report.language import Message
+
+_TEMPLATES = "templates/"
+
+
+class Verdict(StrEnum):
+    """Whether a PDF is what its sources give.
+
+    `SIGNED`: nothing but signatures stands behind the very bytes. `BEGINS`: it begins with them, and what follows was
+    not examined, or is more than signatures. `UNKNOWN`: it could not be told.
+    """
+
+    SAME = "same"
+    SIGNED = "signed"
+    BEGINS = "begins"
+    DIFFERS = "differs"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedPdf:
+    """The `verdict` on a PDF and the names of the `sources` inside it.
+
+    `length` is how many bytes it has in common with what they give: all of these, or none; `added` are so many behind.
+    `pictures` are the pages that show the picture of a signature. `unexamined` says why what was added is not told as a
+    signature; `differences` are what a reader of PDFs sees otherwise, the first one last. `diagnostics` say why nothing
+    could be made of the sources, and `missing_library` what the machine lacks for it. `fault` is there where this
+    program failed at it.
+    """
+
+    verdict: Verdict
+    sources: tuple[str, ...] = ()
+    length: int = 0
+    added: int = 0
+    pictures: tuple[int, ...] = ()
+    unexamined: Message | None = None
+    differences: tuple[Message, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    missing_library: str | None = None
+    fault: Fault | None = None
+
+    @property
+    def same(self) -> bool:
+        """Whether its pages are what the sources give, but for pictures of signatures."""
+        return self.verdict in {Verdict.SAME, Verdict.SIGNED}
+
+    @property
+    def signed(self) -> bool:
+        """Whether signatures, and nothing else, stand behind what the sources give; they are not checked themselves."""
+        return self.verdict is Verdict.SIGNED
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """Those sources that are templates: they can print what the data do not say."""
+        return tuple(each for each in self.sources if each.startswith(_TEMPLATES))
