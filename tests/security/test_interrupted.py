@@ -11,6 +11,7 @@ from pathlib import Path
 from stat import S_IMODE
 
 import pytest
+from budget import ALL
 from cases import each_case
 from sample import REPORT, Sample, run
 from security.interrupting import KILLED, REFUSALS, Interrupting, Killing, Refusing, snapshots, watched
@@ -109,6 +110,7 @@ def test_first_files_come_into_a_new_folder_at_once(tmp_path: Path) -> None:
     for name, copy in snapshots(tmp_path / "w", lambda: write_files(folder, NEW), tmp_path / "kills"):
         there = copy / "output"
         assert not there.exists() or files(there / "2020") == NEW, name
+        assert all(S_IMODE(each.stat().st_mode) & 0o022 == 0 for each in there.rglob("*")), name
         settle_folder(copy)
         assert left(copy) == [], name
 
@@ -370,3 +372,43 @@ def test_every_writing_command_is_watched(sample: Sample) -> None:
         made = len(files(sample.root).keys() - before.keys())
         assert made, command
         assert calls.count("open") >= made, command
+
+
+COMMANDS: dict[tuple[str, ...], str] = {
+    ("build", "2020", "--format", "html"): "output/2020",
+    ("check", "--fix"): "data/2020",
+    ("proofread", "bai.txt", "--fix"): "",
+    ("new", "2021"): "data",
+    ("schema", "--output", "data/schema"): "data/schema",
+    ("init", "x", "--year", "2024"): "x",
+}
+
+
+@each_case("command", list(COMMANDS))
+def test_command_that_is_refused_a_call_says_so_and_what_it_says_is_true(
+    sample: Sample, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """Each command, refused each call (a share of them in short runs): no traceback, and no word that is not so."""
+    sample.report(WRONG if "--fix" in command else REPORT)
+    sample.write("bai.txt", "Các ngành , các hội đã về dự.\n")
+    if command[0] in {"build", "schema"}:
+        sample.run(*command)
+        sample.report(REPORT.replace("value: 12", "value: 13"))
+    before = files(sample.root)
+    twin = sample.apart("twin")
+    count = len(snapshots(twin.root, lambda: twin.run(*command), tmp_path / "n"))
+    after = files(twin.root)
+    for at in range(count) if ALL else range(0, count, max(count // 6, 1)):
+        tried = sample.apart(f"t{at}")
+        refusing = Refusing(at, REFUSALS[at % len(REFUSALS)])
+        with watched(tried.root, refusing):
+            done = tried.run(*command)
+        name = (at, refusing.kind, done.stderr)
+        assert "Traceback" not in done.stderr, name
+        assert done.returncode in {0, 3}, name
+        said = "Nothing was changed." in done.stderr or "is left as it is" in done.stderr
+        assert said == (done.returncode == 3), name
+        assert files(tried.root) == (before if said else after), name
+        settle_folder(tried.root / COMMANDS[command])
+        settle_folder(tried.root)
+        assert left(tried.root) == [], name

@@ -2,6 +2,7 @@
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from cases import each_case
 from annual_report.api.publish import CannotWriteError, locking, settle_folder, write_files
 from annual_report.api.publish.journal import JOURNAL
 from annual_report.api.publish.locking import Lock, locked
+from annual_report.api.publish.own_journal import OWN
+from annual_report.api.publish.settling import FINISH
 from annual_report.api.publish.staging import PREFIX, STALE_SECONDS, staging
 
 
@@ -128,3 +131,31 @@ def test_journal_that_no_run_has_written_is_not_followed(tmp_path: Path, journal
     settle_folder(out)
     assert list(out.iterdir()) == []
     assert (tmp_path / "x").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are those of POSIX")
+@each_case("name", [JOURNAL, OWN, FINISH])
+def test_pipe_in_place_of_a_journal_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    (tmp_path / f"{PREFIX}0").mkdir()
+    os.mkfifo(tmp_path / f"{PREFIX}0" / name)
+    write_files(tmp_path, {"a": b"new"})
+    assert [each.name for each in tmp_path.iterdir()] == ["a"]
+
+
+def test_sets_of_two_runs_at_once_do_not_mix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
+    folder, names = tmp_path / "output/2020", ("a.pdf", "b.pdf", "manifest.json")
+    seen: list[set[bytes]] = []
+
+    def write(own: bytes) -> None:
+        for number in range(12):
+            write_files(folder, lambda: dict.fromkeys(names, own + str(number).encode()))  # noqa: B023
+            with locked(folder, 10):
+                seen.append({(folder / name).read_bytes() for name in names})
+
+    with ThreadPoolExecutor(3) as runs:
+        list(runs.map(write, (b"one ", b"two ", b"three ")))
+    assert len(seen) == 36
+    assert all(len(each) == 1 for each in seen)
+    assert {each.name for each in folder.iterdir()} == set(names)
+    assert [each.name for each in (tmp_path / "output").iterdir()] == ["2020"]

@@ -24,8 +24,8 @@ def write_scaffold(folder: Path, year: int, language: Language) -> list[Path]:
     settle_folder(folder.parent)
     if folder.exists() and not folder.is_dir():
         raise FolderNotEmptyError(str(folder))
-    if finish_tree(folder):
-        return sorted(each for each in folder.rglob("*") if each.is_file())
+    if finished := finish_tree(folder):
+        return finished
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmptyError(str(folder))
     files = {

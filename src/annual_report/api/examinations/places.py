@@ -97,10 +97,9 @@ def output(machine: Machine) -> Iterator[Observation]:
 
 def _writable(folder: Path, cure: Message) -> Observation:
     """Whether `folder` takes a file, by making one, and has room for a report."""
-    trial = folder / f".annual-report-{os.getpid()}.tmp"
     try:
-        trial.touch(exist_ok=False)
-        trial.unlink()
+        with tempfile.TemporaryFile(prefix=".annual-report-", dir=folder):  # gone however the program ends
+            pass
         free = shutil.disk_usage(folder).free
     except OSError as error:
         what = message(N_("{folder} cannot be written: {reason}"), folder=folder, reason=error.strerror)

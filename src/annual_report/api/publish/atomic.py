@@ -26,7 +26,7 @@ from annual_report.api.publish.journal import (
 )
 from annual_report.api.publish.locking import own_folder
 from annual_report.api.publish.rights import carry_rights
-from annual_report.api.publish.settling import FINISH, TREE, settle, settle_folder
+from annual_report.api.publish.settling import FINISH, TREE, settle, settle_folder, write_begun
 from annual_report.api.publish.staging import settle_left, staging
 
 Files = Mapping[str, bytes]
@@ -105,7 +105,7 @@ def _move_in(base: Path, files: Files, missing: PurePath) -> None:
             sync_folder(inner)
         names = sorted(each.name for each in tree.iterdir())
         if len(names) > 1:
-            write_through(place / FINISH, b"")
+            write_begun(place, files)
             sync_folder(place)
         _move_all(names, tree, base)
         if len(names) > 1:

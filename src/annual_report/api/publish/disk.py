@@ -52,7 +52,10 @@ def move_over(source: Path, target: Path) -> None:
 
 
 def move_to_free(source: Path, target: Path) -> None:
-    """Gives `source` the name `target`. Raises `FileExistsError` where something has it, be it since a moment."""
+    """Gives `source`, which waits in a staging folder, the name `target`.
+
+    Raises `FileExistsError` where something has that name, be it since a moment.
+    """
     if not source.is_dir():
         try:
             os.link(source, target, follow_symlinks=False)
@@ -61,7 +64,8 @@ def move_to_free(source: Path, target: Path) -> None:
         except (OSError, NotImplementedError):
             pass  # a file system without links
         else:
-            source.unlink()
+            with suppress(OSError):  # it goes with the folder that it is in
+                source.unlink()
             return
     if os.path.lexists(target):
         raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target))

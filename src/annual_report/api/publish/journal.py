@@ -11,12 +11,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any, Final
 
 from annual_report.api.publish.disk import move_over, sync_folder, write_through
+from annual_report.load.regular_file import read_regular_file
 
 JOURNAL: Final = "journal.json"
+# What stands there may come from anybody: no journal is longer.
+MOST: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,9 @@ class Replacement:
     def is_new(self, file: Path) -> bool:
         """Whether `file` is the new one, and nobody has put another there since."""
         try:
-            there = file.lstat()
-            return (
-                S_ISREG(there.st_mode)
-                and there.st_size == self.size
-                and sha256(file.read_bytes()).hexdigest() == self.digest
-            )
+            if file.is_symlink() or file.lstat().st_size != self.size:
+                return False
+            return sha256(read_regular_file(file, self.size)).hexdigest() == self.digest
         except OSError:
             return False
 
@@ -104,7 +103,7 @@ def _undo_one(old: Path, target: Path, replacement: Replacement) -> None:
 def _read(journal: Path) -> list[Replacement]:
     """What a journal tells; nothing where there is none, or one that no run of this program has written."""
     try:
-        told: Any = json.loads(journal.read_bytes())
+        told: Any = json.loads(read_regular_file(journal, MOST))
         read = [Replacement(each["name"], each["sha256"], each["size"], each["was"]) for each in told]
         named = all(Path(each.name).name == each.name for each in read)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

@@ -26,6 +26,7 @@ from annual_report.api.publish.rights import carry_rights
 from annual_report.api.publish.settling import settle
 from annual_report.api.publish.staging import settle_left, staging
 from annual_report.language import N_, message
+from annual_report.load.regular_file import read_regular_file
 
 _WRITABLE: Final = 0o222
 
@@ -99,8 +100,7 @@ def _refuse(file: Path) -> None:
 def holds(file: Path, content: bytes) -> bool:
     """Whether `file` is a file, no link, with just that in it."""
     try:
-        there = file.lstat()
-        return S_ISREG(there.st_mode) and there.st_size == len(content) and file.read_bytes() == content
+        return not file.is_symlink() and read_regular_file(file, len(content)) == content
     except OSError:
         return False
 

@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from annual_report.api.publish.disk import move_over, move_to_free, sync_folder, write_through
 from annual_report.api.publish.exchange import exchanged
+from annual_report.api.publish.journal import MOST
+from annual_report.load.regular_file import read_regular_file
 
 OWN: Final = "own.json"
 # In the staging folder: the mended file, which the user's changes places with; and a second name of the user's.
@@ -90,7 +92,7 @@ def _digest(file: Path) -> str:
 
 def _read(journal: Path) -> Mending | None:
     try:
-        told: Any = json.loads(journal.read_bytes())
+        told: Any = json.loads(read_regular_file(journal, MOST))
         mending = Mending(**told)
         return mending if Path(mending.name).name == mending.name else None
     except (OSError, ValueError, TypeError, RecursionError):

@@ -1,14 +1,17 @@
 """Settling what a killed run has left: a set of files is undone, a tree finished, what a user had saved put back."""
 
+import json
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from annual_report.api.publish.disk import move_to_free
-from annual_report.api.publish.journal import settle_journal
+from annual_report.api.publish.disk import move_to_free, write_through
+from annual_report.api.publish.journal import MOST, settle_journal
 from annual_report.api.publish.locking import Lock, locked
 from annual_report.api.publish.own_journal import settle_own
 from annual_report.api.publish.staging import settle_left
+from annual_report.load.regular_file import read_regular_file
 
 # In a staging folder: what lies in TREE is whole, and where FINISH stands beside, has to be moved to where it belongs.
 TREE: Final = "tree"
@@ -19,11 +22,25 @@ def settle(place: Path, folder: Path) -> None:
     """Settles what was begun for `folder` in the staging folder `place`. Raises `OSError` where it cannot now."""
     settle_journal(place, folder)
     settle_own(place, folder)
-    if (place / FINISH).is_file():
+    if begun(place) is not None:
         for each in sorted((place / TREE).iterdir()):
             with suppress(FileExistsError):  # whoever has put it there means it
                 move_to_free(each, folder / each.name)
         (place / FINISH).unlink()
+
+
+def write_begun(place: Path, names: Iterable[str]) -> None:
+    """Writes into `place` that the files `names` are to come into the folder around it."""
+    write_through(place / FINISH, json.dumps(list(names)).encode())
+
+
+def begun(place: Path) -> list[str] | None:
+    """The names of the files that are to come into the folder around `place`; None where none was begun."""
+    try:
+        told: Any = json.loads(read_regular_file(place / FINISH, MOST))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return told if isinstance(told, list) and all(isinstance(each, str) for each in told) else None
 
 
 def settle_folder(folder: Path) -> None:
@@ -33,15 +50,14 @@ def settle_folder(folder: Path) -> None:
             settle_left(folder, settle)
 
 
-def finish_tree(folder: Path) -> bool:
-    """The same; says whether a tree was finished that a killed run had begun there."""
-    finished = False
+def finish_tree(folder: Path) -> list[Path]:
+    """The same; gives the files of a tree that was finished, which a killed run had begun there."""
+    finished: list[Path] = []
 
     def settle_and_tell(place: Path, around: Path) -> None:
-        nonlocal finished
-        begun = (place / FINISH).is_file()
+        names = begun(place)
         settle(place, around)
-        finished = finished or begun
+        finished.extend(around / each for each in names or ())
 
     with locked(folder) as state:
         if state is not Lock.TAKEN:
