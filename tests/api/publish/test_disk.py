@@ -153,8 +153,8 @@ def test_engine_that_ends_is_told_and_changes_nothing(
     assert read(sample.root / "output/2020") == old
 
 
-@each_case("html", ["<b>" * 3000, '<span style="font-size: 1e300px; width: 1e400px">x</span>'])
-def test_page_that_breaks_the_engine_is_told_and_changes_nothing(sample: Sample, old: Files, html: str) -> None:
+def test_page_that_breaks_the_engine_is_told_and_changes_nothing(sample: Sample, old: Files) -> None:
+    html = '<span style="font-size: 1e300px; width: 1e400px">x</span>'
     sample.write("templates/report/document.html.j2", DOCUMENT.replace("</main>", f"{html}</main>"))
     done = sample.run("build")
     assert done.returncode == 3
