@@ -93,7 +93,7 @@ def _tell(screen: Screen, name: str, outcome: "VerifyOutcome", extract: Path | N
             screen.say(message("{file}: {what}", file=name, what=error.what))
             screen.say(error.cure)
         case CannotWriteError() as error:
-            screen.say(message(N_("Cannot write {file}: {reason}."), file=error.path, reason=error.reason))
+            screen.cannot_write(error)
         case OSError() as error:
             screen.say(message(N_("Cannot read {file}: {reason}."), file=name, reason=error.strerror or error))
         case error:
