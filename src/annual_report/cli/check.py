@@ -69,19 +69,23 @@ def check_command(language: Language) -> Callable[..., None]:
         for key, each in done.checked.items():
             if each.sound and not (quiet or printer or any_fault(each.diagnostics)):
                 screen.say(message(N_("{year}: no errors"), year=key))
-        raise typer.Exit(with_faults(_status(done), found))
+        raise typer.Exit(with_faults(_status(done, mended=bool(mending)), found))
 
     return check
 
 
-def _status(done: "CheckedPeriods") -> int:
+def _status(done: "CheckedPeriods", *, mended: bool) -> int:
+    fine = FINE if done.sound else PROBLEMS_IN_DATA
+    if not mended:
+        return fine
+    # All results together load most of the program, which a check that mends nothing does without.
     from annual_report.api.publish import ChangedMeanwhileError
     from annual_report.api.results import FixResult
 
     unwritten = done.unwritten if isinstance(done, FixResult) else ()
     if any(not isinstance(each, ChangedMeanwhileError) for each in unwritten):
         return MACHINE_LACKS
-    return FINE if done.sound and not unwritten else PROBLEMS_IN_DATA
+    return PROBLEMS_IN_DATA if unwritten else fine
 
 
 def proposing_rules(incomplete: str = "") -> list[str]:
