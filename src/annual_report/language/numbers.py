@@ -1,5 +1,6 @@
 """Numbers as they are written: in digits with the marks of a language, and in Roman numerals."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -17,6 +18,17 @@ def write_number(number: Decimal | int, language: Language) -> str:
     text = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
     locale = locale_of(language)
     return text.translate(str.maketrans(",.", f"{locale.thousands_mark}{locale.decimal_mark}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a message, as the language of the message writes it."""
+
+    value: int
+
+    def say(self, language: Language) -> str:
+        """The number in `language`."""
+        return write_number(self.value, language)
 
 
 def roman(number: int) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from annual_report.language import N_, Message, message
+from annual_report.render.html.budget import BudgetExceededError
 
 _RETOLD: Final = (
     (re.compile(r"'(?P<name>[^']+)' is undefined"), N_("nothing is named “{name}”")),
@@ -30,6 +31,8 @@ def reason_of(error: Exception) -> tuple[Message, str]:
 
     if isinstance(error, TemplateNotFound):
         return message(N_("there is no template “{name}”"), name=str(error)), str(error)
+    if isinstance(error, BudgetExceededError):
+        return error.reason, ""
     if isinstance(error, UnicodeDecodeError):
         return message(N_("it is not saved as UTF-8")), ""
     if isinstance(error, RecursionError):

@@ -1,19 +1,27 @@
 """Jinja templates: the program's own and those of the workspace over them, all of them run in Jinja's sandbox."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from errno import EFBIG
-from functools import cache
+from functools import cache, wraps
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annual_report.charts.drawing import bar_drawing, graph_drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
+from annual_report.document.plot import Plot
+from annual_report.document.tree import BarChart, Table
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
+from annual_report.language.numbers import Number
 from annual_report.load.containment import OutsideWorkspaceError, inside, read_real
+from annual_report.render.html.budget import (
+    PAGE_LETTERS,
+    PHOTOS_ON_PAGE,
+    TEMPLATE_LETTERS,
+    Budget,
+    BudgetExceededError,
+)
 from annual_report.render.html.decimal_alignment import aligned, crowded
 from annual_report.render.html.inheritance import (
     PROGRAM,
@@ -23,6 +31,7 @@ from annual_report.render.html.inheritance import (
     unprinted,
 )
 from annual_report.render.html.inline import inline
+from annual_report.render.html.sandbox import counting_sandbox, sandbox
 from annual_report.render.html.template_errors import reason_of
 from annual_report.render.html.title_lines import title_lines
 from annual_report.render.rules import TEMPLATE_ERROR, TEMPLATE_OUTSIDE
@@ -35,13 +44,38 @@ if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
-MAX_BYTES: Final = 4 * 1024 * 1024
-
 # What Python raises while it compiles or runs a template.
 _FAILURES: Final = (
     TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError, SyntaxError,
     RuntimeError, StopIteration, OSError
 )  # fmt: skip
+
+
+# How many templates a process keeps compiled, of each kind: the program has ten.
+_COMPILED_KEPT: Final = 100
+
+
+def _of(kind: type, draw: Callable[..., object]) -> Callable[..., object]:
+    """The filter `draw` for things of a `kind` alone: a template could make up others that take for ever to draw."""
+
+    @wraps(draw)
+    def drawn(thing: object) -> object:
+        if not isinstance(thing, kind):
+            raise TypeError(f"{type(thing).__name__} is no {kind.__name__}")
+        return draw(thing)
+
+    return drawn
+
+
+_FILTERS: Final[Mapping[str, Callable[..., object]]] = {
+    "inline": inline,
+    "kind": lambda block: block.kind,
+    "drawing": _of(BarChart, bar_drawing),
+    "graph_drawing": _of(Plot, graph_drawing),
+    "aligned": _of(Table, aligned),
+    "crowded": _of(Table, crowded),
+    "title_lines": title_lines,
+}
 
 
 class TemplateRefusedError(Exception):
@@ -70,19 +104,29 @@ class Templates:
         self._workspace = workspace
         self._read: dict[str, str | None] = {} if read is None else read
         self._program = program_templates()
+        self._budget: Budget | None = None
         self.overriding: dict[str, Source] = {}
 
     def render(self, name: str, **values: object) -> str:
         """The text of template `name` with `values`. Raises `TemplateRefusedError`."""
         from jinja2 import TemplateError
 
+        photos = values.get("photos")
+        photo_letters = sum(map(len, photos.values())) if isinstance(photos, dict) else 0
+        self._budget = Budget(photo_letters) if self._may_override() else None
         try:
-            text = self._environment().get_template(name).render(**values)
+            text = self._environment(self._budget).get_template(name).render(**values)
+            if len(text) > PAGE_LETTERS + PHOTOS_ON_PAGE * photo_letters:
+                raise BudgetExceededError(
+                    message(N_("the page has more than {count} letters"), count=Number(PAGE_LETTERS))
+                )
             text.encode()
         except TemplateRefusedError:
             raise
-        except (TemplateError, *_FAILURES) as error:
+        except (BudgetExceededError, TemplateError, *_FAILURES) as error:
+            self._budget = None  # what is read to explain it costs nothing
             raise self._refused(name, error) from error
+        self._budget = None
         return text
 
     def unprinted(self) -> list[Diagnostic]:
@@ -105,36 +149,27 @@ class Templates:
                 return Span(source, 1, 1, len(lines), len(lines[-1]) + 1).narrowed(text)
         return None
 
-    def _environment(self) -> "ImmutableSandboxedEnvironment":
+    def _environment(self, budget: Budget | None = None) -> "ImmutableSandboxedEnvironment":
         from jinja2 import FunctionLoader, StrictUndefined
-        from jinja2.sandbox import ImmutableSandboxedEnvironment
-        from pydantic import BaseModel
 
-        class Sandbox(ImmutableSandboxedEnvironment):
-            """Jinja's, which knows nothing of pydantic: its models have methods that read files and run pickles."""
-
-            def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-                if isinstance(obj, type) or (isinstance(obj, BaseModel) and attr not in type(obj).model_fields):
-                    return False
-                return super().is_safe_attribute(obj, attr, value)
-
-        environment = Sandbox(
-            loader=FunctionLoader(self._load),
-            autoescape=lambda name: name is None or ".html" in name or ".svg" in name,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            cache_size=50,
-            bytecode_cache=_bytecode_cache(),
-        )
-        environment.filters["inline"] = inline
-        environment.filters["kind"] = lambda block: block.kind
-        environment.filters["drawing"] = bar_drawing
-        environment.filters["graph_drawing"] = graph_drawing
-        environment.filters["aligned"] = aligned
-        environment.filters["crowded"] = crowded
-        environment.filters["title_lines"] = title_lines
+        options = {
+            "loader": FunctionLoader(self._load),
+            "autoescape": lambda name: name is None or ".html" in name or ".svg" in name,
+            "undefined": StrictUndefined,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+            "cache_size": 50,
+            "bytecode_cache": _bytecode_caches()[budget is not None],
+        }
+        if budget is not None:
+            return counting_sandbox()(budget, _FILTERS, **options)
+        environment = sandbox()(**options)
+        environment.filters.update(_FILTERS)
         return environment
+
+    def _may_override(self) -> bool:
+        """Whether the workspace has templates, so that what is done by templates is counted."""
+        return self._workspace is not None and (self._workspace / "templates").exists()
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         workspace = None if name.startswith(PROGRAM) else self._workspace
@@ -158,6 +193,8 @@ class Templates:
 
     def _override(self, workspace: Path, name: str) -> str | None:
         """The text of the workspace's template `name`; None where it has none."""
+        if self._budget is not None:
+            self._budget.template(name)
         if name not in self._read:
             self._read[name] = self._read_override(workspace, name)
         text = self._read[name]
@@ -181,9 +218,10 @@ class Templates:
         if not real_path.is_file() or real_path.is_relative_to(self._program.resolve()):
             return None
         try:
-            data = read_real(real_path, MAX_BYTES)
+            data = read_real(real_path, TEMPLATE_LETTERS)
             if data is None:
-                raise OSError(EFBIG, os.strerror(EFBIG), str(real_path))
+                too_large = message(N_("it has more than {count} letters"), count=Number(TEMPLATE_LETTERS))
+                raise self._refused(name, BudgetExceededError(too_large))
             return StringIO(data.decode(), newline=None).read()  # with the line ends of a text file
         except (OSError, UnicodeDecodeError) as error:
             raise self._refused(name, error) from error
@@ -194,6 +232,8 @@ class Templates:
         template, line = self._place_of(error) or (name, 1)
         reason, word = reason_of(error)
         fix = self._nearest(word) if isinstance(error, TemplateNotFound) else None
+        if isinstance(error, BudgetExceededError):
+            fix = message(N_("a page needs far less: see what is repeated there, and take it out"))
         if isinstance(error, RecursionError) and (template_of_loop := self._extending_itself()):
             template, line, word, reason = (
                 template_of_loop.name,
@@ -233,8 +273,11 @@ class Templates:
 
 
 @cache
-def _bytecode_cache() -> "BytecodeCache":
-    """The templates that this process has compiled, by their names and texts: every page is rendered anew."""
+def _bytecode_caches() -> "tuple[BytecodeCache, BytecodeCache]":
+    """The templates that this process has compiled, by their names and texts: every page is rendered anew.
+
+    The second is of those whose steps are counted: they are compiled otherwise.
+    """
     from jinja2 import BytecodeCache
 
     class Compiled(BytecodeCache):
@@ -248,8 +291,10 @@ def _bytecode_cache() -> "BytecodeCache":
 
         def dump_bytecode(self, bucket: "Bucket") -> None:
             self._code[bucket.key, bucket.checksum] = bucket.code
+            if len(self._code) > _COMPILED_KEPT:
+                del self._code[next(iter(self._code))]  # the oldest
 
-    return Compiled()
+    return Compiled(), Compiled()
 
 
 def _template_lines(error: BaseException) -> Iterator[tuple[str, int]]:

@@ -1,0 +1,148 @@
+"""What the templates of a workspace may spend on one page: steps, letters, templates read. It is counted, not timed.
+
+A step is a turn of a loop, a call, a filter, a comparison, or a thing that one of these looks at; a letter is one of
+every text that is made on the way to the page. A report of forty pages takes a hundredth of it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Set as AbstractSet
+from typing import Any, Final
+
+from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
+from annual_report.language.numbers import Number
+
+STEPS: Final = 3_000_000
+LETTERS: Final = 30_000_000
+# What can be made of a photo's data on its way through macros into the page: it counts so often, beyond the letters.
+PHOTO_USES: Final = 20
+PAGE_LETTERS: Final = 5_000_000
+PHOTOS_ON_PAGE: Final = 3
+# A call, and to take up a template, are so many steps.
+CALL_STEPS: Final = 10
+TEMPLATES: Final = 100
+TEMPLATE_LETTERS: Final = 200_000
+NUMBER_DIGITS: Final = 1200
+NUMBER_BITS: Final = 3987
+WIDTH: Final = 10_000
+
+_LETTERS_A_STEP: Final = 64
+_NUMBERS_A_STEP: Final = 16
+_CONTAINERS: Final = (list, tuple, AbstractSet, Mapping, ValuesView)
+
+
+class BudgetExceededError(Exception):
+    """A template would make more than a page needs; `reason` says of what."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason.say(SOURCE_LANGUAGE))
+        self.reason = reason
+
+
+class Budget:
+    """What is left to spend on one page. Everything that spends raises `BudgetExceededError` where too little is."""
+
+    def __init__(self, photo_letters: int = 0) -> None:
+        self._steps = STEPS
+        self._letters = LETTERS + PHOTO_USES * photo_letters
+        self._names: set[str] = set()
+
+    def step(self, count: int = 1) -> None:
+        """Spends steps."""
+        self._steps -= count
+        if self._steps < 0:
+            raise BudgetExceededError(message(N_("it takes more than {count} steps"), count=Number(STEPS)))
+
+    def letters(self, count: int) -> None:
+        """Spends letters that are made."""
+        self.room_for(count)
+        self._letters -= count
+
+    def room_for(self, count: int) -> None:
+        """Sees whether so many letters could be made."""
+        if count > self._letters:
+            raise BudgetExceededError(message(N_("it makes more than {count} letters of text"), count=Number(LETTERS)))
+
+    def template(self, name: str) -> None:
+        """Spends what reading a template of the workspace takes."""
+        self.step(_LETTERS_A_STEP)
+        self._names.add(name)
+        if len(self._names) > TEMPLATES:
+            raise BudgetExceededError(message(N_("more than {count} templates are read"), count=TEMPLATES))
+
+    def weighed(self, value: object) -> Any:
+        """The `value` itself; spends a step for each thing in it, for long texts one for every 64 letters."""
+        self.step(self.weight(value))
+        return value
+
+    def weight(self, value: object) -> int:
+        """How many things are in `value`, as often as they are: lists in lists can name one thing a million times."""
+        if isinstance(value, str):
+            return 1 + len(value) // _LETTERS_A_STEP
+        if not isinstance(value, _CONTAINERS) and not _is_namespace(value):
+            return 1 + _small_weight(value)
+        total, waiting = 0, [value]
+        while waiting and total <= self._steps:
+            each = waiting.pop()
+            total += 1
+            if isinstance(each, str | bytes):
+                total += len(each) // _LETTERS_A_STEP
+            elif isinstance(each, Mapping):
+                waiting += each
+                waiting += each.values()
+            elif isinstance(each, _CONTAINERS):
+                waiting += each
+            elif _is_namespace(each):
+                waiting.append(object.__getattribute__(each, "_Namespace__attrs"))
+            else:
+                total += _small_weight(each)
+        return total + len(waiting)
+
+    def made(self, value: object) -> Any:
+        """The `value` itself, which was just made; spends for it. What gives its parts one by one spends as it does."""
+        if isinstance(value, str | bytes):
+            self.letters(len(value))
+        elif isinstance(value, _CONTAINERS):
+            self.step(self.weight(value))
+        elif isinstance(value, Iterator):
+            return self.counted(value)
+        else:
+            _small_weight(value)
+        return value
+
+    def each(self, values: object) -> Any:
+        """The `values` of a loop; spends a step for each."""
+        if isinstance(values, (str, bytes, range, *_CONTAINERS)):
+            self.step(len(values))
+            return values
+        return self.counted(values) if isinstance(values, Iterable) else values
+
+    def counted(self, values: Iterable[Any]) -> Iterator[Any]:
+        """The `values` one by one, each of which spends a step."""
+        for value in values:
+            self.step()
+            yield value
+
+    def joined(self, pieces: Iterable[str]) -> str:
+        """The text of all `pieces`, if there is room for it."""
+        kept, length = [], 0
+        for piece in pieces:
+            kept.append(piece)
+            length += len(piece)
+            if length > self._letters:
+                self.room_for(length)
+        self.letters(length)
+        return "".join(kept)
+
+
+def _is_namespace(value: object) -> bool:
+    """Whether `value` is Jinja's `namespace(…)`, which shows what is in it where it is printed."""
+    return type(value).__name__ == "Namespace"
+
+
+def _small_weight(value: object) -> int:
+    """The weight of what holds nothing else. Raises `BudgetExceededError` at a number too long to be computed with."""
+    if isinstance(value, int) and value.bit_length() > NUMBER_BITS:
+        raise BudgetExceededError(
+            message(N_("it computes numbers of more than {count} digits"), count=Number(NUMBER_DIGITS))
+        )
+    return len(value) // _NUMBERS_A_STEP if isinstance(value, range) else 0
