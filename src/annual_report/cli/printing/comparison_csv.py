@@ -9,6 +9,7 @@ percentage points. Cells of numbers are empty where a figure is not one exact nu
 """
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import Final
@@ -18,12 +19,17 @@ from annual_report.api.comparison.measured import measured
 from annual_report.api.comparison.table import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.api.comparison.wording import change_said, value_said
 from annual_report.language import N_, Language, locale_of, message
+from annual_report.language.harmless import harmless
 from annual_report.values.figures import Comparison, Figure
 from annual_report.wording.figures import SIGNS
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
-# What spreadsheets take for the beginning of a formula.
-_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
+_LINE_ENDS: Final = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]+")
+# What spreadsheets take for the beginning of a formula, behind any blanks and signs that are not seen: the signs of
+# ASCII, their wide and small forms, which some make ordinary ones, and the minus.
+_BEGINNING: Final = '[\\s"\u2800\u200b-\u200f\u2060\ufeff\ufffd\xad]*[=+@＝＋－＠﹦﹢﹣﹫−-]'
+# At the beginning of a cell, and behind what may begin a cell where the system has another separator.
+_FORMULA: Final = re.compile(f"^(?={_BEGINNING})|(?<=[;,|])(?={_BEGINNING})")
 
 
 def as_csv(lines: ComparisonTable, language: Language) -> str:
@@ -46,12 +52,12 @@ def _heads(lines: ComparisonTable, language: Language) -> Iterable[str]:
         message(N_("Change in words")),
         message(N_("Note")),
     ]
-    return [each.say(language) for each in heads]
+    return [_text(each.say(language)) for each in heads]
 
 
 def _cells(line: ComparisonLine, language: Language) -> Iterator[str]:
     found = line.difference
-    yield line.id
+    yield _text(line.id)
     yield _text(line.label)
     yield _text(line.unit)
     for value in line.values:
@@ -80,5 +86,5 @@ def _signed(difference: Difference | None, size: Figure | None, language: Langua
 
 
 def _text(text: str | None) -> str:
-    """`text` as a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text and text.startswith(_FORMULAS) else text or ""
+    """`text` as a cell of one line that no spreadsheet takes for a formula, nor any part of it."""
+    return _FORMULA.sub("'", harmless(_LINE_ENDS.sub(" ", text or "")))
