@@ -21,6 +21,7 @@ from annual_report.load import limited_process
 from annual_report.load.photo_files import PhotoFiles
 from annual_report.load.pictures import apart, printing
 from annual_report.load.pictures.obstacle import Obstacle, UnreadablePictureError
+from annual_report.load.pictures.picture import read_picture
 from annual_report.load.pictures.shelf import PictureShelf
 
 WIDTH = 165.0
@@ -182,3 +183,17 @@ def test_picture_that_is_swapped_during_a_build_is_the_one_that_was_looked_at(tm
     file.write_bytes(png(50_000, 50_000))
     assert photo_files.read(file.name) == looked_at
     assert photo_files.printed(file.name)
+
+
+@each_case("name", ["png-RGBA", "jpeg-in-passes", "webp-RGB", "png-with-notes"])
+def test_damage_anywhere_is_told_and_never_a_crash(name: str) -> None:
+    data = PICTURES[name][1]()
+    broken = [data[:end] for end in range(0, len(data), 3)]
+    broken += [data[:at] + bytes([data[at] ^ 1 << at % 8]) + data[at + 1 :] for at in range(0, len(data), 3)]
+    read = 0
+    for each in broken:
+        try:
+            read += bool(printing.printed(read_picture(each), WIDTH))
+        except UnreadablePictureError:
+            continue
+    assert read < len(broken) / 2

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annual_report.load.limited_process import Limits
+from annual_report.confinement import Limits
 
 MEBIBYTE: Final = 1024 * 1024
 LARGEST_FILE: Final = 64 * MEBIBYTE
