@@ -56,6 +56,17 @@ TEMPLATE_OUTSIDE: Final = Rule(
     wrong=Sample("", file="templates/report/screen.css.j2", link="/srv/dung-chung/screen.css.j2"),
     right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
 )
+TEMPLATE_UNUSED: Final = Rule(
+    "template-unused",
+    Severity.WARNING,
+    title=N_("a file in templates/ is used by no document"),
+    explanation=N_(
+        "A file of the workspace takes the place of the program's template of the same name, or is named by one that "
+        "does; any other changes nothing. Mostly its name is misspelt, or it lies in another folder than it should."
+    ),
+    wrong=Sample("body { color: #222; }\n", file="templates/report/sceen.css.j2"),
+    right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
+)
 TEMPLATE_PART_UNPRINTED: Final = Rule(
     "template-part-unprinted",
     Severity.WARNING,

@@ -129,3 +129,28 @@ def test_what_was_compiled_serves_again_until_its_text_changes(sample: Sample, m
         sample.write("templates/thu.txt.j2", text)
         assert Templates(sample.root).render("thu.txt.j2", so=1) == text.replace("{{ so }}", "1")
     assert [call.args[0] for call in compiling.call_args_list] == ["một {{ so }}", "hai {{ so }}"]
+
+
+def test_template_that_no_document_uses_is_told(sample: Sample) -> None:
+    sample.write("templates/parts/frame.html.j2", '{% extends "program/parts/frame.html.j2" %}{# my/own.html.j2 #}')
+    sample.write("templates/my/own.html.j2", "{# my/other.html.j2 #}")
+    for name in (
+        "my/other.html.j2",
+        "README.md",
+        ".frame.html.j2.swp",
+        "parts/frame.html.j2~",
+        "letter/document.html.j2",
+    ):
+        sample.write(f"templates/{name}", b"\xff" if name == "letter/document.html.j2" else "")
+    done = sample.run("build", "--format", "html", "--document", "report")
+    assert done.returncode == 0, done.stderr
+    assert "template-unused" not in done.stderr
+    sample.write("templates/report/dokument.html.j2", "x")
+    sample.write("templates/report/screen.css.j2.txt", "x")
+    sample.write("templates/mau.j2", "x")
+    said = " ".join(sample.run("build", "--format", "html", "--document", "report").stderr.split())
+    assert said.count("warning[template-unused]") == 3
+    assert "templates/report/dokument.html.j2" in said
+    assert "did you mean “report/document.html.j2”?" in said
+    assert "did you mean “report/screen.css.j2”?" in said
+    assert "no document uses the template “mau.j2”" in said

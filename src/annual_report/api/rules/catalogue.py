@@ -51,6 +51,7 @@ from annual_report.render.rules import (
     TEMPLATE_ERROR,
     TEMPLATE_OUTSIDE,
     TEMPLATE_PART_UNPRINTED,
+    TEMPLATE_UNUSED,
 )
 from annual_report.values.authority import BAD_AUTHORITY
 from annual_report.values.change import BAD_CHANGE
@@ -110,6 +111,7 @@ _OTHER_RULES: Final[tuple[Rule, ...]] = (
     TEMPLATE_ERROR,
     TEMPLATE_OUTSIDE,
     TEMPLATE_PART_UNPRINTED,
+    TEMPLATE_UNUSED,
     RULE_NOT_WAIVABLE,
     UNKNOWN_RULE,
     UNUSED_EXEMPTION,

@@ -33,7 +33,7 @@ def render_html(
         return None, [markup_refused(error, templates)]
     problems = [resource_refused(each, templates.place_of(each)) for each in dict.fromkeys(done.loads)]
     problems += [markup_refused(each, templates) for each in done.markup]
-    return (None, problems) if problems else (done.text, templates.unprinted())
+    return (None, problems) if problems else (done.text, [*templates.unprinted(), *templates.unused()])
 
 
 def markup_refused(error: MarkupError, templates: Templates) -> Diagnostic:

@@ -34,6 +34,7 @@ from annual_report.render.html.inline import inline
 from annual_report.render.html.sandbox import counting_sandbox, sandbox
 from annual_report.render.html.template_errors import reason_of
 from annual_report.render.html.title_lines import title_lines
+from annual_report.render.html.unused import unused
 from annual_report.render.rules import TEMPLATE_ERROR, TEMPLATE_OUTSIDE
 
 if TYPE_CHECKING:
@@ -140,6 +141,23 @@ class Templates:
             for name, source in extending
             for diagnostic in unprinted(source, name, self._parsed, program_templates)
         ]
+
+    def unused(self) -> list[Diagnostic]:
+        """The files in the workspace's templates/ that no document uses, as warnings."""
+        if self._workspace is None or not self._may_override():
+            return []
+        return list(unused(self._workspace / "templates", self._names(), self._text_of))
+
+    def _text_of(self, name: str) -> str:
+        """The text of a file of the workspace, which is not used by that; none where it cannot be read."""
+        if self._workspace is None:
+            return ""
+        if name not in self._read:
+            try:
+                self._read[name] = self._read_override(self._workspace, name)
+            except TemplateRefusedError:
+                return ""
+        return self._read[name] or ""
 
     def place_of(self, text: str) -> Span | None:
         """Where the workspace's templates that were used write `text`."""

@@ -1,0 +1,48 @@
+"""Files in a workspace's templates/ that no document uses, as their names are not those of the program's."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from annual_report.diagnostics import Diagnostic, Source, whole_file
+from annual_report.language import N_, message
+from annual_report.render.rules import TEMPLATE_UNUSED
+
+# As many files as are looked at; a page may read fewer templates.
+_FILES: Final = 300
+_SUFFIX: Final = ".j2"
+# How like the name of a template a file's must be that has another ending: Windows hides those that it knows (.txt).
+_LIKE: Final = 0.85
+
+
+def unused(folder: Path, program_names: Sequence[str], text_of: Callable[[str], str]) -> Iterator[Diagnostic]:
+    """A warning for each file of `folder`, the workspace's templates, that no document takes up.
+
+    One is taken up where it is called like a template of the program (`program_names`), or another one that is names
+    it; `text_of` gives the text of a file by its name.
+    """
+    names = list(islice(_names(folder), _FILES))
+    used = [name for name in names if name in program_names]
+    others = [name for name in names if name not in program_names]
+    while named := [name for name in others if any(name in text_of(user) for user in used)]:
+        used += named
+        others = [name for name in others if name not in named]
+    for name in others:
+        similar = get_close_matches(name[:200], program_names, 1)
+        if name.endswith(_SUFFIX) or get_close_matches(name[:200], program_names, 1, _LIKE):
+            how = N_("did you mean “{key}”?") if similar else N_("the page on templates lists the names that there are")
+            what = message(N_("no document uses the template “{name}”"), name=name)
+            place = whole_file(Source(f"templates/{name}", ""))
+            yield Diagnostic(TEMPLATE_UNUSED, what, place, fix=message(how, key="".join(similar)))
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The names of the files of `folder`, in alphabetical order, without hidden ones and those of editors."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for file in sorted(files):
+            if not file.startswith(".") and not file.endswith("~"):
+                yield (Path(parent) / file).relative_to(folder).as_posix()
