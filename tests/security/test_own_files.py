@@ -83,8 +83,7 @@ def test_what_an_editor_saves_meanwhile_stays(
     """Before each call, once and twice, in the two ways of editors."""
     with monkeypatch.context() as patched:
         if not exchanging:
-            patched.setattr(own_files, "exchanged", no_exchange)
-            patched.setattr(own_journal, "exchanged", no_exchange)
+            without_exchange(patched)
         count, told = calls(tmp_path), 0
         times = [{at: SAVED} for at in range(count)]
         times += [{at: SAVED, at + more: SAVED_AGAIN} for at in range(count) for more in (1, 3) if exchanging]
@@ -120,8 +119,33 @@ def test_file_that_is_another_by_now_is_left_alone(tmp_path: Path, change: str) 
     assert other.read_bytes() == READ
 
 
-@each_case("lasting", [False, True])
-def test_refused_call_leaves_the_file_as_it_was_or_mended(tmp_path: Path, *, lasting: bool) -> None:
+def without_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on systems where no two files change places."""
+    monkeypatch.setattr(own_files, "exchanged", no_exchange)
+    monkeypatch.setattr(own_journal, "exchanged", no_exchange)
+
+
+@each_case("exchanging", [True, False])
+def test_mending_killed_anywhere_leaves_the_file_or_the_mended_one_with_its_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, exchanging: bool
+) -> None:
+    if not exchanging:
+        without_exchange(monkeypatch)
+    file = own(tmp_path / "w")
+    for name, copy in snapshots(file.parent, lambda: replace_own_file(file, READ, MENDED), tmp_path / "n"):
+        seen = (copy / file.name).read_bytes()
+        assert seen == READ or (seen, (copy / "report.yaml.bak").read_bytes()) == (MENDED, READ), name
+        settle_folder(copy)
+        assert (copy / file.name).read_bytes() == seen, name
+        assert names(copy) <= {"report.yaml", "report.yaml.bak"}, name
+
+
+@each_case(("lasting", "exchanging"), [(False, True), (True, True), (True, False)])
+def test_refused_call_leaves_the_file_as_it_was_or_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lasting: bool, exchanging: bool
+) -> None:
+    if not exchanging:
+        without_exchange(monkeypatch)
     count = calls(tmp_path)
     for error in (EACCES,) if lasting else REFUSALS:
         for at in range(count):

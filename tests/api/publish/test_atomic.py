@@ -1,8 +1,10 @@
 """Writing files whole or not at all."""
 
+import json
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -122,7 +124,15 @@ def test_where_there_are_no_locks_age_tells(
     assert left.exists() == stays
 
 
-@each_case("journal", [b"", b"[]", b"{", b"[1]", b'[{"name": "../x", "sha256": "", "size": 0, "was": false}]', b"null"])
+def forged(name: object) -> bytes:
+    """A journal by which the file `name` would be taken away."""
+    return json.dumps([{"name": name, "sha256": sha256(b"").hexdigest(), "size": 0, "was": False}]).encode()
+
+
+NAMES = ("../x", "..", ".", "", 5, "a/../../x", "/etc/passwd")
+
+
+@each_case("journal", [b"", b"[]", b"{", b"[1]", b"null", b"[" * 10_000, *map(forged, NAMES)])
 def test_journal_that_no_run_has_written_is_not_followed(tmp_path: Path, journal: bytes) -> None:
     out = tmp_path / "out"
     (out / f"{PREFIX}0").mkdir(parents=True)
@@ -131,6 +141,14 @@ def test_journal_that_no_run_has_written_is_not_followed(tmp_path: Path, journal
     settle_folder(out)
     assert list(out.iterdir()) == []
     assert (tmp_path / "x").exists()
+
+
+@each_case("name", ["a\0b", "\ud800"])
+def test_journal_of_names_that_no_file_can_have_is_left_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / f"{PREFIX}0").mkdir()
+    (tmp_path / f"{PREFIX}0/{JOURNAL}").write_bytes(forged(name))
+    write_files(tmp_path, {"a": b"new"})
+    assert {each.name for each in tmp_path.iterdir()} == {"a", f"{PREFIX}0"}
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are those of POSIX")

@@ -105,7 +105,7 @@ def _read(journal: Path) -> list[Replacement]:
     try:
         told: Any = json.loads(read_regular_file(journal, MOST))
         read = [Replacement(each["name"], each["sha256"], each["size"], each["was"]) for each in told]
-        named = all(Path(each.name).name == each.name for each in read)
+        named = all(Path(each.name).name == each.name != ".." for each in read)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
     return read if named else []

@@ -58,6 +58,7 @@ def _replaced(file: Path, before: bytes, after: bytes, place: Path) -> Path:
     mending.write(place)
     backup, made = _backup(file, before, place)
     try:
+        sync_folder(file.parent)  # the copy lasts before the file goes
         if not holds(file, before):
             raise ChangedMeanwhileError(file)
         displaced = _swapped(place / NEW, file, place / OLD)

@@ -42,7 +42,7 @@ def settle_left(folder: Path, settle: Settle) -> None:
     What is in use stays, and so does what cannot be settled now: the next run tries it again.
     """
     for place in _left(folder):
-        with suppress(OSError), locked(place) as state:
+        with suppress(OSError, ValueError), locked(place) as state:  # names that no file can have
             if state is Lock.OURS or (state is Lock.UNKNOWN and _is_stale(place)):
                 settle(place, folder)
                 shutil.rmtree(place, ignore_errors=True)
