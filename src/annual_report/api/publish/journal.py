@@ -7,7 +7,6 @@ one: where it is found, the run was killed in between, and the old files, which 
 import json
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -64,10 +63,11 @@ def write_journal(place: Path, replacements: Sequence[Replacement]) -> None:
 
 
 def close_journal(place: Path) -> None:
-    """Takes the journal away: the set stays as it is now."""
+    """Takes the journal away: the set stays as it is now.
+
+    It is not waited for on the disk: were it lost in a power cut, the set would be undone, and whole all the same.
+    """
     (place / JOURNAL).unlink(missing_ok=True)
-    with suppress(OSError):  # after a power cut it would only be undone
-        sync_folder(place)
 
 
 def undo(place: Path, folder: Path, replacements: Sequence[Replacement]) -> list[Path]:
