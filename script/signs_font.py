@@ -19,6 +19,8 @@ WANTED = (
     *range(0x2070, 0x208F), *range(0x2150, 0x2180), *range(0x2190, 0x2300), *range(0x2460, 0x2474),
     *range(0x25A0, 0x2600), *map(ord, "℃℉☐☑☒★☆☎✉✓✔✕✖✗✘❖➔➜➢➤⚠☛☞"),
 )  # fmt: skip
+# A space between two signs is of their font.
+SPACES = (0x20, 0xA0, *range(0x2000, 0x2010), 0x202F, 0x205F, 0x2060, 0xFEFF)
 
 
 def letters_of(file: Path) -> set[int]:
@@ -46,7 +48,7 @@ def main(whole: str) -> None:
     options.drop_tables += ["FFTM", "GDEF", "GPOS", "GSUB", "kern"]
     with TTFont(whole, recalcTimestamp=False) as font:
         made = subset.Subsetter(options)
-        made.populate(unicodes=set(WANTED) - serif)
+        made.populate(unicodes=set(WANTED) - serif | set(SPACES))
         made.subset(font)
         font.save(SIGNS)
     print(ranges(serif | letters_of(SIGNS)))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from annual_report.language.typography.coverage import _RANGES, is_printable, unprintable
+from annual_report.language.typography.coverage import _RANGES, _pairs, is_printable, unprintable
 from annual_report.language.typography.metrics import FONTS
 from annual_report.language.vietnamese import TONED_VOWELS
 
@@ -16,10 +16,7 @@ def letters_of(file: Path) -> set[int]:
 
 def test_table_is_that_of_the_fonts() -> None:
     serif = set.intersection(*(letters_of(file) for file in FONTS.glob("LiberationSerif-*.ttf")))
-    told = set()
-    for each in _RANGES.split():
-        first, _dash, last = each.partition("-")
-        told |= set(range(int(first, 16), int(last or first, 16) + 1))
+    told = {letter for first, last in _pairs(_RANGES) for letter in range(first, last + 1)}
     assert told == serif | letters_of(FONTS / "DejaVuSans-Signs.ttf"), "script/signs_font.py prints the table"
     assert all(is_printable(chr(letter)) for letter in told)
 

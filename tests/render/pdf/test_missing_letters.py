@@ -2,28 +2,41 @@
 
 from html import escape
 
+import pypdfium2
 from cases import each_case
 from render.pdf.test_engine import PAGE
 from sample import REPORT, Sample
 
 from annual_report.language.typography.coverage import is_printable
 from annual_report.render.html.templates import program_templates
-from annual_report.render.pdf.weasyprint_pdf import print_pages
+from annual_report.render.pdf.weasyprint_pdf import print_pages, render_pdf
 
 LETTERS = (
     "日ก😀👨\u200d👩\u2060\ufeff\u2011\u3000\u2028\u2027\ufe0f\u061cĀ\u0301\u20de☐☑✓℃⁺₊①⑳ⅣⅫ\ue000\U000e0061\u0958ﷺ\u034f\u2800가𝐀½⅐"
-    "≤≥±×÷→•…₂²αЖאČ₫€№ﬁ❖➢★⇒∈\u00ad\u2009漢한عह🇻ʼʻˊ"
+    "\u0600\u06dd\ufff9≤≥±×÷→•…₂²αЖאČ₫€№ﬁ❖➢★⇒∈\u00ad\u2009漢한عह🇻ʼʻˊ"
 )
 DOCUMENT = (program_templates() / "report/document.html.j2").read_text("utf-8")
 
 
 def test_engine_misses_what_the_table_has_not() -> None:
-    lines = "".join(f"<p>x{escape(letter)}y</p>" for letter in LETTERS)
+    lines = "".join(f"<p>x{escape(letter)}y ☐{escape(letter)}☐</p>" for letter in LETTERS)
     missing = print_pages(PAGE.format(lines)).missing
     assert missing == "".join(sorted(set(missing)))
     told = {letter for letter in LETTERS if not is_printable(letter)}
     assert told - set(missing) == set()
     assert set(missing) - told == set()
+
+
+def test_spaces_between_signs_are_no_boxes() -> None:
+    for space in (" ", "\u00a0", "\u2009", "\u202f"):
+        alone, apart = (ink(f"☐{between}☐") for between in ("", space))
+        assert 0.9 * alone < apart < 1.1 * alone, repr(space)
+
+
+def ink(text: str) -> int:
+    """How many points of a page that shows `text` are black."""
+    page = pypdfium2.PdfDocument(render_pdf(PAGE.format(f"<p>{text}</p>")))[0]
+    return sum(page.render(scale=2, grayscale=True).to_pil().histogram()[:128])
 
 
 @each_case("printed", ["<p>&#x6771;</p>", "<style>main::after { content: '\\6771' }</style>"])
