@@ -119,7 +119,7 @@ def test_place_is_told_and_what_to_do(sample: Sample, name: str, problem: str, c
     line = (sample.root / "data/2020/report.yaml").read_text("utf-8").splitlines().index(
         "      - {id: anh-0, caption: Ảnh 0, file: photos/anh.jpg}"
     ) + 1  # fmt: skip
-    for command in ("check", "build"):
+    for command in ("check", "build") if name == "nothing" else ("check",):
         done = sample.run(command)
         said = done.stdout + done.stderr
         assert done.returncode == 1
