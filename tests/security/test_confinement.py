@@ -12,7 +12,7 @@ import pytest
 
 from annual_report.load import limited_process
 from annual_report.load.pdf import process
-from annual_report.render.pdf.engine import LIMITS, SECONDS_OF_A_PAGE, PdfEngine
+from annual_report.render.pdf.engine import LIMITS, SECONDS_OF_A_PAGE, Cause, EngineCrashedError, PdfEngine
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Landlock and seccomp are Linux's")
 TESTS = Path(__file__).parents[1]
@@ -23,7 +23,19 @@ if "annual_report.render.pdf.engine" in sys.orig_argv:
     sys.path.append({str(TESTS)!r})
     from security import escapes
     from annual_report.render.pdf import weasyprint_pdf
-    weasyprint_pdf.print_pages = lambda *_page: weasyprint_pdf.PrintedPages(escapes.tried(), 1)
+
+    def print_pages(page, _identity):
+        if page == "memory":
+            return bytearray(8 * 1024**3)
+        if page == "time":
+            import signal
+
+            signal.setitimer(signal.ITIMER_PROF, 0.05)  # the clock runs, with less on it
+            while True:
+                pass
+        return weasyprint_pdf.PrintedPages(escapes.tried(), 1)
+
+    weasyprint_pdf.print_pages = print_pages
 """
 IN_A_READER = f"""\
 import sys
@@ -73,6 +85,10 @@ def test_engine_reaches_nothing(outside: Path, monkeypatch: pytest.MonkeyPatch) 
     with PdfEngine() as engine:
         held = engine.confinement()
         said = json.loads(engine.render("<p>x").pdf)
+        for page, cause in (("memory", Cause.OUT_OF_MEMORY), ("time", Cause.TOO_LONG)):
+            with pytest.raises(EngineCrashedError) as error:
+                engine.render(page)
+            assert error.value.cause is cause
     assert (held.landlock > 0, held.seccomp, held.limits) == (True, True, True)
     refused_all(said, outside)
     assert SECONDS_OF_A_PAGE / 2 < said["clock"] < SECONDS_OF_A_PAGE + 1

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from annual_report.language.typography.metrics import FONTS
+from annual_report.render.pdf import bundled_fonts, weasyprint_pdf
 from annual_report.render.pdf.engine import PdfEngine
+from annual_report.render.pdf.weasyprint_pdf import print_pages
 
 # The last letters are in no bundled font: a machine that has them must not lend them.
 PAGE = (
@@ -78,3 +81,13 @@ def test_engine_starts_no_program_to_find_its_libraries(monkeypatch: pytest.Monk
     with PdfEngine() as engine:
         assert engine.render("<p>x").count == 1
     assert list(tmp_path.glob("started-*")) == []
+
+
+def test_fonts_in_a_folder_that_windows_cannot_name_are_copied(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    made = print_pages(PAGE).pdf
+    monkeypatch.setattr(bundled_fonts, "FONTS", shutil.copytree(FONTS, tmp_path / "phông"))
+    monkeypatch.setattr(sys, "platform", "win32")
+    fonts = bundled_fonts.bundled_fonts()
+    assert {file.name for file in Path(str(fonts._folder)).iterdir()} == {*bundled_fonts.FACES, bundled_fonts.SIGNS}
+    monkeypatch.setattr(weasyprint_pdf, "bundled_fonts", lambda: fonts)
+    assert print_pages(PAGE).pdf == made

@@ -1,9 +1,13 @@
 """The fonts beside the program as the engine's only ones: what this machine has installed changes no document."""
 
 import os
+import shutil
+import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, Final
 
 from annual_report.language.typography.metrics import FONTS
@@ -50,7 +54,12 @@ def bundled_fonts() -> "FontConfiguration":
 
     with no_other_fonts():
         fonts = BundledFonts()
+    folder = FONTS
+    if sys.platform == "win32" and not str(FONTS).isascii():  # fontconfig opens files by names of the old code page
+        folder = fonts._folder = Path(mkdtemp(prefix="weasyprint-"))  # which goes with them
+        for name in (*FACES, SIGNS):
+            shutil.copy(FONTS / name, folder)
     for name in (*FACES, SIGNS):
-        fontconfig.FcConfigAppFontAddFile(fonts._config, os.fsencode(FONTS / name))
+        fontconfig.FcConfigAppFontAddFile(fonts._config, os.fsencode((folder / name).as_posix()))
     pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", fonts.font_map))
     return fonts
