@@ -29,6 +29,7 @@ ONE_SLIP: Final = 2
 LOST_LETTER: Final = 3
 TWO_SLIPS: Final = 4
 _ANOTHER: Final = 9
+_LONGEST: Final = 9  # no syllable has more letters: an initial of three, four vowels, a final of two
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +51,8 @@ class Sound:
 def sound(syllable: str) -> Sound:
     """The sound of a syllable in small letters: that of hoà is that of hòa, that of kĩ is that of kỹ."""
     tone, plain = "", syllable
+    if len(syllable) > _LONGEST:
+        return Sound("", syllable, "", tone, "")
     for character in syllable:
         if character in TONED_VOWELS:
             vowel, tone = TONED_VOWELS[character]

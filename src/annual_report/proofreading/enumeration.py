@@ -22,10 +22,12 @@ _ITEM: Final = re.compile(
     rf"\s*(?:[-+*•]\s+)?(?:có\s+)?(?P<count>{_COUNT})\s+(?P<noun>[^\d,;:.()…\n]{{1,60}}?)"
     r"(?=\s*(?:,|;|\s(?:và|cùng|với)\s+(?:có\s+)?\d|\s(?:và|cùng)\s+(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|\.|\)|…|\n|:|\(|$))"
 )
+_FIRST_COUNT: Final = re.compile(rf"(?<![\w.,/:-]){_COUNT}(?=\s)")
 _SEPARATOR: Final = lazy_pattern(
-    r"\s*(?:[,;]\s*(?:và\s+|cùng\s+|với\s+)?|\s(?P<last>và|cùng|với)\s+)(?=(?:có\s+)?[\dmhbnstck+])|\s*\n(?=\s*[-+*•]?\s*\d)"
+    r"(?:\s*+[,;]\s*+(?:(?:và|cùng|với)\s++)?|\s++(?P<last>và|cùng|với)\s++)(?=(?:có\s+)?[\dmhbnstck+])"
+    r"|(?:[^\S\n]*+\n)++(?=\s*+(?:[-+*•]\s*+)?\d)"
 )
-_OPEN: Final = re.compile(r"\s*(?:[,;]?\s*(?:…|\.\.)|[,;]?\s*v\.v)")
+_OPEN: Final = re.compile(r"\s*+(?:[,;]\s*+)?(?:…|\.\.|v\.v)")
 _END: Final = re.compile(r"\s*(?:[.);]|\n|$)")
 
 
@@ -39,11 +41,15 @@ class CountedItem:
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """The items of a list that ends at `end`; `complete` where the list says itself that nothing follows."""
+    """The items of a list that ends at `end`; `complete` where the list says itself that nothing follows.
+
+    `counts` are where the numbers of the items begin.
+    """
 
     items: tuple[CountedItem, ...]
     end: int
     complete: bool
+    counts: tuple[int, ...]
 
     @property
     def total(self) -> Fraction:
@@ -68,25 +74,33 @@ def count_in_words(count: Fraction) -> str | None:
 def enumeration(text: str, start: int) -> Enumeration:
     """The list that begins at `start`: its items as far as each has its number."""
     items: list[CountedItem] = []
+    counts: list[int] = []
     at, after_and = start, False
     while match := _ITEM.match(text, at):
         items.append(counted_item(match["count"], match["noun"]))
+        counts.append(match.start("count"))
         at = match.end()
         separator = _SEPARATOR.match(text, at)
         if separator is None or not _ITEM.match(text, separator.end()):
             break
         at, after_and = separator.end(), bool(separator["last"])
     closed = bool(_END.match(text, at)) or after_and
-    return Enumeration(tuple(items), at, closed and not _OPEN.match(text, at))
+    return Enumeration(tuple(items), at, closed and not _OPEN.match(text, at), tuple(counts))
 
 
-def lists_before(text: str, end: int) -> Iterator[Enumeration]:
-    """The lists that end at `end`, the longest first."""
-    first = max(0, end - CLAUSE)
+def lists_before(text: str, end: int, after: int = 0) -> Iterator[Enumeration]:
+    """The lists that end at `end` and begin `after` a place, the longest first."""
+    first = max(after, end - CLAUSE)
     begin = max(text.rfind(mark, first, end) for mark in ".;:(\n") + 1
-    if first and not begin:
+    if not begin and first > after:
         return
-    for match in re.finditer(rf"(?<![\w.,/:-]){_COUNT}(?=\s)", text[begin:end]):
-        listed = enumeration(text[begin:end], match.start())
+    begin = begin or first
+    searched, ending_elsewhere = text[begin:end], set[int]()
+    for match in _FIRST_COUNT.finditer(searched):
+        if match.start() in ending_elsewhere:
+            continue
+        listed = enumeration(searched, match.start())
         if listed.end >= end - begin - 1:
             yield listed
+        else:  # and so does what begins at one of its items
+            ending_elsewhere.update(listed.counts)

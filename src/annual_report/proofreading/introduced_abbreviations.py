@@ -16,7 +16,9 @@ _EXPLAINED: Final = re.compile(
     r"[\"”]?\s*(?:\((?P<words>[^()]{4,80})\)|(?:là )?(?:chữ |tên )?viết tắt|[=:–-] (?P<after>[^.;,()]{4,80}))"
 )
 # What stands between the full words and their abbreviation.
-_LEAD: Final = re.compile(r"[\s,]*\(?\s*(?:sau đây )?(?:được )?(?:(?:gọi|viết) )?(?:tắt )?(?:là )?:?\s*[\"“]?\s*$")
+_LEAD: Final = re.compile(
+    r"(?<![\s,])[\s,]*+\(?\s*+(?:sau đây )?(?:được )?(?:(?:gọi|viết) )?(?:tắt )?(?:là )?:?\s*+[\"“]?\s*+$"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOGETHER: Final = (" ", ", ", " - ", " – ", " & ")
 _UNSAID: Final = frozenset(("và", "các", "của", "-"))

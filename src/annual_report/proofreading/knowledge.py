@@ -1,12 +1,14 @@
 """What a proofreader knows besides the text: names, the house's spelling, figures, the period."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
+from typing import Final, Literal
 
+MONEY: Final = "đồng"
 TonePlacement = Literal["old", "new"]
 IorY = Literal["i", "y"]
 
@@ -34,7 +36,7 @@ class KnownAmount:
     value: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Knowledge:
     """What is known of the organisation and its report; every part may be left out.
 
@@ -57,3 +59,22 @@ class Knowledge:
     amounts: tuple[KnownAmount, ...] = ()
     from_data: bool = False
     confusions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def money(self) -> list[KnownAmount]:
+        """The statistics that are amounts of money."""
+        return [each for each in self.amounts if each.unit == MONEY]
+
+    @cached_property
+    def amounts_by_name(self) -> Mapping[str, Sequence[tuple[int, KnownAmount]]]:
+        """The statistics, each with its place among them, by what they count and by what they are called."""
+        by_name: dict[str, list[tuple[int, KnownAmount]]] = {}
+        for place, amount in enumerate(self.amounts):
+            for name in filter(None, dict.fromkeys((amount.unit, amount.label))):
+                by_name.setdefault(name, []).append((place, amount))
+        return by_name
+
+    @cached_property
+    def forms(self) -> str:
+        """All forms of all names without regard to capitals, one a line."""
+        return "\n".join(form.casefold() for name in self.names for form in name.forms)

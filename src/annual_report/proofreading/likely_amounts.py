@@ -1,22 +1,22 @@
 """What the record says of the thing that a number in a text counts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from annual_report.proofreading.counting import SCALES, number_text, places_needed
-from annual_report.proofreading.knowledge import KnownAmount
+from annual_report.proofreading.knowledge import MONEY, Knowledge, KnownAmount
 from annual_report.proofreading.words_around import NEAR
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_MONEY: Final = "đồng"
+_NO_LETTER: Final = re.compile(r"(?!\w)")
 _MOST: Final = 2
 _MOST_PLACES: Final = 3
 
 
-def likely_amounts(text: str, match: re.Match[str], amounts: Sequence[KnownAmount]) -> tuple[str, ...]:
+def likely_amounts(text: str, match: re.Match[str], knowledge: Knowledge) -> tuple[str, ...]:
     """The values of the few statistics that count the same, written as the number found (`n`, `unit`) is.
 
     Of several, those are meant whose names share most words with the text; where more than two remain, none is.
@@ -25,7 +25,7 @@ def likely_amounts(text: str, match: re.Match[str], amounts: Sequence[KnownAmoun
     if "%" in unit:
         return ()
     text_behind = text[match.end("n") : match.end("n") + NEAR].lstrip().lower()
-    candidates = [each for each in amounts if _counts(each, text_behind, is_money=_MONEY in unit)]
+    candidates = knowledge.money if MONEY in unit else _counted_by(text_behind, knowledge.amounts_by_name)
     if not candidates:
         return ()
     words_of_text = _words_of(text)
@@ -33,7 +33,7 @@ def likely_amounts(text: str, match: re.Match[str], amounts: Sequence[KnownAmoun
     likeliest = dict.fromkeys(
         each.value for each, words in zip(candidates, shared, strict=True) if words == max(shared)
     )
-    unnamed = _MONEY in unit and not max(shared, default=0)
+    unnamed = MONEY in unit and not max(shared, default=0)
     if unnamed or not 0 < len(likeliest) <= _MOST:
         return ()
     return tuple(f"{shown}{unit}" for value in likeliest if (shown := _shown(value, match)) is not None)
@@ -44,11 +44,11 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(text))
 
 
-def _counts(amount: KnownAmount, behind: str, *, is_money: bool) -> bool:
-    """Whether what stands behind a number is what the statistic counts."""
-    if is_money:
-        return amount.unit == _MONEY
-    return any(name and re.match(rf"{re.escape(name)}(?!\w)", behind) for name in (amount.unit, amount.label))
+def _counted_by(behind: str, amounts: Mapping[str, Sequence[tuple[int, KnownAmount]]]) -> list[KnownAmount]:
+    """The statistics that count what stands behind a number, in their order."""
+    ends = (match.start() for match in _NO_LETTER.finditer(behind))
+    found = {place: amount for end in ends for place, amount in amounts.get(behind[:end], ())}
+    return [found[place] for place in sorted(found)]
 
 
 def _shown(value: Fraction, match: re.Match[str]) -> str | None:

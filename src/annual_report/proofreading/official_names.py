@@ -65,6 +65,8 @@ def _entry(line: str) -> tuple[Sequence[str], Writing]:
 def is_name_of_workspace(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
     """Whether text[start:end] is a name of the workspace, or part of one: the rules on its names report that."""
     written = text[start:end]
+    if written.casefold() not in knowledge.forms:
+        return False
     for name in knowledge.names:
         for form in name.forms:
             at = form.casefold().find(written.casefold())

@@ -8,14 +8,16 @@ from typing import Final, Literal, NamedTuple
 Role = Literal["prose", "title", "cell", "name"]
 
 MASK: Final = "\ufffc"
-# Names in braces, code, e-mail and web addresses, names of files and paths, numbers of documents (10460-KH/UBND).
+# Names in braces, code, e-mail and web addresses, names of files and paths, numbers of documents (10460-KH/UBND), and
+# rows of digits that are longer than any number.
 _NO_LANGUAGE: Final = re.compile(
     r"\{[\w.-]+\}"
     r"|`[^`\n]+`"
     r"|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]]"
-    r"|(?<![\w.])(?:[\w-]++\.)+(?:com|org|net|edu|gov|info|vn)(?:/[^\s<>\"“”]*)?(?![\w])"
+    r"|(?<![\w.-])(?:[\w-]++\.)+(?:com|org|net|edu|gov|info|vn)(?:/[^\s<>\"“”]*)?(?![\w])"
     r"|(?<!\w)\d+(?:/\d{4})?(?:[/-][A-ZĐƯ][A-Za-zĐđƯư]*)+(?:-[A-ZĐƯ]\w*)*"
+    r"|\d(?:[.,]?\d){40,}"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 

@@ -14,8 +14,8 @@ _P: Final = r"(?<![\d.,])(?P<p>\d+(?:[,.]\d+)?) ?(?:%|phần trăm)"
 # Words without digits, within a clause; what is counted, or what of it.
 _NOUN: Final = r"[^\d.;:()%“”\n]{1,60}?"
 _VERB: Final = (
-    r"\s*[,(]?\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s*(?:tỷ lệ|tỉ lệ)?"
-    r"|(?:tỷ lệ|tỉ lệ)\s*(?:là|đạt)?|=|\()\s*"
+    r"\s*+(?:[,(]\s*+)?(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s*+(?:tỷ lệ|tỉ lệ)?"
+    r"|(?:tỷ lệ|tỉ lệ)\s*+(?:là|đạt)?|=|\()\s*+"
 )
 # So many of a span of time are no part of it: mở 9 lớp trong 12 tháng.
 _TIME: Final = r"(?!\s(?:năm|tháng|tuần|ngày|giờ|phút|quý|buổi|đợt|kỳ|nhiệm)\b)"
@@ -39,7 +39,7 @@ PARTS: Final = (
     ),
     # có 180 hồ sơ, trong đó 145 hồ sơ đạt loại khá, chiếm 80,6%
     lazy_pattern(
-        rf"(?<![\w.,/:-]){_B}\s{_NOUN}[,;(]?\s*trong đó,?\s*(?:có\s)?(?P<a>{NUMBER})(?![\w/:]|[.,]\d)"
+        rf"(?<![\w.,/:-]){_B}\s{_NOUN}[,;(]?\s*+trong đó,?\s*(?:có\s)?(?P<a>{NUMBER})(?![\w/:]|[.,]\d)"
         rf"(?:\s{_NOUN})?{_VERB}{_P}"
     ),
     # 450 triệu đồng trên tổng dự toán 500 triệu đồng, đạt 90%
@@ -51,25 +51,25 @@ PARTS: Final = (
     ),
     # đạt 120% kế hoạch (24/20 lớp) is the second; 24 lớp, đạt 120% kế hoạch (20 lớp)
     lazy_pattern(
-        rf"{_A}\s{_NOUN}[,(]?\s*(?:bằng|đạt)\s{_P}\s(?:so với\s)?(?:kế hoạch|chỉ tiêu)[^\d.;()]{{0,20}}"
+        rf"{_A}\s{_NOUN}[,(]?\s*+(?:bằng|đạt)\s{_P}\s(?:so với\s)?(?:kế hoạch|chỉ tiêu)[^\d.;()]{{0,20}}"
         rf"\((?:kế hoạch|chỉ tiêu)?[^\d()]{{0,16}}{_B}"
     ),
 )
 # What else one of the same whole is: …; 22 giải pháp của học sinh nam, chiếm 35,5%.
 NEXT_PART: Final = lazy_pattern(
-    rf"\s*\)?\s*[,;]\s*(?:và\s|còn\s|có\s)*(?P<a>{NUMBER})(?![\w/:]|[.,]\d)\s{_NOUN}{_VERB}{_P}"
+    rf"\s*+(?:\)\s*+)?[,;]\s*+(?:và\s|còn\s|có\s)*+(?P<a>{NUMBER})(?![\w/:]|[.,]\d)\s{_NOUN}{_VERB}{_P}"
 )
 _IN_YEAR: Final = r"(?:\s\(?năm\s\d{4}\)?)?"
 CHANGE: Final = (
     # tăng từ 40 lên 50, tăng 25%
     lazy_pattern(
-        rf"\b[Tt]ừ\s{_A}(?:\s{_NOUN})?{_IN_YEAR}\s(?:lên|xuống|đến|còn)\s(?:còn\s|thành\s)?{_B}(?:\s{_NOUN})?{_IN_YEAR}\s*[,(]?\s*"
+        rf"\b[Tt]ừ\s{_A}(?:\s{_NOUN})?{_IN_YEAR}\s(?:lên|xuống|đến|còn)\s(?:còn\s|thành\s)?{_B}(?:\s{_NOUN})?{_IN_YEAR}\s*+(?:[,(]\s*+)?"
         rf"(?:tức\s|tương ứng\s|tương đương\s|đã\s)*(?P<way>tăng|giảm)(?:\s(?:thêm|tới|đến))?\s*{_P}"
     ),
     # năm 2016 có 40 chi hội, năm 2017 có 50 chi hội, tăng 25%
     lazy_pattern(
         rf"\b[Nn]ăm\s\d{{4}}\s(?:có|là|đạt)\s{_A}\s{_NOUN}[,;]?\s(?:đến\s)?năm\s\d{{4}}\s(?:có|là|đạt)\s{_B}"
-        rf"(?:\s{_NOUN})?\s*[,(]?\s*(?P<way>tăng|giảm)(?:\sthêm)?\s{_P}"
+        rf"(?:\s{_NOUN})?\s*+(?:[,(]\s*+)?(?P<way>tăng|giảm)(?:\sthêm)?\s{_P}"
     ),
     # 50 chi hội, tăng 25% so với năm 2016 (40 chi hội)
     lazy_pattern(

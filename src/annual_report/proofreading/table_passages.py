@@ -9,6 +9,7 @@ from typing import Final
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import places_of, read_number_text
 from annual_report.proofreading.passage import Passage
+from annual_report.proofreading.words_around import NEAR
 
 _NUMBER: Final = lazy_pattern(
     r"[*_\s]*(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d]*?)?[*_\s]*", re.IGNORECASE
@@ -61,7 +62,7 @@ class PassageTable:
 
 def number(cell: Passage) -> Number | None:
     """The number that is all of a cell, with its unit."""
-    if match := _NUMBER.fullmatch(cell.text):
+    if match := _of(_NUMBER, cell.text):
         unit = (match["unit"] or "").strip().lower()
         return Number(cell, read_number_text(match["n"]), unit, match.start("n"), match.end("n"), places_of(match["n"]))
     return None
@@ -77,9 +78,14 @@ def numbers(column: int, rows: Sequence[PassageRow]) -> list[Number] | None:
 def _numbers(column: int, rows: Sequence[PassageRow]) -> Iterator[Number | None]:
     for row in rows:
         if cell := row.get(column):
-            yield Number(cell, Fraction(0)) if _NOTHING.fullmatch(cell.text) else number(cell)
+            yield Number(cell, Fraction(0)) if _of(_NOTHING, cell.text) else number(cell)
 
 
 def is_total(text: str) -> bool:
     """Whether a row or column that is called so adds up the others."""
-    return _TOTAL.fullmatch(text) is not None
+    return _of(_TOTAL, text) is not None
+
+
+def _of(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What the pattern finds that all of a cell is; a cell with a long text is nothing of the kind."""
+    return pattern.fullmatch(text) if len(text) <= NEAR else None

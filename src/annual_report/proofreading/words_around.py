@@ -4,7 +4,9 @@ Nothing here looks at more of the text than so many characters: a paragraph may 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -26,10 +28,25 @@ def clause(marks: re.Pattern[str], text: str, start: int, end: int) -> tuple[int
 
     The end is that of what stands before the mark.
     """
-    first = max(0, start - CLAUSE)
-    begin = max((match.end() for match in marks.finditer(text, first, start)), default=first)
-    behind = marks.search(text, end, end + CLAUSE)
-    return begin, behind.start() if behind else min(len(text), end + CLAUSE)
+    stops, begins = stretches_of(marks, text)
+    before, behind = bisect_right(begins, start), bisect_left(stops, end)
+    begin = begins[before - 1] if before else 0
+    stop = stops[behind] if behind < len(stops) else len(text)
+    return max(begin, start - CLAUSE), min(stop, end + CLAUSE)
+
+
+@lru_cache(maxsize=8)  # a rule asks for those of one text again and again
+def stretches_of(pattern: re.Pattern[str], text: str) -> tuple[list[int], list[int]]:
+    """Where all that the pattern finds in a text begins, and where it ends."""
+    found = list(pattern.finditer(text))
+    return [match.start() for match in found], [match.end() for match in found]
+
+
+def is_between(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether something that the pattern finds in the text stands between the two places, as a whole."""
+    begins, ends = stretches_of(pattern, text)
+    first = bisect_left(begins, start)
+    return first < len(begins) and ends[first] <= end
 
 
 def are_single_spaced(text: str, words: Sequence[Word]) -> bool:

@@ -1,8 +1,8 @@
 """Abbreviations that nobody has introduced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -31,6 +31,29 @@ def _common_abbreviations() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(word for line in listed if "=" not in line for word in line.split()), meanings
 
 
+class _Nearby:
+    """Words by what they are without one of their letters: one edit apart are only those that share such a rest."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_rest: dict[str, list[str]] = {}
+        for word in sorted(words):
+            for rest in _rests(word):
+                self._by_rest.setdefault(rest, []).append(word)
+
+    def to(self, word: str) -> list[str]:
+        """Those that may be one edit apart from the word, in the order of the alphabet."""
+        return sorted({each for rest in _rests(word) for each in self._by_rest.get(rest, ())})
+
+
+def _rests(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+@cache
+def _all_nearby() -> _Nearby:
+    return _Nearby(_common_abbreviations()[0])
+
+
 @dataclass(slots=True)
 class _Use:
     passage: Passage
@@ -48,6 +71,7 @@ class _Unexplained(Proofreading):
         self._unexplained: dict[str, _Use] = {}
         self._phrases: dict[str, str] = {}
         self._common_in_text: set[str] = set()
+        self._nearby: tuple[_Nearby, _Nearby] | None = None
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         if passage.role != "prose":
@@ -93,20 +117,26 @@ class _Unexplained(Proofreading):
             first = use.phrase[0].upper() if begins_sentence(use.passage.masked, use.start) else use.phrase[0]
             return [first + use.phrase[1:], f"{first}{use.phrase[1:]} ({written})"]
         meanings = [] if use.introduced else self._meaning(written)
-        sure = [each for each in meanings if each not in self._phrases.values()]
+        sure = [each for each in meanings if each not in self._all_phrases]
         explained = [f"{each} ({written})" for each in meanings]
         one_edit_apart = [] if sure or use.introduced else list(self._near(written, explained))
         alone = meanings[:1] if len(meanings) == 1 else []
         return [*one_edit_apart, *explained, *alone][:_MOST_FIXES]
 
+    @cached_property
+    def _all_phrases(self) -> frozenset[str]:
+        return frozenset(self._phrases.values())
+
     def _near(self, written: str, explained: list[str]) -> Iterator[str]:
         """Abbreviations of the text, or such as all know, that one slip makes the written one of."""
         if len(written) < _SHORTEST:
             return
-        in_text = (*sorted(self._introduced), *sorted(self._common_in_text))
-        yield from (each for each in in_text if _is_slip_of(written, each))
+        if self._nearby is None:
+            self._nearby = _Nearby(self._introduced), _Nearby(self._common_in_text)
+        for known in self._nearby:
+            yield from (each for each in known.to(written) if _is_slip_of(written, each))
         if not explained and len(written) >= _SURE:
-            similar = [each for each in _common_abbreviations()[0] if _is_slip_of(written, each)]
+            similar = [each for each in _all_nearby().to(written) if _is_slip_of(written, each)]
             yield from sorted(similar, key=lambda each: (abs(len(each) - len(written)), each))
 
     def _is_known(self, written: str) -> bool:

@@ -13,7 +13,7 @@ from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _LOOSE: Final = re.compile("[\u0300-\u036f]")
-_WORD: Final = re.compile(r"[^\W\d_]*[\u0300-\u036f][\w\u0300-\u036f]*")
+_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]*+[\u0300-\u036f][\w\u0300-\u036f]*")
 _LETTER: Final = re.compile("([^\\W\\d_])([\u0300-\u036f]+)")
 # What belongs to the vowel comes before the tone: the horn, the breve and the circumflex.
 _OF_VOWELS: Final = "\u031b\u0306\u0302"

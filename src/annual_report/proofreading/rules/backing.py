@@ -1,10 +1,10 @@
 """Numbers in a report's prose that none of its figures backs."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
-from math import floor
+from functools import lru_cache
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -23,14 +23,18 @@ from annual_report.proofreading.likely_amounts import likely_amounts
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.percentage_patterns import computed_percentages
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import CLAUSE, match_ending_at
+from annual_report.proofreading.words_around import CLAUSE, stretches_of
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\w/:+=×*]|[.,]\d| ?[-–] ?\d)"
     r"(?P<unit> ?%| ?(?:nghìn|ngàn|triệu|tỷ|tỉ)? ?đồng\b)?"
 )
 _LEAST: Final = 10
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|\([^()]*ví dụ[^()]*\)")
+# What quotes begins with, and its end.
+_QUOTES: Final = {"“": "”", '"': '"', "«": "»"}
+_OPENING: Final = re.compile('[“"«(]')
+_BRACKETED: Final = re.compile(r"\(([^()]*+)\)")
+_EXAMPLE: Final = "ví dụ"
 # What comes in numbers by its nature, or is counted for order and not for the record.
 _NO_RECORD: Final = word_set(
     """
@@ -46,8 +50,9 @@ _NAMED: Final = word_set(
     """
 )
 _AIMED: Final = re.compile(
-    r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|dự kiến|tối thiểu|ít nhất|không quá|trước|lúc|hồi)\b[^.;]*$", re.IGNORECASE
+    r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|dự kiến|tối thiểu|ít nhất|không quá|trước|lúc|hồi)\b", re.IGNORECASE
 )
+_STOP: Final = re.compile("[.;]")
 # Plans look ahead; notes explain a figure by others that are no statistics.
 _OTHER_TEXTS: Final = frozenset({"plan", "proposals", "note", "exclusions", "break", "cause"})
 
@@ -76,7 +81,7 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     if knowledge.figures is None or passage.role != "prose" or _OTHER_TEXTS & set(passage.location):
         return
     text = passage.masked
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = list(_quoted(text))
     checked_elsewhere = computed_percentages(text) if "%" in text else set()
     for match in _NUMBER.finditer(text):
         start, end = match.start(), match.end("unit") if match["unit"] else match.end("n")
@@ -88,14 +93,40 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             wording = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
             problem = message(N_("“{text}” is the value of no figure in the data"), text=wording)
             advice = message(N_("put it under “statistics:” and write its name in braces here, or correct the number"))
-            fixes = likely_amounts(text, match, knowledge.amounts)
+            fixes = likely_amounts(text, match, knowledge)
             yield Slip(passage, start, end, problem, fixes, advice=None if fixes else advice)
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Where quotations, and examples in brackets, begin and end."""
+    behind, unclosed = 0, set[str]()
+    for match in _OPENING.finditer(text):
+        at, mark = match.start(), match[0]
+        if at < behind or mark in unclosed:
+            continue
+        if mark == "(":
+            bracketed = _BRACKETED.match(text, at)
+            end = bracketed.end() if bracketed and _EXAMPLE in bracketed[1] else 0
+        elif not (end := text.find(_QUOTES[mark], at + 1) + 1):
+            unclosed.add(mark)
+        if end:
+            behind = end
+            yield at, end
+
+
+def _is_aimed(text: str, start: int) -> bool:
+    """Whether the clause says before this place that it is about a target, a limit or a time."""
+    aims, ends = stretches_of(_AIMED, text)
+    stops, _ends = stretches_of(_STOP, text)
+    last = bisect_right(ends, start) - 1
+    stop = bisect_left(stops, start) - 1
+    return last >= 0 and aims[last] >= start - CLAUSE and (stop < 0 or stops[stop] < ends[last])
 
 
 def _says_how_many(text: str, match: re.Match[str]) -> bool:
     """Whether this is a number of something counted, an amount of money, or a share."""
     before = word_before(text, match.start()).lower()
-    if match_ending_at(_AIMED, text, match.start(), CLAUSE):
+    if _is_aimed(text, match.start()):
         return False
     if match["unit"]:
         return True
@@ -109,15 +140,22 @@ def _says_how_many(text: str, match: re.Match[str]) -> bool:
 def _is_backed(match: re.Match[str], figures: frozenset[Fraction]) -> bool:
     number, unit = read_number_text(match["n"]), (match["unit"] or "").strip()
     if unit == "%":
-        places = places_of(match["n"])
-        return number in figures or any(_rounded(each * 100, places) == number for each in figures)
+        return number in figures or _is_one_rounded(number, Fraction(1, 100), match["n"], figures)
     scale = next((SCALES[word] for word in unit.split() if word in SCALES), 1)
     if number * scale in figures or number in figures:
         return True
     # 25,7 tỷ đồng are 25.712.000.000 đồng, told as people tell them.
-    places = places_of(match["n"])
-    return scale > 1 and any(_rounded(each / scale, places) == number for each in figures)
+    return scale > 1 and _is_one_rounded(number, Fraction(scale), match["n"], figures)
 
 
-def _rounded(value: Fraction, places: int) -> Fraction:
-    return Fraction(floor(value * 10**places + Fraction(1, 2)), 10**places)
+def _is_one_rounded(number: Fraction, unit: Fraction, written: str, figures: frozenset[Fraction]) -> bool:
+    """Whether a figure, in this unit and rounded half up to so many decimals as are written, is the number."""
+    half = Fraction(1, 2 * 10 ** places_of(written))
+    ordered = _ordered(figures)
+    least = bisect_left(ordered, (number - half) * unit)
+    return least < len(ordered) and ordered[least] < (number + half) * unit
+
+
+@lru_cache(maxsize=2)
+def _ordered(figures: frozenset[Fraction]) -> list[Fraction]:
+    return sorted(figures)

@@ -13,6 +13,7 @@ from annual_report.proofreading.proofreader import Proofreader, Proofreading, Sl
 _CAPITAL: Final = "A-ZÁÀẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶĐÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
 _RANKS: Final = "tỉnh|huyện|thị xã|thành phố"
 _PLACE: Final = re.compile(rf" (?P<rank>{_RANKS}) (?P<place>[{_CAPITAL}].*)$")
+_RANK: Final = re.compile(rf" (?:{_RANKS})\b(?! [{_CAPITAL}])")
 _INTRODUCED: Final = re.compile(
     rf"(?P<full>[{_CAPITAL}][^().;:]{{15,120}}? (?:{_RANKS}) "
     rf"(?P<place>[{_CAPITAL}][^\W\d_]*(?: [{_CAPITAL}][^\W\d_]*){{0,3}}))"
@@ -36,14 +37,8 @@ def _short_names(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
 class _UnderOtherNames(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._short = dict(_short_names(knowledge))
+        self._lengths = sorted({len(base) for base in self._short}, reverse=True)
         self._reported: set[str] = set()
-        self._pattern = self._compiled()
-
-    def _compiled(self) -> re.Pattern[str] | None:
-        if not self._short:
-            return None
-        bases = "|".join(re.escape(base) for base in sorted(self._short, key=len, reverse=True))
-        return re.compile(rf"(?P<base>\b(?:{bases})) (?P<rank>{_RANKS})\b(?! [{_CAPITAL}])")
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         text = passage.text
@@ -52,14 +47,23 @@ class _UnderOtherNames(Proofreading):
                 base = match["short"].removesuffix(f" {match['place']}")
                 if base != match["short"] and " " in base and base not in self._short:
                     self._short[base] = match["short"]
-                    self._pattern = self._compiled()
-        for match in self._pattern.finditer(text) if self._pattern else ():
-            if match[0] not in self._reported:
-                self._reported.add(match[0])
-                short = self._short[match["base"]]
+                    self._lengths = sorted({*self._lengths, len(base)}, reverse=True)
+        for match in _RANK.finditer(text) if self._short else ():
+            base = self._base_before(text, match.start())
+            if base and (written := base + match[0]) not in self._reported:
+                self._reported.add(written)
+                short = self._short[base]
                 problem = message(N_("this is another name of what is called “{name}”"), name=short)
-                fixes = tuple(dict.fromkeys((short, match["base"])))
-                yield Slip(passage, match.start(), match.end(), problem, fixes)
+                fixes = tuple(dict.fromkeys((short, base)))
+                yield Slip(passage, match.start() - len(base), match.end(), problem, fixes)
+
+    def _base_before(self, text: str, end: int) -> str:
+        """The longest short name without its place that ends there; empty where none does."""
+        for length in self._lengths:
+            base = text[max(0, end - length) : end]
+            if base in self._short and not (text[end - length - 1 : end - length].isalnum() and base[0].isalnum()):
+                return base
+        return ""
 
 
 BODY_UNDER_OTHER_NAME = Proofreader(

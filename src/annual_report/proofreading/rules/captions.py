@@ -12,7 +12,7 @@ from annual_report.proofreading.proofreader import Proofreader, Proofreading, Sl
 
 _CAPTION: Final = re.compile(
     r"(?<!\w)(?P<once>(?:ảnh(?: minh họa)?|hình|bảng|biểu|biểu đồ|sơ đồ|phụ lục|nguồn)"
-    r"(?:\s+(?:\d+(?:\.\d+)*|[ivx]+)\s*[.:]?|\s*:))\s*(?P<again>(?P=once))(?=\s|$)",
+    r"(?:\s{1,9}(?:\d{1,4}(?:\.\d{1,4}){0,4}|[ivx]{1,9})\s{0,9}[.:]?|\s{0,9}:))\s{0,9}(?P<again>(?P=once))(?=\s|$)",
     re.IGNORECASE,
 )
 _FEWEST: Final = 3

@@ -40,6 +40,7 @@ class _Confusions(Proofreading):
         self._compounds = compounds()
         names = (name for known_name in knowledge.names for name in known_name.forms)
         self._right = tuple({*knowledge.allowed, *(name.lower() for name in names)})
+        self._right_of: dict[str, tuple[str, ...]] = {}
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         words = passage.words
@@ -96,10 +97,12 @@ class _Confusions(Proofreading):
 
     def _is_right(self, slip: Slip) -> bool:
         """Whether the workspace takes what is written, or something that it is part of, for right."""
-        text, written = slip.passage.text.lower(), slip.text.lower()
+        written = slip.text.lower()
+        if written not in self._right_of:
+            self._right_of[written] = tuple(right for right in self._right if written in right)
         return any(
-            written in right and text.find(right, max(0, slip.end - len(right)), slip.start + len(right)) >= 0
-            for right in self._right
+            right in slip.passage.text[max(0, slip.end - len(right)) : slip.start + len(right)].lower()
+            for right in self._right_of[written]
         )
 
 

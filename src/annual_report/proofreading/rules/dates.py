@@ -170,7 +170,7 @@ def _neighbouring_date(text: str, match: re.Match[str], dates: tuple[WrittenDate
     between = _BETWEEN.match(text, match.end())
     behind = between.end() if between else match.end()
     first = bisect_left(dates, match.start() - _LONGEST_DATE - _NEAR, key=lambda written: written.start)
-    for written in takewhile(lambda written: written.start <= behind, dates[first:]):
+    for written in takewhile(lambda written: written.start <= behind, map(dates.__getitem__, range(first, len(dates)))):
         if written.start == behind:
             return written
         if 0 < match.start() - written.end < _NEAR and _DATE_FIRST.fullmatch(text, written.end, match.start()):

@@ -20,7 +20,7 @@ _WORD: Final = re.compile("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+
 _SIGN_IN_WORD: Final = lazy_pattern("[A-Za-z][¡-©«-¯±-¶¸¹»-¿×÷]|[¡-©«-¯±-¶¸¹»-¿×÷][A-Za-z]|[ÞþÐð]")
 _FEWEST: Final = 2
 _LONGEST: Final = 12
-_RUN: Final = lazy_pattern(rf"\w*(?:(?:{UTF_8_SEQUENCE.pattern})\w*)+")
+_RUN: Final = lazy_pattern(rf"(?<!\w)\w*(?:(?:{UTF_8_SEQUENCE.pattern})\w*)+")
 
 
 class _Garbled(Proofreading):

@@ -17,7 +17,7 @@ _UNSEEN: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
 )
 # The joiner belongs to pictures of several signs; controls but the tab and the ends of lines belong nowhere.
-_INVISIBLE: Final = lazy_pattern(f"\\w*(?:[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+\\w*)+")
+_INVISIBLE: Final = lazy_pattern(f"(?<!\\w)\\w*+(?:[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+\\w*)+")
 _SIGNS: Final = re.compile(f"[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _CONTROLS: Final = re.compile("[\0-\x1f\x7f-\x9f]")
 _OLD_LETTERS: Final = re.compile("[¡-¬®-¿Æ×ÞþßÖ]")
@@ -25,11 +25,11 @@ _FEW: Final = 2
 _PICTURES: Final = lazy_pattern("[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]")
 
 _ODD_SPACE: Final = "\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_SPACES: Final = re.compile(f"[ \t{_ODD_SPACE}]*[{_ODD_SPACE}][ \t{_ODD_SPACE}]*")
+_SPACES: Final = re.compile(f"(?<![ \t{_ODD_SPACE}])[ \t]*+[{_ODD_SPACE}][ \t{_ODD_SPACE}]*+")
 _NO_BREAK: Final = ("\u00a0", "\u202f")
 
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+ ?")
-_LOST: Final = re.compile("[^\\W\\d_]*\ufffd+[\\w\ufffd]*")
+_LOST: Final = re.compile("(?<![^\\W\\d_])[^\\W\\d_]*+\ufffd+[\\w\ufffd]*")
 # Signs of the fonts Symbol and Wingdings, as word processors keep them.
 _OF_SYMBOL_FONTS: Final = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf0be": "-", "\uf0e0": "→",

@@ -22,6 +22,7 @@ _NAMED_FILE: Final = lazy_pattern(
 _DOTS: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){5,}")
 # Behind the last of several things it is an ellipsis that got too long, which another rule tells.
 _LONG_ELLIPSIS: Final = re.compile(r",[^,.:;!?…\n]*[^\W\d_]$")
+_SIGN: Final = re.compile(r"\S")
 _PAGE_NUMBER: Final = re.compile(r"\s*\d+\s*$")
 _BULLET: Final = re.compile(r"(?:o(?=[ \t]+[A-ZÀ-ỸĐ])|[§Øüþ](?=[ \t]*[^\W\d])|[\uf020-\uf0ff])[ \t]*")
 _END_MARKS: Final = " \t\n:.»>›…[]()|+-–"
@@ -103,7 +104,7 @@ def _dots(passage: Passage) -> Iterator[tuple[int, int, str]]:
     if _is_of_data(passage) or (".." not in passage.text and "…" not in passage.text):
         return
     for dots in _DOTS.finditer(passage.text):
-        ends = not passage.text[dots.end() :].strip() and len(dots[0]) <= _LONGEST_ELLIPSIS
+        ends = len(dots[0]) <= _LONGEST_ELLIPSIS and not _SIGN.search(passage.text, dots.end())
         if ends and _LONG_ELLIPSIS.search(passage.text, 0, dots.start()):
             continue
         if not _PAGE_NUMBER.match(passage.text, dots.end()):

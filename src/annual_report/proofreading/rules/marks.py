@@ -56,7 +56,7 @@ def mark_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         word = text[start : match.start()]
         marks = match[0].replace(" ", "")
         first = next((mark for mark in _STRONGEST if mark in marks), marks[0])
-        fixes = dict.fromkeys((word + first, *(word + mark for mark in marks)))
+        fixes = [word + mark for mark in dict.fromkeys((first, *marks))]
         problem = message(N_("two marks stand where one belongs: “{text}”"), text=match[0])
         yield Slip(passage, start, match.end(), problem, tuple(fixes), safe=bool(match["same"]))
 

@@ -24,7 +24,9 @@ from annual_report.proofreading.words_around import match_ending_at
 
 _PLAIN: Final = re.compile(r"(?<![\w.,/:+=~\ufffc-])(?<![-–] )[1-9]\d{3,12}(?![\w/:+=]|[.,]\d| ?[-–] ?\d)")
 _MARKED: Final = re.compile(r"(?<![\w.,/:+=\ufffc-])\d+(?:[.,]\d+)+(?![\w/:+=]|[.,-]\d)")
-_SPACED: Final = re.compile(r"(?<![\w.,/:+=-])(?<!\d )[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w/:+=]|[ .,-]\d)")
+_SPACED: Final = re.compile(
+    r"(?<![\w.,/:+=-])(?<!\d )[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,12}(?![\w/:+=]|[ .,-]\d)"
+)
 _YEARS: Final = range(1900, 2101)
 _COUNT_ONLY: Final = word_set(
     """

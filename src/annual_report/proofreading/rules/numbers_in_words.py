@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -17,7 +18,8 @@ from annual_report.proofreading.proofreader import Slip, proofreads
 _SYLLABLE: Final = (
     r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|nghìn|ngàn|triệu|tỷ|tỉ)"
 )
-_WORDS: Final = rf"{_SYLLABLE}(?:\s{_SYLLABLE})*"
+# No number has more words.
+_WORDS: Final = rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{0,59}}"
 # 05 (năm) chỉ tiêu; 1.500.000 đồng (Bằng chữ: Một triệu năm trăm nghìn đồng chẵn)
 _DIGITS_FIRST: Final = lazy_pattern(
     rf"(?<![\w.,/:-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?P<unit>\s[^\W\d]+(?:\s[^\W\d]+){{0,3}}?)?\s?"
@@ -28,6 +30,7 @@ _DIGITS_FIRST: Final = lazy_pattern(
 _WORDS_FIRST: Final = lazy_pattern(
     rf"(?<!\w)(?<!thứ )(?<!\d )(?P<words>{_WORDS})\s\((?P<n>0\d|[1-9]\d{{1,2}})\)(?P<unit>)(?P<rest>)", re.IGNORECASE
 )
+_RUN_OF_WORDS: Final = lazy_pattern(rf"(?<!\w)(?P<first>{_SYLLABLE}(?!\w))(?:\s{_SYLLABLE}(?!\w))*+", re.IGNORECASE)
 _FULL: Final = re.compile(r"\b(?:chẵn|tròn)\b")
 
 
@@ -49,9 +52,17 @@ def number_words_differ(passage: Passage, _knowledge: Knowledge) -> Iterator[Sli
     text = passage.masked
     if "(" not in text:
         return
-    for pattern in (_DIGITS_FIRST, _WORDS_FIRST):
-        for match in pattern.finditer(text):
-            yield from _differing(passage, match)
+    for match in (*_DIGITS_FIRST.finditer(text), *_words_first(text)):
+        yield from _differing(passage, match)
+
+
+def _words_first(text: str) -> Iterator[re.Match[str]]:
+    """Numbers in words with their digits behind; what stands before them may take their first word for itself."""
+    for words in _RUN_OF_WORDS.finditer(text):
+        if text[words.end() + 1 : words.end() + 2] == "(":
+            starts = words.start(), words.end("first") + 1
+            matches = (_WORDS_FIRST.match(text, start) for start in starts)
+            yield from islice(filter(None, matches), 1)
 
 
 def _differing(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:

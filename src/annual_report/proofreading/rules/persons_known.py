@@ -32,9 +32,11 @@ class _Known(Proofreading):
         people = [name for name in knowledge.names if name.kind == "person"]
         self._names: dict[Keys, list[tuple[int, KnownName]]] = defaultdict(list)
         self._exact: set[tuple[str, ...]] = set()
+        self._lengths: set[int] = set()
         for person in people:
             keys = tuple(map(plain, person.official.split()))
             self._exact.add(keys)
+            self._lengths.add(len(keys))
             for at in range(len(keys) if len(keys) >= _FEWEST else 0):
                 self._names[(*keys[:at], None, *keys[at + 1 :])].append((at, person))
 
@@ -58,6 +60,8 @@ class _Known(Proofreading):
         """What is almost the name of a known person, and ends where the words with capitals do."""
         for before in range(min(_MOST_BEFORE, len(run) - _FEWEST) + 1):
             name = run[before:]
+            if len(name) not in self._lengths:
+                continue
             keys = tuple(plain(word.text) for word in name)
             if keys in self._exact:
                 return

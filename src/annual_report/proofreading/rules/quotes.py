@@ -19,6 +19,7 @@ _OTHER: Final = re.compile(
     r"(?<!\w)«\s?([^«»\n]{1,200}?)\s?»(?!\w)|„([^„“”\n]{1,200})[“”]|(?<!\w)''([^'\n]{1,200})''(?!\w)|``([^`'\n]{1,200})''"
 )
 _SINGLE: Final = lazy_pattern(r"(?<![\w“”'‘’])[‘']([^\W_][^'‘’“”\n]{1,120}?)['’](?![\w'’])")
+_LONGEST: Final = 5000  # what is longer has lost one of its marks somewhere
 _MIXED: Final = N_("the quotation marks of {text} are of another kind than those of {other}")
 
 
@@ -30,6 +31,8 @@ class _Quotes(Proofreading):
         text = passage.text
         for first, last in quotations(passage.masked).pairs if _ANY.search(text) else ():
             start, end = first.at, last.at + 1
+            if last.at - first.at > _LONGEST:
+                continue
             inner = text[start + 1 : last.at]
             if (first.written == '"') != (last.written == '"'):
                 problem = message(
@@ -80,8 +83,9 @@ def quotes_of_other_kind(passage: Passage, _knowledge: Knowledge) -> Iterator[Sl
     for match in _OTHER.finditer(text):
         yield _slip(passage, *match.span(), next(filter(None, match.groups())))
     if "‘" in text or "'" in text:
+        quoted = _Quoted(text)
         for match in _SINGLE.finditer(text):
-            if not _is_quoted(text, match.start()):
+            if not quoted.has(match.start()):
                 yield _slip(passage, *match.span(), match[1])
 
 
@@ -90,9 +94,20 @@ def _slip(passage: Passage, start: int, end: int, inner: str) -> Slip:
     return Slip(passage, start, end, problem, (f"“{inner}”",))
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether `at` lies within a quotation."""
-    return text.count("“", 0, at) > text.count("”", 0, at) or text.count('"', 0, at) % 2 == 1
+class _Quoted:
+    """What of a text lies within quotations; asked of places in their order."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._counted = text, 0
+        self._depth = self._straight = 0
+
+    def has(self, at: int) -> bool:
+        """Whether this place, which is not before the one asked for last, does."""
+        since = self._text[self._counted : at]
+        self._depth += since.count("“") - since.count("”")
+        self._straight += since.count('"')
+        self._counted = at
+        return self._depth > 0 or self._straight % 2 == 1
 
 
 @proofreads(

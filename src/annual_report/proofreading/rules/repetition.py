@@ -25,8 +25,9 @@ _DOING: Final = frozenset((
 ))  # fmt: skip
 _LONGEST: Final = 5
 _YEAR: Final = re.compile(r"\s*\d{4}")
-_PARAGRAPH: Final = re.compile(r"(?:[^\n]|\n(?![ \t]*\n))+")
-_SENTENCE: Final = re.compile(r"[^\s].*?(?:(?P<stop>[.!?]+[”\"’')\]]*(?=\s|$))|\Z)", re.DOTALL)
+_PARAGRAPH: Final = re.compile(r"(?:[^\n]++|\n(?![ \t]*\n))++")
+_STOP: Final = re.compile(r"(?<![.!?])(?P<marks>[.!?]++)[”\"’')\]]*+(?=\s|$)")
+_BEGINNING: Final = re.compile(r"\S")
 _TOKEN: Final = re.compile(r"[\w{}.%-]+")
 _FEWEST: Final = 6
 
@@ -123,11 +124,15 @@ def _twice(passage: Passage, words: Sequence[Word]) -> Slip:
     return Slip(passage, start, end, problem, (once,), safe=once.lower() in _GRAMMAR)
 
 
-def _sentences(text: str) -> Iterator[re.Match[str]]:
-    """What ends with a full stop, question or exclamation mark, each within its paragraph."""
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where what ends with a full stop, question or exclamation mark begins and ends, each within its paragraph."""
     for paragraph in _PARAGRAPH.finditer(text):
-        candidates = _SENTENCE.finditer(text, *paragraph.span())
-        yield from (match for match in candidates if match["stop"])
+        begin = _BEGINNING.search(text, *paragraph.span())
+        for stop in _STOP.finditer(text, *paragraph.span()):
+            if begin is None or begin.start() + 1 >= stop.end("marks"):
+                continue  # a mark alone begins a sentence and does not end it
+            yield begin.start(), stop.end()
+            begin = _BEGINNING.search(text, stop.end(), paragraph.end())
 
 
 class _Sentences(Proofreading):
@@ -139,20 +144,19 @@ class _Sentences(Proofreading):
     def read(self, passage: Passage) -> Iterator[Slip]:
         if passage.role != "prose":
             return
-        for match in _sentences(passage.text):
-            tokens = _TOKEN.findall(match[0].lower())
+        for start, end in _sentences(passage.text):
+            sentence = passage.text[start:end]
+            tokens = _TOKEN.findall(sentence.lower())
             if len(tokens) < _FEWEST:
                 continue
             key = hash(tuple(token.strip(".") for token in tokens))
             if first := self._places.get(key):
-                start, end = with_a_space(passage.text, match.start(), match.end())
                 yield Slip(
                     passage,
-                    start,
-                    end,
+                    *with_a_space(passage.text, start, end),
                     message(
                         N_("this sentence stands in the text once before: “{beginning} …”"),
-                        beginning=" ".join(match[0].split()[:_FEWEST]),
+                        beginning=" ".join(sentence.split()[:_FEWEST]),
                     ),
                     fixes=("",),
                     note=message(N_("it stands here for the first time")),
@@ -160,7 +164,7 @@ class _Sentences(Proofreading):
                     advice=message(N_("take one of the two out, or say what is different here")),
                 )
             else:
-                self._places[key] = (passage, match.start())
+                self._places[key] = (passage, start)
 
 
 SENTENCE_REPEATED = Proofreader(

@@ -1,7 +1,9 @@
 """Reviews dated before their year was over."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -11,7 +13,7 @@ from annual_report.proofreading.dates_in_text import WrittenDate, dates_in
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import MASK, Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
-from annual_report.proofreading.words_around import clause
+from annual_report.proofreading.words_around import NEAR, clause, is_between, stretches_of
 
 _REVIEW: Final = lazy_pattern(r"\btổng kết\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
 _REPORT: Final = lazy_pattern(r"\b(?:tổng kết|báo cáo)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
@@ -19,6 +21,7 @@ _TITLE: Final = lazy_pattern(
     r"\s*(?:báo cáo\s+)?(?:(?:v/v|về việc)\s+)?(?:tổng kết|kết quả)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)",
     re.IGNORECASE,
 )
+_BEGINS: Final = re.compile(r"\b(?:tổng kết|báo cáo)\b", re.IGNORECASE)
 _NO_CALENDAR_YEAR: Final = re.compile(r"năm học|\btháng đầu|quý|sơ kết|giai đoạn|nhiệm kỳ", re.IGNORECASE)
 # Other documents may well be of the year that is reviewed.
 _CITED: Final = re.compile(rf"(?:{MASK}|\bsố \d+)[^.;]{{0,40}}$", re.IGNORECASE)
@@ -54,12 +57,23 @@ class _Reviews(Proofreading):
 def _review_of(text: str, written: WrittenDate) -> str:
     """The year whose review the clause around the date is about; empty where there is none."""
     start, end = clause(_CLAUSES, text, written.start, written.end)
-    text_of_clause = text[start:end]
-    is_own_date = _OWN_NUMBER.search(text, start, written.start)
-    if _NO_CALENDAR_YEAR.search(text_of_clause) or (not is_own_date and _CITED.search(text, start, written.start)):
+    near = max(start, written.start - NEAR)
+    is_own_date = _OWN_NUMBER.search(text, near, written.start)
+    if is_between(_NO_CALENDAR_YEAR, text, start, end):
         return ""
-    review = (_REPORT if is_own_date else _REVIEW).search(text_of_clause)
-    return review[1] if review else ""
+    if not is_own_date and _CITED.search(text, near, written.start):
+        return ""
+    pattern = _REPORT if is_own_date else _REVIEW
+    reviews = _reviews_in(text, pattern)
+    first = bisect_left(reviews, start, key=lambda review: review.start())
+    return reviews[first][1] if first < len(reviews) and reviews[first].end() <= end else ""
+
+
+@lru_cache(maxsize=8)  # the dates of one text come one after another
+def _reviews_in(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """What the pattern finds in the text, also where one begins within another."""
+    begins, _ends = stretches_of(_BEGINS, text)
+    return [match for begin in begins if (match := pattern.match(text, begin))]
 
 
 def _slip(passage: Passage, written: WrittenDate) -> Slip:

@@ -18,7 +18,7 @@ _SHORT: Final = word_set(
     "prof mr mrs ms dr jr sr co inc ltd corp tsk gsts ncs tskh bsck ckii cki nsnd nsưt ngnd ngưt ttnd ttưt ths gv sđt"
 )
 _BOUNDARY: Final = re.compile(
-    r"(?<![\w.])(?P<last>[^\W\d_]{2,}|[^\W_]*\d+%?)[”\")]?(?P<stop>[.!?]) +(?P<first>[^\W\d_]+)(?![\w./@-])"
+    r"(?<![\w.])(?P<last>[^\W\d_]{2,}+|[^\W_]++(?<=\d)%?)[”\")]?(?P<stop>[.!?]) +(?P<first>[^\W\d_]+)(?![\w./@-])"
 )
 # A number ends a sentence behind a word, or as the year of a date: năm 2017. 20/10/2017.
 _BEFORE_NUMBER: Final = re.compile(r"(?:[^\W\d_] |\d[/.-]\d{1,2}[/.-]|\b\d{1,2}[/-])$")

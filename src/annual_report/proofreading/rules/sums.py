@@ -21,11 +21,11 @@ from annual_report.proofreading.enumeration import (
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.words_around import clause
+from annual_report.proofreading.words_around import clause, is_between
 
 _LISTED: Final = re.compile(
-    rf"(?<![\w.,/:+-])(?P<n>{COUNT})\s(?P<noun>[^\d.;:()…\n]{{2,80}}?)\s*"
-    r"(?:[,(]?\s*(?:(?:bao\s)?gồm(?:\scó)?|cụ thể(?:\slà)?)\s*:?\s+|[:(]\s*|[,(]?\s*trong đó:?\s+(?:có\s+)?)"
+    rf"(?<![\w.,/:+-])(?P<n>{COUNT})\s(?P<noun>[^\d.;:()…\n]{{2,80}}?)\s*+"
+    r"(?:(?:[,(]\s*+)?(?:(?:(?:bao\s)?gồm(?:\scó)?|cụ thể(?:\slà)?)(?:\s*+:)?\s++|trong đó:?\s++(?:có\s++)?)|[:(]\s*+)"
     r"(?=[\dmhbnstck])"
 )
 _ADDED_UP: Final = re.compile(
@@ -95,9 +95,11 @@ def sum_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         too_many = all(_PRIZES.match(each.noun) for each in listed.items) and listed.total > total.count
         if too_many if partly else listed.complete and _is_of_one_kind(total, listed):
             yield _slip(passage, match, listed)
+    last_total = 0
     for match in _ADDED_UP.finditer(text):
         total = counted_item(match["n"], match["noun"] or "")
-        for listed in lists_before(text, match.start()):
+        before, last_total = last_total, match.start("n")
+        for listed in lists_before(text, match.start(), before):
             if len(listed.items) >= _FEWEST and _names_all(text, match.start(), match.end()):
                 if listed.total != total.count and _may_be_added(total, listed):
                     yield _slip(passage, match, listed)
@@ -107,7 +109,7 @@ def sum_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
 def _names_all(text: str, start: int, end: int) -> bool:
     """Whether nothing in the sentence says that the list leaves something out."""
     begin, stop = clause(_ENDS_SENTENCE, text, start, end)
-    return not _NOT_ALL.search(text, begin, stop + _STOP)
+    return not is_between(_NOT_ALL, text, begin, stop + _STOP)
 
 
 def _slip(passage: Passage, match: re.Match[str], listed: Enumeration) -> Slip:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -37,9 +38,14 @@ class _Syllables(Proofreading):
         for at, word in enumerate(passage.words):
             if word.text.lower() not in known_words:
                 judgement = judge(passage, at)
-                if judgement is not None and disguise_of(passage.text) is None:
+                if judgement is not None and not _is_disguised(passage.text):
                     yield _slip(passage, word, judgement)
         yield from _by_vni(passage)
+
+
+@lru_cache(maxsize=8)
+def _is_disguised(text: str) -> bool:
+    return disguise_of(text) is not None
 
 
 def _slip(passage: Passage, word: Word, judgement: Judgement) -> Slip:

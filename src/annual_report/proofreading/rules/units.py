@@ -13,6 +13,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import Mixture, Occurrence
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
+from annual_report.proofreading.words_around import NEAR
 
 _FAMILIES: Final = (
     {"đồng": 1, "nghìn đồng": 10**3, "triệu đồng": 10**6, "tỷ đồng": 10**9},
@@ -25,7 +26,7 @@ _SAME: Final = {
     "ngàn đồng": "nghìn đồng", "tỉ đồng": "tỷ đồng", "đ": "đồng", "triệu": "triệu đồng", "tỷ": "tỷ đồng",
     "m²": "m2", "km²": "km2", "héc-ta": "ha",
 }  # fmt: skip
-_CELL: Final = lazy_pattern(r"\s*(\d+(?:\.\d{3})*(?:,\d+)?)(\s*)([^\W\d_][^\d]*[23²]?)\s*")
+_CELL: Final = lazy_pattern(r"\s*(\d+(?:\.\d{3})*(?:,\d+)?)(\s*)([^\W\d_][^\d]*+[23]?)\s*+")
 _MIXED: Final = N_("“{text}” has another unit than “{other}” in the same column")
 _MOST_PLACES: Final = 6
 
@@ -37,7 +38,7 @@ class _Units(Proofreading):
         self._columns: dict[tuple[str, int], Mixture] = {}
 
     def read(self, passage: Passage) -> Iterator[Slip]:
-        if passage.role == "cell" and passage.group and (match := _CELL.fullmatch(passage.text)):
+        if passage.role == "cell" and passage.group and (match := _unit_of(passage.text)):
             unit = _SAME.get(match[3].strip(), match[3].strip())
             for number, family in enumerate(_FAMILIES):
                 if unit in family:
@@ -54,6 +55,11 @@ class _Units(Proofreading):
     def close(self) -> Iterator[Slip]:
         for mixture in self._columns.values():
             yield from mixture.slips(_MIXED)
+
+
+def _unit_of(cell: str) -> re.Match[str] | None:
+    """The number of a cell and its unit, where that is all of it; a cell with a long text is no such one."""
+    return _CELL.fullmatch(cell) if len(cell) <= NEAR else None
 
 
 def _shortest(value: Fraction) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from annual_report.language.vietnamese.letters import cased_like
@@ -45,9 +46,19 @@ def judge(passage: Passage, at: int) -> Judgement | None:
     suspicious = suspect(passage.words[at].text)
     if suspicious is None:
         return None
-    context = _context(passage, at)
+    return _judged(suspicious, _context(passage, at), passage.words[at].lower)
+
+
+@lru_cache(maxsize=4096)  # what is misspelt once is misspelt again, between the same words
+def _judged(suspicious: Suspect, context: WordContext, word: str) -> Judgement | None:
     likely = tuple(sorted(_weighed(suspicious.guesses, context), key=lambda each: (each[0], each[1].text)))
-    return Judgement(likely) if _is_slip(suspicious, likely, context, passage.words[at].lower) else None
+    return Judgement(likely) if _is_slip(suspicious, likely, context, word) else None
+
+
+@lru_cache(maxsize=8)
+def _is_vietnamese(text: str) -> bool:
+    """Whether the text has letters that no other language of Europe writes."""
+    return VIETNAMESE.search(text) is not None
 
 
 def _context(passage: Passage, at: int) -> WordContext:
@@ -70,7 +81,7 @@ def _context(passage: Passage, at: int) -> WordContext:
         or (right[:1] == "." and right[1:].isalpha())
         or (left in _QUOTES and right[:1] in _QUOTES),  # a word that is spoken of, perhaps of another language
         among_names=not shout and bool(after and after.text[0].isupper()),
-        vietnamese=VIETNAMESE.search(text) is not None,
+        vietnamese=_is_vietnamese(text),
     )
 
 
