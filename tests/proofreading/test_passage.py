@@ -18,10 +18,3 @@ def test_passages_are_as_they_were_after_they_are_read() -> None:
     read, unread = Passage("Hội Mẫu đã họp."), Passage("Hội Mẫu đã họp.")
     assert not list(proofread([read], Knowledge(), PROOFREADERS))
     assert vars(read) == vars(unread)
-
-
-def test_words_are_kept_for_who_reads_again() -> None:
-    passage = Passage("Hội Mẫu đã họp.")
-    words = passage.words
-    assert not list(proofread([passage], Knowledge(), PROOFREADERS, reread=True))
-    assert passage.words is words

@@ -110,8 +110,30 @@ _FRAMED: Final = {
     "numbers-then-words": _said("một ", tail="(05)"),
     "quoted": _said("a ", head="“", tail="”"),
     "front-matter": _said("a: b\n", head="---\n"),
+    "letters-then-mark": _said("A", head="mergeformat AB ", tail="."),
+    "letters-then-sign": _said("a", head="\u200b\ufffd ", tail="1"),
+    "capitals-then-sign": _said("Ắ", head="AB ", tail="1"),
+    "marks-behind-letters": lambda length: "a" * (length // 2) + "," * (length - length // 2),
+    "quotes-nested": lambda length: "“" * (length // 2) + "”" * (length - length // 2),
+    "example-unclosed": _said("ví dụ ", head="("),
+    "numbers-in-words-open": _said("một trăm ", head="("),
+    "style-names-then-digit": _said("a-img-", tail="1"),
+    "quoted-words": _said(" 'ab c' "),
+    "styles-shut": _said('class="a" '),
+    "tags-of-forums": _said("[b="),
+    "rows-of-dots": _said("a..... "),
+    "lists-ending-elsewhere": _said("1 a, " * 150 + "xx tổng cộng 2 giải. "),
+    "lists-and-totals": _said("1 a, 1 a tổng cộng 2 giải, "),
+    "introductions-spaced": _said(" " * 50 + "(" + " " * 60 + "(AB) "),
     "table": _said("|a|b|\n", head="|a|b|\n|-|-|\n"),
 }
+# Blanks in a row behind what a scanner takes for the beginning of something: wherever two may stand, any number may.
+_BEFORE_BLANKS: Final = (
+    "1/2", "1/2 a", "4 a", "1 a,", "1 a", "4 giải gồm", "tổng cộng", "ảnh 1", "từ 1 lên 2", "năm 2017 có 1 a, ",
+    "1 a, tăng", "1 a trong đó", "05", "ngày 12", "tháng 1/2017", "thứ hai", "UBND", "(", "số", "covid", "a", "đ",
+    "Hội", "x.", '"', "…", "a (UBND", "{", "PAGE", "<!--", "mso-a", "tệp", "..... 1", "tổng", "1 a ", "*", "-",
+    "trong tổng số 2 a", "đạt 12%",
+)  # fmt: skip
 # Other words each time, so that nothing is found among what is kept in mind.
 _OTHERS: Final = {
     "other-words": _varied("{} "),
@@ -121,11 +143,15 @@ _OTHERS: Final = {
     "other-names": _varied("Hội {} Mẫu ", str.title),
     "other-numbers": _varied("{number} giải, "),
     "other-dates": _varied("ngày 12/{number}/2017 "),
+    "other-bodies": _varied("Hội Khoa học và Kỹ thuật {} tỉnh Mẫu (Hội {} Mẫu), ", str.title),
     "other-tables": _varied("|{}|{number}|\n"),
     "other-links": _varied("[{}]: a\n\n"),
 }
 
 HOSTILE: Final[Mapping[str, Shape]] = MappingProxyType(
-    {name: _said(piece) for name, piece in _PIECES.items()} | _FRAMED | _OTHERS
+    {name: _said(piece) for name, piece in _PIECES.items()}
+    | {f"blanks behind {head}": _said(" ", head=head, tail="a") for head in _BEFORE_BLANKS}
+    | _FRAMED
+    | _OTHERS
 )
 """Shapes by their names: each gives a text of so many signs."""

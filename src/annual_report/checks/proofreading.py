@@ -1,6 +1,7 @@
 """Proofreading of all texts of a workspace: each proofreader is a check."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from annual_report.checks.check_input import CheckInput, Finding, RuleCheck
 from annual_report.checks.passages import finding_path, passages
@@ -13,25 +14,50 @@ from annual_report.proofreading.registry import PROOFREADERS
 
 
 def proofreading_checks() -> tuple[RuleCheck, ...]:
-    """A check for every proofreader."""
-    return tuple(map(check_by, PROOFREADERS))
+    """A check for every proofreader. All read each passage one after another, so that its words need not be kept."""
+    read = _read_by(PROOFREADERS)
+    return tuple(_check(proofreader, read) for proofreader in PROOFREADERS)
 
 
 def check_by(proofreader: Proofreader) -> RuleCheck:
     """The check that finds what the proofreader does."""
+    return _check(proofreader, _read_by((proofreader,)))
 
+
+@dataclass(slots=True)
+class _Found:
+    """What a proofreader found in all texts, and the first failure of this program at it."""
+
+    slips: list[Slip] = field(default_factory=list)
+    failed: Exception | None = None
+
+
+_Readers = Callable[[CheckInput], dict[str, _Found]]
+
+
+def _read_by(proofreaders: Sequence[Proofreader]) -> _Readers:
+    """What the proofreaders find, by the names of their rules; one function for all, so that they read once."""
+
+    def read(data: CheckInput) -> dict[str, _Found]:
+        found = {each.rule.name: _Found() for each in proofreaders}
+
+        def fail(proofreader: Proofreader, error: Exception) -> None:
+            found[proofreader.rule.name].failed = found[proofreader.rule.name].failed or error
+
+        for proofreader, slip in proofread(passages(data), data.once(knowledge), proofreaders, on_failure=fail):
+            found[proofreader.rule.name].slips.append(slip)
+        return found
+
+    return read
+
+
+def _check(proofreader: Proofreader, read: _Readers) -> RuleCheck:
     def find(data: CheckInput) -> Iterator[Finding]:
-        passages_and_knowledge = data.once(passages), data.once(knowledge)
-        failed: list[Exception] = []
-        for _proofreader, slip in proofread(
-            *passages_and_knowledge,
-            (proofreader,),
-            reread=True,
-            on_failure=lambda _proofreader, error: failed.append(error),
-        ):
+        found = data.once(read)[proofreader.rule.name]
+        for slip in found.slips:
             yield _finding(slip, data)
-        if failed:  # told once, behind what was found in the passages that could be read
-            raise failed[0]
+        if found.failed:  # told once, behind what was found in the passages that could be read
+            raise found.failed
 
     return RuleCheck(proofreader.rule, find)
 

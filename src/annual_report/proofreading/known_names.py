@@ -11,6 +11,7 @@ from annual_report.language.vietnamese.folding import folded, one_edit_apart, pl
 from annual_report.proofreading.knowledge import KnownName
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.phrases import Phrases, capitals
+from annual_report.proofreading.similar_phrases import SimilarPhrases
 
 AND: Final = "va"  # “và” is written or left out without another name being meant
 # KH&KT, KH-KT and KHKT stand for the same words.
@@ -22,6 +23,7 @@ IN_FULL: Final = {
     "khcn": ("khoa", "hoc", "cong", "nghe"),
 }
 _SOME, _LONG, _LONGER, _LETTERS = 3, 4, 5, 3
+_FEW: Final = 40
 _MOST_LEFT_OUT: Final = 2
 _CONTESTS: Final = (("hoi", "thi"), ("cuoc", "thi"))
 _OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã) [^\W\d_a-zđ].*$")
@@ -124,6 +126,9 @@ class KnownNames:
                 self._pairs[form.keys[-2:]].append((form, False))
         self.pairs = frozenset(self._pairs)
         """The pairs of keys that a name of some length begins or ends with."""
+        self._similar: dict[tuple[str, ...], SimilarPhrases] = {}
+        self._cuts = self._cut_names()
+        self._longest = max((len(form.keys) for form in self.forms), default=0)
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -137,7 +142,7 @@ class KnownNames:
 
     def alike(self, words: NameWords, at: int) -> Iterator[tuple[int, int, NameForm]]:
         """Known names of which one word is misspelt, lacking or too many, where the pair of words `at` is of them."""
-        for form, begins in self._pairs.get(words.keys[at : at + 2], ()):
+        for form, begins in self._likely(words, at):
             count = len(form.keys)
             for length in (count, count - 1, count + 1):
                 first = at if begins else at + 2 - length
@@ -152,15 +157,38 @@ class KnownNames:
                 if begins and form.name.kind == "series" and (length := _contracted(words.keys, at, form)):
                     yield at, length, form
 
+    def _likely(self, words: NameWords, at: int) -> Sequence[tuple[NameForm, bool]]:
+        """The names of the pair `at`; of many, those of which a closer look shows whether they are meant."""
+        pair = words.keys[at : at + 2]
+        names = self._pairs.get(pair, [])
+        if len(names) <= _FEW:
+            return names
+        if pair not in self._similar:
+            self._similar[pair] = SimilarPhrases([form.keys for form, _begins in names])
+        return [names[number] for number in self._similar[pair].near(words.keys, at)]
+
     def cut(self, words: NameWords, at: int) -> Iterator[tuple[int, NameForm]]:
         """Names of which only the beginning stands at `at`, cut within a part: how much of them, and the name."""
-        for form, begins in self._pairs.get(words.keys[at : at + 2], ()):
-            expected, count = form.keys, 2
-            while count < len(expected) and words.keys[at + count : at + count + 1] == expected[count : count + 1]:
-                count += 1
-            inside = begins and _SOME <= count < len(expected) and len(form.words) == len(expected)
-            if inside and form.capitals[count - 1] and not form.capitals[count]:
-                yield count, form
+        for count in range(_SOME, self._longest):
+            beginning = words.keys[at : at + count]
+            if len(beginning) < count:
+                return
+            following = words.keys[at + count : at + count + 1]
+            for form in self._cuts.get(beginning, ()):
+                if form.keys[count : count + 1] != following:
+                    yield count, form
+
+    def _cut_names(self) -> dict[tuple[str, ...], list[NameForm]]:
+        """Beginnings of names that break off within a part, with a few of the names: no more are told."""
+        cuts: dict[tuple[str, ...], list[NameForm]] = defaultdict(list)
+        for form in self.forms:
+            if len(form.keys) < _LONG or form.name.kind == "person" or len(form.words) != len(form.keys):
+                continue
+            for count in range(_SOME, len(form.keys)):
+                names = cuts[form.keys[:count]] if form.capitals[count - 1] and not form.capitals[count] else None
+                if names is not None and len(names) < _FEW:
+                    names.append(form)
+        return cuts
 
 
 def _writings(name: KnownName) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from annual_report.proofreading.words_around import NEAR
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NO_LETTER: Final = re.compile(r"(?!\w)")
 _MOST: Final = 2
+# Of more that count the same, none is likelier than the others.
+_MOST_COMPARED: Final = 1000
 _MOST_PLACES: Final = 3
 
 
@@ -26,17 +28,21 @@ def likely_amounts(text: str, match: re.Match[str], knowledge: Knowledge) -> tup
         return ()
     text_behind = text[match.end("n") : match.end("n") + NEAR].lstrip().lower()
     candidates = knowledge.money if MONEY in unit else _counted_by(text_behind, knowledge.amounts_by_name)
-    if not candidates:
+    if not 0 < len(candidates) <= _MOST_COMPARED:
         return ()
     words_of_text = _words_of(text)
-    shared = [len(words_of_text & set(_WORD.findall(each.label))) for each in candidates]
-    likeliest = dict.fromkeys(
-        each.value for each, words in zip(candidates, shared, strict=True) if words == max(shared)
-    )
-    unnamed = MONEY in unit and not max(shared, default=0)
+    shared = [len(words_of_text & _words_of_label(each.label)) for each in candidates]
+    most = max(shared)
+    likeliest = dict.fromkeys(each.value for each, words in zip(candidates, shared, strict=True) if words == most)
+    unnamed = MONEY in unit and not most
     if unnamed or not 0 < len(likeliest) <= _MOST:
         return ()
     return tuple(f"{shown}{unit}" for value in likeliest if (shown := _shown(value, match)) is not None)
+
+
+@lru_cache(maxsize=_MOST_COMPARED)
+def _words_of_label(label: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(label))
 
 
 @lru_cache(maxsize=8)  # numbers of one text come one after another

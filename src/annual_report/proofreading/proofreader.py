@@ -8,10 +8,13 @@ from typing import Final
 from annual_report.diagnostics import Rule
 from annual_report.language import N_, Message, message
 from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.long_passages import in_parts
 from annual_report.proofreading.passage import Passage
 
 MOST_FIXES: Final = 2
 """So many of the words that may be meant are told."""
+MOST_SLIPS: Final = 1000
+"""So many slips of one kind are told in one text: more than anybody reads in one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,39 +98,67 @@ def proofread(
     knowledge: Knowledge,
     proofreaders: Iterable[Proofreader],
     *,
-    reread: bool = False,
+    most: int = MOST_SLIPS,
     on_failure: FailureHandler = _raise,
 ) -> Iterator[tuple[Proofreader, Slip]]:
     """The slips that the `proofreaders` find in the `passages`, in the order in which they show.
 
     The passages are read once, and none is kept, so that a text of any length can be read: the words of a passage are
-    dropped behind it, unless the caller will `reread` the passages. Where a proofreader raises an exception at a
-    passage, `on_failure` is called with both; the others, and this one with the next passage, go on. Without it, the
-    exception is raised.
+    dropped behind it, and passages longer than any paragraph are read in parts. A proofreader who has found the `most`
+    slips says so, and reads no further. Where one raises an exception at a passage, `on_failure` is called with both;
+    the others, and this one with the next passage, go on. Without it, the exception is raised.
     """
-    readings = list(_begun(knowledge, proofreaders, on_failure))
-    for passage in passages:
-        for proofreader, reading in readings:
+    readings = list(_begun(knowledge, proofreaders, most, on_failure))
+    for passage in in_parts(passages):
+        for reading in readings:
             try:
-                for slip in reading.read(passage):
-                    yield proofreader, slip
+                for slip in reading.counted(reading.proofreading.read(passage)):
+                    yield reading.proofreader, slip
             except Exception as error:  # whatever it is, the others are of use
-                on_failure(proofreader, error)
-        if not reread:
-            passage.forget()
-    for proofreader, reading in readings:
+                on_failure(reading.proofreader, error)
+        passage.forget()
+        if any(reading.ended for reading in readings):
+            readings = [reading for reading in readings if not reading.ended]
+    for reading in readings:
         try:
-            for slip in reading.close():
-                yield proofreader, slip
+            for slip in reading.counted(reading.proofreading.close()):
+                yield reading.proofreader, slip
         except Exception as error:
-            on_failure(proofreader, error)
+            on_failure(reading.proofreader, error)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What a proofreader reads, who may find so many slips `more`."""
+
+    proofreader: Proofreader
+    proofreading: Proofreading
+    more: int
+    ended: bool = False
+
+    def counted(self, slips: Iterable[Slip]) -> Iterator[Slip]:
+        """The slips, as long as there are not too many; in place of the first one too many, that this is so."""
+        for slip in slips:
+            if not self.more:
+                self.ended = True
+                yield _too_many(slip)
+                return
+            self.more -= 1
+            yield slip
 
 
 def _begun(
-    knowledge: Knowledge, proofreaders: Iterable[Proofreader], on_failure: FailureHandler
-) -> Iterator[tuple[Proofreader, Proofreading]]:
+    knowledge: Knowledge, proofreaders: Iterable[Proofreader], most: int, on_failure: FailureHandler
+) -> Iterator[_Reading]:
     for proofreader in proofreaders:
         try:
-            yield proofreader, proofreader.begin(knowledge)
+            yield _Reading(proofreader, proofreader.begin(knowledge), most)
         except Exception as error:
             on_failure(proofreader, error)
+
+
+def _too_many(slip: Slip) -> Slip:
+    """What is told in the place of a `slip` behind which nobody reads any more."""
+    problem = message(N_("there are too many such places to tell them all: from here on this rule looks no further"))
+    advice = message(N_("mend those that are told, then have the text read again"))
+    return Slip(slip.passage, slip.start, slip.end, problem, advice=advice)

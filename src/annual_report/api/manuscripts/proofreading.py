@@ -24,20 +24,23 @@ from annual_report.diagnostics import (
 from annual_report.language import N_, Message, message
 from annual_report.proofreading import Passage, Proofreader, Slip, proofread
 from annual_report.proofreading.markdown_passages import keeps_markup
-from annual_report.proofreading.proofreader import advice_on
+from annual_report.proofreading.proofreader import MOST_SLIPS, advice_on
 
 # Where slips overlap, one is mended in one round, and the other in the next: so many are more than it takes.
 ROUNDS: Final = 20
+# So many slips of one kind are mended in one round: a program that mends them reads more than a person.
+_MOST_MENDED: Final = 20_000
 
 
-def proofread_manuscript(manuscript: Manuscript, house: House) -> list[Diagnostic]:
-    """All that is found, in the order of the text."""
+def proofread_manuscript(manuscript: Manuscript, house: House, most: int = MOST_SLIPS) -> list[Diagnostic]:
+    """All that is found, in the order of the text; at most so many slips by each rule."""
     asked = () if house.rules else manuscript.problems
     failed: dict[str, Fault] = {}
     slips = proofread(
         manuscript.passages,
         house.knowledge,
         house.proofreaders,
+        most=most,
         on_failure=lambda by, error: failed.setdefault(by.rule.name, Fault.of(error)),
     )
     found = [*asked, *(_diagnostic(manuscript, proofreader, slip) for proofreader, slip in slips)]
@@ -64,7 +67,7 @@ class Mended:
 
 def mended(manuscript: Manuscript, house: House) -> Mended:
     """The text of a manuscript with the safe slips mended; nothing is of one that is no text file."""
-    found = proofread_manuscript(manuscript, house)
+    found = proofread_manuscript(manuscript, house, _MOST_MENDED)
     source = manuscript.source
     if manuscript.text_file is None or source is None:
         return Mended("", 0, found)
@@ -76,6 +79,8 @@ def mended(manuscript: Manuscript, house: House) -> Mended:
         count += len(made)
         manuscript = manuscript.rewritten(edited_in_file(source, made))
         source = manuscript.source or source
+        found = proofread_manuscript(manuscript, house, _MOST_MENDED)
+    if len(found) > MOST_SLIPS:
         found = proofread_manuscript(manuscript, house)
     return Mended(source.in_file.text, count, found)
 

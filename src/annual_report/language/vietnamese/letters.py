@@ -72,6 +72,11 @@ def _bearer(vowels: str, *, closed: bool, placement: Placement) -> int:
     return 1 if placement == "new" and _EITHER_WAY.search(vowels) else 0
 
 
+def rests(word: str) -> set[str]:
+    """The word, and what is left of it without one letter each: words that are one edit apart share one of these."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
 def cased_like(model: str, text: str) -> str:
     """The small letters `text` with capitals where the word `model` has them."""
     if len(model) > 1 and model.isupper():

@@ -6,9 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from annual_report.language.vietnamese.letters import bare, put_tone, take_tone
+from annual_report.language.vietnamese.letters import bare, put_tone, rests, take_tone
 
 _EITHER_WAY: Final = re.compile(r"o[ae]\Z|(?<!q)uy\Z")
+_LONGEST: Final = len("nghieng") + 1
 _OPEN: Final = frozenset("aàáảãạeèéẻẽẹiìíỉĩịyỳýỷỹỵ")
 _ROUND: Final = frozenset("oòóỏõọuùúủũụ")
 # Where y may be i, and i be y: behind these, and with no further letter.
@@ -64,6 +65,16 @@ def _by_letters() -> dict[str, tuple[str, ...]]:
 def spelt_from(letters: str) -> tuple[str, ...]:
     """The syllables that have these `letters` if all their marks are left out."""
     return _by_letters().get(letters, ())
+
+
+def is_almost_attested(letters: str) -> bool:
+    """Whether a syllable without its marks may be one edit apart from these `letters`; where not, none is."""
+    return len(letters) <= _LONGEST and not rests(letters).isdisjoint(_all_rests())
+
+
+@cache
+def _all_rests() -> frozenset[str]:
+    return frozenset(rest for letters in _by_letters() for rest in rests(letters))
 
 
 @cache

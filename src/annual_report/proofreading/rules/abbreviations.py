@@ -9,6 +9,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import one_edit_apart
+from annual_report.language.vietnamese.letters import rests
 from annual_report.proofreading.abbreviations_in_text import ABBREVIATION, abbreviations, letters_of
 from annual_report.proofreading.compounds import data_lines
 from annual_report.proofreading.introduced_abbreviations import initial, introduction, is_unsaid, stands_for
@@ -37,16 +38,12 @@ class _Nearby:
     def __init__(self, words: Iterable[str]) -> None:
         self._by_rest: dict[str, list[str]] = {}
         for word in sorted(words):
-            for rest in _rests(word):
+            for rest in rests(word):
                 self._by_rest.setdefault(rest, []).append(word)
 
     def to(self, word: str) -> list[str]:
         """Those that may be one edit apart from the word, in the order of the alphabet."""
-        return sorted({each for rest in _rests(word) for each in self._by_rest.get(rest, ())})
-
-
-def _rests(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+        return sorted({each for rest in rests(word) for each in self._by_rest.get(rest, ())})
 
 
 @cache

@@ -9,7 +9,16 @@ from math import log10
 from typing import Final, Literal
 from unicodedata import normalize
 
-from annual_report.language.vietnamese import bare, from_telex, is_attested, put_tone, rank, spelt_from, take_tone
+from annual_report.language.vietnamese import (
+    bare,
+    from_telex,
+    is_almost_attested,
+    is_attested,
+    put_tone,
+    rank,
+    spelt_from,
+    take_tone,
+)
 
 GuessKind = Literal["tone", "keys", "onset", "doubled", "apart", "marks", "letters"]
 
@@ -106,6 +115,8 @@ def _variants(letters: str) -> Iterator[tuple[str, float, GuessKind]]:
     for place, (written, intended) in enumerate(_ONSETS):
         if letters.startswith(written) and _VOWEL.match(letters, len(written)):
             yield intended + letters[len(written) :], _ONSET if place < _SURE_ONSETS else _SOUND, "onset"
+    if not is_almost_attested(letters):
+        return
     for at in range(len(letters)):
         left, letter, right = letters[:at], letters[at], letters[at + 1 :]
         doubled = bool(right) and right[0] == letter
