@@ -48,19 +48,19 @@ class Browser:
         self._count = 0
         self._session = ""
         self._events: list[dict[str, Any]] = []
-        target = self._ask("Target.createTarget", url="about:blank")["targetId"]
-        self._session = self._ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        self._session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Network", "Runtime"):
-            self._ask(f"{domain}.enable")
-        self._ask("Runtime.addBinding", name="ran")
+            self.ask(f"{domain}.enable")
+        self.ask("Runtime.addBinding", name="ran")
 
     def open(self, page: Path) -> Opened:
         """Opens the file `page` and waits until it and what it loads is there."""
         self._events.clear()
-        self._ask("Page.navigate", url=page.as_uri())
+        self.ask("Page.navigate", url=page.as_uri())
         while not any(each["method"] == "Page.loadEventFired" for each in self._events):
             self._hear()
-        told = self._ask("Runtime.evaluate", expression=TREE, returnByValue=True)
+        told = self.ask("Runtime.evaluate", expression=TREE, returnByValue=True)
         opened = Opened(tree=told["result"].get("value"))
         failed = [each["params"] for each in self._events if each["method"] == "Network.loadingFailed"]
         stopped = {each["requestId"] for each in failed if each.get("blockedReason")}
@@ -72,10 +72,11 @@ class Browser:
                     opened.requests.append(url)
             opened.ran += event["method"] in {"Runtime.bindingCalled", "Page.javascriptDialogOpening"}
             if event["method"] == "Page.javascriptDialogOpening":
-                self._ask("Page.handleJavaScriptDialog", accept=True)
+                self.ask("Page.handleJavaScriptDialog", accept=True)
         return opened
 
-    def _ask(self, method: str, **parameters: object) -> dict[str, Any]:
+    def ask(self, method: str, **parameters: object) -> dict[str, Any]:
+        """What the browser answers to a command of its protocol."""
         self._count += 1
         session = {"sessionId": self._session} if self._session else {}
         asked = {"id": self._count, "method": method, "params": parameters, **session}

@@ -130,9 +130,9 @@ def pictured(box: tuple[int, int, int, int] = BOX, more: Change = lambda _sign: 
 
     def change(sign: Signing) -> None:
         width, height = box[2] - box[0], box[3] - box[1]
-        size = told.pop("size", b"[0 0 %d %d]" % (width, height))
-        draw = told.pop("draw", COVER % (width, height))
-        words = b" ".join(b"/%s %s" % (key.encode(), value) for key, value in told.items())
+        size = told.get("size", b"[0 0 %d %d]" % (width, height))
+        draw = told.get("draw", COVER % (width, height))
+        words = b" ".join(b"/%s %s" % (key.encode(), value) for key, value in told.items() if key[0].isupper())
         form = f"/Type /XObject /Subtype /Form /BBox {size.decode()} {words.decode()}"
         sign.widget["/Rect"] = b"[%d %d %d %d]" % box
         sign.widget["/AP"] = b"<</N %s>>" % sign.add(stream(draw, form))

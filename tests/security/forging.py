@@ -3,6 +3,7 @@
 What is forged is signed with a key of the forger's own: its signature is whole, and covers the file.
 """
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -99,6 +100,7 @@ class Signing:
     widget: Entries
     signature: Entries
     page_number: int
+    form_number: int
     first: int  # the number of the form; the widget and the signature follow, then what else there is
     objects: dict[int, bytes] = field(default_factory=dict)
     trailer: Entries = field(default_factory=dict)
@@ -134,6 +136,7 @@ def signing(data: bytes, page: int = 0, name: bytes = b"(Sig1)") -> Signing:
             "/Contents": b"<%s>" % (b"0" * _ROOM), "/ByteRange": _RANGE,
         },
         number,
+        form,
         first,
     )  # fmt: skip
 
@@ -146,13 +149,10 @@ def references(*numbers: int) -> bytes:
 def sealed(sign: Signing) -> bytes:
     """The file with the signature behind it, which covers all of it."""
     given = sign.given
-    form = (
-        int(sign.catalog["/AcroForm"].split()[0]) if sign.catalog.get("/AcroForm", b"").endswith(b"R") else sign.first
-    )
     objects = {
         given.root: written(sign.catalog),
         sign.page_number: written(sign.page),
-        form: written(sign.form),
+        sign.form_number: written(sign.form),
         sign.first + 1: written(sign.widget),
         sign.first + 2: written(sign.signature),
         **sign.objects,
@@ -186,11 +186,13 @@ def update(  # noqa: PLR0913 - each is one way to forge
     packed: tuple[int, ...] = (),
     table: bool = False,
     free: tuple[int, ...] = (),
+    predicted: bool = False,
 ) -> bytes:
     """`data` with an incremental update: these objects, a table that names them (a stream of it), the end.
 
     `between` stands before every object; `unlisted` are not in the table, `elsewhere` are where the table says they
-    are; `packed` are in an object stream, `free` are told to be none. `table` writes a table in words.
+    are; `packed` are in an object stream, `free` are told to be none. `table` writes a table in words, `predicted`
+    one of rows as differences.
     """
     given = Given.of(data)
     added, places = bytearray(data), dict[int, tuple[int, int, int]]()
@@ -228,6 +230,12 @@ def update(  # noqa: PLR0913 - each is one way to forge
             b"%c" % kind + place.to_bytes(4, "big") + more.to_bytes(2, "big")
                         for kind, place, more in (places[each] for each in listed))  # fmt: skip
         index = b" ".join(b"%d 1" % each for each in listed)
+        if predicted:
+            above = [bytes(7), *(rows[at : at + 7] for at in range(0, len(rows), 7))]
+            pairs = zip(above[1:], above, strict=False)
+            rows = b"".join(b"\x02" + bytes((a - b) % 256 for a, b in zip(*pair, strict=True)) for pair in pairs)
+            rows = zlib.compress(rows)
+            told |= {"/Filter": b"/FlateDecode", "/DecodeParms": b"<</Predictor 12 /Columns 7>>"}
         told = {"/Type": b"/XRef", "/Index": b"[%s]" % index, "/W": b"[1 4 2]", **told}
         added += b"%d 0 obj\n%s\nendobj\n" % (number, stream(rows, written(told)[2:-2].decode("latin-1")))
     return bytes(added) + (end % here if b"%d" in end else end)

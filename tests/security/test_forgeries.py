@@ -59,7 +59,8 @@ def test_what_forgeries_are_made_from_is_the_same(given: bytes, judged: Judge) -
         told = {**sign.given.information, "/ModDate": b"(D:20260112080000+07'00')", "/Producer": b"(x)"}
         sign.objects[sign.given.info] = b"<<%s>>" % b" ".join(b"%s %s" % (k.encode(), v) for k, v in told.items())
 
-    for forge in (changed(lambda _sign: None), changed(packed), changed(dated)):
+    predicted = changed(lambda sign: sign.options.update(predicted=True))
+    for forge in (changed(lambda _sign: None), changed(packed), changed(dated), predicted):
         assert judged(forge(given)).verdict is Verdict.SIGNED
     twice = sealed(begun(sealed(begun(given)), name=b"(Sig2)"))
     assert judged(twice).verdict is Verdict.SIGNED

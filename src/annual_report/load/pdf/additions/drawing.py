@@ -3,7 +3,7 @@
 from typing import Final
 
 from annual_report.load.pdf.additions.reason import NotSignatureError, Reason
-from annual_report.load.pdf.additions.syntax import Name, Ref, Stream, Value
+from annual_report.load.pdf.additions.syntax import Name, Ref, Stream, Value, is_name
 from annual_report.load.pdf.additions.update import Update, unexpected
 
 # What lets a stream be shown or not, be fetched from elsewhere, or belong to the structure of the document.
@@ -42,7 +42,11 @@ def check_drawing(update: Update, drawn: Stream, keys: frozenset[str]) -> None:
             _check_stream(value)
             value = value.entries
         if isinstance(value, dict):
-            if value.keys() & _NOT_HERE or value.get("Type") in _NOT_DRAWN or value.get("Subtype") == Name("Type3"):
+            if (
+                value.keys() & _NOT_HERE
+                or is_name(value.get("Type"), _NOT_DRAWN)
+                or value.get("Subtype") == Name("Type3")
+            ):
                 raise unexpected("a picture of other things")
             left.extend(value.values())
         elif isinstance(value, list):

@@ -17,8 +17,9 @@ MOST_REVISIONS: Final = 50
 MOST_OBJECTS: Final = 20_000
 _LARGEST_TABLE: Final = 8 * 1024 * 1024
 _START: Final = re.compile(rb"startxref[ ]*(?:\r\n|\n|\r)([0-9]{1,10})[ ]*(?:\r\n|\n|\r)%%EOF(\r\n|\n|\r|$)")
-_KEYS: Final = frozenset({"Type", "W", "Index", "Size", "Root", "Info", "ID", "Prev", "Filter"})
-_COLUMNS, _WIDEST = 3, 8
+_KEYS: Final = frozenset({"Type", "W", "Index", "Size", "Root", "Info", "ID", "Prev", "Filter", "DecodeParms"})
+_SAME_AS_ABOVE: Final = 12  # a predictor: each byte is the difference from the one above it (PNG, Up)
+_COLUMNS, _WIDEST, _UP = 3, 8, 2
 _IN_FILE, _IN_STREAM = 1, 2
 # What readers look for who read a file without its tables.
 _OBJECT: Final = re.compile(rb"[0-9][\s\0]+[0-9]+[\s\0]+obj")
@@ -134,11 +135,11 @@ def _held(stream: Stream) -> Iterator[tuple[int, Value]]:
 
 
 def unpacked(stream: Stream) -> bytes:
-    """What a stream holds that is not packed, or by Flate without a predictor."""
+    """What a stream holds that is not packed, or by Flate; without a predictor, or with the one that tables have."""
     filters = stream.entries.get("Filter")
     if filters is None:
         return stream.raw
-    if filters not in (Name("FlateDecode"), [Name("FlateDecode")]) or "DecodeParms" in stream.entries:
+    if filters not in (Name("FlateDecode"), [Name("FlateDecode")]):
         raise wrong("a stream packed in another way")
     unpacking = zlib.decompressobj()
     try:
@@ -147,7 +148,24 @@ def unpacked(stream: Stream) -> bytes:
         raise wrong("a stream that cannot be unpacked") from None
     if not unpacking.eof or unpacking.unused_data.strip():
         raise wrong("a stream that is not whole, or too large")
-    return content
+    return _undone(content, stream.entries["DecodeParms"]) if "DecodeParms" in stream.entries else content
+
+
+def _undone(content: bytes, parameters: Value) -> bytes:
+    """The rows of a table, each written as what it is more than the one above (7.4.4.4)."""
+    columns = parameters.get("Columns") if isinstance(parameters, dict) else None
+    if type(columns) is not int or not same(parameters, {"Predictor": _SAME_AS_ABOVE, "Columns": columns}):
+        raise wrong("a stream packed in another way")
+    if not 0 < columns <= _COLUMNS * _WIDEST or len(content) % (columns + 1):
+        raise wrong("a table of another length")
+    found, above = bytearray(), bytes(columns)
+    for begin in range(0, len(content), columns + 1):
+        if content[begin] != _UP:
+            raise wrong("a row packed in another way")
+        row = content[begin + 1 : begin + 1 + columns]
+        above = bytes((one + other) % 256 for one, other in zip(row, above, strict=True))
+        found += above
+    return bytes(found)
 
 
 def _trailer(table: Stream, read: _Read, number: int, before: Trailer) -> Trailer:

@@ -3,13 +3,14 @@
 Source: ISO 32000-1, 12.5.5 (appearances), 12.5.6.19 (widgets), 12.7.4.5 (fields of signatures), 12.8.1.
 """
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Self
 
 from annual_report.load.pdf.additions.drawing import check_drawing
 from annual_report.load.pdf.additions.reason import NotSignatureError, Reason
-from annual_report.load.pdf.additions.syntax import Entries, HexBytes, Name, Ref, Stream, Value, same
+from annual_report.load.pdf.additions.syntax import Entries, HexBytes, Name, Ref, Stream, Value, is_name, same
 from annual_report.load.pdf.additions.update import Update, array, check_plain, dictionary, unexpected
 
 Box = tuple[float, float, float, float]
@@ -22,10 +23,11 @@ _FLAGS: Final = 2 | 4 | 128 | 512
 _OF_APPEARANCE: Final = frozenset({"Type", "Subtype", "FormType", "BBox", "Matrix", "Resources", "Group", "Filter"})
 _SIGNATURE: Final = Name("Sig")
 _TIME_STAMP: Final = Name("DocTimeStamp")
-_FORMS: Final = {
+_FORMS: Final[Mapping[str, Container[str]]] = {
     _SIGNATURE: {"adbe.pkcs7.detached", "adbe.pkcs7.sha1", "ETSI.CAdES.detached"},
     _TIME_STAMP: {"ETSI.RFC3161"},
 }
+_TRANSFORMS: Final = ("DocMDP", "FieldMDP")
 _OF_SIGNATURE: Final = frozenset({
     "Type", "Filter", "SubFilter", "ByteRange", "Contents", "Name", "M", "Location", "Reason", "ContactInfo",
     "Reference", "Prop_Build", "Prop_AuthTime", "Prop_AuthType", "Cert", "R", "V", "Changes",
@@ -74,10 +76,11 @@ class SignatureField:
         number = self.signature.number
         entries = dictionary(update.new(self.signature))
         kind, form = entries.get("Type", _SIGNATURE), entries.get("SubFilter")
-        if entries.keys() - _OF_SIGNATURE or kind not in _FORMS or form not in _FORMS[kind]:  # type: ignore[index]
+        known = isinstance(kind, Name) and is_name(form, _FORMS.get(kind, ()))
+        if entries.keys() - _OF_SIGNATURE or not known:
             raise unexpected("a signature of another kind")
         references = [dictionary(each) for each in array(entries.get("Reference", []))]
-        if any(each.get("TransformMethod") not in {Name("DocMDP"), Name("FieldMDP")} for each in references):
+        if not all(is_name(each.get("TransformMethod"), _TRANSFORMS) for each in references):
             raise unexpected("a signature that transforms")
         check_plain(entries, root if isinstance(root, Ref) else None)
         contents, places = entries.get("Contents"), entries.get("ByteRange")

@@ -5,6 +5,7 @@ with raw ends of lines, a stream whose length is not what it says, generations o
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Self
@@ -30,6 +31,11 @@ class Name(str):
     """A name, without its slash."""
 
     __slots__ = ()
+
+
+def is_name(value: object, names: Container[str]) -> bool:
+    """Whether a value is one of these names."""
+    return isinstance(value, Name) and value in names
 
 
 @dataclass(frozen=True, slots=True)
