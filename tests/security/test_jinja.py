@@ -72,6 +72,7 @@ FAULTS = {
     "unknown-filter": "{{ document|nothing }}",
     "unknown-tag": "{% nothing %}",
     "unclosed": "{{ document",
+    "infinity": "{{ 1e999 }}",
     "division": "{{ 1 // 0 }}",
     "missing-template": '{% include "nothing.j2" %}',
     "long-name": '{% include "' + "a" * 5000 + '" %}',

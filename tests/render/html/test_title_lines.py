@@ -1,14 +1,17 @@
 """Titles in lines: they fit the width, say the text, are as few and as even as can be, and break where sense allows."""
 
 from decimal import Decimal
+from unittest.mock import Mock
 
+import pytest
 from cases import each_case
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
 from annual_report.document.unbreakable import unbreakable_pieces
-from annual_report.language.typography.metrics import FONTS
+from annual_report.language.typography.metrics import FONTS, bold_length
+from annual_report.render.html import title_lines as lines
 from annual_report.render.html.title_lines import title_lines
 
 SIZE, WIDTH = Decimal(14), Decimal(165)
@@ -85,3 +88,10 @@ def test_break_where_the_sense_allows_it(title: str, lines: list[str]) -> None:
 
 def test_word_that_is_wider_than_a_line_stands_alone() -> None:
     assert title_lines("Tin " + "A" * 40 + " xong", SIZE, Decimal(60)) == ["Tin", "A" * 40, "xong"]
+
+
+def test_title_of_a_thousand_words_in_narrow_lines_measures_what_fits_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = Mock(side_effect=bold_length)
+    monkeypatch.setattr(lines, "bold_length", measured)
+    assert len(title_lines("hội " * 500, Decimal(14), Decimal(20))) > 200
+    assert measured.call_count < 4_000

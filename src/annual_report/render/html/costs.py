@@ -13,11 +13,16 @@ _SIZED: Final = frozenset(
     {"batch", "center", "expandtabs", "indent", "ljust", "rjust", "round", "slice", "to_bytes", "tojson", "truncate"}
     | {"wordwrap", "zfill"}
 )
-# What goes over a text again and again.
+# What goes over a text letter by letter, or again and again: for how long a text at most, each letter being a step.
 _REPEATING: Final = {
-    **dict.fromkeys(("pprint", "striptags", "unescape", "urlize", "wordwrap", "xmlattr", "wordcount"), 100_000),
+    **dict.fromkeys(
+        ("capitalize", "pprint", "striptags", "title", "unescape", "urlize", "wordcount", "wordwrap", "xmlattr"),
+        100_000,
+    ),
     "title_lines": 1_000,
 }
+# A title in lines is tried out in all ways: so many letters of it, squared, are a step.
+_TRIED: Final = 20
 _LONG_WIDTH: Final = re.compile(r"\d{5}|\*")
 _NESTED_WIDTH: Final = re.compile(r"\{[^{}]*\{")
 # As entities, letters are up to five signs long; written for programmers (`pprint`), up to ten.
@@ -36,12 +41,19 @@ def reckon(budget: Budget, name: str, arguments: list[Any]) -> None:
     if name in _SIZED and any(isinstance(each, int) and abs(each) > WIDTH for each in arguments[1:]):
         raise BudgetExceededError(message(N_("a width of more than {count} is asked for"), count=Number(WIDTH)))
     first = arguments[0] if arguments else None
-    if isinstance(first, str) and len(first) > _REPEATING.get(name, len(first)):
+    if isinstance(first, str) and name in _REPEATING:
+        _go_over(budget, name, len(first))
+    if reckoned := _RECKONED.get(name):
+        budget.room_for(reckoned(budget, arguments))
+
+
+def _go_over(budget: Budget, name: str, length: int) -> None:
+    """Spends what it takes to go over a text of so many letters. Raises `BudgetExceededError` where it is too long."""
+    if length > _REPEATING[name]:
         count = Number(_REPEATING[name])
         reason = message(N_("“{name}” is asked of a text of more than {count} letters"), name=name, count=count)
         raise BudgetExceededError(reason)
-    if reckoned := _RECKONED.get(name):
-        budget.room_for(reckoned(budget, arguments))
+    budget.step(length**2 // _TRIED if name == "title_lines" else length)
 
 
 def repeated(budget: Budget, value: object, times: object) -> None:
@@ -118,8 +130,14 @@ def _wrapped(_budget: Budget, arguments: list[Any]) -> int:
 
 def _translated(budget: Budget, arguments: list[Any]) -> int:
     text, *tables = arguments
-    longest = max((len(str(new)) for table in tables if isinstance(table, dict) for new in table.values()), default=1)
-    return _letters(budget, text) * longest
+    parts = [
+        each for table in tables for each in (table.values() if isinstance(table, dict) else (table, *_parts(table)))
+    ]
+    return _letters(budget, text) * max((len(each) for each in parts if isinstance(each, str)), default=1)
+
+
+def _parts(value: object) -> Iterable[object]:
+    return value if isinstance(value, list | tuple) else ()
 
 
 def _expanded(_budget: Budget, arguments: list[Any]) -> int:

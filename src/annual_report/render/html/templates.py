@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 
 # What Python raises while it compiles or runs a template.
 _FAILURES: Final = (
-    TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError, SyntaxError,
-    RuntimeError, StopIteration, OSError
+    TypeError, ValueError, NameError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError,
+    SyntaxError, RuntimeError, StopIteration, OSError
 )  # fmt: skip
 
 

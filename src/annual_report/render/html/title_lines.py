@@ -3,7 +3,7 @@
 The lines are needed one by one: the line drawn below a title is measured by the last of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -40,16 +40,27 @@ def _best(pieces: Sequence[str], count: int, room: float) -> list[str]:
     ideal = bold_length(" ".join(pieces)) / count
     best: dict[tuple[int, int], tuple[float, list[str]]] = {(0, 0): (0.0, [])}
     for end in range(1, len(pieces) + 1):
+        texts = list(_lines_to(pieces, end, room))
         for line in range(1, count + 1):
-            for start in range(end):
+            for start, text, length in texts:
                 before = best.get((start, line - 1))
-                text = " ".join(pieces[start:end])
-                if before is None or (bold_length(text) > room and end - start > 1):
+                if before is None:
                     continue
-                cost = before[0] + abs(bold_length(text) - ideal) / ideal - _GOOD * _is_good(pieces, start)
+                cost = before[0] + abs(length - ideal) / ideal - _GOOD * _is_good(pieces, start)
                 if (end, line) not in best or cost < best[end, line][0]:
                     best[end, line] = cost, [*before[1], text]
     return best[len(pieces), count][1]
+
+
+def _lines_to(pieces: Sequence[str], end: int, room: float) -> Iterator[tuple[int, str, float]]:
+    """The lines that fit and end with the piece before `end`: where each starts, text and length; longest first."""
+    lines = [(end - 1, pieces[end - 1], bold_length(pieces[end - 1]))]
+    for start in range(end - 2, -1, -1):
+        text = " ".join(pieces[start:end])
+        if (length := bold_length(text)) > room:
+            break
+        lines.append((start, text, length))
+    return reversed(lines)
 
 
 def _is_good(pieces: Sequence[str], start: int) -> bool:
