@@ -71,7 +71,7 @@ def open(folder: Path | str | None = None) -> "DataFiles":  # noqa: A001 - as in
     """The data files of the workspace in `folder`; without one, of that around the current folder.
 
     Each file is read once, by the first call that needs it: open the workspace anew after files have changed. Raises
-    `NoWorkspaceError`.
+    `NoWorkspaceError`, and `OSError` where a folder cannot be entered.
     """
     from annual_report.api.checking import DataFiles
     from annual_report.load.workspace import Workspace
