@@ -31,12 +31,11 @@ def peak() -> int:
 def run(arguments: list[str]) -> tuple[int | None, str]:
     """The exit status, None where none was given, and the traceback where one would be shown."""
     try:
-        _run(arguments)
+        return _run(arguments), ""
     except SystemExit as ending:
         return (ending.code if isinstance(ending.code, int) else None), ""
     except BaseException:
         return None, traceback.format_exc()
-    return None, "the program came back without an exit status"
 
 
 def told(folder: str, arguments: list[str]) -> dict[str, Any]:
