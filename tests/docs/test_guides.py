@@ -28,6 +28,8 @@ from annual_report.load.workspace import Workspace
 from annual_report.load.yaml.events_to_nodes import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.proofreading.long_passages import LONGEST
+from annual_report.proofreading.proofreader import MOST_SLIPS
 from annual_report.render.html.templates import program_templates
 from annual_report.values.dates import PartialDate
 from annual_report.values.figures import parse_figure
@@ -264,7 +266,9 @@ def test_limits_are_told_on_the_page_on_security() -> None:
     limits += [", ".join(f"{each:,}" for each in counted)]
     limits += [f"{docx_limits.PROCESS.seconds} s, {docx_limits.PROCESS.memory // 1024**3} GiB"]
     limits += [f"{process.MAX_SECONDS} s, {process.MAX_MEMORY // 1024**3} GiB"]
-    limits += [f"{limit:,}" for limit in (MAX_VALUES, MAX_REPEATED, MOST)] + [f"{MAX_TEXT:,}, {MAX_LETTERS:,}"]
+    limits += [f"{limit:,}" for limit in (MAX_VALUES, MAX_REPEATED, MOST, MOST_SLIPS, LONGEST)] + [
+        f"{MAX_TEXT:,}, {MAX_LETTERS:,}"
+    ]
     for limit in limits:
         assert f"| {limit} |" in guide("security.md")
 

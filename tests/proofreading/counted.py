@@ -10,10 +10,11 @@ import pytest
 
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading import Passage, proofread
-from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.knowledge import Knowledge, KnownName
 from annual_report.proofreading.registry import PROOFREADERS
 
 _PATTERNS: Final = (re.Pattern, type(lazy_pattern("")))
+_KNOWN: Final = Knowledge(figures=frozenset(), names=(KnownName("Nguyễn Văn Mẫu", kind="person"),))
 _LOOKS_AT_ALL: Final = ("isupper", "islower", "lower", "upper", "strip", "rstrip", "split", "count", "__contains__")
 
 
@@ -109,5 +110,5 @@ def steps_of_each_rule(text: str) -> dict[str, int]:
 
 
 def _proofread(text: str, by: object) -> None:
-    for _slip in proofread([Passage(CountedText(text))], Knowledge(figures=frozenset()), [by]):  # type: ignore[list-item]
+    for _slip in proofread([Passage(CountedText(text))], _KNOWN, [by]):  # type: ignore[list-item]
         pass

@@ -23,6 +23,11 @@ TEXTS: Final = (
     "hội…, thi.. họp… , xem tệp IMG_1234.jpg và [nhập số lượng] ",
     "Liªn hiÖp héi, LiÃªn hiệp, hoat dong, nhiêm vụ, hoi65 nghi5 ",
     "Ông Nguyễn Văn Mẫu (NVM), bà Trần Thị Mẫu, 2 hội và 3 câu lạc bộ ",
+    "Nguyễn Văn Lâm Trần Thị ",
+    "tổng kết 08/01/2017 công tác thứ hai ",
+    "phong trào 'thi đua' và “cuộc thi ",
+    "hội..... thi..... họp ",
+    "trao 4 giải: 1 giải, tổng cộng 2 giải và 12% phấn đấu ",
 )
 
 
