@@ -100,6 +100,7 @@ def test_reasons_are_told(given: bytes) -> None:
         assert (found.reason, found.page) == (reason, page), name
 
 
+@pytest.mark.thorough
 def test_limited_process_opens_nothing_once_it_is_limited(given: bytes, tmp_path: Path) -> None:
     """All that judges additions is loaded before: what is sandboxed opens no file, not even one of Python's own."""
     told = (

@@ -1,8 +1,7 @@
 """What the tests share: a PDF with a photo that the program has made, and one engine for all."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 from api.verification.altering import PHOTO_FILE
@@ -31,12 +30,10 @@ def engine() -> Iterator[PdfEngine]:
 def make(engine: PdfEngine, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., bytes]:
     """Makes the PDF of the sample, dated by an epoch or not."""
 
-    def made(epoch: int | None = None, templates: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    def made(epoch: int | None = None) -> bytes:
         sample = Sample(tmp_path_factory.mktemp("issued"))
         sample.report(REPORT + PHOTO)
         sample.write(PHOTO_FILE, picture(900, 600, "JPEG"))
-        for name, template in templates.items():
-            sample.write(name, template)
         order = BuildOrder(("pdf",), None, engine, epoch)
         [file] = build_period(DataFiles(Workspace.at(sample.root)), "2020", order, lambda _stage: None).files
         return Path(file).read_bytes()

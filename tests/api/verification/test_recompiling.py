@@ -172,15 +172,6 @@ def test_what_is_drawn_over_a_page_is_told(issued: bytes, verified: Verify) -> N
     assert told(verdict) == ["page 1 says the same, but looks otherwise: pictures, lines, notes, places"]
 
 
-def test_templates_inside_are_named(make: Callable[..., bytes], verified: Verify) -> None:
-    template = "{% extends 'program/report/document.html.j2' %}\n{% block foot %}1.200{% endblock %}\n"
-    name = "templates/report/document.html.j2"
-    verdict = verified(make(templates={name: template}))
-    assert verdict.verdict is Verdict.SAME
-    assert verdict.templates == (name,)
-    assert name in verdict.sources
-
-
 def test_new_file_takes_what_the_sources_give(issued: bytes, engine: PdfEngine, tmp_path: Path) -> None:
     received, wanted = tmp_path / "nhan.pdf", tmp_path / "moi.pdf"
     received.write_bytes(issued + b"% /ByteRange [0 1 2 3]")
