@@ -108,43 +108,46 @@ def proofread(
     slips says so, and reads no further. Where one raises an exception at a passage, `on_failure` is called with both;
     the others, and this one with the next passage, go on. Without it, the exception is raised.
     """
-    readings = list(_begun(knowledge, proofreaders, most, on_failure))
+    readings, ended = list(_begun(knowledge, proofreaders, most, on_failure)), list[_Reading]()
     for passage in in_parts(passages):
         for reading in readings:
             try:
-                for slip in reading.counted(reading.proofreading.read(passage)):
-                    yield reading.proofreader, slip
+                for slip in reading.proofreading.read(passage):
+                    yield reading.proofreader, reading.counted(slip)
+                    if reading.more < 0:
+                        ended.append(reading)
+                        break
             except Exception as error:  # whatever it is, the others are of use
                 on_failure(reading.proofreader, error)
         passage.forget()
-        if any(reading.ended for reading in readings):
-            readings = [reading for reading in readings if not reading.ended]
+        while ended:
+            readings.remove(ended.pop())
+    yield from _last_slips(readings, on_failure)
+
+
+def _last_slips(readings: Iterable["_Reading"], on_failure: FailureHandler) -> Iterator[tuple[Proofreader, Slip]]:
     for reading in readings:
         try:
-            for slip in reading.counted(reading.proofreading.close()):
-                yield reading.proofreader, slip
+            for slip in reading.proofreading.close():
+                yield reading.proofreader, reading.counted(slip)
+                if reading.more < 0:
+                    break
         except Exception as error:
             on_failure(reading.proofreader, error)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Reading:
-    """What a proofreader reads, who may find so many slips `more`."""
+    """What a proofreader reads, who may find so many slips `more`; fewer than none once there was one too many."""
 
     proofreader: Proofreader
     proofreading: Proofreading
     more: int
-    ended: bool = False
 
-    def counted(self, slips: Iterable[Slip]) -> Iterator[Slip]:
-        """The slips, as long as there are not too many; in place of the first one too many, that this is so."""
-        for slip in slips:
-            if not self.more:
-                self.ended = True
-                yield _too_many(slip)
-                return
-            self.more -= 1
-            yield slip
+    def counted(self, slip: Slip) -> Slip:
+        """The slip; in place of one too many, that it is so."""
+        self.more -= 1
+        return slip if self.more >= 0 else _too_many(slip)
 
 
 def _begun(
