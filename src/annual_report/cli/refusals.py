@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 def refusals(screen: Screen) -> Iterator[None]:
     """Ends the command, with what is to be done, where there is no workspace, no report, or no way to write a file."""
     from annual_report.api.periods import NoReportError
-    from annual_report.api.publish import CannotWriteError
     from annual_report.load.workspace import NoWorkspaceError
 
     try:
@@ -31,7 +30,11 @@ def refusals(screen: Screen) -> Iterator[None]:
     except NoReportError as error:
         _tell_no_report(error, screen)
         raise typer.Exit(WRONG_USAGE) from None
-    except CannotWriteError as error:
+    except OSError as error:
+        from annual_report.api.publish import CannotWriteError  # only now: most commands write no file
+
+        if not isinstance(error, CannotWriteError):
+            raise
         screen.cannot_write(error)
         screen.say(error.state)
         raise typer.Exit(MACHINE_LACKS) from None
