@@ -58,6 +58,8 @@ def _target(address: str) -> str:
 
 def _without_closing(address: str) -> str:
     """`address` without the marks of the sentence around it; a bracket that it opens itself stays."""
-    while address.endswith(tuple(_CLOSING)) or (address.endswith(")") and address.count(")") > address.count("(")):
-        address = address[:-1]
-    return address
+    end, never_opened = len(address), address.count(")") - address.count("(")
+    while end and (address[end - 1] in _CLOSING or (address[end - 1] == ")" and never_opened > 0)):
+        end -= 1
+        never_opened -= address[end] == ")"
+    return address[:end]

@@ -14,11 +14,12 @@ _STRETCHES: Final = (
     r"(?:tháng|năm|quý|nhiệm kỳ|lần thứ|khóa) (?:\d+|[IVXLC]+)(?:/\d+)?(?!\w)",
     r"\d{4} - \d{4}",
     r"\d{1,2}/\d{1,2}/\d{4}",
-    # số 45/KH-UBND, 45-KH/TU
-    r"(?:số )?\d+[/-][\w/-]*[A-ZĐ][\w/-]*",
+    # số 45/KH-UBND, 45-KH/TU; no number has so many signs before its capitals, and longer ones would be read again and
+    # again from each of their digits
+    r"(?:số )?\d{1,20}[/-][\w/-]{0,60}[A-ZĐ][\w/-]*",
     r"(?:[Đđ]iều|[Kk]hoản|điểm|Phần|Phụ lục|Bảng|Biểu đồ|Ảnh) (?:\d+|[IVXLC]+|[a-zđ])(?!\w)",
     # 12 lớp, 25,7 tỷ đồng, 10-12 người, 64,5% số
-    r"(?<![\w/.,-])\d(?:[\d.,/%-]*[\d%])?(?: (?:nghìn|triệu|tỷ))? [^\W\d_]+",
+    r"(?<![\w/.,%-])\d(?:[\d.,/%-]*[\d%])?(?: (?:nghìn|triệu|tỷ))? [^\W\d_]+",
     r"(?<!\w)(?:[Ôô]ng|[Bb]à|đồng chí|P?GS\.|TS\.|TSKH\.|ThS\.|BS\.|KS\.|CN\.|(?:[Tt]hạc|[Tt]iến|[Bb]ác) s[ĩỹ]) \w+",
 )
 _STRETCH: Final = re.compile("|".join(_STRETCHES))

@@ -57,9 +57,11 @@ class Message:
 
 def _said(value: object, language: Language) -> object:
     """A value as it is put into a message: in so many letters, none of which does harm, and on one line."""
-    if isinstance(value, Sayable):
+    if isinstance(value, int | float):
+        return value
+    if not isinstance(value, str) and isinstance(value, Sayable):  # the protocol is asked for last, as that takes long
         return _shortened(value.say(language))
-    return value if isinstance(value, int | float) else on_one_line(_shortened(str(value)))
+    return on_one_line(_shortened(str(value)))
 
 
 def _shortened(text: str) -> str:

@@ -31,9 +31,12 @@ MAX_REPEATED: Final = 1000
 MAX_VALUES: Final = 50_000
 MAX_LETTERS: Final = 1_000_000
 MAX_TEXT: Final = 100_000
+# A hundred pages have some five thousand lines; each may be a paragraph or an entry of a list, which takes memory.
+MAX_LINES: Final = 20_000
 
 _LONG_TEXT: Final = N_("this text is longer than {limit} characters")
 _LONG_TEXTS: Final = N_("the texts down to here are longer than {limit} characters in all")
+_MANY_LINES: Final = N_("the texts down to here have more than {limit} lines in all")
 _MANY_VALUES: Final = N_("there are more than {limit} keys and values down to here")
 _TAKE_OUT: Final = N_("no report needs as much: take out what was pasted here by mistake")
 _ALL_NOTES: Final = N_("take the # before the lines that are data away")
@@ -78,6 +81,7 @@ class Builder:
         self._unused: dict[str, Span] = {}
         self._values = 0
         self._letters = 0
+        self._lines = 0
         self._repeated_nodes = 0
         self._brackets = 0
         self._line_of_last_key = 0
@@ -123,7 +127,8 @@ class Builder:
         span = self._span(event)
         if depth > MAX_DEPTH:
             raise StopReadingError(too_deep(span))
-        self._count(len(event.value) if isinstance(event, yaml.ScalarEvent) else 0, span)
+        text = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        self._count(len(text), text.count("\n"), span)
         if isinstance(event, yaml.AliasEvent):
             return self._repeated(event.anchor or "", span)
         node = self._written(event, span, depth)
@@ -132,13 +137,15 @@ class Builder:
             self._unused[anchor] = Span(span.source, span.line, span.column, span.line, span.column + len(anchor) + 1)
         return node
 
-    def _count(self, letters: int, span: Span) -> None:
-        """Counts a value of so many letters, and stops where there are more than any report has."""
+    def _count(self, letters: int, lines: int, span: Span) -> None:
+        """Counts a value of so many letters and ends of lines, and stops where there are more than any report has."""
         self._values += 1
         self._letters += letters
+        self._lines += lines
         for number, most, template in (
             (letters, MAX_TEXT, _LONG_TEXT),
             (self._letters, MAX_LETTERS, _LONG_TEXTS),
+            (self._lines, MAX_LINES, _MANY_LINES),
             (self._values, MAX_VALUES, _MANY_VALUES),
         ):
             if number > most:
@@ -159,8 +166,8 @@ class Builder:
             )
             return Scalar("", span, blank=True)
         self._unused.pop(anchor, None)
-        values, letters = size(node)
-        self._count(letters, span)
+        values, letters, lines = size(node)
+        self._count(letters, lines, span)
         self._repeated_nodes += values
         if self._repeated_nodes > MAX_REPEATED:
             wording = message(N_("the signs & and * of YAML repeat more than {limit} values"), limit=MAX_REPEATED)

@@ -45,13 +45,14 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def size(node: Node) -> tuple[int, int]:
-    """How many nodes the tree has, itself included, and how many letters their texts have."""
+def size(node: Node) -> tuple[int, int, int]:
+    """How many nodes the tree has, itself included, and how many letters and ends of lines their texts have."""
     if isinstance(node, Scalar):
-        return 1, len(node.text)
+        return 1, len(node.text), node.text.count("\n")
     inner = node.items if isinstance(node, Sequence) else (value for _key, value in node.entries.values())
     sizes = [size(each) for each in inner]
-    return 1 + sum(nodes for nodes, _letters in sizes), sum(letters for _nodes, letters in sizes)
+    nodes, letters, lines = (sum(each[place] for each in sizes) for place in range(3))
+    return 1 + nodes, letters, lines
 
 
 def nodes_within(node: Node) -> Iterator[Node]:

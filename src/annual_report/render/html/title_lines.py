@@ -13,26 +13,29 @@ from annual_report.language.typography.metrics import EM, bold_length
 _POINT: Final = 25.4 / 72
 # How much of a line's length a good place to break is worth.
 _GOOD: Final = 0.4
+# Titles of more lines are none: these are filled one by one, as looking for the best takes long.
+_MOST: Final = 20
 _BEFORE: Final = ("và ", "của ", "về ", "tại ", "trong ")
 
 
 def title_lines(text: str, size: Decimal, width: Decimal) -> list[str]:
     """`text`, set bold at `size` points, in lines of at most `width` millimetres."""
     pieces, room = unbreakable_pieces(text), float(width) / (float(size) * _POINT) * EM
-    count = _fewest(pieces, room)
-    return _best(pieces, count, room) if count > 1 else [" ".join(pieces)]
+    lines = _filled(pieces, room)
+    return _best(pieces, len(lines), room) if 1 < len(lines) <= _MOST else lines
 
 
-def _fewest(pieces: Sequence[str], room: float) -> int:
-    """How many lines the pieces need; one that is wider than a line stands alone."""
-    count, line = 1, ""
+def _filled(pieces: Sequence[str], room: float) -> list[str]:
+    """The pieces in as few lines as they need, each as full as can be; one that is wider than a line stands alone."""
+    lines, line = [], ""
     for piece in pieces:
         joined = f"{line} {piece}".strip()
         if line and bold_length(joined) > room:
-            count, line = count + 1, piece
+            lines.append(line)
+            line = piece
         else:
             line = joined
-    return count
+    return [*lines, line]
 
 
 def _best(pieces: Sequence[str], count: int, room: float) -> list[str]:
