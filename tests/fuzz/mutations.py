@@ -5,6 +5,7 @@ from typing import Final
 from unicodedata import normalize
 
 from fuzz.hostile import INDICATORS, KEYS, SHAPES, SIGNS, VALUES
+from fuzz.long_shapes import entries_behind_key, text_behind_key
 
 # A file, a place in it, and a number that decides between the ways to do it: the file after.
 Mutation = Callable[[bytes, int, int], bytes]
@@ -128,6 +129,29 @@ def _shape_inserted(lines: list[bytes], at: int, other: int) -> None:
     lines[at] = key + (colon or b":") + b" " + SHAPES[other % len(SHAPES)](1 + other // len(SHAPES) % 400) + b"\n"
 
 
+def _long_text_put_in(lines: list[bytes], at: int, other: int) -> None:
+    key, colon, _value = lines[at].partition(b":")
+    lines[at] = key + (colon or b":") + text_behind_key(len(key) + other // 7, other)
+
+
+def _long_text_in_prose(lines: list[bytes], at: int, other: int) -> None:
+    """In place of the next text that is printed as prose."""
+    prose = [index for index, line in enumerate(lines) if line.lstrip(b" -").startswith((b"text:", b"introduction:"))]
+    if prose:
+        at = next((index for index in prose if index >= at), prose[0])
+        key, _colon, _value = lines[at].partition(b":")
+        indent = len(key) - len(key.lstrip(b" "))
+        end = at + 1
+        while end < len(lines) and len(lines[end]) - len(lines[end].lstrip(b" ")) > indent + 2:
+            end += 1
+        lines[at:end] = [key + b":" + text_behind_key(other // 7, other)]
+
+
+def _many_entries_put_in(lines: list[bytes], at: int, other: int) -> None:
+    key, colon, _value = lines[at].partition(b":")
+    lines[at] = key + (colon or b":") + entries_behind_key(len(key) + other // 7, other)
+
+
 def composed_apart(data: bytes, place: int, other: int) -> bytes:
     form = ("NFD", "NFKD", "NFKC")[other % 3]
     return normalize(form, data.decode(errors="surrogateescape")).encode(errors="surrogateescape")
@@ -165,6 +189,6 @@ MUTATIONS: Final[tuple[Mutation, ...]] = (
         _line_deleted, _line_twice, _lines_swapped, _line_indented, _line_dedented, _line_joined_to_next,
         _line_commented, _line_split, _value_replaced, _value_replaced, _value_replaced, _value_in_brackets_replaced,
         _value_in_brackets_replaced, _value_with_more, _item_replaced, _key_replaced, _value_of_other_line,
-        _shape_inserted,
+        _shape_inserted, _long_text_put_in, _long_text_in_prose, _long_text_in_prose, _many_entries_put_in,
     )),
 )  # fmt: skip

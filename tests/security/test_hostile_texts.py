@@ -1,74 +1,71 @@
-"""Proofreading a text costs what it is long, whatever stands in it: no shape takes five times what sound text does."""
+"""A megabyte of text of any shape takes `check` no longer than a few times what a megabyte of a sound text takes.
 
-from fractions import Fraction
-from time import process_time
+A text has at most 100,000 characters and all texts of a file a million, so that it is ten texts that are checked, with
+proofreading. Seconds are of processor time, of two runs beside each other on one machine.
+"""
+
+from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from security.hostile_shapes import HOSTILE, SOUND, SOUND_IN_ONE
+from cases import each_case
+from fuzz.running import BYTES, Program, Ran
+from sample import REPORT, Sample
+from security.data_bombs import quoted
+from security.hostile_shapes import HOSTILE, SOUND, Shape
 
-from annual_report.api.manuscripts.plain import passages
-from annual_report.proofreading import Knowledge, Passage, proofread
-from annual_report.proofreading.knowledge import KnownName
-from annual_report.proofreading.long_passages import LONGEST
-from annual_report.proofreading.markdown_passages import passages_of_markdown
-from annual_report.proofreading.registry import PROOFREADERS
-
-SHORT: Final = 4000
-LONG: Final = 200_000
-MOST: Final = 5
-TRIES: Final = 4  # other programs take turns with this one, which costs time too
-KNOWN: Final = Knowledge(
-    figures=frozenset(map(Fraction, range(100, 160))),
-    names=(KnownName("Liên hiệp hội tỉnh Mẫu", ("Liên hiệp hội Mẫu",)), KnownName("Nguyễn Văn Mẫu", kind="person")),
-)
-
-
-def cost(text: str) -> float:
-    """What it takes to have one passage read by all rules, in seconds of the processor."""
-    begun = process_time()
-    for _slip in proofread([Passage(text)], KNOWN, PROOFREADERS):
-        pass
-    return process_time() - begun
+TEXTS: Final = 10
+LETTERS: Final = 99_000
+MOST_TIMES: Final = 5
+# Shapes of each kind, by their names: marks of Markdown, signs, letters, words, and what differs each time.
+MEGABYTES: Final = (
+    "brackets", "links-open", "emphasis", "stars", "backticks", "angles", "entities", "images", "pipes", "bullets",
+    "quotes", "quotes-open", "brackets-round", "braces-word", "dots", "commas-apart", "hyphens-of-words", "web",
+    "percent", "one-word", "one-word-consonants", "one-number", "number-of-thousands", "blanks", "no-breaks", "lines",
+    "joiners", "accents-apart", "twice-encoded", "no-stop", "abbreviations", "capitals", "persons", "doubled",
+    "dates", "numbers-in-words", "shares-said", "letters-then-at", "quoted", "other-words", "other-sentences",
+    "other-abbreviations", "other-names", "other-numbers",
+)  # fmt: skip
 
 
-def too_dear(length: int) -> dict[str, str]:
-    """The shapes that cost more than they may, and how many times what sound text costs."""
-    cost(SOUND_IN_ONE(length))  # what is read once is read
-    sound = max(cost(SOUND_IN_ONE(length)) for _ in range(2))
-    dear = {}
-    for name, shape in HOSTILE.items():
-        text = shape(length)
-        least = cost(text)
-        for _ in range(TRIES):
-            if least <= MOST * sound:
-                break
-            least = min(least, cost(text))
-        if least > MOST * sound:
-            dear[name] = f"{least / sound:.1f}"
-    return dear
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program, loaded once."""
+    with Program(Sample(tmp_path_factory.mktemp("sound")).root) as program:
+        yield program
 
 
-def test_no_shape_costs_five_times_what_sound_text_does() -> None:
-    assert not too_dear(SHORT)
+def checked(shape: Shape, texts: int, letters: int, program: Program, sample: Sample) -> Ran:
+    """What `check` did with so many texts of the shape."""
+    sections = "".join(f"  - title: Mục {at}\n    text: {quoted(shape(letters + at))}\n" for at in range(texts))
+    sample.report(f"{REPORT.partition('sections:')[0]}sections:\n{sections}")
+    ran = program.run(sample.root, "--lang", "vi", "check")
+    assert ran.failure == ""
+    assert ran.status in {0, 1}, ran.stderr
+    assert "internal-fault" not in ran.stderr
+    assert ran.peak < BYTES
+    return ran
 
 
-@pytest.mark.thorough
-def test_no_shape_costs_more_in_the_longest_passage() -> None:
-    assert not too_dear(LONGEST)
+@each_case("name", ("brackets", "links-open", "emphasis", "one-word", "entities", "dates", "other-names"))
+def test_a_text_of_any_shape_takes_a_few_times_what_a_sound_one_takes(
+    name: str, program: Program, sample: Sample
+) -> None:
+    sound = checked(SOUND, 1, LETTERS // 4, program, sample)
+    assert checked(HOSTILE[name], 1, LETTERS // 4, program, sample).seconds < MOST_TIMES * sound.seconds
 
 
 @pytest.mark.thorough
-def test_files_of_any_shape_are_parted_in_time() -> None:
-    sound = max(parting(SOUND(LONG)), parting(SOUND_IN_ONE(LONG))) + cost(SOUND_IN_ONE(LONG))
-    dear = {name: parting(shape(LONG)) / sound for name, shape in HOSTILE.items()}
-    assert {name: ratio for name, ratio in dear.items() if ratio > MOST} == {}
+@each_case("name", MEGABYTES)
+def test_a_megabyte_of_any_shape_takes_a_few_times_what_a_sound_one_takes(
+    name: str, program: Program, sample: Sample
+) -> None:
+    sound = checked(SOUND, TEXTS, LETTERS, program, sample)
+    assert checked(HOSTILE[name], TEXTS, LETTERS, program, sample).seconds <= MOST_TIMES * sound.seconds
 
 
-def parting(text: str) -> float:
-    """What it takes to part a text, and the same text as Markdown, into passages."""
-    begun = process_time()
-    for split in (passages, passages_of_markdown):
-        for _passage in split(text):
-            pass
-    return process_time() - begun
+@pytest.mark.thorough
+@each_case("name", HOSTILE)
+def test_a_text_of_each_shape_as_long_as_can_be_read(name: str, program: Program, sample: Sample) -> None:
+    sound = checked(SOUND, 1, LETTERS, program, sample)
+    assert checked(HOSTILE[name], 1, LETTERS, program, sample).seconds <= MOST_TIMES * max(sound.seconds, 0.2)
