@@ -14,22 +14,15 @@ from sample import Sample
 
 import annual_report
 from annual_report.api.checking import DataFiles, check_period
-from annual_report.api.verification import LARGEST_PDF
+from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, UNEXAMINED, WRONG_USAGE
 from annual_report.compose.letter.model import Letter
-from annual_report.diagnostics import MOST, Diagnostic
+from annual_report.diagnostics import Diagnostic
 from annual_report.document.tree import Document, ListItem
-from annual_report.load.docx import limits as docx_limits
-from annual_report.load.pdf import process, reading
-from annual_report.load.pdf.attachments import LARGEST_TOTAL, MOST_FILES
-from annual_report.load.pdf.opening import LARGEST_STREAM
-from annual_report.load.pictures import limits as pictures
 from annual_report.load.text.files import MAX_BYTES
 from annual_report.load.workspace import Workspace
-from annual_report.load.yaml.events_to_nodes import MAX_DEPTH, MAX_LETTERS, MAX_REPEATED, MAX_TEXT, MAX_VALUES
+from annual_report.load.yaml.events_to_nodes import MAX_DEPTH
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.proofreading.long_passages import LONGEST
-from annual_report.proofreading.proofreader import MOST_SLIPS
 from annual_report.render.html.templates import program_templates
 from annual_report.values.dates import PartialDate
 from annual_report.values.figures import parse_figure
@@ -206,6 +199,20 @@ def test_limits_are_those_of_the_reader(name: str) -> None:
     assert re.search(rf"\b{MAX_DEPTH}\b", guide(name))
 
 
+@each_case("name", [*GUIDES, "../README.md", "../README.vi.md"])
+def test_exit_statuses_are_those_of_the_commands(name: str) -> None:
+    told = re.findall(r"^\| (\d+) \| ", guide(name), re.MULTILINE) or re.findall(r"(?<=[,:] )\d(?= )", _statuses(name))
+    there = [str(each) for each in (FINE, PROBLEMS_IN_DATA, WRONG_USAGE, MACHINE_LACKS, OUR_FAULT, UNEXAMINED)]
+    assert told[: len(there)] == there
+    assert told[len(there) :] == (["130"] if name in GUIDES else [])
+
+
+def _statuses(name: str) -> str:
+    """The paragraph on exit statuses, in one line."""
+    (found,) = re.findall(r"^(?:Exit codes|Mã kết thúc): .*?\n\n", guide(name), re.MULTILINE | re.DOTALL)
+    return " ".join(found.split())
+
+
 def test_both_guides_have_the_same_headings_blocks_and_rows() -> None:
     vietnamese, english = (guide(name) for name in GUIDES)
     assert headings("guide.vi.md") == headings("guide.md")
@@ -248,29 +255,6 @@ def test_blocks_of_every_template_are_told_on_the_page_on_templates() -> None:
 def test_every_part_of_a_document_is_told_on_the_page_on_templates() -> None:
     told = {word for code in in_code("templates.md") for word in re.findall(r"[a-z_]+", code)}
     assert not sorted(set(parts(Document)) - told)
-
-
-def test_limits_are_told_on_the_page_on_security() -> None:
-    limits = [f"{MAX_BYTES // 1024**2} MiB", str(MAX_DEPTH)]
-    frames = f"{pictures.MOST_FRAMES:,}, {pictures.LARGEST_FILE // 1024**2} MiB"
-    limits += [f"{pictures.MAX_PIXELS // 10**6} million pixels, {pictures.LONGEST_SIDE:,}, {frames}"]
-    limits += [f"{pictures.MOST_PIXELS_IN_ALL // 10**6:,} million pixels"]
-    limits += [f"{pictures.PROCESS.seconds} s, {pictures.PROCESS.memory / 1024**3} GiB"]
-    limits += [f"{LARGEST_PDF // 1024**2} MiB"]
-    limits += [f"{MOST_FILES}, {LARGEST_STREAM // 1024**2} MiB, {LARGEST_TOTAL // 1024**2} MiB"]
-    limits += [f"{process.MAX_BYTES // 1024**2} MiB, {reading.MAX_PAGES}, {reading.MAX_LETTERS:,}"]
-    sizes = (docx_limits.LARGEST_FILE, docx_limits.LARGEST_PART, docx_limits.LARGEST_TOTAL)
-    counts = f"{docx_limits.MOST_PARTS:,}, {docx_limits.MOST_LETTERS:,}"
-    limits += [f"{', '.join(f'{size // 1024**2} MiB' for size in sizes)}, {counts}"]
-    counted = (docx_limits.MOST_PARAGRAPHS, docx_limits.MOST_ELEMENTS, docx_limits.MOST_ATTRIBUTES, docx_limits.DEEPEST)
-    limits += [", ".join(f"{each:,}" for each in counted)]
-    limits += [f"{docx_limits.PROCESS.seconds} s, {docx_limits.PROCESS.memory // 1024**3} GiB"]
-    limits += [f"{process.MAX_SECONDS} s, {process.MAX_MEMORY // 1024**3} GiB"]
-    limits += [f"{limit:,}" for limit in (MAX_VALUES, MAX_REPEATED, MOST, MOST_SLIPS, LONGEST)] + [
-        f"{MAX_TEXT:,}, {MAX_LETTERS:,}"
-    ]
-    for limit in limits:
-        assert f"| {limit} |" in guide("security.md")
 
 
 @each_case("name", ["templates.md", "security.md"])
