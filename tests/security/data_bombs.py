@@ -143,6 +143,10 @@ _VALUES: Final[dict[str, Bomb]] = {
     "subject of words": lambda size: _files(
         _report(head=_HEAD.replace("Tổng kết hoạt động năm 2020", _said("tổng kết hoạt động ", 98_000, size).strip()))
     ),
+    "bodies of long names": lambda size: _files(
+        _report(sections=_text(_said(_SAID, 98_000, size))),
+        _bodies(8, f"{{id: hoi-#, name: {quoted('Hội ' + _said('Mẫu nọ ', 90_000, size))}}}"),
+    ),
     "list on one line": lambda size: _files(_report(sections=_text("a" + _said(": - a", 98_000, size)))),
     "names in braces made by Markdown": lambda size: _files(
         _report(sections=_text(" ".join(f"{{lop}}&#123;lop{at}}}" for at in range(_number(5_000, size)))))

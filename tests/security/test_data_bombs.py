@@ -21,6 +21,7 @@ QUICK: Final = {
     "figure of number words": 1.0,
     "figure of letters": 1.0,
     "number in a note": 1.0,
+    "bodies of long names": 0.1,
     "cell of blanks": 1.0,
     "reference of blanks": 1.0,
     "photos that there are not": 0.3,

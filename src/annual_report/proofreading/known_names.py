@@ -27,6 +27,8 @@ _FEW: Final = 40
 _MOST_LEFT_OUT: Final = 2
 _CONTESTS: Final = (("hoi", "thi"), ("cuoc", "thi"))
 _OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã) [^\W\d_a-zđ].*$")
+# That a name has: what is longer is another text, and each of its beginnings would be looked for at each word.
+_MOST_WORDS: Final = 60
 _SPACES: Final = re.compile(r"\s+")
 _DASHES: Final = re.compile(r"\s*[-–—]\s*")
 
@@ -115,7 +117,7 @@ class KnownNames:
 
     def __init__(self, names: Sequence[KnownName]) -> None:
         forms = [NameForm(text, name) for name in names for text in dict.fromkeys(_writings(name))]
-        self.forms = tuple(form for form in forms if len(form.keys) > 1)
+        self.forms = tuple(form for form in forms if 1 < len(form.keys) <= _MOST_WORDS)
         self._exact: Phrases[NameForm] = Phrases((form.keys, form) for form in self.forms)
         self.firsts = self._exact.firsts
         """The keys that a name begins with."""
