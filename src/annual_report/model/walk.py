@@ -11,13 +11,15 @@ T = TypeVar("T")
 
 def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """`value` and everything inside it, in the order of the model."""
-    yield path, value
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from walk(item, (*path, index))
+    left = [(path, value)]  # not by recursion: each part would pass through a generator for every level above it
+    while left:
+        path, value = part = left.pop()
+        yield part
+        if isinstance(value, BaseModel):
+            left.extend([((*path, name), getattr(value, name)) for name in reversed(type(value).model_fields)])
+        elif isinstance(value, tuple):
+            last = len(value) - 1
+            left.extend([((*path, last - index), item) for index, item in enumerate(reversed(value))])
 
 
 def each(value: object, kind: type[T]) -> Iterator[tuple[Path, T]]:

@@ -4,6 +4,7 @@ import ast
 import platform
 import re
 import sys
+import tomllib
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, packages_distributions
 from pathlib import Path
@@ -21,6 +22,7 @@ from annual_report.api.examinations.requirements import requirements
 from annual_report.regulations import all_regulations
 from annual_report.render.html import templates
 
+ROOT = Path(__file__).parents[3]
 SET_UP = "script/bootstrap"
 PACKAGES = packages_distributions()
 Install = Callable[..., None]
@@ -78,7 +80,9 @@ def test_what_is_private_of_a_library_is_used_within_versions_that_are_known() -
 
 def test_every_package_that_the_program_imports_is_asked_for() -> None:
     """One that another brings along may come in any version, or not at all."""
-    asked = {_plain(each.name) for each in requirements()}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = {name for each in project["optional-dependencies"].values() for name in map(_name_of, each)}
+    asked = {_plain(each.name) for each in requirements()} | extras
     for file in PROGRAM.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             modules = [each.name for each in node.names] if isinstance(node, ast.Import) else []
@@ -86,6 +90,10 @@ def test_every_package_that_the_program_imports_is_asked_for() -> None:
             for top in {each.partition(".")[0] for each in modules} - sys.stdlib_module_names - {"annual_report", ""}:
                 names = {"pydantic"} if top == "pydantic_core" else {_plain(each) for each in PACKAGES[top]}
                 assert names & asked, (file, top)
+
+
+def _name_of(requirement: str) -> str:
+    return _plain(re.split(r"[<>=~!\[; ]", requirement)[0])
 
 
 def _plain(name: str) -> str:
