@@ -301,6 +301,35 @@ def _ranged(change: Callable[[list[int]], list[int]]) -> Forgery:
     return forged
 
 
+def _table_instead(sign: Signing) -> None:
+    sign.options["own"] = sign.given.objects["contents"]
+
+
+def _holder_instead(sign: Signing) -> None:
+    sign.options |= {"packed": (sign.first, sign.first + 1), "holder": sign.given.objects["contents"]}
+
+
+def _proof_instead(sign: Signing) -> None:
+    """Of a picture: the last object that the update before has made is its appearance."""
+    drawn = sign.given.size - 2
+    assert b"/Subtype /Form" in sign.given.data[sign.given.data.rindex(b"\n%d 0 obj" % drawn) :][:200]
+    sign.objects[drawn] = stream(b"1 1 1 rg -300 0 900 800 re f")
+    sign.catalog["/DSS"] = b"<</Type /DSS /Certs [%d 0 R]>>" % drawn
+
+
+def _proof_alone_instead(data: bytes) -> bytes:
+    given = Given.of(_twice_signed(changed(lambda _sign: None), _pictured_elsewhere)(data))
+    drawn = given.size - 2
+    told = {**given.catalog, "/DSS": b"<</Type /DSS /Certs [%d 0 R]>>" % drawn}
+    return update(given.data, {drawn: stream(b"1 1 1 rg -300 0 900 800 re f"), given.root: written(told)})
+
+
+def _pictured_elsewhere(sign: Signing) -> None:
+    form = "/Type /XObject /Subtype /Form /BBox [0 0 160 40]"
+    sign.widget["/Rect"] = b"[%d %d %d %d]" % BOX
+    sign.widget["/AP"] = b"<</N %s>>" % sign.add(stream(COVER % (160, 40), form))
+
+
 def _twice(text: bytes) -> Callable[[bytes], bytes]:
     return lambda value: value + text
 
@@ -310,6 +339,11 @@ FORGERIES: Final[dict[str, Forgery]] = {
     "contents replaced": changed(instead("contents", stream(COVER % (500, 500)))),
     "contents of its own": changed(_contents_of_its_own),
     "contents added": changed(_contents_added),
+    "table in place of contents": changed(_table_instead),
+    "object stream in place of contents": changed(_holder_instead),
+    "proof in place of a picture": _twice_signed(pictured(), _proof_instead),
+    "proof in place of a picture, unsigned": _proof_alone_instead,
+    "frame with a truth for a number": pictured((1, 20, 160, 60), of_widget("/Rect", b"[true 20 160 60]")),
     "font replaced": changed(instead("font", b"<</Type /Font /Subtype /Type1 /BaseFont /Courier>>")),
     "font file replaced": changed(instead("font file", stream(b"x"))),
     "photo replaced": changed(instead("picture", stream(COVER % (1, 1), "/Subtype /Form /BBox [0 0 1 1]"))),

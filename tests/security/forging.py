@@ -187,12 +187,14 @@ def update(  # noqa: PLR0913 - each is one way to forge
     table: bool = False,
     free: tuple[int, ...] = (),
     predicted: bool = False,
+    own: int | None = None,
+    holder: int | None = None,
 ) -> bytes:
     """`data` with an incremental update: these objects, a table that names them (a stream of it), the end.
 
     `between` stands before every object; `unlisted` are not in the table, `elsewhere` are where the table says they
     are; `packed` are in an object stream, `free` are told to be none. `table` writes a table in words, `predicted`
-    one of rows as differences.
+    one of rows as differences. `own` is the number of the table, `holder` that of the object stream.
     """
     given = Given.of(data)
     added, places = bytearray(data), dict[int, tuple[int, int, int]]()
@@ -202,9 +204,9 @@ def update(  # noqa: PLR0913 - each is one way to forge
         for index, each in enumerate(packed):
             heads += b"%d %d " % (each, len(bodies))
             bodies += objects[each] + b"\n"
-            places[each] = (2, number, index)
-        holder = stream(heads + bodies, f"/Type /ObjStm /N {len(packed)} /First {len(heads)}")
-        objects = {**objects, number: holder}
+            places[each] = (2, holder or number, index)
+        held = stream(heads + bodies, f"/Type /ObjStm /N {len(packed)} /First {len(heads)}")
+        objects = {**objects, holder or number: held}
         number += 1
     for each, content in objects.items():
         if each in packed:
@@ -213,12 +215,13 @@ def update(  # noqa: PLR0913 - each is one way to forge
         places[each] = (1, len(added), generation)
         added += b"%d %d obj\n%s\nendobj\n" % (each, generation, content)
     here = len(added)
+    number = number if own is None else own
     places[number] = (1, here, 0)
     places |= {each: (1, place, 0) for each, place in (elsewhere or {}).items()}
     places |= dict.fromkeys(free, (0, 0, 1))
     listed = sorted(each for each in places if each not in unlisted)
     told = {
-        "/Size": b"%d" % max(given.size, number + 1), "/Root": b"%d 0 R" % given.root,
+        "/Size": b"%d" % max(given.size, *(each + 1 for each in (number, *objects))), "/Root": b"%d 0 R" % given.root,
         "/Info": b"%d 0 R" % given.info, "/Prev": b"%d" % given.start, **(trailer or {}),
     }  # fmt: skip
     if table:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -11,10 +11,11 @@ from security import forged, signing
 from security.forgeries import BOX, FORGERIES, changed, pictured
 from security.forging import Signing, sealed
 from security.forging import signing as begun
+from security.rewriting import AGAIN, Rewritable
 
 from annual_report.api.building import BuildResult
 from annual_report.api.verification import Verdict, VerifiedPdf, enclosed, recompiling, verify
-from annual_report.load.pdf.additions import examining
+from annual_report.load.pdf.additions import examining, printed, second_readers
 from annual_report.load.pdf.additions.reason import Reason
 from annual_report.load.pdf.attachments import read_attachments
 from annual_report.render.pdf.engine import PdfEngine
@@ -98,6 +99,38 @@ def test_reasons_are_told(given: bytes) -> None:
     ):
         found = examining.examine(FORGERIES[name](given), len(given))
         assert (found.reason, found.page) == (reason, page), name
+
+
+@pytest.fixture
+def rewritable(given: bytes, monkeypatch: pytest.MonkeyPatch) -> Rewritable:
+    """A file whose third update writes objects of every use; what it may do is judged by the strict reader alone."""
+    monkeypatch.setattr(second_readers, "check_by_qpdf", lambda *_asked: None)
+    monkeypatch.setattr(second_readers, "check_by_pyhanko", lambda *_asked: None)
+    monkeypatch.setattr(printed, "check_pictures", lambda *_asked: None)
+    return Rewritable.of(given)
+
+
+def written_anew(rewritable: Rewritable, given: bytes, numbers: Iterable[int]) -> set[tuple[str, int]]:
+    """The uses, with the numbers of before, that an update may take for them."""
+    uses = (*rewritable.uses, "table", "object stream")
+    return {
+        (use, number)
+        for use in uses
+        for number in numbers
+        if not examining.examine(rewritable.written(use, number), len(given)).reason
+    }
+
+
+def test_objects_are_written_anew_for_their_own_use_alone(rewritable: Rewritable, given: bytes) -> None:
+    assert examining.examine(rewritable.written(), len(given)).signatures == 3
+    earlier = rewritable.earlier.values()
+    assert written_anew(rewritable, given, earlier) == {(use, rewritable.earlier[use]) for use in AGAIN}
+
+
+@pytest.mark.thorough
+def test_no_other_object_is_written_anew(rewritable: Rewritable, given: bytes) -> None:
+    earlier = rewritable.earlier.values()
+    assert written_anew(rewritable, given, set(range(1, rewritable.size)) - set(earlier)) == set()
 
 
 @pytest.mark.thorough

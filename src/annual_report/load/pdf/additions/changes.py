@@ -15,6 +15,9 @@ from annual_report.load.pdf.additions.second_readers import GivenPdf
 from annual_report.load.pdf.additions.signature_field import Picture, SignatureField
 from annual_report.load.pdf.additions.syntax import Entries, Name, Ref, Stream, Value, same
 from annual_report.load.pdf.additions.update import (
+    CATALOG,
+    INFORMATION,
+    PAGE,
     Update,
     added_to,
     array,
@@ -38,17 +41,18 @@ class Signed:
 
     given: GivenPdf
     known: dict[int, Value] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
     names: set[bytes] = field(default_factory=set)
     pictures: list[Picture] = field(default_factory=list)
     signatures: int = 0
 
     def add(self, revision: Revision) -> None:
         """Takes an update in that signs or proves, and does nothing else. Raises `NotSignatureError`."""
-        update = Update(self.given, self.known, revision)
+        update = Update(self.given, self.known, self.roles, revision)
         root = self.given.trailer.entries["Root"]
         if not isinstance(root, Ref):
             raise unexpected("no catalog")
-        old, new = dictionary(update.before(root.number)), dictionary(update.now(root.number))
+        old, new = dictionary(update.before(root.number)), dictionary(update.again(root.number, CATALOG))
         check_kept(old, new, _OF_CATALOG)
         fields = list(self._fields(update, old, new))
         proofs = "DSS" in old.keys() | new.keys() and not _proofs_same(update, old, new)
@@ -62,7 +66,7 @@ class Signed:
 
     def _fields(self, update: Update, old: Entries, new: Entries) -> Iterator[SignatureField]:
         """The fields of signatures that are new, with all that they bring."""
-        before, now = update.both(old.get("AcroForm"), new.get("AcroForm"))
+        before, now = update.both(old.get("AcroForm"), new.get("AcroForm"), "AcroForm")
         if now is None and before is None:
             return
         form, last = dictionary(now), dictionary(before or {})
@@ -72,7 +76,7 @@ class Signed:
         check_plain(form.get("DA", b""))
         if "DR" in form and "DR" not in last:
             _check_default_resources(update, form["DR"])
-        fields_before, fields_now = update.both(last.get("Fields"), form.get("Fields"))
+        fields_before, fields_now = update.both(last.get("Fields"), form.get("Fields"), "Fields")
         added = added_to(array(fields_before or []), array(fields_now))
         for each in added:
             found = SignatureField.of(update, each)
@@ -88,16 +92,17 @@ def _check_rest(update: Update, old: Entries, new: Entries, fields: list[Signatu
     for each in fields:
         _check_page(update, each)
         each.check_signature(update, root)
-    check_plain(update.both(old.get("Extensions"), new.get("Extensions", {}))[1] or {})
+    check_plain(update.both(old.get("Extensions"), new.get("Extensions", {}), "Extensions")[1] or {})
     if not same(old.get("Perms", {}), new.get("Perms", {})):
         permissions = dictionary(new.get("Perms"))
         if "Perms" in old or not any(same(permissions, {"DocMDP": each.signature}) for each in fields):
             raise unexpected("other permissions")
     information = update.given.trailer.entries.get("Info")
     if isinstance(information, Ref) and information.number in update.revision.objects:
-        check_information(dictionary(update.before(information.number)), dictionary(update.now(information.number)))
+        number = information.number
+        check_information(dictionary(update.before(number)), dictionary(update.again(number, INFORMATION)))
     if not same(old.get("Metadata", {}), new.get("Metadata", {})) or _touched(update, new.get("Metadata")):
-        check_metadata(*update.both(old.get("Metadata"), new.get("Metadata")))
+        check_metadata(*update.both(old.get("Metadata"), new.get("Metadata"), "Metadata"))
 
 
 def _touched(update: Update, value: Value | None) -> bool:
@@ -109,9 +114,9 @@ def _check_page(update: Update, signature: SignatureField) -> None:
     number = signature.page.number
     if number not in update.given.pages:
         raise unexpected("a page that is none")
-    old, new = dictionary(update.before(number)), dictionary(update.now(number))
+    old, new = dictionary(update.before(number)), dictionary(update.again(number, PAGE))
     check_kept(old, new, {"Annots"})
-    before, now = update.both(old.get("Annots"), new.get("Annots"))
+    before, now = update.both(old.get("Annots"), new.get("Annots"), f"Annots {number}")
     if not same(added_to(array(before or []), array(now or [])), [signature.widget]):
         raise unexpected("another annotation")
 
@@ -136,13 +141,14 @@ def _proofs_same(update: Update, old: Entries, new: Entries) -> bool:
     """Whether an update leaves the store of proofs (DSS) alone; sees that what it adds to it is nothing else."""
     if same(old.get("DSS"), new.get("DSS")) and not _touched(update, new.get("DSS")):
         return True
-    last_store, store = update.both(old.get("DSS"), new.get("DSS"))
+    last_store, store = update.both(old.get("DSS"), new.get("DSS"), "DSS")
     before, now = dictionary(last_store or {}), dictionary(store)
     if now.keys() - {"Type", "VRI", *_PROOFS} or now.get("Type", "DSS") != Name("DSS"):
         raise unexpected("another store of proofs")
     for key in _PROOFS:
-        _check_proofs(update, before.get(key), now.get(key))
-    last, one_by_one = (dictionary(each or {}) for each in update.both(before.get("VRI"), now.get("VRI")))
+        _check_proofs(update, before.get(key), now.get(key), f"DSS {key}")
+    found = update.both(before.get("VRI"), now.get("VRI"), "DSS VRI")
+    last, one_by_one = (dictionary(each or {}) for each in found)
     for name, each in one_by_one.items():
         if name in last and same(last[name], each):
             continue
@@ -151,18 +157,14 @@ def _proofs_same(update: Update, old: Entries, new: Entries) -> bool:
             raise unexpected("other proofs")
         check_plain({key: value for key, value in proofs.items() if key in {"Type", "TU"}})
         for key in _PROOFS_OF_ONE:
-            _check_proofs(update, None, proofs.get(key))
-        _check_proofs(update, None, [proofs["TS"]] if "TS" in proofs else None)
+            _check_proofs(update, None, proofs.get(key), f"VRI {key}")
+        if "TS" in proofs:
+            update.proof(proofs["TS"])
     return False
 
 
-def _check_proofs(update: Update, old: Value | None, new: Value | None) -> None:
-    """Sees that an array refers to streams that hold something and do nothing; those seen before may be meant again."""
-    _before, now = update.both(old, new)
+def _check_proofs(update: Update, old: Value | None, new: Value | None, role: str) -> None:
+    """Sees that an array refers to proofs alone; those of before may be meant again."""
+    _before, now = update.both(old, new, role)
     for each in array(now or []):
-        if not isinstance(each, Ref):
-            raise unexpected("a proof that is none")
-        found = update.now(each.number)
-        known = each.number in update.known or update.given.object(each.number) is None
-        if not known or not isinstance(found, Stream) or found.entries.keys() - {"Filter"}:
-            raise unexpected("a proof that is none")
+        update.proof(each)

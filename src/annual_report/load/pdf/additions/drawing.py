@@ -81,7 +81,7 @@ def _check_operators(stream: Stream) -> None:
         drawn.write(stream.raw, filter=pikepdf.Array(packed) if packed else None)
         try:
             operators = [str(each.operator) for each in pikepdf.parse_content_stream(drawn)]
-        except (pikepdf.PdfError, pikepdf.PdfParsingError) as error:
+        except pikepdf.PdfError as error:
             raise NotSignatureError(Reason.GRAMMAR, "a picture") from error
     depth, pairs = 0, {"q": 1, "Q": -1}
     for each in operators:

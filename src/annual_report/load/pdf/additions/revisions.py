@@ -40,13 +40,15 @@ class Trailer:
 class Revision:
     """One update: its objects by number, those that are tables or hold others left out; where it ends.
 
-    `ends` are the places before and behind its last end of line; `plain` are the numbers of objects that are in no
-    object stream, `written` is how many stand in the file with a head of their own.
+    `first` is the lowest number that nothing before it has; `ends` are the places before and behind its last end of
+    line; `plain` are the numbers of objects that are in no object stream, `written` is how many stand in the file with
+    a head of their own.
     """
 
     objects: Mapping[int, Value]
     plain: frozenset[int]
     written: int
+    first: int
     ends: tuple[int, int]
 
 
@@ -96,8 +98,10 @@ def _revision(data: bytes, begin: int, before: Trailer) -> tuple[Revision, Trail
         raise wrong("no end of an update")
     plain = frozenset(read.values)
     _unpack_objects(read)
+    if any(each < before.size for each in read.places.keys() - read.values.keys()):
+        raise wrong("a table, or a stream of objects, in place of an object of before")
     after = _trailer(table, read, last, before)
-    return Revision(read.values, plain, len(read.places), (start.start(2), start.end())), after
+    return Revision(read.values, plain, len(read.places), before.size, (start.start(2), start.end())), after
 
 
 def _unpack_objects(read: _Read) -> None:

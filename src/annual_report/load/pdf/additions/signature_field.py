@@ -122,7 +122,12 @@ def _picture(update: Update, entries: Entries, page: int) -> Picture | None:
 def _box(value: Value | None) -> Box:
     """A rectangle, its smaller sides first."""
     match value:
-        case [int() | Decimal() as x0, int() | Decimal() as y0, int() | Decimal() as x1, int() | Decimal() as y1]:
+        case [
+            int() | Decimal() as x0,
+            int() | Decimal() as y0,
+            int() | Decimal() as x1,
+            int() | Decimal() as y1,
+        ] if not (any(isinstance(each, bool) for each in (x0, y0, x1, y1))):
             (left, right), (bottom, top) = sorted((float(x0), float(x1))), sorted((float(y0), float(y1)))
             return left, bottom, right, top
     raise unexpected("no rectangle")

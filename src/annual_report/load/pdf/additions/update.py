@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+from typing import Final
 
 from annual_report.load.pdf.additions.reason import NotSignatureError, Reason
 from annual_report.load.pdf.additions.revisions import Revision
@@ -55,12 +56,24 @@ def check_plain(value: Value, but: Ref | None = None) -> None:
                 check_plain(each, but)
 
 
+# What an update may write anew, each as far as `changes` says; and what it may refer to again.
+CATALOG: Final = "catalog"
+INFORMATION: Final = "information"
+PAGE: Final = "page"
+PROOF: Final = "proof"
+_ONCE: Final = ""  # all else: what has been written once stays as it is
+
+
 @dataclass(frozen=True, slots=True)
 class Update:
-    """A `revision` of the PDF `given` behind others, whose objects are `known`; what was looked at is `seen`."""
+    """A `revision` of the PDF `given` behind others, whose objects are `known`; what was looked at is `seen`.
+
+    `roles` says what each object that was looked at is good for, in all updates: one of one role is none of another.
+    """
 
     given: GivenPdf
     known: Mapping[int, Value]
+    roles: dict[int, str]
     revision: Revision
     seen: set[int] = field(default_factory=set)
 
@@ -68,28 +81,54 @@ class Update:
         """The object of a `number` as it was before."""
         return self.known[number] if number in self.known else self.given.object(number)
 
-    def now(self, number: int) -> Value | None:
-        """The object of a `number` as it is now; if the update has it, it is seen."""
+    def again(self, number: int, role: str) -> Value | None:
+        """The object of a `number` as it is now, which this update may write anew, if it has that `role` alone.
+
+        Raises `NotSignatureError`.
+        """
+        if self.roles.setdefault(number, role) != role:
+            raise unexpected("an object of another use")
         if number in self.revision.objects:
             self.seen.add(number)
             return self.revision.objects[number]
         return self.before(number)
 
-    def new(self, value: Value | None) -> Value:
-        """What `value` refers to, which this update has made, once, under a number that nothing given can refer to.
+    def new(self, value: Value | None, role: str = _ONCE) -> Value:
+        """What `value` refers to, which this update has made, once, under a number that nobody has had before.
 
         Raises `NotSignatureError`.
         """
-        fresh = isinstance(value, Ref) and value.number in self.revision.objects.keys() - self.known.keys()
-        if not fresh or value.number < self.given.trailer.size or value.number in self.seen:  # type: ignore[union-attr]
+        if (
+            not isinstance(value, Ref)
+            or value.number not in self.revision.objects
+            or value.number < self.revision.first
+            or value.number in self.seen
+        ):
             raise unexpected("no object of its own")
-        return self.now(value.number)  # type: ignore[return-value, union-attr]
+        self.roles[value.number] = role
+        self.seen.add(value.number)
+        return self.revision.objects[value.number]
 
-    def both(self, old: Value | None, new: Value | None) -> tuple[Value | None, Value | None]:
-        """What the entries `old` and `new` of a dictionary hold or refer to, before and now."""
+    def proof(self, value: Value) -> None:
+        """Sees that `value` refers to a proof: one of before as it was, or a stream that holds something, no more.
+
+        Raises `NotSignatureError`.
+        """
+        known = isinstance(value, Ref) and self.roles.get(value.number) == PROOF
+        if known and (value.number in self.seen or value.number not in self.revision.objects):  # type: ignore[union-attr]
+            return
+        found = self.new(value, PROOF)
+        if not isinstance(found, Stream) or found.entries.keys() - {"Filter"}:
+            raise unexpected("a proof that is none")
+
+    def both(self, old: Value | None, new: Value | None, role: str) -> tuple[Value | None, Value | None]:
+        """What the entries `old` and `new` of a dictionary hold or refer to, before and now, for that `role` alone.
+
+        Raises `NotSignatureError`.
+        """
         before = self.before(old.number) if isinstance(old, Ref) else old
         if isinstance(new, Ref):
-            return before, self.now(new.number) if new == old else self.new(new)
+            return before, self.again(new.number, role) if new == old else self.new(new, role)
         return before, new
 
     def check_all_seen(self) -> None:
