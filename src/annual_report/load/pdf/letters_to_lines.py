@@ -1,9 +1,10 @@
 """The letters of a page put together to words and lines, by where they stand."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import combining
 
@@ -21,6 +22,8 @@ _COLUMN_GAP: Final = 1.5
 _SMALL: Final = 0.8
 _RAISED: Final = 0.6
 _CLOSE: Final = 0.5
+# How many rows above and below are looked at for that of which figures are raised: a page may hold 100,000 rows.
+_NEAREST: Final = 40
 
 _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
 _BOLD: Final = re.compile(r"bold|black|heavy", re.IGNORECASE)
@@ -92,33 +95,59 @@ def _with_marks(letters: list[_Letter]) -> list[_Letter]:
     return joined
 
 
+class _Row:
+    """Letters on one baseline, and what is asked of them again and again: their size, and where they stand."""
+
+    def __init__(self, letter: _Letter) -> None:
+        self.letters = [letter]
+        self.baseline = letter.baseline
+        self.size = letter.style.size
+        self._begins: list[float] = []
+        self._reach: list[float] = []
+
+    def add(self, letters: list[_Letter]) -> None:
+        """Takes in more `letters`."""
+        self.letters.extend(letters)
+        self.size = max(self.size, *(each.style.size for each in letters))
+        self._begins = []
+
+    def has_beside(self, letter: _Letter, distance: float) -> bool:
+        """Whether a letter of this row stands no further from the beginning of `letter` than the `distance`."""
+        if not self._begins:
+            letters = sorted(self.letters, key=lambda each: each.x0)
+            self._begins = [each.x0 for each in letters]
+            self._reach = list(accumulate((each.x1 for each in letters), max))
+        before = bisect_right(self._begins, letter.x0 + distance)
+        return before > 0 and self._reach[before - 1] >= letter.x0 - distance
+
+
 def _rows(letters: list[_Letter]) -> list[list[_Letter]]:
     """The letters by their baselines, each row from left to right; raised figures stand in their line's row."""
-    rows: list[list[_Letter]] = []
+    rows: list[_Row] = []
     for letter in sorted(letters, key=lambda each: each.baseline):
-        if rows and letter.baseline - rows[-1][0].baseline <= _ONE_BASELINE:
-            rows[-1].append(letter)
+        if rows and letter.baseline - rows[-1].baseline <= _ONE_BASELINE:
+            rows[-1].add([letter])
         else:
-            rows.append([letter])
-    main = [row for row in rows if not any(_belongs(row, other) for other in rows)]
-    for row in rows:
-        home = next((other for other in main if _belongs(row, other)), None)
+            rows.append(_Row(letter))
+    raised = [any(_belongs(row, other) for other in _around(rows, at)) for at, row in enumerate(rows)]
+    main = {id(row) for row, is_raised in zip(rows, raised, strict=True) if not is_raised}
+    for at, row in enumerate(rows):
+        home = next((other for other in _around(rows, at) if id(other) in main and _belongs(row, other)), None)
         if home is not None:
-            home.extend(row)
-    return [sorted(row, key=lambda each: each.x0) for row in main]
+            home.add(row.letters)
+    return [sorted(row.letters, key=lambda each: each.x0) for row in rows if id(row) in main]
 
 
-def _belongs(row: list[_Letter], other: list[_Letter]) -> bool:
+def _around(rows: list[_Row], at: int) -> list[_Row]:
+    """The rows nearest to that at a place, from the top down, and it."""
+    return rows[max(at - _NEAREST, 0) : at + _NEAREST + 1]
+
+
+def _belongs(row: _Row, other: _Row) -> bool:
     """Whether `row` is made of figures raised or lowered beside the letters of the `other` row."""
-    size = max(each.style.size for each in other)
-    if row is other or max(each.style.size for each in row) > _SMALL * size:
+    if row is other or row.size > _SMALL * other.size or abs(row.baseline - other.baseline) > _RAISED * other.size:
         return False
-    if abs(row[0].baseline - other[0].baseline) > _RAISED * size:
-        return False
-    return all(
-        any(neighbour.x0 - _CLOSE * size <= each.x0 <= neighbour.x1 + _CLOSE * size for neighbour in other)
-        for each in row
-    )
+    return all(other.has_beside(each, _CLOSE * other.size) for each in row.letters)
 
 
 def _split(row: list[_Letter], page: int) -> Iterator[TextLine]:
