@@ -1,7 +1,10 @@
 """Letters put together to words and lines, as they are seen."""
 
+from unittest.mock import patch
+
 import pytest
 
+from annual_report.load.pdf import letters_to_lines
 from annual_report.load.pdf.page import TextLine
 from annual_report.load.pdf.reading import read_pdf
 from annual_report.render.pdf.weasyprint_pdf import render_pdf
@@ -43,3 +46,14 @@ def test_size_and_place_are_points_and_millimetres() -> None:
 def test_colour_is_read() -> None:
     (line,) = lines('<p style="color: #f00">Đỏ</p>')
     assert line.fragments[0].style.colour == pytest.approx((1, 0, 0))
+
+
+def test_rows_are_held_against_those_near_them_alone() -> None:
+    style = "p { margin: 0; font-size: 1pt; line-height: 1pt }"
+
+    def compared(count: int) -> int:
+        with patch.object(letters_to_lines, "_belongs", wraps=letters_to_lines._belongs) as belongs:
+            lines("<p>a</p>" * count, style)
+        return belongs.call_count
+
+    assert compared(600) < 2.5 * compared(300)
