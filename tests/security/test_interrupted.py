@@ -17,7 +17,8 @@ from sample import REPORT, Sample, run
 from security.interrupting import KILLED, REFUSALS, Interrupting, Killing, Refusing, snapshots, watched
 
 from annual_report.api.publish import CannotWriteError, settle_folder, write_files
-from annual_report.api.publish.staging import PREFIX
+from annual_report.api.publish.leftovers import PREFIX
+from annual_report.api.publish.seal import sealed
 
 Set = dict[str, bytes]
 OLD: Set = {"bao-cao.pdf": b"old report", "cong-van.pdf": b"old letter", "manifest.json": b"old manifest"}
@@ -280,6 +281,9 @@ def test_new_year_killed_anywhere_leaves_no_empty_folder_and_can_be_begun_again(
             again(copy, "new", "2021")
             assert files(folder) == {"report.yaml": made}, name
             assert left(copy) == [], name
+        elif folder.exists():
+            assert "There is a report" in run("new", "2021", cwd=copy, ANNUAL_REPORT_LANG="en").stderr
+            assert left(copy) == [], name
 
 
 @each_case("there", [False, True])
@@ -306,6 +310,42 @@ def test_init_killed_anywhere_can_be_run_again(tmp_path: Path, *, there: bool) -
         shutil.rmtree(copy)
 
 
+def test_init_into_an_empty_folder_that_is_refused_a_call_says_what_is_so(tmp_path: Path) -> None:
+    def prepared(name: str) -> Path:
+        (tmp_path / name / "x").mkdir(parents=True)
+        return tmp_path / name
+
+    init, twin = ("init", "x", "--year", "2024"), prepared("twin")
+    kinds: list[str] = []
+    with watched(twin, kinds.append):
+        run(*init, cwd=twin)
+    whole = files(twin)
+    filling = next(at for at, kind in enumerate(kinds) if kind in {"rename", "replace", "link"})
+    for at in range(filling - 5, len(kinds)):
+        root = prepared(str(at))
+        refusing = Refusing(at, EACCES)
+        with watched(root, refusing):
+            done = run(*init, cwd=root, ANNUAL_REPORT_LANG="en")
+        name = (at, refusing.kind, done.stderr)
+        said = "Nothing was changed." in done.stderr
+        assert said == (done.returncode == 3), name
+        assert files(root) == ({} if said else whole), name
+        assert left(root) == [] or refusing.kind in {"unlink", "rmdir"}, name
+
+
+def test_init_that_was_killed_and_is_finished_for_another_year_is_told(tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    (root / "x").mkdir(parents=True)
+    taken = snapshots(root, lambda: run("init", "x", "--year", "2020", cwd=root), tmp_path / "kills")
+    _name, copy = next(each for each in taken if (each[1] / "x/README.md").exists())
+    done = run("init", "x", "--year", "2024", cwd=copy, ANNUAL_REPORT_LANG="en")
+    assert done.returncode == 0
+    assert "first report is not on 2024" in " ".join(done.stderr.split())
+    assert (copy / "x/data/2020").exists()
+    (tmp_path / "fresh").mkdir()
+    assert "is not on" not in run("init", "x", "--year", "2024", cwd=tmp_path / "fresh", ANNUAL_REPORT_LANG="en").stderr
+
+
 def test_schemas_killed_anywhere_are_whole(sample: Sample, tmp_path: Path) -> None:
     schema = ("schema", "--output", "data/schema")
     assert sample.run(*schema).returncode == 0
@@ -324,7 +364,13 @@ def test_schemas_killed_anywhere_are_whole(sample: Sample, tmp_path: Path) -> No
 def _bytes(folder: Path) -> list[tuple[str, int, bytes]]:
     """All files, by what they are called and hold; staging folders have names of their own each time."""
     found = (each for each in folder.rglob("*") if each.is_file())
-    return sorted((each.name, S_IMODE(each.stat().st_mode), each.read_bytes()) for each in found)
+    return sorted((each.name, S_IMODE(each.stat().st_mode), _content(each)) for each in found)
+
+
+def _content(file: Path) -> bytes:
+    """What is in a file, but for the seal, which goes by the name of the folder that it is in."""
+    content = file.read_bytes()
+    return content[len(sealed(file.parent, b"")) :] if file.parent.name.startswith(PREFIX) else content
 
 
 def _publish(folder: Path) -> None:

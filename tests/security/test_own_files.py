@@ -3,6 +3,7 @@
 import os
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from errno import EACCES
 from itertools import pairwise
 from pathlib import Path
@@ -18,11 +19,13 @@ from annual_report.api.manuscripts import proofreading
 from annual_report.api.publish import (
     CannotWriteError,
     ChangedMeanwhileError,
+    backup,
     own_files,
     own_journal,
     replace_own_file,
     settle_folder,
 )
+from annual_report.api.publish.leftovers import MARK
 from annual_report.load.workspace import Workspace
 
 READ, MENDED, SAVED, SAVED_AGAIN = b"read\n", b"mended\n", b"saved by an editor\n", b"saved once more\n"
@@ -101,6 +104,54 @@ def test_what_an_editor_saves_meanwhile_stays(
         assert told >= count // 2
 
 
+@each_case(("other", "exchanging"), [(by_renaming, True), (in_place, True), (by_renaming, False)])
+def test_copy_that_another_program_writes_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, other: Save, *, exchanging: bool
+) -> None:
+    """Where the file is mended, and where it was saved meanwhile.
+
+    Without an exchange there is an instant left, that between the last look at the copy and its being replaced.
+    """
+    with monkeypatch.context() as patched:
+        if not exchanging:
+            without_exchange(patched)
+        count = calls(tmp_path)
+        for number, (at, saved) in enumerate((at, saved) for at in range(count) for saved in (False, True)):
+            file = own(tmp_path / str(number))
+            theirs = file.with_name("report.yaml.bak")
+            instants, done = iter(range(1000)), list[int]()
+
+            def act(name: str) -> None:
+                if next(instants) == at and (exchanging or name != "replace"):  # noqa: B023
+                    done.append(at)  # noqa: B023
+                    other(theirs, b"theirs")  # noqa: B023
+                    if saved:  # noqa: B023
+                        file.write_bytes(SAVED)  # noqa: B023
+
+            with watched(file.parent, act), suppress(ChangedMeanwhileError):
+                replace_own_file(file, READ, MENDED)
+            kept = {each.read_bytes() for each in file.parent.iterdir() if each.is_file()}
+            assert not done or b"theirs" in kept, (at, saved)
+            assert not (done and saved) or SAVED in kept, (at, saved)
+
+
+@posix
+def test_rights_that_are_taken_meanwhile_stay_taken(tmp_path: Path) -> None:
+    for at in range(calls(tmp_path)):
+        file = own(tmp_path / f"c{at}", mode=0o644)
+        instants, taken = iter(range(1000)), False
+
+        def act(name: str) -> None:
+            nonlocal taken
+            if next(instants) == at and (file.parent / "report.yaml").read_bytes() == READ:  # noqa: B023
+                file.chmod(0o600)  # noqa: B023
+                taken = True
+
+        with watched(file.parent, act):
+            replace_own_file(file, READ, MENDED)
+        assert not taken or S_IMODE(file.stat().st_mode) == 0o600, at
+
+
 @each_case("change", ["in the file", "gone", "a folder", "a link"])
 def test_file_that_is_another_by_now_is_left_alone(tmp_path: Path, change: str) -> None:
     file, other = own(tmp_path / "w"), own(tmp_path / "other")
@@ -123,6 +174,7 @@ def without_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
     """As on systems where no two files change places."""
     monkeypatch.setattr(own_files, "exchanged", no_exchange)
     monkeypatch.setattr(own_journal, "exchanged", no_exchange)
+    monkeypatch.setattr(backup, "exchanged", no_exchange)
 
 
 @each_case("exchanging", [True, False])
@@ -161,6 +213,8 @@ def test_refused_call_leaves_the_file_as_it_was_or_mended(
             else:
                 assert file.read_bytes() == MENDED, (at, refusing.kind)
                 assert file.with_name("report.yaml.bak").read_bytes() == READ
+            tidy = names(file.parent) <= {"report.yaml", "report.yaml.bak"}
+            assert tidy or refusing.kind in {"unlink", "rmdir"}, (at, refusing.kind)
             settle_folder(file.parent)
             assert names(file.parent) <= {"report.yaml", "report.yaml.bak"}, (at, refusing.kind)
 
@@ -195,7 +249,8 @@ def test_mode_and_owner_stay_and_nobody_may_read_in_between(tmp_path: Path, mode
     os.chown(file, *owner)
     for name, copy in snapshots(file.parent, lambda: replace_own_file(file, READ, MENDED), tmp_path / "n"):
         for each in (each for each in copy.rglob("*") if each.is_file() and each.suffix != ".json"):
-            assert each.name == "own.json.new" or S_IMODE(each.stat().st_mode) | mode | 0o600 == mode | 0o600, name
+            ours = each.name in {"own.json.new", MARK}
+            assert ours or S_IMODE(each.stat().st_mode) | mode | 0o600 == mode | 0o600, name
     for each in (file, file.with_name("report.yaml.bak")):
         there = each.stat()
         assert (S_IMODE(there.st_mode), (there.st_uid, there.st_gid)) == (mode, owner)

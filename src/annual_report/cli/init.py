@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -11,6 +11,12 @@ from annual_report.cli.console import Screen, shown
 from annual_report.cli.periods import WRONG_USAGE
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
+
+# Where a run was killed while it filled a folder that was there, the next one finishes just that.
+_FINISHED: Final = N_(
+    "An init that was cut short earlier was finished in {folder} instead: its first report is not on {year}. For that, "
+    "run init with another folder."
+)
 
 
 def init_command(language: Language) -> Callable[..., None]:
@@ -32,6 +38,8 @@ def init_command(language: Language) -> Callable[..., None]:
             raise typer.Exit(WRONG_USAGE) from None
         for file in files:
             screen.result(shown(file))
+        if year is not None and not any(folder / "data" / str(year) in file.parents for file in files):
+            screen.say(message(_FINISHED, folder=folder, year=year))
         screen.say(message(N_("Next: cd {folder}, then annual-report build"), folder=folder))
 
     return init

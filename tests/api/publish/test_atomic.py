@@ -12,10 +12,12 @@ from cases import each_case
 
 from annual_report.api.publish import CannotWriteError, locking, settle_folder, write_files
 from annual_report.api.publish.journal import JOURNAL
+from annual_report.api.publish.leftovers import PREFIX, mark
 from annual_report.api.publish.locking import Lock, locked
 from annual_report.api.publish.own_journal import OWN
+from annual_report.api.publish.seal import sealed
 from annual_report.api.publish.settling import FINISH
-from annual_report.api.publish.staging import PREFIX, STALE_SECONDS, staging
+from annual_report.api.publish.staging import STALE_SECONDS, staging
 
 
 def test_files_are_written_and_replaced(tmp_path: Path) -> None:
@@ -103,8 +105,7 @@ def test_runs_that_write_into_one_folder_wait_for_one_another(tmp_path: Path, mo
 
 
 def test_what_a_running_one_needs_stays_and_what_a_killed_one_left_goes(tmp_path: Path) -> None:
-    (tmp_path / f"{PREFIX}0").mkdir()
-    (tmp_path / f"{PREFIX}0/new-0").touch()
+    (killed(tmp_path) / "new-0").touch()
     (tmp_path / ".mine").mkdir()
     with staging(tmp_path, "none") as used:
         settle_folder(tmp_path)
@@ -117,11 +118,19 @@ def test_where_there_are_no_locks_age_tells(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, age: int, *, stays: bool
 ) -> None:
     monkeypatch.setattr(locking, "_ask", lambda _folder: (None, Lock.UNKNOWN))
-    left = tmp_path / f"{PREFIX}0"
+    left = tmp_path / f"{PREFIX}00000000"
     left.mkdir()
     os.utime(left, (0, time.time() - age))
     write_files(tmp_path, {"a": b""})
     assert left.exists() == stays
+
+
+def killed(folder: Path) -> Path:
+    """The staging folder that a killed run has left in `folder`."""
+    place = folder / f"{PREFIX}00000000"
+    place.mkdir(0o700, parents=True)
+    mark(place)
+    return place
 
 
 def forged(name: object) -> bytes:
@@ -129,35 +138,34 @@ def forged(name: object) -> bytes:
     return json.dumps([{"name": name, "sha256": sha256(b"").hexdigest(), "size": 0, "was": False}]).encode()
 
 
-NAMES = ("../x", "..", ".", "", 5, "a/../../x", "/etc/passwd")
+NAMES = ("../x", "a\0b", "..", ".", "", 5, "a/../../x", "/etc/passwd")
 
 
 @each_case("journal", [b"", b"[]", b"{", b"[1]", b"null", b"[" * 10_000, *map(forged, NAMES)])
 def test_journal_that_no_run_has_written_is_not_followed(tmp_path: Path, journal: bytes) -> None:
     out = tmp_path / "out"
-    (out / f"{PREFIX}0").mkdir(parents=True)
+    place = killed(out)
     (tmp_path / "x").touch()
-    (out / f"{PREFIX}0/{JOURNAL}").write_bytes(journal)
+    (place / JOURNAL).write_bytes(sealed(place, journal))
     settle_folder(out)
     assert list(out.iterdir()) == []
     assert (tmp_path / "x").exists()
 
 
-@each_case("name", ["a\0b", "\ud800"])
-def test_journal_of_names_that_no_file_can_have_is_left_alone(tmp_path: Path, name: str) -> None:
-    (tmp_path / f"{PREFIX}0").mkdir()
-    (tmp_path / f"{PREFIX}0/{JOURNAL}").write_bytes(forged(name))
+def test_journal_of_a_name_that_no_file_can_have_is_left_alone(tmp_path: Path) -> None:
+    place = killed(tmp_path)
+    (place / JOURNAL).write_bytes(sealed(place, forged("\ud800")))
     write_files(tmp_path, {"a": b"new"})
-    assert {each.name for each in tmp_path.iterdir()} == {"a", f"{PREFIX}0"}
+    assert {each.name for each in tmp_path.iterdir()} == {"a", f"{PREFIX}00000000"}
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are those of POSIX")
 @each_case("name", [JOURNAL, OWN, FINISH])
 def test_pipe_in_place_of_a_journal_is_not_waited_for(tmp_path: Path, name: str) -> None:
-    (tmp_path / f"{PREFIX}0").mkdir()
-    os.mkfifo(tmp_path / f"{PREFIX}0" / name)
+    place = killed(tmp_path)
+    os.mkfifo(place / name)
     write_files(tmp_path, {"a": b"new"})
-    assert [each.name for each in tmp_path.iterdir()] == ["a"]
+    assert {each.name for each in tmp_path.iterdir()} == {"a", place.name}  # no run makes a pipe
 
 
 def test_sets_of_two_runs_at_once_do_not_mix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

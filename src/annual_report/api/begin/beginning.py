@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.api.begin.next_year import next_report
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
-from annual_report.api.publish import CannotWriteError, write_files
+from annual_report.api.publish import CannotWriteError, settle_folder, write_files
 from annual_report.language import N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.workspace import Workspace
@@ -79,6 +79,7 @@ def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Languag
     Raises `CannotBeginError` and `CannotWriteError`.
     """
     workspace = shelf.workspace
+    settle_folder(workspace.root / "data")  # whether it can be begun, or is by now
     period = period_to_begin(year, workspace)
     last = report_before(period, workspace, begin_with)
     checked = check_period(shelf, last)

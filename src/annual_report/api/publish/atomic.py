@@ -6,7 +6,7 @@ where the program was killed, the next run that writes into the folder undoes it
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from errno import EEXIST, EISDIR, ENOTDIR, ENOTEMPTY
 from pathlib import Path, PurePath
@@ -24,9 +24,10 @@ from annual_report.api.publish.journal import (
     undo,
     write_journal,
 )
+from annual_report.api.publish.leftovers import TREE
 from annual_report.api.publish.locking import own_folder
 from annual_report.api.publish.rights import carry_rights
-from annual_report.api.publish.settling import FINISH, TREE, settle, settle_folder, write_begun
+from annual_report.api.publish.settling import FINISH, settle, settle_folder, write_begun
 from annual_report.api.publish.staging import settle_left, staging
 
 Files = Mapping[str, bytes]
@@ -104,17 +105,16 @@ def _move_in(base: Path, files: Files, missing: PurePath) -> None:
         for inner in (tree, *(each for each in tree.rglob("*") if each.is_dir())):
             sync_folder(inner)
         names = sorted(each.name for each in tree.iterdir())
-        if len(names) > 1:
-            write_begun(place, files)
-            sync_folder(place)
-        _move_all(names, tree, base)
-        if len(names) > 1:
-            (place / FINISH).unlink()
+        _move_all(names, tree, base, files)
+        with suppress(OSError):  # all is where it belongs; whoever finds it finds nothing to move
+            (place / FINISH).unlink(missing_ok=True)
 
 
-def _move_all(names: list[str], tree: Path, base: Path) -> None:
+def _move_all(names: list[str], tree: Path, base: Path, files: Iterable[str]) -> None:
     moved: list[str] = []
     try:
+        if len(names) > 1:
+            write_begun(tree.parent, files)
         for name in names:
             move_to_free(tree / name, base / name)
             moved.append(name)
@@ -125,7 +125,8 @@ def _move_all(names: list[str], tree: Path, base: Path) -> None:
                 (base / name).rename(tree / name)
                 moved.remove(name)
         if not moved:
-            (tree.parent / FINISH).unlink(missing_ok=True)
+            with suppress(OSError):
+                (tree.parent / FINISH).unlink(missing_ok=True)
         if isinstance(error, OSError) and moved:
             told = cannot_write(base, error, [base / name for name in moved])
             told.finishing = True

@@ -8,16 +8,19 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, Final
 
 from annual_report.api.publish.disk import move_over, sync_folder, write_through
+from annual_report.api.publish.leftovers import MOST, is_plain
+from annual_report.api.publish.seal import sealed, unsealed
 from annual_report.load.regular_file import read_regular_file
 
 JOURNAL: Final = "journal.json"
-# What stands there may come from anybody: no journal is longer.
-MOST: Final = 1_000_000
+# The files of a set are not larger, or it is not looked at.
+MOST_BYTES: Final = 2**30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,18 @@ class Replacement:
     def is_new(self, file: Path) -> bool:
         """Whether `file` is the new one, and nobody has put another there since."""
         try:
-            if file.is_symlink() or file.lstat().st_size != self.size:
-                return False
-            return sha256(read_regular_file(file, self.size)).hexdigest() == self.digest
+            return has_digest(file, self.size, self.digest)
         except OSError:
             return False
+
+
+def has_digest(file: Path, size: int, digest: str) -> bool:
+    """Whether `file` is a plain one of that size and SHA-256; one of another size is not read. Raises `OSError`."""
+    there = file.lstat()
+    if not S_ISREG(there.st_mode) or there.st_size != size:
+        return False
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest() == digest
 
 
 def new_file(place: Path, number: int) -> Path:
@@ -57,7 +67,7 @@ def old_file(place: Path, number: int) -> Path:
 def write_journal(place: Path, replacements: Sequence[Replacement]) -> None:
     """Writes the journal, at once."""
     told = [{"name": each.name, "sha256": each.digest, "size": each.size, "was": each.was} for each in replacements]
-    write_through(place / f"{JOURNAL}.new", json.dumps(told).encode())
+    write_through(place / f"{JOURNAL}.new", sealed(place, json.dumps(told).encode()))
     (place / f"{JOURNAL}.new").rename(place / JOURNAL)
     sync_folder(place)
 
@@ -103,9 +113,13 @@ def _undo_one(old: Path, target: Path, replacement: Replacement) -> None:
 def _read(journal: Path) -> list[Replacement]:
     """What a journal tells; nothing where there is none, or one that no run of this program has written."""
     try:
-        told: Any = json.loads(read_regular_file(journal, MOST))
+        told: Any = json.loads(unsealed(journal.parent, read_regular_file(journal, MOST)) or b"")
         read = [Replacement(each["name"], each["sha256"], each["size"], each["was"]) for each in told]
-        named = all(Path(each.name).name == each.name != ".." for each in read)
+        sound = all(map(_is_sound, read)) and sum(each.size for each in read) <= MOST_BYTES
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
-    return read if named else []
+    return read if sound and len({each.name for each in read}) == len(read) else []
+
+
+def _is_sound(told: Replacement) -> bool:
+    return is_plain(told.name) and type(told.size) is int and told.size >= 0 and type(told.was) is bool

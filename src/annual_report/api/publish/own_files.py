@@ -7,26 +7,26 @@ change places at once, so that nothing that is saved in between is lost.
 
 import os
 from contextlib import suppress
-from errno import EACCES, EEXIST, ENODEV
+from errno import EACCES, ENODEV
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
 from typing import Final
 
+from annual_report.api.publish.backup import holds, made_backup, write_like
 from annual_report.api.publish.cannot_write import (
     CannotWriteError,
     ChangedMeanwhileError,
     cannot_write,
     write_protected,
 )
-from annual_report.api.publish.disk import move_over, move_to_free, second_name, sync_folder, write_through
+from annual_report.api.publish.disk import move_over, second_name, sync_folder
 from annual_report.api.publish.exchange import exchanged
 from annual_report.api.publish.locking import own_folder
-from annual_report.api.publish.own_journal import NEW, OLD, OWN, Mending, backup_names, close, settle_own
-from annual_report.api.publish.rights import carry_rights
+from annual_report.api.publish.own_journal import NEW, OLD, OWN, Mending, close, settle_own
+from annual_report.api.publish.rights import tighten_rights
 from annual_report.api.publish.settling import settle
 from annual_report.api.publish.staging import settle_left, staging
 from annual_report.language import N_, message
-from annual_report.load.regular_file import read_regular_file
 
 _WRITABLE: Final = 0o222
 
@@ -54,31 +54,34 @@ def _replaced(file: Path, before: bytes, after: bytes, place: Path) -> Path:
     if not holds(file, before):
         raise ChangedMeanwhileError(file)
     mending = Mending.of(file.name, before, after)
-    _write(place / NEW, after, file)
-    mending.write(place)
-    backup, made = _backup(file, before, place)
+    write_like(file, place / NEW, after)
+    backup = None
     try:
+        mending.write(place)
+        backup = made_backup(file, before, place)
         sync_folder(file.parent)  # the copy lasts before the file goes
         if not holds(file, before):
             raise ChangedMeanwhileError(file)
         displaced = _swapped(place / NEW, file, place / OLD)
     except BaseException:
         if not holds(file, after):  # it is where an interrupt came just behind the swap
-            if made:
-                backup.unlink(missing_ok=True)
+            if backup:
+                backup.take_back(place)
             close(place)
         raise
     if displaced is not None and not holds(displaced, before):
         _give_back(place, file)
-        if made:
-            backup.unlink(missing_ok=True)
+        backup.take_back(place)
         raise ChangedMeanwhileError(file)
+    if displaced is not None and holds(file, after):
+        with suppress(OSError):
+            tighten_rights(file, displaced)
     with suppress(OSError):  # what was written is there, and so is the copy
-        if displaced is not None and made:
-            move_over(displaced, backup)  # the very file, so that what an editor still writes into it is not lost
+        if displaced is not None:
+            backup.give_way_to(displaced)
         sync_folder(file.parent)
     close(place)
-    return backup
+    return backup.path
 
 
 def _refuse(file: Path) -> None:
@@ -96,33 +99,6 @@ def _refuse(file: Path) -> None:
             message(N_("it has {count} names (hard links), and would lose the others"), count=there.st_nlink),
             message(N_("put a copy of it in its place and try again, or mend it by hand")),
         )
-
-
-def holds(file: Path, content: bytes) -> bool:
-    """Whether `file` is a file, no link, with just that in it."""
-    try:
-        return not file.is_symlink() and read_regular_file(file, len(content)) == content
-    except OSError:
-        return False
-
-
-def _write(file: Path, content: bytes, like: Path) -> None:
-    """A new `file` with the rights of the one that it is `like`; until it has them, only we may read it."""
-    write_through(file, content, 0o600)
-    carry_rights(like, file)
-
-
-def _backup(file: Path, before: bytes, place: Path) -> tuple[Path, bool]:
-    """The copy beside `file` of what was in it, and whether it was made now: one that is there already will do."""
-    copy = place / "copy"
-    _write(copy, before, file)
-    for name in backup_names(file):
-        if holds(name, before):
-            return name, False
-        with suppress(FileExistsError):
-            move_to_free(copy, name)
-            return name, True
-    raise FileExistsError(EEXIST, os.strerror(EEXIST))
 
 
 def _swapped(new: Path, file: Path, old: Path) -> Path | None:

@@ -14,7 +14,9 @@ from typing import Any, Final
 
 from annual_report.api.publish.disk import move_over, move_to_free, sync_folder, write_through
 from annual_report.api.publish.exchange import exchanged
-from annual_report.api.publish.journal import MOST
+from annual_report.api.publish.journal import MOST_BYTES, has_digest
+from annual_report.api.publish.leftovers import MOST, is_plain
+from annual_report.api.publish.seal import sealed, unsealed
 from annual_report.load.regular_file import read_regular_file
 
 OWN: Final = "own.json"
@@ -27,20 +29,20 @@ _BACKUPS: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """The file `name` of the folder, and the SHA-256 of what was read of it (`before`) and is written (`after`)."""
+    """The file `name` of the folder: size and SHA-256 of what was read of it (`before`) and is written (`after`)."""
 
     name: str
-    before: str
-    after: str
+    before: tuple[int, str]
+    after: tuple[int, str]
 
     @classmethod
     def of(cls, name: str, before: bytes, after: bytes) -> "Mending":
         """That of these contents."""
-        return cls(name, sha256(before).hexdigest(), sha256(after).hexdigest())
+        return cls(name, (len(before), sha256(before).hexdigest()), (len(after), sha256(after).hexdigest()))
 
     def write(self, place: Path) -> None:
         """Writes the journal into the staging folder, at once."""
-        write_through(place / f"{OWN}.new", json.dumps(asdict(self)).encode())
+        write_through(place / f"{OWN}.new", sealed(place, json.dumps(asdict(self)).encode()))
         (place / f"{OWN}.new").rename(place / OWN)
         sync_folder(place)
 
@@ -58,7 +60,7 @@ def settle_own(place: Path, folder: Path) -> None:
         return
     file = folder / mending.name
     for displaced in (place / NEW, place / OLD):
-        if displaced.is_file() and _digest(displaced) not in {mending.before, mending.after}:
+        if is_file(displaced) and not any(has_digest(displaced, *each) for each in (mending.before, mending.after)):
             _put_back(displaced, file, mending)
     close(place)
 
@@ -71,13 +73,13 @@ def backup_names(file: Path) -> Iterator[Path]:
 
 def _put_back(displaced: Path, file: Path, mending: Mending) -> None:
     """Puts what was `displaced` back in the place of what we wrote; if that is not there any more, beside it."""
-    if file.is_file() and displaced.samefile(file):
+    if is_file(file) and displaced.samefile(file):
         return
-    if file.is_file() and not file.is_symlink() and _digest(file) == mending.after:
+    if is_file(file) and has_digest(file, *mending.after):
         if not exchanged(displaced, file):
             move_over(displaced, file)
             return
-        if _digest(displaced) == mending.after:
+        if has_digest(displaced, *mending.after):
             return
         exchanged(displaced, file)  # they have saved once more: the last one stays, the other goes beside
     for name in backup_names(file):
@@ -86,14 +88,23 @@ def _put_back(displaced: Path, file: Path, mending: Mending) -> None:
             return
 
 
-def _digest(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()
+def is_file(file: Path) -> bool:
+    """Whether `file` is one, and no link."""
+    return file.is_file() and not file.is_symlink()
 
 
 def _read(journal: Path) -> Mending | None:
     try:
-        told: Any = json.loads(read_regular_file(journal, MOST))
-        mending = Mending(**told)
-        return mending if Path(mending.name).name == mending.name else None
-    except (OSError, ValueError, TypeError, RecursionError):
+        told: Any = json.loads(unsealed(journal.parent, read_regular_file(journal, MOST)) or b"")
+        mending = Mending(told["name"], _content(told["before"]), _content(told["after"]))
+        return mending if is_plain(mending.name) else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _content(told: Any) -> tuple[int, str]:
+    """Size and SHA-256, as a journal tells of them. Raises `ValueError` for what none of ours tells."""
+    size, digest = told
+    if type(size) is not int or not 0 <= size <= MOST_BYTES or not isinstance(digest, str):
+        raise ValueError
+    return size, digest

@@ -25,6 +25,21 @@ def carry_rights(source: Path, target: Path) -> None:
     target.chmod(mode)
 
 
+def tighten_rights(file: Path, was: Path) -> None:
+    """Takes from `file` what somebody has taken from the one that it `was` since the rights were carried over."""
+    if sys.platform == "win32":
+        return
+    mode = S_IMODE(file.lstat().st_mode)
+    tighter = mode & S_IMODE(was.lstat().st_mode)
+    if tighter == mode:
+        return
+    descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        os.fchmod(descriptor, tighter)
+    finally:
+        os.close(descriptor)
+
+
 def _owned(target: Path, user: int, group: int) -> bool:
     """Whether `target` has the group now; the user is what only an administrator can give."""
     if sys.platform == "win32":

@@ -1,20 +1,22 @@
 """Settling what a killed run has left: a set of files is undone, a tree finished, what a user had saved put back."""
 
 import json
+import os
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any, Final
 
-from annual_report.api.publish.disk import move_to_free, write_through
-from annual_report.api.publish.journal import MOST, settle_journal
+from annual_report.api.publish.disk import move_to_free, sync_folder, write_through
+from annual_report.api.publish.journal import settle_journal
+from annual_report.api.publish.leftovers import MOST, TREE, is_plain
 from annual_report.api.publish.locking import Lock, locked
-from annual_report.api.publish.own_journal import settle_own
+from annual_report.api.publish.own_journal import is_file, settle_own
+from annual_report.api.publish.seal import sealed, unsealed
 from annual_report.api.publish.staging import settle_left
 from annual_report.load.regular_file import read_regular_file
 
 # In a staging folder: what lies in TREE is whole, and where FINISH stands beside, has to be moved to where it belongs.
-TREE: Final = "tree"
 FINISH: Final = "finish"
 
 
@@ -22,25 +24,35 @@ def settle(place: Path, folder: Path) -> None:
     """Settles what was begun for `folder` in the staging folder `place`. Raises `OSError` where it cannot now."""
     settle_journal(place, folder)
     settle_own(place, folder)
-    if begun(place) is not None:
-        for each in sorted((place / TREE).iterdir()):
-            with suppress(FileExistsError):  # whoever has put it there means it
-                move_to_free(each, folder / each.name)
+    names = begun(place)
+    if names is not None:
+        for each in sorted({PurePosixPath(each).parts[0] for each in names}):
+            if os.path.lexists(place / TREE / each):
+                with suppress(FileExistsError):  # whoever has put it there means it
+                    move_to_free(place / TREE / each, folder / each)
         (place / FINISH).unlink()
 
 
 def write_begun(place: Path, names: Iterable[str]) -> None:
     """Writes into `place` that the files `names` are to come into the folder around it."""
-    write_through(place / FINISH, json.dumps(list(names)).encode())
+    told = json.dumps([PurePath(each).as_posix() for each in names]).encode()
+    write_through(place / f"{FINISH}.new", sealed(place, told))
+    (place / f"{FINISH}.new").rename(place / FINISH)
+    sync_folder(place)
 
 
 def begun(place: Path) -> list[str] | None:
     """The names of the files that are to come into the folder around `place`; None where none was begun."""
     try:
-        told: Any = json.loads(read_regular_file(place / FINISH, MOST))
+        told: Any = json.loads(unsealed(place, read_regular_file(place / FINISH, MOST)) or b"")
     except (OSError, ValueError, RecursionError):
         return None
-    return told if isinstance(told, list) and all(isinstance(each, str) for each in told) else None
+    return told if isinstance(told, list) and all(map(_is_below, told)) else None
+
+
+def _is_below(name: object) -> bool:
+    """Whether it is the path of a file in a folder, or in one below, and leads nowhere else."""
+    return isinstance(name, str) and name != "" and all(map(is_plain, name.split("/")))
 
 
 def settle_folder(folder: Path) -> None:
@@ -57,7 +69,7 @@ def finish_tree(folder: Path) -> list[Path]:
     def settle_and_tell(place: Path, around: Path) -> None:
         names = begun(place)
         settle(place, around)
-        finished.extend(around / each for each in names or ())
+        finished.extend(around / each for each in names or () if is_file(around / each))
 
     with locked(folder) as state:
         if state is not Lock.TAKEN:

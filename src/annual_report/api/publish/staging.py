@@ -5,7 +5,6 @@ what was begun there is undone or finished, and then it goes.
 """
 
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,9 +13,9 @@ from errno import EEXIST
 from pathlib import Path
 from typing import Final
 
+from annual_report.api.publish.leftovers import PREFIX, is_ours, left_in, mark, remove
 from annual_report.api.publish.locking import Lock, locked
 
-PREFIX: Final = ".annual-report-"
 # Where the system knows no locks, what is older was left by a killed run.
 STALE_SECONDS: Final = 600
 _TRIES: Final = 100
@@ -33,19 +32,20 @@ def staging(folder: Path, unsettled: str) -> Iterator[Path]:
             yield place
         finally:
             if not os.path.lexists(place / unsettled):
-                shutil.rmtree(place, ignore_errors=True)
+                remove(place)
 
 
 def settle_left(folder: Path, settle: Settle) -> None:
     """Has `settle` undo or finish what killed runs have left in `folder`, and removes that; nothing of it is raised.
 
-    What is in use stays, and so does what cannot be settled now: the next run tries it again.
+    What is in use stays, and so does what cannot be settled now: the next run tries it again. What is not known for
+    ours stays for good.
     """
-    for place in _left(folder):
+    for place in left_in(folder):
         with suppress(OSError, ValueError), locked(place) as state:  # names that no file can have
-            if state is Lock.OURS or (state is Lock.UNKNOWN and _is_stale(place)):
+            if (state is Lock.OURS or (state is Lock.UNKNOWN and _is_stale(place))) and is_ours(place):
                 settle(place, folder)
-                shutil.rmtree(place, ignore_errors=True)
+                remove(place)
 
 
 @contextmanager
@@ -59,28 +59,16 @@ def _locked_new(folder: Path) -> Iterator[Path]:
         with locked(place) as state:
             if state is Lock.TAKEN or not place.is_dir():
                 continue  # another run took it for one left behind, in the instant before it was locked
+            try:
+                mark(place)
+            except BaseException:
+                remove(place)
+                raise
             yield place
         with suppress(OSError):
             place.rmdir()  # Windows keeps it while the lock is held in it
         return
     raise FileExistsError(EEXIST, os.strerror(EEXIST), str(folder))
-
-
-def _left(folder: Path) -> list[Path]:
-    """Staging folders in `folder` that are ours, as far as users are known."""
-    try:
-        with os.scandir(folder) as entries:
-            return [
-                folder / each.name
-                for each in entries
-                if each.name.startswith(PREFIX) and each.is_dir(follow_symlinks=False) and _is_ours(each)
-            ]
-    except OSError:
-        return []
-
-
-def _is_ours(entry: "os.DirEntry[str]") -> bool:
-    return sys.platform == "win32" or entry.stat(follow_symlinks=False).st_uid == os.getuid()
 
 
 def _is_stale(place: Path) -> bool:

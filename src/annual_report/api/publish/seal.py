@@ -1,0 +1,78 @@
+"""The seal on what waits in a staging folder, by which the user's own runs are told from what others have put there.
+
+It is made with a key that the user alone may read, in their own folder for what programs remember; a folder with data
+that has travelled has no seal of it. Where there is no such folder, the key lasts as long as the run, and what a
+killed run has left stays where it is.
+"""
+
+import os
+import sys
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from hmac import compare_digest
+from pathlib import Path
+from typing import Final
+
+from annual_report.api.publish.disk import write_through
+from annual_report.load.regular_file import read_regular_file
+
+_SIZE: Final = 32
+_SEAL: Final = 64  # in hexadecimal digits
+
+
+def sealed(place: Path, content: bytes) -> bytes:
+    """The `content` of a file in the staging folder `place`, with the seal before it."""
+    return _seal(place, content) + content
+
+
+def unsealed(place: Path, data: bytes) -> bytes | None:
+    """The content of what was `sealed` for `place` by a run of this user's; None for anything else."""
+    content = data[_SEAL:]
+    return content if compare_digest(data[:_SEAL], _seal(place, content)) else None
+
+
+def _seal(place: Path, content: bytes) -> bytes:
+    told = os.fsencode(place.name) + b"\0" + content
+    return blake2b(told, key=_key(_key_file()), digest_size=_SEAL // 2).hexdigest().encode()
+
+
+def _key_file() -> Path | None:
+    """Where the key of the user is; None where they have no folder for it."""
+    with suppress(RuntimeError):  # no home is known
+        if sys.platform == "win32":
+            told, usual = os.environ.get("LOCALAPPDATA", ""), "AppData/Local"
+        else:
+            told, usual = os.environ.get("XDG_STATE_HOME", ""), ".local/state"
+        folder = Path(told) if os.path.isabs(told) else Path.home() / usual  # noqa: PTH117 - no path yet
+        return folder / "annual-report/key"
+    return None
+
+
+@cache
+def _key(file: Path | None) -> bytes:
+    """The key in `file`, made at first need; else one that nobody has."""
+    if file is not None:
+        with suppress(OSError):
+            if not file.exists():
+                _make(file)
+            key = read_regular_file(file, _SIZE)
+            if len(key) == _SIZE:
+                return key
+    return os.urandom(_SIZE)
+
+
+def _make(file: Path) -> None:
+    """Makes the key, whole under its name at once; one that another run makes meanwhile stays."""
+    file.parent.mkdir(0o700, parents=True, exist_ok=True)
+    new = file.with_name(f"key-{os.urandom(4).hex()}")
+    try:
+        write_through(new, os.urandom(_SIZE), 0o600)
+        try:
+            os.link(new, file)
+        except FileExistsError:
+            return
+        except (OSError, NotImplementedError):  # a file system without links
+            new.replace(file)
+    finally:
+        new.unlink(missing_ok=True)
