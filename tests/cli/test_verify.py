@@ -1,6 +1,7 @@
 """`annual-report verify` as somebody meets it: what is said, in both languages, and with which exit status."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def test_signed(issued: bytes, anywhere: Place, sample: Sample) -> None:
     assert picture.startswith("  the picture of a signature is on page 1: ")
 
 
-def test_what_follows_was_not_examined(issued: bytes, anywhere: Place, sample: Sample) -> None:
+def test_what_follows_is_not_signatures_alone(issued: bytes, anywhere: Place, sample: Sample) -> None:
     file = anywhere(appended(issued, SIGNATURE))
     done = sample.run("verify", "-q", "--extract", "moi.pdf", file.name)
     assert done.returncode == 5
@@ -63,7 +64,7 @@ def test_what_follows_was_not_examined(issued: bytes, anywhere: Place, sample: S
     added = file.stat().st_size - len(issued)
     assert first == (
         f"nhan-duoc.pdf: BEGINS with what the 2 file(s) inside it give ({len(issued)} bytes); the {added} bytes that "
-        "follow were not examined, and may change any page"
+        "follow were examined, are not signatures alone, and may change any page"
     )
     assert why == "  no signature is in what was added"
     assert done.stderr == f"nhan-duoc.pdf: the first {len(issued)} bytes are in moi.pdf\n"
@@ -77,7 +78,16 @@ def test_what_follows_was_not_examined(issued: bytes, anywhere: Place, sample: S
 def test_extract(issued: bytes, anywhere: Place, sample: Sample) -> None:
     file = anywhere(issued + b"% /ByteRange [0 1 2 3]\n")
     done = sample.run("verify", "-q", "--extract", file.name, file.name)
-    assert (done.returncode, done.stderr) == (3, "Cannot write nhan-duoc.pdf: File exists.\n")
+    assert (done.returncode, done.stderr) == (5, "Cannot write nhan-duoc.pdf: File exists.\n")
+    assert done.stdout.startswith("nhan-duoc.pdf: BEGINS with ")
+    done = sample.run("verify", "-q", "--extract", file.name, file.name, "--output-format", "json")
+    told = json.loads(done.stdout)["files"][0]
+    assert (done.returncode, told["verdict"], told["problem"]["name"]) == (5, "begins", "cannot-write")
+    sample.write("khac.pdf", issued)
+    done = sample.run("verify", "-q", "--extract", "nhan-duoc.pdf", "khac.pdf")
+    assert (done.returncode, done.stdout[:15]) == (3, "khac.pdf: SAME,")
+    for none in ("", "."):
+        assert sample.run("verify", "--extract", none, file.name).returncode == 2
     assert sample.run("verify", "--extract", "x.pdf", file.name, file.name).returncode == 2
     anywhere(altered(issued, another_letter))
     done = sample.run("verify", "-q", "--extract", "x.pdf", file.name)
@@ -92,6 +102,7 @@ def test_without_what_judges_signatures(issued: bytes, anywhere: Place, sample: 
     done = sample.process("verify", "-q", file.name, PYTHONPATH=str(folder))
     assert done.returncode == 5
     assert 'pip install "annual-report[signatures]"' in done.stdout
+    assert "bytes that follow could not be examined, and may change any page" in done.stdout
     assert done.stderr.endswith("annual-report verify --extract new.pdf nhan-duoc.pdf\n")
 
 
@@ -150,6 +161,15 @@ def test_files_that_are_not_there(sample: Sample) -> None:
     assert done.stderr.splitlines()[0].startswith("Cannot read không-có.pdf: ")
     assert done.stderr.splitlines()[1].startswith("Cannot read data: ")
     assert sample.run("verify").returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system has no pipes with names")
+def test_pipes_are_told_as_such_by_all_three(sample: Sample) -> None:
+    os.mkfifo(sample.root / "ong.pdf")
+    for command in ("verify", "inspect", "proofread"):
+        done = sample.run(command, "ong.pdf")
+        said = "Cannot read ong.pdf: it is no file, but a device or a pipe.\n"
+        assert (done.returncode, done.stdout, done.stderr) == (3, "", said), command
 
 
 def test_several_files_are_all_told(issued: bytes, anywhere: Place, sample: Sample) -> None:

@@ -343,6 +343,8 @@ FORGERIES: Final[dict[str, Forgery]] = {
     "object stream in place of contents": changed(_holder_instead),
     "proof in place of a picture": _twice_signed(pictured(), _proof_instead),
     "proof in place of a picture, unsigned": _proof_alone_instead,
+    "picture that cannot be unpacked": pictured(Filter=b"/FlateDecode", draw=b"q Q"),
+    "picture packed in no known way": pictured(Filter=b"/Khac", draw=b"q Q"),
     "frame with a truth for a number": pictured((1, 20, 160, 60), of_widget("/Rect", b"[true 20 160 60]")),
     "font replaced": changed(instead("font", b"<</Type /Font /Subtype /Type1 /BaseFont /Courier>>")),
     "font file replaced": changed(instead("font file", stream(b"x"))),

@@ -95,6 +95,8 @@ def test_reasons_are_told(given: bytes) -> None:
         ("range too short", Reason.NOT_COVERED, 0),
         ("update before it", Reason.NO_SIGNATURE, 0),
         ("start on one line", Reason.GRAMMAR, 0),
+        ("picture that cannot be unpacked", Reason.GRAMMAR, 0),
+        ("picture packed in no known way", Reason.GRAMMAR, 0),
         ("contents of nothing", Reason.READERS_DISAGREE, 0),
     ):
         found = examining.examine(FORGERIES[name](given), len(given))

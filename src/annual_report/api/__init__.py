@@ -236,8 +236,9 @@ def verify(
     """Whether a PDF of this program is, byte for byte, what the sources inside of it give, and what was added to that.
 
     What it begins with and they give is written to the file `extract`, unless another one is there. `engine` and
-    `stages` are as in `build`. Raises `UnreadableError` where it is no such PDF, `EngineCrashedError`, `OSError` where
-    it cannot be read, and `CannotWriteError` where there is no room to compile it or `extract` cannot be written.
+    `stages` are as in `build`. Where `extract` cannot be written, `not_written` of the verdict is why. Raises
+    `UnreadableError` where it is no such PDF, `EngineCrashedError`, `OSError` where it cannot be read, and
+    `CannotWriteError` where there is no room to compile it.
     """
     from annual_report.api.verification import verify_file
 

@@ -43,10 +43,15 @@ def refusals(screen: Screen) -> Iterator[None]:
 def refuse_missing(files: Sequence[Path], screen: Screen) -> None:
     """Ends the command where one of the `files` is none, before the work on the others begins."""
     missing = [path for path in files if not path.is_file()]
+    irregular = [path for path in missing if path.exists() and not path.is_dir()]
     for path in missing:
-        screen.say(message(N_("There is no file {file}."), file=path))
+        if path in irregular:
+            reason = message(N_("it is no file, but a device or a pipe"))
+            screen.say(message(N_("Cannot read {file}: {reason}."), file=path, reason=reason))
+        else:
+            screen.say(message(N_("There is no file {file}."), file=path))
     if missing:
-        raise typer.Exit(WRONG_USAGE)
+        raise typer.Exit(MACHINE_LACKS if irregular else WRONG_USAGE)
 
 
 def _tell_no_workspace(error: "NoWorkspaceError", screen: Screen) -> None:

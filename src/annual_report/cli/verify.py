@@ -1,6 +1,7 @@
 """`annual-report verify`: whether a PDF is, byte for byte, what the sources inside of it give."""
 
 from collections.abc import Callable, Iterator, Sequence
+from errno import ENODEV
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 
 FORMATS: Final = (TERMINAL, "json")
 MOST_NAMES: Final = 20
+_EXAMINED: Final = N_(
+    "{file}: BEGINS with what the {count} file(s) inside it give ({length} bytes); the {added} bytes that follow were "
+    "examined, are not signatures alone, and may change any page"
+)
+_NOT_EXAMINED: Final = N_(
+    "{file}: BEGINS with what the {count} file(s) inside it give ({length} bytes); the {added} bytes that follow could "
+    "not be examined, and may change any page"
+)
 
 
 def verify_command(language: Language) -> Callable[..., None]:
@@ -47,6 +56,8 @@ def verify_command(language: Language) -> Callable[..., None]:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
         if extract is not None and len(files) > 1:
             raise typer.BadParameter(say(N_("it takes one PDF, as it writes one")), param_hint="--extract")
+        if extract is not None and not extract.name:
+            raise typer.BadParameter(say(N_("it takes the name of a new file")), param_hint="--extract")
         with context.obj or PdfEngine() as engine:
             status, outcomes = FINE, {}
             for file in files:
@@ -95,7 +106,9 @@ def _tell(screen: Screen, name: str, outcome: "VerifyOutcome", extract: Path | N
         case CannotWriteError() as error:
             screen.cannot_write(error)
         case OSError() as error:
-            screen.say(message(N_("Cannot read {file}: {reason}."), file=name, reason=error.strerror or error))
+            pipe = error.errno == ENODEV
+            reason = message(N_("it is no file, but a device or a pipe")) if pipe else error.strerror or error
+            screen.say(message(N_("Cannot read {file}: {reason}."), file=name, reason=reason))
         case error:
             tell_engine_failure(screen, error)
 
@@ -109,6 +122,8 @@ def _status(outcome: "VerifyOutcome") -> int:
         return OUR_FAULT
     if outcome.verdict is Verdict.BEGINS:
         return UNEXAMINED
+    if outcome.not_written is not None:
+        return MACHINE_LACKS
     return with_faults(FINE if outcome.same else PROBLEMS_IN_DATA, outcome.diagnostics)
 
 
@@ -137,13 +152,8 @@ def _result(name: str, verdict: "VerifiedPdf") -> Message:
 
     told = {"file": name, "count": len(verdict.sources)}
     if verdict.verdict is Verdict.BEGINS:
-        return message(
-            N_(
-                "{file}: BEGINS with what the {count} file(s) inside it give ({length} bytes); the {added} bytes that "
-                "follow were not examined, and may change any page"
-            ),
-            length=verdict.length, added=verdict.added, **told,
-        )  # fmt: skip
+        words = _EXAMINED if verdict.examined else _NOT_EXAMINED
+        return message(words, length=verdict.length, added=verdict.added, **told)
     if not verdict.same:
         return message(N_("{file}: DIFFERS from what the {count} file(s) inside it give"), **told)
     same = message(N_("{file}: SAME, byte for byte, as what the {count} file(s) inside it give"), **told)
@@ -184,7 +194,9 @@ def _tell_extract(screen: Screen, name: str, verdict: "VerifiedPdf", extract: Pa
     """What was written, or how to have it."""
     from annual_report.api.verification import Verdict
 
-    if extract is not None and verdict.length:
+    if verdict.not_written is not None:
+        screen.cannot_write(verdict.not_written)
+    elif extract is not None and verdict.length:
         screen.say(message(N_("{file}: the first {length} bytes are in {extract}"), file=name, length=verdict.length,
                            extract=shown(extract)))  # fmt: skip
     elif extract is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annual_report.confinement.limits import Limits, set_limits
 
-__all__ = ["Confinement", "Limits", "confine"]
+__all__ = ["Confinement", "Limits", "confine", "end_with_parent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,17 @@ def confine(limits: Limits) -> Confinement:
     if not no_new_privileges():
         return Confinement(limited)
     return Confinement(limited, restrict_files(_libraries()), filter_system_calls())
+
+
+def end_with_parent() -> bool:
+    """Lets this process end when the one that waits for its answer does, killed or not; whether the system can."""
+    if sys.platform != "linux":
+        return False
+    try:
+        from annual_report.confinement import kernel
+    except ImportError:  # a Python without ctypes
+        return False
+    return kernel.end_with_parent()
 
 
 def _libraries() -> Iterable[Path]:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from annual_report.confinement import Limits, confine
+from annual_report.confinement import Limits, confine, end_with_parent
 
 __all__ = ["Limits", "ObstacleError", "answer", "ask"]
 
@@ -61,6 +61,7 @@ def answer(work: Callable[[Sequence[bytes]], bytes], limits: Limits) -> None:
 
     The `work` raises `ObstacleError` with what it meets.
     """
+    end_with_parent()  # who is gone reads no answer
     request = sys.stdin.buffer.read()
     confine(limits)
     try:

@@ -28,7 +28,10 @@ from security.signing import signed
 
 from annual_report.api.publish import CannotWriteError
 from annual_report.api.verification import Verdict, VerifiedPdf, verify_file
+from annual_report.api.verification.differences import MOST_OF_A_KIND
+from annual_report.api.verification.enclosed import MOST_VERSIONS
 from annual_report.api.verification.extracting import write_new_file
+from annual_report.load.pdf.attachments import MOST_FILES
 from annual_report.render.pdf.engine import PdfEngine
 from annual_report.render.pdf.weasyprint_pdf import BASE_URL
 
@@ -112,6 +115,18 @@ def test_other_versions_are_listed(issued: bytes, verified: Verify) -> None:
     assert said[1].startswith("it was made with pango 1.42.0 / here is 1.")
     assert said[2].startswith("page 1: “")
     assert len(said) == 3
+
+
+def test_long_lists_of_a_manifest_are_told_in_short(issued: bytes, verified: Verify) -> None:
+    def flood(pdf: pikepdf.Pdf) -> None:
+        versions = {f"x{number}": "1" for number in range(MOST_VERSIONS)}
+        retold(versions=versions, sources={f"data/{number}.txt": "0" for number in range(MOST_FILES)})(pdf)
+        another_letter(pdf)
+
+    said = told(verified(altered(issued, flood)))
+    assert len(said) == 2 * (MOST_OF_A_KIND + 1) + 1
+    assert said[MOST_OF_A_KIND].startswith("and ")
+    assert said[MOST_OF_A_KIND].endswith(" more of that kind")
 
 
 def test_pages_properties_places_and_tags_are_told_apart(issued: bytes, verified: Verify) -> None:

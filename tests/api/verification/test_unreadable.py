@@ -98,7 +98,8 @@ def test_too_many_files(small: bytes) -> None:
 
 @each_case("change", [
         {"document": None}, {"document": {"kind": []}}, {"sources": 5}, {"sources": {"x": []}},
-        {"versions": {"x": None}}, {"source_date_epoch": "x"}, {"source_date_epoch": 10**15},
+        {"versions": dict.fromkeys(map(str, range(300)), "1")}, {"sources": dict.fromkeys(map(str, range(600)), "1")},
+        {"more": "x" * 2**20}, {"versions": {"x": None}}, {"source_date_epoch": "x"}, {"source_date_epoch": 10**15},
     ])  # fmt: skip
 def test_manifest_that_says_something_else(change: dict[str, object], small: bytes) -> None:
     assert refused(altered(small, retold(**change))) == f"{MANIFEST} inside this PDF cannot be read"

@@ -2,7 +2,10 @@
 
 import ast
 import os
+import signal
+import subprocess
 import sys
+import time
 from io import BytesIO
 from pathlib import Path
 
@@ -86,6 +89,37 @@ def test_process_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     monkeypatch.setattr(limited_process, "_PYTHON", (sys.executable, "-c", said))
     assert process.ask("x", b"y") == repr([process.MAX_MEMORY, process.MAX_SECONDS, 0]).encode()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system ends a process with its parent")
+def test_process_ends_with_the_one_that_asks() -> None:
+    reader = "import annual_report.load.pdf.process as p\np.answer(lambda _asked: [None for _ in iter(int, 1)])\n"
+    asking = (
+        "import sys\nfrom annual_report.load import limited_process\n"
+        f"limited_process._PYTHON = (sys.executable, '-c', {reader!r})\n"
+        "limited_process.ask('x', b'y', seconds=60)\n"
+    )
+    with subprocess.Popen((sys.executable, "-c", asking)) as parent:
+        child = 0
+        while not child or "Seccomp:\t0" in _status(child):
+            assert parent.poll() is None
+            time.sleep(0.02)
+            child = int(Path(f"/proc/{parent.pid}/task/{parent.pid}/children").read_text("ascii").strip() or 0)
+        parent.kill()
+    for _pause in range(500):
+        if not _status(child) or "State:\tZ" in _status(child):
+            return
+        time.sleep(0.02)
+    os.kill(child, signal.SIGKILL)
+    pytest.fail("it ran on")
+
+
+def _status(process_id: int) -> str:
+    """What Linux says of a process, nothing once it is gone."""
+    try:
+        return Path(f"/proc/{process_id}/status").read_text("ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def test_no_other_room_knows_a_reader_of_pdfs() -> None:

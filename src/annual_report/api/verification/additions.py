@@ -22,6 +22,15 @@ _SAID: Final[dict[Reason, str]] = {
 }  # fmt: skip
 
 
+# Reasons why nobody has looked at what was added, or not at all of it.
+_NOT_LOOKED_AT: Final = frozenset({Reason.LIBRARY_MISSING, Reason.UNREADABLE})
+
+
+def was_examined(found: Additions) -> bool:
+    """Whether what was added was looked at, and not given up."""
+    return found.reason not in _NOT_LOOKED_AT
+
+
 def said_of_additions(found: Additions) -> Message | None:
     """Why what was added is no signature, None where it is."""
     return message(_SAID[found.reason], page=found.page) if found.reason else None

@@ -1,10 +1,12 @@
 """What is said of the first difference between a PDF and the one that its sources give."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from annual_report.language import N_, Message, message
 from annual_report.load.pdf.differences import Difference, Kind
 
+MOST_OF_A_KIND: Final = 20
 _SAID: Final[dict[Kind, str]] = {
     Kind.WORDS: N_("page {page}: “{here}” / the sources give: “{there}”"),
     Kind.PAGE_COUNT: N_("it has {here} page(s) / the sources give {there}"),
@@ -20,3 +22,10 @@ _SAID: Final[dict[Kind, str]] = {
 def said_of(found: Difference) -> Message:
     """The difference in words."""
     return message(_SAID[found.kind], page=found.page, name=found.name, here=found.in_this, there=found.in_other)
+
+
+def first_of(found: Iterable[Message]) -> tuple[Message, ...]:
+    """The first of what is `found` of one kind, and how many more there are."""
+    told = tuple(found)
+    more = len(told) - MOST_OF_A_KIND
+    return (*told[:MOST_OF_A_KIND], message(N_("and {count} more of that kind"), count=more)) if more > 0 else told

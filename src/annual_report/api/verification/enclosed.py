@@ -10,11 +10,14 @@ from typing import Final
 
 from annual_report.api.verification.unreadable import UnreadableError, unreadable
 from annual_report.language import N_, Message, message
-from annual_report.load.pdf.attachments import attachments
+from annual_report.load.pdf.attachments import MOST_FILES, attachments
 from annual_report.load.pdf.obstacle import UnreadablePdfError
 from annual_report.render.pdf.identity import LAST_EPOCH, MANIFEST
 
 LONGEST_NAME: Final = 400  # bytes
+# What a build writes takes a fraction of that.
+LARGEST_MANIFEST: Final = 1024 * 1024
+MOST_VERSIONS: Final = 200
 # Control characters, and what Windows takes for a part of the path, or for none.
 _UNFIT: Final = frozenset(map(chr, (*range(32), 127))) | set("\\" if os.name == "posix" else '\\:*?"<>|')
 _FOLDERS: Final = frozenset({"data", "templates"})
@@ -78,9 +81,13 @@ def _check_name(name: str) -> None:
 
 def _read(manifest: bytes, sources: Mapping[str, bytes]) -> Enclosed:
     try:
+        if len(manifest) > LARGEST_MANIFEST:
+            raise ValueError(len(manifest))
         told = json.loads(manifest)
         document, epoch = told["document"], told["source_date_epoch"]
         hashes, versions = dict(told["sources"]), dict(told["versions"])
+        if len(hashes) > MOST_FILES or len(versions) > MOST_VERSIONS:
+            raise ValueError(len(hashes))
         texts = (document["kind"], document["period"], *hashes, *hashes.values(), *versions, *versions.values())
         if not all(isinstance(each, str) for each in texts) or not (epoch is None or type(epoch) is int):
             raise TypeError

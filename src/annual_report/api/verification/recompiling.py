@@ -6,8 +6,8 @@ from typing import Final
 
 from annual_report.api.building import BuildOrder, BuildResult, StageListener, build_period
 from annual_report.api.checking import DataFiles
-from annual_report.api.verification.additions import said_of_additions
-from annual_report.api.verification.differences import said_of
+from annual_report.api.verification.additions import said_of_additions, was_examined
+from annual_report.api.verification.differences import first_of, said_of
 from annual_report.api.verification.enclosed import Enclosed, enclosed_in
 from annual_report.api.verification.unpacking import unpacking_folder
 from annual_report.api.verification.unreadable import LARGEST_PDF, UnreadableError, unreadable
@@ -30,7 +30,7 @@ def verify(data: bytes, engine: PdfEngine, progress: StageListener) -> VerifiedP
     enclosed = _enclosed(data)
     built, given = _compiled(enclosed, engine, progress)
     sources = tuple(sorted(enclosed.sources))
-    altered = tuple(enclosed.altered())
+    altered = first_of(enclosed.altered())
     if given is None:
         broken = message(N_("no document can be made of the sources inside"))
         verdict = Verdict.UNKNOWN if built.missing_library is not None else Verdict.DIFFERS
@@ -43,7 +43,7 @@ def verify(data: bytes, engine: PdfEngine, progress: StageListener) -> VerifiedP
     if data.startswith(given):
         return _judged(data, given, sources)
     try:
-        versions = tuple(_other_versions(enclosed.versions, enclosed_in(given).versions))
+        versions = first_of(_other_versions(enclosed.versions, enclosed_in(given).versions))
         first = said_of(first_difference(data, given))
     except UnreadablePdfError as error:
         raise unreadable(error.obstacle) from error
@@ -73,7 +73,8 @@ def _judged(data: bytes, given: bytes, sources: tuple[str, ...]) -> VerifiedPdf:
         changed = None
     seen = (said_of(changed),) if changed else ()
     return VerifiedPdf(
-        Verdict.BEGINS, sources, length, added, unexamined=said_of_additions(found), differences=seen
+        Verdict.BEGINS, sources, length, added, unexamined=said_of_additions(found), examined=was_examined(found),
+        differences=seen,
     )  # fmt: skip
 
 

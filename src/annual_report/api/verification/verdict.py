@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annual_report.api.publish import CannotWriteError
 from annual_report.diagnostics import Diagnostic, Fault
 from annual_report.language import Message
 
@@ -29,9 +30,10 @@ class VerifiedPdf:
 
     `length` is how many bytes it has in common with what they give: all of these, or none; `added` are so many behind.
     `pictures` are the pages that show the picture of a signature. `unexamined` says why what was added is not told as a
-    signature; `differences` are what a reader of PDFs sees otherwise, the first one last. `diagnostics` say why nothing
-    could be made of the sources, and `missing_library` what the machine lacks for it. `fault` is there where this
-    program failed at it.
+    signature, and `examined` whether it was looked at for that; `differences` are what a reader of PDFs sees otherwise,
+    the first one last. `diagnostics` say why nothing could be made of the sources, and `missing_library` what the
+    machine lacks for it. `not_written` says why the new file that was asked for was not written. `fault` is there where
+    this program failed at it.
     """
 
     verdict: Verdict
@@ -40,9 +42,11 @@ class VerifiedPdf:
     added: int = 0
     pictures: tuple[int, ...] = ()
     unexamined: Message | None = None
+    examined: bool = True
     differences: tuple[Message, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     missing_library: str | None = None
+    not_written: CannotWriteError | None = None
     fault: Fault | None = None
 
     @property

@@ -60,7 +60,8 @@ def _period(key: str, outcome: BuildOutcome, language: Language, folder: str) ->
 def _file(path: Path, outcome: VerifyOutcome, language: Language) -> VerifiedFile:
     failed = message(N_("{file} could not be verified"), file=shown(path))
     problem = _problem(outcome, failed, language)
-    verdict = outcome if isinstance(outcome, VerifiedPdf) and problem is None else None
+    told = isinstance(outcome, VerifiedPdf) and (problem is None or outcome.not_written is not None)
+    verdict = outcome if isinstance(outcome, VerifiedPdf) and told else None
     return {
         "file": shown(path),
         "problem": problem,
@@ -82,6 +83,8 @@ def _file(path: Path, outcome: VerifyOutcome, language: Language) -> VerifiedFil
 def _problem(outcome: BuildOutcome | VerifyOutcome, failed: Message, language: Language) -> Problem | None:
     """What kept it from being done, `failed` where this program did; None where nothing did."""
     match outcome:
+        case VerifiedPdf(not_written=CannotWriteError() as error):
+            return _problem(error, failed, language)
         case BuildResult() | VerifiedPdf():
             return _in_result(outcome, failed, language)
         case UnreadableError() as error:
