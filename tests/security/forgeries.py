@@ -301,6 +301,19 @@ def _ranged(change: Callable[[list[int]], list[int]]) -> Forgery:
     return forged
 
 
+def apart(**told: bytes) -> Change:
+    """The field and its widget as two objects, with what is `told` in the widget, or in the field (`Kids`)."""
+
+    def change(sign: Signing) -> None:
+        field = {key: sign.widget.pop(key) for key in ("/FT", "/T", "/V")}
+        kids = told.get("Kids", references(sign.first + 1))
+        number = sign.add(written({**field, "/Kids": kids}))
+        sign.widget |= {"/Parent": number, **{f"/{key}": value for key, value in told.items() if key != "Kids"}}
+        sign.form["/Fields"] = b"[%s]" % number
+
+    return change
+
+
 def _table_instead(sign: Signing) -> None:
     sign.options["own"] = sign.given.objects["contents"]
 
@@ -343,6 +356,10 @@ FORGERIES: Final[dict[str, Forgery]] = {
     "object stream in place of contents": changed(_holder_instead),
     "proof in place of a picture": _twice_signed(pictured(), _proof_instead),
     "proof in place of a picture, unsigned": _proof_alone_instead,
+    "widget of another field": changed(apart(Parent=b"1 0 R")),
+    "widget apart with a name of its own": changed(apart(T=b"(x)")),
+    "widget apart with kids": changed(apart(Kids=b"[]")),
+    "widget apart that is not the field's": changed(apart(Kids=b"[1 0 R]")),
     "picture that cannot be unpacked": pictured(Filter=b"/FlateDecode", draw=b"q Q"),
     "picture packed in no known way": pictured(Filter=b"/Khac", draw=b"q Q"),
     "frame with a truth for a number": pictured((1, 20, 160, 60), of_widget("/Rect", b"[true 20 160 60]")),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from security import forged, signing
-from security.forgeries import BOX, FORGERIES, changed, pictured
+from security.forgeries import BOX, FORGERIES, apart, changed, pictured
 from security.forging import Signing, sealed
 from security.forging import signing as begun
 from security.rewriting import AGAIN, Rewritable
@@ -66,6 +66,8 @@ def test_what_forgeries_are_made_from_is_the_same(given: bytes, judged: Judge) -
     twice = sealed(begun(sealed(begun(given)), name=b"(Sig2)"))
     assert judged(twice).verdict is Verdict.SIGNED
     assert judged(pictured()(given)).pictures == (1,)
+    for more in (apart(), lambda sign: (apart()(sign), sign.widget.pop("/Parent"))):
+        assert judged(pictured(more=more)(given)).pictures == (1,)
 
 
 def test_documents_that_were_signed_are_the_same(given: bytes, judged: Judge) -> None:

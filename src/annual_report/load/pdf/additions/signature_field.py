@@ -1,4 +1,4 @@
-"""A new signature: its field, which is its widget on a page too, its picture, and what it signs.
+"""A new signature: its field with its one widget on a page, mostly one object, its picture, and what it signs.
 
 Source: ISO 32000-1, 12.5.5 (appearances), 12.5.6.19 (widgets), 12.7.4.5 (fields of signatures), 12.8.1.
 """
@@ -18,6 +18,8 @@ Box = tuple[float, float, float, float]
 _OF_WIDGET: Final = frozenset(
     {"FT", "T", "V", "Type", "Subtype", "F", "Rect", "P", "AP", "Lock", "MK", "DA", "Ff", "TU"}
 )
+# What the field has where its widget is an object of its own.
+_OF_FIELD_ALONE: Final = frozenset({"FT", "T", "V", "Kids", "Lock", "Ff", "TU", "DA"})
 # Hidden, printed, locked, its content locked: all others make it be shown otherwise from reader to reader.
 _FLAGS: Final = 2 | 4 | 128 | 512
 _OF_APPEARANCE: Final = frozenset({"Type", "Subtype", "FormType", "BBox", "Matrix", "Resources", "Group", "Filter"})
@@ -56,7 +58,7 @@ class SignatureField:
     @classmethod
     def of(cls, update: Update, reference: Value) -> Self:
         """The field that an update has added. Raises `NotSignatureError` where it is more than that."""
-        entries = dictionary(update.new(reference))
+        entries, widget = _whole(update, reference)
         kept = {key: entries.get(key) for key in ("Type", "Subtype", "FT")}
         known = same(kept, {"Type": Name("Annot"), "Subtype": Name("Widget"), "FT": _SIGNATURE})
         if not known or entries.keys() - _OF_WIDGET:
@@ -64,7 +66,7 @@ class SignatureField:
         check_plain({key: each for key, each in entries.items() if key not in {"V", "P", "AP", "Lock"}})
         lock = entries.get("Lock", {})
         check_plain(update.new(lock) if isinstance(lock, Ref) else lock)
-        match entries.get("T"), entries.get("V"), entries.get("P"), entries.get("F", 0), reference:
+        match entries.get("T"), entries.get("V"), entries.get("P"), entries.get("F", 0), widget:
             case bytes() as name, Ref() as signature, Ref() as page, int() as flags, Ref() as widget:
                 if not name or b"." in name or isinstance(flags, bool) or flags & ~_FLAGS or flags < 0:
                     raise unexpected("a field of another kind")
@@ -91,6 +93,26 @@ class SignatureField:
         ]
         if not any(same(places, each) for each in covered):
             raise NotSignatureError(Reason.NOT_COVERED, "another range of bytes")
+
+
+def _whole(update: Update, reference: Value) -> tuple[Entries, Value]:
+    """The entries of a field and its widget, and the reference to that: of one object, or of two that are alone."""
+    field = dictionary(update.new(reference))
+    if "Kids" not in field:
+        return field, reference
+    kids = array(field["Kids"])
+    if len(kids) != 1:
+        raise unexpected("a field with several widgets")
+    [widget] = kids
+    entries = dictionary(update.new(widget))
+    # pyHanko leaves the widget without the reference back.
+    if (
+        not same(entries.get("Parent", reference), reference)
+        or field.keys() & entries.keys()
+        or field.keys() - _OF_FIELD_ALONE
+    ):
+        raise unexpected("a field of another kind")
+    return {key: each for key, each in (field | entries).items() if key not in {"Kids", "Parent"}}, widget
 
 
 def _picture(update: Update, entries: Entries, page: int) -> Picture | None:
