@@ -17,7 +17,9 @@ from sample import REPORT, Sample, run
 from security.interrupting import KILLED, REFUSALS, Interrupting, Killing, Refusing, snapshots, watched
 
 from annual_report.api.publish import CannotWriteError, settle_folder, write_files
-from annual_report.api.publish.leftovers import PREFIX
+from annual_report.api.publish.journal import JOURNAL
+from annual_report.api.publish.leftovers import MARK, PREFIX
+from annual_report.api.publish.own_journal import OWN
 from annual_report.api.publish.seal import sealed
 
 Set = dict[str, bytes]
@@ -364,13 +366,15 @@ def test_schemas_killed_anywhere_are_whole(sample: Sample, tmp_path: Path) -> No
 def _bytes(folder: Path) -> list[tuple[str, int, bytes]]:
     """All files, by what they are called and hold; staging folders have names of their own each time."""
     found = (each for each in folder.rglob("*") if each.is_file())
-    return sorted((each.name, S_IMODE(each.stat().st_mode), _content(each)) for each in found)
+    return sorted(
+        (each.name.partition(MARK)[1] or each.name, S_IMODE(each.stat().st_mode), _content(each)) for each in found
+    )
 
 
 def _content(file: Path) -> bytes:
     """What is in a file, but for the seal, which goes by the name of the folder that it is in."""
     content = file.read_bytes()
-    return content[len(sealed(file.parent, b"")) :] if file.parent.name.startswith(PREFIX) else content
+    return content[len(sealed(file.parent, b"")) :] if file.name.removesuffix(".new") in {JOURNAL, OWN} else content
 
 
 def _publish(folder: Path) -> None:

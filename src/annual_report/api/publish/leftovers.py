@@ -14,18 +14,19 @@ from pathlib import Path, PurePath
 from stat import S_IMODE, S_ISDIR, S_ISLNK, S_ISREG
 from typing import Final
 
-from annual_report.api.publish.disk import write_through
-from annual_report.api.publish.seal import sealed, unsealed
-from annual_report.load.regular_file import read_regular_file
+from annual_report.api.publish.seal import seal
 
 PREFIX: Final = ".annual-report-"
-# A file that is made first and goes last: no folder of somebody else's has it with the seal of the user.
+# An empty file that is made first and goes last: no folder of somebody else's has it with the seal of the user behind.
+# That is in its name, which takes no room on a full disk and is there at once.
 MARK: Final = "made-by-annual-report"
-# What stands there may come from anybody: no mark and no journal is longer.
+# What stands there may come from anybody: no journal is longer.
 MOST: Final = 1_000_000
 TREE: Final = "tree"
 _NAME: Final = re.compile(rf"{re.escape(PREFIX)}[0-9a-f]{{8}}")
-_MADE: Final = re.compile(rf"{MARK}|(own|journal)\.json(\.new)?|finish(\.new)?|new(-\d+)?|copy|{re.escape(PREFIX)}lock")
+_MADE: Final = re.compile(
+    rf"{MARK}-[0-9a-f]+|(own|journal)\.json(\.new)?|finish(\.new)?|new(-\d+)?|copy|{re.escape(PREFIX)}lock"
+)
 _OLD: Final = re.compile(r"old(-\d+)?")  # a second name of what was there, which may have been a link
 _OTHERS_MAY_WRITE: Final = 0o022
 
@@ -43,30 +44,32 @@ def is_ours(place: Path) -> bool:
     """Whether all that is in `place` is what a run of this program makes there. Raises `OSError`."""
     with os.scandir(place) as entries:
         there = list(entries)
-    if not there or not all(map(_is_made, there)):
-        return not there
-    told = read_regular_file(place / MARK, MOST)
-    return unsealed(place, told) == b"" or (len(there) == 1 and told == b"")  # killed before it was sealed
+    return not there or (os.path.lexists(_mark(place)) and all(map(_is_made, there)))
 
 
 def mark(place: Path) -> None:
     """Marks the new staging folder `place` as ours."""
-    write_through(place / MARK, sealed(place, b""), 0o600)
+    _mark(place).touch(0o600)
+
+
+def _mark(place: Path) -> Path:
+    return place / f"{MARK}-{seal(place, b'').decode()}"
 
 
 def remove(place: Path) -> None:
     """Removes the staging folder `place` with what runs of this program make in it; anything else stays, and so it."""
     with suppress(OSError):
         with os.scandir(place) as entries:
-            names = [each.name for each in entries if each.name != MARK and _is_made(each)]
+            names = [each.name for each in entries if not each.name.startswith(MARK) and _is_made(each)]
         for name in names:
             if name == TREE:
                 shutil.rmtree(place / name, ignore_errors=True)
             else:
                 with suppress(OSError):
                     (place / name).unlink()
-        if {each.name for each in place.iterdir()} <= {MARK, f"{PREFIX}lock"}:
-            (place / MARK).unlink(missing_ok=True)
+        own = _mark(place)
+        if {each.name for each in place.iterdir()} <= {own.name, f"{PREFIX}lock"}:
+            own.unlink(missing_ok=True)
             place.rmdir()
 
 

@@ -23,16 +23,17 @@ _SEAL: Final = 64  # in hexadecimal digits
 
 def sealed(place: Path, content: bytes) -> bytes:
     """The `content` of a file in the staging folder `place`, with the seal before it."""
-    return _seal(place, content) + content
+    return seal(place, content) + content
 
 
 def unsealed(place: Path, data: bytes) -> bytes | None:
     """The content of what was `sealed` for `place` by a run of this user's; None for anything else."""
     content = data[_SEAL:]
-    return content if compare_digest(data[:_SEAL], _seal(place, content)) else None
+    return content if compare_digest(data[:_SEAL], seal(place, content)) else None
 
 
-def _seal(place: Path, content: bytes) -> bytes:
+def seal(place: Path, content: bytes) -> bytes:
+    """The seal itself, in hexadecimal digits."""
     told = os.fsencode(place.name) + b"\0" + content
     return blake2b(told, key=_key(_key_file()), digest_size=_SEAL // 2).hexdigest().encode()
 
