@@ -14,7 +14,7 @@ from sample import Sample
 from security.data_bombs import BOMBS, REFUSED, Bomb
 
 SECONDS: Final = 2.0  # of a bomb of half a megabyte or so
-MOST_SECONDS: Final = 6.0  # of the largest that are read
+MOST_SECONDS: Final = 15.0  # of the largest that are read: twice what a megabyte of sound text takes
 # Bombs with the size at which they are tried at each run.
 QUICK: Final = {
     "figure of money": 1.0,

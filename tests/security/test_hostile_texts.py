@@ -1,7 +1,8 @@
 """A megabyte of text of any shape takes `check` no longer than a few times what a megabyte of a sound text takes.
 
 A text has at most 100,000 characters and all texts of a file a million, so that it is ten texts that are checked, with
-proofreading. Seconds are of processor time, of two runs beside each other on one machine.
+proofreading. Seconds are of processor time, of two runs beside each other on one machine. Memory is not looked at here,
+as one process keeps what many texts were read into; `tests/fuzz/forked.py` takes it of each.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import Final
 
 import pytest
 from cases import each_case
-from fuzz.running import BYTES, Program, Ran
+from fuzz.running import Program, Ran
 from sample import REPORT, Sample
 from security.data_bombs import quoted
 from security.hostile_shapes import HOSTILE, SOUND, Shape
@@ -43,7 +44,6 @@ def checked(shape: Shape, texts: int, letters: int, program: Program, sample: Sa
     assert ran.failure == ""
     assert ran.status in {0, 1}, ran.stderr
     assert "internal-fault" not in ran.stderr
-    assert ran.peak < BYTES
     return ran
 
 
