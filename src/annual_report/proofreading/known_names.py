@@ -122,7 +122,7 @@ class KnownNames:
         self.firsts = self._exact.firsts
         """The keys that a name begins with."""
         self._pairs: dict[tuple[str, ...], list[tuple[NameForm, bool]]] = defaultdict(list)
-        for form in self.forms:
+        for form in _of_different_words(self.forms):
             if len(form.keys) >= _LONG and form.name.kind != "person":
                 self._pairs[form.keys[:2]].append((form, True))
                 self._pairs[form.keys[-2:]].append((form, False))
@@ -130,6 +130,7 @@ class KnownNames:
         """The pairs of keys that a name of some length begins or ends with."""
         self._similar: dict[tuple[str, ...], SimilarPhrases] = {}
         self._cuts = self._cut_names()
+        self._spellings: dict[tuple[str, ...], frozenset[str]] = {}
         self._longest = max((len(form.keys) for form in self.forms), default=0)
 
     @classmethod
@@ -141,6 +142,13 @@ class KnownNames:
     def written(self, words: NameWords, at: int) -> tuple[int, list[NameForm]]:
         """How many words from `at` on are a known name but for marks and capitals, and the forms that it may be."""
         return self._exact.longest(words.keys, at)
+
+    def is_spelt(self, written: str, forms: Sequence[NameForm]) -> bool:
+        """Whether what is written, as it is compared, is one of the `forms` that have its words."""
+        keys = forms[0].keys
+        if keys not in self._spellings:
+            self._spellings[keys] = frozenset(form.comparable for form in forms)
+        return written in self._spellings[keys]
 
     def alike(self, words: NameWords, at: int) -> Iterator[tuple[int, int, NameForm]]:
         """Known names of which one word is misspelt, lacking or too many, where the pair of words `at` is of them."""
@@ -191,6 +199,14 @@ class KnownNames:
                 if names is not None and len(names) < _FEW:
                     names.append(form)
         return cuts
+
+
+def _of_different_words(forms: Sequence[NameForm]) -> list[NameForm]:
+    """The first form of those that have the same words: of many that differ in numbers alone, one speaks for all."""
+    first: dict[object, NameForm] = {}
+    for form in forms:
+        first.setdefault((form.keys, len(form.words), form.name.kind), form)
+    return list(first.values())
 
 
 def _writings(name: KnownName) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.proofreading.knowledge import Knowledge
+from annual_report.proofreading.long_passages import PassagePart
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
@@ -29,7 +30,8 @@ class _Captions(Proofreading):
         self._last = ""
 
     def read(self, passage: Passage) -> Iterator[Slip]:
-        line = passage.text.strip() if passage.role == "prose" else ""
+        whole = not isinstance(passage, PassagePart)  # a part of a long text is no line
+        line = passage.text.strip() if passage.role == "prose" and whole else ""
         if line and line == self._last and line[-1] not in ".!?" and len(passage.words) >= _FEWEST:
             yield Slip(passage, 0, len(passage.text), message(_TWICE), ("",))
         else:
@@ -42,6 +44,8 @@ def _within(passage: Passage) -> Iterator[Slip]:
     text, problem = passage.text, message(_TWICE)
     if match := _CAPTION.search(text):
         yield Slip(passage, match.start(), match.end(), problem, (match["again"],), safe=True)
+        return
+    if isinstance(passage, PassagePart):
         return
     words = passage.words
     half = len(words) // 2

@@ -15,6 +15,8 @@ from annual_report.proofreading.proofreader import Proofreader, Proofreading, Sl
 _BREAKS: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
 _SEVERAL: Final = word_set("các những nhiều mọi mỗi từng một hai ba bốn năm")
 _FEW, _SOME, _MANY = 2, 3, 4
+# Of names that differ in numbers alone, so many are held against what is written otherwise than all of them.
+_MOST: Final = 40
 # What may be said between the parts of a name without its being misspelt.
 _LOOSE: Final = word_set("của tại ở trong cho với cùng thuộc là")
 
@@ -39,7 +41,7 @@ class _Misspelt(Proofreading):
                 yield _slip(passage, span, [form])
             elif length:
                 span = words.between(at, at + length - 1)
-                if right := _otherwise(passage, span, forms):
+                if right := self._otherwise(passage, span, forms):
                     yield _slip(passage, span, right)
                 at += length
             else:
@@ -66,20 +68,20 @@ class _Misspelt(Proofreading):
                 return span, form, end
         return None
 
-
-def _otherwise(passage: Passage, span: tuple[Word, ...], forms: list[NameForm]) -> list[NameForm]:
-    """The known names that are meant, where the words are none of them as they are written."""
-    written = passage.text[span[0].start : span[-1].end]
-    exact = forms[0].name.kind == "person"
-    as_written = comparable(written, i_or_y=exact)
-    if _breaks(passage, span) or any(form.comparable == as_written for form in forms):
-        return []
-    beginning = begins_sentence(passage.masked, span[0].start)
-    if beginning and any(form.capital(i_or_y=exact) == as_written for form in forms):
-        return []
-    if all(word.text.isupper() for word in span) or (forms[0].name.kind != "person" and passage.is_headline):
-        return []
-    return [form for form in forms if _is_slip(passage, span, form, beginning)]
+    def _otherwise(self, passage: Passage, span: tuple[Word, ...], forms: list[NameForm]) -> list[NameForm]:
+        """The known names that are meant, where the words are none of them as they are written."""
+        written = passage.text[span[0].start : span[-1].end]
+        exact = forms[0].name.kind == "person"
+        as_written = comparable(written, i_or_y=exact)
+        if _breaks(passage, span) or self._names.is_spelt(as_written, forms):
+            return []
+        forms = forms[:_MOST]
+        beginning = begins_sentence(passage.masked, span[0].start)
+        if beginning and any(form.capital(i_or_y=exact) == as_written for form in forms):
+            return []
+        if all(word.text.isupper() for word in span) or (forms[0].name.kind != "person" and passage.is_headline):
+            return []
+        return [form for form in forms if _is_slip(passage, span, form, beginning)]
 
 
 def _is_slip(passage: Passage, span: tuple[Word, ...], form: NameForm, beginning: bool) -> bool:
