@@ -167,7 +167,7 @@ def _far(name: str, times: int, uses: str) -> Make:
 
 def _long(letter: str) -> str:
     """A paragraph of half as many letters as may be."""
-    return paragraph(letter * 2_000_001)
+    return paragraph(letter * 750_001)
 
 
 def _cells(width: str, count: int) -> Make:
@@ -205,19 +205,19 @@ DOCX: Final[Mapping[str, tuple[str, Make]]] = MappingProxyType(
         "depth-closed": (_DAMAGED, _xml("<w:p>" * 300_000 + "</w:p>" * 300_000)),
         "tables-in-tables": (_DAMAGED, lambda: written(_HEAD + _tables(50_000) + _TAIL)),
         "fallbacks": (_DAMAGED, _said("<Fallback>", 400_000, tail="")),
-        "letters": ("many-letters", lambda: docx(paragraph("a" * 4_000_001))),
+        "letters": ("many-letters", lambda: docx(paragraph("a" * 1_500_001))),
         "letters-in-headers": ("many-letters", lambda: docx(_long("a"), header1=_long("b"))),
-        "paragraphs": ("many-paragraphs", lambda: docx(paragraph("a") * 200_001)),
-        "lines": ("many-paragraphs", lambda: docx(f"<w:p><w:r><w:t>a</w:t>{'<w:br/>' * 200_001}</w:r></w:p>")),
-        "tabs": ("many-paragraphs", lambda: docx(paragraph("a\t" * 200_001))),
+        "paragraphs": ("many-paragraphs", lambda: docx(paragraph("a") * 30_001)),
+        "lines": ("many-paragraphs", lambda: docx(f"<w:p><w:r><w:t>a</w:t>{'<w:br/>' * 30_001}</w:r></w:p>")),
+        "tabs": ("many-paragraphs", lambda: docx(paragraph("a\t" * 30_001))),
         "ampersands": (READ, lambda: docx(paragraph("&amp;" * 500_000))),
         "signs-by-number": (READ, lambda: docx(paragraph("&#97;" * 500_000))),
         "spans": (READ, _cells("999", 5_000)),
         "span-of-many-digits": (READ, _cells("9" * 4_000, 1_000)),
         "span-beyond-numbers": (READ, _cells("9" * 5_000, 1)),
         "level-of-many-digits": (
-            _DAMAGED,
-            _xml(f'<w:p><w:pPr><w:outlineLvl w:val="{"9" * 100_000}"/></w:pPr></w:p>'),
+            READ,
+            _xml(f'<w:p><w:pPr><w:outlineLvl w:val="{"9" * 100_000}"/></w:pPr></w:p>{_TEXT}'),
         ),
         "styles-in-a-ring": (READ, lambda: _styles('<w:style w:styleId="s1"><w:basedOn w:val="s1"/></w:style>')),
         "styles": (

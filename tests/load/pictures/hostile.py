@@ -11,7 +11,7 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import Final
 
-from load.pdf.hostile import bomb
+from load.pdf.hostile import MEBIBYTE, bomb
 from PIL import Image, ImageCms, PngImagePlugin
 
 READ: Final = "read"
@@ -145,6 +145,14 @@ def _with_text(name: str, text: bytes, kind: bytes = b"zTXt") -> bytes:
     return chunk(kind, name.encode() + b"\0\0" + text)
 
 
+_SIGNS, _XMP = b"Raw profile type exif\0\0", b"XML:com.adobe.xmp\0\1\0\0\0"
+
+
+def _noted(times: int, kind: bytes, name: bytes, text: bytes) -> Make:
+    """A PNG with the same notes over and over, which may tell how the camera was held, and do not."""
+    return lambda: _small(before=chunk(kind, name + zlib.compress(text)) * times)
+
+
 def _with_profile() -> bytes:
     """A JPEG whose profile of colours is as long as can be, and none."""
     numbers = range(1, 201)
@@ -254,6 +262,9 @@ PICTURES: Final[Mapping[str, tuple[str, Make]]] = MappingProxyType(
             READ,
             lambda: _small(before=_with_text("Raw profile type exif", bomb(64))),
         ),
+        "png-notes-of-signs": (READ, _noted(3_000, b"zTXt", _SIGNS, b"\n\n\n" + b"0" * (MEBIBYTE - 4))),
+        "png-notes-of-lines": (READ, _noted(150, b"zTXt", _SIGNS, b"\n" * MEBIBYTE)),
+        "png-notes-of-xmp": (READ, _noted(6_000, b"iTXt", _XMP, b"tiff:Orientation" * 65_536)),
         "png-bomb-in-its-profile": (_NONE, lambda: _small(before=_with_text("a", bomb(64), b"iCCP"))),
         "png-bomb-in-its-data": (READ, lambda: png(8, 8, colours=0, packed=bomb(200))),
         "png-many-chunks": (_NONE, lambda: _small(before=chunk(b"tEXt", b"") * 100_001)),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from cases import each_case
+from load.pictures.hostile import chunk, png
 from PIL import Image, ImageCms
 from sample import REPORT, Sample
 
@@ -113,6 +114,24 @@ def contents(streams: list[pikepdf.Stream]) -> Iterator[bytes]:
         yield stream.read_raw_bytes()
         if stream.get("/Filter") != "/DCTDecode":
             yield stream.read_bytes()
+
+
+@each_case(
+    ("bits", "colours", "row", "clear"),
+    [
+        (2, 0, b"\x60", b"\0\1"),
+        (4, 0, b"\x45", b"\0\4"),
+        (8, 0, b"\x25\x26", b"\0\x25"),
+        (16, 0, b"\x12\x34\x12\x35", b"\x12\x34"),
+        (8, 2, b"\x25\x4a\x6f\1\2\3", b"\0\x25\0\x4a\0\x6f"),
+        (16, 2, b"\x25\0\x4a\0\x6f\0\1\0\2\0\3\0", b"\x25\0\x4a\0\x6f\0"),
+    ],
+)
+def test_transparent_colour_is_white_of_every_depth(bits: int, colours: int, row: bytes, clear: bytes) -> None:
+    data = png(2, 1, b"\0" + row, bits=bits, colours=colours, before=chunk(b"tRNS", clear))
+    with Image.open(BytesIO(printed_photo(data))) as image:
+        assert colour(image, 0) == (255, 255, 255)
+        assert max(colour(image, 0.6)) < 200
 
 
 @each_case("orientation", range(1, 9))

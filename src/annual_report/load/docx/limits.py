@@ -10,9 +10,9 @@ LARGEST_FILE: Final = 64 * MEBIBYTE
 LARGEST_PART: Final = 64 * MEBIBYTE
 LARGEST_TOTAL: Final = 128 * MEBIBYTE
 MOST_PARTS: Final = 10_000
-# Of all parts together.
-MOST_LETTERS: Final = 4_000_000
-MOST_PARAGRAPHS: Final = 200_000
+# Of all parts together: what is read is proofread beside everything else, some seconds long for as much as this.
+MOST_LETTERS: Final = 1_500_000
+MOST_PARAGRAPHS: Final = 30_000
 MOST_ELEMENTS: Final = 3_000_000
 MOST_ATTRIBUTES: Final = 6_000_000
 # Tables within tables and frames have some ten levels each; names have some ten letters behind an address.

@@ -20,7 +20,7 @@ _SIGNS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyph
 _NOT_NOTES: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _LAST_LEVEL: Final = 9  # an outline level of 9 is that of plain text
 _DEEPEST: Final = 20
-_SPAN_DIGITS: Final = 3  # Word has 63 columns at most
+_MOST_DIGITS: Final = 3  # Word has 63 columns at most, and ten levels
 
 
 @dataclass
@@ -105,6 +105,12 @@ def paragraphs_of(
     return reader.paragraphs
 
 
+def _number(attributes: dict[str, str]) -> int | None:
+    """The number that an element has; None where there is none, or one that Word never writes."""
+    value = attributes.get("val", "")
+    return int(value) if value.isdecimal() and len(value) <= _MOST_DIGITS else None
+
+
 class _Reader:
     """Takes the elements of a part one after another."""
 
@@ -138,8 +144,8 @@ class _Reader:
             table.row, table.column, table.span = table.row + 1, 0, 1
         elif tag == "tc":
             table.column, table.span = table.column + table.span, 1
-        elif (width := attributes.get("val", "")).isdecimal() and len(width) <= _SPAN_DIGITS:
-            table.span = int(width)
+        elif (width := _number(attributes)) is not None:
+            table.span = width
 
     def _start_within(self, tag: str, attributes: dict[str, str]) -> None:
         paragraph = self._open[-1]
@@ -150,7 +156,8 @@ class _Reader:
         elif tag == "pStyle":
             paragraph.style = attributes.get("val", "")
         elif tag == "outlineLvl":
-            paragraph.titled = attributes.get("val", "").isdecimal() and int(attributes["val"]) < _LAST_LEVEL
+            level = _number(attributes)
+            paragraph.titled = level is not None and level < _LAST_LEVEL
         elif self._runs and tag in _SIGNS:
             paragraph.pieces.append(_SIGNS[tag])
 

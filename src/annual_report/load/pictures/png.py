@@ -16,14 +16,16 @@ _HEAD, _FRAME = b"IHDR", 13  # bytes of it
 _NEEDED: Final = frozenset({_HEAD, b"PLTE", b"tRNS", b"iCCP", b"IDAT", b"IEND"})
 _NOTES: Final = frozenset({b"eXIf", b"iTXt", b"zTXt", b"tEXt"})
 _EIGHT_BITS: Final = 8
+# Of all notes of a file together, unpacked; each counts as one of some size, as it is work too.
 _LARGEST_NOTES: Final = MEBIBYTE
+_SMALLEST_NOTE: Final = 1024
 # Under these names programs write notes as text: Adobe's, and EXIF in hexadecimal signs.
 _XMP, _RAW_EXIF = b"XML:com.adobe.xmp\0", b"Raw profile type exif\0"
 
 
 def read_png(data: bytes) -> Picture:
     """The picture in a PNG. Raises `UnreadablePictureError`."""
-    kept, orientation, size = [data[:_BEGIN]], None, (0, 0, 0)
+    kept, notes, orientation, size = [data[:_BEGIN]], _Notes(), None, (0, 0, 0)
     for name, begin, end in _chunks(data):
         content = data[begin + 8 : end - 4]
         if name == _HEAD:
@@ -33,7 +35,7 @@ def read_png(data: bytes) -> Picture:
         if name in _NEEDED:
             kept.append(data[begin:end])
         elif name in _NOTES:
-            orientation = orientation or _orientation(name, content)
+            orientation = orientation or notes.orientation(name, content)
     width, height, bits = size
     plain = bits <= _EIGHT_BITS and width * height <= PLAIN_PNG_PIXELS
     return Picture("PNG", width, height, data, b"".join(kept), orientation or 1, plain=plain)
@@ -53,18 +55,32 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
     raise UnreadablePictureError(Obstacle.NO_PICTURE)
 
 
-def _orientation(name: bytes, content: bytes) -> int | None:
-    """How the camera was held, where the notes in a chunk tell of it."""
-    if name == b"eXIf":
-        return of_exif(content.removeprefix(b"Exif\0\0"))
-    if name == b"iTXt" and content.startswith(_XMP):
-        said = content.removeprefix(_XMP)  # whether it is packed and how, its language, the name in it, the text
-        text = said[2:].split(b"\0", 2)[-1]
-        return of_xmp(_unpacked(text) if said[:1] == b"\1" else text)
-    if content.startswith(_RAW_EXIF):
-        text = content.removeprefix(_RAW_EXIF)
-        return _of_signs(_unpacked(text[1:]) if name == b"zTXt" else text)
-    return None
+class _Notes:
+    """The notes in the chunks of a file one after another, of which so much is looked at, and no more."""
+
+    def __init__(self) -> None:
+        self._left = _LARGEST_NOTES
+
+    def orientation(self, name: bytes, content: bytes) -> int | None:
+        """How the camera was held, where the notes in this chunk tell of it."""
+        if name == b"eXIf":
+            return of_exif(self._taken(content.removeprefix(b"Exif\0\0")))
+        if name == b"iTXt" and content.startswith(_XMP):
+            said = content.removeprefix(_XMP)  # whether it is packed and how, its language, the name in it, the text
+            text = said[2:].split(b"\0", 2)[-1]
+            return of_xmp(self._taken(text, packed=said[:1] == b"\1"))
+        if content.startswith(_RAW_EXIF):
+            text = content.removeprefix(_RAW_EXIF)
+            return _of_signs(self._taken(text[1:], packed=True) if name == b"zTXt" else self._taken(text))
+        return None
+
+    def _taken(self, text: bytes, *, packed: bool = False) -> bytes:
+        """As much of the text, unpacked, as may still be looked at."""
+        if self._left <= 0:
+            return b""
+        taken = _unpacked(text, self._left) if packed else text[: self._left]
+        self._left -= max(len(taken), _SMALLEST_NOTE)
+        return taken
 
 
 def _of_signs(text: bytes) -> int | None:
@@ -76,8 +92,8 @@ def _of_signs(text: bytes) -> int | None:
     return of_exif(notes.removeprefix(b"Exif\0\0"))
 
 
-def _unpacked(packed: bytes) -> bytes:
+def _unpacked(packed: bytes, most: int) -> bytes:
     try:
-        return zlib.decompressobj().decompress(packed, _LARGEST_NOTES)
+        return zlib.decompressobj().decompress(packed, most)
     except zlib.error:
         return b""

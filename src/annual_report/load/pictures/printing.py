@@ -19,6 +19,9 @@ MILLIMETRES_PER_INCH: Final = 25.4
 # Of JPEG, from 1 to 95: beyond this files grow, and nobody sees a difference in print.
 QUALITY: Final = 85
 _JPEG: Final = b"\xff\xd8\xff"
+# From one grey to the next in a PNG of 2 and 4 bits, by Pillow's names for these.
+_STEPS: Final = {"L;2": 85, "L;4": 17}
+_WHITE: Final = 255
 # EXIF's numbers for how a camera was held: what Pillow calls the way back (flips, turns, both).
 _TURNS: Final = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 
@@ -76,6 +79,7 @@ def _opened(picture: Picture) -> "Iterator[Image]":
         with catch_warnings(action="ignore"), Image.open(BytesIO(picture.bare), formats=[picture.kind]) as image:
             if image.size != (picture.width, picture.height):  # it was looked at in vain
                 raise UnreadablePictureError(Obstacle.NO_PICTURE)
+            _scale_clear_colour(image)
             yield image
     except UnreadablePictureError:
         raise
@@ -85,6 +89,16 @@ def _opened(picture: Picture) -> "Iterator[Image]":
         raise UnreadablePictureError(Obstacle.NO_PICTURE) from error
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _scale_clear_colour(image: "Image") -> None:
+    """Has the transparent colour of a PNG be told as the pixels are: Pillow makes these 8 bits, and leaves that one."""
+    clear, tiles = image.info.get("transparency"), getattr(image, "tile", [])
+    form = str(tiles[0].args) if tiles else ""
+    if isinstance(clear, int) and form in _STEPS:
+        image.info["transparency"] = clear * _STEPS[form]
+    elif isinstance(clear, tuple) and form == "RGB;16B":
+        image.info["transparency"] = tuple(value // 256 for value in clear)
 
 
 def data_url(photo: bytes) -> str:
@@ -123,7 +137,10 @@ def _opaque(image: "Image") -> "Image":
     from PIL import Image
 
     if image.mode.startswith("I"):  # 16 bits of grey: Pillow would cut them off, not scale them
-        flat = image.convert("I").point(lambda value: value / 256).convert("L")
+        greys = [value // 256 for value in range(2**16)]
+        if isinstance(clear := image.info.get("transparency"), int):
+            greys[clear] = _WHITE
+        flat = image.convert("I").point(greys, "L")
     elif image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
         drawn = image.convert("RGBA")
         flat = Image.new("RGB", drawn.size, "white")

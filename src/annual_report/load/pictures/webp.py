@@ -16,17 +16,18 @@ _SIDE: Final = 0x3FFF  # fourteen bits
 
 def read_webp(data: bytes) -> Picture:
     """The first picture in a WebP. Raises `UnreadablePictureError`."""
-    size, frames, orientation = None, 0, None
+    size, frames, exif, xmp = None, 0, b"", b""
     for name, content in _chunks(data):
         size = size or _size(name, content)
         frames += name == b"ANMF"
         if name == b"EXIF":
-            orientation = orientation or of_exif(content.removeprefix(b"Exif\0\0"))
+            exif = exif or content.removeprefix(b"Exif\0\0")
         elif name == b"XMP ":
-            orientation = orientation or of_xmp(content)
+            xmp = xmp or content
     if size is None:
         raise UnreadablePictureError(Obstacle.NO_PICTURE)
-    return Picture("WEBP", *size, data, data, orientation or 1, max(frames, 1))
+    orientation = of_exif(exif) or of_xmp(xmp) or 1
+    return Picture("WEBP", *size, data, data, orientation, max(frames, 1))
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
