@@ -85,6 +85,7 @@ LIMITS: Final = {
         f"{mebibytes(pictures.LARGEST_FILE)}"
     ),
     "all photos of a report together: pixels": f"{pictures.MOST_PIXELS_IN_ALL // 10**6:,} million",
+    "notes in a PNG of how the camera was held, unpacked": mebibytes(pictures.LARGEST_NOTES),
     "reading a large or rare photo: time of the processor, memory": process_limits(
         pictures.PROCESS.seconds, pictures.PROCESS.memory
     ),

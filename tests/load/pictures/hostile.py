@@ -109,6 +109,10 @@ def _jpeg_saying(width: int, height: int, bits: int = 8) -> bytes:
     return data[:begin] + struct.pack(">BHH", bits, height, width) + data[begin + 5 :]
 
 
+def _jpeg_of_passes() -> bytes:
+    return saved(gradient(), "JPEG", progressive=True)
+
+
 def _again(times: int, size: tuple[int, int], *, subsampling: int = 2) -> bytes:
     """A JPEG in passes whose last is told over and over."""
     data = saved(Image.new("RGB", size, "gray"), "JPEG", progressive=True, subsampling=subsampling)
@@ -239,7 +243,12 @@ PICTURES: Final[Mapping[str, tuple[str, Make]]] = MappingProxyType(
         "jpeg-no-height": (_NONE, lambda: _jpeg_saying(60, 0)),
         "jpeg-of-many-pixels": (_PIXELS, lambda: _jpeg_saying(65_500, 65_500)),
         "jpeg-of-too-long-a-side": (_SIDE, lambda: _jpeg_saying(60_000, 8)),
-        "jpeg-larger-than-it-is": (READ, lambda: _jpeg_saying(9_000, 9_000)),
+        "jpeg-larger-than-it-is": (_NONE, lambda: _jpeg_saying(9_000, 9_000)),
+        "jpeg-in-passes-larger-than-it-is": (
+            _NONE,
+            lambda: _jpeg_of_passes().replace(struct.pack(">HH", 40, 60), struct.pack(">HH", 5_000, 5_000)),
+        ),
+        "jpeg-all-of-one-colour": (READ, lambda: saved(Image.new("RGB", (4_000, 4_000)), "JPEG", optimize=True)),
         "jpeg-of-12-bits": (_NONE, lambda: _jpeg_saying(60, 40, 12)),
         "jpeg-two-frames": (_NONE, lambda: with_segments(_jpeg(), segment(0xC0, b"\x08@\0@\0\1\1\x11\0"))),
         "jpeg-arithmetic": (READ, lambda: _jpeg().replace(b"\xff\xc0", b"\xff\xc9")),

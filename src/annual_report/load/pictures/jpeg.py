@@ -47,6 +47,7 @@ def read_jpeg(data: bytes) -> Picture:
         if mark == _SCAN:
             passes, last = _passes(data, end)
             kept.append(data[begin:last])
+            coded = last - end
             break
         if mark in _FRAMES:
             frames.append(_frame(mark, content))
@@ -63,7 +64,10 @@ def read_jpeg(data: bytes) -> Picture:
     orientation = of_exif(bytes(exif)) or of_xmp(xmp) or 1
     frame, bare = frames[0], b"".join(kept)
     plain = _is_plain(frame, passes)
-    return Picture("JPEG", frame.width, frame.height, data, bare, orientation, plain=plain)
+    picture = Picture("JPEG", frame.width, frame.height, data, bare, orientation, plain=plain)
+    if _is_short(frame, coded):
+        raise UnreadablePictureError(Obstacle.NO_PICTURE)
+    return picture
 
 
 def _segments(data: bytes, place: int) -> Iterator[tuple[int, int, int]]:
@@ -106,6 +110,14 @@ def _is_needed(mark: int, content: bytes) -> bool:
     if mark in _APPLICATIONS:
         return mark in _COLOURS and content.startswith(_COLOURS[mark])
     return mark != _COMMENT
+
+
+def _is_short(frame: _Frame, coded: int) -> bool:
+    """Whether so many bytes cannot hold a picture of that size: a decoder would make up grey for what is missing.
+
+    Each block takes a bit at least, and of those that are of 64 pixels there is one for every 128 pixels at least.
+    """
+    return frame.mark in _IN_ONE_PASS | {_PROGRESSIVE} and coded * 8 < frame.width * frame.height // 128
 
 
 def _is_plain(frame: _Frame, passes: int) -> bool:

@@ -11,6 +11,8 @@ LONGEST_SIDE: Final = 50_000
 MOST_FRAMES: Final = 1000
 # Of all pictures of one report together.
 MOST_PIXELS_IN_ALL: Final = 4_000_000_000
+# Unpacked, of all notes of a PNG that may tell how the camera was held.
+LARGEST_NOTES: Final = MEBIBYTE
 # Segments or chunks of a file; a PNG has one for every few kilobytes.
 MOST_SEGMENTS: Final = 10_000
 MOST_CHUNKS: Final = 100_000

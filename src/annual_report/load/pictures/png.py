@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from struct import unpack_from
 from typing import Final
 
-from annual_report.load.pictures.limits import MEBIBYTE, MOST_CHUNKS, PLAIN_PNG_PIXELS
+from annual_report.load.pictures.limits import LARGEST_NOTES, MOST_CHUNKS, PLAIN_PNG_PIXELS
 from annual_report.load.pictures.obstacle import Obstacle, UnreadablePictureError
 from annual_report.load.pictures.orientation import of_exif, of_xmp
 from annual_report.load.pictures.picture import Picture
@@ -16,9 +16,7 @@ _HEAD, _FRAME = b"IHDR", 13  # bytes of it
 _NEEDED: Final = frozenset({_HEAD, b"PLTE", b"tRNS", b"iCCP", b"IDAT", b"IEND"})
 _NOTES: Final = frozenset({b"eXIf", b"iTXt", b"zTXt", b"tEXt"})
 _EIGHT_BITS: Final = 8
-# Of all notes of a file together, unpacked; each counts as one of some size, as it is work too.
-_LARGEST_NOTES: Final = MEBIBYTE
-_SMALLEST_NOTE: Final = 1024
+_SMALLEST_NOTE: Final = 1024  # what one counts at least: it is work, too
 # Under these names programs write notes as text: Adobe's, and EXIF in hexadecimal signs.
 _XMP, _RAW_EXIF = b"XML:com.adobe.xmp\0", b"Raw profile type exif\0"
 
@@ -59,7 +57,7 @@ class _Notes:
     """The notes in the chunks of a file one after another, of which so much is looked at, and no more."""
 
     def __init__(self) -> None:
-        self._left = _LARGEST_NOTES
+        self._left = LARGEST_NOTES
 
     def orientation(self, name: bytes, content: bytes) -> int | None:
         """How the camera was held, where the notes in this chunk tell of it."""
