@@ -27,7 +27,7 @@ from annual_report.load.yaml.events_to_nodes import MAX_LETTERS, MAX_LINES, MAX_
 from annual_report.load.yaml.syntax import MAX_DEPTH
 from annual_report.proofreading.long_passages import LONGEST
 from annual_report.proofreading.proofreader import MOST_SLIPS
-from annual_report.render.html import budget, parsing
+from annual_report.render.html import budget, parsing, resources
 from annual_report.render.pdf import engine
 from annual_report.values import dates
 from annual_report.values.figures import figure
@@ -92,7 +92,9 @@ LIMITS: Final = {
     "templates of a workspace, for a page: steps, letters made, files, letters of a file": numbers(
         budget.STEPS, budget.LETTERS, budget.TEMPLATES, budget.TEMPLATE_LETTERS
     ),
+    "all of them: letters, words and signs": numbers(budget.ALL_TEMPLATE_LETTERS, budget.TEMPLATE_SIGNS),
     "numbers and widths in templates: digits, columns": numbers(budget.NUMBER_DIGITS, budget.WIDTH),
+    "brackets in one another in a style": numbers(resources.STYLE_DEPTH),
     "a page, without its photos: letters, tags, depth, attributes of a tag": numbers(
         budget.PAGE_LETTERS, parsing.TAGS, parsing.DEPTH, parsing.ATTRIBUTES
     ),

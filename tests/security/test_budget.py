@@ -3,13 +3,16 @@
 import re
 import shutil
 import time
+from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 from cases import each_case
 from security.attack import Attack
 
-from annual_report.render.html import budget
+from annual_report.render.html import budget, inheritance
 from annual_report.render.html.templates import TemplateRefusedError, Templates, _bytecode_caches, program_templates
+from annual_report.render.html.unused import unused
 
 DOUBLED = "{% set ns = namespace(a=START) %}{% for i in range(64) %}{% set ns.a = STEP %}{% endfor %}"
 
@@ -20,9 +23,12 @@ def doubled(start: str, step: str, then: str = "") -> str:
 
 
 FOR, END = "{% for i in range(99999) %}", "{% endfor %}"
-SAID = re.compile(r"it takes more than|it makes more than|width of more than|numbers of more than|letters$")
+SAID = re.compile(r"may not use|it takes more than|it makes more than|width of more than|numbers of more than|letters$")
+WIDTH = "{% set v = regulation.page.width.value %}"
 BIG = "{% set big = 'a' * 900000 %}"
 LONG = "{% set long = range(99999) | list %}"
+# What a page gives its templates, as far as these use it.
+PAGE = SimpleNamespace(page=SimpleNamespace(width=SimpleNamespace(value=Decimal(210))))
 # Each stands for a way by which a few signs of a template ask for more than a machine has.
 BOMBS = {
     "text": "{{ 'a' * 10**9 }}",
@@ -120,6 +126,18 @@ BOMBS = {
     "title-lines": "{{ ('a ' * 99999) | title_lines(12, 1) }}",
     "drawing": "{{ namespace(bars=range(99999), of_whole=true) | drawing }}",
     "graph": "{{ namespace(form='lines') | graph_drawing }}",
+    "number-by-exponent": WIDTH + "{% set n = ((v ** 900) ** 900) ** 900 %}{{ ('{0:f}' * 3000).format(n) | length }}",
+    "number-by-exponent-rounded": WIDTH + "{{ (((v ** 900) ** 900) ** 900) | round(0, 'floor') | length }}",
+    "number-by-exponent-read": WIDTH + "{{ (((v ** 900) ** 900) ** 900) | int }}",
+    "number-scaled": WIDTH + "{{ ('{0:f}' * 3000).format(v.scaleb(999990)) | length }}",
+    "number-scaled-read": WIDTH + "{{ v.scaleb(999990) | int }}",
+    "number-scaled-rounded": WIDTH + "{{ v.scaleb(999990) | round(0, 'floor') }}",
+    "number-as-ratio": WIDTH + "{{ v.as_integer_ratio() }}",
+    "codec": "{{ ('ă' * 9000 ~ 'ơ').encode('punycode') | length }}",
+    "codec-back": "{{ ('a' * 2000000).encode('ascii').decode('punycode') | length }}",
+    "codec-by-filter": "{{ ('a' | attr('encode'))('punycode') | length }}",
+    "codec-by-map": "{{ (['a' * 2000000] | map(attribute='encode') | first)('punycode') }}",
+    "codec-by-format": "{{ '{0.encode}'.format('a') }}",
     "chance": "{{ lipsum(n=99999) }}",
     "page": "{% for i in range(2000) %}" + "<p>a</p>" * 400 + "{% endfor %}",
 }
@@ -129,7 +147,7 @@ def rendered(attack: Attack, template: str) -> str:
     """What is said of a template of the workspace that may not be rendered."""
     attack.sample.write("templates/bomb.html.j2", template)
     with pytest.raises(TemplateRefusedError) as refusal:
-        Templates(attack.sample.root).render("bomb.html.j2")
+        Templates(attack.sample.root).render("bomb.html.j2", regulation=PAGE)
     diagnostic = refusal.value.diagnostic
     assert diagnostic.rule.name == "template-error"
     assert diagnostic.span.source.name == "templates/bomb.html.j2"
@@ -176,6 +194,114 @@ def test_number_and_size_of_templates_are_bounded(attack: Attack) -> None:
     attack.sample.write("templates/a1.html.j2", "a" * 200_001)
     attack.body("{% include 'a1.html.j2' %}")
     assert "it has more than 200,000 letters" in " ".join(attack.refused("template-error").split())
+
+
+def test_what_compiling_takes_is_counted_for_all_templates_of_a_page(attack: Attack) -> None:
+    pages = {"words and signs": "{{1}}" * 12_000, "letters": "a" * 190_000}
+    for what, text in pages.items():
+        for number in range(12):
+            attack.sample.write(f"templates/a{number}.html.j2", text)
+        said = rendered(attack, "".join(f"{{% include 'a{number}.html.j2' %}}" for number in range(12)))
+        assert re.fullmatch(rf".*the templates of a page have more than [\d,]+ {what}", said), said
+
+
+def test_places_of_many_problems_cost_no_more_than_the_page(attack: Attack, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    looked_for = Templates.place_of
+    monkeypatch.setattr(Templates, "place_of", lambda self, text: asked.append(text) or looked_for(self, text))
+    for problem in ("<b zz{{ i }}=''>a</b>", "<img src='x{{ i }}'>"):
+        asked.clear()
+        attack.body("{% for i in range(2000) %}" + problem + END + "\n" * 90_000)
+        attack.refused()
+        assert 400 < len(asked) <= 500
+        assert Templates(attack.sample.root).place_of("a") is None
+
+
+def test_names_and_texts_of_templates_are_compared_once(attack: Attack, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    similar = inheritance.most_similar
+    monkeypatch.setattr(
+        inheritance,
+        "most_similar",
+        lambda name, names, *rest: compared.extend([name, *names]) or similar(name, [], *rest),
+    )
+    for name, parent in (("report/document", "middle"), ("middle", "program/report/document")):
+        block = f"{{% block {name[0] * 50_000} %}}{{% endblock %}}"
+        attack.sample.write(f"templates/{name}.html.j2", f'{{% extends "{parent}.html.j2" %}}{block}')
+    assert "template-part-unprinted" in attack.build().stderr
+    assert compared
+    assert max(map(len, compared)) <= 100
+
+    read: list[str] = []
+    folder = attack.sample.root / "templates"
+    chain = {f"report/{number}.j2": f'{{% include "report/{number + 1}.j2" %}}' for number in range(200)}
+    chain["report/own.j2"] = '{% include "report/0.j2" %}'
+    for name in [*chain, "report/never.j2"]:
+        attack.sample.write(f"templates/{name}", "a")
+    told = list(unused(folder, ["report/own.j2"], lambda name: read.append(name) or chain.get(name, "")))
+    assert [each.span.source.name for each in told if "document.html" not in str(each.span.source.name)] == [
+        "templates/middle.html.j2",
+        "templates/report/never.j2",
+    ]
+    assert len(read) == len(set(read)) == 201
+
+
+DEEP_STYLES = ("<style>" + "(" * 5000 + "</style>", "<p style='" + "(" * 3000 + "'>a</p>")
+DEEP_SHEETS = (f"p {{ width: {'calc(' * 3000}1px{')' * 3000} }}", f"{':not(' * 900}a{')' * 900} {{ color: red }}")
+DEEP_SHEETS += ("p {" + "& {" * 2000 + "}" * 2001, "[" * 2000, "@media print {" * 2000, ")(" * 10 + "/*)*/(" * 2000)
+
+
+def test_styles_with_too_many_brackets_in_one_another_are_told_at_their_place(attack: Attack) -> None:
+    for number, markup in enumerate(
+        [*DEEP_STYLES, *(f"<style>{{% raw %}}{css}{{% endraw %}}</style>" for css in DEEP_SHEETS)]
+    ):
+        attack.body(markup)
+        said = " ".join(attack.refused("markup-refused").split())
+        assert "in a style, more than 50 brackets stand in one another" in said
+        assert "templates/report/document.html.j2:" in said, number
+    attack.body("<p style='width: " + "calc(" * 49 + "1px" + ")" * 49 + "'>a</p>")
+    attack.harmless()
+
+
+SAME_ON_EVERY_RUN = {
+    "address": "{{ cycler('a') }}",
+    "address-of-a-method": "{{ document.title.upper }}",
+    "address-in-a-list": "{{ [[{1: cycler('a')}]] }}",
+    "address-in-a-namespace": "{{ namespace(a=cycler('a')) }}",
+    "address-of-what-is-made-one-by-one": "{{ [1] | map('string') }}",
+    "address-joined": "{{ 'a' ~ cycler('a') }}",
+    "address-joined-by-filter": "{{ [cycler('a')] | join }}",
+    "address-written": "{{ (cycler('a') | string)[-9:] }}",
+    "address-in-capitals": "{{ cycler('a') | upper | replace('0X', '') }}",
+    "address-quoted": "{{ cycler('a') | urlencode }}",
+    "address-counted": "{{ cycler('a') | pprint | length }}",
+    "address-formatted": "{{ '%.50s' % cycler('a') }}{{ '%s' | format(cycler('a')) }}",
+    "address-by-method": "{{ '{0!r:.50}'.format(cycler('a')) }}{{ '{a}'.format_map({'a': cycler('a')}) }}",
+    "address-in-an-attribute": "<p {{ {'title': cycler('a')} | xmlattr }}>a</p>",
+    "set": "{{ dict(a=1, b=2).keys() - ['a'] }}",
+    "set-in-a-loop": "{% for x in dict(a=1, b=2).keys() - ['a'] %}{{ x }}{% endfor %}",
+    "set-joined": "{{ (dict(a=1, b=2).items() - []) | join }}",
+    "set-by-method": "{{ dict(a=1).keys().__sub__([]) }}",
+}
+
+
+def test_what_would_be_another_on_every_run_is_refused(attack: Attack) -> None:
+    for template in SAME_ON_EVERY_RUN.values():
+        attack.body(template)
+        said = attack.refused("template-error")
+        assert " at 0x" not in said
+    attack.body("{% set next = cycler('a', 'b') %}{{ next.next() }}{{ [1, (2, 'c')] }}{{ dict(a=1).keys() | list }}")
+    attack.harmless()
+
+
+def test_names_that_no_file_can_have_are_those_of_no_template(attack: Attack) -> None:
+    for name in (r"a\x00b", "x" * 5000):
+        attack.body(f'{{% include "{name}" %}}')
+        said = attack.refused("template-error")
+        assert "there is no template" in said
+        assert str(attack.sample.root) not in said
+    attack.body("{{ " + "(" * 20_000 + " }}")
+    assert "too much stands in one another" in " ".join(attack.refused("template-error").split())
 
 
 def test_names_that_differ_by_dots_and_slashes_are_bounded(attack: Attack) -> None:

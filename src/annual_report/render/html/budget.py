@@ -4,8 +4,11 @@ A step is a turn of a loop, a call, a filter, a comparison, or a thing that one 
 every text that is made on the way to the page. A report of forty pages takes a hundredth of it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, ValuesView
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Final
 
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
@@ -21,12 +24,20 @@ PHOTOS_ON_PAGE: Final = 3
 CALL_STEPS: Final = 10
 TEMPLATES: Final = 100
 TEMPLATE_LETTERS: Final = 200_000
+# Of all templates of the workspace that a page reads: compiling takes its time for each word and sign of code.
+TEMPLATE_SIGNS: Final = 200_000
+ALL_TEMPLATE_LETTERS: Final = 2_000_000
 NUMBER_DIGITS: Final = 1200
 NUMBER_BITS: Final = 3987
+# One written out, with signs between its thousands, before and behind the decimal sign.
+LONGEST_NUMBER: Final = 3 * NUMBER_DIGITS
 WIDTH: Final = 10_000
 
 _LETTERS_A_STEP: Final = 64
 _NUMBERS_A_STEP: Final = 16
+_SIGN: Final = re.compile(r"\w+|[^\w\s]")
+# What Python says of a thing that has no text of its own: where it lies in memory.
+_ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]")
 _CONTAINERS: Final = (list, tuple, AbstractSet, Mapping, ValuesView)
 
 
@@ -45,6 +56,7 @@ class Budget:
         self._steps = STEPS
         self._letters = LETTERS + PHOTO_USES * photo_letters
         self._names: set[str] = set()
+        self._signs, self._template_letters = TEMPLATE_SIGNS, ALL_TEMPLATE_LETTERS
 
     def step(self, count: int = 1) -> None:
         """Spends steps."""
@@ -68,6 +80,45 @@ class Budget:
         self._names.add(name)
         if len(self._names) > TEMPLATES:
             raise BudgetExceededError(message(N_("more than {count} templates are read"), count=TEMPLATES))
+
+    def template_text(self, text: str) -> None:
+        """Spends what compiling the text of a template of the workspace takes."""
+        self._template_letters -= len(text)
+        if self._template_letters < 0:
+            raise BudgetExceededError(
+                message(
+                    N_("the templates of a page have more than {count} letters"), count=Number(ALL_TEMPLATE_LETTERS)
+                )
+            )
+        self._signs -= sum(1 for _ in _SIGN.finditer(text))
+        if self._signs < 0:
+            raise BudgetExceededError(
+                message(
+                    N_("the templates of a page have more than {count} words and signs"), count=Number(TEMPLATE_SIGNS)
+                )
+            )
+
+    def sayable(self, value: object) -> None:
+        """Raises `BudgetExceededError` where `value` has no text of its own: it would be another on every run."""
+        if isinstance(value, (str, bytes, int, float, Decimal)):
+            return
+        self.step(self.weight(value))
+        waiting = [value]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, Mapping):
+                waiting += each
+                waiting += each.values()
+            elif isinstance(each, _CONTAINERS):
+                waiting += each
+            elif _is_namespace(each):
+                waiting.append(object.__getattribute__(each, "_Namespace__attrs"))
+            elif not isinstance(each, (str, bytes, int, float, Decimal)):
+                text = repr(each)
+                self.step(len(text) // _LETTERS_A_STEP)
+                if _ADDRESS.search(text):
+                    kind = type(each).__name__
+                    raise BudgetExceededError(message(N_("a {kind} has no text that could be printed"), kind=kind))
 
     def weighed(self, value: object) -> Any:
         """The `value` itself; spends a step for each thing in it, for long texts one for every 64 letters."""
@@ -101,6 +152,8 @@ class Budget:
         """The `value` itself, which was just made; spends for it. What gives its parts one by one spends as it does."""
         if isinstance(value, str | bytes):
             self.letters(len(value))
+        elif isinstance(value, set | frozenset):
+            raise _unordered()
         elif isinstance(value, _CONTAINERS):
             self.step(self.weight(value))
         elif isinstance(value, Iterator):
@@ -111,6 +164,8 @@ class Budget:
 
     def each(self, values: object) -> Any:
         """The `values` of a loop; spends a step for each."""
+        if isinstance(values, set | frozenset):
+            raise _unordered()
         if isinstance(values, (str, bytes, range, *_CONTAINERS)):
             self.step(len(values))
             return values
@@ -134,14 +189,30 @@ class Budget:
         return "".join(kept)
 
 
+def _unordered() -> BudgetExceededError:
+    return BudgetExceededError(message(N_("it makes a set, the parts of which stand in another order on every run")))
+
+
 def _is_namespace(value: object) -> bool:
     """Whether `value` is Jinja's `namespace(…)`, which shows what is in it where it is printed."""
     return type(value).__name__ == "Namespace"
 
 
+def _is_long(value: object) -> bool:
+    """Whether `value` is a number that would be too long if it were written out, be it by its exponent."""
+    if isinstance(value, int):
+        return value.bit_length() > NUMBER_BITS
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        return isinstance(exponent, int) and max(abs(exponent), abs(value.adjusted())) > NUMBER_DIGITS
+    if isinstance(value, Fraction):
+        return max(value.numerator.bit_length(), value.denominator.bit_length()) > NUMBER_BITS
+    return False
+
+
 def _small_weight(value: object) -> int:
     """The weight of what holds nothing else. Raises `BudgetExceededError` at a number too long to be computed with."""
-    if isinstance(value, int) and value.bit_length() > NUMBER_BITS:
+    if _is_long(value):
         raise BudgetExceededError(
             message(N_("it computes numbers of more than {count} digits"), count=Number(NUMBER_DIGITS))
         )

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from annual_report.language import N_, message
 from annual_report.language.numbers import Number
-from annual_report.render.html.budget import CALL_STEPS, WIDTH, Budget, BudgetExceededError
+from annual_report.render.html.budget import CALL_STEPS, LONGEST_NUMBER, WIDTH, Budget, BudgetExceededError
 
 # What takes a number for a width, a count of columns, a precision.
 _SIZED: Final = frozenset(
@@ -23,6 +23,14 @@ _REPEATING: Final = {
 }
 # A title in lines is tried out in all ways: so many letters of it, squared, are a step.
 _TRIED: Final = 20
+# What makes a text of whatever it is given.
+_SAYING: Final = frozenset(
+    {
+        "capitalize", "center", "e", "escape", "forceescape", "format", "format_map", "indent", "join", "lower",
+        "pprint", "replace", "safe", "string", "striptags", "title", "trim", "truncate", "upper", "urlencode",
+        "urlize", "wordcount", "wordwrap", "xmlattr"
+    }
+)  # fmt: skip
 _LONG_WIDTH: Final = re.compile(r"\d{5}|\*")
 _NESTED_WIDTH: Final = re.compile(r"\{[^{}]*\{")
 # As entities, letters are up to five signs long; written for programmers (`pprint`), up to ten.
@@ -38,6 +46,9 @@ def reckon(budget: Budget, name: str, arguments: list[Any]) -> None:
     budget.step(CALL_STEPS)
     for each in arguments:
         budget.step(budget.weight(each))
+    if name in _SAYING:
+        for each in arguments:
+            budget.sayable(each)
     if name in _SIZED and any(isinstance(each, int) and abs(each) > WIDTH for each in arguments[1:]):
         raise BudgetExceededError(message(N_("a width of more than {count} is asked for"), count=Number(WIDTH)))
     first = arguments[0] if arguments else None
@@ -79,6 +90,7 @@ def raised(budget: Budget, base: object, exponent: object) -> None:
 def inserted(budget: Budget, form: object, values: object) -> None:
     """Raises `BudgetExceededError` where `form % values` would be too much."""
     if isinstance(form, str | bytes):
+        budget.sayable(values)
         budget.room_for(_formatted(budget, [form, values]))
     else:
         budget.weight(form)
@@ -89,7 +101,7 @@ def _letters(budget: Budget, value: object) -> int:
     """At most how long `value` is as a text."""
     if isinstance(value, str):
         return len(value) * _ESCAPED
-    return budget.weight(value) * 64 * _SHOWN
+    return max(budget.weight(value) * 64 * _SHOWN, LONGEST_NUMBER)
 
 
 def _formatted(budget: Budget, arguments: list[Any]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from annual_report.diagnostics import Diagnostic, Source, whole_file
+from annual_report.diagnostics import MOST, Diagnostic, Source, whole_file
 from annual_report.document.tree import Document
 from annual_report.language import N_, message
 from annual_report.render.html.parsing import MarkupError, parsed
@@ -31,7 +31,8 @@ def render_html(
         return None, [refused.diagnostic]
     except MarkupError as error:
         return None, [markup_refused(error, templates)]
-    problems = [resource_refused(each, templates.place_of(each)) for each in dict.fromkeys(done.loads)]
+    loads = list(dict.fromkeys(done.loads))[:MOST]
+    problems = [resource_refused(each, templates.place_of(each)) for each in loads]
     problems += [markup_refused(each, templates) for each in done.markup]
     return (None, problems) if problems else (done.text, [*templates.unprinted(), *templates.unused()])
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.language import N_, message
+from annual_report.render.html.parsing import MarkupError
 from annual_report.render.pdf.weasyprint_pdf import PHOTO_DATA
 from annual_report.render.rules import RESOURCE_REFUSED
 
@@ -29,6 +30,8 @@ URL_ATTRIBUTES: Final = frozenset(
 )  # fmt: skip
 _TEXT_ATTRIBUTES: Final = frozenset({"abbr", "alt", "aria-label", "content", "id", "summary", "title"})
 _LINKS: Final = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
+# How deep brackets may stand in one another in a style: what reads it, here and in the PDF engine, goes down with them.
+STYLE_DEPTH: Final = 50
 _FETCHING: Final = frozenset({"src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"})
 
 
@@ -70,17 +73,40 @@ def is_plain_text(attribute: str) -> bool:
 
 
 def css_references(css: str) -> Iterator[str]:
-    """What a style sheet or declaration would fetch: imports and url() values that are not fragments."""
+    """What a style sheet or declaration would fetch: imports and url() values that are not fragments.
+
+    Raises `MarkupError` where its brackets stand in one another too deep.
+    """
     import tinycss2
 
-    if "(" in css or "@" in css or "\\" in css:
-        yield from _css_references(tinycss2.parse_component_value_list(css))
+    if "(" in css or "@" in css or "\\" in css or css.count("{") + css.count("[") > STYLE_DEPTH:
+        nodes = tinycss2.parse_component_value_list(css)
+        _not_too_deep(css, nodes)
+        yield from _css_references(nodes)
+
+
+def _not_too_deep(css: str, nodes: list[object]) -> None:
+    """Raises `MarkupError` where the brackets of `css`, read as `nodes`, stand in one another too deep."""
+    waiting = [(node, 0) for node in nodes]
+    while waiting:
+        node, depth = waiting.pop()
+        inner = _inner(node)
+        if inner and depth >= STYLE_DEPTH:
+            line, column = getattr(node, "source_line", 1), getattr(node, "source_column", 1)
+            word = css.split("\n")[line - 1][column - 1 : column + 19]
+            text = N_("in a style, more than {count} brackets stand in one another")
+            raise MarkupError(message(text, count=STYLE_DEPTH), word)
+        waiting += [(each, depth + 1) for each in inner]
+
+
+def _inner(node: object) -> list[object]:
+    return getattr(node, "arguments", None) or getattr(node, "content", None) or []
 
 
 def _css_references(nodes: list[object]) -> Iterator[str]:
     for index, node in enumerate(nodes):
         kind, name = getattr(node, "type", ""), getattr(node, "lower_name", "")
-        inner = getattr(node, "arguments", None) or getattr(node, "content", None) or []
+        inner = _inner(node)
         if kind == "at-keyword" and getattr(node, "lower_value", "") == "import":
             yield from _imported(nodes[index + 1 :])
         elif kind == "url" or (kind == "function" and name == "url"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annual_report.render.html.budget import CALL_STEPS, Budget
 from annual_report.render.html.costs import inserted, raised, reckon, repeated
+from annual_report.render.html.methods import is_usable
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -33,6 +34,8 @@ def sandbox() -> "type[ImmutableSandboxedEnvironment]":
 
         def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
             if isinstance(obj, type) or (isinstance(obj, BaseModel) and attr not in type(obj).model_fields):
+                return False
+            if not is_usable(obj, attr):
                 return False
             return super().is_safe_attribute(obj, attr, value)
 
@@ -106,6 +109,7 @@ def _finalizer() -> Callable[..., object]:
         if isinstance(value, str):  # the text of a macro is kept in pieces until its end
             budget.letters(len(value))
             return value
+        budget.sayable(value)
         return budget.weighed(value)
 
     return weighed
@@ -139,6 +143,7 @@ def _text_of(budget: Budget) -> Callable[..., Any]:
     def joined(context: Any, *parts: Any) -> Any:
         for part in parts:
             budget.weighed(part)
+            budget.sayable(part)
         return budget.made(markup_join(parts) if context.autoescape else "".join(map(str, parts)))
 
     return joined

@@ -12,6 +12,10 @@ _RETOLD: Final = (
         re.compile(r"'(?:[\w.]*\.)?(?P<kind>\w+) object' has no attribute '(?P<name>[^']+)'"),
         N_("a {kind} has nothing named “{name}”"),
     ),
+    (
+        re.compile(r"access to attribute '(?P<name>[^']+)' of '(?P<kind>[^']+)' object is unsafe\."),
+        N_("templates may not use “{name}” of a {kind}"),
+    ),
     (re.compile(r"Encountered unknown tag '(?P<name>[^']+)'.*", re.DOTALL), N_("there is no tag “{name}”")),
     (re.compile(r"No filter named '(?P<name>[^']+)'.*", re.DOTALL), N_("there is no filter “{name}”")),
     (re.compile(r"No test named '(?P<name>[^']+)'.*", re.DOTALL), N_("there is no test “{name}”")),
@@ -36,7 +40,7 @@ def reason_of(error: Exception) -> tuple[Message, str]:
     if isinstance(error, UnicodeDecodeError):
         return message(N_("it is not saved as UTF-8")), ""
     if isinstance(error, RecursionError):
-        return message(N_("it includes, extends or calls itself without end")), ""
+        return message(N_("it includes, extends or calls itself without end, or too much stands in one another")), ""
     error_text = str(error) or type(error).__name__
     for form, text in _RETOLD:
         if match := form.fullmatch(error_text):

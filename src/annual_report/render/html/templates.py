@@ -54,6 +54,7 @@ _FAILURES: Final = (
 
 # How many templates a process keeps compiled, of each kind: the program has ten.
 _COMPILED_KEPT: Final = 100
+_LONGEST_NAME: Final = 1000
 
 
 def _of(kind: type, draw: Callable[..., object]) -> Callable[..., object]:
@@ -162,9 +163,10 @@ class Templates:
     def place_of(self, text: str) -> Span | None:
         """Where the workspace's templates that were used write `text`."""
         for source in self.overriding.values():
-            if text in source.text:
-                lines = source.text.splitlines()
-                return Span(source, 1, 1, len(lines), len(lines[-1]) + 1).narrowed(text)
+            start = source.text.find(text)
+            if start >= 0:
+                place = source.place(start, start)
+                return Span(source, place.line, place.column, place.line, place.column + len(text))
         return None
 
     def _environment(self, budget: Budget | None = None) -> "ImmutableSandboxedEnvironment":
@@ -190,6 +192,8 @@ class Templates:
         return self._workspace is not None and (self._workspace / "templates").exists()
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        if "\0" in name or len(name) > _LONGEST_NAME:  # no file can be called so
+            return None
         workspace = None if name.startswith(PROGRAM) else self._workspace
         if workspace is not None and (text := self._override(workspace, name)) is not None:
             return text, name, lambda: True
@@ -217,7 +221,10 @@ class Templates:
             self._read[name] = self._read_override(workspace, name)
         text = self._read[name]
         if text is not None:
-            self.overriding[name] = Source(f"templates/{name}", text)
+            if name not in self.overriding:  # a source finds its lines once
+                self.overriding[name] = Source(f"templates/{name}", text)
+            if self._budget is not None:
+                self._budget.template_text(text)
         return text
 
     def _read_override(self, workspace: Path, name: str) -> str | None:

@@ -1,6 +1,7 @@
 """Files in a workspace's templates/ that no document uses, as their names are not those of the program's."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
@@ -13,6 +14,9 @@ from annual_report.render.rules import TEMPLATE_UNUSED
 
 # As many files as are looked at; a page may read fewer templates.
 _FILES: Final = 300
+_LONGEST_NAME: Final = 1000
+_QUOTE: Final = re.compile(r"[\"']")
+_QUOTE_OR_BLANK: Final = re.compile(r"[\"'\s]+")
 _SUFFIX: Final = ".j2"
 # How like the name of a template a file's must be that has another ending: Windows hides those that it knows (.txt).
 _LIKE: Final = 0.85
@@ -25,11 +29,13 @@ def unused(folder: Path, program_names: Sequence[str], text_of: Callable[[str], 
     it; `text_of` gives the text of a file by its name.
     """
     names = list(islice(_names(folder), _FILES))
-    used = [name for name in names if name in program_names]
-    others = [name for name in names if name not in program_names]
-    while named := [name for name in others if any(name in text_of(user) for user in used)]:
-        used += named
-        others = [name for name in others if name not in named]
+    waiting = [name for name in names if name in program_names]
+    others = dict.fromkeys(name for name in names if name not in program_names)
+    while waiting:
+        for word in _quoted(text_of(waiting.pop())):
+            if word in others:
+                del others[word]
+                waiting.append(word)
     for name in others:
         similar = get_close_matches(name[:200], program_names, 1)
         if name.endswith(_SUFFIX) or get_close_matches(name[:200], program_names, 1, _LIKE):
@@ -37,6 +43,12 @@ def unused(folder: Path, program_names: Sequence[str], text_of: Callable[[str], 
             what = message(N_("no document uses the template “{name}”"), name=name)
             place = whole_file(Source(f"templates/{name}", ""))
             yield Diagnostic(TEMPLATE_UNUSED, what, place, fix=message(how, key="".join(similar)))
+
+
+def _quoted(text: str) -> set[str]:
+    """What stands between quotes or blanks in the `text` of a template, as the names of others do."""
+    words = {*_QUOTE.split(text), *_QUOTE_OR_BLANK.split(text)}
+    return {os.path.normpath(each).replace(os.sep, "/") for each in words if len(each) <= _LONGEST_NAME}
 
 
 def _names(folder: Path) -> Iterator[str]:

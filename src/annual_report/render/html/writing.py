@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from annual_report.diagnostics import MOST
 from annual_report.language import N_, message
 from annual_report.render.html.markup import ELEMENTS, LEFT_OUT, SVG, VALUES, VOID, is_free, is_meta
 from annual_report.render.html.parsing import MarkupError
@@ -197,6 +198,8 @@ class _Writer:
             self._refuse(MarkupError(text, f"<{local}"))
 
     def _refuse_attribute(self, tag: str, name: str, value: str) -> None:
+        if len(self._done.markup) >= MOST:
+            return
         written = f'<{tag} {name[:40]}="{value[:60]}">'
         text = message(
             N_("the attribute in “{attribute}” is not one that a document may have there"), attribute=written
@@ -204,7 +207,8 @@ class _Writer:
         self._refuse(MarkupError(text, name))
 
     def _refuse(self, error: MarkupError) -> None:
-        self._done.markup.append(error)
+        if len(self._done.markup) < MOST:  # to look for the places of a hundred thousand takes minutes
+            self._done.markup.append(error)
 
 
 def _escaped(text: str) -> str:
