@@ -210,6 +210,11 @@ def _elsewhere(sign: Signing) -> None:
     sign.options["elsewhere"] = {sign.given.objects["contents"]: made.rindex(inner)}
 
 
+def _behind_a_comment(sign: Signing) -> None:
+    inner = b"%d%%\n0 obj\n%s\nendobj\n" % (sign.given.objects["contents"], stream(COVER % (500, 500)))
+    sign.add(stream(inner, "/Type /Note"))
+
+
 def _in_words(sign: Signing) -> None:
     inner = b"%d 0 obj %s endobj" % (sign.given.objects["contents"], stream(b"", "/X 1"))
     sign.signature["/Reason"] = b"(\\n%s)" % inner.replace(b"\n", b" ")
@@ -493,6 +498,10 @@ FORGERIES: Final[dict[str, Forgery]] = {
     "object that is not listed": changed(_hidden),
     "object within an object": changed(_elsewhere),
     "object within words": changed(_in_words),
+    "object within an object, with a comment in its head": changed(_behind_a_comment),
+    "table whose parameters are no list as its filters are": changed(
+        options(predicted=True, filters=b"[/FlateDecode]")
+    ),
     "object that is freed": changed(lambda sign: sign.options.update(free=(sign.given.objects["contents"],))),
     "object of a later generation": changed(options(generation=1)),
     "page in an object stream": changed(_packed),

@@ -187,6 +187,7 @@ def update(  # noqa: PLR0913 - each is one way to forge
     table: bool = False,
     free: tuple[int, ...] = (),
     predicted: bool = False,
+    filters: bytes = b"/FlateDecode",
     own: int | None = None,
     holder: int | None = None,
 ) -> bytes:
@@ -194,7 +195,7 @@ def update(  # noqa: PLR0913 - each is one way to forge
 
     `between` stands before every object; `unlisted` are not in the table, `elsewhere` are where the table says they
     are; `packed` are in an object stream, `free` are told to be none. `table` writes a table in words, `predicted`
-    one of rows as differences. `own` is the number of the table, `holder` that of the object stream.
+    one of rows as differences (`filters`). `own` is the number of the table, `holder` that of the object stream.
     """
     given = Given.of(data)
     added, places = bytearray(data), dict[int, tuple[int, int, int]]()
@@ -238,7 +239,7 @@ def update(  # noqa: PLR0913 - each is one way to forge
             pairs = zip(above[1:], above, strict=False)
             rows = b"".join(b"\x02" + bytes((a - b) % 256 for a, b in zip(*pair, strict=True)) for pair in pairs)
             rows = zlib.compress(rows)
-            told |= {"/Filter": b"/FlateDecode", "/DecodeParms": b"<</Predictor 12 /Columns 7>>"}
+            told |= {"/Filter": filters, "/DecodeParms": b"<</Predictor 12 /Columns 7>>"}
         told = {"/Type": b"/XRef", "/Index": b"[%s]" % index, "/W": b"[1 4 2]", **told}
         added += b"%d 0 obj\n%s\nendobj\n" % (number, stream(rows, written(told)[2:-2].decode("latin-1")))
     return bytes(added) + (end % here if b"%d" in end else end)

@@ -165,6 +165,35 @@ def test_what_has_travelled_with_a_mark_is_not_settled(tmp_path: Path, monkeypat
 
 
 @posix
+@pytest.mark.copies
+def test_copies_of_what_a_killed_run_left_are_not_settled(tmp_path: Path) -> None:
+    """A folder that somebody packed with it, changed what waits there, and sent back."""
+    folder = tmp_path / "w"
+    folder.mkdir()
+    (folder / "a").write_bytes(b"old")
+    left = 0
+    for name, copy in snapshots(folder, lambda: write_files(folder, {"a": b"new", "b": b"new"}), tmp_path / "kills"):
+        before = all_below(copy)
+        if any(MARK in each for each in before):
+            settle_folder(copy)
+            assert all_below(copy) == before, name
+            left += 1
+    assert left > 15
+
+
+@posix
+def test_key_that_others_may_read_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    place = tmp_path / f"{PREFIX}00000001"
+    data = sealed(place, b"content")
+    assert seal.unsealed(place, data) == b"content"
+    (tmp_path / "annual-report/key").chmod(0o644)
+    seal._key.cache_clear()
+    assert seal.unsealed(place, data) is None
+    seal._key.cache_clear()
+
+
+@posix
 def test_seal_holds_for_one_folder_and_one_content(tmp_path: Path) -> None:
     one, other = tmp_path / f"{PREFIX}00000001", tmp_path / f"{PREFIX}00000002"
     data = sealed(one, b"content")

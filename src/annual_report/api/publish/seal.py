@@ -34,8 +34,17 @@ def unsealed(place: Path, data: bytes) -> bytes | None:
 
 def seal(place: Path, content: bytes) -> bytes:
     """The seal itself, in hexadecimal digits."""
-    told = os.fsencode(place.name) + b"\0" + content
+    told = _identity(place) + b"\0" + content
     return blake2b(told, key=_key(_key_file()), digest_size=_SEAL // 2).hexdigest().encode()
+
+
+def _identity(place: Path) -> bytes:
+    """What tells this very folder from every copy of it, here or elsewhere: its path and its number on the disk."""
+    try:
+        number = place.lstat().st_ino
+    except OSError:
+        number = 0
+    return b"%d:%s" % (number, os.fsencode(place.resolve()))
 
 
 def _key_file() -> Path | None:
@@ -46,7 +55,7 @@ def _key_file() -> Path | None:
         else:
             told, usual = os.environ.get("XDG_STATE_HOME", ""), ".local/state"
         folder = Path(told) if os.path.isabs(told) else Path.home() / usual  # noqa: PTH117 - no path yet
-        return folder / "annual-report/key"
+        return folder / "annual-report/key" if folder.is_absolute() else None
     return None
 
 
@@ -58,9 +67,14 @@ def _key(file: Path | None) -> bytes:
             if not file.exists():
                 _make(file)
             key = read_regular_file(file, _SIZE)
-            if len(key) == _SIZE:
+            if len(key) == _SIZE and _is_private(file):
                 return key
     return os.urandom(_SIZE)
+
+
+def _is_private(file: Path) -> bool:
+    """Whether nobody else may read or write it, as far as the system tells."""
+    return os.name != "posix" or not file.stat().st_mode & 0o077
 
 
 def _make(file: Path) -> None:

@@ -23,6 +23,7 @@ _COLUMNS, _WIDEST, _UP = 3, 8, 2
 _IN_FILE, _IN_STREAM = 1, 2
 # What readers look for who read a file without its tables.
 _OBJECT: Final = re.compile(rb"[0-9][\s\0]+[0-9]+[\s\0]+obj")
+_COMMENT: Final = re.compile(rb"%[^\r\n]*")
 _MARKS: Final = (b"trailer", b"%PDF-", b"/Linearized")
 _ONCE: Final = (b"startxref", b"%%EOF")
 
@@ -75,7 +76,10 @@ def revisions_behind(data: bytes, end: int, trailer: Trailer) -> Iterator[Revisi
 
 def check_marks(added: bytes, objects: int, revisions: int) -> None:
     """Sees that readers who seek objects and ends of files find those that are there, and no others."""
-    if len(_OBJECT.findall(added)) != objects or any(mark in added for mark in _MARKS):
+    seen = {match.end() for match in _OBJECT.finditer(added)}
+    without_comments = _COMMENT.sub(lambda match: b" " * len(match[0]), added)
+    hidden = {match.end() for match in _OBJECT.finditer(without_comments)} - seen
+    if len(seen) != objects or hidden or any(mark in added for mark in _MARKS):
         raise wrong("what looks like an object within another")
     if any(added.count(mark) != revisions for mark in _ONCE) or added.count(b"xref") != revisions:
         raise wrong("more than one end of a file")
@@ -152,7 +156,11 @@ def unpacked(stream: Stream) -> bytes:
         raise wrong("a stream that cannot be unpacked") from None
     if not unpacking.eof or unpacking.unused_data.strip():
         raise wrong("a stream that is not whole, or too large")
-    return _undone(content, stream.entries["DecodeParms"]) if "DecodeParms" in stream.entries else content
+    if "DecodeParms" not in stream.entries:
+        return content
+    if isinstance(filters, list):  # readers differ in whether parameters that are no list go with it
+        raise wrong("a stream packed in another way")
+    return _undone(content, stream.entries["DecodeParms"])
 
 
 def _undone(content: bytes, parameters: Value) -> bytes:
@@ -206,7 +214,8 @@ def _listed(table: Stream, entries: Entries) -> Iterator[tuple[int, tuple[int, i
             raise wrong("columns of another kind")
     numbers = list(_numbers(index))
     content = unpacked(table)
-    if len(content) != len(numbers) * row:
+    parameters = entries.get("DecodeParms")
+    if len(content) != len(numbers) * row or (isinstance(parameters, dict) and parameters.get("Columns") != row):
         raise wrong("a table of another length")
     for number, begin in zip(numbers, range(0, len(content), row), strict=True):
         kind, *columns = (
