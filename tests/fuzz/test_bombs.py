@@ -102,12 +102,19 @@ def test_bomb_is_not_set_off_by_mending(
     assert left == written
 
 
-def test_thousands_of_unknown_names_are_told_within_two_seconds(program: Program, sample: Sample) -> None:
+def test_thousands_of_unknown_names_take_what_as_many_known_ones_do(program: Program, sample: Sample) -> None:
     ids = range(1500)
     statistics = "".join(f"  - {{id: so-lieu-{each}, label: Lớp {each}, value: 1, unit: lớp}}\n" for each in ids)
-    texts = "".join(f"  - {{title: A, text: 'A {{so-lieu-x{each}}}'}}\n" for each in ids)
     head = "period: 2020\nissuance:\n  subject: A\n  signatory: {person: nguyen-van-mau}\n"
-    sample.report(f"{head}statistics:\n{statistics}sections:\n{texts}")
-    ran = refused(program, sample)
-    assert "error[unknown-name]" in ran.stderr
-    assert ran.seconds + program.start_up < 2 * SECONDS
+
+    def checked(unknown: str) -> Ran:
+        texts = "".join(f"  - {{title: A, text: 'A {{so-lieu-{unknown}{each}}}'}}\n" for each in ids)
+        sample.report(f"{head}statistics:\n{statistics}sections:\n{texts}")
+        return program.run(sample.root, "--lang", "en", "check")
+
+    checked("")
+    known, unknown = checked(""), checked("x")
+    assert (known.failure, unknown.status, unknown.failure) == ("", 1, "")
+    assert "error[unknown-name]" in unknown.stderr
+    # The two are measured beside one another: how many seconds they take is up to the machine.
+    assert unknown.seconds < 3 * known.seconds, (known.seconds, unknown.seconds)
