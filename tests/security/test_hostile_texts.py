@@ -52,7 +52,8 @@ def test_a_text_of_any_shape_takes_a_few_times_what_a_sound_one_takes(
     name: str, program: Program, sample: Sample
 ) -> None:
     sound = checked(SOUND, 1, LETTERS // 4, program, sample)
-    assert checked(HOSTILE[name], 1, LETTERS // 4, program, sample).seconds < MOST_TIMES * sound.seconds
+    # What is said of it, a thousand places, takes half a second by itself.
+    assert checked(HOSTILE[name], 1, LETTERS // 4, program, sample).seconds < MOST_TIMES * max(sound.seconds, 0.2)
 
 
 @pytest.mark.thorough

@@ -252,8 +252,12 @@ def test_policy_alone_holds_what_browsers_fetch_and_run(chromium: Browser, tmp_p
     for name, html in MARKUP.items():
         if name not in UNFIT:
             file.write_text(page_of(armed(html, address)), "utf-8", errors="surrogatepass")
-            opened = chromium.open(file)
-            without += bool(opened.requests or opened.ran)
+            try:
+                opened = chromium.open(file)
+            except AssertionError:  # it led the browser elsewhere while that was asked what it shows
+                without += 1
+            else:
+                without += bool(opened.requests or opened.ran)
     listener.close()
     assert without > 150  # so the browser would have told
 
