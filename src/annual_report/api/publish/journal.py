@@ -4,19 +4,17 @@ It stands in the staging folder from before the first file is replaced until the
 one: where it is found, the run was killed in between, and the old files, which wait beside it, are put back.
 """
 
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, Final
+from typing import Final
 
-from annual_report.api.publish.disk import move_over, sync_folder, write_through
-from annual_report.api.publish.leftovers import MOST, is_plain
-from annual_report.api.publish.seal import sealed, unsealed
-from annual_report.load.regular_file import read_regular_file
+from annual_report.api.publish.disk import move_over, sync_folder
+from annual_report.api.publish.leftovers import is_plain
+from annual_report.api.publish.seal import read_sealed, write_sealed
 
 JOURNAL: Final = "journal.json"
 # The files of a set are not larger, or it is not looked at.
@@ -67,9 +65,7 @@ def old_file(place: Path, number: int) -> Path:
 def write_journal(place: Path, replacements: Sequence[Replacement]) -> None:
     """Writes the journal, at once."""
     told = [{"name": each.name, "sha256": each.digest, "size": each.size, "was": each.was} for each in replacements]
-    write_through(place / f"{JOURNAL}.new", sealed(place, json.dumps(told).encode()))
-    (place / f"{JOURNAL}.new").rename(place / JOURNAL)
-    sync_folder(place)
+    write_sealed(place, JOURNAL, told)
 
 
 def close_journal(place: Path) -> None:
@@ -96,7 +92,7 @@ def undo(place: Path, folder: Path, replacements: Sequence[Replacement]) -> list
 
 def settle_journal(place: Path, folder: Path) -> None:
     """Undoes what the journal in `place` tells of, if there is one. Raises `OSError` where that is not possible now."""
-    replacements = _read(place / JOURNAL)
+    replacements = _read(place)
     if replacements and undo(place, folder, replacements):
         raise OSError
 
@@ -110,11 +106,12 @@ def _undo_one(old: Path, target: Path, replacement: Replacement) -> None:
         target.unlink()
 
 
-def _read(journal: Path) -> list[Replacement]:
-    """What a journal tells; nothing where there is none, or one that no run of this program has written."""
+def _read(place: Path) -> list[Replacement]:
+    """What the journal in `place` tells; nothing where there is none, or none that a run of ours has written."""
     try:
-        told: Any = json.loads(unsealed(journal.parent, read_regular_file(journal, MOST)) or b"")
-        read = [Replacement(each["name"], each["sha256"], each["size"], each["was"]) for each in told]
+        read = [
+            Replacement(each["name"], each["sha256"], each["size"], each["was"]) for each in read_sealed(place, JOURNAL)
+        ]
         sound = all(map(_is_sound, read)) and sum(each.size for each in read) <= MOST_BYTES
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []

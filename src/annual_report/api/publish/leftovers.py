@@ -20,8 +20,6 @@ PREFIX: Final = ".annual-report-"
 # An empty file that is made first and goes last: no folder of somebody else's has it with the seal of the user behind.
 # That is in its name, which takes no room on a full disk and is there at once.
 MARK: Final = "made-by-annual-report"
-# What stands there may come from anybody: no journal is longer.
-MOST: Final = 1_000_000
 TREE: Final = "tree"
 _NAME: Final = re.compile(rf"{re.escape(PREFIX)}[0-9a-f]{{8}}")
 _MADE: Final = re.compile(

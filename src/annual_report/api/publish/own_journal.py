@@ -4,7 +4,6 @@ It stands in the staging folder while the file and the mended one change places.
 in between: what is there and is neither what was read nor what was written is somebody's work, and is put back.
 """
 
-import json
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -12,12 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from annual_report.api.publish.disk import move_over, move_to_free, sync_folder, write_through
+from annual_report.api.publish.disk import move_over, move_to_free
 from annual_report.api.publish.exchange import exchanged
 from annual_report.api.publish.journal import MOST_BYTES, has_digest
-from annual_report.api.publish.leftovers import MOST, is_plain
-from annual_report.api.publish.seal import sealed, unsealed
-from annual_report.load.regular_file import read_regular_file
+from annual_report.api.publish.leftovers import is_plain
+from annual_report.api.publish.seal import read_sealed, write_sealed
 
 OWN: Final = "own.json"
 # In the staging folder: the mended file, which the user's changes places with; and a second name of the user's.
@@ -42,9 +40,7 @@ class Mending:
 
     def write(self, place: Path) -> None:
         """Writes the journal into the staging folder, at once."""
-        write_through(place / f"{OWN}.new", sealed(place, json.dumps(asdict(self)).encode()))
-        (place / f"{OWN}.new").rename(place / OWN)
-        sync_folder(place)
+        write_sealed(place, OWN, asdict(self))
 
 
 def close(place: Path) -> None:
@@ -55,7 +51,7 @@ def close(place: Path) -> None:
 
 def settle_own(place: Path, folder: Path) -> None:
     """Puts back what somebody had saved, if there is a journal in `place`. Raises `OSError` where it cannot now."""
-    mending = _read(place / OWN)
+    mending = _read(place)
     if mending is None:
         return
     file = folder / mending.name
@@ -93,9 +89,9 @@ def is_file(file: Path) -> bool:
     return file.is_file() and not file.is_symlink()
 
 
-def _read(journal: Path) -> Mending | None:
+def _read(place: Path) -> Mending | None:
     try:
-        told: Any = json.loads(unsealed(journal.parent, read_regular_file(journal, MOST)) or b"")
+        told = read_sealed(place, OWN)
         mending = Mending(told["name"], _content(told["before"]), _content(told["after"]))
         return mending if is_plain(mending.name) else None
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

@@ -5,6 +5,7 @@ that has travelled has no seal of it. Where there is no such folder, the key las
 killed run has left stays where it is.
 """
 
+import json
 import os
 import sys
 from contextlib import suppress
@@ -12,13 +13,27 @@ from functools import cache
 from hashlib import blake2b
 from hmac import compare_digest
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from annual_report.api.publish.disk import write_through
+from annual_report.api.publish.disk import sync_folder, write_through
 from annual_report.load.regular_file import read_regular_file
 
 _SIZE: Final = 32
 _SEAL: Final = 64  # in hexadecimal digits
+# What stands there may come from anybody: no journal is longer, in bytes.
+_MOST: Final = 1_000_000
+
+
+def write_sealed(place: Path, name: str, told: object) -> None:
+    """Writes the file `name` of the staging folder `place`, at once: what is `told`, as JSON, with its seal."""
+    write_through(place / f"{name}.new", sealed(place, json.dumps(told).encode()))
+    (place / f"{name}.new").rename(place / name)
+    sync_folder(place)
+
+
+def read_sealed(place: Path, name: str) -> Any:
+    """What such a file tells. Raises `OSError`, and `ValueError` or `RecursionError` where no run of ours wrote it."""
+    return json.loads(unsealed(place, read_regular_file(place / name, _MOST)) or b"")
 
 
 def sealed(place: Path, content: bytes) -> bytes:

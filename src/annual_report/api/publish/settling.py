@@ -1,20 +1,18 @@
 """Settling what a killed run has left: a set of files is undone, a tree finished, what a user had saved put back."""
 
-import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePath, PurePosixPath
-from typing import Any, Final
+from typing import Final
 
-from annual_report.api.publish.disk import move_to_free, sync_folder, write_through
+from annual_report.api.publish.disk import move_to_free
 from annual_report.api.publish.journal import settle_journal
-from annual_report.api.publish.leftovers import MOST, TREE, is_plain
+from annual_report.api.publish.leftovers import TREE, is_plain
 from annual_report.api.publish.locking import Lock, locked
 from annual_report.api.publish.own_journal import is_file, settle_own
-from annual_report.api.publish.seal import sealed, unsealed
+from annual_report.api.publish.seal import read_sealed, write_sealed
 from annual_report.api.publish.staging import settle_left
-from annual_report.load.regular_file import read_regular_file
 
 # In a staging folder: what lies in TREE is whole, and where FINISH stands beside, has to be moved to where it belongs.
 FINISH: Final = "finish"
@@ -35,16 +33,13 @@ def settle(place: Path, folder: Path) -> None:
 
 def write_begun(place: Path, names: Iterable[str]) -> None:
     """Writes into `place` that the files `names` are to come into the folder around it."""
-    told = json.dumps([PurePath(each).as_posix() for each in names]).encode()
-    write_through(place / f"{FINISH}.new", sealed(place, told))
-    (place / f"{FINISH}.new").rename(place / FINISH)
-    sync_folder(place)
+    write_sealed(place, FINISH, [PurePath(each).as_posix() for each in names])
 
 
 def begun(place: Path) -> list[str] | None:
     """The names of the files that are to come into the folder around `place`; None where none was begun."""
     try:
-        told: Any = json.loads(unsealed(place, read_regular_file(place / FINISH, MOST)) or b"")
+        told = read_sealed(place, FINISH)
     except (OSError, ValueError, RecursionError):
         return None
     return told if isinstance(told, list) and all(map(_is_below, told)) else None
