@@ -5,13 +5,13 @@ from typing import Final
 from unicodedata import category, normalize
 
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.checks.passages import ORGANIZATION, finding_path
+from annual_report.checks.passages import finding_path, organization_parts
 from annual_report.diagnostics import Diagnostic, Rule, Sample, Source, whole_file
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.typography.coverage import is_printable, unprintable
 from annual_report.model.tables import Row
-from annual_report.model.walk import Path, walk
+from annual_report.model.walk import Path
 
 LETTER_NOT_IN_FONT: Final = Rule(
     "letter-not-in-font",
@@ -96,8 +96,7 @@ def _instead(letters: str) -> Message:
 
 def _texts(data: CheckInput) -> Iterator[tuple[Path, str]]:
     """Every text that may be printed, with its path; that of the organisation's file begins with its name."""
-    organization_parts = (((ORGANIZATION, *path), value) for path, value in walk(data.organization))
-    for parts in (data.each(str), organization_parts):
+    for parts in (data.each(str), data.once(organization_parts)):
         for path, value in parts:
             if isinstance(value, str) and path[0] != _SOURCES and path[-1] not in _NOT_PRINTED and not value.isascii():
                 yield path, value

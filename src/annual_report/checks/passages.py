@@ -32,11 +32,15 @@ _CELL: Final = re.compile(r"[^|]+")
 
 def passages(data: CheckInput) -> list[PlacedPassage]:
     """All passages of the report, of the documents beside it and of its organisation, in the order of the data."""
-    organization_parts = (((ORGANIZATION, *path), value) for path, value in walk(data.organization))
     return [
         *_passages(data, data.each(object), _IN_REPORTS),
-        *_passages(data, organization_parts, _IN_ORGANIZATION),
+        *_passages(data, data.once(organization_parts), _IN_ORGANIZATION),
     ]
+
+
+def organization_parts(data: CheckInput) -> list[tuple[Path, object]]:
+    """Everything in the organisation's file with its path, which begins with `ORGANIZATION`."""
+    return [((ORGANIZATION, *path), value) for path, value in walk(data.organization)]
 
 
 def finding_path(path: Path) -> tuple[Path, bool]:
