@@ -9,11 +9,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from typing import Final
+from enum import StrEnum
+from typing import Final, TypeVar
 
 from annual_report.confinement import Limits, confine, end_with_parent
 
 __all__ = ["Limits", "ObstacleError", "answer", "ask"]
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 _ANSWER, _OBSTACLE = b"+", b"-"
 # Obstacles that any reader can meet: the process ended without an answer, took too long, wanted too much memory.
@@ -33,6 +36,10 @@ class ObstacleError(Exception):
     def __init__(self, obstacle: str) -> None:
         super().__init__(obstacle)
         self.obstacle = obstacle
+
+    def among(self, kinds: type[Kind], otherwise: Kind) -> Kind:
+        """The one of `kinds` that the word is; `otherwise` where it is none, as where the process ended without one."""
+        return next((kind for kind in kinds if kind.value == self.obstacle), otherwise)
 
 
 def ask(module: str, *parts: bytes, seconds: float) -> bytes:

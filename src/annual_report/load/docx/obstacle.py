@@ -67,7 +67,4 @@ def met(obstacle: Obstacle) -> ObstacleError:
 
 def told(error: ObstacleError) -> UnreadableFileError:
     """What is said to people of it; a process that ended without a word met a file that is damaged."""
-    try:
-        return UnreadableFileError(*_MESSAGES[Obstacle(error.obstacle)])
-    except ValueError:
-        return UnreadableFileError(*_MESSAGES[Obstacle.DAMAGED])
+    return UnreadableFileError(*_MESSAGES[error.among(Obstacle, Obstacle.DAMAGED)])

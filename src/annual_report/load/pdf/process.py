@@ -22,10 +22,7 @@ def ask(module: str, *parts: bytes, seconds: float = LONGEST_WAIT) -> bytes:
     try:
         return limited_process.ask(module, *parts, seconds=seconds)
     except ObstacleError as error:
-        try:
-            raise UnreadablePdfError(Obstacle(error.obstacle)) from None
-        except ValueError:  # the process ended before it could answer
-            raise UnreadablePdfError(Obstacle.DAMAGED) from None
+        raise UnreadablePdfError(error.among(Obstacle, Obstacle.DAMAGED)) from None
 
 
 def answer(work: Callable[[Sequence[bytes]], bytes]) -> None:

@@ -34,10 +34,7 @@ def _ask(*parts: bytes) -> bytes:
     except ObstacleError as error:
         if error.obstacle in _TOO_MUCH:
             raise UnreadablePictureError(Obstacle.MUCH_TO_READ) from None
-        try:
-            raise UnreadablePictureError(Obstacle(error.obstacle)) from None
-        except ValueError:  # the process ended before it could answer
-            raise UnreadablePictureError(Obstacle.NO_PICTURE) from None
+        raise UnreadablePictureError(error.among(Obstacle, Obstacle.NO_PICTURE)) from None
 
 
 def _answered(parts: Sequence[bytes]) -> bytes:
