@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, ValuesView
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from typing import Any, Final
 
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
@@ -106,13 +107,8 @@ class Budget:
         waiting = [value]
         while waiting:
             each = waiting.pop()
-            if isinstance(each, Mapping):
-                waiting += each
-                waiting += each.values()
-            elif isinstance(each, _CONTAINERS):
-                waiting += each
-            elif _is_namespace(each):
-                waiting.append(object.__getattribute__(each, "_Namespace__attrs"))
+            if _holds(each):
+                waiting += _held(each)
             elif not isinstance(each, (str, bytes, int, float, Decimal)):
                 text = repr(each)
                 self.step(len(text) // _LETTERS_A_STEP)
@@ -129,7 +125,7 @@ class Budget:
         """How many things are in `value`, as often as they are: lists in lists can name one thing a million times."""
         if isinstance(value, str):
             return 1 + len(value) // _LETTERS_A_STEP
-        if not isinstance(value, _CONTAINERS) and not _is_namespace(value):
+        if not _holds(value):
             return 1 + _small_weight(value)
         total, waiting = 0, [value]
         while waiting and total <= self._steps:
@@ -137,13 +133,8 @@ class Budget:
             total += 1
             if isinstance(each, str | bytes):
                 total += len(each) // _LETTERS_A_STEP
-            elif isinstance(each, Mapping):
-                waiting += each
-                waiting += each.values()
-            elif isinstance(each, _CONTAINERS):
-                waiting += each
-            elif _is_namespace(each):
-                waiting.append(object.__getattribute__(each, "_Namespace__attrs"))
+            elif _holds(each):
+                waiting += _held(each)
             else:
                 total += _small_weight(each)
         return total + len(waiting)
@@ -196,6 +187,18 @@ def _unordered() -> BudgetExceededError:
 def _is_namespace(value: object) -> bool:
     """Whether `value` is Jinja's `namespace(…)`, which shows what is in it where it is printed."""
     return type(value).__name__ == "Namespace"
+
+
+def _holds(value: object) -> bool:
+    """Whether there are other things in `value`."""
+    return isinstance(value, _CONTAINERS) or _is_namespace(value)
+
+
+def _held(value: Any) -> Iterable[Any]:
+    """The things in `value`: of a mapping its keys and its values."""
+    if isinstance(value, Mapping):
+        return chain(value, value.values())
+    return (object.__getattribute__(value, "_Namespace__attrs"),) if _is_namespace(value) else value
 
 
 def _is_long(value: object) -> bool:
