@@ -1,18 +1,15 @@
 """How much memory a process of a test has taken."""
 
 import resource
+import sys
 from pathlib import Path
-from typing import Final
-
-_STATUS: Final = Path("/proc/self/status")
 
 
-def peak_mebibytes() -> int:
-    """The most memory that this program has held so far, in MiB.
-
-    `ru_maxrss` will not do on Linux: a process keeps that of the one that started it, and pytest's is large.
-    """
-    if _STATUS.exists():
-        found = next(line for line in _STATUS.read_text("ascii").splitlines() if line.startswith("VmHWM"))
-        return int(found.split()[1]) // 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+def peak() -> int:
+    """The most memory this process ever had, in bytes."""
+    status = Path("/proc/self/status")
+    if status.exists():  # getrusage would tell of the process that started this one, too
+        [line] = [line for line in status.read_text("ascii").splitlines() if line.startswith("VmHWM:")]
+        return int(line.split()[1]) * 1024
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

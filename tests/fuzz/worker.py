@@ -7,7 +7,6 @@ end or a memory eaten up are this process's, and the test that started it lives 
 import gc
 import json
 import os
-import resource
 import sys
 import time
 import traceback
@@ -15,17 +14,11 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from memory import peak
+
 from annual_report.cli import _run
-
-
-def peak() -> int:
-    """The most memory this process ever had, in bytes."""
-    status = Path("/proc/self/status")
-    if status.exists():  # getrusage would tell of the process that started this one, too
-        [line] = [line for line in status.read_text("ascii").splitlines() if line.startswith("VmHWM:")]
-        return int(line.split()[1]) * 1024
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 def run(arguments: list[str]) -> tuple[int | None, str]:

@@ -35,7 +35,7 @@ from annual_report.load.pictures.obstacle import UnreadablePictureError
 from annual_report.load.pictures.picture import read_picture
 from annual_report.load.pictures.printing import printed
 from load.pictures.hostile import PICTURES
-from memory import peak_mebibytes
+from memory import peak
 resource.setrlimit(resource.RLIMIT_AS, (PROCESS.memory, PROCESS.memory))
 for name, (_expected, make) in PICTURES.items():
     data = make()
@@ -45,7 +45,7 @@ for name, (_expected, make) in PICTURES.items():
     except UnreadablePictureError as error:
         found = error.obstacle
     print(json.dumps([name, found, time.process_time() - begin]), flush=True)
-print(json.dumps(["memory", "", peak_mebibytes()]))
+print(json.dumps(["memory", "", peak() >> 20]))
 """
 
 

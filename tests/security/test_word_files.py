@@ -28,7 +28,7 @@ from annual_report.load.docx import limits
 from annual_report.load.docx.reading import answered
 from annual_report.load.limited_process import ObstacleError
 from load.docx.hostile import DOCX
-from memory import peak_mebibytes
+from memory import peak
 resource.setrlimit(resource.RLIMIT_AS, (limits.PROCESS.memory, limits.PROCESS.memory))
 for name in sys.argv[1:]:
     data = DOCX[name][1]()
@@ -38,7 +38,7 @@ for name in sys.argv[1:]:
     except ObstacleError as error:
         found = error.obstacle
     print(json.dumps([name, found, time.process_time() - begin]), flush=True)
-print(json.dumps(["memory", "", peak_mebibytes()]))
+print(json.dumps(["memory", "", peak() >> 20]))
 """
 # These take a second each: as many parts, elements or paragraphs as may be, and one more.
 _LARGE = ("elements", "paragraphs", "bombs")
