@@ -87,7 +87,7 @@ LIMITS: Final = {
     "all photos of a report together: pixels": f"{pictures.MOST_PIXELS_IN_ALL // 10**6:,} million",
     "notes in a PNG of how the camera was held, unpacked": mebibytes(pictures.LARGEST_NOTES),
     "reading a large or rare photo: time of the processor, memory": process_limits(
-        pictures.PROCESS.seconds, pictures.PROCESS.memory
+        pictures.PROCESS_SECONDS, pictures.PROCESS_MEMORY
     ),
     "templates of a workspace, for a page: steps, letters made, files, letters of a file": numbers(
         budget.STEPS, budget.LETTERS, budget.TEMPLATES, budget.TEMPLATE_LETTERS

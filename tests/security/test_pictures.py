@@ -30,13 +30,13 @@ _MOST = 4.0
 _MEBIBYTES = 450
 _TRY = """\
 import json, resource, sys, time
-from annual_report.load.pictures.limits import PROCESS
+from annual_report.load.pictures.limits import PROCESS_MEMORY
 from annual_report.load.pictures.obstacle import UnreadablePictureError
 from annual_report.load.pictures.picture import read_picture
 from annual_report.load.pictures.printing import printed
 from load.pictures.hostile import PICTURES
 from memory import peak
-resource.setrlimit(resource.RLIMIT_AS, (PROCESS.memory, PROCESS.memory))
+resource.setrlimit(resource.RLIMIT_AS, (PROCESS_MEMORY, PROCESS_MEMORY))
 for name, (_expected, make) in PICTURES.items():
     data = make()
     begin = time.process_time()

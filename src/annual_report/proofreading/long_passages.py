@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.passage import Passage
 
 LONGEST: Final = 20_000
 """More signs than any paragraph has: some eight pages."""
 # Where a passage is parted, the best place first: where a line ends, a sentence, a word.
-_ENDS: Final = tuple(re.compile(each, re.DOTALL) for each in (r".*\n", r".*[.!?…][”\")]?\s", r".*\s"))
+_ENDS: Final = tuple(lazy_pattern(each, re.DOTALL) for each in (r".*\n", r".*[.!?…][”\")]?\s", r".*\s"))
 _SHORTEST: Final = LONGEST * 3 // 4
 
 

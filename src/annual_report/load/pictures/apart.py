@@ -6,9 +6,10 @@ Run as a program, it is what the limited process does.
 from collections.abc import Sequence
 from typing import Final
 
+from annual_report.confinement import Limits
 from annual_report.load import limited_process
 from annual_report.load.limited_process import TOO_LONG, TOO_MUCH_MEMORY, ObstacleError
-from annual_report.load.pictures.limits import PROCESS
+from annual_report.load.pictures.limits import PROCESS_MEMORY, PROCESS_SECONDS
 from annual_report.load.pictures.obstacle import Obstacle, UnreadablePictureError
 from annual_report.load.pictures.picture import Picture, read_picture
 from annual_report.load.pictures.printing import look_through, printed
@@ -53,4 +54,4 @@ if __name__ == "__main__":
     from PIL import Image, ImageCms, WebPImagePlugin  # noqa: F401 (while files may be opened still)
 
     Image.preinit()
-    limited_process.answer(_answered, PROCESS)
+    limited_process.answer(_answered, Limits(PROCESS_SECONDS, PROCESS_MEMORY))

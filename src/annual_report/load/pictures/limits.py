@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from annual_report.confinement import Limits
-
 MEBIBYTE: Final = 1024 * 1024
 LARGEST_FILE: Final = 128 * MEBIBYTE
 MAX_PIXELS: Final = 100_000_000
@@ -23,4 +21,5 @@ MOST_PIXELS_OF_PASSES: Final = 2_000_000_000
 PLAIN_JPEG_PIXELS: Final = 40_000_000
 PLAIN_JPEG_PIXELS_OF_PASSES: Final = 160_000_000
 PLAIN_PNG_PIXELS: Final = 10_000_000
-PROCESS: Final = Limits(seconds=30, memory=3 * 1024**3 // 2)
+PROCESS_SECONDS: Final = 30
+PROCESS_MEMORY: Final = 3 * 1024 * MEBIBYTE // 2
