@@ -1,14 +1,13 @@
 """What tests share: a sound workspace, the documents of 2017, and the tools that some tests need."""
 
 import os
-import shutil
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 from unittest.mock import patch
 
+import needs
 import pytest
-from budget import ALL, examples
-from documents import preflight, second_judge
+from budget import examples
 from hypothesis import settings
 from sample import Sample, run
 
@@ -17,18 +16,6 @@ settings.register_profile("no clock", deadline=None, max_examples=examples(100))
 settings.load_profile("no clock")
 
 ROOT = Path(__file__).parents[1]
-
-TOOLS: dict[str, Callable[[], bool]] = {
-    "needs_java": lambda: bool(shutil.which("java")) and Path(os.environ.get("VNU_JAR", "/nowhere")).is_file(),
-    "needs_node": lambda: bool(shutil.which("node")),
-    "needs_language_server": lambda: (
-        bool(shutil.which("node")) and Path(os.environ.get("YAML_LANGUAGE_SERVER", "/nowhere")).is_file()
-    ),
-    "needs_browser": lambda: any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")),
-    "needs_preflight": preflight.present,
-    "needs_outloud": second_judge.present,
-    "needs_poppler": lambda: bool(shutil.which("pdftotext")),
-}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -65,13 +52,24 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
         return (yield)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """What tests need of the machine is said by marks."""
+    for line in needs.marks():
+        config.addinivalue_line("markers", line)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skips a test whose tool is missing, or fails it where nothing may be left out."""
-    for marker, present in TOOLS.items():
-        if item.get_closest_marker(marker) and not present():
-            if ALL:
-                pytest.fail(f"{marker}: the tool is missing, and ANNUAL_REPORT_TESTS_ALL=1 leaves nothing out")
-            pytest.skip(f"{marker}: the tool is missing")
+    """Leaves out a test whose need is lacking, or fails it where nothing may be left out."""
+    needs.hold_to(item)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Names the needs that were lacking, and what each left out."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    lines = needs.left_out(report.longrepr[2] for report in skipped if isinstance(report.longrepr, tuple))
+    if lines:
+        terminalreporter.section("left out, as this machine lacks it")
+        terminalreporter.write("".join(f"{line}\n" for line in lines))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The diff shows exactly what mending writes: applied to the file before, it gives the file after."""
 
-import shutil
 import subprocess
 from pathlib import Path
 from unicodedata import normalize
@@ -41,7 +40,7 @@ def test_diff_applied_gives_what_is_written(text: str) -> None:
     assert patched(change.before, change.diff) == change.after
 
 
-@pytest.mark.skipif(shutil.which("patch") is None, reason="patch is not there")
+@pytest.mark.needs_patch
 @pytest.mark.parametrize("text", BEFORE.values(), ids=BEFORE)
 def test_diff_is_one_for_patch(text: str, tmp_path: Path) -> None:
     (change,) = mended(text).changes

@@ -127,7 +127,7 @@ def test_nothing_is_written_before_it_is_wanted(sample: Sample) -> None:
     assert before == {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in sample.root.rglob("*.yaml")}
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
+@pytest.mark.needs_posix
 @pytest.mark.parametrize("mode", [0o600, 0o664])
 def test_who_may_read_and_write_a_file_stays(mode: int, sample: Sample) -> None:
     sample.report(REPORT.replace("sections:", "sectons:"))

@@ -189,7 +189,7 @@ def test_second_build_gives_the_same_files(sample: Sample, command: Command) -> 
     assert {file: file.read_bytes() for file in (sample.root / "output/2020").iterdir()} == files
 
 
-@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="file names are bytes on Linux alone")
+@pytest.mark.needs_linux
 def test_folder_named_in_no_encoding_is_no_trouble(sample: Sample) -> None:
     odd = os.fsdecode(b"x\xff")
     program = [sys.executable, "-m", "annual_report", "build", *HTML, "--output", odd]
@@ -203,13 +203,13 @@ def test_folder_named_in_no_encoding_is_no_trouble(sample: Sample) -> None:
     assert b"Traceback" not in unknown.stderr
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals are another matter on Windows")
+@pytest.mark.needs_posix
 def test_build_interrupted_at_its_first_line_ends_quietly_and_leaves_nothing(sample: Sample) -> None:
     interrupted(sample, after=0)
 
 
 @pytest.mark.thorough
-@pytest.mark.skipif(os.name != "posix", reason="signals are another matter on Windows")
+@pytest.mark.needs_posix
 @each_case("after", [0.2, 0.5])
 def test_build_interrupted_later_ends_quietly_and_leaves_nothing(after: float, sample: Sample) -> None:
     interrupted(sample, after)

@@ -269,7 +269,7 @@ finally:
 
 
 @pytest.mark.thorough
-@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells the memory of a process")
+@pytest.mark.needs_linux
 def test_bomb_is_refused_in_words_and_takes_none_of_the_memory_of_the_program(sample: Sample) -> None:
     sample.write("cay.pdf", with_deep_pages(20_000))
     sample.write("bom.pdf", with_table(bomb(3000)))

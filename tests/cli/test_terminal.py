@@ -8,14 +8,14 @@ import sys
 import pytest
 from sample import REPORT, Sample
 
-pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on this system")
+pytestmark = pytest.mark.needs_terminal
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*[34][0-9][0-9;]*m")
 
 
 def on_terminal(sample: Sample, *arguments: str, **environment: str) -> tuple[int, str, str]:
     """Exit status, standard output and what a terminal behind standard error is sent."""
-    ours, theirs = pty.openpty()
+    ours, theirs = os.openpty()
     base = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "CI"}}
     process = subprocess.Popen(
         [sys.executable, "-m", "annual_report", *arguments],

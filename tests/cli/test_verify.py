@@ -163,7 +163,7 @@ def test_files_that_are_not_there(sample: Sample) -> None:
     assert sample.run("verify").returncode == 2
 
 
-@pytest.mark.skipif(os.name != "posix", reason="the system has no pipes with names")
+@pytest.mark.needs_posix
 def test_pipes_are_told_as_such_by_all_three(sample: Sample) -> None:
     os.mkfifo(sample.root / "ong.pdf")
     for command in ("verify", "inspect", "proofread"):

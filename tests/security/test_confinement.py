@@ -14,7 +14,7 @@ from annual_report.load import limited_process
 from annual_report.load.pdf import process
 from annual_report.render.pdf.engine import LIMITS, SECONDS_OF_A_PAGE, Cause, EngineCrashedError, PdfEngine
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Landlock and seccomp are Linux's")
+pytestmark = pytest.mark.needs_linux
 TESTS = Path(__file__).parents[1]
 # In place of making a PDF, the engine tries to get out.
 IN_THE_ENGINE = f"""\

@@ -34,7 +34,7 @@ COMMANDS: dict[tuple[str, ...], str] = {
     ("init", "x/y", "--year", "2024"): "x",
     ("init", "x", "--year", "2024"): "x",
 }
-posix = pytest.mark.skipif(os.name != "posix", reason="links and pipes are those of POSIX")
+posix = pytest.mark.needs_posix
 Make = Callable[[Path, Path], None]
 
 

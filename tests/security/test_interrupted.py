@@ -394,7 +394,7 @@ def _to_be_published(folder: Path) -> Path:
 
 
 @pytest.mark.thorough
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children")
+@pytest.mark.needs_posix
 @each_case(("act", "prepare"), [(_publish, _to_be_published), (_mend, _to_be_mended)])
 def test_kills_and_copies_give_the_same(
     tmp_path: Path, act: Callable[[Path], None], prepare: Callable[[Path], Path]

@@ -5,7 +5,6 @@ Every byte that comes out is looked at, on standard output and on standard error
 
 import json
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
@@ -161,7 +160,7 @@ def test_hostile_variables_are_shown_harmlessly(sample: Sample) -> None:
         clean(sample.run("doctor", LANG=HOSTILE, PATH=HOSTILE, TMPDIR=HOSTILE))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are text")
+@pytest.mark.needs_linux
 def test_hostile_names_of_files_are_shown_harmlessly(sample: Sample, tmp_path: Path) -> None:
     for number, name in enumerate(share(IN_NAMES, 3)):
         folder = tmp_path / str(number) / name

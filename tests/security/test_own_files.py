@@ -31,7 +31,7 @@ from annual_report.load.workspace import Workspace
 READ, MENDED, SAVED, SAVED_AGAIN = b"read\n", b"mended\n", b"saved by an editor\n", b"saved once more\n"
 WRONG = REPORT.replace("sections:", "sectons:")
 Save = Callable[[Path, bytes], None]
-posix = pytest.mark.skipif(os.name != "posix", reason="modes and links are those of POSIX")
+posix = pytest.mark.needs_posix
 
 
 def in_place(file: Path, content: bytes) -> None:
@@ -256,13 +256,11 @@ def test_mode_and_owner_stay_and_nobody_may_read_in_between(tmp_path: Path, mode
         assert (S_IMODE(there.st_mode), (there.st_uid, there.st_gid)) == (mode, owner)
 
 
-@posix
+@pytest.mark.needs_root
 def test_group_that_cannot_be_kept_gets_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def may_not(*_arguments: object) -> None:
         raise PermissionError(EACCES, "Operation not permitted")
 
-    if os.geteuid():
-        pytest.skip("only an administrator can give a file away")
     file = own(tmp_path, mode=0o664)
     os.chown(file, 1234, 2345)
     monkeypatch.setattr(os, "chown", may_not)
@@ -270,18 +268,15 @@ def test_group_that_cannot_be_kept_gets_nothing(tmp_path: Path, monkeypatch: pyt
     assert S_IMODE(file.stat().st_mode) == 0o604
 
 
-@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="attributes and lists of rights are those of Linux")
+@pytest.mark.needs_attributes
 def test_attributes_and_lists_of_rights_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = own(tmp_path, mode=0o640)
     # POSIX ACL as the kernel has it: user::rw-, user:1234:r--, group::---, mask::r--, other::---
     nobody = 0xFFFFFFFF
     entries = ((0x01, 6, nobody), (0x02, 4, 1234), (0x04, 0, nobody), (0x10, 4, nobody), (0x20, 0, nobody))
     rights = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *each) for each in entries)
-    try:
-        os.setxattr(file, "user.ghi-chu", b"a note")
-        os.setxattr(file, "system.posix_acl_access", rights)
-    except OSError:
-        pytest.skip("this file system has none")
+    os.setxattr(file, "user.ghi-chu", b"a note")
+    os.setxattr(file, "system.posix_acl_access", rights)
     replace_own_file(file, READ, MENDED)
     for each in (file, file.with_name("report.yaml.bak")):
         assert os.getxattr(each, "user.ghi-chu") == b"a note"

@@ -49,7 +49,7 @@ print(json.dumps(["memory", "", peak() >> 20]))
 """
 
 
-@pytest.mark.skipif(os.name != "posix", reason="the system has no limits on processes")
+@pytest.mark.needs_posix
 def test_picture_is_printed_or_told_soon_and_in_little() -> None:
     tests = Path(__file__).parents[1]
     done = subprocess.run(

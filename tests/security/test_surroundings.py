@@ -121,7 +121,7 @@ CLOSED = (
 )  # fmt: skip
 
 
-@pytest.mark.skipif(os.name != "posix", reason="the shell is one of POSIX")
+@pytest.mark.needs_posix
 def test_streams_that_are_closed_or_full(sample: Sample) -> None:
     for redirection, status in share(CLOSED, 9):
         line = f"'{sys.executable}' -m annual_report build --format html {redirection}"
@@ -173,7 +173,7 @@ COMMANDS = (
 )  # fmt: skip
 
 
-@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+@pytest.mark.needs_posix
 def test_folders_and_files_that_nobody_may_open(sample: Sample, tmp_path: Path) -> None:
     furnished(sample)
     warm = furnished(sample.apart("warm"))
@@ -262,7 +262,7 @@ def test_lack_of_memory_or_of_descriptors_is_no_fault(sample: Sample) -> None:
             assert not (sample.root / "output").exists()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="limits are those of POSIX")
+@pytest.mark.needs_posix
 def test_too_few_descriptors(sample: Sample) -> None:
     import resource
 
@@ -279,7 +279,7 @@ def test_too_few_descriptors(sample: Sample) -> None:
         sound(done, 0, 1, COULD_NOT)
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not copied on this system")
+@pytest.mark.needs_posix
 def test_stopped_at_any_instant(sample: Sample, tmp_path: Path) -> None:
     runs = [("imports", 30, ["--help"]), ("calls", 60_000, ["check"])]
     if ALL:

@@ -18,7 +18,7 @@ from annual_report.load import limited_process
 from annual_report.load.docx.reading import read_docx_file
 from annual_report.load.extracted import UnreadableFileError
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="the system has no limits on processes")
+pytestmark = pytest.mark.needs_posix
 # Seconds of the processor for one file: what a sound file of half the size that is allowed takes, and some room.
 _MOST = 4.0
 _MEBIBYTES = 600

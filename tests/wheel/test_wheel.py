@@ -73,8 +73,7 @@ def test_nothing_else_is_in_it(names: set[str]) -> None:
 @pytest.fixture(scope="module")
 def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """`annual-report` in an environment of its own; the dependencies are those of this one."""
-    if UV is None:
-        pytest.skip("uv is not there to install the wheel: script/bootstrap uv")
+    assert UV is not None, "script/bootstrap uv installs it"
     home = tmp_path_factory.mktemp("venv")
     venv.create(home, symlinks=os.name == "posix")
     scripts = home / ("Scripts" if os.name == "nt" else "bin")

@@ -1,6 +1,5 @@
 """Places: the temporary folder, the workspace and its periods, the output folder: read-only, full, led elsewhere."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from api.examinations.conftest import Examine, flat
+from needs import without_rights
 from sample import REPORT, Sample, uncovered
 
 from annual_report.api import examinations as doctor
@@ -17,7 +17,6 @@ from annual_report.api.examinations.places import COMFORTABLE, NEEDED
 from annual_report.language import LANGUAGES, Language
 
 Usage = namedtuple("Usage", "total used free")
-DROP = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
 ELSEWHERE = "--output"
 
 
@@ -102,7 +101,7 @@ def test_no_room_is_wrong(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.thorough
-@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+@pytest.mark.needs_dropped_rights
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("folder", [".", "output", "output/2020"])
 def test_folder_that_may_not_be_written_is_wrong(folder: str, lang: Language, sample: Sample) -> None:
@@ -110,11 +109,8 @@ def test_folder_that_may_not_be_written_is_wrong(folder: str, lang: Language, sa
     place.mkdir(parents=True, exist_ok=True)
     place.chmod(0o555)
     try:
-        if os.geteuid() == 0 and subprocess.run([*DROP, "true"], check=False).returncode:
-            pytest.skip("root's rights cannot be dropped here")
-        drop = DROP if os.geteuid() == 0 else []
         done = subprocess.run(
-            [*drop, sys.executable, "-m", "annual_report", "--lang", lang, "doctor"],
+            [*without_rights(), sys.executable, "-m", "annual_report", "--lang", lang, "doctor"],
             cwd=sample.root, env=uncovered(), capture_output=True, encoding="utf-8", check=False,
         )  # fmt: skip
     finally:

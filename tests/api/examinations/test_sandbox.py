@@ -12,7 +12,7 @@ from annual_report.api import examinations as doctor
 from annual_report.confinement import Confinement
 from annual_report.render.pdf.engine import PdfEngine
 
-linux_only = pytest.mark.skipif(sys.platform != "linux", reason="Landlock and seccomp are Linux's")
+linux_only = pytest.mark.needs_linux
 
 # As the engine's process starts, a container's filter is laid on it, which knows neither Landlock nor filters.
 CONTAINER = """\

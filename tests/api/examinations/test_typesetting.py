@@ -23,7 +23,7 @@ from annual_report.render.pdf.system_libraries import WINDOWS, install_command
 BOLD = "LiberationSerif-Bold.ttf"
 PANGO = ("libpango-1.0-0", "pango-1.0-0", "pango-1.0", "libpango-1.0.so.0")
 SUBSET = ("libharfbuzz-subset-0", "harfbuzz-subset", "harfbuzz-subset-0.0", "libharfbuzz-subset.so.0")
-linux_only = pytest.mark.skipif(sys.platform != "linux", reason="libraries are hidden by LD_LIBRARY_PATH")
+linux_only = pytest.mark.needs_linux
 
 
 @pytest.fixture

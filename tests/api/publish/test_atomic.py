@@ -159,7 +159,7 @@ def test_journal_of_a_name_that_no_file_can_have_is_left_alone(tmp_path: Path) -
     assert {each.name for each in tmp_path.iterdir()} == {"a", f"{PREFIX}00000000"}
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are those of POSIX")
+@pytest.mark.needs_posix
 @each_case("name", [JOURNAL, OWN, FINISH])
 def test_pipe_in_place_of_a_journal_is_not_waited_for(tmp_path: Path, name: str) -> None:
     place = killed(tmp_path)

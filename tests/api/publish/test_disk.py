@@ -1,8 +1,6 @@
 """A disk that is full, a folder that may not be written, an engine that fails: exit code 3, and no harm done."""
 
-import os
 import resource
-import shutil
 import stat
 import subprocess
 import sys
@@ -11,6 +9,7 @@ from pathlib import Path
 import pytest
 from api.publish.conftest import Files, Versions, read
 from cases import each_case
+from needs import without_rights
 from sample import REPORT, Sample, uncovered
 from typer.testing import CliRunner, Result
 
@@ -20,7 +19,6 @@ from annual_report.render.pdf import engine
 from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
 
 PROGRAM = [sys.executable, "-m", "annual_report"]
-DROP = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
 PAGE = 4096
 DOCUMENT = (program_templates() / "report/document.html.j2").read_text("utf-8")
 
@@ -73,6 +71,7 @@ def test_first_build_that_cannot_be_written_leaves_no_file(sample: Sample) -> No
 
 
 @pytest.mark.thorough
+@pytest.mark.needs_mounts
 @pytest.mark.parametrize("room", ["", "bao-cao-2020.pdf"], ids=["for-nothing", "for-the-pdf"])
 def test_full_disk_is_told_and_changes_nothing(sample: Sample, old: Files, tmp_path: Path, room: str) -> None:
     """On a disk of its own that has room for the old files, and for one file more."""
@@ -83,12 +82,8 @@ def test_full_disk_is_told_and_changes_nothing(sample: Sample, old: Files, tmp_p
         f'mount -t tmpfs -o size={pages * PAGE} tmpfs "$1" || exit 99; cp output/2020/* "$1" || exit 98;'
         ' shift 2; "$@"; code=$?; cp -a "$DISK" "$AFTER"; exit $code'
     )
-    if not shutil.which("unshare"):
-        pytest.skip("unshare is not installed")
     command = ["env", f"DISK={disk}", f"AFTER={after}", "unshare", "-m", "sh", "-c", script, "sh", str(disk), "-"]
     done = run(sample, *command, *PROGRAM, "build", "--output", str(disk))
-    if done.returncode in {1, 99} and not after.exists():
-        pytest.skip("no disk may be mounted here; RLIMIT_FSIZE stands in for it above")
     told(done, f"{disk}/bao-cao-2020.{'html' if room else 'pdf'}", "No space left on device")
     assert read(after) == old
 
@@ -97,24 +92,23 @@ def protected(sample: Sample, folder: str, *arguments: str) -> "subprocess.Compl
     """Builds while `folder` may not be written, without root's right to do so all the same."""
     place = sample.root / folder
     mode = stat.S_IMODE(place.stat().st_mode)
-    drop = DROP if os.geteuid() == 0 else []
     place.chmod(0o555)
     try:
-        if os.geteuid() == 0 and run(sample, *DROP, "true").returncode != 0:
-            pytest.skip("root's rights cannot be dropped here")
-        assert run(sample, *drop, "touch", f"{folder}/x").returncode != 0
-        return run(sample, *drop, *PROGRAM, "build", *arguments)
+        assert run(sample, *without_rights(), "touch", f"{folder}/x").returncode != 0
+        return run(sample, *without_rights(), *PROGRAM, "build", *arguments)
     finally:
         place.chmod(mode)
 
 
 @pytest.mark.thorough
+@pytest.mark.needs_dropped_rights
 def test_folder_that_may_not_be_written_is_told_and_changes_nothing(sample: Sample, old: Files) -> None:
     told(protected(sample, "output/2020"), "output/2020", "Permission denied")
     assert read(sample.root / "output/2020") == old
 
 
 @pytest.mark.thorough
+@pytest.mark.needs_dropped_rights
 def test_folder_that_cannot_be_made_is_told(sample: Sample) -> None:
     told(protected(sample, ".", "--format", "html"), "output/2020", "Permission denied")
     assert not (sample.root / "output").exists()

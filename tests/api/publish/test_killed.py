@@ -18,7 +18,7 @@ KILLS = 8
 NAMES = ("bao-cao-2020.html", "bao-cao-2020.pdf", "manifest.json")
 PROC = Path("/proc")
 
-pytestmark = pytest.mark.skipif(not PROC.joinpath("self/stat").exists(), reason="looks at processes in /proc")
+pytestmark = pytest.mark.needs_processes
 
 
 def start(sample: Sample) -> "subprocess.Popen[bytes]":

@@ -37,7 +37,7 @@ with unpacking_folder() as folder:
     print(folder, flush=True)
     time.sleep(60)
 """
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals and locks of POSIX")
+posix_only = pytest.mark.needs_posix
 
 
 def test_program_itself_loads_no_reader_of_pdfs(issued: bytes, tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_process_that_ends_without_an_answer_is_damage(monkeypatch: pytest.Monke
         assert error.value.obstacle is Obstacle.DAMAGED
 
 
-@pytest.mark.skipif(os.name != "posix", reason="the system has no limits on processes")
+@pytest.mark.needs_posix
 def test_process_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     said = (
         "import resource, annual_report.load.pdf.process as p\n"
@@ -91,7 +91,7 @@ def test_process_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     assert process.ask("x", b"y") == repr([process.MAX_MEMORY, process.MAX_SECONDS, 0]).encode()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="no other system ends a process with its parent")
+@pytest.mark.needs_linux
 def test_process_ends_with_the_one_that_asks() -> None:
     reader = "import annual_report.load.pdf.process as p\np.answer(lambda _asked: [None for _ in iter(int, 1)])\n"
     asking = (
