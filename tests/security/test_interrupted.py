@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Callable
 from errno import EACCES
+from hashlib import sha256
 from pathlib import Path
 from stat import S_IMODE
 
@@ -88,6 +89,16 @@ def test_set_killed_anywhere_is_the_old_one_or_the_new_one_after_the_next_run(tm
         assert left(copy) == [], name
         assert all(S_IMODE((copy / each).stat().st_mode) == 0o600 for each in OLD), name
     assert (ends[0], ends[-1], files(folder)) == (OLD | OTHERS, NEW | OTHERS, NEW | OTHERS)
+
+
+def test_set_that_takes_a_file_away_is_whole_wherever_it_is_killed(tmp_path: Path, with_links: bool) -> None:
+    folder, gone = published(tmp_path / "out", OLD | {"gone.pdf": b"gone"}), {"gone.pdf": sha256(b"gone").hexdigest()}
+    before, after = files(folder), OLD | NEW
+    for name, copy in snapshots(folder, lambda: write_files(folder, NEW, without=lambda: gone), tmp_path / "kills"):
+        settle_folder(copy)
+        assert files(copy) in (before, after), (name, with_links)
+        assert left(copy) == [], name
+    assert files(folder) == after
 
 
 def test_settling_that_is_killed_is_settled_by_the_next(tmp_path: Path, with_links: bool) -> None:

@@ -1,5 +1,6 @@
 """The compiler: one period's YAML through load, check, compose, render and publish."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -9,7 +10,14 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 from annual_report import __version__
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.names import UnknownNameError
-from annual_report.api.publish import MANIFEST_NAME, CannotWriteError, manifest_with, settle_folder, write_files
+from annual_report.api.publish import (
+    MANIFEST_NAME,
+    CannotWriteError,
+    as_it_was_made,
+    manifest_with,
+    settle_folder,
+    write_files,
+)
 from annual_report.api.rules.settling import leveled
 from annual_report.checks.letters import printed_as_boxes
 from annual_report.compose.kinds import DocumentKind
@@ -68,13 +76,16 @@ class BuildOrder:
 class BuildResult:
     """What came of a build: the files written, what is wrong, and the libraries the machine lacks, if any.
 
-    `fault` is there where this program failed at the period as a whole.
+    `fault` is there where this program failed at the period as a whole. `removed` are files of an earlier build whose
+    document the data no longer wants; `kept` are such files that stay, as they are not what that build wrote.
     """
 
     files: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     missing_library: str | None = None
     fault: Fault | None = None
+    removed: tuple[Path, ...] = ()
+    kept: tuple[Path, ...] = ()
 
 
 def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageListener) -> BuildResult:
@@ -103,9 +114,10 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
             problems = build.make(kind, sources, checked, published=kind in asked, counted=kind.name in counted)
             if problems:
                 return BuildResult(diagnostics=(*checked.diagnostics, *in_order([*build.warnings, *problems])))
-    files = build.publish()
+    unwanted = [kind for kind in DOCUMENT_KINDS if order.documents is None and kind not in asked]
+    published = build.publish([kind.file_stem for kind in unwanted])
     found = (*checked.diagnostics, *in_order(build.warnings), *build.faults)
-    return BuildResult(files, found, build.missing_library)
+    return replace(published, diagnostics=found, missing_library=build.missing_library)
 
 
 def known_formats(asked: Iterable[str]) -> tuple[OutputFormat, ...]:
@@ -266,20 +278,33 @@ class _Build:
             if data.described
         }
 
-    def publish(self) -> tuple[Path, ...]:
-        """Writes the files, if there are any, and the manifest. Raises `CannotWriteError`."""
+    def publish(self, unwanted: Iterable[str]) -> BuildResult:
+        """Writes the files, if there are any, and the manifest; documents of the stems `unwanted` go with that.
+
+        They go where they are what an earlier build wrote, and stay otherwise. Raises `CannotWriteError`.
+        """
         if not self._files:
-            return ()
+            return BuildResult()
         self._progress("publish")
         folder = self._order.output or self._own_folder()
         program = f"annual-report {__version__}"
+        names = [f"{stem}-{self._key}.{ending}" for stem in unwanted for ending in FORMATS]
+        before = [name for name in names if (folder / name).is_file()]
+
+        def outdated() -> dict[str, str]:
+            return as_it_was_made(folder, before)
 
         def with_manifest() -> dict[str, bytes]:
-            manifest = manifest_with(folder, self._files, self._inputs, program)
+            manifest = manifest_with(folder, self._files, self._inputs, program, outdated())
             return {**self._files, MANIFEST_NAME: manifest}
 
-        write_files(folder, with_manifest)
-        return tuple(folder / name for name in self._files)
+        write_files(folder, with_manifest, without=outdated if before else None)
+        kept = [name for name in before if os.path.lexists(folder / name)]
+        return BuildResult(
+            files=tuple(folder / name for name in self._files),
+            removed=tuple(folder / name for name in before if name not in kept),
+            kept=tuple(folder / name for name in kept),
+        )
 
     def _own_folder(self) -> Path:
         """The workspace's output folder: one that leads elsewhere by a link is the user's to name, with --output."""

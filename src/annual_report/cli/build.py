@@ -194,12 +194,25 @@ def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:
     screen.diagnostics(built.diagnostics)
     for file in built.files:
         screen.result(shown(file))
+    _tell_outdated(screen, built)
     if built.missing_library is not None:
         tell_missing_library(screen)
     elif any_fault(built.diagnostics) and not built.files:
         screen.say(message(N_("{year}: nothing was written."), year=key))
     elif not built.files:
         screen.say(message(N_("{year}: nothing was written; mend the errors above and build again."), year=key))
+
+
+def _tell_outdated(screen: Screen, built: "BuildResult") -> None:
+    """Tells of files of an earlier build whose document is no longer made: those that went, and those that stay."""
+    for file in built.removed:
+        screen.say(message(N_("{file} was deleted: this document is no longer in the data."), file=shown(file)))
+    for file in built.kept:
+        stays = N_(
+            "{file} was left there, as it was changed after it was built: this document is no longer in the data. If "
+            "nobody needs the file, delete it."
+        )
+        screen.say(message(stays, file=shown(file)))
 
 
 def _status(outcome: "BuildOutcome") -> int:

@@ -52,7 +52,8 @@ def new_command(language: Language) -> Callable[..., None]:
 def _tell(begun: "BegunReport", screen: Screen) -> int:
     """Tells which report was written, or what is wrong with the data that it would be begun from."""
     if begun.file is not None:
-        screen.result(shown(begun.file))
+        for file in (begun.file, *begun.documents):
+            screen.result(shown(file))
         screen.say(message(N_("Begun from the report for {last}."), last=begun.last))
         next_step = N_("Next: fill it in where “……” stands, then annual-report check {year}")
         screen.say(message(next_step, year=begun.period))

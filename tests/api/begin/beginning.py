@@ -14,7 +14,7 @@ def begun(root: Path, key: str, *, wanted: str | None = None, language: Language
     here = Workspace.at(root)
     period = period_to_begin(key, here)
     last = check_period(DataFiles(here), report_before(period, here, wanted))
-    return write_next(here, last, period, language).read_text("utf-8")
+    return write_next(here, last, period, language)[0].read_text("utf-8")
 
 
 def checked(root: Path, key: str) -> CheckedPeriod:

@@ -4,8 +4,10 @@ import json
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
+from errno import ENOSPC
 from hashlib import sha256
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from cases import each_case
@@ -185,3 +187,19 @@ def test_sets_of_two_runs_at_once_do_not_mix(tmp_path: Path, monkeypatch: pytest
     assert all(len(each) == 1 for each in seen)
     assert {each.name for each in folder.iterdir()} == set(names)
     assert [each.name for each in (tmp_path / "output").iterdir()] == ["2020"]
+
+
+def test_set_takes_files_away_and_what_fails_or_is_changed_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).write_bytes(name.encode())
+    digests = {name: sha256(name.encode()).hexdigest() for name in ("b", "c", "gone")}
+    (tmp_path / "c").write_bytes(b"mine")
+    with monkeypatch.context() as patched:
+        patched.setattr("annual_report.api.publish.atomic.sync_folder", Mock(side_effect=OSError(ENOSPC, "no room")))
+        with pytest.raises(CannotWriteError):
+            write_files(tmp_path, {"a": b"new"}, without=lambda: digests)
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a": b"a", "b": b"b", "c": b"mine"}
+    write_files(tmp_path, {"a": b"new"}, without=lambda: digests)
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a": b"new", "c": b"mine"}

@@ -1,9 +1,10 @@
 """Beginning a year: from which report, whether it may be, and the file written."""
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
+from annual_report.api.begin.next_documents import next_documents
 from annual_report.api.begin.next_year import next_report
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.publish import CannotWriteError, settle_folder, write_files
@@ -64,13 +65,14 @@ def report_before(period: Period, workspace: Workspace, wanted: str | None) -> s
 class BegunReport:
     """A report begun from that on the period `last`: its `file`; None where the data of the last is not sound.
 
-    `checked` is the data that it is begun from.
+    `documents` are the files of what goes out with it, such as the letter. `checked` is the data that it is begun from.
     """
 
     period: str
     last: str
     checked: CheckedPeriod
     file: Path | None = None
+    documents: tuple[Path, ...] = ()
 
 
 def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Language) -> BegunReport:
@@ -83,27 +85,33 @@ def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Languag
     period = period_to_begin(year, workspace)
     last = report_before(period, workspace, begin_with)
     checked = check_period(shelf, last)
-    file = write_next(workspace, checked, period, language) if checked.sound else None
-    return BegunReport(period.key, last, checked, file)
+    if not checked.sound:
+        return BegunReport(period.key, last, checked)
+    file, *documents = write_next(workspace, checked, period, language)
+    return BegunReport(period.key, last, checked, file, tuple(documents))
 
 
-def write_next(workspace: Workspace, checked: CheckedPeriod, period: Period, language: Language) -> Path:
-    """Writes the report on `period`, begun from the sound one in `checked`, and gives the file.
+def write_next(workspace: Workspace, checked: CheckedPeriod, period: Period, language: Language) -> list[Path]:
+    """Writes the report on `period`, begun from the sound one in `checked`, and what goes with it; gives the files.
 
-    Raises `CannotBeginError` and `CannotWriteError`.
+    The file of the report is the first. A file of another document that is there already is left as it is. Raises
+    `CannotBeginError` and `CannotWriteError`.
     """
-    name = workspace.report_file(period.key)
-    text = next_report(checked, period, language, has_schema=(workspace.root / SCHEMA).is_file())
+    name, has_schema = workspace.report_file(period.key), (workspace.root / SCHEMA).is_file()
+    texts = {name: next_report(checked, period, language, has_schema=has_schema)}
+    for kind, text in next_documents(checked, period, language, has_schema=has_schema).items():
+        if not workspace.has_document_file(period.key, kind):
+            texts[workspace.document_file(period.key, kind)] = text
     try:
-        file = inside(workspace.root, name)
+        folder = inside(workspace.root, name).parent
     except OutsideWorkspaceError:
         raise CannotBeginError(message(N_("“{file}” is a link that leads out of the workspace"), file=name)) from None
     try:
-        write_files(file.parent, {file.name: text.encode()}, fresh=True)
+        write_files(folder, {PurePath(each).name: text.encode() for each, text in texts.items()}, fresh=True)
     except CannotWriteError:
         _refuse_what_is_there(workspace, period)
         raise
-    return workspace.root / name
+    return [workspace.root / each for each in texts]
 
 
 def _is_like(one: Period, other: Period) -> bool:

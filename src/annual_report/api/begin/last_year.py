@@ -116,6 +116,13 @@ class LastYear:
         said = blocks(prose, self._staying)
         return [self._as_prose(plain_text([block])) for block in said if isinstance(block, Paragraph | ItemList)]
 
+    def stays(self, name: str) -> bool:
+        """Whether a name in prose is that of something of the organisation's file, and says something."""
+        return (
+            id_and_form(name)[0] in self._own_names
+            and words_of(name, self._composition.names, self.language) is not None
+        )
+
     @cached_property
     def _composition(self) -> Composition:
         return Composition.of(Sources(self.report, self.organization, years=self.checked.years))
@@ -134,8 +141,8 @@ class LastYear:
 
     def _as_prose(self, words: str) -> str:
         """Markdown that says `words`, where no brace makes a name but those of the organisation's file."""
-        words = with_names(words, lambda name: None if self._stays(name) else f"({name})")
-        if not all(map(self._stays, names_in(words))):
+        words = with_names(words, lambda name: None if self.stays(name) else f"({name})")
+        if not all(map(self.stays, names_in(words))):
             words = words.replace("{", "(").replace("}", ")")
         pieces = NAME_IN_BRACES.split(words)  # every second one is a name
         for signs in ("", _MARKS, _PUNCTUATION):
@@ -145,12 +152,6 @@ class LastYear:
             if _says(prose) == words:
                 break
         return prose
-
-    def _stays(self, name: str) -> bool:
-        return (
-            id_and_form(name)[0] in self._own_names
-            and words_of(name, self._composition.names, self.language) is not None
-        )
 
 
 def _escaped(words: str, signs: str) -> str:

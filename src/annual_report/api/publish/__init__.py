@@ -2,7 +2,7 @@
 
 from annual_report.api.publish.atomic import write_files, write_tree
 from annual_report.api.publish.cannot_write import CannotWriteError, ChangedMeanwhileError
-from annual_report.api.publish.manifest import MANIFEST_NAME, manifest_with
+from annual_report.api.publish.manifest import MANIFEST_NAME, as_it_was_made, manifest_with
 from annual_report.api.publish.own_files import replace_own_file
 from annual_report.api.publish.settling import finish_tree, settle_folder
 
@@ -10,6 +10,7 @@ __all__ = [
     "MANIFEST_NAME",
     "CannotWriteError",
     "ChangedMeanwhileError",
+    "as_it_was_made",
     "finish_tree",
     "manifest_with",
     "replace_own_file",

@@ -19,6 +19,7 @@ from annual_report.api.publish.journal import (
     JOURNAL,
     Replacement,
     close_journal,
+    has_digest,
     new_file,
     old_file,
     undo,
@@ -35,17 +36,26 @@ _WRITABLE: Final = 0o222
 _TAKEN: Final = {EEXIST, ENOTEMPTY}
 
 
-def write_files(folder: Path, files: Files | Callable[[], Files], *, fresh: bool = False) -> None:
+def write_files(
+    folder: Path,
+    files: Files | Callable[[], Files],
+    *,
+    fresh: bool = False,
+    without: Callable[[], Mapping[str, str]] | None = None,
+) -> None:
     """Writes `files` (name to content) into `folder` as one set: all of them, or none.
 
     Where they are a function, it is called while no other run writes there. With `fresh`, none of them may be there.
-    Raises `CannotWriteError`; the files that were there before are then as they were, but for those that it names.
+    With the set go the files that `without` gives, each by its name and the SHA-256 of the content that may go: one
+    with anything else in it stays. Raises `CannotWriteError`; the files that were there before are then as they were,
+    but for those that it names.
     """
     with _told(folder):
         if not _base(folder)[1].parts or not _made_whole(folder, files() if callable(files) else files):
             with own_folder(folder):
                 settle_left(folder, settle)
-                _replace(folder, files() if callable(files) else files, fresh=fresh)
+                gone = without() if without else {}
+                _replace(folder, files() if callable(files) else files, gone, fresh=fresh)
 
 
 def write_tree(folder: Path, files: Files) -> None:
@@ -134,8 +144,8 @@ def _move_all(names: list[str], tree: Path, base: Path, files: Iterable[str]) ->
         raise
 
 
-def _replace(folder: Path, files: Files, *, fresh: bool) -> None:
-    """Replaces the `files` of `folder`; what fails is undone."""
+def _replace(folder: Path, files: Files, gone: Mapping[str, str], *, fresh: bool) -> None:
+    """Replaces the `files` of `folder`, and takes those away that are `gone`; what fails is undone."""
     with staging(folder, JOURNAL) as place:
         replacements = []
         for number, (name, content) in enumerate(files.items()):
@@ -143,12 +153,16 @@ def _replace(folder: Path, files: Files, *, fresh: bool) -> None:
                 was = _is_there(folder / name, fresh=fresh)
                 _prepare(new_file(place, number), content, folder / name if was else None)
             replacements.append(Replacement.of(name, content, was=was))
+        replacements += [Replacement.by_nothing(name) for name in gone if os.path.lexists(folder / name)]
         at = folder
         try:
             write_journal(place, replacements)
             for number, each in enumerate(replacements):
                 at = folder / each.name
-                _put(place, number, at, was=each.was)
+                if each.goes:
+                    _take_away(place, number, at, gone[each.name])
+                else:
+                    _put(place, number, at, was=each.was)
             at = folder
             sync_folder(folder)
             close_journal(place)
@@ -192,3 +206,13 @@ def _put(place: Path, number: int, target: Path, *, was: bool) -> None:
         move_over(new_file(place, number), target)
     else:
         move_to_free(new_file(place, number), target)
+
+
+def _take_away(place: Path, number: int, target: Path, digest: str) -> None:
+    """Takes a file away, to be kept in `place` while the set can be undone; one with anything else in it stays."""
+    old = old_file(place, number)
+    with suppress(FileNotFoundError):
+        if has_digest(target, target.lstat().st_size, digest):
+            move_over(target, old)
+            if not has_digest(old, old.lstat().st_size, digest):  # somebody has saved it in that instant
+                move_to_free(old, target)

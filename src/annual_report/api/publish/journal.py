@@ -23,7 +23,10 @@ MOST_BYTES: Final = 2**30
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """The file `name` of the folder: the SHA-256 and size of the new one, and whether there `was` one before."""
+    """The file `name` of the folder: the SHA-256 and size of the new one, and whether there `was` one before.
+
+    Where the file only `goes`, there is no new one, and no SHA-256.
+    """
 
     name: str
     digest: str
@@ -34,6 +37,16 @@ class Replacement:
     def of(cls, name: str, content: bytes, *, was: bool) -> "Replacement":
         """That of the file `name` by `content`."""
         return cls(name, sha256(content).hexdigest(), len(content), was)
+
+    @classmethod
+    def by_nothing(cls, name: str) -> "Replacement":
+        """That of the file `name` where it goes."""
+        return cls(name, "", 0, was=True)
+
+    @property
+    def goes(self) -> bool:
+        """Whether nothing takes the place of the file."""
+        return not self.digest
 
     def is_new(self, file: Path) -> bool:
         """Whether `file` is the new one, and nobody has put another there since."""

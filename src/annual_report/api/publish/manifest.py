@@ -1,22 +1,43 @@
 """The manifest of an output folder: for every file its SHA-256, and those of the inputs it was made from."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from annual_report.api.publish.journal import has_digest
+
 MANIFEST_NAME: Final = "manifest.json"
 
 
-def manifest_with(folder: Path, outputs: Mapping[str, bytes], inputs: Mapping[str, bytes], program: str) -> bytes:
-    """The manifest of `folder` once `outputs` are in it; entries of files that are not written anew stay."""
-    entries = _present(folder)
+def manifest_with(
+    folder: Path,
+    outputs: Mapping[str, bytes],
+    inputs: Mapping[str, bytes],
+    program: str,
+    without: Collection[str] = (),
+) -> bytes:
+    """The manifest of `folder` once `outputs` are in it and those `without` are gone; other entries stay."""
+    entries = {name: entry for name, entry in _present(folder).items() if name not in without}
     made_from = {name: sha256(content).hexdigest() for name, content in sorted(inputs.items())}
     for name, content in outputs.items():
         entries[name] = {"sha256": sha256(content).hexdigest(), "program": program, "inputs": made_from}
     text = json.dumps({"outputs": dict(sorted(entries.items()))}, ensure_ascii=False, indent=2)
     return f"{text}\n".encode(errors="replace")
+
+
+def as_it_was_made(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """Those of the files `names` of `folder` that are, byte for byte, what the manifest says; with their SHA-256."""
+    entries, found = _present(folder), {}
+    for name in names:
+        entry = entries.get(name)
+        digest = entry.get("sha256") if isinstance(entry, dict) else None
+        with suppress(OSError):
+            if isinstance(digest, str) and has_digest(folder / name, (folder / name).lstat().st_size, digest):
+                found[name] = digest
+    return found
 
 
 def _present(folder: Path) -> dict[str, object]:

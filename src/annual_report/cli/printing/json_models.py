@@ -168,6 +168,10 @@ class BuiltPeriod(TypedDict):
     period: str
     files: list[str]
     """The documents written, from where the command ran; none where there are errors."""
+    removed: list[str]
+    """Files of an earlier build that were deleted, as the data no longer wants their document."""
+    kept: list[str]
+    """Such files that were left, as they are not what that build wrote."""
     problem: Problem | None
     """“cannot-write”, “engine-failed”, “library-missing” (HTML is made all the same) or “internal-fault”."""
     summary: Summary

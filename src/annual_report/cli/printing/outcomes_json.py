@@ -51,6 +51,8 @@ def _period(key: str, outcome: BuildOutcome, language: Language, folder: str) ->
     return {
         "period": key,
         "files": [shown(file) for file in built.files],
+        "removed": [shown(file) for file in built.removed],
+        "kept": [shown(file) for file in built.kept],
         "problem": _problem(outcome, failed, language),
         "summary": summary(found),
         "diagnostics": told_diagnostics(found, language, folder),
