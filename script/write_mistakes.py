@@ -1,12 +1,14 @@
 """Writes the pages on ten mistakes, made in a new workspace one after another, each told, and mended as told."""
 
+import os
 from collections.abc import Iterator
-from contextlib import redirect_stderr
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+from unittest.mock import patch
 
 from annual_report.api.begin import write_scaffold
 from annual_report.api.checking import DataFiles, check_period
@@ -199,8 +201,8 @@ def page(steps: list[Step], language: Language) -> str:
 
 def shown(found: tuple[Diagnostic, ...], language: Language) -> str:
     """What the command shows of the diagnostics."""
-    with redirect_stderr(StringIO()) as screen:
-        Screen(language).diagnostics(found)
+    with redirect_stdout(StringIO()) as screen, patch.dict(os.environ, {"COLUMNS": "80"}):  # as wide as a terminal
+        Screen(language).findings(found)
     return screen.getvalue()
 
 

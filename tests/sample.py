@@ -18,6 +18,9 @@ from unittest.mock import Mock, patch
 from annual_report.cli import main
 from annual_report.render.pdf.engine import PdfEngine
 
+# Of every command that tests run: lines of 80 cells, where a file or a pipe would get lines without limit.
+SURROUNDINGS = {"NO_COLOR": "1", "COLUMNS": "80"}
+
 ORGANIZATION = """\
 name: Hội Mẫu tỉnh Mẫu
 letterhead: [Hội Mẫu, Tỉnh Mẫu]
@@ -105,7 +108,7 @@ def run(*arguments: str, cwd: Path, **environment: str) -> CompletedProcess[str]
     code: object = 0
     with (
         chdir(cwd),
-        patch.dict(os.environ, {"NO_COLOR": "1", **environment}),
+        patch.dict(os.environ, {**SURROUNDINGS, **environment}),
         patch.multiple(sys, argv=["annual-report", *arguments], stdin=TextIOWrapper(BytesIO()), stdout=stdout),
         patch.multiple(sys, stderr=stderr),
         patch.multiple(gc, set_threshold=Mock(), freeze=Mock()),  # set for a process that ends with its command
@@ -133,7 +136,7 @@ def process(*arguments: str, cwd: Path, **environment: str) -> CompletedProcess[
     return subprocess.run(
         [sys.executable, "-m", "annual_report", *arguments],
         cwd=cwd,
-        env={**os.environ, "NO_COLOR": "1", **environment},
+        env={**os.environ, **SURROUNDINGS, **environment},
         capture_output=True,
         encoding="utf-8",
         timeout=120,

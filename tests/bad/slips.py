@@ -15,7 +15,7 @@ further files of the folder are put over those of the sound workspace as they ar
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import chdir, redirect_stderr
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
+from sample import SURROUNDINGS
 from typer import Typer
 
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
@@ -91,14 +92,14 @@ def shown(root: Path) -> dict[Language, Shown]:
 
     with (
         chdir(root),
-        patch.dict(os.environ, {"NO_COLOR": "1"}),
+        patch.dict(os.environ, SURROUNDINGS),
         patch("annual_report.api.checking.check_period", check_once),
     ):
         return {language: _shown(root, language) for language in LANGUAGES}
 
 
 def _shown(root: Path, language: Language) -> Shown:
-    with redirect_stderr(StringIO()) as screen:
+    with redirect_stdout(StringIO()) as screen, redirect_stderr(screen):
         status = _app(language)(["check"], prog_name="annual-report", standalone_mode=False)
     return Shown(screen.getvalue().replace(str(root.resolve()), _WHERE_IT_RAN), status)
 

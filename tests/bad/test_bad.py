@@ -163,8 +163,8 @@ def test_program_shows_the_same(name: str, language: Language, tmp_path: Path) -
     mistake = Mistake(SOUND.parent / name)
     mistake.make(tmp_path / "workspace")
     done = run("check", cwd=tmp_path / "workspace", ANNUAL_REPORT_LANG=language)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == mistake.golden(language).read_text("utf-8")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == mistake.golden(language).read_text("utf-8")
 
 
 # The fewest mistakes of which the way to mend them is proposed as an edit.

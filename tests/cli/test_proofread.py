@@ -30,18 +30,18 @@ def text(sample: Sample) -> Path:
 def test_slips_are_shown_with_their_lines(text: Path, command: Command) -> None:
     done = command("proofread", "bai.txt", lang="vi")
     assert done.returncode == 1
-    assert done.stdout == ""
-    assert "cảnh báo[wrong-word]" in done.stderr
-    assert "--> bai.txt:3:5" in done.stderr
-    assert "3 | Các nghành đã về dự.\n  |     ^^^^^^" in done.stderr
-    assert "viết “ngành”, hoặc “nghề”" in done.stderr
+    assert done.stderr == ""
+    assert "cảnh báo[wrong-word]" in done.stdout
+    assert "--> bai.txt:3:5" in done.stdout
+    assert "3 | Các nghành đã về dự.\n  |     ^^^^^^" in done.stdout
+    assert "viết “ngành”, hoặc “nghề”" in done.stdout
 
 
 def test_nothing_found_is_zero(sample: Sample, command: Command) -> None:
     sample.write("a.md", "# Kết quả\n")
     done = command("proofread", "a.md")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "nothing found\n")
-    assert command("proofread", "a.md", "-q").stderr == ""
+    assert (done.returncode, done.stdout, done.stderr) == (0, "nothing found\n", "")
+    assert command("proofread", "a.md", "-q").stdout == ""
 
 
 def test_programs_get_all_files_in_one(text: Path, sample: Sample, command: Command) -> None:
@@ -70,7 +70,8 @@ def test_safe_slips_are_mended_where_that_is_asked(text: Path, sample: Sample, c
     assert "nghành" in text.read_text("utf-8")
     done = command("proofread", "bai.txt", "--fix")
     assert done.returncode == 0
-    assert done.stderr == "bai.txt: 1 problem(s) mended\nas it was before: bai.txt.bak\nnothing found\n"
+    assert done.stdout == "bai.txt: 1 problem(s) mended\nas it was before: bai.txt.bak\nnothing found\n"
+    assert done.stderr == ""
     assert text.read_text("utf-8") == "Hội Mẫu họp.\n\nCác ngành đã về dự.\n"
     nothing = command("proofread", "bai.txt", "--diff")
     assert (nothing.returncode, nothing.stderr) == (0, "There is nothing that --fix could mend.\n")
@@ -107,7 +108,7 @@ def test_unreadable_file_is_told_with_a_cure_and_the_others_are_read(
     assert done.returncode == 3
     assert name in done.stderr
     assert ("cách xử lý" if lang == "vi" else "what to do") in done.stderr
-    assert "wrong-word" in done.stderr
+    assert "wrong-word" in done.stdout
 
 
 def test_missing_file_ends_the_command(text: Path, command: Command) -> None:

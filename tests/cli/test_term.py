@@ -67,8 +67,8 @@ def test_figure_of_the_term_that_its_years_do_not_give_is_told(three: Sample, co
     )
     done = command("check", "2019-2021")
     assert done.returncode == 1
-    assert "term-figure-disagrees" in done.stderr
-    assert "data/2019-2021/report.yaml:10:" in done.stderr
+    assert "term-figure-disagrees" in done.stdout
+    assert "data/2019-2021/report.yaml:10:" in done.stdout
 
 
 def test_year_without_a_report_is_named(three: Sample, command: Command) -> None:

@@ -53,4 +53,4 @@ def test_command_shows_what_the_page_shows(language: str, tmp_path: Path, steps:
     mistake = steps[0].mistake
     SCRIPT["rewrite"](tmp_path / mistake.file, mistake.old, mistake.mistaken, "utf-8")
     shown = run("check", cwd=tmp_path, ANNUAL_REPORT_LANG=language)
-    assert (shown.returncode, shown.stderr) == (1, SCRIPT["shown"](steps[0].found, language))
+    assert (shown.returncode, shown.stdout) == (1, SCRIPT["shown"](steps[0].found, language))

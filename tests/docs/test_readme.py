@@ -24,12 +24,12 @@ def test_slip_is_told_as_shown(language: str, sample: Sample) -> None:
     report = (EXAMPLE / "data/2020/report.yaml").read_text("utf-8").replace("9/12", "12/9")
     sample.write("data/organization.yaml", (EXAMPLE / "data/organization.yaml").read_bytes())
     sample.report(report)
-    assert sample.run("check", lang=language).stderr in README[language].read_text("utf-8").replace("```", "\n")
+    assert sample.run("check", lang=language).stdout in README[language].read_text("utf-8").replace("```", "\n")
 
 
 def test_example_has_no_findings() -> None:
     done = run("check", "2020", "--workspace", str(EXAMPLE), cwd=ROOT, ANNUAL_REPORT_LANG="en")
-    assert done.stderr == "2020: no errors\n"
+    assert done.stdout == "2020: no errors\n"
 
 
 @each_case("path", [*README.values(), ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"])

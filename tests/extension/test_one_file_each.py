@@ -103,7 +103,7 @@ def test_page_shows_a_file_or_folder_and_a_line_for_all_but_data() -> None:
 
 def test_figure_kind(extended: Extended) -> None:
     extended.sample.report(REPORT.replace("value: 12, unit: lớp", 'value: "12,5 ha"'))
-    assert "bad-figure" in extended.run("check").stderr
+    assert "bad-figure" in extended.run("check").stdout
     extended.add("annual_report/values/figures/area.py")
     assert extended.run("build", "--format", "html").returncode == 0
     assert "12,5 ha" in extended.sample.html
@@ -116,17 +116,17 @@ def test_figure_kind(extended: Extended) -> None:
         ("12,5 ha", parts, "parts-do-not-add-up"),
     ):
         extended.sample.report(REPORT.replace("value: 12, unit: lớp", f'value: "{value}", {more}'))
-        told = extended.run("check").stderr
+        told = extended.run("check").stdout
         assert found in told if found else told == "2020: no errors\n", told
 
 
 def test_check(extended: Extended) -> None:
     extended.sample.report(REPORT.replace("title: Kết quả", "title: Kết quả."))
-    assert extended.run("check").stderr == "2020: no errors\n"
+    assert extended.run("check").stdout == "2020: no errors\n"
     extended.add("annual_report/checks/titles.py")
     found = extended.run("check")
-    assert "warning[title-ends-with-stop]" in found.stderr
-    assert "data/2020/report.yaml:8:12" in found.stderr
+    assert "warning[title-ends-with-stop]" in found.stdout
+    assert "data/2020/report.yaml:8:12" in found.stdout
     assert found.returncode == 0
     assert "Kết quả hoạt động." in extended.run("explain", "title-ends-with-stop").stdout
 
@@ -134,12 +134,12 @@ def test_check(extended: Extended) -> None:
 def test_rule_of_proofreading(extended: Extended) -> None:
     extended.sample.report(REPORT.replace("text: Đã mở {lop}.", "text: Hội Mẫu đã mở {lop}!"))
     text = extended.sample.write("bai.txt", "Hội Mẫu đã mở lớp!\n")
-    assert extended.run("check").stderr == "2020: no errors\n"
+    assert extended.run("check").stdout == "2020: no errors\n"
     extended.add("annual_report/proofreading/rules/exclamations.py")
-    assert "data/2020/report.yaml:9:30" in extended.run("check").stderr
+    assert "data/2020/report.yaml:9:30" in extended.run("check").stdout
     assert extended.run("check", "--fix").returncode == 0
     assert "text: Hội Mẫu đã mở {lop}." in extended.sample.root.joinpath("data/2020/report.yaml").read_text("utf-8")
-    assert "bai.txt:1:18" in extended.run("proofread", "bai.txt").stderr
+    assert "bai.txt:1:18" in extended.run("proofread", "bai.txt").stdout
     assert extended.run("proofread", "bai.txt", "--fix").returncode == 0
     assert text.read_text("utf-8") == "Hội Mẫu đã mở lớp.\n"
     assert "hoàn thành nhiệm vụ." in extended.run("explain", "exclamation-mark").stdout
@@ -181,20 +181,20 @@ def test_document_with_data_of_its_own(extended: Extended) -> None:
     extended.sample.write("data/2020/invitation.yaml", said)
     found = extended.run("check")
     assert found.returncode == 1
-    assert PLACE.findall(found.stderr) == [
+    assert PLACE.findall(found.stdout) == [
         ("invitation-after-meeting", "data/2020/invitation.yaml:2:7"),
         ("syllable-impossible", "data/2020/invitation.yaml:3:12"),
         ("unknown-key", "data/2020/invitation.yaml:5:1"),
         ("unknown-name", "data/2020/invitation.yaml:6:10"),
         ("text-still-open", "data/2020/invitation.yaml:6:16"),
     ]
-    assert "did you mean “venue”?" in found.stderr
+    assert "did you mean “venue”?" in found.stdout
 
     said = said.replace("15/01", "05/01").replace("nghành", "ngành").replace("venu:", "venue:").replace("lpo", "lop")
     extended.sample.write("data/2020/invitation.yaml", said)
     assert "……" in extended.run("status").stdout
     extended.sample.write("data/2020/invitation.yaml", said.replace("……", "ở các huyện."))
-    assert extended.run("check").stderr == "2020: no errors\n"
+    assert extended.run("check").stdout == "2020: no errors\n"
     done = extended.run("build", "--document", "invitation")
     assert done.returncode == 0, done.stderr
     written = {path.name for path in (extended.sample.root / "output/2020").iterdir()}
@@ -211,7 +211,7 @@ def test_language(extended: Extended) -> None:
     extended.sample.report("language: eo\n" + REPORT.replace("value: 12", "value: 12345"))
     refused = extended.run("check")
     assert refused.returncode == 1
-    assert "data/2020/report.yaml:1:11" in refused.stderr
+    assert "data/2020/report.yaml:1:11" in refused.stdout
     extended.add("annual_report/language/locales/esperanto.py")
     catalogue = Catalog(locale="eo")
     catalogue.add("Recipients:", "Ricevontoj:")

@@ -53,8 +53,8 @@ def held_to(done: Ran, name: str, seconds: float, program: Program) -> None:
     assert done.seconds + program.start_up < seconds
     assert done.peak < BYTES
     if name in REFUSED:
-        assert "error[file-too-large]" in done.stderr
-        assert "take out what was pasted here by mistake" in done.stderr
+        assert "error[file-too-large]" in done.stdout
+        assert "take out what was pasted here by mistake" in done.stdout
 
 
 @each_case(("name", "size"), QUICK.items())

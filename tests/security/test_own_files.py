@@ -299,9 +299,9 @@ def test_write_protected_file_is_refused(sample: Sample) -> None:
     organization.chmod(0o444)
     done = sample.run("check", "--fix")
     assert done.returncode == 3
-    assert "data/2020/report.yaml: 1 problem(s) mended\nas it was before: data/2020/report.yaml.bak\n" in done.stderr
-    assert "error[file-not-mended]: this file is left as it is: it is write-protected" in done.stderr
-    assert "unknown-key" in done.stderr
+    assert "data/2020/report.yaml: 1 problem(s) mended\nas it was before: data/2020/report.yaml.bak\n" in done.stdout
+    assert "error[file-not-mended]: this file is left as it is: it is write-protected" in done.stdout
+    assert "unknown-key" in done.stdout
     assert (sample.root / "data/2020/report.yaml").read_text("utf-8") == REPORT
     assert organization.read_text("utf-8") == ORGANIZATION.replace("place:", "plase:")
     assert S_IMODE(organization.stat().st_mode) == 0o444
@@ -314,7 +314,7 @@ def test_file_with_several_names_is_refused(sample: Sample) -> None:
     second.hardlink_to(file)
     done = sample.run("check", "--fix")
     assert done.returncode == 3
-    assert "it has 2 names (hard links), and would lose the others" in " ".join(done.stderr.split())
+    assert "it has 2 names (hard links), and would lose the others" in " ".join(done.stdout.split())
     assert file.samefile(second)
     assert file.read_text("utf-8") == WRONG
 
@@ -353,10 +353,10 @@ def test_data_that_an_editor_saves_during_fix_is_told_and_left(
         while_mending(patched, fixing, lambda: sample.report(saved))
         done = sample.run("check", *accept)
     assert done.returncode == 1
-    assert "file-not-mended" in done.stdout + done.stderr
-    assert "problem(s) mended" not in done.stderr
-    assert "changed by another program" in " ".join((done.stdout + done.stderr).split())
-    assert "unknown-key" in done.stdout + done.stderr  # what is told is of the file as it is now
+    assert "file-not-mended" in done.stdout
+    assert "problem(s) mended" not in done.stdout
+    assert "changed by another program" in " ".join((done.stdout).split())
+    assert "unknown-key" in done.stdout  # what is told is of the file as it is now
     assert (sample.root / "data/2020/report.yaml").read_text("utf-8") == saved
     assert names(sample.root / "data/2020") == {"report.yaml"}
     assert sample.run("check", "--fix").returncode == 0
@@ -367,17 +367,17 @@ def test_text_that_an_editor_saves_during_fix_is_told_and_left(sample: Sample, m
     while_mending(monkeypatch, proofreading, lambda: text.write_text("Viết lại , từ đầu.\n", "utf-8"))
     done = sample.run("proofread", "bai.txt", "--fix")
     assert done.returncode == 1
-    assert "file-not-mended" in done.stderr
-    assert "problem(s) mended" not in done.stderr
+    assert "file-not-mended" in done.stdout
+    assert "problem(s) mended" not in done.stdout
     assert text.read_text("utf-8") == "Viết lại , từ đầu.\n"
     assert not text.with_name("bai.txt.bak").exists()
 
 
 def test_copies_are_no_data(sample: Sample) -> None:
-    told = sample.run("check").stderr
+    told = sample.run("check").stdout
     for name in ("data/2020/report.yaml", "data/organization.yaml", "data/2019/report.yaml", "data/2020/letter.yaml"):
         for end in (".bak", ".bak2"):
             sample.write(f"{name}{end}", "not: sound")
-    assert sample.run("check").stderr == told
+    assert sample.run("check").stdout == told
     assert Workspace.at(sample.root).periods() == ["2020"]
     assert Workspace.at(sample.root).misnamed_reports() == []

@@ -11,10 +11,10 @@ from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
-from annual_report.language import N_, Language, message, translator
+from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.results import CheckedPeriods, DataFiles, FixResult
+    from annual_report.api.results import CheckedPeriods, FixResult
 
 
 def check_command(language: Language) -> Callable[..., None]:
@@ -58,17 +58,18 @@ def check_command(language: Language) -> Callable[..., None]:
         with refusals(screen):
             data = api.open(workspace)
             if diff:
-                raise typer.Exit(_show_changes(screen, _fixed(screen, data, years or [], accepted, write=False)))
+                raise typer.Exit(_show_changes(screen, api.fix(data, *years or [], accept=accepted, write=False)))
             mending = fix or accepted
-            done = _fixed(screen, data, years or [], accepted) if mending else api.check(data, *years or [])
+            done = api.fix(data, *years or [], accept=accepted) if mending else api.check(data, *years or [])
+        _tell_mended(done, screen.say if printer else screen.result)
         found = done.diagnostics
         if printer:
             show_exactly(printer(found, language, folder_from_here(data.workspace.root)))
         else:
-            screen.diagnostics(found)
+            screen.findings(found)
         for key, each in done.checked.items():
             if each.sound and not (quiet or printer or any_fault(each.diagnostics)):
-                screen.say(message(N_("{year}: no errors"), year=key))
+                screen.result(message(N_("{year}: no errors"), year=key))
         raise typer.Exit(with_faults(_status(done, mended=bool(mending)), found))
 
     return check
@@ -109,15 +110,11 @@ def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
     return accepted
 
 
-def _fixed(
-    screen: Screen, data: "DataFiles", years: Sequence[str], accepted: Sequence[str], *, write: bool = True
-) -> "FixResult":
-    """Mends the files, tells how much of each was written, and gives what the checks say of them now."""
-    done = api.fix(data, *years, accept=accepted, write=write)
-    for change in done.changes if write else ():
-        screen.say(message(N_("{file}: {count} problem(s) mended"), file=change.name, count=change.mended))
-        screen.say(message(N_("as it was before: {file}"), file=change.backup))
-    return done
+def _tell_mended(done: "CheckedPeriods", tell: Callable[[Message], None]) -> None:
+    """Tells how much of each file was mended."""
+    for change in getattr(done, "changes", ()):
+        tell(message(N_("{file}: {count} problem(s) mended"), file=change.name, count=change.mended))
+        tell(message(N_("as it was before: {file}"), file=change.backup))
 
 
 def _show_changes(screen: Screen, done: "FixResult") -> int:

@@ -92,6 +92,6 @@ def _show(lines: "ComparisonTable", sections: Sequence[str], wanted: str, langua
         show_exactly(as_csv(lines, language).encode())  # as bytes, so that its line ends stay what they are
     else:
         from annual_report.cli.printing.comparison_terminal import print_comparison
-        from annual_report.cli.printing.terminal import WIDE_TABLE_WIDTH, results
+        from annual_report.cli.printing.terminal import results
 
-        print_comparison(lines, language, results(WIDE_TABLE_WIDTH))
+        print_comparison(lines, language, results())

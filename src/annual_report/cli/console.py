@@ -1,4 +1,8 @@
-"""What the commands show: results on standard output, everything else on standard error."""
+"""What the commands show.
+
+What a command was asked for goes to standard output: findings of those that look for them, files of those that write
+some, tables, verdicts. All else goes to standard error: how far it is, what kept it from its work, what to do next.
+"""
 
 import os
 import sys
@@ -12,6 +16,8 @@ from annual_report.language import N_, Language, Message, message
 from annual_report.language.harmless import harmless, on_one_line
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from annual_report.api.publish import CannotWriteError
     from annual_report.diagnostics import Diagnostic, Fault
 
@@ -51,13 +57,28 @@ class Screen:
             show_exactly(diff.encode())
 
     def diagnostics(self, found: "Sequence[Diagnostic]") -> None:
-        """The diagnostics with their source lines, then a summary, and how to learn more."""
+        """What keeps a command from its work: diagnostics with their source lines, a summary, how to learn more."""
         if found:
-            from annual_report.cli.printing.diagnostics_terminal import print_diagnostics
             from annual_report.cli.printing.terminal import messages
 
-            print_diagnostics(found, self.language, messages())
-            self.say(message(N_("more on a rule: annual-report explain {rule}"), rule=found[0].rule.name))
+            self._print(found, messages())
+
+    def findings(self, found: "Sequence[Diagnostic]") -> None:
+        """The same of a command that was asked for just that: its results, but for faults of this program."""
+        if found:
+            from annual_report.cli.printing.terminal import results
+            from annual_report.diagnostics.fault import is_fault
+
+            if of_data := [each for each in found if not is_fault(each)]:
+                self._print(of_data, results())
+            self.diagnostics([each for each in found if is_fault(each)])
+
+    def _print(self, found: "Sequence[Diagnostic]", console: "Console") -> None:
+        from annual_report.cli.printing.diagnostics_terminal import print_diagnostics
+
+        print_diagnostics(found, self.language, console)
+        more = message(N_("more on a rule: annual-report explain {rule}"), rule=found[0].rule.name)
+        console.print(harmless(more.say(self.language)), soft_wrap=True)
 
     @contextmanager
     def progress(self) -> Iterator["Progress"]:

@@ -27,13 +27,13 @@ def explain_command(language: Language) -> Callable[..., None]:
     ) -> None:
         from annual_report.api.names import UnknownNameError
         from annual_report.cli.printing.explanation_terminal import print_explanation, print_rules
-        from annual_report.cli.printing.terminal import TEXT_WIDTH, Sheet, results
+        from annual_report.cli.printing.terminal import Sheet, results
 
         if rule is None:
-            print_rules(api.all_rules(), Sheet(results(TEXT_WIDTH), language))
+            print_rules(api.all_rules(), Sheet(results(), language))
             raise typer.Exit(FINE)
         try:
-            print_explanation(api.explain(rule.strip().lower(), language), Sheet(results(TEXT_WIDTH), language))
+            print_explanation(api.explain(rule.strip().lower(), language), Sheet(results(), language))
         except UnknownNameError as error:
             _tell_unknown(rule, error.known, Screen(language))
             raise typer.Exit(WRONG_USAGE) from None

@@ -109,7 +109,7 @@ def _tell_faults(name: str, found: "InspectedFile", screen: Screen) -> None:
 
 def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> None:
     from annual_report.cli.printing.inspection_terminal import print_file
-    from annual_report.cli.printing.terminal import TABLE_WIDTH, Sheet, results
+    from annual_report.cli.printing.terminal import Sheet, results
     from annual_report.diagnostics import Fault
     from annual_report.load.pdf.obstacle import Obstacle
     from annual_report.load.pdf.obstacle_messages import problem_and_cure
@@ -121,7 +121,7 @@ def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> 
         screen.say(message(N_("{file} cannot be inspected: {what}"), file=name, what=what))
         screen.say(message(N_("what to do: {cure}"), cure=cure))
         return
-    print_file(name, found, Sheet(results(TABLE_WIDTH), screen.language), quiet=screen.quiet, every=every)
+    print_file(name, found, Sheet(results(), screen.language), quiet=screen.quiet, every=every)
 
 
 def _status(found: "InspectedFile") -> int:

@@ -11,7 +11,7 @@ from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.formats import TERMINAL, formats_offered, printer_for
 from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals, refuse_missing
-from annual_report.language import N_, Language, message, translator
+from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.results import ProofreadFile, ProofreadFiles
@@ -65,14 +65,15 @@ def proofread_command(language: Language) -> Callable[..., None]:
         status = max([_tell_unread(each, screen) for each in done.files])
         if diff:
             raise typer.Exit(max(status, _show_changes(done, screen)))
-        status = max([status, *(_tell_mended(each, screen) for each in done.files if fix)])
+        tell = screen.say if printer else screen.result
+        status = max([status, *(_tell_mended(each, screen, tell) for each in done.files if fix)])
         found = done.diagnostics
         if printer:
             show_exactly(printer(found, language, ""))
         else:
-            screen.diagnostics(found)
+            screen.findings(found)
             if not (found or quiet or status):
-                screen.say(message(N_("nothing found")))
+                screen.result(message(N_("nothing found")))
         raise typer.Exit(max(status, with_faults(PROBLEMS_IN_DATA if found else FINE, found)))
 
     return proofread
@@ -116,7 +117,7 @@ def _tell_unread(file: "ProofreadFile", screen: Screen) -> int:
     return MACHINE_LACKS
 
 
-def _tell_mended(file: "ProofreadFile", screen: Screen) -> int:
+def _tell_mended(file: "ProofreadFile", screen: Screen, tell: Callable[[Message], None]) -> int:
     """Tells how much of a file was mended, or why nothing was; gives the exit status."""
     from annual_report.api.publish import ChangedMeanwhileError
 
@@ -127,9 +128,9 @@ def _tell_mended(file: "ProofreadFile", screen: Screen) -> int:
     elif file.unwritten:
         return PROBLEMS_IN_DATA if isinstance(file.unwritten, ChangedMeanwhileError) else MACHINE_LACKS
     elif file.mended:
-        screen.say(message(N_("{file}: {count} problem(s) mended"), file=shown(file.path), count=file.mended))
+        tell(message(N_("{file}: {count} problem(s) mended"), file=shown(file.path), count=file.mended))
         if file.backup:
-            screen.say(message(N_("as it was before: {file}"), file=shown(file.backup)))
+            tell(message(N_("as it was before: {file}"), file=shown(file.backup)))
     return FINE
 
 

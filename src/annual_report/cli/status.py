@@ -44,9 +44,9 @@ def status_command(language: Language) -> Callable[..., None]:
             raise typer.Exit(with_faults(PROBLEMS_IN_DATA, read.broken))
         if wanted == TERMINAL:
             from annual_report.cli.printing.progress_terminal import print_standing
-            from annual_report.cli.printing.terminal import TABLE_WIDTH, results
+            from annual_report.cli.printing.terminal import results
 
-            print_standing(read.standing, language, results(TABLE_WIDTH))
+            print_standing(read.standing, language, results())
         else:
             from annual_report.cli.printing.progress_json import as_json
 

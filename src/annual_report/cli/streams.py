@@ -12,6 +12,7 @@ import sys
 from io import TextIOWrapper
 from typing import Final, TextIO, cast
 
+from annual_report.cli.colours import coloured
 from annual_report.language.harmless import harmless
 from annual_report.language.lazy_patterns import lazy_pattern
 
@@ -75,7 +76,7 @@ class Stream:
         return getattr(self._stream, name)
 
     def _cleaned(self, text: str) -> str:
-        if not (self.isatty() or os.environ.get("FORCE_COLOR")):
+        if not (self.isatty() or coloured(is_terminal=False)):
             return harmless(text)
         return "".join(part if _OWN.fullmatch(part) else harmless(part) for part in _OWN.split(text))
 

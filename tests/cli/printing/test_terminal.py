@@ -14,7 +14,11 @@ from annual_report.language import message
 CLI: Final = Path(annual_report.cli.__file__).parent
 # What would be a second surface: a console, a table or a wrapping of one's own.
 OWN: Final = re.compile(r"\bConsole\(|\bTable\(|\.wrap\(|sys\.stdout\.isatty|NO_COLOR")
-ALLOWED: Final = {"console.py": {"sys.stdout.isatty"}}
+ALLOWED: Final = {
+    "colours.py": {"NO_COLOR"},
+    "console.py": {"sys.stdout.isatty"},
+    "examination_terminal.py": {"sys.stdout.isatty"},
+}
 
 
 def printed(width: int = 30) -> tuple[Sheet, StringIO]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+# A line of a file may be as long as the file, so that it is cut even where lines have no limit.
+LONGEST_EXCERPT: Final = 300
 _LEFT_OF_CARET: Final = 30
 _NEAR: Final = 10  # so many times what can be shown of a line is looked at: some characters take no cell
 
@@ -60,7 +62,7 @@ def _excerpt(excerpt: Excerpt, gutter: int, width: int, colour: str) -> "Iterabl
     from rich.cells import cell_len, set_cell_size
     from rich.text import Text
 
-    room = max(width - gutter - 4, 20)
+    room = max(min(width, LONGEST_EXCERPT) - gutter - 4, 20)
     start = excerpt.start
     away = max(0, start - _NEAR * room)
     line = on_one_line(excerpt.text[away : start + _NEAR * room].replace("\t", " "))

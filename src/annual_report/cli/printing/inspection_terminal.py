@@ -84,28 +84,36 @@ def _print_results(results: Sequence[RequirementResult], sheet: Sheet) -> None:
     """A table of `results` by clause, in the order of the clauses."""
     if not results:
         return
-    mark = max(len(sheet.word(MARKS[each.outcome])) for each in results)
-    mark = max(mark, len(sheet.word(_HEADINGS[0])))
-    heading = _table(mark, sheet)
-    heading.add_row(*(sheet.word(each) for each in _HEADINGS), style="bold")
+    by_clause = [
+        (clause, [row for each in group for row in _rows(each, sheet.language)])
+        for clause, group in groupby(
+            sorted(results, key=lambda each: clause_order(each.clause)), key=lambda each: _clause(each, sheet.language)
+        )
+    ]
+    heads = tuple(sheet.word(each) for each in _HEADINGS)
+    cells = [heads, *([str(cell) for cell in row] for _clause_said, rows in by_clause for row in rows)]
+    heading = _table(cells, sheet)
+    heading.add_row(*heads, style="bold")
     sheet.console.print(heading)
-    for clause, group in groupby(
-        sorted(results, key=lambda each: clause_order(each.clause)), key=lambda each: _clause(each, sheet.language)
-    ):
+    for clause, rows in by_clause:
         sheet.console.print(clause, style="cyan", soft_wrap=True)
-        table = _table(mark, sheet)
-        for each in group:
-            for row in _rows(each, sheet.language):
-                table.add_row(*row)
+        table = _table(cells, sheet)
+        for row in rows:
+            table.add_row(*row)
         sheet.console.print(table)
     sheet.blank()
 
 
-def _table(mark: int, sheet: Sheet) -> "Table":
-    table = columns(width=sheet.width - GAP, expand=True)
+def _table(rows: Sequence[Sequence[str]], sheet: Sheet) -> "Table":
+    """A table, so far without rows, whose columns are as wide as all `rows` need, or share the room there is."""
+    from rich.cells import cell_len
+
+    mark, *others = (max(map(cell_len, column)) for column in zip(*rows, strict=True))
+    fits = mark + sum(others) + GAP * len(others) <= sheet.width - GAP
+    table = columns(width=None if fits else sheet.width - GAP)
     table.add_column(width=mark)
-    for share in (4, 3, 3):
-        table.add_column(ratio=share, overflow="fold")
+    for share, width in zip((4, 3, 3), others, strict=True):
+        table.add_column(ratio=share, width=width if fits else None, overflow="fold")
     return table
 
 

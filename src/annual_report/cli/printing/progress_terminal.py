@@ -8,7 +8,7 @@ from annual_report.api.completeness.blanks import BlankEntry
 from annual_report.api.completeness.report_progress import Completeness, PlanProgress
 from annual_report.api.completeness.summary import checks, summary
 from annual_report.api.completeness.task_progress import TaskProgress
-from annual_report.cli.printing.terminal import GAP, Sheet, columns, place
+from annual_report.cli.printing.terminal import Sheet, columns, place
 from annual_report.compose.plan_review import STATE_NAMES
 from annual_report.language import N_, Language, message
 from annual_report.language.harmless import on_one_line
@@ -53,7 +53,7 @@ def print_standing(standing: Completeness, language: Language, console: "Console
 def _print_frame(standing: Completeness, sheet: Sheet) -> None:
     from rich.text import Text
 
-    table = columns(width=sheet.width - GAP)
+    table = columns()
     table.add_column(no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
     table.add_column(no_wrap=True)
@@ -61,7 +61,7 @@ def _print_frame(standing: Completeness, sheet: Sheet) -> None:
         said = each.said or message(N_("blank"))
         text = Text(sheet.say(said), _OPEN if each.is_open else "")
         table.add_row(sheet.say(each.title), text, place(each.span) if each.is_open else "")
-    sheet.indented(table)
+    sheet.indented(sheet.fitted(table))
 
 
 def _blank(blank: BlankEntry, sheet: Sheet) -> list["RenderableType"]:

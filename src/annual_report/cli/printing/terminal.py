@@ -9,6 +9,7 @@ from functools import cache
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
+from annual_report.cli.colours import coloured
 from annual_report.diagnostics import Span
 from annual_report.diagnostics.rule import Severity
 from annual_report.language import N_, Language, Message, translator
@@ -16,32 +17,53 @@ from annual_report.language.harmless import harmless, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import TextIO
 
     from rich.console import Console, ConsoleOptions, RenderableType
     from rich.segment import Segment
     from rich.table import Table
     from rich.text import Text
 
-# Cells that a line of running text, of a table, and of a table with a column a period is read well in.
-TEXT_WIDTH: Final = 80
-TABLE_WIDTH: Final = 100
-WIDE_TABLE_WIDTH: Final = 120
+# Cells in a line of a file or a pipe, where whoever reads on breaks lines as they like; and of a terminal that does not
+# say how wide it is.
+UNLIMITED: Final = 1_000_000
+_USUAL_WIDTH: Final = 80
+LEAST_WIDTH: Final = 20  # of running text, however narrow the terminal is
 GAP: Final = 2  # between columns
 SEVERITY_COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 SEVERITY_NAMES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
 
 
-def results(widest: int) -> "Console":
-    """Standard output, with colours on a terminal, in lines that are no longer than can be read well."""
-    console = _console()(highlight=False, markup=False, emoji=False)
-    console.width = min(console.width, widest)
-    return console
+def line_width(stream: "TextIO") -> int:
+    """The cells of a line of `stream`: those that COLUMNS asks for, those of the terminal, or else without limit."""
+    if (asked := os.environ.get("COLUMNS", "")).isascii() and asked.isdigit() and int(asked):
+        return min(int(asked), UNLIMITED)
+    if not stream.isatty():
+        return UNLIMITED
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH
+    except (OSError, ValueError):
+        return _USUAL_WIDTH
+
+
+def results() -> "Console":
+    """Standard output, with colours where they are wanted, in lines as wide as `line_width` has it."""
+    return _console_on(sys.stdout)
 
 
 def messages() -> "Console":
-    """Standard error, with colours on a terminal; where it is none, in lines of 80 cells."""
-    width = None if sys.stderr.isatty() else TEXT_WIDTH
-    return _console()(stderr=True, highlight=False, markup=False, emoji=False, width=width)
+    """Standard error, likewise."""
+    return _console_on(sys.stderr)
+
+
+def _console_on(stream: "TextIO") -> "Console":
+    is_terminal = stream.isatty()
+    wanted = coloured(is_terminal)
+    return _console()(
+        stderr=stream is sys.stderr, highlight=False, markup=False, emoji=False, width=line_width(stream),
+        force_terminal=is_terminal or wanted, no_color=not wanted,
+        color_system=None if not wanted else "auto" if is_terminal else "standard",
+    )  # fmt: skip
 
 
 @cache
@@ -60,11 +82,6 @@ def _console() -> "type[Console]":
     return HarmlessConsole
 
 
-def colours_unwanted() -> bool:
-    """Whether the user wants none, as https://no-color.org has it; rich looks for itself."""
-    return bool(os.environ.get("NO_COLOR"))
-
-
 def wrapped(text: str, width: int) -> list[str]:
     """The lines that `text` takes, its words whole."""
     return wrap(text, width, break_long_words=False, break_on_hyphens=False)
@@ -80,16 +97,16 @@ def hanging(text: "Text", width: int, indent: int) -> "Iterator[Text]":
     first.rstrip()
     yield first
     rest = text.plain[len(first) :].lstrip()
-    for line in text[-len(rest) :].wrap(console, max(width - indent, 20)) if rest else ():
+    for line in text[-len(rest) :].wrap(console, max(width - indent, LEAST_WIDTH)) if rest else ():
         line.rstrip()
         yield Text.assemble(" " * indent, line)
 
 
-def columns(*, gap: int = GAP, width: int | None = None, expand: bool = False) -> "Table":
+def columns(*, gap: int = GAP, width: int | None = None) -> "Table":
     """A table without lines or heads, so far without columns."""
     from rich.table import Table
 
-    return Table(box=None, show_header=False, padding=(0, gap, 0, 0), pad_edge=False, width=width, expand=expand)
+    return Table(box=None, show_header=False, padding=(0, gap, 0, 0), pad_edge=False, width=width)
 
 
 class Sheet:
@@ -145,20 +162,27 @@ class Sheet:
         """A blank line."""
         self.console.print()
 
+    def fitted(self, table: "Table") -> "Table":
+        """`table` as wide as its cells are, and no wider than there is room for it, a little to the right."""
+        room = self.width - GAP
+        if self.console.measure(table, options=self.console.options.update(width=UNLIMITED)).maximum > room:
+            table.width = room
+        return table
+
     def table(self, table: "RenderableType") -> None:
         """A table, and a blank line."""
         self.console.print(table)
         self.blank()
 
     def rows(self, rows: "Sequence[Sequence[RenderableType]]") -> None:
-        """A table, a little to the right, whose first column takes what room the others leave, and a blank line."""
-        table = columns(width=self.width - GAP)
+        """A table, a little to the right, whose first column is cut to what room the others leave, and a blank line."""
+        table = columns()
         table.add_column(ratio=1, overflow="fold")
         for _ in rows[0][1:]:
             table.add_column(overflow="fold")
         for row in rows:
             table.add_row(*row)
-        self.indented(table)
+        self.indented(self.fitted(table))
 
     def indented(self, table: "RenderableType") -> None:
         """A table, a little to the right, and a blank line."""
