@@ -67,7 +67,9 @@ def test_failed_examination_leaves_the_others(monkeypatch: pytest.MonkeyPatch, t
     assert [mark.mark for _each, mark in doctor.examine(tmp_path, "en")] == [Health.OK, Health.WRONG, Health.OK]
 
 
-def test_lines_to_type_are_not_broken(examine: Examine) -> None:
+def test_lines_to_type_are_not_broken(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
     @examination("program")
     def far(_machine: Machine) -> Iterator[Observation]:
         yield Observation(Health.WRONG, message("x " * 60), message("y " * 60), "type this " * 20)
@@ -94,6 +96,7 @@ def test_marks_have_colour_unless_it_is_not_wanted(
     no_color: str, coloured: bool, sample: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("LANGUAGE", "")
     monkeypatch.setattr(doctor, "PdfEngine", lambda: PdfEngine(wanted=False))
     monkeypatch.setattr(doctor, "EXAMINATIONS", (doctor.python,))
