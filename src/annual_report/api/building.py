@@ -25,7 +25,7 @@ from annual_report.compose.registry import DOCUMENT_DATA, DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
 from annual_report.diagnostics import Diagnostic, Fault, Source, in_order, whole_file
 from annual_report.document.tree import Document
-from annual_report.language import N_, message
+from annual_report.language import N_, KeyNames, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.photo_files import PhotoFiles
 from annual_report.load.pictures.printing import data_url
@@ -151,7 +151,9 @@ def _unwritten(kind: DocumentKind, workspace: Workspace, key: str) -> Diagnostic
     """What is told where a document is ordered, and the file that it is made of is not there."""
     file = Source(workspace.document_file(key, kind.name), "")
     what = message(N_("the document “{document}” is made of this file, which is not there"), document=kind.name)
-    fix = message(N_("write it, at least with: {keys}"), keys=", ".join(kind.data.required if kind.data else ()))
+    fix = message(
+        N_("write it, at least with: {keys}"), keys=KeyNames(", ".join(kind.data.required if kind.data else ()))
+    )
     return Diagnostic(FILE_UNREADABLE, what, whole_file(file), fix=fix)
 
 

@@ -167,6 +167,10 @@ class CheckInput:
         span = loaded.span(path)
         return span.narrowed(finding.word) if finding.word else span
 
+    def keys(self, finding: Finding) -> Mapping[str, str] | None:
+        """The names that the file of `finding` has for keys, where they are not the English ones."""
+        return self._place(finding)[0].keys
+
     def edits(self, finding: Finding) -> tuple[Edit, ...]:
         """The edit that mends `finding`, where that is safe."""
         if finding.stretch is None or finding.replacement is None:
@@ -236,7 +240,7 @@ class RuleCheck:
         for finding in self.find(data):
             if data.is_stand_in(finding):
                 continue
-            yield Diagnostic(
+            diagnostic = Diagnostic(
                 self.rule,
                 finding.message,
                 data.span(finding),
@@ -246,6 +250,8 @@ class RuleCheck:
                 () if edits else data.proposals(finding),
                 finding.cause,
             )
+            keys = data.keys(finding)
+            yield diagnostic.with_keys(keys) if keys else diagnostic
 
 
 def check(rule: Rule) -> Callable[[Check], RuleCheck]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
-from annual_report.language import DATA_LANGUAGE, N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, KeyNames, Message, message
 from annual_report.model.format import Format, Quantity
 from annual_report.model.walk import Path
 from annual_report.regulations import Lettering, Measure, Regulation, regulation_for
@@ -59,7 +59,7 @@ def _outside(
                 N_("{regulation} does not allow {value} for “{key}” ({clause})"),
                 regulation=regulation.title,
                 value=quantity,
-                key=key,
+                key=KeyNames(key),
                 clause=rule.clause,
             )
             yield Finding((*path, key), problem, _allowed(rule), in_organization=in_organization)

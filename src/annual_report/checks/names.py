@@ -8,7 +8,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
-from annual_report.language import DATA_LANGUAGE, N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, KeyNames, Message, message
 from annual_report.language.similar_names import LIKE, most_similar
 from annual_report.model.activities import Dated
 from annual_report.model.walk import Path
@@ -16,7 +16,7 @@ from annual_report.values.text_types import Prose, slug
 from annual_report.wording.figures import COMPARING_FORMS
 from annual_report.wording.markdown import NAME_IN_BRACES, names_in
 from annual_report.wording.nameable import Nameable, id_and_form
-from annual_report.wording.names import PARTICULARS, names_of_particulars, usable_names
+from annual_report.wording.names import PARTICULARS, VIETNAMESE_PARTICULARS, names_of_particulars, usable_names
 
 # The keys that a form of a name is taken from; a figure itself is under “value”.
 _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
@@ -206,7 +206,7 @@ def _with(own: Mapping[str, Nameable], names: Mapping[str, Nameable]) -> Mapping
 
 def _suggested_name(base: str, names: Mapping[str, Nameable], ids: Mapping[str, str]) -> Message:
     """What to write in place of the name `base`, which is none of the `names` that can be used there."""
-    if base in PARTICULARS:
+    if base in PARTICULARS or base in VIETNAMESE_PARTICULARS:
         text = N_("{name} is known only in the text of the activity, signing or speech that has it; write the words")
         return message(text, name=f"{{{base}}}")
     suggestion = next((candidate for candidate in (base.strip(), slug(base)) if candidate in names), None)
@@ -230,8 +230,9 @@ def _suggested_form(base: str, form: str, nameable: Nameable) -> Message:
 
 def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
     """What the data lacks for the name `base` to say something in its `form`."""
-    if base in PARTICULARS:
-        return message(N_("write “{key}:” in this entry, or say it in words here, without the name"), key=base)
+    if base in PARTICULARS or base in VIETNAMESE_PARTICULARS:
+        key = KeyNames(VIETNAMESE_PARTICULARS.get(base, base))
+        return message(N_("write “{key}:” in this entry, or say it in words here, without the name"), key=key)
     if form in nameable.missing:
         return nameable.missing[form]
     if form == "ty-le":
@@ -240,7 +241,7 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
         text = N_("write a number under “{key}:” of “{name}”, or say it in words here, without the name")
     else:
         text = N_("write “{key}:” where “{name}” is described, or say it in words here, without the name")
-    return message(text, key=_KEYS.get(form, "value"), name=base)
+    return message(text, key=KeyNames(_KEYS.get(form, "value")), name=base)
 
 
 def names_usable_in(data: CheckInput) -> Iterator[tuple[Path, Prose, Mapping[str, Nameable]]]:

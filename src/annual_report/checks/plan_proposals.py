@@ -18,7 +18,7 @@ from annual_report.model.walk import Path
 from annual_report.values.text_types import is_open
 from annual_report.wording.markdown import plain_prose
 from annual_report.wording.nameable import Nameable
-from annual_report.wording.names import names_of_particulars, usable_names
+from annual_report.wording.names import VIETNAMESE_PARTICULARS, names_of_particulars, usable_names
 
 # The particulars of an activity that can say what a task is about; its date, place and partners do not.
 _DESCRIPTIVE_PARTICULARS = frozenset({"series", "edition"})
@@ -106,7 +106,9 @@ def _reported_result(
 ) -> ReportedResult:
     """What was done, in plain words: of names in braces, figures alone and the series say what it was."""
     particulars = {
-        name: words for name, words in names_of_particulars(result, {}).items() if name in _DESCRIPTIVE_PARTICULARS
+        name: words
+        for name, words in names_of_particulars(result, {}).items()
+        if VIETNAMESE_PARTICULARS.get(name, name) in _DESCRIPTIVE_PARTICULARS
     }
     text = plain_prose(result.text, figure_names | particulars, DATA_LANGUAGE)
     enclosing = frozenset(name for section_path, name in sections.items() if path[: len(section_path)] == section_path)

@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.checks.check_input import CheckInput
 from annual_report.diagnostics.advice import advice
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, KeyNames, Message, message
 from annual_report.language.similar_names import LIKE, most_similar
 from annual_report.model.base import Identified
 from annual_report.model.report import Contents
@@ -114,9 +114,9 @@ class KnownThings:
         if nearest := most_similar(written, ids, 1, LIKE) or most_similar(slug(written), ids, 1, LIKE):
             return advice(N_("did you mean “{key}”?"), nearest[0], key=nearest[0])
         if not ids:
-            return message(N_("there is none yet: add it under “{list}:” first"), list=LISTS[kind])
+            return message(N_("there is none yet: add it under “{list}:” first"), list=KeyNames(LISTS[kind]))
         text = N_("there are: {names}; a further one is added under “{list}:”")
-        return message(text, names=nearest_names(written, ids), list=LISTS[kind])
+        return message(text, names=nearest_names(written, ids), list=KeyNames(LISTS[kind]))
 
     def _other_spelling(self, written: str, kind: str) -> Message | None:
         """What to write where it is clear which thing of the `kind` is meant, written in another way."""

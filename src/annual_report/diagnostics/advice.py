@@ -19,4 +19,4 @@ class Advice(Message):
 
 def advice(text: str, meant: str, /, *, whole: bool = False, **values: object) -> Advice:
     """An `Advice` of the English `text` with its values."""
-    return Advice(text, values, meant, whole)
+    return Advice(text, values, meant=meant, whole=whole)

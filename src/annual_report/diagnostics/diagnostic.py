@@ -1,13 +1,13 @@
 """What is wrong with a user's data: a rule broken at a place, and the way to mend it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from annual_report.diagnostics.edit import Edit
 from annual_report.diagnostics.place import Place
 from annual_report.diagnostics.rule import Rule, Severity
 from annual_report.diagnostics.source import Span
-from annual_report.language import SOURCE_LANGUAGE, Message
+from annual_report.language import SOURCE_LANGUAGE, KeyNames, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,23 @@ class Diagnostic:
     def is_error(self) -> bool:
         """Whether it stops the build."""
         return self.rule.severity is Severity.ERROR
+
+    def with_keys(self, keys: Mapping[str, str]) -> "Diagnostic":
+        """The diagnostic with the keys of data files called by other names, in what it says and in its edits."""
+        return replace(
+            self,
+            message=self.message.with_keys(keys),
+            notes=tuple(each.with_keys(keys) for each in self.notes),
+            fix=self.fix and self.fix.with_keys(keys),
+            edits=_with_keys(self.edits, keys),
+            proposals=_with_keys(self.proposals, keys),
+        )
+
+
+def _with_keys(edits: tuple[Edit, ...], keys: Mapping[str, str]) -> tuple[Edit, ...]:
+    return tuple(
+        replace(each, text=each.text.called(keys)) if isinstance(each.text, KeyNames) else each for each in edits
+    )
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

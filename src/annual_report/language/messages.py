@@ -3,12 +3,13 @@
 import gettext
 import locale
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Final, Protocol, runtime_checkable
+from typing import Final, Protocol, Self, runtime_checkable
 
 from annual_report.language.harmless import on_one_line
 from annual_report.language.locales.registry import LOCALES, SOURCE_LANGUAGE, Language
@@ -17,6 +18,11 @@ DOMAIN: Final = "annual_report"
 CATALOGUES: Final = Path(__file__).parent / "catalogues"
 # More of a value is not said: what was pasted into a file by mistake may be as long as the file.
 LONGEST_VALUE: Final = 300
+# Keys of data files as the texts of this program name them: “unit”, “unit:”, {{item: {id}, cause: …}}, - label: …,
+# and (sections) or (text, causes).
+_NAMED_KEY: Final = re.compile(r"(?<=“)[a-z_]+(?=[”:])|(?:(?<=\{\{)|(?<=, )|(?<=- )|(?<=: ))[a-z_]+(?=: )")
+_ID: Final = re.compile(r"(?<![\w{./-])id(?![\w}./-])")
+_KEYS_IN_PARENTHESES: Final = re.compile(r"(?<=\()[a-z_]+(?:, [a-z_]+)*(?=\))")
 
 
 @runtime_checkable
@@ -44,21 +50,55 @@ class Message:
     """A text of this program with its values, not yet in any language.
 
     `text` is the English wording with `{name}` places; a value that is itself sayable is said in the same language.
+    `keys` are other names of the keys of data files, which are said in place of those in the text and in its
+    `KeyNames`.
     """
 
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
+    keys: Mapping[str, str] | None = None
 
     def say(self, language: Language) -> str:
         """The message in `language`."""
-        values = {name: _said(value, language) for name, value in self.values.items()}
-        return translator(language)(self.text).format_map(values)
+        values = {name: _said(value, language, self.keys) for name, value in self.values.items()}
+        text = translator(language)(self.text)
+        return (in_keys(text, self.keys, language) if self.keys else text).format_map(values)
+
+    def with_keys(self, keys: Mapping[str, str]) -> Self:
+        """The message with the keys of data files called by other names."""
+        values = {
+            name: each.with_keys(keys) if isinstance(each, Message) else each for name, each in self.values.items()
+        }
+        return replace(self, values=values, keys=keys)
 
 
-def _said(value: object, language: Language) -> object:
+class KeyNames(str):
+    """One key of data files or several, parted by commas, as a value of a message or the text of an edit."""
+
+    __slots__ = ()
+
+    def called(self, keys: Mapping[str, str]) -> str:
+        """The keys by the names that they have in `keys`."""
+        return ", ".join(keys.get(each, each) for each in self.split(", "))
+
+
+def in_keys(text: str, keys: Mapping[str, str], language: Language) -> str:
+    """A text of this program in `language` with the keys of data files that it names called by their names in `keys`.
+
+    Vietnamese texts speak of an “id” by the key alone, and of “mã (id)”.
+    """
+    if language != SOURCE_LANGUAGE:
+        text = _ID.sub(keys.get("id", "id"), text.replace(" (id)", ""))
+    text = _KEYS_IN_PARENTHESES.sub(lambda match: KeyNames(match[0]).called(keys), text)
+    return _NAMED_KEY.sub(lambda match: keys.get(match[0], match[0]), text)
+
+
+def _said(value: object, language: Language, keys: Mapping[str, str] | None) -> object:
     """A value as it is put into a message: in so many letters, none of which does harm, and on one line."""
     if isinstance(value, int | float):
         return value
+    if isinstance(value, KeyNames) and keys:
+        value = value.called(keys)
     if not isinstance(value, str) and isinstance(value, Sayable):  # the protocol is asked for last, as that takes long
         return _shortened(value.say(language))
     return on_one_line(_shortened(str(value)))

@@ -1,12 +1,14 @@
 """What loading gives: the model, where every value of it stands, and what is wrong with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
 from annual_report.diagnostics.advice import Advice
 from annual_report.language import Message
-from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, nodes_along, nodes_within
+from annual_report.load.yaml.nodes import Mapping as Group
+from annual_report.load.yaml.nodes import Node, Scalar, Sequence, locate, node_at, nodes_along, nodes_within
 from annual_report.load.yaml.offsets import replaced_within, span_within
 from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.walk import Path
@@ -20,7 +22,7 @@ class Loaded(Generic[T_co]):
     """A file bound to the model, as far as it fits: what does not is left out, and told in the diagnostics.
 
     `value` is None where nothing could be bound; `lost` are the ids that were left out; `written` is the tree with all
-    that does not fit still in it.
+    that does not fit still in it. `keys` are the names that the file has for keys, where they are not the English ones.
     """
 
     source: Source
@@ -29,6 +31,7 @@ class Loaded(Generic[T_co]):
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     lost: frozenset[str] = frozenset()
     written: Node | None = None
+    keys: Mapping[str, str] | None = None
 
     @property
     def is_sound(self) -> bool:
@@ -85,4 +88,4 @@ class Loaded(Generic[T_co]):
 
 
 def _left_out(node: Node) -> frozenset[str | int]:
-    return node.left_out if isinstance(node, Sequence | Mapping) else frozenset()
+    return node.left_out if isinstance(node, Sequence | Group) else frozenset()

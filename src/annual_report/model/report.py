@@ -260,6 +260,6 @@ class Report(Model):
     ] = ()
     language: Annotated[
         Text,
-        BeforeValidator(Choice({name: name for name in LANGUAGES})),
+        BeforeValidator(Choice({name: name for name in LANGUAGES} | {"tiếng việt": "vi", "tiếng anh": "en"})),
         About(N_("Language"), N_("The language of the document's own words, such as en for English; blank means vi.")),
     ] = DATA_LANGUAGE

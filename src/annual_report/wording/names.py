@@ -12,14 +12,20 @@ from annual_report.language import LOCALES, N_, Language, translator
 from annual_report.language.numbers import roman
 from annual_report.model.activities import Activity, Dated, Signing
 from annual_report.model.cited_documents import CitedDocument
+from annual_report.model.key_names import key_name
 from annual_report.model.organization import Organization
 from annual_report.model.people import Body, BodyRef, Person
 from annual_report.model.report import Annex, Report
+from annual_report.values.text_types import slug
 from annual_report.wording.figures import figure_names
 from annual_report.wording.nameable import Nameable, Wording, words_of
 
 # The names that only texts about something dated know: they stand for its own particulars.
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
+# The same under their Vietnamese names, as ids are written; what has such an id goes before them.
+VIETNAMESE_PARTICULARS: Final[Mapping[str, str]] = {
+    slug(key_name(Signing if key == "parties" else Activity, key, "vi")): key for key in sorted(PARTICULARS)
+}
 
 # Of bodies in a row, no more letters are said: what is longer is refused.
 LONGEST_ROW: Final = 1_000_000
@@ -68,7 +74,7 @@ def names_of_particulars(event: Dated, names: Mapping[str, Nameable]) -> dict[st
     """The particulars that the text of an `event` can name: `{date}`, and what its kind has besides.
 
     An activity has `{partners}`, `{place}`, `{series}` and `{edition}`, a signing has `{parties}`; the bodies among
-    them are worded by their `names`.
+    them are worded by their `names`. Each has its Vietnamese name too, where that is none of the `names`.
     """
     particulars = {"date": Nameable({"": lambda language: event.date.say(language) if event.date else None})}
     if isinstance(event, Activity):
@@ -78,7 +84,10 @@ def names_of_particulars(event: Dated, names: Mapping[str, Nameable]) -> dict[st
         particulars["edition"] = Nameable({"": lambda _: event.edition})
     if isinstance(event, Signing):
         particulars["parties"] = _bodies(event.parties, names, is_open=False)
-    return particulars
+    vietnamese = VIETNAMESE_PARTICULARS.items()
+    return particulars | {
+        name: particulars[key] for name, key in vietnamese if key in particulars and name not in names
+    }
 
 
 def enumerate_names(items: Iterable[str], language: Language, *, is_open: bool = False) -> str:

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from annual_report.diagnostics import MOST, Diagnostic, Edit, Span
 from annual_report.diagnostics.advice import Advice, advice
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, KeyNames, Message, message
 from annual_report.load.binding.fields import descriptions_of, field_at, keys_at, model_in, required_in
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import intended_key, unknown_key
@@ -57,7 +57,7 @@ def bind(root: Node, model: type[M]) -> BindingResult[M]:
     """The model that the tree writes, as far as it fits."""
     if not isinstance(root, Mapping):
         wording = message(
-            N_("the file must begin with a key, for example “{key}:”"), key=next(iter(model.model_fields))
+            N_("the file must begin with a key, for example “{key}:”"), key=KeyNames(next(iter(model.model_fields)))
         )
         is_list = isinstance(root, Sequence)
         fix = message(
@@ -192,8 +192,9 @@ def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
         template = _BLANK_LIST if blank else N_("add “{key}:”, and below it, indented, for example “- {example}”")
     else:
         template = _BLANK_VALUE if blank else N_("add a line to this group, for example “{key}: {example}”")
-    wording = message(N_("“{key}” is left blank") if blank else N_("“{key}” is missing"), key=name)
-    fix = message(template, key=name, example=example, keys=", ".join(required_in(group)) if group else "")
+    wording = message(N_("“{key}” is left blank") if blank else N_("“{key}” is missing"), key=KeyNames(name))
+    keys = KeyNames(", ".join(required_in(group)) if group else "")
+    fix = message(template, key=KeyNames(name), example=example, keys=keys)
     return Diagnostic(MISSING_KEY, wording, locate(root, path, key=True), fix=fix)
 
 
@@ -204,5 +205,5 @@ def _id_for(group: Node | None) -> str | None:
     return "-".join(slug(called.text).split("-")[:_WORDS_OF_ID]) if isinstance(called, Scalar) else None
 
 
-def _name(path: Path) -> str:
-    return next((step for step in reversed(path) if isinstance(step, str)), "")
+def _name(path: Path) -> KeyNames:
+    return KeyNames(next((step for step in reversed(path) if isinstance(step, str)), ""))

@@ -9,11 +9,12 @@ from pydantic import BaseModel
 
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.diagnostics.advice import Advice, advice
-from annual_report.language import LANGUAGES, N_, Message, message, translator
+from annual_report.language import LANGUAGES, N_, KeyNames, Message, message, translator
 from annual_report.language.similar_names import LIKE
 from annual_report.load.binding.fields import descriptions_of, keys_at, known_keys, model_at, model_in
 from annual_report.load.rules import UNKNOWN_KEY
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, locate, node_at
+from annual_report.model.key_names import vietnamese_names
 from annual_report.model.walk import Path
 from annual_report.values.text_types import slug
 
@@ -38,18 +39,23 @@ def intended_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
 
 def unknown_key(path: Path, root: Node, model: type[BaseModel], *, briefly: bool = False) -> Diagnostic:
     """The diagnostic for the unknown key at `path`, with what was meant; told `briefly`, that is not looked for."""
-    name = str(path[-1])
+    name = _as_written(path, root)
     wording = message(N_("the key “{key}” is not known here"), key=name)
     span = locate(root, path, key=True)
     if briefly:
         return Diagnostic(UNKNOWN_KEY, wording, span)
     intended = intended_key(root, model, path)
-    edits = (Edit(span, intended),) if intended and span.text == name and _is_sure(path, intended, root, model) else ()
+    edit = (Edit(span, KeyNames(intended)),) if intended and span.text == name else ()
+    edits = edit if intended and _is_sure(path, intended, root, model) else ()
     fix = _what_to_do(path, root, model)
-    proposals: tuple[Edit, ...] = ()
-    if not edits and isinstance(fix, Advice) and fix.meant == intended and span.text == name:
-        proposals = (Edit(span, intended),)
+    proposals = edit if not edits and isinstance(fix, Advice) and fix.meant == intended else ()
     return Diagnostic(UNKNOWN_KEY, wording, span, fix=fix, edits=edits, proposals=proposals)
+
+
+def _as_written(path: Path, root: Node) -> str:
+    """The key at `path` in the words of the file."""
+    group, name = node_at(root, path[:-1]), str(path[-1])
+    return group.entries[name][0].text if isinstance(group, Mapping) and name in group.entries else name
 
 
 def _nearest(name: str, model: type[BaseModel], group: Path) -> str | None:
@@ -62,10 +68,26 @@ def _nearest(name: str, model: type[BaseModel], group: Path) -> str | None:
 def _nearest_in(name: str, model: type[BaseModel]) -> str | None:
     keys, titles = model.model_fields, _by_title(model)
     plain = name.strip().lower().replace(" ", "_").replace("-", "_")
+    if same := _by_name(model).get(slug(name)):
+        return same
     if like_titles := get_close_matches(slug(name), titles, 1, TITLE_LIKE):
         return titles[like_titles[0]]
     candidates = [key for each in (plain, _keystrokes(plain)) for key in get_close_matches(each, keys, 1, LIKE)]
-    return max(candidates, key=lambda key: SequenceMatcher(None, _keystrokes(plain), key).ratio(), default=None)
+    candidates += [_by_name(model)[near] for near in get_close_matches(slug(name), _by_name(model), 1, LIKE)]
+    return max(candidates, key=lambda key: _likeness(name, key), default=None)
+
+
+def _likeness(name: str, key: str) -> float:
+    """How alike what was typed is to the `key`, as it is or without the marks of a Vietnamese one."""
+    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
+    pairs = [(plain, key), (_keystrokes(plain), key), *((slug(name), slug(each)) for each in vietnamese_names(key))]
+    return max(SequenceMatcher(None, *pair).ratio() for pair in pairs)
+
+
+@cache
+def _by_name(model: type[BaseModel]) -> dict[str, str]:
+    """The keys of a model by their Vietnamese names, without marks."""
+    return {slug(name): key for key in model.model_fields for name in vietnamese_names(key)}
 
 
 @cache
@@ -94,8 +116,7 @@ def _is_sure(path: Path, intended: str, root: Node, model: type[BaseModel]) -> b
     It is neither a key of another group, nor one of two here that come near the same.
     """
     name, group = str(path[-1]), node_at(root, path[:-1])
-    alike = max(SequenceMatcher(None, each, intended).ratio() for each in (name, _keystrokes(name.lower())))
-    if name in known_keys(model) or alike < SURELY_LIKE:
+    if name in known_keys(model) or _likeness(name, intended) < SURELY_LIKE:
         return False
     keys = keys_at(model, path[:-1]) or ()
     strange = [key for key in group.entries if key not in keys] if isinstance(group, Mapping) else []
@@ -109,12 +130,12 @@ def _what_to_do(path: Path, root: Node, model: type[BaseModel]) -> Message:
     if cut := _cut_by_comma(path, root):
         return message(N_("put quotes around a text or number with a comma inside braces: {example}"), example=cut)
     if (intended := _nearest(name, model, path[:-1])) and name not in known_keys(model):
-        return advice(N_("did you mean “{key}”?"), intended, key=intended)
+        return advice(N_("did you mean “{key}”?"), intended, key=KeyNames(intended))
     if elsewhere := _elsewhere(path, root, model):
         return elsewhere
     if intended:
-        return advice(N_("did you mean “{key}”?"), intended, key=intended)
-    return message(N_("the keys known here: {keys}"), keys=", ".join(keys_at(model, path[:-1]) or ()))
+        return advice(N_("did you mean “{key}”?"), intended, key=KeyNames(intended))
+    return message(N_("the keys known here: {keys}"), keys=KeyNames(", ".join(keys_at(model, path[:-1]) or ())))
 
 
 def _cut_by_comma(path: Path, root: Node) -> str | None:
@@ -129,14 +150,16 @@ def _cut_by_comma(path: Path, root: Node) -> str | None:
     if not isinstance(written, Scalar):
         return None
     between = "," if str(path[-1])[:1].isdigit() else ", "
-    return f'{before}: "{written.text}{between}{path[-1]}"'
+    return f'{group.entries[str(before)][0].text}: "{written.text}{between}{_as_written(path, root)}"'
 
 
 def _elsewhere(path: Path, root: Node, model: type[BaseModel]) -> Message | None:
     """Where the key at `path` belongs instead: to a group around this one, or to one inside of it."""
     name = str(path[-1])
     if name in path[:-1]:
-        return message(N_("“{key}” goes no deeper than this: write it one level up, or as a list in “text”"), key=name)
+        return message(
+            N_("“{key}” goes no deeper than this: write it one level up, or as a list in “text”"), key=KeyNames(name)
+        )
     for length in range(len(path) - 2, -1, -1):
         group = node_at(root, path[:length])
         if isinstance(group, Mapping) and name not in group.entries and name in (keys_at(model, path[:length]) or ()):
@@ -149,5 +172,5 @@ def _elsewhere(path: Path, root: Node, model: type[BaseModel]) -> Message | None
     group = node_at(root, path[:-1])
     groups_present = [key for key in inside if isinstance(group, Mapping) and key in group.entries]
     if len(groups_present) == 1:
-        return message(N_("it belongs below “{key}:”: indent it like the keys there"), key=groups_present[0])
+        return message(N_("it belongs below “{key}:”: indent it like the keys there"), key=KeyNames(groups_present[0]))
     return None

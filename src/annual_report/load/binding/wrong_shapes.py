@@ -6,7 +6,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from annual_report.diagnostics import Diagnostic, Edit
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, KeyNames, Message, message
 from annual_report.load.binding.fields import field_at, known_keys, model_in, required_in
 from annual_report.load.rules import WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, start_of
@@ -75,7 +75,9 @@ def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:
     if inner is not None:
         first = next(iter(node.entries), "") if isinstance(node, Mapping) else ""
         key = first if first in inner.model_fields else next(iter(required_in(inner)), "…")
-        return message(N_("begin every entry on a line of its own with “- ”, for example “- {key}: …”"), key=key)
+        return message(
+            N_("begin every entry on a line of its own with “- ”, for example “- {key}: …”"), key=KeyNames(key)
+        )
     first = _SEVERAL.split(node.text)[0] if isinstance(node, Scalar) else "…"
     return message(N_("write every entry on a line of its own below the key: “- {entry}”"), entry=first)
 
@@ -88,12 +90,14 @@ def _as_group(node: Node | None, path: Path, inner: type[BaseModel] | None) -> M
         return message(N_("write “key: value” lines, indented below it"))
     required = required_in(inner)
     if isinstance(node, Scalar) and len(required) == 1 and node.in_brackets:
-        return message(N_("write “{{{key}: {text}}}”"), key=required[0], text=node.text)
+        return message(N_("write “{{{key}: {text}}}”"), key=KeyNames(required[0]), text=node.text)
     if isinstance(node, Scalar) and len(required) == 1:
         begins = "- " if isinstance(path[-1], int) else ""
         template = N_("write “{begins}{key}: {text}”") if begins else N_("write below it, indented: “{key}: {text}”")
-        return message(template, begins=begins, key=required[0], text=node.text)
+        return message(template, begins=begins, key=KeyNames(required[0]), text=node.text)
     if not required:
         template = N_("write “key: value” lines, indented below it, for example “{key}: …”")
-        return message(template, key=next(iter(inner.model_fields)))
-    return message(N_("write “key: value” lines, indented below it, at least: {keys}"), keys=", ".join(required))
+        return message(template, key=KeyNames(next(iter(inner.model_fields))))
+    return message(
+        N_("write “key: value” lines, indented below it, at least: {keys}"), keys=KeyNames(", ".join(required))
+    )

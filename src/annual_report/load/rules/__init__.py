@@ -21,6 +21,8 @@ from annual_report.load.rules.grammar_rules import (
 )
 from annual_report.load.rules.value_rules import (
     BAD_VALUE,
+    KEY_SPELLING,
+    KEYS_IN_TWO_LANGUAGES,
     MISSING_KEY,
     TEXT_LOST_BEHIND_HASH,
     UNKNOWN_KEY,
@@ -37,7 +39,9 @@ __all__ = [
     "FILE_OUTSIDE",
     "FILE_TOO_LARGE",
     "FILE_UNREADABLE",
+    "KEYS_IN_TWO_LANGUAGES",
     "KEY_NOT_TEXT",
+    "KEY_SPELLING",
     "LEGACY_ENCODING",
     "MISSING_KEY",
     "NESTING_TOO_DEEP",

@@ -23,6 +23,42 @@ statistics:
   - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
 """),
 )
+KEYS_IN_TWO_LANGUAGES: Final = Rule(
+    "keys-in-two-languages",
+    Severity.WARNING,
+    title=N_("a file has keys in two languages"),
+    explanation=N_(
+        "Every key can be written in English or in Vietnamese: “unit” and “đơn vị” mean the same. A file is easier to "
+        "read, and its lines are easier to find, where all keys are in one language. The document is made all the "
+        "same; “annual-report check --fix” renames the keys that are in the other language than most."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, đơn vị: lớp}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+"""),
+)
+KEY_SPELLING: Final = Rule(
+    "key-spelling",
+    Severity.WARNING,
+    title=N_("a key is spelt in another way than it is called"),
+    explanation=N_(
+        "Keys are written in small letters. A few have another Vietnamese word in one group: the place of a document "
+        "is “địa danh”, that of an activity “địa điểm”. The program understands the key all the same, but editors and "
+        "searches do not. “annual-report check --fix” corrects it."
+    ),
+    wrong=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, Unit: lớp}
+"""),
+    right=Sample("""\
+statistics:
+  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
+"""),
+)
 MISSING_KEY: Final = Rule(
     "missing-key",
     title=N_("a key is missing that must be there"),

@@ -14,20 +14,24 @@ _DASH: Final = re.compile(r" *- ")
 _UP_TO_FIRST_KEY: Final = re.compile(r" *(?:- +)*- ")
 
 
-def keys_twice(seen: Mapping[str, Span], repeated: Sequence[Scalar], read: Source) -> list[Diagnostic]:
+def keys_twice(seen: Mapping[str, Scalar], repeated: Sequence[tuple[str, Scalar]], read: Source) -> list[Diagnostic]:
     """What is wrong with keys that are `repeated` in a group where they were `seen` first, in the order of writing.
+
+    Both are by the names of the keys, which may be written in two languages.
 
     It is one thing, with the edit that mends it, where they are a further entry of the list that the group stands in.
     `read` is the file with those lines mended that are told of already.
     """
-    if len(repeated) > 1 and (entry := _dash_missing(next(iter(seen.values())), repeated[0], read)):
+    if len(repeated) > 1 and (entry := _dash_missing(next(iter(seen.values())).span, repeated[0][1], read)):
         return [entry]
-    return [_twice(key, seen[key.text]) for key in repeated]
+    return [_twice(key, seen[name]) for name, key in repeated]
 
 
-def _twice(key: Scalar, first: Span) -> Diagnostic:
+def _twice(key: Scalar, first: Scalar) -> Diagnostic:
     wording = message(N_("the key “{key}” stands here a second time"), key=key.text)
-    note = message(N_("it stands first at line {line}"), line=first.line)
+    note = message(N_("it stands first at line {line}"), line=first.span.line)
+    if key.text != first.text:
+        note = message(N_("it stands first at line {line}, as “{key}”"), line=first.span.line, key=first.text)
     fix = N_("keep one of the two")
     if _begins_list(key):
         fix = N_("move the entries of this list to the end of the other, and delete this line")

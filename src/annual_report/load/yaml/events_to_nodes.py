@@ -1,7 +1,7 @@
 """Parser events to nodes: our own construction with positions, and limits on everything."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -69,12 +69,16 @@ def _column_before(edit: Edit, column: int) -> int:
 
 
 class Builder:
-    """Builds nodes from parser events, one event at a time; `mended` are the edits by line that made the `text`."""
+    """Builds nodes from parser events, one event at a time; `mended` are the edits by line that made the `text`.
 
-    def __init__(self, source: Source, text: str, mended: dict[int, Edit]) -> None:
+    Entries of a mapping are called by the `names` of their keys.
+    """
+
+    def __init__(self, source: Source, text: str, mended: dict[int, Edit], names: Callable[[str], str] = str) -> None:
         self.source = source
         self._read = Source(source.name, text)
         self._mended = mended
+        self._name_of = names
         self.diagnostics: list[Diagnostic] = []
         self.last_quoted: Span | None = None
         self._anchored: dict[str, Node] = {}
@@ -206,7 +210,7 @@ class Builder:
     def _collection(self, event: yaml.Event, span: Span, depth: int) -> Node:
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), span)
-        return Mapping({key.text: (key, value) for key, value in self._entries(depth)}, span)
+        return Mapping({name: (key, value) for name, key, value in self._entries(depth)}, span)
 
     def _is_more_than_digit(self, event: yaml.ScalarEvent, span: Span) -> bool:
         if event.style not in {">", "|"} or event.value.strip():
@@ -220,9 +224,9 @@ class Builder:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             yield self._node(event, depth + 1)
 
-    def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
-        seen: dict[str, Span] = {}
-        repeated: list[Scalar] = []
+    def _entries(self, depth: int) -> Iterator[tuple[str, Scalar, Node]]:
+        seen: dict[str, Scalar] = {}
+        repeated: list[tuple[str, Scalar]] = []
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
@@ -241,11 +245,11 @@ class Builder:
                     N_("write the keys and values out in full"),
                     key.span,
                 )
-            elif key.text in seen:
-                repeated.append(key)
+            elif (name := self._name_of(key.text)) in seen:
+                repeated.append((name, key))
             else:
-                seen[key.text] = key.span
-                yield key, value
+                seen[name] = key
+                yield name, key, value
         for diagnostic in keys_twice(seen, repeated, self._read):
             if diagnostic.edits:
                 raise StopReadingError(diagnostic)

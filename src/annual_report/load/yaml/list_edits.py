@@ -5,6 +5,7 @@ from typing import Final
 
 from annual_report.diagnostics import Edit, Span
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
+from annual_report.model.key_names import VIETNAMESE
 
 _BEHIND_DASH: Final = re.compile(r"(\s*- +)\S")
 
@@ -12,7 +13,8 @@ _BEHIND_DASH: Final = re.compile(r"(\s*- +)\S")
 def with_listed(entry: Node | None, key: str, item: str) -> tuple[Edit, ...]:
     """The edit that adds `item` to the list under `key` of an `entry` that has an id; none where that is not clear.
 
-    A key that is not there comes behind the id: on a line of its own, or behind a comma inside of braces.
+    A key that is not there comes behind the id, in the language of that: on a line of its own, or behind a comma inside
+    of braces.
     """
     if not isinstance(entry, Mapping) or "id" not in entry.entries:
         return ()
@@ -21,9 +23,10 @@ def with_listed(entry: Node | None, key: str, item: str) -> tuple[Edit, ...]:
     name, value = entry.entries["id"]
     if not isinstance(value, Scalar) or value.blank:
         return ()
+    written = key if name.text == "id" else VIETNAMESE[key]
     if value.in_brackets:
-        return (Edit(_end(value.span), f", {key}: [{item}]"),)
-    return (_line_below(value.span, f"{' ' * (name.span.column - 1)}{key}: [{item}]"),)
+        return (Edit(_end(value.span), f", {written}: [{item}]"),)
+    return (_line_below(value.span, f"{' ' * (name.span.column - 1)}{written}: [{item}]"),)
 
 
 def _to_list(key: Scalar, items: Node, item: str) -> tuple[Edit, ...]:

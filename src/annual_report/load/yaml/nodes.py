@@ -34,7 +34,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with their values, in order; no key twice."""
+    """Keys as written with their values, in order, by the names of the keys; no name twice."""
 
     entries: dict[str, tuple[Scalar, "Node"]]
     span: Span
@@ -89,10 +89,10 @@ def blank_keys(node: Node, path: Path = ()) -> Iterator[Path]:
         for index, item in enumerate(node.items):
             yield from blank_keys(item, (*path, index))
     elif isinstance(node, Mapping):
-        for key, value in node.entries.values():
+        for name, (_key, value) in node.entries.items():
             if isinstance(value, Scalar) and value.blank:
-                yield *path, key.text
-            yield from blank_keys(value, (*path, key.text))
+                yield *path, name
+            yield from blank_keys(value, (*path, name))
 
 
 def locate(root: Node, path: Path, *, key: bool = False) -> Span:

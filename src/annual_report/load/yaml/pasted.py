@@ -5,16 +5,18 @@ from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.rules import YAML_SYNTAX
+from annual_report.load.yaml.key_pattern import KEY
 
 # Spaces of word processors and web pages, which YAML takes for letters.
 _ODD_SPACES: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_BEFORE_VALUE: Final = re.compile(
-    rf"[ {_ODD_SPACES}]*(?:-[ {_ODD_SPACES}]+)*(?:[a-z_]+:(?:[ {_ODD_SPACES}]+|$))?", re.MULTILINE
+_BEFORE_VALUE: Final = lazy_pattern(
+    rf"[ {_ODD_SPACES}]*(?:-[ {_ODD_SPACES}]+)*(?:(?:{KEY}):(?:[ {_ODD_SPACES}]+|$))?", re.MULTILINE
 )
 _ODD_SPACE: Final = re.compile(f"[{_ODD_SPACES}]+")
 _LOOK_BACK: Final = 50
-_OTHER_COLON: Final = re.compile(r"\s*(?:- +)*([a-z_]+) ?([：﹕∶ː]) ?")
+_OTHER_COLON: Final = lazy_pattern(rf"\s*(?:- +)*({KEY}) ?([：﹕∶ː]) ?")
 _MERGING: Final = re.compile(r"(<{7}|={7}|>{7})(?: .*)?")
 _BARS: Final = 3
 _RULED: Final = re.compile(r"\s*([-=_*~#])\1{3,}\s*")
@@ -46,7 +48,10 @@ def odd_spaces(source: Source, line: int) -> Diagnostic | None:
 
 
 def _spans_of_odd(source: Source, line: int) -> list[Span]:
-    match = _BEFORE_VALUE.match(source.line(line))
+    text = source.line(line)
+    if not _ODD_SPACE.search(text):
+        return []
+    match = _BEFORE_VALUE.match(text)
     before = match[0] if match else ""
     return [Span(source, line, each.start() + 1, line, each.end() + 1) for each in _ODD_SPACE.finditer(before)]
 

@@ -16,17 +16,20 @@ MAX_BROKEN_LINES: Final = 50
 MAX_READ_ANEW: Final = 1_000_000
 
 
-def read_yaml(source: Source, keys: Callable[[], Set[str]] = frozenset) -> tuple[Node | None, list[Diagnostic]]:
+def read_yaml(
+    source: Source, keys: Callable[[], Set[str]] = frozenset, names: Callable[[str], str] = str
+) -> tuple[Node | None, list[Diagnostic]]:
     """The tree that the text of `source` writes; None where its grammar is broken.
 
     Where a line can be mended in one way only, reading goes on as if it were, for the rest to be told of too; by the
-    `keys` that it may have (asked for only then), what was meant can be told.
+    `keys` that it may have (asked for only then), what was meant can be told. Entries are called by the `names` of
+    their keys as written.
     """
     text = source.text
     broken: list[Diagnostic] = []
     most = min(MAX_BROKEN_LINES, MAX_READ_ANEW // (len(text) + 1))
     while True:
-        builder = Builder(source, text, {each.line: each.edits[0] for each in broken if each.line})
+        builder = Builder(source, text, {each.line: each.edits[0] for each in broken if each.line}, names)
         try:
             node = builder.document()
         except StopReadingError as stop:

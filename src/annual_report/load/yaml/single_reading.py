@@ -8,10 +8,12 @@ import yaml
 
 from annual_report.diagnostics import Edit, Source, Span, edited
 from annual_report.diagnostics.source import lines_of
+from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.load.yaml.key_pattern import KEY
 from annual_report.load.yaml.value_edits import quoted
 
-_KEY_AND_VALUE: Final = re.compile(r"( *(?:- +)+(?:[a-z_]+: +)?| *[a-z_]+: +)(\S(?:.*\S)?)\s*")
-_ANOTHER_KEY: Final = re.compile(r"(?<!\S)([a-z_]+):(?!\S)")
+_KEY_AND_VALUE: Final = lazy_pattern(rf"( *(?:- +)+(?:(?:{KEY}): +)?| *(?:{KEY}): +)(\S(?:.*\S)?)\s*")
+_ANOTHER_KEY: Final = lazy_pattern(rf"(?<!\S)({KEY}):(?!\S)")
 # What a text may begin with: a name in braces, a bound, a letter or sign; `>- ` and `[` begin what is no text.
 _BEGINS_A_TEXT: Final = re.compile(r"\{[\w.-]+\}|>=? ?\d|[^\[{>|'\"&*!]")
 PERCENT_BEFORE: Final = re.compile(r"% ?(\d+(?:,\d+)?)")

@@ -10,7 +10,9 @@ from yaml.reader import Reader
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.diagnostics.source import lines_of
 from annual_report.language import N_, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.rules import NESTING_TOO_DEEP, YAML_SYNTAX
+from annual_report.load.yaml.key_pattern import KEY
 from annual_report.load.yaml.pasted import pasted
 from annual_report.load.yaml.single_reading import figure_mended, in_quotes, value_on, with_space
 from annual_report.load.yaml.typing_hints import (
@@ -67,7 +69,7 @@ _INDENTED_BY_TAB: Final = re.compile(r" *\t")
 _SPACE_BEHIND_COLON: Final = N_("a space is missing behind the colon")
 _SPACE_BEHIND_DASH: Final = N_("a space is missing behind the dash")
 # `owner:Văn phòng`, `-id: lop` and `-Các hội thành viên`
-_WITHOUT_SPACE: Final = re.compile(r"\s*(?:- +)*(?:([a-z_]+):(?=[^\s:/])|-(?=[^\W\d]))")
+_WITHOUT_SPACE: Final = lazy_pattern(rf"\s*(?:- +)*(?:({KEY}):(?=[^\s:/])|-(?=[^\W\d]))")
 
 _COLON_IN_TEXT: Final = N_("a colon followed by a space stands inside a text")
 _BEGINS_WITH_SIGN: Final = N_("a value cannot begin with this sign without quotes")
@@ -123,9 +125,10 @@ _RETOLD: Final = (
         N_("delete what stands here, and type it again"),
     ),
 )
-_BEFORE_VALUE: Final = re.compile(r"\s*(?:- +)*(?:[a-z_]+: +)?")
-_ONLY_A_KEY: Final = re.compile(r"[ -]+[a-z_]+")
-_OPENING_SIGN: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{\"'])")
+_BEFORE_VALUE: Final = lazy_pattern(rf"\s*(?:- +)*(?:(?:{KEY}): +)?")
+_ONLY_A_KEY: Final = lazy_pattern(rf"[ -]+(?:{KEY})")
+_FIRST_KEY: Final = lazy_pattern(rf"(?:{KEY})(?!\S)")
+_OPENING_SIGN: Final = lazy_pattern(rf"\s*(?:- +)*(?:(?:[\w-]+|{KEY}): +)?([\[{{\"'])")
 
 
 def syntax_diagnostic(
@@ -187,7 +190,7 @@ def _seen_here(error: yaml.YAMLError, source: Source, keys: Set[str]) -> Diagnos
     template, fix = _retold(str(error), source.line(line)[: column - 1])
     if _INDENTED_BY_TAB.match(source.line(line)):
         template, fix = _TAB
-    if template == _NO_COLON[0] and _first_word(source.line(line)) not in keys:
+    if template == _NO_COLON[0] and _first_key(source.line(line)) not in keys:
         template, fix = _NO_KEY
     if template == _INDENTATION[0]:
         column = len(source.line(line)) - len(source.line(line).lstrip()) + 1
@@ -220,8 +223,9 @@ def _advice(template: str, place: Span, value: Span | None, edits: tuple[Edit, .
     if template == _NEVER_CLOSED[0]:
         return closed_behind(place.source, place.line, place.column)
     if template == _NO_COLON[0]:
-        key, *behind = place.source.line(place.line).strip(" -").split(maxsplit=1)
-        replaced = behind and behind[0].startswith("=")
+        text = place.source.line(place.line).strip(" -")
+        key = _first_key(text)
+        replaced = text.removeprefix(key).lstrip().startswith("=")
         sign = N_("type : in place of = behind “{key}”") if replaced else N_("type : behind “{key}”, and a space")
         return message(sign, key=key)
     if template == _COLON_IN_TEXT and value is None:
@@ -233,8 +237,10 @@ def _advice(template: str, place: Span, value: Span | None, edits: tuple[Edit, .
     return quotes_around(value) if certain else quotes_opened(value)
 
 
-def _first_word(line: str) -> str:
-    return next(iter(line.strip(" -").split()), "")
+def _first_key(line: str) -> str:
+    """The key that the line begins with, or else its first word."""
+    match = _FIRST_KEY.match(line.strip(" -"))
+    return match[0] if match else next(iter(line.strip(" -").split()), "")
 
 
 def _not_taken(source: Source) -> tuple[int, int]:

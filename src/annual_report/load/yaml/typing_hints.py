@@ -5,14 +5,16 @@ from typing import Final
 
 from annual_report.diagnostics import Source, Span
 from annual_report.language import N_, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.load.yaml.key_pattern import KEY
 from annual_report.load.yaml.single_reading import PERCENT_BEFORE
 
 CLOSING: Final = {'"': '"', "'": "'", "[": "]", "{": "}"}
-_KEY: Final = re.compile(r"( *(?:- +)*)([a-z_]+):(?:\s+([^\s#>|].*))?")
-_KEY_OF_TEXT: Final = re.compile(r" *(?:- +)*([a-z_]+): +[^\s>|]")
+_KEY: Final = lazy_pattern(rf"( *(?:- +)*)({KEY}):(?:\s+([^\s#>|].*))?")
+_KEY_OF_TEXT: Final = lazy_pattern(rf" *(?:- +)*({KEY}): +[^\s>|]")
 _DASH: Final = re.compile(r" *(?=- )")
 _MORE_THAN: Final = re.compile(r">=? ?(\d[\d.,/]*)")
-_BEGINS_ANEW: Final = re.compile(r" *(?:- |[a-z_]+:(?:\s|$))")
+_BEGINS_ANEW: Final = lazy_pattern(rf" *(?:- |(?:{KEY}):(?:\s|$))")
 
 
 def quotes_around(value: Span) -> Message:
