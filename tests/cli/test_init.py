@@ -1,11 +1,23 @@
 """`init`: a workspace that builds at once, and nothing lost."""
 
+import json
+import sys
+from io import StringIO
 from pathlib import Path
 
+import pytest
 from cases import each_case
 from sample import run
+from typer import Exit
 
+from annual_report.api.checking import DataFiles, check_period
+from annual_report.cli.asking import Asked, asked
+from annual_report.cli.console import Screen
+from annual_report.cli.init import KINDS
 from annual_report.language import LANGUAGES
+from annual_report.load.workspace import Workspace
+
+OPTIONS = ("--name", "Trường THPT “Lê: Lợi” # 1", "--place", "Gia Lai", "--abbreviation", "LL", "--signatory", "Đỗ Huệ")
 
 
 @each_case("lang", LANGUAGES)
@@ -19,7 +31,8 @@ def test_new_workspace_builds_at_once(lang: str, tmp_path: Path) -> None:
     assert built.returncode == 0, built.stderr
     documents = [f"output/2024/{stem}-2024" for stem in ("bao-cao", "cong-van")]
     assert built.stdout.splitlines() == [f"{each}.{ending}" for each in documents for ending in ("pdf", "html")]
-    assert "error" not in built.stderr
+    assert "error[" not in built.stderr
+    assert built.stderr.count("[sample-text-left]") == 3, "one of each data file"
     for each in documents:
         assert "__" not in (tmp_path / "báo cáo" / f"{each}.html").read_text("utf-8")
 
@@ -52,3 +65,91 @@ def test_file_in_the_way_is_left_alone(tmp_path: Path) -> None:
 def test_year_must_be_one(year: str, tmp_path: Path) -> None:
     assert run("init", "x", "--year", year, cwd=tmp_path).returncode == 2
     assert not (tmp_path / "x").exists()
+
+
+@each_case("kind", KINDS)
+def test_options_fill_in_the_sample_of_a_kind(kind: str, tmp_path: Path) -> None:
+    done = run("init", "x", "--year", "2024", "--kind", kind, *OPTIONS, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    found = check_period(DataFiles(Workspace.at(tmp_path / "x")), "2024")
+    assert {each.rule.name for each in found.diagnostics} == {"sample-text-left"}
+    organization = found.organization.value
+    assert organization is not None
+    person = organization.people[0]
+    assert (organization.name, organization.place, organization.abbreviation) == (OPTIONS[1], "Gia Lai", "LL")
+    assert (person.id, person.name) == ("do-hue", "Đỗ Huệ")
+    assert " ".join(organization.letterhead) == OPTIONS[1]
+    text = (tmp_path / "x/data/organization.yaml").read_text("utf-8")
+    assert "Số: …/BC-LL" in text
+    assert "__" not in text + (tmp_path / "x/data/2024/letter.yaml").read_text("utf-8")
+
+
+@each_case(
+    "wrong",
+    [["--kind", "hội"], ["--abbreviation", "LL VP"], ["--name", "a\x1bb"], ["--name", " "], ["--place", "x" * 201]],
+)
+def test_option_that_will_not_do_is_wrong_usage(wrong: list[str], tmp_path: Path) -> None:
+    done = run("init", "x", *wrong, cwd=tmp_path)
+    assert (done.returncode, wrong[0] in done.stderr) == (2, True), done.stderr
+    assert not (tmp_path / "x").exists()
+
+
+class Terminal(StringIO):
+    """Somebody at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def at_terminal(monkeypatch: pytest.MonkeyPatch, typed: str, given: Asked | None = None) -> tuple[Asked, str]:
+    """What comes of it when somebody types, and what is shown."""
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+    monkeypatch.setattr(sys, "stderr", shown := Terminal())
+    return asked(Screen("en"), given or Asked(), ask=True), shown.getvalue()
+
+
+def test_questions_are_asked_on_a_terminal_and_enter_takes_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers, shown = at_terminal(monkeypatch, "\n" * 6)
+    assert (answers.kind, answers.name, answers.signatory) == ("union", None, None)
+    assert answers.year is not None
+    assert "Name in full [Hội Mẫu tỉnh A]: " in shown
+    assert f"[{answers.year}]: " in shown
+    typed = "5\n2\n  Trường  A \n\nT H\nTH-A\nĐỗ Huệ\nnăm\n2024\n"
+    answers, shown = at_terminal(monkeypatch, typed)
+    assert answers == Asked("school", 2024, "Trường A", None, "TH-A", "Đỗ Huệ")
+    assert shown.count("Kind of body [1]: ") == shown.count("Year of the first report") == 2
+
+
+def test_what_options_say_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = Asked("company", 2024, "Công ty A", "Huế", "CTA", None)
+    answers, shown = at_terminal(monkeypatch, "\n", given)
+    assert answers == given
+    assert shown.count("]: ") == 1
+
+
+def test_end_of_input_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(Exit) as ended:
+        at_terminal(monkeypatch, "1\n")
+    assert ended.value.exit_code == 2
+
+
+def test_nothing_is_asked_with_yes_or_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal(""))
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert asked(Screen("en"), Asked(), ask=False) == Asked()
+    monkeypatch.setattr(sys, "stdin", StringIO("company\n"))
+    assert asked(Screen("en"), Asked(), ask=True) == Asked()
+
+
+def test_editor_finds_the_schemas_inside_the_workspace(tmp_path: Path) -> None:
+    assert run("--lang", "en", "init", "x", "--year", "2024", "--yes", cwd=tmp_path).returncode == 0
+    folder = tmp_path / "x"
+    settings = json.loads((folder / ".vscode/settings.json").read_text("utf-8"))
+    for schema, pattern in settings["yaml.schemas"].items():
+        (file,) = folder.glob(pattern)
+        first, text = file.read_text("utf-8").splitlines()[0], (folder / schema).read_text("utf-8")
+        assert (file.parent / first.rpartition("$schema=")[2]).resolve() == (folder / schema).resolve()
+        assert text == run("schema", file.stem, cwd=folder, ANNUAL_REPORT_LANG="en").stdout
+    assert json.loads((folder / ".vscode/extensions.json").read_text("utf-8")) == {
+        "recommendations": ["redhat.vscode-yaml"]
+    }

@@ -9,8 +9,6 @@ import pytest
 from cases import each_case
 from sample import run
 
-from annual_report.api.begin import write_scaffold
-
 ROOT: Final = Path(__file__).parents[2]
 SCRIPT: Final = run_path(str(ROOT / "script/write_mistakes.py"))
 NUMBERS: Final = range(len(SCRIPT["MISTAKES"]))
@@ -49,7 +47,7 @@ def test_repair_is_sound(number: int, steps: list[Any]) -> None:
 
 @each_case("language", SCRIPT["PAGES"])
 def test_command_shows_what_the_page_shows(language: str, tmp_path: Path, steps: list[Any]) -> None:
-    write_scaffold(tmp_path, SCRIPT["YEAR"], "vi")
+    SCRIPT["begin"](tmp_path)
     mistake = steps[0].mistake
     SCRIPT["rewrite"](tmp_path / mistake.file, mistake.old, mistake.mistaken, "utf-8")
     shown = run("check", cwd=tmp_path, ANNUAL_REPORT_LANG=language)

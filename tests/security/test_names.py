@@ -100,7 +100,7 @@ OPTIONS = {
     "status": ("--output-format", "--workspace"),
     "verify": ("--output-format",),
     "new": ("--from", "--workspace"),
-    "init": ("--year",),
+    "init": ("--year", "--kind", "--name", "--place", "--abbreviation", "--signatory"),
     "inspect": ("--regulation", "--output-format"),
     "proofread": ("--rule", "--year", "--output-format", "--workspace"),
     "doctor": ("--workspace",),

@@ -180,17 +180,30 @@ def new(
     return begin(data, year, begin_with, language)
 
 
-def init(folder: Path | str, year: int | None = None, language: Language = DATA_LANGUAGE) -> tuple[Path, ...]:
+def init(  # noqa: PLR0913 - all but the first three are said by name
+    folder: Path | str,
+    year: int | None = None,
+    language: Language = DATA_LANGUAGE,
+    *,
+    kind: str = "union",
+    name: str | None = None,
+    place: str | None = None,
+    abbreviation: str | None = None,
+    signatory: str | None = None,
+) -> tuple[Path, ...]:
     """Makes a workspace in `folder` with a first report on `year` (by default the last), and gives its files.
 
-    Raises `FolderNotEmptyError` and `CannotWriteError`.
+    It begins with the sample of a `kind` of body: "union", "school", "company" or "department"; of what is said about
+    the body, nothing is a sample. Raises `UnknownNameError`, `FolderNotEmptyError` and `CannotWriteError`.
     """
     from datetime import UTC, datetime
 
     from annual_report.api.begin import write_scaffold
+    from annual_report.api.begin.kinds import Answers, body_kind
 
     last_year = datetime.now(UTC).astimezone().year - 1
-    return tuple(write_scaffold(Path(folder), year or last_year, language))
+    answers = Answers(name, place, abbreviation, signatory)
+    return tuple(write_scaffold(Path(folder), year or last_year, language, body_kind(kind), answers))
 
 
 def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, InspectedFile]":

@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from annual_report import api
 from annual_report.cli.console import Screen, shown
+from annual_report.cli.formats import offering
 from annual_report.cli.periods import WRONG_USAGE
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
+if TYPE_CHECKING:
+    from annual_report.cli.asking import Asked
+
+KINDS: Final = ("union", "school", "company", "department")
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 # Where a run was killed while it filled a folder that was there, the next one finishes just that.
 _FINISHED: Final = N_(
     "An init that was cut short earlier was finished in {folder} instead: its first report is not on {year}. For that, "
@@ -23,23 +29,70 @@ def init_command(language: Language) -> Callable[..., None]:
     """The command, with its help in `language`."""
     say = translator(language)
 
-    def init(
+    def init(  # noqa: PLR0913, PLR0917 - an argument for every option
         folder: Annotated[Path, typer.Argument(help=say(N_("Folder to make; it must not have anything in it yet.")))],
-        year: Annotated[int | None, typer.Option(help=say(N_("Year of the first report.")), min=1900, max=2999)] = None,
+        year: Annotated[
+            int | None, typer.Option(help=say(N_("Year of the first report.")), min=FIRST_YEAR, max=LAST_YEAR)
+        ] = None,
+        kind: Annotated[
+            str | None,
+            typer.Option(
+                help=say(N_("Kind of body: union (default), school, company or department.")),
+                autocompletion=offering(KINDS),
+            ),
+        ] = None,
+        name: Annotated[str | None, typer.Option(help=say(N_("Name of the body, in full.")))] = None,
+        place: Annotated[str | None, typer.Option(help=say(N_("Place printed before the date.")))] = None,
+        abbreviation: Annotated[
+            str | None, typer.Option(help=say(N_("Its abbreviation in the numbers of documents.")))
+        ] = None,
+        signatory: Annotated[str | None, typer.Option(help=say(N_("Full name of whoever signs.")))] = None,
+        yes: Annotated[
+            bool, typer.Option("--yes", "-y", help=say(N_("Asks nothing: what no option says stays a sample.")))
+        ] = False,
     ) -> None:
-        from annual_report.api.begin import FolderNotEmptyError
+        from annual_report.cli.asking import Asked, asked
 
         screen = Screen(language)
-        try:
-            with refusals(screen):
-                files = api.init(folder, year, language)
-        except FolderNotEmptyError:
-            screen.say(message(N_("The folder {folder} is not empty: nothing was written into it."), folder=folder))
-            raise typer.Exit(WRONG_USAGE) from None
-        for file in files:
-            screen.result(shown(file))
-        if year is not None and not any(folder / "data" / str(year) in file.parents for file in files):
-            screen.say(message(_FINISHED, folder=folder, year=year))
-        screen.say(message(N_("Next: cd {folder}, then annual-report build"), folder=folder))
+        _refuse_taken(screen, folder)
+        given = Asked(kind, year, name, place, abbreviation, signatory)
+        with refusals(screen):
+            _make(screen, folder, asked(screen, given, ask=not yes))
 
     return init
+
+
+def _refuse_taken(screen: Screen, folder: Path) -> None:
+    """Ends the command where there is something in the folder, before anything is asked."""
+    from annual_report.api.begin import is_free
+
+    with refusals(screen):
+        free = is_free(folder)
+    if not free:
+        screen.say(message(N_("The folder {folder} is not empty: nothing was written into it."), folder=folder))
+        raise typer.Exit(WRONG_USAGE)
+
+
+def _make(screen: Screen, folder: Path, asked: "Asked") -> None:
+    """Makes the workspace, and tells its files and the next step."""
+    from annual_report.api.begin import FolderNotEmptyError
+
+    try:
+        files = api.init(
+            folder,
+            asked.year,
+            screen.language,
+            kind=asked.kind or KINDS[0],
+            name=asked.name,
+            place=asked.place,
+            abbreviation=asked.abbreviation,
+            signatory=asked.signatory,
+        )
+    except FolderNotEmptyError:
+        screen.say(message(N_("The folder {folder} is not empty: nothing was written into it."), folder=folder))
+        raise typer.Exit(WRONG_USAGE) from None
+    for file in files:
+        screen.result(shown(file))
+    if asked.year is not None and not any(folder / "data" / str(asked.year) in file.parents for file in files):
+        screen.say(message(_FINISHED, folder=folder, year=asked.year))
+    screen.say(message(N_("Next: cd {folder}, then annual-report build"), folder=folder))

@@ -84,6 +84,7 @@ _SYLLABLES: Final = _shaped(_WORDS, "words in small letters, with a space betwee
 _PAIRS: Final = _shaped(rf"{_WORD} {_WORDS}", "a first syllable, then one or more that go with it, in small letters")
 # By the names of the files, as they are in the package.
 FORMS: Final = (
+    ("checks/sample_texts.txt", lambda line: "" if line == " ".join(line.split()) else "as script/samples writes it"),
     ("proofreading/data/abbreviations.txt", lambda line: "" if _ABBREVIATIONS.fullmatch(line) else "no abbreviations"),
     ("proofreading/data/capitals.txt", _name),
     ("proofreading/data/compounds.txt", _PAIRS),

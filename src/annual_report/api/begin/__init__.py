@@ -1,24 +1,38 @@
-"""The workspace that a new organisation begins with: data of an openly invented body, commented in two languages."""
+"""The workspace that a new organisation begins with: data of openly invented bodies, commented in two languages."""
 
+import os
 from pathlib import Path, PurePath
-from typing import Final
 
+from annual_report.api.begin.editor_settings import SCHEMAS, editor_settings
+from annual_report.api.begin.kinds import BODY_KINDS, Answers, BodyKind, filled_in
 from annual_report.api.data_schema import schema_files
 from annual_report.api.publish import finish_tree, settle_folder, write_tree
+from annual_report.api.publish.leftovers import left_in
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import DATA_LANGUAGE, Language
-
-SCHEMAS: Final = "data/schema"  # where the first lines of the samples say that they are
 
 
 class FolderNotEmptyError(FileExistsError):
     """The folder to make has something in it already."""
 
 
-def write_scaffold(folder: Path, year: int, language: Language) -> list[Path]:
+def is_free(folder: Path) -> bool:
+    """Whether a workspace can be made there, or one that was cut short be finished."""
+    try:
+        return not os.path.lexists(folder) or not any(folder.iterdir()) or bool(left_in(folder))
+    except NotADirectoryError:
+        return False
+    except OSError:
+        return True  # writing tells what is wrong with it
+
+
+def write_scaffold(
+    folder: Path, year: int, language: Language, kind: BodyKind = BODY_KINDS[0], answers: Answers | None = None
+) -> list[Path]:
     """Writes the workspace of `language` for the report on `year` into `folder`, and gives the files.
 
-    One that was cut short in a folder is finished; what is there by now stays as it is, and its files are given.
+    The samples are those of the `kind` of body, with the `answers` in them. A workspace that was cut short in a folder
+    is finished; what is there by now stays as it is, and its files are given.
     Raises `FolderNotEmptyError` and `CannotWriteError`.
     """
     settle_folder(folder.parent)
@@ -29,24 +43,29 @@ def write_scaffold(folder: Path, year: int, language: Language) -> list[Path]:
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmptyError(str(folder))
     files = {
-        _dated(name.as_posix(), year): _dated(sample.read_text("utf-8"), year).encode()
-        for name, sample in sorted(_samples(language).items())
+        _dated(name.as_posix(), year): filled_in(
+            _dated(sample.read_text("utf-8"), year), kind, answers or Answers(), language
+        ).encode()
+        for name, sample in sorted(_samples(language, kind).items())
     }
+    files |= editor_settings()
     files |= {f"{SCHEMAS}/{name}": content for name, content in schema_files(language).items()}
     write_tree(folder, files)
     return [folder / name for name in files]
 
 
-def _samples(language: Language) -> dict[PurePath, Path]:
-    """The files to begin with, by what they are called in the workspace: those of all, and of kinds of documents.
+def _samples(language: Language, kind: BodyKind) -> dict[PurePath, Path]:
+    """The files to begin with, by what they are called in the workspace: of all bodies, this kind, and documents.
 
     Where nobody has written any in `language`, they are those in that of the data.
     """
-    folder = _in_language(Path(__file__).parent, language)
-    found = {PurePath(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
-    for kind, data in DOCUMENT_DATA.items():
+    found: dict[PurePath, Path] = {}
+    for part in ("all", kind.name):
+        folder = _in_language(Path(__file__).parent / "samples" / part, language)
+        found |= {PurePath(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
+    for document, data in DOCUMENT_DATA.items():
         if data.samples:
-            found[PurePath(f"data/__YEAR__/{kind}.yaml")] = _in_language(data.samples, language, ".yaml")
+            found[PurePath(f"data/__YEAR__/{document}.yaml")] = _in_language(data.samples, language, ".yaml")
     return found
 
 

@@ -166,6 +166,11 @@ def scalar(text: str, indent: int) -> tuple[str, list[str]]:
     return _quoted(text), []
 
 
+def on_one_line(text: str) -> str:
+    """A text behind its key on that very line, however long: as it is where that is read so, else in quotes."""
+    return text if _reads(text, [], text) else _quoted(text)
+
+
 def _ways(text: str, indent: int) -> Iterator[tuple[str, list[str]]]:
     pad, room = " " * indent, max(WIDTH - indent, 40)
     if _UNSEEN.search(text) or not text.replace("\n", "").replace("\xa0", "").isprintable():

@@ -1,0 +1,126 @@
+"""The kinds of bodies that a workspace can begin with, and what is asked about one: all invented, openly."""
+
+from dataclasses import dataclass, fields
+from textwrap import wrap
+from typing import Final
+
+from annual_report.api.begin.writing import on_one_line
+from annual_report.api.names import UnknownNameError
+from annual_report.checks.issuance import LETTERHEAD_CHARACTERS
+from annual_report.language import N_, Language
+from annual_report.values.text_types import slug
+
+_SIGNATORY_ID: Final = "nguoi-ky"  # where the name of the signatory has no letter that an id could be made of
+# What stands behind a # where the program has made something up, in the languages of comments.
+MARKS: Final[dict[Language, str]] = {"vi": "mẫu", "en": "sample"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is asked of whoever begins a workspace; None: nothing was answered, and the sample of the kind stays."""
+
+    name: str | None = None
+    place: str | None = None
+    abbreviation: str | None = None
+    signatory: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyKind:
+    """A kind of body: its `name` for options, its `title` for people, and its own `samples` of all that is asked.
+
+    `short_name` is how its texts speak of it, `superior` whom its letter goes to, `recipient` who gets a copy.
+    """
+
+    name: str
+    title: str
+    samples: Answers
+    short_name: str
+    superior: str
+    recipient: str
+
+    def sample(self, question: str) -> str:
+        """The sample of what is asked, such as "name"."""
+        return str(getattr(self.samples, question))
+
+
+QUESTIONS: Final = tuple(field.name for field in fields(Answers))
+BODY_KINDS: Final = (
+    BodyKind(
+        "union",
+        N_("union, association"),
+        Answers("Hội Mẫu tỉnh A", "Tỉnh A", "HMAU", "Nguyễn Văn A"),
+        short_name="Hội",
+        superior="Ủy ban nhân dân tỉnh A",
+        recipient="Các hội thành viên",
+    ),
+    BodyKind(
+        "school",
+        N_("school"),
+        Answers("Trường Trung học phổ thông Mẫu", "Tỉnh A", "THPTMAU", "Nguyễn Văn A"),
+        short_name="Nhà trường",
+        superior="Sở Giáo dục và Đào tạo tỉnh A",
+        recipient="Các tổ chuyên môn",
+    ),
+    BodyKind(
+        "company",
+        N_("company"),
+        Answers("Công ty cổ phần Mẫu", "Tỉnh A", "CTMAU", "Nguyễn Văn A"),
+        short_name="Công ty",
+        superior="Tổng công ty Mẫu A",
+        recipient="Các phòng, chi nhánh",
+    ),
+    BodyKind(
+        "department",
+        N_("government department"),
+        Answers("Sở Mẫu tỉnh A", "Tỉnh A", "SMAU", "Nguyễn Văn A"),
+        short_name="Sở",
+        superior="Ủy ban nhân dân tỉnh A",
+        recipient="Các phòng, đơn vị trực thuộc",
+    ),
+)
+
+
+def body_kind(name: str) -> BodyKind:
+    """The kind of body called so. Raises `UnknownNameError`."""
+    for kind in BODY_KINDS:
+        if kind.name == name:
+            return kind
+    raise UnknownNameError(name, [kind.name for kind in BODY_KINDS])
+
+
+def filled_in(text: str, kind: BodyKind, answers: Answers, language: Language) -> str:
+    """`text` of a sample with the answers in it; a sample that nobody answered is marked in the comment behind it."""
+    for question in QUESTIONS:
+        answer, place = getattr(answers, question), f": __{question.upper()}__"
+        value = f": {on_one_line(answer or kind.sample(question))}"
+        lines = text.split("\n")
+        text = "\n".join(_put(each, place, value, "" if answer else MARKS[language]) for each in lines)
+    signatory = slug(answers.signatory or kind.sample("signatory")) or _SIGNATORY_ID
+    text = "\n".join(_put(each, ": __SIGNATORY_ID__", f": {signatory}", "") for each in text.split("\n"))
+    others = {
+        "__LETTERHEAD__": _letterhead(answers.name or kind.sample("name"), "" if answers.name else MARKS[language]),
+        "__ABBREVIATION__": answers.abbreviation or kind.sample("abbreviation"),
+        "__SHORT_NAME__": kind.short_name,
+        "__SUPERIOR__": kind.superior,
+        "__RECIPIENT__": kind.recipient,
+    }
+    for place, value in others.items():
+        text = text.replace(place, value)
+    return text
+
+
+def _put(line: str, place: str, value: str, mark: str) -> str:
+    """A line of YAML with `value` at its `place`, where it has that, and the `mark` in front of its comment."""
+    before, found, comment = line.partition(place)
+    if not found or before.lstrip().startswith("#"):
+        return line
+    said = [each for each in (mark, comment.strip().removeprefix("#").strip()) if each]
+    return f"{before + value:<33}  # {'; '.join(said)}" if said else before + value
+
+
+def _letterhead(name: str, mark: str) -> str:
+    """The name in lines that fit the head of a document, as entries of a list; the last with the `mark`."""
+    lines = wrap(name, LETTERHEAD_CHARACTERS, break_long_words=False, break_on_hyphens=False)
+    entries = [f"  - {on_one_line(each)}" for each in lines]
+    return "\n".join([*entries[:-1], f"{entries[-1]:<33}  # {mark}" if mark else entries[-1]])

@@ -1,0 +1,109 @@
+"""What is still as `init` made it up: figures, names and texts of the samples, told from whatever a writer has put in.
+
+`sample_texts.txt` has what is marked in the samples, one a line; `script/samples` writes it from them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from annual_report.checks.check_input import CheckInput, Finding, check
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.language import N_, message
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar
+from annual_report.model.walk import Path as DataPath
+
+LIST: Final = Path(__file__).with_suffix(".txt")
+# A number can be anybody's: it is the sample's only where it is the value of the sample's own statistic.
+_FIGURES: Final = frozenset({"value", "target", "previous"})
+_FEWEST_WORDS: Final = 3  # a text of fewer words is known by its key as well
+_YEAR: Final = re.compile(r"\b(?:19|2\d)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text of a data file: its `path`, the `line` on which its key (or its place in a list) stands, its words.
+
+    `words` are the same in every year, and have what it belongs to in front where they would be too little by
+    themselves.
+    """
+
+    path: DataPath
+    line: int
+    words: str
+
+
+def written(root: Node) -> Iterator[Written]:
+    """Every text of the data file with this `root`."""
+    left: list[tuple[Node, DataPath, int, str, str]] = [(root, (), root.span.line, "", "")]
+    while left:
+        node, path, line, key, owner = left.pop()
+        if isinstance(node, Scalar):
+            yield Written(path, line, _words(node.text, key, owner))
+        elif isinstance(node, Mapping):
+            named = node.entries.get("id")
+            owner = named[1].text if named and isinstance(named[1], Scalar) else owner
+            entries = reversed(node.entries.items())
+            left.extend((value, (*path, name), said.span.line, name, owner) for name, (said, value) in entries)
+        else:
+            items = reversed(list(enumerate(node.items)))
+            left.extend((item, (*path, index), item.span.line, key, owner) for index, item in items)
+
+
+def _words(text: str, key: str, owner: str) -> str:
+    words = " ".join(text.split())
+    if key in _FIGURES:
+        return f"{owner}.{key}={words}"
+    words = _YEAR.sub("#", words)
+    return words if words.count(" ") >= _FEWEST_WORDS - 1 else f"{key}={words}"
+
+
+@cache
+def _made_up() -> frozenset[str]:
+    return frozenset(LIST.read_text("utf-8").splitlines())
+
+
+@check(
+    Rule(
+        "sample-text-left",
+        Severity.WARNING,
+        title=N_("something of the sample is still there"),
+        explanation=N_(
+            "“annual-report init” writes a workspace that builds at once: its figures, names and texts are made up, "
+            "and marked “mẫu” (sample) behind a #. Whatever is still as it was written there is told, whether its "
+            "mark is there or not. Write your own over it, or take the entry out."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 137, unit: hội viên}
+"""),
+        right=Sample("""\
+statistics:
+  - {id: hoi-vien, label: Tổng số hội viên, value: 2416, unit: hội viên}
+"""),
+    )
+)
+def sample_text_left(data: CheckInput) -> Iterator[Finding]:
+    """Nothing in the data is what a sample has made up; told once a file, at the first of its places."""
+    files = [((), data.loaded_report.root), *(((kind,), each.loaded.root) for kind, each in data.documents.items())]
+    for start, root in files:
+        yield from _left(root, start)
+    yield from _left(data.loaded_organization.root, (), in_organization=True)
+
+
+def _left(root: Node | None, start: DataPath, *, in_organization: bool = False) -> Iterator[Finding]:
+    found = [each for each in written(root) if each.words in _made_up()] if root is not None else []
+    if not found:
+        return
+    first, *others = found
+    notes = [message(N_("also on lines: {lines}"), lines=", ".join(str(each.line) for each in others))]
+    yield Finding(
+        (*start, *first.path),
+        message(N_("this is sample text, made up by the program")),
+        message(N_("write your own over it, or take the entry out")),
+        notes=tuple(notes if others else ()),
+        in_organization=in_organization,
+    )

@@ -1,0 +1,160 @@
+"""What `init` asks of whoever begins a workspace, on a terminal: each question with a sample, which Enter takes."""
+
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final, Self
+from unicodedata import normalize
+
+import typer
+
+from annual_report.cli.console import Screen
+from annual_report.cli.init import FIRST_YEAR, KINDS, LAST_YEAR
+from annual_report.cli.periods import WRONG_USAGE
+from annual_report.language import N_, Message, message, translator
+
+if TYPE_CHECKING:
+    from annual_report.api.begin.kinds import BodyKind
+
+MOST_LETTERS: Final = 200
+_ABBREVIATION: Final = re.compile(r"[\w&.-]+(/[\w&.-]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is said of the body and its first report, by options or answers; None: nothing, so a sample stays."""
+
+    kind: str | None = None
+    year: int | None = None
+    name: str | None = None
+    place: str | None = None
+    abbreviation: str | None = None
+    signatory: str | None = None
+
+    def with_answer(self, field: str, answer: str) -> Self:
+        """The same with an answer, where there is one."""
+        said: dict[str, Any] = {field: answer}
+        return replace(self, **said) if answer else self
+
+
+class _WrongAnswerError(Exception):
+    """An answer that will not do: `reason` says what to write."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question for the value `field` of `Asked`; `read` gives the value, or raises `_WrongAnswerError`."""
+
+    field: str
+    text: str
+    read: Callable[[str], str]
+
+
+def asked(screen: Screen, given: Asked, *, ask: bool) -> Asked:
+    """What options have `given`, and the answers to what they leave open, where somebody sits at a terminal.
+
+    Ends the command where an option will not do, or nobody answers.
+    """
+    if given.kind is not None and given.kind not in KINDS:
+        said = translator(screen.language)(N_("“{text}” is no kind of body; use {kinds}"))
+        raise typer.BadParameter(said.format(text=given.kind, kinds=", ".join(KINDS)), param_hint="--kind")
+    for question in _QUESTIONS:
+        if (value := getattr(given, question.field)) is not None:
+            try:
+                given = given.with_answer(question.field, question.read(value))
+            except _WrongAnswerError as wrong:
+                raise typer.BadParameter(wrong.reason.say(screen.language), param_hint=f"--{question.field}") from None
+    if not (ask and sys.stdin.isatty() and sys.stderr.isatty()):
+        return given
+    return _answered(screen, given)
+
+
+def _answered(screen: Screen, given: Asked) -> Asked:
+    """What is answered to each question that is open."""
+    from annual_report.api.begin.kinds import body_kind
+
+    screen.say(message(N_("Press Enter to take what stands in brackets; all of it can be changed in the files later.")))
+    if given.kind is None:
+        given = replace(given, kind=_kind(screen))
+    kind = body_kind(given.kind or KINDS[0])
+    for question in _QUESTIONS:
+        if getattr(given, question.field) is None:
+            sample = kind.sample(question.field)
+            answer = _answer(screen, message(question.text), sample, question.read)
+            given = given.with_answer(question.field, answer)
+    if given.year is None:
+        last_year = datetime.now(UTC).astimezone().year - 1
+        answer = _answer(screen, message(N_("Year of the first report")), str(last_year), _year)
+        given = replace(given, year=int(answer or last_year))
+    return given
+
+
+def _kind(screen: Screen) -> str:
+    """Which kind of body it is, chosen from a numbered list."""
+    from annual_report.api.begin.kinds import BODY_KINDS
+
+    for number, kind in enumerate(BODY_KINDS, 1):
+        screen.say(message("  {number}  {kind}", number=number, kind=message(kind.title)))
+    answer = _answer(screen, message(N_("Kind of body")), "1", lambda text: _chosen(text, BODY_KINDS))
+    return answer or KINDS[0]
+
+
+def _chosen(text: str, kinds: "tuple[BodyKind, ...]") -> str:
+    if text.isdecimal() and 1 <= int(text) <= len(kinds):
+        return kinds[int(text) - 1].name
+    if text.lower() in KINDS:
+        return text.lower()
+    raise _WrongAnswerError(message(N_("write a number from 1 to {last}"), last=len(kinds)))
+
+
+def _answer(screen: Screen, question: Message, sample: str, read: Callable[[str], str]) -> str:
+    """The answer to a question, asked until one will do; empty where the sample is taken."""
+    while True:
+        sys.stderr.write(message("{question} [{sample}]: ", question=question, sample=sample).say(screen.language))
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:  # Ctrl-D: nobody will answer
+            sys.stderr.write("\n")
+            screen.say(message(N_("Nothing was written.")))
+            raise typer.Exit(WRONG_USAGE)
+        text = " ".join(line.split())
+        if not text:
+            return ""
+        try:
+            return read(text)
+        except _WrongAnswerError as wrong:
+            screen.say(wrong.reason)
+
+
+def _text(text: str) -> str:
+    """An answer as one line of text."""
+    clean = normalize("NFC", " ".join(text.split()))
+    if not clean.isprintable() or not clean or len(clean) > MOST_LETTERS:
+        raise _WrongAnswerError(message(N_("write one line of at most {count} letters"), count=MOST_LETTERS))
+    return clean
+
+
+def _abbreviation(text: str) -> str:
+    if not _ABBREVIATION.fullmatch(clean := _text(text)):
+        raise _WrongAnswerError(message(N_("write letters, digits and hyphens without spaces, like LHH-VP")))
+    return clean
+
+
+def _year(text: str) -> str:
+    if not (text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR):
+        raise _WrongAnswerError(message(N_("write a year, for example 2024")))
+    return text
+
+
+_QUESTIONS: Final = (
+    _Question("name", N_("Name in full"), _text),
+    _Question("place", N_("Place printed before the date"), _text),
+    _Question("abbreviation", N_("Abbreviation in the numbers of documents"), _abbreviation),
+    _Question("signatory", N_("Full name of whoever signs"), _text),
+)

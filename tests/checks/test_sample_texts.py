@@ -1,0 +1,75 @@
+"""What is left of the samples that `init` writes: told line by line, and of nobody else's data."""
+
+import re
+from pathlib import Path
+from runpy import run_path
+
+from cases import each_case
+
+from annual_report.api.begin import write_scaffold
+from annual_report.api.begin.kinds import BODY_KINDS, MARKS, Answers, BodyKind
+from annual_report.api.checking import DataFiles, check_period
+from annual_report.checks.sample_texts import LIST
+from annual_report.diagnostics import Diagnostic
+from annual_report.language import Language
+from annual_report.load.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
+
+
+def told(root: Path) -> dict[str, Diagnostic]:
+    """What is told of sample text, by file."""
+    found = check_period(DataFiles(Workspace.at(root)), "2024").diagnostics
+    assert not [each.message.say("en") for each in found if each.is_error]
+    return {each.place.file: each for each in found if each.rule.name == "sample-text-left"}
+
+
+def lines(diagnostic: Diagnostic) -> set[int]:
+    """The lines that it names."""
+    noted = " ".join(note.say("en") for note in diagnostic.notes)
+    return {diagnostic.line or 0, *map(int, re.findall(r"\d+", noted))}
+
+
+def marked(file: Path, language: Language) -> set[int]:
+    """The lines of a file that are marked as sample."""
+    pattern = re.compile(rf"\S +# {MARKS[language]}(?:;|$)")
+    return {number for number, line in enumerate(file.read_text("utf-8").splitlines(), 1) if pattern.search(line)}
+
+
+def test_list_is_the_one_that_the_script_writes() -> None:
+    texts = run_path(str(ROOT / "script/write_sample_texts.py"))["sample_texts"]()
+    assert LIST.read_text("utf-8").splitlines() == texts, "run script/samples"
+
+
+@each_case("kind", BODY_KINDS)
+def test_every_line_that_is_marked_is_told_in_both_languages(kind: BodyKind, tmp_path: Path) -> None:
+    found = {}
+    for language in MARKS:
+        root = tmp_path / language
+        write_scaffold(root, 2024, language, kind)
+        found[language] = {name: lines(each) - {0} for name, each in told(root).items()}
+        for name, numbers in found[language].items():
+            first = {each + 1 for each in marked(root / name, language)}  # a long text begins below its key
+            assert numbers <= marked(root / name, language) | first
+            assert len(numbers) == len(marked(root / name, language))
+        assert len(found[language]) == 3
+
+
+def test_comments_taken_out_and_years_moved_on_hide_nothing(tmp_path: Path) -> None:
+    write_scaffold(tmp_path, 2024, "vi")
+    before = told(tmp_path)
+    for name in before:
+        file = tmp_path / name
+        file.write_text(re.sub(r"(?m)^#.*|(?<=\S) +# .*", "", file.read_text("utf-8")), "utf-8")
+    after = told(tmp_path)
+    assert {name: len(lines(each)) for name, each in after.items()} == {
+        name: len(lines(each)) for name, each in before.items()
+    }
+
+
+def test_what_is_written_over_is_told_no_more(tmp_path: Path) -> None:
+    write_scaffold(tmp_path, 2024, "vi", answers=Answers("Hội X", "Huế", "HX", "Lê Huệ"))
+    file = tmp_path / "data/organization.yaml"
+    assert file.read_text("utf-8").count("# mẫu") == len(lines(told(tmp_path)["data/organization.yaml"]))
+    file.write_text(file.read_text("utf-8").replace("tỉnh A ", "thành phố Huế "), "utf-8")
+    assert "data/organization.yaml" not in told(tmp_path)
