@@ -15,6 +15,8 @@ from subprocess import CompletedProcess
 from typing import Self
 from unittest.mock import Mock, patch
 
+from pace import PATIENCE
+
 from annual_report.cli import main
 from annual_report.render.pdf.engine import PdfEngine
 
@@ -139,7 +141,7 @@ def process(*arguments: str, cwd: Path, **environment: str) -> CompletedProcess[
         env={**os.environ, **SURROUNDINGS, **environment},
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
         stdin=subprocess.DEVNULL,
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from cases import each_case
 from cli.conftest import Command
+from pace import PATIENCE
 from sample import ORGANIZATION, REPORT, Sample, uncovered
 
 HTML = ("--format", "html")
@@ -225,7 +226,7 @@ def interrupted(sample: Sample, after: float) -> None:
     process.stderr.readline()  # before its first line, an interrupt is Python's own to tell
     time.sleep(after)
     process.send_signal(signal.SIGINT)
-    _said, told = process.communicate(timeout=60)
+    _said, told = process.communicate(timeout=PATIENCE)
     assert process.returncode in {0, 130, -signal.SIGINT}
     assert "Traceback" not in told
     assert list(sample.root.glob("output/2020/.*")) == []

@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from cases import each_case
+from pace import PATIENCE
 from sample import REPORT, Sample
 
 from annual_report.cli.colours import coloured
@@ -46,7 +47,7 @@ def on_terminal(sample: Sample, *arguments: str, **environment: str) -> tuple[in
             break
         shown += piece
     os.close(ours)
-    said, _nothing = process.communicate(timeout=60)
+    said, _nothing = process.communicate(timeout=PATIENCE)
     return process.returncode, said, shown.decode()
 
 

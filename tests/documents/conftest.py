@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from documents.rich import make_rich
 from large import PERIOD, large_workspace
+from pace import PATIENCE
 from sample import Sample
 
 from annual_report.api.building import BuildOrder, build_period
@@ -71,7 +72,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Chromium:
     def browse(*options: str) -> str:
         fixed = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}")
         done = subprocess.run(
-            [program, *fixed, *options], capture_output=True, encoding="utf-8", timeout=60, check=True
+            [program, *fixed, *options], capture_output=True, encoding="utf-8", timeout=PATIENCE, check=True
         )
         return done.stdout
 

@@ -4,6 +4,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from pace import PATIENCE
+
 JARS = [
     Path("/usr/share/java", f"{name}.jar")
     for name in ("preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api")
@@ -18,4 +20,4 @@ def present() -> bool:
 def preflight(file: Path) -> str:
     """What it says of `file`."""
     program = ["java", "-cp", ":".join(map(str, JARS)), "org.apache.pdfbox.preflight.Validator_A1b", str(file)]
-    return subprocess.run(program, capture_output=True, encoding="utf-8", timeout=60, check=False).stdout.strip()
+    return subprocess.run(program, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False).stdout.strip()

@@ -22,9 +22,10 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from fuzz.mutations import MUTATIONS
-from fuzz.running import BYTES, SECONDS
+from fuzz.running import BYTES, TURNS
 from fuzz.worker import run as run_program
 from fuzz.workspaces import FORMATS, WORKSPACES, Case, Change
+from pace import exceeds
 
 from annual_report.language import LANGUAGES
 
@@ -48,7 +49,7 @@ class Outcome:
     def failed(self) -> bool:
         """Whether the program did not hold what it is held to."""
         broken = self.status not in {0, 1} or any(sign in self.said for sign in ("Traceback", "internal-fault"))
-        return broken or self.seconds >= SECONDS or self.peak >= BYTES
+        return broken or exceeds(self.seconds, TURNS) or self.peak >= BYTES
 
     @property
     def last_line(self) -> str:

@@ -9,13 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
+from pace import PATIENCE, exceeds
 from sample import uncovered
 
 WORKER: Final = Path(__file__).with_name("worker.py")
-SECONDS: Final = 2.0
+TURNS: Final = 250  # of the loop in pace.py: two seconds or so
 BYTES: Final = 500 * 1000**2
-# By the clock, of a busy machine: what takes longer than this hangs.
-PATIENCE: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,10 @@ class Program:
             failure = f"no answer within {PATIENCE} s" if status is None else f"the process ended with {status}"
             return Ran(None, failure, PATIENCE if status is None else 0, 0, "", "")
         return Ran(**said)
+
+    def exceeds(self, ran: Ran, turns: float) -> bool:
+        """Whether a run, with what the start of the program takes, has taken more than so many turns of the loop."""
+        return exceeds(ran.seconds + self.start_up, turns)
 
     def _start(self) -> None:
         """The first run, on sound data, loads what every run loads."""

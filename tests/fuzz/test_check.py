@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 import pytest
-from fuzz.running import BYTES, SECONDS, Program, Ran
+from fuzz.running import BYTES, TURNS, Program, Ran
 from fuzz.workspaces import NAMES, WORKSPACES, Case, cases
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -48,7 +48,7 @@ def held_to(ran: Ran, program: Program) -> None:
     assert ran.failure == ""
     assert ran.status in {0, 1}, ran.stderr
     assert "Traceback" not in ran.stderr
-    assert ran.seconds + program.start_up < SECONDS
+    assert not program.exceeds(ran, TURNS)
     assert ran.peak < BYTES
 
 

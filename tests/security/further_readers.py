@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+from pace import PATIENCE
 from PIL import Image
 from security.browser import Browser
 
@@ -43,7 +44,7 @@ def poppler(data: bytes, folder: Path) -> Shown:
     file.write_bytes(data)
     for command in (("pdftoppm", "-r", str(DOTS)), ("pdftotext",)):
         target = str(folder / "p") if command[0] == "pdftoppm" else str(folder / "p.txt")
-        subprocess.run((*command, str(file), target), capture_output=True, check=False, timeout=60)
+        subprocess.run((*command, str(file), target), capture_output=True, check=False, timeout=PATIENCE)
     text = folder / "p.txt"
     words = text.read_bytes().split(b"\f") if text.exists() else []
     pictures = [each.read_bytes() for each in sorted(folder.glob("p-*.ppm"))]
@@ -55,7 +56,7 @@ def pdfsig(data: bytes, folder: Path) -> str:
     file = folder / "s.pdf"
     file.write_bytes(data)
     return subprocess.run(
-        ("pdfsig", "-nocert", str(file)), capture_output=True, text=True, check=False, timeout=60
+        ("pdfsig", "-nocert", str(file)), capture_output=True, text=True, check=False, timeout=PATIENCE
     ).stdout
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from pace import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 UV = shutil.which("uv", path=f"{ROOT / '.tools' / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}")
@@ -93,7 +94,7 @@ def run(program: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProces
         env={**clean, "ANNUAL_REPORT_LANG": "vi", "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
 

@@ -10,6 +10,7 @@ import pytest
 from api.publish.conftest import Files, Versions, read
 from cases import each_case
 from needs import without_rights
+from pace import PATIENCE
 from sample import REPORT, Sample, uncovered
 from typer.testing import CliRunner, Result
 
@@ -41,7 +42,7 @@ def run(sample: Sample, *command: str, limit: int | None = None) -> "subprocess.
 
     environment = {**uncovered(), "ANNUAL_REPORT_LANG": "en", "NO_COLOR": "1"}
     return subprocess.run(
-        command, cwd=sample.root, env=environment, capture_output=True, text=True, check=False, timeout=120,
+        command, cwd=sample.root, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE,
         preexec_fn=limited,
     )  # fmt: skip
 

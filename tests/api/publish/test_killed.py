@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from api.publish.conftest import Files, Versions
 from cases import each_case
+from pace import PATIENCE, comes_true
 from sample import REPORT, Sample, uncovered
 
 KILLS = 8
@@ -70,7 +71,7 @@ def killings(what: str, folder: Path, kills: int, *workspaces: Path) -> dict[str
     """What `killing.py` found."""
     program = str(Path(__file__).with_name("killing.py"))
     arguments = [what, str(folder), str(kills), "2020", *map(str, workspaces)]
-    done = subprocess.run([sys.executable, program, *arguments], capture_output=True, check=False, timeout=120)
+    done = subprocess.run([sys.executable, program, *arguments], capture_output=True, check=False, timeout=PATIENCE)
     assert done.returncode == 0, done.stderr.decode()
     found: dict[str, object] = json.loads(done.stdout)
     return found
@@ -129,10 +130,7 @@ def test_whole_build_killed_anywhere_leaves_whole_files_and_no_engine(
 
 def assert_ends(*processes: int) -> None:
     """The processes end by themselves, and soon."""
-    until = time.monotonic() + 20
-    while any(map(lives, processes)) and time.monotonic() < until:
-        time.sleep(0.02)
-    assert not [each for each in processes if lives(each)]
+    assert comes_true(lambda: not any(map(lives, processes)))
 
 
 @pytest.mark.thorough

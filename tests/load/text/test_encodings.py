@@ -10,6 +10,7 @@ from unicodedata import normalize
 from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
+from pace import exceeds, takes_more
 
 from annual_report.load.text.encodings import (
     BINARY,
@@ -260,9 +261,7 @@ def large_files() -> list[bytes]:
 
 @each_case("data", large_files)
 def test_no_file_takes_long(data: bytes) -> None:
-    begun = process_time()
-    foreign_encoding(data)
-    assert process_time() - begun < 2  # of the processor: a tenth of it on a quiet machine
+    assert not takes_more(lambda: foreign_encoding(data), 200)
 
 
 def test_genuine_text_is_let_through_at_once() -> None:
@@ -272,4 +271,4 @@ def test_genuine_text_is_let_through_at_once() -> None:
         begun = process_time()
         foreign_encoding(data)
         times.append(process_time() - begun)
-    assert min(times) < 0.002
+    assert not exceeds(min(times), 0.2)

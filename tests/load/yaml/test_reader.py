@@ -2,14 +2,14 @@
 
 import os
 from pathlib import Path
-from time import process_time
 
 import yaml.scanner
 from cases import each_case
 from load.loading import load, told
+from pace import takes_more
 from sample import REPORT
 
-from annual_report.diagnostics import Source
+from annual_report.diagnostics import Diagnostic, Source
 from annual_report.load.loader import load_organization
 from annual_report.load.text.files import MAX_BYTES
 from annual_report.load.yaml.nodes import plain
@@ -170,10 +170,9 @@ def test_file_that_is_no_mapping_is_told(tmp_path: Path, text: str) -> None:
     ],
 )
 def test_file_made_to_exhaust_is_refused_quickly(tmp_path: Path, text: str, rule: str) -> None:
-    begun = process_time()
-    found = load(tmp_path, text).diagnostics
+    found: list[Diagnostic] = []
+    assert not takes_more(lambda: found.extend(load(tmp_path, text).diagnostics), 300)
     assert found[0].rule.name == rule
-    assert process_time() - begun < 3
 
 
 def test_nesting_limit_of_the_parser_itself_is_told_as_ours() -> None:

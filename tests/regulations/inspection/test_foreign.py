@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from pace import PATIENCE
 
 from annual_report.load.pdf.reading import read_pdf
 from annual_report.regulations.inspection.inspecting import inspect_file, inspect_pages
@@ -44,7 +45,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
     subprocess.run(
         [program, *options, "--no-pdf-header-footer", f"--print-to-pdf={folder / 'trang.pdf'}", folder / "trang.html"],
-        check=True, capture_output=True, timeout=60,
+        check=True, capture_output=True, timeout=PATIENCE,
     )  # fmt: skip
     return folder / "trang.pdf"
 
