@@ -3,6 +3,7 @@
 import gettext
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -11,6 +12,7 @@ from annual_report import __version__
 from annual_report.cli.build import build_command
 from annual_report.cli.check import check_command
 from annual_report.cli.compare import compare_command
+from annual_report.cli.completion import among, languages, remove_installed
 from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
 from annual_report.cli.init import init_command
@@ -65,11 +67,21 @@ def make_app(language: Language) -> typer.Typer:
                 "--lang",
                 help=say(N_("Language of messages: {languages}.")).format(languages=", ".join(LANGUAGES)),
                 callback=_known_language(say),
+                autocompletion=among(languages),
             ),
         ] = None,
         version: Annotated[
             bool,
             typer.Option("--version", help=say(N_("Shows the version.")), callback=show_version, is_eager=True),
+        ] = False,
+        remove_completion: Annotated[
+            bool,
+            typer.Option(
+                "--remove-completion",
+                help=say(N_("Removes what --install-completion has installed.")),
+                callback=_removal(say),
+                is_eager=True,
+            ),
         ] = False,
     ) -> None:
         """Options that stand before the command."""
@@ -122,6 +134,19 @@ def _known_language(say: Callable[[str], str]) -> Callable[[str | None], str | N
         return value
 
     return known
+
+
+def _removal(say: Callable[[str], str]) -> Callable[[bool], None]:
+    def remove(wanted: bool) -> None:
+        if not wanted:
+            return
+        if removed := remove_installed(Path.home()):
+            typer.echo(say(N_("Completion is removed from: {files}")).format(files=", ".join(map(str, removed))))
+        else:
+            typer.echo(say(N_("Completion is not installed.")))
+        raise typer.Exit
+
+    return remove
 
 
 def _translate_parser(language: Language) -> None:

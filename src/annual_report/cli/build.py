@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
+from annual_report.cli.completion import document_formats, document_kinds, several_among
 from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
@@ -57,10 +58,17 @@ def build_command(language: Language) -> Callable[..., None]:
             typer.Option(
                 "--document",
                 help=say(N_("Documents, with commas: report,letter (default: the report, and a letter the data has).")),
-                autocompletion=_documents_offered,
+                autocompletion=several_among(document_kinds),
             ),
         ] = None,
-        formats: Annotated[str, typer.Option("--format", help=say(N_("Formats, with commas: pdf,html.")))] = "pdf,html",
+        formats: Annotated[
+            str,
+            typer.Option(
+                "--format",
+                help=say(N_("Formats, with commas: pdf,html.")),
+                autocompletion=several_among(document_formats),
+            ),
+        ] = "pdf,html",
         output: Annotated[Path | None, typer.Option(help=say(N_("Folder for the files.")), file_okay=False)] = None,
         output_format: Annotated[
             str,
@@ -118,12 +126,6 @@ def _known_formats(asked: list[str], language: Language) -> tuple[str, ...]:
         return known_formats(asked)
     except UnknownNameError as error:
         raise unknown_format(error.asked, error.known, "--format", language) from None
-
-
-def _documents_offered() -> list[str]:
-    from annual_report.compose.registry import DOCUMENT_KINDS
-
-    return [kind.name for kind in DOCUMENT_KINDS]
 
 
 def _known_documents(asked: str | None, language: Language) -> tuple[str, ...] | None:

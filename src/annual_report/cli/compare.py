@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
+from annual_report.cli.completion import sections_here
 from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
 from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, WRONG_USAGE, periods_here, with_faults
@@ -34,7 +35,10 @@ def compare_command(language: Language) -> Callable[..., None]:
         ] = None,
         section: Annotated[
             list[str] | None,
-            typer.Option(help=say(N_("Only the figures of this section, by its id or title; may be given again."))),
+            typer.Option(
+                help=say(N_("Only the figures of this section, by its id or title; may be given again.")),
+                autocompletion=sections_here,
+            ),
         ] = None,
         output_format: Annotated[
             str,

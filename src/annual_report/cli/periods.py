@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import typer
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annual_report.diagnostics import Diagnostic
+    from annual_report.load.workspace import Workspace
 
 FINE: Final = 0
 PROBLEMS_IN_DATA: Final = 1
@@ -23,18 +26,29 @@ def with_faults(status: int, found: "Iterable[Diagnostic]") -> int:
     return OUR_FAULT if any_fault(found) else status
 
 
-def periods_here(incomplete: str) -> list[str]:
-    """The periods of the workspace around the current folder that begin with what is typed so far, for completion."""
-    from annual_report.load.workspace import NoWorkspaceError, Workspace
+def workspace_of(context: typer.Context) -> "Workspace":
+    """The workspace that the command is about as far as it is typed: the one named, or around the current folder.
+
+    Raises `NoWorkspaceError`; `OSError` where nobody may look.
+    """
+    from annual_report.load.workspace import Workspace
+
+    named: Path | None = context.params.get("workspace")
+    return Workspace.find(Path.cwd()) if named is None else Workspace.at(Path(named))
+
+
+def periods_here(context: typer.Context, incomplete: str) -> list[str]:
+    """The periods of the workspace that begin with what is typed so far, for completion."""
+    from annual_report.load.workspace import NoWorkspaceError
 
     try:
-        return [key for key in Workspace.find(Path.cwd()).periods() if key.startswith(incomplete)]
+        return [key for key in workspace_of(context).periods() if key.startswith(incomplete)]
     except (NoWorkspaceError, OSError):
         return []
 
 
-def next_here(incomplete: str) -> list[str]:
+def next_here(context: typer.Context, incomplete: str) -> list[str]:
     """The years without a report behind those that have one, for completion."""
-    there = periods_here("")
+    there = periods_here(context, "")
     following = {str(int(key) + 1) for key in there if key.isdigit()} - set(there)
     return sorted(key for key in following if key.startswith(incomplete))

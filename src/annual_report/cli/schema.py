@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from annual_report import api
+from annual_report.cli.completion import among, data_files
 from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, translator
@@ -18,7 +19,11 @@ def schema_command(language: Language) -> Callable[..., None]:
 
     def schema(
         file: Annotated[
-            str, typer.Argument(help=say(N_("The data file that it is for: report, organization or letter.")))
+            str,
+            typer.Argument(
+                help=say(N_("The data file that it is for: report, organization or letter.")),
+                autocompletion=among(data_files),
+            ),
         ] = "report",
         output: Annotated[
             Path | None,
