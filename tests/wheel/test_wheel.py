@@ -59,6 +59,11 @@ def test_compiled_catalogues_are_in_it(names: set[str]) -> None:
     assert {name.replace(".po", ".mo") for name in names if name.endswith(".po")} <= names
 
 
+def test_manual_pages_are_in_it(names: set[str]) -> None:
+    pages = {name.partition(".data/data/")[2] for name in names if ".data/" in name}
+    assert pages == {"share/man/man1/annual-report.1", "share/man/vi/man1/annual-report.1"}
+
+
 def test_licences_are_in_it(names: set[str]) -> None:
     licences = [name for name in names if ".dist-info/licenses/" in name]
     assert any(name.endswith("/LICENSE") for name in licences)
