@@ -6,6 +6,8 @@ from pathlib import Path
 from cases import each_case
 from sample import Sample, run
 
+from annual_report import __version__
+
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples/hoi-mau-nho"
 README = {"en": ROOT / "README.md", "vi": ROOT / "README.vi.md"}
@@ -38,3 +40,9 @@ def test_links_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", text):
         link = "".join(target)
         assert link.startswith("https://") or (path.parent / link).exists(), link
+
+
+@each_case("language", README)
+def test_file_for_another_machine_is_of_this_version(language: str) -> None:
+    files = re.findall(r"annual_report-([\d.]+)-py3-none-any\.whl", README[language].read_text("utf-8"))
+    assert set(files) == {__version__}
