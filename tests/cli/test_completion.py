@@ -19,7 +19,7 @@ from annual_report.cli.app import make_app
 from annual_report.cli.completion import remove_installed
 
 # Values that are of no closed set: numbers, and what people make up.
-OPEN: Final = {("init", "year")}
+OPEN: Final = {("init", each) for each in ("year", "name", "place", "abbreviation", "signatory")}
 INSTALL: Final = {"prog_name": "annual-report", "complete_var": "_ANNUAL_REPORT_COMPLETE"}
 
 
