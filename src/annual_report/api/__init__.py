@@ -60,6 +60,7 @@ __all__ = [
     "proofread",
     "schema",
     "verify",
+    "write_doctor_report",
     "write_schemas",
 ]
 
@@ -308,6 +309,22 @@ def doctor(
     from annual_report.api.examinations import examine
 
     return examine(Path(folder or ""), language)
+
+
+def write_doctor_report(
+    file: Path | str,
+    seen: "Iterable[tuple[Examination, Observation]] | None" = None,
+    folder: Path | str | None = None,
+    language: Language = DATA_LANGUAGE,
+) -> Path:
+    """Writes what `doctor` has `seen`, by default anew, into a text file, without names of people or texts of reports.
+
+    Raises `CannotWriteError`, also where another file of this name is there.
+    """
+    from annual_report.api.examinations.machine_report import write_machine_report
+
+    place = Path(folder or "")
+    return write_machine_report(doctor(folder, language) if seen is None else seen, place, language, Path(file))
 
 
 def _engine(given: "PdfEngine | None") -> "AbstractContextManager[PdfEngine]":

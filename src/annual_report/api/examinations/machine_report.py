@@ -1,0 +1,172 @@
+"""What the doctor saw as one text for whoever looks after the machine, without anything private.
+
+No text of a data file gets into it: of findings there are the rule and its place. The home folder, the folder of the
+workspace, and the names of the user and of the machine are not written wherever something else quotes them.
+"""
+
+import getpass
+import os
+import platform
+import re
+import socket
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Final
+
+from annual_report import __version__
+from annual_report.api.checking import DataFiles, check_period
+from annual_report.api.examinations.examination import Examination, Observation
+from annual_report.api.publish import CannotWriteError, write_files
+from annual_report.language import N_, Language, message, translator
+from annual_report.language.harmless import on_one_line
+from annual_report.load.workspace import NoWorkspaceError, Workspace
+from annual_report.values.text_types import slug
+
+FILE: Final = "doctor-report.txt"
+_HEADING: Final = "annual-report doctor --report"
+_VARIABLES: Final = (
+    "ANNUAL_REPORT_LANG", "LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "TERM", "NO_COLOR", "PYTHONUTF8", "TMPDIR",
+    "TEMP", "SOURCE_DATE_EPOCH", "WEASYPRINT_DLL_DIRECTORIES",
+)  # fmt: skip
+_SHORTEST_NAME: Final = 3  # a user called “vi” is in half of all words
+
+Seen = Iterable[tuple[Examination, Observation]]
+
+
+def write_machine_report(seen: Seen, folder: Path, language: Language, file: Path) -> Path:
+    """Writes `machine_report` into `file`, over an earlier one alone. Raises `CannotWriteError`."""
+    text = machine_report(seen, folder, language)
+    if file.exists():
+        with file.open(encoding="utf-8", errors="replace") as there:
+            ours = there.readline(len(_HEADING) + 2).rstrip("\r\n") == _HEADING
+        if not ours:
+            what, cure = N_("there is another file of this name"), N_("choose another name for the report")
+            raise CannotWriteError(file, message(what), message(cure))
+    write_files(file.parent, {file.name: text.encode(errors="replace")})
+    return file
+
+
+def machine_report(seen: Seen, folder: Path, language: Language) -> str:
+    """What was `seen` of the machine, as text: the program, the system, the workspace around `folder`."""
+    workspace = _workspace(folder)
+    hide = _Hiding(workspace)
+    say = translator(language)
+    parts = [
+        (N_("Left out"), [say(each) for each in _LEFT_OUT]),
+        (N_("Examined"), _examined(seen, language)),
+        (N_("System"), _system()),
+        (N_("Libraries"), _libraries()),
+        (N_("Workspace"), _of_workspace(workspace, language)),
+    ]
+    lines = [_HEADING, ""]
+    for title, body in parts:
+        lines += [say(title), *(f"  {hide(on_one_line(line))}" for line in body), ""]
+    return "\n".join(lines)
+
+
+_LEFT_OUT: Final = (
+    N_("names of people and bodies, and all texts and figures of reports;"),
+    N_("the names of the user and of this machine; the home folder is ~, the folder of the workspace <workspace>;"),
+    N_("all other variables, files and programs of this machine."),
+)
+
+
+def _examined(seen: Seen, language: Language) -> Iterator[str]:
+    say = translator(language)
+    for each, observation in seen:
+        yield f"{say(observation.mark)}: {say(each.title)}: {observation.found.say(language)}"
+        if observation.cure is not None:
+            yield f"    {observation.cure.say(language)} {observation.command}".rstrip()
+
+
+def _system() -> Iterator[str]:
+    yield f"annual-report {__version__}"
+    yield f"Python {platform.python_version()} ({platform.python_implementation()}, {platform.machine()})"
+    yield platform.platform()
+    yield f"encoding {sys.getfilesystemencoding()}, processors {os.cpu_count()}"
+    yield from (f"{name}={os.environ[name]}" for name in _VARIABLES if name in os.environ)
+
+
+def _libraries() -> Iterator[str]:
+    found = {each.name.lower(): each.version for each in distributions() if each.name}
+    yield from (f"{name} {version}" for name, version in sorted(found.items()))
+
+
+def _of_workspace(workspace: Workspace | None, language: Language) -> Iterator[str]:
+    """The periods that there are, and what the latest breaks: rules and places, and nothing of what stands there."""
+    if workspace is None:
+        yield translator(language)(N_("none here"))
+        return
+    periods = workspace.periods()
+    yield message(N_("reports: {years}"), years=", ".join(periods) or "–").say(language)
+    if not periods:
+        return
+    try:
+        found = check_period(DataFiles(workspace), periods[-1]).diagnostics
+    except Exception as error:  # whatever it is, the rest is of use
+        yield f"{periods[-1]}: {type(error).__name__}"
+        return
+    places = Counter((each.rule.name, each.place.file, each.line) for each in found)
+    for (rule, file, line), count in places.items():
+        told = file if _is_of_program(file) else "…"
+        yield f"{rule}  {told}{f':{line}' if line else ''}{f'  x {count}' if count > 1 else ''}"
+    if not found:
+        yield message(N_("{year}: no errors"), year=periods[-1]).say(language)
+
+
+def _is_of_program(file: str) -> bool:
+    """Whether a file has a name that the program gives: photos and templates are called as their writers like."""
+    return re.fullmatch(r"data/(?:organization|[\d-]+(?:-[hq]\d)?/\w+)\.yaml", file) is not None
+
+
+def _workspace(folder: Path) -> Workspace | None:
+    try:
+        return Workspace.find(folder)
+    except (NoWorkspaceError, OSError):
+        return None
+
+
+class _Hiding:
+    """Takes out of a text where the user lives on this machine, and what user and machine are called."""
+
+    def __init__(self, workspace: Workspace | None) -> None:
+        hidden: list[tuple[str, str]] = []
+        if workspace is not None and len((root := workspace.root.resolve()).parts) > 1:
+            hidden.append((re.escape(str(root)), "<workspace>"))
+        with suppress(RuntimeError, OSError):
+            home = Path.home()
+            if len(home.parts) > 1:
+                hidden += [(re.escape(str(each)), "~") for each in dict.fromkeys((home.resolve(), home))]
+        for name, shown in (*_names(), *((each, "<name>") for each in _people(workspace))):
+            if len(name) >= _SHORTEST_NAME:
+                words = r"[\s._-]*".join(map(re.escape, name.split()))
+                hidden.append((rf"(?<![^\W_]){words}(?![^\W_])", shown))
+        self._patterns = [(re.compile(pattern, re.IGNORECASE), shown) for pattern, shown in hidden]
+
+    def __call__(self, text: str) -> str:
+        for pattern, shown in self._patterns:
+            text = pattern.sub(shown, text)
+        return text
+
+
+def _people(workspace: Workspace | None) -> Iterator[str]:
+    """The names of the people and bodies of the organisation's file, with and without their marks."""
+    with suppress(Exception):  # whatever is wrong with the file, nothing of it is quoted
+        organization = DataFiles(workspace).organization.value if workspace else None
+        if organization is not None:
+            people, bodies = (each.name for each in organization.people), (each.name for each in organization.bodies)
+            for name in (organization.name, *people, *bodies):
+                yield from (name, slug(name).replace("-", " "))
+
+
+def _names() -> Iterator[tuple[str, str]]:
+    with suppress(Exception):  # a user without a name
+        if (user := getpass.getuser()) != "root":
+            yield user, "<user>"
+    with suppress(OSError):
+        if (machine := socket.gethostname()) != "localhost":
+            yield machine, "<machine>"

@@ -1,0 +1,63 @@
+"""The report on the machine: what whoever looks after it needs, and nothing private."""
+
+from pathlib import Path
+
+import pytest
+from sample import REPORT, Sample
+
+from annual_report import api
+from annual_report.api.examinations.examination import Examination, Health, Observation
+from annual_report.language import message
+from annual_report.values.text_types import slug
+
+NAMES = ("Nguyễn Văn Mẫu", "Hội Mẫu tỉnh Mẫu", "Hội A tỉnh Mẫu", "Tập huấn bí mật")
+
+
+def seen(text: str) -> list[tuple[Examination, Observation]]:
+    """What a doctor has seen who quotes a text."""
+    return [(Examination("workspace", lambda _machine: iter(())), Observation(Health.OK, message("{text}", text=text)))]
+
+
+def test_nothing_private_is_in_it(sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "home" / "hoa.le"
+    (home / "data").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setattr("getpass.getuser", lambda: "hoa.le")
+    monkeypatch.setattr("socket.gethostname", lambda: "may-chi-hoa")
+    sample.report(REPORT.replace("Đã mở {lop}.", "Tập huấn bí mật của Nguyễn Văn Mẫu {khong-co}."))
+    places = f"{home}/x.pdf | {sample.root.resolve()}/data | D:/HOA.LE/y | may-chi-hoa"
+    called = " | ".join((*NAMES, *map(slug, NAMES[:3])))
+    file = api.write_doctor_report(tmp_path / "r.txt", [*seen(places), *seen(called)], sample.root, "en")
+    text = file.read_text("utf-8")
+    _title, first, second, *_rest = text.split("Examined")[1].splitlines()
+    assert first.endswith(": ~/x.pdf | <workspace>/data | D:/<user>/y | <machine>")
+    assert second.endswith(f": <name> | <name> | <name> | {NAMES[3]} | <name> | <name> | <name>")
+    for private in (str(home), str(sample.root.resolve()), "may-chi-hoa", "hoa.le", *NAMES[:3], *map(slug, NAMES[:3])):
+        assert private.lower() not in text.lower(), private
+    workspace = text.split("\nWorkspace\n")[1]
+    assert workspace.split() == ["reports:", "2020", "unknown-name", "data/2020/report.yaml:9"]
+    assert NAMES[3] not in workspace
+
+
+def test_command_writes_it_and_says_so(sample: Sample) -> None:
+    done = sample.run("doctor", "--report")
+    assert done.stdout.splitlines()[-1] == "doctor-report.txt"
+    assert "Send this file" in done.stderr
+    first = (sample.root / "doctor-report.txt").read_bytes()
+    assert b"Left out" in first
+    assert sample.run("doctor", "--report", "doctor-report.txt", lang="vi").returncode == done.returncode
+    assert first != (sample.root / "doctor-report.txt").read_bytes(), "an earlier report is written over"
+    sample.write("mine.txt", "mine\n")
+    refused = sample.run("doctor", "--report", "mine.txt")
+    assert refused.returncode == 3
+    assert (sample.root / "mine.txt").read_text("utf-8") == "mine\n"
+    assert sample.run("doctor", "mine.txt").returncode == 2
+
+
+def test_it_is_written_whatever_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/organization.yaml").write_bytes(b"\xff\xfe name: [")
+    (tmp_path / "data/2020").mkdir()
+    (tmp_path / "data/2020/report.yaml").write_bytes(b"\x00")
+    text = api.write_doctor_report(tmp_path / "r.txt", seen("x"), tmp_path, "en").read_text("utf-8")
+    assert "data/2020/report.yaml" in text
