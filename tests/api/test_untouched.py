@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 import pytest
@@ -9,7 +10,9 @@ from api.fixing import HEAD, REPORT_FILE, SECTIONS, mended
 from cases import each_case
 from sample import ORGANIZATION, REPORT, Sample
 
-from annual_report.api.fixing import FileChange, FixResult, fixed, written
+from annual_report.api import fixing as fixing_in_api
+from annual_report.api.checking import CheckedPeriods, check_periods
+from annual_report.api.fixing import MAX_CHECKED, FileChange, FixResult, fixed, written
 from annual_report.load.workspace import Workspace
 
 BROKEN = f"""\
@@ -178,3 +181,20 @@ def test_hundreds_of_broken_lines_are_mended_some_at_a_time() -> None:
     assert 50 <= once.report.count(b"# ---") < 1000
     twice = mended(once.report)
     assert twice.report.count(b"# ---") > once.report.count(b"# ---")
+
+
+@each_case("shape", ["a  a ", "Ã©", "Ảnh 1. "])
+def test_a_long_text_full_of_slips_is_mended_some_at_a_time(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Each round reads all of it anew, and mends as many places as are told at once.
+    rounds = list[object]()
+
+    def counted(*given: Any) -> CheckedPeriods:
+        rounds.append(given)
+        return check_periods(*given)
+
+    monkeypatch.setattr(fixing_in_api, "check_periods", counted)
+    slips = shape * (90_000 // len(shape))
+    done = mended(f"{HEAD}{SECTIONS}    text: '{slips}'\n")
+    assert len(done.report) < len(slips.encode()) + 200
+    assert len(done.changes) == 1
+    assert len(rounds) <= 1 + MAX_CHECKED // 90_000 + 1

@@ -32,6 +32,7 @@ from annual_report.render.pdf import engine
 from annual_report.values import dates
 from annual_report.values.figures import figure
 from annual_report.values.period import MOST_YEARS
+from annual_report.values.text_types import LONGEST_NAME
 
 ROOT: Final = Path(__file__).parents[2]
 PAGE: Final = (ROOT / "docs/security.md").read_text("utf-8")
@@ -69,6 +70,7 @@ LIMITS: Final = {
     "size of a YAML file": mebibytes(MAX_BYTES),
     "keys and values in a YAML file": numbers(MAX_VALUES),
     "characters of one text, of all texts of a file, lines of these": numbers(MAX_TEXT, MAX_LETTERS, MAX_LINES),
+    "characters of a name, a title or a label": numbers(LONGEST_NAME),
     "depth of nesting": numbers(MAX_DEPTH),
     "values that `&` and `*` repeat": numbers(MAX_REPEATED),
     "characters that names in braces stand for; cells of tables that repeat the data's figures and tasks": (

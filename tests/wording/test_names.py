@@ -47,13 +47,15 @@ DOCUMENTS: list[dict[str, str]] = [
 ]
 
 
-def known(organization: Organization | None = ORGANIZATION) -> dict[str, Nameable]:
+def known(
+    organization: Organization | None = ORGANIZATION, documents: list[dict[str, str]] = DOCUMENTS
+) -> dict[str, Nameable]:
     frame: dict[str, Any] = {"subject": "Tổng kết", "signatory": {"person": "mau"}}
     report = {
         "period": "2020",
         "issuance": frame,
         "statistics": STATISTICS,
-        "documents": DOCUMENTS,
+        "documents": documents,
         "sections": [{"title": "A"}],
     }
     return usable_names(Report.model_validate(report), organization)
@@ -90,6 +92,11 @@ def known(organization: Organization | None = ORGANIZATION) -> dict[str, Nameabl
 def test_name_is_said_in_its_form(name: str, said: str | None) -> None:
     base, _, form = name.partition(".")
     assert known()[base].say(form, "vi") == said
+
+
+def test_a_document_with_the_id_of_its_issuer_is_not_cited_by_itself() -> None:
+    documents = [{"id": "hoi-a", "type": "Quy chế", "issuer": "hoi-a"}]
+    assert known(documents=documents)["hoi-a"].say("", "vi") == "Quy chế của Hội A tỉnh Mẫu"
 
 
 def test_only_statistics_are_figures() -> None:

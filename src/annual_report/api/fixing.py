@@ -24,6 +24,8 @@ from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
 ROUNDS: Final = 100
 # For every line of mended grammar a file is read anew: after so many characters the rest is left to another --fix.
 MAX_READ: Final = 2_000_000
+# After each round the files are checked as well, which takes far longer; a year's file has some 20,000 characters.
+MAX_CHECKED: Final = 200_000
 # What is read in a wrong encoding is not to be mended before it is read in the right one.
 _BEFORE_ALL_ELSE: Final = {FILE_ENCODING.name, LEGACY_ENCODING.name}
 _OF_GRAMMAR: Final = {SEVERAL_DOCUMENTS.name, YAML_SYNTAX.name}
@@ -73,9 +75,9 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
     mended: dict[str, list[Diagnostic]] = {}
     faults: dict[str, Diagnostic] = {}
     checked = check_periods(DataFiles(workspace), keys).checked
-    read = 0
+    read = checked_characters = 0
     for _round in range(ROUNDS):
-        if read > MAX_READ:
+        if read > MAX_READ or checked_characters > MAX_CHECKED:
             break
         found = in_order(_to_do(each, accepted) for period in checked.values() for each in period.diagnostics)
         found = [each for each in found if each.edits and each.place.file not in faults]
@@ -91,6 +93,7 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
                 continue
             mended[name] = mended.get(name, []) + diagnostics
             read += len(texts[name]) * (1 + sum(each.rule.name in _OF_GRAMMAR for each in diagnostics))
+        checked_characters += sum(map(len, texts.values()))
         checked = check_periods(DataFiles(workspace, texts), keys).checked
     changes, unwritten = list[FileChange](), list[CannotWriteError]()
     for name in sorted(texts):

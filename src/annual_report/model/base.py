@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import Id
+from annual_report.values.text_types import LONGEST_NAME, Id
 
 EMPTY_LIST: Final = Rule(
     "empty-list",
@@ -37,9 +37,9 @@ sections:
 
 
 class Model(BaseModel):
-    """A part of a report; unknown keys are errors, nothing changes once made."""
+    """A part of a report; unknown keys are errors, nothing changes once made, and no name is longer than a page."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, str_max_length=LONGEST_NAME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.fact_sources import Sourced
 from annual_report.values.choice import YesNo
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import Text, TextType
+from annual_report.values.text_types import LONGEST_TEXT, Text, TextType
 
 EMPTY_CELLS: Final = ("", "-", "–")  # what stands in a cell where there is nothing to say
 EMPTY_ROW: Final = Rule(
@@ -46,6 +46,7 @@ sections:
 class Row(TextType):
     """The cells of one row: `Huyện A | 12 | 3,5`."""
 
+    longest = LONGEST_TEXT
     cells: tuple[str, ...]
 
     @classmethod

@@ -29,6 +29,10 @@ statistics:
 """),
 )
 ID_FORM: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_NAME: Final = 3_000
+"""How many characters a name, a label, a title or a value of another kind may have: more than a page."""
+LONGEST_TEXT: Final = 100_000
+"""How many characters prose may have: as many as are read of one text of a file."""
 OPEN: Final = "……"  # stands where words are still to be written
 # An ellipsis alone ends a list that goes on; more than that is a line of dots, to be written on.
 _DOTS: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){4,}")
@@ -38,6 +42,7 @@ class TextType:
     """A value that is read from one scalar of the source by its class's `parse`."""
 
     pattern: ClassVar[re.Pattern[str] | None] = None  # of the whole text, where one pattern tells all of it
+    longest: ClassVar[int | None] = None  # how many characters it may have; None: as many as a name
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -46,13 +51,14 @@ class TextType:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema())
+        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema(max_length=cls.longest))
 
 
 class Prose(str, TextType):
     """Markdown text in which `{name}` stands for a statistic, body, person or document of the data."""
 
     __slots__ = ()
+    longest = LONGEST_TEXT
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -54,11 +54,15 @@ def usable_names(
         statistic.id: figure_names(compared_with_previous(statistic, report, neighbours))
         for statistic in report.statistics
     }
-    names |= {document.id: _document(document, names) for document in report.documents}
-    return names | {
-        annex.id: _annex(annex, number, annex_word)
-        for annex, number in zip(report.annexes, annex_numbers(report), strict=True)
-    }
+    documents = {document.id: _document(document, names) for document in report.documents}
+    return (
+        names
+        | documents
+        | {  # a document with the id of its own issuer is not cited by itself
+            annex.id: _annex(annex, number, annex_word)
+            for annex, number in zip(report.annexes, annex_numbers(report), strict=True)
+        }
+    )
 
 
 def annex_numbers(report: Report) -> list[str]:

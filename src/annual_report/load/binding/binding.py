@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import islice
 from typing import Final, Generic, TypeVar, get_origin
 
@@ -16,13 +17,14 @@ from annual_report.load.binding.fields import descriptions_of, field_at, keys_at
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import intended_key, unknown_key
 from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
-from annual_report.load.rules import BAD_VALUE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
+from annual_report.load.rules import BAD_VALUE, FILE_TOO_LARGE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
 from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.base import Model
 from annual_report.model.walk import Path
+from annual_report.values.figures.count import Count
 from annual_report.values.refusal import RefusalError, Replacement
-from annual_report.values.text_types import BAD_ID, slug
+from annual_report.values.text_types import BAD_ID, LONGEST_NAME, slug
 
 M = TypeVar("M", bound=Model)
 
@@ -35,6 +37,8 @@ _CALLED: Final = ("name", "label", "title", "caption", "text")
 _WORDS_OF_ID: Final = 4
 
 _NUMBER: Final = re.compile(r"[1-9]\d{0,8}")
+_LONG: Final = N_("“{key}” has more than {limit} characters, which no name, title or label has")
+_PASTED: Final = N_("take out what was pasted here by mistake, or write it as a text of a section")
 _BLANK_VALUE: Final = N_("write it behind the colon, for example “{key}: {example}”")
 _BLANK_LIST: Final = N_("write it below “{key}:”, indented, for example “- {example}”")
 _BLANK_GROUP: Final = N_("write below “{key}:”, indented, at least: {keys}")
@@ -147,15 +151,23 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
             return unknown_key(path, root, model, briefly=briefly)
         case "missing":
             return _missing_key(path, root, model)
-        case "string_too_short" | "too_short":
-            wording = message(N_("“{key}” is empty"), key=_name(path))
-            return Diagnostic(
-                VALUE_MISSING, wording, locate(root, path), fix=message(N_("write a value, or leave the key out"))
-            )
+        case "string_too_short" | "too_short" | "string_too_long" as kind:
+            return _of_no_length(kind, path, root)
         case kind if kind in WRONG_SHAPES:
             return wrong_shape(kind, path, root, model)
         case _:
             return _unfit(path, node_at(root, path), locate(root, path))
+
+
+def _of_no_length(kind: str, path: Path, root: Node) -> Diagnostic:
+    """The diagnostic for what is empty, or longer than any name is."""
+    if kind == "string_too_long":
+        wording = message(_LONG, key=_name(path), limit=Count(Decimal(LONGEST_NAME)))
+        return Diagnostic(FILE_TOO_LARGE, wording, locate(root, path), fix=message(_PASTED))
+    wording = message(N_("“{key}” is empty"), key=_name(path))
+    return Diagnostic(
+        VALUE_MISSING, wording, locate(root, path), fix=message(N_("write a value, or leave the key out"))
+    )
 
 
 def _proposed(node: Node | None, fix: Message | None) -> tuple[Edit, ...]:

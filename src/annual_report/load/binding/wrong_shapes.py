@@ -29,7 +29,7 @@ WITHOUT_DASHES: Final = N_("take the “- ” at the beginning of its lines away
 
 # Signs that word processors put before the entries of a list, and hyphens that no space follows.
 _BULLET: Final = re.compile(r"([–—−•·●◦▪■○*+→✓-])\s*\S")
-_SEVERAL: Final = re.compile(r"\s*[,;\n]\s*")
+_SEVERAL: Final = re.compile(r"[,;\n]")
 
 
 def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Diagnostic:
@@ -78,7 +78,7 @@ def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:
         return message(
             N_("begin every entry on a line of its own with “- ”, for example “- {key}: …”"), key=KeyNames(key)
         )
-    first = _SEVERAL.split(node.text)[0] if isinstance(node, Scalar) else "…"
+    first = _SEVERAL.split(node.text, maxsplit=1)[0].strip() if isinstance(node, Scalar) else "…"
     return message(N_("write every entry on a line of its own below the key: “- {entry}”"), entry=first)
 
 

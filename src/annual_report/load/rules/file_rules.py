@@ -30,9 +30,10 @@ FILE_TOO_LARGE: Final = Rule(
     title=N_("a file holds more than any report does"),
     explanation=N_(
         "The data of a year takes some ten or hundred kilobytes. Refused are files of more than 4 MiB, of more than "
-        "50,000 keys and values or a million characters of text, texts of more than 100,000 characters, and data of "
-        "which names in braces and tables would print as much again and again: mostly this is another file under this "
-        "name, or something was pasted into it. Keep photos beside it, in photos/."
+        "50,000 keys and values or a million characters of text, texts of more than 100,000 characters, names and "
+        "titles of more than 3,000, and data of which names in braces and tables would print as much again and again: "
+        "mostly this is another file under this name, or something was pasted into it. Keep photos beside it, in "
+        "photos/."
     ),
     wrong=Sample("# Bảng kê dán nhầm từ một tệp khác vào đây, rất nhiều dòng.\n", times=100_000),
     right=Sample("period: 2017\n"),

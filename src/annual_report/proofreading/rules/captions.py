@@ -13,7 +13,9 @@ from annual_report.proofreading.proofreader import Proofreader, Proofreading, Sl
 
 _CAPTION: Final = re.compile(
     r"(?<!\w)(?P<once>(?:ảnh(?: minh họa)?|hình|bảng|biểu|biểu đồ|sơ đồ|phụ lục|nguồn)"
-    r"(?:\s{1,9}(?:\d{1,4}(?:\.\d{1,4}){0,4}|[ivx]{1,9})\s{0,9}[.:]?|\s{0,9}:))\s{0,9}(?P<again>(?P=once))(?=\s|$)",
+    r"(?:\s{1,9}(?:\d{1,4}(?:\.\d{1,4}){0,4}|[ivx]{1,9})\s{0,9}[.:]?|\s{0,9}:))"
+    # The pattern ends with the row: what it asked for behind would be tried again from each caption of a long one.
+    r"(?:\s{0,9}(?P<again>(?P=once))(?=\s|$|(?P=once)))+",
     re.IGNORECASE,
 )
 _FEWEST: Final = 3
@@ -40,12 +42,14 @@ class _Captions(Proofreading):
 
 
 def _within(passage: Passage) -> Iterator[Slip]:
-    """The number of a caption, or the caption as a whole, twice in a row."""
+    """The number of a caption, or the caption as a whole, twice in a row or more often."""
     text, problem = passage.text, message(_TWICE)
-    if match := _CAPTION.search(text):
-        yield Slip(passage, match.start(), match.end(), problem, (match["again"],), safe=True)
-        return
-    if isinstance(passage, PassagePart):
+    numbers = [
+        Slip(passage, match.start(), match.end(), problem, (match["again"],), safe=True)
+        for match in _CAPTION.finditer(text)
+    ]
+    yield from numbers
+    if numbers or isinstance(passage, PassagePart):
         return
     words = passage.words
     half = len(words) // 2
