@@ -22,6 +22,7 @@ from documents import preflight, second_judge
 
 # Debian names the folder of the headers of the kernel after the kind of machine; asm-generic is everywhere.
 _HEADERS: Final = ("/usr/include/x86_64-linux-gnu/asm/unistd_64.h", "/usr/include/asm-generic/unistd.h")
+_BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
 # Root reads and writes everywhere; without these of its rights it does not.
 _RIGHTS: Final = "-dac_override,-dac_read_search"
 _WITHOUT_RIGHTS: Final = ("setpriv", f"--bounding-set={_RIGHTS}", f"--inh-caps={_RIGHTS}")
@@ -123,11 +124,12 @@ NEEDS: Final = (
         "Node, and YAML_LANGUAGE_SERVER naming the program",
         _named("YAML_LANGUAGE_SERVER", "node"),
     ),
+    Need("needs_browser", "drives headless Chromium", "Debian's chromium", _program(*_BROWSERS)),
     Need(
-        "needs_browser",
-        "drives headless Chromium",
-        "Debian's chromium",
-        _program("chromium", "chromium-browser", "google-chrome"),
+        "needs_axe",
+        "runs axe-core, a judge of accessible web pages, in headless Chromium",
+        "Debian's chromium, and AXE_CORE naming axe.min.js",
+        lambda: any(_named("AXE_CORE", browser)() for browser in _BROWSERS),
     ),
     Need("needs_poppler", "reads the PDF with poppler-utils", "Debian's poppler-utils", _program("pdftotext")),
     Need("needs_patch", "runs patch", "Debian's patch", _program("patch")),

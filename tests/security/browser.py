@@ -56,8 +56,12 @@ class Browser:
 
     def open(self, page: Path) -> Opened:
         """Opens the file `page` and waits until it and what it loads is there."""
+        return self.open_url(page.as_uri())
+
+    def open_url(self, address: str) -> Opened:
+        """Opens the page at `address`, a file's with perhaps a query, as `open` does."""
         self._events.clear()
-        self.ask("Page.navigate", url=page.as_uri())
+        self.ask("Page.navigate", url=address)
         while not any(each["method"] == "Page.loadEventFired" for each in self._events):
             self._hear()
         told = self.ask("Runtime.evaluate", expression=TREE, returnByValue=True)
@@ -68,12 +72,18 @@ class Browser:
             if event["method"] == "Network.requestWillBeSent":
                 url = event["params"]["request"]["url"]
                 sent = event["params"]["requestId"] not in stopped  # what the policy stops is announced all the same
-                if sent and not url.startswith("data:") and url != page.as_uri():
+                if sent and not url.startswith("data:") and url != address:
                     opened.requests.append(url)
             opened.ran += event["method"] in {"Runtime.bindingCalled", "Page.javascriptDialogOpening"}
             if event["method"] == "Page.javascriptDialogOpening":
                 self.ask("Page.handleJavaScriptDialog", accept=True)
         return opened
+
+    def value(self, expression: str) -> Any:
+        """What a script gives in the page that is open, once what it promises is there."""
+        told = self.ask("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        assert "exceptionDetails" not in told, told
+        return told["result"].get("value")
 
     def ask(self, method: str, **parameters: object) -> dict[str, Any]:
         """What the browser answers to a command of its protocol."""
