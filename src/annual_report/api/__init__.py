@@ -62,6 +62,7 @@ __all__ = [
     "verify",
     "write_doctor_report",
     "write_schemas",
+    "write_workspace_schemas",
 ]
 
 # Called with the name of each stage as it begins: "check", "compose", "html", "pdf", "publish".
@@ -281,6 +282,24 @@ def write_schemas(folder: Path | str, language: Language = DATA_LANGUAGE) -> tup
     files = schema_files(language)
     write_files(Path(folder), files)
     return tuple(Path(folder) / name for name in files)
+
+
+def write_workspace_schemas(
+    data: "DataFiles", folder: Path | str | None = None, language: Language = DATA_LANGUAGE
+) -> tuple[Path, ...]:
+    """Writes the schemas of all data files with the ids that a workspace has, for editors to offer them.
+
+    Without a `folder`, they go where the first lines of its files say that they are: data/schema. Raises
+    `CannotWriteError`, and `OSError` where nobody may look which reports there are.
+    """
+    from annual_report.api.data_schema import SCHEMA_FOLDER, schema_files
+    from annual_report.api.publish import write_files
+    from annual_report.api.workspace_ids import ids_in
+
+    target = data.workspace.root / SCHEMA_FOLDER if folder is None else Path(folder)
+    files = schema_files(language, ids_in(data))
+    write_files(target, files)
+    return tuple(target / name for name in files)
 
 
 def all_rules() -> "tuple[Rule, ...]":

@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
@@ -12,9 +12,12 @@ from pydantic.fields import FieldInfo
 
 from annual_report.checks.suggestions import KIND_NAMES, LISTS
 from annual_report.compose.registry import DOCUMENT_DATA
-from annual_report.language import N_, Language, message, translator
+from annual_report.language import N_, KeyNames, Language, Message, message, translator
+from annual_report.language.messages import in_keys
 from annual_report.load.binding.fields import model_in
 from annual_report.model.base import About, AtLeastOne, Model
+from annual_report.model.fact_sources import Citation, SourceRef
+from annual_report.model.key_names import VIETNAMESE, KeyLanguage, key_name
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.choice import Choice
@@ -22,48 +25,70 @@ from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import Reference, TextType
 
 Schema = dict[str, Any]
+# The ids that a workspace has, by the kinds of things that have them.
+Ids = Mapping[str, Sequence[str]]
+NO_IDS: Final[Ids] = MappingProxyType({})
 
 FILES: Final[dict[str, type[Model]]] = {
     "report": Report,
     "organization": Organization,
     **{kind: data.model for kind, data in DOCUMENT_DATA.items()},
 }
+SCHEMA_FOLDER: Final = "data/schema"  # where the first lines of data files say that they are
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
+KEY_LANGUAGES: Final[tuple[KeyLanguage, ...]] = ("en", "vi")
+# What editors call a whole file.
+_TITLES: Final = {"report": N_("Report"), "organization": N_("Organisation"), "letter": N_("Letter")}
+
+_CLOSED: Final = {"additionalProperties": False}
 _DIGITS: Final = re.compile(r"\d+")
 _ANYTHING: Final = ("array", "boolean", "number", "object", "string")
 # What editors look for beside the alternatives of a value, to know what to write below its key.
-_BESIDE_ALTERNATIVES: Final = frozenset({"$ref", "items", "minItems", "additionalProperties"})
+_BESIDE_ALTERNATIVES: Final = frozenset({"properties", "items", "minItems", "additionalProperties"})
 
 
-def schema_files(language: Language) -> dict[str, bytes]:
+def schema_files(language: Language, ids: Ids = NO_IDS) -> dict[str, bytes]:
     """The schema of each of the `FILES`, by the file name that data files call it by in their first line."""
-    return {f"{name}.schema.json": schema_text(name, language).encode() for name in FILES}
+    return {f"{name}.schema.json": schema_text(name, language, ids).encode() for name in FILES}
 
 
-def schema_text(name: str, language: Language) -> str:
+def schema_text(name: str, language: Language, ids: Ids = NO_IDS) -> str:
     """The schema of one of the `FILES` as text."""
-    return json.dumps(schema(FILES[name], language), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(FILES[name], language, ids), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(model: type[Model], language: Language) -> Schema:
+def schema(model: type[Model], language: Language, ids: Ids = NO_IDS) -> Schema:
     """The JSON Schema (draft 2020-12) of a file that writes `model`, its keys explained in `language`.
 
     It takes whatever the program takes (but for a text that is only the word true, false or null, which is no text to
-    editors); what the form of a single value cannot tell is left to the program. Beside the standard's keywords it uses
-    `errorMessage`, which yaml-language-server shows instead of its own English.
+    editors, and for keys in two languages); what the form of a single value cannot tell is left to the program. Beside
+    the standard's keywords it uses `errorMessage`, which yaml-language-server shows instead of its own English. Where
+    something is called by its id, the `ids` that a workspace has are offered.
     """
-    writer = _Writer(language)
+    kinds: dict[KeyLanguage, Schema] = {}
     groups: dict[str, Schema] = {}
-    for inner, about in _groups_in(model):
-        groups.setdefault(inner.__name__, {"title": writer.say(about.title), **writer.group(inner)})
+    writers = [_Writer(language, keys, ids) for keys in KEY_LANGUAGES]
+    for writer in writers:
+        kinds[writer.keys] = writer.group(model)
+        for inner, about in _groups_in(model):
+            groups.setdefault(
+                writer.name_of(inner), {"title": writer.say(about.title), "type": "object", **writer.group(inner)}
+            )
+    either = {name: each for group in kinds.values() for name, each in group["properties"].items()}
     return {
         "$schema": DIALECT,
         "$id": f"urn:annual-report:{model.__name__.lower()}",
+        "title": writers[0].say(_TITLES.get(model.__name__.lower(), model.__name__)),
         "type": "object",
-        **writer.group(model),
-        "$defs": {**groups, "value": {"title": writer.say(N_("value")), "type": list(_ANYTHING)}},
+        **_where_a_key_is(kinds["vi"], _where_a_key_is(kinds["en"], {"properties": either, **_CLOSED})),
+        "$defs": {**groups, "value": {"title": writers[0].say(N_("value")), "type": list(_ANYTHING)}},
     }
+
+
+def _where_a_key_is(group: Schema, otherwise: Schema) -> Schema:
+    """The `group` for files with any of its keys: each is held against the keys of its own language alone."""
+    return {"if": {"anyOf": [{"required": [key]} for key in group["properties"]]}, "then": group, "else": otherwise}
 
 
 def about(field: FieldInfo) -> About:
@@ -84,22 +109,35 @@ class _Writer:
     """Writes schemas in a language."""
 
     language: Language
+    keys: KeyLanguage
+    ids: Ids
 
     def say(self, text: str) -> str:
-        return translator(self.language)(text)
+        said = translator(self.language)(text)
+        return in_keys(said, VIETNAMESE, self.language) if self.keys == "vi" else said
+
+    def said(self, text: Message) -> str:
+        return (text.with_keys(VIETNAMESE) if self.keys == "vi" else text).say(self.language)
+
+    def name_of(self, model: type[BaseModel]) -> str:
+        """What the group of a model's keys is called among the definitions."""
+        return model.__name__ if self.keys == "en" else f"{model.__name__}-{self.keys}"
 
     def group(self, model: type[BaseModel]) -> Schema:
         """The keys of a model, for where a group of keys stands."""
         fields = model.model_fields
         return {
-            "properties": {name: self.key(field) for name, field in fields.items()},
-            "required": [name for name, field in fields.items() if field.is_required()],
-            "additionalProperties": False,
+            "properties": {key_name(model, name, self.keys): self.key(field) for name, field in fields.items()},
+            "required": [key_name(model, name, self.keys) for name, field in fields.items() if field.is_required()],
+            **_CLOSED,
         }
 
     def key(self, field: FieldInfo) -> Schema:
         told, value = about(field), self.value(field.annotation, field.metadata)
         title, examples = self.say(told.title), [_as_yaml_reads(each) for each in told.examples]
+        known = [each for kind in _kinds_called(field.annotation) for each in self.ids.get(kind, ())]
+        if known:
+            examples = [] if "items" in value else [_as_yaml_reads(each) for each in known]
         return {
             "title": title,
             "description": self.say(told.description),
@@ -121,18 +159,19 @@ class _Writer:
         if origin is dict:
             return {"type": "object", "additionalProperties": self.value(parts[1], ())}
         if model_in(annotation):
-            return {"type": "object", "$ref": f"#/$defs/{annotation.__name__}"}
+            return {"type": "object", "properties": {}, "allOf": [{"$ref": f"#/$defs/{self.name_of(annotation)}"}]}
         return self.scalar(annotation, hints)
 
     def scalar(self, annotation: Any, hints: Sequence[Any]) -> Schema:
         """What may stand where one text is asked for; the YAML of editors makes numbers of some."""
         reader = next((each.func for each in hints if isinstance(each, BeforeValidator)), None)
         if isinstance(reader, Choice):
-            words = [_as_yaml_reads(word) for word in reader.words]
+            words = [_as_yaml_reads(word) for word in (reader.vietnamese if self.keys == "vi" else reader.words)]
             in_any_case = {"type": "string", "pattern": _whole("|".join(map(_in_any_case, reader.words)))}
             return {"anyOf": [{"enum": words, "errorMessage": self.how(reader)}, in_any_case]}
         if issubclass(annotation, Reference):
-            return _text(self.which(annotation.kind), annotation.pattern)
+            offered = [_as_yaml_reads(each) for each in self.ids.get(annotation.kind, ())]
+            return _text(self.which(annotation.kind), annotation.pattern) | ({"examples": offered} if offered else {})
         pattern = _DIGITS if annotation is int else None
         if issubclass(annotation, TextType):
             reader, pattern = annotation.parse, annotation.pattern
@@ -141,7 +180,7 @@ class _Writer:
     def which(self, kind: str) -> str:
         """How to write what refers to something of a `kind`: its reader takes any text, for checks to look it up."""
         how = N_("write the id of a {kind}, as it stands under “{list}:”, like ho-so-tien-si")
-        return message(how, kind=message(KIND_NAMES[kind]), list=LISTS[kind]).say(self.language)
+        return self.said(message(how, kind=message(KIND_NAMES[kind]), list=KeyNames(LISTS[kind])))
 
     def how(self, reader: Callable[..., object] | None) -> str:
         """How to write what `reader` reads: as it says itself to a text that says nothing."""
@@ -150,8 +189,18 @@ class _Writer:
                 reader("")
         except RefusalError as refusal:
             if refusal.fix:
-                return refusal.fix.say(self.language)
+                return self.said(refusal.fix)
         return self.say(N_("one text is expected here, not a list or a group of keys"))
+
+
+def _kinds_called(annotation: Any) -> Iterator[str]:
+    """The kinds of things that a key calls by their ids."""
+    if annotation is Citation:
+        yield SourceRef.kind
+    elif isinstance(annotation, type) and issubclass(annotation, Reference):
+        yield annotation.kind
+    for each in get_args(annotation):
+        yield from _kinds_called(each)
 
 
 def _text(wrong: str, pattern: re.Pattern[str] | None) -> Schema:

@@ -29,10 +29,23 @@ def schema_command(language: Language) -> Callable[..., None]:
             Path | None,
             typer.Option(help=say(N_("Folder to put the schemas of all data files into.")), file_okay=False),
         ] = None,
+        workspace: Annotated[
+            bool,
+            typer.Option(
+                "--workspace",
+                help=say(N_("Write all into data/schema of the workspace here, with its ids to choose from.")),
+            ),
+        ] = False,
     ) -> None:
         from annual_report.api.names import UnknownNameError
 
         screen = Screen(language)
+        if workspace:
+            with refusals(screen):
+                files = api.write_workspace_schemas(api.open(), output, language)
+            for each in files:
+                screen.result(shown(each))
+            return
         try:
             text = api.schema(file, language)
         except UnknownNameError as error:

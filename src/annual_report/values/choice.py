@@ -42,6 +42,11 @@ class Choice:
 
     words: dict[str, Any]
 
+    @property
+    def vietnamese(self) -> list[str]:
+        """The Vietnamese words; all, where they can be written in one way only."""
+        return [word for word, value in self.words.items() if _is_vietnamese(word, value)] or list(self.words)
+
     def __call__(self, text: object) -> Any:
         """The value that `text` stands for; what is no text is left to the type. Raises `RefusalError`."""
         if not isinstance(text, str):
