@@ -1,5 +1,6 @@
 """The schemas: sound themselves, explained in both languages, and never at odds with the program."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +11,10 @@ from cases import each_case
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
-from sample import ORGANIZATION, REPORT
+from sample import ORGANIZATION, REPORT, Sample
 
 from annual_report.api.begin import write_scaffold
+from annual_report.api.begin.key_translation import with_vietnamese_keys
 from annual_report.api.data_schema import FILES, about, schema, schema_files
 from annual_report.language import LANGUAGES, Language, translator
 from annual_report.load.binding.fields import model_in
@@ -174,6 +176,45 @@ def test_what_yaml_makes_of_texts_is_taken(written: str, instead: str) -> None:
 def test_what_no_value_can_be_is_refused(written: str, instead: str, path: str) -> None:
     assert written in REPORT
     assert [each.partition(": ")[0] for each in errors("report", REPORT.replace(written, instead))] == [path]
+
+
+VIETNAMESE_REPORT = with_vietnamese_keys(REPORT, FILES["report"], spoken_of=False)
+
+
+@each_case(
+    ("written", "instead", "path"),
+    [
+        ("", "", None),
+        ("đơn vị: lớp", "đơn vị: ", None),
+        ("đơn vị: lớp", "unit: lớp", "$['số liệu'][0]"),
+        ("kỳ báo cáo: 2020", "", "$"),
+        ("kỳ báo cáo: 2020", "period: 2020\nkỳ báo cáo: 2020", "$"),
+        ("giá trị: 12", "chia ra: {gồm: []}", "$['số liệu'][0]['chia ra']"),
+        ("ban hành:", "ban hành:\n  tình trạng: Chính thức\n  số: 05", None),
+        ("ban hành:", "ban hành:\n  tình trạng: final", None),
+        ("ban hành:", "ban hành:\n  tình trạng: xong", "$['ban hành']['tình trạng']"),
+    ],
+)
+def test_vietnamese_keys_are_held_to_the_schema_too(written: str, instead: str, path: str | None) -> None:
+    assert written in VIETNAMESE_REPORT
+    found = errors("report", VIETNAMESE_REPORT.replace(written, instead) if written else VIETNAMESE_REPORT)
+    assert [each.partition(": ")[0] for each in found[:1]] == ([path] if path else []), found
+
+
+def test_ids_of_a_workspace_are_offered_where_they_are_called_and_newer_ones_are_not_refused(sample: Sample) -> None:
+    sample.write("data/2021/report.yaml", REPORT.replace("2020", "2021").replace("lop", "lop-moi"))
+    assert sample.run("schema", "--workspace").stdout.splitlines()[0] == "data/schema/report.schema.json"
+    made = json.loads((sample.root / "data/schema/report.schema.json").read_text("utf-8"))
+    for suffix, (activity, partners, chart, statistics, signatory, person) in {
+        "": ("Activity", "partners", "Chart", "statistics", "Signatory", "person"),
+        "-vi": ("Activity", "đơn vị phối hợp", "Chart", "số liệu", "Signatory", "mã người"),
+    }.items():
+        keys = {name: made["$defs"][f"{name}{suffix}"]["properties"] for name in (activity, chart, signatory)}
+        assert keys[activity][partners]["items"]["examples"] == ["hoi-a", "hoi-b"]
+        assert keys[chart][statistics]["items"]["examples"] == ["lop-moi", "lop"]
+        assert keys[signatory][person]["examples"] == ["nguyen-van-mau"]
+    Draft202012Validator.check_schema(made)
+    assert not list(Draft202012Validator(made).iter_errors(yaml.safe_load(REPORT.replace("nguyen-van-mau", "ai-do"))))
 
 
 def test_organization_is_held_to_its_schema() -> None:

@@ -64,6 +64,11 @@ class LanguageServer:
         offered = self._at("textDocument/completion", file, content.index(text) + len(text))["items"]
         return {each["label"]: _said(each.get("documentation", "")) for each in offered}
 
+    def snippets(self, file: Path, index: int) -> dict[str, str]:
+        """What the editor offers to write behind so many letters of an opened file, with the text that it inserts."""
+        offered = self._at("textDocument/completion", file, index)["items"]
+        return {each["label"]: each.get("insertText") or each["textEdit"]["newText"] for each in offered}
+
     def _at(self, method: str, file: Path, index: int) -> Any:
         before = file.read_text("utf-8")[:index].split("\n")
         place = {"line": len(before) - 1, "character": len(before[-1])}

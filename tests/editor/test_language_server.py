@@ -1,13 +1,17 @@
 """Editors with yaml-language-server (VS Code and others) check the data, and tell of its keys in Vietnamese."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from editor.language_server import LanguageServer
 from sample import REPORT, Sample, run
 
+from annual_report.api.begin.key_translation import with_vietnamese_keys
+from annual_report.api.data_schema import FILES
 from annual_report.language import LANGUAGES, Language
 
 ROOT = Path(__file__).parents[2]
@@ -106,3 +110,61 @@ def test_words_to_choose_from_are_offered_and_null_is_not(server: LanguageServer
     assert set(server.completions(report, "status: ")) == {"draft", "final", "dự thảo", "chính thức"}
     assert set(server.completions(report, "place: ")) == {"Mẫu", "Tỉnh Mẫu"}
     assert "null" not in server.completions(report, "number: ")
+
+
+BEGUN = {
+    "en": "period: 2020\nissuance:\n  subject: A\n  \nstatistics:\n  - id: a\n    \n    label: A\n",
+    "vi": "kỳ báo cáo: 2020\nban hành:\n  trích yếu: A\n  \nsố liệu:\n  - mã: a\n    \n    tên gọi: A\n",
+}
+
+
+@pytest.mark.parametrize("keys", BEGUN)
+def test_whatever_is_offered_as_a_key_makes_sound_yaml(keys: str, server: LanguageServer, report: Path) -> None:
+    text = f"{MODELINE}{BEGUN[keys]}"
+    report.write_text(text, "utf-8")
+    server.diagnostics(report)
+    offered = dict[str, str]()
+    for indent in ("  ", "    ", ""):
+        behind = text.index(f"\n{indent}\n") + 1 + len(indent) if indent else len(text)
+        for label, snippet in server.snippets(report, behind).items():
+            inserted = re.sub(r"\$\d+|\$\{\d+\}", "", snippet)
+            yaml.safe_load(text[:behind] + inserted.replace("\n", f"\n{indent}") + text[behind:])
+            assert ":" in inserted.partition("\n")[0], (label, inserted)
+            offered[label] = inserted
+    mappings = {"en": ["format", "signatory", "parts", "percent_of"], "vi": ["người ký", "chia ra", "tỷ lệ tính từ"]}[
+        keys
+    ]
+    assert [offered[key] for key in mappings] == [f"{key}:\n  " for key in mappings]
+    assert len(offered) > 35
+
+
+def test_keys_are_offered_in_the_language_of_the_file(server: LanguageServer, report: Path) -> None:
+    report.write_text(MODELINE + BEGUN["vi"], "utf-8")
+    server.diagnostics(report)
+    offered = server.completions(report, "trích yếu: A\n  ")
+    assert offered["ngày"] == "Ghi đủ ngày, tháng, năm; in ở đầu văn bản. Để trống thì chừa chỗ điền tay."
+    assert not {"date", "trích yếu"} & set(offered)
+
+
+def test_sound_report_with_vietnamese_keys_has_nothing_underlined(server: LanguageServer, report: Path) -> None:
+    text = with_vietnamese_keys(report.read_text("utf-8"), FILES["report"], spoken_of=False)
+    report.write_text(text, "utf-8")
+    assert server.diagnostics(report) == []
+    assert server.hover(report, "trích yếu:").startswith("#### Trích yếu\n\nNội dung chính của văn bản")
+
+
+def test_mistake_in_a_vietnamese_key_is_underlined(server: LanguageServer, report: Path) -> None:
+    text = with_vietnamese_keys(report.read_text("utf-8"), FILES["report"], spoken_of=False)
+    report.write_text(text.replace("đơn vị: lớp", "đơn vj: lớp"), "utf-8")
+    ((where, message),) = server.diagnostics(report)
+    assert (where, "đơn vj" in message) == (7, True)
+
+
+def test_ids_of_the_workspace_are_offered(server: LanguageServer, sample: Sample) -> None:
+    assert sample.run("schema", "--workspace", lang="vi").returncode == 0
+    charts = "    charts:\n      - id: b\n        title: B\n        statistics:\n          - \n"
+    sample.report(MODELINE + REPORT.replace("{person: nguyen-van-mau}", "\n    person: ") + charts)
+    report = sample.root / "data/2020/report.yaml"
+    server.diagnostics(report)
+    assert "nguyen-van-mau" in server.completions(report, "person: ")
+    assert "lop" in server.completions(report, "statistics:\n          - ")

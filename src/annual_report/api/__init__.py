@@ -192,20 +192,23 @@ def init(  # noqa: PLR0913 - all but the first three are said by name
     place: str | None = None,
     abbreviation: str | None = None,
     signatory: str | None = None,
+    keys: str = "en",
 ) -> tuple[Path, ...]:
     """Makes a workspace in `folder` with a first report on `year` (by default the last), and gives its files.
 
     It begins with the sample of a `kind` of body: "union", "school", "company" or "department"; of what is said about
-    the body, nothing is a sample. Raises `UnknownNameError`, `FolderNotEmptyError` and `CannotWriteError`.
+    the body, nothing is a sample. Its keys are English ("en") or Vietnamese ("vi"). Raises `UnknownNameError`,
+    `FolderNotEmptyError` and `CannotWriteError`.
     """
     from datetime import UTC, datetime
 
-    from annual_report.api.begin import write_scaffold
+    from annual_report.api.begin import key_language, write_scaffold
     from annual_report.api.begin.kinds import Answers, body_kind
 
     last_year = datetime.now(UTC).astimezone().year - 1
     answers = Answers(name, place, abbreviation, signatory)
-    return tuple(write_scaffold(Path(folder), year or last_year, language, body_kind(kind), answers))
+    named = key_language(keys)
+    return tuple(write_scaffold(Path(folder), year or last_year, language, body_kind(kind), answers, named))
 
 
 def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, InspectedFile]":

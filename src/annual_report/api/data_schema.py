@@ -17,7 +17,7 @@ from annual_report.language.messages import in_keys
 from annual_report.load.binding.fields import model_in
 from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.fact_sources import Citation, SourceRef
-from annual_report.model.key_names import VIETNAMESE, KeyLanguage, key_name
+from annual_report.model.key_names import KEY_LANGUAGES, VIETNAMESE, KeyLanguage, key_name
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.choice import Choice
@@ -37,7 +37,6 @@ FILES: Final[dict[str, type[Model]]] = {
 SCHEMA_FOLDER: Final = "data/schema"  # where the first lines of data files say that they are
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
-KEY_LANGUAGES: Final[tuple[KeyLanguage, ...]] = ("en", "vi")
 # What editors call a whole file.
 _TITLES: Final = {"report": N_("Report"), "organization": N_("Organisation"), "letter": N_("Letter")}
 
@@ -72,9 +71,7 @@ def schema(model: type[Model], language: Language, ids: Ids = NO_IDS) -> Schema:
     for writer in writers:
         kinds[writer.keys] = writer.group(model)
         for inner, about in _groups_in(model):
-            groups.setdefault(
-                writer.name_of(inner), {"title": writer.say(about.title), "type": "object", **writer.group(inner)}
-            )
+            groups.setdefault(writer.name_of(inner), {"title": writer.say(about.title), **writer.group(inner)})
     either = {name: each for group in kinds.values() for name, each in group["properties"].items()}
     return {
         "$schema": DIALECT,

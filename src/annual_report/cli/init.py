@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annual_report.cli.asking import Asked
 
 KINDS: Final = ("union", "school", "company", "department")
+KEYS: Final = ("en", "vi")
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 # Where a run was killed while it filled a folder that was there, the next one finishes just that.
 _FINISHED: Final = N_(
@@ -47,6 +48,14 @@ def init_command(language: Language) -> Callable[..., None]:
             str | None, typer.Option(help=say(N_("Its abbreviation in the numbers of documents.")))
         ] = None,
         signatory: Annotated[str | None, typer.Option(help=say(N_("Full name of whoever signs.")))] = None,
+        keys: Annotated[
+            str,
+            typer.Option(
+                help=say(N_("Language of the keys in data files: en (default) or vi.")),
+                autocompletion=offering(KEYS),
+                show_default=False,
+            ),
+        ] = "en",
         yes: Annotated[
             bool, typer.Option("--yes", "-y", help=say(N_("Asks nothing: what no option says stays a sample.")))
         ] = False,
@@ -54,10 +63,13 @@ def init_command(language: Language) -> Callable[..., None]:
         from annual_report.cli.asking import Asked, asked
 
         screen = Screen(language)
+        if keys not in KEYS:
+            said = say(N_("“{text}” is no language of keys; use {known}")).format(text=keys, known=", ".join(KEYS))
+            raise typer.BadParameter(said, param_hint="--keys")
         _refuse_taken(screen, folder)
         given = Asked(kind, year, name, place, abbreviation, signatory)
         with refusals(screen):
-            _make(screen, folder, asked(screen, given, ask=not yes))
+            _make(screen, folder, asked(screen, given, ask=not yes), keys)
 
     return init
 
@@ -73,7 +85,7 @@ def _refuse_taken(screen: Screen, folder: Path) -> None:
         raise typer.Exit(WRONG_USAGE)
 
 
-def _make(screen: Screen, folder: Path, asked: "Asked") -> None:
+def _make(screen: Screen, folder: Path, asked: "Asked", keys: str) -> None:
     """Makes the workspace, and tells its files and the next step."""
     from annual_report.api.begin import FolderNotEmptyError
 
@@ -87,6 +99,7 @@ def _make(screen: Screen, folder: Path, asked: "Asked") -> None:
             place=asked.place,
             abbreviation=asked.abbreviation,
             signatory=asked.signatory,
+            keys=keys,
         )
     except FolderNotEmptyError:
         screen.say(message(N_("The folder {folder} is not empty: nothing was written into it."), folder=folder))

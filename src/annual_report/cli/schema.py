@@ -33,7 +33,7 @@ def schema_command(language: Language) -> Callable[..., None]:
             bool,
             typer.Option(
                 "--workspace",
-                help=say(N_("Write all into data/schema of the workspace here, with its ids to choose from.")),
+                help=say(N_("Puts the schemas of all data files into data/schema of this workspace, with its ids.")),
             ),
         ] = False,
     ) -> None:

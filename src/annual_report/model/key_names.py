@@ -11,6 +11,7 @@ from typing import Final, Literal
 from pydantic import BaseModel
 
 KeyLanguage = Literal["en", "vi"]
+KEY_LANGUAGES: Final[tuple[KeyLanguage, ...]] = ("en", "vi")
 
 VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -4,12 +4,15 @@ import os
 from pathlib import Path, PurePath
 
 from annual_report.api.begin.editor_settings import SCHEMAS, editor_settings
+from annual_report.api.begin.key_translation import keys_spoken_of, with_vietnamese_keys
 from annual_report.api.begin.kinds import BODY_KINDS, Answers, BodyKind, filled_in
-from annual_report.api.data_schema import schema_files
+from annual_report.api.data_schema import FILES, schema_files
+from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import finish_tree, settle_folder, write_tree
 from annual_report.api.publish.leftovers import left_in
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import DATA_LANGUAGE, Language
+from annual_report.model.key_names import KEY_LANGUAGES, KeyLanguage
 
 
 class FolderNotEmptyError(FileExistsError):
@@ -27,12 +30,17 @@ def is_free(folder: Path) -> bool:
 
 
 def write_scaffold(
-    folder: Path, year: int, language: Language, kind: BodyKind = BODY_KINDS[0], answers: Answers | None = None
+    folder: Path,
+    year: int,
+    language: Language,
+    kind: BodyKind = BODY_KINDS[0],
+    answers: Answers | None = None,
+    keys: KeyLanguage = "en",
 ) -> list[Path]:
     """Writes the workspace of `language` for the report on `year` into `folder`, and gives the files.
 
-    The samples are those of the `kind` of body, with the `answers` in them. A workspace that was cut short in a folder
-    is finished; what is there by now stays as it is, and its files are given.
+    The samples are those of the `kind` of body, with the `answers` in them, and their keys in the language `keys`. A
+    workspace that was cut short in a folder is finished; what is there by now stays as it is, and its files are given.
     Raises `FolderNotEmptyError` and `CannotWriteError`.
     """
     settle_folder(folder.parent)
@@ -48,10 +56,30 @@ def write_scaffold(
         ).encode()
         for name, sample in sorted(_samples(language, kind).items())
     }
+    if keys == "vi":
+        files = {
+            name: _in_vietnamese_keys(name, content.decode(), language).encode() for name, content in files.items()
+        }
     files |= editor_settings()
     files |= {f"{SCHEMAS}/{name}": content for name, content in schema_files(language).items()}
     write_tree(folder, files)
     return [folder / name for name in files]
+
+
+def key_language(name: str) -> KeyLanguage:
+    """The language of keys called so. Raises `UnknownNameError`."""
+    for language in KEY_LANGUAGES:
+        if language == name:
+            return language
+    raise UnknownNameError(name, KEY_LANGUAGES)
+
+
+def _in_vietnamese_keys(name: str, text: str, language: Language) -> str:
+    """The text of a file to begin with, with Vietnamese keys; comments name keys where they are in Vietnamese."""
+    path = PurePath(name)
+    if path.suffix == ".yaml":
+        return with_vietnamese_keys(text, FILES[path.stem], spoken_of=language == DATA_LANGUAGE)
+    return keys_spoken_of(text)
 
 
 def _samples(language: Language, kind: BodyKind) -> dict[PurePath, Path]:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
+from annual_report.api.begin.key_translation import with_vietnamese_keys
 from annual_report.api.begin.next_documents import next_documents
 from annual_report.api.begin.next_year import next_report
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
+from annual_report.api.data_schema import FILES
 from annual_report.api.publish import CannotWriteError, settle_folder, write_files
-from annual_report.language import N_, SOURCE_LANGUAGE, Language, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.workspace import Workspace
 from annual_report.values.period import Period
@@ -102,6 +104,7 @@ def write_next(workspace: Workspace, checked: CheckedPeriod, period: Period, lan
     for kind, text in next_documents(checked, period, language, has_schema=has_schema).items():
         if not workspace.has_document_file(period.key, kind):
             texts[workspace.document_file(period.key, kind)] = text
+    texts = {name: _with_keys_of(checked, name, text, language) for name, text in texts.items()}
     try:
         folder = inside(workspace.root, name).parent
     except OutsideWorkspaceError:
@@ -112,6 +115,13 @@ def write_next(workspace: Workspace, checked: CheckedPeriod, period: Period, lan
         _refuse_what_is_there(workspace, period)
         raise
     return [workspace.root / each for each in texts]
+
+
+def _with_keys_of(checked: CheckedPeriod, name: str, text: str, language: Language) -> str:
+    """The text of a file of the next period, with keys in the language in which the same file of the last has them."""
+    kind = PurePath(name).stem
+    last = checked.documents.get(kind, checked.report)
+    return with_vietnamese_keys(text, FILES[kind], spoken_of=language == DATA_LANGUAGE) if last.keys else text
 
 
 def _is_like(one: Period, other: Period) -> bool:

@@ -19,6 +19,7 @@ _KEY_ASIDE: Final = re.compile(r"(?<=[{ #-])[a-z_]+(?=:(?:\s|$))")
 _KEY_SPOKEN_OF: Final = re.compile(r"(?<![\w./$={-])[a-z_]+(?![\w/}-]|\.\w)")
 _COMMENT: Final = re.compile(r"(?:^|(?<=\s))#")
 _NOTE_BEHIND_DATA: Final = "  #"
+_KEY_IN_CODE: Final = re.compile(r"(?<=`)[a-z_]+(?=`)")
 _FOR_EDITORS: Final = "# yaml-language-server:"
 _PARTICULAR: Final = {f"{{{key}}}": f"{{{name}}}" for name, key in VIETNAMESE_PARTICULARS.items()}
 _ANY_PARTICULAR: Final = re.compile("|".join(map(re.escape, _PARTICULAR)))
@@ -46,6 +47,11 @@ def with_vietnamese_keys(text: str, model: type[Model], *, spoken_of: bool) -> s
     return _ANY_PARTICULAR.sub(lambda match: _PARTICULAR[match[0]], translated)
 
 
+def keys_spoken_of(text: str) -> str:
+    """A text in Markdown with the keys that it names, as `code`, in Vietnamese."""
+    return _KEY_IN_CODE.sub(lambda match: VIETNAMESE.get(match[0], match[0]), text)
+
+
 def _renamed(source: Source, line: int, start: int, text: str, pattern: re.Pattern[str]) -> Iterator[Edit]:
     for match in pattern.finditer(text):
         if match[0] in VIETNAMESE:
@@ -59,7 +65,7 @@ def _moved_back(source: Source, line: int, start: int, made: list[Edit]) -> Iter
     before = text[:start].rstrip()
     wider = sum(len(each.text) - len(each.span.text) for each in made if each.span.line == line)
     room = start - len(before)
-    if before and wider and text[start : start + 1] == "#":
+    if before and wider and room > len(_NOTE_BEHIND_DATA) - 1 and text[start : start + 1] == "#":
         yield Edit(Span(source, line, len(before) + 1, line, start + 1), " " * max(room - wider, 2))
 
 
@@ -69,8 +75,10 @@ def _comments(source: Source, root: Node) -> Iterator[tuple[int, int]]:
     inside: set[int] = set()
     for node in nodes_within(root):
         if isinstance(node, Scalar):
-            ends[node.span.end_line] = max(ends.get(node.span.end_line, 0), node.span.end_column - 1)
-            inside.update(range(node.span.line, node.span.end_line))
+            span, in_block = node.span, node.span.text.startswith(("|", ">"))
+            ends[span.end_line] = max(ends.get(span.end_line, 0), span.end_column - 1)
+            ends[span.line] = max(ends.get(span.line, 0), span.column)  # the sign, behind which a comment may stand
+            inside.update(range(span.line + in_block, span.end_line))
     for number, line in enumerate(source.lines, 1):
         match = _COMMENT.search(line, ends.get(number, 0))
         if match and number not in inside:
