@@ -53,8 +53,16 @@ class KnownThing:
     in_organization: bool
 
 
-def identified(data: CheckInput) -> Iterator[KnownThing]:
+def identified(data: CheckInput) -> Sequence[KnownThing]:
     """Everything that has an id, in the organisation's file and in the report."""
+    return data.once(_identified)
+
+
+def _identified(data: CheckInput) -> tuple[KnownThing, ...]:
+    return tuple(_each_identified(data))
+
+
+def _each_identified(data: CheckInput) -> Iterator[KnownThing]:
     for path, thing in each(data.organization, Identified):
         yield KnownThing(path, thing.kind, thing.id, _names_of(thing), in_organization=True)
     for path, thing in data.each(Identified):
