@@ -1,9 +1,9 @@
 """Thousands of cases, each in a process of its own: what `check` took of the processor and of memory, and what it said.
 
-    python tests/fuzz/forked.py 50000 [first] [seconds]
+    python tests/fuzz/forked.py 50000 [first] [jobs]
 
-tries so many cases from the number `first` on, for so many seconds at most, and prints those that fail and, at the end,
-the figures. The case of a number is the same in every run. Needs a system that can fork.
+tries so many cases from the number `first` on, so many at a time, and prints those that fail and, at the end, the
+figures. The case of a number is the same in every run. Needs a system that can fork.
 """
 
 import gc
@@ -11,9 +11,10 @@ import os
 import resource
 import signal
 import sys
-import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -127,19 +128,20 @@ def warm_up() -> None:
     gc.freeze()
 
 
-def outcomes(numbers: range, until: float = float("inf")) -> Iterator[Outcome]:
-    """What comes of the cases of these numbers, up to a time of the clock that is told in seconds."""
-    warm_up()
-    for number in numbers:
-        if time.monotonic() > until:
-            return
-        yield tried(case_of(number), number)
+def outcomes(numbers: range, jobs: int = 1) -> Iterator[Outcome]:
+    """What comes of the cases of these numbers, of which so many at a time are tried."""
+    with ProcessPoolExecutor(jobs, get_context("fork"), warm_up) as pool:
+        yield from pool.map(_outcome, numbers, chunksize=50)
 
 
-def main(count: int, first: int = 0, seconds: float = float("inf")) -> None:
+def _outcome(number: int) -> Outcome:
+    return tried(case_of(number), number)
+
+
+def main(count: int, first: int = 0, jobs: int = 1) -> None:
     """Tries the cases, and prints those that fail and the figures of all."""
     say, tries, failures, slowest, largest = sys.stdout.write, 0, 0, 0.0, 0
-    for each in outcomes(range(first, first + count), time.monotonic() + seconds):
+    for each in outcomes(range(first, first + count), jobs):
         tries, slowest, largest = tries + 1, max(slowest, each.seconds), max(largest, each.peak)
         if each.failed:
             failures += 1
