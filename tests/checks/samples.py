@@ -299,15 +299,19 @@ BAD: dict[str, list[Text]] = {
         photo("▸photos/A.JPG", "photos/a.jpg"),
         photo('▸"photos\\\\a.jpg"', "photos/a.jpg"),
         section("photos:", f"  - {{id: a, caption: A, file: ▸{'a' * 300}}}"),
-        section("photos:", "  - {id: a, caption: A, file: ▸.}"),
     ],
     "photo-outside-workspace": [
         section("photos:", "  - {id: a, caption: A, file: ▸../../r.yaml}"),
         section("photos:", "  - {id: a, caption: A, file: ▸/etc/passwd}"),
     ],
     "photo-unreadable": [
-        Text(section("photos:", "  - {id: a, caption: A, file: ▸photos/a.jpg}").report, files={"photos/a.jpg": data})
-        for data in (b"", b"no picture", picture()[:-30], picture("GIF"), picture("JPEG")[:200])
+        section("photos:", "  - {id: a, caption: A, file: ▸.}"),
+        *(
+            Text(
+                section("photos:", "  - {id: a, caption: A, file: ▸photos/a.jpg}").report, files={"photos/a.jpg": data}
+            )
+            for data in (b"", b"no picture", picture()[:-30], picture("GIF"), picture("JPEG")[:200])
+        ),
     ],
     "markdown-not-allowed": [
         written('department: VP\ntext: "# ▸A"\n'),

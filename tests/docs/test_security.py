@@ -19,7 +19,7 @@ from annual_report.diagnostics import MOST
 from annual_report.language.messages import LONGEST_VALUE
 from annual_report.load.docx import limits as docx
 from annual_report.load.pdf import opening, process, reading
-from annual_report.load.pdf.additions import printed, revisions, syntax
+from annual_report.load.pdf.additions import content, printed, revisions, syntax
 from annual_report.load.pdf.attachments import LARGEST_TOTAL, MOST_FILES
 from annual_report.load.pictures import limits as pictures
 from annual_report.load.text.files import MAX_BYTES
@@ -91,6 +91,7 @@ LIMITS: Final = {
     "reading a large or rare photo: time of the processor, memory": process_limits(
         pictures.PROCESS_SECONDS, pictures.PROCESS_MEMORY
     ),
+    "reading all such photos of a report: time of the processor": f"{pictures.PROCESS_SECONDS_IN_ALL} s",
     "templates of a workspace, for a page: steps, letters made, files, letters of a file": numbers(
         budget.STEPS, budget.LETTERS, budget.TEMPLATES, budget.TEMPLATE_LETTERS
     ),
@@ -109,6 +110,7 @@ LIMITS: Final = {
         revisions.MOST_REVISIONS, revisions.MOST_OBJECTS, syntax.DEEPEST
     ),
     "the picture of a signature, of its sheet": {1 / 8: "an eighth"}[printed.LARGEST_SHARE],
+    "numbers in it: of its frames and matrices, all others": numbers(content.FARTHEST, content.LARGEST_NUMBER),
     "a PDF to be inspected or proofread: size, pages, letters on a page": (
         f"{mebibytes(process.MAX_BYTES)}, {numbers(reading.MAX_PAGES, reading.MAX_LETTERS)}"
     ),
@@ -124,8 +126,8 @@ LIMITS: Final = {
             numbers(docx.MOST_PARTS, docx.MOST_LETTERS),
         )
     ),
-    "its paragraphs with lines and cells, elements, attributes, depth": numbers(
-        docx.MOST_PARAGRAPHS, docx.MOST_ELEMENTS, docx.MOST_ATTRIBUTES, docx.DEEPEST
+    "its paragraphs with lines and cells, elements, attributes, depth, styles": numbers(
+        docx.MOST_PARAGRAPHS, docx.MOST_ELEMENTS, docx.MOST_ATTRIBUTES, docx.DEEPEST, docx.MOST_STYLES
     ),
     "reading it: time of the processor, memory": process_limits(docx.PROCESS.seconds, docx.PROCESS.memory),
 }

@@ -90,7 +90,15 @@ def test_pipe_is_not_waited_for(attack: Attack) -> None:
     (attack.sample.root / "data/2020/photos").mkdir()
     os.mkfifo(attack.sample.root / "data/2020" / PLACE)
     report(attack, PLACE)
-    attack.refused("photo-missing")
+    attack.refused("photo-unreadable")
+    assert f"“{PLACE}” is a device or a pipe" in attack.sample.run("check").stdout
+
+
+def test_folder_in_place_of_a_photo_is_told(attack: Attack) -> None:
+    (attack.sample.root / "data/2020" / PLACE).mkdir(parents=True)
+    report(attack, PLACE)
+    attack.refused("photo-unreadable")
+    assert f"“{PLACE}” is a folder, not a photo" in attack.sample.run("check").stdout
 
 
 @pytest.mark.needs_devices
@@ -98,7 +106,7 @@ def test_device_is_not_read(attack: Attack) -> None:
     (attack.sample.root / "data/2020/photos").mkdir()
     os.mknod(attack.sample.root / "data/2020" / PLACE, 0o600 | stat.S_IFCHR, os.makedev(1, 5))
     report(attack, PLACE)
-    attack.refused("photo-missing")
+    attack.refused("photo-unreadable")
 
 
 NO_PHOTOS = {

@@ -142,6 +142,29 @@ def test_pixels_of_all_photos_have_a_limit(sample: Sample, monkeypatch: pytest.M
     assert "with “photos/2.png”, the photos of this report" in done.stdout + done.stderr
 
 
+def test_time_of_all_photos_of_a_report_has_a_limit(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each takes 25 of the 60 seconds, can it be read or not: the third one is told, and none is read after it."""
+    asked, clock = list[int](), iter(range(0, 1000, 25))
+    for number in range(5):
+        sample.write(f"data/2020/photos/{number}.webp", saved(gradient().rotate(number), "WEBP"))
+
+    def asking(_module: str, *parts: bytes, seconds: float) -> bytes:
+        asked.append(len(parts))
+        if len(asked) == 2:
+            raise limited_process.ObstacleError(limited_process.TOO_LONG)
+        return b""
+
+    monkeypatch.setattr(limited_process, "ask", asking)
+    monkeypatch.setattr(apart, "_seconds_of_processes", lambda: next(clock))
+    named(sample, *(f"photos/{number}.webp" for number in range(5)))
+    said = " ".join(sample.run("check").stdout.split())
+    assert len(asked) == 3
+    assert "with “photos/2.webp”, reading the photos of this report takes more than 60 seconds" in said
+    assert "save them as JPEG, 2000 pixels wide" in said
+    assert "“photos/0.webp”" not in said
+    assert "“photos/3.webp”" not in said
+
+
 def test_large_file_is_not_read(sample: Sample) -> None:
     file = sample.write("data/2020/photos/anh.jpg", saved(gradient(), "JPEG"))
     with file.open("r+b") as stream:

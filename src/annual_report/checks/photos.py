@@ -19,15 +19,20 @@ from annual_report.load.pictures.limits import (
     MEBIBYTE,
     MOST_FRAMES,
     MOST_PIXELS_IN_ALL,
+    PROCESS_SECONDS_IN_ALL,
 )
 from annual_report.load.pictures.obstacle import Obstacle, UnreadablePictureError
 from annual_report.model.photos import Photo
 from annual_report.model.walk import Path as DataPath
 
-# There is no such file: nothing, a folder, a device or pipe, or a name that no file can have.
-_MISSING: Final = (ENOENT, ENOTDIR, EISDIR, ENODEV, ENAMETOOLONG, EINVAL, ENXIO)
+# There is no such file, or the name is one that no file can have.
+_MISSING: Final = (ENOENT, ENOTDIR, ENAMETOOLONG, EINVAL)
+_PIPES: Final = (ENODEV, ENXIO)
 _MILLION: Final = 10**6
 _SMALLER: Final = message(N_("open it in a picture program and save it as JPEG, 2000 pixels wide: print needs no more"))
+_SMALLER_ALL: Final = message(
+    N_("open them in a picture program and save them as JPEG, 2000 pixels wide: print needs no more")
+)
 _NO_PICTURE: Final = (
     message(N_("“{file}” is not a picture that can be read")),
     message(N_("open it in a picture program and save it as JPEG, of at most 100 million pixels")),
@@ -48,13 +53,28 @@ _UNREADABLE: Final = {
         message(N_("save one picture of it as JPEG")),
     ),
     Obstacle.MUCH_TO_READ: (message(N_("reading “{file}” takes too much time or memory")), _SMALLER),
+    Obstacle.MUCH_IN_ALL: (
+        message(
+            N_("with “{file}”, reading the photos of this report takes more than {most} seconds"),
+            most=PROCESS_SECONDS_IN_ALL,
+        ),
+        _SMALLER_ALL,
+    ),
 }
 _TOO_MUCH_IN_ALL: Final = (
     message(
         N_("with “{file}”, the photos of this report have more than {most} million pixels together"),
         most=MOST_PIXELS_IN_ALL // _MILLION,
     ),
-    message(N_("open them in a picture program and save them as JPEG, 2000 pixels wide: print needs no more")),
+    _SMALLER_ALL,
+)
+_FOLDER: Final = (
+    message(N_("“{file}” is a folder, not a photo")),
+    message(N_("write the photo in it, with its ending: photos/name.jpg")),
+)
+_PIPE: Final = (
+    message(N_("“{file}” is a device or a pipe, not a file")),
+    message(N_("put the photo itself there, saved as JPEG, PNG or WebP")),
 )
 
 
@@ -179,6 +199,7 @@ sections:
 def photo_unreadable(data: CheckInput) -> Iterator[Finding]:
     """A photo is a whole JPEG, PNG or WebP picture of a size that can be handled, and so are all together."""
     pixels: dict[bytes, int] = {}
+    used_up = False
     for path, photo, obstacle in _files(data):
         if isinstance(obstacle, OutsideWorkspaceError) or _is_missing(obstacle):
             continue
@@ -186,15 +207,29 @@ def photo_unreadable(data: CheckInput) -> Iterator[Finding]:
         try:
             digest, count = data.photos.look_at(name)
         except UnreadablePictureError as error:
+            if error.obstacle is Obstacle.MUCH_IN_ALL:
+                if used_up:  # the first one is told: those after it were not looked at
+                    continue
+                used_up = True
             yield _unreadable(path, name, *_UNREADABLE.get(error.obstacle, _NO_PICTURE))
         except (OSError, OutsideWorkspaceError) as error:
-            reason = error.strerror if isinstance(error, OSError) else None
-            fix = message(N_("it cannot be opened ({reason}): have the right to read it given to you"), reason=reason)
-            yield _unreadable(path, name, _NO_PICTURE[0], fix)
+            yield _unreadable(path, name, *_unopened(error))
         else:
             known, pixels[digest] = digest in pixels, count
             if not known and sum(pixels.values()) > MOST_PIXELS_IN_ALL:
                 yield _unreadable(path, name, *_TOO_MUCH_IN_ALL)
+
+
+def _unopened(error: OSError | OutsideWorkspaceError) -> tuple[Message, Message]:
+    """What keeps a file from being opened that is there, and what to do."""
+    code = error.errno if isinstance(error, OSError) else None
+    if code == EISDIR:
+        return _FOLDER
+    if code in _PIPES:
+        return _PIPE
+    reason = error.strerror if isinstance(error, OSError) else None
+    fix = message(N_("it cannot be opened ({reason}): have the right to read it given to you"), reason=reason)
+    return _NO_PICTURE[0], fix
 
 
 def _unreadable(path: DataPath, name: str, problem: Message, fix: Message) -> Finding:

@@ -219,6 +219,12 @@ DOCX: Final[Mapping[str, tuple[str, Make]]] = MappingProxyType(
             READ,
             _xml(f'<w:p><w:pPr><w:outlineLvl w:val="{"9" * 100_000}"/></w:pPr></w:p>{_TEXT}'),
         ),
+        "styles-in-a-chain": (
+            _DAMAGED,
+            lambda: _styles(
+                _numbered('<w:style w:styleId="#"><w:name w:val="a"/><w:basedOn w:val="1#"/></w:style>', 21_000)
+            ),
+        ),
         "styles-in-a-ring": (READ, lambda: _styles('<w:style w:styleId="s1"><w:basedOn w:val="s1"/></w:style>')),
         "styles": (
             READ,

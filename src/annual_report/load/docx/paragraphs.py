@@ -66,16 +66,19 @@ class Styles:
 
 
 def styles_of(package: OfficePackage, name: str) -> Styles:
-    """The styles in the part `name`."""
+    """The styles in the part `name`. Raises `ObstacleError` where there are more than any program writes."""
     names: dict[str, str] = {}
     bases: dict[str, str] = {}
-    style_id = ""
+    style_id, count = "", 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal style_id
+        nonlocal style_id, count
         value = attributes.get("val", "")
         if tag == "style":
             style_id = attributes.get("styleId", "")
+            count += 1
+            if count > limits.MOST_STYLES:
+                raise met(Obstacle.DAMAGED)
         elif tag == "name":
             names[style_id] = value.lower()
         elif tag == "basedOn":

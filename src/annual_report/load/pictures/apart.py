@@ -3,13 +3,15 @@
 Run as a program, it is what the limited process does.
 """
 
+import os
+import time
 from collections.abc import Sequence
 from typing import Final
 
 from annual_report.confinement import Limits
 from annual_report.load import limited_process
 from annual_report.load.limited_process import TOO_LONG, TOO_MUCH_MEMORY, ObstacleError
-from annual_report.load.pictures.limits import PROCESS_MEMORY, PROCESS_SECONDS
+from annual_report.load.pictures.limits import PROCESS_MEMORY, PROCESS_SECONDS, PROCESS_SECONDS_IN_ALL
 from annual_report.load.pictures.obstacle import Obstacle, UnreadablePictureError
 from annual_report.load.pictures.picture import Picture, read_picture
 from annual_report.load.pictures.printing import look_through, printed
@@ -19,14 +21,36 @@ _HERE: Final = "annual_report.load.pictures.apart"
 _TOO_MUCH: Final = frozenset({TOO_LONG, TOO_MUCH_MEMORY})
 
 
-def printed_apart(picture: Picture, width: float) -> bytes:
-    """What `printed` gives of `picture`. Raises `UnreadablePictureError`."""
-    return _ask(str(width).encode(), picture.data)
+class LimitedReader:
+    """Asks the limited process for pictures, as long as all of them together take no more than so much of its time."""
+
+    def __init__(self) -> None:
+        self._spent = 0.0  # seconds
+
+    def printed(self, picture: Picture, width: float) -> bytes:
+        """What `printed` gives of `picture`. Raises `UnreadablePictureError`."""
+        return self._ask(str(width).encode(), picture.data)
+
+    def look_through(self, picture: Picture) -> None:
+        """What `look_through` does with `picture`. Raises `UnreadablePictureError`."""
+        self._ask(b"", picture.data)
+
+    def _ask(self, *parts: bytes) -> bytes:
+        if self._spent <= PROCESS_SECONDS_IN_ALL:
+            begin = _seconds_of_processes()
+            try:
+                answer = _ask(*parts)
+            finally:
+                self._spent += _seconds_of_processes() - begin
+        if self._spent > PROCESS_SECONDS_IN_ALL:
+            raise UnreadablePictureError(Obstacle.MUCH_IN_ALL)
+        return answer
 
 
-def look_through_apart(picture: Picture) -> None:
-    """What `look_through` does with `picture`. Raises `UnreadablePictureError`."""
-    _ask(b"", picture.data)
+def _seconds_of_processes() -> float:
+    """What the processes that this one has waited for have taken of the processor; by the clock, where none is told."""
+    times = os.times()
+    return times.children_user + times.children_system if os.name == "posix" else time.monotonic()
 
 
 def _ask(*parts: bytes) -> bytes:

@@ -22,4 +22,6 @@ PLAIN_JPEG_PIXELS: Final = 40_000_000
 PLAIN_JPEG_PIXELS_OF_PASSES: Final = 160_000_000
 PLAIN_PNG_PIXELS: Final = 10_000_000
 PROCESS_SECONDS: Final = 30
+# Of all pictures of one report that the limited process reads, those that cannot be read among them.
+PROCESS_SECONDS_IN_ALL: Final = 60
 PROCESS_MEMORY: Final = 3 * 1024 * MEBIBYTE // 2

@@ -13,6 +13,7 @@ class Obstacle(StrEnum):
     LONG_SIDE = "long-side"
     MANY_FRAMES = "many-frames"
     MUCH_TO_READ = "much-to-read"
+    MUCH_IN_ALL = "much-in-all"  # with those that were read before it
 
 
 class UnreadablePictureError(Exception):

@@ -1,9 +1,14 @@
 """Pictures, each content of which is decoded once, however many files have it."""
 
+from functools import cached_property
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from annual_report.load.pictures.obstacle import Obstacle, UnreadablePictureError
 from annual_report.load.pictures.picture import Picture, read_picture
+
+if TYPE_CHECKING:
+    from annual_report.load.pictures.apart import LimitedReader
 
 
 class PictureShelf:
@@ -35,30 +40,30 @@ class PictureShelf:
         try:
             picture = read_picture(data)
             if self._width is None:
-                _look_through(picture)
+                self._look_through(picture)
             else:
-                self._printed[digest] = _printed(picture, self._width)
+                self._printed[digest] = self._print(picture, self._width)
         except UnreadablePictureError as error:
             return error.obstacle
         return picture.pixels
 
+    @cached_property
+    def _apart(self) -> "LimitedReader":
+        from annual_report.load.pictures.apart import LimitedReader
 
-def _look_through(picture: Picture) -> None:
-    if picture.plain:
-        from annual_report.load.pictures.printing import look_through
+        return LimitedReader()
 
-        look_through(picture)
-    else:
-        from annual_report.load.pictures.apart import look_through_apart
+    def _look_through(self, picture: Picture) -> None:
+        if picture.plain:
+            from annual_report.load.pictures.printing import look_through
 
-        look_through_apart(picture)
+            look_through(picture)
+        else:
+            self._apart.look_through(picture)
 
+    def _print(self, picture: Picture, width: float) -> bytes:
+        if picture.plain:
+            from annual_report.load.pictures.printing import printed
 
-def _printed(picture: Picture, width: float) -> bytes:
-    if picture.plain:
-        from annual_report.load.pictures.printing import printed
-
-        return printed(picture, width)
-    from annual_report.load.pictures.apart import printed_apart
-
-    return printed_apart(picture, width)
+            return printed(picture, width)
+        return self._apart.printed(picture, width)

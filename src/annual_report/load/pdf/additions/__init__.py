@@ -2,6 +2,6 @@
 
 Readers of PDFs mend what is not written as the standard wants, each in its own way, and so show different pages of one
 file. Hence one strict reading: `syntax` and `revisions` account for every byte that was added and mend nothing;
-`changes` lets those changes pass alone that a signature needs, `printed` keeps its picture off the words of the page;
-`second_readers` (qpdf, pyHanko) have to see the same. `examining` is what runs in the limited process.
+`changes` lets those changes pass alone that a signature needs, `printed` and `drawn` keep its picture off what the page
+shows; `second_readers` (qpdf, pyHanko) have to see the same. `examining` is what runs in the limited process.
 """

@@ -66,7 +66,7 @@ def _examined(data: bytes, length: int) -> Additions:
         raise NotSignatureError(Reason.NO_SIGNATURE)
     check_by_qpdf(data, pages, objects)
     check_by_pyhanko(data, revisions, signed.signatures)
-    check_pictures(given_bytes, pages, pictures)
+    check_pictures(given_bytes, data, pages, pictures)
     return Additions(signed.signatures, tuple(sorted({pages.index(each.page) + 1 for each in pictures})))
 
 
@@ -90,6 +90,7 @@ def _loaded() -> Callable[[Sequence[bytes]], bytes]:
         import pyhanko.pdf_utils.reader
         import pyhanko.sign.diff_analysis
         import pyhanko.sign.validation.pdf_embedded  # noqa: F401
+        import pypdfium2  # noqa: F401
     except ImportError:
         return _missing
     import annual_report.load.pdf.additions.changes

@@ -1,10 +1,14 @@
-"""What is printed on the pages around the pictures of signatures: none may lie over it, or beside it as if of it."""
+"""What is printed on the pages around the pictures of signatures: none may lie over it, or beside it as if of it.
+
+Texts have places though nobody sees them; all else is looked at as it is drawn, by `drawn`.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from annual_report.load.pdf.additions.drawn import check_by_pdfium
 from annual_report.load.pdf.additions.reason import NotSignatureError, Reason
 from annual_report.load.pdf.additions.signature_field import Box, Picture
 from annual_report.load.pdf.opening import opened
@@ -29,8 +33,11 @@ class _Sheet:
     unusual: bool
 
 
-def check_pictures(given: bytes, pages: Sequence[int], pictures: Sequence[Picture]) -> None:
-    """Sees that pictures lie on blank paper, apart from each other. Raises `NotSignatureError` with the page."""
+def check_pictures(given: bytes, data: bytes, pages: Sequence[int], pictures: Sequence[Picture]) -> None:
+    """Sees that the pictures in `data`, added to `given`, lie on blank paper, each in its frame, apart from each other.
+
+    Raises `NotSignatureError` with the page.
+    """
     if not pictures:
         return
     numbers = {each.page: pages.index(each.page) + 1 for each in pictures}
@@ -40,6 +47,8 @@ def check_pictures(given: bytes, pages: Sequence[int], pictures: Sequence[Pictur
         _check_size(picture.box, sheets[picture.page])
         if any(_meet(picture.box, each, APART) for each in sheets[picture.page].printed):
             raise NotSignatureError(Reason.PICTURE_OVER_PRINT, "print", numbers[picture.page])
+    frames = {numbers[page]: [each.box for each in pictures if each.page == page] for page in numbers}
+    check_by_pdfium(given, data, frames, APART)
     for one, other in combinations(pictures, 2):
         if one.page == other.page and _meet(one.box, other.box, 0):
             raise NotSignatureError(Reason.PICTURE, "two pictures", numbers[one.page])

@@ -49,7 +49,7 @@ def check_by_qpdf(data: bytes, pages: Sequence[int], objects: Mapping[int, Value
             same(value_of(pdf.get_object(number, 0), False), value) for number, value in objects.items()
         )
         if not agree or pdf.get_warnings():
-            raise _disagree("qpdf")
+            raise disagreement("qpdf")
 
 
 def check_by_pyhanko(data: bytes, revisions: Sequence[Revision], signatures: int) -> None:
@@ -76,9 +76,9 @@ def check_by_pyhanko(data: bytes, revisions: Sequence[Revision], signatures: int
     except MemoryError:
         raise
     except Exception as error:  # the file is anybody's, and the library raises whatever it stumbles over
-        raise _disagree("pyHanko") from error
+        raise disagreement("pyHanko") from error
     if not agree:
-        raise _disagree("pyHanko")
+        raise disagreement("pyHanko")
 
 
 def value_of(found: Any, inside: bool, deepest: int = DEEPEST) -> Value:  # noqa: PLR0911 - one for each kind
@@ -87,7 +87,7 @@ def value_of(found: Any, inside: bool, deepest: int = DEEPEST) -> Value:  # noqa
     Raises `NotSignatureError` where the strict reader would.
     """
     if not deepest:
-        raise _disagree("too deep")
+        raise disagreement("too deep")
     match found:
         case bool() | int() | Decimal():
             return found
@@ -105,7 +105,7 @@ def value_of(found: Any, inside: bool, deepest: int = DEEPEST) -> Value:  # noqa
             return Stream(entries, found.read_raw_bytes())
         case pikepdf.Dictionary():
             return {key[1:]: value_of(each, True, deepest - 1) for key, each in found.items()}
-    raise _disagree("a value of another kind")
+    raise disagreement("a value of another kind")
 
 
 def _pages(pdf: pikepdf.Pdf) -> tuple[int, ...]:
@@ -118,9 +118,10 @@ def _opened(data: bytes) -> "Iterator[pikepdf.Pdf]":
     try:
         with pikepdf.open(BytesIO(data), attempt_recovery=False, suppress_warnings=True) as pdf:
             yield pdf
-    except pikepdf.PdfError as error:
-        raise _disagree("qpdf") from error
+    except (pikepdf.PdfError, TypeError, ValueError) as error:  # names and numbers that it has no form for
+        raise disagreement("qpdf") from error
 
 
-def _disagree(who: str) -> NotSignatureError:
+def disagreement(who: str) -> NotSignatureError:
+    """What is raised where a reader sees something else, or nothing."""
     return NotSignatureError(Reason.READERS_DISAGREE, who)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Self
 
+from annual_report.load.pdf.additions.content import check_range
 from annual_report.load.pdf.additions.drawing import check_drawing
 from annual_report.load.pdf.additions.reason import NotSignatureError, Reason
 from annual_report.load.pdf.additions.syntax import Entries, HexBytes, Name, Ref, Stream, Value, is_name, same
@@ -35,6 +36,7 @@ _OF_SIGNATURE: Final = frozenset({
     "Reference", "Prop_Build", "Prop_AuthTime", "Prop_AuthType", "Cert", "R", "V", "Changes",
 })  # fmt: skip
 _SAME_SIZE: Final = 0.5  # points
+_SMALLEST: Final = 1.0  # points: what is drawn smaller is scaled by what nearly is a division by nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ def _picture(update: Update, entries: Entries, page: int) -> Picture | None:
     if drawn is None:
         return Picture(page, box)
     left, bottom, right, top = _box(drawn.entries.get("BBox"))
+    if min(right - left, top - bottom, x1 - x0, y1 - y0) < _SMALLEST:
+        raise unexpected("a picture without room")
     fits = abs(right - left - x1 + x0) <= _SAME_SIZE and abs(top - bottom - y1 + y0) <= _SAME_SIZE
     if not fits or not same(drawn.entries.get("Matrix", [1, 0, 0, 1, 0, 0]), [1, 0, 0, 1, 0, 0]):
         raise unexpected("a picture of another size than its frame")
@@ -142,7 +146,7 @@ def _picture(update: Update, entries: Entries, page: int) -> Picture | None:
 
 
 def _box(value: Value | None) -> Box:
-    """A rectangle, its smaller sides first."""
+    """A rectangle on a page, its smaller sides first. Raises `NotSignatureError`."""
     match value:
         case [
             int() | Decimal() as x0,
@@ -150,6 +154,8 @@ def _box(value: Value | None) -> Box:
             int() | Decimal() as x1,
             int() | Decimal() as y1,
         ] if not (any(isinstance(each, bool) for each in (x0, y0, x1, y1))):
+            for each in (x0, y0, x1, y1):
+                check_range(each)
             (left, right), (bottom, top) = sorted((float(x0), float(x1))), sorted((float(y0), float(y1)))
             return left, bottom, right, top
     raise unexpected("no rectangle")
