@@ -39,9 +39,9 @@ class Section:
 def sections() -> tuple[Section, ...]:
     """All that the site has. Raises `FileNotFoundError` where the navigation lists a page that is not there."""
     listed = yaml.safe_load((ROOT / NAVIGATION).read_text("utf-8"))
-    taken = {path for each in listed for path in each["pages"]}
+    taken = {path for each in listed for path in each["pages"] if isinstance(path, str)}
     return tuple(
-        Section(each["title"], tuple(page_of(path) for name in each["pages"] for path in _paths(name, taken)))
+        Section(each["title"], tuple(page for entry in each["pages"] for page in _pages(entry, taken)))
         for each in listed
     )
 
@@ -53,8 +53,7 @@ def page_of(path: str) -> Page:
     }
     if not files:
         raise FileNotFoundError(f"{NAVIGATION} lists {path}, and there is no {path}.md")
-    name = path.removeprefix("docs/").removesuffix("/README").lower()
-    return Page(HOME if name == "readme" else name, files)
+    return Page(_name(path), files)
 
 
 def unlisted() -> list[str]:
@@ -62,6 +61,21 @@ def unlisted() -> list[str]:
     shown = {file for section in sections() for page in section.pages for file in page.files.values()}
     there = {file.relative_to(ROOT).as_posix() for file in (ROOT / "docs").rglob("*.md")}
     return sorted(there - shown)
+
+
+def _pages(entry: str | Mapping[str, list[str]], taken: set[str]) -> Iterator[Page]:
+    """The pages of an entry of the navigation: one, one whose file is in several languages, or all of a folder."""
+    if isinstance(entry, str):
+        yield from map(page_of, _paths(entry, taken))
+        return
+    for path, languages in entry.items():
+        yield Page(_name(path), dict.fromkeys(languages, f"{path}.md"))
+
+
+def _name(path: str) -> str:
+    """What the site calls the page in the file `path`."""
+    name = path.removeprefix("docs/").removesuffix("/README").lower()
+    return HOME if name == "readme" else name
 
 
 def _paths(listed: str, taken: set[str]) -> Iterator[str]:

@@ -22,7 +22,8 @@ ROOT: Final = Path(__file__).parents[2]
 KINDS: Final = (
     "index.html", "en/index.html", "vi/index.html", "vi/guide.html", "en/guide.html", "vi/rules.html", "en/rules.html",
     "vi/rules/bad-date.html", "en/rules/ratio-exceeds-total.html", "vi/inspection.html", "en/reference.html",
-    "vi/reference.html", "en/architecture.html", "vi/security.html", "vi/search.html?q=bao+cao",
+    "vi/reference.html", "en/architecture.html", "vi/security.html", "vi/glossary.html", "en/first-day-windows.html",
+    "vi/how-to/photo.html", "vi/search.html?q=bao+cao",
 )  # fmt: skip
 AXE: Final = """
 axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations.flatMap(
@@ -128,6 +129,20 @@ def searched(chromium: Browser, folder: Path, query: str) -> list[str]:
     assert all(each.startswith("file:") for each in opened.requests)
     found: list[str] = chromium.value(RESULTS)
     return found
+
+
+@pytest.mark.thorough
+@pytest.mark.needs_browser
+def test_pages_fit_a_phone(site: Path, chromium: Browser) -> None:
+    """Wide tables move by themselves, and the page does not."""
+    chromium.ask("Emulation.setDeviceMetricsOverride", width=360, height=740, deviceScaleFactor=1, mobile=True)
+    wide = {}
+    for name in KINDS:
+        path, sign, query = name.partition("?")
+        chromium.open_url((site / path).as_uri() + sign + query)
+        wide[name] = chromium.value("document.documentElement.scrollWidth")
+    chromium.ask("Emulation.clearDeviceMetricsOverride")
+    assert set(wide.values()) == {360}, wide
 
 
 @pytest.mark.thorough
