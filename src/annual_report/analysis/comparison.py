@@ -1,7 +1,7 @@
 """Figures of two years against each other: how much more or less it is, where like is compared with like."""
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -174,9 +174,9 @@ def _relative(now: Interval, before: Interval) -> Figure | None:
     falls = (highs if highs is not None else lows or 0) < 0 or (lows is not None and lows < 0)
     low, high = (_negative(highs), _negative(lows)) if falls else (lows, highs)
     if low is not None and low == high:
-        return Percent(_tenths(low, ROUND_HALF_UP)).noticeable
+        return Percent.of(low).noticeable
     if low is not None and high is not None:
-        ends = Percent(_tenths(low, ROUND_HALF_UP)), Percent(_tenths(high, ROUND_HALF_UP))
+        ends = Percent.of(low), Percent.of(high)
         return Range(*ends) if ends[0] != ends[1] else ends[0]
     if low is not None:
         least = _tenths(low, ROUND_FLOOR)

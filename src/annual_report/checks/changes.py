@@ -41,12 +41,12 @@ statistics:
     )
 )
 def percent_disagrees_with_base(data: CheckInput) -> Iterator[Finding]:
-    """A percentage is its part over its base, within the rounding of its last decimal."""
+    """A percentage is its part over its base, rounded half up to its last decimal."""
     for path, statistic in data.each(Statistic):
         if statistic.value and statistic.value.is_percentage and statistic.percent_of is not None:
             exact, given = _share(statistic.percent_of), statistic.value.exact_value
             computed = None if exact is None else statistic.value.rounded_like(exact)
-            if computed and exact is not None and given is not None and abs(exact - given) > statistic.value.rounding:
+            if computed and given is not None and computed.exact_value != given:
                 problem = message(
                     N_("{percent} disagrees with {part} of {base}"),
                     percent=statistic.value,
@@ -102,7 +102,8 @@ def change_disagrees_with_previous(data: CheckInput) -> Iterator[Finding]:
         sign = 1 if change.rises else -1
         if change.by.is_percentage:
             base = 1 if value.is_share else before
-            wrong = base == 0 or abs(difference / base - sign * by) > change.by.rounding
+            computed = change.by.rounded_like(sign * difference / base) if base else None
+            wrong = computed is None or computed.exact_value != by
         else:
             wrong = change.by.is_comparable_with(value) and difference != sign * by
         if wrong:

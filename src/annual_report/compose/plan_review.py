@@ -9,12 +9,11 @@ from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.tables import without_empty_columns
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_, Language
-from annual_report.language.numbers import write_number
 from annual_report.model.appraisal import Shortcoming
 from annual_report.model.plan import PlanReview
 from annual_report.model.report import Contents, Report, Section, Subsection
 from annual_report.model.walk import each
-from annual_report.values.figures.digits import exact_decimal
+from annual_report.values.figures.percent import Percent
 from annual_report.values.text_types import Id, Prose
 from annual_report.wording.figures import with_unit
 from annual_report.wording.names import names_of_particulars, usable_names
@@ -86,7 +85,7 @@ def plan_review(review: PlanReview, composition: Composition) -> Table | None:
 def completion_text(outcome: TaskOutcome, language: Language) -> str:
     """What part of its target a task reached, `120%`; blank where that is not known."""
     share = outcome.completion
-    return "" if share is None else f"{write_number(exact_decimal(share * 100, 1), language)}%"
+    return "" if share is None else Percent.of(share).say(language)
 
 
 def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
+from math import floor
 from typing import Final
 
 from annual_report.language.locales.registry import Language, locale_of
@@ -11,6 +13,16 @@ _ROMAN_LETTERS: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+
+
+def half_up(value: Fraction, places: int) -> Decimal:
+    """`value` rounded half up to so many decimals, all of them kept: 87,5 becomes 88, and -87,5 becomes -88.
+
+    The one rule by which figures are rounded, wherever they are printed: in texts, tables and charts, in the comparison
+    and on the terminal. It works on the exact fraction, so that nothing is rounded twice.
+    """
+    units = floor(abs(value) * 10**places + Fraction(1, 2))
+    return Decimal((int(value < 0 < units), tuple(map(int, str(units))), -places))
 
 
 def write_number(number: Decimal | int, language: Language) -> str:

@@ -1,13 +1,11 @@
 """What is counted in reports, and how Vietnamese writes the numbers of it: read, written, grouped."""
 
 import re
-from decimal import Decimal
 from fractions import Fraction
-from math import floor
 from typing import Final
 
 from annual_report.language import DATA_LANGUAGE
-from annual_report.language.numbers import write_number
+from annual_report.language.numbers import half_up, write_number
 from annual_report.language.vietnamese.folding import word_set
 
 # First syllables of what official prose counts. A number before one of them is an amount, and no year and no code.
@@ -75,9 +73,7 @@ def with_thousands_dots(text: str) -> str:
 
 def number_text(value: Fraction, places: int) -> str:
     """`value` with a decimal comma and so many places, rounded half up."""
-    units = floor(abs(value) * 10**places + Fraction(1, 2))
-    sign = "-" if value < 0 and units else ""
-    return sign + write_number(Decimal(units).scaleb(-places), DATA_LANGUAGE)
+    return write_number(half_up(value, places), DATA_LANGUAGE)
 
 
 def places_needed(value: Fraction, most: int) -> int | None:

@@ -161,8 +161,8 @@ def test_without_a_last_report_no_plan_is_known(sample: Sample) -> None:
 @each_case(
     ("language", "said"),
     [
-        ("en", "2/3 figures (66%), 3/5 tasks (60%); 2 text(s) still open"),
-        ("vi", "2/3 số liệu (66%), 3/5 nhiệm vụ (60%); còn 2 chỗ chưa viết"),
+        ("en", "2/3 figures (66.7%), 3/5 tasks (60%); 2 text(s) still open"),
+        ("vi", "2/3 số liệu (66,7%), 3/5 nhiệm vụ (60%); còn 2 chỗ chưa viết"),
     ],
 )
 def test_summary_is_one_line(language: Language, said: str, workspace: Sample) -> None:

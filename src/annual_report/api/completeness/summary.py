@@ -1,7 +1,10 @@
 """How the state of a report is summed up in words."""
 
+from fractions import Fraction
+
 from annual_report.api.completeness.report_progress import Completeness
 from annual_report.language import N_, Message, message
+from annual_report.values.figures.percent import Percent
 
 
 def summary(standing: Completeness) -> Message:
@@ -36,6 +39,6 @@ def checks(standing: Completeness) -> Message:
     )
 
 
-def _share(part: int, whole: int) -> str:
-    """In whole percent, rounded down, so that 100% is all of them."""
-    return f"{part * 100 // whole}%" if whole else "–"
+def _share(part: int, whole: int) -> Percent | str:
+    """In percent, as the report itself tells shares; a dash of nothing."""
+    return Percent.of(Fraction(part, whole)) if whole else "–"

@@ -10,6 +10,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.language.numbers import half_up
 from annual_report.values.refusal import RefusalError, Replacement
 
 AMBIGUOUS_NUMBER: Final = Rule(
@@ -91,12 +92,7 @@ def read_number(text: str) -> Decimal | None:
     return None
 
 
-def rounded(number: Decimal, places: int = 1) -> Decimal:
-    """`number` rounded half up to `places`, without zeros at the end of its decimals."""
-    exact = number.quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP").normalize()
-    return exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact
-
-
 def exact_decimal(value: Fraction, places: int = 9) -> Decimal:
     """`value` in decimals, without zeros at their end; rounded half up to `places` where it has more."""
-    return rounded(Decimal(value.numerator) / Decimal(value.denominator), places)
+    exact = half_up(value, places)
+    return exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact.normalize()

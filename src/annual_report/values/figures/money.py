@@ -9,7 +9,7 @@ from typing import ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message, translator
-from annual_report.language.numbers import write_number
+from annual_report.language.numbers import half_up, write_number
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number
 from annual_report.values.figures.figure import Figure, Interval
@@ -87,7 +87,7 @@ class Money(Figure):
         return Count(exact_decimal(Fraction(self.dong) / scale))
 
     def amounting_to(self, value: Fraction) -> Self | None:
-        return type(self)(round(value), self.scale)
+        return type(self)(int(half_up(value, 0)), self.scale)
 
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Money):

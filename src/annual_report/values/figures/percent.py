@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import floor
 from typing import ClassVar, Final, Self
 
 from annual_report.language import Language
-from annual_report.language.numbers import write_number
+from annual_report.language.numbers import half_up, write_number
 from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number
 from annual_report.values.figures.figure import Figure, Interval
@@ -29,6 +28,11 @@ class Percent(Figure):
         match = _FORM.fullmatch(text)
         number = read_number(match[1]) if match else None
         return None if number is None else cls(number)
+
+    @classmethod
+    def of(cls, share: Fraction) -> Self:
+        """`share` as the program tells shares that it computes: rounded half up to one decimal, `87,5%`, `64%`."""
+        return cls(exact_decimal(share * 100, 1))
 
     def say(self, language: Language) -> str:
         return f"{write_number(self.number, language)}%"
@@ -62,6 +66,4 @@ class Percent(Figure):
 
     def like(self, exact: Fraction) -> "Percent":
         """The percentage `exact`, rounded half up to as many decimals as this one has."""
-        units = floor(exact / (self.half_unit * 2) + Fraction(1, 2))
-        exponent = int(self.number.as_tuple().exponent)
-        return Percent(Decimal((0, tuple(map(int, str(units))), exponent)))
+        return Percent(half_up(exact, -int(self.number.as_tuple().exponent)))

@@ -9,7 +9,7 @@ from typing import ClassVar, Final, Self
 from annual_report.language import Language
 from annual_report.language.numbers import write_number
 from annual_report.values.figures.count import Count
-from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number, rounded
+from annual_report.values.figures.digits import NUMBER, read_number
 from annual_report.values.figures.figure import Figure, Interval
 from annual_report.values.figures.percent import Percent
 
@@ -46,10 +46,7 @@ class Ratio(Figure):
     def percent(self, language: Language) -> str:
         """The share in percent to one decimal, `64,5%`; a dash of nothing."""
         share = self.share
-        if share is None:
-            return "–"
-        exact = Decimal(share.numerator * 100) / Decimal(share.denominator)
-        return f"{write_number(rounded(exact), language)}%"
+        return "–" if share is None else Percent.of(share).say(language)
 
     @property
     def totals(self) -> tuple[Figure, ...]:
@@ -62,7 +59,7 @@ class Ratio(Figure):
         return (*counted, part / whole, 1 - part / whole) if whole else counted
 
     def amounting_to(self, value: Fraction) -> Percent:
-        return Percent(exact_decimal(value * 100, 1))
+        return Percent.of(value)
 
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Ratio):
