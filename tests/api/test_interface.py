@@ -50,7 +50,7 @@ def test_what_is_not_there_is_refused_by_name(sample: Sample, tmp_path: Path) ->
     sample.write("../empty/data/Organization.yml", "")
     with pytest.raises(results.NoWorkspaceError) as nowhere:
         api.open(empty)
-    assert [file.name for file in nowhere.value.misnamed] == ["Organization.yml"]
+    assert [each.path.name for each in nowhere.value.misnamed] == ["Organization.yml"]
     for call in (api.check, api.fix, api.build, api.compare, api.progress):
         with pytest.raises(results.NoReportError) as missing:
             call(data, "2031")  # type: ignore[operator]

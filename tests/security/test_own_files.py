@@ -380,4 +380,4 @@ def test_copies_are_no_data(sample: Sample) -> None:
             sample.write(f"{name}{end}", "not: sound")
     assert sample.run("check").stdout == told
     assert Workspace.at(sample.root).periods() == ["2020"]
-    assert Workspace.at(sample.root).misnamed_reports() == []
+    assert Workspace.at(sample.root).misnamed("letter") == []

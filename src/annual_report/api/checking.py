@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -20,7 +20,7 @@ from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.loaded import Loaded
 from annual_report.load.loader import load_data, load_organization, load_report
 from annual_report.load.photo_files import PhotoFiles
-from annual_report.load.rules import FILE_OUTSIDE
+from annual_report.load.rules import FILE_MISNAMED, FILE_OUTSIDE
 from annual_report.load.term_source import term_text
 from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
 from annual_report.model.official_frame import Frame
@@ -117,6 +117,23 @@ class DataFiles:
                 found[kind] = self._read(self.workspace.document_file(key, kind), load)
         return found
 
+    @cached_property
+    def misnamed(self) -> tuple[Diagnostic, ...]:
+        """A warning for each file and folder that has almost the name of one that is read."""
+        root = self.workspace.root
+        return tuple(
+            Diagnostic(
+                FILE_MISNAMED,
+                message(
+                    N_("“{name}” is not read, since it is called almost as a file or folder of data"),
+                    name=each.path.name,
+                ),
+                whole_file(Source(each.path.relative_to(root).as_posix(), "")),
+                fix=message(N_("rename it to {name}"), name=each.name),
+            )
+            for each in self.workspace.misnamed(*DOCUMENT_DATA)
+        )
+
     def _file(self, key: str) -> Loaded[Report]:
         return self._read(self.workspace.report_file(key), load_report)
 
@@ -171,7 +188,7 @@ def check_periods(shelf: DataFiles, keys: Iterable[str]) -> CheckedPeriods:
 def _checked(shelf: DataFiles, key: str, photos: PhotoFiles | None) -> CheckedPeriod:
     organization, report, documents = shelf.organization, shelf.report(key), shelf.documents(key)
     files = (organization, report, *documents.values())
-    found = [each for file in files for each in file.diagnostics]
+    found = [*shelf.misnamed, *(each for file in files for each in file.diagnostics)]
     beside = shelf.beside(report.value) if report.value is not None else {}
     broken = [each for year in beside.values() for each in year.diagnostics if each.is_error] if is_term(key) else []
     found += broken  # without a year that cannot be read, nothing of the term is right

@@ -13,6 +13,7 @@ from annual_report.language import N_, message
 
 if TYPE_CHECKING:
     from annual_report.api.periods import NoReportError
+    from annual_report.load.misnamed import Misnamed
     from annual_report.load.workspace import NoWorkspaceError
 
 
@@ -55,13 +56,13 @@ def refuse_missing(files: Sequence[Path], screen: Screen) -> None:
 
 
 def _tell_no_workspace(error: "NoWorkspaceError", screen: Screen) -> None:
-    _tell_misnamed(error.misnamed, "organization.yaml", screen)
+    _tell_misnamed(error.misnamed, screen)
     screen.say(message(N_("There is no data/organization.yaml in {folder} or above it."), folder=error.folder))
     screen.say(message(N_("Go into the folder of your workspace, or make one: annual-report init my-report")))
 
 
 def _tell_no_report(error: "NoReportError", screen: Screen) -> None:
-    _tell_misnamed(error.misnamed, "report.yaml", screen)
+    _tell_misnamed(error.misnamed, screen)
     if not error.there:
         screen.say(message(N_("There is no report yet: add data/<year>/report.yaml.")))
         return
@@ -69,8 +70,8 @@ def _tell_no_report(error: "NoReportError", screen: Screen) -> None:
     screen.say(message(N_("There are reports for: {years}"), years=", ".join(error.there)))
 
 
-def _tell_misnamed(files: Sequence[Path], name: str, screen: Screen) -> None:
-    for file in files:
-        screen.say(message(N_("{file} is to be called {name}: rename it."), file=shown(file), name=name))
-        if file.suffix == ".txt":
+def _tell_misnamed(misnamed: "Sequence[Misnamed]", screen: Screen) -> None:
+    for each in misnamed:
+        screen.say(message(N_("{file} is to be called {name}: rename it."), file=shown(each.path), name=each.name))
+        if each.path.suffix == ".txt":
             screen.say(message(N_("Windows may hide the .txt at the end of the name.")))

@@ -1,18 +1,13 @@
 """Where things lie: data, photos, templates and output of one organisation, and the periods that there are."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from annual_report.load.misnamed import Misnamed, misnamed_in, misnamed_organization
 from annual_report.values.period import Period, is_term
 from annual_report.values.refusal import RefusalError
 
 ORGANIZATION_FILE = "data/organization.yaml"
-
-
-def is_like(name: str, stem: str) -> bool:
-    """Whether a file of this name was meant to be `stem`.yaml: editors put another end to it, systems hide its end."""
-    return bool(re.fullmatch(rf"{stem}(?:\.ya?ml)?(?:\.txt)?|{stem}\.ya?ml\.ya?ml", name, re.IGNORECASE))
 
 
 class NoWorkspaceError(LookupError):
@@ -23,11 +18,9 @@ class NoWorkspaceError(LookupError):
         self.folder = folder
 
     @property
-    def misnamed(self) -> list[Path]:
+    def misnamed(self) -> list[Misnamed]:
         """Files in the folder that were hardly meant to be anything else."""
-        data = self.folder / "data"
-        folders = [data, self.folder] if data.is_dir() else [self.folder]
-        return [file for folder in folders for file in sorted(folder.glob("*")) if is_like(file.name, "organization")]
+        return misnamed_organization(self.folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +77,9 @@ class Workspace:
         """Where the documents of the period `key` go."""
         return self.root / "output" / key
 
-    def misnamed_reports(self) -> list[Path]:
-        """Files named almost like report.yaml, in folders of periods that have none."""
-        like = (each for each in sorted((self.root / "data").glob("*/*")) if is_like(each.name, "report"))
-        return [each for each in like if not self.has_report(each.parent.name)]
+    def misnamed(self, *kinds: str) -> list[Misnamed]:
+        """What is called almost as a period's folder, its report, or the file of a document of these `kinds`."""
+        return list(misnamed_in(self.root / "data", kinds))
 
     def can_report(self, key: str) -> bool:
         """Whether there is anything to report on the period `key`: its file, or for a term a year of it."""

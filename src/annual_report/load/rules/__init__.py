@@ -3,6 +3,7 @@
 from annual_report.load.rules.file_rules import (
     CONTROL_CHARACTER,
     FILE_ENCODING,
+    FILE_MISNAMED,
     FILE_OUTSIDE,
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
@@ -36,6 +37,7 @@ __all__ = [
     "DUPLICATE_KEY",
     "EMPTY_FILE",
     "FILE_ENCODING",
+    "FILE_MISNAMED",
     "FILE_OUTSIDE",
     "FILE_TOO_LARGE",
     "FILE_UNREADABLE",

@@ -15,6 +15,18 @@ FILE_OUTSIDE: Final = Rule(
     wrong=Sample("", link="/srv/dung-chung/report.yaml"),
     right=Sample("period: 2017\n"),
 )
+FILE_MISNAMED: Final = Rule(
+    "file-misnamed",
+    Severity.WARNING,
+    title=N_("a file or folder is called almost as one that is read"),
+    explanation=N_(
+        "The program finds its data by name: data/organization.yaml, a folder for each period such as data/2017 or "
+        "data/2017-h1, and in it report.yaml and letter.yaml. What is called otherwise, “nam-2017” or “bao-cao.yaml”, "
+        "is not read, and the reports on other years are not held against it. Rename it."
+    ),
+    wrong=Sample("department: VP\naddressees: [Hội A tỉnh Mẫu]\n", file="data/2017/cong-van.yaml"),
+    right=Sample("department: VP\naddressees: [Hội A tỉnh Mẫu]\n", file="data/2017/letter.yaml"),
+)
 FILE_UNREADABLE: Final = Rule(
     "file-unreadable",
     title=N_("a file cannot be read"),
