@@ -148,7 +148,7 @@ def test_file_without_data_is_told(tmp_path: Path, text: str) -> None:
     assert told(load(tmp_path, text).diagnostics) == ["empty-file 1:1"]
 
 
-@each_case("text", ["- a\n", "abc\n", "---\n", "period:2020\n"])
+@each_case("text", ["- a\n", "abc\n", "---\n", "kỳ:2020\n"])
 def test_file_that_is_no_mapping_is_told(tmp_path: Path, text: str) -> None:
     (found,) = load(tmp_path, text).diagnostics
     assert (found.rule.name, found.message.say("en")) == (

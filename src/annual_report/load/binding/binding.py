@@ -19,6 +19,7 @@ from annual_report.load.binding.unknown_keys import intended_key, unknown_key
 from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
 from annual_report.load.rules import BAD_VALUE, FILE_TOO_LARGE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
+from annual_report.load.yaml.slips_above import without_spaces
 from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.base import Model
 from annual_report.model.walk import Path
@@ -59,6 +60,8 @@ class BindingResult(Generic[M]):
 
 def bind(root: Node, model: type[M]) -> BindingResult[M]:
     """The model that the tree writes, as far as it fits."""
+    if isinstance(root, Scalar) and (without := without_spaces(root.span, set(model.model_fields))):
+        return BindingResult(None, root, (without,))
     if not isinstance(root, Mapping):
         wording = message(
             N_("the file must begin with a key, for example “{key}:”"), key=KeyNames(next(iter(model.model_fields)))
@@ -128,7 +131,21 @@ def _new_errors(details: list[ErrorDetails], root: Node, model: type[M]) -> list
     """Those of pydantic's errors that are not told already, or by another: a key misspelt is not missing too."""
     unknown = (each["loc"] for each in details if each["type"] == "extra_forbidden")
     slips = {(*path[:-1], intended_key(root, model, path)) for path in islice(unknown, MOST)}
-    return [each for each in details if each["loc"] not in slips and not _is_mended(root, each["loc"])]
+    return [
+        each
+        for each in details
+        if each["loc"] not in slips
+        and not _is_mended(root, each["loc"])
+        and not (each["type"] == "missing" and _lacks_space(root, each["loc"]))
+    ]
+
+
+def _lacks_space(root: Node, path: Path) -> bool:
+    """Whether the key at `path` is there, with its value in one word: `id:lop`, for want of a space."""
+    group = node_at(root, path[:-1])
+    return isinstance(group, Mapping) and any(
+        name.startswith((f"{path[-1]}:", f"{path[-1]}：")) for name in group.entries
+    )
 
 
 def _is_mended(root: Node, path: Path) -> bool:

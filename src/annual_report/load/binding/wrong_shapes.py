@@ -11,6 +11,7 @@ from annual_report.load.binding.fields import field_at, known_keys, model_in, re
 from annual_report.load.rules import WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, start_of
 from annual_report.load.yaml.single_reading import in_quotes, value_on
+from annual_report.load.yaml.slips_above import without_spaces
 from annual_report.load.yaml.typing_hints import quotes_around
 from annual_report.load.yaml.value_edits import listed
 from annual_report.model.walk import Path
@@ -37,6 +38,8 @@ def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Di
     node, wanted = node_at(root, path), field_at(model, path)
     inner = model_in(wanted.annotation) if wanted else None
     edits: tuple[Edit, ...] = ()
+    if inner and isinstance(node, Scalar) and (without := without_spaces(node.span, set(inner.model_fields))):
+        return without
     if kind == "string_type":
         how, edits = _as_text(node, path, model)
     elif kind == "tuple_type":

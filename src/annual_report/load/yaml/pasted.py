@@ -9,6 +9,8 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.rules import YAML_SYNTAX
 from annual_report.load.yaml.key_pattern import KEY
 
+OTHER_COLON: Final = N_("this colon is another sign than that of the keyboard")
+TYPE_COLON: Final = N_("type : with the keyboard, and a space behind it")
 # Spaces of word processors and web pages, which YAML takes for letters.
 _ODD_SPACES: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _BEFORE_VALUE: Final = lazy_pattern(
@@ -94,9 +96,14 @@ def _first_cell(text: str) -> str:
     return row.split("|", 2)[1].strip() if barred else ""
 
 
+def other_colon(source: Source, line: int) -> tuple[str, Diagnostic] | None:
+    """The key on this line, and that the colon behind it is another sign; None where it is none."""
+    match = _OTHER_COLON.match(source.line(line))
+    return (match[1], _other_colon(source, line, match)) if match else None
+
+
 def _other_colon(source: Source, line: int, match: re.Match[str]) -> Diagnostic:
-    wording = message(N_("this colon is another sign than that of the keyboard"))
-    fix = message(N_("type : with the keyboard, and a space behind it"))
+    wording, fix = message(OTHER_COLON), message(TYPE_COLON)
     edits = (Edit(Span(source, line, match.end(1) + 1, line, match.end() + 1), ": "),)
     place = Span(source, line, match.start(2) + 1, line, match.end(2) + 1)
     return Diagnostic(YAML_SYNTAX, wording, place, fix=fix, edits=edits)

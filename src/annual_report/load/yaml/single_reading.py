@@ -69,6 +69,12 @@ def with_space(error: yaml.YAMLError, source: Source, line: int, match: re.Match
     return edits if fits and _is_read(edits, source, line, at, key) else ()
 
 
+def is_read(edits: tuple[Edit, ...], source: Source, line: int, error: yaml.YAMLError) -> bool:
+    """Whether with the edits the parser reads up to this line, or stops at something else than the `error`."""
+    _scalars, left = _parsed(edited(source, [edits]), line)
+    return left is None or _what_and_where(left) != _what_and_where(error)
+
+
 def _goes_on_below(source: Source, line: int) -> bool:
     """Whether lines below that are no notes are indented more than what begins on this one."""
     text_of_line = source.line(line)

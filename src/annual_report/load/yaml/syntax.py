@@ -15,6 +15,7 @@ from annual_report.load.rules import NESTING_TOO_DEEP, YAML_SYNTAX
 from annual_report.load.yaml.key_pattern import KEY
 from annual_report.load.yaml.pasted import pasted
 from annual_report.load.yaml.single_reading import figure_mended, in_quotes, value_on, with_space
+from annual_report.load.yaml.slips_above import NO_COLON, SPACE_BEHIND_COLON, slip_above
 from annual_report.load.yaml.typing_hints import (
     among_entries,
     bracket_left_open,
@@ -57,7 +58,7 @@ _TAB: Final = (
     N_("delete what stands before its first letter, and type spaces until it stands below the keys of its group"),
 )
 _AMONG_ENTRIES: Final = N_("this key stands among the entries of a list")
-_NO_COLON: Final = (N_("a key without a colon"), N_("write “key: value”, with a space after the colon"))
+_NO_COLON: Final = (NO_COLON, N_("write “key: value”, with a space after the colon"))
 _NO_KEY: Final = (
     N_("this line begins with neither a key nor a dash"),
     N_(
@@ -66,7 +67,6 @@ _NO_KEY: Final = (
     ),
 )
 _INDENTED_BY_TAB: Final = re.compile(r" *\t")
-_SPACE_BEHIND_COLON: Final = N_("a space is missing behind the colon")
 _SPACE_BEHIND_DASH: Final = N_("a space is missing behind the dash")
 # `owner:Văn phòng`, `-id: lop` and `-Các hội thành viên`
 _WITHOUT_SPACE: Final = lazy_pattern(rf"\s*(?:- +)*(?:({KEY}):(?=[^\s:/])|-(?=[^\W\d]))")
@@ -143,7 +143,12 @@ def syntax_diagnostic(
     if _PARSER_AT_ITS_DEPTH in str(error):
         return too_deep(Span(source, line, column, line, column + 1))
     from_pasting = pasted(source, line)
-    return from_pasting or _made_earlier(error, source, quoted) or _seen_here(error, source, keys)
+    return (
+        from_pasting
+        or _made_earlier(error, source, quoted)
+        or (slip_above(error, source, line, keys) if keys else None)
+        or _seen_here(error, source, keys)
+    )
 
 
 def too_deep(span: Span) -> Diagnostic:
@@ -174,7 +179,7 @@ def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) ->
 def _space_missing(source: Source, line: int, match: re.Match[str], edits: tuple[Edit, ...]) -> Diagnostic:
     """A colon or dash without the space behind it, `match` being all up to the sign itself."""
     end = match.end()
-    template = _SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
+    template = SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
     left = f"{match[1]}:" if match[1] else "-"
     return Diagnostic(
         YAML_SYNTAX,
@@ -226,8 +231,8 @@ def _advice(template: str, place: Span, value: Span | None, edits: tuple[Edit, .
         text = place.source.line(place.line).strip(" -")
         key = _first_key(text)
         replaced = text.removeprefix(key).lstrip().startswith("=")
-        sign = N_("type : in place of = behind “{key}”") if replaced else N_("type : behind “{key}”, and a space")
-        return message(sign, key=key)
+        asked = N_("type : in place of {sign} behind “{key}”") if replaced else N_("type : behind “{key}”, and a space")
+        return message(asked, key=key, sign="=")
     if template == _COLON_IN_TEXT and value is None:
         return text_below(place.source, place.line)
     if value is None or template == BEGINS_LIKE_BLOCK[0]:
