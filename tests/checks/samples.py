@@ -433,6 +433,8 @@ GOOD: dict[str, list[Text]] = {
     "printed-twice": [
         issued("addressees: [Hội A, Các báo, đài v.v.]"),
         written("department: VP\nsubject: gửi báo cáo\narchive: VT, VP\n"),
+        written("department: VP\narchive: Lưu trữ lịch sử tỉnh\n"),
+        Text(HEAD.replace("Tổng kết hoạt động năm 2020", "Báo cáo viên giỏi năm 2020")),
         Text("sections:\n  - {title: 2020. Kết quả}\n  - {title: V. I. Lê-nin}\n  - {title: Internet}\n"),
         annexed('"Xem {pl}"', "id: pl, title: Phụ lục danh sách"),
     ],

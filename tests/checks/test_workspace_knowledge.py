@@ -41,7 +41,7 @@ def test_bodies_people_series_and_documents_are_known(tmp_path: Path) -> None:
     assert organization is not None
     assert report is not None
     assert set(known_names(organization, report)) == {
-        KnownName("Hội Mẫu tỉnh Mẫu", ("Hội Mẫu", "HM")),
+        KnownName("Hội Mẫu tỉnh Mẫu", ("Hội Mẫu", "HM"), is_own=True),
         KnownName("Hội A tỉnh Mẫu", ("Hội A",)),
         KnownName("Nguyễn Văn Mẫu", ("Thạc sĩ Nguyễn Văn Mẫu",), "person"),
         KnownName("Kế hoạch tổ chức Hội thi Mẫu", (), "document"),

@@ -6,7 +6,7 @@ from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
-from annual_report.proofreading.knowledge import KnownAmount
+from annual_report.proofreading.knowledge import KnownAmount, KnownName
 
 
 @each_case(
@@ -172,14 +172,15 @@ def test_figure_of_the_record_is_proposed() -> None:
             KnownAmount("hội viên", "tổng số hội viên", Fraction(1250)),
             KnownAmount("đồng", "kinh phí hội thi", Fraction(350_000_000)),
         ),
+        names=(KnownName("Hội Mẫu", is_own=True),),
     )
 
     def fixes(text: str) -> list[tuple[str, ...]]:
         return [each.fixes for each in slips("number-unbacked", text, knowledge=known)]
 
     assert fixes("Hội Mẫu có 1.350 hội viên.") == [("1.250",)]
-    assert fixes("Mở 14 lớp tập huấn.") == [("12",)]
-    assert fixes("Mở 14 lớp.") == [("12", "8")]
+    assert fixes("Mở 14 lớp tập huấn nghề.") == [("12",)]
+    assert fixes("Mở 14 lớp tập huấn.") == fixes("Mở 14 lớp.") == [()]
     assert fixes("Kinh phí hội thi là 300 triệu đồng.") == [("350 triệu đồng",)]
     assert fixes("Ủng hộ 300 triệu đồng, đón 40 đoàn.") == [(), ()]
 

@@ -9,8 +9,10 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.totals import CHECK_THE_RECORD
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
-from annual_report.language import DATA_LANGUAGE, N_, message
+from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.statistic import PercentOf, Statistic
+from annual_report.values.figures import parse_figure
+from annual_report.values.refusal import RefusalError
 
 
 @check(
@@ -53,7 +55,10 @@ def percent_disagrees_with_base(data: CheckInput) -> Iterator[Finding]:
                     part=statistic.percent_of.part,
                     base=statistic.percent_of.base,
                 )
-                fix = advice(N_("these figures give {computed}"), computed.say(DATA_LANGUAGE), computed=computed)
+                written = computed.say(DATA_LANGUAGE)
+                fix: Message = message(N_("these figures give {computed}"), computed=computed)
+                if _is_figure(written):  # not of parts a million times the base: there a figure is wrong
+                    fix = advice(fix.text, written, computed=computed)
                 yield Finding((*path, "value"), problem, fix)
 
 
@@ -115,3 +120,12 @@ def _share(percent_of: PercentOf) -> Fraction | None:
     """The share that part and base give; None where they are not exact figures of one kind."""
     part, base = percent_of.part.exact_value, percent_of.base.exact_value
     return part / base if percent_of.part.is_comparable_with(percent_of.base) and part is not None and base else None
+
+
+def _is_figure(text: str) -> bool:
+    """Whether `text` can be written as a value."""
+    try:
+        parse_figure(text)
+    except RefusalError:
+        return False
+    return True

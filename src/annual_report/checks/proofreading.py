@@ -78,7 +78,7 @@ def _finding(slip: Slip, data: CheckInput) -> Finding:
         tuple(_notes(slip, data)),
         stretch=slip.passage.origin(slip.start, slip.end),
         replacement=suggestion if slip.safe else None,
-        proposed=suggestion if len(slip.fixes) == 1 else None,
+        proposed=suggestion if slip.proposed is not None else None,
         in_organization=in_organization,
     )
 

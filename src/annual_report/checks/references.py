@@ -8,7 +8,7 @@ from annual_report.checks.last_plan import last_plan
 from annual_report.checks.suggestions import KIND_NAMES, KnownThing, KnownThings, identified
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.similar_names import LIKE, most_similar
+from annual_report.language.similar_names import may_be_meant
 from annual_report.model.charts import Chart
 from annual_report.model.fact_sources import Citation
 from annual_report.model.plan import PlanItemRef
@@ -118,7 +118,10 @@ def _unknown_tasks(data: CheckInput, things: list[KnownThing]) -> Iterator[Findi
     new = {thing.id for thing in things if thing.kind == "plan-item"}
     others = [thing for thing in things if thing.id not in planned]
     of_both = KnownThings([*last, *others])
-    of_last = KnownThings([*last, *(thing for thing in others if thing.id not in new)])
+    # A task whose result is given is not meant a second time.
+    stated = {str(result.item) for result in data.report.plan_results}
+    unstated = [thing for thing in last if thing.id not in stated]
+    of_last = KnownThings([*unstated, *(thing for thing in others if thing.id not in new)])
     lost, count = data.lost, 0
     for path, reference in data.each(PlanItemRef):
         of_last_alone = path[0] == "plan_results"
@@ -169,7 +172,7 @@ def document_never_named(data: CheckInput) -> Iterator[Finding]:
     unknown = named - {thing.id for thing in identified(data)}
     unnamed = ((index, each) for index, each in enumerate(data.report.documents) if each.id not in named)
     for count, (index, document) in enumerate(unnamed):
-        if count >= MOST or not most_similar(document.id, unknown, 1, LIKE):
+        if count >= MOST or not may_be_meant(document.id, unknown):
             problem = message(N_("the document “{id}” is named nowhere in the text"), id=document.id)
             fix = message(N_("write {{{id}}} where the text speaks of it"), id=document.id)
             yield Finding(("documents", index, "id"), problem, fix)

@@ -15,7 +15,9 @@ from annual_report.values.text_types import Prose
 
 _END: Final = re.compile(r"\./\.")
 _ADDRESSED: Final = re.compile(r"(Kính gửi:?)\s", re.IGNORECASE)
-_ARCHIVED: Final = re.compile(r"(Lưu:?)\s", re.IGNORECASE)
+_ARCHIVED: Final = re.compile(r"(Lưu:|Lưu(?! trữ| hành))\s", re.IGNORECASE)
+# With these the name of a document is another word: báo cáo viên, kế hoạch hóa.
+_GOES_ON: Final = r"(?:viên|hóa|hoá|chí|điểm)\b"
 _ENTRY: Final = re.compile(r"(Lưu:.*|Như trên\W*)$", re.IGNORECASE)
 _MARK: Final = re.compile(r"[^;]*[^;\s](\s*;)$")
 _NUMBER: Final = re.compile(r"((?:[IVX]+|\d{1,2})(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?=\w{2})")
@@ -70,7 +72,7 @@ def printed_twice(data: CheckInput) -> Iterator[Finding]:
 def _titles(data: CheckInput) -> Iterator[_Text]:
     """Subjects, and the titles of sections and annexes."""
     issuance = data.report.issuance
-    name = re.compile(rf"({re.escape(issuance.type)})\s", re.IGNORECASE)
+    name = re.compile(rf"({re.escape(issuance.type)})\s(?!{_GOES_ON})", re.IGNORECASE)
     yield ("issuance", "subject"), issuance.subject, (name,), False
     for kind, document in data.documents.items():
         for key, pattern in document.automatic_prefixes.items():

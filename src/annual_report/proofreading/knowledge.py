@@ -9,17 +9,22 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 MONEY: Final = "đồng"
+_DAYS: Final = 364  # from the first of a year to its last
 TonePlacement = Literal["old", "new"]
 IorY = Literal["i", "y"]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """The official name of a body, person, contest or document, and the shorter ones that are allowed."""
+    """The official name of a body, person, contest or document, and the shorter ones that are allowed.
+
+    `is_own` says that it is that of the organisation whose report it is.
+    """
 
     official: str
     allowed: tuple[str, ...] = ()
     kind: Literal["body", "person", "series", "document"] = "body"
+    is_own: bool = False
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -73,6 +78,19 @@ class Knowledge:
             for name in filter(None, dict.fromkeys((amount.unit, amount.label))):
                 by_name.setdefault(name, []).append((place, amount))
         return by_name
+
+    @cached_property
+    def own_names(self) -> Sequence[str]:
+        """What the organisation is called, in small letters, the longest first."""
+        forms = {form.lower() for name in self.names if name.is_own for form in name.forms}
+        return sorted(forms, key=lambda form: (-len(form), form))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The year that the report is about; none where it is about another span of time."""
+        years = {day.year for day in self.period or ()}
+        whole = self.period and (self.period[1] - self.period[0]).days >= _DAYS
+        return frozenset(map(str, years)) if len(years) == 1 and whole else frozenset()
 
     @cached_property
     def forms(self) -> str:

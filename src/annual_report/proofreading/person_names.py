@@ -4,9 +4,11 @@ Who bears a name chose its spelling: rules on spelling leave it alone.
 """
 
 import re
+from itertools import zip_longest
 from typing import Final
 
-from annual_report.language.vietnamese.folding import word_set
+from annual_report.language.vietnamese.folding import folded, word_set
+from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 
@@ -39,6 +41,15 @@ def words_of_persons(knowledge: Knowledge) -> frozenset[str]:
     """The words of the names of persons that are known, in small letters."""
     forms = (form for name in knowledge.names if name.kind == "person" for form in name.forms)
     return frozenset(word.lower() for form in forms for word in form.split())
+
+
+def may_be_another(written: str, known: str) -> bool:
+    """Whether somebody may well be called as is `written`, and not as the person `known`: Thư and Thu are both names.
+
+    Not where the two differ in capitals, in i and y or in the place of a tone mark alone, or in what is no syllable.
+    """
+    pairs = zip_longest(written.split(), known.split(), fillvalue="")
+    return any(folded(one) != folded(other) and is_attested(one.lower()) for one, other in pairs)
 
 
 def is_in_name(passage: Passage, at: int) -> bool:

@@ -22,7 +22,9 @@ class Slip:
     """What is wrong from `start` to `end` of a `passage`, and why.
 
     `fixes` are what may stand there instead, the likeliest first; the first one is `safe` where nobody could have meant
-    what is written. `note` tells of another place that has to do with it, which is `note_at` (a passage and a start).
+    what is written. A `doubtful` slip may be none, as where the name is that of somebody else: its fix is told with an
+    “if”, and not proposed. `note` tells of another place that has to do with it, which is `note_at` (a passage and a
+    start).
     """
 
     passage: Passage
@@ -34,6 +36,12 @@ class Slip:
     note: Message | None = None
     note_at: tuple[Passage, int] | None = None
     advice: Message | None = None
+    doubtful: bool = False
+
+    @property
+    def proposed(self) -> str | None:
+        """The one fix that a person may agree to, where there is one."""
+        return self.fixes[0] if len(self.fixes) == 1 and not self.doubtful else None
 
     @property
     def text(self) -> str:
@@ -46,6 +54,8 @@ def advice_on(slip: Slip) -> Message | None:
     if slip.advice is not None or not slip.fixes:
         return slip.advice
     first, *others = slip.fixes[:MOST_FIXES]
+    if slip.doubtful:
+        return message(N_("if “{text}” is meant, write so"), text=first)
     if not first and not others:
         return message(N_("take it out"))
     if others:

@@ -20,6 +20,7 @@ _WITHIN: Final = (
 _WITHOUT_YEAR: Final = re.compile(r"(?:ngày )?\d{1,2}/\d{1,2}", re.IGNORECASE)
 _YEAR_CUT: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d+)")
 _TWO_DIGITS: Final = re.compile(r"\d{2}")
+_OF_LAST_CENTURY: Final = "50"  # '98 is 1998: no report is about 2098
 # Days since the last of 1899, as spreadsheets count them: those of 2000 to 2064.
 _OF_SPREADSHEET: Final = re.compile(r"3[7-9]\d{3}|[45]\d{4}")
 _FIRST_OF_SPREADSHEET: Final = date(1899, 12, 30)
@@ -49,7 +50,8 @@ def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]
 
 
 def _with_year(day: str, month: str, year: str, readable: Readable) -> Message:
-    suggestion = f"{day}/{month}/20{year}"
+    century = "19" if year >= _OF_LAST_CENTURY else "20"
+    suggestion = f"{day}/{month}/{century}{year}"
     if _TWO_DIGITS.fullmatch(year) and readable(suggestion):
         return advice(N_("write the year with four digits: {date}"), suggestion, date=suggestion)
     return message(N_("write the year with four digits, as in 05/3/2017"))

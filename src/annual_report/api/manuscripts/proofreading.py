@@ -109,7 +109,7 @@ def _diagnostic(manuscript: Manuscript, proofreader: Proofreader, slip: Slip) ->
     """The slip at its place."""
     place = _place(manuscript, slip.passage, slip.start, slip.end)
     edit = _edit(manuscript, slip, place)
-    edits, proposals = (edit, ()) if slip.safe else ((), edit if len(slip.fixes) == 1 else ())
+    edits, proposals = (edit, ()) if slip.safe else ((), () if slip.proposed is None else edit)
     return Diagnostic(
         proofreader.rule, slip.message, place, _notes(manuscript, slip), advice_on(slip), edits, proposals
     )

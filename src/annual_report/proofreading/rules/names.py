@@ -9,6 +9,7 @@ from annual_report.language.vietnamese.folding import plain, word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import IN_FULL, KnownNames, NameForm, NameWords, comparable
 from annual_report.proofreading.passage import Passage, Word
+from annual_report.proofreading.person_names import may_be_another
 from annual_report.proofreading.phrases import begins_sentence, capitals
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
@@ -113,7 +114,10 @@ def _breaks(passage: Passage, span: tuple[Word, ...]) -> bool:
 
 def _slip(passage: Passage, span: tuple[Word, ...], forms: list[NameForm]) -> Slip:
     problem = message(N_("this name is known under another spelling"))
-    return Slip(passage, span[0].start, span[-1].end, problem, tuple(dict.fromkeys(form.text for form in forms))[:_FEW])
+    start, end, fixes = span[0].start, span[-1].end, tuple(dict.fromkeys(form.text for form in forms))[:_FEW]
+    of_person = forms[0].name.kind == "person" and len(fixes) == 1
+    doubtful = of_person and may_be_another(passage.text[start:end], fixes[0])
+    return Slip(passage, start, end, problem, fixes, doubtful=doubtful)
 
 
 NAME_MISSPELT = Proofreader(

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import takewhile
 from math import floor
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.counting import number_text, places_of, read_number_text
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -19,6 +21,12 @@ _ABOUT: Final = lazy_pattern(r"(?:hơn|trên|gần|khoảng|dưới|ngót|xấp 
 # These say that the percentage is one of something else.
 _OTHER_BASE: Final = re.compile(r"\b(?:tăng|giảm|vượt|so với|cùng kỳ|lãi suất|mỗi|hoàn thành kế hoạch)\b")
 _BEHIND: Final = re.compile(r"\s*(?:so với|trở lên|điểm phần trăm)")
+# “40/62 hồ sơ, kinh phí chiếm 30%”: the percentage is that of something named just before it.
+_OTHER_PART: Final = lazy_pattern(r"\b(?:trong đó|riêng|với(?! tỷ lệ| tỉ lệ))\b[^\d]*$")
+# What a percentage is of, where that is said behind it.
+_OF_WHAT: Final = lazy_pattern(r" ?(?:%|phần trăm)((?: [^\W\d_]+)*)")
+_ENDS_IT: Final = word_set("và còn trong ở tại do nhờ vì gồm nên thì khi để là hay với cùng qua")
+_OF_ALL: Final = word_set("tổng số các toàn bộ của đạt được đã trên có tham gia dự tất cả")
 _SIGN: Final = re.compile(r"\s?(?:%|phần trăm)")
 _CUT_OFF: Final = N_("{percent} is cut off, not rounded: {part} of {whole} are {right}")
 _OTHER: Final = N_("{percent} does not fit the figures beside it: {part} of {whole} are {right}")
@@ -52,7 +60,7 @@ def percentage_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
                 yield from _others_of_the_whole(passage, match, reported)
     for pattern in CHANGE:
         for match in pattern.finditer(text):
-            if match.start("p") not in reported and not _is_about(text, match):
+            if match.start("p") not in reported and not (_is_about(text, match) or _names_another_whole(text, match)):
                 reported.add(match.start("p"))
                 yield from _wrong_percentage(passage, match, match, _CHANGED)
 
@@ -82,8 +90,22 @@ def _is_about(text: str, match: re.Match[str]) -> bool:
 def _is_of_something_else(text: str, match: re.Match[str]) -> bool:
     first, last = sorted((match.start("a"), match.start("b"), match.start("p")))[::2]
     return bool(
-        _is_about(text, match) or _OTHER_BASE.search(text, first, last) or _BEHIND.match(text, match.end("p") + 1)
+        _is_about(text, match)
+        or _OTHER_BASE.search(text, first, last)
+        or _BEHIND.match(text, match.end("p") + 1)
+        or _names_another_whole(text, match)
     )
+
+
+def _names_another_whole(text: str, match: re.Match[str]) -> bool:
+    """Whether the words at the percentage say that it is of something that its two figures do not count."""
+    figures_end = max(match.end("a"), match.end("b"))
+    if _OTHER_PART.search(text, figures_end, match.start("p")):
+        return True
+    behind = _OF_WHAT.match(text, match.end("p"))
+    words = behind[1].lower().split() if behind and match.end() <= behind.end() else []
+    counted = {*_OF_ALL, *match.string[match.start() : match.end()].lower().split()}
+    return any(word not in counted for word in takewhile(lambda word: word not in _ENDS_IT, words))
 
 
 def _wrong_percentage(passage: Passage, match: re.Match[str], whole: re.Match[str], template: str) -> Iterator[Slip]:

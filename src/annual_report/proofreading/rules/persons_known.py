@@ -10,7 +10,7 @@ from annual_report.language.vietnamese.folding import one_edit_apart, plain
 from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge, KnownName
 from annual_report.proofreading.passage import Passage, Word
-from annual_report.proofreading.person_names import SURE_SURNAMES
+from annual_report.proofreading.person_names import SURE_SURNAMES, may_be_another
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 from annual_report.proofreading.words_around import are_single_spaced
 
@@ -68,7 +68,9 @@ class _Known(Proofreading):
             if candidates := list(self._alike(keys, name)):
                 problem = message(N_("this person's name is known with another letter"))
                 fixes = tuple(dict.fromkeys(person.official for person in candidates))
-                yield Slip(passage, name[0].start, name[-1].end, problem, fixes)
+                written = " ".join(word.text for word in name)
+                doubtful = len(fixes) == 1 and may_be_another(written, fixes[0])
+                yield Slip(passage, name[0].start, name[-1].end, problem, fixes, doubtful=doubtful)
                 return
 
     def _alike(self, keys: tuple[str, ...], name: Sequence[Word]) -> Iterator[KnownName]:

@@ -56,7 +56,7 @@ def word_doubled(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         if length and _meets(passage, words[place : place + 2 * length]):
             right = _one_on_purpose if length == 1 else _several_on_purpose
             if not right(passage, words, lowered, place) and lowered[place] not in knowledge.allowed:
-                yield _twice(passage, words[place : place + 2 * length])
+                yield _twice(passage, place, length)
                 place += length
         place += 1
 
@@ -117,11 +117,19 @@ def _opens(passage: Passage, word: Word) -> bool:
     return not before or before[-1] in ".!?…:;"
 
 
-def _twice(passage: Passage, words: Sequence[Word]) -> Slip:
-    start, end, half = words[0].start, words[-1].end, words[len(words) // 2 - 1]
-    once = passage.text[start : half.end]
+def _twice(passage: Passage, place: int, length: int) -> Slip:
+    words = passage.words[place : place + 2 * length]
+    once = passage.text[words[0].start : words[length - 1].end]
     problem = message(N_("“{words}” stands here twice in a row"), words=once)
-    return Slip(passage, start, end, problem, (once,), safe=once.lower() in _GRAMMAR)
+    safe = once.lower() in _GRAMMAR
+    doubtful = not safe and length == 1 and _belong_elsewhere(passage.words[max(place - 1, 0) : place + 3])
+    return Slip(passage, words[0].start, words[-1].end, problem, (once,), safe=safe, doubtful=doubtful)
+
+
+def _belong_elsewhere(words: Sequence[Word]) -> bool:
+    """Whether one of two equal words makes a word with its other neighbour: học sinh | sinh sống."""
+    sounds = [sound(word.text.lower()) for word in words]
+    return any(first != second and (first, second) in compounds() for first, second in pairwise(sounds))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

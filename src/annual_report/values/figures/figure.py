@@ -8,10 +8,9 @@ from fractions import Fraction
 from typing import ClassVar, Final, Literal, Self
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, message
 from annual_report.language.vietnamese.numerals import in_digits, read_number_words
-from annual_report.values.figures.hints import advice_on
+from annual_report.values.figures.hints import advice_on, number_and_counted, scaled_number
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import TextType
 
@@ -52,10 +51,8 @@ statistics:
 
 # Texts that are nearly a figure: an amount without its currency or with another name for it, a number with a unit.
 _FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)$", re.IGNORECASE)
-_SCALED: Final = re.compile(r"\d ?(?:nghìn|triệu|tỷ|tỉ)? ?(?:VNĐ|VND)$|\d ?(?:nghìn|triệu|tỷ|tỉ)$", re.IGNORECASE)
 # More letters than any figure has: what is longer is another text, and is not looked into.
 _LONGEST: Final = 200
-_COUNTED: Final = re.compile(r"(.*\d%?) ?[^\W\d][^\d]*")
 
 
 # Which side of a limit a figure is on, or how near to it.
@@ -305,25 +302,24 @@ def _not_a_figure(text: str) -> RefusalError:
         return RefusalError(BAD_FIGURE, problem, examples)
     if words := read_number_words(text):
         return _written_in_words(text, *words)
-    if (money := f"{_FOREIGN_NAME.sub('', text)} đồng") and _SCALED.search(text) and _readable(money):
-        with_currency = advice(N_("write it with its currency: {money}"), money, money=money)
-        # Without a currency it may be two million trees: what it counts may be said under “unit”.
-        certain = Replacement(text, money) if _FOREIGN_NAME.search(text) else None
-        return RefusalError(BAD_FIGURE, problem, with_currency, certain)
-    return RefusalError(BAD_FIGURE, problem, advice_on(text, _readable) or _number_alone(text) or examples)
+    if _FOREIGN_NAME.search(text) and _readable(money := f"{_FOREIGN_NAME.sub('', text)} đồng"):
+        with_currency = message(N_("write it with its currency: {money}"), money=money)
+        return RefusalError(BAD_FIGURE, problem, with_currency, Replacement(text, money))
+    fix = advice_on(text, _readable) or scaled_number(text, _readable) or _number_alone(text) or examples
+    return RefusalError(BAD_FIGURE, problem, fix)
 
 
 def _number_alone(text: str) -> Message | None:
     """What to write in place of a number with what it counts; None where `text` is none."""
-    if not (match := _COUNTED.fullmatch(text)):
+    if (found := number_and_counted(text)) is None:
         return None
     try:
-        parse_figure(match[1])
+        parse_figure(found[0])
     except RefusalError as refusal:
         if refusal.rule is BAD_FIGURE or refusal.fix is None:
             return None
         return message(N_("{fix}; what it counts goes under “unit:”"), fix=refusal.fix)
-    return message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=match[1])
+    return message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=found[0])
 
 
 def _written_in_words(text: str, number: int, counted: str) -> RefusalError:

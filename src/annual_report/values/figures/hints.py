@@ -2,16 +2,32 @@
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.values.figures.digits import exact_decimal, read_number
+from annual_report.values.refusal import RefusalError
 
 Readable = Callable[[str], bool]
 
 _QUOTES: Final = "“”„‘’«»\"'"
-_GROUPED_BY_SPACES: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)")
-_SHORTENED: Final = re.compile(r"(.*\d) ?(tr|k)(?: ?đ| đồng)?", re.IGNORECASE)
+# Telephone numbers begin with a zero.
+_GROUPED_BY_SPACES: Final = lazy_pattern(r"(?<!\d)[1-9]\d{0,2}(?: \d{3})+(?!\d)")
+_SHORTENED: Final = lazy_pattern(r"(.*\d) ?(tr|k)(?: ?đ| đồng)", re.IGNORECASE)
+_NUMBER: Final = lazy_pattern(r"\d+(?:[.,]\d+)*")
+_SCALES: Final = {
+    "chục": 10, "trăm": 100, "nghìn": 10**3, "ngàn": 10**3, "k": 10**3, "vạn": 10**4, "triệu": 10**6, "tr": 10**6,
+    "tỷ": 10**9, "tỉ": 10**9,
+}  # fmt: skip
+_MONEY_SCALES: Final = {10**3: "nghìn", 10**6: "triệu", 10**9: "tỷ"}
+_SCALED: Final = lazy_pattern(rf"([^\d]*)(\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?) ?({'|'.join(_SCALES)})( .*)?", re.IGNORECASE)
+# “12 rưỡi”, “20 trở lên”: these say more of the number, and not what it counts.
+_OF_NUMBER: Final = lazy_pattern(r"(?:rưỡi|lẻ|mấy|trở|đến|tới|hoặc|hay|phần|ngoài|dư|hơn)\b.*|.*\d.*", re.IGNORECASE)
+_PER_CENT: Final = lazy_pattern(r"(.*\d) ?(?:phần trăm|percent)", re.IGNORECASE)
+_COUNTED: Final = lazy_pattern(r"(.*\d%?) ?([^\W\d][^\d]*)")
 _SHORTENED_NAMES: Final = {"tr": "triệu", "k": "nghìn"}
 _OPEN_ABOVE: Final = re.compile(r"(\d.*?) ?\+")
 _SHARE: Final = re.compile(r"(\d+) (?:trên(?: tổng số)?|trong(?: tổng)? số|of) (\d+)", re.IGNORECASE)
@@ -57,8 +73,45 @@ def _suggestions(text: str) -> list[str]:
     shortened = _SHORTENED.fullmatch(text)
     return [
         text.strip(_QUOTES),
+        text.rstrip(",;."),
         _GROUPED_BY_SPACES.sub(lambda match: match[0].replace(" ", ""), text),
         f"{shortened[1]} {_SHORTENED_NAMES[shortened[2].lower()]} đồng" if shortened else text,
         _OPEN_ABOVE.sub(r"hơn \1", text) if _OPEN_ABOVE.fullmatch(text) else text,
         _SHARE.sub(r"\1/\2", text),
+        _PER_CENT.sub(r"\1%", text),
     ]
+
+
+def scaled_number(text: str, readable: Readable) -> Message | None:
+    """What to write in place of so many thousands or millions of something; None where `text` is none.
+
+    Where nothing is said of what they count, they may be money or anything else.
+    """
+    if not (match := _SCALED.fullmatch(text)):
+        return None
+    before, numbers, scale, counted = match[1], match[2], match[3].lower(), (match[4] or "").strip()
+    try:
+        in_full = before + _NUMBER.sub(lambda number: _times(number[0], _SCALES[scale]), numbers)
+    except RefusalError as refusal:
+        return refusal.fix
+    if _OF_NUMBER.fullmatch(counted) or not readable(in_full):
+        return None
+    if counted:
+        return message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=in_full)
+    if _SCALES[scale] not in _MONEY_SCALES:
+        return advice(N_("write {figure}"), in_full, figure=in_full)
+    money = f"{before}{numbers} {_MONEY_SCALES[_SCALES[scale]]} đồng"
+    return message(N_("write {money} if it is money, else the number in full: {number}"), money=money, number=in_full)
+
+
+def _times(number: str, scale: int) -> str:
+    """A number in digits so many times over; as it is where it is none. Raises `RefusalError` for two readings."""
+    read = read_number(number)
+    return number if read is None else f"{exact_decimal(Fraction(read) * scale):f}".replace(".", ",")
+
+
+def number_and_counted(text: str) -> tuple[str, str] | None:
+    """The number at the beginning of `text`, and the name of what it counts behind it."""
+    match = _COUNTED.fullmatch(text)
+    scaled = match and re.split(r"[ /]", match[2].lower(), maxsplit=1)[0] in _SCALES
+    return None if match is None or scaled or _OF_NUMBER.fullmatch(match[2]) else (match[1], match[2])
