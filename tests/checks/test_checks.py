@@ -14,7 +14,7 @@ from sample import ORGANIZATION
 from annual_report.api.rules.catalogue import all_checks
 from annual_report.checks.check_input import CheckInput
 from annual_report.checks.registry import run_checks
-from annual_report.checks.suggestions import did_you_mean
+from annual_report.checks.suggestions import what_to_write
 from annual_report.diagnostics import Diagnostic, Severity
 from annual_report.load.loader import load_organization, load_report
 from annual_report.proofreading.registry import PROOFREADERS
@@ -69,9 +69,9 @@ def test_reference_to_what_there_is_none_of(tmp_path: Path) -> None:
 def test_many_names_are_not_all_listed() -> None:
     eight = ["mn", "kl", "ij", "gh", "ef", "cd", "ab", "so-gi"]
     known = ["lop-tap-huan", *eight, "so-gi", "tap-huan-nghe", "xyz"]
-    said = did_you_mean("huan-luyen", known).say("en")
+    said = what_to_write("huan-luyen", known).say("en")
     assert said == "there are: tap-huan-nghe, lop-tap-huan, mn, kl, gh, ef, ab, xyz…"
-    assert did_you_mean("zzz", eight * 2).say("en") == "there are: so-gi, mn, kl, ij, gh, ef, cd, ab"
+    assert what_to_write("zzz", eight * 2).say("en") == "there are: so-gi, mn, kl, ij, gh, ef, cd, ab"
 
 
 @each_case(

@@ -20,7 +20,7 @@ _KNOWN = KnownThings(
         ("t\u200bhu", "person", "delete it and type it again, thu: there is a sign in it that cannot be seen"),
         ("nguyen-van-mau, thu", "person", "write each as an entry of its own: [nguyen-van-mau, thu]"),
         ("Trần Thị Thử và nguyen-van-mau", "person", "write each as an entry of its own: [thu, nguyen-van-mau]"),
-        ("nguyen-van-mau, le-van-la", "person", "did you mean “nguyen-van-mau”?"),
+        ("nguyen-van-mau, le-van-la", "person", "there are: nguyen-van-mau, thu; a further one"),
         ("hoi-vien", "person", "this is the id of a statistic; what is wanted here is a person: thu, nguyen-van-mau"),
         ("thuu", "person", "did you mean “thu”?"),
         ("zzz", "person", "there are: thu, nguyen-van-mau; a further one is added under “people:”"),

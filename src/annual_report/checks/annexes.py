@@ -6,7 +6,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import identified
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.similar_names import LIKE, most_similar
+from annual_report.language.similar_names import may_be_meant
 from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import names_in
 from annual_report.wording.nameable import id_and_form
@@ -57,7 +57,7 @@ def annex_never_cited(data: CheckInput) -> Iterator[Finding]:
         if not named.get(annex.id, set()) - {("annexes", index)}
     )
     for count, (index, annex) in enumerate(uncited):
-        if count >= MOST or not most_similar(annex.id, unknown, 1, LIKE):  # a slip of its id is told where it stands
+        if count >= MOST or not may_be_meant(annex.id, unknown):  # a slip of its id is told where it stands
             problem = message(N_("no text leads to the annex “{title}”"), title=annex.title)
             fix = message(N_("write {name} where the text speaks of what it shows"), name=f"{{{annex.id}}}")
             yield Finding(("annexes", index, "id"), problem, fix)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final, cast
 
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.checks.suggestions import did_you_mean, identified, ids_by_name
+from annual_report.checks.suggestions import identified, ids_by_name, what_there_is
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
-from annual_report.diagnostics.advice import advice
+from annual_report.diagnostics.advice import advice, did_you_mean
 from annual_report.language import DATA_LANGUAGE, N_, KeyNames, Message, message
-from annual_report.language.similar_names import LIKE, most_similar
+from annual_report.language.similar_names import may_be_meant
 from annual_report.model.activities import Dated
 from annual_report.model.walk import Path
 from annual_report.values.text_types import Prose, slug
@@ -212,9 +212,10 @@ def _suggested_name(base: str, names: Mapping[str, Nameable], ids: Mapping[str, 
     suggestion = next((candidate for candidate in (base.strip(), slug(base)) if candidate in names), None)
     if suggestion is None and ids.get(slug(base)) in names:
         return _write(N_("write the id, not the name: {name}"), f"{{{ids[slug(base)]}}}")
-    if near := [suggestion] if suggestion else most_similar(base, names, 1, LIKE):
-        return _write(N_("write {name}") if suggestion else N_("did you mean “{name}”?"), f"{{{near[0]}}}")
-    return did_you_mean(base, list(names))
+    if suggestion:
+        return _write(N_("write {name}"), f"{{{suggestion}}}")
+    near = may_be_meant(base, names)
+    return did_you_mean([f"{{{name}}}" for name in near]) or what_there_is(base, list(names))
 
 
 def _write(text: str, name: str) -> Message:
@@ -223,8 +224,9 @@ def _write(text: str, name: str) -> Message:
 
 def _suggested_form(base: str, form: str, nameable: Nameable) -> Message:
     forms = [name for name in nameable.forms if name]
-    if near := most_similar(form, forms, 1, LIKE):
-        return _write(N_("write {name}"), f"{{{base}.{near[0]}}}")
+    near = [f"{{{base}.{each}}}" for each in may_be_meant(form, forms)]
+    if question := _write(N_("write {name}"), near[0]) if len(near) == 1 else did_you_mean(near):
+        return question
     return message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{name}}}" for name in forms))
 
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import MOST, Rule, Sample
-from annual_report.diagnostics.advice import advice
+from annual_report.diagnostics.advice import did_you_mean
 from annual_report.language import N_, Message, message
-from annual_report.language.similar_names import most_similar
+from annual_report.language.similar_names import may_be_meant
 from annual_report.load.containment import OutsideWorkspaceError
 from annual_report.load.photo_files import Unreadable
 from annual_report.load.pictures.limits import (
@@ -75,6 +75,11 @@ _FOLDER: Final = (
 _PIPE: Final = (
     message(N_("“{file}” is a device or a pipe, not a file")),
     message(N_("put the photo itself there, saved as JPEG, PNG or WebP")),
+)
+
+# What YAML makes of a backslash and the letter behind it, between double quotes.
+_BACKSLASHES: Final = str.maketrans(
+    {sign: f"/{letter}" for sign, letter in zip("\0\a\b\t\n\v\f\r", "0abtnvfr", strict=True)}
 )
 
 
@@ -236,10 +241,6 @@ def _unreadable(path: DataPath, name: str, problem: Message, fix: Message) -> Fi
     return Finding(path, message(problem.text, **{**problem.values, "file": name}), fix)
 
 
-def _did_you_mean(file: str) -> Message:
-    return advice(N_("did you mean “{key}”?"), file, key=file)
-
-
 def _photos_there(data: CheckInput) -> dict[str, Path]:
     """The files in the folder for photos, by their names without ending and capitals."""
     return {photo.stem.lower(): photo for photo in sorted(data.folder.glob("photos/*")) if _is_file(photo)}
@@ -248,13 +249,13 @@ def _photos_there(data: CheckInput) -> dict[str, Path]:
 def _suggested_photo(name: str, data: CheckInput) -> Message:
     """The photo in the folder that `name` may mean: another case, other slashes, a slip of the pen."""
     folder, shown_folder, photos = data.folder, _shown_folder(data), data.once(_photos_there)
-    near = most_similar(PurePosixPath(name.replace("\\", "/")).stem.lower(), photos, 1, 0.7)
-    if near:
-        return _did_you_mean(photos[near[0]].relative_to(folder).as_posix())
-    written = PurePosixPath(name.replace("\\", "/")).name
+    written = PurePosixPath(name.replace("\\", "/").translate(_BACKSLASHES))
+    near = may_be_meant(written.stem.lower(), photos)
+    if question := did_you_mean([photos[each].relative_to(folder).as_posix() for each in near]):
+        return question
     if PurePosixPath(name).parent != PurePosixPath("photos"):
         return message(
-            N_("copy it into {folder}photos/, and write photos/{file}"), folder=shown_folder, file=written or "…"
+            N_("copy it into {folder}photos/, and write photos/{file}"), folder=shown_folder, file=written.name or "…"
         )
     return message(
         N_("copy it into {folder}photos/, or take the line out: the caption alone is printed"), folder=shown_folder

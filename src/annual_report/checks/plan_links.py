@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annual_report.analysis.plans.fulfilment import results_of
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
-from annual_report.checks.suggestions import did_you_mean
+from annual_report.checks.suggestions import what_to_write
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.activities import Activity
@@ -105,7 +105,7 @@ def carried_over_item_unknown(data: CheckInput) -> Iterator[Finding]:
     for path, item in data.each(PlanItem):
         if (item.carried_over_from or "").removeprefix("năm ").strip() == year and item.id not in plan.paths:
             problem = message(N_("the plan of {year} has no task with the id “{id}”"), year=year, id=str(item.id))
-            yield Finding((*path, "id"), problem, did_you_mean(str(item.id), planned) if count < MOST else None)
+            yield Finding((*path, "id"), problem, what_to_write(str(item.id), planned) if count < MOST else None)
             count += 1
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.checks.suggestions import did_you_mean
+from annual_report.checks.suggestions import what_to_write
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.official_frame import Frame
@@ -64,7 +64,7 @@ def unknown_regulation(data: CheckInput) -> Iterator[Finding]:
     for path, regulation_id, in_organization in pinned_ids:
         if regulation_id is not None and regulation_id not in known_ids:
             problem = message(N_("the regulation “{name}” is not known"), name=regulation_id)
-            yield Finding(path, problem, did_you_mean(regulation_id, known_ids), in_organization=in_organization)
+            yield Finding(path, problem, what_to_write(regulation_id, known_ids), in_organization=in_organization)
 
 
 @check(
@@ -87,7 +87,7 @@ def unknown_lineage(data: CheckInput) -> Iterator[Finding]:
     lineage = data.organization.regulation_lineage if data.organization else STATE
     if lineage not in lineages():
         problem = message(N_("there are no regulations of the lineage “{name}”"), name=lineage)
-        yield Finding(("regulation_lineage",), problem, did_you_mean(lineage, lineages()), in_organization=True)
+        yield Finding(("regulation_lineage",), problem, what_to_write(lineage, lineages()), in_organization=True)
 
 
 @check(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput
-from annual_report.diagnostics.advice import advice
+from annual_report.diagnostics.advice import advice, did_you_mean
 from annual_report.language import N_, KeyNames, Message, message
-from annual_report.language.similar_names import LIKE, most_similar
+from annual_report.language.similar_names import may_be_meant, most_similar
 from annual_report.model.base import Identified
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
@@ -77,11 +77,13 @@ def ids_by_name(things: Iterable[KnownThing]) -> dict[str, str]:
     return {slug(name): thing.id for thing in things for name in thing.names}
 
 
-def did_you_mean(name: str, names: Sequence[str]) -> Message:
-    """What to write in place of `name`: the nearest of the `names` there are, or some of them."""
-    nearest = most_similar(name, names, 1, LIKE)
-    if nearest:
-        return advice(N_("did you mean “{key}”?"), nearest[0], key=nearest[0])
+def what_to_write(name: str, names: Sequence[str]) -> Message:
+    """What to write in place of `name`: those of the `names` that may be meant, or some of those there are."""
+    return did_you_mean(may_be_meant(name, names)) or what_there_is(name, names)
+
+
+def what_there_is(name: str, names: Sequence[str]) -> Message:
+    """Some of the `names` that can stand in place of `name`."""
     if not names:
         return message(N_("there is none yet: add it first"))
     return message(N_("there are: {names}"), names=nearest_names(name, names))
@@ -89,7 +91,7 @@ def did_you_mean(name: str, names: Sequence[str]) -> Message:
 
 def nearest_names(name: str, names: Sequence[str]) -> str:
     """The eight `names` that are most like `name`, on one line, with “…” where there are more."""
-    nearest = most_similar(name, sorted(set(names)), SHOWN, 0)
+    nearest = most_similar(name, sorted(set(names)), SHOWN)
     return ", ".join(nearest) + ("…" if len(set(names)) > SHOWN else "")
 
 
@@ -119,8 +121,8 @@ class KnownThings:
             problem = N_("this is the id of a {other}; what is wanted here is a {kind}: {names}")
             kinds = {"other": message(KIND_NAMES[other_kind]), "kind": message(KIND_NAMES[kind])}
             return message(problem, **kinds, names=nearest_names(written, ids) or "–")
-        if nearest := most_similar(written, ids, 1, LIKE) or most_similar(slug(written), ids, 1, LIKE):
-            return advice(N_("did you mean “{key}”?"), nearest[0], key=nearest[0])
+        if question := did_you_mean(may_be_meant(written, ids)):
+            return question
         if not ids:
             return message(N_("there is none yet: add it under “{list}:” first"), list=KeyNames(LISTS[kind]))
         text = N_("there are: {names}; a further one is added under “{list}:”")

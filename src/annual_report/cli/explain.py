@@ -1,7 +1,6 @@
 """`annual-report explain`: what a rule asks, why, and how it looks wrong and right."""
 
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -47,7 +46,9 @@ def rules_offered(incomplete: str) -> list[str]:
 
 
 def _tell_unknown(name: str, known: Sequence[str], screen: Screen) -> None:
-    near = get_close_matches(name.lower(), known, 1)
+    from annual_report.diagnostics.advice import did_you_mean
+    from annual_report.language.similar_names import may_be_meant
+
     screen.say(message(N_("there is no rule “{rule}”"), rule=name))
-    all_of_them = N_("annual-report explain, without a name, lists all rules")
-    screen.say(message(N_("did you mean “{key}”?"), key=near[0]) if near else message(all_of_them))
+    all_of_them = message(N_("annual-report explain, without a name, lists all rules"))
+    screen.say(did_you_mean(may_be_meant(name, known)) or all_of_them)

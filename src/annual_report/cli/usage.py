@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout, suppress
-from difflib import get_close_matches
 from io import StringIO
 from typing import Any, Final
 
@@ -129,7 +128,7 @@ def _what(error: Any) -> Message:
     match type(error).__name__:
         case "NoSuchOption":
             what = message(N_("there is no option “{name}”"), name=error.option_name)
-            return _with_nearest(what, error.option_name, error.possibilities or ())
+            return _with_question(what, error.option_name, _options(error.ctx))
         case "BadOptionUsage":
             none = "does not take" in error.message
             said = (
@@ -149,12 +148,23 @@ def _unknown_command(error: Any) -> Message:
     commands = getattr(error.ctx.command if error.ctx is not None else None, "commands", {})
     if commands and (quoted := _QUOTED.search(error.message)):
         what = message(N_("there is no command “{name}”"), name=quoted[1])
-        return _with_nearest(what, quoted[1], get_close_matches(quoted[1], commands, 1, 0.5))
+        return _with_question(what, quoted[1], commands)
     if extra := _EXTRA.search(error.message):
         return message(N_("“{text}” is too much here"), text=extra[1])
     return message("{said}", said=error.message)
 
 
-def _with_nearest(what: Message, name: str, known: Iterable[str]) -> Message:
-    near = get_close_matches(name, list(known), 1, 0)
-    return message(N_("{what}; did you mean “{key}”?"), what=what, key=near[0]) if near else what
+def _options(context: Any) -> list[str]:
+    """All options of the command, written in full."""
+    if context is None:
+        return []
+    params = context.command.get_params(context)
+    return [name for param in params for name in getattr(param, "opts", ()) if name.startswith("--")]
+
+
+def _with_question(what: Message, name: str, known: Iterable[str]) -> Message:
+    from annual_report.diagnostics.advice import did_you_mean
+    from annual_report.language.similar_names import may_be_meant
+
+    question = did_you_mean(may_be_meant(name, known))
+    return message("{what}; {question}", what=what, question=question) if question else what

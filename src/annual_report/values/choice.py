@@ -1,7 +1,6 @@
 """Words to choose from: each key takes one of a few, in Vietnamese or in English."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator
@@ -9,9 +8,9 @@ from pydantic import BeforeValidator
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, Language, message
-from annual_report.language.similar_names import LIKE
+from annual_report.language.similar_names import may_be_meant
 from annual_report.values.refusal import RefusalError, Replacement
-from annual_report.values.text_types import slug
+from annual_report.values.text_types import mentions, slug
 
 BAD_CHOICE: Final = Rule(
     "bad-choice",
@@ -83,7 +82,8 @@ def _refusal(words: dict[str, Any], text: str) -> RefusalError:
     if without_marks:
         same = Replacement(text, without_marks[0]) if len(without_marks) == 1 else None
         return RefusalError(BAD_CHOICE, problem, message(N_("write {word}"), word=without_marks[0]), same)
-    if near := get_close_matches(text.strip().lower(), words, 1, LIKE):
+    near = may_be_meant(text, words) or [word for word in words if mentions(text, word)]
+    if near and len({words[word] for word in near}) == 1:
         fix = advice(N_("did you mean “{key}”? the words are: {choices}"), near[0], key=near[0], choices=choices)
         return RefusalError(BAD_CHOICE, problem, fix)
     return RefusalError(BAD_CHOICE, problem, message(N_("write one of: {choices}"), choices=choices))

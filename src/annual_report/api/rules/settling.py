@@ -3,14 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from annual_report.api.rules.catalogue import all_rules, rule_named
 from annual_report.api.rules.exemptions import Exemption, exemptions
 from annual_report.api.rules.rules import RULE_NOT_WAIVABLE, UNKNOWN_RULE, UNUSED_EXEMPTION
 from annual_report.diagnostics import MOST, Diagnostic, Edit, Severity, Span
+from annual_report.diagnostics.advice import Advice, did_you_mean
 from annual_report.language import N_, message
+from annual_report.language.similar_names import may_be_meant
 from annual_report.load.loaded import Loaded
 from annual_report.model.organization import Organization, RuleLevel
 
@@ -65,12 +66,12 @@ def _unknown(named: Iterable[tuple[str, Span, RuleLevel]]) -> Iterator[Diagnosti
     for name, span, level in named:
         rule = rule_named(name)
         if rule is None:
-            near = get_close_matches(name, known, 1) if count < MOST else []  # it takes long, and is not shown
+            near = may_be_meant(name, known) if count < MOST else []  # it takes long, and is not shown
             count += 1
-            how = N_("did you mean “{key}”?") if near else N_("annual-report explain lists the rules that there are")
             what = message(N_("there is no rule “{rule}”"), rule=name)
-            proposals = tuple(Edit(span, each) for each in near if span.text == name)
-            yield Diagnostic(UNKNOWN_RULE, what, span, fix=message(how, key="".join(near)), proposals=proposals)
+            fix = did_you_mean(near) or message(N_("annual-report explain lists the rules that there are"))
+            proposals = (Edit(span, fix.meant),) if isinstance(fix, Advice) and span.text == name else ()
+            yield Diagnostic(UNKNOWN_RULE, what, span, fix=fix, proposals=proposals)
         elif not rule.waivable and level != "error":
             what = message(N_("the rule “{rule}” cannot be switched off"), rule=name)
             fix = message(N_("mend what it tells of; annual-report explain {rule} says how"), rule=name)

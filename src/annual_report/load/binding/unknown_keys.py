@@ -1,6 +1,6 @@
 """Keys that are not known: which one was meant, or where else it belongs."""
 
-from difflib import SequenceMatcher, get_close_matches
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
@@ -8,12 +8,13 @@ from unicodedata import normalize
 from pydantic import BaseModel
 
 from annual_report.diagnostics import Diagnostic, Edit
-from annual_report.diagnostics.advice import Advice, advice
+from annual_report.diagnostics.advice import Advice, did_you_mean
 from annual_report.language import LANGUAGES, N_, KeyNames, Message, message, translator
-from annual_report.language.similar_names import LIKE
+from annual_report.language.similar_names import may_be_meant
 from annual_report.load.binding.fields import descriptions_of, keys_at, known_keys, model_at, model_in
 from annual_report.load.rules import UNKNOWN_KEY
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, locate, node_at
+from annual_report.load.yaml.slips_above import space_missing_in_key
 from annual_report.model.key_names import vietnamese_names
 from annual_report.model.walk import Path
 from annual_report.values.text_types import slug
@@ -22,7 +23,6 @@ SURELY_LIKE: Final = 0.8  # how alike a key is to the one that it is surely a sl
 # Of more strange keys in one group none is surely a slip: it is another thing.
 MOST_STRANGE: Final = 50
 LONGEST_KEY: Final = 100  # letters: what is longer is no slip of any key
-TITLE_LIKE: Final = 0.7  # how alike a key is to the title of the one that is meant
 
 # What a Vietnamese keyboard (Telex) was given for a mark.
 _TELEX: Final = {
@@ -33,8 +33,8 @@ _CIRCUMFLEX: Final = "\u0302"
 
 def intended_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
     """The key that the unknown one at `path` is a slip of; None where that is there too, or there is none."""
-    group, near = node_at(root, path[:-1]), _nearest(str(path[-1]), model, path[:-1])
-    return near if near and isinstance(group, Mapping) and near not in group.entries else None
+    group, meant = node_at(root, path[:-1]), _meant(str(path[-1]), model, path[:-1])
+    return meant[0] if meant and isinstance(group, Mapping) and meant[0] not in group.entries else None
 
 
 def unknown_key(path: Path, root: Node, model: type[BaseModel], *, briefly: bool = False) -> Diagnostic:
@@ -44,6 +44,8 @@ def unknown_key(path: Path, root: Node, model: type[BaseModel], *, briefly: bool
     span = locate(root, path, key=True)
     if briefly:
         return Diagnostic(UNKNOWN_KEY, wording, span)
+    if missing := space_missing_in_key(span, name, set(keys_at(model, path[:-1]) or ())):
+        return missing
     intended = intended_key(root, model, path)
     edit = (Edit(span, KeyNames(intended)),) if intended and span.text == name else ()
     edits = edit if intended and _is_sure(path, intended, root, model) else ()
@@ -58,23 +60,20 @@ def _as_written(path: Path, root: Node) -> str:
     return group.entries[name][0].text if isinstance(group, Mapping) and name in group.entries else name
 
 
-def _nearest(name: str, model: type[BaseModel], group: Path) -> str | None:
-    """The key of the `group` that `name` is like: as it is spelt, as it was typed, or by what it is for."""
+def _meant(name: str, model: type[BaseModel], group: Path) -> tuple[str, ...]:
+    """The keys of the `group` that `name` is like: as it is spelt, as it was typed, or by what it is for."""
     within = model_at(model, group)
-    return _nearest_in(name, within) if within and len(name) <= LONGEST_KEY else None
+    return _meant_in(name, within) if within and len(name) <= LONGEST_KEY else ()
 
 
 @lru_cache(maxsize=4096)
-def _nearest_in(name: str, model: type[BaseModel]) -> str | None:
+def _meant_in(name: str, model: type[BaseModel]) -> tuple[str, ...]:
     keys, titles = model.model_fields, _by_title(model)
-    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
     if same := _by_name(model).get(slug(name)):
-        return same
-    if like_titles := get_close_matches(slug(name), titles, 1, TITLE_LIKE):
-        return titles[like_titles[0]]
-    candidates = [key for each in (plain, _keystrokes(plain)) for key in get_close_matches(each, keys, 1, LIKE)]
-    candidates += [_by_name(model)[near] for near in get_close_matches(slug(name), _by_name(model), 1, LIKE)]
-    return max(candidates, key=lambda key: _likeness(name, key), default=None)
+        return (same,)
+    names = {**titles, **_by_name(model), **{key: key for key in keys}}
+    meant = may_be_meant(name, names, also=_keystrokes(name.strip().lower()))
+    return tuple(dict.fromkeys(names[each] for each in meant))
 
 
 def _likeness(name: str, key: str) -> float:
@@ -116,7 +115,8 @@ def _is_sure(path: Path, intended: str, root: Node, model: type[BaseModel]) -> b
     It is neither a key of another group, nor one of two here that come near the same.
     """
     name, group = str(path[-1]), node_at(root, path[:-1])
-    if name in known_keys(model) or _likeness(name, intended) < SURELY_LIKE:
+    several = len(_meant(name, model, path[:-1])) > 1
+    if name in known_keys(model) or several or _likeness(name, intended) < SURELY_LIKE:
         return False
     keys = keys_at(model, path[:-1]) or ()
     strange = [key for key in group.entries if key not in keys] if isinstance(group, Mapping) else []
@@ -129,13 +129,13 @@ def _what_to_do(path: Path, root: Node, model: type[BaseModel]) -> Message:
     name = str(path[-1])
     if cut := _cut_by_comma(path, root):
         return message(N_("put quotes around a text or number with a comma inside braces: {example}"), example=cut)
-    if (intended := _nearest(name, model, path[:-1])) and name not in known_keys(model):
-        return advice(N_("did you mean “{key}”?"), intended, key=KeyNames(intended))
+    question = did_you_mean(_meant(name, model, path[:-1]), KeyNames)
+    if question and name not in known_keys(model):
+        return question
     if elsewhere := _elsewhere(path, root, model):
         return elsewhere
-    if intended:
-        return advice(N_("did you mean “{key}”?"), intended, key=KeyNames(intended))
-    return message(N_("the keys known here: {keys}"), keys=KeyNames(", ".join(keys_at(model, path[:-1]) or ())))
+    names = KeyNames(", ".join(keys_at(model, path[:-1]) or ()))
+    return question or message(N_("the keys known here: {keys}"), keys=names)
 
 
 def _cut_by_comma(path: Path, root: Node) -> str | None:

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics import Diagnostic, Source, Span
+from annual_report.diagnostics.advice import did_you_mean
 from annual_report.language import N_, Message, message
-from annual_report.language.similar_names import LIKE, most_similar
+from annual_report.language.similar_names import may_be_meant
 from annual_report.render.rules import TEMPLATE_PART_UNPRINTED
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 # Names that begin so are of the program's own templates, whatever the workspace has.
 PROGRAM: Final = "program/"
-_LONGEST_NAME: Final = 100
 
 
 @dataclass(frozen=True)
@@ -159,18 +159,13 @@ def _where_it_belongs(name: str, parent_blocks: Sequence[str], elsewhere: Sequen
         return message(N_("another block of this template replaces what it stands in: put it in there, or “super()”"))
     if files := _files_with(name, elsewhere):
         return message(N_("it is a block of {names}"), names=files)
-    if similar := _similar(name, parent_blocks):
-        return message(N_("did you mean “{key}”?"), key=similar[0])
-    if similar := _similar(name, _blocks_of(elsewhere)):
+    if question := did_you_mean(may_be_meant(name, parent_blocks)):
+        return question
+    if similar := may_be_meant(name, _blocks_of(elsewhere)):
         return message(
             N_("did you mean “{key}”, a block of {names}?"), key=similar[0], names=_files_with(similar[0], elsewhere)
         )
     return message(N_("there are: {names}"), names=", ".join(parent_blocks))
-
-
-def _similar(name: str, names: Sequence[str]) -> list[str]:
-    """The one of the `names` that is most like `name`, if any is; comparing those of pages' length takes minutes."""
-    return most_similar(name[:_LONGEST_NAME], [each for each in names if len(each) <= _LONGEST_NAME], 1, LIKE)
 
 
 def _files_with(block: str, templates: Sequence[ParsedTemplate]) -> str:

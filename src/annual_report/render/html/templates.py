@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache, wraps
 from io import StringIO
 from pathlib import Path
@@ -10,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.charts.drawing import bar_drawing, graph_drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
+from annual_report.diagnostics.advice import did_you_mean
 from annual_report.document.plot import Plot
 from annual_report.document.tree import BarChart, Table
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
 from annual_report.language.numbers import Number
+from annual_report.language.similar_names import may_be_meant
 from annual_report.load.containment import OutsideWorkspaceError, inside, read_real
 from annual_report.render.html.budget import (
     PAGE_LETTERS,
@@ -284,8 +285,7 @@ class Templates:
         """The template that may be meant by `name`, which there is not."""
         names = self._names()
         known_names = [PROGRAM + each for each in names] if name.startswith(PROGRAM) else [*names, *self.overriding]
-        similar = get_close_matches(name[:200], known_names, 1)
-        return message(N_("did you mean “{key}”?"), key=similar[0]) if similar else None
+        return did_you_mean(may_be_meant(name, known_names))
 
     def _place_of(self, error: Exception) -> tuple[str, int] | None:
         """The template and line in which `error` came up: the innermost of the workspace's own, else of any."""

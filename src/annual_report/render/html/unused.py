@@ -3,13 +3,14 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Source, whole_file
+from annual_report.diagnostics.advice import did_you_mean
 from annual_report.language import N_, message
+from annual_report.language.similar_names import may_be_meant
 from annual_report.render.rules import TEMPLATE_UNUSED
 
 # As many files as are looked at; a page may read fewer templates.
@@ -18,8 +19,7 @@ _LONGEST_NAME: Final = 1000
 _QUOTE: Final = re.compile(r"[\"']")
 _QUOTE_OR_BLANK: Final = re.compile(r"[\"'\s]+")
 _SUFFIX: Final = ".j2"
-# How like the name of a template a file's must be that has another ending: Windows hides those that it knows (.txt).
-_LIKE: Final = 0.85
+_HIDDEN: Final = ".txt"  # Windows hides it
 
 
 def unused(folder: Path, program_names: Sequence[str], text_of: Callable[[str], str]) -> Iterator[Diagnostic]:
@@ -37,12 +37,12 @@ def unused(folder: Path, program_names: Sequence[str], text_of: Callable[[str], 
                 del others[word]
                 waiting.append(word)
     for name in others:
-        similar = get_close_matches(name[:200], program_names, 1)
-        if name.endswith(_SUFFIX) or get_close_matches(name[:200], program_names, 1, _LIKE):
-            how = N_("did you mean “{key}”?") if similar else N_("the page on templates lists the names that there are")
+        similar = may_be_meant(name.removesuffix(_HIDDEN), program_names)
+        if name.endswith(_SUFFIX) or similar:
+            fix = did_you_mean(similar) or message(N_("the page on templates lists the names that there are"))
             what = message(N_("no document uses the template “{name}”"), name=name)
             place = whole_file(Source(f"templates/{name}", ""))
-            yield Diagnostic(TEMPLATE_UNUSED, what, place, fix=message(how, key="".join(similar)))
+            yield Diagnostic(TEMPLATE_UNUSED, what, place, fix=fix)
 
 
 def _quoted(text: str) -> set[str]:
