@@ -101,8 +101,8 @@ def misnamed_in(data: Path, kinds: Sequence[str]) -> Iterator[Misnamed]:
 def _misnamed_files(folder: Path, files: Sequence[Path], kinds: Sequence[str]) -> Iterator[Misnamed]:
     missing = [stem for stem in (REPORT, *kinds) if not lexists(folder / f"{stem}.yaml")]
     for file in files:
-        meant = meant_file(file.name, (REPORT, ORGANIZATION, *kinds)) if file.is_file() else None
-        if meant and meant.removesuffix(".yaml") in missing:
+        meant = meant_file(file.name, (REPORT, ORGANIZATION, *kinds))
+        if meant and meant.removesuffix(".yaml") in missing and file.is_file():
             yield Misnamed(file, meant, folder.name)
 
 
