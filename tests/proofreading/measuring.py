@@ -122,6 +122,7 @@ def knowledge(context: Mapping[str, Any]) -> Knowledge:
     """What the `context` of an entry says that proofreaders should know."""
     year, style = context.get("period"), context.get("style", {})
     names = [KnownName(each["name"], tuple(each["short_names"])) for each in context.get("bodies", ())]
+    names += [KnownName("Hội Mẫu", is_own=True)] if "statistics" in context else []
     names += [KnownName(each, kind="person") for each in context.get("people", ())]
     names += [KnownName(each, kind="series") for each in context.get("contests", ())]
     names += [KnownName(each, kind="document") for each in context.get("documents", ())]

@@ -26,7 +26,7 @@ _MOST_PLACES: Final = 3
 _SAYS_NO_MORE: Final = word_set(
     """
     có là đạt được đã hiện gồm bao mở tổ chức thực tổng số lượng cộng toàn các những cả trong năm nay qua vừa
-    hội liên hiệp công ty trường nhà đoàn viện cơ quan ta mình
+    tính đến cuối hết hội liên hiệp công ty trường nhà đoàn viện cơ quan ta mình
     """
 )
 

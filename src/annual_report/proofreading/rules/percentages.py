@@ -25,7 +25,7 @@ _BEHIND: Final = re.compile(r"\s*(?:so với|trở lên|điểm phần trăm)")
 _OTHER_PART: Final = lazy_pattern(r"\b(?:trong đó|riêng|với(?! tỷ lệ| tỉ lệ))\b[^\d]*$")
 # What a percentage is of, where that is said behind it.
 _OF_WHAT: Final = lazy_pattern(r" ?(?:%|phần trăm)((?: [^\W\d_]+)*)")
-_ENDS_IT: Final = word_set("và còn trong ở tại do nhờ vì gồm nên thì khi để là hay với cùng qua")
+_ENDS_IT: Final = word_set("so và còn trong ở tại do nhờ vì gồm nên thì khi để là hay với cùng qua")
 _OF_ALL: Final = word_set("tổng số các toàn bộ của đạt được đã trên có tham gia dự tất cả")
 _SIGN: Final = re.compile(r"\s?(?:%|phần trăm)")
 _CUT_OFF: Final = N_("{percent} is cut off, not rounded: {part} of {whole} are {right}")
