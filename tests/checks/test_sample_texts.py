@@ -73,3 +73,15 @@ def test_what_is_written_over_is_told_no_more(tmp_path: Path) -> None:
     assert file.read_text("utf-8").count("# mẫu") == len(lines(told(tmp_path)["data/organization.yaml"]))
     file.write_text(file.read_text("utf-8").replace("tỉnh A ", "thành phố Huế "), "utf-8")
     assert "data/organization.yaml" not in told(tmp_path)
+
+
+def test_exemption_of_one_line_leaves_the_others_told(tmp_path: Path) -> None:
+    write_scaffold(tmp_path, 2024, "vi")
+    before = lines(told(tmp_path)["data/2024/report.yaml"])
+    file = tmp_path / "data/2024/report.yaml"
+    text = file.read_text("utf-8").replace(
+        "value: 137                     # mẫu", "value: 137  # bỏ qua: sample-text-left"
+    )
+    file.write_text(text, "utf-8")
+    after = lines(told(tmp_path)["data/2024/report.yaml"])
+    assert after == before - {min(before)}

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics import Rule, Sample, Severity, Source
 from annual_report.language import N_, message
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar
 from annual_report.model.walk import Path as DataPath
 
+_NAME: Final = "sample-text-left"
 LIST: Final = Path(__file__).with_suffix(".txt")
 # A number can be anybody's: it is the sample's only where it is the value of the sample's own statistic.
 _FIGURES: Final = frozenset({"value", "target", "previous"})
@@ -88,19 +89,31 @@ statistics:
 )
 def sample_text_left(data: CheckInput) -> Iterator[Finding]:
     """Nothing in the data is what a sample has made up; told once a file, at the first of its places."""
-    files = [((), data.loaded_report.root), *(((kind,), each.loaded.root) for kind, each in data.documents.items())]
-    for start, root in files:
-        yield from _left(root, start)
-    yield from _left(data.loaded_organization.root, (), in_organization=True)
+    yield from _left(data.loaded_report.root, data.loaded_report.source, ())
+    for kind, document in data.documents.items():
+        yield from _left(document.loaded.root, document.loaded.source, (kind,))
+    yield from _left(data.loaded_organization.root, data.loaded_organization.source, (), in_organization=True)
 
 
-def _left(root: Node | None, start: DataPath, *, in_organization: bool = False) -> Iterator[Finding]:
+def _left(root: Node | None, source: Source, start: DataPath, *, in_organization: bool = False) -> Iterator[Finding]:
     found = [each for each in written(root) if each.words in _made_up()] if root is not None else []
-    if not found:
-        return
-    first, *others = found
+    together = [each for each in found if not _names_rule(source, each.line)]
+    for each in found:
+        if each not in together:
+            yield _finding([each], start, in_organization=in_organization)
+    if together:
+        yield _finding(together, start, in_organization=in_organization)
+
+
+def _names_rule(source: Source, line: int) -> bool:
+    """Whether a comment there, or above, names the rule: an exemption of one line has to leave the others told."""
+    return any(_NAME in source.line(number) for number in (line, line - 1) if number)
+
+
+def _finding(left: list[Written], start: DataPath, *, in_organization: bool) -> Finding:
+    first, *others = left
     notes = [message(N_("also on lines: {lines}"), lines=", ".join(str(each.line) for each in others))]
-    yield Finding(
+    return Finding(
         (*start, *first.path),
         message(N_("this is sample text, made up by the program")),
         message(N_("write your own over it, or take the entry out")),
