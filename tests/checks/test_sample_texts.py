@@ -85,3 +85,12 @@ def test_exemption_of_one_line_leaves_the_others_told(tmp_path: Path) -> None:
     file.write_text(text, "utf-8")
     after = lines(told(tmp_path)["data/2024/report.yaml"])
     assert after == before - {min(before)}
+
+
+def test_samples_with_vietnamese_keys_are_told_as_those_with_english_ones(tmp_path: Path) -> None:
+    for kind in BODY_KINDS:
+        roots = [tmp_path / kind.name / keys for keys in ("en", "vi")]
+        write_scaffold(roots[0], 2024, "vi", kind, keys="en")
+        write_scaffold(roots[1], 2024, "vi", kind, keys="vi")
+        english, vietnamese = ({name: lines(each) for name, each in told(root).items()} for root in roots)
+        assert english == vietnamese, kind.name

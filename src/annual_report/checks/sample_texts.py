@@ -15,12 +15,14 @@ from annual_report.diagnostics import Rule, Sample, Severity, Source
 from annual_report.language import N_, message
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar
 from annual_report.model.walk import Path as DataPath
+from annual_report.wording.names import VIETNAMESE_PARTICULARS
 
 _NAME: Final = "sample-text-left"
 LIST: Final = Path(__file__).with_suffix(".txt")
 # A number can be anybody's: it is the sample's only where it is the value of the sample's own statistic.
 _FIGURES: Final = frozenset({"value", "target", "previous"})
 _FEWEST_WORDS: Final = 3  # a text of fewer words is known by its key as well
+_NAME_IN_BRACES: Final = re.compile(r"\{([^{}]+)\}")
 _YEAR: Final = re.compile(r"\b(?:19|2\d)\d\d\b")
 
 
@@ -58,8 +60,13 @@ def _words(text: str, key: str, owner: str) -> str:
     words = " ".join(text.split())
     if key in _FIGURES:
         return f"{owner}.{key}={words}"
-    words = _YEAR.sub("#", words)
+    words = _YEAR.sub("#", _NAME_IN_BRACES.sub(_in_english, words))
     return words if words.count(" ") >= _FEWEST_WORDS - 1 else f"{key}={words}"
+
+
+def _in_english(match: re.Match[str]) -> str:
+    """A name in braces as the samples have it: those of particulars are Vietnamese where the keys are."""
+    return f"{{{VIETNAMESE_PARTICULARS.get(match[1], match[1])}}}"
 
 
 @cache
