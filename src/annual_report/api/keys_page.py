@@ -1,0 +1,104 @@
+"""The page on the keys of data files: English and Vietnamese side by side, file by file and group by group."""
+
+from collections.abc import Iterator
+from typing import Any, Final, get_origin
+
+from pydantic import BaseModel, BeforeValidator
+from pydantic.fields import FieldInfo
+
+from annual_report.api.data_schema import FILES, about
+from annual_report.language import DATA_LANGUAGE, LOCALES, N_, Language, translator
+from annual_report.language.messages import in_keys
+from annual_report.load.binding.fields import model_in
+from annual_report.model.key_names import KEY_LANGUAGES, VIETNAMESE, key_name
+from annual_report.model.walk import Path
+from annual_report.values.choice import Choice
+from annual_report.wording.names import VIETNAMESE_PARTICULARS
+
+_Group = tuple[Path, type[BaseModel]]  # the keys on the way to a group, and its model
+
+PAGES: Final = {each.code: f"keys{each.page}" for each in LOCALES}
+_HEADING: Final = N_("Keys in English and Vietnamese")
+_INTRODUCTION: Final = (
+    N_(
+        "Every key of the data files can be written in English or in Vietnamese: `unit: lớp` and `đơn vị: lớp` mean the "
+        "same. Keep to one of the two in a file; `annual-report check --fix` renames the keys that are in the other. "
+        "Messages name keys as the file does."
+    ),
+    N_(
+        "`annual-report init --keys vi` begins a workspace with Vietnamese keys, and `annual-report new` goes on with "
+        "those of the year before. Keys with * are required. Where a key takes one of a few words, the table lists "
+        "them; the English and the Vietnamese ones can be used in every file."
+    ),
+)
+_TABLE_HEAD: Final = N_("| English | Vietnamese | what it is |")
+_WORDS: Final = N_("Words: {words}.")
+_OF_THE_FILE: Final = N_("The keys of the file")
+_PARTICULARS: Final = N_("Names in braces")
+_PARTICULARS_SAID: Final = N_(
+    "In the text of an activity, signing or speech, its own particulars have Vietnamese names too, written as ids are:"
+)
+_NAMES_HEAD: Final = N_("| English | Vietnamese |")
+
+
+def page(language: Language) -> str:
+    """The page in `language`, as Markdown."""
+    say = translator(language)
+    parts = [
+        f"# {say(_HEADING)}",
+        "<!-- script/keys writes this page; the names stand in src/annual_report/model/key_names.py -->",
+        *map(say, _INTRODUCTION),
+    ]
+    told: set[type[BaseModel]] = set()
+    for name, model in FILES.items():
+        parts += [f"## {name}.yaml", f"### {say(_OF_THE_FILE)}", _table(model, language)]
+        for path, group in _groups(model, told):
+            headings = " / ".join(f"`{_called(model, path, each)}`" for each in KEY_LANGUAGES)
+            parts += [f"### {headings}", _table(group, language)]
+    names = [f"| `{{{key}}}` | `{{{name}}}` |" for name, key in VIETNAMESE_PARTICULARS.items()]
+    parts += [f"## {say(_PARTICULARS)}", say(_PARTICULARS_SAID), "\n".join([say(_NAMES_HEAD), "|---|---|", *names])]
+    return "\n\n".join(parts) + "\n"
+
+
+def _groups(model: type[BaseModel], told: set[type[BaseModel]], path: Path = ()) -> Iterator[_Group]:
+    """The groups inside of a model that are not `told` yet, each with the keys on the way to it."""
+    found = [(name, inner) for name, field in model.model_fields.items() if (inner := model_in(field.annotation))]
+    fresh = [(name, inner) for name, inner in dict(found).items() if inner not in told]
+    for name, inner in fresh:
+        if inner not in told:
+            told.add(inner)
+            yield (*path, name), inner
+            yield from _groups(inner, told, (*path, name))
+
+
+def _called(model: type[BaseModel], path: Path, language: Any) -> str:
+    """The keys of a path in `language`, one below the other."""
+    names = []
+    for step in map(str, path):
+        names.append(key_name(model, step, language))
+        model = model_in(model.model_fields[step].annotation) or model
+    return " › ".join(names)
+
+
+def _table(model: type[BaseModel], language: Language) -> str:
+    say, rows = translator(language), []
+    for name, field in model.model_fields.items():
+        required = " *" if field.is_required() else ""
+        rows.append(f"| `{name}`{required} | `{key_name(model, name, 'vi')}` | {_told(field, language)} |")
+    return "\n".join([say(_TABLE_HEAD), "|---|---|---|", *rows])
+
+
+def _told(field: FieldInfo, language: Language) -> str:
+    """What a key is for, and the words that it takes where they are few and known."""
+    say = translator(language)
+    said = say(about(field).description)
+    said = in_keys(said, VIETNAMESE, language) if language == DATA_LANGUAGE else said
+    if (choice := _choice(field)) is not None and get_origin(field.annotation) is not dict:
+        said += " " + say(_WORDS).format(words=", ".join(f"`{word}`" for word in choice.words))
+    return said.replace("|", "\\|")
+
+
+def _choice(field: FieldInfo) -> Choice | None:
+    """The words that a key takes, where it takes a few."""
+    readers = (each.func for each in field.metadata if isinstance(each, BeforeValidator))
+    return next((each for each in readers if isinstance(each, Choice)), None)
