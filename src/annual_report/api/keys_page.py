@@ -21,9 +21,9 @@ PAGES: Final = {each.code: f"keys{each.page}" for each in LOCALES}
 _HEADING: Final = N_("Keys in English and Vietnamese")
 _INTRODUCTION: Final = (
     N_(
-        "Every key of the data files can be written in English or in Vietnamese: `unit: lớp` and `đơn vị: lớp` mean the "
-        "same. Keep to one of the two in a file; `annual-report check --fix` renames the keys that are in the other. "
-        "Messages name keys as the file does."
+        "Every key of the data files can be written in English or in Vietnamese: `unit: lớp` and `đơn vị: lớp` mean "
+        "the same. Keep to one of the two in a file; `annual-report check --fix` renames the keys that are in the "
+        "other. Messages name keys as the file does."
     ),
     N_(
         "`annual-report init --keys vi` begins a workspace with Vietnamese keys, and `annual-report new` goes on with "
