@@ -44,6 +44,7 @@ def told(folder: str, arguments: list[str]) -> dict[str, Any]:
         sys.stdout, sys.stderr = kept
     seconds = time.process_time() - began
     gc.collect()  # so that each run pays for its own litter, and not for that of the run before
+    gc.freeze()  # what is left is kept for good, and need not be looked through again and again
     written = []
     for stream in streams:
         stream.flush()

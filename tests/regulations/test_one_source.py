@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
+from budget import share
 from cases import each_case
 from documents.rich import long_report
 from sample import ORGANIZATION, Sample
@@ -67,7 +68,7 @@ def test_value_in_the_file_is_the_value_on_the_page_and_of_the_demand(tmp_path: 
     sound = made(tmp_path / "sound")
     assert deviations(sound) == set()
 
-    @each_case(("old", "new", "rule"), CHANGES)
+    @each_case(("old", "new", "rule"), share(CHANGES, 3))
     def every_change(old: str, new: str, rule: str, tmp_path: Path) -> None:
         with changed(tmp_path / "regulations", old, new):
             other = made(tmp_path / "workspace")

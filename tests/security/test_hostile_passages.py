@@ -15,7 +15,7 @@ from annual_report.proofreading.markdown_passages import passages_of_markdown
 from annual_report.proofreading.registry import PROOFREADERS
 
 SHORT: Final = 4000
-LONG: Final = 200_000
+LONG: Final = 80_000
 MOST: Final = 5
 TRIES: Final = 4  # other programs take turns with this one, which costs time too
 KNOWN: Final = Knowledge(

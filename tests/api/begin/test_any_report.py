@@ -2,14 +2,14 @@
 
 import shutil
 from collections.abc import Callable
-from itertools import product
+from itertools import cycle, product
 from pathlib import Path
 from typing import Final
 
 from api.begin.beginning import begun, checked, report
 from api.begin.hostile import hostile_workspace
 from api.rules.trying import write
-from budget import ALL
+from budget import ALL, share
 from cases import each_case
 from documents.rich import make_rich
 from large import large_workspace
@@ -46,10 +46,15 @@ WORKSPACES: Final[dict[str, tuple[Callable[[Path], object], int]]] = {
 }
 
 
-# The large one takes as long as all others; what is written in a language, the others show.
-@each_case(
-    ("name", "language"), [pair for pair in product(WORKSPACES, LANGUAGES) if ALL or pair != ("large", LANGUAGES[-1])]
+# The large one takes as long as all others, which in script/test take turns with the languages.
+TAKEN_ON: Final = (
+    list(product(WORKSPACES, LANGUAGES))
+    if ALL
+    else list(zip((name for name in WORKSPACES if name != "large"), cycle(LANGUAGES), strict=False))
 )
+
+
+@each_case(("name", "language"), TAKEN_ON)
 def test_next_years_are_sound(name: str, language: Language, tmp_path: Path) -> None:
     make, year = WORKSPACES[name]
     root = tmp_path / "workspace"
@@ -84,7 +89,7 @@ def test_only_what_is_to_be_written_is_told(tmp_path: Path) -> None:
     assert told == {"text-still-open", "sample-text-left"}, "bodies and the letter are still the sample's"
 
 
-@each_case("rule", [rule.name for rule in all_rules() if rule not in (INTERNAL_FAULT, FILE_NOT_MENDED)])
+@each_case("rule", share([rule.name for rule in all_rules() if rule not in (INTERNAL_FAULT, FILE_NOT_MENDED)], 4))
 def test_samples_of_rules_go_on(rule: str, tmp_path: Path) -> None:
     """Every sample that is sound goes on, whatever it shows."""
     found = rule_named(rule)

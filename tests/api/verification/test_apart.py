@@ -54,6 +54,7 @@ def test_program_itself_loads_no_reader_of_pdfs(issued: bytes, tmp_path: Path) -
         assert done.stdout.splitlines()[-1] == f"{code} []", done.stderr
 
 
+@pytest.mark.thorough
 def test_hostile_files_are_refused_in_words(verified: Verify) -> None:
     files = {
         with_table(bomb(3000)): "reading it takes more than 2 GB of memory",
