@@ -70,9 +70,10 @@ def _excerpt(excerpt: Excerpt, gutter: int, width: int, colour: str) -> "Iterabl
     end = min(excerpt.end - away, len(line))
     cut = _cut(line, start, room)
     shown = ("…" if cut else "") + line[cut + (1 if cut else 0) :]
-    shown = shown if cell_len(shown) <= room else set_cell_size(shown, room - 1) + "…"
+    if _cells(shown, room + 1) > room:
+        shown = set_cell_size(_beginning(shown, room), room - 1) + "…"
     before = cell_len(shown[: start - cut])
-    carets = max(1, min(cell_len(line[start:end]), room - before))
+    carets = max(1, min(_cells(line[start:end], room), room - before))
     bar = Text.assemble(" " * gutter, (" |", "blue"))
     yield bar
     yield Text.assemble((f"{'' if excerpt.number is None else excerpt.number:>{gutter}} |", "blue"), " ", shown)
@@ -84,6 +85,21 @@ def _cut(line: str, start: int, room: int) -> int:
     from rich.cells import cell_len
 
     left = min(_LEFT_OF_CARET, room // 2)
-    if cell_len(line) <= room or cell_len(line[:start]) <= room - left:
+    if _cells(line, room + 1) <= room or _cells(line[:start], room) <= room - left:
         return 0
     return next(cut for cut in range(max(0, start - left), start) if cell_len(line[cut:start]) <= left)
+
+
+def _cells(text: str, most: int) -> int:
+    """The cells that the text takes where they are fewer than `most`, else as many or more: not all is measured."""
+    from rich.cells import cell_len
+
+    return cell_len(_beginning(text, most))
+
+
+def _beginning(text: str, cells: int) -> str:
+    """A beginning of the text that takes so many cells, or all of it: most characters take one, some none."""
+    from rich.cells import cell_len
+
+    short = text[: 2 * cells]
+    return short if cell_len(short) >= cells else text

@@ -89,10 +89,13 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def hanging(text: "Text", width: int, indent: int) -> "Iterator[Text]":
     """`text` in lines of at most `width` cells, all but the first indented."""
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(width=width)
+    if width >= UNLIMITED:
+        text.rstrip()
+        yield text
+        return
+    console = _measuring()
     first = (text.wrap(console, width) or [text])[0]
     first.rstrip()
     yield first
@@ -100,6 +103,14 @@ def hanging(text: "Text", width: int, indent: int) -> "Iterator[Text]":
     for line in text[-len(rest) :].wrap(console, max(width - indent, LEAST_WIDTH)) if rest else ():
         line.rstrip()
         yield Text.assemble(" " * indent, line)
+
+
+@cache
+def _measuring() -> "Console":
+    """A console by which texts are broken into lines; one made for each would ask for its terminal each time."""
+    from rich.console import Console
+
+    return Console(width=UNLIMITED)
 
 
 def columns(*, gap: int = GAP, width: int | None = None) -> "Table":
