@@ -1,6 +1,7 @@
 """`new`: next year's file, told where it lies; never in the place of another."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from cases import each_case
@@ -105,8 +106,9 @@ def test_a_folder_in_the_way_is_told(sample: Sample, command: Command) -> None:
 
 def test_years_to_begin_are_completed(years: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(years.root)
-    assert next_here("") == ["2021"]
-    assert next_here("3") == []
+    nothing_typed = Mock(params={})
+    assert next_here(nothing_typed, "") == ["2021"]
+    assert next_here(nothing_typed, "3") == []
 
 
 def test_a_workspace_may_be_named(sample: Sample, command: Command, tmp_path: Path) -> None:
