@@ -7,6 +7,7 @@ every text that is made on the way to the page. A report of forty pages takes a 
 import re
 from collections.abc import Iterable, Iterator, Mapping, ValuesView
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
@@ -40,6 +41,13 @@ _SIGN: Final = re.compile(r"\w+|[^\w\s]")
 # What Python says of a thing that has no text of its own: where it lies in memory.
 _ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]")
 _CONTAINERS: Final = (list, tuple, AbstractSet, Mapping, ValuesView)
+_FIELDS: Final = "__dataclass_fields__"
+_FEW_LETTERS: Final = 32
+_PLAIN: Final = frozenset({float, bool, type(None)})
+# So many different keys of a table may have one hash: `-1` and `-2` do, and what is made to take time for each other.
+_SAME_HASH: Final = 8
+# What is printed by its `repr`, as a part of the document is, is read letter by letter.
+_REPR_LETTERS_A_STEP: Final = 4
 
 
 class BudgetExceededError(Exception):
@@ -107,11 +115,13 @@ class Budget:
         waiting = [value]
         while waiting:
             each = waiting.pop()
-            if _holds(each):
+            if _is_container(each):
                 waiting += _held(each)
             elif not isinstance(each, (str, bytes, int, float, Decimal)):
+                if _is_undefined(each):
+                    str(each)  # raises what Jinja says of it; in a list it would be printed as “Undefined”
                 text = repr(each)
-                self.step(len(text) // _LETTERS_A_STEP)
+                self.step(len(text) // _REPR_LETTERS_A_STEP)
                 if _ADDRESS.search(text):
                     kind = type(each).__name__
                     raise BudgetExceededError(message(N_("a {kind} has no text that could be printed"), kind=kind))
@@ -127,17 +137,45 @@ class Budget:
             return 1 + len(value) // _LETTERS_A_STEP
         if not _holds(value):
             return 1 + _small_weight(value)
-        total, waiting = 0, [value]
+        total = 0
+        waiting: list[Any] = [value]
         while waiting and total <= self._steps:
             each = waiting.pop()
-            total += 1
-            if isinstance(each, str | bytes):
-                total += len(each) // _LETTERS_A_STEP
-            elif _holds(each):
-                waiting += _held(each)
-            else:
-                total += _small_weight(each)
+            total += 1 + _own_weight(each, waiting)
         return total + len(waiting)
+
+    def shape(self, value: object) -> "Shape":
+        """How much there is in `value`; spends a step for each thing."""
+        things = letters = depth = 0
+        waiting = [(value, 1)]
+        while waiting:
+            each, deep = waiting.pop()
+            self.step()
+            things, depth = things + 1, max(depth, deep)
+            if _holds(each):
+                held = list(_held(each))
+                self.step(len(held))
+                waiting += [(part, deep + 1) for part in held]
+            else:
+                letters += len(each) if isinstance(each, str | bytes) else _digits(each)
+        return Shape(things, letters, depth)
+
+    def keys(self, keys: Iterable[object]) -> None:
+        """Spends what it takes to tell the `keys` of a table from one another, if they all can be."""
+        of_hash: dict[int, list[object]] = {}
+        for key in keys:
+            self.step(self.weight(key))
+            alike = of_hash.setdefault(hash(key), [])
+            if not any(key is each or key == each for each in alike):
+                alike.append(key)
+            if len(alike) > _SAME_HASH:
+                raise BudgetExceededError(message(N_("it makes keys that take long to be told from one another")))
+
+    def table(self, pairs: Iterable[tuple[Any, Any]]) -> dict[Any, Any]:
+        """The dictionary of the `pairs` of keys and values."""
+        kept = list(pairs)
+        self.keys(key for key, _value in kept)
+        return dict(kept)
 
     def made(self, value: object) -> Any:
         """The `value` itself, which was just made; spends for it. What gives its parts one by one spends as it does."""
@@ -153,19 +191,19 @@ class Budget:
             _small_weight(value)
         return value
 
-    def each(self, values: object) -> Any:
-        """The `values` of a loop; spends a step for each."""
+    def each(self, values: object, steps: int = 1) -> Any:
+        """The `values` of a loop; spends so many `steps` for each."""
         if isinstance(values, set | frozenset):
             raise _unordered()
         if isinstance(values, (str, bytes, range, *_CONTAINERS)):
-            self.step(len(values))
+            self.step(len(values) * steps)
             return values
-        return self.counted(values) if isinstance(values, Iterable) else values
+        return self.counted(values, steps) if isinstance(values, Iterable) and not _is_undefined(values) else values
 
-    def counted(self, values: Iterable[Any]) -> Iterator[Any]:
-        """The `values` one by one, each of which spends a step."""
+    def counted(self, values: Iterable[Any], steps: int = 1) -> Iterator[Any]:
+        """The `values` one by one, each of which spends so many `steps`."""
         for value in values:
-            self.step()
+            self.step(steps)
             yield value
 
     def joined(self, pieces: Iterable[str]) -> str:
@@ -184,21 +222,49 @@ def _unordered() -> BudgetExceededError:
     return BudgetExceededError(message(N_("it makes a set, the parts of which stand in another order on every run")))
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How much there is in a value: things, letters of its texts and digits of its numbers, how deep in one another."""
+
+    things: int
+    letters: int
+    depth: int
+
+
 def _is_namespace(value: object) -> bool:
     """Whether `value` is Jinja's `namespace(…)`, which shows what is in it where it is printed."""
     return type(value).__name__ == "Namespace"
 
 
-def _holds(value: object) -> bool:
-    """Whether there are other things in `value`."""
+def _is_undefined(value: object) -> bool:
+    """Whether `value` is what Jinja has for a name that there is not."""
+    return type(value).__name__ == "StrictUndefined"
+
+
+def _is_container(value: object) -> bool:
+    """Whether `value` is made to hold others, as a template can make them."""
     return isinstance(value, _CONTAINERS) or _is_namespace(value)
+
+
+def _holds(value: object) -> bool:
+    """Whether there are other things in `value`; in a part of the document are its fields."""
+    return hasattr(type(value), _FIELDS) or _is_container(value)
 
 
 def _held(value: Any) -> Iterable[Any]:
     """The things in `value`: of a mapping its keys and its values."""
     if isinstance(value, Mapping):
         return chain(value, value.values())
+    if fields := getattr(type(value), _FIELDS, None):
+        return [getattr(value, name) for name in fields if hasattr(value, name)]
     return (object.__getattribute__(value, "_Namespace__attrs"),) if _is_namespace(value) else value
+
+
+def _digits(value: object) -> int:
+    """About how many digits a number has; the few letters that other things are said in."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return 2 + value.bit_length() // 3
+    return LONGEST_NUMBER if isinstance(value, Decimal | Fraction) else _FEW_LETTERS
 
 
 def _is_long(value: object) -> bool:
@@ -213,10 +279,34 @@ def _is_long(value: object) -> bool:
     return False
 
 
+def _own_weight(each: Any, waiting: list[Any]) -> int:
+    """What one thing weighs more than another; what is in it is put to those `waiting`."""
+    kind = type(each)
+    if kind in _PLAIN:
+        return 0
+    if isinstance(each, str | bytes):
+        return len(each) // _LETTERS_A_STEP
+    if kind is int:
+        return _small_weight(each) if each.bit_length() > NUMBER_BITS else 0
+    if (kind is list or kind is tuple) and set(map(type, each)) == {str}:  # soon reckoned, however many
+        return len(each) + sum(map(len, each)) // _LETTERS_A_STEP
+    if kind is list or kind is tuple:
+        waiting += each
+    elif _holds(each):
+        waiting += _held(each)
+    else:
+        return _small_weight(each)
+    return 0
+
+
+def _long_number() -> BudgetExceededError:
+    return BudgetExceededError(
+        message(N_("it computes numbers of more than {count} digits"), count=Number(NUMBER_DIGITS))
+    )
+
+
 def _small_weight(value: object) -> int:
     """The weight of what holds nothing else. Raises `BudgetExceededError` at a number too long to be computed with."""
     if _is_long(value):
-        raise BudgetExceededError(
-            message(N_("it computes numbers of more than {count} digits"), count=Number(NUMBER_DIGITS))
-        )
+        raise _long_number()
     return len(value) // _NUMBERS_A_STEP if isinstance(value, range) else 0

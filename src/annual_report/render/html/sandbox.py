@@ -3,12 +3,17 @@
 Those of the program alone run uncounted: they are known.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache, wraps
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from annual_report.render.html.budget import CALL_STEPS, Budget
-from annual_report.render.html.costs import inserted, raised, reckon, repeated
+from annual_report.language import N_, message
+from annual_report.render.html.budget import CALL_STEPS, Budget, BudgetExceededError
+from annual_report.render.html.costs import Call, computed, inserted, path_steps, raised, reckon, repeated
+from annual_report.render.html.counted_code import inserted_filters, spending
+from annual_report.render.html.counted_filters import sum_of, unique_of
 from annual_report.render.html.methods import is_usable
 
 if TYPE_CHECKING:
@@ -17,10 +22,11 @@ if TYPE_CHECKING:
 
 Filters = Mapping[str, Callable[..., Any]]
 
-# No template can write these names: a filter of theirs has no blanks.
-_EACH, _WEIGHED, _MADE, _JOINED = "each of", "weighed up", "just made", "joined up"
-_UNCOUNTED: Final = frozenset({"callable", "defined", "even", "filter", "odd", "undefined", "test"})
+_UNCOUNTED: Final = frozenset({"callable", "defined", "filter", "undefined", "test"})
 _OPERATORS: Final = {"*": repeated, "**": raised, "%": inserted}
+_PRINTED: Final = 2
+# What goes through all that it is given before it gives anything.
+_EAGER: Final = frozenset({"groupby", "join", "max", "min", "sort", "sum", "unique"})
 
 
 @cache
@@ -54,13 +60,13 @@ def counting_sandbox() -> "type[ImmutableSandboxedEnvironment]":
             self.budget = budget
             self.concat = budget.joined
             del self.globals["lipsum"], self.filters["random"]  # what is made by chance is another thing every time
-            self.filters: dict[str, Callable[..., Any]] = _all_counted(budget, {**self.filters, **filters})
-            self.filters |= {_EACH: budget.each, _WEIGHED: budget.weighed, _MADE: budget.made}
-            self.filters[_JOINED] = _text_of(budget)
+            own = {"sum": sum_of(), "unique": unique_of(budget, self.filters["unique"])}
+            self.filters: dict[str, Callable[..., Any]] = _all_counted(budget, {**self.filters, **filters, **own})
+            self.filters |= inserted_filters(budget)
             self.tests: dict[str, Callable[..., Any]] = _all_counted(budget, self.tests)
 
         def _generate(self, source: "nodes.Template", *rest: Any, **options: Any) -> str:
-            code: str = super()._generate(_spending(source), *rest, **options)
+            code: str = super()._generate(spending(source), *rest, **options)
             return code
 
         def _load_template(self, *arguments: Any) -> Any:
@@ -72,9 +78,16 @@ def counting_sandbox() -> "type[ImmutableSandboxedEnvironment]":
             if reckoned := _OPERATORS.get(operator):
                 reckoned(self.budget, left, right)
             else:
-                self.budget.weight(left)
-                self.budget.weight(right)
+                computed(self.budget, left, right)
             return self.budget.made(super().call_binop(context, operator, left, right))
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            self.budget.step()
+            return _got(self.budget, obj, attribute, super().getattr(obj, attribute))
+
+        def getitem(self, obj: Any, argument: Any) -> Any:
+            self.budget.step()
+            return _got(self.budget, obj, argument, super().getitem(obj, argument))
 
         def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
             own = _reckoned_call(__self.budget, __obj, args, kwargs)
@@ -83,20 +96,47 @@ def counting_sandbox() -> "type[ImmutableSandboxedEnvironment]":
     return CountingSandbox
 
 
+def _got(budget: Budget, owner: Any, name: object, value: Any) -> Any:
+    """The `value` that an `owner` has by a `name`; spends for one that is made of the whole of it."""
+    if isinstance(name, str) and isinstance(getattr(type(owner), name, None), property):
+        budget.step(budget.weight(owner))
+        return budget.made(value)
+    return value
+
+
 def _reckoned_call(budget: Budget, called: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> tuple[Any, ...]:
     """The arguments of a call that may be made; those that it loops over spend as it does."""
-    from jinja2.runtime import LoopContext, Macro
+    from jinja2.runtime import LoopContext, Macro, Undefined
 
     if isinstance(called, LoopContext) and arguments:
         arguments = (budget.each(arguments[0]), *arguments[1:])
     if isinstance(called, Macro) and not (called.catch_varargs or called.catch_kwargs):
         budget.step(CALL_STEPS)
         return arguments
-    method = getattr(called, "__wrapped__", called)  # Jinja has one of its own around `format`
-    owner = getattr(method, "__self__", None)
-    is_plain = isinstance(owner, str | bytes | int | float | list | tuple | dict)
-    reckon(budget, getattr(method, "__name__", ""), [*([owner] * is_plain), *arguments, *options.values()])
+    if called is dict and arguments and not isinstance(arguments[0], Mapping):
+        arguments = (budget.table(budget.each(arguments[0])), *arguments[1:])
+    if callable(called) and not isinstance(called, Undefined):  # what cannot be called, Jinja tells
+        name, owner = _called(called)
+        reckon(budget, Call(name, [*owner, *arguments], options))
     return arguments
+
+
+def _called(called: Any) -> tuple[str, tuple[Any, ...]]:
+    """The name in the table of costs of what is called, and what it belongs to if it is a method of that."""
+    from jinja2.runtime import BlockReference, LoopContext, Macro
+    from jinja2.utils import Cycler, Joiner
+
+    if isinstance(called, BlockReference | Joiner | LoopContext | Macro):
+        return "macro", ()
+    method = getattr(called, "__wrapped__", called)  # Jinja has one of its own around `format`
+    owner, name = getattr(method, "__self__", None), getattr(method, "__name__", "")
+    if isinstance(owner, str | list | tuple | dict | date | PurePath):
+        return name, (owner,)
+    if owner is None or isinstance(owner, Cycler | LoopContext):
+        return name, ()
+    raise BudgetExceededError(
+        message(N_("templates may not use “{name}” of a {kind}"), name=name, kind=type(owner).__name__)
+    )
 
 
 def _finalizer() -> Callable[..., object]:
@@ -106,6 +146,7 @@ def _finalizer() -> Callable[..., object]:
     @pass_context  # and so nothing that is printed is computed while a template is compiled
     def weighed(context: Any, value: object) -> object:
         budget: Budget = context.environment.budget
+        budget.step(_PRINTED)
         if isinstance(value, str):  # the text of a macro is kept in pieces until its end
             budget.letters(len(value))
             return value
@@ -126,66 +167,17 @@ def _counted(budget: Budget, name: str, function: Callable[..., Any]) -> Callabl
     @wraps(function)
     def spending(*arguments: Any, **options: Any) -> Any:
         own = list(arguments[passed:])
-        if name == "join" and own and not hasattr(own[0], "__len__"):  # its parts come one by one
-            own[0] = list(own[0])
-        reckon(budget, name, [*own, *options.values()])
+        if own and isinstance(own[0], Iterator):
+            own[0] = _one_by_one(budget, Call(name, own, options))
+        reckon(budget, Call(name, own, options))
         return budget.made(function(*arguments[:passed], *own, **options))
 
     return spending
 
 
-def _text_of(budget: Budget) -> Callable[..., Any]:
-    """What `~` does: the texts of all its parts as one, escaped where one of them is HTML."""
-    from jinja2.runtime import markup_join
-    from jinja2.utils import pass_eval_context
-
-    @pass_eval_context
-    def joined(context: Any, *parts: Any) -> Any:
-        for part in parts:
-            budget.weighed(part)
-            budget.sayable(part)
-        return budget.made(markup_join(parts) if context.autoescape else "".join(map(str, parts)))
-
-    return joined
-
-
-def _spending(template: "nodes.Template") -> "nodes.Template":
-    """The template with filters around what loops go over, what is compared, joined, cut out and made of parts."""
-    _within(template)
-    if template.environment is not None:
-        template.set_environment(template.environment)
-    return template
-
-
-def _within(node: Any) -> Any:
-    """What stands for a node of a template, all that is in it being counted."""
-    from jinja2.nodes import Compare, Concat, Const, For, Getitem, Node, Operand, Slice
-
-    for name, value in node.iter_fields():
-        if isinstance(value, list):
-            setattr(node, name, [_within(each) if isinstance(each, Node) else each for each in value])
-        elif isinstance(value, Node):
-            setattr(node, name, _within(value))
-    if isinstance(node, For):
-        node.iter = _spent(node.iter, _EACH)
-    elif isinstance(node, Compare | Operand) and not isinstance(node.expr, Const):
-        node.expr = _spent(node.expr, _WEIGHED)
-    elif isinstance(node, Getitem) and not isinstance(node.arg, Const | Slice):
-        node.arg = _spent(node.arg, _WEIGHED)
-    elif isinstance(node, Concat):
-        return _spent(node.nodes[0], _JOINED, *node.nodes[1:])
-    return _spent(node, _MADE) if _makes_parts(node) else node
-
-
-def _makes_parts(node: Any) -> bool:
-    from jinja2.nodes import Dict, Getitem, List, Slice, Tuple
-
-    if isinstance(node, Getitem):
-        return isinstance(node.arg, Slice)
-    return isinstance(node, List | Dict) or (isinstance(node, Tuple) and node.ctx == "load")
-
-
-def _spent(node: Any, name: str, *arguments: Any) -> "nodes.Filter":
-    from jinja2.nodes import Filter
-
-    return Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
+def _one_by_one(budget: Budget, call: Call) -> Iterable[Any]:
+    """What a filter is given one by one, which spends for what it does with each; all of it, where it wants all."""
+    if call.name in _EAGER:
+        return list(call.first)
+    steps = path_steps(call.name, call)
+    return budget.counted(call.first, steps) if steps > 1 else call.first

@@ -126,7 +126,9 @@ class Templates:
             text.encode()
         except TemplateRefusedError:
             raise
-        except (BudgetExceededError, TemplateError, *_FAILURES) as error:
+        except Exception as error:
+            if self._budget is None and not isinstance(error, (TemplateError, *_FAILURES)):
+                raise
             self._budget = None  # what is read to explain it costs nothing
             raise self._refused(name, error) from error
         self._budget = None
