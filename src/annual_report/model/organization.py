@@ -21,6 +21,12 @@ RULE_LEVELS: Final[dict[str, RuleLevel]] = {
 
 # The lineage of regulations that is followed where nothing is said of it.
 STATE: Final = "state"
+_LINEAGES: Final = {"nhà nước": STATE, "đảng": "party"}
+
+
+def _read_lineage(text: object) -> object:
+    """The name of a lineage, which may be written in Vietnamese."""
+    return _LINEAGES.get(text.strip().lower(), text) if isinstance(text, str) else text
 
 
 class Contact(Model):
@@ -114,6 +120,7 @@ class Organization(Model):
     ] = None
     regulation_lineage: Annotated[
         Text,
+        BeforeValidator(_read_lineage),
         About(
             N_("Lineage of regulations"),
             N_("Whose regulations on documents are followed, each from its date on; blank means those of the state."),

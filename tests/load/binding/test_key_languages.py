@@ -6,15 +6,16 @@ from unicodedata import normalize
 
 import pytest
 from cases import each_case
-from sample import REPORT, Sample
+from sample import ORGANIZATION, REPORT, Sample
 
 from annual_report.api.begin.key_translation import with_vietnamese_keys
 from annual_report.diagnostics import Diagnostic, edited
 from annual_report.language import Language
 from annual_report.load.loaded import Loaded
-from annual_report.load.loader import load_report
+from annual_report.load.loader import load_organization, load_report
 from annual_report.load.yaml.list_edits import with_listed
 from annual_report.load.yaml.nodes import node_at
+from annual_report.model.organization import STATE
 from annual_report.model.report import Report
 
 VIETNAMESE = with_vietnamese_keys(REPORT, Report, spoken_of=False)
@@ -110,7 +111,7 @@ def test_key_in_both_languages_is_told_as_one_that_stands_twice() -> None:
 def test_broken_grammar_of_vietnamese_keys_is_mended_as_that_of_english_ones() -> None:
     for written, instead in [
         ("kỳ báo cáo: ", "kỳ báo cáo:"),
-        ("nội dung: Đã", "nội dung: Đã: đã"),
+        ("nội dung: Đã", "nội dung: Đến ngày: 30/11 đã"),
         ("ban hành:", "ban hành："),
     ]:
         broken = VIETNAMESE.replace(written, instead)
@@ -142,6 +143,13 @@ def test_particulars_are_named_in_vietnamese_too_unless_something_has_the_id(sam
     sample.report(VIETNAMESE.replace("mã: lop", "mã: ngay").replace("{lop}", "{ngay}") + activity)
     assert sample.run("build", "--format", "html").returncode == 0
     assert "Họp 12 lớp tại nhà A." in printed(sample)
+
+
+def test_lineage_of_regulations_may_be_named_in_vietnamese() -> None:
+    text = f"{ORGANIZATION}regulation_lineage: Nhà nước\n"
+    organization = load_organization(Path("o.yaml"), "o.yaml", text).value
+    assert organization is not None
+    assert organization.regulation_lineage == STATE
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])

@@ -11,6 +11,7 @@ from annual_report.diagnostics.source import lines_of
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.key_pattern import KEY
 from annual_report.load.yaml.value_edits import quoted
+from annual_report.model.key_names import VIETNAMESE_KEYS
 
 _KEY_AND_VALUE: Final = lazy_pattern(rf"( *(?:- +)+(?:(?:{KEY}): +)?| *(?:{KEY}): +)(\S(?:.*\S)?)\s*")
 _ANOTHER_KEY: Final = lazy_pattern(rf"(?<!\S)({KEY}):(?!\S)")
@@ -33,13 +34,15 @@ def value_on(source: Source, line: int) -> Span | None:
 def in_quotes(value: Span, keys: Set[str]) -> tuple[Edit, ...]:
     """The edit that puts quotes around a value, where it has none yet and can be nothing but one text.
 
-    It may be more than one where one of the `keys` that the file may have stands in it.
+    It may be more than one where one of the `keys` that the file may have stands in it; of Vietnamese ones, which are
+    words of texts too (“tính đến ngày: 30/11”), where two do.
     """
     text = value.text
     if set(text) & {'"', "\\"} or " #" in text or not _BEGINS_A_TEXT.match(text):
         return ()
     edits = (Edit(value, quoted(text)),)
-    several = keys & set(_ANOTHER_KEY.findall(text))
+    there = keys & set(_ANOTHER_KEY.findall(text))
+    several = any(key not in VIETNAMESE_KEYS for key in there) or len(there) > 1
     return edits if not several and _is_read(edits, value.source, value.line, value.column - 1, text) else ()
 
 
