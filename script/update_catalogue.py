@@ -18,18 +18,26 @@ msgstr ""
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
-"Plural-Forms: nplurals=1; plural=0;\\n"
+"Plural-Forms: {plurals}\\n"
 
 """
 
 
-def program_texts() -> set[str]:
+Text = str | tuple[str, str]
+
+
+def program_texts() -> set[Text]:
     """Every text of the program that is to be translated."""
-    found = extract_from_dir(SOURCE, keywords={"N_": None, "_": None})
-    return {str(text) for _file, _line, text, _comments, _context in found}
+    found = extract_from_dir(SOURCE, keywords={"N_": None, "_": None, "counted": (1, 2)})
+    return {text if isinstance(text, str) else (text[0], text[1]) for _file, _line, text, _comments, _context in found}
 
 
-def update(catalogue: Path, texts: set[str]) -> None:
+def first_of(text: Text) -> str:
+    """The text, or its wording for one thing."""
+    return text if isinstance(text, str) else text[0]
+
+
+def update(catalogue: Path, texts: set[Text]) -> None:
     """Rewrites one catalogue with `texts`, and says what is still to be translated and what goes.
 
     A text that was changed is a new one, for which the translation of the old may be taken over by hand.
@@ -38,18 +46,19 @@ def update(catalogue: Path, texts: set[str]) -> None:
     with catalogue.open("rb") as stream:
         present = read_po(stream, locale=code)
     fresh = Catalog(locale=code, fuzzy=False)
-    for text in sorted(texts):
-        known = present.get(text)
-        fresh.add(text, known.string if known else "")
-        if not (known and known.string):
-            print(f"to translate: {text}")
+    for text in sorted(texts, key=first_of):
+        known = present.get(first_of(text))
+        kept = known.string if known and known.id == text else ""
+        fresh.add(text, kept)
+        if not any([kept] if isinstance(kept, str) else kept):
+            print(f"to translate: {first_of(text)}")
     for gone in present:
         if gone.id and gone.string and gone.id not in texts:
             print(f"taken out: {gone.id}\n      was: {gone.string}")
     body = BytesIO()
     write_po(body, fresh, width=116, omit_header=True, sort_output=True)
     name = Locale.parse(code).english_name
-    catalogue.write_bytes(HEADER.format(name=name, code=code).encode() + body.getvalue())
+    catalogue.write_bytes(HEADER.format(name=name, code=code, plurals=fresh.plural_forms).encode() + body.getvalue())
 
 
 def main() -> None:

@@ -160,7 +160,7 @@ def test_file_that_cannot_be_written_stays_whole(sample: Sample, monkeypatch: py
     monkeypatch.setattr(os, "fsync", full)
     done = written(workspace, ["2020"], wanted)
     assert done.changes == ()
-    assert [each.reason for each in done.unwritten] == ["No space left on device"]
+    assert [each.reason.say("en") for each in done.unwritten] == ["there is no room left on the disk"]
     assert [each.rule.name for each in done.diagnostics] == ["file-not-mended"]
     assert (sample.root / REPORT_FILE).read_text("utf-8") == REPORT
     assert sorted(each.name for each in (sample.root / "data/2020").iterdir()) == ["report.yaml"]

@@ -89,7 +89,7 @@ def test_checks_that_fail_at_the_same_thing_are_told_together(
     monkeypatch.setattr("annual_report.checks.proofreading.passages", fails)
     sample.report(REPORT.replace("value: 12", "value: 13/12"))
     done = command("check")
-    assert_told(done, "ratio-exceeds-total", "1 error(s), 0 warning(s)", "0 error(s), 1 warning(s)", "the rules ")
+    assert_told(done, "ratio-exceeds-total", "1 error, 0 warnings", "0 errors, 1 warning", "the rules ")
     assert "internal-fault" not in done.stdout
 
 

@@ -70,7 +70,7 @@ def test_safe_slips_are_mended_where_that_is_asked(text: Path, sample: Sample, c
     assert "nghành" in text.read_text("utf-8")
     done = command("proofread", "bai.txt", "--fix")
     assert done.returncode == 0
-    assert done.stdout == "bai.txt: 1 problem(s) mended\nas it was before: bai.txt.bak\nnothing found\n"
+    assert done.stdout == "bai.txt: 1 problem mended\nas it was before: bai.txt.bak\nnothing found\n"
     assert done.stderr == ""
     assert text.read_text("utf-8") == "Hội Mẫu họp.\n\nCác ngành đã về dự.\n"
     nothing = command("proofread", "bai.txt", "--diff")

@@ -27,7 +27,7 @@ def test_report_with_errors_of_the_check_has_a_state(sample: Sample, command: Co
     sample.report(REPORT.replace("{lop}", "{lopp}"))
     done = command("status")
     assert done.returncode == 0
-    assert "the check finds 1 error(s), 0 warning(s): annual-report check 2020" in done.stdout
+    assert "the check finds 1 error, 0 warnings: annual-report check 2020" in done.stdout
 
 
 def test_broken_data_is_told(sample: Sample, command: Command) -> None:

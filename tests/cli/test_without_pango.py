@@ -58,6 +58,8 @@ COMMANDS: dict[str, int] = {
     "build --format pdf": 3,
     "doctor": 3,
     "schema": 0,
+    "help": 0,
+    "version": 0,
     "new 2021": 0,
     "init another": 0,
 }
@@ -95,12 +97,13 @@ def test_commands_that_make_no_pdf_work_and_the_others_say_what_is_missing(settl
     done, beside = run_without_libraries(tmp_path / "hidden", settled.root)
     for command, (status, said) in done.items():
         assert "Traceback" not in said, f"{command}: {said}"
+        assert "could not import some external libraries" not in said, command  # WeasyPrint's banner
         assert (command, status) == (command, COMMANDS[command]), said
         if status == 3 and command != "doctor":
             assert INSTALL in said
     doctor = " ".join(done["doctor"][1].split())
     assert "a library of the system is missing: libgobject-2.0-0" in doctor
-    assert "1 thing(s) wrong" in doctor
+    assert "1 thing is wrong" in doctor
     assert beside == "", "the engine speaks to programmers"
     assert (settled.root / "output/2020/bao-cao-2020.html").is_file()
 

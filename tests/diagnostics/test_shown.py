@@ -59,4 +59,4 @@ def test_every_format_tells_how_many_there_are() -> None:
     console = Console(width=80)
     with console.capture() as capture:
         print_diagnostics(found(), "en", console)
-    assert capture.get().splitlines()[-2:] == [sentence, "600 error(s), 637 warning(s)"]
+    assert capture.get().splitlines()[-2:] == [sentence, "600 errors, 637 warnings"]

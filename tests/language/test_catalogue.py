@@ -17,20 +17,25 @@ import annual_report
 from annual_report.language import CATALOGUES, DOMAIN
 
 SOURCE = Path(annual_report.__file__).parent
+KEYWORDS = {"N_": None, "_": None, "counted": (1, 2)}
 
 
 @cache
 def catalogue() -> dict[str, str]:
     """The translations by their English texts."""
     with (CATALOGUES / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as stream:
-        return {str(each.id): str(each.string) for each in read_po(stream, locale="vi") if each.id}
+        return {_one(each.id): _one(each.string) for each in read_po(stream, locale="vi") if each.id}
+
+
+def _one(text: str | tuple[str, ...] | list[str]) -> str:
+    """A text; of one for several things, the last, as Vietnamese has one form for all numbers."""
+    return text if isinstance(text, str) else text[-1]
 
 
 def program_texts() -> Iterator[str]:
     """What the source marks for translation, as script/messages extracts it."""
-    for _file, _line, text, _comments, _context in extract_from_dir(SOURCE, keywords={"N_": None, "_": None}):
-        assert isinstance(text, str)
-        yield text
+    for _file, _line, text, _comments, _context in extract_from_dir(SOURCE, keywords=KEYWORDS):
+        yield _one(text)
 
 
 def marked_texts() -> Iterator[str]:

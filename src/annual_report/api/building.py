@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, get_args
 
 from annual_report import __version__
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
@@ -57,6 +57,20 @@ STAGES: Final = {
 StageListener = Callable[[str], None]
 
 
+class Stage(str):
+    """The name of a stage, with the `document` that it is about (`bao-cao-2024`); "" where that is the whole period."""
+
+    __slots__ = ("document",)
+
+    document: str
+
+    def __new__(cls, name: str, document: str = "") -> Self:
+        """The stage `name` of the `document`."""
+        stage = super().__new__(cls, name)
+        stage.document = document
+        return stage
+
+
 @dataclass(frozen=True, slots=True)
 class BuildOrder:
     """What is to be made: the formats, the folder for the files (None: the workspace's own), the engine for PDFs.
@@ -95,7 +109,7 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     fails is told of and not made, nor is one that encloses it. Raises `CannotWriteError`, and `EngineCrashedError`.
     """
     settle_folder(order.output or shelf.workspace.output_folder(key))
-    progress("check")
+    progress(Stage("check"))
     photos = PhotoFiles(shelf.workspace.root, shelf.workspace.period_folder(key), PHOTO_WIDTH)
     checked = check_period(shelf, key, photos)
     report, organization = checked.report.value, checked.organization.value
@@ -203,9 +217,10 @@ class _Build:
             return []
         files, inputs = dict(self._files), dict(self._inputs)
         try:
-            self._progress("compose")
+            stem = f"{kind.file_stem}-{self._key}"
+            self._progress(Stage("compose", stem))
             document = kind.compose(replace(sources, pages=self.pages))
-            made = _ComposedDocument(document, f"{kind.file_stem}-{self._key}", self.carried(kind, checked))
+            made = _ComposedDocument(document, stem, self.carried(kind, checked))
             return self.render(made, published=published, counted=counted)
         except EngineCrashedError:
             raise
@@ -226,7 +241,7 @@ class _Build:
 
     def render(self, made: _ComposedDocument, *, published: bool, counted: bool) -> list[Diagnostic]:
         """Renders a document, to be `published` or its pages `counted`; gives what is wrong with templates."""
-        self._progress("html")
+        self._progress(Stage("html", made.stem))
         templates, photos = Templates(self._workspace.root, self._overrides), self._photos(made.document)
         urls = {name: data_url(photo) for name, photo in photos.items()}
         html, problems = render_html(made.document, templates, urls)
@@ -246,7 +261,7 @@ class _Build:
 
     def _set(self, html: str, made: _ComposedDocument, *, published: bool, counted: bool) -> list[Diagnostic]:
         """Makes the PDF of a document; where none is ordered, a missing library only leaves its pages uncounted."""
-        self._progress("pdf")
+        self._progress(Stage("pdf", made.stem))
         document, ordered = made.document, published and "pdf" in self._order.formats
         told = {"kind": document.kind, "period": self._key, "file": f"{made.stem}.pdf"}
         dated = _dated(document.issued, self._order.epoch)
@@ -287,7 +302,7 @@ class _Build:
         """
         if not self._files:
             return BuildResult()
-        self._progress("publish")
+        self._progress(Stage("publish"))
         folder = self._order.output or self._own_folder()
         program = f"annual-report {__version__}"
         names = [f"{stem}-{self._key}.{ending}" for stem in unwanted for ending in FORMATS]

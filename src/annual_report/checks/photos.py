@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import MOST, Rule, Sample
 from annual_report.diagnostics.advice import did_you_mean
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, Message, message, system_reason
 from annual_report.language.similar_names import may_be_meant
 from annual_report.load.containment import OutsideWorkspaceError
 from annual_report.load.photo_files import Unreadable
@@ -232,7 +232,7 @@ def _unopened(error: OSError | OutsideWorkspaceError) -> tuple[Message, Message]
         return _FOLDER
     if code in _PIPES:
         return _PIPE
-    reason = error.strerror if isinstance(error, OSError) else None
+    reason = system_reason(error) if isinstance(error, OSError) else None
     fix = message(N_("it cannot be opened ({reason}): have the right to read it given to you"), reason=reason)
     return _NO_PICTURE[0], fix
 

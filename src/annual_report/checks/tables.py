@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, Message, counted, message
 from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 from annual_report.values.figures import parse_figure
 from annual_report.values.refusal import RefusalError
@@ -57,8 +57,11 @@ def table_row_length(data: CheckInput) -> Iterator[Finding]:
             continue
         for index, row in enumerate(table.rows):
             if len(row.cells) != width:
-                problem = message(N_("this row has {count} cell(s), the table has {wanted} column(s)"),
-                               count=len(row.cells), wanted=width)  # fmt: skip
+                problem = message(
+                    N_("this row has {cells}, the table has {columns}"),
+                    cells=counted("{count} cell", "{count} cells", len(row.cells)),
+                    columns=counted("{count} column", "{count} columns", width),
+                )
                 fix = _with_cells(row, width)
                 yield Finding((*path, "rows", index), problem, fix)
 
@@ -71,7 +74,11 @@ def _with_cells(row: Row, width: int) -> Message:
     if len(between) == width + 1 and not (first or between[-1]):
         cells = " | ".join(between[:-1])
         return advice(N_("take the | at its beginning and its end away: it stands between two cells only"), cells)
-    return message(N_("write {count} signs | in it, one between every two cells"), count=width - 1)
+    return counted(
+        "write one sign | in it, between the two cells",
+        "write {count} signs | in it, one between every two cells",
+        width - 1,
+    )
 
 
 @check(

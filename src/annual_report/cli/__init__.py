@@ -7,8 +7,10 @@ from errno import EINVAL, EPIPE
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annual_report.cli.anywhere import taken_from
+from annual_report.cli.colours import choose
 from annual_report.cli.streams import Stream, take_over
-from annual_report.language import LANGUAGES, N_, Language, Message, message, preferred, translator
+from annual_report.language import N_, Language, Message, message, preferred, system_reason, translator
 
 if TYPE_CHECKING:
     from annual_report.render.pdf.engine import PdfEngine
@@ -37,7 +39,11 @@ def main() -> None:
 
 def _run(arguments: list[str]) -> int:
     """Runs the command, and gives its exit status."""
-    language, arguments = _without_language(arguments)
+    asked = taken_from(arguments)
+    choose(asked.colour)
+    language, arguments = asked.language, asked.arguments
+    if asked.wrong is not None:
+        return _tell_wrong(asked.wrong, language)
     with _engine_for(arguments) as engine:
         from annual_report.cli.app import make_app
         from annual_report.cli.usage import is_wrong_usage, tell_wrong_usage
@@ -76,8 +82,7 @@ def _refusal_of(error: Exception) -> Message | None:
     if not isinstance(error, OSError):
         return None
     if error.filename is not None:
-        reason = error.strerror or str(error)
-        return message(N_("Cannot read {file}: {reason}."), file=error.filename, reason=reason)
+        return message(N_("Cannot read {file}: {reason}."), file=error.filename, reason=system_reason(error))
     try:
         Path.cwd()
     except OSError:
@@ -100,7 +105,7 @@ def _told(status: int, results: Stream) -> int:
     from annual_report.cli.console import Screen
     from annual_report.cli.periods import MACHINE_LACKS
 
-    reason = results.failure.strerror or str(results.failure)
+    reason = system_reason(results.failure)
     screen = Screen(_spoken())
     screen.say(message(N_("The results could not be shown on standard output: {reason}."), reason=reason))
     sys.stderr.flush()
@@ -108,7 +113,19 @@ def _told(status: int, results: Stream) -> int:
 
 
 def _spoken() -> Language:
-    return preferred(_without_language(sys.argv[1:])[0])
+    return preferred(taken_from(sys.argv[1:]).language)
+
+
+def _tell_wrong(what: Message, language: str | None) -> int:
+    """Tells what is wrong with an option that holds for every command; gives the exit status."""
+    from annual_report.cli.console import Screen
+    from annual_report.cli.periods import WRONG_USAGE
+    from annual_report.cli.usage import how_it_is_used
+
+    screen = Screen(preferred(language))
+    screen.say(what)
+    screen.say(how_it_is_used())
+    return WRONG_USAGE
 
 
 def _engine_for(arguments: list[str]) -> "AbstractContextManager[PdfEngine | None]":
@@ -118,14 +135,3 @@ def _engine_for(arguments: list[str]) -> "AbstractContextManager[PdfEngine | Non
     from annual_report.render.pdf.engine import PdfEngine
 
     return PdfEngine()
-
-
-def _without_language(arguments: list[str]) -> tuple[str | None, list[str]]:
-    """The value of --lang, wherever it stands, and the other arguments: help and errors are told in it."""
-    for index, argument in enumerate(arguments):
-        name, sign, value = argument.partition("=")
-        if name == "--lang":
-            said = [value] if sign else arguments[index + 1 : index + 2]
-            if said and said[0] in LANGUAGES:
-                return said[0], arguments[:index] + arguments[index + 1 + (not sign) :]
-    return None, arguments

@@ -11,10 +11,12 @@ import typer
 from annual_report import __version__
 from annual_report.cli.build import build_command
 from annual_report.cli.check import check_command
+from annual_report.cli.colours import COLOUR_CHOICES
 from annual_report.cli.compare import compare_command
 from annual_report.cli.completion import among, languages, remove_installed
 from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
+from annual_report.cli.help import help_command
 from annual_report.cli.init import init_command
 from annual_report.cli.inspect import inspect_command
 from annual_report.cli.new import new_command
@@ -66,13 +68,20 @@ def make_app(language: Language) -> typer.Typer:
             typer.Option(
                 "--lang",
                 help=say(N_("Language of messages: {languages}.")).format(languages=", ".join(LANGUAGES)),
-                callback=_known_language(say),
                 autocompletion=among(languages),
+            ),
+        ] = None,
+        color: Annotated[
+            str | None,
+            typer.Option(
+                "--color",
+                help=say(N_("Colours: {choices}.")).format(choices=", ".join(COLOUR_CHOICES)),
+                autocompletion=among(lambda: COLOUR_CHOICES),
             ),
         ] = None,
         version: Annotated[
             bool,
-            typer.Option("--version", help=say(N_("Shows the version.")), callback=show_version, is_eager=True),
+            typer.Option("--version", "-V", help=say(N_("Shows the version.")), callback=show_version, is_eager=True),
         ] = False,
         remove_completion: Annotated[
             bool,
@@ -84,7 +93,7 @@ def make_app(language: Language) -> typer.Typer:
             ),
         ] = False,
     ) -> None:
-        """Options that stand before the command."""
+        """Options of all commands; those with a value are taken from anywhere in the line before (`anywhere`)."""
 
     app.callback()(common)
     app.command("build", cls=command, help=say(N_("Makes the documents of the years named (default: the latest).")))(
@@ -123,17 +132,9 @@ def make_app(language: Language) -> typer.Typer:
     app.command("schema", cls=command, help=say(N_("Prints the schema by which editors check data files.")))(
         schema_command(language)
     )
+    app.command("help", cls=command, help=say(N_("Shows the help of a command.")))(help_command(language))
+    app.command("version", cls=command, help=say(N_("Shows the version.")), hidden=True)(lambda: show_version(True))
     return app
-
-
-def _known_language(say: Callable[[str], str]) -> Callable[[str | None], str | None]:
-    def known(value: str | None) -> str | None:
-        if value is not None and value not in LANGUAGES:
-            said = say(N_("there is no language “{text}”; the languages are: {languages}"))
-            raise typer.BadParameter(said.format(text=value, languages=", ".join(LANGUAGES)), param_hint="--lang")
-        return value
-
-    return known
 
 
 def _removal(say: Callable[[str], str]) -> Callable[[bool], None]:

@@ -1,6 +1,6 @@
 """`annual-report build`: makes the documents."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
+from annual_report.cli.choices import unknown_choice
 from annual_report.cli.completion import document_formats, document_kinds, several_among
 from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
+from annual_report.cli.period_paths import opened
 from annual_report.cli.periods import (
     FINE,
     MACHINE_LACKS,
@@ -69,12 +71,15 @@ def build_command(language: Language) -> Callable[..., None]:
                 autocompletion=several_among(document_formats),
             ),
         ] = "pdf,html",
-        output: Annotated[Path | None, typer.Option(help=say(N_("Folder for the files.")), file_okay=False)] = None,
+        output: Annotated[
+            Path | None, typer.Option("--output", "-o", help=say(N_("Folder for the files.")), file_okay=False)
+        ] = None,
         output_format: Annotated[
             str,
             typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
         ] = TERMINAL,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+        open_: Annotated[bool, typer.Option("--open", help=say(N_("Opens the document that was made.")))] = False,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
     ) -> None:
         from annual_report.render.pdf.engine import PdfEngine
@@ -90,8 +95,8 @@ def build_command(language: Language) -> Callable[..., None]:
             from annual_report.api.periods import periods_asked
 
             with refusals(screen):
-                data = api.open(workspace)
-                periods = periods_asked(data.workspace, years or [])
+                data, asked_for = opened(workspace, years or [])
+                periods = periods_asked(data.workspace, asked_for)
             status, outcomes = FINE, {}
             for key, of in _counted(periods):
                 outcomes[key] = _build(screen, data, key, wanted, of)
@@ -102,9 +107,20 @@ def build_command(language: Language) -> Callable[..., None]:
                 from annual_report.cli.printing.outcomes_json import build_json
 
                 show_exactly(build_json(outcomes, language, folder_from_here(data.workspace.root)))
+            if open_:
+                _open(screen, outcomes)
             raise typer.Exit(status)
 
     return build
+
+
+def _open(screen: Screen, outcomes: "Mapping[str, BuildOutcome]") -> None:
+    """Opens the first document, the report, of the last period of which there is one."""
+    from annual_report.cli.opening import open_file
+
+    made = [files for each in outcomes.values() if (files := getattr(each, "files", ()))]
+    if made and (reason := open_file(made[-1][0])):
+        screen.say(message(N_("{file} was not opened: {reason}."), file=shown(made[-1][0]), reason=reason))
 
 
 def _epoch(screen: Screen) -> int | None:
@@ -138,9 +154,8 @@ def _known_documents(asked: str | None, language: Language) -> tuple[str, ...] |
     try:
         return known_documents(each.strip().lower() for each in asked.split(","))
     except UnknownNameError as error:
-        said = translator(language)(N_("“{text}” is none of the documents: {documents}"))
-        known = ", ".join(error.known)
-        raise typer.BadParameter(said.format(text=asked, documents=known), param_hint="--document") from None
+        names = [each.strip().lower() for each in asked.split(",")]
+        raise unknown_choice(N_("unknown document “{text}”"), names, error.known, "--document", language) from None
 
 
 def _counted(periods: list[str]) -> list[tuple[str, str]]:
@@ -166,7 +181,7 @@ def _build(screen: Screen, data: "DataFiles", key: str, wanted: _Wanted, of: str
                 output=wanted.output,
                 engine=wanted.engine,
                 epoch=wanted.epoch,
-                stages=lambda stage: progress(f"{of}{key}: {say(STAGES[stage])}"),
+                stages=lambda stage: progress(f"{of}{getattr(stage, 'document', '') or key}: {say(STAGES[stage])}"),
             )
     except (CannotWriteError, EngineCrashedError) as error:
         return error

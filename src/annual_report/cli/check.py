@@ -9,6 +9,7 @@ import typer
 from annual_report import api
 from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
+from annual_report.cli.period_paths import opened
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, Message, message, translator
@@ -56,11 +57,11 @@ def check_command(language: Language) -> Callable[..., None]:
             )
         accepted = _known(accept or [], say)
         with refusals(screen):
-            data = api.open(workspace)
+            data, periods = opened(workspace, years or [])
             if diff:
-                raise typer.Exit(_show_changes(screen, api.fix(data, *years or [], accept=accepted, write=False)))
+                raise typer.Exit(_show_changes(screen, api.fix(data, *periods, accept=accepted, write=False)))
             mending = fix or accepted
-            done = api.fix(data, *years or [], accept=accepted) if mending else api.check(data, *years or [])
+            done = api.fix(data, *periods, accept=accepted) if mending else api.check(data, *periods)
         _tell_mended(done, screen.say if printer else screen.result)
         found = done.diagnostics
         if printer:
@@ -112,8 +113,10 @@ def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
 
 def _tell_mended(done: "CheckedPeriods", tell: Callable[[Message], None]) -> None:
     """Tells how much of each file was mended."""
+    from annual_report.diagnostics.said import mended
+
     for change in getattr(done, "changes", ()):
-        tell(message(N_("{file}: {count} problem(s) mended"), file=change.name, count=change.mended))
+        tell(mended(change.name, change.mended))
         tell(message(N_("as it was before: {file}"), file=change.backup))
 
 

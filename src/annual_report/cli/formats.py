@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from annual_report.language import N_, Language, translator
+from annual_report.cli.choices import unknown_choice
+from annual_report.language import N_, Language
 
 if TYPE_CHECKING:
     from annual_report.diagnostics import Diagnostic
@@ -34,8 +35,8 @@ def printer_for(asked: str, language: Language) -> Printer | None:
 
 def unknown_format(asked: str, known: Iterable[str], option: str, language: Language) -> typer.BadParameter:
     """What is raised where `option` asks for a format that is none of those `known`."""
-    said = translator(language)(N_("“{text}” is none of the formats: {formats}"))
-    return typer.BadParameter(said.format(text=asked, formats=", ".join(known)), param_hint=option)
+    names = [each.strip() for each in asked.split(",")]
+    return unknown_choice(N_("unknown format “{text}”"), names, tuple(known), option, language)
 
 
 def formats_offered(incomplete: str) -> list[str]:

@@ -11,6 +11,7 @@ from annual_report.cli.console import Screen, shown
 from annual_report.cli.formats import offering
 from annual_report.cli.periods import WRONG_USAGE
 from annual_report.cli.refusals import refusals
+from annual_report.cli.shell import shell_word
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
@@ -108,4 +109,4 @@ def _make(screen: Screen, folder: Path, asked: "Asked", keys: str) -> None:
         screen.result(shown(file))
     if asked.year is not None and not any(folder / "data" / str(asked.year) in file.parents for file in files):
         screen.say(message(_FINISHED, folder=folder, year=asked.year))
-    screen.say(message(N_("Next: cd {folder}, then annual-report build"), folder=folder))
+    screen.say(message(N_("Next: cd {folder}, then annual-report build"), folder=shell_word(folder)))

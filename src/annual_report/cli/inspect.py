@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report import api
+from annual_report.cli.choices import unknown_choice
 from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, unknown_format
-from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, WRONG_USAGE
+from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA
 from annual_report.cli.refusals import refuse_missing
-from annual_report.language import N_, Language, message, translator
+from annual_report.language import N_, Language, message, system_reason, translator
 
 if TYPE_CHECKING:
     from annual_report.api.results import InspectedFile
@@ -81,9 +82,8 @@ def _known(regulation: str | None, language: Language) -> str | None:
     try:
         return known_regulation(regulation.strip().lower()).id
     except UnknownNameError as error:
-        said = translator(language)(N_("“{text}” is none of the regulations: {regulations}"))
-        known = ", ".join(error.known)
-        raise typer.BadParameter(said.format(text=regulation, regulations=known), param_hint="--regulation") from None
+        what = N_("unknown regulation “{text}”")
+        raise unknown_choice(what, [regulation], error.known, "--regulation", language) from None
 
 
 def _inspected(files: Sequence[Path], regulation: str | None, screen: Screen) -> "dict[str, InspectedFile]":
@@ -91,9 +91,9 @@ def _inspected(files: Sequence[Path], regulation: str | None, screen: Screen) ->
     try:
         return {str(path): found for path, found in api.inspect(*files, regulation=regulation).items()}
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         screen.say(message(N_("Cannot read {file}: {reason}."), file=error.filename, reason=reason))
-        raise typer.Exit(WRONG_USAGE) from None
+        raise typer.Exit(MACHINE_LACKS) from None
 
 
 def _tell_faults(name: str, found: "InspectedFile", screen: Screen) -> None:

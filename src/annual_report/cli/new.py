@@ -8,6 +8,7 @@ import typer
 
 from annual_report import api
 from annual_report.cli.console import Screen, shown
+from annual_report.cli.period_paths import opened
 from annual_report.cli.periods import FINE, OUR_FAULT, PROBLEMS_IN_DATA, WRONG_USAGE, next_here, periods_here
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
@@ -39,7 +40,8 @@ def new_command(language: Language) -> Callable[..., None]:
         screen = Screen(language)
         try:
             with refusals(screen):
-                begun = api.new(api.open(workspace), year, begin_with=begin_with, language=language)
+                data, (period, *last) = opened(workspace, [year, *([begin_with] if begin_with else [])])
+                begun = api.new(data, period, begin_with=last[0] if last else None, language=language)
         except CannotBeginError as error:
             for each in error.messages:
                 screen.say(each)

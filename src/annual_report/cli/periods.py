@@ -17,6 +17,7 @@ WRONG_USAGE: Final = 2
 MACHINE_LACKS: Final = 3
 OUR_FAULT: Final = 4
 UNEXAMINED: Final = 5
+OTHER_SOFTWARE: Final = 6
 
 
 def with_faults(status: int, found: "Iterable[Diagnostic]") -> int:

@@ -9,12 +9,13 @@ import typer
 from annual_report import api
 from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.formats import TERMINAL, formats_offered, printer_for
+from annual_report.cli.period_paths import is_path, opened
 from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals, refuse_missing
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import N_, Language, Message, message, system_reason, translator
 
 if TYPE_CHECKING:
-    from annual_report.api.results import ProofreadFile, ProofreadFiles
+    from annual_report.api.results import DataFiles, ProofreadFile, ProofreadFiles
 
 
 def proofread_command(language: Language) -> Callable[..., None]:
@@ -60,8 +61,8 @@ def proofread_command(language: Language) -> Callable[..., None]:
         rules = _known(rule or [], language)
         refuse_missing(files, screen)
         with refusals(screen):
-            data = api.open(workspace) if workspace else None
-            done = api.proofread(*files, data=data, period=year, rules=rules, fix=fix or diff, write=not diff)
+            data, period = _held_against(workspace, year)
+            done = api.proofread(*files, data=data, period=period, rules=rules, fix=fix or diff, write=not diff)
         status = max([_tell_unread(each, screen) for each in done.files])
         if diff:
             raise typer.Exit(max(status, _show_changes(done, screen)))
@@ -84,6 +85,14 @@ def rules_offered(incomplete: str) -> list[str]:
     from annual_report.proofreading.registry import PROOFREADERS
 
     return [each.rule.name for each in PROOFREADERS if each.rule.name.startswith(incomplete)]
+
+
+def _held_against(workspace: Path | None, year: str | None) -> "tuple[DataFiles | None, str | None]":
+    """The workspace and the period that are named; a period named by a path names its workspace too."""
+    if year is not None and is_path(year):
+        data, (year,) = opened(workspace, [year])
+        return data, year
+    return api.open(workspace) if workspace else None, year
 
 
 def _known(asked: Sequence[str], language: Language) -> frozenset[str]:
@@ -109,7 +118,7 @@ def _tell_unread(file: "ProofreadFile", screen: Screen) -> int:
             screen.say(message(N_("{file} cannot be proofread: {what}"), file=file.path, what=error.reason))
             screen.say(message(N_("what to do: {cure}"), cure=error.cure))
         case OSError() as error:
-            reason = error.strerror or str(error)
+            reason = system_reason(error)
             screen.say(message(N_("Cannot read {file}: {reason}."), file=error.filename or file.path, reason=reason))
         case fault:
             screen.fault(message(N_("{file} could not be read"), file=file.path), fault)
@@ -120,6 +129,7 @@ def _tell_unread(file: "ProofreadFile", screen: Screen) -> int:
 def _tell_mended(file: "ProofreadFile", screen: Screen, tell: Callable[[Message], None]) -> int:
     """Tells how much of a file was mended, or why nothing was; gives the exit status."""
     from annual_report.api.publish import ChangedMeanwhileError
+    from annual_report.diagnostics.said import mended
 
     if file.unread or file.fault:
         return FINE
@@ -128,7 +138,7 @@ def _tell_mended(file: "ProofreadFile", screen: Screen, tell: Callable[[Message]
     elif file.unwritten:
         return PROBLEMS_IN_DATA if isinstance(file.unwritten, ChangedMeanwhileError) else MACHINE_LACKS
     elif file.mended:
-        tell(message(N_("{file}: {count} problem(s) mended"), file=shown(file.path), count=file.mended))
+        tell(mended(shown(file.path), file.mended))
         if file.backup:
             tell(message(N_("as it was before: {file}"), file=shown(file.backup)))
     return FINE

@@ -68,6 +68,25 @@ def _tell_no_report(error: "NoReportError", screen: Screen) -> None:
         return
     screen.say(message(N_("There is no report for {unknown}."), unknown=", ".join(error.unknown)))
     screen.say(message(N_("There are reports for: {years}"), years=", ".join(error.there)))
+    if year := _could_begin(error.unknown, error.there):
+        screen.say(message(N_("To begin the report for {year}: annual-report new {year}"), year=year))
+
+
+def _could_begin(unknown: Sequence[str], there: Sequence[str]) -> str | None:
+    """The first period that `new` could begin from one that is `there`: on the same months of a later year."""
+    from annual_report.values.period import Period
+    from annual_report.values.refusal import RefusalError
+
+    known = [Period.parse(key) for key in there]
+    for key in unknown:
+        try:
+            period = Period.parse(key)
+        except RefusalError:
+            continue
+        like = [each for each in known if each.months == period.months and each.first.month == period.first.month]
+        if not period.is_term and any(each.first < period.first for each in like):
+            return period.key
+    return None
 
 
 def _tell_misnamed(misnamed: "Sequence[Misnamed]", screen: Screen) -> None:

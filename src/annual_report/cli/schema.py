@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from annual_report import api
+from annual_report.cli.choices import unknown_choice
 from annual_report.cli.completion import among, data_files
 from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.refusals import refusals
@@ -27,7 +28,9 @@ def schema_command(language: Language) -> Callable[..., None]:
         ] = "report",
         output: Annotated[
             Path | None,
-            typer.Option(help=say(N_("Folder to put the schemas of all data files into.")), file_okay=False),
+            typer.Option(
+                "--output", "-o", help=say(N_("Folder to put the schemas of all data files into.")), file_okay=False
+            ),
         ] = None,
         workspace: Annotated[
             bool,
@@ -49,9 +52,8 @@ def schema_command(language: Language) -> Callable[..., None]:
         try:
             text = api.schema(file, language)
         except UnknownNameError as error:
-            said = say(N_("“{text}” is none of the data files: {files}"))
-            known = ", ".join(error.known)
-            raise typer.BadParameter(said.format(text=file, files=known), param_hint=say(N_("FILE"))) from None
+            what, name = N_("unknown data file “{text}”"), say(N_("FILE"))
+            raise unknown_choice(what, [file], error.known, name, language) from None
         if output is None:
             show_exactly(f"{text.rstrip()}\n")
             return

@@ -9,6 +9,7 @@ import typer
 from annual_report import api
 from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
+from annual_report.cli.period_paths import opened
 from annual_report.cli.periods import PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, translator
@@ -37,8 +38,8 @@ def status_command(language: Language) -> Callable[..., None]:
         if wanted not in FORMATS:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
         with refusals(screen):
-            data = api.open(workspace)
-            read = api.progress(data, year)
+            data, periods = opened(workspace, [year] if year else [])
+            read = api.progress(data, *periods)
         if read.standing is None:
             screen.diagnostics(read.broken)
             raise typer.Exit(with_faults(PROBLEMS_IN_DATA, read.broken))

@@ -31,6 +31,8 @@ _VALUES: Final = {
     "folder": N_("FOLDER"),
     "formats": N_("FORMATS"),
     "file": N_("FILE"),
+    "color": N_("WHEN"),
+    "command": N_("COMMAND"),
     "lang": N_("LANGUAGE"),
     "output": N_("FOLDER"),
     "output_format": N_("FORMAT"),
@@ -117,7 +119,12 @@ def tell_wrong_usage(error: Any, language: Language) -> None:
         return
     screen, command = Screen(language), error.ctx.command_path if error.ctx is not None else "annual-report"
     screen.say(_what(error))
-    screen.say(message(N_("how it is used: {command} --help"), command=command))
+    screen.say(how_it_is_used(command))
+
+
+def how_it_is_used(command: str = "annual-report") -> Message:
+    """Where to look up how a command is used."""
+    return message(N_("how it is used: {command} --help"), command=command)
 
 
 def _what(error: Any) -> Message:
@@ -138,7 +145,9 @@ def _what(error: Any) -> Message:
         case "MissingParameter":
             return message(N_("“{name}” is missing"), name=name)
         case "BadParameter" if error.param_hint is None:
-            return message(N_("the value of “{name}” does not fit"), name=name)
+            folder = getattr(getattr(param, "type", None), "file_okay", True) is False
+            said = N_("{name}: a file of that name is there, and no folder")
+            return message(said if folder else N_("the value of “{name}” does not fit"), name=name)
         case "BadParameter":
             return message("{option}: {said}", option=error.param_hint, said=error.message)
     return _unknown_command(error)

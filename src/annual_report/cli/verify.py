@@ -1,7 +1,6 @@
 """`annual-report verify`: whether a PDF is, byte for byte, what the sources inside of it give."""
 
 from collections.abc import Callable, Iterator, Sequence
-from errno import ENODEV
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -11,8 +10,18 @@ from annual_report import api
 from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
-from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, UNEXAMINED, with_faults
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.cli.periods import (
+    FINE,
+    MACHINE_LACKS,
+    OTHER_SOFTWARE,
+    OUR_FAULT,
+    PROBLEMS_IN_DATA,
+    UNEXAMINED,
+    with_faults,
+)
+from annual_report.cli.refusals import refuse_missing
+from annual_report.cli.shell import shell_word
+from annual_report.language import N_, Language, Message, counted, message, system_reason, translator
 
 if TYPE_CHECKING:
     from annual_report.api.results import PdfEngine, VerifiedPdf
@@ -20,13 +29,9 @@ if TYPE_CHECKING:
 
 FORMATS: Final = (TERMINAL, "json")
 MOST_NAMES: Final = 20
-_EXAMINED: Final = N_(
-    "{file}: BEGINS with what the {count} file(s) inside it give ({length} bytes); the {added} bytes that follow were "
-    "examined, are not signatures alone, and may change any page"
-)
-_NOT_EXAMINED: Final = N_(
-    "{file}: BEGINS with what the {count} file(s) inside it give ({length} bytes); the {added} bytes that follow could "
-    "not be examined, and may change any page"
+_NOT_COMPARED: Final = N_(
+    "what is not on the pages may differ: tags (what is read out), metadata. With these versions installed, verify "
+    "compares byte for byte"
 )
 
 
@@ -58,6 +63,7 @@ def verify_command(language: Language) -> Callable[..., None]:
             raise typer.BadParameter(say(N_("it takes one PDF, as it writes one")), param_hint="--extract")
         if extract is not None and not extract.name:
             raise typer.BadParameter(say(N_("it takes the name of a new file")), param_hint="--extract")
+        refuse_missing(files, screen)
         with context.obj or PdfEngine() as engine:
             status, outcomes = FINE, {}
             for file in files:
@@ -106,8 +112,7 @@ def _tell(screen: Screen, name: str, outcome: "VerifyOutcome", extract: Path | N
         case CannotWriteError() as error:
             screen.cannot_write(error)
         case OSError() as error:
-            pipe = error.errno == ENODEV
-            reason = message(N_("it is no file, but a device or a pipe")) if pipe else error.strerror or error
+            reason = system_reason(error)
             screen.say(message(N_("Cannot read {file}: {reason}."), file=name, reason=reason))
         case error:
             tell_engine_failure(screen, error)
@@ -124,6 +129,8 @@ def _status(outcome: "VerifyOutcome") -> int:
         return UNEXAMINED
     if outcome.not_written is not None:
         return MACHINE_LACKS
+    if outcome.verdict is Verdict.SAME_PAGES:
+        return OTHER_SOFTWARE
     return with_faults(FINE if outcome.same else PROBLEMS_IN_DATA, outcome.diagnostics)
 
 
@@ -150,23 +157,61 @@ def _tell_verdict(screen: Screen, name: str, verdict: "VerifiedPdf", extract: Pa
 def _result(name: str, verdict: "VerifiedPdf") -> Message:
     from annual_report.api.verification import Verdict
 
-    told = {"file": name, "count": len(verdict.sources)}
     if verdict.verdict is Verdict.BEGINS:
-        words = _EXAMINED if verdict.examined else _NOT_EXAMINED
-        return message(words, length=verdict.length, added=verdict.added, **told)
+        return _begins(name, verdict)
+    if verdict.verdict is Verdict.SAME_PAGES:
+        return counted(
+            "{file}: SAME PAGES as the {count} file inside it gives, but other bytes, as other software made it",
+            "{file}: SAME PAGES as the {count} files inside it give, but other bytes, as other software made it",
+            len(verdict.sources),
+            file=name,
+        )
     if not verdict.same:
-        return message(N_("{file}: DIFFERS from what the {count} file(s) inside it give"), **told)
-    same = message(N_("{file}: SAME, byte for byte, as what the {count} file(s) inside it give"), **told)
+        return counted(
+            "{file}: DIFFERS from what the {count} file inside it gives",
+            "{file}: DIFFERS from what the {count} files inside it give",
+            len(verdict.sources),
+            file=name,
+        )
+    same = counted(
+        "{file}: SAME, byte for byte, as what the {count} file inside it gives",
+        "{file}: SAME, byte for byte, as what the {count} files inside it give",
+        len(verdict.sources),
+        file=name,
+    )
     if not verdict.signed:
         return same
     return message(N_("{same}, up to the signature; the signature itself was not checked"), same=same)
 
 
+def _begins(name: str, verdict: "VerifiedPdf") -> Message:
+    begin = counted(
+        "{file}: BEGINS with what the {count} file inside it gives ({length})",
+        "{file}: BEGINS with what the {count} files inside it give ({length})",
+        len(verdict.sources),
+        file=name,
+        length=_bytes(verdict.length),
+    )
+    if verdict.examined:
+        rest = N_("{begin}; what follows ({added}) was examined, is not signatures alone, and may change any page")
+    else:
+        rest = N_("{begin}; what follows ({added}) could not be examined, and may change any page")
+    return message(rest, begin=begin, added=_bytes(verdict.added))
+
+
+def _bytes(count: int) -> Message:
+    return counted("{count} byte", "{count} bytes", count)
+
+
 def _particulars(verdict: "VerifiedPdf") -> Iterator[Message]:
     """What is told besides: why, what is seen otherwise, and what was compiled."""
+    from annual_report.api.verification import Verdict
+
     if verdict.unexamined:
         yield verdict.unexamined
     yield from verdict.differences
+    if verdict.verdict is Verdict.SAME_PAGES:
+        yield message(_NOT_COMPARED)
     if verdict.pictures:
         pages = ", ".join(map(str, verdict.pictures))
         yield message(
@@ -204,4 +249,4 @@ def _tell_extract(screen: Screen, name: str, verdict: "VerifiedPdf", extract: Pa
                            extract=shown(extract)))  # fmt: skip
     elif verdict.verdict is Verdict.BEGINS:
         screen.say(message(N_("The document as the sources give it: annual-report verify --extract new.pdf {file}"),
-                           file=name))  # fmt: skip
+                           file=shell_word(name)))  # fmt: skip

@@ -1,7 +1,7 @@
 """What a diagnostic says in a language, and how it is said where signs in it could do harm."""
 
 from annual_report.diagnostics.diagnostic import Diagnostic
-from annual_report.language import Language, translator
+from annual_report.language import Language, Message, counted, message, translator
 from annual_report.language.harmless import escaped_in_json
 
 
@@ -24,3 +24,17 @@ def json_text(value: object) -> str:
 
     plain = json.dumps(value, ensure_ascii=False, indent=2)
     return escaped_in_json(plain) + "\n"
+
+
+def errors_and_warnings(errors: int, warnings: int) -> Message:
+    """How many of each there are."""
+    return message(
+        "{errors}, {warnings}",
+        errors=counted("{count} error", "{count} errors", errors),
+        warnings=counted("{count} warning", "{count} warnings", warnings),
+    )
+
+
+def mended(file: object, count: int) -> Message:
+    """How much of a `file` was mended."""
+    return counted("{file}: {count} problem mended", "{file}: {count} problems mended", count, file=file)

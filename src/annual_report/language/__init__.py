@@ -16,10 +16,13 @@ from annual_report.language.messages import (
     KeyNames,
     Message,
     Sayable,
+    counted,
+    is_language,
     message,
     preferred,
     translator,
 )
+from annual_report.language.system_errors import system_reason
 
 __all__ = [
     "CATALOGUES",
@@ -34,8 +37,11 @@ __all__ = [
     "Locale",
     "Message",
     "Sayable",
+    "counted",
+    "is_language",
     "locale_of",
     "message",
     "preferred",
+    "system_reason",
     "translator",
 ]

@@ -42,7 +42,13 @@ def N_(text: str) -> str:  # noqa: N802 - the name that message extractors look 
 @cache
 def translator(language: Language) -> Callable[[str], str]:
     """The function that turns an English text of this program into `language`."""
-    return gettext.translation(DOMAIN, CATALOGUES, [language], fallback=True).gettext
+    return catalogue_of(language).gettext
+
+
+@cache
+def catalogue_of(language: Language) -> gettext.NullTranslations:
+    """The texts of this program in `language`; in English where there is no catalogue of it."""
+    return gettext.translation(DOMAIN, CATALOGUES, [language], fallback=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +57,25 @@ class Message:
 
     `text` is the English wording with `{name}` places; a value that is itself sayable is said in the same language.
     `keys` are other names of the keys of data files, which are said in place of those in the text and in its
-    `KeyNames`.
+    `KeyNames`. `plural` is the wording for another number than one, the value `count`, where there are two.
     """
 
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
     keys: Mapping[str, str] | None = None
+    plural: str | None = None
 
     def say(self, language: Language) -> str:
         """The message in `language`."""
         values = {name: _said(value, language, self.keys) for name, value in self.values.items()}
-        text = translator(language)(self.text)
+        text = self._in(language)
         return (in_keys(text, self.keys, language) if self.keys else text).format_map(values)
+
+    def _in(self, language: Language) -> str:
+        if self.plural is None:
+            return translator(language)(self.text)
+        count = self.values["count"]
+        return catalogue_of(language).ngettext(self.text, self.plural, count if isinstance(count, int) else 2)
 
     def with_keys(self, keys: Mapping[str, str]) -> Self:
         """The message with the keys of data files called by other names."""
@@ -111,6 +124,20 @@ def _shortened(text: str) -> str:
 def message(text: str, /, **values: object) -> Message:
     """A `Message` of the English `text` with its values."""
     return Message(text, values)
+
+
+def counted(one: str, more: str, count: int, /, **values: object) -> Message:
+    """A `Message` of which there are two wordings: for one thing, and for any other number (`{count}`) of things.
+
+    Languages have more forms, or one alone: their catalogues say (gettext's plural forms). script/messages finds both.
+    """
+    return Message(one, {"count": count, **values}, plural=more)
+
+
+def is_language(wish: str) -> bool:
+    """Whether a language is spoken that goes by this code (`vi`, `vi_VN.UTF-8`) or by the name that systems have."""
+    code = wish.lower().replace("-", "_").partition(".")[0]
+    return any(code.partition("_")[0] in {each.code, each.system_name} for each in LOCALES)
 
 
 def preferred(chosen: str | None, environment: Mapping[str, str] = os.environ) -> Language:

@@ -125,7 +125,7 @@ def test_notes_are_numbered_and_told_once(lines: ComparisonTable) -> None:
     shown = printed(lines, "en", 120)
     assert "=1+1 (buổi) [1]" in shown
     assert "[1] it counts “lớp” there, and “buổi” here" in shown
-    assert shown.splitlines()[-1] == "6 figure(s), 4 compared"
+    assert shown.splitlines()[-1] == "6 figures, 4 compared"
 
 
 def test_signs_that_steer_a_terminal_are_not_shown() -> None:

@@ -155,13 +155,13 @@ def test_every_task_of_the_last_plan_is_told_with_its_place(workspace: Sample) -
 def test_without_a_last_report_no_plan_is_known(sample: Sample) -> None:
     found = standing(sample.root)
     assert found.last_plan is None
-    assert summary(found).say("en") == "1/1 figures (100%); 0 text(s) still open"
+    assert summary(found).say("en") == "1/1 figure (100%); 0 texts still open"
 
 
 @each_case(
     ("language", "said"),
     [
-        ("en", "2/3 figures (66.7%), 3/5 tasks (60%); 2 text(s) still open"),
+        ("en", "2/3 figures (66.7%), 3/5 tasks (60%); 2 texts still open"),
         ("vi", "2/3 số liệu (66,7%), 3/5 nhiệm vụ (60%); còn 2 chỗ chưa viết"),
     ],
 )
@@ -173,7 +173,7 @@ def test_errors_of_the_check_are_counted(workspace: Sample) -> None:
     workspace.report(REPORT.replace("Đã mở {lop}.", "Đã mở {lopp}."))
     found = standing(workspace.root)
     assert found.errors == 4  # {lopp}, {khac} in the plan, and two tasks without a cause
-    assert checks(found).say("en").startswith("the check finds 4 error(s), ")
+    assert checks(found).say("en").startswith("the check finds 4 errors, ")
 
 
 @each_case(

@@ -116,7 +116,7 @@ def test_libraries_that_cannot_be_loaded_do_not_stop_it(sample: Sample) -> None:
     done = sample.process("doctor", PYTHONPATH=str(sample.root / "hidden"))
     assert done.returncode == 3
     assert done.stdout.count("could not be examined (ImportError: gone)") == 3
-    assert "4 thing(s) wrong" in done.stdout
+    assert "4 things are wrong" in done.stdout
 
 
 def test_every_title_is_there_once() -> None:

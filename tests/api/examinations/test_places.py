@@ -116,6 +116,6 @@ def test_folder_that_may_not_be_written_is_wrong(folder: str, lang: Language, sa
     finally:
         place.chmod(0o755)
     assert done.returncode == 3, done.stdout
-    said = {"en": "cannot be written: Permission denied", "vi": "không ghi được vào"}[lang]
+    said = {"en": "cannot be written: you have no right to do that", "vi": "không ghi được vào"}[lang]
     assert said in flat(done.stdout)
     assert ELSEWHERE in done.stdout

@@ -85,7 +85,7 @@ def test_full_disk_is_told_and_changes_nothing(sample: Sample, old: Files, tmp_p
     )
     command = ["env", f"DISK={disk}", f"AFTER={after}", "unshare", "-m", "sh", "-c", script, "sh", str(disk), "-"]
     done = run(sample, *command, *PROGRAM, "build", "--output", str(disk))
-    told(done, f"{disk}/bao-cao-2020.{'html' if room else 'pdf'}", "No space left on device")
+    told(done, f"{disk}/bao-cao-2020.{'html' if room else 'pdf'}", "there is no room left on the disk")
     assert read(after) == old
 
 
@@ -104,14 +104,14 @@ def protected(sample: Sample, folder: str, *arguments: str) -> "subprocess.Compl
 @pytest.mark.thorough
 @pytest.mark.needs_dropped_rights
 def test_folder_that_may_not_be_written_is_told_and_changes_nothing(sample: Sample, old: Files) -> None:
-    told(protected(sample, "output/2020"), "output/2020", "Permission denied")
+    told(protected(sample, "output/2020"), "output/2020", "you have no right to do that")
     assert read(sample.root / "output/2020") == old
 
 
 @pytest.mark.thorough
 @pytest.mark.needs_dropped_rights
 def test_folder_that_cannot_be_made_is_told(sample: Sample) -> None:
-    told(protected(sample, ".", "--format", "html"), "output/2020", "Permission denied")
+    told(protected(sample, ".", "--format", "html"), "output/2020", "you have no right to do that")
     assert not (sample.root / "output").exists()
 
 
@@ -120,7 +120,7 @@ def test_folder_in_place_of_a_file_is_told_and_changes_nothing(sample: Sample, o
     folder = sample.root / "output/2020"
     (folder / name).unlink()
     (folder / name).mkdir()
-    told(sample.run("build"), f"output/2020/{name}", "Is a directory")
+    told(sample.run("build"), f"output/2020/{name}", "it is a folder")
     (folder / name).rmdir()
     assert read(folder) == {other: content for other, content in old.items() if other != name}
 

@@ -32,6 +32,7 @@ from annual_report.api.verification.differences import MOST_OF_A_KIND
 from annual_report.api.verification.enclosed import MOST_VERSIONS
 from annual_report.api.verification.extracting import write_new_file
 from annual_report.load.pdf.attachments import MOST_FILES
+from annual_report.load.pdf.differences import same_pages
 from annual_report.render.pdf.engine import PdfEngine
 from annual_report.render.pdf.weasyprint_pdf import BASE_URL
 
@@ -106,15 +107,50 @@ def test_source_that_is_missing_or_unknown_is_named(issued: bytes, verified: Ver
 
 
 def test_other_versions_are_listed(issued: bytes, verified: Verify) -> None:
-    def older(pdf: pikepdf.Pdf) -> None:
+    def of_others(pdf: pikepdf.Pdf) -> None:
         retold(versions={**manifest(pdf)["versions"], "pango": "1.42.0", "gone": "1"})(pdf)
         another_letter(pdf)
 
-    said = told(verified(altered(issued, older)))
+    said = told(verified(altered(issued, of_others)))
     assert said[0] == "it was made with gone 1 / here is –"
     assert said[1].startswith("it was made with pango 1.42.0 / here is 1.")
     assert said[2].startswith("page 1: “")
     assert len(said) == 3
+
+
+def older(pdf: pikepdf.Pdf) -> None:
+    """Says that another version of a library made the document."""
+    retold(versions={**manifest(pdf)["versions"], "pango": "1.42.0"})(pdf)
+
+
+def test_same_pages_of_other_software_have_a_verdict_of_their_own(issued: bytes, verified: Verify) -> None:
+    made_by_other = altered(issued, older)
+    verdict = verified(made_by_other)
+    assert (verdict.verdict, verdict.same, verdict.length) == (Verdict.SAME_PAGES, False, 0)
+    [said] = told(verdict)
+    assert said.startswith("it was made with pango 1.42.0 / here is 1.")
+    assert verified(altered(issued, retold(more="x"))).verdict is Verdict.DIFFERS  # the software is the same
+    assert verified(appended(made_by_other, b"<<>>")).verdict is Verdict.DIFFERS
+
+
+def test_pages_are_the_same_only_where_all_that_is_drawn_and_led_to_is(issued: bytes) -> None:
+    def titled(pdf: pikepdf.Pdf) -> None:
+        pdf.docinfo["/Title"] = "Khác"
+
+    def cropped(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].CropBox = pikepdf.Array([0, 0, 300, 300])
+
+    def led_elsewhere(pdf: pikepdf.Pdf) -> None:
+        action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI="https://example.org/")
+        link = pikepdf.Dictionary(Subtype=pikepdf.Name.Link, Rect=pikepdf.Array([0, 0, 9, 9]), A=action)
+        pdf.pages[0].Annots = pikepdf.Array([link])
+
+    def run_when_opened(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+
+    assert same_pages(altered(issued, older), issued)
+    for change in (another_letter, moved, covered, titled, cropped, led_elsewhere, run_when_opened):
+        assert not same_pages(altered(issued, change), issued), change
 
 
 def test_long_lists_of_a_manifest_are_told_in_short(issued: bytes, verified: Verify) -> None:
@@ -134,7 +170,7 @@ def test_pages_properties_places_and_tags_are_told_apart(issued: bytes, verified
         pdf.docinfo["/Title"] = "Khác"
 
     [pages] = told(verified(altered(issued, lambda pdf: pdf.add_blank_page())))
-    assert re.fullmatch(r"it has \d page\(s\) / the sources give \d", pages)
+    assert re.fullmatch(r"it has \d pages? / the sources give \d pages?", pages)
     [title] = told(verified(altered(issued, another_title)))
     assert title.startswith("its properties say Title: “Khác” / the sources give: “Báo cáo")
     [metadata] = told(verified(altered(issued, lambda pdf: pdf.Root.Metadata.write(b"<x/>"))))

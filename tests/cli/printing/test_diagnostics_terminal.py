@@ -69,7 +69,7 @@ def test_english_diagnostic() -> None:
           |                     ^^^^^
           = help: did you mean “lop”?
 
-        1 error(s), 0 warning(s)
+        1 error, 0 warnings
         """
     )
 
@@ -83,7 +83,7 @@ def test_long_line_is_cut_around_the_carets() -> None:
         9 | …à thành phố trong tỉnh, tặng {qua-tet} cho đồng bào nghèo ở các xã biên g…
           |                               ^^^^^^^^^
 
-        1 error(s), 0 warning(s)
+        1 error, 0 warnings
         """
     )
 
@@ -97,7 +97,7 @@ def test_long_line_is_cut_behind_the_carets() -> None:
         9 |     text: Hội đã mở {lop} cho hội viên các huyện, thị xã và thành phố tron…
           |                     ^^^^^
 
-        1 error(s), 0 warning(s)
+        1 error, 0 warnings
         """
     )
 
@@ -117,7 +117,7 @@ def test_long_words_are_wrapped_and_indented() -> None:
                   sections, issuance, statistics, sections, issuance, statistics,
                   sections, issuance
 
-        1 error(s), 0 warning(s)
+        1 error, 0 warnings
         """
     )
 
@@ -155,7 +155,7 @@ def test_brackets_are_no_markup() -> None:
     assert "9 | a: [red]b[/red] :bug:" in shown
 
 
-@each_case(("language", "said"), [("vi", "1 lỗi, 2 cảnh báo"), ("en", "1 error(s), 2 warning(s)")])
+@each_case(("language", "said"), [("vi", "1 lỗi, 2 cảnh báo"), ("en", "1 error, 2 warnings")])
 def test_summary_counts(language: Language, said: str) -> None:
     error = found("a: b", "b", UNKNOWN)
     warning = Diagnostic(rule("b", Severity.WARNING), UNKNOWN, error.span)

@@ -4,7 +4,7 @@ from typing import Final
 
 from annual_report.analysis.comparison import Difference
 from annual_report.api.comparison.table import ComparisonLine, ComparisonTable, PeriodValue
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import N_, Language, Message, counted, message, translator
 from annual_report.values.figures import Comparison
 from annual_report.values.text_types import slug
 from annual_report.wording.figures import MORE_OR_LESS, change_in_words, signed_amount, signed_percent, with_unit
@@ -27,7 +27,12 @@ def title(lines: ComparisonTable) -> Message:
 def summary(lines: ComparisonTable) -> Message:
     """How many figures there are, and how many of them are compared."""
     compared = sum(line.difference is not None for line in lines.lines)
-    return message(N_("{count} figure(s), {compared} compared"), count=len(lines.lines), compared=compared)
+    return counted(
+        "{count} figure, {compared} compared",
+        "{count} figures, {compared} compared",
+        len(lines.lines),
+        compared=compared,
+    )
 
 
 def value_said(value: PeriodValue, line: ComparisonLine, language: Language) -> str:

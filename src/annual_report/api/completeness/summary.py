@@ -3,28 +3,31 @@
 from fractions import Fraction
 
 from annual_report.api.completeness.report_progress import Completeness
-from annual_report.language import N_, Message, message
+from annual_report.diagnostics.said import errors_and_warnings
+from annual_report.language import N_, Message, counted, message
 from annual_report.values.figures.percent import Percent
 
 
 def summary(standing: Completeness) -> Message:
     """The whole on one line: how many of the figures and tasks are there, and how much is open besides."""
-    figures = message(
-        N_("{given}/{all} figures ({share})"),
+    figures = counted(
+        "{given}/{count} figure ({share})",
+        "{given}/{count} figures ({share})",
+        standing.all_figures,
         given=standing.given_figures,
-        all=standing.all_figures,
         share=_share(standing.given_figures, standing.all_figures),
     )
-    still = len(standing.texts) + len(standing.sections)
+    still = counted("{count} text still open", "{count} texts still open", len(standing.texts) + len(standing.sections))
     if standing.last_plan is None or not standing.last_plan.tasks:
-        return message(N_("{figures}; {open} text(s) still open"), figures=figures, open=still)
-    tasks = message(
-        N_("{reported}/{all} tasks ({share})"),
+        return message("{figures}; {open}", figures=figures, open=still)
+    tasks = counted(
+        "{reported}/{count} task ({share})",
+        "{reported}/{count} tasks ({share})",
+        len(standing.last_plan.tasks),
         reported=standing.last_plan.reported,
-        all=len(standing.last_plan.tasks),
         share=_share(standing.last_plan.reported, len(standing.last_plan.tasks)),
     )
-    return message(N_("{figures}, {tasks}; {open} text(s) still open"), figures=figures, tasks=tasks, open=still)
+    return message("{figures}, {tasks}; {open}", figures=figures, tasks=tasks, open=still)
 
 
 def checks(standing: Completeness) -> Message:
@@ -32,9 +35,8 @@ def checks(standing: Completeness) -> Message:
     if not standing.errors and not standing.warnings:
         return message(N_("the check finds nothing wrong"))
     return message(
-        N_("the check finds {errors} error(s), {warnings} warning(s): annual-report check {year}"),
-        errors=standing.errors,
-        warnings=standing.warnings,
+        N_("the check finds {found}: annual-report check {year}"),
+        found=errors_and_warnings(standing.errors, standing.warnings),
         year=standing.key,
     )
 

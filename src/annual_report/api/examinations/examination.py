@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from annual_report.api.examinations.cures import set_up_again
-from annual_report.language import N_, Language, Message, message
+from annual_report.language import N_, Language, Message, message, system_reason
 from annual_report.render.pdf.engine import PdfEngine
 
 
@@ -52,7 +52,7 @@ class Examination:
         try:
             yield from self.look(machine)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = system_reason(error)
             what = message(N_("{file} cannot be read: {reason}"), file=error.filename or machine.folder, reason=reason)
             yield Observation(Health.WRONG, what, message(N_("have the right to read it given to you")))
         except Exception as error:  # the other examinations are still of use

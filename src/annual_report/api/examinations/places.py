@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annual_report.api.examinations.examination import Health, Machine, Observation, examination
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, Message, message, system_reason
 
 if TYPE_CHECKING:
     from annual_report.load.workspace import Workspace
@@ -102,7 +102,7 @@ def _writable(folder: Path, cure: Message) -> Observation:
             pass
         free = shutil.disk_usage(folder).free
     except OSError as error:
-        what = message(N_("{folder} cannot be written: {reason}"), folder=folder, reason=error.strerror)
+        what = message(N_("{folder} cannot be written: {reason}"), folder=folder, reason=system_reason(error))
         return Observation(Health.WRONG, what, cure)
     what = message(N_("{folder}, {free} MiB free"), folder=folder, free=free // MIB)
     if free >= COMFORTABLE:

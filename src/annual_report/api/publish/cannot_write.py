@@ -5,7 +5,7 @@ from errno import EACCES, EBUSY, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS, ETXTBSY
 from pathlib import Path
 from typing import Final
 
-from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
+from annual_report.language import N_, SOURCE_LANGUAGE, Message, message, system_reason
 
 _NOT_ALLOWED: Final = N_("close the programs that have it open, or have the right to write there given to you")
 _NO_ROOM: Final = N_("make room on the disk")
@@ -63,7 +63,7 @@ def cannot_write(path: Path, error: OSError, changed: Sequence[Path] = ()) -> Ca
         error.changed = (*error.changed, *changed)
         return error
     cure = _CURES.get(error.errno or 0)
-    return CannotWriteError(path, error.strerror or str(error), message(cure) if cure else None, changed)
+    return CannotWriteError(path, system_reason(error), message(cure) if cure else None, changed)
 
 
 def write_protected(target: Path) -> CannotWriteError:

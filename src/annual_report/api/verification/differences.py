@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, Message, counted, message
 from annual_report.load.pdf.differences import Difference, Kind
 
 MOST_OF_A_KIND: Final = 20
 _SAID: Final[dict[Kind, str]] = {
     Kind.WORDS: N_("page {page}: “{here}” / the sources give: “{there}”"),
-    Kind.PAGE_COUNT: N_("it has {here} page(s) / the sources give {there}"),
+    Kind.PAGE_COUNT: N_("it has {here} / the sources give {there}"),
     Kind.LOOKS: N_("page {page} says the same, but looks otherwise: pictures, lines, notes, places"),
     Kind.PROPERTIES: N_("its properties say {name}: “{here}” / the sources give: “{there}”"),
     Kind.METADATA: N_("its metadata (XMP) are not those that the sources give"),
@@ -21,7 +21,12 @@ _SAID: Final[dict[Kind, str]] = {
 
 def said_of(found: Difference) -> Message:
     """The difference in words."""
-    return message(_SAID[found.kind], page=found.page, name=found.name, here=found.in_this, there=found.in_other)
+    here, there = (_pages(each) if found.kind is Kind.PAGE_COUNT else each for each in (found.in_this, found.in_other))
+    return message(_SAID[found.kind], page=found.page, name=found.name, here=here, there=there)
+
+
+def _pages(count: str) -> Message:
+    return counted("{count} page", "{count} pages", int(count))
 
 
 def first_of(found: Iterable[Message]) -> tuple[Message, ...]:

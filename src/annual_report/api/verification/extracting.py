@@ -5,6 +5,7 @@ from errno import EEXIST
 from pathlib import Path
 
 from annual_report.api.publish import CannotWriteError, write_files
+from annual_report.language import system_reason
 
 
 def write_new_file(path: Path, content: bytes) -> None:
@@ -18,5 +19,5 @@ def _holds(path: Path, content: bytes) -> bool:
     if not os.path.lexists(path):
         return False
     if path.is_symlink() or not path.is_file() or path.stat().st_size != len(content) or path.read_bytes() != content:
-        raise CannotWriteError(path, os.strerror(EEXIST))
+        raise CannotWriteError(path, system_reason(FileExistsError(EEXIST, "")))
     return True

@@ -13,9 +13,9 @@ from annual_report.api.verification.unpacking import unpacking_folder
 from annual_report.api.verification.unreadable import LARGEST_PDF, UnreadableError, unreadable
 from annual_report.api.verification.verdict import Verdict, VerifiedPdf
 from annual_report.compose.registry import DOCUMENT_KINDS
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, Message, message, system_reason
 from annual_report.load.pdf.additions.examining import additions
-from annual_report.load.pdf.differences import first_difference, seen_difference
+from annual_report.load.pdf.differences import first_difference, same_pages, seen_difference
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.render.pdf.engine import PdfEngine
@@ -43,7 +43,11 @@ def verify(data: bytes, engine: PdfEngine, progress: StageListener) -> VerifiedP
     if data.startswith(given):
         return _judged(data, given, sources)
     try:
-        versions = first_of(_other_versions(enclosed.versions, enclosed_in(given).versions))
+        ours = enclosed_in(given)
+        versions = first_of(_other_versions(enclosed.versions, ours.versions))
+        whole = not altered and ours.sources == enclosed.sources and data.count(_END) == 1
+        if versions and whole and same_pages(data, given):
+            return VerifiedPdf(Verdict.SAME_PAGES, sources, differences=versions)
         first = said_of(first_difference(data, given))
     except UnreadablePdfError as error:
         raise unreadable(error.obstacle) from error
@@ -113,7 +117,7 @@ def _unpack(sources: Mapping[str, bytes], root: Path) -> None:
                 stream.write(content)
         except OSError as error:
             raise UnreadableError(
-                message(N_("“{name}” inside cannot be unpacked: {reason}"), name=name, reason=error.strerror or error),
+                message(N_("“{name}” inside cannot be unpacked: {reason}"), name=name, reason=system_reason(error)),
                 message(
                     N_("Make room in the folder for temporary files (TMPDIR), or ask for the file as it was issued.")
                 ),

@@ -13,6 +13,7 @@ _TEMPLATES = "templates/"
 class Verdict(StrEnum):
     """Whether a PDF is what its sources give.
 
+    `SAME_PAGES`: its pages are drawn alike, by other versions of programs than are here, so that the bytes differ.
     `SIGNED`: nothing but signatures stands behind the very bytes. `BEGINS`: it begins with them, and what follows was
     not examined, or is more than signatures. `UNKNOWN`: it could not be told.
     """
@@ -20,6 +21,7 @@ class Verdict(StrEnum):
     SAME = "same"
     SIGNED = "signed"
     BEGINS = "begins"
+    SAME_PAGES = "same-pages"
     DIFFERS = "differs"
     UNKNOWN = "unknown"
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Final
 
 from annual_report.cli.printing.terminal import SEVERITY_COLOURS, SEVERITY_NAMES, Sheet, hanging
 from annual_report.diagnostics.diagnostic import Diagnostic
-from annual_report.diagnostics.said import hints
+from annual_report.diagnostics.said import errors_and_warnings, hints
 from annual_report.diagnostics.shown import shown_of
 from annual_report.diagnostics.source import Excerpt
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import Language, Message, translator
 from annual_report.language.harmless import on_one_line
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ def print_diagnostics(diagnostics: Sequence[Diagnostic], language: Language, con
 def summary(diagnostics: Iterable[Diagnostic]) -> Message:
     """How many errors and warnings there are."""
     errors = [each.is_error for each in diagnostics]
-    return message(
-        N_("{errors} error(s), {warnings} warning(s)"), errors=sum(errors), warnings=len(errors) - sum(errors)
-    )
+    return errors_and_warnings(sum(errors), len(errors) - sum(errors))
 
 
 def _lines(diagnostic: Diagnostic, language: Language, width: int) -> "Iterable[Text]":

@@ -13,7 +13,7 @@ import typer
 from annual_report.api.examinations import Health, Observation
 from annual_report.cli.colours import coloured
 from annual_report.cli.printing.terminal import LEAST_WIDTH, line_width
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import N_, Language, Message, counted, message, translator
 from annual_report.language.harmless import on_one_line
 
 _COLOURS: Final = {Health.OK: "green", Health.ATTENTION: "yellow", Health.WRONG: "red"}
@@ -69,10 +69,15 @@ def print_summary(marks: Sequence[Health], language: Language) -> None:
 def _summary(marks: Sequence[Health]) -> Message:
     wrong, attention = marks.count(Health.WRONG), marks.count(Health.ATTENTION)
     if wrong:
-        return message(
-            N_("This machine cannot build reports yet: {wrong} thing(s) wrong. Mend that, then look again."),
-            wrong=wrong,
+        return counted(
+            "This machine cannot build reports yet: {count} thing is wrong. Mend that, then look again.",
+            "This machine cannot build reports yet: {count} things are wrong. Mend them, then look again.",
+            wrong,
         )
     if attention:
-        return message(N_("This machine can build reports; {count} thing(s) deserve attention."), count=attention)
+        return counted(
+            "This machine can build reports; {count} thing deserves attention.",
+            "This machine can build reports; {count} things deserve attention.",
+            attention,
+        )
     return message(N_("This machine can build reports."))

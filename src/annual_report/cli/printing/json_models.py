@@ -191,7 +191,7 @@ class VerifiedFile(TypedDict):
     file: str
     problem: Problem | None
     """“unreadable”, “cannot-read”, “cannot-write”, “engine-failed”, “library-missing” or “internal-fault”."""
-    verdict: Literal["same", "signed", "begins", "differs"] | None
+    verdict: Literal["same", "signed", "begins", "same-pages", "differs"] | None
     """“signed”: nothing but signatures follows; “begins”: what follows was not examined, or is more than signatures."""
     same: bool | None
     """Whether the verdict is “same” or “signed”; null where there is a problem."""

@@ -18,15 +18,16 @@ from annual_report.diagnostics import Fault
 from annual_report.diagnostics.fault import INTERNAL_FAULT
 from annual_report.diagnostics.said import json_text
 from annual_report.diagnostics.shown import shown_of
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import N_, Language, Message, message, system_reason, translator
 from annual_report.render.pdf.engine import EngineCrashedError
 from annual_report.render.pdf.system_libraries import install_command
 
 BuildOutcome = BuildResult | CannotWriteError | EngineCrashedError
-_VERDICTS: Final[Mapping[Verdict, Literal["same", "signed", "begins", "differs"]]] = {
+_VERDICTS: Final[Mapping[Verdict, Literal["same", "signed", "begins", "same-pages", "differs"]]] = {
     Verdict.SAME: "same",
     Verdict.SIGNED: "signed",
     Verdict.BEGINS: "begins",
+    Verdict.SAME_PAGES: "same-pages",
     Verdict.DIFFERS: "differs",
 }
 VerifyOutcome = VerifiedPdf | UnreadableError | OSError | EngineCrashedError
@@ -96,7 +97,7 @@ def _problem(outcome: BuildOutcome | VerifyOutcome, failed: Message, language: L
             cure = () if error.cure is None else (message(N_("what to do: {cure}"), cure=error.cure),)
             return _told("cannot-write", (what,), (error.state, *cure), language)
         case OSError() as error:
-            what = message("{reason}", reason=error.strerror or error)
+            what = system_reason(error)
             return _told("cannot-read", (what,), (), language)
         case EngineCrashedError() as error:
             advice = advice_on(error)

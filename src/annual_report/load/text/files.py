@@ -8,7 +8,7 @@ from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
 from annual_report.diagnostics.composition import changed_in
-from annual_report.language import N_, message
+from annual_report.language import N_, message, system_reason
 from annual_report.load.containment import read_real
 from annual_report.load.rules import FILE_TOO_LARGE, FILE_UNREADABLE, TEXT_NOT_NFC
 from annual_report.load.text.normalization import ODD, composed
@@ -41,8 +41,9 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
     try:
         data = read_real(path, MAX_BYTES)
     except OSError as error:
-        reason, fix = _UNREADABLE.get(error.errno or 0, (error.strerror or str(error), _ANOTHER))
-        wording = message(N_("the file cannot be read: {reason}"), reason=message(reason))
+        known, fix = _UNREADABLE.get(error.errno or 0, (None, _ANOTHER))
+        reason = message(known) if known else system_reason(error)
+        wording = message(N_("the file cannot be read: {reason}"), reason=reason)
         return nowhere, [Diagnostic(FILE_UNREADABLE, wording, top, fix=message(fix))]
     if data is None:
         too_large = message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from annual_report.diagnostics import Source, Span
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, Message, counted, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.key_pattern import KEY
 from annual_report.load.yaml.single_reading import PERCENT_BEFORE
@@ -121,10 +121,20 @@ def in_line_with(source: Source, line: int) -> Message | None:
     under = _KEY.fullmatch(below)
     if not slipped and (under is None or under[1] != " " * count):
         return None
-    fix = N_("let the line begin with {count} spaces, so that it stands below “{above}”")
+    above = f"{like[2]}:"
     if "\t" in text[: len(text) - len(text.lstrip())]:
-        fix = N_("delete what stands before its first letter, type {count} spaces: it is to stand below “{above}”")
-    return message(fix, count=count, above=f"{like[2]}:")
+        return counted(
+            "delete what stands before its first letter, type {count} space: it is to stand below “{above}”",
+            "delete what stands before its first letter, type {count} spaces: it is to stand below “{above}”",
+            count,
+            above=above,
+        )
+    return counted(
+        "let the line begin with {count} space, so that it stands below “{above}”",
+        "let the line begin with {count} spaces, so that it stands below “{above}”",
+        count,
+        above=above,
+    )
 
 
 def _like_dash_above(source: Source, line: int) -> Message | None:
@@ -134,10 +144,13 @@ def _like_dash_above(source: Source, line: int) -> Message | None:
         above = _DASH.match(source.line(number))
         if dash and above and abs(len(dash[0]) - len(above[0])) <= 1:
             slipped = dash[0] != above[0]
-            template = N_(
-                "let the line begin with {count} spaces, so that its dash stands below the one at line {line}"
+            begin = counted(
+                "let the line begin with {count} space, so that its dash stands below the one at line {line}",
+                "let the line begin with {count} spaces, so that its dash stands below the one at line {line}",
+                len(above[0]),
+                line=number,
             )
-            return message(template, count=len(above[0]), line=number) if slipped else None
+            return begin if slipped else None
     return None
 
 

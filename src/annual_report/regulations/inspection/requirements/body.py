@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from annual_report.language import N_, message
+from annual_report.language import N_, Message, counted, message
 from annual_report.load.pdf.page import ASCENT, DESCENT, MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import Provision
@@ -136,9 +136,11 @@ def body_line_height(document: PrintedDocument, provision: Measure) -> Iterator[
             share = step / paragraph.first.size
             close = points is not None and share < single and fits(points, step, GAP)
             conforms = close or fits(provision, share, LINE_HEIGHT)
-            yield Measurement(
-                conforms, required, message(N_("{count} lines"), count=Quantity(share / single)), paragraph.page
-            )
+            yield Measurement(conforms, required, _lines(share / single), paragraph.page)
+
+
+def _lines(height: float) -> Message:
+    return counted("{lines} line", "{lines} lines", 1 if round(height, 2) == 1 else 2, lines=Quantity(height))
 
 
 @requirement("body-end", N_("text: mark at its end"), lambda regulation: regulation.forms.ending)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, Message, counted, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, SizeSets, Zeros, zero_padded
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
@@ -40,7 +40,7 @@ def national_name_line(document: PrintedDocument, _provision: Lettering) -> Iter
     """It does not wrap."""
     if part := document.head.national_name:
         one_line = message(N_("one line"))
-        found = one_line if len(part.lines) == 1 else message(N_("{count} lines"), count=len(part.lines))
+        found = one_line if len(part.lines) == 1 else counted("{count} line", "{count} lines", len(part.lines))
         yield Measurement(len(part.lines) == 1, one_line, found, 1)
 
 

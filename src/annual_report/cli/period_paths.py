@@ -1,0 +1,66 @@
+"""Periods named by their folders and files: `data/2018/report.yaml`, `data/2018` and `2018/` all mean 2018."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from annual_report import api
+
+if TYPE_CHECKING:
+    from annual_report.api.results import DataFiles
+    from annual_report.load.workspace import Workspace
+
+_DATA: Final = "data"
+_ENDS: Final = (".yaml", ".yml")
+
+
+def opened(folder: Path | None, asked: Iterable[str]) -> "tuple[DataFiles, list[str]]":
+    """The workspace, and the periods that are `asked` for by their names or by paths.
+
+    It is that in `folder`, or around the current one; where there is none, that of a path. Raises `NoWorkspaceError`
+    and `OSError`, as `api.open` does.
+    """
+    from annual_report.load.workspace import NoWorkspaceError
+
+    named = list(asked)
+    try:
+        data = api.open(folder)
+    except NoWorkspaceError:
+        root = next(filter(None, map(_workspace_around, named)), None) if folder is None else None
+        if root is None:
+            raise
+        data = api.open(root)
+    return data, [period_named(each, data.workspace) for each in named]
+
+
+def is_path(asked: str) -> bool:
+    """Whether a period is asked for by a path."""
+    text = asked.strip()
+    return "/" in text or "\\" in text or text.endswith(_ENDS) or text in {".", ".."}
+
+
+def period_named(asked: str, workspace: "Workspace") -> str:
+    """The period that a path means, as seen from here, from the workspace or its data; all else as it is."""
+    if not is_path(asked):
+        return asked
+    text = asked.strip().replace("\\", "/")
+    data = workspace.root / _DATA
+    for start in (Path.cwd(), workspace.root, data):
+        for path in (Path(os.path.normpath(start / text)), (start / text).resolve()):
+            if path != data and path.is_relative_to(data):
+                return path.relative_to(data).parts[0]
+    return asked
+
+
+def _workspace_around(asked: str) -> Path | None:
+    """The folder of the workspace that a path leads into; None where it is none, or leads into none."""
+    from annual_report.load.workspace import NoWorkspaceError, Workspace
+
+    path = Path(asked)
+    if len(path.parts) == 1 or not path.exists():
+        return None
+    try:
+        return Workspace.find(path).root
+    except NoWorkspaceError:
+        return None
