@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annual_report.language import DATA_LANGUAGE, Language
+from annual_report.language.key_language import EN_KEYS
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -193,7 +194,7 @@ def init(  # noqa: PLR0913 - all but the first three are said by name
     place: str | None = None,
     abbreviation: str | None = None,
     signatory: str | None = None,
-    keys: str = "en",
+    keys: str = EN_KEYS,
 ) -> tuple[Path, ...]:
     """Makes a workspace in `folder` with a first report on `year` (by default the last), and gives its files.
 

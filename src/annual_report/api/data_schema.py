@@ -13,11 +13,12 @@ from pydantic.fields import FieldInfo
 from annual_report.checks.suggestions import KIND_NAMES, LISTS
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import N_, KeyNames, Language, Message, message, translator
+from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, VI_KEYS, KeyLanguage
 from annual_report.language.messages import in_keys
 from annual_report.load.binding.fields import model_in
 from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.fact_sources import Citation, SourceRef
-from annual_report.model.key_names import KEY_LANGUAGES, VIETNAMESE, KeyLanguage, key_name
+from annual_report.model.key_names import VIETNAMESE, key_name
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.choice import Choice
@@ -78,7 +79,7 @@ def schema(model: type[Model], language: Language, ids: Ids = NO_IDS) -> Schema:
         "$id": f"urn:annual-report:{model.__name__.lower()}",
         "title": writers[0].say(_TITLES.get(model.__name__.lower(), model.__name__)),
         "type": "object",
-        **_where_a_key_is(kinds["vi"], _where_a_key_is(kinds["en"], {"properties": either, **_CLOSED})),
+        **_where_a_key_is(kinds[VI_KEYS], _where_a_key_is(kinds[EN_KEYS], {"properties": either, **_CLOSED})),
         "$defs": {**groups, "value": {"title": writers[0].say(N_("value")), "type": list(_ANYTHING)}},
     }
 
@@ -111,14 +112,14 @@ class _Writer:
 
     def say(self, text: str) -> str:
         said = translator(self.language)(text)
-        return in_keys(said, VIETNAMESE, self.language) if self.keys == "vi" else said
+        return in_keys(said, VIETNAMESE, self.language) if self.keys == VI_KEYS else said
 
     def said(self, text: Message) -> str:
-        return (text.with_keys(VIETNAMESE) if self.keys == "vi" else text).say(self.language)
+        return (text.with_keys(VIETNAMESE) if self.keys == VI_KEYS else text).say(self.language)
 
     def name_of(self, model: type[BaseModel]) -> str:
         """What the group of a model's keys is called among the definitions."""
-        return model.__name__ if self.keys == "en" else f"{model.__name__}-{self.keys}"
+        return model.__name__ if self.keys == EN_KEYS else f"{model.__name__}-{self.keys}"
 
     def group(self, model: type[BaseModel]) -> Schema:
         """The keys of a model, for where a group of keys stands."""
@@ -163,7 +164,7 @@ class _Writer:
         """What may stand where one text is asked for; the YAML of editors makes numbers of some."""
         reader = next((each.func for each in hints if isinstance(each, BeforeValidator)), None)
         if isinstance(reader, Choice):
-            words = [_as_yaml_reads(word) for word in (reader.vietnamese if self.keys == "vi" else reader.words)]
+            words = [_as_yaml_reads(word) for word in (reader.vietnamese if self.keys == VI_KEYS else reader.words)]
             in_any_case = {"type": "string", "pattern": _whole("|".join(map(_in_any_case, reader.words)))}
             return {"anyOf": [{"enum": words, "errorMessage": self.how(reader)}, in_any_case]}
         if issubclass(annotation, Reference):

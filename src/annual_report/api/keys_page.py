@@ -8,9 +8,10 @@ from pydantic.fields import FieldInfo
 
 from annual_report.api.data_schema import FILES, about
 from annual_report.language import DATA_LANGUAGE, LOCALES, N_, Language, translator
+from annual_report.language.key_language import KEY_LANGUAGES, VI_KEYS
 from annual_report.language.messages import in_keys
 from annual_report.load.binding.fields import model_in
-from annual_report.model.key_names import KEY_LANGUAGES, VIETNAMESE, key_name
+from annual_report.model.key_names import VIETNAMESE, key_name
 from annual_report.model.walk import Path
 from annual_report.values.choice import Choice
 from annual_report.wording.names import VIETNAMESE_PARTICULARS
@@ -84,7 +85,7 @@ def _table(model: type[BaseModel], language: Language) -> str:
     say, rows = translator(language), []
     for name, field in model.model_fields.items():
         required = " *" if field.is_required() else ""
-        rows.append(f"| `{name}`{required} | `{key_name(model, name, 'vi')}` | {_told(field, language)} |")
+        rows.append(f"| `{name}`{required} | `{key_name(model, name, VI_KEYS)}` | {_told(field, language)} |")
     return "\n".join([say(_TABLE_HEAD), "|---|---|---|", *rows])
 
 

@@ -13,12 +13,13 @@ from annual_report.cli.periods import WRONG_USAGE
 from annual_report.cli.refusals import refusals
 from annual_report.cli.shell import shell_word
 from annual_report.language import N_, Language, message, translator
+from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES
 
 if TYPE_CHECKING:
     from annual_report.cli.asking import Asked
 
 KINDS: Final = ("union", "school", "company", "department")
-KEYS: Final = ("en", "vi")
+KEYS: Final = KEY_LANGUAGES
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 # Where a run was killed while it filled a folder that was there, the next one finishes just that.
 _FINISHED: Final = N_(
@@ -56,7 +57,7 @@ def init_command(language: Language) -> Callable[..., None]:
                 autocompletion=offering(KEYS),
                 show_default=False,
             ),
-        ] = "en",
+        ] = EN_KEYS,
         yes: Annotated[
             bool, typer.Option("--yes", "-y", help=say(N_("Asks nothing: what no option says stays a sample.")))
         ] = False,

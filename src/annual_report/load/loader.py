@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from annual_report.diagnostics import Diagnostic
+from annual_report.language.key_language import VI_KEYS
 from annual_report.load.binding.binding import bind
 from annual_report.load.binding.fields import known_keys
 from annual_report.load.binding.key_languages import language_of, written_keys, wrongly_written
@@ -64,7 +65,7 @@ def _names_for_keys(root: Node, model: type[Model]) -> tuple[Mapping[str, str] |
     """The names that a file has for keys, where they are not the English ones, and what is wrong with its keys."""
     written = list(written_keys(root, model))
     language = language_of(written)
-    return VIETNAMESE if language == "vi" else None, list(wrongly_written(written, language))
+    return VIETNAMESE if language == VI_KEYS else None, list(wrongly_written(written, language))
 
 
 def _keys_of(model: type[Model], names: KeyReader) -> frozenset[str]:

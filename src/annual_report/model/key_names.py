@@ -6,12 +6,11 @@ What a Vietnamese key means depends on nothing but itself: no two English keys s
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
 from pydantic import BaseModel
 
-KeyLanguage = Literal["en", "vi"]
-KEY_LANGUAGES: Final[tuple[KeyLanguage, ...]] = ("en", "vi")
+from annual_report.language.key_language import EN_KEYS, KeyLanguage
 
 VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -191,7 +190,7 @@ VIETNAMESE_KEYS: Final = frozenset(_ENGLISH)
 
 def key_name(model: type[BaseModel], key: str, language: KeyLanguage) -> str:
     """What the `key` of a `model` is called in files whose keys are in `language`."""
-    if language == "en":
+    if language == EN_KEYS:
         return key
     return _THERE.get((model.__name__, key)) or VIETNAMESE.get(key, key)
 

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator
 
-from annual_report.language import DATA_LANGUAGE, LANGUAGES, N_
+from annual_report.language import DATA_LANGUAGE, LOCALES, N_
 from annual_report.model.activities import Activity, Signing, Speech
 from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
 from annual_report.model.base import About, AtLeastOne, Model
@@ -260,6 +260,8 @@ class Report(Model):
     ] = ()
     language: Annotated[
         Text,
-        BeforeValidator(Choice({name: name for name in LANGUAGES} | {"tiếng việt": "vi", "tiếng anh": "en"})),
+        BeforeValidator(
+            Choice({each.code: each.code for each in LOCALES} | {each.called: each.code for each in LOCALES})
+        ),
         About(N_("Language"), N_("The language of the document's own words, such as en for English; blank means vi.")),
     ] = DATA_LANGUAGE

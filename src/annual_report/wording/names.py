@@ -9,6 +9,7 @@ from typing import Final
 from annual_report.analysis.comparison import compared_with_previous
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import LOCALES, N_, Language, translator
+from annual_report.language.key_language import VI_KEYS
 from annual_report.language.numbers import roman
 from annual_report.model.activities import Activity, Dated, Signing
 from annual_report.model.cited_documents import CitedDocument
@@ -24,7 +25,7 @@ from annual_report.wording.nameable import Nameable, Wording, words_of
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
 # The same under their Vietnamese names, as ids are written; what has such an id goes before them.
 VIETNAMESE_PARTICULARS: Final[Mapping[str, str]] = {
-    slug(key_name(Signing if key == "parties" else Activity, key, "vi")): key for key in sorted(PARTICULARS)
+    slug(key_name(Signing if key == "parties" else Activity, key, VI_KEYS)): key for key in sorted(PARTICULARS)
 }
 
 # Of bodies in a row, no more letters are said: what is longer is refused.

@@ -12,7 +12,7 @@ from annual_report.api.publish import finish_tree, settle_folder, write_tree
 from annual_report.api.publish.leftovers import left_in
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import DATA_LANGUAGE, Language
-from annual_report.model.key_names import KEY_LANGUAGES, KeyLanguage
+from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, VI_KEYS, KeyLanguage
 
 
 class FolderNotEmptyError(FileExistsError):
@@ -35,7 +35,7 @@ def write_scaffold(
     language: Language,
     kind: BodyKind = BODY_KINDS[0],
     answers: Answers | None = None,
-    keys: KeyLanguage = "en",
+    keys: KeyLanguage = EN_KEYS,
 ) -> list[Path]:
     """Writes the workspace of `language` for the report on `year` into `folder`, and gives the files.
 
@@ -56,7 +56,7 @@ def write_scaffold(
         ).encode()
         for name, sample in sorted(_samples(language, kind).items())
     }
-    if keys == "vi":
+    if keys == VI_KEYS:
         files = {
             name: _in_vietnamese_keys(name, content.decode(), language).encode() for name, content in files.items()
         }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.diagnostics import Edit, Source, Span, edited
+from annual_report.language.key_language import VI_KEYS
 from annual_report.load.binding.key_languages import renamed, written_keys
 from annual_report.load.yaml.nodes import Node, Scalar, nodes_within
 from annual_report.load.yaml.reader import read_yaml
@@ -35,7 +36,7 @@ def with_vietnamese_keys(text: str, model: type[Model], *, spoken_of: bool) -> s
     root, _wrong = read_yaml(source, names=KeyReader())
     if root is None:
         return text
-    edits = list(renamed(list(written_keys(root, model)), "vi"))
+    edits = list(renamed(list(written_keys(root, model)), VI_KEYS))
     for number, start in _comments(source, root):
         comment = source.line(number)[start:]
         data = comment.partition(_NOTE_BEHIND_DATA)[0] if _DATA_ASIDE.match(comment) else ""

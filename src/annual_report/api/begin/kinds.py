@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.api.begin.writing import on_one_line
 from annual_report.api.names import UnknownNameError
 from annual_report.checks.issuance import LETTERHEAD_CHARACTERS
-from annual_report.language import N_, Language
+from annual_report.language import LOCALES, N_, Language
 from annual_report.values.text_types import slug
 
 # Where a name is broken first: “Hội Mẫu | tỉnh A”. Capitals of some letters are wider than those that the rule counts.
@@ -16,7 +16,7 @@ _PLACE: Final = re.compile(r" (?=(?:tỉnh|thành phố|quận|huyện|thị xã
 _ROOM: Final = LETTERHEAD_CHARACTERS - 2
 _SIGNATORY_ID: Final = "nguoi-ky"  # where the name of the signatory has no letter that an id could be made of
 # What stands behind a # where the program has made something up, in the languages of comments.
-MARKS: Final[dict[Language, str]] = {"vi": "mẫu", "en": "sample"}
+MARKS: Final[dict[Language, str]] = {each.code: each.sample for each in LOCALES}
 
 
 @dataclass(frozen=True, slots=True)

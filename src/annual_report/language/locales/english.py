@@ -14,5 +14,7 @@ ENGLISH: Final = Locale(
     conjunction="and",
     draft="draft",
     final="final",
+    sample="sample",
+    called="tiếng anh",
     page=".md",
 )

@@ -10,7 +10,8 @@ class Locale:
     `code` is that of ISO 639-1, `name` its own word for itself, `system_name` that of Windows, in small letters.
     `list_separator` parts cells where numbers have `decimal_mark`, as spreadsheets of the language expect it;
     `conjunction` is the word before the last of several names. `draft` and `final` are how the status of a document is
-    written in data. `page` is the end of the names of documentation pages, `rules.vi.md`.
+    written in data, `sample` what marks texts that the program has made up, `called` what the language is called in
+    Vietnamese data. `page` is the end of the names of documentation pages, `rules.vi.md`.
     """
 
     code: str
@@ -22,4 +23,6 @@ class Locale:
     conjunction: str
     draft: str
     final: str
+    sample: str
+    called: str
     page: str

@@ -14,5 +14,7 @@ VIETNAMESE: Final = Locale(
     conjunction="và",
     draft="dự thảo",
     final="chính thức",
+    sample="mẫu",
+    called="tiếng việt",
     page=".vi.md",
 )

@@ -8,18 +8,19 @@ from pydantic import BaseModel
 
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.language import N_, message
+from annual_report.language.key_language import EN_KEYS, VI_KEYS, KeyLanguage
 from annual_report.load.binding.fields import model_in
 from annual_report.load.rules import KEY_SPELLING, KEYS_IN_TWO_LANGUAGES
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
-from annual_report.model.key_names import KeyLanguage, key_name
+from annual_report.model.key_names import key_name
 
 # What is told in a file whose keys are in the language: what is wrong, and what to do.
 _TOLD: Final[dict[KeyLanguage, tuple[str, str]]] = {
-    "vi": (
+    VI_KEYS: (
         N_("the key “{first}” is English, but most keys of this file are Vietnamese ({others} of {count} are not)"),
         N_("write “{right}”; “annual-report check --fix” renames all such keys"),
     ),
-    "en": (
+    EN_KEYS: (
         N_("the key “{first}” is Vietnamese, but most keys of this file are English ({others} of {count} are not)"),
         N_("write “{right}”; “annual-report check --fix” renames all such keys"),
     ),
@@ -37,7 +38,7 @@ class WrittenKey:
     @property
     def language(self) -> KeyLanguage:
         """The language of the key; letters in capitals make no difference."""
-        return "en" if self.written.text.lower().replace(" ", "_") == self.name else "vi"
+        return EN_KEYS if self.written.text.lower().replace(" ", "_") == self.name else VI_KEYS
 
     def called(self, language: KeyLanguage) -> str:
         """What it is to be called in `language`."""
@@ -59,10 +60,10 @@ def written_keys(node: Node, model: type[BaseModel] | None) -> Iterator[WrittenK
 
 def language_of(keys: list[WrittenKey]) -> KeyLanguage:
     """The language of most of the `keys`; of the first one where neither has more."""
-    count = sum(1 if each.language == "vi" else -1 for each in keys)
+    count = sum(1 if each.language == VI_KEYS else -1 for each in keys)
     if count == 0:
-        return keys[0].language if keys else "en"
-    return "vi" if count > 0 else "en"
+        return keys[0].language if keys else EN_KEYS
+    return VI_KEYS if count > 0 else EN_KEYS
 
 
 def renamed(keys: list[WrittenKey], language: KeyLanguage) -> tuple[Edit, ...]:
