@@ -210,7 +210,7 @@ def test_whatever_else_fails_is_told_and_has_a_status_of_its_own(
                 cli.main()
         seen = capsys.readouterr()
         assert ended.value.code == OUR_FAULT, arguments
-        assert "không thực hiện xong được lệnh: lỗi của chương trình" in seen.err, arguments
+        assert "lệnh chưa thực hiện xong: lỗi của chương trình" in seen.err, arguments
         assert "ValueError tại annual_report." in seen.err
         assert "Traceback" not in seen.out + seen.err
         assert PRIVATE not in seen.out + seen.err

@@ -44,7 +44,7 @@ def test_help_fits_the_terminal(name: str, lang: Language, command: Command) -> 
 def test_help_is_told_in_the_users_language(command: Command) -> None:
     assert "Makes the documents" in command("build", "--help").stdout
     said = command("build", "--help", lang="vi").stdout
-    assert "Dựng văn bản" in said
+    assert "Lập văn bản" in said
     assert "Tùy chọn:" in said
     assert "Tham số:" in said
     assert "mặc" in said
@@ -76,11 +76,11 @@ def test_wrong_usage_is_told_without_a_traceback(asked: list[str], sample: Sampl
     [
         (["chek"], "không có lệnh “chek”; có phải ý bạn là “check”?\nxem cách dùng: annual-report --help\n"),
         (["check", "--fixx"], "không có tùy chọn “--fixx”; có phải ý bạn là “--fix”?\n"),
-        (["build", "--output"], "sau tùy chọn “--output” phải có giá trị\n"),
+        (["build", "--output"], "tùy chọn “--output” phải có giá trị đi kèm\n"),
         (["init"], "thiếu “THƯ MỤC”\nxem cách dùng: annual-report init --help\n"),
         (["init", "x", "--year", "nay"], "giá trị của “--year” không hợp lệ\n"),
         (["init", "x", "y"], "thừa “y”\nxem cách dùng: annual-report init --help\n"),
-        (["check", "--fix=x"], "sau tùy chọn “--fix” không có giá trị\n"),
+        (["check", "--fix=x"], "tùy chọn “--fix” không nhận giá trị\n"),
         (["schema", "x"], "TỆP: không có tệp dữ liệu “x”; hãy dùng report, organization hoặc letter\n"),
         (["--lang", "fr", "check"], "--lang: không có ngôn ngữ “fr”; hãy dùng vi hoặc en\n"),
         (["new"], "thiếu “NĂM”\n"),

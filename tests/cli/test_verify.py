@@ -41,7 +41,7 @@ def test_same(issued: bytes, anywhere: Place, sample: Sample) -> None:
     ]
     done = sample.run("verify", file.name, lang="vi")
     assert done.stdout.splitlines() == [
-        "nhan-duoc.pdf: GIỐNG từng byte với bản dựng lại từ 2 tệp nguồn đính kèm",
+        "nhan-duoc.pdf: GIỐNG từng byte với bản lập lại từ 2 tệp nguồn đính kèm",
         "  tệp nguồn đính kèm: data/2020/report.yaml, data/organization.yaml",
     ]
     assert "nhan-duoc.pdf: soạn văn bản" in done.stderr
@@ -126,9 +126,9 @@ def test_differs(issued: bytes, anywhere: Place, sample: Sample) -> None:
     done = sample.run("verify", "-q", anywhere(altered(issued, another_letter)).name, lang="vi")
     assert (done.returncode, done.stderr) == (1, "")
     first, second, _files = done.stdout.splitlines()
-    assert first == "nhan-duoc.pdf: KHÁC với bản dựng lại từ 2 tệp nguồn đính kèm"
+    assert first == "nhan-duoc.pdf: KHÁC với bản lập lại từ 2 tệp nguồn đính kèm"
     assert second.startswith("  trang 1: “")
-    assert "” / dựng từ nguồn: “" in second
+    assert "” / bản lập từ nguồn: “" in second
 
 
 def test_broken_sources_are_shown_with_their_lines(issued: bytes, anywhere: Place, sample: Sample) -> None:

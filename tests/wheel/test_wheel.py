@@ -125,4 +125,4 @@ def test_installed_program_makes_a_workspace_and_both_documents(program: Path, t
 
 
 def test_installed_program_speaks_vietnamese(program: Path, tmp_path: Path) -> None:
-    assert "Dựng văn bản" in run(program, "build", "--help", cwd=tmp_path).stdout
+    assert "Lập văn bản" in run(program, "build", "--help", cwd=tmp_path).stdout

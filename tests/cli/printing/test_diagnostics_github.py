@@ -67,7 +67,7 @@ def test_a_problem_of_the_whole_file_stands_at_its_first_line() -> None:
 def test_places_that_are_in_no_text_stand_in_the_message() -> None:
     assert as_github(IN_DOCUMENTS, "vi", "b").splitlines() == [
         "::warning file=b/so-lieu.xlsx,title=unknown-name::Hội A!C7: x",
-        "::warning file=b/bao-cao.docx,title=unknown-name::đoạn 12: không có gì mang tên “lóp”"
+        "::warning file=b/bao-cao.docx,title=unknown-name::đoạn 12: dữ liệu không có mục nào tên là “lóp”"
         "%0Aghi chú: khóa này đã có ở dòng 3",
         "::error file=b/bao-cao.pdf,title=misspelt-key::trang 3, dòng 12: x",
         "::warning file=b/bao-cao.docx,title=unknown-name::x",

@@ -46,7 +46,7 @@ def test_vietnamese_diagnostic_with_note_and_fix() -> None:
     note = message("it stands first at line {line}", line=3)
     assert printed(found("    text: Hội đã mở {lóp}.", "{lóp}", UNKNOWN, note=note, fix=DID_YOU_MEAN)) == dedent(
         """\
-        lỗi[unknown-name]: không có gì mang tên “lóp”
+        lỗi[unknown-name]: dữ liệu không có mục nào tên là “lóp”
          --> data/2020/report.yaml:9:21
           |
         9 |     text: Hội đã mở {lóp}.
@@ -135,7 +135,7 @@ def test_place_behind_the_line_has_one_caret() -> None:
 
 def test_empty_line_is_not_shown() -> None:
     shown = printed(Diagnostic(rule("a"), UNKNOWN, Span(Source("a.yaml", ""), 1, 1, 1, 1))).splitlines()
-    assert shown == ["lỗi[a]: không có gì mang tên “lóp”", " --> a.yaml:1:1", "", "1 lỗi, 0 cảnh báo"]
+    assert shown == ["lỗi[a]: dữ liệu không có mục nào tên là “lóp”", " --> a.yaml:1:1", "", "1 lỗi, 0 cảnh báo"]
 
 
 def test_tab_takes_one_cell() -> None:
@@ -202,7 +202,7 @@ def test_places_that_are_in_no_text_are_shown_without_a_line_number() -> None:
           | 12 lóp
           |    ^^^
 
-        cảnh báo[unknown-name]: không có gì mang tên “lóp”
+        cảnh báo[unknown-name]: dữ liệu không có mục nào tên là “lóp”
          --> bao-cao.docx: đoạn 12
           |
           | Đã mở 12 lóp.

@@ -12,6 +12,7 @@ from annual_report.cli.printing.terminal import Sheet, columns, place
 from annual_report.compose.plan_review import STATE_NAMES
 from annual_report.language import N_, Language, message
 from annual_report.language.harmless import on_one_line
+from annual_report.values.period import Period
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -31,7 +32,9 @@ _COLOURS: Final[dict[TaskState, str]] = {
 def print_standing(standing: Completeness, language: Language, console: "Console") -> None:
     """Prints all that is known of how far a report is; lists of what is open are left out where nothing is."""
     sheet = Sheet(console, language)
-    sheet.head(message(N_("The report on {period}: {file}"), period=standing.key, file=standing.source.name))
+    sheet.head(
+        message(N_("The report on {period}: {file}"), period=Period.parse(standing.key), file=standing.source.name)
+    )
     _print_frame(standing, sheet)
     for title, blanks in (
         (N_("Figures without a value: {count} of {all}"), standing.figures),
@@ -75,10 +78,10 @@ def _print_last_plan(plan: PlanProgress | None, sheet: Sheet) -> None:
     if plan is None:
         sheet.line(message(N_("There is no report on the period before, so that no plan is known.")))
     elif not plan.tasks:
-        sheet.line(message(N_("The report on {period} has no plan."), period=plan.period))
+        sheet.line(message(N_("The report on {period} has no plan."), period=Period.parse(plan.period)))
     else:
         head = N_("The plan in the report on {period}: {reported} of {all} tasks reported")
-        sheet.head(message(head, period=plan.period, reported=plan.reported, all=len(plan.tasks)))
+        sheet.head(message(head, period=Period.parse(plan.period), reported=plan.reported, all=len(plan.tasks)))
         sheet.rows([row for each in plan.tasks for row in _task(each, sheet)])
         if plan.loose:
             sheet.line(message(N_("Activities that belong to no task of the plan: {count}"), count=plan.loose))
