@@ -80,7 +80,7 @@ def test_unknown_section_is_told_with_those_that_there_are(workspace: Sample, co
 
 
 def test_unknown_format_is_told_with_those_that_there_are(workspace: Sample, command: Command) -> None:
-    assert "terminal, csv, json" in workspace.run("compare", "--output-format", "xlsx").stderr
+    assert "use terminal, csv or json" in workspace.run("compare", "--output-format", "xlsx").stderr
 
 
 @each_case("key", ["2018", "2019"])

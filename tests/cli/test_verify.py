@@ -105,7 +105,7 @@ def test_without_what_judges_signatures(issued: bytes, anywhere: Place, sample: 
     done = sample.process("verify", "-q", file.name, PYTHONPATH=str(folder))
     assert done.returncode == 5
     assert 'pip install "annual-report[signatures]"' in done.stdout
-    assert "bytes that follow could not be examined, and may change any page" in done.stdout
+    assert "bytes) could not be examined, and may change any page" in done.stdout
     assert done.stderr.endswith("annual-report verify --extract new.pdf nhan-duoc.pdf\n")
 
 

@@ -14,7 +14,15 @@ from sample import Sample
 
 import annual_report
 from annual_report.api.checking import DataFiles, check_period
-from annual_report.cli.periods import FINE, MACHINE_LACKS, OUR_FAULT, PROBLEMS_IN_DATA, UNEXAMINED, WRONG_USAGE
+from annual_report.cli.periods import (
+    FINE,
+    MACHINE_LACKS,
+    OTHER_SOFTWARE,
+    OUR_FAULT,
+    PROBLEMS_IN_DATA,
+    UNEXAMINED,
+    WRONG_USAGE,
+)
 from annual_report.compose.letter.model import Letter
 from annual_report.diagnostics import Diagnostic
 from annual_report.document.tree import Document, ListItem
@@ -202,7 +210,10 @@ def test_limits_are_those_of_the_reader(name: str) -> None:
 @each_case("name", [*GUIDES, "../README.md", "../README.vi.md"])
 def test_exit_statuses_are_those_of_the_commands(name: str) -> None:
     told = re.findall(r"^\| (\d+) \| ", guide(name), re.MULTILINE) or re.findall(r"(?<=[,:] )\d(?= )", _statuses(name))
-    there = [str(each) for each in (FINE, PROBLEMS_IN_DATA, WRONG_USAGE, MACHINE_LACKS, OUR_FAULT, UNEXAMINED)]
+    there = [
+        str(each)
+        for each in (FINE, PROBLEMS_IN_DATA, WRONG_USAGE, MACHINE_LACKS, OUR_FAULT, UNEXAMINED, OTHER_SOFTWARE)
+    ]
     assert told[: len(there)] == there
     assert told[len(there) :] == (["130"] if name in GUIDES else [])
 

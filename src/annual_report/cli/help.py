@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from annual_report.language import N_, Language, translator
+from annual_report.language import N_, SOURCE_LANGUAGE, Language, translator
 
 
 def help_command(language: Language) -> Callable[..., None]:
@@ -31,7 +31,9 @@ def help_command(language: Language) -> Callable[..., None]:
     return show_help
 
 
-def commands_offered(context: typer.Context, incomplete: str) -> list[str]:
+def commands_offered(incomplete: str) -> list[str]:
     """The commands that begin with what is typed so far, for completion."""
-    commands: dict[str, object] = getattr(context.find_root().command, "commands", {})
-    return [each for each in commands if each.startswith(incomplete)]
+    from annual_report.cli.app import make_app  # only now: it has this command in it
+
+    names = [each.name for each in make_app(SOURCE_LANGUAGE).registered_commands if not each.hidden]
+    return [each for each in names if each and each.startswith(incomplete)]

@@ -61,13 +61,13 @@ def told(done: "subprocess.CompletedProcess[str]", file: str, reason: str) -> No
 @each_case("limit", [0, 1, 5000])
 def test_file_that_cannot_grow_is_told_and_changes_nothing(sample: Sample, old: Files, limit: int) -> None:
     done = run(sample, *PROGRAM, "build", "--format", "html", limit=limit)
-    told(done, "output/2020/bao-cao-2020.html", "File too large")
+    told(done, "output/2020/bao-cao-2020.html", "the file would be too large")
     assert read(sample.root / "output/2020") == old
 
 
 def test_first_build_that_cannot_be_written_leaves_no_file(sample: Sample) -> None:
     done = run(sample, *PROGRAM, "build", "--format", "html", limit=100)
-    told(done, "output/2020/bao-cao-2020.html", "File too large")
+    told(done, "output/2020/bao-cao-2020.html", "the file would be too large")
     assert not (sample.root / "output").exists()
 
 
@@ -127,7 +127,7 @@ def test_folder_in_place_of_a_file_is_told_and_changes_nothing(sample: Sample, o
 
 def test_file_in_place_of_the_folder_is_told(sample: Sample) -> None:
     sample.write("output", "x")
-    told(sample.run("build", "--format", "html"), "output/2020", "Not a directory")
+    told(sample.run("build", "--format", "html"), "output/2020", "what is named as a folder on the way to it is a file")
 
 
 def build(sample: Sample) -> Result:

@@ -32,7 +32,7 @@ COMMANDS: Final = (
     ("status 2018", 0),
     ("build 2018 2020 --format pdf,html --quiet", 1),
     ("build 2018 --format html --output bai.txt/trong --quiet", 3),
-    ("verify output/2018/bao-cao-2018.pdf bai.txt none.pdf --quiet", 3),
+    ("verify output/2018/bao-cao-2018.pdf bai.txt --quiet", 3),
     ("inspect output/2018/bao-cao-2018.pdf bai.txt", 3),
 )
 

@@ -17,6 +17,7 @@ OWN: Final = re.compile(r"\bConsole\(|\bTable\(|\.wrap\(|sys\.stdout\.isatty|NO_
 ALLOWED: Final = {
     "colours.py": {"NO_COLOR"},
     "console.py": {"sys.stdout.isatty"},
+    "opening.py": {"sys.stdout.isatty"},
     "examination_terminal.py": {"sys.stdout.isatty"},
 }
 
