@@ -72,15 +72,15 @@ LIMITS: Final = {
     "characters of one text, of all texts of a file, lines of these": numbers(MAX_TEXT, MAX_LETTERS, MAX_LINES),
     "characters of a name, a title or a label": numbers(LONGEST_NAME),
     "depth of nesting": numbers(MAX_DEPTH),
-    "values that `&` and `*` repeat": numbers(MAX_REPEATED),
-    "characters that names in braces stand for; cells of tables that repeat the data's figures and tasks": (
+    "values repeated with `&` and `*`": numbers(MAX_REPEATED),
+    "characters printed through names in braces; cells of tables that repeat figures and tasks of the data": (
         f"{document_size.MAX_LETTERS:,}; {document_size.MAX_CELLS:,}"
     ),
     "years of a term": numbers(MOST_YEARS),
-    "characters of a figure, of a date, that are looked into": numbers(figure._LONGEST, dates._LONGEST),
+    "characters of a figure, of a date, that are examined": numbers(figure._LONGEST, dates._LONGEST),
     "problems of one file that are shown": numbers(MOST),
     "characters of a value quoted in a message": numbers(LONGEST_VALUE),
-    "places that one rule of proofreading tells in one text": numbers(MOST_SLIPS),
+    "places that one proofreading rule shows in one text": numbers(MOST_SLIPS),
     "characters of a paragraph that is proofread at once": numbers(LONGEST),
     "a photo: pixels, a side, frames, file": (
         f"{pictures.MAX_PIXELS // 10**6} million, {numbers(pictures.LONGEST_SIDE, pictures.MOST_FRAMES)}, "
@@ -88,39 +88,39 @@ LIMITS: Final = {
     ),
     "all photos of a report together: pixels": f"{pictures.MOST_PIXELS_IN_ALL // 10**6:,} million",
     "notes in a PNG of how the camera was held, unpacked": mebibytes(pictures.LARGEST_NOTES),
-    "reading a large or rare photo: time of the processor, memory": process_limits(
+    "reading a large or rare photo: processor time, memory": process_limits(
         pictures.PROCESS_SECONDS, pictures.PROCESS_MEMORY
     ),
-    "reading all such photos of a report: time of the processor": f"{pictures.PROCESS_SECONDS_IN_ALL} s",
-    "templates of a workspace, for a page: steps, letters made, files, letters of a file": numbers(
+    "reading all such photos of a report: processor time": f"{pictures.PROCESS_SECONDS_IN_ALL} s",
+    "templates of a workspace, for a page: steps, letters produced, files, letters of a file": numbers(
         budget.STEPS, budget.LETTERS, budget.TEMPLATES, budget.TEMPLATE_LETTERS
     ),
     "all of them: letters, words and signs": numbers(budget.ALL_TEMPLATE_LETTERS, budget.TEMPLATE_SIGNS),
     "numbers and widths in templates: digits, columns": numbers(budget.NUMBER_DIGITS, budget.WIDTH),
-    "brackets in one another in a style": numbers(resources.STYLE_DEPTH),
+    "nested brackets in a style": numbers(resources.STYLE_DEPTH),
     "a page, without its photos: letters, tags, depth, attributes of a tag": numbers(
         budget.PAGE_LETTERS, parsing.TAGS, parsing.DEPTH, parsing.ATTRIBUTES
     ),
-    "setting a document: the processor's time, memory": process_limits(engine.SECONDS_OF_A_PAGE, engine.LIMITS.memory),
+    "making the PDF of a document: processor time, memory": process_limits(
+        engine.SECONDS_OF_A_PAGE, engine.LIMITS.memory
+    ),
     "a PDF to be verified": mebibytes(LARGEST_PDF),
     "files inside it, one of them unpacked, all of them": (
         f"{MOST_FILES}, {mebibytes(opening.LARGEST_STREAM)}, {mebibytes(LARGEST_TOTAL)}"
     ),
-    "behind it: updates, objects, depth of one": numbers(
+    "added to it: updates, objects, depth of an object": numbers(
         revisions.MOST_REVISIONS, revisions.MOST_OBJECTS, syntax.DEEPEST
     ),
-    "the picture of a signature, of its sheet": {1 / 8: "an eighth"}[printed.LARGEST_SHARE],
+    "the picture of a signature, as part of its page": {1 / 8: "an eighth"}[printed.LARGEST_SHARE],
     "numbers in it: of its frames and matrices, all others": numbers(content.FARTHEST, content.LARGEST_NUMBER),
     "a PDF to be inspected or proofread: size, pages, letters on a page": (
         f"{mebibytes(process.MAX_BYTES)}, {numbers(reading.MAX_PAGES, reading.MAX_LETTERS)}"
     ),
-    "a PDF of a stranger: depth and nodes of its trees of pages and names": numbers(
+    "a PDF from somebody else: depth and nodes of its trees of pages and names": numbers(
         opening.DEEPEST_TREE, opening.MOST_NODES
     ),
-    "reading a PDF of a stranger: time of the processor, memory": process_limits(
-        process.MAX_SECONDS, process.MAX_MEMORY
-    ),
-    "a .docx to be proofread: size, a part of it unpacked, all that are read, parts, letters": ", ".join(
+    "reading a PDF from somebody else: processor time, memory": process_limits(process.MAX_SECONDS, process.MAX_MEMORY),
+    "a .docx to be proofread: size, one part unpacked, all parts that are read, number of parts, letters": ", ".join(
         (
             *map(mebibytes, (docx.LARGEST_FILE, docx.LARGEST_PART, docx.LARGEST_TOTAL)),
             numbers(docx.MOST_PARTS, docx.MOST_LETTERS),
@@ -129,7 +129,7 @@ LIMITS: Final = {
     "its paragraphs with lines and cells, elements, attributes, depth, styles": numbers(
         docx.MOST_PARAGRAPHS, docx.MOST_ELEMENTS, docx.MOST_ATTRIBUTES, docx.DEEPEST, docx.MOST_STYLES
     ),
-    "reading it: time of the processor, memory": process_limits(docx.PROCESS.seconds, docx.PROCESS.memory),
+    "reading it: processor time, memory": process_limits(docx.PROCESS.seconds, docx.PROCESS.memory),
 }
 # What the page says is tried in so many cases.
 TRIED: Final = {
