@@ -14,7 +14,9 @@ from annual_report.api.publish import (
     MANIFEST_NAME,
     CannotWriteError,
     as_it_was_made,
+    listed,
     manifest_with,
+    set_aside,
     settle_folder,
     write_files,
 )
@@ -90,15 +92,15 @@ class BuildOrder:
 class BuildResult:
     """What came of a build: the files written, what is wrong, and the libraries the machine lacks, if any.
 
-    `fault` is there where this program failed at the period as a whole. `removed` are files of an earlier build whose
-    document the data no longer wants; `kept` are such files that stay, as they are not what that build wrote.
+    `fault` is there where this program failed at the period as a whole. `moved` are files of an earlier build whose
+    document the data no longer wants, where they are now; `kept` are such files that stay where they were.
     """
 
     files: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     missing_library: str | None = None
     fault: Fault | None = None
-    removed: tuple[Path, ...] = ()
+    moved: tuple[Path, ...] = ()
     kept: tuple[Path, ...] = ()
 
 
@@ -129,7 +131,7 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
             if problems:
                 return BuildResult(diagnostics=(*checked.diagnostics, *in_order([*build.warnings, *problems])))
     unwanted = [kind for kind in DOCUMENT_KINDS if order.documents is None and kind not in asked]
-    published = build.publish([kind.file_stem for kind in unwanted])
+    published = build.publish(unwanted)
     found = (*checked.diagnostics, *in_order(build.warnings), *build.faults)
     return replace(published, diagnostics=found, missing_library=build.missing_library)
 
@@ -295,33 +297,41 @@ class _Build:
             if data.described
         }
 
-    def publish(self, unwanted: Iterable[str]) -> BuildResult:
-        """Writes the files, if there are any, and the manifest; documents of the stems `unwanted` go with that.
+    def publish(self, unwanted: Iterable[DocumentKind]) -> BuildResult:
+        """Writes the files, if there are any, and the manifest; those of `unwanted` documents leave the manifest.
 
-        They go where they are what an earlier build wrote, and stay otherwise. Raises `CannotWriteError`.
+        Where they are in the workspace's own folder, and are what an earlier build wrote there, they are moved into a
+        folder in it, and stay otherwise. Nothing is deleted. Raises `CannotWriteError`.
         """
         if not self._files:
             return BuildResult()
         self._progress(Stage("publish"))
         folder = self._order.output or self._own_folder()
         program = f"annual-report {__version__}"
-        names = [f"{stem}-{self._key}.{ending}" for stem in unwanted for ending in FORMATS]
-        before = [name for name in names if (folder / name).is_file()]
-
-        def outdated() -> dict[str, str]:
-            return as_it_was_made(folder, before)
+        names = [(each, f"{each.file_stem}-{self._key}.{ending}") for each in unwanted for ending in FORMATS]
+        before = listed(folder, [name for _kind, name in names])
+        made = as_it_was_made(folder, [name for kind, name in names if name in before and self._goes(kind)])
 
         def with_manifest() -> dict[str, bytes]:
-            manifest = manifest_with(folder, self._files, self._inputs, program, outdated())
-            return {**self._files, MANIFEST_NAME: manifest}
+            return {**self._files, MANIFEST_NAME: manifest_with(folder, self._files, self._inputs, program, before)}
 
-        write_files(folder, with_manifest, without=outdated if before else None)
+        with set_aside(folder, made) as aside:
+            write_files(
+                folder, with_manifest, without=(lambda: {name: made[name] for name in aside}) if aside else None
+            )
         kept = [name for name in before if os.path.lexists(folder / name)]
         return BuildResult(
             files=tuple(folder / name for name in self._files),
-            removed=tuple(folder / name for name in before if name not in kept),
+            moved=tuple(place for name, place in aside.items() if name not in kept),
             kept=tuple(folder / name for name in kept),
         )
+
+    def _goes(self, kind: DocumentKind) -> bool:
+        """Whether a document that the data does not want leaves the folder: not where others may write there as well.
+
+        Nor where its data seems to be there under another name, as when an editor is about to save it.
+        """
+        return self._order.output is None and not self._workspace.may_have_document_file(self._key, kind.name)
 
     def _own_folder(self) -> Path:
         """The workspace's output folder: one that leads elsewhere by a link is the user's to name, with --output."""

@@ -221,13 +221,13 @@ def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:
 
 
 def _tell_outdated(screen: Screen, built: "BuildResult") -> None:
-    """Tells of files of an earlier build whose document is no longer made: those that went, and those that stay."""
-    for file in built.removed:
-        screen.say(message(N_("{file} was deleted: this document is no longer in the data."), file=shown(file)))
+    """Tells of files of an earlier build whose document is no longer made: those that were moved, those that stay."""
+    for file in built.moved:
+        screen.say(message(N_("Moved to {file}: this document is no longer in the data."), file=shown(file)))
     for file in built.kept:
         stays = N_(
-            "{file} was left there, as it was changed after it was built: this document is no longer in the data. If "
-            "nobody needs the file, delete it."
+            "{file} stays there from an earlier build: this document is not in the data. If nobody needs the file, "
+            "delete it."
         )
         screen.say(message(stays, file=shown(file)))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from annual_report.load.misnamed import Misnamed, misnamed_in, misnamed_organization
+from annual_report.load.misnamed import Misnamed, meant_file, misnamed_in, misnamed_organization
 from annual_report.values.period import Period, is_term
 from annual_report.values.refusal import RefusalError
 
@@ -68,6 +68,16 @@ class Workspace:
             return path.is_symlink() or path.exists()
         except OSError:  # what is told of the report beside it says why
             return False
+
+    def may_have_document_file(self, key: str, kind: str) -> bool:
+        """Whether anything beside the report seems to be that file, a copy of it, or one that is about to become it."""
+        try:
+            names = [each.name for each in self.period_folder(key).iterdir()]
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+        return any(kind in name.casefold() or meant_file(name, (kind,)) is not None for name in names)
 
     def period_folder(self, key: str) -> Path:
         """Where that report and its photos lie."""

@@ -2,8 +2,9 @@
 
 from annual_report.api.publish.atomic import write_files, write_tree
 from annual_report.api.publish.cannot_write import CannotWriteError, ChangedMeanwhileError
-from annual_report.api.publish.manifest import MANIFEST_NAME, as_it_was_made, manifest_with
+from annual_report.api.publish.manifest import MANIFEST_NAME, as_it_was_made, listed, manifest_with
 from annual_report.api.publish.own_files import replace_own_file
+from annual_report.api.publish.setting_aside import set_aside
 from annual_report.api.publish.settling import finish_tree, settle_folder
 
 __all__ = [
@@ -12,8 +13,10 @@ __all__ = [
     "ChangedMeanwhileError",
     "as_it_was_made",
     "finish_tree",
+    "listed",
     "manifest_with",
     "replace_own_file",
+    "set_aside",
     "settle_folder",
     "write_files",
     "write_tree",

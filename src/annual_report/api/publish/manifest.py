@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.api.publish.journal import has_digest
+from annual_report.load.regular_file import read_regular_file
 
 MANIFEST_NAME: Final = "manifest.json"
+# What is there may come from anybody: of a period there are a few documents, each of a few hundred files at most.
+_MOST_BYTES: Final = 4_000_000
 
 
 def manifest_with(
@@ -28,6 +31,12 @@ def manifest_with(
     return f"{text}\n".encode(errors="replace")
 
 
+def listed(folder: Path, names: Iterable[str]) -> list[str]:
+    """Those of the files `names` that are in `folder` and in its manifest: an earlier build made them there."""
+    entries = _present(folder)
+    return [name for name in names if name in entries]
+
+
 def as_it_was_made(folder: Path, names: Iterable[str]) -> dict[str, str]:
     """Those of the files `names` of `folder` that are, byte for byte, what the manifest says; with their SHA-256."""
     entries, found = _present(folder), {}
@@ -41,12 +50,13 @@ def as_it_was_made(folder: Path, names: Iterable[str]) -> dict[str, str]:
 
 
 def _present(folder: Path) -> dict[str, object]:
-    """The entries of the files that are in `folder`; none where its manifest is broken, or no file of its own."""
+    """The entries of the files that are in `folder`; none where its manifest is broken, too large or a link."""
     manifest = folder / MANIFEST_NAME
     try:
-        if manifest.is_symlink() or not manifest.is_file():
+        if manifest.is_symlink():
             return {}
-        outputs = json.loads(manifest.read_bytes())["outputs"]
+        content = read_regular_file(manifest, _MOST_BYTES)
+        outputs = json.loads(content)["outputs"] if len(content) <= _MOST_BYTES else {}
         there = {file.name for file in folder.iterdir() if file.is_file()}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}

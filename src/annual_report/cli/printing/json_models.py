@@ -168,10 +168,10 @@ class BuiltPeriod(TypedDict):
     period: str
     files: list[str]
     """The documents written, from where the command ran; none where there are errors."""
-    removed: list[str]
-    """Files of an earlier build that were deleted, as the data no longer wants their document."""
+    moved: list[str]
+    """Files of an earlier build whose document the data no longer wants: where they were moved to."""
     kept: list[str]
-    """Such files that were left, as they are not what that build wrote."""
+    """Such files that stay where they were."""
     problem: Problem | None
     """“cannot-write”, “engine-failed”, “library-missing” (HTML is made all the same) or “internal-fault”."""
     summary: Summary

@@ -52,7 +52,7 @@ def _period(key: str, outcome: BuildOutcome, language: Language, folder: str) ->
     return {
         "period": key,
         "files": [shown(file) for file in built.files],
-        "removed": [shown(file) for file in built.removed],
+        "moved": [shown(file) for file in built.moved],
         "kept": [shown(file) for file in built.kept],
         "problem": _problem(outcome, failed, language),
         "summary": summary(found),
