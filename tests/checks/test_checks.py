@@ -63,7 +63,7 @@ def test_unknown_name_is_told_with_those_that_there_are(name: str, fix: str, tmp
 def test_reference_to_what_there_is_none_of(tmp_path: Path) -> None:
     (found,) = activity("text: a", "source: bai-bao").check(tmp_path)
     assert found.fix is not None
-    assert found.fix.say("en") == "there is none yet: add it under “sources:” first"
+    assert found.fix.say("en") == "there is none yet: add one under “sources:” first"
 
 
 def test_many_names_are_not_all_listed() -> None:
@@ -83,7 +83,7 @@ def test_many_names_are_not_all_listed() -> None:
         ("membership-does-not-add-up", "100 + 10 - 5 bằng 105, không phải 106", "hồ sơ"),
         ("photo-missing", "không có ảnh “photos/a.jpg” trong data/2020/", "chú thích"),
         ("document-never-named", "văn bản “quy-che” không được nhắc đến", "{quy-che}"),
-        ("authority-order", "TM. đứng dưới KT.", "TM. trước, KT. sau"),
+        ("authority-order", "TM. ghi dưới KT.", "TM. trước, KT. sau"),
         ("letterhead-line-too-long", "dòng “Liên hiệp các Hội Khoa học” quá dài", "không quá 23 chữ cái"),
         ("issue-date-far-from-period", "31/12/2019 cách xa lúc kết thúc kỳ", "kết thúc ngày 31/12/2020"),
         ("date-after-issue", "ngày 12/01/2021 muộn hơn ngày ban hành báo cáo (05/01/2021)", "xem lại hai ngày"),
@@ -126,7 +126,7 @@ def test_parts_that_are_not_all_are_told_to_exceed(tmp_path: Path) -> None:
 @each_case(("number", "first"), [(0, "r.yaml:6:10"), (1, "o.yaml:8:10"), (2, "r.yaml:6:10"), (3, "o.yaml:8:10")])
 def test_second_of_an_id_names_the_place_of_the_first(number: int, first: str, tmp_path: Path) -> None:
     (found,) = BAD["duplicate-id"][number].check(tmp_path)
-    assert [note.say("en") for note in found.notes] == [f"it stands first at {first}"]
+    assert [note.say("en") for note in found.notes] == [f"it was first used at {first}"]
 
 
 @each_case(

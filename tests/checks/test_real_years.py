@@ -66,7 +66,7 @@ def test_workshops_and_projects_of_ca_mau_are_proposed_then_met(tmp_path: Path) 
     ]
     assert [each.fix.say("en") for each in found if each.fix] == [
         "if it is, write below its id: fulfils: [hoi-thao]",
-        "if it is, write behind its id: , fulfils: [du-an]",
+        "if it is, write after its id: , fulfils: [du-an]",
     ]
     assert fixed(here, ["2018"]).changes == ()
     done = fixed(here, ["2018"], ["plan-item-perhaps-fulfilled"])

@@ -17,14 +17,14 @@ _KNOWN = KnownThings(
     ("written", "kind", "fix"),
     [
         ("Nguyễn Văn Mẫu", "person", "write its id, not its name: nguyen-van-mau"),
-        ("t\u200bhu", "person", "delete it and type it again, thu: there is a sign in it that cannot be seen"),
-        ("nguyen-van-mau, thu", "person", "write each as an entry of its own: [nguyen-van-mau, thu]"),
-        ("Trần Thị Thử và nguyen-van-mau", "person", "write each as an entry of its own: [thu, nguyen-van-mau]"),
-        ("nguyen-van-mau, le-van-la", "person", "there are: nguyen-van-mau, thu; a further one"),
-        ("hoi-vien", "person", "this is the id of a statistic; what is wanted here is a person: thu, nguyen-van-mau"),
+        ("t\u200bhu", "person", "delete it and type it again, thu: it contains an invisible character"),
+        ("nguyen-van-mau, thu", "person", "make each one an entry of its own: [nguyen-van-mau, thu]"),
+        ("Trần Thị Thử và nguyen-van-mau", "person", "make each one an entry of its own: [thu, nguyen-van-mau]"),
+        ("nguyen-van-mau, le-van-la", "person", "there are: nguyen-van-mau, thu; add others"),
+        ("hoi-vien", "person", "this is the id of a statistic; a person is needed here: thu, nguyen-van-mau"),
         ("thuu", "person", "did you mean “thu”?"),
-        ("zzz", "person", "there are: thu, nguyen-van-mau; a further one is added under “people:”"),
-        ("zzz", "source", "there is none yet: add it under “sources:” first"),
+        ("zzz", "person", "there are: thu, nguyen-van-mau; add others under “people:”"),
+        ("zzz", "source", "there is none yet: add one under “sources:” first"),
     ],
 )
 def test_what_to_write_in_place_of_an_unknown_id(written: str, kind: str, fix: str) -> None:

@@ -57,7 +57,7 @@ def test_csv_is_written_as_it_is(workspace: Sample) -> None:
         (["2018"], "There is no report for 2017.\n"),
         (["2017-2020"], "There is no report for 2017.\n"),
         (["nay", "2020"], "There is no report for nay.\n"),
-        (["2019", "2020-h1"], "2019 and 2020-h1 are not as long as one another"),
+        (["2019", "2020-h1"], "2019 and 2020-h1 have different lengths"),
         (["2020-h1"], "There is no report for 2019-h1.\n"),
     ],
 )

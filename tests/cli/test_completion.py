@@ -135,4 +135,4 @@ def test_removal_is_told(sample: Sample, tmp_path: Path) -> None:
     script.parent.mkdir()
     script.touch()
     done = sample.run("--remove-completion", HOME=str(tmp_path), USERPROFILE=str(tmp_path))
-    assert (done.returncode, done.stdout) == (0, f"Completion is removed from: {script}\n")
+    assert (done.returncode, done.stdout) == (0, f"Completion was removed from: {script}\n")

@@ -56,7 +56,7 @@ def test_path_into_another_workspace_is_no_period_of_this_one(two: Sample, tmp_p
 
 def test_year_without_a_report_is_begun_with_new(two: Sample) -> None:
     for command in ("build", "check", "status", "compare"):
-        assert "To begin the report for 2021: annual-report new 2021\n" in two.run(command, "2021").stderr, command
+        assert "To start the report for 2021: annual-report new 2021\n" in two.run(command, "2021").stderr, command
     for none in ("2018", "2019-h1", "2021-2022", "abc"):  # none that `new` could begin
         assert "annual-report new" not in two.run("check", none).stderr, none
 

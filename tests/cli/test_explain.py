@@ -52,12 +52,12 @@ def test_name_in_other_letters_is_known(command: Command) -> None:
 
 @each_case(
     ("name", "hint"),
-    [("ratio-exeeds-total", "did you mean “ratio-exceeds-total”?"), ("xyz", "without a name, lists all rules")],
+    [("ratio-exeeds-total", "did you mean “ratio-exceeds-total”?"), ("xyz", "without a name lists all rules")],
 )
 def test_unknown_name_is_wrong_usage_and_the_nearest_is_named(name: str, hint: str, command: Command) -> None:
     done = command("explain", name)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"there is no rule “{name}”" in done.stderr
+    assert f"unknown rule “{name}”" in done.stderr
     assert hint in done.stderr
 
 

@@ -72,7 +72,7 @@ def broken_year(monkeypatch: pytest.MonkeyPatch, years: Sample) -> Sample:
 
 
 def test_rule(broken_rule: Sample, command: Command) -> None:
-    told = "could not be judged", "capitals-of-name", "word-confused"
+    told = "could not be checked completely", "capitals-of-name", "word-confused"
     assert_told(command("check"), *told)
     assert_told(command("build", "--format", "html"), *told)
     assert (broken_rule.root / "output/2020/bao-cao-2020.html").is_file()
@@ -118,8 +118,8 @@ def test_file(years: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) 
 def test_mending(broken_rule: Sample, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("annual_report.api.fixing.edited_in_file", fails)
     before = (broken_rule.root / "data/2020/report.yaml").read_bytes()
-    assert_told(command("check", "--fix"), "this file could not be mended", "word-confused")
-    assert_told(command("check", "--diff"), "this file could not be mended")
+    assert_told(command("check", "--fix"), "this file could not be fixed", "word-confused")
+    assert_told(command("check", "--diff"), "this file could not be fixed")
     assert (broken_rule.root / "data/2020/report.yaml").read_bytes() == before
 
 
@@ -164,7 +164,9 @@ def test_inspect(tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPat
         patch.setattr(
             annual_report.regulations.inspection.inspecting, "REQUIREMENTS", (replace(first, judge=fails), *others)
         )
-        assert_told(command("inspect", one), f"the rule “{first.name}” could not be judged", "0 wrong, 0 not found")
+        assert_told(
+            command("inspect", one), f"the rule “{first.name}” could not be checked completely", "0 wrong, 0 not found"
+        )
         assert '"not-judged": 1' in command("inspect", one, "--output-format", "json").stdout
     reading = failing_for(lambda path: path.name == "mot.pdf", read_pdf_file)
     monkeypatch.setattr(annual_report.regulations.inspection.inspecting, "read_pdf_file", reading)

@@ -52,7 +52,7 @@ def test_help_is_told_in_the_users_language(command: Command) -> None:
 
 def test_parser_speaks_the_language_asked_for_and_not_the_systems(sample: Sample) -> None:
     system = {"LANG": "vi_VN.UTF-8", "LC_ALL": "", "LANGUAGE": ""}
-    assert "there is no command" in sample.run("--lang", "en", "khong-co", lang="", **system).stderr
+    assert "unknown command" in sample.run("--lang", "en", "khong-co", lang="", **system).stderr
     assert "không có lệnh" in sample.run("khong-co", lang="", **system).stderr
     assert "không có lệnh" in sample.run("khong-co", lang="vi", LANG="C.UTF-8", LC_ALL="C.UTF-8").stderr
 

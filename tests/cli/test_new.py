@@ -17,7 +17,7 @@ def test_new_report_is_a_draft_that_builds_at_once(lang: Language, sample: Sampl
     made = sample.run("new", "2021", lang=lang)
     assert made.returncode == 0, made.stderr
     assert made.stdout == "data/2021/report.yaml\n"
-    assert ("Begun from the report for 2020." in made.stderr) == (lang == "en")
+    assert ("Started from the report for 2020." in made.stderr) == (lang == "en")
     assert "annual-report check 2021" in made.stderr
     assert sample.run("check", "2021", lang=lang).returncode == 0
     built = sample.run("build", "2021", "--format", "html", lang=lang)
@@ -66,10 +66,10 @@ def test_errors_of_the_last_report_are_told_and_nothing_is_written(sample: Sampl
         (["năm 2021"], "write 2021"),
         (["nay"], "“nay” is not a period"),
         (["2020"], "There is a report for 2020 already"),
-        (["2019"], "There is no report that 2019 could be begun from"),
-        (["2021-h1"], "There is no report that 2021-h1 could be begun from"),
-        (["2021", "--from", "2019"], "2021 cannot be begun from “2019”"),
-        (["2021", "--from", "2021"], "2021 cannot be begun from “2021”"),
+        (["2019"], "The report on 2019 could not be started"),
+        (["2021-h1"], "The report on 2021-h1 could not be started"),
+        (["2021", "--from", "2019"], "The report on 2021 cannot be started from “2019”"),
+        (["2021", "--from", "2021"], "The report on 2021 cannot be started from “2021”"),
         (["2021", "--from", "x"], "There are reports for: 2020"),
     ],
 )
@@ -83,7 +83,7 @@ def test_what_cannot_be_begun_is_told(asked: list[str], said: str, sample: Sampl
 def test_a_year_may_be_begun_from_an_earlier_one(years: Sample, command: Command) -> None:
     done = command("new", "2021", "--from", "2019")
     assert done.returncode == 0
-    assert "Begun from the report for 2019." in done.stderr
+    assert "Started from the report for 2019." in done.stderr
     assert "# the year 2019: 12" in (years.root / "data/2021/report.yaml").read_text("utf-8")
 
 

@@ -70,11 +70,11 @@ def test_safe_slips_are_mended_where_that_is_asked(text: Path, sample: Sample, c
     assert "nghành" in text.read_text("utf-8")
     done = command("proofread", "bai.txt", "--fix")
     assert done.returncode == 0
-    assert done.stdout == "bai.txt: 1 problem mended\nas it was before: bai.txt.bak\nnothing found\n"
+    assert done.stdout == "bai.txt: 1 problem fixed\nas it was before: bai.txt.bak\nnothing found\n"
     assert done.stderr == ""
     assert text.read_text("utf-8") == "Hội Mẫu họp.\n\nCác ngành đã về dự.\n"
     nothing = command("proofread", "bai.txt", "--diff")
-    assert (nothing.returncode, nothing.stderr) == (0, "There is nothing that --fix could mend.\n")
+    assert (nothing.returncode, nothing.stderr) == (0, "There is nothing for --fix to fix.\n")
 
 
 def test_documents_are_not_changed(sample: Sample, command: Command) -> None:
@@ -82,7 +82,7 @@ def test_documents_are_not_changed(sample: Sample, command: Command) -> None:
     file = sample.write("b.docx", data)
     done = command("proofread", "b.docx", "--fix")
     assert done.returncode == 1
-    assert "b.docx is not changed" in done.stderr
+    assert "b.docx was not changed" in done.stderr
     assert file.read_bytes() == data
 
 

@@ -36,8 +36,8 @@ def test_same(issued: bytes, anywhere: Place, sample: Sample) -> None:
     done = sample.run("verify", file.name, "--quiet")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        "nhan-duoc.pdf: SAME, byte for byte, as what the 2 files inside it give",
-        "  files inside: data/2020/report.yaml, data/organization.yaml",
+        "nhan-duoc.pdf: SAME, byte for byte, as what its 2 embedded files produce",
+        "  embedded files: data/2020/report.yaml, data/organization.yaml",
     ]
     done = sample.run("verify", file.name, lang="vi")
     assert done.stdout.splitlines() == [
@@ -52,7 +52,7 @@ def test_signed(issued: bytes, anywhere: Place, sample: Sample) -> None:
     assert done.returncode == 0
     first, picture, _files = done.stdout.splitlines()
     assert first.endswith("up to the signature; the signature itself was not checked")
-    assert picture.startswith("  the picture of a signature is on page 1: ")
+    assert picture.startswith("  page 1 has the picture of a signature, ")
 
 
 def test_what_follows_is_not_signatures_alone(issued: bytes, anywhere: Place, sample: Sample) -> None:
@@ -63,10 +63,10 @@ def test_what_follows_is_not_signatures_alone(issued: bytes, anywhere: Place, sa
     first, why, _files = done.stdout.splitlines()
     added = file.stat().st_size - len(issued)
     assert first == (
-        f"nhan-duoc.pdf: BEGINS with what the 2 files inside it give ({len(issued)} bytes); what follows "
-        f"({added} bytes) was examined, is not signatures alone, and may change any page"
+        f"nhan-duoc.pdf: BEGINS with what its 2 embedded files produce ({len(issued)} bytes); the rest "
+        f"({added} bytes) was checked, is more than signatures, and may change any page"
     )
-    assert why == "  no signature is in what was added"
+    assert why == "  what was added contains no signature"
     assert done.stderr == f"nhan-duoc.pdf: the first {len(issued)} bytes are in moi.pdf\n"
     assert (sample.root / "moi.pdf").read_bytes() == issued
     told = json.loads(sample.run("verify", file.name, "--output-format", "json").stdout)["files"][0]
@@ -80,7 +80,7 @@ def test_extract(issued: bytes, anywhere: Place, sample: Sample) -> None:
     done = sample.run("verify", "-q", "--extract", file.name, file.name)
     assert (done.returncode, done.stderr) == (
         5,
-        "Cannot write nhan-duoc.pdf: something of that name is there already.\n",
+        "Cannot write nhan-duoc.pdf: something with that name already exists.\n",
     )
     assert done.stdout.startswith("nhan-duoc.pdf: BEGINS with ")
     done = sample.run("verify", "-q", "--extract", file.name, file.name, "--output-format", "json")
@@ -105,7 +105,7 @@ def test_without_what_judges_signatures(issued: bytes, anywhere: Place, sample: 
     done = sample.process("verify", "-q", file.name, PYTHONPATH=str(folder))
     assert done.returncode == 5
     assert 'pip install "annual-report[signatures]"' in done.stdout
-    assert "bytes) could not be examined, and may change any page" in done.stdout
+    assert "bytes) could not be checked, and may change any page" in done.stdout
     assert done.stderr.endswith("annual-report verify --extract new.pdf nhan-duoc.pdf\n")
 
 
@@ -116,7 +116,7 @@ def test_templates_are_told(sample: Sample) -> None:
     done = sample.run("verify", "-q", "output/2020/bao-cao-2020.pdf")
     assert done.returncode == 0
     assert done.stdout.splitlines()[-1] == (
-        f"  templates among them can print what the data do not say, so look at the pages: {name}"
+        f"  some are templates, which can print what is not in the data, so look at the pages: {name}"
     )
     told = json.loads(sample.run("verify", "output/2020/bao-cao-2020.pdf", "--output-format", "json").stdout)
     assert told["files"][0]["templates"] == [name]
@@ -135,7 +135,7 @@ def test_broken_sources_are_shown_with_their_lines(issued: bytes, anywhere: Plac
     broken = altered(issued, replaced("value: 12", "value: 1.200", honest=True))
     done = sample.run("verify", "-q", anywhere(broken).name)
     assert done.returncode == 1
-    assert "no document can be made of the sources inside" in done.stdout
+    assert "no document can be made from the embedded sources" in done.stdout
     assert " --> data/2020/report.yaml:" in done.stderr
 
 
@@ -170,7 +170,7 @@ def test_pipes_are_told_as_such_by_all_three(sample: Sample) -> None:
     os.mkfifo(sample.root / "ong.pdf")
     for command in ("verify", "inspect", "proofread"):
         done = sample.run(command, "ong.pdf")
-        said = "Cannot read ong.pdf: it is no file, but a device or a pipe.\n"
+        said = "Cannot read ong.pdf: this is a device or a pipe, not a file.\n"
         assert (done.returncode, done.stdout, done.stderr) == (3, "", said), command
 
 
@@ -187,8 +187,8 @@ def test_missing_libraries_and_crashes(issued: bytes, anywhere: Place, sample: S
     folder = sample.write("hong/weasyprint.py", "raise OSError('cannot load library')\n").parent
     done = sample.process("verify", "-q", file.name, PYTHONPATH=str(folder))
     assert (done.returncode, done.stdout) == (3, "")
-    assert "lacks the Pango libraries" in done.stderr
+    assert "the Pango libraries are missing" in done.stderr
     sample.write("hong/weasyprint.py", "import os\nos._exit(5)\n")
     done = sample.process("verify", "-q", file.name, PYTHONPATH=str(folder))
     assert (done.returncode, done.stdout) == (3, "")
-    assert "stopped without an answer" in done.stderr
+    assert "stopped without giving a reason" in done.stderr

@@ -37,7 +37,7 @@ for arguments in json.load(sys.stdin):
             traceback.print_exc()
     sys.stdout.write(json.dumps([status or 0, said.getvalue()]) + "\\n")
 """
-INSTALL = "this machine lacks the Pango libraries. To install them:"
+INSTALL = "the Pango libraries are missing on this machine. To install them:"
 PDF = "output/2020/bao-cao-2020.pdf"
 # What is run, and its exit status; where it lacks the libraries, that is told.
 COMMANDS: dict[str, int] = {

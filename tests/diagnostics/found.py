@@ -34,13 +34,13 @@ def span(line: int, column: int, end_line: int, end_column: int, source: Source 
 
 MISSPELT_KEY = Diagnostic(
     MISSPELT,
-    message("nothing is named “{name}”", name="sectons"),
+    message("unknown name “{name}”", name="sectons"),
     span(2, 1, 2, 8),
-    (message("it stands first at line {line}", line=3),),
+    (message("it was first used at line {line}", line=3),),
     message("did you mean “{key}”?", key="sections"),
     (Edit(span(2, 1, 2, 8), "sections"), Edit(span(3, 5, 3, 10), "title")),
 )
-UNKNOWN_NAME = Diagnostic(UNKNOWN, message("nothing is named “{name}”", name="lóp"), span(3, 22, 3, 27))
+UNKNOWN_NAME = Diagnostic(UNKNOWN, message("unknown name “{name}”", name="lóp"), span(3, 22, 3, 27))
 PROPOSED = Diagnostic(UNKNOWN, message("x"), span(2, 1, 2, 8), proposals=(Edit(span(2, 8, 2, 8), ": []"),))
 SEVERAL_LINES = Diagnostic(UNKNOWN, message("x"), span(2, 1, 3, 5))
 WHOLE_FILE = Diagnostic(MISSPELT, message("x"), whole_file(Source("data/2020/một: hai, ba.yaml", "")))
@@ -49,9 +49,9 @@ WHOLE_FILE = Diagnostic(MISSPELT, message("x"), whole_file(Source("data/2020/m�
 IN_CELL = Diagnostic(UNKNOWN, message("x"), CellPlace("so-lieu.xlsx", "Hội A", 7, 3, text="12 lóp", start=3, end=6))
 IN_PARAGRAPH = Diagnostic(
     UNKNOWN,
-    message("nothing is named “{name}”", name="lóp"),
+    message("unknown name “{name}”", name="lóp"),
     ParagraphPlace("bao-cao.docx", DocumentPart.PARAGRAPH, (12,), 14, "Đã mở 12 lóp.\nHết.", 9, 12),
-    (message("it stands first at line {line}", line=3),),
+    (message("it was first used at line {line}", line=3),),
 )
 ON_PAGE = Diagnostic(
     MISSPELT,

@@ -45,7 +45,7 @@ def test_few_are_shown_whole_and_nothing_is_said_of_a_limit() -> None:
 
 
 def test_every_format_tells_how_many_there_are() -> None:
-    sentence = "data/a.yaml: 500 of 1234 problems are shown; the others by rule: space-missing 634, unknown-key 100"
+    sentence = "data/a.yaml: 500 of 1234 problems are shown; the rest, by rule: space-missing 634, unknown-key 100"
     told = json.loads(as_json(found(), "en"))
     rest = {"space-missing": 634, "unknown-key": 100}
     cut = [{"file": "data/a.yaml", "shown": 500, "all": 1234, "rest": rest}]

@@ -48,7 +48,7 @@ def test_message_says_its_values_in_the_same_language() -> None:
 
 
 def test_braces_in_values_stay_as_they_are() -> None:
-    assert message("nothing is named “{name}”", name="{lop} {{x}}").say("en") == "nothing is named “{lop} {{x}}”"
+    assert message("unknown name “{name}”", name="{lop} {{x}}").say("en") == "unknown name “{lop} {{x}}”"
 
 
 def test_text_without_translation_stays_english() -> None:

@@ -86,7 +86,7 @@ def test_report_asked_for_is_told_by_the_name_it_has(sample: Sample) -> None:
     for year, file, name in (("2031", "nam 2031", "2031"), ("2032", "2032/Report.YAML", "report.yaml")):
         said = sample.run("check", year)
         assert said.returncode == 2
-        assert f"{file} is to be called {name}: rename it." in (said.stdout + said.stderr)
+        assert f"{file} must be called {name}: rename it." in (said.stdout + said.stderr)
 
 
 def test_organisation_is_told_by_the_name_it_has(tmp_path: Path) -> None:

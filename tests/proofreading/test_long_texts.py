@@ -20,7 +20,7 @@ from annual_report.proofreading.registry import PROOFREADERS
 FEW, MANY = 100, 1000
 SPACE_MISSING: Final = tuple(each for each in PROOFREADERS if each.rule.name == "space-missing")
 NAMES: Final = tuple(each for each in PROOFREADERS if each.rule.name in {"name-misspelt", "name-cut-short"})
-TOO_MANY: Final = "there are too many such places to tell them all: from here on this rule looks no further"
+TOO_MANY: Final = "there are too many such places to show them all: this rule stops here"
 
 
 def test_parts_are_what_the_passage_is() -> None:

@@ -82,6 +82,6 @@ def test_name_that_may_be_another_persons_is_asked_about(sample: Sample) -> None
     found = told(sample, ["Bà Trần Thị Thư dự họp.", "Bà Trần Thị Thuu dự họp.", "Bà Trần Thị thu dự họp."])
     fixes = [[each.fix.say("en") for each in of_text if each.fix] for of_text in found.values()]
     proposals = [bool(each.proposals) for of_text in found.values() for each in of_text]
-    assert fixes[0] == ["if “Trần Thị Thu” is meant, write so"]
+    assert fixes[0] == ["if you mean “Trần Thị Thu”, write it that way"]
     assert proposals[0] is False
     assert all(proposals[1:])

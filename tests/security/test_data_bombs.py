@@ -54,7 +54,7 @@ def held_to(done: Ran, name: str, turns: float, program: Program) -> None:
     assert done.peak < BYTES
     if name in REFUSED:
         assert "error[file-too-large]" in done.stdout
-        assert "take out what was pasted here by mistake" in done.stdout
+        assert "remove what was pasted here by mistake" in done.stdout
 
 
 @each_case(("name", "size"), QUICK.items())

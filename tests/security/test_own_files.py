@@ -299,8 +299,8 @@ def test_write_protected_file_is_refused(sample: Sample) -> None:
     organization.chmod(0o444)
     done = sample.run("check", "--fix")
     assert done.returncode == 3
-    assert "data/2020/report.yaml: 1 problem mended\nas it was before: data/2020/report.yaml.bak\n" in done.stdout
-    assert "error[file-not-mended]: this file is left as it is: it is write-protected" in done.stdout
+    assert "data/2020/report.yaml: 1 problem fixed\nas it was before: data/2020/report.yaml.bak\n" in done.stdout
+    assert "error[file-not-mended]: this file was left as it is: it is write-protected" in done.stdout
     assert "unknown-key" in done.stdout
     assert (sample.root / "data/2020/report.yaml").read_text("utf-8") == REPORT
     assert organization.read_text("utf-8") == ORGANIZATION.replace("place:", "plase:")
@@ -314,7 +314,7 @@ def test_file_with_several_names_is_refused(sample: Sample) -> None:
     second.hardlink_to(file)
     done = sample.run("check", "--fix")
     assert done.returncode == 3
-    assert "it has 2 names (hard links), and would lose the others" in " ".join(done.stdout.split())
+    assert "it has 2 names (hard links), and fixing it would separate them" in " ".join(done.stdout.split())
     assert file.samefile(second)
     assert file.read_text("utf-8") == WRONG
 
@@ -355,7 +355,7 @@ def test_data_that_an_editor_saves_during_fix_is_told_and_left(
     assert done.returncode == 1
     assert "file-not-mended" in done.stdout
     assert " mended\n" not in done.stdout
-    assert "changed by another program" in " ".join((done.stdout).split())
+    assert "another program saved it" in " ".join((done.stdout).split())
     assert "unknown-key" in done.stdout  # what is told is of the file as it is now
     assert (sample.root / "data/2020/report.yaml").read_text("utf-8") == saved
     assert names(sample.root / "data/2020") == {"report.yaml"}

@@ -112,10 +112,10 @@ def test_picture_is_decoded_once_however_often_it_is_named(sample: Sample) -> No
     [
         ("png-of-many-pixels", "“photos/anh.jpg” has more than 100 million pixels", "2000 pixels wide"),
         ("png-of-too-long-a-line", "a side of “photos/anh.jpg” is longer than 50000 pixels", "2000 pixels wide"),
-        ("webp-film-of-many", "“photos/anh.jpg” is a film of more than 1000 pictures", "save one picture of it"),
+        ("webp-film-of-many", "“photos/anh.jpg” is an animation of more than 1000 pictures", "save one picture of it"),
         ("jpeg-many-passes", "reading “photos/anh.jpg” takes too much time or memory", "2000 pixels wide"),
-        ("webp-cut-at-5", "“photos/anh.jpg” is not a picture that can be read", "save it as JPEG"),
-        ("nothing", "“photos/anh.jpg” is not a picture that can be read", "copy the picture here again"),
+        ("webp-cut-at-5", "“photos/anh.jpg” cannot be read as a picture", "save it as JPEG"),
+        ("nothing", "“photos/anh.jpg” cannot be read as a picture", "copy the picture here again"),
     ],
 )
 def test_place_is_told_and_what_to_do(sample: Sample, name: str, problem: str, cure: str) -> None:

@@ -84,10 +84,10 @@ def test_command_tells_of_each_file(sample: Sample) -> None:
     assert done.returncode == 3, done.stderr
     said = [line for line in done.stderr.splitlines() if "cannot be proofread" in line]
     assert [line.partition(": ")[2] for line in said] == [
-        "this is no .docx file of Word, or it is damaged",
-        "something in this file unpacks to more than 64 MiB",
-        "this is no .docx file of Word, or it is damaged",
-        "this file opens with a password only, or it is one of an older Word (.doc)",
+        "this is not a .docx file of Word, or it is damaged",
+        "part of this file unpacks to more than 64 MiB",
+        "this is not a .docx file of Word, or it is damaged",
+        "this file needs a password, or it is from an older Word (.doc)",
     ]
 
 

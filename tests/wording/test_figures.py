@@ -79,9 +79,9 @@ def test_english_says_the_same() -> None:
     [
         ("value: 10", "", "so-voi-nam-truoc", "write the figure of the period before under “previous:” of “so”"),
         ("value: 10, break: Mới.", "value: 9", "tang-giam",
-         "it is not compared, as the series is interrupted: Mới: say it in words here"),
+         "it cannot be compared, because the series is interrupted: Mới: use words here"),
         ("value: hơn 1000", "value: 1000", "tang-giam",
-         "the two figures leave open by how much: write {so.so-voi-nam-truoc}"),
+         "the two figures do not show by how much: write {so.so-voi-nam-truoc}"),
     ],
 )  # fmt: skip
 def test_what_says_nothing_says_what_to_do(now: str, last: str, form: str, what: str) -> None:

@@ -129,7 +129,9 @@ def figure_difference(now: Figure, before: Figure) -> Difference | NotComparable
     if now.counts_nothing or before.counts_nothing:
         return NotComparable(message(N_("no number is given for one of the two")))
     if not now.is_comparable_with(before):
-        return NotComparable(message(N_("“{before}” and “{now}” are no figures of one kind"), before=before, now=now))
+        return NotComparable(
+            message(N_("“{before}” and “{now}” are not figures of the same kind"), before=before, now=now)
+        )
     direction = compare(now, before)
     if direction in {Comparison.EQUAL, Comparison.UNKNOWN}:
         return Difference(direction)

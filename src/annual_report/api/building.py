@@ -166,7 +166,7 @@ def _lacks_file(kind: DocumentKind, sources: Sources) -> bool:
 def _unwritten(kind: DocumentKind, workspace: Workspace, key: str) -> Diagnostic:
     """What is told where a document is ordered, and the file that it is made of is not there."""
     file = Source(workspace.document_file(key, kind.name), "")
-    what = message(N_("the document “{document}” is made of this file, which is not there"), document=kind.name)
+    what = message(N_("the document “{document}” is made from this file, but the file is missing"), document=kind.name)
     fix = message(
         N_("write it, at least with: {keys}"), keys=KeyNames(", ".join(kind.data.required if kind.data else ()))
     )

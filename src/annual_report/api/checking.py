@@ -125,7 +125,7 @@ class DataFiles:
             Diagnostic(
                 FILE_MISNAMED,
                 message(
-                    N_("“{name}” is not read, since it is called almost as a file or folder of data"),
+                    N_("“{name}” is not read: its name is almost, but not quite, that of a data file or folder"),
                     name=each.path.name,
                 ),
                 whole_file(Source(each.path.relative_to(root).as_posix(), "")),

@@ -177,7 +177,7 @@ class _Writer:
 
     def which(self, kind: str) -> str:
         """How to write what refers to something of a `kind`: its reader takes any text, for checks to look it up."""
-        how = N_("write the id of a {kind}, as it stands under “{list}:”, like ho-so-tien-si")
+        how = N_("write the id of a {kind} listed under “{list}:”, for example ho-so-tien-si")
         return self.said(message(how, kind=message(KIND_NAMES[kind]), list=KeyNames(LISTS[kind])))
 
     def how(self, reader: Callable[..., object] | None) -> str:
@@ -188,7 +188,7 @@ class _Writer:
         except RefusalError as refusal:
             if refusal.fix:
                 return self.said(refusal.fix)
-        return self.say(N_("one text is expected here, not a list or a group of keys"))
+        return self.say(N_("a single text is expected here, not a list or a group of keys"))
 
 
 def _kinds_called(annotation: Any) -> Iterator[str]:

@@ -29,7 +29,7 @@ MAX_CHECKED: Final = 90_000
 # What is read in a wrong encoding is not to be mended before it is read in the right one.
 _BEFORE_ALL_ELSE: Final = {FILE_ENCODING.name, LEGACY_ENCODING.name}
 _OF_GRAMMAR: Final = {SEVERAL_DOCUMENTS.name, YAML_SYNTAX.name}
-_NOT_MENDED: Final = message(N_("this file could not be mended"))
+_NOT_MENDED: Final = message(N_("this file could not be fixed"))
 _NO_LINE_END: Final = "\\ No newline at end of file\n"
 
 

@@ -23,13 +23,13 @@ _HEADING: Final = N_("Keys in English and Vietnamese")
 _INTRODUCTION: Final = (
     N_(
         "Every key of the data files can be written in English or in Vietnamese: `unit: lớp` and `đơn vị: lớp` mean "
-        "the same. Keep to one of the two in a file; `annual-report check --fix` renames the keys that are in the "
-        "other. Messages name keys as the file does."
+        "the same. Use one of the two throughout a file; `annual-report check --fix` renames the keys in the other "
+        "language. Messages name keys as the file does."
     ),
     N_(
-        "`annual-report init --keys vi` begins a workspace with Vietnamese keys, and `annual-report new` goes on with "
-        "those of the year before. Keys with * are required. Where a key takes one of a few words, the table lists "
-        "them; the English and the Vietnamese ones can be used in every file."
+        "`annual-report init --keys vi` creates a workspace with Vietnamese keys, and `annual-report new` keeps the "
+        "language of the year before. Keys with * are required. Where a key takes one of a few words, the table "
+        "lists them; the English and the Vietnamese ones can be used in every file."
     ),
 )
 _TABLE_HEAD: Final = N_("| English | Vietnamese | what it is |")
@@ -37,7 +37,7 @@ _WORDS: Final = N_("Words: {words}.")
 _OF_THE_FILE: Final = N_("The keys of the file")
 _PARTICULARS: Final = N_("Names in braces")
 _PARTICULARS_SAID: Final = N_(
-    "In the text of an activity, signing or speech, its own particulars have Vietnamese names too, written as ids are:"
+    "In the text of an activity, signing or speech, its own details have Vietnamese names too, written like ids:"
 )
 _NAMES_HEAD: Final = N_("| English | Vietnamese |")
 

@@ -10,18 +10,18 @@ if TYPE_CHECKING:
 
 FILE_NOT_MENDED: Final = Rule(
     "file-not-mended",
-    title=N_("a file was to be mended, and is left as it is"),
+    title=N_("a file could not be fixed and was left as it is"),
     explanation=N_(
-        "“--fix” and “--accept” write into a file only if that is still as it was read: where an editor has saved it "
-        "meanwhile, your work goes first. Nor do they write into a file that is write-protected, or that has several "
-        "names (hard links), which a new file would part. The message says which it is; see to that, and run the "
-        "command again. What a mended file was before stands beside it, in report.yaml.bak."
+        "“--fix” and “--accept” change a file only if it is still as it was when the program read it: if an editor "
+        "has saved it in the meantime, your changes are kept. Write-protected files and files with several names "
+        "(hard links) are not changed either. The message gives the reason; deal with it, and run the command again. "
+        "The file as it was before fixing is kept next to it, as report.yaml.bak."
     ),
 )
 
 
 def not_mended(error: "CannotWriteError", name: str) -> Diagnostic:
     """The `error` told of the file `name`."""
-    what = message(N_("this file is left as it is: {reason}"), reason=error.reason)
+    what = message(N_("this file was left as it is: {reason}"), reason=error.reason)
     told = () if not error.changed else (error.state,)
     return Diagnostic(FILE_NOT_MENDED, what, whole_file(Source(name, "")), told, error.cure)

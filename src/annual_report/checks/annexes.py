@@ -15,11 +15,11 @@ from annual_report.wording.nameable import id_and_form
 @check(
     Rule(
         "annex-never-cited",
-        title=N_("no text leads to an annex"),
+        title=N_("no text mentions an annex"),
         explanation=N_(
-            "A document has to say of each of its annexes where it belongs (Nghị định 30/2020/NĐ-CP, Phụ lục I, "
-            "III.1.a); otherwise readers come upon it by chance. Write its id in braces where the text speaks of what "
-            "it shows: it is printed as “Phụ lục”, with its number where there are several."
+            "A document has to refer to each of its annexes (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1.a); otherwise "
+            "readers find it only by chance. Write its id in braces where the text is about its content: it is "
+            "printed as “Phụ lục”, with a number if there are several."
         ),
         wrong=Sample("""\
 sections:
@@ -58,8 +58,8 @@ def annex_never_cited(data: CheckInput) -> Iterator[Finding]:
     )
     for count, (index, annex) in enumerate(uncited):
         if count >= MOST or not may_be_meant(annex.id, unknown):  # a slip of its id is told where it stands
-            problem = message(N_("no text leads to the annex “{title}”"), title=annex.title)
-            fix = message(N_("write {name} where the text speaks of what it shows"), name=f"{{{annex.id}}}")
+            problem = message(N_("no text mentions the annex “{title}”"), title=annex.title)
+            fix = message(N_("write {name} where the text is about its content"), name=f"{{{annex.id}}}")
             yield Finding(("annexes", index, "id"), problem, fix)
 
 
@@ -67,11 +67,11 @@ def annex_never_cited(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "part-begins-late",
         Severity.WARNING,
-        title=N_("the first sections stand in no part"),
+        title=N_("the first sections belong to no part"),
         explanation=N_(
-            "“part” begins a Phần, and every section behind it belongs to that. Where the first section has none, some "
-            "sections stand before Phần I and are counted from I like those in it. Give the first section a “part” "
-            "too, or take it out everywhere."
+            "“part” begins a Phần, and every section after it belongs to that. If the first section has none, some "
+            "sections come before Phần I and are also numbered from I. Give the first section a “part” too, or "
+            "remove it everywhere."
         ),
         wrong=Sample("""\
 sections:
@@ -90,5 +90,5 @@ def part_begins_late(data: CheckInput) -> Iterator[Finding]:
     parts = [section.part for section in data.report.sections]
     if any(parts) and not parts[0]:
         first = next(index for index, part in enumerate(parts) if part)
-        problem = message(N_("the sections before “{part}” stand in no part"), part=parts[first])
+        problem = message(N_("the sections before “{part}” belong to no part"), part=parts[first])
         yield Finding(("sections", first, "part"), problem, message(N_("give the first section a “part:” too")))

@@ -19,10 +19,10 @@ from annual_report.values.refusal import RefusalError
     Rule(
         "percent-disagrees-with-base",
         proposes=True,
-        title=N_("a percentage is not what its numbers give"),
+        title=N_("a percentage does not match its two numbers"),
         explanation=N_(
-            "“percent_of” holds the two numbers that the percentage was computed from, and they give another one. "
-            "Mostly it was rounded wrongly, or stayed as it was when one of the numbers was corrected. Take the "
+            "“percent_of” has the two numbers that the percentage was computed from, but they give another result. "
+            "Usually it was rounded wrongly, or was not updated when one of the numbers was corrected. Take the "
             "percentage that the program computes, or correct the numbers."
         ),
         wrong=Sample("""\
@@ -50,7 +50,7 @@ def percent_disagrees_with_base(data: CheckInput) -> Iterator[Finding]:
             computed = None if exact is None else statistic.value.rounded_like(exact)
             if computed and given is not None and computed.exact_value != given:
                 problem = message(
-                    N_("{percent} disagrees with {part} of {base}"),
+                    N_("{percent} does not match {part} of {base}"),
                     percent=statistic.value,
                     part=statistic.percent_of.part,
                     base=statistic.percent_of.base,
@@ -65,11 +65,11 @@ def percent_disagrees_with_base(data: CheckInput) -> Iterator[Finding]:
 @check(
     Rule(
         "change-disagrees-with-previous",
-        title=N_("the change does not lead from the previous value to this one"),
+        title=N_("the change does not match the previous and the current value"),
         explanation=N_(
-            "The value of the previous period and the change give the value of this one; otherwise one line of the "
-            "table contradicts itself. Mostly the value was brought up to date and the change was forgotten. "
-            "Compare all three with the record; a decrease begins with a minus: “-3”."
+            "The previous value plus the change must give the current value; otherwise a line of the table "
+            "contradicts itself. Usually the value was updated and the change was forgotten. Compare all three with "
+            "the record; a decrease begins with a minus: “-3”."
         ),
         wrong=Sample("""\
 statistics:
@@ -112,7 +112,7 @@ def change_disagrees_with_previous(data: CheckInput) -> Iterator[Finding]:
         else:
             wrong = change.by.is_comparable_with(value) and difference != sign * by
         if wrong:
-            problem = message(N_("the change does not lead from {previous} to {value}"), previous=previous, value=value)
+            problem = message(N_("the change does not match {previous} and {value}"), previous=previous, value=value)
             yield Finding((*path, "change"), problem, message(CHECK_THE_RECORD))
 
 

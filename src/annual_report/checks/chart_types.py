@@ -18,10 +18,10 @@ MOST_PARTS: Final = 7
 @check(
     Rule(
         "chart-type-and-years",
-        title=N_("the type of a chart does not go with its years"),
+        title=N_("the type of a chart does not fit its years"),
         explanation=N_(
-            "Columns (cột) and lines (đường) run over years, which have to be named under “years”. Bars "
-            "(thanh ngang) show the figures of this report alone, so that years named beside them would be lost."
+            "Columns (cột) and lines (đường) run over years, which must be given under “years”. Bars (thanh ngang) "
+            "show only the figures of this report, so years have no effect on them."
         ),
         wrong=Sample(
             """\
@@ -60,12 +60,12 @@ def chart_type_and_years(data: CheckInput) -> Iterator[Finding]:
         if {"type", "years"} & data.loaded_report.left_out(path):
             continue
         if chart.form in {"columns", "line"} and chart.years is None:
-            problem = message(N_("the chart “{title}” does not say over which years it runs"), title=chart.title)
+            problem = message(N_("the chart “{title}” does not say which years it covers"), title=chart.title)
             years = f"{data.report.period.last.year - 4:04}-{data.report.period.last.year:04}"
-            yield Finding((*path, "type"), problem, message(N_("add for example: years: {years}"), years=years))
+            yield Finding((*path, "type"), problem, message(N_("add, for example: years: {years}"), years=years))
         if chart.form == "bars" and chart.years is not None:
-            problem = message(N_("the chart “{title}” has years, but bars of one report alone"), title=chart.title)
-            yield Finding((*path, "years"), problem, message(N_("write “type: cột”, or take “years” out")))
+            problem = message(N_("the chart “{title}” has years, but bars show only one report"), title=chart.title)
+            yield Finding((*path, "years"), problem, message(N_("write “type: cột”, or remove “years”")))
 
 
 @check(
@@ -73,7 +73,7 @@ def chart_type_and_years(data: CheckInput) -> Iterator[Finding]:
         "chart-without-figures",
         title=N_("a chart has nothing to draw"),
         explanation=N_(
-            "The chart needs something that none of its figures has: a target under “target”, parts under “parts” or "
+            "The chart needs something that its figures do not have: a target under “target”, parts under “parts” or "
             "“prizes”, or a value in one of the years. Write it, or choose another type of chart."
         ),
         wrong=Sample("""\
@@ -107,12 +107,12 @@ def chart_without_figures(data: CheckInput) -> Iterator[Finding]:
         if not shown or chart.form == "bars":
             continue  # an id that nothing has is told by itself
         if chart.form == "target" and not any(statistic.target for statistic in shown):
-            problem, fix = N_("no target is given for what the chart “{title}” draws"), N_("write it under “target:”")
+            problem, fix = N_("the figures of the chart “{title}” have no target"), N_("write it under “target:”")
         elif chart.form == "parts" and not any(statistic.parts or statistic.prizes for statistic in shown):
-            problem, fix = N_("no parts are given of what the chart “{title}” draws"), N_("write them under “parts:”")
+            problem, fix = N_("the figures of the chart “{title}” have no parts"), N_("write them under “parts:”")
         elif not any(_is_drawn(statistic) for statistic in shown):
-            problem = N_("nothing that the chart “{title}” draws has a value")
-            fix = N_("write a value, or take the chart out")
+            problem = N_("the figures of the chart “{title}” have no values")
+            fix = N_("write a value, or remove the chart")
         else:
             continue
         yield Finding((*path, "statistics"), message(problem, title=chart.title), message(fix))
@@ -121,11 +121,11 @@ def chart_without_figures(data: CheckInput) -> Iterator[Finding]:
 @check(
     Rule(
         "chart-holds-too-much",
-        title=N_("a chart holds more than can be told apart"),
+        title=N_("a chart shows more than can be told apart"),
         explanation=N_(
-            "Print knows about seven patterns that the eye tells apart, and lines that cross each other fewer still. "
-            "Over years, a chart shows four figures as columns or lines, and one with its target or its parts, seven "
-            "of these at most; without years it shows twelve figures. Make two charts of it."
+            "In black and white, the eye tells about seven patterns apart, and even fewer crossing lines. Over "
+            "years, a chart can show four figures as columns or lines, or one figure with its target or with up to "
+            "seven parts; without years it can show twelve figures. Split it into two charts."
         ),
         wrong=Sample(
             """\
@@ -174,17 +174,17 @@ def chart_holds_too_much(data: CheckInput) -> Iterator[Finding]:
         count, most = len(chart.statistics), _most_figures(chart)
         if count > most:
             problem = message(
-                N_("the chart “{title}” has {count} figures, of which it can show {most}"),
+                N_("the chart “{title}” has {count} figures, but can show only {most}"),
                 title=chart.title, count=count, most=most,
             )  # fmt: skip
-            yield Finding((*path, "statistics"), problem, message(N_("make more than one chart of it")))
+            yield Finding((*path, "statistics"), problem, message(N_("split it into several charts")))
         names = set(_part_names(drawn_statistics(chart, data)))
         if chart.form == "parts" and len(names) > MOST_PARTS:
             problem = message(
-                N_("the chart “{title}” has {count} parts, of which {most} can be told apart"),
+                N_("the chart “{title}” has {count} parts, but only {most} can be told apart"),
                 title=chart.title, count=len(names), most=MOST_PARTS,
             )  # fmt: skip
-            fix = N_("put small parts together, and call each by the same name every year")
+            fix = N_("combine small parts, and use the same name for each part every year")
             yield Finding((*path, "statistics"), problem, message(fix))
 
 

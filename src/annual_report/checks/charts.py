@@ -30,10 +30,10 @@ sections:
 @check(
     Rule(
         "chart-mixes-dimensions",
-        title=N_("a chart sets figures of different kinds against each other"),
+        title=N_("a chart mixes figures of different kinds"),
         explanation=N_(
-            "Numbers of things, amounts of money and shares have no scale in common: a bar for 12 classes beside "
-            "one for 2 billion đồng tells nothing. Make a chart for each kind of figure."
+            "Counts, amounts of money and shares have no common scale: a bar for 12 classes next to one for 2 "
+            "billion đồng says nothing. Make a chart for each kind of figure."
         ),
         wrong=Sample("""\
 statistics:
@@ -68,18 +68,18 @@ def chart_mixes_dimensions(data: CheckInput) -> Iterator[Finding]:
         shown = drawn_statistics(chart, data)
         drawn = [figure for figure in _figures(chart, shown) if figure is not None and not figure.counts_nothing]
         if len({figure.dimension for figure in drawn}) > 1:
-            problem = message(N_("the chart “{title}” shows figures of different kinds"), title=chart.title)
+            problem = message(N_("the chart “{title}” mixes figures of different kinds"), title=chart.title)
             yield Finding((*path, "statistics"), problem, message(N_("make one chart for each kind of figure")))
 
 
 @check(
     Rule(
         "chart-mixes-units",
-        title=N_("a chart over one axis counts different things"),
+        title=N_("a chart counts different things on one axis"),
         explanation=N_(
             "On one axis, 12 courses and 12 hours of courses look the same. Draw what counts the same thing, and "
-            "write its unit in the same way every year; where something else is counted from a year on, that is "
-            "another figure, with an id of its own."
+            "write its unit in the same way every year; if something else is counted from a certain year, make it "
+            "another figure with its own id."
         ),
         wrong=Sample(
             """\

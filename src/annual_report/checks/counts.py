@@ -25,11 +25,11 @@ _COUNTED: Final[dict[type, tuple[str, ...]]] = {
 @check(
     Rule(
         "count-with-fraction",
-        title=N_("a number of people or things has decimals"),
+        title=N_("a count of people or things has decimals"),
         explanation=N_(
             "There are 12 or 13 certificates, prizes and members, not 12,5. In Vietnamese the comma is the decimal "
-            "mark, so “1,5” is one and a half: for one thousand five hundred write 1500. Of a ratio, too, part and "
-            "whole are counted; a measured quantity such as 12,5 ha is a statistic of its own."
+            "mark, so “1,5” is one and a half: for one thousand five hundred write 1500. The two numbers of a ratio "
+            "are counts too; make a measured quantity such as 12,5 ha a statistic of its own."
         ),
         wrong=Sample("""\
 sections:
@@ -70,5 +70,5 @@ def _is_whole(figure: Figure) -> bool:
 
 
 def _finding(path: tuple[str | int, ...], figure: Figure) -> Finding:
-    problem = message(N_("{figure} is no number of people or things: these are whole"), figure=figure)
+    problem = message(N_("{figure} cannot be a count of people or things: a count is a whole number"), figure=figure)
     return Finding(path, problem, message(N_("write the whole number; the comma is the decimal mark")))

@@ -22,11 +22,11 @@ LATE: Final = timedelta(days=366)
     Rule(
         "date-outside-period",
         proposes=True,
-        title=N_("something is dated outside of the period"),
+        title=N_("a date is outside the period"),
         explanation=N_(
-            "A report tells of its own period. Another year in a date is mostly a slip of the finger, or was left "
-            "over from last year's file: correct the date. To what did follow the period, such as the meeting that "
-            "closes the year, add “after_period: có”."
+            "A report covers its own period. Another year in a date is usually a typing slip, or was left over from "
+            "last year's file: correct the date. If something really happened after the period, such as the meeting "
+            "that closes the year, add “after_period: có”."
         ),
         wrong=Sample("""\
 sections:
@@ -62,7 +62,7 @@ def date_outside_period(data: CheckInput) -> Iterator[Finding]:
             continue
         if event.date.first > period.last or event.date.last < period.first:
             problem = message(
-                N_("{date} lies outside of the period {first} - {last}"),
+                N_("{date} is outside the period {first} - {last}"),
                 date=event.date,
                 first=short_date(period.first),
                 last=short_date(period.last),
@@ -73,7 +73,9 @@ def date_outside_period(data: CheckInput) -> Iterator[Finding]:
 def _corrected_date(written: PartialDate, first: date, period: Period) -> Message:
     """What to write in place of a date that lies outside of the period."""
     if first > period.last:
-        return message(N_("correct the date, or write on a line of its own below it: after_period: có"))
+        return message(
+            N_("correct the date; if it really happened after the period, add a line below it: after_period: có")
+        )
     if written.precision is Precision.DAY and (first.month, first.day) != _LEAP_DAY:
         suggestion = first.replace(year=period.last.year)
         if period.first <= suggestion <= period.last:
@@ -85,10 +87,10 @@ def _corrected_date(written: PartialDate, first: date, period: Period) -> Messag
     Rule(
         "after-period-inside-period",
         Severity.WARNING,
-        title=N_("something marked as after the period lies in it"),
+        title=N_("something marked as after the period is within it"),
         explanation=N_(
-            "“after_period: có” is for what followed the period, and this date does not. Either the date is wrong, "
-            "or the line came along when an entry was copied: correct the date, or take the line out."
+            "“after_period: có” is only for what happened after the period, but this date is not. Either the date is "
+            "wrong, or the line was copied with another entry: correct the date, or remove the line."
         ),
         wrong=Sample("""\
 sections:
@@ -116,8 +118,8 @@ def after_period_inside_period(data: CheckInput) -> Iterator[Finding]:
         return
     for path, event in data.each(Dated):
         if event.after_period and event.date and event.date.last and event.date.last <= period.last:
-            problem = message(N_("{date} does not fall after the period"), date=event.date)
-            fix = message(N_("take “after_period” out, or correct the date"))
+            problem = message(N_("{date} is not after the period"), date=event.date)
+            fix = message(N_("remove “after_period”, or correct the date"))
             yield Finding((*path, "after_period"), problem, fix)
 
 
@@ -127,9 +129,8 @@ def after_period_inside_period(data: CheckInput) -> Iterator[Finding]:
         Severity.WARNING,
         title=N_("the day of issue is far from the end of the period"),
         explanation=N_(
-            "A report is issued about the end of its period: not earlier than two months before it, and not later "
-            "than a year after it. In January, the old year is soon typed in place of the new one. Look at the "
-            "year again."
+            "A report is issued around the end of its period: at most two months before it, and at most a year after "
+            "it. In January it is easy to type the old year. Check the year."
         ),
         wrong=Sample("""\
 issuance:
@@ -152,7 +153,9 @@ def issue_date_far_from_period(data: CheckInput) -> Iterator[Finding]:
         return
     end = period.last
     if not -EARLY <= issued.first - end <= LATE:
-        problem = message(N_("issued on {day}, far from the period's end"), day=short_date(issued.first))
+        problem = message(
+            N_("the date of issue, {day}, is far from the end of the period"), day=short_date(issued.first)
+        )
         fix = message(N_("check the year: the period ends on {end}"), end=short_date(end))
         yield Finding(("issuance", "date"), problem, fix)
 
@@ -161,11 +164,10 @@ def issue_date_far_from_period(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "date-after-issue",
         Severity.WARNING,
-        title=N_("something is told that happens after the day of issue"),
+        title=N_("the report describes something later than its date of issue"),
         explanation=N_(
-            "A report can tell of what has happened by the day that stands on its first page; at a later date its "
-            "readers wonder how you could know. Look at both dates again; what is still to come belongs into "
-            "“plan”."
+            "A report can only describe what has happened by the date on its first page; with a later date, readers "
+            "wonder how you could know. Check both dates; move what is still to come to “plan”."
         ),
         wrong=Sample("""\
 issuance:
@@ -205,19 +207,19 @@ def date_after_issue(data: CheckInput) -> Iterator[Finding]:
     for path, event, day in dated:
         if issued and day > issued:
             problem = message(
-                N_("{date} lies after the issue of the report, {day}"), date=event.date, day=short_date(issued)
+                N_("{date} is later than the date of issue, {day}"), date=event.date, day=short_date(issued)
             )
-            yield Finding((*path, "date"), problem, message(N_("check both dates, or tell it as a plan")))
+            yield Finding((*path, "date"), problem, message(N_("check both dates, or write it as a plan")))
 
 
 @check(
     Rule(
         "due-before-plan-begins",
         Severity.WARNING,
-        title=N_("a task of the next period is due in this one"),
+        title=N_("a task of the next period is due in this period"),
         explanation=N_(
-            "The plan is for the time after the period; a day within it will have passed when the report is read. "
-            "Mostly the year was left over from last year's plan."
+            "The plan is for the time after the period; a day within this period has passed when the report is read. "
+            "Usually the year was left over from last year's plan."
         ),
         wrong=Sample("""\
 sections:

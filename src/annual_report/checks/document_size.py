@@ -26,10 +26,10 @@ MAX_LETTERS: Final = 1_000_000
 MAX_CELLS: Final = 100_000
 
 _LONG_TEXTS: Final = N_(
-    "with what the names in braces stand for, the texts down to here have more than {limit} characters in all"
+    "counting what the names in braces print, the texts up to here have more than {limit} characters"
 )
-_LONG_TABLES: Final = N_("the tables of figures and plans down to here have more than {limit} cells in all")
-_TAKE_OUT: Final = N_("no report needs as much: take out what was pasted here by mistake")
+_LONG_TABLES: Final = N_("the tables of figures and plans up to here have more than {limit} cells")
+_TAKE_OUT: Final = N_("no report needs that much: remove what was pasted here by mistake")
 
 
 def too_large(data: CheckInput) -> Diagnostic | None:

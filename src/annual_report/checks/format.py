@@ -14,11 +14,11 @@ from annual_report.regulations.house_format import KEY_PATHS, measure_at, settin
 @check(
     Rule(
         "format-not-allowed",
-        title=N_("a size or margin is not one that the regulation allows"),
+        title=N_("the regulation does not allow a size or margin"),
         explanation=N_(
-            "The regulation gives each size and distance a range, and within it the choice is yours: set it under "
-            "“format” for all documents in data/organization.yaml, or for one where it is issued. Outside of the range "
-            "the document would not keep the official form. Write a value that is allowed, or take the key out."
+            "The regulation gives a range for each size and distance; within it you can choose: under “format” in "
+            "data/organization.yaml for all documents, or under “issuance” for one. Outside the range, the document "
+            "does not have the official form. Write an allowed value, or remove the key."
         ),
         wrong=Sample(
             """\

@@ -32,11 +32,11 @@ sections:
 @check(
     Rule(
         "previous-disagrees-with-last-report",
-        title=N_("the previous figure is not the one that the last report has"),
+        title=N_("the previous figure differs from the last report"),
         explanation=N_(
-            "Readers have both reports before them. Where the last report is in the workspace, its figure is found by "
-            "itself, by the id, and “previous” can be left out. Take the line out, or correct the one of the two that "
-            "is wrong; where the figure now counts something else, say so under “break”."
+            "Readers have both reports. If the last report is in the workspace, the program finds its figure by the "
+            "id, and “previous” can be left out. Remove the line, or correct the wrong figure; if the figure now "
+            "counts something else, give the reason under “break”."
         ),
         wrong=Sample(
             """\
@@ -71,7 +71,7 @@ def previous_disagrees_with_last_report(data: CheckInput) -> Iterator[Finding]:
             problem = message(
                 N_("it is {previous} here, and {last} in the last report"), previous=statistic.previous, last=last.value
             )
-            fix = message(N_("take this line out, or correct the figure that is wrong"))
+            fix = message(N_("remove this line, or correct the figure that is wrong"))
             yield Finding((*path, "previous"), problem, fix, _place_in_last_report(data, (*last_path, "value")))
 
 
@@ -79,11 +79,11 @@ def previous_disagrees_with_last_report(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "figure-not-comparable",
         Severity.WARNING,
-        title=N_("a figure counts something else than in the last report"),
+        title=N_("a figure counts something other than in the last report"),
         explanation=N_(
-            "Figures with one id are one series, and are set against each other from year to year: with another unit, "
-            "scope or kind of figure they would tell readers of a rise or fall that there was none. Write the unit and "
-            "scope as they were; or write under “break” why the series begins anew; or give the figure another id."
+            "Figures with the same id are one series and are compared from year to year: with another unit, scope or "
+            "kind of figure, readers would see a rise or fall that never happened. Keep the unit and scope; or write "
+            "under “break” why the series starts again; or give the figure another id."
         ),
         wrong=Sample(
             "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 400, unit: học viên}\n", beside=_LAST_FIGURE
@@ -98,9 +98,11 @@ def figure_not_comparable(data: CheckInput) -> Iterator[Finding]:
             continue
         key, reason = _changed_key(statistic, last)
         if reason:
-            problem = message(N_("“{label}” is not compared with the last report: {reason}"), label=statistic.label,
+            problem = message(N_("“{label}” cannot be compared with the last report: {reason}"), label=statistic.label,
                            reason=reason)  # fmt: skip
-            fix = message(N_("write it as it was, or why not under “break:”, or give the figure another id"))
+            fix = message(
+                N_("write it as in the last report, or give the reason under “break:”, or give the figure another id")
+            )
             yield Finding((*path, key), problem, fix, _place_in_last_report(data, (*last_path, key)))
 
 
@@ -108,11 +110,11 @@ def figure_not_comparable(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "opening-is-not-last-closing",
         Severity.WARNING,
-        title=N_("the members at the beginning are not those at the end of last year"),
+        title=N_("the members at the beginning differ from those at the end of last year"),
         explanation=N_(
-            "One year begins with the members with whom the last one ended; another number means that one of the two "
-            "reports is wrong, or that others are counted now. Correct the number; or say under “exclusions” who is "
-            "counted no longer, which is printed under the table."
+            "A year begins with the members that the last year ended with; another number means that one of the two "
+            "reports is wrong, or that members are now counted differently. Correct the number; or write under "
+            "“exclusions” who is no longer counted, which is printed under the table."
         ),
         wrong=Sample(
             """\
@@ -148,7 +150,7 @@ def opening_is_not_last_closing(data: CheckInput) -> Iterator[Finding]:
                 N_("the last report ended with {closing}, and this one begins with {opening}"),
                 closing=last.closing, opening=members.opening,
             )  # fmt: skip
-            fix = message(N_("correct the number, or say under “exclusions” who is counted no longer"))
+            fix = message(N_("correct the number, or write under “exclusions” who is no longer counted"))
             yield Finding((*path, "opening"), problem, fix, _place_in_last_report(data, (*last_path, "closing")))
 
 
@@ -174,4 +176,4 @@ def _changed_key(statistic: Statistic, last: Statistic) -> tuple[str, Message | 
 def _place_in_last_report(data: CheckInput, path: Path) -> tuple[Message, ...]:
     """A note of where something stands in the last report's file."""
     last = data.loaded_last
-    return (message(N_("in the last report it stands at {place}"), place=last.span(path).place),) if last else ()
+    return (message(N_("in the last report it is at {place}"), place=last.span(path).place),) if last else ()

@@ -18,11 +18,10 @@ LETTERHEAD_CHARACTERS: Final = 23  # capitals of 13 pt in 66 mm
 @check(
     Rule(
         "period-differs-from-folder",
-        title=N_("the report is for another period than its folder"),
+        title=N_("the period of the report does not match its folder"),
         explanation=N_(
-            "data/2017/ holds the report on 2017, and the documents made of it bear that name. Mostly the folder "
-            "of the last year was copied, and “period” was not changed. Change it, or move the file into the right "
-            "folder."
+            "data/2017/ contains the report on 2017, and its documents have that name. Usually the folder of the "
+            "last year was copied, and “period” was not changed. Change it, or move the file into the right folder."
         ),
         wrong=Sample("period: 2016\n"),
         right=Sample("period: 2017\n"),
@@ -32,7 +31,7 @@ def period_differs_from_folder(data: CheckInput) -> Iterator[Finding]:
     """The period of a report is that of its folder."""
     if data.report.period.key != data.folder.name:
         problem = message(
-            N_("the report is for {period}, but lies in data/{folder}/"),
+            N_("the report is for {period}, but is in data/{folder}/"),
             period=data.report.period.key,
             folder=data.folder.name,
         )
@@ -45,9 +44,8 @@ def period_differs_from_folder(data: CheckInput) -> Iterator[Finding]:
         "signatory-without-post",
         title=N_("the signatory has no post"),
         explanation=N_(
-            "A signature stands below the post that gives the right to sign. Write it once under “posts” of the "
-            "person in data/organization.yaml, and every year has it; or under “post” in the report, for this "
-            "document alone."
+            "The post of the signatory is printed above the signature. Write it once under “posts” of the person in "
+            "data/organization.yaml for all years, or under “post” in the report for this document only."
         ),
         wrong=Sample(
             """\
@@ -86,10 +84,10 @@ def signatory_without_post(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "authority-order",
         Severity.WARNING,
-        title=N_("TM. stands below another form of authority"),
+        title=N_("TM. is below another form of authority"),
         explanation=N_(
-            "Whoever signs for a collective names it first, and below it the head in whose place they sign: TM. "
-            "Ban Thường vụ, then KT. Chủ tịch. Write TM. in the first line."
+            "Whoever signs for a collective writes its name first, and below it the head for whom they sign: TM. Ban "
+            "Thường vụ, then KT. Chủ tịch. Write TM. in the first line."
         ),
         wrong=Sample("""\
 issuance:
@@ -118,7 +116,7 @@ def authority_order(data: CheckInput) -> Iterator[Finding]:
     for path, signatory, in_organization in _signatories(data):
         forms = [authority.form for authority in signatory.authority]
         if "TM" in forms[1:] and forms[0] != "TM":
-            problem = message(N_("TM. stands below {form}."), form=forms[0])
+            problem = message(N_("TM. is below {form}."), form=forms[0])
             fix = message(N_("write TM. first, then KT."))
             yield Finding((*path, "authority"), problem, fix, in_organization=in_organization)
 
@@ -129,8 +127,8 @@ def authority_order(data: CheckInput) -> Iterator[Finding]:
         Severity.WARNING,
         title=N_("a line of the letterhead is too long for its column"),
         explanation=N_(
-            "The column of the issuing body has room for 23 capitals. A longer line is broken wherever the room "
-            "ends, perhaps in the middle of a name: break it yourself where it reads well, each line an entry of "
+            "The column of the issuing body has room for 23 capitals. A longer line is broken where the column ends, "
+            "perhaps in the middle of a name: break it yourself where it reads well, and make each line an entry of "
             "its own."
         ),
         wrong=Sample(
@@ -168,10 +166,10 @@ def letterhead_line_too_long(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "name-with-degree",
         Severity.WARNING,
-        title=N_("a name has a degree or title in it"),
+        title=N_("a name contains a degree or title"),
         explanation=N_(
-            "Below a signature, the name stands without academic degrees (Nghị định 30/2020/NĐ-CP, Phụ lục I, "
-            "II.7). Write the degree under “degree”: it is left out there, and printed where the text names the "
+            "Below a signature, the name is printed without academic degrees (Nghị định 30/2020/NĐ-CP, Phụ lục I, "
+            "II.7). Write the degree under “degree”: it is left out there, but printed where the text names the "
             "person."
         ),
         wrong=Sample(
@@ -213,11 +211,11 @@ def name_with_degree(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "addressees-not-printed",
         Severity.WARNING,
-        title=N_("addressees are given that the regulation does not print"),
+        title=N_("there are addressees, but this type of document has none"),
         explanation=N_(
-            "The line “Kính gửi” belongs on the types of documents that the regulation names (reports have it "
-            "since Nghị định 30/2020/NĐ-CP). On the others it is left out, and nobody would see whom you "
-            "addressed: name them under “recipients”."
+            "The line “Kính gửi” belongs on the types of documents that the regulation names (reports have it since "
+            "Nghị định 30/2020/NĐ-CP). On other types it is not printed, so nobody would see the addressees: list "
+            "them under “recipients”."
         ),
         wrong=Sample("""\
 issuance:
@@ -243,20 +241,20 @@ def addressees_not_printed(data: CheckInput) -> Iterator[Finding]:
     regulation = regulation_for(data.report, data.organization)
     if issuance.type not in regulation.addressed_types:
         problem = message(
-            N_("{regulation} has no line Kính gửi on a {type}"), regulation=regulation.title, type=issuance.type
+            N_("{regulation} has no “Kính gửi” line on a {type}"), regulation=regulation.title, type=issuance.type
         )
-        yield Finding(("issuance", "addressees"), problem, message(N_("name them under “recipients:”")))
+        yield Finding(("issuance", "addressees"), problem, message(N_("list them under “recipients:”")))
 
 
 @check(
     Rule(
         "sign-in-words",
         Severity.WARNING,
-        title=N_("whole words stand in the sign of a document"),
+        title=N_("the sign of a document contains whole words"),
         explanation=N_(
-            "The number of a document is followed by its sign, which has the first letters of a body or office only: "
-            "“Số: 12/HM-VP” (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3). Write these under “abbreviation” and "
-            "“department”; names in full stand in the letterhead."
+            "The number of a document is followed by its sign, which consists of the first letters of a body or "
+            "office: “Số: 12/HM-VP” (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3). Write these under “abbreviation” and "
+            "“department”; full names are in the letterhead."
         ),
         wrong=Sample("abbreviation: Hội Mẫu\n", file=ORGANIZATION_FILE),
         right=Sample("abbreviation: HM\n", file=ORGANIZATION_FILE),
@@ -274,9 +272,9 @@ def sign_in_words(data: CheckInput) -> Iterator[Finding]:
     ):
         words = slug(text or "").split("-")
         if text and len(words) > 1 and " " in text.strip():
-            problem = message(N_("“{text}” is no abbreviation, as signs have"), text=text)
+            problem = message(N_("“{text}” is not an abbreviation that a sign can have"), text=text)
             letters = "".join(word[0] for word in words).upper()
-            fix = message(N_("write the first letters alone, for example {letters}"), letters=letters)
+            fix = message(N_("write only the first letters, for example {letters}"), letters=letters)
             yield Finding(path, problem, fix, in_organization=in_organization)
 
 

@@ -54,7 +54,7 @@ class LastPlan:
     def where(self, name: str) -> tuple[Message, ...]:
         """A note of where a task stands."""
         place = self.loaded.span((*self.paths[name], "text")).place
-        return (message(N_("the task stands at {place}"), place=place),)
+        return (message(N_("the task is at {place}"), place=place),)
 
 
 def last_plan(data: CheckInput) -> LastPlan | None:

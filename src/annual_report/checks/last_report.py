@@ -21,11 +21,11 @@ plan_results:
     Rule(
         "last-report-unreadable",
         Severity.WARNING,
-        title=N_("the last report has errors, so that nothing is compared with it"),
+        title=N_("the last report has errors, so nothing is compared with it"),
         explanation=N_(
-            "Figures are set against those of the last report, and results against its plan. That report has errors "
-            "which keep it from being read whole; rather than to compare with what may be wrong, nothing is compared. "
-            "Check that report by itself, and mend what is told."
+            "Figures are compared with those of the last report, and results with its plan. That report has errors "
+            "and cannot be read completely, so nothing is compared with it. Check that report on its own, and fix "
+            "the errors shown."
         ),
         wrong=Sample(
             "introduction: Hội Mẫu báo cáo như sau.\n",
@@ -41,9 +41,9 @@ def last_report_unreadable(data: CheckInput) -> Iterator[Finding]:
     """The last report, where there is one, can be read."""
     period = data.period.a_year_before if data.period else None
     if period and data.loaded_last and data.last is None:
-        problem = message(N_("the report on {period} has errors: nothing is compared with it"), period=period)
+        problem = message(N_("the report on {period} has errors, so nothing is compared with it"), period=period)
         yield Finding(
-            ("period",), problem, message(N_("annual-report check {year} tells what to mend"), year=period.key)
+            ("period",), problem, message(N_("annual-report check {year} shows what to fix"), year=period.key)
         )
 
 
@@ -51,11 +51,11 @@ def last_report_unreadable(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "last-plan-missing",
         Severity.WARNING,
-        title=N_("results of a plan are given, and its report is not there"),
+        title=N_("there are results of a plan, but not the report with that plan"),
         explanation=N_(
-            "What became of last year's tasks is printed in a table beside these tasks, which the program takes from "
-            "last year's report. That one is not in the workspace, so the table is left out. Put its data there, also "
-            "if it only has the plan; or take the results out and tell of them in the text."
+            "The results of last year's tasks are printed in a table next to the tasks, which come from last year's "
+            "report. That report is not in the workspace, so the table is left out. Add its data, even if only the "
+            "plan; or remove the results and describe them in the text."
         ),
         wrong=Sample(_RESULT),
         right=Sample(_RESULT, beside=_LAST_PLAN),
@@ -66,7 +66,7 @@ def last_plan_missing(data: CheckInput) -> Iterator[Finding]:
     period = data.period.a_year_before if data.period else None
     if period is None or data.loaded_last:
         return
-    problem = message(N_("there is no report on {period} in the workspace: this is not printed"), period=period)
+    problem = message(N_("the workspace has no report on {period}, so this is not printed"), period=period)
     fix = message(N_("write its plan into data/{year}/report.yaml"), year=period.key)
     if data.report.plan_results:
         yield Finding(("plan_results",), problem, fix)

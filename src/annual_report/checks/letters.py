@@ -15,12 +15,12 @@ from annual_report.model.walk import Path
 
 LETTER_NOT_IN_FONT: Final = Rule(
     "letter-not-in-font",
-    title=N_("a letter that the fonts of documents do not have"),
+    title=N_("a character that the document fonts do not have"),
     explanation=N_(
-        "Documents are set in Liberation Serif, which looks like Times New Roman and comes with the program, so that "
-        "they are the same on every machine. It has all letters of Vietnamese and other European languages; a second "
-        "font has signs such as ☐, ✓, →, ₂. What neither has, such as Chinese letters and pictures (emoji), would be "
-        "printed as an empty box. Write such names in Latin letters, and a word in place of a picture."
+        "Documents are set in Liberation Serif, which looks like Times New Roman and comes with the program, so they "
+        "look the same on every machine. It has all letters of Vietnamese and other European languages; a second "
+        "font has signs such as ☐, ✓, →, ₂. A character that neither font has, such as a Chinese character or an "
+        "emoji, would be printed as an empty box. Write such names in Latin letters, and a word instead of a picture."
     ),
     wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã đón đoàn đại biểu 東京.}\n"),
     right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã đón đoàn đại biểu Tokyo.}\n"),
@@ -64,8 +64,8 @@ def lacks(missing: str) -> Message:
     """That the fonts have not the letters `missing`."""
     shown = ", ".join(_named(letter) for letter in missing[:_SHOWN])
     if len(missing) > _SHOWN:
-        return message(N_("the fonts of documents do not have {letters} and others"), letters=shown)
-    return message(N_("the fonts of documents do not have {letters}"), letters=shown)
+        return message(N_("the document fonts do not have {letters} and others"), letters=shown)
+    return message(N_("the document fonts do not have {letters}"), letters=shown)
 
 
 def printed_as_boxes(missing: str) -> Diagnostic:
@@ -74,9 +74,12 @@ def printed_as_boxes(missing: str) -> Diagnostic:
         LETTER_NOT_IN_FONT,
         lacks(missing),
         whole_file(Source("templates/", "")),
-        (message(N_("the PDF would show an empty box in the place of each")),),
+        (message(N_("the PDF would show an empty box for each")),),
         message(
-            N_("mend what warnings tell of such signs; else look in templates of the workspace and in exempted lines")
+            N_(
+                "fix the characters that warnings point to; otherwise look in the templates of the workspace and in "
+                "exempted lines"
+            )
         ),
     )
 
@@ -91,7 +94,7 @@ def _instead(letters: str) -> Message:
     meant = normalize("NFKC", "".join(_SUBSTITUTES.get(letter, letter) for letter in letters))
     if meant != letters and all(map(is_printable, meant)):
         return advice(N_("write “{text}”"), meant, text=meant)
-    return message(N_("write the name in Latin letters, or a word in place of the sign"))
+    return message(N_("write the name in Latin letters, or a word instead of the character"))
 
 
 def _texts(data: CheckInput) -> Iterator[tuple[Path, str]]:

@@ -14,12 +14,12 @@ from annual_report.values.figures.digits import exact_decimal
 @check(
     Rule(
         "membership-does-not-add-up",
-        title=N_("the membership does not add up from opening to closing"),
+        title=N_("the membership does not add up from the beginning to the end"),
         explanation=N_(
-            "Members at the opening, plus those admitted, less those who left, are the members at the closing; the "
-            "table prints all four, so that a slip is seen at once. Often the opening is not the closing of the "
-            "last report. Compare with the list of members, and correct the wrong number; who is not counted is "
-            "told under “exclusions”."
+            "Members at the beginning, plus those admitted, minus those who left, must equal the members at the end; "
+            "the table prints all four, so a slip is seen at once. Often the number at the beginning is not the "
+            "number at the end of the last report. Compare with the list of members, and correct the wrong number; "
+            "write under “exclusions” who is not counted."
         ),
         wrong=Sample("""\
 sections:

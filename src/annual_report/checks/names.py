@@ -26,12 +26,11 @@ _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
     Rule(
         "unknown-name",
         proposes=True,
-        title=N_("a name in braces is none that there is"),
+        title=N_("a name in braces is unknown"),
         explanation=N_(
-            "{{lop}} is printed as the statistic, body, person or document with the id “lop”; here there is "
-            "nothing to print. Mostly the name is misspelt, or its entry is still to be written. {{date}}, "
-            "{{partners}} and their like are known only in the text of the activity, signing or speech that they "
-            "belong to."
+            "{{lop}} is printed as the statistic, body, person or document with the id “lop”; but nothing has this "
+            "name. Usually the name is misspelt, or its entry is still to be written. {{date}}, {{partners}} and "
+            "similar names are known only in the text of the activity, signing or speech that they belong to."
         ),
         wrong=Sample("""\
 statistics:
@@ -57,7 +56,7 @@ def unknown_name(data: CheckInput) -> Iterator[Finding]:
         if base in lost:
             continue
         if base not in names and data.organization is not None:
-            problem = message(N_("nothing is named “{name}”"), name=base)
+            problem = message(N_("unknown name “{name}”"), name=base)
             fix = _suggested_name(base, names, ids) if count < MOST else None  # it takes long, and is not shown
             count += 1
             yield Finding(path, problem, fix, word=f"{{{name}}}")
@@ -72,7 +71,7 @@ def unknown_name(data: CheckInput) -> Iterator[Finding]:
         title=N_("a name in braces has nothing to print"),
         explanation=N_(
             "The name is known, but its value is blank, or it is “có” or “không có”, which do not fit into a "
-            "sentence. Write the value, or say it in words without the name."
+            "sentence. Write the value, or use words instead of the name."
         ),
         wrong=Sample("""\
 statistics:
@@ -110,12 +109,15 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
         if base in incomplete or left_out(path[:-1]):
             continue
         if base in names and form in names[base].forms and names[base].say(form, DATA_LANGUAGE) is None:
-            problem = message(N_("“{name}” has nothing to say here: the data gives no value for it"), name=name)
+            problem = message(N_("“{name}” has no value to print here"), name=name)
             fix = _missing_value(base, form, names[base])
             if last_is_broken and form in COMPARING_FORMS:
                 if last_reported:
                     continue  # all of them are mended together, in the last report
-                last_reported, fix = True, message(N_("it is compared with the last report: mend that one first"))
+                last_reported, fix = (
+                    True,
+                    message(N_("this figure is compared with the last report: fix that report first")),
+                )
             yield Finding(path, problem, fix, word=f"{{{name}}}")
 
 
@@ -123,11 +125,10 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "name-outside-prose",
         Severity.WARNING,
-        title=N_("a name in braces stands where it is printed as it is"),
+        title=N_("a name in braces is in a place where it is not replaced"),
         explanation=N_(
-            "Titles, labels, captions and notes are printed letter by letter, so that readers would see the "
-            "braces. Names are put into words in prose alone: in “text”, “causes” and “introduction”. Write the "
-            "words themselves here."
+            "Titles, labels, captions and notes are printed as they are, so readers would see the braces. Names are "
+            "replaced only in running text: in “text”, “causes” and “introduction”. Write the words here."
         ),
         wrong=Sample("""\
 statistics:
@@ -152,8 +153,8 @@ def name_outside_prose(data: CheckInput) -> Iterator[Finding]:
         names = _names_at(path, report_names, data)
         for name in [] if isinstance(text, Prose) else NAME_IN_BRACES.findall(text):
             if id_and_form(name)[0] in names:
-                problem = message(N_("“{name}” is printed with its braces here"), name=f"{{{name}}}")
-                fix = message(N_("write the words themselves: names work in text, cause and introduction only"))
+                problem = message(N_("“{name}” would be printed with its braces here"), name=f"{{{name}}}")
+                fix = message(N_("write the words: names in braces work only in text, causes and introduction"))
                 yield Finding(path, problem, fix, word=f"{{{name}}}")
 
 
@@ -161,11 +162,11 @@ def name_outside_prose(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "id-of-a-particular",
         Severity.WARNING,
-        title=N_("an id is also the name of a particular"),
+        title=N_("an id is also the name of a detail of activities"),
         explanation=N_(
             "In the text of an activity, signing or speech, {{date}}, {{place}}, {{partners}}, {{parties}}, "
-            "{{series}} and {{edition}} stand for its own particulars, so that there the same name would print "
-            "something else than in other texts. Give the entry another id, and follow it where it is used."
+            "{{series}} and {{edition}} mean its own details, so the same name would print something else there than "
+            "in other texts. Give the entry another id, and change it wherever it is used."
         ),
         wrong=Sample("""\
 statistics:
@@ -182,7 +183,10 @@ def id_of_a_particular(data: CheckInput) -> Iterator[Finding]:
     report_names = data.once(_report_names)
     for thing in identified(data):
         if thing.id in PARTICULARS and thing.id in report_names:
-            problem = message(N_("in texts of activities, {name} is not this but their own"), name=f"{{{thing.id}}}")
+            problem = message(
+                N_("in the text of an activity, {name} means a detail of that activity, not this entry"),
+                name=f"{{{thing.id}}}",
+            )
             suggestion = next((name for label in thing.names if (name := slug(label)) not in report_names), "…")
             fix = message(N_("give it another id, for example {id}"), id=suggestion)
             yield Finding((*thing.path, "id"), problem, fix, in_organization=thing.in_organization)
@@ -207,7 +211,9 @@ def _with(own: Mapping[str, Nameable], names: Mapping[str, Nameable]) -> Mapping
 def _suggested_name(base: str, names: Mapping[str, Nameable], ids: Mapping[str, str]) -> Message:
     """What to write in place of the name `base`, which is none of the `names` that can be used there."""
     if base in PARTICULARS or base in VIETNAMESE_PARTICULARS:
-        text = N_("{name} is known only in the text of the activity, signing or speech that has it; write the words")
+        text = N_(
+            "{name} works only in the text of the activity, signing or speech it belongs to; write the words here"
+        )
         return message(text, name=f"{{{base}}}")
     suggestion = next((candidate for candidate in (base.strip(), slug(base)) if candidate in names), None)
     if suggestion is None and ids.get(slug(base)) in names:
@@ -234,15 +240,17 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
     """What the data lacks for the name `base` to say something in its `form`."""
     if base in PARTICULARS or base in VIETNAMESE_PARTICULARS:
         key = KeyNames(VIETNAMESE_PARTICULARS.get(base, base))
-        return message(N_("write “{key}:” in this entry, or say it in words here, without the name"), key=key)
+        return message(N_("write “{key}:” in this entry, or use words here instead of the name"), key=key)
     if form in nameable.missing:
         return nameable.missing[form]
     if form == "ty-le":
-        return message(N_("only a figure such as 40/62 has a percentage: write it so, or leave the percentage out"))
+        return message(
+            N_("only a figure such as 40/62 has a percentage: write it that way, or leave the percentage out")
+        )
     if nameable.is_figure:
-        text = N_("write a number under “{key}:” of “{name}”, or say it in words here, without the name")
+        text = N_("write a number under “{key}:” of “{name}”, or use words here instead of the name")
     else:
-        text = N_("write “{key}:” where “{name}” is described, or say it in words here, without the name")
+        text = N_("write “{key}:” where “{name}” is described, or use words here instead of the name")
     return message(text, key=KeyNames(_KEYS.get(form, "value")), name=base)
 
 

@@ -12,11 +12,11 @@ from annual_report.values.text_types import Prose, open_part
     Rule(
         "text-still-open",
         Severity.WARNING,
-        title=N_("dots stand where a text is still to be written"),
+        title=N_("dots mark a text that is still to be written"),
         explanation=N_(
-            "“……” marks a text that is not finished, as in the file that “annual-report new” writes: it is printed as "
-            "it stands, and what it tells of does not count as reported yet. Write the words in place of the dots, or "
-            "take the entry out. A single “…” at the end of a list that goes on is no such mark."
+            "“……” marks an unfinished text, as in the file that “annual-report new” writes: the dots are printed as "
+            "they are, and the activity does not count as reported yet. Replace the dots with your text, or remove "
+            "the entry. A single “…” at the end of an open list is fine."
         ),
         wrong=Sample("""\
 sections:
@@ -38,6 +38,6 @@ def text_still_open(data: CheckInput) -> Iterator[Finding]:
     """Every text of the report and of the documents beside it is written to its end."""
     for path, prose in data.each(Prose):
         if dots := open_part(prose):
-            problem = message(N_("this text is still to be written: it holds “{dots}”"), dots="……")
-            fix = message(N_("write the words in place of the dots, or take the entry out"))
+            problem = message(N_("this text is still to be written: it contains “{dots}”"), dots="……")
+            fix = message(N_("replace the dots with your text, or remove the entry"))
             yield Finding(path, problem, fix, word=dots)

@@ -29,16 +29,18 @@ from annual_report.model.walk import Path as DataPath
 _MISSING: Final = (ENOENT, ENOTDIR, ENAMETOOLONG, EINVAL)
 _PIPES: Final = (ENODEV, ENXIO)
 _MILLION: Final = 10**6
-_SMALLER: Final = message(N_("open it in a picture program and save it as JPEG, 2000 pixels wide: print needs no more"))
+_SMALLER: Final = message(
+    N_("open it in a picture program and save it as JPEG, 2000 pixels wide, which is enough for print")
+)
 _SMALLER_ALL: Final = message(
-    N_("open them in a picture program and save them as JPEG, 2000 pixels wide: print needs no more")
+    N_("open them in a picture program and save them as JPEG, 2000 pixels wide, which is enough for print")
 )
 _NO_PICTURE: Final = (
-    message(N_("“{file}” is not a picture that can be read")),
+    message(N_("“{file}” cannot be read as a picture")),
     message(N_("open it in a picture program and save it as JPEG, of at most 100 million pixels")),
 )
 _UNREADABLE: Final = {
-    Obstacle.NOTHING: (_NO_PICTURE[0], message(N_("nothing is in the file: copy the picture here again"))),
+    Obstacle.NOTHING: (_NO_PICTURE[0], message(N_("the file is empty: copy the picture here again"))),
     Obstacle.LARGE_FILE: (
         message(N_("“{file}” is larger than {limit} MiB"), limit=LARGEST_FILE // MEBIBYTE),
         _SMALLER,
@@ -49,7 +51,7 @@ _UNREADABLE: Final = {
     ),
     Obstacle.LONG_SIDE: (message(N_("a side of “{file}” is longer than {most} pixels"), most=LONGEST_SIDE), _SMALLER),
     Obstacle.MANY_FRAMES: (
-        message(N_("“{file}” is a film of more than {most} pictures"), most=MOST_FRAMES),
+        message(N_("“{file}” is an animation of more than {most} pictures"), most=MOST_FRAMES),
         message(N_("save one picture of it as JPEG")),
     ),
     Obstacle.MUCH_TO_READ: (message(N_("reading “{file}” takes too much time or memory")), _SMALLER),
@@ -70,7 +72,7 @@ _TOO_MUCH_IN_ALL: Final = (
 )
 _FOLDER: Final = (
     message(N_("“{file}” is a folder, not a photo")),
-    message(N_("write the photo in it, with its ending: photos/name.jpg")),
+    message(N_("write the name of the photo in it, with its ending: photos/name.jpg")),
 )
 _PIPE: Final = (
     message(N_("“{file}” is a device or a pipe, not a file")),
@@ -86,11 +88,11 @@ _BACKSLASHES: Final = str.maketrans(
 @check(
     Rule(
         "photo-outside-workspace",
-        title=N_("a photo lies outside of the report's folder"),
+        title=N_("a photo is outside the folder of the report"),
         explanation=N_(
-            "Photos are taken from the folder of the report alone: so it holds all that the document needs, "
-            "wherever it is copied to, and no other file of your machine gets into a document. Copy the photo into "
-            "photos/ beside report.yaml, and write photos/name.jpg."
+            "Photos are only taken from the folder of the report: so the folder contains everything that the "
+            "document needs, wherever it is copied, and no other file of your machine gets into a document. Copy the "
+            "photo into photos/ next to report.yaml, and write photos/name.jpg."
         ),
         wrong=Sample("""\
 sections:
@@ -117,9 +119,7 @@ def photo_outside_workspace(data: CheckInput) -> Iterator[Finding]:
     """A photo file lies in the folder of its report, and is no link to another place."""
     for path, photo, obstacle in _files(data):
         if isinstance(obstacle, OutsideWorkspaceError):
-            problem = message(
-                N_("the photo “{file}” does not lie in {folder}"), file=photo.file, folder=_shown_folder(data)
-            )
+            problem = message(N_("the photo “{file}” is not in {folder}"), file=photo.file, folder=_shown_folder(data))
             name = PurePosixPath((photo.file or "").replace("\\", "/")).name
             fix = message(
                 N_("copy it into {folder}photos/, and write photos/{file}"), folder=_shown_folder(data), file=name
@@ -131,11 +131,11 @@ def photo_outside_workspace(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "photo-missing",
         proposes=True,
-        title=N_("a photo that is named is not there"),
+        title=N_("a photo is missing"),
         explanation=N_(
-            "The page would have a hole. Mostly the name differs by a letter, by capitals or by its ending, or the "
-            "photo is still to be copied into photos/. Correct the name; without a photo take “file” out, and its "
-            "caption is printed alone."
+            "Without the file, the photo cannot be printed. Usually the name differs by a letter, by capitals or by "
+            "its ending, or the photo has not been copied into photos/ yet. Correct the name; without a photo remove "
+            "“file”, and only its caption is printed."
         ),
         wrong=Sample(
             """\
@@ -172,7 +172,7 @@ def photo_missing(data: CheckInput) -> Iterator[Finding]:
 @check(
     Rule(
         "photo-unreadable",
-        title=N_("a photo is no picture that can be read"),
+        title=N_("a photo cannot be read as a picture"),
         explanation=N_(
             "The file is damaged, only half copied, larger than 100 million pixels, or of another kind under a "
             "picture's name (HEIC from a phone, PDF, Word). Open it in a picture program and save it as JPEG."
@@ -233,7 +233,7 @@ def _unopened(error: OSError | OutsideWorkspaceError) -> tuple[Message, Message]
     if code in _PIPES:
         return _PIPE
     reason = system_reason(error) if isinstance(error, OSError) else None
-    fix = message(N_("it cannot be opened ({reason}): have the right to read it given to you"), reason=reason)
+    fix = message(N_("it cannot be opened ({reason}): ask for the right to read it"), reason=reason)
     return _NO_PICTURE[0], fix
 
 
@@ -258,7 +258,7 @@ def _suggested_photo(name: str, data: CheckInput) -> Message:
             N_("copy it into {folder}photos/, and write photos/{file}"), folder=shown_folder, file=written.name or "…"
         )
     return message(
-        N_("copy it into {folder}photos/, or take the line out: the caption alone is printed"), folder=shown_folder
+        N_("copy it into {folder}photos/, or remove the line: then only the caption is printed"), folder=shown_folder
     )
 
 

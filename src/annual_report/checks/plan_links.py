@@ -19,9 +19,9 @@ from annual_report.values.text_types import is_open
         Severity.WARNING,
         title=N_("a task of the last plan is not reported on"),
         explanation=N_(
-            "What was promised last year is answered for this year; a task that the report passes over in silence is "
-            "printed as “not reported”. Name it under “fulfils” of the activity that did it; or write under "
-            "“plan_results” what became of it; or carry it over in the new plan, with “carried_over_from” and a cause."
+            "What was planned last year has to be reported this year; a task that the report does not mention is "
+            "printed as “not reported”. Write its id under “fulfils” of the activity that did it; or write its "
+            "result under “plan_results”; or carry it over in the new plan, with “carried_over_from” and a cause."
         ),
         wrong=Sample(
             "sections:\n  - title: Kết quả hoạt động\n    text: Hội Mẫu đã hoàn thành nhiệm vụ.\n", beside=LAST_PLAN
@@ -50,10 +50,10 @@ def plan_item_not_reported(data: CheckInput) -> Iterator[Finding]:
         name = str(outcome.item.id)
         if outcome.became != "not-reported" or name in still_open:
             continue
-        problem = message(N_("the report says nothing of the task “{task}”"), task=plan.quoted(name))
+        problem = message(N_("the report does not mention the task “{task}”"), task=plan.quoted(name))
         text = N_(
-            "write “fulfils: [{id}]” at the activity that did it, or what became of it under “plan_results”, or take "
-            "it over into the new plan with “carried_over_from: {year}”"
+            "write “fulfils: [{id}]” at the activity that did it, or its result under “plan_results”, or carry it "
+            "over into the new plan with “carried_over_from: {year}”"
         )
         fix = message(text, id=name, year=plan.year)
         place = ("plan_results",) if stated else ("period",)
@@ -68,9 +68,9 @@ def plan_item_not_reported(data: CheckInput) -> Iterator[Finding]:
         proposes=True,
         title=N_("a task is carried over from a plan that did not have it"),
         explanation=N_(
-            "A task that is carried over keeps its id, so that its way through the years can be followed; the plan of "
-            "the year that is named has none with this id. Write the id as it was there, or take “carried_over_from” "
-            "out where the task is new."
+            "A task that is carried over keeps its id, so that it can be followed over the years; the plan of the "
+            "given year has no task with this id. Write the id of that year, or remove “carried_over_from” if the "
+            "task is new."
         ),
         wrong=Sample(
             """\
@@ -112,10 +112,10 @@ def carried_over_item_unknown(data: CheckInput) -> Iterator[Finding]:
 @check(
     Rule(
         "beyond-plan-yet-fulfils",
-        title=N_("an activity is beyond the plan, and fulfils a task of it"),
+        title=N_("an activity is marked as beyond the plan, but fulfils a task of it"),
         explanation=N_(
-            "“beyond_plan: có” says that no task asked for the activity, “fulfils” that one did; the table of plan and "
-            "result would list it twice. Take out the one of the two that is not right."
+            "“beyond_plan: có” means that no task asked for the activity, “fulfils” means that one did; the table of "
+            "plan and result would list it twice. Remove the wrong line."
         ),
         wrong=Sample(
             """\
@@ -147,6 +147,6 @@ def beyond_plan_yet_fulfils(data: CheckInput) -> Iterator[Finding]:
     """What fulfils a task is not beyond the plan."""
     for path, activity in data.each(Activity):
         if activity.beyond_plan and activity.fulfils:
-            problem = message(N_("it fulfils “{id}”, and is said to be beyond the plan"), id=str(activity.fulfils[0]))
-            fix = message(N_("take “beyond_plan” or “fulfils” out"))
+            problem = message(N_("it fulfils “{id}”, but is marked as beyond the plan"), id=str(activity.fulfils[0]))
+            fix = message(N_("remove “beyond_plan” or “fulfils”"))
             yield Finding((*path, "beyond_plan"), problem, fix)

@@ -28,12 +28,12 @@ _DESCRIPTIVE_PARTICULARS = frozenset({"series", "edition"})
     Rule(
         "plan-item-perhaps-fulfilled",
         Severity.WARNING,
-        title=N_("an activity seems to be what the last plan asked for"),
+        title=N_("an activity seems to fulfil a task of the last plan"),
         explanation=N_(
-            "Nothing is said of a task of the last plan, and this activity looks like it: of the same series, or with "
-            "the same number of the same thing, or in much the same words. The program only proposes it. If it is so, "
-            "write the line that is shown below its id, or let “annual-report check --accept "
-            "plan-item-perhaps-fulfilled” do so; if not, say otherwise what became of the task."
+            "The report does not mention a task of the last plan, and this activity looks like it: it is of the same "
+            "series, has the same number of the same thing, or uses much the same words. The program only proposes "
+            "it. If it is right, write the proposed line below the id of the activity, or let “annual-report check "
+            "--accept plan-item-perhaps-fulfilled” do so; if not, report the result of the task in another way."
         ),
         wrong=Sample(
             """\
@@ -70,11 +70,9 @@ def plan_item_perhaps_fulfilled(data: CheckInput) -> Iterator[Finding]:
     for name, number in propose_results(tasks, [candidate.result for candidate in candidates]).items():
         path = candidates[number].path
         root = data.loaded_report.root
-        problem = message(
-            N_("perhaps this is what the task “{task}” of the last plan asked for"), task=plan.quoted(name)
-        )
+        problem = message(N_("perhaps this fulfils the task “{task}” of the last plan"), task=plan.quoted(name))
         edits = with_listed(node_at(root, path), "fulfils", name) if root else ()
-        flow_style = N_("if it is, write behind its id: , fulfils: [{id}]")
+        flow_style = N_("if it is, write after its id: , fulfils: [{id}]")
         block_style = N_("if it is, write below its id: fulfils: [{id}]")
         fix = message(flow_style if any(edit.text.startswith(",") for edit in edits) else block_style, id=name)
         notes = plan.where(name)

@@ -21,9 +21,9 @@ _REACHED: Final = frozenset({"exceeded", "met"})
         "plan-result-without-cause",
         title=N_("a task was not done, and no cause is given"),
         explanation=N_(
-            "Whoever reads that a task was missed, dropped or carried over asks why. The cause is printed in the table "
-            "of plan and result, and among the shortcomings. Write it under “cause”, in a sentence or less; for a task "
-            "that the new plan carries over, an entry with “item” and “cause” alone is enough."
+            "Readers want to know why a task was missed, dropped or carried over. The cause is printed in the table "
+            "of plan and result, and among the shortcomings. Write it under “cause”, in one sentence or less; for a "
+            "task that the new plan carries over, an entry with only “item” and “cause” is enough."
         ),
         wrong=Sample("plan_results:\n  - item: mo-lop\n    result: thôi thực hiện\n", beside=LAST_PLAN),
         right=Sample(
@@ -45,7 +45,7 @@ def plan_result_without_cause(data: CheckInput) -> Iterator[Finding]:
         if plan is None or outcome.became not in NEED_A_CAUSE or (outcome.cause or "").strip():
             continue
         name = str(outcome.item.id)
-        problem = message(N_("why “{task}” was not done is not said"), task=plan.quoted(name))
+        problem = message(N_("no reason is given why “{task}” was not done"), task=plan.quoted(name))
         fix = message(N_("write it under “cause:”"))
         if outcome.stated is None:
             fix = message(N_("write under “plan_results”: - {{item: {id}, cause: …}}"), id=name)
@@ -55,11 +55,11 @@ def plan_result_without_cause(data: CheckInput) -> Iterator[Finding]:
 @check(
     Rule(
         "plan-result-contradicts-target",
-        title=N_("the result of a task is not what its target and figure say"),
+        title=N_("the result of a task does not match its target and figure"),
         explanation=N_(
             "The task has a target, and the figure of this year shows whether it was reached; the result says the "
-            "contrary, and the table would print both side by side. Leave “result” out to have it computed, or correct "
-            "the figure, or the target in the last report if that was not the one decided."
+            "opposite, and the table would print both side by side. Leave “result” out to have it computed, or "
+            "correct the figure, or correct the target in the last report if it was wrong."
         ),
         wrong=Sample(
             """\
@@ -101,10 +101,10 @@ def plan_result_contradicts_target(data: CheckInput) -> Iterator[Finding]:
 @check(
     Rule(
         "plan-result-twice",
-        title=N_("two results are given for one task"),
+        title=N_("a task has two results"),
         explanation=N_(
-            "A task has one line in the table of plan and result, and one result. Mostly an entry was copied and its "
-            "“item” was not changed. Name the task that was meant, or take one of the two out."
+            "A task has one line in the table of plan and result, and one result. Usually an entry was copied and "
+            "its “item” was not changed. Write the task that was meant, or remove one of the two."
         ),
         wrong=Sample(
             """\
@@ -125,9 +125,9 @@ def plan_result_twice(data: CheckInput) -> Iterator[Finding]:
         if first is not path:
             problem = message(N_("the result of “{id}” is given a second time"), id=str(result.item))
             place = data.loaded_report.span((*first, "item")).place
-            note = message(N_("it stands first at {place}"), place=place)
+            note = message(N_("it was first used at {place}"), place=place)
             yield Finding(
-                (*path, "item"), problem, message(N_("name the task that was meant, or take one out")), (note,)
+                (*path, "item"), problem, message(N_("write the task that was meant, or remove one")), (note,)
             )
 
 

@@ -38,22 +38,22 @@ _MARKUP_NAMES: Final = {
 _FIXES: Final = {
     "image": N_("put the picture into photos/ and list it under “photos:” of the section"),
     "heading_open": N_("make it a section with a title"),
-    "code_block": N_("take the four spaces at the beginning of the line away"),
-    "html_block": N_("take the tags in < > out; what is to be bold stands between ** and **"),
-    "html_inline": N_("take the tags in < > out; what is to be bold stands between ** and **"),
-    "blockquote_open": N_("take the > at the beginning of the line out"),
-    "hr": N_("take the line out"),
+    "code_block": N_("remove the four spaces at the beginning of the line"),
+    "html_block": N_("remove the tags in < >; put ** before and after what is to be bold"),
+    "html_inline": N_("remove the tags in < >; put ** before and after what is to be bold"),
+    "blockquote_open": N_("remove the > at the beginning of the line"),
+    "hr": N_("remove the line"),
 }
 
 
 @check(
     Rule(
         "markdown-not-allowed",
-        title=N_("a text has markup that a document cannot hold"),
+        title=N_("a text has markup that documents cannot have"),
         explanation=N_(
-            "Prose has paragraphs, lists, bold and italic letters, and links. Headings, pictures, code and HTML "
-            "would break the order that the regulation prescribes; often a line begins with #, > or four spaces by "
-            "accident only. Make a heading the title of a section of its own, and list pictures under “photos”."
+            "Texts can have paragraphs, lists, bold and italic letters, and links. Headings, pictures, code and HTML "
+            "would break the form that the regulation prescribes; often a line begins with #, > or four spaces only "
+            "by accident. Make a heading the title of a section of its own, and list pictures under “photos”."
         ),
         wrong=Sample("""\
 sections:
@@ -82,10 +82,12 @@ def markdown_not_allowed(data: CheckInput) -> Iterator[Finding]:
             # What opens something has its text in a token behind it.
             word = next((text for token in stream[first:] if (text := token.content.strip())), "").partition("\n")[0]
             problem = message(
-                N_("the text holds {what}, which prose cannot"),
+                N_("a text cannot have {what}"),
                 what=message(_MARKUP_NAMES.get(kind, N_("other markup"))),
             )
-            fix = message(_FIXES.get(kind, N_("write plain text; put \\ before a sign that is meant as it stands")))
+            fix = message(
+                _FIXES.get(kind, N_("write plain text; put \\ before a character that is to be printed as it is"))
+            )
             yield Finding(path, problem, fix, word=word)
 
 
@@ -94,9 +96,8 @@ def markdown_not_allowed(data: CheckInput) -> Iterator[Finding]:
         "unsafe-link",
         title=N_("a link leads neither to a web page nor to a mail address"),
         explanation=N_(
-            "Whoever gets the document must be able to open its links: a path on your disk opens on no other "
-            "machine, and other kinds of links can start programs. Write the whole address, beginning with "
-            "https:// or mailto:."
+            "Readers must be able to open the links: a path on your disk does not open on another machine, and other "
+            "kinds of links can start programs. Write the full address, beginning with https:// or mailto:."
         ),
         wrong=Sample("""\
 sections:
@@ -125,10 +126,10 @@ def unsafe_link(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "loose-brace",
         Severity.WARNING,
-        title=N_("a brace stands without its counterpart"),
+        title=N_("a brace has no counterpart"),
         explanation=N_(
-            "Braces are for names and stand on both sides of them: {{lop}}. One by itself is printed as it is; "
-            "mostly the name was left unfinished. Write it in full, or take the brace out."
+            "Braces go on both sides of a name: {{lop}}. A single brace is printed as it is; usually the name was "
+            "left unfinished. Complete the name, or remove the brace."
         ),
         wrong=Sample("""\
 statistics:
@@ -151,12 +152,12 @@ def loose_brace(data: CheckInput) -> Iterator[Finding]:
     for path, prose in data.each(Prose):
         text = "".join(token.content for token in flat(tokens(prose)) if token.type == "text")
         if double := _DOUBLE_BRACES.search(text):
-            problem = message(N_("{name} has a brace too many on either side"), name=double[0])
+            problem = message(N_("{name} has one brace too many on each side"), name=double[0])
             yield Finding(path, problem, message(N_("write {name}"), name=double[1]), word=double[0])
         elif loose := _LOOSE_BRACE.search(NAME_IN_BRACES.sub("", text)):
-            problem = message(N_("a brace {brace} stands here without its counterpart"), brace=loose[1])
+            problem = message(N_("this brace {brace} has no counterpart"), brace=loose[1])
             fix = message(
-                N_("write names as {{{name}}}, with a brace on either side"), name=slug(loose[2] or "") or "ten"
+                N_("write names as {{{name}}}, with a brace on each side"), name=slug(loose[2] or "") or "ten"
             )
             yield Finding(path, problem, fix, word=loose[0])
 
@@ -167,8 +168,8 @@ def loose_brace(data: CheckInput) -> Iterator[Finding]:
         Severity.WARNING,
         title=N_("the entries of a list run together into one paragraph"),
         explanation=N_(
-            "Behind “text: >-” the lines are joined, and a list comes out as “…; - …; - …”. Write “text: |” "
-            "instead, which keeps the lines as they are, and leave a blank line before the list."
+            "After “text: >-” the lines are joined, and a list is printed as “…; - …; - …”. Write “text: |” instead, "
+            "which keeps the lines as they are, and leave a blank line before the list."
         ),
         wrong=Sample("""\
 sections:

@@ -15,8 +15,8 @@ from annual_report.values.figures.ratio import Ratio
         proposes=True,
         title=N_("the part of a ratio is larger than its whole"),
         explanation=N_(
-            "40/62 is read as 40 out of 62. The other way round, the report would claim 155% of the total. Mostly "
-            "the two numbers have changed places: write the part first, then the whole."
+            "40/62 means 40 out of 62. The other way round, the report would print 155%. Usually the two numbers "
+            "were exchanged: write the part first, then the whole."
         ),
         wrong=Sample("""\
 statistics:
@@ -43,10 +43,10 @@ def ratio_exceeds_total(data: CheckInput) -> Iterator[Finding]:
 @check(
     Rule(
         "ratio-of-nothing",
-        title=N_("a share is given of a total of zero"),
+        title=N_("a share of a total of zero"),
         explanation=N_(
-            "0/0 has no percentage that could be printed beside it. Where there was nothing to count, write “không "
-            "có”; where the total is not known yet, leave the value blank."
+            "0/0 has no percentage to print. If there was nothing to count, write “không có”; if the total is not "
+            "known yet, leave the value blank."
         ),
         wrong=Sample("""\
 statistics:
@@ -69,5 +69,5 @@ def ratio_of_nothing(data: CheckInput) -> Iterator[Finding]:
     """The whole of a ratio is not zero."""
     for path, ratio in data.each(Ratio):
         if ratio.whole == 0 and ratio.part == 0:
-            problem = message(N_("{ratio}: there is no share of nothing"), ratio=ratio)
-            yield Finding(path, problem, message(N_("write không có if there were none")))
+            problem = message(N_("{ratio}: the total is zero, so there is no share"), ratio=ratio)
+            yield Finding(path, problem, message(N_("write không có if there was nothing to count")))

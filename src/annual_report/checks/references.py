@@ -23,9 +23,9 @@ from annual_report.wording.nameable import id_and_form
         "duplicate-id",
         title=N_("two things have the same id"),
         explanation=N_(
-            "An id is the name of one thing, in the report and in data/organization.yaml together; where two have "
-            "it, nobody can tell which of them {{lop}} means. Mostly an entry was copied and its id was not "
-            "changed. Give one of the two another id, and follow it where it is used."
+            "An id names one thing in the report and in data/organization.yaml together; if two have the same id, it "
+            "is unclear which one {{lop}} means. Usually an entry was copied and its id was not changed. Give one of "
+            "the two another id, and change it wherever it is used."
         ),
         wrong=Sample("""\
 statistics:
@@ -43,23 +43,23 @@ def duplicate_id(data: CheckInput) -> Iterator[Finding]:
     """An id names one thing in a report and its organisation."""
     seen: dict[str, Finding] = {}
     for thing in identified(data):
-        problem = message(N_("the id “{id}” is given a second time"), id=thing.id)
+        problem = message(N_("the id “{id}” is used twice"), id=thing.id)
         fix = message(N_("give one of the two another id"))
         finding = Finding((*thing.path, "id"), problem, fix, in_organization=thing.in_organization)
         first = seen.setdefault(thing.id, finding)
         if first is not finding:
-            yield replace(finding, notes=(message(N_("it stands first at {place}"), place=data.span(first).place),))
+            yield replace(finding, notes=(message(N_("it was first used at {place}"), place=data.span(first).place),))
 
 
 @check(
     Rule(
         "unknown-reference",
         proposes=True,
-        title=N_("an id is referred to that nothing has"),
+        title=N_("an unknown id is referred to"),
         explanation=N_(
-            "Bodies, people, statistics, documents, sources and sections are referred to by their ids, and nothing "
-            "of the kind that is wanted here has this one. Mostly it is misspelt, or the entry is still to be "
-            "written: bodies and people in data/organization.yaml, everything else in the report."
+            "Bodies, people, statistics, documents, sources and sections are referred to by their ids, but nothing "
+            "of the kind needed here has this id. Usually it is misspelt, or the entry is still to be written: "
+            "bodies and people in data/organization.yaml, everything else in the report."
         ),
         wrong=Sample("""\
 sections:
@@ -146,10 +146,10 @@ def _drawn_of_other_years(data: CheckInput) -> set[str]:
     Rule(
         "document-never-named",
         Severity.WARNING,
-        title=N_("a document is listed, but no text names it"),
+        title=N_("a document is listed, but no text mentions it"),
         explanation=N_(
-            "The list under “documents” is not printed: a document appears where a text names it, and this one "
-            "appears nowhere. Write its name in braces where it is spoken of, or take the entry out."
+            "The list under “documents” is not printed: a document appears where a text mentions it, and no text "
+            "mentions this one. Write its id in braces where the text speaks of it, or remove the entry."
         ),
         wrong=Sample("""\
 introduction: Thực hiện kế hoạch của tỉnh, Hội Mẫu báo cáo như sau.
@@ -173,6 +173,6 @@ def document_never_named(data: CheckInput) -> Iterator[Finding]:
     unnamed = ((index, each) for index, each in enumerate(data.report.documents) if each.id not in named)
     for count, (index, document) in enumerate(unnamed):
         if count >= MOST or not may_be_meant(document.id, unknown):
-            problem = message(N_("the document “{id}” is named nowhere in the text"), id=document.id)
+            problem = message(N_("no text mentions the document “{id}”"), id=document.id)
             fix = message(N_("write {{{id}}} where the text speaks of it"), id=document.id)
             yield Finding(("documents", index, "id"), problem, fix)

@@ -33,11 +33,10 @@ _EARLY_FILE: Final = "data/2009/report.yaml"
     Rule(
         "unknown-regulation",
         proposes=True,
-        title=N_("a regulation is named that the program does not know"),
+        title=N_("an unknown regulation is named"),
         explanation=N_(
-            "“regulation” pins the text whose rules of layout are followed, and it must be one that the program "
-            "holds. For nearly every report it is best left out: then the one in force on the day of issue is "
-            "taken."
+            "“regulation” chooses the regulation that the layout follows; it must be one that the program knows. It "
+            "is usually best left out: then the regulation in force on the day of issue is used."
         ),
         wrong=Sample("""\
 issuance:
@@ -63,7 +62,7 @@ def unknown_regulation(data: CheckInput) -> Iterator[Finding]:
     known_ids = [regulation.id for regulation in regulation_titles()]
     for path, regulation_id, in_organization in pinned_ids:
         if regulation_id is not None and regulation_id not in known_ids:
-            problem = message(N_("the regulation “{name}” is not known"), name=regulation_id)
+            problem = message(N_("unknown regulation “{name}”"), name=regulation_id)
             yield Finding(path, problem, what_to_write(regulation_id, known_ids), in_organization=in_organization)
 
 
@@ -71,12 +70,11 @@ def unknown_regulation(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "unknown-lineage",
         proposes=True,
-        title=N_("regulations are asked for that the program does not have"),
+        title=N_("an unknown lineage of regulations is named"),
         explanation=N_(
-            "“regulation_lineage” says whose regulations the documents of an organisation follow: a day of issue "
-            "chooses among those alone, so that a regulation of another lineage never sets them. The program has to "
-            "hold at least one of them. For nearly everybody it is best left out: then it is the regulations of the "
-            "state."
+            "“regulation_lineage” says whose regulations the documents of an organisation follow: the day of issue "
+            "chooses only among those, so a regulation of another lineage is never used. The program has to know at "
+            "least one of them. It is usually best left out: then the regulations of the state are used."
         ),
         wrong=Sample("regulation_lineage: nha-nuoc\n", file=ORGANIZATION_FILE),
         right=Sample("regulation_lineage: state\n", file=ORGANIZATION_FILE),
@@ -86,7 +84,7 @@ def unknown_lineage(data: CheckInput) -> Iterator[Finding]:
     """The lineage of an organisation has a regulation."""
     lineage = data.organization.regulation_lineage if data.organization else STATE
     if lineage not in lineages():
-        problem = message(N_("there are no regulations of the lineage “{name}”"), name=lineage)
+        problem = message(N_("unknown lineage of regulations “{name}”"), name=lineage)
         yield Finding(("regulation_lineage",), problem, what_to_write(lineage, lineages()), in_organization=True)
 
 
@@ -94,11 +92,11 @@ def unknown_lineage(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "no-regulation-in-force",
         Severity.WARNING,
-        title=N_("no regulation that the program has was in force on the day of issue"),
+        title=N_("the program knows no regulation in force on the day of issue"),
         explanation=N_(
-            "The program has no regulation for this day: those that it has came later, or have ended. It takes the "
-            "nearest one, which may ask for another form than the document had to have. Correct the date, or name "
-            "the regulation under “regulation” if this one is meant."
+            "The program knows no regulation for this day: those it knows came later, or have ended. It uses the "
+            "nearest one, whose form may differ from the one the document had to have. Correct the date, or write "
+            "the regulation under “regulation” if you mean this one."
         ),
         wrong=Sample(_EARLY + _REST, file=_EARLY_FILE),
         right=Sample(_EARLY + "  regulation: tt01-2011\n" + _REST, file=_EARLY_FILE),
@@ -126,5 +124,5 @@ def _out_of_force(data: CheckInput, frame: Frame | None, path: Path) -> Iterator
             date=short_date(day),
             regulation=regulation.title,
         )
-        fix = message(N_("correct the date, or write “regulation: {name}” if that is meant"), name=regulation.id)
+        fix = message(N_("correct the date, or write “regulation: {name}” if you mean that one"), name=regulation.id)
         yield Finding(path, problem, fix)

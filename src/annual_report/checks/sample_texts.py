@@ -78,11 +78,11 @@ def _made_up() -> frozenset[str]:
     Rule(
         "sample-text-left",
         Severity.WARNING,
-        title=N_("something of the sample is still there"),
+        title=N_("sample text is still there"),
         explanation=N_(
             "“annual-report init” writes a workspace that builds at once: its figures, names and texts are made up, "
-            "and marked “mẫu” (sample) behind a #. Whatever is still as it was written there is told, whether its "
-            "mark is there or not. Write your own over it, or take the entry out."
+            "and marked “mẫu” (sample) after a #. Whatever is still unchanged is reported, with or without its mark. "
+            "Replace it with your own, or remove the entry."
         ),
         wrong=Sample("""\
 statistics:
@@ -123,7 +123,7 @@ def _finding(left: list[Written], start: DataPath, *, in_organization: bool) -> 
     return Finding(
         (*start, *first.path),
         message(N_("this is sample text, made up by the program")),
-        message(N_("write your own over it, or take the entry out")),
+        message(N_("replace it with your own, or remove the entry")),
         notes=tuple(notes if others else ()),
         in_organization=in_organization,
     )

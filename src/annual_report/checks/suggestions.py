@@ -85,7 +85,7 @@ def what_to_write(name: str, names: Sequence[str]) -> Message:
 def what_there_is(name: str, names: Sequence[str]) -> Message:
     """Some of the `names` that can stand in place of `name`."""
     if not names:
-        return message(N_("there is none yet: add it first"))
+        return message(N_("there is none yet: add one first"))
     return message(N_("there are: {names}"), names=nearest_names(name, names))
 
 
@@ -118,14 +118,14 @@ class KnownThings:
         if suggestion := self._other_spelling(written, kind):
             return suggestion
         if other_kind := self.kinds.get(written):
-            problem = N_("this is the id of a {other}; what is wanted here is a {kind}: {names}")
+            problem = N_("this is the id of a {other}; a {kind} is needed here: {names}")
             kinds = {"other": message(KIND_NAMES[other_kind]), "kind": message(KIND_NAMES[kind])}
             return message(problem, **kinds, names=nearest_names(written, ids) or "–")
         if question := did_you_mean(may_be_meant(written, ids)):
             return question
         if not ids:
-            return message(N_("there is none yet: add it under “{list}:” first"), list=KeyNames(LISTS[kind]))
-        text = N_("there are: {names}; a further one is added under “{list}:”")
+            return message(N_("there is none yet: add one under “{list}:” first"), list=KeyNames(LISTS[kind]))
+        text = N_("there are: {names}; add others under “{list}:”")
         return message(text, names=nearest_names(written, ids), list=KeyNames(LISTS[kind]))
 
     def _other_spelling(self, written: str, kind: str) -> Message | None:
@@ -135,12 +135,12 @@ class KnownThings:
             return advice(N_("write its id, not its name: {id}"), thing_id, id=thing_id)
         if _INVISIBLE.search(written) and (visible := _INVISIBLE.sub("", written)) in ids:
             return advice(
-                N_("delete it and type it again, {id}: there is a sign in it that cannot be seen"), visible, id=visible
+                N_("delete it and type it again, {id}: it contains an invisible character"), visible, id=visible
             )
         parts = [part.strip() for part in _SEPARATOR.split(written)]
         meant = [part if part in ids else self.called(part, kind) or "" for part in parts]
         if len(parts) > 1 and all(meant):
-            text = N_("write each as an entry of its own: [{ids}], or each on its own line behind “- ”")
+            text = N_("make each one an entry of its own: [{ids}], or each on its own line after “- ”")
             return message(text, ids=", ".join(meant))
         return None
 

@@ -15,11 +15,11 @@ from annual_report.values.refusal import RefusalError
     Rule(
         "table-row-length",
         proposes=True,
-        title=N_("a row has not as many cells as the table has columns"),
+        title=N_("a row does not have one cell for each column"),
         explanation=N_(
-            "The cells of a row stand on one line with | between them, one for each column. For a cell that stays "
-            "empty, the | is written all the same: “Huyện A | | 3,5”. In a list in brackets, a comma would part the "
-            "figure 3,5 in two: write each row on a line of its own, behind “- ”."
+            "The cells of a row are on one line with | between them, one for each column. An empty cell still needs "
+            "its |: “Huyện A | | 3,5”. In a list in brackets, a comma would split the figure 3,5 in two: write each "
+            "row on a line of its own, after “- ”."
         ),
         wrong=Sample("""\
 sections:
@@ -70,13 +70,13 @@ def _with_cells(row: Row, width: int) -> Message:
     """How to write `row` with the cells that are `width`."""
     first, *between = row.cells
     if len(between) == width and not between[-1]:
-        return advice(N_("take the | at its end away: it stands between two cells only"), " | ".join(row.cells[:-1]))
+        return advice(N_("remove the | at its end: it is only used between two cells"), " | ".join(row.cells[:-1]))
     if len(between) == width + 1 and not (first or between[-1]):
         cells = " | ".join(between[:-1])
-        return advice(N_("take the | at its beginning and its end away: it stands between two cells only"), cells)
+        return advice(N_("remove the | at its beginning and its end: it is only used between two cells"), cells)
     return counted(
-        "write one sign | in it, between the two cells",
-        "write {count} signs | in it, one between every two cells",
+        "write one | in it, between the two cells",
+        "write {count} | in it, one between every two cells",
         width - 1,
     )
 
@@ -84,11 +84,11 @@ def _with_cells(row: Row, width: int) -> Message:
 @check(
     Rule(
         "table-cell-not-a-figure",
-        title=N_("a cell in a column of figures is no figure"),
+        title=N_("a cell in a column of figures is not a figure"),
         explanation=N_(
-            "In a column with “numeric: có” figures stand below each other by their decimal comma, so each cell is a "
-            "figure as it is written elsewhere: 1000, 12,5, 64,5%, hơn 20. Leave a cell empty, or write –, where there "
-            "is none; take “numeric” out where the column holds words, years or numbers of documents."
+            "In a column with “numeric: có”, figures are aligned at the decimal comma, so each cell is a figure "
+            "written as elsewhere: 1000, 12,5, 64,5%, hơn 20. If there is no figure, leave the cell empty or write "
+            "–; remove “numeric” if the column contains words, years or document numbers."
         ),
         wrong=Sample("""\
 sections:

@@ -42,8 +42,8 @@ def _year(year: int, value: str, more: str = "") -> dict[str, str]:
         Severity.WARNING,
         title=N_("a year of the term has no report"),
         explanation=N_(
-            "The report on a term adds up what the reports of its years say. A year without a file is named in the "
-            "document, and is in none of its figures. Write data/<year>/report.yaml, with the figures at least."
+            "The report on a term adds up the reports of its years. A year without a file is named in the document, "
+            "and none of the figures includes it. Write data/<year>/report.yaml, with the figures at least."
         ),
         wrong=Sample(_FRAME, _TERM_FILE, beside=_year(2017, "12", ", over_years: tổng")),
         right=Sample(
@@ -58,7 +58,9 @@ def year_of_term_without_report(data: CheckInput) -> Iterator[Finding]:
     lacking = [year for year in _years(data) if f"{year:04}" not in data.loaded_neighbours]
     if lacking:
         years = ", ".join(map(str, lacking))
-        problem = message(N_("there is no report on {years}: the term is told without"), years=years)
+        problem = message(
+            N_("there is no report on {years}, so the figures of the term do not include it"), years=years
+        )
         fix = message(N_("write {file}, with the figures at least"), file=f"data/{lacking[0]:04}/report.yaml")
         yield Finding(("period",), problem, fix)
 
@@ -67,10 +69,10 @@ def year_of_term_without_report(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "sum-or-closing-not-said",
         Severity.WARNING,
-        title=N_("whether a term adds up the years is not said"),
+        title=N_("it is not said whether a term adds up the years"),
         explanation=N_(
-            "Classes held are added up over a term; the members at the end of a year are not, the last year's number "
-            "counts. The program cannot tell one from the other, and has added this figure up. Write “over_years: "
+            "Classes held are added up over a term; the members at the end of a year are not: there the number of "
+            "the last year counts. The program cannot tell which, and has added this figure up. Write “over_years: "
             "tổng” or “over_years: cuối kỳ”, in the last year at least."
         ),
         wrong=Sample(_FRAME, _TERM_FILE, beside={**_year(2016, "10"), **_year(2017, "12")}),
@@ -106,10 +108,11 @@ def sum_or_closing_not_said(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "term-not-added",
         Severity.WARNING,
-        title=N_("the years of a figure cannot be taken together"),
+        title=N_("the years of a figure cannot be combined"),
         explanation=N_(
-            "Only like is added to like: one unit, one scope, no break in between, and no percentages of which the "
-            "numbers behind are not known. The table shows the years one by one, without a figure for the term."
+            "Only figures of the same kind are added: with the same unit and scope, without a break, and percentages "
+            "only if the numbers they come from are known. The table shows the years one by one, without a figure "
+            "for the term."
         ),
         wrong=Sample(_FRAME, _TERM_FILE, beside={**_year(2016, "75%"), **_year(2017, "80%")}),
         right=Sample(
@@ -133,16 +136,16 @@ def term_not_added(data: CheckInput) -> Iterator[Finding]:
         if combined.refusal and not all(value.counts_nothing for value in values):
             text = N_("“{label}” has no figure for the term: {reason}")
             problem = message(text, label=combined.statistic.label, reason=combined.refusal)
-            yield Finding(("period",), problem, message(N_("mend the reports of the years, or leave it as it is")))
+            yield Finding(("period",), problem, message(N_("fix the reports of the years, or leave it as it is")))
 
 
 @check(
     Rule(
         "term-figure-disagrees",
-        title=N_("a figure of the term is not what its years give"),
+        title=N_("a figure of the term differs from the figures of its years"),
         explanation=N_(
-            "The report on the term gives a number of its own for a figure that its years have too, and the years give "
-            "another one. Leave “value” blank to take what the years give, or correct the year that is wrong."
+            "The report on the term has its own number for a figure that its years have too, but the years give "
+            "another number. Leave “value” blank to use the result of the years, or correct the year that is wrong."
         ),
         wrong=Sample(
             _FRAME + "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 23, unit: lớp}\n",

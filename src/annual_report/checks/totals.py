@@ -17,9 +17,9 @@ CHECK_THE_RECORD: Final = N_("check the figures against the record, and correct 
         "parts-do-not-add-up",
         title=N_("the parts do not add up to the total"),
         explanation=N_(
-            "“complete: có” says that these are all the parts, and a reader adds them up at a glance. Compare each "
-            "number with the record, and correct the one that is wrong. Where a part is still to come, write "
-            "“complete: không”: then the parts only must not exceed the total."
+            "“complete: có” says that these are all the parts, so readers can add them up at once. Compare each "
+            "number with the record, and correct the wrong one. If parts are missing, write “complete: không”: then "
+            "the parts only must not exceed the total."
         ),
         wrong=Sample("""\
 statistics:
@@ -61,9 +61,9 @@ def parts_do_not_add_up(data: CheckInput) -> Iterator[Finding]:
         "prizes-do-not-add-up",
         title=N_("the prizes do not add up to their number"),
         explanation=N_(
-            "The prizes of all classes, from the first to the consolation prize, make the number under “value”. "
-            "For a class in which none was given, write 0. Leave out a class of which you do not know: then the "
-            "others only must not exceed the number."
+            "The prizes of all classes, from the first to the consolation prize, must add up to the number under "
+            "“value”. Write 0 for a class in which no prize was given. Leave out a class that you do not know: then "
+            "the others only must not exceed the number."
         ),
         wrong=Sample("""\
 statistics:

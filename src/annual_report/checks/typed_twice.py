@@ -31,11 +31,11 @@ _Text = tuple[Path, str, tuple[re.Pattern[str], ...], bool]
         "printed-twice",
         Severity.WARNING,
         proposes=True,
-        title=N_("what the program adds by itself is typed too"),
+        title=N_("something that the program adds is typed too"),
         explanation=N_(
-            "The program puts the name of the document, “V/v”, “Kính gửi:”, “Như trên”, “Lưu:”, “Phụ lục”, the numbers "
-            "of sections, the marks at the ends of entries and “./.” where they belong. Typed into the data as well, "
-            "they are printed a second time. Take them out there."
+            "The program puts the name of the document, “V/v”, “Kính gửi:”, “Như trên”, “Lưu:”, “Phụ lục”, the "
+            "numbers of sections, the marks at the ends of entries and “./.” where they belong. If they are typed "
+            "into the data as well, they are printed twice. Remove them from the data."
         ),
         wrong=Sample("""\
 issuance:
@@ -57,16 +57,18 @@ def printed_twice(data: CheckInput) -> Iterator[Finding]:
             if path[-1] == "title" or path == ("issuance", "subject"):
                 remaining = remaining[:1].upper() + remaining[1:]
             fix = (
-                advice(N_("write “{text}” alone"), remaining, whole=True, text=remaining)
+                advice(N_("write only “{text}”"), remaining, whole=True, text=remaining)
                 if remaining
-                else message(N_("take this entry out"))
+                else message(N_("remove this entry"))
             )
-            problem = message(N_("“{text}” is added by the program, and would be printed twice"), text=match[1].strip())
+            problem = message(
+                N_("“{text}” is added by the program, so it would be printed twice"), text=match[1].strip()
+            )
             yield Finding(path, problem, fix, word=match[1].strip(), in_organization=in_organization)
     for path, prose in data.each(Prose):
         if _END.search(prose):
-            problem = message(N_("“{text}” is added by the program, and would be printed twice"), text="./.")
-            yield Finding(path, problem, advice(N_("write a full stop alone"), "."), word="./.")
+            problem = message(N_("“{text}” is added by the program, so it would be printed twice"), text="./.")
+            yield Finding(path, problem, advice(N_("write only a full stop"), "."), word="./.")
 
 
 def _titles(data: CheckInput) -> Iterator[_Text]:

@@ -73,7 +73,7 @@ def _tell_failure(error: Exception) -> int:
         screen.say(reason)
         return MACHINE_LACKS
     screen.fault(message(N_("the command could not be finished")), Fault.of(error))
-    screen.say(message(N_("annual-report doctor tells whether it is this machine that lacks something")))
+    screen.say(message(N_("annual-report doctor shows whether something is missing on this machine")))
     return OUR_FAULT
 
 
@@ -86,7 +86,7 @@ def _refusal_of(error: Exception) -> Message | None:
     try:
         Path.cwd()
     except OSError:
-        return message(N_("The current folder is not there any more, or cannot be entered: go into another one."))
+        return message(N_("The current folder no longer exists or cannot be opened: go to another one."))
     return None
 
 

@@ -50,7 +50,7 @@ def make_app(language: Language) -> typer.Typer:
         name="annual-report",
         cls=group,
         suggest_commands=False,
-        help=say(N_("Compiles a year of YAML into a checked annual report, as PDF and as a web page.")),
+        help=say(N_("Makes annual reports from YAML data: checks the data, then writes a PDF and a web page.")),
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -87,7 +87,7 @@ def make_app(language: Language) -> typer.Typer:
             bool,
             typer.Option(
                 "--remove-completion",
-                help=say(N_("Removes what --install-completion has installed.")),
+                help=say(N_("Removes what --install-completion installed.")),
                 callback=_removal(say),
                 is_eager=True,
             ),
@@ -96,40 +96,40 @@ def make_app(language: Language) -> typer.Typer:
         """Options of all commands; those with a value are taken from anywhere in the line before (`anywhere`)."""
 
     app.callback()(common)
-    app.command("build", cls=command, help=say(N_("Makes the documents of the years named (default: the latest).")))(
+    app.command("build", cls=command, help=say(N_("Makes the documents of the given years (default: the latest).")))(
         build_command(language)
     )
-    app.command("new", cls=command, help=say(N_("Begins the report of the next year from that of the last.")))(
+    app.command("new", cls=command, help=say(N_("Starts the report of a year from that of the year before.")))(
         new_command(language)
     )
-    app.command("check", cls=command, help=say(N_("Checks the data of the years named (default: the latest).")))(
+    app.command("check", cls=command, help=say(N_("Checks the data of the given years (default: the latest).")))(
         check_command(language)
     )
     app.command("compare", cls=command, help=say(N_("Shows the figures of several years side by side.")))(
         compare_command(language)
     )
     app.command(
-        "status", cls=command, help=say(N_("Tells what a report still lacks, and how much of the plan is done."))
+        "status", cls=command, help=say(N_("Shows what a report still lacks, and how much of the plan is done."))
     )(status_command(language))
-    app.command("verify", cls=command, help=say(N_("Tells whether PDFs are what the sources inside them give.")))(
+    app.command("verify", cls=command, help=say(N_("Rebuilds PDFs from their embedded sources and compares them.")))(
         verify_command(language)
     )
-    app.command("init", cls=command, help=say(N_("Makes a workspace for another organisation, ready to build.")))(
+    app.command("init", cls=command, help=say(N_("Creates a workspace for an organisation, ready to build.")))(
         init_command(language)
     )
-    app.command("doctor", cls=command, help=say(N_("Examines this machine, and tells the cure of what it lacks.")))(
+    app.command("doctor", cls=command, help=say(N_("Checks this machine, and shows how to fix what is missing.")))(
         doctor_command(language)
     )
-    app.command("explain", cls=command, help=say(N_("Explains a rule: why it is there, and what to write instead.")))(
+    app.command("explain", cls=command, help=say(N_("Explains a rule: why it exists, and what to write instead.")))(
         explain_command(language)
     )
-    app.command(
-        "inspect", cls=command, help=say(N_("Holds PDF files against the regulation that they are to follow."))
-    )(inspect_command(language))
-    app.command(
-        "proofread", cls=command, help=say(N_("Finds slips of writing in text files, Word documents and PDF files."))
-    )(proofread_command(language))
-    app.command("schema", cls=command, help=say(N_("Prints the schema by which editors check data files.")))(
+    app.command("inspect", cls=command, help=say(N_("Checks PDFs against the formatting regulation.")))(
+        inspect_command(language)
+    )
+    app.command("proofread", cls=command, help=say(N_("Finds writing mistakes in text, Word and PDF files.")))(
+        proofread_command(language)
+    )
+    app.command("schema", cls=command, help=say(N_("Prints the schema that editors use to check data files.")))(
         schema_command(language)
     )
     app.command("help", cls=command, help=say(N_("Shows the help of a command.")))(help_command(language))
@@ -142,7 +142,7 @@ def _removal(say: Callable[[str], str]) -> Callable[[bool], None]:
         if not wanted:
             return
         if removed := remove_installed(Path.home()):
-            typer.echo(say(N_("Completion is removed from: {files}")).format(files=", ".join(map(str, removed))))
+            typer.echo(say(N_("Completion was removed from: {files}")).format(files=", ".join(map(str, removed))))
         else:
             typer.echo(say(N_("Completion is not installed.")))
         raise typer.Exit

@@ -62,7 +62,7 @@ def asked(screen: Screen, given: Asked, *, ask: bool) -> Asked:
     Ends the command where an option will not do, or nobody answers.
     """
     if given.kind is not None and given.kind not in KINDS:
-        said = translator(screen.language)(N_("“{text}” is no kind of body; use {kinds}"))
+        said = translator(screen.language)(N_("unknown kind of body “{text}”; use {kinds}"))
         raise typer.BadParameter(said.format(text=given.kind, kinds=", ".join(KINDS)), param_hint="--kind")
     for question in _QUESTIONS:
         if (value := getattr(given, question.field)) is not None:
@@ -79,7 +79,7 @@ def _answered(screen: Screen, given: Asked) -> Asked:
     """What is answered to each question that is open."""
     from annual_report.api.begin.kinds import body_kind
 
-    screen.say(message(N_("Press Enter to take what stands in brackets; all of it can be changed in the files later.")))
+    screen.say(message(N_("Press Enter to accept the text in brackets; you can change it in the files later.")))
     if given.kind is None:
         given = replace(given, kind=_kind(screen))
     kind = body_kind(given.kind or KINDS[0])
@@ -156,5 +156,5 @@ _QUESTIONS: Final = (
     _Question("name", N_("Name in full"), _text),
     _Question("place", N_("Place printed before the date"), _text),
     _Question("abbreviation", N_("Abbreviation in the numbers of documents"), _abbreviation),
-    _Question("signatory", N_("Full name of whoever signs"), _text),
+    _Question("signatory", N_("Full name of the signatory"), _text),
 )

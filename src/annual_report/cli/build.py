@@ -59,7 +59,9 @@ def build_command(language: Language) -> Callable[..., None]:
             str | None,
             typer.Option(
                 "--document",
-                help=say(N_("Documents, with commas: report,letter (default: the report, and a letter the data has).")),
+                help=say(
+                    N_("Documents, with commas: report,letter (default: the report, and the letter if there is one).")
+                ),
                 autocompletion=several_among(document_kinds),
             ),
         ] = None,
@@ -79,8 +81,8 @@ def build_command(language: Language) -> Callable[..., None]:
             typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
         ] = TERMINAL,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
-        open_: Annotated[bool, typer.Option("--open", help=say(N_("Opens the document that was made.")))] = False,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
+        open_: Annotated[bool, typer.Option("--open", help=say(N_("Opens the document after it is made.")))] = False,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only results and problems.")))] = False,
     ) -> None:
         from annual_report.render.pdf.engine import PdfEngine
 
@@ -130,7 +132,7 @@ def _epoch(screen: Screen) -> int | None:
     try:
         return source_date_epoch()
     except ValueError as error:
-        screen.say(message(N_("SOURCE_DATE_EPOCH is “{text}”; it has to be a number of seconds."), text=error))
+        screen.say(message(N_("SOURCE_DATE_EPOCH is “{text}”; it must be a number of seconds."), text=error))
         raise typer.Exit(WRONG_USAGE) from None
 
 
@@ -196,7 +198,7 @@ def _tell(screen: Screen, key: str, outcome: "BuildOutcome") -> None:
     elif isinstance(outcome, CannotWriteError):
         screen.cannot_write(outcome)
         screen.say(message("{year}: {what}", year=key, what=outcome.state))
-        screen.say(message(N_("The documents can also go into another folder: --output FOLDER")))
+        screen.say(message(N_("To write the documents to another folder: --output FOLDER")))
     else:
         tell_engine_failure(screen, outcome)
         screen.say(message("{year}: {what}", year=key, what=message(N_("Nothing was changed."))))
@@ -217,7 +219,7 @@ def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:
     elif any_fault(built.diagnostics) and not built.files:
         screen.say(message(N_("{year}: nothing was written."), year=key))
     elif not built.files:
-        screen.say(message(N_("{year}: nothing was written; mend the errors above and build again."), year=key))
+        screen.say(message(N_("{year}: nothing was written; fix the errors above and build again."), year=key))
 
 
 def _tell_outdated(screen: Screen, built: "BuildResult") -> None:
@@ -226,7 +228,7 @@ def _tell_outdated(screen: Screen, built: "BuildResult") -> None:
         screen.say(message(N_("Moved to {file}: this document is no longer in the data."), file=shown(file)))
     for file in built.kept:
         stays = N_(
-            "{file} stays there from an earlier build: this document is not in the data. If nobody needs the file, "
+            "{file} is left from an earlier build: this document is not in the data. If nobody needs the file, "
             "delete it."
         )
         screen.say(message(stays, file=shown(file)))

@@ -34,18 +34,18 @@ def check_command(language: Language) -> Callable[..., None]:
                 autocompletion=formats_offered,
             ),
         ] = TERMINAL,
-        fix: Annotated[bool, typer.Option("--fix", help=say(N_("Mends what can be mended safely.")))] = False,
+        fix: Annotated[bool, typer.Option("--fix", help=say(N_("Fixes what can be fixed safely.")))] = False,
         accept: Annotated[
             list[str] | None,
             typer.Option(
                 metavar="RULE",
-                help=say(N_("Also does what this rule proposes; see --diff first.")),
+                help=say(N_("Also makes the changes that this rule proposes; see --diff first.")),
                 autocompletion=proposing_rules,
             ),
         ] = None,
         diff: Annotated[bool, typer.Option("--diff", help=say(N_("Shows what --fix would change.")))] = False,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only results and problems.")))] = False,
     ) -> None:
         from annual_report.diagnostics import any_fault
 
@@ -53,7 +53,7 @@ def check_command(language: Language) -> Callable[..., None]:
         printer = printer_for(output_format, language)
         if diff and printer:
             raise typer.BadParameter(
-                say(N_("--diff shows a change, and takes no --output-format")), param_hint="--diff"
+                say(N_("--diff shows changes, and cannot be used with --output-format")), param_hint="--diff"
             )
         accepted = _known(accept or [], say)
         with refusals(screen):
@@ -106,7 +106,7 @@ def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
             from annual_report.api.rules.catalogue import all_rules
 
             known = ", ".join(each.name for each in all_rules() if each.proposes)
-            said = say(N_("“{text}” is no rule that proposes anything; such are those of proofreading, and: {rules}"))
+            said = say(N_("the rule “{text}” proposes nothing; the rules of proofreading do, and these: {rules}"))
             raise typer.BadParameter(said.format(text=name, rules=known), param_hint="--accept")
     return accepted
 
@@ -125,7 +125,7 @@ def _show_changes(screen: Screen, done: "FixResult") -> int:
     for change in done.changes:
         screen.change(change.diff)
     if not done.changes:
-        screen.say(message(N_("There is nothing that --fix could mend.")))
+        screen.say(message(N_("There is nothing for --fix to fix.")))
     screen.diagnostics(done.faults)
     found = done.diagnostics
     return with_faults(PROBLEMS_IN_DATA if done.changes or any(each.is_error for each in found) else FINE, found)

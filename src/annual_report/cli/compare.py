@@ -30,14 +30,16 @@ def compare_command(language: Language) -> Callable[..., None]:
         years: Annotated[
             list[str] | None,
             typer.Argument(
-                help=say(N_("Years, for example 2016 2017, or a term; one alone is compared with the year before.")),
+                help=say(
+                    N_("Years, for example 2016 2017, or a term; a single year is compared with the year before.")
+                ),
                 autocompletion=periods_here,
             ),
         ] = None,
         section: Annotated[
             list[str] | None,
             typer.Option(
-                help=say(N_("Only the figures of this section, by its id or title; may be given again.")),
+                help=say(N_("Only the figures of this section, by its id or title; may be repeated.")),
                 autocompletion=sections_here,
             ),
         ] = None,
@@ -81,8 +83,8 @@ def compare_command(language: Language) -> Callable[..., None]:
 
 
 def _tell_sections(error: "NoSuchSectionError", screen: Screen) -> None:
-    screen.say(message(N_("There is no section “{section}”."), section=error.asked))
-    screen.say(message(N_("There are these sections, by id and title:")))
+    screen.say(message(N_("Unknown section “{section}”."), section=error.asked))
+    screen.say(message(N_("The sections are, by id and title:")))
     for name, title in error.known:
         screen.say(message("  {id}  {title}", id=name or "–", title=title))
 

@@ -31,7 +31,7 @@ def doctor_command(language: Language) -> Callable[..., None]:
             bool,
             typer.Option(
                 "--report",
-                help=say(N_("Writes a file for whoever looks after this machine, without names and texts of reports.")),
+                help=say(N_("Writes a file for your IT colleague, without names or texts of reports.")),
             ),
         ] = False,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
@@ -40,7 +40,7 @@ def doctor_command(language: Language) -> Callable[..., None]:
         from annual_report.cli.printing.examination_terminal import ExaminationTable, print_summary
 
         if file is not None and not report:
-            raise typer.BadParameter(say(N_("a file goes with --report alone")), param_hint=say(N_("FILE")))
+            raise typer.BadParameter(say(N_("a file can only be given with --report")), param_hint=say(N_("FILE")))
         table = ExaminationTable(language, [each.title for each in EXAMINATIONS])
         seen: Seen = []
         for each, observation in api.doctor(workspace, language):
@@ -64,6 +64,4 @@ def _write(
     with refusals(screen):
         written = api.write_doctor_report(file or Path(FILE), seen, folder, screen.language)
     screen.result(shown(written))
-    screen.say(
-        message(N_("Send this file to whoever looks after this machine. Its first lines say what it leaves out."))
-    )
+    screen.say(message(N_("Send this file to your IT colleague. Its first lines list what is left out.")))

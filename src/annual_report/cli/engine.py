@@ -13,7 +13,7 @@ def tell_missing_library(screen: Screen) -> None:
     """Tells how Pango is installed here."""
     from annual_report.render.pdf.system_libraries import install_command
 
-    screen.say(message(N_("The PDF was not made: this machine lacks the Pango libraries. To install them:")))
+    screen.say(message(N_("The PDF was not made: the Pango libraries are missing on this machine. To install them:")))
     screen.say(message("  {command}", command=translator(screen.language)(install_command())))
 
 

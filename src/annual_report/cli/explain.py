@@ -19,7 +19,7 @@ def explain_command(language: Language) -> Callable[..., None]:
         rule: Annotated[
             str | None,
             typer.Argument(
-                help=say(N_("A rule's name, as messages have it in brackets; without one, all rules are listed.")),
+                help=say(N_("Name of a rule, as messages show it in brackets; without it, all rules are listed.")),
                 autocompletion=rules_offered,
             ),
         ] = None,
@@ -49,6 +49,6 @@ def _tell_unknown(name: str, known: Sequence[str], screen: Screen) -> None:
     from annual_report.diagnostics.advice import did_you_mean
     from annual_report.language.similar_names import may_be_meant
 
-    screen.say(message(N_("there is no rule “{rule}”"), rule=name))
-    all_of_them = message(N_("annual-report explain, without a name, lists all rules"))
+    screen.say(message(N_("unknown rule “{rule}”"), rule=name))
+    all_of_them = message(N_("annual-report explain without a name lists all rules"))
     screen.say(did_you_mean(may_be_meant(name, known)) or all_of_them)

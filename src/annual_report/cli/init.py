@@ -23,8 +23,8 @@ KEYS: Final = KEY_LANGUAGES
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 # Where a run was killed while it filled a folder that was there, the next one finishes just that.
 _FINISHED: Final = N_(
-    "An init that was cut short earlier was finished in {folder} instead: its first report is not on {year}. For that, "
-    "run init with another folder."
+    "An earlier init that was interrupted has now been finished in {folder}; its first report is not on {year}. Run "
+    "init with another folder for that year."
 )
 
 
@@ -33,7 +33,7 @@ def init_command(language: Language) -> Callable[..., None]:
     say = translator(language)
 
     def init(  # noqa: PLR0913, PLR0917 - an argument for every option
-        folder: Annotated[Path, typer.Argument(help=say(N_("Folder to make; it must not have anything in it yet.")))],
+        folder: Annotated[Path, typer.Argument(help=say(N_("Folder to create; if it exists, it must be empty.")))],
         year: Annotated[
             int | None, typer.Option(help=say(N_("Year of the first report.")), min=FIRST_YEAR, max=LAST_YEAR)
         ] = None,
@@ -49,7 +49,7 @@ def init_command(language: Language) -> Callable[..., None]:
         abbreviation: Annotated[
             str | None, typer.Option(help=say(N_("Its abbreviation in the numbers of documents.")))
         ] = None,
-        signatory: Annotated[str | None, typer.Option(help=say(N_("Full name of whoever signs.")))] = None,
+        signatory: Annotated[str | None, typer.Option(help=say(N_("Full name of the signatory.")))] = None,
         keys: Annotated[
             str,
             typer.Option(
@@ -59,14 +59,17 @@ def init_command(language: Language) -> Callable[..., None]:
             ),
         ] = EN_KEYS,
         yes: Annotated[
-            bool, typer.Option("--yes", "-y", help=say(N_("Asks nothing: what no option says stays a sample.")))
+            bool,
+            typer.Option(
+                "--yes", "-y", help=say(N_("Asks nothing; uses sample text for everything not given by an option."))
+            ),
         ] = False,
     ) -> None:
         from annual_report.cli.asking import Asked, asked
 
         screen = Screen(language)
         if keys not in KEYS:
-            said = say(N_("“{text}” is no language of keys; use {known}")).format(text=keys, known=", ".join(KEYS))
+            said = say(N_("unknown language of keys “{text}”; use {known}")).format(text=keys, known=", ".join(KEYS))
             raise typer.BadParameter(said, param_hint="--keys")
         _refuse_taken(screen, folder)
         given = Asked(kind, year, name, place, abbreviation, signatory)
@@ -83,7 +86,7 @@ def _refuse_taken(screen: Screen, folder: Path) -> None:
     with refusals(screen):
         free = is_free(folder)
     if not free:
-        screen.say(message(N_("The folder {folder} is not empty: nothing was written into it."), folder=folder))
+        screen.say(message(N_("The folder {folder} is not empty: nothing was written."), folder=folder))
         raise typer.Exit(WRONG_USAGE)
 
 
@@ -104,7 +107,7 @@ def _make(screen: Screen, folder: Path, asked: "Asked", keys: str) -> None:
             keys=keys,
         )
     except FolderNotEmptyError:
-        screen.say(message(N_("The folder {folder} is not empty: nothing was written into it."), folder=folder))
+        screen.say(message(N_("The folder {folder} is not empty: nothing was written."), folder=folder))
         raise typer.Exit(WRONG_USAGE) from None
     for file in files:
         screen.result(shown(file))

@@ -37,8 +37,8 @@ def inspect_command(language: Language) -> Callable[..., None]:
             str,
             typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=formats_offered),
         ] = TERMINAL,
-        every: Annotated[bool, typer.Option("--all", help=say(N_("Names the rules too that do not apply.")))] = False,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows what deviates only.")))] = False,
+        every: Annotated[bool, typer.Option("--all", help=say(N_("Also lists the rules that do not apply.")))] = False,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only what deviates.")))] = False,
     ) -> None:
         wanted = _known(regulation, language)
         if output_format.strip().lower() not in FORMATS:

@@ -23,13 +23,13 @@ def new_command(language: Language) -> Callable[..., None]:
 
     def new(
         year: Annotated[
-            str, typer.Argument(help=say(N_("Year to begin, for example 2018.")), autocompletion=next_here)
+            str, typer.Argument(help=say(N_("Year of the new report, for example 2018.")), autocompletion=next_here)
         ],
         begin_with: Annotated[
             str | None,
             typer.Option(
                 "--from",
-                help=say(N_("Year whose report it is begun from (default: the latest before it).")),
+                help=say(N_("Year of the report to start from (default: the latest before it).")),
                 autocompletion=periods_here,
             ),
         ] = None,
@@ -56,14 +56,14 @@ def _tell(begun: "BegunReport", screen: Screen) -> int:
     if begun.file is not None:
         for file in (begun.file, *begun.documents):
             screen.result(shown(file))
-        screen.say(message(N_("Begun from the report for {last}."), last=begun.last))
-        next_step = N_("Next: fill it in where “……” stands, then annual-report check {year}")
+        screen.say(message(N_("Started from the report for {last}."), last=begun.last))
+        next_step = N_("Next: fill in the places marked “……”, then annual-report check {year}")
         screen.say(message(next_step, year=begun.period))
         return FINE
     screen.diagnostics(begun.checked.diagnostics)
     if begun.checked.failed:
         screen.say(message(N_("{year}: nothing was written."), year=begun.period))
         return OUR_FAULT
-    nothing = N_("{year}: nothing was written; mend the errors of {last} above.")
+    nothing = N_("{year}: nothing was written; fix the errors of {last} above.")
     screen.say(message(nothing, year=begun.period, last=begun.last))
     return PROBLEMS_IN_DATA

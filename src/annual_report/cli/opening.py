@@ -25,7 +25,7 @@ def open_file(path: Path) -> Message | None:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
     except OSError:
-        return message(N_("there is no {command} on this machine"), command=command)
+        return message(N_("{command} is not installed on this machine"), command=command)
     return None
 
 
@@ -38,7 +38,7 @@ def nobody_there() -> Message | None:
     screen = sys.platform in {"win32", "darwin"} or any(
         map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "WSL_INTEROP"))
     )
-    return None if screen else message(N_("there is no screen here"))
+    return None if screen else message(N_("this machine has no screen"))
 
 
 def _terminal() -> bool:

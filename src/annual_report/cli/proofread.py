@@ -32,31 +32,33 @@ def proofread_command(language: Language) -> Callable[..., None]:
             ),
         ] = TERMINAL,
         fix: Annotated[
-            bool, typer.Option("--fix", help=say(N_("Mends what can be mended safely, in .txt and .md.")))
+            bool, typer.Option("--fix", help=say(N_("Fixes what can be fixed safely, in .txt and .md files.")))
         ] = False,
         diff: Annotated[bool, typer.Option("--diff", help=say(N_("Shows what --fix would change.")))] = False,
         rule: Annotated[
             list[str] | None,
-            typer.Option(help=say(N_("Looks for breaches of this rule only.")), autocompletion=rules_offered),
+            typer.Option(help=say(N_("Checks only this rule.")), autocompletion=rules_offered),
         ] = None,
         year: Annotated[
             str | None,
             typer.Option(
-                help=say(N_("Report that figures and dates are held against, for example 2017.")),
+                help=say(N_("Report to compare figures and dates with, for example 2017.")),
                 autocompletion=periods_here,
             ),
         ] = None,
         workspace: Annotated[
             Path | None,
-            typer.Option(help=say(N_("Workspace whose names and spelling count (default: around the file)."))),
+            typer.Option(
+                help=say(N_("Workspace whose names and spelling to use (default: the one that contains the file)."))
+            ),
         ] = None,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only results and problems.")))] = False,
     ) -> None:
         screen = Screen(language, quiet=quiet)
         printer = printer_for(output_format, language)
         if diff and printer:
             raise typer.BadParameter(
-                say(N_("--diff shows a change, and takes no --output-format")), param_hint="--diff"
+                say(N_("--diff shows changes, and cannot be used with --output-format")), param_hint="--diff"
             )
         rules = _known(rule or [], language)
         refuse_missing(files, screen)
@@ -103,7 +105,7 @@ def _known(asked: Sequence[str], language: Language) -> frozenset[str]:
     try:
         return known_proofreading(asked)
     except UnknownNameError as error:
-        said = translator(language)(N_("there is no rule “{rule}” of proofreading"))
+        said = translator(language)(N_("unknown proofreading rule “{rule}”"))
         raise typer.BadParameter(said.format(rule=error.asked), param_hint="--rule") from None
 
 
@@ -134,7 +136,7 @@ def _tell_mended(file: "ProofreadFile", screen: Screen, tell: Callable[[Message]
     if file.unread or file.fault:
         return FINE
     if not file.mendable:
-        screen.say(message(N_("{file} is not changed: only .txt and .md are mended"), file=shown(file.path)))
+        screen.say(message(N_("{file} was not changed: only .txt and .md files can be fixed"), file=shown(file.path)))
     elif file.unwritten:
         return PROBLEMS_IN_DATA if isinstance(file.unwritten, ChangedMeanwhileError) else MACHINE_LACKS
     elif file.mended:
@@ -157,5 +159,5 @@ def _show_changes(done: "ProofreadFiles", screen: Screen) -> int:
             screen.change(file.change)
             status = max(status, PROBLEMS_IN_DATA)
     if status == FINE:
-        screen.say(message(N_("There is nothing that --fix could mend.")))
+        screen.say(message(N_("There is nothing for --fix to fix.")))
     return status

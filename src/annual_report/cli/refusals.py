@@ -47,7 +47,7 @@ def refuse_missing(files: Sequence[Path], screen: Screen) -> None:
     irregular = [path for path in missing if path.exists() and not path.is_dir()]
     for path in missing:
         if path in irregular:
-            reason = message(N_("it is no file, but a device or a pipe"))
+            reason = message(N_("this is a device or a pipe, not a file"))
             screen.say(message(N_("Cannot read {file}: {reason}."), file=path, reason=reason))
         else:
             screen.say(message(N_("There is no file {file}."), file=path))
@@ -58,7 +58,7 @@ def refuse_missing(files: Sequence[Path], screen: Screen) -> None:
 def _tell_no_workspace(error: "NoWorkspaceError", screen: Screen) -> None:
     _tell_misnamed(error.misnamed, screen)
     screen.say(message(N_("There is no data/organization.yaml in {folder} or above it."), folder=error.folder))
-    screen.say(message(N_("Go into the folder of your workspace, or make one: annual-report init my-report")))
+    screen.say(message(N_("Go to the folder of your workspace, or create one: annual-report init my-report")))
 
 
 def _tell_no_report(error: "NoReportError", screen: Screen) -> None:
@@ -69,7 +69,7 @@ def _tell_no_report(error: "NoReportError", screen: Screen) -> None:
     screen.say(message(N_("There is no report for {unknown}."), unknown=", ".join(error.unknown)))
     screen.say(message(N_("There are reports for: {years}"), years=", ".join(error.there)))
     if year := _could_begin(error.unknown, error.there):
-        screen.say(message(N_("To begin the report for {year}: annual-report new {year}"), year=year))
+        screen.say(message(N_("To start the report for {year}: annual-report new {year}"), year=year))
 
 
 def _could_begin(unknown: Sequence[str], there: Sequence[str]) -> str | None:
@@ -91,6 +91,6 @@ def _could_begin(unknown: Sequence[str], there: Sequence[str]) -> str | None:
 
 def _tell_misnamed(misnamed: "Sequence[Misnamed]", screen: Screen) -> None:
     for each in misnamed:
-        screen.say(message(N_("{file} is to be called {name}: rename it."), file=shown(each.path), name=each.name))
+        screen.say(message(N_("{file} must be called {name}: rename it."), file=shown(each.path), name=each.name))
         if each.path.suffix == ".txt":
             screen.say(message(N_("Windows may hide the .txt at the end of the name.")))

@@ -22,21 +22,21 @@ def schema_command(language: Language) -> Callable[..., None]:
         file: Annotated[
             str,
             typer.Argument(
-                help=say(N_("The data file that it is for: report, organization or letter.")),
+                help=say(N_("Data file that the schema is for: report, organization or letter.")),
                 autocompletion=among(data_files),
             ),
         ] = "report",
         output: Annotated[
             Path | None,
             typer.Option(
-                "--output", "-o", help=say(N_("Folder to put the schemas of all data files into.")), file_okay=False
+                "--output", "-o", help=say(N_("Folder to write the schemas of all data files to.")), file_okay=False
             ),
         ] = None,
         workspace: Annotated[
             bool,
             typer.Option(
                 "--workspace",
-                help=say(N_("Puts the schemas of all data files into data/schema of this workspace, with its ids.")),
+                help=say(N_("Writes the schemas of all data files to data/schema of this workspace, with its ids.")),
             ),
         ] = False,
     ) -> None:

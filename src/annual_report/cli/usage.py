@@ -20,7 +20,7 @@ _QUOTED: Final = re.compile(r"'(.*)'")
 _EXTRA: Final = re.compile(r"unexpected extra argument.*\((.*)\)")
 # Options that typer adds by itself, with help in English alone.
 _ADDED: Final = {
-    "install_completion": N_("Makes the shell complete commands, years and rules with the Tab key."),
+    "install_completion": N_("Sets up the Tab key to complete commands, years and rules."),
     "show_completion": N_("Shows what --install-completion would install."),
 }
 # What stands for the value of a parameter in usage and help; typer would write types of Python.
@@ -96,7 +96,7 @@ def _told(install: Any, say: Callable[[str], str]) -> Any:
             except typer.Exit:
                 typer.echo(say(N_("Only bash, zsh, fish and PowerShell can complete commands.")), err=True)
                 raise
-        typer.echo(say(N_("Installed: in a terminal opened anew, the Tab key completes what you type.")))
+        typer.echo(say(N_("Installed: in a new terminal, press Tab to complete what you type.")))
         raise typer.Exit
 
     installed.told = True  # type: ignore[attr-defined]
@@ -134,20 +134,18 @@ def _what(error: Any) -> Message:
         name = message(_VALUES[param.name])
     match type(error).__name__:
         case "NoSuchOption":
-            what = message(N_("there is no option “{name}”"), name=error.option_name)
+            what = message(N_("unknown option “{name}”"), name=error.option_name)
             return _with_question(what, error.option_name, _options(error.ctx))
         case "BadOptionUsage":
             none = "does not take" in error.message
-            said = (
-                N_("the option “{name}” takes no value") if none else N_("the option “{name}” needs a value behind it")
-            )
+            said = N_("the option “{name}” takes no value") if none else N_("the option “{name}” needs a value")
             return message(said, name=error.option_name)
         case "MissingParameter":
             return message(N_("“{name}” is missing"), name=name)
         case "BadParameter" if error.param_hint is None:
             folder = getattr(getattr(param, "type", None), "file_okay", True) is False
-            said = N_("{name}: a file of that name is there, and no folder")
-            return message(said if folder else N_("the value of “{name}” does not fit"), name=name)
+            said = N_("{name}: this is a file, not a folder")
+            return message(said if folder else N_("“{name}” cannot have this value"), name=name)
         case "BadParameter":
             return message("{option}: {said}", option=error.param_hint, said=error.message)
     return _unknown_command(error)
@@ -156,10 +154,10 @@ def _what(error: Any) -> Message:
 def _unknown_command(error: Any) -> Message:
     commands = getattr(error.ctx.command if error.ctx is not None else None, "commands", {})
     if commands and (quoted := _QUOTED.search(error.message)):
-        what = message(N_("there is no command “{name}”"), name=quoted[1])
+        what = message(N_("unknown command “{name}”"), name=quoted[1])
         return _with_question(what, quoted[1], commands)
     if extra := _EXTRA.search(error.message):
-        return message(N_("“{text}” is too much here"), text=extra[1])
+        return message(N_("unexpected argument “{text}”"), text=extra[1])
     return message("{said}", said=error.message)
 
 

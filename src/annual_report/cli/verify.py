@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FORMATS: Final = (TERMINAL, "json")
 MOST_NAMES: Final = 20
 _NOT_COMPARED: Final = N_(
-    "what is not on the pages may differ: tags (what is read out), metadata. With these versions installed, verify "
+    "what is not printed may differ: tags (what is read aloud), metadata. With these versions installed, verify "
     "compares byte for byte"
 )
 
@@ -41,7 +41,7 @@ def verify_command(language: Language) -> Callable[..., None]:
 
     def verify(
         context: typer.Context,
-        files: Annotated[list[Path], typer.Argument(help=say(N_("PDFs that annual-report has made.")))],
+        files: Annotated[list[Path], typer.Argument(help=say(N_("PDFs that annual-report made.")))],
         output_format: Annotated[
             str,
             typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
@@ -49,10 +49,12 @@ def verify_command(language: Language) -> Callable[..., None]:
         extract: Annotated[
             Path | None,
             typer.Option(
-                help=say(N_("A new file for what the PDF begins with, as the sources give it, without what was added."))
+                help=say(
+                    N_("New file for the first part of the PDF, as rebuilt from the sources, without what was added.")
+                )
             ),
         ] = None,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows results and problems only.")))] = False,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only results and problems.")))] = False,
     ) -> None:
         from annual_report.render.pdf.engine import PdfEngine
 
@@ -60,9 +62,11 @@ def verify_command(language: Language) -> Callable[..., None]:
         if wanted not in FORMATS:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
         if extract is not None and len(files) > 1:
-            raise typer.BadParameter(say(N_("it takes one PDF, as it writes one")), param_hint="--extract")
+            raise typer.BadParameter(
+                say(N_("it takes only one PDF, because it writes one file")), param_hint="--extract"
+            )
         if extract is not None and not extract.name:
-            raise typer.BadParameter(say(N_("it takes the name of a new file")), param_hint="--extract")
+            raise typer.BadParameter(say(N_("give the name of a new file")), param_hint="--extract")
         refuse_missing(files, screen)
         with context.obj or PdfEngine() as engine:
             status, outcomes = FINE, {}
@@ -161,21 +165,21 @@ def _result(name: str, verdict: "VerifiedPdf") -> Message:
         return _begins(name, verdict)
     if verdict.verdict is Verdict.SAME_PAGES:
         return counted(
-            "{file}: SAME PAGES as the {count} file inside it gives, but other bytes, as other software made it",
-            "{file}: SAME PAGES as the {count} files inside it give, but other bytes, as other software made it",
+            "{file}: SAME PAGES as its {count} embedded file produces, but other bytes, because other software made it",
+            "{file}: SAME PAGES as its {count} embedded files produce, but other bytes, because other software made it",
             len(verdict.sources),
             file=name,
         )
     if not verdict.same:
         return counted(
-            "{file}: DIFFERS from what the {count} file inside it gives",
-            "{file}: DIFFERS from what the {count} files inside it give",
+            "{file}: DIFFERS from what its {count} embedded file produces",
+            "{file}: DIFFERS from what its {count} embedded files produce",
             len(verdict.sources),
             file=name,
         )
     same = counted(
-        "{file}: SAME, byte for byte, as what the {count} file inside it gives",
-        "{file}: SAME, byte for byte, as what the {count} files inside it give",
+        "{file}: SAME, byte for byte, as what its {count} embedded file produces",
+        "{file}: SAME, byte for byte, as what its {count} embedded files produce",
         len(verdict.sources),
         file=name,
     )
@@ -186,16 +190,16 @@ def _result(name: str, verdict: "VerifiedPdf") -> Message:
 
 def _begins(name: str, verdict: "VerifiedPdf") -> Message:
     begin = counted(
-        "{file}: BEGINS with what the {count} file inside it gives ({length})",
-        "{file}: BEGINS with what the {count} files inside it give ({length})",
+        "{file}: BEGINS with what its {count} embedded file produces ({length})",
+        "{file}: BEGINS with what its {count} embedded files produce ({length})",
         len(verdict.sources),
         file=name,
         length=_bytes(verdict.length),
     )
     if verdict.examined:
-        rest = N_("{begin}; what follows ({added}) was examined, is not signatures alone, and may change any page")
+        rest = N_("{begin}; the rest ({added}) was checked, is more than signatures, and may change any page")
     else:
-        rest = N_("{begin}; what follows ({added}) could not be examined, and may change any page")
+        rest = N_("{begin}; the rest ({added}) could not be checked, and may change any page")
     return message(rest, begin=begin, added=_bytes(verdict.added))
 
 
@@ -215,14 +219,14 @@ def _particulars(verdict: "VerifiedPdf") -> Iterator[Message]:
     if verdict.pictures:
         pages = ", ".join(map(str, verdict.pictures))
         yield message(
-            N_("the picture of a signature is on page {pages}: the sources do not give it, so look at what it says"),
+            N_("page {pages} has the picture of a signature, which is not from the sources: look at what it says"),
             pages=pages,
         )
     if verdict.sources:
-        yield message(N_("files inside: {names}"), names=_listed(verdict.sources))
+        yield message(N_("embedded files: {names}"), names=_listed(verdict.sources))
     if verdict.templates:
         yield message(
-            N_("templates among them can print what the data do not say, so look at the pages: {names}"),
+            N_("some are templates, which can print what is not in the data, so look at the pages: {names}"),
             names=_listed(verdict.templates),
         )
 
@@ -242,11 +246,11 @@ def _tell_extract(screen: Screen, name: str, verdict: "VerifiedPdf", extract: Pa
     if verdict.not_written is not None:
         screen.cannot_write(verdict.not_written)
     elif extract is not None and verdict.length:
-        screen.say(message(N_("{file}: the first {length} bytes are in {extract}"), file=name, length=verdict.length,
-                           extract=shown(extract)))  # fmt: skip
+        written = N_("{file}: the first {length} bytes are in {extract}")
+        screen.say(message(written, file=name, length=verdict.length, extract=shown(extract)))
     elif extract is not None:
-        screen.say(message(N_("{extract} was not written: {file} does not begin with what its sources give"), file=name,
-                           extract=shown(extract)))  # fmt: skip
+        refused = N_("{extract} was not written: {file} does not begin with what its sources produce")
+        screen.say(message(refused, file=name, extract=shown(extract)))
     elif verdict.verdict is Verdict.BEGINS:
-        screen.say(message(N_("The document as the sources give it: annual-report verify --extract new.pdf {file}"),
-                           file=shell_word(name)))  # fmt: skip
+        how = N_("To get the document as rebuilt from the sources: annual-report verify --extract new.pdf {file}")
+        screen.say(message(how, file=shell_word(name)))

@@ -25,12 +25,12 @@ _PROGRAM: Final = "annual_report"
 
 INTERNAL_FAULT: Final = Rule(
     "internal-fault",
-    title=N_("this program failed at something"),
+    title=N_("this program failed"),
     explanation=N_(
-        "That is a fault of annual-report itself, and nothing in the data has to be mended for it. All else was done: "
-        "the other rules, files, years and documents. Where a rule failed, which is told as a warning, not all that "
-        "breaks it is told, and the documents are made all the same. Send what is told to those who maintain the "
-        "program: it has nothing of your data in it."
+        "This is a fault of annual-report itself: nothing in your data has to be fixed. Everything else was done: "
+        "the other rules, files, years and documents. If a rule failed (shown as a warning), some places that break "
+        "it may not be shown, and the documents are still made. Send the message to the maintainers of the program: "
+        "it contains nothing of your data."
     ),
 )
 
@@ -63,7 +63,7 @@ class Fault:
             message(
                 N_("{kind} at {where}, annual-report {version}"), kind=self.kind, where=self.where, version=__version__
             ),
-            message(N_("send these lines to those who maintain annual-report; nothing of your data is in them")),
+            message(N_("send these lines to the maintainers of annual-report; they contain nothing of your data")),
         )
 
     def diagnostic(self, what: Message, file: str | FilePlace, severity: Severity = Severity.ERROR) -> Diagnostic:
@@ -78,10 +78,10 @@ class Fault:
 
 # What the system says where there is too little of something, whatever was wanted of it.
 _LACKS: Final = {
-    errno.EMFILE: N_("This program may have too few files open here (ulimit -n)."),
+    errno.EMFILE: N_("This program is allowed too few open files here (ulimit -n)."),
     errno.ENFILE: N_("Too many files are open on this machine."),
     errno.ENOMEM: N_("There is too little memory. Close other programs, and try again."),
-    errno.EAGAIN: N_("This machine starts no more programs now. Close others, and try again."),
+    errno.EAGAIN: N_("This machine cannot start more programs now. Close others, and try again."),
 }
 
 
@@ -114,8 +114,8 @@ def unjudged(failed: Mapping[str, Fault]) -> list[tuple[Fault, Message]]:
 
 def _not_judged(names: list[str]) -> Message:
     if len(names) == 1:
-        return message(N_("the rule “{rule}” could not be judged"), rule=names[0])
-    return message(N_("the rules {rules} could not be judged"), rules=", ".join(names))
+        return message(N_("the rule “{rule}” could not be checked completely"), rule=names[0])
+    return message(N_("the rules {rules} could not be checked completely"), rules=", ".join(names))
 
 
 def faults_of_rules(failed: Mapping[str, Fault], file: str | FilePlace) -> list[Diagnostic]:

@@ -37,4 +37,4 @@ def errors_and_warnings(errors: int, warnings: int) -> Message:
 
 def mended(file: object, count: int) -> Message:
     """How much of a `file` was mended."""
-    return counted("{file}: {count} problem mended", "{file}: {count} problems mended", count, file=file)
+    return counted("{file}: {count} problem fixed", "{file}: {count} problems fixed", count, file=file)

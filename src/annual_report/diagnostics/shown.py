@@ -12,7 +12,7 @@ from annual_report.language import N_, Message, message
 # More of one file than anybody mends at once; one that has nothing to do with reports may give a hundred thousand.
 MOST: Final = 500
 _MOST_RULES: Final = 5
-_SOME: Final = N_("{file}: {shown} of {all} problems are shown; the others by rule: {rules}")
+_SOME: Final = N_("{file}: {shown} of {all} problems are shown; the rest, by rule: {rules}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Dated(Model):
         PartialDate | None,
         About(
             N_("Date"),
-            N_("When it was, as exactly as known: printed at {date} of its text; blank: nothing is said of it."),
+            N_("When it was, as exactly as known: printed at {date} in its text; blank: not mentioned."),
             ("05/3/2024", "10-12/11/2024", "3/2024", "quý II/2024", "2024", "không rõ"),
         ),
     ] = None
@@ -47,7 +47,7 @@ class Dated(Model):
         YesNo,
         About(
             N_("After the period"),
-            N_("có: it was after the period, as a closing conference in January may be. It is not printed."),
+            N_("có: it was after the period, as a closing conference in January may be. Not printed."),
         ),
     ] = False
 
@@ -63,19 +63,19 @@ class Activity(Identified, Sourced, Dated):
         Prose,
         About(
             N_("Text"),
-            N_("What is printed of it. {date}, {place}, {partners}, {series}, {edition} are its own."),
+            N_("The text printed. {date}, {place}, {partners}, {series}, {edition} are its own details."),
             ("Hội Mẫu mở {lop} {date} tại {place}.", "Hội Mẫu cùng {partners} tổ chức {series} {edition}."),
         ),
     ]
     type: Annotated[
         ActivityType,
-        About(N_("Kind of activity"), N_("Of what kind it is; blank means other (khác). It is not printed.")),
+        About(N_("Kind of activity"), N_("The kind of activity; blank means other (khác). Not printed.")),
     ] = "other"
     place: Annotated[
         Text | None,
         About(
             N_("Venue"),
-            N_("Where it was: printed at {place} of its text; blank: nothing is said of it."),
+            N_("Where it was: printed at {place} in its text; blank: not mentioned."),
             ("hội trường Hội Mẫu", "Trung tâm Hội nghị tỉnh Mẫu"),
         ),
     ] = None
@@ -83,7 +83,7 @@ class Activity(Identified, Sourced, Dated):
         tuple[BodyRef, ...],
         About(
             N_("Partners"),
-            N_("Who took part: ids under “bodies” in organization.yaml, printed at {partners} of its text."),
+            N_("Who took part: ids under “bodies” in organization.yaml, printed at {partners} in its text."),
             ("so-khcn", "ubnd-tinh"),
         ),
     ] = ()
@@ -95,7 +95,7 @@ class Activity(Identified, Sourced, Dated):
         Text | None,
         About(
             N_("Series"),
-            N_("The name of what takes place again and again: printed at {series} of its text; blank: it is none."),
+            N_("The name of a recurring activity: printed at {series} in its text; blank: not recurring."),
             ("Hội thi Sáng tạo kỹ thuật", "Tết Trí thức"),
         ),
     ] = None
@@ -103,25 +103,23 @@ class Activity(Identified, Sourced, Dated):
         Text | None,
         About(
             N_("Edition"),
-            N_("Which time it was: printed at {edition} of its text; blank: nothing is said of it."),
+            N_("Which edition it was: printed at {edition} in its text; blank: not mentioned."),
             ("lần thứ 12", "năm 2024"),
         ),
     ] = None
     statistics: Annotated[
         tuple[StatisticRef, ...],
-        About(
-            N_("Figures"), N_("The ids of the figures that belong to it. They are not printed."), ("lop", "hoi-vien")
-        ),
+        About(N_("Figures"), N_("The ids of the figures that belong to it. Not printed."), ("lop", "hoi-vien")),
     ] = ()
     documents: Annotated[
         tuple[DocumentRef, ...],
-        About(N_("Documents"), N_("The ids of the documents that belong to it. They are not printed."), ("ke-hoach",)),
+        About(N_("Documents"), N_("The ids of the documents that belong to it. Not printed."), ("ke-hoach",)),
     ] = ()
     fulfils: Annotated[
         tuple[PlanItemRef, ...],
         About(
             N_("Fulfils"),
-            N_("The ids of the tasks of this or the last plan that it fulfils. They are not printed."),
+            N_("The ids of the tasks of this or the last plan that it fulfils. Not printed."),
             ("phat-trien-hoi-vien",),
         ),
     ] = ()
@@ -142,7 +140,7 @@ class Signing(Identified, Sourced, Dated):
         Prose,
         About(
             N_("Text"),
-            N_("What is printed of it; {parties} and {date} are its own, beside other names in braces."),
+            N_("The text printed; {parties} and {date} are its own details, besides other names in braces."),
             ("{parties} ký kết chương trình {date}.", "Hội Mẫu ký chương trình phối hợp với {so-khcn}."),
         ),
     ]
@@ -150,7 +148,7 @@ class Signing(Identified, Sourced, Dated):
         tuple[BodyRef, ...],
         About(
             N_("Parties"),
-            N_("Who signed: ids under “bodies” in organization.yaml, printed at {parties} of its text."),
+            N_("Who signed: ids under “bodies” in organization.yaml, printed at {parties} in its text."),
             ("so-khcn", "ubnd-tinh"),
         ),
     ] = ()
@@ -158,7 +156,7 @@ class Signing(Identified, Sourced, Dated):
         tuple[PlanItemRef, ...],
         About(
             N_("Fulfils"),
-            N_("The ids of the tasks of this or the last plan that it fulfils. They are not printed."),
+            N_("The ids of the tasks of this or the last plan that it fulfils. Not printed."),
             ("phat-trien-hoi-vien",),
         ),
     ] = ()
@@ -172,7 +170,7 @@ class Speech(Identified, Sourced, Dated):
         Prose,
         About(
             N_("Text"),
-            N_("What is printed of it; {date} is its own, beside other names in braces."),
+            N_("The text printed; {date} is its own, besides other names in braces."),
             ("{nguyen-van-mau} kết luận hội nghị {date}.", "Hội nghị nghe {tran-thi-mau} phát biểu."),
         ),
     ]

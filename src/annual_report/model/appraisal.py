@@ -17,7 +17,10 @@ class Shortcoming(Identified, Sourced):
         Prose,
         About(
             N_("Text"),
-            N_("What fell short, as it is printed; names in braces stand for figures, bodies, people and documents."),
+            N_(
+                "What fell short, as it is printed; names in braces are replaced by figures, bodies, people and "
+                "documents."
+            ),
             ("Số đề tài còn ít.", "Kinh phí mới đạt {kinh-phi}."),
         ),
     ]
@@ -25,7 +28,7 @@ class Shortcoming(Identified, Sourced):
         tuple[Prose, ...],
         About(
             N_("Causes"),
-            N_("Why it fell short, one entry each, printed after “Nguyên nhân:”; blank: nothing is said."),
+            N_("Why it fell short, one entry each, printed after “Nguyên nhân:”; blank: not mentioned."),
             ("kinh phí cấp chậm.", "ít người tham gia."),
         ),
     ] = ()
@@ -39,7 +42,10 @@ class Lesson(Identified, Sourced):
         Prose,
         About(
             N_("Text"),
-            N_("What was learned, as it is printed; names in braces stand for figures, bodies, people and documents."),
+            N_(
+                "What was learned, as it is printed; names in braces are replaced by figures, bodies, people and "
+                "documents."
+            ),
             ("Chủ động nguồn kinh phí.", "Phối hợp sớm với các sở, ngành."),
         ),
     ]
@@ -53,7 +59,10 @@ class Proposal(Identified, Sourced):
         Prose,
         About(
             N_("Text"),
-            N_("What is asked, as it is printed; names in braces stand for figures, bodies, people and documents."),
+            N_(
+                "What is asked, as it is printed; names in braces are replaced by figures, bodies, people and "
+                "documents."
+            ),
             ("đề nghị cấp kinh phí từ quý I.", "đề nghị quan tâm, hỗ trợ Hội thi."),
         ),
     ]

@@ -12,10 +12,10 @@ from annual_report.values.text_types import LONGEST_NAME, Id
 
 EMPTY_LIST: Final = Rule(
     "empty-list",
-    title=N_("a list has no entry where one must be"),
+    title=N_("a list that needs an entry is empty"),
     explanation=N_(
-        "A chart without figures, a total without parts or a report without sections would leave a hole on the "
-        "page. Write at least one entry, or take out what the list belongs to."
+        "A chart without figures, a total without parts or a report without sections would leave a gap on the page. "
+        "Write at least one entry, or remove the item that the list belongs to."
     ),
     wrong=Sample("""\
 statistics:
@@ -57,7 +57,7 @@ class About:
 def _not_empty(items: tuple[Any, ...]) -> tuple[Any, ...]:
     if not items:
         raise RefusalError(
-            EMPTY_LIST, message(N_("this list is empty")), message(N_("write at least one entry, each behind “- ”"))
+            EMPTY_LIST, message(N_("this list is empty")), message(N_("write at least one entry, each after “- ”"))
         )
     return items
 
@@ -73,7 +73,10 @@ class Identified(Model):
         Id,
         About(
             N_("Id"),
-            N_("What others call it by: a-z without marks, digits, hyphens. No two are the same; keep it every year."),
+            N_(
+                "The name that others use for it: a-z without marks, digits, hyphens. It must be unique; keep it "
+                "every year."
+            ),
             ("hoi-vien", "ubnd-tinh"),
         ),
     ]

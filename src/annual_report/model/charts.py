@@ -21,10 +21,10 @@ CHART_TYPES: Final[dict[str, ChartType]] = {
 }  # fmt: skip
 BAD_YEARS: Final = Rule(
     "bad-years",
-    title=N_("the years of a chart are none that can be drawn"),
+    title=N_("the years of a chart cannot be drawn"),
     explanation=N_(
-        "A chart over the years is drawn from a first year to a last one, each of them with its place: 2 years at "
-        "least, or there is nothing to compare, and 15 at most, or nobody can read it. Write “2014-2018”."
+        "A chart over the years is drawn from a first year to a last one, with a place for every year: at least 2 "
+        "years, so that there is something to compare, and at most 15, so that it can be read. Write “2014-2018”."
     ),
     wrong=Sample("""\
 statistics:
@@ -99,13 +99,13 @@ def _problem(first: int, last: int) -> tuple[Message, Message] | None:
     if first == last:
         return (
             message(N_("one year alone cannot be compared with others")),
-            message(N_("name two years at least, for example {years}"), years=f"{max(first - 1, 1):04}-{last:04}"),
+            message(N_("give at least two years, for example {years}"), years=f"{max(first - 1, 1):04}-{last:04}"),
         )
     if last - first >= MOST_YEARS:
         count = last - first + 1
         return (
             message(N_("{count} years are too many to be read in one chart"), count=count),
-            message(N_("name 15 years at most, for example {years}"), years=f"{last - MOST_YEARS + 1}-{last}"),
+            message(N_("give at most 15 years, for example {years}"), years=f"{last - MOST_YEARS + 1}-{last}"),
         )
     return None
 
@@ -134,8 +134,8 @@ class Chart(Identified):
             N_("Type"),
             N_(
                 "thanh ngang (a bar for each figure), cột (columns by year), đường (a line over the years), chỉ tiêu "
-                "(target beside result), thành phần (what figures are made of); blank: cột where years are named, else "
-                "thanh ngang."
+                "(target next to result), thành phần (what figures are made of); blank: cột if years are given, "
+                "otherwise thanh ngang."
             ),
             ("cột", "chỉ tiêu"),
         ),

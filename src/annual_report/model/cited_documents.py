@@ -33,7 +33,7 @@ class CitedDocument(Identified, Sourced):
         Text | None,
         About(
             N_("Number and sign"),
-            N_("Its number and sign as they stand on it; blank where not known."),
+            N_("Its number and sign as printed on it; blank where not known."),
             ("45/KH-UBND", "45-KH/TU"),
         ),
     ] = None
@@ -58,5 +58,5 @@ class CitedDocument(Identified, Sourced):
         ),
     ] = None
     adopted: Annotated[
-        YesNo, About(N_("Adopted"), N_("có: it was adopted in the period; blank means không. It is not printed."))
+        YesNo, About(N_("Adopted"), N_("có: it was adopted in the period; blank means không. Not printed."))
     ] = False

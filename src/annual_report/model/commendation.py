@@ -21,7 +21,7 @@ class Commendation(Identified, Sourced):
         Prose,
         About(
             N_("Text"),
-            N_("What is printed of it; names in braces stand for figures, bodies, people and documents."),
+            N_("The text printed; names in braces are replaced by figures, bodies, people and documents."),
             (
                 "{ubnd-tinh.ngan} tặng Giấy khen cho các tập thể, cá nhân có thành tích:",
                 "Hội Mẫu khen thưởng các hội viên.",
@@ -48,7 +48,7 @@ class Commendation(Identified, Sourced):
         Figure | None,
         About(
             N_("Groups"),
-            N_("To how many groups, for the table; có: to some, their number not known; blank: nothing is said."),
+            N_("To how many groups, for the table; có: to some, their number not known; blank: not mentioned."),
             ("5", "có"),
         ),
     ] = None
@@ -56,7 +56,7 @@ class Commendation(Identified, Sourced):
         Figure | None,
         About(
             N_("Individuals"),
-            N_("To how many individuals, for the table; có: to some, their number not known; blank: nothing is said."),
+            N_("To how many individuals, for the table; có: to some, their number not known; blank: not mentioned."),
             ("12", "có"),
         ),
     ] = None
@@ -64,7 +64,7 @@ class Commendation(Identified, Sourced):
         tuple[Text, ...],
         About(
             N_("Names"),
-            N_("Those commended, one entry each, printed below the text; blank: they are not named."),
+            N_("Those commended, one entry each, printed below the text; blank: no names."),
             ("Trần Thị Mẫu", "Lê Văn Mẫu"),
         ),
     ] = ()

@@ -13,11 +13,11 @@ from annual_report.values.text_types import Reference, Text, TextType
 
 BAD_CITATION: Final = Rule(
     "bad-citation",
-    title=N_("a source is not named by its id"),
+    title=N_("a source is not given by its id"),
     explanation=N_(
-        "“source” begins with the id of an entry under “sources”, so that each source is described once; a comma "
-        "and the place in it may follow: “bien-ban, trang 2”. It is not printed: it is there for whoever has to "
-        "prove the number."
+        "“source” begins with the id of an entry under “sources”, so that each source is described once; a comma and "
+        "the place in it may follow: “bien-ban, trang 2”. It is not printed, but helps whoever has to prove the "
+        "number."
     ),
     wrong=Sample("""\
 statistics:
@@ -66,7 +66,7 @@ class Citation(TextType):
                 fix = message(N_("write {citation}"), citation=f"{match[1]}, {match[2]}")
             else:
                 fix = message(N_("write the id that it has under “sources”, and the place in it: bai-bao, đoạn 4"))
-            raise RefusalError(BAD_CITATION, message(N_("“{text}” does not name a source"), text=text), fix)
+            raise RefusalError(BAD_CITATION, message(N_("“{text}” does not give the id of a source"), text=text), fix)
         return cls(SourceRef(match[1]), match[2])
 
 
@@ -78,7 +78,7 @@ class SourceEntry(Identified):
         Text,
         About(
             N_("Title"),
-            N_("What the text is called. It is not printed."),
+            N_("What the text is called. Not printed."),
             ("Biên bản hội nghị tổng kết", "Hội Mẫu tổng kết năm 2024"),
         ),
     ]
@@ -86,7 +86,7 @@ class SourceEntry(Identified):
         Text | None,
         About(
             N_("Publisher"),
-            N_("Where it was published or is kept; blank where that is not known. It is not printed."),
+            N_("Where it was published or is kept; blank where that is not known. Not printed."),
             ("Tạp chí Mẫu", "Văn phòng Hội Mẫu"),
         ),
     ] = None
@@ -94,13 +94,13 @@ class SourceEntry(Identified):
         PartialDate | None,
         About(
             N_("Date"),
-            N_("When it was published or made; blank where that is not known. It is not printed."),
+            N_("When it was published or made; blank where that is not known. Not printed."),
             ("12/01/2025", "01/2025"),
         ),
     ] = None
     note: Annotated[
         Text | None,
-        About(N_("Note"), N_("What else there is to say of it. It is not printed; it may be left blank.")),
+        About(N_("Note"), N_("Other remarks about it. Not printed; may be left blank.")),
     ] = None
 
 

@@ -13,10 +13,10 @@ from annual_report.values.text_types import TextType
 
 BAD_MEASURE: Final = Rule(
     "bad-measure",
-    title=N_("a size or distance is no bare number"),
+    title=N_("a size or distance is more than a number"),
     explanation=N_(
-        "Under “format”, sizes are in points and distances in the unit that the key is told with, so only the number "
-        "is written: “body_size: 13”, “first_line_indent: 12,7”."
+        "Under “format”, sizes are in points and distances in the unit given for the key, so write only the number: "
+        "“body_size: 13”, “first_line_indent: 12,7”."
     ),
     wrong=Sample(
         """\
@@ -49,8 +49,8 @@ class Quantity(TextType):
         """`13`, `12,7` or `12.7`. Raises `RefusalError`."""
         if not _NUMBER.fullmatch(text.strip()):
             bare = _WITH_UNIT.fullmatch(text.strip())
-            fix = message(N_("write the number alone, for example {number}"), number=bare[1] if bare else "12,7")
-            raise RefusalError(BAD_MEASURE, message(N_("“{text}” is no bare number"), text=text), fix)
+            fix = message(N_("write only the number, for example {number}"), number=bare[1] if bare else "12,7")
+            raise RefusalError(BAD_MEASURE, message(N_("“{text}” is more than a number"), text=text), fix)
         return cls(Decimal(text.strip().replace(",", ".")))
 
     def say(self, language: Language) -> str:

@@ -52,7 +52,7 @@ class Proofreading(Model):
     ] = ()
     confusions: Annotated[
         tuple[Confusion, ...],
-        About(N_("Confusions"), N_("Further slips to look for, one entry each: what is written, and what is meant.")),
+        About(N_("Confusions"), N_("Other mistakes to look for, one entry each: what is written, and what is meant.")),
     ] = ()
 
 
@@ -60,6 +60,6 @@ ProofreadingRules = Annotated[
     Proofreading | None,
     About(
         N_("Proofreading"),
-        N_("The spelling chosen, words to let stand, further slips to look for; blank: what holds for everybody."),
+        N_("The spelling chosen, allowed words, other mistakes to look for; blank: the general rules."),
     ),
 ]

@@ -59,7 +59,10 @@ class Issuance(Frame):
         tuple[Prose, ...],
         About(
             N_("Legal bases"),
-            N_("What it is issued on, printed below the title, one entry each; marks at the ends come by themselves."),
+            N_(
+                "The legal bases, printed below the title, one entry each; the marks at the ends are added "
+                "automatically."
+            ),
             ("Căn cứ Điều lệ Hội Mẫu tỉnh Mẫu", "Căn cứ {ke-hoach}"),
         ),
     ] = ()

@@ -38,7 +38,7 @@ class Membership(Identified, Sourced):
         Text | None,
         About(
             N_("Exclusions"),
-            N_("Who is not counted, printed under the table; blank: nothing is said."),
+            N_("Who is not counted, printed under the table; blank: not mentioned."),
             ("Chưa tính hội viên danh dự.", "Chưa tính các câu lạc bộ."),
         ),
     ] = None

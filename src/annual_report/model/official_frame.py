@@ -20,8 +20,8 @@ BAD_NUMBER: Final = Rule(
     proposes=True,
     title=N_("the number of the document is more than a number"),
     explanation=N_(
-        "Only what the registry gave is written here; the rest, “/BC-HM”, is added from the type of the document "
-        "and the abbreviation of the body. Until there is a number, leave it blank: room is left for the pen."
+        "Write only the number given by the registry; the rest, “/BC-HM”, is added from the type of the document and "
+        "the abbreviation of the body. Until there is a number, leave it blank: space is left to write it by hand."
     ),
     wrong=Sample("""\
 issuance:
@@ -40,8 +40,8 @@ ISSUED_WITHOUT_DAY: Final = Rule(
     "issued-without-day",
     title=N_("the date of issue is not one day"),
     explanation=N_(
-        "A document is issued on one day, which also decides the regulation that it follows. As long as the day is "
-        "not known, leave the date blank: room is left for the pen."
+        "A document is issued on one day, which also decides the regulation that it follows. If the day is not known "
+        "yet, leave the date blank: space is left to write it by hand."
     ),
     wrong=Sample("""\
 issuance:
@@ -69,9 +69,9 @@ _NUMBER_WITH_SIGN: Final = re.compile(r"(\d{1,6}) ?([/-] ?[^\W\d].*)")
 def read_number(text: object) -> object:
     """The number a registry gave the document, without zeros in front. Raises `RefusalError`."""
     if isinstance(text, str) and not re.fullmatch(r"0*[1-9]\d{0,5}", text):
-        fix = message(N_("write the bare number, for example 05, and leave it blank until the registry has given it"))
+        fix = message(N_("write only the number, for example 05; leave it blank until the registry has given one"))
         if match := _NUMBER_WITH_SIGN.fullmatch(text):
-            advised = N_("write {number}: {sign} is added by itself")
+            advised = N_("write {number}: {sign} is added automatically")
             fix = advice(advised, match[1], number=match[1], sign=f"“{match[2]}”")
         raise RefusalError(BAD_NUMBER, message(N_("“{text}” is not the number of a document"), text=text), fix)
     return int(text) if isinstance(text, str) else text
@@ -83,7 +83,7 @@ def of_one_day(date: PartialDate) -> PartialDate:
         raise RefusalError(
             ISSUED_WITHOUT_DAY,
             message(N_("a document is issued on a day, “{date}” is not one"), date=date),
-            message(N_("write the day, or leave the date blank: its place is then left free to be filled in by hand")),
+            message(N_("write the day, or leave the date blank: then space is left to write it by hand")),
         )
     return date
 
@@ -96,7 +96,10 @@ class Frame(Model):
         BeforeValidator(read_number),
         About(
             N_("Number"),
-            N_("The bare number from the registry: 05 prints “Số: 05/…” and the sign. Blank leaves room for the pen."),
+            N_(
+                "Only the number from the registry: 05 prints “Số: 05/…” and the sign. Blank leaves space to write "
+                "it by hand."
+            ),
             ("05", "12"),
         ),
     ] = None
@@ -108,7 +111,7 @@ class Frame(Model):
         Annotated[PartialDate, AfterValidator(of_one_day)] | None,
         About(
             N_("Date of issue"),
-            N_("Day, month and year, printed at the head. Blank leaves room for the pen."),
+            N_("Day, month and year, printed at the head. Blank leaves space to write it by hand."),
             ("08/01/2025", "12/3/2025"),
         ),
     ] = None
@@ -137,7 +140,7 @@ class Frame(Model):
         Field(gt=0),
         About(
             N_("Copies"),
-            N_("How many are issued: 300 prints “PL.(300)” behind the drafter's mark; blank: nothing is said."),
+            N_("How many are issued: 300 prints “PL.(300)” after the drafter's mark; blank: not printed."),
             ("300", "15"),
         ),
     ] = None
@@ -159,7 +162,7 @@ class Frame(Model):
         Text | None,
         About(
             N_("Format regulation"),
-            N_("Pins the regulation that this document is set by; blank: the date of issue chooses it."),
+            N_("Chooses the regulation for the layout of this document; blank: the date of issue chooses it."),
             ("nd30-2020", "tt01-2011"),
         ),
     ] = None

@@ -65,7 +65,10 @@ class Organization(Model):
         tuple[Text, ...],
         About(
             N_("Letterhead"),
-            N_("The name at the head of documents: one entry a line, at most 23 letters. Capitals come by themselves."),
+            N_(
+                "The name at the head of documents: one entry a line, at most 23 letters. Capitals are added "
+                "automatically."
+            ),
             ("Hội Mẫu", "tỉnh Mẫu"),
         ),
     ]
@@ -114,7 +117,7 @@ class Organization(Model):
         Text | None,
         About(
             N_("Format regulation"),
-            N_("Pins the regulation that all reports are set by; blank: the date of issue chooses it."),
+            N_("Chooses the regulation for the layout of all reports; blank: the date of issue chooses it."),
             ("nd30-2020", "tt01-2011"),
         ),
     ] = None
@@ -132,7 +135,7 @@ class Organization(Model):
     ] = None
     letter: Annotated[
         LetterDefaults | None,
-        About(N_("Letters"), N_("What the letters that reports travel with have in common; blank: as the reports.")),
+        About(N_("Letters"), N_("What all letters sent with reports have in common; blank: as the reports.")),
     ] = None
     format: FormatRules = None
     proofreading: ProofreadingRules = None

@@ -22,7 +22,7 @@ KnownFrom = Annotated[
     Text | None,
     About(
         N_("Source"),
-        N_("Where this is known from; it may be left blank. It is not printed."),
+        N_("Where this is known from; may be left blank. Not printed."),
         ("Quyết định thành lập", "Tạp chí Mẫu, ngày 12/01/2025"),
     ),
 ]
@@ -93,6 +93,6 @@ class Body(Identified):
     ] = ()
     relation: Annotated[
         Relation,
-        About(N_("Relation"), N_("What it is to the organisation; blank means other (khác). It is not printed.")),
+        About(N_("Relation"), N_("What it is to the organisation; blank means other (khác). Not printed.")),
     ] = "other"
     source: KnownFrom = None

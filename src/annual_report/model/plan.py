@@ -43,7 +43,7 @@ class PlanItem(Identified, Sourced):
         Prose,
         About(
             N_("Text"),
-            N_("The task, as it is printed; names in braces stand for figures, bodies, people and documents."),
+            N_("The task, as it is printed; names in braces are replaced by figures, bodies, people and documents."),
             ("Phát triển hội viên", "Vận động tài trợ ngay từ đầu năm"),
         ),
     ]
@@ -51,7 +51,7 @@ class PlanItem(Identified, Sourced):
         SectionRef | None,
         About(
             N_("Section"),
-            N_("The id of the part that it belongs to; it may be left blank. It is not printed."),
+            N_("The id of the part that it belongs to; may be left blank. Not printed."),
             ("phuong-huong", "ket-qua"),
         ),
     ] = None
@@ -123,7 +123,7 @@ class PlanResult(Sourced):
         BeforeValidator(Choice(FULFILMENTS)),
         About(
             N_("Result"),
-            N_("What became of it; blank: what its target and the activities under “fulfils” say."),
+            N_("Its result; blank: what its target and the activities under “fulfils” say."),
             ("một phần", "chuyển tiếp"),
         ),
     ] = None

@@ -76,7 +76,7 @@ class Contents(Sourced):
         Id | None,
         About(
             N_("Id"),
-            N_("What tasks of a plan call the section by; blank where none does."),
+            N_("The name that tasks of a plan use for the section; blank where none does."),
             ("ket-qua", "phuong-huong"),
         ),
     ] = None
@@ -84,7 +84,9 @@ class Contents(Sourced):
         Prose | None,
         About(
             N_("Text"),
-            N_("Running text below the heading; names in braces stand for figures, bodies, people and documents."),
+            N_(
+                "Running text below the heading; names in braces are replaced by figures, bodies, people and documents."
+            ),
             ("Đến cuối năm, Hội Mẫu có {hoi-vien}.", "Năm 2025, Hội Mẫu thực hiện các nhiệm vụ sau đây."),
         ),
     ] = None
@@ -118,7 +120,7 @@ class Contents(Sourced):
         TermParts,
         About(
             N_("Overview of a term"),
-            N_("In the report on a term: what is told here of its years by itself; blank: nothing."),
+            N_("In the report on a term: what is compiled here from its years; blank: nothing."),
             ("số liệu", "kế hoạch"),
         ),
     ] = ()
@@ -126,7 +128,7 @@ class Contents(Sourced):
         PlanReview | None,
         About(
             N_("Plan and result"),
-            N_("A table of the last report's plan and what became of it; blank: it is not here."),
+            N_("A table of the last report's plan and the results; blank: it is not here."),
         ),
     ] = None
     figures: Annotated[
@@ -182,7 +184,7 @@ class Annex(Contents):
         Id,
         About(
             N_("Id"),
-            N_("What texts call it by: {phu-luc-hoi-vien} prints “Phụ lục I”. Each annex is to be named somewhere."),
+            N_("The name that texts use for it: {phu-luc-hoi-vien} prints “Phụ lục I”. Texts must mention each annex."),
             ("phu-luc-hoi-vien", "phu-luc-de-tai"),
         ),
     ]
@@ -190,7 +192,8 @@ class Annex(Contents):
         Orientation,
         BeforeValidator(Choice(ORIENTATIONS)),
         About(
-            N_("Orientation"), N_("How its sheets lie: đứng (upright) or ngang (across, for wide tables); blank: đứng.")
+            N_("Orientation"),
+            N_("Orientation of its sheets: đứng (portrait) or ngang (landscape, for wide tables); blank: đứng."),
         ),
     ] = "portrait"
 
@@ -214,26 +217,24 @@ class Report(Model):
         Prose | None,
         About(
             N_("Introduction"),
-            N_("What is printed before part I; names in braces stand for figures, bodies, people and documents."),
+            N_("What is printed before part I; names in braces are replaced by figures, bodies, people and documents."),
             ("Thực hiện {ke-hoach}, Hội Mẫu báo cáo như sau.", "Báo cáo này trình bày kết quả hoạt động năm 2024."),
         ),
     ] = None
     statistics: Annotated[
         tuple[Statistic, ...],
-        About(N_("Figures"), N_("Every figure, written once here; texts, tables and charts call it by its id.")),
+        About(N_("Figures"), N_("Every figure, written once here; texts, tables and charts use its id.")),
     ] = ()
     plan_results: Annotated[
         tuple[PlanResult, ...],
         About(
             N_("Last plan's results"),
-            N_("What became of tasks of the last report's plan, where no activity under “fulfils” says it."),
+            N_("Results of the tasks of the last plan that no activity has under “fulfils”."),
         ),
     ] = ()
     documents: Annotated[
         tuple[CitedDocument, ...],
-        About(
-            N_("Documents"), N_("Documents that texts speak of, one entry each; texts call them by their id in braces.")
-        ),
+        About(N_("Documents"), N_("Documents that texts mention, one entry each; texts use their id in braces.")),
     ] = ()
     sections: Annotated[
         tuple[Section, ...],
@@ -244,19 +245,20 @@ class Report(Model):
         Prose | None,
         About(
             N_("Conclusion"),
-            N_("The last sentences before the signature; blank: one of form, where the body ends in a table or photo."),
+            N_(
+                "The last sentences before the signature; blank: a standard sentence, if the body ends with a table "
+                "or photo."
+            ),
             ("Trên đây là báo cáo của Hội Mẫu.", "Hội Mẫu kính báo cáo Ủy ban nhân dân tỉnh xem xét, chỉ đạo."),
         ),
     ] = None
     annexes: Annotated[
         tuple[Annex, ...],
-        About(N_("Annexes"), N_("The annexes, printed behind the signature as Phụ lục I, II; texts must name each.")),
+        About(N_("Annexes"), N_("The annexes, printed after the signature as Phụ lục I, II; texts must mention each.")),
     ] = ()
     sources: Annotated[
         tuple[SourceEntry, ...],
-        About(
-            N_("Sources"), N_("What facts were taken from, one entry each; “source” names them. They are not printed.")
-        ),
+        About(N_("Sources"), N_("Where facts were taken from, one entry each; “source” refers to them. Not printed.")),
     ] = ()
     language: Annotated[
         Text,

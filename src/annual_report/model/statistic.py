@@ -55,9 +55,7 @@ class Parts(Model):
 
 
 def _prize(title: str) -> About:
-    description = N_(
-        "How many were given, printed as a line of the table; 0: none was given, blank: nothing is said of them."
-    )
+    description = N_("How many were given, printed as a line of the table; 0: none was given, blank: not mentioned.")
     return About(title, description, ("1", "không có"))
 
 
@@ -117,7 +115,7 @@ class _Figured(Identified, Sourced):
         Figure | None,
         About(
             N_("Value"),
-            N_("The figure. Blank: not known, printed as –; không có: there is none; có: some, how many is not known."),
+            N_("The figure. Blank: not known, printed as –; 0: zero; không có: none; có: some, number not known."),
             ("128", "12/15", "64,5%", "hơn 1000", "25,7 tỷ đồng", "có"),
         ),
     ] = None
@@ -126,7 +124,7 @@ class _Figured(Identified, Sourced):
         Text | None,
         About(
             N_("Scope"),
-            N_("What the figure covers, where that may change from year to year; not printed; blank: nothing is said."),
+            N_("What the figure covers, where that may change from year to year; not printed; blank: not mentioned."),
             ("toàn tỉnh", "cơ quan Hội Mẫu"),
         ),
     ] = None
@@ -135,7 +133,7 @@ class _Figured(Identified, Sourced):
         BeforeValidator(Choice(OVER_YEARS)),
         About(
             N_("Over the years"),
-            N_("What a report on a term tells: tổng (all years added) or cuối kỳ (the last year's figure)."),
+            N_("What a report on a term shows: tổng (all years added) or cuối kỳ (the last year's figure)."),
             ("tổng", "cuối kỳ"),
         ),
     ] = None
@@ -161,25 +159,25 @@ class _Figured(Identified, Sourced):
         Change | None,
         About(
             N_("Change"),
-            N_("How it differs from the period before, with + or -: a column of the table; blank: not told."),
+            N_("How it differs from the period before, with + or -: a column of the table; blank: not shown."),
             ("+13", "-3", "+11,3%"),
         ),
     ] = None
     parts: Annotated[
         Parts | None,
         About(
-            N_("Breakdown"), N_("What the figure is made of, printed as lines below it in the table; blank: not told.")
+            N_("Breakdown"), N_("What the figure is made of, printed as lines below it in the table; blank: not shown.")
         ),
     ] = None
     prizes: Annotated[
         Prizes | None,
-        About(N_("Prizes"), N_("The prizes by class, printed as lines below it in the table; blank: not told.")),
+        About(N_("Prizes"), N_("The prizes by class, printed as lines below it in the table; blank: not shown.")),
     ] = None
     percent_of: Annotated[
         PercentOf | None,
         About(
             N_("Percentage of"),
-            N_("What the percentage was computed from, to be checked; it is not printed and may be left blank."),
+            N_("What the percentage was computed from, for checking; not printed, may be left blank."),
         ),
     ] = None
     note: Annotated[
@@ -203,7 +201,7 @@ _BREAK: Final = Annotated[
     Text | None,
     About(
         N_("Break"),
-        N_("Why the figure is not to be compared with those of earlier years, printed under the table; blank: it is."),
+        N_("Why the figure cannot be compared with earlier years, printed under the table; blank: it can."),
         ("Từ năm 2023 tính cả hội viên của Hội A sau sáp nhập.", "Cách thống kê mới từ năm 2024."),
     ),
 ]

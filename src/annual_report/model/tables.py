@@ -14,10 +14,10 @@ from annual_report.values.text_types import LONGEST_TEXT, Text, TextType
 EMPTY_CELLS: Final = ("", "-", "–")  # what stands in a cell where there is nothing to say
 EMPTY_ROW: Final = Rule(
     "empty-row",
-    title=N_("a row of a table has no text in it"),
+    title=N_("a row of a table is empty"),
     explanation=N_(
-        "The cells of a row stand on one line, with | between them. A cell may be left empty, but not all of them: "
-        "write the row, or take it out."
+        "The cells of a row are on one line, with | between them. A cell may be left empty, but not all of them: "
+        "write the row, or remove it."
     ),
     wrong=Sample("""\
 sections:
@@ -55,7 +55,7 @@ class Row(TextType):
         cells = tuple(cell.strip() for cell in text.split("|"))
         if not any(cells):
             how = message(N_("write the cells of the row with | between them: Huyện A | 12"))
-            raise RefusalError(EMPTY_ROW, message(N_("this row has no text in it")), how)
+            raise RefusalError(EMPTY_ROW, message(N_("this row is empty")), how)
         return cls(cells)
 
 
@@ -63,13 +63,13 @@ class TableColumn(Model):
     """A column: its title, and whether it holds figures."""
 
     title: Annotated[
-        Text, About(N_("Title"), N_("What the column holds, printed at its head."), ("Huyện", "Số hội viên"))
+        Text, About(N_("Title"), N_("What the column contains, printed at its head."), ("Huyện", "Số hội viên"))
     ]
     numeric: Annotated[
         YesNo,
         About(
             N_("Figures"),
-            N_("có: its cells are figures, written as elsewhere (1000, 12,5) and set below each other by the comma."),
+            N_("có: its cells are figures, written as elsewhere (1000, 12,5) and aligned at the comma."),
         ),
     ] = False
 
@@ -81,7 +81,7 @@ class DataTable(Sourced):
         Text | None,
         About(
             N_("Title"),
-            N_("What the table shows, printed above it behind “Bảng 1.”; blank: neither is printed."),
+            N_("What the table shows, printed above it after “Bảng 1.”; blank: neither is printed."),
             ("Hội viên theo huyện", "Danh sách đề tài năm 2024"),
         ),
     ] = None
@@ -89,7 +89,7 @@ class DataTable(Sourced):
         Text | None,
         About(
             N_("Unit"),
-            N_("What the figures count, printed above the table behind “Đơn vị tính:”; blank: nothing."),
+            N_("What the figures count, printed above the table after “Đơn vị tính:”; blank: nothing."),
             ("người", "triệu đồng"),
         ),
     ] = None

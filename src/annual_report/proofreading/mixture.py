@@ -60,7 +60,7 @@ class Mixture:
                 yield Slip(place.passage, place.start, place.end, problem, fixes, note=USUALLY, note_at=_start(example))
 
 
-USUALLY: Final[Message] = message(N_("in the other way it is written here"))
+USUALLY: Final[Message] = message(N_("here it is written the other way"))
 
 
 def _start(place: Occurrence) -> tuple[Passage, int]:

@@ -55,9 +55,9 @@ def advice_on(slip: Slip) -> Message | None:
         return slip.advice
     first, *others = slip.fixes[:MOST_FIXES]
     if slip.doubtful:
-        return message(N_("if “{text}” is meant, write so"), text=first)
+        return message(N_("if you mean “{text}”, write it that way"), text=first)
     if not first and not others:
-        return message(N_("take it out"))
+        return message(N_("remove it"))
     if others:
         return message(N_("write “{first}”, or “{second}”"), first=first, second=others[0])
     return message(N_("write “{text}”"), text=first)
@@ -172,6 +172,6 @@ def _begun(
 
 def _too_many(slip: Slip) -> Slip:
     """What is told in the place of a `slip` behind which nobody reads any more."""
-    problem = message(N_("there are too many such places to tell them all: from here on this rule looks no further"))
-    advice = message(N_("mend those that are told, then have the text read again"))
+    problem = message(N_("there are too many such places to show them all: this rule stops here"))
+    advice = message(N_("fix those shown, then check the text again"))
     return Slip(slip.passage, slip.start, slip.end, problem, advice=advice)

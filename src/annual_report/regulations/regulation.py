@@ -25,7 +25,7 @@ class PageNumberPlace(StrEnum):
 
 
 def _outside(value: Decimal) -> RefusalError:
-    return RefusalError(BAD_VALUE, message(N_("{value} is outside of what the regulation allows"), value=value))
+    return RefusalError(BAD_VALUE, message(N_("{value} is outside the range that the regulation allows"), value=value))
 
 
 class Measure(Model):

@@ -9,9 +9,9 @@ RESOURCE_REFUSED: Final = Rule(
     "resource-refused",
     title=N_("the page would load something from elsewhere"),
     explanation=N_(
-        "A document has to look the same in ten years and without a network, and opening it must not tell anybody. "
-        "So scripts, style sheets, fonts and pictures of other places are refused. Take the line out of the "
-        "template; photos are listed in the report and lie in photos/."
+        "A document must look the same in ten years and without a network, and opening it must not be visible to "
+        "others. So scripts, style sheets, fonts and pictures from other places are refused. Remove the line from "
+        "the template; photos are listed in the report and kept in photos/."
     ),
     wrong=Sample(
         'body { background: url("https://hoi-mau.example/nen.png"); }\n', file="templates/report/screen.css.j2"
@@ -20,11 +20,11 @@ RESOURCE_REFUSED: Final = Rule(
 )
 MARKUP_REFUSED: Final = Rule(
     "markup-refused",
-    title=N_("the page holds markup that documents do not have"),
+    title=N_("the page contains markup that documents cannot have"),
     explanation=N_(
-        "A page is written from the elements and attributes that documents need, each of which is known to load and "
-        "run nothing, however a browser reads it: headings, paragraphs, lists, tables, figures, drawings in SVG. "
-        "Others are refused, and so is what HTML has no place for. The page on templates lists what there is."
+        "A page may only have the elements and attributes that documents need, which load and run nothing in any "
+        "browser: headings, paragraphs, lists, tables, figures, drawings in SVG. Everything else is refused, and so "
+        "is anything in a place where HTML does not allow it. The page on templates lists what is allowed."
     ),
     wrong=Sample(
         '{% extends "program/report/document.html.j2" %}\n{% block foot %}<center>Hết</center>{% endblock %}\n',
@@ -39,9 +39,9 @@ TEMPLATE_ERROR: Final = Rule(
     "template-error",
     title=N_("a template of the workspace fails"),
     explanation=N_(
-        "The template has a mistake in its Jinja signs, or asks for something that the document does not have; "
-        "without it no page can be set. Mend the line that the message names, or take the file out of templates/: "
-        "then the program uses its own."
+        "The template has a mistake in its Jinja code, or uses something that the document does not have; until it "
+        "is fixed, no page can be made. Fix the line given in the message, or remove the file from templates/: then "
+        "the program uses its own."
     ),
     wrong=Sample("body { color: {{ mau_chu }}; }\n", file="templates/report/screen.css.j2"),
     right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
@@ -50,8 +50,8 @@ TEMPLATE_OUTSIDE: Final = Rule(
     "template-outside-workspace",
     title=N_("a template is a link that leads out of templates/"),
     explanation=N_(
-        "Templates are read from the workspace alone, so that it looks the same on every machine, and a workspace "
-        "from somebody else reads no other files of yours. Put the file itself there."
+        "Templates are read only from the workspace, so that documents look the same on every machine, and a "
+        "workspace from somebody else cannot read other files of yours. Put the file itself there."
     ),
     wrong=Sample("", file="templates/report/screen.css.j2", link="/srv/dung-chung/screen.css.j2"),
     right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
@@ -59,10 +59,10 @@ TEMPLATE_OUTSIDE: Final = Rule(
 TEMPLATE_UNUSED: Final = Rule(
     "template-unused",
     Severity.WARNING,
-    title=N_("a file in templates/ is used by no document"),
+    title=N_("a file in templates/ is not used by any document"),
     explanation=N_(
-        "A file of the workspace takes the place of the program's template of the same name, or is named by one that "
-        "does; any other changes nothing. Mostly its name is misspelt, or it lies in another folder than it should."
+        "A template of the workspace replaces the program's template of the same name, or is used by one that does; "
+        "any other file changes nothing. Usually its name is misspelt, or it is in the wrong folder."
     ),
     wrong=Sample("body { color: #222; }\n", file="templates/report/sceen.css.j2"),
     right=Sample("body { color: #222; }\n", file="templates/report/screen.css.j2"),
@@ -72,8 +72,8 @@ TEMPLATE_PART_UNPRINTED: Final = Rule(
     Severity.WARNING,
     title=N_("a part of a template of the workspace is not printed"),
     explanation=N_(
-        "A template that extends another changes it by blocks of the same names, and by nothing else: a block that the "
-        "other has not, a line between the blocks, or a name that the other sets anew has no effect. The page on "
+        "A template that extends another can only change it with blocks of the same names: a block that the other "
+        "does not have, a line between the blocks, or a name that the other sets again has no effect. The page on "
         "templates lists the blocks of every file."
     ),
     wrong=Sample(

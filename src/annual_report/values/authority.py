@@ -15,9 +15,8 @@ BAD_AUTHORITY: Final = Rule(
     proposes=True,
     title=N_("a line of authority has no form of signing"),
     explanation=N_(
-        "The line is printed above the signature as it stands here, in capitals. It begins with the form (TM., "
-        "KT., TL., TUQ., Q.) and says for whom: “TM. Ban Chấp hành”. Whoever signs in their own right leaves "
-        "“authority” out."
+        "The line is printed above the signature as written here, in capitals. It begins with the form (TM., KT., "
+        "TL., TUQ., Q.) and says for whom: “TM. Ban Chấp hành”. Leave “authority” out if you sign in your own right."
     ),
     wrong=Sample("""\
 issuance:

@@ -14,7 +14,7 @@ BAD_CHANGE: Final = Rule(
     "bad-change",
     title=N_("a change has no sign"),
     explanation=N_(
-        "“13” leaves open whether the figure rose or fell. Begin with + or -: “+13”, “-3”, or in percent “+11,3%”."
+        "“13” does not say whether the figure rose or fell. Begin with + or -: “+13”, “-3”, or in percent “+11,3%”."
     ),
     wrong=Sample("""\
 statistics:

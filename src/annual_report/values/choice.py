@@ -15,10 +15,10 @@ from annual_report.values.text_types import mentions, slug
 BAD_CHOICE: Final = Rule(
     "bad-choice",
     proposes=True,
-    title=N_("a word is none of those to choose from"),
+    title=N_("a word is not one of the possible words"),
     explanation=N_(
-        "This key takes one of a few words, since the program acts on it: the status, for example, decides whether "
-        "“DỰ THẢO” is printed. The message names the nearest of them, or all; take the one that fits best."
+        "This key takes one of a few words, because the program acts on it: for example, the status decides whether "
+        "“DỰ THẢO” is printed. The message shows the nearest word, or all words; choose the one that fits best."
     ),
     wrong=Sample("""\
 issuance:
@@ -76,7 +76,7 @@ def _is_vietnamese(word: str, value: object) -> bool:
 
 
 def _refusal(words: dict[str, Any], text: str) -> RefusalError:
-    problem = message(N_("“{text}” is not one of the words known here"), text=text)
+    problem = message(N_("“{text}” is not one of the possible words"), text=text)
     choices = _Words(words)
     without_marks = [word for word in words if slug(word) == slug(text)]
     if without_marks:

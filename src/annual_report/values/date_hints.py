@@ -33,11 +33,11 @@ def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]
     `readable` says whether a text is a date, `written` writes a day as it should be.
     """
     if _REPEATED.fullmatch(text):
-        return message(N_("write “thường xuyên” for what goes on or comes again all the time"))
+        return message(N_("write “thường xuyên” for something continuous or regular"))
     if _OF_SPREADSHEET.fullmatch(text):
         day = _FIRST_OF_SPREADSHEET + timedelta(days=int(text))
         return advice(
-            N_("write {date}: {number} is how a spreadsheet keeps that day"),
+            N_("write {date}: {number} is how a spreadsheet stores that day"),
             written(day),
             date=written(day),
             number=text,
@@ -59,7 +59,7 @@ def _with_year(day: str, month: str, year: str, readable: Readable) -> Message:
 
 def _alone(day: str) -> Message:
     # What else was written would be lost, so that nothing is proposed.
-    return message(N_("write {date} alone; what else there is to say of it goes into the text"), date=day)
+    return message(N_("write only {date}; put anything else into the text"), date=day)
 
 
 def _in_words(text: str, readable: Readable) -> Message | None:

@@ -21,11 +21,11 @@ from annual_report.values.text_types import TextType
 BAD_DATE: Final = Rule(
     "bad-date",
     proposes=True,
-    title=N_("a date cannot be read, or there is no such day"),
+    title=N_("a date cannot be read, or does not exist"),
     explanation=N_(
-        "Dates are compared with the period and printed as the regulation asks, so the program has to understand "
-        "them. The day comes first: 05/3/2017. What is known less exactly is written so: 3/2017, quý I/2017, 2017, "
-        "không rõ."
+        "Dates are compared with the period and printed as the regulation requires, so the program has to understand "
+        "them. The day comes first: 05/3/2017. If you know it less exactly, write: 3/2017, quý I/2017, 2017, không "
+        "rõ."
     ),
     wrong=Sample("""\
 sections:
@@ -187,7 +187,7 @@ def _no_such_day(text: str) -> RefusalError:
             problem = message(N_("“{text}”: there is no month {month}"), text=text, month=month)
             if 1 <= day <= MONTHS and len(days) == 1 and _DAY.fullmatch(text):
                 suggestion = f"{month}/{day}/{year}"
-                fix = advice(N_("write {date} if day and month are exchanged"), suggestion, date=suggestion)
+                fix = advice(N_("write {date} if day and month were exchanged"), suggestion, date=suggestion)
             return RefusalError(BAD_DATE, problem, fix)
         last = monthrange(year, month)[1] if year else 0
         if day > last > 0:
@@ -195,12 +195,12 @@ def _no_such_day(text: str) -> RefusalError:
             problem = message(reason, text=text, month=month, year=year, last=last, day=day)
             if len(days) == 1:
                 end = short_date(date(year, month, last))
-                fix = message(N_("look the day up; the last one of that month is {date}"), date=end)
+                fix = message(N_("look up the day; the last day of that month is {date}"), date=end)
             return RefusalError(BAD_DATE, problem, fix)
     if len(days) > 1 and all(day and year for day, _month, year in days):
         problem = message(N_("“{text}” ends before it begins"), text=text)
         return RefusalError(BAD_DATE, problem, _exchanged(days))
-    return RefusalError(BAD_DATE, message(N_("there is no such day as “{text}”"), text=text), fix)
+    return RefusalError(BAD_DATE, message(N_("the day “{text}” does not exist"), text=text), fix)
 
 
 def _exchanged(days: list[tuple[int, int, int]]) -> Message:
@@ -228,7 +228,7 @@ def _days_in(text: str) -> list[tuple[int, int, int]]:
 
 def _not_read(text: str) -> RefusalError:
     """The refusal of a text in no form of a date; where it can only mean one, with that."""
-    problem = message(N_("“{text}” is not a date that can be read"), text=text)
+    problem = message(N_("“{text}” cannot be read as a date"), text=text)
     for form in _OTHER_DAYS:
         if match := form.fullmatch(text):
             written = f"{match[1]}/{match[2]}/{match[3]}"

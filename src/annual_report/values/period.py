@@ -15,9 +15,9 @@ from annual_report.values.text_types import TextType
 BAD_PERIOD: Final = Rule(
     "bad-period",
     proposes=True,
-    title=N_("the period is none that can be read"),
+    title=N_("the period cannot be read"),
     explanation=N_(
-        "The period decides which dates belong into the report, and it is the name of its folder. Write 2017 for a "
+        "The period decides which dates belong to the report, and it is the name of its folder. Write 2017 for a "
         "year, 2017-h1 for a half-year, 2017-q3 for a quarter, 2018-2022 for a term of several years."
     ),
     wrong=Sample("period: năm 2017\n"),
@@ -54,7 +54,7 @@ class Period(TextType):
             fix = advice(N_("write {period}"), suggestion, period=suggestion) if suggestion else message(forms)
             raise RefusalError(BAD_PERIOD, message(N_("“{text}” is not a period"), text=text), fix)
         if last_year - year >= MOST_YEARS:
-            problem = message(N_("“{text}” are more than {limit} years"), text=text, limit=MOST_YEARS)
+            problem = message(N_("“{text}” is more than {limit} years"), text=text, limit=MOST_YEARS)
             raise RefusalError(BAD_PERIOD, problem, message(N_("write the first and the last year of the term")))
         if match[2]:
             return cls._months(year, 6 * int(match[2]) - 5, 6)

@@ -14,10 +14,10 @@ from annual_report.values.refusal import RefusalError, Replacement
 
 BAD_ID: Final = Rule(
     "bad-id",
-    title=N_("an id has signs that ids cannot have"),
+    title=N_("an id has characters that ids cannot have"),
     explanation=N_(
-        "Ids are typed again wherever something is referred to, so they are kept plain: letters from a to z "
-        "without marks, digits, and single hyphens between. For “Hội viên” write “hoi-vien”."
+        "Ids are typed again wherever something is referred to, so they are kept simple: letters from a to z without "
+        "marks, digits, and single hyphens between. For “Hội viên” write “hoi-vien”."
     ),
     wrong=Sample("""\
 statistics:

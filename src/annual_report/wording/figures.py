@@ -128,12 +128,12 @@ def _advice_where_nothing_is_said(comparison: ComparedStatistic) -> dict[str, Me
     """What to do where a form that sets the figure against the period before says nothing, by the form."""
     name, outcome = comparison.statistic.id, comparison.outcome
     if isinstance(outcome, NotComparable):
-        advice = message(N_("it is not compared, as {reason}: say it in words here"), reason=outcome.reason)
+        advice = message(N_("it cannot be compared, because {reason}: use words here"), reason=outcome.reason)
     elif outcome is None:
         advice = message(N_("write the figure of the period before under “previous:” of “{name}”"), name=name)
     else:
         form = f"{{{name}.{CHANGE_ON_PREVIOUS}}}"
-        advice = message(N_("the two figures leave open by how much: write {name}"), name=form)
+        advice = message(N_("the two figures do not show by how much: write {name}"), name=form)
     return dict.fromkeys(COMPARING_FORMS, advice)
 
 

@@ -38,7 +38,7 @@ def test_workspace_has_english_keys_where_nothing_is_said(tmp_path: Path, sample
 
 def test_language_of_keys_that_there_is_not_is_refused(tmp_path: Path) -> None:
     refused = run("init", "a", "--keys", "fr", cwd=tmp_path)
-    assert (refused.returncode, "“fr” is no language of keys; use en, vi" in refused.stderr) == (2, True)
+    assert (refused.returncode, "unknown language of keys “fr”; use en, vi" in refused.stderr) == (2, True)
     assert not (tmp_path / "a").exists()
 
 

@@ -22,7 +22,7 @@ enclosures:
 status: chính thức
 """
 CARRIED = """\
-# Goes with the report on the year 2021; begun from the file of the year 2020. Not needed? Delete this file.
+# Goes with the report on the year 2021; started from the file of the year 2020. Not needed? Delete this file.
 
 number:  # from the registry
 date:  # when it is issued

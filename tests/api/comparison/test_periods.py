@@ -35,9 +35,9 @@ def test_without_any_report_nothing_is_meant() -> None:
 @each_case(
     ("keys", "said"),
     [
-        (["2016", "2017-h1"], "2016 and 2017-h1 are not as long"),
-        (["2011-2015", "2016-2019"], "are not as long"),
-        (["2016"], "2016 alone is not compared"),
+        (["2016", "2017-h1"], "2016 and 2017-h1 have different lengths"),
+        (["2011-2015", "2016-2019"], "have different lengths"),
+        (["2016"], "2016 alone has nothing to be compared with"),
     ],
 )
 def test_unlike_periods_are_refused(keys: list[str], said: str) -> None:

@@ -82,7 +82,7 @@ def test_the_report_a_year_later_gives_what_a_report_does_not() -> None:
     found = line(report("2019"), report("2020", "id: a, label: A, value: 6, previous: 4"))
     assert found.difference is not None
     assert found.difference.direction is Comparison.GREATER
-    assert why(found) == ["the figure of 2019 is the one that the report on 2020 gives"]
+    assert why(found) == ["the figure of 2019 is taken from the report on 2020"]
     kept = line(report("2019", "id: a, label: A, value: 5"), report("2020", "id: a, label: A, value: 6, previous: 4"))
     assert not why(kept)
     far = line(report("2018"), report("2020", "id: a, label: A, value: 6, previous: 4"))
@@ -96,7 +96,7 @@ def test_the_report_a_year_later_gives_what_a_report_does_not() -> None:
         ("value: 5, scope: toàn tỉnh", "value: 5", "it covers “toàn tỉnh” there, and “–” here"),
         ("value: 5", "value: 5, break: Sau sáp nhập.", "the series is interrupted: Sau sáp nhập"),
         ("value: có", "value: 5", "no number is given for one of the two"),
-        ("value: 5", "value: 50%", "“5” and “50%” are no figures of one kind"),
+        ("value: 5", "value: 50%", "“5” and “50%” are not figures of the same kind"),
     ],
 )
 def test_unlike_is_not_compared(before: str, now: str, reason: str) -> None:

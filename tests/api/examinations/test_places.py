@@ -40,7 +40,7 @@ def test_no_temporary_folder_at_all_is_wrong(examine: Examine, monkeypatch: pyte
         raise FileNotFoundError("No usable temporary directory found")
 
     monkeypatch.setattr(tempfile, "gettempdir", none)
-    examine(doctor.temporary_folder).wrong("there is none that may be written", cure="TMPDIR")
+    examine(doctor.temporary_folder).wrong("no temporary folder can be written to", cure="TMPDIR")
 
 
 def test_temporary_folder_on_a_full_disk_is_wrong(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,7 +86,7 @@ def test_link_out_of_the_workspace_is_wrong(examine: Examine, sample: Sample, tm
 
 def test_file_in_place_of_the_folder_is_wrong(examine: Examine, sample: Sample) -> None:
     sample.write("output", "")
-    examine(doctor.output).wrong("output is a file and no folder", cure=ELSEWHERE)
+    examine(doctor.output).wrong("output is a file, not a folder", cure=ELSEWHERE)
 
 
 @pytest.mark.parametrize("free", [NEEDED, COMFORTABLE - 1])
@@ -116,6 +116,6 @@ def test_folder_that_may_not_be_written_is_wrong(folder: str, lang: Language, sa
     finally:
         place.chmod(0o755)
     assert done.returncode == 3, done.stdout
-    said = {"en": "cannot be written: you have no right to do that", "vi": "không ghi được vào"}[lang]
+    said = {"en": "cannot be written to: you do not have the right to do this", "vi": "không ghi được vào"}[lang]
     assert said in flat(done.stdout)
     assert ELSEWHERE in done.stdout

@@ -32,7 +32,7 @@ if "annual_report.render.pdf.engine" in sys.orig_argv:
 
 @linux_only
 def test_sandbox_is_whole(examine: Examine) -> None:
-    examine(doctor.sandbox).fine("network, files and programs are closed (Landlock", "seccomp)")
+    examine(doctor.sandbox).fine("the network, other files and other programs are blocked (Landlock", "seccomp)")
 
 
 @linux_only
@@ -43,16 +43,16 @@ def test_container_that_allows_no_sandbox_makes_pdfs_and_the_doctor_tells(
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(tmp_path), os.environ.get("PYTHONPATH", ""))))
     with PdfEngine() as engine:
         assert engine.render("<p>x").pdf.startswith(b"%PDF-")
-    told = "time and memory are limited; this system closes neither files nor the network"
+    told = "time and memory are limited; this system blocks neither files nor the network"
     examine(doctor.sandbox).attention(told, cure="seccomp")
 
 
 @each_case(
     ("held", "said"),
     [
-        (Confinement(limits=True, landlock=3), "files are closed (Landlock 3); network and programs are not"),
-        (Confinement(limits=True, seccomp=True), "reading files is not, as Landlock is missing"),
-        (Confinement(limits=True), "closes neither files nor the network"),
+        (Confinement(limits=True, landlock=3), "files are blocked (Landlock 3); the network and programs are not"),
+        (Confinement(limits=True, seccomp=True), "reading files is not, because Landlock is missing"),
+        (Confinement(limits=True), "blocks neither files nor the network"),
         (Confinement(), "none: this system"),
     ],
 )

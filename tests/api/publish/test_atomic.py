@@ -52,7 +52,7 @@ def test_rename_that_fails_is_told_and_leaves_no_temporary_files(
 
     write_files(tmp_path, {"a": b"old"})
     monkeypatch.setattr(os, "replace", fails)
-    with pytest.raises(CannotWriteError, match="you have no right to do that") as caught:
+    with pytest.raises(CannotWriteError, match="you do not have the right to do this") as caught:
         write_files(tmp_path, {"a": b"new"})
     assert caught.value.state.say("en") == "Nothing was changed."
     assert [each.name for each in tmp_path.iterdir()] == ["a"]
@@ -82,7 +82,7 @@ def test_link_in_place_of_a_file_is_not_written_through(tmp_path: Path) -> None:
 
 def test_files_that_are_to_be_fresh_are_not_written_over(tmp_path: Path) -> None:
     write_files(tmp_path, {"a": b"mine"})
-    with pytest.raises(CannotWriteError, match="something of that name"):
+    with pytest.raises(CannotWriteError, match="something with that name"):
         write_files(tmp_path, {"b": b"new", "a": b"new"}, fresh=True)
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a": b"mine"}
 

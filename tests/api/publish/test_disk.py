@@ -104,14 +104,14 @@ def protected(sample: Sample, folder: str, *arguments: str) -> "subprocess.Compl
 @pytest.mark.thorough
 @pytest.mark.needs_dropped_rights
 def test_folder_that_may_not_be_written_is_told_and_changes_nothing(sample: Sample, old: Files) -> None:
-    told(protected(sample, "output/2020"), "output/2020", "you have no right to do that")
+    told(protected(sample, "output/2020"), "output/2020", "you do not have the right to do this")
     assert read(sample.root / "output/2020") == old
 
 
 @pytest.mark.thorough
 @pytest.mark.needs_dropped_rights
 def test_folder_that_cannot_be_made_is_told(sample: Sample) -> None:
-    told(protected(sample, ".", "--format", "html"), "output/2020", "you have no right to do that")
+    told(protected(sample, ".", "--format", "html"), "output/2020", "you do not have the right to do this")
     assert not (sample.root / "output").exists()
 
 
@@ -127,7 +127,7 @@ def test_folder_in_place_of_a_file_is_told_and_changes_nothing(sample: Sample, o
 
 def test_file_in_place_of_the_folder_is_told(sample: Sample) -> None:
     sample.write("output", "x")
-    told(sample.run("build", "--format", "html"), "output/2020", "what is named as a folder on the way to it is a file")
+    told(sample.run("build", "--format", "html"), "output/2020", "a folder on the way to it is actually a file")
 
 
 def build(sample: Sample) -> Result:

@@ -151,6 +151,6 @@ def test_killed_engine_is_told_and_changes_nothing(sample: Sample, old: Files) -
     os.kill(engine_of(build), signal.SIGKILL)
     _nothing, said = build.communicate()
     assert build.returncode == 3, said
-    assert b"The PDF engine was ended" in said
+    assert b"The PDF engine was stopped" in said
     assert b"Traceback" not in said
     assert outputs(sample) == old

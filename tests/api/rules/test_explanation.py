@@ -78,9 +78,12 @@ def test_rule_that_cannot_be_waived_says_so() -> None:
         (Sample("a\n", encoding="utf-16"), "Wrong: data/2017/report.yaml, saved with the encoding UTF-16"),
         (Sample("a\n", times=3), "Wrong: data/2017/report.yaml, the same line 3 times over"),
         (Sample("", link="/srv/a"), "Wrong: data/2017/report.yaml, a link to /srv/a"),
-        (Sample("a\n", decomposed=True), "Wrong: data/2017/report.yaml, saved with accents apart from their letters"),
-        (Sample("a\n", pictures=("b.jpg",)), "Wrong: data/2017/report.yaml, beside it the photo b.jpg"),
-        (Sample("a\n", beside={"b": "c"}), "Wrong: data/2017/report.yaml, beside it b with the text “c”"),
+        (
+            Sample("a\n", decomposed=True),
+            "Wrong: data/2017/report.yaml, saved with accents separate from their letters",
+        ),
+        (Sample("a\n", pictures=("b.jpg",)), "Wrong: data/2017/report.yaml, next to it, the photo b.jpg"),
+        (Sample("a\n", beside={"b": "c"}), "Wrong: data/2017/report.yaml, next to it, b with the text “c”"),
     ],
 )
 def test_what_a_samples_text_does_not_show_is_said(sample: Sample, said: str) -> None:

@@ -78,18 +78,18 @@ def test_nothing_is_left_behind(
 def test_letter_that_was_changed_is_shown_with_its_page(issued: bytes, verified: Verify) -> None:
     [what] = told(verified(altered(issued, another_letter)))
     assert what.startswith("page 1: “")
-    assert "/ the sources give: “HỘI MẪU" in what
+    assert "/ from the sources: “HỘI MẪU" in what
 
 
 def test_source_that_was_replaced_is_named(issued: bytes, verified: Verify) -> None:
     said = told(verified(altered(issued, replaced("Đã mở {lop}", "Sẽ mở {lop}", honest=False))))
-    assert said[0] == f"“{REPORT}” inside was altered: annual-report.json has another SHA-256 for it"
-    assert said[1] == "page 1: “Đã mở 12 lớp. / the sources give: “Sẽ mở 12 lớp.".replace(". /", ".” /") + "”"
+    assert said[0] == f"the embedded file “{REPORT}” was altered: its SHA-256 is not the one in annual-report.json"
+    assert said[1] == "page 1: “Đã mở 12 lớp. / from the sources: “Sẽ mở 12 lớp.".replace(". /", ".” /") + "”"
 
 
 def test_source_that_was_replaced_with_its_hash_is_seen_in_the_text(issued: bytes, verified: Verify) -> None:
     [what] = told(verified(altered(issued, replaced("value: 12", "value: 13", honest=True))))
-    assert what == "page 1: “Đã mở 12 lớp.” / the sources give: “Đã mở 13 lớp.”"
+    assert what == "page 1: “Đã mở 12 lớp.” / from the sources: “Đã mở 13 lớp.”"
 
 
 def test_source_that_is_missing_or_unknown_is_named(issued: bytes, verified: Verify) -> None:
@@ -100,10 +100,12 @@ def test_source_that_is_missing_or_unknown_is_named(issued: bytes, verified: Ver
 
     verdict = verified(altered(issued, lose))
     said = told(verdict)
-    assert said[0] == f"“{PHOTO_FILE}” is missing inside, though annual-report.json names it"
+    assert said[0] == f"the embedded file “{PHOTO_FILE}” is missing, though annual-report.json lists it"
     assert [each.rule.name for each in verdict.diagnostics] == ["photo-missing"]
     unknown = altered(issued, lambda pdf: (enclosing({"data/2020/x.txt": b"x"})(pdf), retold(sources={})(pdf)))
-    assert "“data/2020/x.txt” is inside, though annual-report.json does not name it" in told(verified(unknown))
+    assert "the file “data/2020/x.txt” is embedded, though annual-report.json does not list it" in told(
+        verified(unknown)
+    )
 
 
 def test_other_versions_are_listed(issued: bytes, verified: Verify) -> None:
@@ -162,7 +164,7 @@ def test_long_lists_of_a_manifest_are_told_in_short(issued: bytes, verified: Ver
     said = told(verified(altered(issued, flood)))
     assert len(said) == 2 * (MOST_OF_A_KIND + 1) + 1
     assert said[MOST_OF_A_KIND].startswith("and ")
-    assert said[MOST_OF_A_KIND].endswith(" more of that kind")
+    assert said[MOST_OF_A_KIND].endswith(" more of the same kind")
 
 
 def test_pages_properties_places_and_tags_are_told_apart(issued: bytes, verified: Verify) -> None:
@@ -170,22 +172,22 @@ def test_pages_properties_places_and_tags_are_told_apart(issued: bytes, verified
         pdf.docinfo["/Title"] = "Khác"
 
     [pages] = told(verified(altered(issued, lambda pdf: pdf.add_blank_page())))
-    assert re.fullmatch(r"it has \d pages? / the sources give \d pages?", pages)
+    assert re.fullmatch(r"it has \d pages? / from the sources: \d pages?", pages)
     [title] = told(verified(altered(issued, another_title)))
-    assert title.startswith("its properties say Title: “Khác” / the sources give: “Báo cáo")
+    assert title.startswith("its properties say Title: “Khác” / from the sources: “Báo cáo")
     [metadata] = told(verified(altered(issued, lambda pdf: pdf.Root.Metadata.write(b"<x/>"))))
-    assert metadata == "its metadata (XMP) are not those that the sources give"
+    assert metadata == "its metadata (XMP) differ from those of the sources"
     [places] = told(verified(altered(issued, moved)))
-    assert places == "page 1 says the same, but looks otherwise: pictures, lines, notes, places"
+    assert places == "page 1 has the same text, but looks different: pictures, lines, notes or positions"
     [note] = told(verified(altered(issued, covered)))
     assert note == places
     [tags] = told(verified(altered(issued, without_structure)))
-    assert tags.startswith("all pages are the same; the files differ in what is not on paper")
+    assert tags.startswith("all pages are the same; the files differ only in what is not printed")
 
 
 def test_broken_sources_are_told_with_their_places(issued: bytes, verified: Verify) -> None:
     verdict = verified(altered(issued, replaced("value: 12", "value: 12 lớp học", honest=True)))
-    assert told(verdict) == ["no document can be made of the sources inside"]
+    assert told(verdict) == ["no document can be made from the embedded sources"]
     assert verdict.diagnostics[0].span.source.name == REPORT
 
 
@@ -195,7 +197,7 @@ def test_broken_sources_are_told_with_their_places(issued: bytes, verified: Veri
 )
 def test_document_that_does_not_exist_cannot_be_made(document: object, issued: bytes, verified: Verify) -> None:
     verdict = verified(altered(issued, retold(document=document)))
-    assert told(verdict) == ["no document can be made of the sources inside"]
+    assert told(verdict) == ["no document can be made from the embedded sources"]
 
 
 # What was added
@@ -214,13 +216,13 @@ def test_other_additions_are_not_vouched_for(issued: bytes, verified: Verify) ->
         assert (verdict.verdict, verdict.same, verdict.signed) == (Verdict.BEGINS, False, False)
         assert verdict.length == len(issued)
         assert verdict.unexamined
-        assert verdict.unexamined.say("en") == "no signature is in what was added"
+        assert verdict.unexamined.say("en") == "what was added contains no signature"
 
 
 def test_what_is_drawn_over_a_page_is_told(issued: bytes, verified: Verify) -> None:
     verdict = verified(over_the_first_page(issued, MARK))
     assert verdict.verdict is Verdict.BEGINS
-    assert told(verdict) == ["page 1 says the same, but looks otherwise: pictures, lines, notes, places"]
+    assert told(verdict) == ["page 1 has the same text, but looks different: pictures, lines, notes or positions"]
 
 
 def test_new_file_takes_what_the_sources_give(issued: bytes, engine: PdfEngine, tmp_path: Path) -> None:

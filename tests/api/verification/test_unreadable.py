@@ -45,19 +45,19 @@ def small() -> bytes:
 
 @each_case("data", [b"", b"Kinh g\xe1\xbb\xadi", b"PK\x03\x04" * 999, b"\x89PNG\r\n"])
 def test_what_is_no_pdf(data: bytes) -> None:
-    assert refused(data) == "this is no PDF"
+    assert refused(data) == "this is not a PDF"
 
 
 def test_pdf_of_another_program() -> None:
     page = '<!DOCTYPE html><html lang="vi"><title>x</title><p style="font-family: Liberation Serif">Chào</p>'
-    assert refused(render_pdf(page)) == "this PDF has no sources inside"
+    assert refused(render_pdf(page)) == "this PDF has no embedded sources"
     written = BytesIO()
     pikepdf.new().save(written)
-    assert refused(written.getvalue()) == "this PDF has no sources inside"
+    assert refused(written.getvalue()) == "this PDF has no embedded sources"
 
 
 def test_damaged_files(small: bytes) -> None:
-    assert refused(small[: len(small) // 2]) in {"this PDF is damaged", "this PDF has no sources inside"}
+    assert refused(small[: len(small) // 2]) in {"this PDF is damaged", "this PDF has no embedded sources"}
     assert refused(b"%PDF-1.7\n" + b"x" * 2000) == "this PDF is damaged"
 
 
@@ -76,7 +76,9 @@ def test_names_that_no_workspace_has(name: str, small: bytes) -> None:
         file = pdf.attachments["data/TAKEN"].obj
         file.UF = file.F = pikepdf.String(name)
 
-    assert refused(altered(hostile, rename)).startswith("a file inside has a name that no workspace has: “")
+    assert refused(altered(hostile, rename)).startswith(
+        "an embedded file has a name that is impossible in a workspace: “"
+    )
 
 
 def test_files_that_unpack_to_too_much(small: bytes, verified: Verify, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +86,7 @@ def test_files_that_unpack_to_too_much(small: bytes, verified: Verify, monkeypat
         packed = zlib.compress(b"\0" * (opening.LARGEST_STREAM + 1))
         stream(pdf, "data/2017/report.yaml").write(packed, filter=pikepdf.Name.FlateDecode)
 
-    assert refused(altered(small, bomb)) == "something in this PDF unpacks to more than 64 MiB"
+    assert refused(altered(small, bomb)) == "part of this PDF unpacks to more than 64 MiB"
     monkeypatch.setattr(verification, "LARGEST_PDF", 1000)
     with pytest.raises(UnreadableError) as error:
         verified(small)
@@ -93,7 +95,7 @@ def test_files_that_unpack_to_too_much(small: bytes, verified: Verify, monkeypat
 
 def test_too_many_files(small: bytes) -> None:
     many = altered(small, enclosing({f"data/2017/{number}.txt": b"" for number in range(MOST_FILES)}))
-    assert refused(many) == "more is inside than 500 files or 128 MiB"
+    assert refused(many) == "more than 500 files or 128 MiB are embedded"
 
 
 @each_case("change", [
@@ -102,13 +104,13 @@ def test_too_many_files(small: bytes) -> None:
         {"more": "x" * 2**20}, {"versions": {"x": None}}, {"source_date_epoch": "x"}, {"source_date_epoch": 10**15},
     ])  # fmt: skip
 def test_manifest_that_says_something_else(change: dict[str, object], small: bytes) -> None:
-    assert refused(altered(small, retold(**change))) == f"{MANIFEST} inside this PDF cannot be read"
+    assert refused(altered(small, retold(**change))) == f"{MANIFEST} embedded in this PDF cannot be read"
 
 
 def test_manifest_that_is_no_json(small: bytes) -> None:
     for content in (b"", b"\xff\xfe", b"[" * 100_000):
         broken = altered(small, lambda pdf, content=content: stream(pdf, MANIFEST).write(content))
-        assert refused(broken) == f"{MANIFEST} inside this PDF cannot be read"
+        assert refused(broken) == f"{MANIFEST} embedded in this PDF cannot be read"
 
 
 def test_file_that_comes_twice_is_refused(issued: bytes, verified: Verify) -> None:

@@ -35,10 +35,9 @@ def read(line: str) -> tuple[str, dict[str, str], str]:
 
 def test_an_error_and_a_warning() -> None:
     assert as_github([MISSPELT_KEY, UNKNOWN_NAME], "en") == (
-        "::error file=data/2020/report.yaml,line=2,col=1,endLine=2,endColumn=8,title=misspelt-key"
-        "::nothing is named “sectons”%0Anote: it stands first at line 3%0Ahelp: did you mean “sections”?\n"
-        "::warning file=data/2020/report.yaml,line=3,col=22,endLine=3,endColumn=27,title=unknown-name"
-        "::nothing is named “lóp”\n"
+        "::error file=data/2020/report.yaml,line=2,col=1,endLine=2,endColumn=8,title=misspelt-key::unknown name "
+        "“sectons”%0Anote: it was first used at line 3%0Ahelp: did you mean “sections”?\n::warning "
+        "file=data/2020/report.yaml,line=3,col=22,endLine=3,endColumn=27,title=unknown-name::unknown name “lóp”\n"
     )
 
 

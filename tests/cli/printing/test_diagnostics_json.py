@@ -34,7 +34,7 @@ def test_every_key_is_there_in_its_order() -> None:
     {
       "rule": "misspelt-key",
       "severity": "error",
-      "message": "nothing is named “sectons”",
+      "message": "unknown name “sectons”",
       "file": "data/2020/report.yaml",
       "line": 2,
       "column": 1,
@@ -49,7 +49,7 @@ def test_every_key_is_there_in_its_order() -> None:
         "end_column": 8
       },
       "notes": [
-        "it stands first at line 3"
+        "it was first used at line 3"
       ],
       "fix": "did you mean “sections”?",
       "edits": [
@@ -75,7 +75,7 @@ def test_every_key_is_there_in_its_order() -> None:
     {
       "rule": "unknown-name",
       "severity": "warning",
-      "message": "nothing is named “lóp”",
+      "message": "unknown name “lóp”",
       "file": "data/2020/report.yaml",
       "line": 3,
       "column": 22,

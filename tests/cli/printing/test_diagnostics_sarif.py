@@ -106,7 +106,7 @@ def test_a_result_says_what_where_and_how_to_mend_it() -> None:
         "ruleIndex": 0,
         "level": "error",
         "message": {
-            "text": "nothing is named “sectons”\nnote: it stands first at line 3\nhelp: did you mean “sections”?"
+            "text": "unknown name “sectons”\nnote: it was first used at line 3\nhelp: did you mean “sections”?"
         },
         "locations": [{"physicalLocation": {"artifactLocation": file, "region": region(2, 1, 2, 8)}}],
         "fixes": [

@@ -38,12 +38,12 @@ def found(line: str, word: str, text: Message, **more: Message) -> Diagnostic:
     return Diagnostic(rule("unknown-name"), text, place, notes, more.get("fix"))
 
 
-UNKNOWN = message("nothing is named “{name}”", name="lóp")
+UNKNOWN = message("unknown name “{name}”", name="lóp")
 DID_YOU_MEAN = message("did you mean “{key}”?", key="lop")
 
 
 def test_vietnamese_diagnostic_with_note_and_fix() -> None:
-    note = message("it stands first at line {line}", line=3)
+    note = message("it was first used at line {line}", line=3)
     assert printed(found("    text: Hội đã mở {lóp}.", "{lóp}", UNKNOWN, note=note, fix=DID_YOU_MEAN)) == dedent(
         """\
         lỗi[unknown-name]: dữ liệu không có mục nào tên là “lóp”
@@ -62,7 +62,7 @@ def test_vietnamese_diagnostic_with_note_and_fix() -> None:
 def test_english_diagnostic() -> None:
     assert printed(found("    text: Hội đã mở {lóp}.", "{lóp}", UNKNOWN, fix=DID_YOU_MEAN), language="en") == dedent(
         """\
-        error[unknown-name]: nothing is named “lóp”
+        error[unknown-name]: unknown name “lóp”
          --> data/2020/report.yaml:9:21
           |
         9 |     text: Hội đã mở {lóp}.
@@ -77,7 +77,7 @@ def test_english_diagnostic() -> None:
 def test_long_line_is_cut_around_the_carets() -> None:
     assert printed(found(LONG, "{qua-tet}", UNKNOWN), language="en") == dedent(
         """\
-        error[unknown-name]: nothing is named “lóp”
+        error[unknown-name]: unknown name “lóp”
          --> data/2020/report.yaml:9:88
           |
         9 | …à thành phố trong tỉnh, tặng {qua-tet} cho đồng bào nghèo ở các xã biên g…
@@ -91,7 +91,7 @@ def test_long_line_is_cut_around_the_carets() -> None:
 def test_long_line_is_cut_behind_the_carets() -> None:
     assert printed(found(LONG, "{lop}", UNKNOWN), language="en") == dedent(
         """\
-        error[unknown-name]: nothing is named “lóp”
+        error[unknown-name]: unknown name “lóp”
          --> data/2020/report.yaml:9:21
           |
         9 |     text: Hội đã mở {lop} cho hội viên các huyện, thị xã và thành phố tron…
@@ -145,12 +145,12 @@ def test_tab_takes_one_cell() -> None:
 
 @each_case("sign", ["\x1b", "\x07", "\x9b", "\u202e"])
 def test_signs_that_steer_a_terminal_are_shown_as_unknown(sign: str) -> None:
-    said = message("nothing is named “{name}”", name=f"{sign}[31m")
+    said = message("unknown name “{name}”", name=f"{sign}[31m")
     assert sign not in printed(found(f"a: {sign}[31m", "[31m", said, fix=said, note=said))
 
 
 def test_brackets_are_no_markup() -> None:
-    shown = printed(found("a: [red]b[/red] :bug:", "b", message("nothing is named “{name}”", name="[red]x[/red]")))
+    shown = printed(found("a: [red]b[/red] :bug:", "b", message("unknown name “{name}”", name="[red]x[/red]")))
     assert "“[red]x[/red]”" in shown
     assert "9 | a: [red]b[/red] :bug:" in shown
 

@@ -68,9 +68,9 @@ def test_keys_of_the_fewer_are_renamed() -> None:
     [
         ("đơn vị:", "Đơn_Vị:", "key-spelling", "the key is written “đơn vị”, not “Đơn_Vị”", "write “đơn vị”"),
         ("các phần:", "các mục:", "key-spelling", "the key is written “các phần”, not “các mục”", "write “các phần”"),
-        ("đơn vị:", "don vi:", "unknown-key", "the key “don vi” is not known here", "did you mean “đơn vị”?"),
-        ("đơn vị:", "đơn vij:", "unknown-key", "the key “đơn vij” is not known here", "did you mean “đơn vị”?"),
-        ("đơn vị:", "unitt:", "unknown-key", "the key “unitt” is not known here", "did you mean “đơn vị”?"),
+        ("đơn vị:", "don vi:", "unknown-key", "unknown key “don vi” here", "did you mean “đơn vị”?"),
+        ("đơn vị:", "đơn vij:", "unknown-key", "unknown key “đơn vij” here", "did you mean “đơn vị”?"),
+        ("đơn vị:", "unitt:", "unknown-key", "unknown key “unitt” here", "did you mean “đơn vị”?"),
     ],
 )
 def test_key_of_other_letters_is_mended_to_that_of_the_file(
@@ -105,7 +105,7 @@ def test_key_in_both_languages_is_told_as_one_that_stands_twice() -> None:
         each for each in read(REPORT.replace("unit: lớp", "unit: lớp, đơn vị: lớp")).diagnostics if each.is_error
     )
     assert found.rule.name == "duplicate-key"
-    assert [note.say("en") for note in found.notes] == ["it stands first at line 6, as “unit”"]
+    assert [note.say("en") for note in found.notes] == ["it was first used at line 6, as “unit”"]
 
 
 def test_broken_grammar_of_vietnamese_keys_is_mended_as_that_of_english_ones() -> None:
@@ -130,7 +130,7 @@ def test_edits_that_add_a_key_add_it_in_the_language_of_the_entry() -> None:
 
 def test_checks_name_keys_as_the_file_does(sample: Sample) -> None:
     sample.report(VIETNAMESE.replace("nguyen-van-mau", "ai-do"))
-    assert "a further one is added under “người:”" in sample.run("check").stdout + sample.run("check").stderr
+    assert "add others under “người:”" in sample.run("check").stdout + sample.run("check").stderr
 
 
 def test_particulars_are_named_in_vietnamese_too_unless_something_has_the_id(sample: Sample) -> None:

@@ -140,7 +140,7 @@ def test_entry_without_its_dash_is_told_once_and_read_as_one(entries: str, found
 
 def test_duplicate_key_names_the_line_of_the_first(tmp_path: Path) -> None:
     (found,) = load(tmp_path, f"{REPORT}period: 2021\n").diagnostics
-    assert [note.say("en") for note in found.notes] == ["it stands first at line 1"]
+    assert [note.say("en") for note in found.notes] == ["it was first used at line 1"]
 
 
 @each_case("text", ["", "\n", "# nothing\n", "\ufeff"])

@@ -13,23 +13,23 @@ from annual_report.load.yaml.reader import read_yaml
 
 HEAD = "period: 2020\nissuance:\n  subject: a\n"
 
-COLON = "a colon followed by a space stands inside a text"
-SIGN = "a value cannot begin with this sign without quotes"
+COLON = "there is a colon and a space inside a text"
+SIGN = "a value cannot begin with this character without quotes"
 TAB = "this line is indented with the Tab key"
-COLON_SPACE = "a space is missing behind the colon"
-DASH_SPACE = "a space is missing behind the dash"
+COLON_SPACE = "a space is missing after the colon"
+DASH_SPACE = "a space is missing after the dash"
 NO_COLON = "a key without a colon"
 NO_KEY = "this line begins with neither a key nor a dash"
-AMONG = "this key stands among the entries of a list"
+AMONG = "this key is among the entries of a list"
 INDENT = "this line is not indented like the lines it belongs to"
 UNCLOSED = "a quotation mark or bracket that was opened is never closed"
 BLOCK = "a value cannot begin with > or | without quotes"
 GROUP = "a value cannot begin with [ or { without quotes"
-QUOTES = "the text goes on behind its closing quotation mark"
+QUOTES = "the text continues after its closing quotation mark"
 ANCHOR = "a value cannot begin with &, * or ! without quotes"
-UNTAB = "delete what stands before its first letter"
-UNDER_SUBJECT = "let the line begin with 2 spaces, so that it stands below “subject:”"
-UNSEEN = "the text holds a sign that is none of writing"
+UNTAB = "delete everything before its first letter"
+UNDER_SUBJECT = "begin the line with 2 spaces, so that it lines up with “subject:”"
+UNSEEN = "the text contains a control character"
 
 
 def broken(diagnostics: tuple[Diagnostic, ...]) -> list[Diagnostic]:
@@ -94,7 +94,7 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
     (found,) = load(tmp_path, text).diagnostics
     assert found.span.place == "report.yaml:4:10"
     assert found.message.say("en") == UNCLOSED
-    assert [note.say("en") for note in found.notes] == ["the next one stands at line 6 and was taken for its end"]
+    assert [note.say("en") for note in found.notes] == ["the next one, at line 6, was read as its end"]
 
 
 @each_case(
@@ -102,23 +102,23 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
     [
         ("  owner:Văn phòng\n  place: a", "type a space between “owner:” and “Văn”"),
         ("statistics:\n  - id: a\n    label: A\n  -id: lop\n   label: b", "type a space between “-” and “id:”"),
-        ("\tplace: a", f"{UNTAB}, and type spaces until it stands below the keys of its group"),
-        ("\tplace: a\n  archive: b", f"{UNTAB}, type 2 spaces: it is to stand below “subject:”"),
+        ("\tplace: a", f"{UNTAB}, and type spaces until it lines up with the keys of its group"),
+        ("\tplace: a\n  archive: b", f"{UNTAB} and type 2 spaces, so that it lines up with “subject:”"),
         (
             "  signatory:\n\tperson: a\n    post: b",
-            f"{UNTAB}, and type spaces until it stands below the keys of its group",
+            f"{UNTAB}, and type spaces until it lines up with the keys of its group",
         ),
         ("   place: a", UNDER_SUBJECT),
         (" place: a", UNDER_SUBJECT),
         ("      place: a", "give all keys of one group, and all dashes of one list, the same indentation"),
         ("      place: a\n\n  # Ghi chú.\n  archive: b", UNDER_SUBJECT),
-        ("  place: Chủ đề: khởi nghiệp", 'the whole text needs quotes: type " before “Chủ” and behind “nghiệp”'),
+        ("  place: Chủ đề: khởi nghiệp", 'the whole text needs quotes: type " before “Chủ” and after “nghiệp”'),
         ("  place: @a", 'put quotes around it: "@a"'),
         ('  place: {lop} tại Mẫu"', 'type " before “{lop}” too'),
         ('  place: {lop} "Mẫu" ', "put quotes around a text that begins with [ or {"),
-        ('  place: "Tỉnh Mẫu\n  archive: b', 'type " at the end of the line, behind “Mẫu”'),
+        ('  place: "Tỉnh Mẫu\n  archive: b', 'type " at the end of the line, after “Mẫu”'),
         ('  place: "Tỉnh\n    Mẫu\n', 'type " where it ends'),
-        ("  recipients: [a, b\n  archive: c", "type ] at the end of the line, behind “b”"),
+        ("  recipients: [a, b\n  archive: c", "type ] at the end of the line, after “b”"),
         ("  recipients: [{a: b]\n  archive: c", "type } where it ends"),
     ],
 )
@@ -170,7 +170,7 @@ def test_line_is_mended_where_there_is_one_way(tmp_path: Path, text: str, mended
 def test_single_quotes_are_closed_by_a_later_one_too(tmp_path: Path) -> None:
     (found,) = load(tmp_path, f"{HEAD}  place: 'Mẫu\n  archive: 'VT'\n").diagnostics
     assert (found.span.place, found.message.say("en")) == ("report.yaml:4:10", UNCLOSED)
-    assert [note.say("en") for note in found.notes] == ["the next one stands at line 5 and was taken for its end"]
+    assert [note.say("en") for note in found.notes] == ["the next one, at line 5, was read as its end"]
 
 
 def test_more_than_a_digit_is_no_empty_text(tmp_path: Path) -> None:

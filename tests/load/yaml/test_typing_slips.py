@@ -20,10 +20,14 @@ sections:
   - title: Kết quả
     text: Đã mở {lop}.
 """
-SPACE, COLON, NONE = "a space is missing behind the colon", "this colon is another sign", "a key without a colon"
+SPACE, COLON, NONE = (
+    "a space is missing after the colon",
+    "this colon is not the one on the keyboard",
+    "a key without a colon",
+)
 SPACES, UNSEEN, ENTRY = (
     "the spaces here are of another kind",
-    "a sign here that cannot be seen",
+    "an invisible character here",
     "an entry of a list cannot",
 )
 # What is written in place of what, where that is told, what is said, and whether the edits mend it.
@@ -47,7 +51,7 @@ SLIPS = (
     ("value: ", "value = ", "8:5", NONE, False),
     ("value: ", "value -> ", "8:5", NONE, False),
     ("issuance:", "issuance", "2:1", NONE, False),
-    ("  - id", "  -id", "6:3", "a space is missing behind the dash", True),
+    ("  - id", "  -id", "6:3", "a space is missing after the dash", True),
     ("  - id", "  – id", "6:3", ENTRY, True),
     ("  - id", "  • id", "6:3", ENTRY, True),
     ("  - id", "  * id", "6:3", ENTRY, True),
@@ -59,7 +63,7 @@ SLIPS = (
     ("    value", "\u3000\u3000\u3000\u3000value", "8:1", SPACES, True),
     ("issuance", "\ufeffissuance", "2:1", UNSEEN, True),
     ("  - id", "  \u200b- id", "6:3", UNSEEN, True),
-    ("    label", "    “label”", "7:5", "the key ““label”” is not known", True),
+    ("    label", "    “label”", "7:5", "unknown key ““label””", True),
     ("period", " period", "1:1", "the first line begins with a space", True),
 )
 

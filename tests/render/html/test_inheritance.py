@@ -149,16 +149,16 @@ def test_what_stands_between_blocks_is_told(sample: Sample) -> None:
         "{% if 1 %}x{% endif %}",
     ):
         said = built(sample, EXTENDS + "{# a #}\n{% set x = 1 %}\n\n" + outside + "\n")
-        assert "what stands outside of the blocks is not printed" in said, outside
+        assert "text outside the blocks is not printed" in said, outside
         assert f"--> templates/{PAGE}:5:1" in said, outside
 
 
 def test_macro_or_name_that_the_extended_template_sets_anew_is_told(sample: Sample) -> None:
     said = built(sample, EXTENDS + '{% set across = 3 %}{% import "parts/annex.html.j2" as annexes %}')
-    assert "“across” is set anew by “program/report/document.html.j2”" in said
+    assert "“program/report/document.html.j2” sets “across” again" in said
     assert "“annexes”" not in said
     macro = '{% extends "program/parts/frame.html.j2" %}{% macro foot(foot) %}x{% endmacro %}'
-    assert "“foot” is set anew by “program/parts/frame.html.j2”" in built(sample, macro, "parts/frame.html.j2")
+    assert "“program/parts/frame.html.j2” sets “foot” again" in built(sample, macro, "parts/frame.html.j2")
 
 
 def test_warning_obeys_the_levels_of_the_workspace(sample: Sample) -> None:
@@ -174,7 +174,7 @@ def test_warning_obeys_the_levels_of_the_workspace(sample: Sample) -> None:
 
 def test_missing_template_is_told_with_the_one_that_is_meant(sample: Sample) -> None:
     said = refused(sample, '{% extends "program/report/documents.html.j2" %}')
-    assert "there is no template “program/report/documents.html.j2”" in said
+    assert "unknown template “program/report/documents.html.j2”" in said
     assert "did you mean “program/report/document.html.j2”?" in said
     assert "did you mean “parts/frame.html.j2”?" in refused(sample, '{% import "parts/frames.html.j2" as frame %}')
 

@@ -178,11 +178,14 @@ def test_name_that_weasyprint_has_no_more_is_told_with_the_versions_that_work(sa
     done = sample.process("build", PYTHONPATH=str(folder))
     assert (done.returncode, done.stdout) == (3, "")
     assert "AttributeError" in done.stderr
-    assert f"Installed is WeasyPrint {version('weasyprint')}; this program works with weasyprint>=" in done.stderr
+    assert f"WeasyPrint {version('weasyprint')} is installed; this program works with weasyprint>=" in done.stderr
     assert "uild again" not in done.stderr
     assert "Traceback" not in done.stderr
     sample.write("hong/weasyprint-99.1.dist-info/METADATA", "Metadata-Version: 2.1\nName: weasyprint\nVersion: 99.1\n")
-    for lang, said in (("en", "weasyprint 99.1 is installed, a version"), ("vi", "máy đang có weasyprint 99.1")):
+    for lang, said in (
+        ("en", "weasyprint 99.1 is installed, but this program"),
+        ("vi", "máy đang cài weasyprint 99.1"),
+    ):
         done = sample.process("build", lang=lang, PYTHONPATH=str(folder))
         assert said in done.stderr
         assert str(next(each for each in requirements() if each.name == "weasyprint")) in done.stderr

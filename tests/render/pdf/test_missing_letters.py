@@ -44,7 +44,7 @@ def test_letter_of_a_template_that_no_font_has_stops_the_pdf(printed: str, sampl
     sample.write("templates/report/document.html.j2", DOCUMENT.replace("</main>", f"{printed}</main>"))
     done = sample.run("build", "--format", "pdf")
     assert done.returncode == 1
-    assert "error[letter-not-in-font]: the fonts of documents do not have “東” (U+6771)" in done.stderr
+    assert "error[letter-not-in-font]: the document fonts do not have “東” (U+6771)" in done.stderr
     assert list(sample.root.glob("output/**/*.pdf")) == []
     assert sample.run("build", "--format", "html").returncode == 0, "a web page has the fonts of its readers"
 
@@ -63,6 +63,6 @@ def test_sign_that_proofreading_mends_stops_the_pdf_until_it_is_mended(sample: S
     done = sample.run("build", "--format", "pdf")
     assert done.returncode == 1
     assert "warning[sign-of-nothing]" in done.stderr
-    assert "error[letter-not-in-font]: the fonts of documents do not have U+F0B7" in done.stderr
+    assert "error[letter-not-in-font]: the document fonts do not have U+F0B7" in done.stderr
     assert sample.run("check", "--fix").returncode == 0
     assert sample.run("build", "--format", "pdf").returncode == 0

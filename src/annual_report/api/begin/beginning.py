@@ -35,7 +35,9 @@ def period_to_begin(text: str, workspace: Workspace) -> Period:
         raise CannotBeginError(refusal.reason, *([refusal.fix] if refusal.fix else [])) from None
     if period.is_term:
         what = message(
-            N_("{period} is a term: its report is not begun from another, but made of those of its years."),
+            N_(
+                "{period} is a term: its report is made from the reports of its years, not started from another report."
+            ),
             period=period.key,
         )
         raise CannotBeginError(what)
@@ -54,11 +56,11 @@ def report_before(period: Period, workspace: Workspace, wanted: str | None) -> s
         return wanted or before[-1]
     if wanted is None:
         what = message(
-            N_("There is no report that {year} could be begun from: none on the same months of a year before."),
+            N_("The report on {year} could not be started: there is no report on the same months of an earlier year."),
             year=period.key,
         )
     else:
-        what = message(N_("{year} cannot be begun from “{wanted}”."), year=period.key, wanted=wanted)
+        what = message(N_("The report on {year} cannot be started from “{wanted}”."), year=period.key, wanted=wanted)
     those = message(N_("There are reports for: {years}"), years=", ".join(each.key for each in there) or "–")
     raise CannotBeginError(what, those)
 

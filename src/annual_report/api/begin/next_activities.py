@@ -46,7 +46,7 @@ def _of_series(stub: Stub, last: LastYear, say: Say, then: str) -> Iterator[Entr
             yield Entry(key, value)
     if stub.edition:
         before = last.text(*stub.path, "edition")
-        unknown = say(N_("as it was: write the edition of this time"))
+        unknown = say(N_("copied from last time: change it for this time"))
         yield Entry("edition", stub.edition, note=unknown if stub.edition == before else f"{then}: {before}")
     for key in ("date", "place"):
         value = last.text(*stub.path, key)

@@ -17,7 +17,7 @@ from annual_report.wording.markdown import names_in
 
 # What each document has anew, or is chosen for one document alone.
 _LEFT_OUT: Final = frozenset({"urgency", "circulation", "regulation", "copies", "source"})
-_HEADING: Final = N_("Goes with the report on {period}; begun from the file of {last}. Not needed? Delete this file.")
+_HEADING: Final = N_("Goes with the report on {period}; started from the file of {last}. Not needed? Delete this file.")
 
 
 def next_documents(checked: CheckedPeriod, period: Period, language: Language, *, has_schema: bool) -> dict[str, str]:

@@ -39,7 +39,10 @@ class NextSections:
         """The annexes as comments: what is in them is last year's, and a text has to lead to each."""
         if self._last.report.annexes:
             above = self._say(
-                N_("Annexes of the last report: take the # away before those that this one has; a text must name {id}.")
+                N_(
+                    "Annexes of the last report: remove the # before those that this report has; a text must mention "
+                    "{id}."
+                )
             )
             annexes = [YamlItem(annex_to_review(self._last, index)) for index in range(len(self._last.report.annexes))]
             named = above.format(id=", ".join(f"{{{annex.id}}}" for annex in self._last.report.annexes))
@@ -104,7 +107,7 @@ class NextSections:
         if section.plan_review:
             yield Entry("plan_review", retitled(self._last, *path, "plan_review"))
             return
-        said = translator(self._last.language)(N_("What became of the tasks of {period}"))
+        said = translator(self._last.language)(N_("Results of the tasks of {period}"))
         title = said.format(period=self._last.period.say(self._last.language))
         yield Entry("plan_review", Group([Entry("title", title)]))
 

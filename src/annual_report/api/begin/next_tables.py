@@ -42,7 +42,7 @@ def shown(last: LastYear, section: Contents, path: Path, language: Language) -> 
     if section.charts:
         charts = [YamlItem(_chart(last, each, (*path, "charts", index))) for index, each in enumerate(section.charts)]
         blank = any(map(_draws_nothing_blank, section.charts))
-        above = [say(N_("Once their figures are filled in, take the # away:"))] if blank else []
+        above = [say(N_("Once their figures are filled in, remove the #:"))] if blank else []
         yield Entry("charts", YamlList(charts), above=above, aside=blank)
 
 
@@ -54,9 +54,7 @@ def _draws_nothing_blank(chart: Chart) -> bool:
 def tables_to_review(last: LastYear, section: Contents, path: Path, say: Callable[[str], str]) -> Iterator[Entry]:
     """The tables of its own that the section had, as comments: their rows are to be written anew."""
     if section.tables:
-        above = say(
-            N_("Tables of the last report. Take the # away before those that this one has, too, and fill them in.")
-        )
+        above = say(N_("Tables of the last report. If this report has them too, remove the # and fill them in."))
         yield Entry("tables", _tables(last, section.tables, path), above=[above], aside=True)
 
 

@@ -20,10 +20,13 @@ _FRAME: Final = ("signatory", "addressees", "recipients", "archive", "drafter")
 # What of a document may still be so when it is spoken of again.
 _OF_DOCUMENTS: Final = ("id", "type", "number", "date", "issuer", "title")
 _HEADING: Final = (
-    N_("Report on {period}, begun from that on {last}. Behind # are notes, which are not printed and may be deleted."),
     N_(
-        "“……” marks what is still to be written: write over it, or take the entry out. What is not known yet stays "
-        "blank. Ids stay as they are, so that years can be compared."
+        "Report on {period}, started from the report on {last}. Text after # is a note: it is not printed and may be "
+        "deleted."
+    ),
+    N_(
+        "“……” marks text still to be written: replace it, or remove the entry. Leave blank what is not known yet. "
+        "Keep ids as they are, so that years can be compared."
     ),
 )
 
@@ -62,7 +65,7 @@ def _issuance(last: LastYear, language: Language) -> Iterator[Entry]:
     yield from (Entry(key, last.value("issuance", key)) for key in _FRAME if last.node("issuance", key))
     yield from _format(last, say)
     if issuance.legal_bases:
-        above = [say(N_("Legal bases of the last report: take the # away before those that still hold."))]
+        above = [say(N_("Legal bases of the last report: remove the # before those that still apply."))]
         yield Entry("legal_bases", last.value("issuance", "legal_bases"), above=above, aside=True)
     yield Entry("status", locale.draft, note=say(N_("{final} once it is signed")).format(final=locale.final))
 
@@ -89,7 +92,7 @@ def _introduction(last: LastYear, then: str) -> Iterator[Entry]:
 def _documents(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
     """The documents as comments: a document is listed where a text names it, and no text does so yet."""
     if last.report.documents:
-        above = [say(N_("Documents of the last report: take the # away before those that texts of this one name."))]
+        above = [say(N_("Documents of the last report: remove the # before those that texts of this report mention."))]
         kept = [
             Group(
                 [

@@ -34,11 +34,13 @@ def periods_meant(asked: Sequence[str], there: Sequence[str]) -> list[str]:
 def refuse_unlike(keys: Sequence[str]) -> None:
     """Raises `NotAlikeError` where the periods cannot be compared with each other."""
     if len(keys) == 1:
-        raise NotAlikeError(message(N_("name two periods or more: {period} alone is not compared"), period=keys[0]))
+        raise NotAlikeError(
+            message(N_("give two periods or more: {period} alone has nothing to be compared with"), period=keys[0])
+        )
     first, *others = (Period.parse(each) for each in keys)
     for each in others:
         if each.months != first.months:
-            reason = N_("{first} and {other} are not as long as one another: name years, or quarters, but not both")
+            reason = N_("{first} and {other} have different lengths: give years or quarters, not both")
             raise NotAlikeError(message(reason, first=first.key, other=each.key))
 
 

@@ -58,7 +58,7 @@ class ComparisonLine:
     def notes(self) -> tuple[Message, ...]:
         """Why it is not compared, and where a value was taken from that its own report does not give."""
         why = (self.outcome.reason,) if isinstance(self.outcome, NotComparable) else ()
-        told = N_("the figure of {period} is the one that the report on {later} gives")
+        told = N_("the figure of {period} is taken from the report on {later}")
         taken = (message(told, period=one.period, later=one.told_by) for one in self.values if one.told_by)
         return (*why, *taken)
 

@@ -43,7 +43,7 @@ def _library_changed(detail: str) -> Advice:
         return Advice((what, *told), (message(N_("Install what works:")),), command)
     fits = next((each for each in requirements() if each.name == ENGINE), None)
     known = message(
-        N_("Installed is WeasyPrint {version}; this program works with {range}. Its files may have been changed."),
+        N_("WeasyPrint {version} is installed; this program works with {range}. Its files may have been changed."),
         version=_version(), range=fits or ENGINE,
     )  # fmt: skip
     again = message(N_("Set the program up again; if that does not help, send us these lines:"))
@@ -55,10 +55,7 @@ def _told(library: Requirement, present: str | None) -> Message:
         return message(N_("{library} is not installed; this program works with {range}."), library=library.name,
                        range=library)  # fmt: skip
     return message(
-        N_(
-            "The likely cause: {library} {version} is installed, a version that this program was not made for; it "
-            "works with {range}."
-        ),
+        N_("Likely cause: {library} {version} is installed, but this program works with {range}."),
         library=library.name, version=present, range=library,
     )  # fmt: skip
 
@@ -67,20 +64,20 @@ def _library_crashed(detail: str) -> Advice:
     what = message(N_("The PDF engine crashed in a library of the system, such as Pango ({detail})."), detail=detail)
     command = install_command()
     if command == WINDOWS:
-        return Advice((what,), (message(N_("Bring those libraries up to date:")), message(WINDOWS), message(_OR_HTML)))
-    cure = message(N_("Bring those libraries up to date; as administrator (root), type:"))
+        return Advice((what,), (message(N_("Update those libraries:")), message(WINDOWS), message(_OR_HTML)))
+    cure = message(N_("Update those libraries; as administrator (root), type:"))
     return Advice((what, message(_OR_HTML)), (cure,), command)
 
 
 def _out_of_memory(detail: str) -> Advice:
-    what = message(N_("The PDF engine was ended, probably as the memory was full ({detail})."), detail=detail)
-    cure = message(N_("Close other programs, make large photos smaller, or build one year at a time; then try again."))
+    what = message(N_("The PDF engine was stopped, probably because the memory was full ({detail})."), detail=detail)
+    cure = message(N_("Close other programs, shrink large photos, or build one year at a time; then try again."))
     return Advice((what,), (cure,))
 
 
 def _too_long(detail: str) -> Advice:
     what = message(
-        N_("The PDF engine was ended: the page took more than {minutes} minutes ({detail})."),
+        N_("The PDF engine was stopped: the page took more than {minutes} minutes ({detail})."),
         minutes=SECONDS_OF_A_PAGE // 60, detail=detail,
     )  # fmt: skip
     cure = message(N_("Look for a text, a table or a template that makes the page far too long, and shorten it."))
@@ -88,16 +85,16 @@ def _too_long(detail: str) -> Advice:
 
 
 def _page(detail: str) -> Advice:
-    what = message(N_("The PDF engine stopped at something in the page ({detail})."), detail=detail)
+    what = message(N_("The PDF engine stopped because of something in the page ({detail})."), detail=detail)
     again = message(
-        N_("It will do so again while the page is the same. If the workspace has templates of its own, look there.")
+        N_("It will stop again until the page is changed. If the workspace has its own templates, look there first.")
     )
-    else_ = message(N_("If it has none, send us these lines; --format html makes the web page all the same."))
+    else_ = message(N_("If it has no templates, send us these lines; --format html still makes the web page."))
     return Advice((what,), (again, else_))
 
 
 def _ended(detail: str) -> Advice:
-    what = message(N_("The PDF engine stopped without an answer (code {code})."), code=detail)
+    what = message(N_("The PDF engine stopped without giving a reason (code {code})."), code=detail)
     return Advice((what,), (message(N_("Try again; if it stops again, use --format html.")),))
 
 

@@ -54,7 +54,7 @@ class Examination:
         except OSError as error:
             reason = system_reason(error)
             what = message(N_("{file} cannot be read: {reason}"), file=error.filename or machine.folder, reason=reason)
-            yield Observation(Health.WRONG, what, message(N_("have the right to read it given to you")))
+            yield Observation(Health.WRONG, what, message(N_("ask for the right to read it")))
         except Exception as error:  # the other examinations are still of use
             what = message(
                 N_("could not be examined ({kind}: {error})"), kind=type(error).__name__, error=str(error).strip()

@@ -33,12 +33,14 @@ def program(_machine: Machine) -> Iterator[Observation]:
     """Whether the program is what its package says, and whole."""
     installed = installed_package()
     if installed is None:
-        what = message(N_("{version}, not installed as a package: its libraries are not known"), version=__version__)
+        what = message(
+            N_("{version}, not installed as a package, so the libraries it needs are unknown"), version=__version__
+        )
         yield Observation(Health.ATTENTION, what, message(N_("install it:")), set_up_again())
         return
     lost = _lost(installed)
     if lost:
-        what = message(N_("of the files installed, {count} are missing, such as {file}"), count=len(lost), file=lost[0])
+        what = message(N_("{count} installed files are missing, such as {file}"), count=len(lost), file=lost[0])
         yield Observation(Health.WRONG, what, message(N_("install the program again:")), set_up_again())
     elif installed.version != __version__:
         what = message(N_("{version}, installed as {other}"), version=__version__, other=installed.version)
@@ -72,7 +74,7 @@ def libraries(_machine: Machine) -> Iterator[Observation]:
             yield Observation(Health.WRONG, what, message(N_("install a newer one:")), set_up_again(str(each)))
         elif each.is_newer(present):
             what = message(
-                N_("{library} {version} is newer than this program was made for (older than {below})"),
+                N_("{library} {version} is too new for this program (older than {below} needed)"),
                 library=each.name, version=present, below=each.below,
             )  # fmt: skip
             yield Observation(
@@ -93,7 +95,7 @@ def yaml_reader(_machine: Machine) -> Iterator[Observation]:
         yield Observation(Health.OK, message(N_("with its fast parser")))
     else:
         what = message(N_("without its fast parser: large reports are read slowly"))
-        yield Observation(Health.ATTENTION, what, message(N_("install it anew:")), set_up_again("pyyaml"))
+        yield Observation(Health.ATTENTION, what, message(N_("install it again:")), set_up_again("pyyaml"))
 
 
 @examination(N_("translations"))
@@ -121,4 +123,4 @@ def templates(_machine: Machine) -> Iterator[Observation]:
         yield Observation(Health.OK, what)
     else:
         what = message(N_("the program’s templates or regulations are missing"))
-        yield Observation(Health.WRONG, what, message(N_("bring the files back:")), bring_files_back())
+        yield Observation(Health.WRONG, what, message(N_("restore the files:")), bring_files_back())

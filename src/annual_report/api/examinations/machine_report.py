@@ -99,7 +99,7 @@ def _libraries() -> Iterator[str]:
 def _of_workspace(workspace: Workspace | None, language: Language) -> Iterator[str]:
     """The periods that there are, and what the latest breaks: rules and places, and nothing of what stands there."""
     if workspace is None:
-        yield translator(language)(N_("none here"))
+        yield translator(language)(N_("none"))
         return
     periods = workspace.periods()
     yield message(N_("reports: {years}"), years=", ".join(periods) or "–").say(language)

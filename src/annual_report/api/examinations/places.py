@@ -25,8 +25,8 @@ def temporary_folder(_machine: Machine) -> Iterator[Observation]:
     try:
         folder = Path(tempfile.gettempdir())
     except FileNotFoundError:
-        cure = message(N_("set {variable} to a folder that may be written"), variable=variable)
-        yield Observation(Health.WRONG, message(N_("there is none that may be written")), cure)
+        cure = message(N_("set {variable} to a folder that can be written to"), variable=variable)
+        yield Observation(Health.WRONG, message(N_("no temporary folder can be written to")), cure)
     else:
         cure = message(N_("make room there, or set {variable} to another folder"), variable=variable)
         yield _writable(folder, cure)
@@ -38,7 +38,7 @@ def workspace(machine: Machine) -> Iterator[Observation]:
     here = _workspace(machine)
     if here is None:
         what = message(N_("none in {folder} or above it"), folder=machine.folder.resolve())
-        cure = message(N_("go into the folder of your workspace, or make one: annual-report init my-report"))
+        cure = message(N_("go into the folder of your workspace, or create one: annual-report init my-report"))
         yield Observation(Health.ATTENTION, what, cure)
         return
     periods = here.periods()
@@ -83,15 +83,15 @@ def output(machine: Machine) -> Iterator[Observation]:
         place = inside(here.root, str(folder.relative_to(here.root)))
     except OutsideWorkspaceError:
         what = message(N_("{folder} is a link that leads out of the workspace"), folder=folder)
-        yield Observation(Health.WRONG, what, message(N_("take the link away, or build with --output FOLDER")))
+        yield Observation(Health.WRONG, what, message(N_("remove the link, or build with --output FOLDER")))
         return
     while not place.exists():
         place = place.parent
     if place.is_dir():
-        cure = message(N_("make room, have the folder’s rights changed, or build with --output FOLDER"))
+        cure = message(N_("make room, ask for the right to write to the folder, or build with --output FOLDER"))
         yield _writable(place, cure)
     else:
-        what = message(N_("{file} is a file and no folder"), file=place)
+        what = message(N_("{file} is a file, not a folder"), file=place)
         yield Observation(Health.WRONG, what, message(N_("give it another name, or build with --output FOLDER")))
 
 
@@ -102,7 +102,7 @@ def _writable(folder: Path, cure: Message) -> Observation:
             pass
         free = shutil.disk_usage(folder).free
     except OSError as error:
-        what = message(N_("{folder} cannot be written: {reason}"), folder=folder, reason=system_reason(error))
+        what = message(N_("{folder} cannot be written to: {reason}"), folder=folder, reason=system_reason(error))
         return Observation(Health.WRONG, what, cure)
     what = message(N_("{folder}, {free} MiB free"), folder=folder, free=free // MIB)
     if free >= COMFORTABLE:

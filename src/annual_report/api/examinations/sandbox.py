@@ -11,8 +11,8 @@ from annual_report.render.pdf.engine import EngineCrashedError
 
 _CURE: Final = message(
     N_(
-        "use Linux 5.13 or newer, and let a container have seccomp and Landlock; until then, open what strangers "
-        "send you on another machine"
+        "use Linux 5.13 or newer, and allow seccomp and Landlock in containers; until then, open files from "
+        "strangers on another machine"
     )
 )
 
@@ -31,11 +31,18 @@ def sandbox(machine: Machine) -> Iterator[Observation]:
 
 def _found(held: Confinement) -> str:
     if held.landlock and held.seccomp:
-        return N_("network, files and programs are closed (Landlock {version}, seccomp), time and memory limited")
+        return N_(
+            "the network, other files and other programs are blocked (Landlock {version}, seccomp), time and memory "
+            "limited"
+        )
     if held.landlock:
-        return N_("files are closed (Landlock {version}); network and programs are not, as seccomp is missing")
+        return N_(
+            "files are blocked (Landlock {version}); the network and programs are not, because seccomp is missing"
+        )
     if held.seccomp:
-        return N_("network, programs and writing are closed (seccomp); reading files is not, as Landlock is missing")
+        return N_(
+            "the network, programs and writing are blocked (seccomp); reading files is not, because Landlock is missing"
+        )
     if held.limits:
-        return N_("time and memory are limited; this system closes neither files nor the network")
-    return N_("none: this system closes neither files nor the network, and does not limit time and memory")
+        return N_("time and memory are limited; this system blocks neither files nor the network")
+    return N_("none: this system blocks neither files nor the network, and limits neither time nor memory")

@@ -17,7 +17,7 @@ def language(machine: Machine) -> Iterator[Observation]:
     yield Observation(Health.OK, what)
     asked = os.environ.get("ANNUAL_REPORT_LANG", "")
     if asked and not _known(asked):
-        what = message(N_("ANNUAL_REPORT_LANG={value} is no language of the program"), value=asked)
+        what = message(N_("ANNUAL_REPORT_LANG={value} is not a language of this program"), value=asked)
         yield Observation(Health.ATTENTION, what, message(N_("write {languages}"), languages=", ".join(LANGUAGES)))
 
 
@@ -41,13 +41,13 @@ def terminal(_machine: Machine) -> Iterator[Observation]:
     """Whether what the program writes, which is always UTF-8, is read as such."""
     encoding = _encoding()
     if encoding is None:
-        what = message(N_("the Windows console; should letters show as boxes, choose the font Consolas in it"))
+        what = message(N_("the Windows console; if letters show as boxes, choose the font Consolas there"))
         yield Observation(Health.OK, what)
     elif _is_utf8(encoding):
         yield Observation(Health.OK, message("UTF-8"))
     else:
         what = message(
-            N_("{encoding}: Vietnamese letters may show wrongly, documents are not affected"), encoding=encoding
+            N_("{encoding}: Vietnamese letters may look wrong here; documents are not affected"), encoding=encoding
         )
         yield Observation(Health.ATTENTION, what, message(N_("before annual-report, type:")), _to_utf8())
 

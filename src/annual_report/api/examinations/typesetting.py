@@ -31,7 +31,7 @@ def fonts(_machine: Machine) -> Iterator[Observation]:
     files = {FONTS / name: ALPHABET for name in FACES} | {FONTS / SIGNS: "☐✓₊"}
     problems = [problem for file, signs in files.items() if (problem := _problem(file, signs))]
     for problem in problems:
-        yield Observation(Health.WRONG, problem, message(N_("bring the files back:")), bring_files_back())
+        yield Observation(Health.WRONG, problem, message(N_("restore the files:")), bring_files_back())
     if not problems:
         yield Observation(Health.OK, message(N_("{count} files with every Vietnamese letter"), count=len(files)))
 
@@ -47,7 +47,9 @@ def _problem(file: Path, signs: str) -> Message | None:
     except TTLibError as error:
         return message(N_("{file} is damaged: {reason}"), file=file.name, reason=error)
     lost = [sign for sign in signs if ord(sign) not in known]
-    return message(N_("{file} lacks the letters {signs}"), file=file.name, signs=" ".join(lost)) if lost else None
+    return (
+        message(N_("{file} does not have the letters {signs}"), file=file.name, signs=" ".join(lost)) if lost else None
+    )
 
 
 @examination(N_("PDF engine"))
@@ -72,7 +74,7 @@ def pdf_engine(machine: Machine) -> Iterator[Observation]:
         Health.OK, message(N_("made a PDF of {size} bytes, with Pango {version}"), size=made, version=pango)
     )
     if ffi.harfbuzz_subset is None:
-        what = message(N_("without HarfBuzz-subset, fonts are put into PDFs more slowly"))
+        what = message(N_("without HarfBuzz-subset, embedding fonts into PDFs takes longer"))
         yield Observation(Health.ATTENTION, what, *_system_libraries())
 
 

@@ -47,6 +47,6 @@ def _passages(text: ExtractedText) -> Iterator[PlacedPassage]:
 
 
 def _decomposed(place: ParagraphPlace | PagePlace) -> Diagnostic:
-    what = message(N_("accents are written apart from their letters (decomposed Unicode), first here"))
+    what = message(N_("accents are separate from their letters (decomposed Unicode); the first place is here"))
     fix = message(N_("type Vietnamese with a keyboard set to Unicode"))
     return Diagnostic(TEXT_NOT_NFC, what, place, fix=fix)

@@ -20,8 +20,8 @@ from annual_report.regulations.inspection.parts.joined_paragraphs import grouped
 from annual_report.regulations.inspection.parts.text_block import page_number_of, text_block
 
 _CURES: Final = {
-    Obstacle.NO_PDF: N_("export the document to PDF, or proofread the .docx file that it was made from"),
-    Obstacle.NO_TEXT: N_("proofread the file that was printed and scanned, or have the text recognised (OCR)"),
+    Obstacle.NO_PDF: N_("export the document to PDF, or proofread the .docx file it was made from"),
+    Obstacle.NO_TEXT: N_("proofread the file that was printed, or run text recognition (OCR) on the scan"),
     Obstacle.TOO_LARGE: N_("split the file, and proofread the parts"),
     Obstacle.TOO_MANY_PAGES: N_("split the file, and proofread the parts"),
 }

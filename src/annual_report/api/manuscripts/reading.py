@@ -57,5 +57,5 @@ def read_manuscript(path: Path, name: str) -> Manuscript:
     except OSError as error:
         if error.errno != ENODEV:
             raise
-        reason, cure = N_("it is no file, but a device or a pipe"), N_("put a file in its place")
+        reason, cure = N_("this is a device or a pipe, not a file"), N_("put a file there instead")
         raise UnreadableFileError(message(reason), message(cure)) from error

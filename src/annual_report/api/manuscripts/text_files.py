@@ -18,7 +18,7 @@ from annual_report.proofreading.placed_passage import PlacedPassage
 
 _CODECS: Final = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
 _SAVE_AGAIN: Final = N_("save it as plain text with the encoding UTF-8, or as .docx, and proofread that")
-_CONVERTED: Final = N_("annual-report proofread --fix writes the file in Unicode; --diff shows first what it will be")
+_CONVERTED: Final = N_("annual-report proofread --fix writes the file in Unicode; --diff shows the result first")
 _COMPOSED: Final = N_("type Vietnamese with a keyboard set to Unicode; annual-report proofread --fix rewrites the file")
 
 

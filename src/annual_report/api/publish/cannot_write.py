@@ -7,12 +7,12 @@ from typing import Final
 
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message, system_reason
 
-_NOT_ALLOWED: Final = N_("close the programs that have it open, or have the right to write there given to you")
-_NO_ROOM: Final = N_("make room on the disk")
+_NOT_ALLOWED: Final = N_("close the programs that have it open, or ask for the right to write there")
+_NO_ROOM: Final = N_("free space on the disk")
 _CURES: Final = {
     **dict.fromkeys((EACCES, EPERM, EBUSY, ETXTBSY), _NOT_ALLOWED),
     **dict.fromkeys((ENOSPC, EDQUOT, EFBIG), _NO_ROOM),
-    EROFS: N_("the disk can be read only: copy the folder to another one"),
+    EROFS: N_("the disk is read-only: copy the folder to another one"),
 }
 
 
@@ -41,8 +41,8 @@ class CannotWriteError(OSError):
             return message(N_("Nothing was changed."))
         names = ", ".join(each.name for each in self.changed)
         if self.finishing:
-            return message(N_("These are there already, and the same command finishes the rest: {files}."), files=names)
-        what = N_("These files are the new ones already, and the next run puts the old ones back: {files}.")
+            return message(N_("Already written: {files}. Run the same command again to finish the rest."), files=names)
+        what = N_("Already new: {files}. The next run puts the old files back.")
         return message(what, files=names)
 
 
@@ -52,7 +52,7 @@ class ChangedMeanwhileError(CannotWriteError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            message(N_("it was changed by another program while it was being mended, and is left as it was saved")),
+            message(N_("another program saved it meanwhile, so it was left as it is")),
             message(N_("save it in the editor, close it there, and run the command again")),
         )
 
@@ -71,5 +71,5 @@ def write_protected(target: Path) -> CannotWriteError:
     return CannotWriteError(
         target,
         message(N_("it is write-protected")),
-        message(N_("take the write protection of the file away, if it may be changed")),
+        message(N_("remove the write protection of the file, if it may be changed")),
     )

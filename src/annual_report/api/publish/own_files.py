@@ -96,8 +96,8 @@ def _refuse(file: Path) -> None:
     if there.st_nlink > 1:
         raise CannotWriteError(
             file,
-            message(N_("it has {count} names (hard links), and would lose the others"), count=there.st_nlink),
-            message(N_("put a copy of it in its place and try again, or mend it by hand")),
+            message(N_("it has {count} names (hard links), and fixing it would separate them"), count=there.st_nlink),
+            message(N_("replace it with a copy and try again, or fix it by hand")),
         )
 
 

@@ -11,16 +11,16 @@ from annual_report.language import LOCALES, N_, Language, Message, locale_of, me
 PAGES: Final = {each.code: f"rules{each.page}" for each in LOCALES}
 SEVERITIES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
 _EFFECTS: Final = {
-    Severity.ERROR: N_("This is an error: no document is made before it is mended."),
-    Severity.WARNING: N_("This is a warning: the documents are made all the same."),
+    Severity.ERROR: N_("This is an error: no document is made until it is fixed."),
+    Severity.WARNING: N_("This is a warning: the documents are still made."),
 }
 _HEADING: Final = N_("The rules")
 _INTRODUCTION: Final = N_(
-    "What the program checks, by the names that messages have in brackets behind “error” and “warning”. An error "
-    "keeps the documents from being made, a warning does not. `annual-report explain` tells the same on the command "
-    "line. The samples are parts of the files of an invented body, Hội Mẫu."
+    "The rules that the program checks, by the names shown in brackets after “error” and “warning”. With an error, "
+    "no document is made; with a warning, it still is. `annual-report explain` shows the same on the command line. "
+    "The samples come from the files of an invented body, Hội Mẫu."
 )
-_HOW_TO_WAIVE: Final = N_("What “can be waived” is waived in one of two ways, here for `{rule}`.")
+_HOW_TO_WAIVE: Final = N_("A rule that “can be waived” can be waived in two ways, for example `{rule}`:")
 _TABLE_HEAD: Final = N_("| rule | severity | what is wrong |")
 _MARKDOWN: Final = re.compile(r"([\\`*<>|\[\]])")
 
@@ -121,15 +121,15 @@ def _remarks(sample: Sample) -> Iterator[Message]:
     if sample.encoding != "utf-8":
         yield message(N_("saved with the encoding {encoding}"), encoding=sample.encoding.upper())
     if sample.decomposed:
-        yield message(N_("saved with accents apart from their letters"))
+        yield message(N_("saved with accents separate from their letters"))
     if sample.times > 1:
         yield message(N_("the same line {times} times over"), times=sample.times)
     for name, text in sample.beside.items():
         if "\n" in text:
             continue
-        yield message(N_("beside it {file} with the text “{text}”"), file=name, text=text)
+        yield message(N_("next to it, {file} with the text “{text}”"), file=name, text=text)
     for name in sample.pictures:
-        yield message(N_("beside it the photo {file}"), file=name)
+        yield message(N_("next to it, the photo {file}"), file=name)
 
 
 def _waiving(rule: Rule, language: Language) -> Iterator[ExplanationPart]:
@@ -142,12 +142,14 @@ def _waiving(rule: Rule, language: Language) -> Iterator[ExplanationPart]:
 
 
 def _ways_to_waive(rule: Rule, language: Language) -> Iterator[ExplanationPart]:
-    here = message(N_("Where the data is right as it is, write behind the value:"))
+    here = message(N_("If the data is right as it is, write after the value:"))
     yield ExplanationPart(here.say(language), message(N_("# ignore: {rule}"), rule=rule.name).say(language))
     everywhere = message(N_("To switch the rule off for all reports, write in {file}:"), file=ORGANIZATION_FILE)
     off = message(N_("off")).say(language)
     yield ExplanationPart(everywhere.say(language), f"rules:\n  {rule.name}: {off}")
-    yield ExplanationPart(message(N_("“warning” or “error” in place of “off” has it told as such.")).say(language))
+    yield ExplanationPart(
+        message(N_("Write “warning” or “error” instead of “off” to change its severity.")).say(language)
+    )
 
 
 def _markdown(piece: ExplanationPart) -> str:

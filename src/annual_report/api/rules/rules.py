@@ -8,11 +8,11 @@ from annual_report.language import N_
 RULE_NOT_WAIVABLE: Final = Rule(
     "rule-not-waivable",
     Severity.WARNING,
-    title=N_("a rule is switched off that cannot be"),
+    title=N_("a rule that cannot be switched off is switched off"),
     explanation=N_(
-        "Where this rule is broken, no document can be made of the data: switched off, it would only hide why. "
-        "Mend what it tells of. Warnings can be switched off, and those errors that judge sound data, such as sums "
-        "and dates."
+        "If this rule is broken, no document can be made from the data; switching it off would only hide the reason. "
+        "Fix the place it points to. Only warnings can be switched off, and errors about the content of readable "
+        "data, such as sums and dates."
     ),
     wrong=Sample(
         """\
@@ -34,10 +34,10 @@ UNKNOWN_RULE: Final = Rule(
     "unknown-rule",
     Severity.WARNING,
     proposes=True,
-    title=N_("a rule is named that there is not"),
+    title=N_("an unknown rule is named"),
     explanation=N_(
-        "Rules are named as messages have them in brackets, behind “error” and “warning”; “annual-report explain” "
-        "lists them. With a misspelt name, nothing is switched off or exempted."
+        "Write the name of a rule as messages show it in brackets, after “error” or “warning”; “annual-report "
+        "explain” lists all names. A misspelt name switches nothing off and exempts nothing."
     ),
     wrong=Sample(
         """\
@@ -59,8 +59,8 @@ UNUSED_EXEMPTION: Final = Rule(
     Severity.WARNING,
     title=N_("a line is exempted from a rule that it does not break"),
     explanation=N_(
-        "The comment was written when the line broke the rule, and now it does not. Left there, it would hide the "
-        "next real mistake on that line: take it out."
+        "The comment was written when the line broke the rule, and now it does not. If it stays, it will hide the "
+        "next real mistake on that line: remove it."
     ),
     wrong=Sample("""\
 statistics:

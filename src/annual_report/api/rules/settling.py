@@ -68,13 +68,13 @@ def _unknown(named: Iterable[tuple[str, Span, RuleLevel]]) -> Iterator[Diagnosti
         if rule is None:
             near = may_be_meant(name, known) if count < MOST else []  # it takes long, and is not shown
             count += 1
-            what = message(N_("there is no rule “{rule}”"), rule=name)
-            fix = did_you_mean(near) or message(N_("annual-report explain lists the rules that there are"))
+            what = message(N_("unknown rule “{rule}”"), rule=name)
+            fix = did_you_mean(near) or message(N_("annual-report explain lists all rules"))
             proposals = (Edit(span, fix.meant),) if isinstance(fix, Advice) and span.text == name else ()
             yield Diagnostic(UNKNOWN_RULE, what, span, fix=fix, proposals=proposals)
         elif not rule.waivable and level != "error":
             what = message(N_("the rule “{rule}” cannot be switched off"), rule=name)
-            fix = message(N_("mend what it tells of; annual-report explain {rule} says how"), rule=name)
+            fix = message(N_("fix the place it points to; annual-report explain {rule} shows how"), rule=name)
             yield Diagnostic(RULE_NOT_WAIVABLE, what, span, fix=fix)
 
 
@@ -91,7 +91,7 @@ def _unused(
         behind = here[bisect_left(here, each.first, key=_line) :][:1]
         if levels.get(each.rule) != "off" and not any(each.covers(breach) for _, breach in behind):
             what = message(N_("nothing here breaks the rule “{rule}” any more"), rule=each.rule)
-            fix = message(N_("take the comment out"))
+            fix = message(N_("remove the comment"))
             yield Diagnostic(UNUSED_EXEMPTION, what, each.span, fix=fix, edits=each.removal)
 
 

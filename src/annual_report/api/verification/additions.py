@@ -7,18 +7,22 @@ from annual_report.load.pdf.additions.examining import Additions
 from annual_report.load.pdf.additions.reason import Reason
 
 _SAID: Final[dict[Reason, str]] = {
-    Reason.GRAMMAR: N_("what was added is not written as the standard wants: every reader may show it in its own way"),
-    Reason.OTHER_CHANGES: N_("more was added than a signature needs: pages, files inside or settings may be others"),
-    Reason.PROPERTIES: N_("its properties or metadata say something else than those that the sources give"),
-    Reason.NO_SIGNATURE: N_("no signature is in what was added"),
-    Reason.NOT_COVERED: N_("a signature in it does not cover all that stands before its end"),
-    Reason.PICTURE: N_("page {page}: the picture of a signature is too large, or lies over another or beyond the page"),
-    Reason.PICTURE_OVER_PRINT: N_("page {page}: the picture of a signature lies over what is printed, or close to it"),
-    Reason.READERS_DISAGREE: N_("readers of PDFs do not agree on what was added"),
-    Reason.LIBRARY_MISSING: N_(
-        "what judges signatures is not installed on this machine: pip install \"annual-report[signatures]\""
+    Reason.GRAMMAR: N_("what was added does not follow the PDF standard: each program may show it differently"),
+    Reason.OTHER_CHANGES: N_("more than a signature was added: pages, embedded files or settings may have changed"),
+    Reason.PROPERTIES: N_("its properties or metadata differ from those of the sources"),
+    Reason.NO_SIGNATURE: N_("what was added contains no signature"),
+    Reason.NOT_COVERED: N_("a signature does not cover everything before it"),
+    Reason.PICTURE: N_(
+        "page {page}: the picture of a signature is too large, or overlaps another or the edge of the page"
     ),
-    Reason.UNREADABLE: N_("reading what was added took too long or too much memory, or broke the reader"),
+    Reason.PICTURE_OVER_PRINT: N_(
+        "page {page}: the picture of a signature covers what is printed, or is too close to it"
+    ),
+    Reason.READERS_DISAGREE: N_("PDF programs read what was added in different ways"),
+    Reason.LIBRARY_MISSING: N_(
+        'the part that checks signatures is not installed on this machine: pip install "annual-report[signatures]"'
+    ),
+    Reason.UNREADABLE: N_("reading what was added took too long or too much memory, or crashed the reader"),
 }  # fmt: skip
 
 

@@ -8,13 +8,13 @@ from annual_report.load.pdf.differences import Difference, Kind
 
 MOST_OF_A_KIND: Final = 20
 _SAID: Final[dict[Kind, str]] = {
-    Kind.WORDS: N_("page {page}: “{here}” / the sources give: “{there}”"),
-    Kind.PAGE_COUNT: N_("it has {here} / the sources give {there}"),
-    Kind.LOOKS: N_("page {page} says the same, but looks otherwise: pictures, lines, notes, places"),
-    Kind.PROPERTIES: N_("its properties say {name}: “{here}” / the sources give: “{there}”"),
-    Kind.METADATA: N_("its metadata (XMP) are not those that the sources give"),
+    Kind.WORDS: N_("page {page}: “{here}” / from the sources: “{there}”"),
+    Kind.PAGE_COUNT: N_("it has {here} / from the sources: {there}"),
+    Kind.LOOKS: N_("page {page} has the same text, but looks different: pictures, lines, notes or positions"),
+    Kind.PROPERTIES: N_("its properties say {name}: “{here}” / from the sources: “{there}”"),
+    Kind.METADATA: N_("its metadata (XMP) differ from those of the sources"),
     Kind.NOT_ON_PAPER: N_(
-        "all pages are the same; the files differ in what is not on paper: tags, files inside, how it is packed"
+        "all pages are the same; the files differ only in what is not printed: tags, embedded files, compression"
     ),
 }
 
@@ -33,4 +33,4 @@ def first_of(found: Iterable[Message]) -> tuple[Message, ...]:
     """The first of what is `found` of one kind, and how many more there are."""
     told = tuple(found)
     more = len(told) - MOST_OF_A_KIND
-    return (*told[:MOST_OF_A_KIND], message(N_("and {count} more of that kind"), count=more)) if more > 0 else told
+    return (*told[:MOST_OF_A_KIND], message(N_("and {count} more of the same kind"), count=more)) if more > 0 else told

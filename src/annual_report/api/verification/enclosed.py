@@ -39,15 +39,19 @@ class Enclosed:
         for name in sorted(self.sources.keys() | self.hashes.keys()):
             if name not in self.sources:
                 yield message(
-                    N_("“{name}” is missing inside, though {manifest} names it"), name=name, manifest=MANIFEST
+                    N_("the embedded file “{name}” is missing, though {manifest} lists it"),
+                    name=name,
+                    manifest=MANIFEST,
                 )
             elif name not in self.hashes:
                 yield message(
-                    N_("“{name}” is inside, though {manifest} does not name it"), name=name, manifest=MANIFEST
+                    N_("the file “{name}” is embedded, though {manifest} does not list it"),
+                    name=name,
+                    manifest=MANIFEST,
                 )
             elif sha256(self.sources[name]).hexdigest() != self.hashes[name]:
-                yield message(N_("“{name}” inside was altered: {manifest} has another SHA-256 for it"), name=name,
-                              manifest=MANIFEST)  # fmt: skip
+                altered = N_("the embedded file “{name}” was altered: its SHA-256 is not the one in {manifest}")
+                yield message(altered, name=name, manifest=MANIFEST)
 
 
 def enclosed_in(data: bytes) -> Enclosed:
@@ -58,8 +62,8 @@ def enclosed_in(data: bytes) -> Enclosed:
         raise unreadable(error.obstacle) from error
     if MANIFEST not in files:
         raise UnreadableError(
-            message(N_("this PDF has no sources inside")),
-            message(N_("Another program made it, or wrote it anew without them: ask for the file as it was issued.")),
+            message(N_("this PDF has no embedded sources")),
+            message(N_("Another program made it, or saved it again without them: ask for the file as it was issued.")),
         )  # fmt: skip
     manifest = files.pop(MANIFEST)
     for name in files:
@@ -74,8 +78,10 @@ def _check_name(name: str) -> None:
     known = len(path.parts) > 1 and path.parts[0] in _FOLDERS and ".." not in path.parts
     if not (plain and known and len(name.encode(errors="replace")) <= LONGEST_NAME):
         raise UnreadableError(
-            message(N_("a file inside has a name that no workspace has: “{name}”"), name=ascii(name)[1:-1]),
-            message(N_("Nothing was unpacked. annual-report makes none like that; do not trust this file.")),
+            message(
+                N_("an embedded file has a name that is impossible in a workspace: “{name}”"), name=ascii(name)[1:-1]
+            ),
+            message(N_("Nothing was unpacked. annual-report never makes such a file; do not trust it.")),
         )
 
 
@@ -95,7 +101,7 @@ def _read(manifest: bytes, sources: Mapping[str, bytes]) -> Enclosed:
             raise ValueError(epoch)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableError(
-            message(N_("{manifest} inside this PDF cannot be read"), manifest=MANIFEST),
+            message(N_("{manifest} embedded in this PDF cannot be read"), manifest=MANIFEST),
             message(N_("A newer annual-report may have made it: install that, or ask for the file as it was issued.")),
         ) from error
     return Enclosed(sources, document["kind"], document["period"], epoch, hashes, versions)

@@ -32,7 +32,7 @@ def verify(data: bytes, engine: PdfEngine, progress: StageListener) -> VerifiedP
     sources = tuple(sorted(enclosed.sources))
     altered = first_of(enclosed.altered())
     if given is None:
-        broken = message(N_("no document can be made of the sources inside"))
+        broken = message(N_("no document can be made from the embedded sources"))
         verdict = Verdict.UNKNOWN if built.missing_library is not None else Verdict.DIFFERS
         return VerifiedPdf(
             verdict, sources, differences=(*altered, broken), diagnostics=built.diagnostics,
@@ -117,8 +117,12 @@ def _unpack(sources: Mapping[str, bytes], root: Path) -> None:
                 stream.write(content)
         except OSError as error:
             raise UnreadableError(
-                message(N_("“{name}” inside cannot be unpacked: {reason}"), name=name, reason=system_reason(error)),
                 message(
-                    N_("Make room in the folder for temporary files (TMPDIR), or ask for the file as it was issued.")
+                    N_("the embedded file “{name}” cannot be unpacked: {reason}"),
+                    name=name,
+                    reason=system_reason(error),
+                ),
+                message(
+                    N_("Free space in the folder for temporary files (TMPDIR), or ask for the file as it was issued.")
                 ),
             ) from error

@@ -70,14 +70,14 @@ def _summary(marks: Sequence[Health]) -> Message:
     wrong, attention = marks.count(Health.WRONG), marks.count(Health.ATTENTION)
     if wrong:
         return counted(
-            "This machine cannot build reports yet: {count} thing is wrong. Mend that, then look again.",
-            "This machine cannot build reports yet: {count} things are wrong. Mend them, then look again.",
+            "This machine cannot build reports yet: {count} thing is wrong. Fix it, then check again.",
+            "This machine cannot build reports yet: {count} things are wrong. Fix them, then check again.",
             wrong,
         )
     if attention:
         return counted(
-            "This machine can build reports; {count} thing deserves attention.",
-            "This machine can build reports; {count} things deserve attention.",
+            "This machine can build reports; {count} thing needs attention.",
+            "This machine can build reports; {count} things need attention.",
             attention,
         )
     return message(N_("This machine can build reports."))

@@ -37,10 +37,10 @@ _COLOURS: Final = {
 _CHOSEN: Final = {
     RegulationChoice.ASKED: N_("by {regulation}, as asked"),
     RegulationChoice.BY_DATE: N_("by {regulation}, in force on the date on page 1: {date}"),
-    RegulationChoice.NO_DATE: N_("by {regulation}, which is in force today, as no date was found on page 1"),
+    RegulationChoice.NO_DATE: N_("by {regulation}, which is in force today, because no date was found on page 1"),
 }
-_USAGE: Final = N_("usage, which no legal text asks for")
-_HEADINGS: Final = (N_("result"), N_("rule"), N_("asked"), N_("found"))
+_USAGE: Final = N_("common practice, which no legal text requires")
+_HEADINGS: Final = (N_("result"), N_("rule"), N_("required"), N_("found"))
 # What deviates in many ways is shown in so many; of what conforms, one is enough.
 _MOST: Final = {Conformance.DEVIATES: 3}
 

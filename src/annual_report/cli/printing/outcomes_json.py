@@ -110,7 +110,7 @@ def _in_result(result: BuildResult | VerifiedPdf, failed: Message, language: Lan
         what, particulars, cure = result.fault.lines(failed)
         return _told(INTERNAL_FAULT.name, (what, particulars), (cure,), language)
     if result.missing_library is not None:
-        what = message(N_("The PDF was not made: this machine lacks the Pango libraries. To install them:"))
+        what = message(N_("The PDF was not made: the Pango libraries are missing on this machine. To install them:"))
         command = message("{command}", command=translator(language)(install_command()))
         return _told("library-missing", (what,), (command,), language)
     return None

@@ -38,8 +38,8 @@ def print_standing(standing: Completeness, language: Language, console: "Console
     _print_frame(standing, sheet)
     for title, blanks in (
         (N_("Figures without a value: {count} of {all}"), standing.figures),
-        (N_("Texts still open: {count}"), standing.texts),
-        (N_("Sections with nothing in them: {count}"), standing.sections),
+        (N_("Texts still to be written: {count}"), standing.texts),
+        (N_("Empty sections: {count}"), standing.sections),
         (N_("Photos without a file: {count}"), standing.photos),
         (N_("Members with blanks: {count}"), standing.memberships),
         (N_("Tasks of the next plan without owner or date: {count}"), standing.plan),
@@ -76,7 +76,7 @@ def _blank(blank: BlankEntry, sheet: Sheet) -> list["RenderableType"]:
 
 def _print_last_plan(plan: PlanProgress | None, sheet: Sheet) -> None:
     if plan is None:
-        sheet.line(message(N_("There is no report on the period before, so that no plan is known.")))
+        sheet.line(message(N_("There is no report on the period before, so no plan is known.")))
     elif not plan.tasks:
         sheet.line(message(N_("The report on {period} has no plan."), period=Period.parse(plan.period)))
     else:
@@ -84,7 +84,7 @@ def _print_last_plan(plan: PlanProgress | None, sheet: Sheet) -> None:
         sheet.head(message(head, period=Period.parse(plan.period), reported=plan.reported, all=len(plan.tasks)))
         sheet.rows([row for each in plan.tasks for row in _task(each, sheet)])
         if plan.loose:
-            sheet.line(message(N_("Activities that belong to no task of the plan: {count}"), count=plan.loose))
+            sheet.line(message(N_("Activities without a task of the plan: {count}"), count=plan.loose))
     sheet.blank()
 
 

@@ -26,11 +26,10 @@ sections:
     Rule(
         "letter-before-report",
         Severity.WARNING,
-        title=N_("the letter is dated before the report that it encloses"),
+        title=N_("the letter is dated before the enclosed report"),
         explanation=N_(
-            "A letter cannot enclose what was not issued yet: it is of the same day as the report, or of a later one. "
-            "In January, the old year is soon typed in place of the new one. Look at both dates again, or leave that "
-            "of the letter blank."
+            "A letter cannot enclose what was not issued yet: it has the date of the report, or a later one. In "
+            "January it is easy to type the old year. Check both dates, or leave the date of the letter blank."
         ),
         wrong=Sample(
             "number: 12\ndate: 10/01/2018\ndepartment: VP\n",
@@ -61,7 +60,7 @@ def letter_before_report(subject: CheckInput) -> Iterator[Finding]:
     Rule(
         "letter-without-department",
         Severity.WARNING,
-        title=N_("the sign of the letter names no office"),
+        title=N_("the sign of the letter has no office"),
         explanation=N_(
             "The sign of a letter is made of the letters of the body and those of the office that writes it, or of the "
             "field: “Số: 12/HM-VP” (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.b). Write them under “department”, for "

@@ -16,7 +16,7 @@ from annual_report.wording.names import enumerate_names
 MOST_YEARS: Final = 6  # more columns do not fit on an upright page
 _HOW: Final = {
     "closing": N_("Closing figures, of the last year: {figures}."),
-    "share": N_("Computed anew from the parts and wholes of all years: {figures}."),
+    "share": N_("Computed again from the parts and wholes of all years: {figures}."),
 }
 
 

@@ -38,9 +38,9 @@ _CALLED: Final = ("name", "label", "title", "caption", "text")
 _WORDS_OF_ID: Final = 4
 
 _NUMBER: Final = re.compile(r"[1-9]\d{0,8}")
-_LONG: Final = N_("“{key}” has more than {limit} characters, which no name, title or label has")
-_PASTED: Final = N_("take out what was pasted here by mistake, or write it as a text of a section")
-_BLANK_VALUE: Final = N_("write it behind the colon, for example “{key}: {example}”")
+_LONG: Final = N_("“{key}” has more than {limit} characters, too long for a name, title or label")
+_PASTED: Final = N_("remove what was pasted here by mistake, or write it as a text of a section")
+_BLANK_VALUE: Final = N_("write it after the colon, for example “{key}: {example}”")
 _BLANK_LIST: Final = N_("write it below “{key}:”, indented, for example “- {example}”")
 _BLANK_GROUP: Final = N_("write below “{key}:”, indented, at least: {keys}")
 
@@ -68,7 +68,7 @@ def bind(root: Node, model: type[M]) -> BindingResult[M]:
         )
         is_list = isinstance(root, Sequence)
         fix = message(
-            WITHOUT_DASHES if is_list else N_("write “key: value” lines; “annual-report init” makes a sample")
+            WITHOUT_DASHES if is_list else N_("write “key: value” lines; “annual-report init” creates a sample")
         )
         return BindingResult(None, root, (Diagnostic(WRONG_TYPE, wording, start_of(root), fix=fix),))
     blank = [path for path in blank_keys(root) if _is_known(path[:-1], model) and not _is_known(path, model)]
@@ -197,11 +197,11 @@ def _proposed(node: Node | None, fix: Message | None) -> tuple[Edit, ...]:
 def _unfit(path: Path, node: Node | None, place: Span) -> Diagnostic:
     """The diagnostic for the value at `path`, of which no more is known than that it does not fit."""
     wording, fix = (
-        message(N_("the value of “{key}” does not fit"), key=_name(path)),
-        N_("write one value behind the colon"),
+        message(N_("“{key}” cannot have this value"), key=_name(path)),
+        N_("write one value after the colon"),
     )
     if number := _NUMBER.search(place.text):
-        alone = advice(N_("write the number alone: {number}"), number[0], number=number[0])
+        alone = advice(N_("write only the number: {number}"), number[0], number=number[0])
         return Diagnostic(BAD_VALUE, wording, place, fix=alone, proposals=_proposed(node, alone))
     return Diagnostic(BAD_VALUE, wording, place, fix=message(fix))
 

@@ -40,7 +40,7 @@ def intended_key(root: Node, model: type[BaseModel], path: Path) -> str | None:
 def unknown_key(path: Path, root: Node, model: type[BaseModel], *, briefly: bool = False) -> Diagnostic:
     """The diagnostic for the unknown key at `path`, with what was meant; told `briefly`, that is not looked for."""
     name = _as_written(path, root)
-    wording = message(N_("the key “{key}” is not known here"), key=name)
+    wording = message(N_("unknown key “{key}” here"), key=name)
     span = locate(root, path, key=True)
     if briefly:
         return Diagnostic(UNKNOWN_KEY, wording, span)
@@ -135,7 +135,7 @@ def _what_to_do(path: Path, root: Node, model: type[BaseModel]) -> Message:
     if elsewhere := _elsewhere(path, root, model):
         return elsewhere
     names = KeyNames(", ".join(keys_at(model, path[:-1]) or ()))
-    return question or message(N_("the keys known here: {keys}"), keys=names)
+    return question or message(N_("the keys that can be used here: {keys}"), keys=names)
 
 
 def _cut_by_comma(path: Path, root: Node) -> str | None:
@@ -158,7 +158,7 @@ def _elsewhere(path: Path, root: Node, model: type[BaseModel]) -> Message | None
     name = str(path[-1])
     if name in path[:-1]:
         return message(
-            N_("“{key}” goes no deeper than this: write it one level up, or as a list in “text”"), key=KeyNames(name)
+            N_("“{key}” cannot be nested deeper: write it one level up, or as a list in “text”"), key=KeyNames(name)
         )
     for length in range(len(path) - 2, -1, -1):
         group = node_at(root, path[:length])

@@ -17,7 +17,7 @@ from annual_report.load.yaml.value_edits import listed
 from annual_report.model.walk import Path
 
 _EXPECTED: Final = {
-    "string_type": N_("one text is expected here, not a list or a group of keys"),
+    "string_type": N_("a single text is expected here, not a list or a group of keys"),
     "tuple_type": N_("a list is expected here"),
     "model_type": N_("a group of keys is expected here"),
     "model_attributes_type": N_("a group of keys is expected here"),
@@ -26,7 +26,7 @@ _EXPECTED: Final = {
 _QUOTES: Final = N_("put quotes around a text that begins with [ or {{")
 _SAME_LINE: Final = N_("write the text on the same line, after the colon")
 WRONG_SHAPES: Final = frozenset(_EXPECTED)
-WITHOUT_DASHES: Final = N_("take the “- ” at the beginning of its lines away")
+WITHOUT_DASHES: Final = N_("remove the “- ” at the beginning of its lines")
 
 # Signs that word processors put before the entries of a list, and hyphens that no space follows.
 _BULLET: Final = re.compile(r"([–—−•·●◦▪■○*+→✓-])\s*\S")
@@ -73,7 +73,7 @@ def _as_text(node: Node | None, path: Path, model: type[BaseModel]) -> tuple[Mes
 def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:
     """How to write the list that `node` should be, of entries of the model `inner` or of texts."""
     if isinstance(node, Scalar) and (bullet := _BULLET.match(node.text)):
-        template = N_("begin every entry with a hyphen and a space, “- ”, in place of “{sign}”")
+        template = N_("begin every entry with a hyphen and a space, “- ”, instead of “{sign}”")
         return message(template, sign=bullet[1])
     if inner is not None:
         first = next(iter(node.entries), "") if isinstance(node, Mapping) else ""

@@ -17,8 +17,8 @@ from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.limited_process import TOO_LONG, TOO_MUCH_MEMORY, ObstacleError
 
 _SPLIT: Final = message(N_("split the file, and proofread the parts"))
-_ANEW: Final = message(N_("open it in Word or LibreOffice, and save it as .docx anew"))
-_UNPACKS: Final = N_("something in this file unpacks to more than {limit} MiB")
+_ANEW: Final = message(N_("open it in Word or LibreOffice, and save it as .docx again"))
+_UNPACKS: Final = N_("part of this file unpacks to more than {limit} MiB")
 
 
 class Obstacle(StrEnum):
@@ -36,15 +36,15 @@ class Obstacle(StrEnum):
 
 
 _MESSAGES: Final[dict[Obstacle, tuple[Message, Message]]] = {
-    Obstacle.DAMAGED: (message(N_("this is no .docx file of Word, or it is damaged")), _ANEW),
+    Obstacle.DAMAGED: (message(N_("this is not a .docx file of Word, or it is damaged")), _ANEW),
     Obstacle.LOCKED: (  # a file with a password looks like one of an older Word
-        message(N_("this file opens with a password only, or it is one of an older Word (.doc)")),
+        message(N_("this file needs a password, or it is from an older Word (.doc)")),
         message(N_("save it as .docx, without a password")),
     ),
     Obstacle.LARGE_FILE: (message(N_("the file is larger than {limit} MiB"), limit=LARGEST_FILE // MEBIBYTE), _SPLIT),
     Obstacle.LARGE_PART: (message(_UNPACKS, limit=LARGEST_PART // MEBIBYTE), _SPLIT),
     Obstacle.LARGE_TOTAL: (
-        message(N_("its texts unpack to more than {limit} MiB in all"), limit=LARGEST_TOTAL // MEBIBYTE),
+        message(N_("its texts unpack to more than {limit} MiB in total"), limit=LARGEST_TOTAL // MEBIBYTE),
         _SPLIT,
     ),
     Obstacle.MANY_LETTERS: (message(N_("the file has more than {most} letters"), most=MOST_LETTERS), _SPLIT),
@@ -52,7 +52,7 @@ _MESSAGES: Final[dict[Obstacle, tuple[Message, Message]]] = {
         message(N_("the file has more than {most} paragraphs, lines and cells"), most=MOST_PARAGRAPHS),
         _SPLIT,
     ),
-    Obstacle.TOO_LONG: (message(N_("reading it took longer than {most} seconds"), most=PROCESS.seconds), _ANEW),
+    Obstacle.TOO_LONG: (message(N_("reading it took more than {most} seconds"), most=PROCESS.seconds), _ANEW),
     Obstacle.TOO_MUCH_MEMORY: (
         message(N_("reading it takes more than {most} GB of memory"), most=PROCESS.memory // 1024**3),
         _ANEW,

@@ -9,27 +9,27 @@ from annual_report.load.pdf.process import MAX_BYTES, MAX_MEMORY, MAX_SECONDS
 from annual_report.load.pdf.reading import MAX_LETTERS, MAX_PAGES
 
 _SPLIT: Final = message(N_("split the file, and inspect the parts"))
-_AGAIN: Final = message(N_("save or export it to PDF anew, in the program that it was made with"))
+_AGAIN: Final = message(N_("save it again, or export it to PDF again, in the program that made it"))
 _FAILED: Final = message(N_("it could not be inspected"))
 _MESSAGES: Final[dict[Obstacle, tuple[Message, Message]]] = {
-    Obstacle.NO_PDF: (message(N_("it is no PDF")), message(N_("export the document to PDF, and inspect that"))),
+    Obstacle.NO_PDF: (message(N_("it is not a PDF")), message(N_("export the document to PDF, and inspect that"))),
     Obstacle.TOO_LARGE: (message(N_("it is larger than {most} MB"), most=MAX_BYTES // 1024**2), _SPLIT),
-    Obstacle.ENCRYPTED: (message(N_("it opens with a password only")), message(N_("save it without a password"))),
+    Obstacle.ENCRYPTED: (message(N_("it needs a password")), message(N_("save it without a password"))),
     Obstacle.DAMAGED: (message(N_("it is damaged")), _AGAIN),
     Obstacle.NO_PAGES: (message(N_("it has no pages")), _AGAIN),
     Obstacle.TOO_MANY_PAGES: (message(N_("it has more than {most} pages"), most=MAX_PAGES), _SPLIT),
     Obstacle.TOO_FULL: (message(N_("a page has more than {most} letters"), most=MAX_LETTERS), _AGAIN),
     Obstacle.NO_TEXT: (
-        message(N_("there is no text in it, as in a scan")),
-        message(N_("inspect the PDF that was printed and scanned, or have the text recognised (OCR)")),
+        message(N_("it contains no text, like a scan")),
+        message(N_("inspect the PDF that was printed, or run text recognition (OCR) on the scan")),
     ),
     Obstacle.TOO_MUCH_MEMORY: (
         message(N_("reading it takes more than {most} GB of memory"), most=MAX_MEMORY // 1024**3),
         _AGAIN,
     ),
-    Obstacle.TOO_MUCH_UNPACKED: (message(N_("something in it unpacks to more than can be read")), _AGAIN),
-    Obstacle.TOO_MANY_FILES: (message(N_("there are too many files inside of it")), _AGAIN),
-    Obstacle.TOO_LONG: (message(N_("reading it took longer than {most} seconds"), most=MAX_SECONDS), _AGAIN),
+    Obstacle.TOO_MUCH_UNPACKED: (message(N_("part of it unpacks to more than can be read")), _AGAIN),
+    Obstacle.TOO_MANY_FILES: (message(N_("it contains too many files")), _AGAIN),
+    Obstacle.TOO_LONG: (message(N_("reading it took more than {most} seconds"), most=MAX_SECONDS), _AGAIN),
 }
 
 

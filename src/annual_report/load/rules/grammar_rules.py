@@ -9,9 +9,9 @@ YAML_SYNTAX: Final = Rule(
     "yaml-syntax",
     title=N_("a line breaks the rules of YAML"),
     explanation=N_(
-        "The program cannot tell here what belongs to what. Look for a space missing behind a colon, an "
-        "indentation that does not match, a Tab, or a quotation mark that is not closed. A text that has a colon "
-        "and a space in it, or begins with one of [ {{ > | @ & * ! %, is put between double quotes."
+        "The program cannot tell here which parts belong together. Look for a missing space after a colon, wrong "
+        "indentation, a Tab, or a quotation mark that is not closed. Put double quotes around a text that contains a "
+        "colon and a space, or begins with one of [ {{ > | @ & * ! %."
     ),
     wrong=Sample("""\
 sections:
@@ -24,10 +24,10 @@ sections:
 )
 EMPTY_FILE: Final = Rule(
     "empty-file",
-    title=N_("a file holds no data"),
+    title=N_("a file contains no data"),
     explanation=N_(
-        "There is nothing in it but blank lines and notes behind #. Mostly it was not saved, or its lines were all "
-        "made notes. Write at least the keys that must be there, or take an earlier copy."
+        "It contains only blank lines and notes after #. Usually it was not saved, or all its lines became notes. "
+        "Write at least the required keys, or use an earlier copy."
     ),
     wrong=Sample("# Báo cáo năm 2017, sẽ viết sau.\n"),
     right=Sample("""\
@@ -37,10 +37,10 @@ period: 2017
 )
 SEVERAL_DOCUMENTS: Final = Rule(
     "several-documents",
-    title=N_("a line --- cuts the file in two"),
+    title=N_("a line --- splits the file in two"),
     explanation=N_(
-        "To YAML, --- is the end of one document and the beginning of another, and all below it would be left out "
-        "of the report. Mostly it was meant as a rule between parts: write # before it."
+        "To YAML, --- is the end of one document and the beginning of another, so everything below it would be left "
+        "out of the report. Usually it was meant as a line between parts: write # before it."
     ),
     wrong=Sample("""\
 period: 2017
@@ -55,10 +55,10 @@ introduction: Năm 2017, Hội Mẫu đã hoàn thành nhiệm vụ được gia
 )
 DUPLICATE_KEY: Final = Rule(
     "duplicate-key",
-    title=N_("a key stands twice in the same group"),
+    title=N_("a key is used twice in the same group"),
     explanation=N_(
-        "Only one of the two values could be printed, and the program does not choose for you. Mostly a line was "
-        "copied, or the “- ” is missing that begins a new entry of the list. Keep the value that is right."
+        "Only one of the two values could be printed, and the program does not choose for you. Usually a line was "
+        "copied, or the “- ” before a new entry of the list is missing. Keep the right value."
     ),
     wrong=Sample("""\
 statistics:
@@ -76,10 +76,10 @@ statistics:
 )
 KEY_NOT_TEXT: Final = Rule(
     "key-not-text",
-    title=N_("a key is a list or a group in place of a word"),
+    title=N_("a key is a list or a group instead of a word"),
     explanation=N_(
-        "What stands before a colon is a word; in [ ] or {{ }} YAML takes it for a list or a group. Put quotes "
-        "around a text that begins with such a sign; a note to yourself begins with #."
+        "A word is expected before a colon; in [ ] or {{ }} YAML reads it as a list or a group. Put quotes around a "
+        "text that begins with such a character; a note to yourself begins with #."
     ),
     wrong=Sample("[Ghi chú]: chờ số liệu quý IV\n"),
     right=Sample("""\
@@ -89,11 +89,11 @@ period: 2017
 )
 YAML_REFERENCE: Final = Rule(
     "yaml-reference",
-    title=N_("the signs & and * of YAML do not go together"),
+    title=N_("& and * of YAML do not match"),
     explanation=N_(
-        "At the beginning of a value, & marks it to be repeated and * repeats it; here one stands without the "
-        "other. Mostly it only begins a text: put quotes around that. Repeat sparingly, since a change to the one "
-        "changes the other, too; the key << is not used at all."
+        "At the beginning of a value, & marks a value to repeat and * repeats it; here there is one without the "
+        "other. Usually it is just the beginning of a text: put quotes around the text. Use repetition sparingly, "
+        "because changing one place changes the other too; the key << is not used at all."
     ),
     wrong=Sample("""\
 statistics:
@@ -116,11 +116,11 @@ statistics:
 )
 YAML_TAG: Final = Rule(
     "yaml-tag",
-    title=N_("the sign ! of YAML is used"),
+    title=N_("! of YAML is used"),
     explanation=N_(
-        "At the beginning of a value, ! tells YAML to make something other than text of it; here everything is "
-        "text, and the program itself knows what numbers and dates are. Take it out; put quotes around a text that "
-        "begins with it."
+        "At the beginning of a value, ! tells YAML to read it as something other than text; here every value is "
+        "text, and the program recognises numbers and dates itself. Remove it; put quotes around a text that begins "
+        "with it."
     ),
     wrong=Sample("""\
 statistics:
@@ -135,8 +135,8 @@ NESTING_TOO_DEEP: Final = Rule(
     "nesting-too-deep",
     title=N_("lists and groups are nested more than 32 deep"),
     explanation=N_(
-        "A report needs fewer than ten levels. More come of brackets that were typed or pasted by mistake, or of a "
-        "file made to wear the program out. Take them out, or put the text between quotes."
+        "A report needs fewer than ten levels. More levels come from brackets typed or pasted by mistake, or from a "
+        "file made to overload the program. Remove the brackets, or put the text between quotes."
     ),
     wrong=Sample("""\
 introduction: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[

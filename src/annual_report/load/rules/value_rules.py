@@ -8,11 +8,11 @@ from annual_report.language import N_
 UNKNOWN_KEY: Final = Rule(
     "unknown-key",
     proposes=True,
-    title=N_("a key is none that is known here"),
+    title=N_("a key is unknown here"),
     explanation=N_(
-        "What stands under a misspelt key would be missing from the document without anybody noticing. Mostly it "
-        "is a slip of the finger, or the key stands in the wrong group since it is indented too far or not far "
-        "enough. Follow the suggestion."
+        "Anything under a misspelt key would be missing from the document without anybody noticing. Usually the key "
+        "was mistyped, or it is in the wrong group because it is indented too far or not far enough. Follow the "
+        "suggestion."
     ),
     wrong=Sample("""\
 statistics:
@@ -28,9 +28,9 @@ KEYS_IN_TWO_LANGUAGES: Final = Rule(
     Severity.WARNING,
     title=N_("a file has keys in two languages"),
     explanation=N_(
-        "Every key can be written in English or in Vietnamese: “unit” and “đơn vị” mean the same. A file is easier to "
-        "read, and its lines are easier to find, where all keys are in one language. The document is made all the "
-        "same; “annual-report check --fix” renames the keys that are in the other language than most."
+        "Every key can be written in English or in Vietnamese: “unit” and “đơn vị” mean the same. A file is easier "
+        "to read, and its lines are easier to find, if all keys are in one language. The document is still made; "
+        "“annual-report check --fix” renames the keys that are in the less used language."
     ),
     wrong=Sample("""\
 statistics:
@@ -44,10 +44,10 @@ statistics:
 KEY_SPELLING: Final = Rule(
     "key-spelling",
     Severity.WARNING,
-    title=N_("a key is spelt in another way than it is called"),
+    title=N_("a key is not spelt in the usual way"),
     explanation=N_(
         "Keys are written in small letters. A few have another Vietnamese word in one group: the place of a document "
-        "is “địa danh”, that of an activity “địa điểm”. The program understands the key all the same, but editors and "
+        "is “địa danh”, that of an activity “địa điểm”. The program still understands the key, but editors and "
         "searches do not. “annual-report check --fix” corrects it."
     ),
     wrong=Sample("""\
@@ -61,10 +61,10 @@ statistics:
 )
 MISSING_KEY: Final = Rule(
     "missing-key",
-    title=N_("a key is missing that must be there"),
+    title=N_("a required key is missing"),
     explanation=N_(
-        "Without it there would be a hole in the document: a table without a name in its row, a letterhead without "
-        "the body. Write a line with the key and its value, indented like the other lines of the group."
+        "Without it, something would be missing from the document: the name in a row of a table, or the body in the "
+        "letterhead. Write a line with the key and its value, indented like the other lines of the group."
     ),
     wrong=Sample("""\
 statistics:
@@ -82,10 +82,10 @@ statistics:
 )
 WRONG_TYPE: Final = Rule(
     "wrong-type",
-    title=N_("a text stands in place of a list or group, or the other way round"),
+    title=N_("a text is used instead of a list or group, or the other way round"),
     explanation=N_(
-        "Mostly the “- ” is missing that begins an entry of a list, a group is not indented below its key, or a "
-        "text begins with {{ or [ and is not between quotes. The message says which of the three is expected."
+        "Usually the “- ” before an entry of a list is missing, a group is not indented below its key, or a text "
+        "begins with {{ or [ and is not between quotes. The message says which of the three is expected."
     ),
     wrong=Sample("""\
 issuance:
@@ -103,10 +103,10 @@ issuance:
 )
 VALUE_MISSING: Final = Rule(
     "value-missing",
-    title=N_("a value is empty between its quotes"),
+    title=N_("a value between quotes is empty"),
     explanation=N_(
-        "Two quotation marks with nothing between them say that an empty text is meant, and nothing would be "
-        "printed. Write the value; what is not known yet is left blank without quotes, or its line is taken out."
+        "Two quotation marks with nothing between them mean an empty text, so nothing would be printed. Write the "
+        "value; if it is not known yet, leave it blank without quotes, or remove the line."
     ),
     wrong=Sample("""\
 statistics:
@@ -120,10 +120,9 @@ statistics:
 BAD_VALUE: Final = Rule(
     "bad-value",
     proposes=True,
-    title=N_("a list or group stands where one value is expected"),
+    title=N_("a list or group is used where one value is expected"),
     explanation=N_(
-        "This key takes a single word or number. Take the brackets or the “- ” away, and write the value behind "
-        "the colon."
+        "This key takes a single word or number. Remove the brackets or the “- ”, and write the value after the colon."
     ),
     wrong=Sample("""\
 issuance:
@@ -141,11 +140,11 @@ issuance:
 TEXT_LOST_BEHIND_HASH: Final = Rule(
     "text-lost-behind-hash",
     Severity.WARNING,
-    title=N_("a part of a value is lost behind #"),
+    title=N_("a part of a value is lost after #"),
     explanation=N_(
-        "Behind a space, # begins a note, and the program leaves out all that follows on the line. “#1”, a hashtag or "
-        "the error of a spreadsheet, “#REF!”, is hardly meant as one. Put the whole value between double quotes, or "
-        "write it without #; behind the # of a note, type a space."
+        "After a space, # begins a note, and the program ignores the rest of the line. “#1”, a hashtag or a "
+        "spreadsheet error such as “#REF!” is probably not meant as a note. Put the whole value between double "
+        "quotes, or write it without #; after the # of a note, type a space."
     ),
     wrong=Sample("""\
 sections:

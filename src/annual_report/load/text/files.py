@@ -15,19 +15,19 @@ from annual_report.load.text.normalization import ODD, composed
 
 MAX_BYTES: Final = 4 * 1024 * 1024
 
-_ANOTHER: Final = N_("open it in another program to see whether it is damaged, or take an earlier copy")
+_ANOTHER: Final = N_("open it in another program to see whether it is damaged, or use an earlier copy")
 _NOT_ALLOWED: Final = (
-    N_("you lack the right to, or another program has locked it"),
-    N_("close the programs that have it open, or have the right to read it given to you"),
+    N_("you do not have the right to, or another program has locked it"),
+    N_("close the programs that have it open, or ask for the right to read it"),
 )
 # The system's reasons that users meet, with what to do.
 _UNREADABLE: Final = {
-    EISDIR: (N_("a folder has its name"), N_("rename the folder, and put the file in its place")),
+    EISDIR: (N_("a folder has this name"), N_("rename the folder, and put the file in its place")),
     EACCES: _NOT_ALLOWED,
     EPERM: _NOT_ALLOWED,
-    ENOENT: (N_("it is not there any more"), N_("put it back, and try again")),
-    ELOOP: (N_("a link was put in its place while it was read"), N_("put the file itself there, and try again")),
-    ENODEV: (N_("it is no file, but a device or a pipe"), N_("put a file in its place")),
+    ENOENT: (N_("it no longer exists"), N_("put it back, and try again")),
+    ELOOP: (N_("it was replaced by a link while it was read"), N_("put the file itself there, and try again")),
+    ENODEV: (N_("this is a device or a pipe, not a file"), N_("put a file there instead")),
 }
 
 
@@ -47,7 +47,7 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Diagnostic]]:
         return nowhere, [Diagnostic(FILE_UNREADABLE, wording, top, fix=message(fix))]
     if data is None:
         too_large = message(N_("the file is larger than {limit} MiB"), limit=MAX_BYTES // 1024**2)
-        beside = message(N_("keep photos and other files beside it, in the folder photos/"))
+        beside = message(N_("keep photos and other files next to it, in the folder photos/"))
         return nowhere, [Diagnostic(FILE_TOO_LARGE, too_large, top, fix=beside)]
     return decoded(data, name)
 
@@ -86,6 +86,6 @@ def decomposed(source: Source) -> list[Diagnostic]:
     spans = [Span(source, number, at[0] + 1, number, at[1] + 1) for number, at in changed if at]
     edits = tuple(Edit(span, span.text) for span in spans)
     span = replace(spans[0], end_column=spans[0].column + 1)
-    wording = message(N_("accents are written apart from their letters (decomposed Unicode), first here"))
+    wording = message(N_("accents are separate from their letters (decomposed Unicode); the first place is here"))
     fix = message(N_("type Vietnamese with a keyboard set to Unicode; annual-report check --fix rewrites the file"))
     return [Diagnostic(TEXT_NOT_NFC, wording, span, fix=fix, edits=edits)]

@@ -11,14 +11,12 @@ from annual_report.load.text.legacy_encodings import TCVN3, VNI, WINDOWS_1258
 from annual_report.load.text.mojibake import TWICE
 
 _SAVE_AGAIN: Final = N_("save it again with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)")
-_RETYPE: Final = N_(
-    "type anew what stands here, and save with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
-)
+_RETYPE: Final = N_("type this again, and save with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)")
 _UNIKEY: Final = N_(
     "copy the text, press Ctrl + Shift + F6 (UniKey), choose {encoding} as source and Unicode as target, convert, paste"
 )
-_FIX: Final = N_("annual-report check --fix converts the file; --diff shows first what it will be")
-_LOOK_OVER: Final = N_("TCVN3 does not tell capitals from small letters everywhere: look them over then")
+_FIX: Final = N_("annual-report check --fix converts the file; --diff shows the result first")
+_LOOK_OVER: Final = N_("TCVN3 does not always distinguish capitals from small letters: check them afterwards")
 
 
 def not_text(data: bytes, name: str) -> tuple[Source, Diagnostic]:
@@ -49,23 +47,21 @@ def not_unicode(data: bytes, source: Source) -> list[Diagnostic]:
 def _diagnostic(rule: Rule, foreign: ForeignEncoding, span: Span) -> Diagnostic:
     legacy = foreign.name in {TCVN3.name, VNI.name}
     if foreign.name == BINARY:
-        wording = message(N_("this is no text file, but a document or picture of another program"))
+        wording = message(N_("this is not a text file, but a document or picture of another program"))
         fix = message(N_("write the data as plain text, for example in Notepad, and save it under this name"))
     elif foreign.name == DAMAGED:
-        wording, fix = message(N_("what stands here is no letter in UTF-8: the file was damaged")), message(_RETYPE)
+        wording, fix = message(N_("this is not a letter in UTF-8: the file was damaged")), message(_RETYPE)
     elif foreign.name == TWICE:
         wording = message(N_("from here on letters were converted to UTF-8 twice"))
         fix = message(_RETYPE)
     elif foreign.name == LOST:
-        wording = message(N_("NUL characters stand here, as a crash or a power cut leaves them: the file was damaged"))
-        fix = message(N_("take an earlier copy, or delete these characters and see what is missing"))
+        wording = message(N_("there are NUL characters here, as left by a crash or a power cut: the file was damaged"))
+        fix = message(N_("use an earlier copy, or delete these characters and see what is missing"))
     elif foreign.name in {UTF_16, UTF_32}:
-        wording = message(
-            N_("the file is saved with the encoding {encoding}, and not with UTF-8"), encoding=foreign.name
-        )
+        wording = message(N_("the file is saved with the encoding {encoding}, not with UTF-8"), encoding=foreign.name)
         fix = message(_SAVE_AGAIN)
     elif foreign.name == WINDOWS_1258.name or legacy:
-        wording = message(N_("the text is written in {encoding}, and not in Unicode (UTF-8)"), encoding=foreign.name)
+        wording = message(N_("the text is written in {encoding}, not in Unicode (UTF-8)"), encoding=foreign.name)
         fix = message(_UNIKEY if legacy else _SAVE_AGAIN, encoding=foreign.name)
     else:
         wording, fix = message(N_("the file is not text in UTF-8")), message(_SAVE_AGAIN)

@@ -28,10 +28,10 @@ def keys_twice(seen: Mapping[str, Scalar], repeated: Sequence[tuple[str, Scalar]
 
 
 def _twice(key: Scalar, first: Scalar) -> Diagnostic:
-    wording = message(N_("the key “{key}” stands here a second time"), key=key.text)
-    note = message(N_("it stands first at line {line}"), line=first.span.line)
+    wording = message(N_("the key “{key}” is used a second time here"), key=key.text)
+    note = message(N_("it was first used at line {line}"), line=first.span.line)
     if key.text != first.text:
-        note = message(N_("it stands first at line {line}, as “{key}”"), line=first.span.line, key=first.text)
+        note = message(N_("it was first used at line {line}, as “{key}”"), line=first.span.line, key=first.text)
     fix = N_("keep one of the two")
     if _begins_list(key):
         fix = N_("move the entries of this list to the end of the other, and delete this line")
@@ -54,8 +54,10 @@ def _dash_missing(first: Span, repeated: Scalar, read: Source) -> Diagnostic | N
     begins = _UP_TO_FIRST_KEY.fullmatch(read.line(first.line)[: first.column - 1])
     if first.text != key or not begins or source.line(place.line)[: place.column - 1] != " " * len(begins[0]):
         return None
-    wording = message(N_("“{key}” stands here a second time: a further entry of the list lacks its dash"), key=key)
-    note = message(N_("the entry above it begins at line {line}"), line=first.line)
-    fix = message(N_("write “- ” in place of the two spaces before “{key}”"), key=key)
+    wording = message(
+        N_("“{key}” is used a second time here: the dash before the next entry of the list is missing"), key=key
+    )
+    note = message(N_("the entry above begins at line {line}"), line=first.line)
+    fix = message(N_("write “- ” instead of the two spaces before “{key}”"), key=key)
     edit = Edit(Span(source, place.line, place.column - 2, place.line, place.column), "- ")
     return Diagnostic(DUPLICATE_KEY, wording, place, (note,), fix, (edit,))

@@ -35,18 +35,18 @@ MAX_TEXT: Final = 100_000
 MAX_LINES: Final = 20_000
 
 _LONG_TEXT: Final = N_("this text is longer than {limit} characters")
-_LONG_TEXTS: Final = N_("the texts down to here are longer than {limit} characters in all")
-_MANY_LINES: Final = N_("the texts down to here have more than {limit} lines in all")
-_MANY_VALUES: Final = N_("there are more than {limit} keys and values down to here")
-_TAKE_OUT: Final = N_("no report needs as much: take out what was pasted here by mistake")
-_ALL_NOTES: Final = N_("take the # before the lines that are data away")
-_NOTHING_YET: Final = N_("write the data into it, or put an earlier copy in its place")
+_LONG_TEXTS: Final = N_("the texts up to here are longer than {limit} characters in total")
+_MANY_LINES: Final = N_("the texts up to here have more than {limit} lines in total")
+_MANY_VALUES: Final = N_("there are more than {limit} keys and values up to here")
+_TAKE_OUT: Final = N_("no report needs that much: remove what was pasted here by mistake")
+_ALL_NOTES: Final = N_("remove the # before the lines that are data")
+_NOTHING_YET: Final = N_("write the data into it, or replace it with an earlier copy")
 # Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # `>5`: YAML takes it for a folded text indented by 5, writers for "more than 5".
 _MORE_THAN_DIGIT: Final = re.compile(r"[>|]\d\s*(#.*)?")
 _MARKED_FOR_NOTHING: Final = (
-    N_("the sign & of YAML marks a value to be repeated, and nothing repeats this one"),
+    N_("& of YAML marks a value to repeat, but nothing repeats this one"),
     N_("put quotes around a text that begins with &"),
 )
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -101,7 +101,7 @@ class Builder:
                 misread = {(span.line, span.column) for span in self._unused.values()}
                 return as_stand_ins(node, misread) if misread else node
         fix = message(_ALL_NOTES if self._read.text.strip() else _NOTHING_YET)
-        wording = message(N_("the file holds no data"))
+        wording = message(N_("the file contains no data"))
         self.diagnostics.append(Diagnostic(EMPTY_FILE, wording, whole_file(self.source), fix=fix))
         return None
 
@@ -109,8 +109,8 @@ class Builder:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 span = self._span(event)
-                wording = message(N_("the line --- cuts the file in two, and all below it would be left out"))
-                fix = message(N_("take the line out, or write # before it"))
+                wording = message(N_("the line --- splits the file in two, so everything below it would be left out"))
+                fix = message(N_("remove the line, or write # before it"))
                 alone = self.source.line(span.line).strip() == "---"
                 cut = Diagnostic(
                     SEVERAL_DOCUMENTS, wording, span, fix=fix, edits=(Edit(span, "# ---"),) if alone else ()
@@ -163,7 +163,7 @@ class Builder:
         if node is None:
             self._report(
                 YAML_REFERENCE,
-                N_("the sign * of YAML stands for a value marked with &, and “{name}” is none"),
+                N_("* of YAML repeats a value marked with &, but no value is marked “{name}”"),
                 N_("write the value out in full, or put quotes around a text that begins with & or *"),
                 span,
                 name=anchor,
@@ -174,7 +174,7 @@ class Builder:
         self._count(letters, lines, span)
         self._repeated_nodes += values
         if self._repeated_nodes > MAX_REPEATED:
-            wording = message(N_("the signs & and * of YAML repeat more than {limit} values"), limit=MAX_REPEATED)
+            wording = message(N_("& and * of YAML repeat more than {limit} values"), limit=MAX_REPEATED)
             fix = message(N_("write the values out in full"))
             raise StopReadingError(Diagnostic(YAML_REFERENCE, wording, span, fix=fix))
         return node
@@ -183,7 +183,7 @@ class Builder:
         if getattr(event, "tag", None):
             self._report(
                 YAML_TAG,
-                N_("the sign ! of YAML is not used here"),
+                N_("! of YAML is not used here"),
                 N_("leave it out, or put quotes around a text that begins with !"),
                 span,
             )
@@ -194,8 +194,8 @@ class Builder:
             if text is None or _CONTROL.search(text):
                 self._report(
                     CONTROL_CHARACTER,
-                    N_("the text holds a sign that is none of writing"),
-                    N_("take the sign that begins with \\ out, or put \\\\ in place of \\"),
+                    N_("the text contains a control character"),
+                    N_("remove the character that begins with \\, or write \\\\ instead of \\"),
                     span,
                 )
             left_blank = not event.value and bool(event.implicit[0])

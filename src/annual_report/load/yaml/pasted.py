@@ -9,8 +9,8 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.rules import YAML_SYNTAX
 from annual_report.load.yaml.key_pattern import KEY
 
-OTHER_COLON: Final = N_("this colon is another sign than that of the keyboard")
-TYPE_COLON: Final = N_("type : with the keyboard, and a space behind it")
+OTHER_COLON: Final = N_("this colon is not the one on the keyboard")
+TYPE_COLON: Final = N_("type : with the keyboard, and a space after it")
 # Spaces of word processors and web pages, which YAML takes for letters.
 _ODD_SPACES: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _BEFORE_VALUE: Final = lazy_pattern(
@@ -43,7 +43,7 @@ def odd_spaces(source: Source, line: int) -> Diagnostic | None:
     while more := _spans_of_odd(source, below):
         edits += more
         below += 1
-    wording = message(N_("the spaces here are of another kind, as word processors and web pages have them"))
+    wording = message(N_("the spaces here are of another kind, as in word processors and web pages"))
     fix = message(N_("delete them, and type spaces with the keyboard"))
     typed = tuple(Edit(each, " " * len(each.text)) for each in edits)
     return Diagnostic(YAML_SYNTAX, wording, spans[0], fix=fix, edits=typed)
@@ -61,7 +61,7 @@ def _spans_of_odd(source: Source, line: int) -> list[Span]:
 def _marks_of_merging(source: Source, line: int) -> Diagnostic | None:
     for number in range(1, line + 1):
         if _MERGING.fullmatch(text := source.line(number)):
-            wording = message(N_("two versions of the file were merged here, and it is not settled which one holds"))
+            wording = message(N_("two versions of the file were merged here, and neither has been chosen"))
             fix = message(N_("keep the lines of one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"))
             return Diagnostic(YAML_SYNTAX, wording, Span(source, number, 1, number, len(text) + 1), fix=fix)
     return None
@@ -75,13 +75,13 @@ def _at_line(source: Source, line: int) -> Diagnostic | None:
         return _other_colon(source, line, match)
     if _RULED.fullmatch(text):
         wording, fix = (
-            message(N_("a line of signs is neither a key nor a text")),
-            N_("take it out, or write # before it"),
+            message(N_("a line of symbols is neither a key nor a text")),
+            N_("remove it, or write # before it"),
         )
         return Diagnostic(YAML_SYNTAX, wording, span, fix=message(fix))
     if cell := _first_cell(text):
         wording = message(N_("this seems to be a row of a table, pasted in"))
-        fix = N_("make an entry of it, with each cell under a key of its own: “- label: {cell}”")
+        fix = N_("make it an entry, with each cell under a key of its own: “- label: {cell}”")
         return Diagnostic(YAML_SYNTAX, wording, span, fix=message(fix, cell=cell))
     return None
 

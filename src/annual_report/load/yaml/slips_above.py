@@ -16,7 +16,7 @@ from annual_report.load.yaml.single_reading import is_read
 from annual_report.load.yaml.typing_hints import space_between
 from annual_report.model.key_names import KeyReader
 
-SPACE_BEHIND_COLON: Final = N_("a space is missing behind the colon")
+SPACE_BEHIND_COLON: Final = N_("a space is missing after the colon")
 NO_COLON: Final = N_("a key without a colon")
 _INVISIBLE: Final = lazy_pattern(r"[\s]*?([\u00ad\u200b-\u200f\u2060\ufeff]+)")
 _BULLET: Final = lazy_pattern(r" *([–—−•·●▪■○*+►→])\s+(?=\S)")
@@ -78,7 +78,7 @@ def _invisible(source: Source, line: int, keys: Set[str]) -> Diagnostic | None: 
     if not (match := _INVISIBLE.match(source.line(line))):
         return None
     place = Span(source, line, match.start(1) + 1, line, match.end(1) + 1)
-    what = message(N_("there is a sign here that cannot be seen"))
+    what = message(N_("there is an invisible character here"))
     return Diagnostic(YAML_SYNTAX, what, place, fix=message(N_("delete it")), edits=(Edit(place, ""),))
 
 
@@ -86,8 +86,8 @@ def _bullet(source: Source, line: int, keys: Set[str]) -> Diagnostic | None:  # 
     if not (match := _BULLET.match(source.line(line))):
         return None
     place = Span(source, line, match.start(1) + 1, line, match.end(1) + 1)
-    fix = N_("begin every entry with a hyphen and a space, “- ”, in place of “{sign}”")
-    what = message(N_("an entry of a list cannot begin with this sign"))
+    fix = N_("begin every entry with a hyphen and a space, “- ”, instead of “{sign}”")
+    what = message(N_("an entry of a list cannot begin with this character"))
     return Diagnostic(YAML_SYNTAX, what, place, fix=message(fix, sign=match[1]), edits=(Edit(place, "-"),))
 
 
@@ -115,7 +115,7 @@ def _without_colon(source: Source, line: int, keys: Set[str]) -> Diagnostic | No
     if match is None or KeyReader()(match[1]) not in keys or ": " in match[3]:
         return None
     place, sign = Span(source, line, match.start(1) + 1, line, match.end(1) + 1), match[2].strip()
-    how = N_("type : in place of {sign} behind “{key}”") if sign else N_("type : behind “{key}”, and a space")
+    how = N_("type : instead of {sign} after “{key}”") if sign else N_("type : after “{key}”, and a space")
     return Diagnostic(YAML_SYNTAX, message(NO_COLON), place, fix=message(how, key=match[1], sign=sign))
 
 
@@ -125,7 +125,7 @@ def _indented(source: Source, line: int, keys: Set[str]) -> Diagnostic | None:  
     if line != first or match is None:
         return None
     what, place = message(N_("the first line begins with a space")), Span(source, line, 1, line, match.end(1) + 1)
-    fix = message(N_("delete what stands before its first letter"))
+    fix = message(N_("delete everything before its first letter"))
     return Diagnostic(YAML_SYNTAX, what, place, fix=fix, edits=(Edit(place, ""),))
 
 

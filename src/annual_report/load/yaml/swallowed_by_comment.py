@@ -25,8 +25,10 @@ def lost_behind_hash(root: Node) -> Iterator[Diagnostic]:
         line = span.source.line(span.end_line)
         if match := _HARDLY_A_NOTE.fullmatch(line, span.end_column - 1):
             place = Span(span.source, span.end_line, match.start(1) + 1, span.end_line, match.end(1) + 1)
-            wording = message(N_("“{text}” is taken for a note, and left out"), text=match[1])
-            fix = N_("put quotes around all of the value if it is a part of it; if it is a note, type a space behind #")
+            wording = message(N_("“{text}” is read as a note, and ignored"), text=match[1])
+            fix = N_(
+                "if it is part of the value, put quotes around the whole value; if it is a note, type a space after #"
+            )
             if _OF_SPREADSHEET.fullmatch(match[1]):
                 fix = OF_SPREADSHEET
             yield Diagnostic(TEXT_LOST_BEHIND_HASH, wording, place, fix=message(fix))

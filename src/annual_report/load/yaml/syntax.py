@@ -46,33 +46,33 @@ _BEGINS_LIKE_GROUP: Final = (
     N_("put quotes around a text that begins with [ or {{"),
 )
 _BEHIND_QUOTES: Final = (
-    N_("the text goes on behind its closing quotation mark"),
+    N_("the text continues after its closing quotation mark"),
     N_("put the quotes around the whole text; inside it, write “ and ”"),
 )
 _NEVER_CLOSED: Final = (
     N_("a quotation mark or bracket that was opened is never closed"),
-    N_("close it with the same sign"),
+    N_("close it with the same kind of mark"),
 )
 _TAB: Final = (
     N_("this line is indented with the Tab key"),
-    N_("delete what stands before its first letter, and type spaces until it stands below the keys of its group"),
+    N_("delete everything before its first letter, and type spaces until it lines up with the keys of its group"),
 )
-_AMONG_ENTRIES: Final = N_("this key stands among the entries of a list")
+_AMONG_ENTRIES: Final = N_("this key is among the entries of a list")
 _NO_COLON: Final = (NO_COLON, N_("write “key: value”, with a space after the colon"))
 _NO_KEY: Final = (
     N_("this line begins with neither a key nor a dash"),
     N_(
-        "where it goes on with the text above, indent it further than that text's key or dash; else give "
-        "it a key, or # if it is a note"
+        "if it continues the text above, indent it further than that text's key or dash; otherwise give it a key, or "
+        "# if it is a note"
     ),
 )
 _INDENTED_BY_TAB: Final = re.compile(r" *\t")
-_SPACE_BEHIND_DASH: Final = N_("a space is missing behind the dash")
+_SPACE_BEHIND_DASH: Final = N_("a space is missing after the dash")
 # `owner:Văn phòng`, `-id: lop` and `-Các hội thành viên`
 _WITHOUT_SPACE: Final = lazy_pattern(rf"\s*(?:- +)*(?:({KEY}):(?=[^\s:/])|-(?=[^\W\d]))")
 
-_COLON_IN_TEXT: Final = N_("a colon followed by a space stands inside a text")
-_BEGINS_WITH_SIGN: Final = N_("a value cannot begin with this sign without quotes")
+_COLON_IN_TEXT: Final = N_("there is a colon and a space inside a text")
+_BEGINS_WITH_SIGN: Final = N_("a value cannot begin with this character without quotes")
 _BEGINS_LIKE_REFERENCE: Final = N_("a value cannot begin with &, * or ! without quotes")
 _MENDED_BY_QUOTES: Final = (
     _COLON_IN_TEXT, _BEGINS_WITH_SIGN, _BEGINS_LIKE_REFERENCE, _BEGINS_LIKE_GROUP[0], BEGINS_LIKE_BLOCK[0]
@@ -88,7 +88,7 @@ _RETOLD: Final = (
     (
         ("cannot start any token", "found a tab character", "scanning a directive"),
         _BEGINS_WITH_SIGN,
-        N_("put quotes around a text that begins with @, `, %, > or |; type spaces in place of a Tab"),
+        N_("put quotes around a text that begins with @, `, %, > or |; type spaces instead of a Tab"),
     ),
     (("mapping keys are not allowed",), _BEGINS_WITH_SIGN, N_("put quotes around a text that begins with ?")),
     (("could not find expected ':'",), *_NO_COLON),
@@ -117,12 +117,12 @@ _RETOLD: Final = (
     (
         ("unknown escape character",),
         N_("a \\ inside double quotes has a meaning of its own"),
-        N_("write / in the names of files; where \\ is meant, write it twice"),
+        N_("write / in the names of files; if you mean \\, write it twice"),
     ),
     (
         ("characters are not allowed",),
-        N_("the text holds a sign that is none of writing"),
-        N_("delete what stands here, and type it again"),
+        N_("the text contains a control character"),
+        N_("delete this, and type it again"),
     ),
 )
 _BEFORE_VALUE: Final = lazy_pattern(rf"\s*(?:- +)*(?:(?:{KEY}): +)?")
@@ -154,7 +154,7 @@ def syntax_diagnostic(
 def too_deep(span: Span) -> Diagnostic:
     """The diagnostic for what is nested deeper than `MAX_DEPTH` at `span`."""
     wording = message(N_("nested more than {limit} deep"), limit=MAX_DEPTH)
-    fix = message(N_("take brackets out that were typed by mistake, or put the text between quotes"))
+    fix = message(N_("remove brackets that were typed by mistake, or put the text between quotes"))
     return Diagnostic(NESTING_TOO_DEEP, wording, span, fix=fix)
 
 
@@ -166,7 +166,7 @@ def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) ->
             behind = Span(source, quoted.end_line, quoted.end_column, quoted.end_line, quoted.end_column + 1)
             return Diagnostic(YAML_SYNTAX, message(_BEHIND_QUOTES[0]), behind, fix=message(_BEHIND_QUOTES[1]))
         place = Span(source, quoted.line, quoted.column, quoted.line, quoted.column + 1)
-        note = message(N_("the next one stands at line {line} and was taken for its end"), line=quoted.end_line)
+        note = message(N_("the next one, at line {line}, was read as its end"), line=quoted.end_line)
         fix = closed_behind(source, quoted.line, quoted.column)
         return Diagnostic(YAML_SYNTAX, message(_NEVER_CLOSED[0]), place, (note,), fix)
     for line in (context.line + 1 if context else 0, mark.line + 1 if mark else 0, mark.line if mark else 0):
@@ -231,7 +231,7 @@ def _advice(template: str, place: Span, value: Span | None, edits: tuple[Edit, .
         text = place.source.line(place.line).strip(" -")
         key = _first_key(text)
         replaced = text.removeprefix(key).lstrip().startswith("=")
-        asked = N_("type : in place of {sign} behind “{key}”") if replaced else N_("type : behind “{key}”, and a space")
+        asked = N_("type : instead of {sign} after “{key}”") if replaced else N_("type : after “{key}”, and a space")
         return message(asked, key=key, sign="=")
     if template == _COLON_IN_TEXT and value is None:
         return text_below(place.source, place.line)
@@ -266,4 +266,4 @@ def _retold(error_text: str, before: str) -> tuple[str, str]:
     for signs, template, fix in _RETOLD:
         if any(sign in error_text for sign in signs):
             return template, fix
-    return N_("the grammar of YAML is broken here"), N_("compare the line with its neighbours")
+    return N_("this is not correct YAML"), N_("compare the line with its neighbours")

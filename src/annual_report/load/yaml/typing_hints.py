@@ -23,14 +23,14 @@ def quotes_around(value: Span) -> Message:
         return message(N_('put quotes around it: "{text}"'), text=value.text)
     first, *_between, last = value.text.split()
     return message(
-        N_('the whole text needs quotes: type " before “{first}” and behind “{last}”'), first=first, last=last
+        N_('the whole text needs quotes: type " before “{first}” and after “{last}”'), first=first, last=last
     )
 
 
 def sign_before_figure(value: Span) -> Message | None:
     """What to write where a value is ?, or a number behind a sign that YAML has a meaning for; else None."""
     if value.text == "?":
-        return message(N_("leave blank what is not known yet: delete the sign ?"))
+        return message(N_("leave blank what is not known yet: delete the ?"))
     if match := PERCENT_BEFORE.fullmatch(value.text):
         return message(N_("write {figure}"), figure=f"{match[1]}%")
     if match := _MORE_THAN.fullmatch(value.text):
@@ -44,7 +44,7 @@ def row_of_cells(value: Span) -> Message | None:
     if not value.text.startswith("|"):
         return None
     if value.text.endswith("|"):
-        return message(N_("take the | at its beginning and its end away: it stands between two cells only"))
+        return message(N_("remove the | at its beginning and its end: it is only used between two cells"))
     return quotes_around(value)
 
 
@@ -64,7 +64,7 @@ def closed_behind(source: Source, line: int, column: int) -> Message | None:
     goes_on = below and not _BEGINS_ANEW.match(below)
     if goes_on or not rest or " #" in rest or (sign in "]}" and set(rest) & set("[]{}")):
         return message(N_("type {sign} where it ends"), sign=sign)
-    return message(N_("type {sign} at the end of the line, behind “{last}”"), sign=sign, last=rest.split()[-1])
+    return message(N_("type {sign} at the end of the line, after “{last}”"), sign=sign, last=rest.split()[-1])
 
 
 def bracket_left_open(source: Source, line: int) -> tuple[int, int] | None:
@@ -81,7 +81,7 @@ def text_below(source: Source, line: int) -> Message | None:
     for number in range(line, 0, -1):
         if match := _KEY_OF_TEXT.match(source.line(number)):
             template = N_(
-                "write “{key}: >-” alone, and the whole text on the lines below, indented: it needs no quotes there"
+                "write only “{key}: >-”, and the whole text on the lines below, indented: there it needs no quotes"
             )
             return message(template, key=match[1])
     return None
@@ -103,7 +103,7 @@ def among_entries(source: Source, line: int) -> Message | None:
         dashes += further_in == 0 and above.lstrip().startswith("- ")
         if further_in < 0 or (further_in == 0 and not dashes):
             key = _KEY.fullmatch(above.rstrip())
-            template = N_("type “- ” before it if it is a further entry; if not, indent it like “{key}:”")
+            template = N_("type “- ” before it if it is another entry; if not, indent it like “{key}:”")
             return message(template, key=key[2]) if key and dashes else None
     return None
 
@@ -124,14 +124,14 @@ def in_line_with(source: Source, line: int) -> Message | None:
     above = f"{like[2]}:"
     if "\t" in text[: len(text) - len(text.lstrip())]:
         return counted(
-            "delete what stands before its first letter, type {count} space: it is to stand below “{above}”",
-            "delete what stands before its first letter, type {count} spaces: it is to stand below “{above}”",
+            "delete everything before its first letter and type {count} space, so that it lines up with “{above}”",
+            "delete everything before its first letter and type {count} spaces, so that it lines up with “{above}”",
             count,
             above=above,
         )
     return counted(
-        "let the line begin with {count} space, so that it stands below “{above}”",
-        "let the line begin with {count} spaces, so that it stands below “{above}”",
+        "begin the line with {count} space, so that it lines up with “{above}”",
+        "begin the line with {count} spaces, so that it lines up with “{above}”",
         count,
         above=above,
     )
@@ -145,8 +145,8 @@ def _like_dash_above(source: Source, line: int) -> Message | None:
         if dash and above and abs(len(dash[0]) - len(above[0])) <= 1:
             slipped = dash[0] != above[0]
             begin = counted(
-                "let the line begin with {count} space, so that its dash stands below the one at line {line}",
-                "let the line begin with {count} spaces, so that its dash stands below the one at line {line}",
+                "begin the line with {count} space, so that its dash lines up with the one at line {line}",
+                "begin the line with {count} spaces, so that its dash lines up with the one at line {line}",
                 len(above[0]),
                 line=number,
             )

@@ -99,13 +99,13 @@ class _Unexplained(Proofreading):
                 continue
             slip = (use.passage, use.start, use.start + len(written))
             fixes = tuple(self._fixes(written, use))
-            advice = None if fixes else message(N_("write it in full here, with “({text})” behind it"), text=written)
+            advice = None if fixes else message(N_("write it in full here, with “({text})” after it"), text=written)
             if use.introduced:
-                problem = message(N_("“{text}” is used before it is introduced"), text=written)
-                note = message(N_("it is introduced here"))
+                problem = message(N_("“{text}” is used before it is explained"), text=written)
+                note = message(N_("it is explained here"))
                 yield Slip(*slip, problem, fixes, note=note, note_at=use.introduced, advice=advice)
             else:
-                problem = message(N_("“{text}” is an abbreviation that the text does not introduce"), text=written)
+                problem = message(N_("“{text}” is an abbreviation that the text does not explain"), text=written)
                 yield Slip(*slip, problem, fixes, advice=advice)
 
     def _fixes(self, written: str, use: _Use) -> list[str]:
@@ -186,11 +186,11 @@ ABBREVIATION_UNEXPLAINED = Proofreader(
     Rule(
         "abbreviation-unexplained",
         Severity.WARNING,
-        title=N_("an abbreviation is used without being introduced"),
+        title=N_("an abbreviation is not explained"),
         explanation=N_(
-            "Readers know what an abbreviation stands for where its first use gives it in brackets behind the full "
-            "words, or with “sau đây gọi tắt là”. Those that everybody knows (UBND, HĐND, UNESCO) and those among "
-            "the short names in organization.yaml need no introduction."
+            "Readers know what an abbreviation means if its first use gives it in brackets after the full words, or "
+            "with “sau đây gọi tắt là”. Abbreviations that everybody knows (UBND, HĐND, UNESCO) and short names in "
+            "organization.yaml need no explanation."
         ),
         wrong=Sample("""\
 sections:

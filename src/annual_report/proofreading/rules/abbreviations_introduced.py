@@ -20,10 +20,11 @@ _SHORTEST, _MOST = 3, 2000
     Rule(
         "abbreviation-letters-wrong",
         Severity.WARNING,
-        title=N_("an abbreviation has other letters than its words"),
+        title=N_("an abbreviation does not match its words"),
         explanation=N_(
-            "Where an abbreviation is introduced, its letters are the first ones of the words before it: Hội đồng quản "
-            "lý (HĐQL), not (HĐLQ). It may leave words out; here its letters are in another order, or one is another."
+            "Where an abbreviation is explained, its letters are the first letters of the words before it: Hội đồng "
+            "quản lý (HĐQL), not (HĐLQ). It may leave words out; here the letters are in another order, or one of "
+            "them differs."
         ),
         wrong=Sample("""\
 sections:
@@ -80,7 +81,7 @@ class _Twice(Proofreading):
         letters = letters_of(new.written)
         first_of_phrase = self._by_phrase.setdefault(new.phrase, new)
         span = (new.passage, new.start, new.start + len(new.written))
-        note = message(N_("it is introduced here"))
+        note = message(N_("it is explained here"))
         if letters_of(first_of_phrase.written) != letters:
             problem = message(N_("the same words are abbreviated as “{text}” elsewhere"), text=first_of_phrase.written)
             yield Slip(
@@ -93,7 +94,7 @@ class _Twice(Proofreading):
             return
         first_of_letters = self._by_letters.setdefault(letters, new) if fits else new
         if not set(first_of_letters.phrase) <= set(new.phrase) and not set(new.phrase) <= set(first_of_letters.phrase):
-            problem = message(N_("“{text}” stands for something else elsewhere"), text=new.written)
+            problem = message(N_("“{text}” means something else elsewhere"), text=new.written)
             advice = message(N_("give one of the two another abbreviation, or write it in full"))
             yield Slip(
                 *span, problem, note=note, note_at=(first_of_letters.passage, first_of_letters.start), advice=advice
@@ -104,10 +105,10 @@ ABBREVIATION_INTRODUCED_TWICE: Final = Proofreader(
     Rule(
         "abbreviation-introduced-otherwise",
         Severity.WARNING,
-        title=N_("an abbreviation is introduced a second time, otherwise"),
+        title=N_("an abbreviation is explained again, in another way"),
         explanation=N_(
-            "In one document the same words have one abbreviation, and an abbreviation stands for one thing. The first "
-            "introduction is taken for the right one."
+            "In one document the same words have one abbreviation, and an abbreviation has one meaning. The first "
+            "explanation is taken as the right one."
         ),
         wrong=Sample("""\
 sections:

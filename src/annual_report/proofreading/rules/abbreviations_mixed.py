@@ -49,8 +49,8 @@ ABBREVIATION_MIXED = Proofreader(
         Severity.WARNING,
         title=N_("one abbreviation is written in several ways"),
         explanation=N_(
-            "A document writes an abbreviation in one way: KH&CN, KHCN and KH-CN are three. The one that is used most "
-            "often is proposed for the others."
+            "A document writes an abbreviation in one way: KH&CN, KHCN and KH-CN are three. The most frequent way is "
+            "proposed for the others."
         ),
         wrong=Sample("""\
 sections:

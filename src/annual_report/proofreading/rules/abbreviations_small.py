@@ -26,8 +26,8 @@ _SMALL: Final = re.compile(rf"(?<![\w&/.@+-])(?:{_CAPITALS})(?![\w&/@+-]|\.\w)",
         Severity.WARNING,
         title=N_("an abbreviation is written in small letters"),
         explanation=N_(
-            "Abbreviations made of first letters are written in capitals throughout: UBND, not ubnd or Ubnd; CLB, not "
-            "clb. Addresses of mail and of pages are left alone."
+            "Abbreviations made of first letters are written in capitals throughout: UBND, not ubnd or Ubnd; CLB, "
+            "not clb. Mail and web addresses are not checked."
         ),
         wrong=Sample("""\
 sections:
@@ -48,4 +48,4 @@ def abbreviation_in_small_letters(passage: Passage, knowledge: Knowledge) -> Ite
         right = written.upper()
         if written == right or written.lower() in knowledge.allowed or MASK in passage.masked[slice(*match.span())]:
             continue
-        yield Slip(passage, match.start(), match.end(), message(N_("an abbreviation has capitals")), (right,))
+        yield Slip(passage, match.start(), match.end(), message(N_("an abbreviation is written in capitals")), (right,))

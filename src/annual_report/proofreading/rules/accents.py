@@ -24,11 +24,11 @@ _FEW: Final = 3
     Rule(
         "loose-accent",
         Severity.WARNING,
-        title=N_("an accent stands loose beside its letter"),
+        title=N_("an accent is separate from its letter"),
         explanation=N_(
-            "The accent is a sign of its own here, on some machines printed beside the letter, and whoever searches "
-            "for the word does not find it. It was typed in the wrong order, or comes from a program that takes "
-            "letters apart. Write the letter again, or let --fix do it."
+            "Here the accent is a character of its own: some machines print it next to the letter, and a search does "
+            "not find the word. It was typed in the wrong order, or comes from a program that separates accents from "
+            "letters. Write the letter again, or let --fix do it."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội đò\u0302ng đã họp.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội đồng đã họp.}\n"),
@@ -45,7 +45,7 @@ def loose_accent(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     for start, end in places:
         composed = in_one_piece(text[start:end])
         fixes = (composed,) if composed != text[start:end] else ()
-        problem = message(N_("the accents of “{text}” stand apart from their letters"), text=composed)
+        problem = message(N_("the accents of “{text}” are separate from their letters"), text=composed)
         yield Slip(passage, start, end, problem, fixes, safe=bool(fixes) and not _LOOSE.search(composed))
 
 

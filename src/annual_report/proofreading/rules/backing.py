@@ -61,11 +61,11 @@ _OTHER_TEXTS: Final = frozenset({"plan", "proposals", "note", "exclusions", "bre
     Rule(
         "number-unbacked",
         Severity.WARNING,
-        title=N_("a number typed into a text is that of no figure in the data"),
+        title=N_("a number typed into a text is not among the figures"),
         explanation=N_(
-            "A number that stands in a sentence alone is checked by nobody: it stays behind when the figure changes, "
-            "and no table shows it. Put it under “statistics” and write its name in braces. Not told are numbers "
-            "below ten, dates, spans of time, targets, and what stands in quotation marks."
+            "Nobody checks a number that is only in a sentence: it does not change with the figure, and no table "
+            "shows it. Put it under “statistics” and write its id in braces. Numbers below ten, dates, periods of "
+            "time, targets and quoted text are not checked."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã kết nạp 35 hội viên.}\n"),
         right=Sample("""\
@@ -91,8 +91,8 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             continue
         if not _is_backed(match, knowledge.figures):
             wording = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
-            problem = message(N_("“{text}” is the value of no figure in the data"), text=wording)
-            advice = message(N_("put it under “statistics:” and write its name in braces here, or correct the number"))
+            problem = message(N_("“{text}” is not among the figures"), text=wording)
+            advice = message(N_("put it under “statistics:” and write its id in braces here, or correct the number"))
             fixes = likely_amounts(text, match, knowledge)
             yield Slip(passage, start, end, problem, fixes, advice=None if fixes else advice)
 

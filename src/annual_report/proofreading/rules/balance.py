@@ -69,8 +69,8 @@ QUOTE_UNBALANCED: Final = Proofreader(
         Severity.WARNING,
         title=N_("a quotation is opened and never closed, or closed and never opened"),
         explanation=N_(
-            "The reader does not learn where the quoted words end. The message shows where the quotation mark stands "
-            "that has no counterpart; a quotation over several paragraphs may begin each of them with “."
+            "Readers do not know where the quotation ends. The message shows the quotation mark without a "
+            "counterpart; a quotation of several paragraphs may begin each of them with “."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Phong trào “Lao động sáng tạo phát triển mạnh.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Phong trào “Lao động sáng tạo” phát triển mạnh.}\n"),
@@ -85,8 +85,8 @@ QUOTE_UNBALANCED: Final = Proofreader(
         Severity.WARNING,
         title=N_("a bracket is opened and never closed, or closed and never opened"),
         explanation=N_(
-            "One of the two was forgotten, or taken out with the words beside it. The message shows the one without "
-            "a counterpart in its paragraph. Labels of lists, a) and 1), have none."
+            "One of the two was forgotten, or deleted with the words next to it. The message shows the one without a "
+            "counterpart in its paragraph. Labels of lists, a) and 1), have none."
         ),
         wrong=Sample('sections:\n  - {title: Kết quả, text: "Liên hiệp hội (gọi tắt là LHH, đã họp."}\n'),
         right=Sample('sections:\n  - {title: Kết quả, text: "Liên hiệp hội (gọi tắt là LHH), đã họp."}\n'),
@@ -118,7 +118,7 @@ def _unclosed(passage: Passage, at: int) -> Slip:
     problem = message(_NEVER_CLOSED, mark=mark)
     ends = _ends(text, at, mark)
     if not ends or max(ends) - at > _LONGEST:
-        advice = message(N_("write {mark} where it ends, or take this one out"), mark=closing)
+        advice = message(N_("write {mark} where it ends, or remove this one"), mark=closing)
         return Slip(passage, at, whole_words(text, at, at + 1)[1], problem, advice=advice)
     last = max(ends)
     return Slip(passage, at, last, problem, tuple(f"{text[at:end]}{closing}{text[end:last]}" for end in ends))

@@ -53,7 +53,7 @@ class _UnderOtherNames(Proofreading):
             if base and (written := base + match[0]) not in self._reported:
                 self._reported.add(written)
                 short = self._short[base]
-                problem = message(N_("this is another name of what is called “{name}”"), name=short)
+                problem = message(N_("this is another name for “{name}”"), name=short)
                 fixes = tuple(dict.fromkeys((short, base)))
                 yield Slip(passage, match.start() - len(base), match.end(), problem, fixes)
 
@@ -70,10 +70,10 @@ BODY_UNDER_OTHER_NAME = Proofreader(
     Rule(
         "body-under-other-name",
         Severity.WARNING,
-        title=N_("a body goes by a name that was not introduced"),
+        title=N_("a body has a name that was not given before"),
         explanation=N_(
-            "A body has its full name and the short ones that organization.yaml gives or the text introduces in "
-            "brackets. “Liên hiệp hội tỉnh” beside “Liên hiệp hội Mẫu” is a further name for the same body."
+            "A body has its full name and the short ones that organization.yaml gives or the text gives in brackets. "
+            "“Liên hiệp hội tỉnh” besides “Liên hiệp hội Mẫu” is yet another name for the same body."
         ),
         wrong=Sample("""\
 sections:

@@ -47,11 +47,11 @@ _BETWEEN: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
     Rule(
         "capitals-of-name",
         Severity.WARNING,
-        title=N_("a known name is written with other capitals"),
+        title=N_("a known name has the wrong capitals"),
         explanation=N_(
-            "Names of bodies, honours, holidays and laws have capitals by Appendix II of Decree 30/2020/NĐ-CP: the "
-            "first letter of each part that tells the kind, task or field, as in Ủy ban nhân dân, Sở Khoa học và "
-            "Công nghệ, Huân chương Lao động hạng Ba. Headings in capitals are left alone."
+            "Names of bodies, honours, holidays and laws have capitals according to Appendix II of Decree "
+            "30/2020/NĐ-CP: the first letter of each part that gives the kind, task or field, as in Ủy ban nhân dân, "
+            "Sở Khoa học và Công nghệ, Huân chương Lao động hạng Ba. Headings in capitals are not checked."
         ),
         wrong=Sample("""\
 sections:
@@ -91,7 +91,7 @@ def capitals_of_name(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
                 return
             if not is_name_of_workspace(passage.text, span[0].start, span[-1].end, knowledge):
                 right = tuple(recased(passage.text, span, pattern) for pattern in patterns)
-                problem = message(N_("this name is written with other capitals"))
+                problem = message(N_("this name has the wrong capitals"))
                 yield Slip(passage, span[0].start, span[-1].end, problem, right)
         at += length
 

@@ -25,10 +25,10 @@ _NAMED: Final = Pattern(
         r"(?= số \d+ ?[/-]))"
     ),
     capital,
-    message(N_("the type of a document that is named has a capital")),
+    message(N_("the type of a particular document has a capital")),
     marks=(" số ", "/"),
 )
-_PART: Final = message(N_("Phần, Chương, Mục, Điều have a capital where they are cited, khoản and điểm have none"))
+_PART: Final = message(N_("Phần, Chương, Mục, Điều have a capital when they are cited; khoản and điểm do not"))
 _SMALL_PART: Final = Pattern(
     lazy_pattern(r"\b(?P<slip>Khoản(?= \d)|Điểm(?= [a-zđ]\b,? (?:[Kk]hoản|[Đđ]iều)))"),
     small,
@@ -55,10 +55,10 @@ _ARTICLE: Final = Pattern(
     Rule(
         "capitals-of-document",
         Severity.WARNING,
-        title=N_("a document that is named has no capital"),
+        title=N_("the type of a particular document has no capital"),
         explanation=N_(
-            "The type of a document that is named, with its number, begins with a capital: Nghị định số "
-            "30/2020/NĐ-CP, Quyết định số 12. Where documents in general are meant, it has none."
+            "The type of a particular document, cited with its number, begins with a capital: Nghị định số "
+            "30/2020/NĐ-CP, Quyết định số 12. For documents in general, it does not."
         ),
         wrong=Sample("""\
 sections:
@@ -85,8 +85,8 @@ def capitals_of_document(passage: Passage, _knowledge: Knowledge) -> Iterator[Sl
         Severity.WARNING,
         title=N_("a cited part of a document has the wrong capitals"),
         explanation=N_(
-            "Where parts of a document are cited, Phần, Chương, Mục and Điều begin with a capital, khoản and điểm "
-            "do not: điểm a khoản 2 Điều 10 (Appendix II of Decree 30/2020/NĐ-CP)."
+            "When parts of a document are cited, Phần, Chương, Mục and Điều begin with a capital, khoản and điểm do "
+            "not: điểm a khoản 2 Điều 10 (Appendix II of Decree 30/2020/NĐ-CP)."
         ),
         wrong=Sample("""\
 sections:

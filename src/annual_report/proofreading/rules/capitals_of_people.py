@@ -82,7 +82,7 @@ def _is_half_small(name: Sequence[Word]) -> bool:
         title=N_("a post or degree before a person's name has no capital"),
         explanation=N_(
             "A post, title or degree right before a person's name begins with a capital: Chủ tịch Nguyễn Văn Mẫu, "
-            "Thạc sĩ Trần Thị Mẫu. In “các chủ tịch hội” nobody is named, and it has none."
+            "Thạc sĩ Trần Thị Mẫu. “các chủ tịch hội” names nobody, so it has no capital."
         ),
         wrong=Sample("""\
 sections:

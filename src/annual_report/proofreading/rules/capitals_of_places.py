@@ -23,7 +23,7 @@ _UNIT: Final = Pattern(
         rf"(?= (?!(?:{_NO_PLACES})\b)[A-ZÁÀẢÂẤẦĂẮẰĐÉÈÊẾỀÍÌÓÒÔỐỒƠỚỜÚÙƯỨỪÝỲỦỨ][^\W\d_]*[a-zà-ỹ])"
     ),
     small,
-    message(N_("before the name of a place, its kind has no capital")),
+    message(N_("the kind of a place has no capital before its name")),
     inside=True,
 )
 
@@ -34,8 +34,8 @@ _UNIT: Final = Pattern(
         Severity.WARNING,
         title=N_("tỉnh, huyện, xã have a capital inside a sentence"),
         explanation=N_(
-            "Inside a sentence only the name of a place has capitals, its kind has none: tỉnh Bình Phước, huyện "
-            "Mẫu. Thành phố Hồ Chí Minh and units with a number (Quận 1) are written with one."
+            "Inside a sentence, only the name of a place has capitals, not its kind: tỉnh Bình Phước, huyện Mẫu. "
+            "Thành phố Hồ Chí Minh and units with a number (Quận 1) are written with one."
         ),
         wrong=Sample("""\
 sections:
@@ -89,7 +89,7 @@ _TET: Final = Pattern(
         r"(?! (?:[Nn]guyên|[Tt]rung|[Đđ]oan|[Hh]àn|[Tt]hiếu|cổ truyền|trồng|[A-ZĐ]))"
     ),
     capital,
-    message(N_("Tết has a capital where it stands for tết Nguyên đán")),
+    message(N_("Tết has a capital when it means tết Nguyên đán")),
     marks=(" tết",),
 )
 
@@ -100,8 +100,8 @@ _TET: Final = Pattern(
         Severity.WARNING,
         title=N_("a day of the week, a month or Tết has no capital"),
         explanation=N_(
-            "Days of the week and months that are written in words have a capital on the word that tells which: "
-            "thứ Hai, tháng Tám; so has Tết where it stands alone (Appendix II of Decree 30/2020/NĐ-CP)."
+            "Days of the week and months that are written in words have a capital on the word that says which one: "
+            "thứ Hai, tháng Tám; Tết on its own has one too (Appendix II of Decree 30/2020/NĐ-CP)."
         ),
         wrong=Sample("""\
 sections:
@@ -122,7 +122,7 @@ def capitals_of_day(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     return slips_of_patterns(passage, _WEEKDAY, _MONTH, _TET)
 
 
-_ALWAYS: Final = message(N_("Đảng and Nhà nước have a capital where those of Việt Nam are meant"))
+_ALWAYS: Final = message(N_("Đảng and Nhà nước have a capital when those of Việt Nam are meant"))
 _PARTY: Final = Pattern(
     lazy_pattern(
         r"\b(?P<slip>đảng(?= ta\b| và [Nn]hà nước|, [Nn]hà nước)"
@@ -152,7 +152,7 @@ _STATE: Final = Pattern(
         title=N_("the Party or the State is written without a capital"),
         explanation=N_(
             "Đảng, the Communist Party of Việt Nam, and Nhà nước begin with a capital: chủ trương của Đảng, chính "
-            "sách của Nhà nước. Words made of them are common ones: đảng viên, quản lý nhà nước."
+            "sách của Nhà nước. Compounds are common words: đảng viên, quản lý nhà nước."
         ),
         wrong=Sample("""\
 sections:

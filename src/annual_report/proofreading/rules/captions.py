@@ -22,7 +22,7 @@ _FEWEST: Final = 3
 # From here on it is a sentence that is told of by another rule (rules/repetition.py).
 _SENTENCE: Final = 6
 _MARKS: Final = " .:–-|/\n\t"
-_TWICE: Final = N_("this caption stands here twice in a row")
+_TWICE: Final = N_("this caption is repeated")
 
 
 class _Captions(Proofreading):
@@ -65,10 +65,10 @@ CAPTION_DOUBLED: Final = Proofreader(
     Rule(
         "caption-doubled",
         Severity.WARNING,
-        title=N_("a caption stands twice"),
+        title=N_("a caption is repeated"),
         explanation=N_(
-            "A caption that is copied easily comes with its number twice, “Ảnh 1. Ảnh 1. …”, or as a whole twice in a "
-            "row. Take one of the two out; the numbers of photos and tables are given by the program."
+            "When a caption is copied, its number or the whole caption is easily repeated: “Ảnh 1. Ảnh 1. …”. Remove "
+            "one of the two; the program numbers photos and tables."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: 'Ảnh 1. Ảnh 1. Hội Mẫu trao giấy khen.'}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: 'Ảnh 1. Hội Mẫu trao giấy khen.'}\n"),

@@ -128,7 +128,7 @@ def _slip(passage: Passage, words: Sequence[Word], candidates: Sequence[str], sa
     start, end = words[0].start, words[-1].end
     fixes = tuple(cased_replacement(each, words, passage) for each in candidates)
     problem = message(
-        N_("“{written}” stands where “{meant}” is likely meant"), written=passage.text[start:end], meant=fixes[0]
+        N_("“{written}” is written, but “{meant}” is probably meant"), written=passage.text[start:end], meant=fixes[0]
     )
     return Slip(passage, start, end, problem, fixes, safe)
 
@@ -137,12 +137,12 @@ WORD_CONFUSED = Proofreader(
     Rule(
         "word-confused",
         Severity.WARNING,
-        title=N_("a word stands where another one is meant"),
+        title=N_("a word is confused with another"),
         explanation=N_(
-            "Each syllable is a right one, so that nothing shows at first sight, but the word is another than the one "
-            "that is meant, or none: “cũng cố” for “củng cố”, “hoạt đông” for “hoạt động”, “dành giải” for “giành "
-            "giải”, “tặng 12%” for “tăng 12%”. What stands around the word decides. Where a word is right as it is "
-            "written, say so among the allowed words of the workspace; further confusions can be added there too."
+            "Each syllable is correct, so nothing looks wrong at first, but the word is not the one that is meant, "
+            "or not a word at all: “cũng cố” for “củng cố”, “hoạt đông” for “hoạt động”, “dành giải” for “giành "
+            "giải”, “tặng 12%” for “tăng 12%”. The program looks at the words around it. If the word is right, add "
+            "it to the allowed words of the workspace; other confusions can be added there too."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả hoạt động, text: Tổ chức bộ máy được cũng cố.}\n"),
         right=Sample("sections:\n  - {title: Kết quả hoạt động, text: Các hội cũng cố gắng củng cố tổ chức.}\n"),

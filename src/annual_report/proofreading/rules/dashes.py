@@ -31,18 +31,18 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEARS: Final = re.compile(rf"(?<![\w/.,-])((?:19|20)\d\d)( ?{_DASH} ?)((?:19|20)\d\d)(?![\w/]|[.,]\d)")
 _BETWEEN_WORDS: Final = re.compile(rf"(?<=[\w)”] )({_DASH})(?= [\w“(])")
 _KINDS: Final = {"-": "-", "–": "–", "—": "—", "−": "–", "‐": "-", "‑": "-"}
-_RANGES: Final = N_("the years “{text}” are joined in another way than “{other}”")
-_DASHES: Final = N_("the dash in “{text}” is of another kind than in “{other}”")
+_RANGES: Final = N_("the years “{text}” are joined differently from “{other}”")
+_DASHES: Final = N_("the dash in “{text}” differs from the dash in “{other}”")
 
 
 @proofreads(
     Rule(
         "hyphen-spaces",
         Severity.WARNING,
-        title=N_("a hyphen has a space on one side only, or where none belongs"),
+        title=N_("a hyphen has a space on one side only, or where there should be none"),
         explanation=N_(
-            "A dash between words or years has a space on both sides, 2018 - 2023, or between years on neither; a "
-            "hyphen inside of a name has none: Covid-19. One side alone is always a slip."
+            "A dash between words or years has a space on both sides, 2018 - 2023; between years it may have none. A "
+            "hyphen in a name has none: Covid-19. A space on one side only is always a mistake."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Nhiệm kỳ 2018- 2023 có nhiều đổi mới.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Nhiệm kỳ 2018 - 2023 có nhiều đổi mới.}\n"),
@@ -57,7 +57,7 @@ def hyphen_spaces(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         fix = text[start : match.start()] + re.sub(rf"\s*{_DASH}\s*", "-", match[0]) + text[match.end() : end]
         if fix != text[start:end]:
             reported.update(range(start, end))
-            problem = message(N_("“{text}” is one name, without spaces at its hyphen"), text=text[start:end])
+            problem = message(N_("“{text}” is one name, without spaces around its hyphen"), text=text[start:end])
             yield Slip(passage, start, end, problem, (fix,), safe=bool(match["virus"]))
     for match in _UNEVEN.finditer(text):
         if match.start() not in reported and not (match["right"] and match_ending_at(_HEADING, text, match.start())):
@@ -110,7 +110,7 @@ DASH_MIXED: Final = Proofreader(
         title=N_("dashes of several kinds serve the same purpose"),
         explanation=N_(
             "2016 - 2020 in one place and 2016-2020 or 2016 – 2020 in another, “-” and “–” between words: word "
-            "processors change some of them while one types. Use one kind, with the same spaces, throughout."
+            "processors change some of them as you type. Use one kind, with the same spaces, throughout."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Giai đoạn 2016-2020 và nhiệm kỳ 2017 - 2022.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Giai đoạn 2016 - 2020 và nhiệm kỳ 2017 - 2022.}\n"),

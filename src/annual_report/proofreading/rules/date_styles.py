@@ -30,10 +30,10 @@ _BEST: Final = {"mark": ("/", "-", "."), "form": ("digits", "words")} | {
     for part in ("day", "early month", "late month")
     for form in ("digits", "short", "words")
 }
-_ZEROS: Final = N_("the date “{text}” is written with other zeros than “{other}”")
+_ZEROS: Final = N_("the date “{text}” has leading zeros unlike “{other}”")
 _PROBLEMS: Final = {
-    "mark": N_("the date “{text}” is written with other signs than “{other}”"),
-    "form": N_("the date “{text}” is written in another style than “{other}”"),
+    "mark": N_("the date “{text}” has other separators than “{other}”"),
+    "form": N_("the date “{text}” has another style than “{other}”"),
 }
 
 
@@ -128,9 +128,9 @@ DATE_STYLE_MIXED: Final = Proofreader(
         Severity.WARNING,
         title=N_("dates are written in two styles"),
         explanation=N_(
-            "08/01/2018 in one place and 8/1/2018, 08-01-2018 or words in another look as if nobody had read it all. "
-            "Choose one. By Nghị định 30/2020/NĐ-CP days below 10 and the months 1 and 2 get a zero. The line with "
-            "place and date, and the dates of cited documents, may be in words all the same."
+            "08/01/2018 in one place and 8/1/2018, 08-01-2018 or words in another look as if nobody had read the "
+            "whole text. Choose one style. According to Nghị định 30/2020/NĐ-CP, days below 10 and the months 1 and "
+            "2 get a zero. The line with place and date, and the dates of cited documents, may still be in words."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Lớp mở ngày 05/9/2017 và bế mạc ngày 8/9/2017.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Lớp mở ngày 05/9/2017 và bế mạc ngày 08/9/2017.}\n"),

@@ -44,10 +44,10 @@ _SUNDAY: Final = 6
     Rule(
         "date-impossible",
         Severity.WARNING,
-        title=N_("a date or a time that no calendar and no clock has"),
+        title=N_("a date or a time that does not exist"),
         explanation=N_(
-            "April has thirty days, a year twelve months and four quarters. Whoever looks for the meeting of 31/4 "
-            "cannot find it, so look up which day was meant. The message proposes the nearest days."
+            "April has thirty days, a year twelve months and four quarters. There was no meeting on 31/4, so look up "
+            "which day was meant. The message proposes the nearest days."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội thi khai mạc ngày 31/4/2017.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội thi khai mạc ngày 30/4/2017.}\n"),
@@ -128,8 +128,8 @@ _BEGINS: Final = re.compile(r"(?:^|[.!?:;]\s|\n)[\s“\"(+-]*$")
         Severity.WARNING,
         title=N_("the day of the week does not fit the date"),
         explanation=N_(
-            "Guests who go by the weekday come on another day than those who go by the date. One of the two is wrong: "
-            "the message says which weekday the date falls on."
+            "Guests who look at the weekday come on another day than those who look at the date. One of the two is "
+            "wrong: the message shows the weekday of the date."
         ),
         wrong=Sample('sections:\n  - {title: Kết quả, text: "Hội nghị họp sáng thứ Hai, ngày 12/12/2017."}\n'),
         right=Sample('sections:\n  - {title: Kết quả, text: "Hội nghị họp sáng thứ Ba, ngày 12/12/2017."}\n'),
@@ -145,7 +145,7 @@ def weekday_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             continue
         days = _days(written, knowledge)
         if days and _number(match) not in {day.weekday() for day in days}:
-            problem = message(N_("{date} is no {weekday}"), date=text[written.start : written.end], weekday=match[0])
+            problem = message(N_("{date} is not a {weekday}"), date=text[written.start : written.end], weekday=match[0])
             start, end = min(match.start(), written.start), max(match.end(), written.end)
             end += "(" in text[start:end] and text.startswith(")", end)
             yield Slip(

@@ -45,9 +45,9 @@ _CHEAP: Final = re.compile(r"tăng|giảm|còn|dư|tồn")
     Rule(
         "difference-wrong",
         Severity.WARNING,
-        title=N_("what was added or is left does not fit the figures beside it"),
+        title=N_("an increase, decrease or rest does not match the figures next to it"),
         explanation=N_(
-            "“From 40 to 50, an increase of 12”: whoever subtracts gets another number, so one of the three is "
+            "“From 40 to 50, an increase of 12”: readers who subtract get another number, so one of the three is "
             "wrong. Compare them with the record."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu tăng từ 4 lên 8 tổ, tăng 5 tổ.'}\n"),
@@ -71,5 +71,7 @@ def _wrong_difference(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:
     if difference <= 0 or abs(difference - stated) <= rounding(places) or _ABOUT.search(match[0]):
         return
     right = number_text(difference, places)
-    problem = message(N_("between {one} and {other} are {right}"), one=match["a"], other=match["b"], right=right)
+    problem = message(
+        N_("the difference between {one} and {other} is {right}"), one=match["a"], other=match["b"], right=right
+    )
     yield Slip(passage, *match.span("d"), problem, (right,))

@@ -26,10 +26,10 @@ _DAYS: Final = lazy_pattern(
     Rule(
         "duration-wrong",
         Severity.WARNING,
-        title=N_("so many days or years do not fit their beginning and end"),
+        title=N_("a number of days or years does not match its beginning and end"),
         explanation=N_(
-            "“20 năm (1995 - 2017)” are twenty-two years. Whether the first day or year counts is left to you: both "
-            "ways of counting are taken for right."
+            "“20 năm (1995 - 2017)” is actually twenty-two years. You may count the first day or year or not: both "
+            "ways are accepted."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu tròn 20 năm thành lập (1995 - 2017).}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu tròn 20 năm thành lập (1997 - 2017).}\n"),
@@ -51,6 +51,6 @@ def _wrong_duration(passage: Passage, match: re.Match[str], first: int) -> Itera
     if lasted > 0 and int(stated) not in {lasted, lasted + 1}:
         right = f"{lasted + first:02}" if stated.startswith("0") else str(lasted + first)
         problem = message(
-            N_("from {begin} to {end} are {right}"), begin=match[f"from{end}"], end=match[f"to{end}"], right=right
+            N_("from {begin} to {end} is {right}"), begin=match[f"from{end}"], end=match[f"to{end}"], right=right
         )
         yield Slip(passage, *match.span(f"n{end}"), problem, (right,))

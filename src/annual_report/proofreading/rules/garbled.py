@@ -58,10 +58,10 @@ GARBLED_LETTERS: Final = Proofreader(
     Rule(
         "garbled-letters",
         Severity.WARNING,
-        title=N_("words are garbled: their letters are those of another encoding"),
+        title=N_("words are garbled: their letters belong to another encoding"),
         explanation=N_(
-            "“Liªn hiÖp” is “Liên hiệp” in the fonts .VnTime, “LiÃªn” is “Liên” read in the wrong encoding. Such words "
-            "stay behind when a text is put together of old ones. Type them again, or convert them with UniKey."
+            "“Liªn hiÖp” is “Liên hiệp” in the fonts .VnTime, “LiÃªn” is “Liên” read in the wrong encoding. Such "
+            "words remain when a text is put together from old ones. Type them again, or convert them with UniKey."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: LiÃªn hiệp các hội đã họp.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Liên hiệp các hội đã họp.}\n"),

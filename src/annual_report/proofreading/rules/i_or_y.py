@@ -72,7 +72,7 @@ class _Spelling(Proofreading):
                 if len(places) < _MOST_KEPT:
                     places.append((passage, word))
             elif right != spelling:
-                problem = message(N_("“{word}” is spelt otherwise than this organisation chose"), word=word.text)
+                problem = message(N_("“{word}” is not spelt the way this organisation chose"), word=word.text)
                 yield Slip(passage, word.start, word.end, problem, (cased_like(word.text, right),), safe=True)
 
     def close(self) -> Iterator[Slip]:
@@ -93,7 +93,7 @@ class _Spelling(Proofreading):
         first, first_word = self._places[usual][0]
         for passage, word in self._places[other]:
             problem = message(N_("“{word}” is spelt “{usual}” elsewhere in this text"), word=word.text, usual=usual)
-            note = message(N_("“{word}” is written here"), word=first_word.text)
+            note = message(N_("here it is “{word}”"), word=first_word.text)
             fix = cased_like(word.text, usual)
             safe = self._count[other] * _OF_FEW <= sum(counts)
             place = (first, first_word.start)
@@ -119,11 +119,11 @@ I_OR_Y_MIXED: Final = Proofreader(
     Rule(
         "i-or-y-mixed",
         Severity.WARNING,
-        title=N_("a word spelt with i here and with y there"),
+        title=N_("a word is spelt with both i and y"),
         explanation=N_(
             "Some syllables may be written with i or with y: thạc sĩ and thạc sỹ, kỹ thuật and kĩ thuật, quy định "
-            "and qui định. A document writes the same word in the same way throughout: as organization.yaml says, "
-            "or else as it is written most often. Names keep their spelling, and so do words that are written in "
+            "and qui định. A document writes the same word in the same way throughout: as organization.yaml says, or "
+            "otherwise as it is written most often. Names keep their spelling, and so do words that are written in "
             "one way only, such as công ty and tỉ mỉ."
         ),
         wrong=Sample("""\

@@ -42,10 +42,10 @@ _OF_SYMBOL_FONTS: Final = {
     Rule(
         "invisible-character",
         Severity.WARNING,
-        title=N_("a sign that nobody sees stands in the text"),
+        title=N_("the text contains an invisible character"),
         explanation=N_(
-            "Web pages and word processors leave marks of no width in copied text: places where a word may break, "
-            "directions of writing. Searches do not find such a word, and some programs print a box. Delete it."
+            "Web pages and word processors leave characters without width in copied text: places where a word may "
+            "break, writing directions. A search does not find such a word, and some programs print a box. Delete it."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội \u200bMẫu đã hoàn thành nhiệm vụ.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã hoàn thành nhiệm vụ.}\n"),
@@ -62,7 +62,7 @@ def invisible_character(passage: Passage, knowledge: Knowledge) -> Iterator[Slip
         surroundings = text[max(0, match.start() - 1) : match.start() + 1] + text[match.end() - 1 : match.end() + 1]
         told_by_loader = knowledge.from_data and _CONTROLS.search(match[0])
         if not _PICTURES.search(surroundings) and not told_by_loader and not (old and "\u00ad" in match[0]):
-            problem = message(N_("there is a sign in “{text}” that nobody sees"), text=_SIGNS.sub("", match[0]))
+            problem = message(N_("“{text}” contains an invisible character"), text=_SIGNS.sub("", match[0]))
             fixes = _without(match[0])
             yield Slip(passage, *match.span(), problem, fixes, safe=len(fixes) == 1)
 
@@ -80,11 +80,11 @@ def _without(text: str) -> tuple[str, ...]:
     Rule(
         "odd-space",
         Severity.WARNING,
-        title=N_("a space of another kind stands beside a space, or where a plain one belongs"),
+        title=N_("an unusual space is next to a space, or in place of a plain one"),
         explanation=N_(
-            "A space at which no line breaks is of use between a number and its unit; beside another space it makes "
-            "a gap, as it often comes with copied web pages. Spaces of other widths belong to typesetters. Type one "
-            "plain space."
+            "A no-break space is useful between a number and its unit; next to another space it makes a gap, as "
+            "often in text copied from web pages. Spaces of other widths are only for typesetting. Type one plain "
+            "space."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã họp. \u00a0Hội nghị thành công.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã họp. Hội nghị thành công.}\n"),
@@ -103,7 +103,7 @@ def odd_space(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         at_edge = not inside or "\n" in text[max(0, start - 1) : end + 1]
         fix = "" if at_edge or text[end : end + 1] in {*",.;:!?)”%"} else " "
         first, last = whole_words(text, start, end)
-        problem = message(N_("a space of another kind stands here, beside another space or in its place"))
+        problem = message(N_("there is an unusual space here, next to another space or in its place"))
         yield Slip(passage, first, last, problem, (text[first:start] + fix + text[end:last],), safe=True)
 
 
@@ -111,10 +111,10 @@ def odd_space(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     Rule(
         "sign-of-nothing",
         Severity.WARNING,
-        title=N_("a sign stands in the text that only one font knows, or that was lost"),
+        title=N_("the text contains a symbol that only one font has, or a lost character"),
         explanation=N_(
-            "Signs of the fonts Symbol and Wingdings are printed as boxes in every other font, and a diamond with a "
-            "question mark stands where a program could not read a letter. Type what is meant."
+            "Symbols of the fonts Symbol and Wingdings are printed as boxes in every other font, and a diamond with "
+            "a question mark shows where a program could not read a letter. Type what is meant."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Nhiệm vụ \uf0b7 đã hoàn thành.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Nhiệm vụ • đã hoàn thành.}\n"),
@@ -127,7 +127,7 @@ def sign_of_nothing(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         return
     for match in _PRIVATE.finditer(text):
         sign = match[0].rstrip()
-        problem = message(N_("a sign stands here that only one font knows"))
+        problem = message(N_("there is a symbol here that only one font has"))
         replacement = "".join(_OF_SYMBOL_FONTS.get(symbol, "") for symbol in sign)
         space = match[0][len(sign) :]
         yield Slip(

@@ -40,17 +40,17 @@ _LONGEST_FRAME: Final = 60
 _LONGEST_ELLIPSIS: Final = 8
 
 _PROBLEMS: Final = {
-    "open": N_("“{text}” stands where something is still to be written"),
-    "entity": N_("“{text}” is a mark of the web in place of a character"),
-    "tag": N_("“{text}” is a mark of a web page, and no text"),
-    "brace": N_("“{text}” is a mark of a program, and no text"),
-    "mark": N_("“{text}” is a mark of a program, and no text"),
-    "file": N_("“{text}” is the name of a file, and no text"),
-    "bullet": N_("“{text}” is what became of a bullet when the text was copied"),
-    "frame": N_("“{text}” belongs to a web page, and not to the text"),
+    "open": N_("“{text}” is a placeholder for something still to be written"),
+    "entity": N_("“{text}” is HTML code for a character"),
+    "tag": N_("“{text}” is code of a web page, not text"),
+    "brace": N_("“{text}” is code of a program, not text"),
+    "mark": N_("“{text}” is code of a program, not text"),
+    "file": N_("“{text}” is the name of a file, not text"),
+    "bullet": N_("“{text}” is a bullet that was damaged when the text was copied"),
+    "frame": N_("“{text}” belongs to a web page, not to the text"),
 }
-_ADVICE: Final = {"open": N_("write what belongs here, or take it out")}
-_TAKE_OUT: Final = N_("take it out")
+_ADVICE: Final = {"open": N_("write what belongs here, or remove it")}
+_TAKE_OUT: Final = N_("remove it")
 _IS_FOR_A_FIGURE: Final = re.compile(r"[\W_xXyY\d]+")
 _BREAK: Final = re.compile(r"</?(?:p|br|div|tr|td|th|li|h[1-6]|hr)\b", re.IGNORECASE)
 
@@ -146,11 +146,11 @@ def _slip(passage: Passage, start: int, end: int, kind: str) -> Slip:
     Rule(
         "text-left-over",
         Severity.WARNING,
-        title=N_("something is left in the text that is not meant for its readers"),
+        title=N_("something not meant for readers is left in the text"),
         explanation=N_(
-            "A form, a program or a web page leaves its traces in a text that is copied from it: “[Nhập văn bản]”, "
-            "“xxx”, “Error! Bookmark not defined.”, “IMG_1234.jpg”, “tm-img-alt”, “Các bài mới:”. Write what "
-            "belongs there, or take it out."
+            "Forms, programs and web pages leave traces in text that is copied from them: “[Nhập văn bản]”, “xxx”, "
+            "“Error! Bookmark not defined.”, “IMG_1234.jpg”, “tm-img-alt”, “Các bài mới:”. Write what belongs there, "
+            "or remove it."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu đã trao [nhập số lượng] phần quà.'}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu đã trao phần quà [...] cho hội viên.'}\n"),

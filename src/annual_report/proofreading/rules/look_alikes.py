@@ -39,11 +39,11 @@ _USUAL: Final = lazy_pattern("[\u2103\u2109\u2116\u2460-\u24ff]+")
     Rule(
         "look-alike-letters",
         Severity.WARNING,
-        title=N_("a letter of another script stands among those of Vietnamese"),
+        title=N_("a letter of another script is among Vietnamese letters"),
         explanation=N_(
-            "It looks the same, but is a Cyrillic, Greek or Icelandic letter, or one in place of a digit: searches "
-            "do not find the word, and some fonts print it otherwise. It comes from a keyboard that was set to "
-            "another language, or from a scanned page. Type the word again."
+            "It looks the same, but is a Cyrillic, Greek or Icelandic letter, or a letter in place of a digit: a "
+            "search does not find the word, and some fonts print it differently. It comes from a keyboard that was "
+            "set to another language, or from a scanned page. Type the word again."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã tổ \u0441hức hội nghị.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã tổ chức hội nghị.}\n"),
@@ -55,7 +55,7 @@ def look_alike_letters(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip
     if not text.isascii() and _ODD.search(text):
         for match in _WORD.finditer(text):
             if _ODD.search(match[0]) and (intended := _intended_word(text, match)):
-                problem = message(N_("“{word}” has letters of another script in it"), word=match[0])
+                problem = message(N_("“{word}” contains letters of another script"), word=match[0])
                 yield Slip(passage, *match.span(), problem, (intended,), safe=_is_mixed(match[0]))
     masked = passage.masked
     for match in _DIGITS.finditer(masked):
@@ -101,10 +101,10 @@ def _stands_among_latin(text: str, match: re.Match[str]) -> bool:
     Rule(
         "joined-letters",
         Severity.WARNING,
-        title=N_("several letters are one sign, or a letter has an unusual form"),
+        title=N_("several letters are one character, or a letter has an unusual form"),
         explanation=N_(
-            "“ﬁ” copied from a PDF, “Ⅲ” for the Roman number, letters of full width and of mathematics are single "
-            "signs that many fonts lack and no search finds. Write them as ordinary letters and digits."
+            "“ﬁ” copied from a PDF, “Ⅲ” for the Roman number, full-width and mathematical letters are special "
+            "characters that many fonts lack and no search finds. Write them as ordinary letters and digits."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Đại hội nhiệm kỳ \u2162 đã thành công.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Đại hội nhiệm kỳ III đã thành công.}\n"),
@@ -119,7 +119,9 @@ def joined_letters(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         if not _USUAL.fullmatch(match[0]):
             start, end = _whole_word(text, *match.span())
             intended = text[start : match.start()] + normalize("NFKC", match[0]) + text[match.end() : end]
-            problem = message(N_("“{text}” is written with signs that are no ordinary letters"), text=text[start:end])
+            problem = message(
+                N_("“{text}” is written with characters that are not ordinary letters"), text=text[start:end]
+            )
             yield Slip(passage, start, end, problem, (_with_space(intended),), safe=True)
 
 

@@ -30,16 +30,16 @@ _DOTS: Final = re.compile(
     r"|(?P<more>(?:…|(?<!\.)\.{3}),(?=\s?(?:v\.v|…)))"
 )
 _KIND: Final = re.compile(r"(?<=[\w)”])(?:…|(?<!\.)\.{3})(?![.…])")
-_MIXED: Final = N_("the ellipsis “{text}” is another sign than “{other}”")
+_MIXED: Final = N_("the ellipsis in “{text}” is not the same character as in “{other}”")
 
 
 @proofreads(
     Rule(
         "mark-doubled",
         Severity.WARNING,
-        title=N_("a mark stands twice, or two stand where one belongs"),
+        title=N_("a mark is doubled, or there are two where one belongs"),
         explanation=N_(
-            "Two commas, a full stop behind a colon, two question marks: mostly a word was taken out between them. One "
+            "Two commas, a full stop after a colon, two question marks: usually a word between them was deleted. One "
             "mark is enough."
         ),
         wrong=Sample('sections:\n  - {title: Kết quả, text: "Các hội,, câu lạc bộ đã họp."}\n'),
@@ -57,7 +57,7 @@ def mark_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         marks = match[0].replace(" ", "")
         first = next((mark for mark in _STRONGEST if mark in marks), marks[0])
         fixes = [word + mark for mark in dict.fromkeys((first, *marks))]
-        problem = message(N_("two marks stand where one belongs: “{text}”"), text=match[0])
+        problem = message(N_("there are two marks where one belongs: “{text}”"), text=match[0])
         yield Slip(passage, start, match.end(), problem, tuple(fixes), safe=bool(match["same"]))
 
 
@@ -65,10 +65,10 @@ def mark_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     Rule(
         "ellipsis-form",
         Severity.WARNING,
-        title=N_("an ellipsis has two or four dots, or another mark beside it"),
+        title=N_("an ellipsis has two or four dots, or another mark next to it"),
         explanation=N_(
-            "An ellipsis is three dots, written close to its word and without a comma before it or a full stop behind "
-            "it; two dots are mostly one too many at the end of a sentence."
+            "An ellipsis is three dots, written close to its word and without a comma before it or a full stop after "
+            "it; two dots are usually one too many at the end of a sentence."
         ),
         wrong=Sample('sections:\n  - {title: Kết quả, text: "Các sở, ban, ngành,… đã dự họp."}\n'),
         right=Sample('sections:\n  - {title: Kết quả, text: "Các sở, ban, ngành… đã dự họp."}\n'),
@@ -81,7 +81,7 @@ def ellipsis_form(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         start = word_start(text, match.start())
         word, dots = text[start : match.start()], "…" if "…" in match[0] else "..."
         fixes = {"two": (f"{word}.", f"{word}..."), "more": (f"{word},",)}.get(match.lastgroup or "", (word + dots,))
-        problem = message(N_("the ellipsis “{text}” is not of three dots alone"), text=match[0])
+        problem = message(N_("the ellipsis “{text}” is not just three dots"), text=match[0])
         yield Slip(passage, start, match.end(), problem, fixes)
 
 
@@ -106,10 +106,10 @@ ELLIPSIS_MIXED: Final = Proofreader(
     Rule(
         "ellipsis-mixed",
         Severity.WARNING,
-        title=N_("the ellipsis is one sign in one place and three dots in another"),
+        title=N_("the ellipsis is one character in one place and three dots in another"),
         explanation=N_(
-            "“…” and “...” look alike but are of different width, and searches for one do not find the other. Use one "
-            "of them throughout."
+            "“…” and “...” look alike but have different widths, and a search for one does not find the other. Use "
+            "one of them throughout."
         ),
         wrong=Sample('sections:\n  - {title: Kết quả, text: "Các sở, ngành… và các hội, câu lạc bộ..."}\n'),
         right=Sample('sections:\n  - {title: Kết quả, text: "Các sở, ngành… và các hội, câu lạc bộ…"}\n'),

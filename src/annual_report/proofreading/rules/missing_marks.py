@@ -37,10 +37,10 @@ MARK_MISSING: Final = proofreads(
     Rule(
         "mark-missing",
         Severity.WARNING,
-        title=N_("a mark missing in a common expression"),
+        title=N_("a mark is missing in a common expression"),
         explanation=N_(
-            "Without one of its marks a word may be another word, which a spelling checker takes for right: thu "
-            "ký for thư ký, nhà giao for nhà giáo. Common expressions of reports show which was meant."
+            "Without one of its marks, a word may be another word, which a spelling checker accepts: thu ký for thư "
+            "ký, nhà giao for nhà giáo. Common expressions of reports show which was meant."
         ),
         wrong=Sample("""\
 sections:

@@ -113,7 +113,7 @@ def _breaks(passage: Passage, span: tuple[Word, ...]) -> bool:
 
 
 def _slip(passage: Passage, span: tuple[Word, ...], forms: list[NameForm]) -> Slip:
-    problem = message(N_("this name is known under another spelling"))
+    problem = message(N_("this name is known with another spelling"))
     start, end, fixes = span[0].start, span[-1].end, tuple(dict.fromkeys(form.text for form in forms))[:_FEW]
     of_person = forms[0].name.kind == "person" and len(fixes) == 1
     doubtful = of_person and may_be_another(passage.text[start:end], fixes[0])
@@ -124,11 +124,11 @@ NAME_MISSPELT = Proofreader(
     Rule(
         "name-misspelt",
         Severity.WARNING,
-        title=N_("a name is spelt otherwise than in organization.yaml"),
+        title=N_("a name is not spelt as in organization.yaml"),
         explanation=N_(
             "Bodies and persons are written as organization.yaml spells them, contests as “series” of the activities "
-            "does: with the same letters, marks, capitals and words. If the other spelling is right too, add it to "
-            "the short names there."
+            "spells them: with the same letters, marks, capitals and words. If the other spelling is right too, add "
+            "it to the short names there."
         ),
         wrong=Sample("""\
 sections:

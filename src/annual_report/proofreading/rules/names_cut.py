@@ -94,7 +94,7 @@ NAME_CUT_SHORT = Proofreader(
         Severity.WARNING,
         title=N_("a name breaks off"),
         explanation=N_(
-            "A name ends within a word of two syllables: “Câu lạc bộ Nữ Trí” for “Câu lạc bộ Nữ Trí thức”. Mostly "
+            "A name ends within a word of two syllables: “Câu lạc bộ Nữ Trí” for “Câu lạc bộ Nữ Trí thức”. Usually "
             "the end was lost when text was copied."
         ),
         wrong=Sample("""\

@@ -147,7 +147,7 @@ class _Mixed(Proofreading):
             return None
         right = "".join(text)
         problem = message(N_("the same name has other capitals elsewhere"))
-        note = message(N_("it is written otherwise here"))
+        note = message(N_("it is written differently here"))
         return Slip(passage, start, end, problem, (right,), note=note, note_at=(other.passage, other.name))
 
 
@@ -158,7 +158,8 @@ NAME_CAPITALS_MIXED = Proofreader(
         title=N_("one name is written with different capitals"),
         explanation=N_(
             "A name has the same capitals throughout a document: not “Hội thi Sáng tạo kỹ thuật” here and “Hội thi "
-            "sáng tạo kỹ thuật” there, not “các Hội thành viên” beside “các hội thành viên”. The rarer writing is told."
+            "sáng tạo kỹ thuật” there, not both “các Hội thành viên” and “các hội thành viên”. The less frequent "
+            "spelling is reported."
         ),
         wrong=Sample("""\
 sections:

@@ -62,8 +62,9 @@ _MONEY: Final = re.compile(r" ?(?:đồng|đ|VNĐ|VND|USD|đô la)\b")
         Severity.WARNING,
         title=N_("a number of four or more digits has no dot between its thousands"),
         explanation=N_(
-            "Long numbers are read wrong where nothing parts their thousands, and beside “1.250” in the next sentence "
-            "“1000” looks careless. Write 1.000. Years, numbers of documents, telephones and codes have no dot."
+            "Long numbers are easily misread without dots between thousands, and next to “1.250” in the next "
+            "sentence, “1000” looks careless. Write 1.000. Years, numbers of documents, telephones and codes have no "
+            "dot."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu tặng hơn 1000 phần quà.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu tặng hơn 1.000 phần quà.}\n"),
@@ -113,9 +114,9 @@ def _is_code(text: str, start: int, before: str) -> bool:
         Severity.WARNING,
         title=N_("a number has a dot where a comma belongs, or the other way round"),
         explanation=N_(
-            "In Vietnamese the comma stands before decimals and the dot between thousands: 64,5% and 1.250.000 đồng. "
-            "English and many programs have it the other way round, so that copied numbers may be read a "
-            "thousandfold. Groups of thousands have three digits each."
+            "In Vietnamese the comma comes before decimals and the dot between thousands: 64,5% and 1.250.000 đồng. "
+            "English and many programs have it the other way round, so copied numbers may be misread by a factor of "
+            "a thousand. Groups of thousands have three digits each."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Vườn cây mẫu rộng 3.5 ha.}\n"),
         right=Sample('sections:\n  - {title: Kết quả, text: "Vườn cây mẫu rộng 3,5 ha."}\n'),

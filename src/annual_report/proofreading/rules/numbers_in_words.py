@@ -40,8 +40,8 @@ _FULL: Final = re.compile(r"\b(?:chẵn|tròn)\b")
         Severity.WARNING,
         title=N_("a number in digits and the same number in words differ"),
         explanation=N_(
-            "The number is written twice so that nobody can change or misread it; where the two differ, nobody knows "
-            "which holds. Look it up, and correct the one that is wrong."
+            "The number is written twice so that nobody can change or misread it; if the two differ, nobody knows "
+            "which is right. Look it up, and correct the one that is wrong."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu có 05 (sáu) cán bộ.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu có 05 (năm) cán bộ.}\n"),

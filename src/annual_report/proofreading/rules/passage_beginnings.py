@@ -49,8 +49,8 @@ PARAGRAPH_BEGINS_SMALL = Proofreader(
         Severity.WARNING,
         title=N_("a paragraph begins with a small letter"),
         explanation=N_(
-            "A paragraph of whole sentences begins with a capital. What goes on with the paragraph before, and the "
-            "entries of a list behind a colon, may begin with a small letter."
+            "A paragraph of whole sentences begins with a capital. A paragraph that continues the one before, and "
+            "the entries of a list after a colon, may begin with a small letter."
         ),
         wrong=Sample("""\
 sections:

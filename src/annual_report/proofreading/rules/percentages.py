@@ -28,18 +28,18 @@ _OF_WHAT: Final = lazy_pattern(r" ?(?:%|phần trăm)((?: [^\W\d_]+)*)")
 _ENDS_IT: Final = word_set("so và còn trong ở tại do nhờ vì gồm nên thì khi để là hay với cùng qua")
 _OF_ALL: Final = word_set("tổng số các toàn bộ của đạt được đã trên có tham gia dự tất cả")
 _SIGN: Final = re.compile(r"\s?(?:%|phần trăm)")
-_CUT_OFF: Final = N_("{percent} is cut off, not rounded: {part} of {whole} are {right}")
-_OTHER: Final = N_("{percent} does not fit the figures beside it: {part} of {whole} are {right}")
-_CHANGED: Final = N_("{percent} does not fit the figures beside it: from {whole} to {part} it is {right}")
+_CUT_OFF: Final = N_("{percent} is cut off, not rounded: {part} of {whole} is {right}")
+_OTHER: Final = N_("{percent} does not match the figures next to it: {part} of {whole} is {right}")
+_CHANGED: Final = N_("{percent} does not match the figures next to it: from {whole} to {part} it is {right}")
 
 
 @proofreads(
     Rule(
         "percentage-wrong",
         Severity.WARNING,
-        title=N_("a percentage does not fit the figures in the same sentence"),
+        title=N_("a percentage does not match the figures in the same sentence"),
         explanation=N_(
-            "Where both figures stand beside it, every reader can compute the percentage again. Often one of the two "
+            "With both figures next to it, every reader can compute the percentage again. Often one of the figures "
             "was changed later, the percentage is that of another total, or decimals were cut off instead of rounded."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Có 40/62 hồ sơ (chiếm 64%) đủ tiêu chuẩn.}\n"),

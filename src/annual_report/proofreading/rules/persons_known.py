@@ -66,7 +66,7 @@ class _Known(Proofreading):
             if keys in self._exact:
                 return
             if candidates := list(self._alike(keys, name)):
-                problem = message(N_("this person's name is known with another letter"))
+                problem = message(N_("this person's name differs from a known name by one letter"))
                 fixes = tuple(dict.fromkeys(person.official for person in candidates))
                 written = " ".join(word.text for word in name)
                 doubtful = len(fixes) == 1 and may_be_another(written, fixes[0])
@@ -124,10 +124,10 @@ PERSON_MISSPELT = Proofreader(
     Rule(
         "person-misspelt",
         Severity.WARNING,
-        title=N_("a person's name is almost one that is known"),
+        title=N_("a person's name is almost a known one"),
         explanation=N_(
-            "A name differs from that of somebody under “people” in organization.yaml by one letter that is easily "
-            "mistaken: Trần Văn Hoàng, Trần Văn Hoành. If these are two persons, enter both there."
+            "A name differs from one under “people” in organization.yaml by one letter that is easily mistaken: Trần "
+            "Văn Hoàng, Trần Văn Hoành. If they are two persons, enter both there."
         ),
         wrong=Sample("""\
 sections:

@@ -60,7 +60,7 @@ class _Persons(Proofreading):
                     usual_passage, first, last = seen.first[usual]
                     passage, start, end = seen.first[other]
                     problem = message(N_("the same person's name has other marks elsewhere"))
-                    note = message(N_("it is written otherwise here"))
+                    note = message(N_("it is written differently here"))
                     fixes = (usual_passage.text[first:last],)
                     yield Slip(passage, start, end, problem, fixes, note=note, note_at=(usual_passage, first))
 
@@ -71,8 +71,8 @@ PERSON_SPELT_MIXED = Proofreader(
         Severity.WARNING,
         title=N_("a person's name has different marks"),
         explanation=N_(
-            "A name that is written several times in one way, and once with other marks, is mostly that of one "
-            "person. If these are two, switch the rule off, or enter both under “people” in organization.yaml."
+            "A name written several times in one way, and once with other marks, is usually that of one person. If "
+            "they are two persons, switch the rule off, or enter both under “people” in organization.yaml."
         ),
         wrong=Sample("""\
 sections:

@@ -20,7 +20,7 @@ _OTHER: Final = re.compile(
 )
 _SINGLE: Final = lazy_pattern(r"(?<![\w“”'‘’])[‘']([^\W_][^'‘’“”\n]{1,120}?)['’](?![\w'’])")
 _LONGEST: Final = 5000  # what is longer has lost one of its marks somewhere
-_MIXED: Final = N_("the quotation marks of {text} are of another kind than those of {other}")
+_MIXED: Final = N_("the quotation marks of {text} differ from those of {other}")
 
 
 class _Quotes(Proofreading):
@@ -54,8 +54,8 @@ QUOTES_MIXED: Final = Proofreader(
         Severity.WARNING,
         title=N_("straight and curly quotation marks are mixed"),
         explanation=N_(
-            'Word processors make curly marks of typed ones, “…”, but not in all places and not of copied text, "…". '
-            "Use one kind throughout, best the curly one, which printed documents have."
+            'Word processors turn typed marks into curly ones, “…”, but not everywhere and not in copied text, "…". '
+            "Use one kind throughout, best the curly one, as in printed documents."
         ),
         wrong=Sample('sections:\n  - title: Kết quả\n    text: Phong trào “Sáng tạo” và cuộc thi "Ý tưởng".\n'),
         right=Sample("sections:\n  - title: Kết quả\n    text: Phong trào “Sáng tạo” và cuộc thi “Ý tưởng”.\n"),
@@ -68,10 +68,10 @@ QUOTES_MIXED: Final = Proofreader(
     Rule(
         "quotes-of-other-kind",
         Severity.WARNING,
-        title=N_("single or foreign quotation marks stand in place of double ones"),
+        title=N_("single or foreign quotation marks are used instead of double ones"),
         explanation=N_(
-            "Vietnamese documents quote in “…”. Single marks belong to a quotation inside of another; «…» and „…“ are "
-            "those of other languages."
+            "Vietnamese documents use “…” for quotations. Single marks are for a quotation inside another; «…» and "
+            "„…“ are those of other languages."
         ),
         wrong=Sample("sections:\n  - title: Kết quả\n    text: Phong trào ‘Lao động sáng tạo’ phát triển.\n"),
         right=Sample("sections:\n  - title: Kết quả\n    text: Phong trào “Lao động sáng tạo” phát triển.\n"),
@@ -90,7 +90,7 @@ def quotes_of_other_kind(passage: Passage, _knowledge: Knowledge) -> Iterator[Sl
 
 
 def _slip(passage: Passage, start: int, end: int, inner: str) -> Slip:
-    problem = message(N_("{text} stands in other quotation marks than “…”"), text=passage.text[start:end])
+    problem = message(N_("{text} is not in the quotation marks “…”"), text=passage.text[start:end])
     return Slip(passage, start, end, problem, (f"“{inner}”",))
 
 
@@ -116,8 +116,8 @@ class _Quoted:
         Severity.WARNING,
         title=N_("a quotation mark is turned the wrong way"),
         explanation=N_(
-            "“ opens and ” closes. A word processor takes the wrong one where a space stood before it, or where text "
-            "was put in later."
+            "“ opens and ” closes. A word processor chooses the wrong one if there was a space before it, or if text "
+            "was inserted later."
         ),
         wrong=Sample("sections:\n  - title: Kết quả\n    text: Phong trào ”Lao động sáng tạo” phát triển.\n"),
         right=Sample("sections:\n  - title: Kết quả\n    text: Phong trào “Lao động sáng tạo” phát triển.\n"),

@@ -38,9 +38,9 @@ _FEWEST: Final = 6
         Severity.WARNING,
         title=N_("a word is written twice in a row"),
         explanation=N_(
-            "Where a line ends, or a sentence was changed, a word or two are easily left standing twice: “trong những "
-            "những năm tiếp theo”, “tổ chức tổ chức hội nghị”. Words that are doubled on purpose (luôn luôn, thường "
-            "thường, dần dần) and those of two words that meet (hành vi vi phạm) are left alone. Take one of them out."
+            "At the end of a line, or when a sentence is changed, a word or two are easily written twice: “trong "
+            "những những năm tiếp theo”, “tổ chức tổ chức hội nghị”. Words that are doubled on purpose (luôn luôn, "
+            "thường thường, dần dần) and two words that meet (hành vi vi phạm) are not reported. Remove one of them."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Kế hoạch của những những năm tiếp theo.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Các hội thường thường họp vào quý một hằng năm.}\n"),
@@ -120,7 +120,7 @@ def _opens(passage: Passage, word: Word) -> bool:
 def _twice(passage: Passage, place: int, length: int) -> Slip:
     words = passage.words[place : place + 2 * length]
     once = passage.text[words[0].start : words[length - 1].end]
-    problem = message(N_("“{words}” stands here twice in a row"), words=once)
+    problem = message(N_("“{words}” is written twice in a row"), words=once)
     safe = once.lower() in _GRAMMAR
     doubtful = not safe and length == 1 and _belong_elsewhere(passage.words[max(place - 1, 0) : place + 3])
     return Slip(passage, words[0].start, words[-1].end, problem, (once,), safe=safe, doubtful=doubtful)
@@ -163,13 +163,13 @@ class _Sentences(Proofreading):
                     passage,
                     *with_a_space(passage.text, start, end),
                     message(
-                        N_("this sentence stands in the text once before: “{beginning} …”"),
+                        N_("this sentence already appears before: “{beginning} …”"),
                         beginning=" ".join(sentence.split()[:_FEWEST]),
                     ),
                     fixes=("",),
-                    note=message(N_("it stands here for the first time")),
+                    note=message(N_("it first appears here")),
                     note_at=first,
-                    advice=message(N_("take one of the two out, or say what is different here")),
+                    advice=message(N_("remove one of the two, or say what is different here")),
                 )
             else:
                 self._places[key] = (passage, start)
@@ -179,11 +179,10 @@ SENTENCE_REPEATED = Proofreader(
     Rule(
         "sentence-repeated",
         Severity.WARNING,
-        title=N_("a sentence stands twice in the same text"),
+        title=N_("a sentence appears twice in the same text"),
         explanation=N_(
-            "A sentence of six words or more that comes again word for word was mostly copied and forgotten. Headings, "
-            "captions and the cells of tables may say the same twice. Take one of the two out, or say what is "
-            "different."
+            "A sentence of six words or more that is repeated word for word was usually copied and forgotten. "
+            "Headings, captions and table cells may be repeated. Remove one of the two, or say what is different."
         ),
         wrong=Sample("""\
 sections:

@@ -88,8 +88,8 @@ REVIEW_DATED_EARLY: Final = Proofreader(
         Severity.WARNING,
         title=N_("a review of a year is dated in the first months of that very year"),
         explanation=N_(
-            "In January the old year's number slips into new dates: a review of 2015 cannot be of 08/01/2015. Most "
-            "often the date should have the next year. Reviews of school years and half-years are not told."
+            "In January it is easy to write the old year: a review of 2015 cannot be dated 08/01/2015. Usually the "
+            "date should have the next year. Reviews of school years and half-years are not reported."
         ),
         wrong=Sample(
             "sections:\n  - title: Kết quả\n    text: Ngày 08/01/2017, Hội Mẫu họp tổng kết công tác năm 2017.\n"

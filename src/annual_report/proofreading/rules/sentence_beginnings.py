@@ -32,8 +32,8 @@ _VOWEL: Final = re.compile("[aăâeêioôơuưyáàảãạắằẳẵặấầ
         Severity.WARNING,
         title=N_("a sentence begins with a small letter"),
         explanation=N_(
-            "The first word behind the end of a sentence begins with a capital. Behind an abbreviation (TS., v.v.) or "
-            "an ellipsis no sentence ends."
+            "The first word after the end of a sentence begins with a capital. An abbreviation (TS., v.v.) or an "
+            "ellipsis does not end a sentence."
         ),
         wrong=Sample("""\
 sections:

@@ -28,10 +28,10 @@ _BOTH: Final = lazy_pattern(
     Rule(
         "share-impossible",
         Severity.WARNING,
-        title=N_("shares of a whole come to more or less than all of it"),
+        title=N_("shares of a whole do not add up to 100%"),
         explanation=N_(
-            "A part is at most 100% of its whole, and men and women together are all. One of the shares was mistyped, "
-            "or stayed as it was when the other one changed."
+            "A part is at most 100% of the whole, and men and women together make 100%. One of the shares was "
+            "mistyped, or was not updated when the other one changed."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu báo cáo: “nam 55%, nữ 46%”.'}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu báo cáo: “nam 55%, nữ 45%”.'}\n"),
@@ -44,7 +44,7 @@ def share_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         return
     for match in _OF_ALL.finditer(text):
         if read_number_text(match["p"]) > _ALL:
-            problem = message(N_("no part is {percent} of its whole"), percent=f"{match['p']}%")
+            problem = message(N_("a part cannot be {percent} of the whole"), percent=f"{match['p']}%")
             yield Slip(passage, *match.span("p"), problem, advice=message(N_("look up which share was meant")))
     for match in _BOTH.finditer(text):
         first_share, second_share, places = (
@@ -66,5 +66,5 @@ def share_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
             f"{match['p']}{between}{number_text(_ALL - first_share, places)}",
             f"{number_text(_ALL - second_share, places)}{between}{match['q']}",
         )
-        problem = message(N_("the two shares come to {sum}"), sum=f"{number_text(sum_of_shares, places)}%")
+        problem = message(N_("the two shares add up to {sum}"), sum=f"{number_text(sum_of_shares, places)}%")
         yield Slip(passage, start, end, problem, fixes)

@@ -40,7 +40,7 @@ _AROUND: Final = re.compile(
 )
 _UNFINISHED: Final = re.compile(r"[^\W\d_]\((?:s|es)\)|\]\(")
 _VIETNAMESE: Final = lazy_pattern("[à-ỹđÀ-ỸĐ]")
-_NO_SPACE: Final = N_("a space stands where none belongs: “{text}”")
+_NO_SPACE: Final = N_("there should be no space here: “{text}”")
 _ONE_SPACE: Final = N_("a space is missing: “{text}”")
 
 
@@ -48,10 +48,10 @@ _ONE_SPACE: Final = N_("a space is missing: “{text}”")
     Rule(
         "space-before-mark",
         Severity.WARNING,
-        title=N_("a space stands before a mark, or inside of brackets or quotation marks"),
+        title=N_("there is a space before a mark, or inside brackets or quotation marks"),
         explanation=N_(
-            "Commas, full stops, colons, the percent sign and closing brackets follow their word at once; behind "
-            "opening brackets and quotation marks the word follows at once. A space parts them at the end of a line."
+            "Commas, full stops, colons, the percent sign and closing brackets directly follow their word; after an "
+            "opening bracket or quotation mark, the word follows directly. With a space, a line may end between them."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội nghị đã thành công .}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội nghị đã thành công.}\n"),
@@ -104,10 +104,10 @@ def _without_space(passage: Passage, start: int, end: int) -> Slip:
     Rule(
         "space-missing",
         Severity.WARNING,
-        title=N_("a space is missing behind a mark, or before an opening bracket"),
+        title=N_("a space is missing after a mark, or before an opening bracket"),
         explanation=N_(
-            "Behind commas, full stops, colons and closing brackets follows a space, else two words run together. "
-            "Numbers, times, addresses and abbreviations such as PGS.TS. and v.v. have none."
+            "A space comes after commas, full stops, colons and closing brackets, otherwise two words run together. "
+            "Numbers, times, addresses and abbreviations such as PGS.TS. and v.v. need none."
         ),
         wrong=Sample('sections:\n  - {title: Kết quả, text: "Các hội,câu lạc bộ đã họp."}\n'),
         right=Sample('sections:\n  - {title: Kết quả, text: "Các hội, câu lạc bộ đã họp."}\n'),
@@ -160,8 +160,8 @@ def _ends_something(text: str, stop: int) -> bool:
         Severity.WARNING,
         title=N_("two spaces follow one another"),
         explanation=N_(
-            "One space stands between two words, also between two sentences. In justified text, two make a gap that "
-            "everybody sees."
+            "There is one space between two words, and also between two sentences. In justified text, two make a "
+            "visible gap."
         ),
         wrong=Sample('sections:\n  - {title: Kết quả, text: "Hội nghị  đã thành công."}\n'),
         right=Sample('sections:\n  - {title: Kết quả, text: "Hội nghị đã thành công."}\n'),
@@ -179,5 +179,5 @@ def space_doubled(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         if text[end : end + 1] in {",", ".", ";", ":"} and end == match.end():
             continue  # no space at all belongs there, which another rule tells
         fix = f"{text[start : match.start()]} {text[match.end() : end]}"
-        problem = message(N_("more than one space stands here: “{text}”"), text=text[start:end])
+        problem = message(N_("there is more than one space here: “{text}”"), text=text[start:end])
         yield Slip(passage, start, end, problem, (fix,), safe=True)

@@ -44,10 +44,10 @@ _LOOK_BACK: Final = 40
     Rule(
         "span-backwards",
         Severity.WARNING,
-        title=N_("a span of time ends before it begins"),
+        title=N_("a period of time ends before it begins"),
         explanation=N_(
-            "What lasts from 21/4 to 15/4 cannot have been held, and no term runs from 2018 to 2013. One of the two "
-            "is mistyped, or they have changed places."
+            "Nothing can last from 21/4 to 15/4, and no term runs from 2018 to 2013. One of the two is mistyped, or "
+            "they were exchanged."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Triển lãm mở từ 21/4/2017 đến 15/4/2017.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Triển lãm mở từ 15/4/2017 đến 21/4/2017.}\n"),

@@ -64,8 +64,8 @@ _STOP: Final = 2  # the mark at its end, and what shows that it is one
         Severity.WARNING,
         title=N_("the parts listed do not add up to the total"),
         explanation=N_(
-            "A reader who adds up the list gets another number than the sentence says, so one of them is wrong. Lists "
-            "that name only some parts (“trong đó”, “như”, “…”) or say what they leave out are not added up."
+            "Readers who add up the list get a number other than the one in the sentence, so one of them is wrong. "
+            "Lists that name only some parts (“trong đó”, “như”, “…”) or say what they leave out are not added up."
         ),
         wrong=Sample("""\
 sections:
@@ -114,7 +114,7 @@ def _names_all(text: str, start: int, end: int) -> bool:
 
 def _slip(passage: Passage, match: re.Match[str], listed: Enumeration) -> Slip:
     start, end = match.span("n")
-    problem = message(N_("the parts come to {sum}, not to {total}"), sum=_worded(listed.total, match), total=match["n"])
+    problem = message(N_("the parts add up to {sum}, not {total}"), sum=_worded(listed.total, match), total=match["n"])
     return Slip(passage, start, end, problem, (_worded(listed.total, match),))
 
 

@@ -72,15 +72,13 @@ def _cased(written: str, guess: Guess) -> str:
 def _problem(word: str, best: Guess | None) -> Message:
     if best is not None and best.kind == "tone":
         if len(take_tone(word.lower())[1]) > 1:
-            return message(N_("“{word}” bears two tone marks"), word=word)
-        return message(N_("the tone mark of “{word}” stands on the wrong letter"), word=word)
+            return message(N_("“{word}” has two tone marks"), word=word)
+        return message(N_("the tone mark of “{word}” is on the wrong letter"), word=word)
     if best is not None and best.kind == "apart":
         return message(N_("a space is missing in “{word}”"), word=word)
     if best is not None and best.kind == "keys":
-        return message(
-            N_("“{word}” was typed for an input method that did not turn it into Vietnamese letters"), word=word
-        )
-    return message(N_("“{word}” is no Vietnamese word"), word=word)
+        return message(N_("“{word}” was typed while the Vietnamese keyboard was off"), word=word)
+    return message(N_("“{word}” is not a Vietnamese word"), word=word)
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
@@ -114,14 +112,13 @@ SYLLABLE_IMPOSSIBLE: Final = Proofreader(
     Rule(
         "syllable-impossible",
         Severity.WARNING,
-        title=N_("a word that Vietnamese does not have"),
+        title=N_("a word that does not exist in Vietnamese"),
         explanation=N_(
-            "Every Vietnamese syllable is made of an initial, a rhyme and a tone that go together, and only so "
-            "many are words. One that is none was mistyped: the tone mark stands on the wrong letter, marks or "
-            "letters are missing, doubled or in the wrong order, a space was left out, or the input method was "
-            "switched off. The likely words are proposed. Foreign words, names, abbreviations and codes are left "
-            "alone. If a word is right all the same, switch the rule off for its line, or allow the word in "
-            "organization.yaml."
+            "Every Vietnamese syllable has an initial, a rhyme and a tone that fit together, and only some "
+            "combinations are words. Anything else was mistyped: the tone mark is on the wrong letter, marks or "
+            "letters are missing, doubled or in the wrong order, a space was left out, or the Vietnamese keyboard "
+            "was off. Likely words are proposed. Foreign words, names, abbreviations and codes are not reported. If "
+            "a word is right, switch the rule off for its line, or allow the word in organization.yaml."
         ),
         wrong=Sample("""\
 sections:

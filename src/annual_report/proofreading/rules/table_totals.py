@@ -105,7 +105,7 @@ def _wrong_total(total: Number | None, parts: Sequence[Number] | None) -> Iterat
     if abs(sum_of_parts - total.value) > rounding:
         right = number_text(sum_of_parts, places)
         problem = message(
-            N_("the parts come to {sum}, not to {total}"), sum=right, total=total.cell.text[total.start : total.end]
+            N_("the parts add up to {sum}, not {total}"), sum=right, total=total.cell.text[total.start : total.end]
         )
         yield Slip(total.cell, total.start, total.end, problem, (right,))
 
@@ -114,10 +114,10 @@ TABLE_TOTAL_WRONG: Final = Proofreader(
     Rule(
         "table-total-wrong",
         Severity.WARNING,
-        title=N_("the total of a table is not what its rows come to"),
+        title=N_("the total of a table is not the sum of its rows"),
         explanation=N_(
-            "Whoever adds up the column gets another number, so the total or one of the rows is wrong. Not added up "
-            "are shares, averages, prices and ranks, and tables whose rows are parts of other rows."
+            "Readers who add up the column get another number, so the total or one of the rows is wrong. Shares, "
+            "averages, prices and ranks are not added up, nor are tables whose rows are parts of other rows."
         ),
         wrong=Sample("""\
 sections:

@@ -75,12 +75,10 @@ def _slip(
     untoned, tone = take_tone(word.lower)
     fix = cased_like(word.text, put_tone(untoned, tone, way))
     if first is None:
-        problem = message(
-            N_("“{word}” has its tone mark on another letter than this organisation chose"), word=word.text
-        )
+        problem = message(N_("“{word}” does not have its tone mark where this organisation chose"), word=word.text)
         return Slip(passage, word.start, word.end, problem, (fix,), safe=safe)
     problem = message(
-        N_("“{word}” has its tone mark on another letter than most such words of this text"), word=word.text
+        N_("“{word}” does not have its tone mark where most such words of this text have it"), word=word.text
     )
     note = message(N_("“{word}” is written the other way"), word=first[1].text)
     other = (first[0], first[1].start)
@@ -91,12 +89,12 @@ TONE_PLACEMENT_MIXED: Final = Proofreader(
     Rule(
         "tone-placement-mixed",
         Severity.WARNING,
-        title=N_("tone marks placed in two ways"),
+        title=N_("tone marks are placed in two ways"),
         explanation=N_(
-            "In syllables that end in oa, oe, uy, the tone mark may stand on the first of the two letters (hòa, "
-            "khỏe, thủy) or on the second (hoà, khoẻ, thuỷ). Both are right, but one document keeps to one way: "
-            "the one that organization.yaml names, or else the one that most words of the text have. Names of "
-            "persons stay as their bearers write them."
+            "In syllables that end in oa, oe, uy, the tone mark may be on the first of the two letters (hòa, khỏe, "
+            "thủy) or on the second (hoà, khoẻ, thuỷ). Both are right, but a document should use only one: the one "
+            "given in organization.yaml, or otherwise the one that most words of the text have. Names of persons "
+            "stay as their bearers write them."
         ),
         wrong=Sample("""\
 sections:

@@ -73,8 +73,8 @@ TABLE_UNITS_MIXED: Final = Proofreader(
         Severity.WARNING,
         title=N_("a column of a table has two units for the same thing"),
         explanation=N_(
-            "Down a column the eye compares the numbers: “12 triệu đồng” above “0,5 tỷ đồng” is read as the larger "
-            "amount. Give all amounts of a column in one unit, best in its heading."
+            "Down a column, the eye compares only the numbers: “12 triệu đồng” above “0,5 tỷ đồng” looks like the "
+            "larger amount. Give all amounts of a column in one unit, best in its heading."
         ),
         wrong=Sample("""\
 sections:

@@ -61,7 +61,7 @@ class _Years(Proofreading):
         for passage, start, end in self._odd:
             written = passage.text[start:end]
             if fixes := _likely_years(written, about):
-                problem = message(N_("“{text}” is hardly the year that is meant"), text=written)
+                problem = message(N_("“{text}” is probably not the year that is meant"), text=written)
                 yield Slip(passage, start, end, problem, fixes)
 
 
@@ -104,10 +104,10 @@ YEAR_MALFORMED: Final = Proofreader(
     Rule(
         "year-malformed",
         Severity.WARNING,
-        title=N_("a year has a digit too few or too many, or lies far from the period"),
+        title=N_("a year has a digit too few or too many, or is far from the period"),
         explanation=N_(
-            "“Năm 218” or “năm 20017” is a slip that no reader overlooks, and “năm 2107” one that spelling programs "
-            "do. Years of history and of plans are not told, as long as they are not one slip away from the period."
+            "“Năm 218” or “năm 20017” is easy to see, but spelling programs miss “năm 2107”. Years of history and of "
+            "plans are not reported, unless they are one typing slip away from the period."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Mục tiêu đề ra trong năm 218 rất cao.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Mục tiêu đề ra trong năm 2018 rất cao.}\n"),

@@ -17,7 +17,7 @@ _COUNT: Final = re.compile(r"(?<![\w.,/:+=%-])(?<![-–] )(0?[1-9])[ \u00a0](?=(
 # Spans of time and amounts of money go without a zero also where counts have one: 6 tháng đầu năm, 5 triệu đồng.
 _OTHER: Final = word_set("tháng năm ngày giờ tuần phút quý tuổi đồng lần điểm phần") | SCALES.keys()
 _NAMED: Final = word_set("số ngày tháng năm quý khóa khoá lớp mục điều khoản đề án cấp hạng loại bảng khu tổ vòng")
-_MIXED: Final = N_("“{text}” is written with a zero or without, and “{other}” the other way")
+_MIXED: Final = N_("“{text}” and “{other}”: one has a leading zero, the other does not")
 
 
 class _Zeros(Proofreading):
@@ -43,10 +43,10 @@ LEADING_ZERO_MIXED: Final = Proofreader(
     Rule(
         "leading-zero-mixed",
         Severity.WARNING,
-        title=N_("counts below ten stand with a zero in one place and without in another"),
+        title=N_("numbers below ten have a leading zero in one place and none in another"),
         explanation=N_(
-            "“05 lớp” and “5 lớp” are both in use, but not in one document: the reader wonders what the zero is to "
-            "say. Choose one. Spans of time, “6 tháng đầu năm”, and amounts of money have no zero either way."
+            "“05 lớp” and “5 lớp” are both in use, but not in the same document: readers wonder what the zero means. "
+            "Choose one. Periods of time, “6 tháng đầu năm”, and amounts of money have no zero either way."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã mở 04 lớp tập huấn và 3 hội thảo.}\n"),
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã mở 04 lớp tập huấn và 03 hội thảo.}\n"),

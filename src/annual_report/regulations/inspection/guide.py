@@ -14,35 +14,36 @@ PAGES: Final = {each.code: f"inspection{each.page}" for each in LOCALES}
 _HEADING: Final = N_("Inspecting a PDF")
 _INTRODUCTION: Final = (
     N_(
-        "`annual-report inspect file.pdf` holds any PDF, whichever program made it, against Nghị định 30/2020/NĐ-CP or "
-        "Thông tư 01/2011/TT-BNV. It looks at the pages as a reader does: where letters and lines stand, how large and "
-        "how bold they are. It finds the parts of an official document by their words and their places, and measures "
-        "them. The demands are those of `src/annual_report/regulations/`, by which this program sets its own documents."
+        "`annual-report inspect file.pdf` checks any PDF, made by any program, against Nghị định 30/2020/NĐ-CP or "
+        "Thông tư 01/2011/TT-BNV. It looks at the pages as a reader does: where letters and lines are, how large and "
+        "how bold they are. It recognises the parts of an official document by their words and positions, and "
+        "measures them. The requirements come from `src/annual_report/regulations/`, which the program also uses for "
+        "its own documents."
     ),
     N_(
-        "The date on page 1 chooses the regulation, unless `--regulation` names one: among those of the state, or of "
-        "the lineage whose name stands in its place at the head. “Deviates” tells what is asked, "
-        "what was found and on which page; “not found” that a part is missing which every document has. A rule does "
-        "not apply where the document has no such part; `--all` names these. `--output-format json` gives all of it "
-        "to programs. The file is read in a process of its own, with limits on size, time and memory."
+        "The date on page 1 chooses the regulation, unless `--regulation` gives one: among those of the state, or of "
+        "the lineage whose name is in the place of the national name. “Deviates” shows what is required, what was "
+        "found and on which page; “not found” means that a part is missing that every document must have. A rule "
+        "does not apply if the document has no such part; `--all` lists these rules. `--output-format json` writes "
+        "everything for programs. The file is read in a separate process, with limits on size, time and memory."
     ),
     N_(
-        "Typefaces of the same widths as Times New Roman that are drawn to stand in for it (Liberation Serif, Tinos) "
-        "count as Times New Roman. Measuring allows for rounding: "
-        "`src/annual_report/regulations/inspection/tolerances.py` has each tolerance with its reason."
+        "Typefaces that replace Times New Roman and have the same widths (Liberation Serif, Tinos) count as Times "
+        "New Roman. Measuring allows for rounding: `src/annual_report/regulations/inspection/tolerances.py` has each "
+        "tolerance with its reason."
     ),
 )
 _RULES: Final = N_("The rules")
 _MARKS: Final = N_(
-    "Beside each rule is the clause that asks for it. * marks what was not compared with the legal text yet, “usage” "
-    "what no legal text asks for, “-” what the regulation says nothing of."
+    "Next to each rule is the clause that requires it. * marks what has not been compared with the legal text yet, "
+    "“common practice” what no legal text requires, “-” what the regulation does not mention."
 )
 _UNSEEN: Final = N_("What cannot be seen")
 _UNSEEN_INTRODUCTION: Final = N_(
-    "Nghị định 30/2020/NĐ-CP, Phụ lục I asks for more than pages show. Nobody has checked these when the program is "
-    "content; somebody should look."
+    "Nghị định 30/2020/NĐ-CP, Phụ lục I requires more than pages show. Even if the program finds no fault, nobody "
+    "has checked the points below; a person should look at them."
 )
-_UNSEEN_HEAD: Final = N_("| clause | what is asked | why it is not seen |")
+_UNSEEN_HEAD: Final = N_("| clause | what is required | why it cannot be seen |")
 _MARKDOWN: Final = re.compile(r"([\\`*<>|\[\]])")
 
 
@@ -86,7 +87,7 @@ def _clause(rule: Requirement[Any], regulation: Regulation, language: Language) 
     if provision is None:
         return "-"
     if provision.clause is None:
-        return _say(N_("usage"), language)
+        return _say(N_("common practice"), language)
     return _escaped(provision.clause) + ("" if provision.confirmed else " \\*")
 
 

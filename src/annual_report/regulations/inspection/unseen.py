@@ -17,7 +17,10 @@ UNSEEN: Final = (
     Unseen(
         "Phần I, mục II.2",
         N_("The body is called as in the text that founded it; its superior is named where it has one."),
-        N_("The founding text would be needed; without a superior's line there is no telling that one is missing."),
+        N_(
+            "The founding text would be needed; if there is no line for a superior, nobody can tell whether one is "
+            "missing."
+        ),
     ),
     Unseen(
         "Phần I, mục II.3",
@@ -27,7 +30,7 @@ UNSEEN: Final = (
     Unseen(
         "Phần I, mục II.4",
         N_("The place is the official name of the unit where the body has its seat; the date is the day of issue."),
-        N_("Neither the seat nor the day stands anywhere else on the page."),
+        N_("Neither the seat nor the day is anywhere else on the page."),
     ),
     Unseen(
         "Phần I, mục II.5",
@@ -43,7 +46,8 @@ UNSEEN: Final = (
         "Phần I, mục II.6",
         N_("The text is divided as its content asks: phần, chương, mục, điều, khoản, điểm."),
         N_(
-            "That numbers, titles and letters follow each other is seen; whether the division is right, a reader tells."
+            "That numbers, titles and letters follow each other is seen; whether the division is right, only a "
+            "reader can tell."
         ),
     ),
     Unseen(
@@ -58,7 +62,7 @@ UNSEEN: Final = (
     ),
     Unseen(
         "Phần I, mục II.7",
-        N_("The signature, or its blue picture, stands between post and name."),
+        N_("The signature, or its blue picture, is between post and name."),
         N_("A picture does not say that it is a signature, and documents are inspected before they are signed."),
     ),
     Unseen(
@@ -89,7 +93,9 @@ UNSEEN: Final = (
     Unseen(
         "Phần I, mục IV",
         N_("Every part in its place of the diagram, to the millimetre."),
-        N_("The diagram has no measures: parts are judged by how they stand to each other and to the margins."),
+        N_(
+            "The diagram has no measures: parts are judged by their position relative to each other and to the margins."
+        ),
     ),
     Unseen(
         "Phần II",

@@ -169,7 +169,7 @@ class Budget:
             if not any(key is each or key == each for each in alike):
                 alike.append(key)
             if len(alike) > _SAME_HASH:
-                raise BudgetExceededError(message(N_("it makes keys that take long to be told from one another")))
+                raise BudgetExceededError(message(N_("it makes keys that take too long to tell apart")))
 
     def table(self, pairs: Iterable[tuple[Any, Any]]) -> dict[Any, Any]:
         """The dictionary of the `pairs` of keys and values."""
@@ -219,7 +219,7 @@ class Budget:
 
 
 def _unordered() -> BudgetExceededError:
-    return BudgetExceededError(message(N_("it makes a set, the parts of which stand in another order on every run")))
+    return BudgetExceededError(message(N_("it makes a set, whose parts come in another order on every run")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ def _sized(_budget: Budget, call: Call) -> None:
     """It takes a number for a width, a count of columns, a precision."""
     most = MOST_WIDTHS.get(call.name, WIDTH)
     if any(isinstance(each, int) and abs(each) > most for each in [*call.arguments[1:], *call.options.values()]):
-        raise _exceeded(N_("a width of more than {count} is asked for"), count=Number(most))
+        raise _exceeded(N_("it asks for a width of more than {count}"), count=Number(most))
 
 
 def _goes_over(budget: Budget, call: Call) -> None:
@@ -159,7 +159,7 @@ def _goes_over(budget: Budget, call: Call) -> None:
     if isinstance(call.first, str):
         length, most = len(call.first), MOST_LETTERS.get(call.name, _MOST_LETTERS)
         if length > most:
-            what = N_("“{name}” is asked of a text of more than {count} letters")
+            what = N_("“{name}” is applied to a text of more than {count} letters")
             raise _exceeded(what, name=call.name, count=Number(most))
         budget.step(length**2 // _SQUARED[call.name] if call.name in _SQUARED else length)
 
@@ -196,7 +196,7 @@ def _of_a_number(budget: Budget, call: Call) -> None:
 
 
 def _no_number(name: str) -> BudgetExceededError:
-    return _exceeded(N_("“{name}” is asked of something that is no number"), name=name)
+    return _exceeded(N_("“{name}” is applied to something that is not a number"), name=name)
 
 
 def _adds(_budget: Budget, call: Call) -> None:
@@ -211,7 +211,7 @@ def _strips(budget: Budget, call: Call) -> None:
     signs = call.argument(1, "chars")
     if isinstance(signs, str):
         if len(signs) > STRIPPED_SIGNS:
-            raise _exceeded(N_("more than {count} signs are to be taken off the ends"), count=STRIPPED_SIGNS)
+            raise _exceeded(N_("more than {count} characters are to be removed from the ends"), count=STRIPPED_SIGNS)
         budget.step(len(str(call.first)) // 16)
 
 
@@ -242,10 +242,10 @@ def _shows(budget: Budget, call: Call) -> None:
     """It writes each thing anew for all that it stands in."""
     shape = budget.shape(call.first)
     if shape.things > SHOWN_THINGS:
-        what = N_("“{name}” is asked of more than {count} things")
+        what = N_("“{name}” is applied to more than {count} things")
         raise _exceeded(what, name=call.name, count=Number(SHOWN_THINGS))
     if shape.letters > _MOST_LETTERS:
-        what = N_("“{name}” is asked of a text of more than {count} letters")
+        what = N_("“{name}” is applied to a text of more than {count} letters")
         raise _exceeded(what, name=call.name, count=Number(_MOST_LETTERS))
     budget.step(shape.things * _FIELD_STEPS + shape.letters * shape.depth // 8)
 
@@ -254,7 +254,7 @@ def _writes_json(budget: Budget, call: Call) -> None:
     """Each thing may be on a line of its own, behind as many blanks as it stands deep in others."""
     indent = call.argument(1, "indent")
     if indent is not None and not isinstance(indent, int):
-        raise _exceeded(N_("a width of more than {count} is asked for"), count=MOST_WIDTHS[call.name])
+        raise _exceeded(N_("it asks for a width of more than {count}"), count=MOST_WIDTHS[call.name])
     shape = budget.shape(call.first)
     budget.step(shape.things + shape.letters // 8)
     budget.room_for(shape.letters * _JSON + shape.things * (shape.depth * abs(indent or 0) + 4))
@@ -332,7 +332,7 @@ def _formatted(budget: Budget, arguments: list[Any]) -> int:
     form, *values = arguments
     text = str(form)
     if _LONG_WIDTH.search(text) or _NESTED_WIDTH.search(text.replace("{{", "")):
-        raise _exceeded(N_("a width of more than {count} is asked for"), count=Number(WIDTH))
+        raise _exceeded(N_("it asks for a width of more than {count}"), count=Number(WIDTH))
     places = text.count("%") + text.count("{")
     return len(text) + places * max((_letters(budget, each) for each in values), default=0) if places else len(text)
 

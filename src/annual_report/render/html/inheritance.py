@@ -90,13 +90,13 @@ def unprinted(
     template, *parents = chain
     yield from _unprinted_blocks(source, chain, elsewhere)
     for line in template.lines_outside[:1]:
-        problem = message(N_("what stands outside of the blocks is not printed, as this template extends another"))
+        problem = message(N_("text outside the blocks is not printed, because this template extends another"))
         names = ", ".join(_blocks_of(parents))
         yield _diagnostic(source, line, "", problem, message(N_("put it into one of the blocks: {names}"), names=names))
     for word, node in template.assigned.items():
         overriding = next((each for each in parents if each.assigned.get(word, node) != node), None)
         if overriding is not None:
-            text = N_("“{name}” is set anew by “{template}”, which has the last word")
+            text = N_("“{template}” sets “{name}” again, so the value here has no effect")
             problem = message(text, name=word, template=overriding.name)
             fix = message(N_("give it another name, or override a block"))
             yield _diagnostic(source, node.lineno, word, problem, fix)
@@ -156,7 +156,9 @@ def place_in(source: Source, line: int, word: str) -> Span:
 def _where_it_belongs(name: str, parent_blocks: Sequence[str], elsewhere: Sequence[ParsedTemplate]) -> Message:
     """What to write in place of a block that nothing prints in this template."""
     if name in parent_blocks:
-        return message(N_("another block of this template replaces what it stands in: put it in there, or “super()”"))
+        return message(
+            N_("another block of this template replaces the block around it: put it there, or write “super()”")
+        )
     if files := _files_with(name, elsewhere):
         return message(N_("it is a block of {names}"), names=files)
     if question := did_you_mean(may_be_meant(name, parent_blocks)):

@@ -41,7 +41,7 @@ def markup_refused(error: MarkupError, templates: Templates) -> Diagnostic:
     """The diagnostic for markup that is refused, at the template that writes it as far as that is known."""
     place = (templates.place_of(error.word) if error.word else None) or whole_file(Source("templates/", ""))
     problem = message(N_("the page cannot be used: {reason}"), reason=error.reason)
-    fix = N_("write it otherwise, or take it out; the page on templates lists the elements and attributes there are")
+    fix = N_("write it in another way, or remove it; the page on templates lists the allowed elements and attributes")
     return Diagnostic(MARKUP_REFUSED, problem, place, fix=message(fix))
 
 
@@ -58,5 +58,5 @@ def rewritten(page: str, *, read_again: bool) -> WrittenPage:
         if done.text == before:
             return done
     if read_again:
-        raise MarkupError(message(N_("its elements stand in one another in a way that HTML cannot say")))
+        raise MarkupError(message(N_("its elements are nested in a way that HTML does not allow")))
     return done

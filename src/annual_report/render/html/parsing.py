@@ -55,7 +55,7 @@ def parsed(page: str) -> "Element":
 
 
 def _too_large() -> MarkupError:
-    return MarkupError(message(N_("it has too many parts, or too many in one another")))
+    return MarkupError(message(N_("it has too many parts, or they are nested too deeply")))
 
 
 @cache
@@ -79,7 +79,9 @@ def _parser_class() -> type[Any]:
         def parse_error(self, errorcode: str, datavars: dict[str, Any] | None = None) -> None:
             if errorcode in _MISPLACED:
                 name = str((datavars or {}).get("name", ""))
-                raise MarkupError(message(N_("“{name}” stands where HTML has no place for it"), name=name[:40]), name)
+                raise MarkupError(
+                    message(N_("“{name}” is in a place where HTML does not allow it"), name=name[:40]), name
+                )
 
     return Parser
 
@@ -97,7 +99,9 @@ def _tree_class() -> type[Any]:
             return super().insert_element_normal(token)
 
         def get_table_misnested_node_position(self) -> Any:
-            raise MarkupError(message(N_("between the rows and cells of a table stands what belongs into a cell")))
+            raise MarkupError(
+                message(N_("between the rows and cells of a table there is something that belongs in a cell"))
+            )
 
         def insert_text(self, data: str, parent: Any = None) -> None:
             element = (parent or self.open_elements[-1])._element

@@ -41,8 +41,8 @@ def resource_refused(resource: str, place: Span | None) -> Diagnostic:
         RESOURCE_REFUSED,
         message(N_("the page would load “{resource}” from outside"), resource=resource[:120]),
         place or whole_file(Source("templates/", "")),
-        (message(N_("a document holds everything it needs and loads nothing from elsewhere")),),
-        message(N_("take it out of the template; photos belong into data/<year>/photos/")),
+        (message(N_("a document contains everything it needs and loads nothing from elsewhere")),),
+        message(N_("remove it from the template; photos belong in data/<year>/photos/")),
     )
 
 
@@ -94,7 +94,7 @@ def _not_too_deep(css: str, nodes: list[object]) -> None:
         if inner and depth >= STYLE_DEPTH:
             line, column = getattr(node, "source_line", 1), getattr(node, "source_column", 1)
             word = css.split("\n")[line - 1][column - 1 : column + 19]
-            text = N_("in a style, more than {count} brackets stand in one another")
+            text = N_("in a style, more than {count} brackets are nested")
             raise MarkupError(message(text, count=STYLE_DEPTH), word)
         waiting += [(each, depth + 1) for each in inner]
 

@@ -238,7 +238,7 @@ class Templates:
             raise TemplateRefusedError(
                 Diagnostic(
                     TEMPLATE_OUTSIDE,
-                    message(N_("the template “{name}” lies outside of the folder templates/"), name=name),
+                    message(N_("the template “{name}” is outside the folder templates/"), name=name),
                     whole_file(Source(file_name, "")),
                     fix=message(N_("keep the file itself in templates/, not a link to another place")),
                 )
@@ -261,7 +261,7 @@ class Templates:
         reason, word = reason_of(error)
         fix = self._nearest(word) if isinstance(error, TemplateNotFound) else None
         if isinstance(error, BudgetExceededError):
-            fix = message(N_("a page needs far less: see what is repeated there, and take it out"))
+            fix = message(N_("a page needs far less: find what is repeated there, and remove it"))
         if isinstance(error, RecursionError) and (template_of_loop := self._extending_itself()):
             template, line, word, reason = (
                 template_of_loop.name,
@@ -274,7 +274,7 @@ class Templates:
         file_name = template if template.startswith(PROGRAM) else f"templates/{template}"
         source = self.overriding.get(template, Source(file_name, ""))
         problem = message(N_("the template “{name}” cannot be used: {reason}"), name=template, reason=reason)
-        fix = fix or message(N_("mend the file, or take it out of templates/ to use the program's own"))
+        fix = fix or message(N_("fix the file, or remove it from templates/ to use the program's own"))
         return TemplateRefusedError(Diagnostic(TEMPLATE_ERROR, problem, place_in(source, line, word), fix=fix))
 
     def _extending_itself(self) -> ParsedTemplate | None:

@@ -39,7 +39,7 @@ def unused(folder: Path, program_names: Sequence[str], text_of: Callable[[str], 
     for name in others:
         similar = may_be_meant(name.removesuffix(_HIDDEN), program_names)
         if name.endswith(_SUFFIX) or similar:
-            fix = did_you_mean(similar) or message(N_("the page on templates lists the names that there are"))
+            fix = did_you_mean(similar) or message(N_("the page on templates lists the available names"))
             what = message(N_("no document uses the template “{name}”"), name=name)
             place = whole_file(Source(f"templates/{name}", ""))
             yield Diagnostic(TEMPLATE_UNUSED, what, place, fix=fix)

@@ -69,7 +69,7 @@ class _Writer:
         )
         if strange := _NO_CHARACTER.search(text):
             code = f"U+{ord(strange.group()):04X}"
-            self._refuse(MarkupError(message(N_("it holds {code}, which is no character of a text"), code=code)))
+            self._refuse(MarkupError(message(N_("it contains {code}, which is not a text character"), code=code)))
         self._done.text = text
         return self._done
 
@@ -153,7 +153,7 @@ class _Writer:
         if tag := _TAG_IN_STYLE.search(css):
             word = css[tag.start() : tag.start() + 20].split("\n")[0]
             self._refuse(
-                MarkupError(message(N_("in a style sheet stands “{tag}”, which looks like a tag"), tag=word), word)
+                MarkupError(message(N_("a style sheet contains “{tag}”, which looks like a tag"), tag=word), word)
             )
         self._styles = True
         return css
@@ -192,18 +192,14 @@ class _Writer:
         if reference := element_reference(local, element):
             self._done.loads.append(reference)
         else:
-            text = message(
-                N_("the element “{element}” is not one that a document may have there"), element=f"<{local[:40]}>"
-            )
+            text = message(N_("the element “{element}” is not allowed there in a document"), element=f"<{local[:40]}>")
             self._refuse(MarkupError(text, f"<{local}"))
 
     def _refuse_attribute(self, tag: str, name: str, value: str) -> None:
         if len(self._done.markup) >= MOST:
             return
         written = f'<{tag} {name[:40]}="{value[:60]}">'
-        text = message(
-            N_("the attribute in “{attribute}” is not one that a document may have there"), attribute=written
-        )
+        text = message(N_("the attribute in “{attribute}” is not allowed there in a document"), attribute=written)
         self._refuse(MarkupError(text, name))
 
     def _refuse(self, error: MarkupError) -> None:

@@ -17,9 +17,9 @@ AMBIGUOUS_NUMBER: Final = Rule(
     "ambiguous-number",
     title=N_("a number can be read in two ways"),
     explanation=N_(
-        "One reader takes “1.286” for more than a thousand, another for a little more than one: the report would "
-        "be wrong a thousandfold. Write thousands without a dot, 1286, and it is put in when the document is made. "
-        "Decimals stand behind a comma: 12,5."
+        "One reader takes “1.286” as more than a thousand, another as a little more than one: the report could be "
+        "wrong by a factor of a thousand. Write thousands without a dot, 1286; the program adds it when the document "
+        "is made. Decimals come after a comma: 12,5."
     ),
     wrong=Sample("""\
 statistics:
@@ -49,7 +49,7 @@ def read_number(text: str) -> Decimal | None:
         whole, rest = two.groups()
         fraction = rest.rstrip("0") or "0"
         fix = message(
-            N_("put {thousands} in place of {text} for the thousands, or {decimal} for the decimal fraction"),
+            N_("replace {text} with {thousands} if it is thousands, or with {decimal} if it is a decimal fraction"),
             text=text,
             thousands=whole + rest,
             decimal=f"{whole},{fraction}",
@@ -57,13 +57,14 @@ def read_number(text: str) -> Decimal | None:
         if fraction == rest:
             fix = message(
                 N_(
-                    "put {thousands} in place of {text} for the thousands; three decimals take one more zero: {decimal}"
+                    "replace {text} with {thousands} if it is thousands; for three decimals add one more zero: "
+                    "{decimal}"
                 ),
                 text=text,
                 thousands=whole + rest,
                 decimal=f"{whole},{rest}0",
             )
-        raise RefusalError(AMBIGUOUS_NUMBER, message(N_("“{text}” has two readings"), text=text), fix)
+        raise RefusalError(AMBIGUOUS_NUMBER, message(N_("“{text}” can be read in two ways"), text=text), fix)
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if re.fullmatch(r"\d+\.\d+", text):
@@ -72,9 +73,7 @@ def read_number(text: str) -> Decimal | None:
         raise RefusalError(
             AMBIGUOUS_NUMBER,
             message(N_("“{text}” has a decimal dot"), text=text),
-            message(
-                N_("put {decimal} in place of {text}: Vietnamese uses a decimal comma"), decimal=decimal, text=text
-            ),
+            message(N_("replace {text} with {decimal}: Vietnamese uses a decimal comma"), decimal=decimal, text=text),
             Replacement(text, decimal) if certain else None,
         )
     if _GROUPED_BY_COMMAS.fullmatch(text):
@@ -83,7 +82,7 @@ def read_number(text: str) -> Decimal | None:
             AMBIGUOUS_NUMBER,
             message(N_("“{text}” groups its thousands with commas"), text=text),
             message(
-                N_("put {number} in place of {text}: in Vietnamese the comma is the decimal mark"),
+                N_("replace {text} with {number}: in Vietnamese the comma is the decimal mark"),
                 number=bare,
                 text=text,
             ),

@@ -17,11 +17,10 @@ from annual_report.values.text_types import TextType
 BAD_FIGURE: Final = Rule(
     "bad-figure",
     proposes=True,
-    title=N_("a value is no figure that can be read"),
+    title=N_("a value cannot be read as a figure"),
     explanation=N_(
-        "The program words, compares and adds figures, so it has to understand them. Write the number alone, and "
-        "what it counts under “unit”; write amounts of money with “đồng”. What no number says, such as “nhiều”, "
-        "belongs into the text."
+        "The program prints, compares and adds figures, so it has to understand them. Write only the number, and "
+        "what it counts under “unit”; write amounts of money with “đồng”. Put words such as “nhiều” into the text."
     ),
     wrong=Sample("""\
 statistics:
@@ -294,7 +293,7 @@ def parse_inner(text: str) -> Figure | None:
 
 
 def _not_a_figure(text: str) -> RefusalError:
-    problem = message(N_("“{text}” is not a figure that can be read"), text=text)
+    problem = message(N_("“{text}” cannot be read as a figure"), text=text)
     examples = message(
         N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
     )
@@ -319,7 +318,7 @@ def _number_alone(text: str) -> Message | None:
         if refusal.rule is BAD_FIGURE or refusal.fix is None:
             return None
         return message(N_("{fix}; what it counts goes under “unit:”"), fix=refusal.fix)
-    return message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=found[0])
+    return message(N_("write only the number, {number}; what it counts goes under “unit:”"), number=found[0])
 
 
 def _written_in_words(text: str, number: int, counted: str) -> RefusalError:
@@ -328,7 +327,7 @@ def _written_in_words(text: str, number: int, counted: str) -> RefusalError:
         return RefusalError(
             NUMBER_IN_WORDS, problem, message(N_("write {figure}"), figure=figure), Replacement(text, figure)
         )
-    fix = message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=number)
+    fix = message(N_("write only the number, {number}; what it counts goes under “unit:”"), number=number)
     return RefusalError(NUMBER_IN_WORDS, problem, fix)
 
 

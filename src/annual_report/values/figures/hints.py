@@ -40,15 +40,17 @@ _NOT_KNOWN: Final = re.compile(
 _OF_SPREADSHEET: Final = re.compile(r"=.*|\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
 _DATE_OF_SPREADSHEET: Final = re.compile(r"(\d{1,2})[-/]Thg ?(\d{1,2})|(\d{1,2})/(\d{1,2})/\d{4}", re.IGNORECASE)
 _SEVERAL: Final = re.compile(r"\d+[^\d]*[^\W\d][^\d]*(?:[,;+]|\bvà\b)[^\d]*\d.*")
-OF_SPREADSHEET: Final = N_("write the value itself: this is what a spreadsheet shows where it has none, or no room")
+OF_SPREADSHEET: Final = N_(
+    "write the value itself: a spreadsheet shows this if there is an error or the column is too narrow"
+)
 _ERROR_OF_SPREADSHEET: Final = re.compile(r"#.*")
 _REMARK: Final = re.compile(r"(.+?) *//.*")
 _ADVICE: Final = (
     (_ERROR_OF_SPREADSHEET, OF_SPREADSHEET),
-    (_BELOW_ZERO, N_("a figure is not below zero; a decrease is written under “change:”, for example -3")),
-    (_NOT_KNOWN, N_("leave the value blank as long as it is not known")),
-    (_OF_SPREADSHEET, N_("write the number itself, in full: this is how a spreadsheet keeps or shortens it")),
-    (_SEVERAL, N_("write one number alone, and make an entry of its own of each further one")),
+    (_BELOW_ZERO, N_("a figure cannot be below zero; a decrease is written under “change:”, for example -3")),
+    (_NOT_KNOWN, N_("leave the value blank if it is not known yet")),
+    (_OF_SPREADSHEET, N_("write the number itself, in full: this is how a spreadsheet stores or shortens it")),
+    (_SEVERAL, N_("write one number; make each other number an entry of its own")),
 )
 
 
@@ -58,13 +60,13 @@ def advice_on(text: str, readable: Readable) -> Message | None:
         if suggestion != text and readable(suggestion):
             return advice(N_("write {figure}"), suggestion, figure=suggestion)
     if (match := _REMARK.fullmatch(text)) and readable(match[1]):
-        return message(N_("write {figure}, and # in place of // before a remark"), figure=match[1])
+        return message(N_("write {figure}, and # instead of // before a remark"), figure=match[1])
     digits = text.translate(_LETTERS_LIKE_DIGITS)
     if digits != text and _DIGITS_AND_LETTERS.fullmatch(text) and readable(digits):
-        return advice(N_("write {figure} in digits: a letter O, I or l stands among them"), digits, figure=digits)
+        return advice(N_("write {figure} in digits: it contains a letter O, I or l"), digits, figure=digits)
     if match := _DATE_OF_SPREADSHEET.fullmatch(text):
         share = "/".join(part.lstrip("0") for part in match.groups() if part)
-        return message(N_("write {share} if that is meant: a spreadsheet has made a date of it"), share=share)
+        return message(N_("write {share} if that is meant: a spreadsheet turned it into a date"), share=share)
     return next((message(advised) for form, advised in _ADVICE if form.fullmatch(text)), None)
 
 
@@ -97,11 +99,13 @@ def scaled_number(text: str, readable: Readable) -> Message | None:
     if _OF_NUMBER.fullmatch(counted) or not readable(in_full):
         return None
     if counted:
-        return message(N_("write the number alone, {number}; what it counts goes under “unit:”"), number=in_full)
+        return message(N_("write only the number, {number}; what it counts goes under “unit:”"), number=in_full)
     if _SCALES[scale] not in _MONEY_SCALES:
         return advice(N_("write {figure}"), in_full, figure=in_full)
     money = f"{before}{numbers} {_MONEY_SCALES[_SCALES[scale]]} đồng"
-    return message(N_("write {money} if it is money, else the number in full: {number}"), money=money, number=in_full)
+    return message(
+        N_("write {money} if it is money, otherwise the number in full: {number}"), money=money, number=in_full
+    )
 
 
 def _times(number: str, scale: int) -> str:

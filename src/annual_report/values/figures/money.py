@@ -19,8 +19,8 @@ MONEY_BELOW_ONE_DONG: Final = Rule(
     "money-below-one-dong",
     title=N_("an amount of money has a fraction of a đồng"),
     explanation=N_(
-        "There is nothing smaller than 1 đồng, so there is a decimal too many, or the unit is missing: nghìn, "
-        "triệu, tỷ."
+        "No amount is smaller than 1 đồng: either there are too many decimals, or the unit is missing: nghìn, triệu, "
+        "tỷ."
     ),
     wrong=Sample("""\
 statistics:

@@ -15,10 +15,10 @@ from annual_report.values.refusal import RefusalError
 RANGE_REVERSED: Final = Rule(
     "range-reversed",
     proposes=True,
-    title=N_("a range does not rise"),
+    title=N_("a range is not in rising order"),
     explanation=N_(
-        "“From 20 to 15” is mostly two numbers that have changed places. Write the smaller number first; the two "
-        "must not be the same."
+        "“From 20 to 15” is usually two numbers that were exchanged. Write the smaller number first; the two must "
+        "not be the same."
     ),
     wrong=Sample("""\
 statistics:
@@ -55,7 +55,7 @@ class Range(Figure):
             turned = f"{match[2]}-{match[1]}{match[3]}" if compare(low, high) is Comparison.GREATER else text
             raise RefusalError(
                 RANGE_REVERSED,
-                message(N_("the range “{text}” does not rise"), text=text),
+                message(N_("the range “{text}” is not in rising order"), text=text),
                 advice(N_("write the smaller number first"), turned),
             )
         return cls(low, high)

@@ -68,7 +68,7 @@ def addressees_aligned(document: PrintedDocument, _provision: FixedText) -> Iter
         required = message(N_("below one another"))
         conforms = abs(distance) <= PLACE
         yield measure_state(
-            conforms, required, message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm")), part.page
+            conforms, required, message(N_("{distance} off"), distance=Quantity(abs(distance), "mm")), part.page
         )
 
 

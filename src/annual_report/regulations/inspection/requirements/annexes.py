@@ -25,7 +25,7 @@ def _annexed(document: PrintedDocument) -> bool:
 
 @requirement(
     "annex-cited",
-    N_("annexes: named in the text"),
+    N_("annexes: mentioned in the text"),
     lambda regulation: regulation.forms.annex,
     lambda document: document.pages and document.annexes,
 )

@@ -39,10 +39,10 @@ def page_size(document: PrintedDocument, provision: Measure) -> Iterator[Measure
         yield Measurement(conforms, required, found, page.number)
 
 
-@requirement("page-landscape", N_("sheets across hold tables only"), lambda regulation: regulation.forms.landscape)
+@requirement("page-landscape", N_("landscape sheets: tables only"), lambda regulation: regulation.forms.landscape)
 def page_landscape(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """Before the annexes only a page with a table may lie across."""
-    upright, across = message(N_("upright")), message(N_("across"))
+    upright, across = message(N_("portrait")), message(N_("landscape"))
     for page in document.pages:
         conforms = not page.landscape or bool(page.tables)
         yield Measurement(conforms, upright, across if page.landscape else upright, page.number)

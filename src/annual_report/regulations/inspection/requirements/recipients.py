@@ -40,11 +40,13 @@ def recipients_place(document: PrintedDocument, _provision: FixedText) -> Iterat
             distance = part.first.x0 - left
             flush = abs(distance) <= PLACE
             yield measure_state(
-                flush, required, message(N_("{distance} beside"), distance=Quantity(abs(distance), "mm")), part.page
+                flush, required, message(N_("{distance} off"), distance=Quantity(abs(distance), "mm")), part.page
             )
 
 
-@requirement("recipients-level", N_("recipients: beside the authority"), lambda regulation: regulation.forms.recipients)
+@requirement(
+    "recipients-level", N_("recipients: level with the authority"), lambda regulation: regulation.forms.recipients
+)
 def recipients_level(document: PrintedDocument, _provision: FixedText) -> Iterator[Measurement]:
     """The heading begins on the level of the authority."""
     foot = document.foot

@@ -89,7 +89,10 @@ def _joined(font: str) -> str:
 
 
 @requirement(
-    "text-font-embedded", N_("letters: typefaces lie in the file"), lambda regulation: regulation.forms.file, every_file
+    "text-font-embedded",
+    N_("letters: typefaces embedded in the file"),
+    lambda regulation: regulation.forms.file,
+    every_file,
 )
 def text_font_embedded(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """Every machine then shows the same letters."""
