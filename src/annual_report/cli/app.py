@@ -108,9 +108,9 @@ def make_app(language: Language) -> typer.Typer:
     app.command("compare", cls=command, help=say(N_("Shows the figures of several years side by side.")))(
         compare_command(language)
     )
-    app.command(
-        "status", cls=command, help=say(N_("Shows what a report still lacks, and how much of the plan is done."))
-    )(status_command(language))
+    app.command("status", cls=command, help=say(N_("Shows what a report still lacks, and the state of the plan.")))(
+        status_command(language)
+    )
     app.command("verify", cls=command, help=say(N_("Rebuilds PDFs from their embedded sources and compares them.")))(
         verify_command(language)
     )
