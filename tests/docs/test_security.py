@@ -76,6 +76,9 @@ LIMITS: Final = {
     "characters printed through names in braces; cells of tables that repeat figures and tasks of the data": (
         f"{document_size.MAX_LETTERS:,}; {document_size.MAX_CELLS:,}"
     ),
+    "a table that is written out: columns, cells; cells of all such tables": (
+        f"{numbers(document_size.MAX_COLUMNS, document_size.MAX_TABLE_CELLS)}; {document_size.MAX_TYPED_CELLS:,}"
+    ),
     "years of a term": numbers(MOST_YEARS),
     "characters of a figure, of a date, that are examined": numbers(figure._LONGEST, dates._LONGEST),
     "problems of one file that are shown": numbers(MOST),

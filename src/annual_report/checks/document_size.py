@@ -17,6 +17,7 @@ from annual_report.load.rules import FILE_TOO_LARGE
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Contents
 from annual_report.model.statistic import Statistic
+from annual_report.model.tables import DataTable
 from annual_report.model.walk import Path, each
 from annual_report.values.figures.count import Count
 from annual_report.wording.markdown import names_in
@@ -24,16 +25,25 @@ from annual_report.wording.nameable import words_of
 
 MAX_LETTERS: Final = 1_000_000
 MAX_CELLS: Final = 100_000
+# Of tables that are written out: no page is wide enough for as many columns.
+MAX_COLUMNS: Final = 40
+MAX_TABLE_CELLS: Final = 5_000
+MAX_TYPED_CELLS: Final = 20_000
 
 _LONG_TEXTS: Final = N_(
     "counting what the names in braces print, the texts up to here have more than {limit} characters"
 )
 _LONG_TABLES: Final = N_("the tables of figures and plans up to here have more than {limit} cells")
+_WIDE_TABLE: Final = N_("this table has more than {limit} columns")
+_LONG_TABLE: Final = N_("this table has more than {limit} cells")
+_TYPED_TABLES: Final = N_("the tables written out up to here have more than {limit} cells")
 _TAKE_OUT: Final = N_("no report needs that much: remove what was pasted here by mistake")
 
 
 def too_large(data: CheckInput) -> Diagnostic | None:
     """That the document would be longer than any report is, at the place down to which it is; None where it is not."""
+    if told := _too_large_table(data):
+        return told
     for sizes, most, template in (
         (_letters_of_names(data), MAX_LETTERS, _LONG_TEXTS),
         (_cells_of_tables(data), MAX_CELLS, _LONG_TABLES),
@@ -42,6 +52,23 @@ def too_large(data: CheckInput) -> Diagnostic | None:
         for path, size in sizes:
             total += size
             if total > most:
+                return _diagnostic(path, message(template, limit=Count(Decimal(most))), data)
+    return None
+
+
+def _too_large_table(data: CheckInput) -> Diagnostic | None:
+    """That a table that is written out, or all down to it, are larger than any page or report can show."""
+    total = 0
+    for path, table in data.each(DataTable):
+        columns = max(len(table.columns), *(len(row.cells) for row in table.rows))
+        cells = sum(len(row.cells) for row in table.rows)
+        total += cells
+        for size, most, template in (
+            (columns, MAX_COLUMNS, _WIDE_TABLE),
+            (cells, MAX_TABLE_CELLS, _LONG_TABLE),
+            (total, MAX_TYPED_CELLS, _TYPED_TABLES),
+        ):
+            if size > most:
                 return _diagnostic(path, message(template, limit=Count(Decimal(most))), data)
     return None
 
