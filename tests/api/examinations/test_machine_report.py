@@ -1,14 +1,22 @@
 """The report on the machine: what whoever looks after it needs, and nothing private."""
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 from sample import REPORT, Sample
 
 from annual_report import api
 from annual_report.api.examinations.examination import Examination, Health, Observation
+from annual_report.api.examinations.machine_report import machine_report
+from annual_report.api.publish import CannotWriteError
 from annual_report.language import message
 from annual_report.values.text_types import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NAMES = ("Nguyễn Văn Mẫu", "Hội Mẫu tỉnh Mẫu", "Hội A tỉnh Mẫu", "Tập huấn bí mật")
 
@@ -37,6 +45,45 @@ def test_nothing_private_is_in_it(sample: Sample, tmp_path: Path, monkeypatch: p
     workspace = text.split("\nWorkspace\n")[1]
     assert workspace.split() == ["reports:", "2020", "unknown-name", "data/2020/report.yaml:9"]
     assert NAMES[3] not in workspace
+
+
+def test_names_are_hidden_in_whatever_form(sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A workspace through a link, marks beside their letters, short user names, names in longer words."""
+    link = tmp_path / "lan-huong"
+    link.symlink_to(sample.root, target_is_directory=True)
+    monkeypatch.setenv("HOME", str(tmp_path / "thu-huong"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "bi-mat"))
+    apart = normalize("NFD", "Nguyễn Văn Mẫu")
+    for user, quoted, told in (
+        ("an", "/home/an/x | D:\\an | can an", "/home/<user>/x | D:\\<user> | can an"),
+        ("hoa", "/srv/hoa2/x | hoa_le | hoang", "/srv/<user>2/x | <user>_le | hoang"),
+        ("lanhuong", "xlanhuong | /home/LanHuong2", "x<user> | /home/<user>2"),
+        ("le", f"{link}/x | /srv/thu-huong | {apart}", "<workspace>/x | /srv/<user> | <name>"),
+    ):
+        monkeypatch.setattr("getpass.getuser", lambda user=user: user)
+        text = machine_report(seen(quoted), link, "en")
+        assert text.split("Examined")[1].splitlines()[1].endswith(f": {told}"), user
+        assert "TMPDIR=<no folder>" in text
+
+
+def test_no_other_thing_of_its_name_is_read_or_written_over(tmp_path: Path) -> None:
+    file = tmp_path / "r.txt"
+
+    def linked() -> None:
+        (tmp_path / "mine").write_text("annual-report doctor --report\n")
+        file.symlink_to(tmp_path / "mine")
+
+    others: list[Callable[[], object]] = [file.mkdir, linked, lambda: file.symlink_to("nowhere")]
+    others += [lambda: os.mkfifo(file)] if hasattr(os, "mkfifo") else []
+    for other in others:
+        other()
+        with pytest.raises(CannotWriteError):
+            api.write_doctor_report(file, seen("x"), tmp_path, "en")
+        assert os.path.lexists(file)
+        if file.is_dir():
+            file.rmdir()
+        else:
+            file.unlink()
 
 
 def test_command_writes_it_and_says_so(sample: Sample) -> None:

@@ -16,6 +16,7 @@ from contextlib import suppress
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from annual_report import __version__
 from annual_report.api.checking import DataFiles, check_period
@@ -23,6 +24,7 @@ from annual_report.api.examinations.examination import Examination, Observation
 from annual_report.api.publish import CannotWriteError, write_files
 from annual_report.language import N_, Language, message, translator
 from annual_report.language.harmless import on_one_line
+from annual_report.load.regular_file import read_regular_file
 from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.values.text_types import slug
 
@@ -32,7 +34,9 @@ _VARIABLES: Final = (
     "ANNUAL_REPORT_LANG", "LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "TERM", "NO_COLOR", "PYTHONUTF8", "TMPDIR",
     "TEMP", "SOURCE_DATE_EPOCH", "WEASYPRINT_DLL_DIRECTORIES",
 )  # fmt: skip
-_SHORTEST_NAME: Final = 3  # a user called “vi” is in half of all words
+_FOLDERS: Final = frozenset({"TMPDIR", "TEMP"})  # of these it matters alone whether they are there
+_SHORT_NAME: Final = 2  # a user called “an” is in half of all words: hidden where it is all of a folder's name
+_LONG_NAME: Final = 5  # hidden within longer words as well
 
 Seen = Iterable[tuple[Examination, Observation]]
 
@@ -40,20 +44,28 @@ Seen = Iterable[tuple[Examination, Observation]]
 def write_machine_report(seen: Seen, folder: Path, language: Language, file: Path) -> Path:
     """Writes `machine_report` into `file`, over an earlier one alone. Raises `CannotWriteError`."""
     text = machine_report(seen, folder, language)
-    if file.exists():
-        with file.open(encoding="utf-8", errors="replace") as there:
-            ours = there.readline(len(_HEADING) + 2).rstrip("\r\n") == _HEADING
-        if not ours:
-            what, cure = N_("there is another file of this name"), N_("choose another name for the report")
-            raise CannotWriteError(file, message(what), message(cure))
+    if not _is_ours_or_free(file):
+        what, cure = N_("there is another file of this name"), N_("choose another name for the report")
+        raise CannotWriteError(file, message(what), message(cure))
     write_files(file.parent, {file.name: text.encode(errors="replace")})
     return file
+
+
+def _is_ours_or_free(file: Path) -> bool:
+    """Whether there is an earlier report at `file`, or nothing. A folder, a pipe or a link is something else."""
+    if not os.path.lexists(file):
+        return True
+    try:
+        first = read_regular_file(file, 2 * len(_HEADING)).decode(errors="replace").partition("\n")[0]
+    except OSError:
+        return False
+    return first.rstrip("\r") == _HEADING and not file.is_symlink()
 
 
 def machine_report(seen: Seen, folder: Path, language: Language) -> str:
     """What was `seen` of the machine, as text: the program, the system, the workspace around `folder`."""
     workspace = _workspace(folder)
-    hide = _Hiding(workspace)
+    hide = _Hiding(workspace, folder)
     say = translator(language)
     parts = [
         (N_("Left out"), [say(each) for each in _LEFT_OUT]),
@@ -88,7 +100,13 @@ def _system() -> Iterator[str]:
     yield f"Python {platform.python_version()} ({platform.python_implementation()}, {platform.machine()})"
     yield platform.platform()
     yield f"encoding {sys.getfilesystemencoding()}, processors {os.cpu_count()}"
-    yield from (f"{name}={os.environ[name]}" for name in _VARIABLES if name in os.environ)
+    for name in _VARIABLES:
+        if (value := os.environ.get(name)) is not None:
+            yield f"{name}={_presence(value) if name in _FOLDERS else value}"
+
+
+def _presence(folder: str) -> str:
+    return "<folder>" if os.path.isdir(folder) else "<no folder>"  # noqa: PTH112 - whatever text it is
 
 
 def _libraries() -> Iterator[str]:
@@ -133,24 +151,45 @@ def _workspace(folder: Path) -> Workspace | None:
 class _Hiding:
     """Takes out of a text where the user lives on this machine, and what user and machine are called."""
 
-    def __init__(self, workspace: Workspace | None) -> None:
-        hidden: list[tuple[str, str]] = []
-        if workspace is not None and len((root := workspace.root.resolve()).parts) > 1:
-            hidden.append((re.escape(str(root)), "<workspace>"))
+    def __init__(self, workspace: Workspace | None, folder: Path) -> None:
+        hidden = [(re.escape(_composed(str(each))), "<workspace>") for each in _ways_to(workspace, folder)]
+        names = [*_names(), *((each, "<name>") for each in _people(workspace))]
         with suppress(RuntimeError, OSError):
             home = Path.home()
             if len(home.parts) > 1:
-                hidden += [(re.escape(str(each)), "~") for each in dict.fromkeys((home.resolve(), home))]
-        for name, shown in (*_names(), *((each, "<name>") for each in _people(workspace))):
-            if len(name) >= _SHORTEST_NAME:
-                words = r"[\s._-]*".join(map(re.escape, name.split()))
-                hidden.append((rf"(?<![^\W_]){words}(?![^\W_])", shown))
-        self._patterns = [(re.compile(pattern, re.IGNORECASE), shown) for pattern, shown in hidden]
+                hidden += [(re.escape(_composed(str(each))), "~") for each in dict.fromkeys((home.resolve(), home))]
+                names += [(home.name, "<user>")] if home.name != "root" else []
+        hidden += [(_pattern(name), shown) for name, shown in names if name.strip()]
+        self._shown = [shown for _pattern, shown in hidden]
+        self._pattern = re.compile("|".join(f"({pattern})" for pattern, _shown in hidden) or "(?!)", re.IGNORECASE)
 
     def __call__(self, text: str) -> str:
-        for pattern, shown in self._patterns:
-            text = pattern.sub(shown, text)
-        return text
+        return self._pattern.sub(lambda match: self._shown[(match.lastindex or 1) - 1], _composed(text))
+
+
+def _composed(text: str) -> str:
+    """The text with its marks as parts of their letters: some systems write names of files otherwise."""
+    return normalize("NFC", text)
+
+
+def _pattern(name: str) -> str:
+    """What finds a name, however its words are joined: the shorter it is, the less may be beside it."""
+    words = r"[\s._-]*".join(map(re.escape, _composed(name).split()))
+    if len(name) <= _SHORT_NAME:
+        return rf"(?<=[/\\=]){words}(?!\w)"
+    return words if len(name) >= _LONG_NAME else rf"(?<![^\W\d_]){words}(?![^\W\d_])"
+
+
+def _ways_to(workspace: Workspace | None, folder: Path) -> list[Path]:
+    """The workspace's folder: where it is, and as whoever calls the program comes to it, be it through a link."""
+    if workspace is None:
+        return []
+    root, ways = workspace.root.resolve(), [workspace.root.resolve()]
+    for way in (folder, Path(os.environ.get("PWD", ""))):
+        with suppress(OSError, RuntimeError):
+            there = way.absolute()
+            ways += [each for each in (there, *there.parents) if each.resolve() == root]
+    return [each for each in dict.fromkeys(ways) if len(each.parts) > 1]
 
 
 def _people(workspace: Workspace | None) -> Iterator[str]:
