@@ -30,7 +30,8 @@ except SystemExit as ended:
     print(ended.code, sorted({"pdfminer", "pdfplumber", "pypdfium2", "pikepdf", "pyhanko", "lxml"} & set(sys.modules)))
 """
 HOLDS = """\
-import time
+import signal, time
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whoever runs the tests may have it ignored
 from annual_report.api.verification.unpacking import unpacking_folder
 with unpacking_folder() as folder:
     (folder / "secret").write_text("x")
