@@ -116,6 +116,10 @@ LIMITS: Final = {
     ),
     "the picture of a signature, as part of its page": {1 / 8: "an eighth"}[printed.LARGEST_SHARE],
     "numbers in it: of its frames and matrices, all others": numbers(content.FARTHEST, content.LARGEST_NUMBER),
+    "what it draws: operators and letters, a letter, scaled by": (
+        f"{numbers(content.MOST_STEPS)}, {content.LARGEST_LETTER:.0f} points, {1 / content.LARGEST_SCALE} to "
+        f"{numbers(int(content.LARGEST_SCALE))}"
+    ),
     "a PDF to be inspected or proofread: size, pages, letters on a page": (
         f"{mebibytes(process.MAX_BYTES)}, {numbers(reading.MAX_PAGES, reading.MAX_LETTERS)}"
     ),

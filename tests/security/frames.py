@@ -149,8 +149,5 @@ SOUND: Final[dict[str, Drawn]] = {
     "of another one": Drawn(
         draw=b"q 1 0 0 1 0 0 cm /X Do Q", told=_WITHIN, parts=(form(COVER, "/Matrix [1 0 0 1 0 0]"),)
     ),
-    "of a pattern": Drawn(draw=_PAINTED, told=_PATTERN, parts=(
-        stream(b"0 0 4 4 re f", "/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9"),
-    )),
     "turned by rounded numbers": Drawn(draw=b"0.00000000000000006 1 -1 0.00000000000000006 0 0 cm " + COVER),
 }  # fmt: skip

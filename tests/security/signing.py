@@ -12,6 +12,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs7
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from PIL import Image
+from pyhanko.pdf_utils.images import PdfImage
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, PdfTimeStamper, SimpleSigner
@@ -78,14 +80,17 @@ def person(*, stamps: bool = False) -> Person:
     return Person(key, made.sign(key, hashes.SHA256()))
 
 
-def signed(data: bytes, name: str = "Sig1", box: Box | None = None, page: int = 0, **metadata: Any) -> bytes:
-    """`data` with a signature behind it, its picture in a `box` on a page if there is one."""
+def signed(
+    data: bytes, name: str = "Sig1", box: Box | None = None, page: int = 0, *, seal: bool = False, **metadata: Any
+) -> bytes:
+    """`data` with a signature behind it, its picture in a `box` on a page if there is one, over a `seal` if wanted."""
+    background = PdfImage(Image.new("RGBA", (60, 40), (200, 20, 20, 128))) if seal else None
     writer = IncrementalPdfFileWriter(BytesIO(data))
     signer = PdfSigner(
         PdfSignatureMetadata(field_name=name, **metadata),
         signer=person().signer(),
         new_field_spec=SigFieldSpec(name, box=box, on_page=page),
-        stamp_style=TextStampStyle(stamp_text="Ky boi %(signer)s") if box else None,
+        stamp_style=TextStampStyle(stamp_text="Ky boi %(signer)s", background=background) if box else None,
         timestamper=person(stamps=True).stamper() if metadata.get("use_pades_lta") else None,
     )
     done: BytesIO = signer.sign_pdf(writer)

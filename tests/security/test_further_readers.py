@@ -10,8 +10,10 @@ import pytest
 from PIL import Image, ImageChops
 from security import forged, signing
 from security.browser import browser
+from security.drawings import LEFT_OPEN, WRITTEN
 from security.forgeries import BOX, FORGERIES, changed, pictured
 from security.forging import Signing
+from security.frames import signed as with_picture
 from security.further_readers import DOTS, ChromiumReader, pdfium, pdfsig, poppler
 
 from annual_report.load.pdf.additions.examining import examine
@@ -33,6 +35,7 @@ def sound(given: bytes) -> dict[str, bytes]:
         "with proofs and a time stamp": signing.archived(given),
         "certified": signing.signed(given, certify=True),
         "to be seen": visible,
+        "with a seal": signing.signed(given, box=BOX, seal=True),
         "one after another": signing.signed(visible, "Sig2", (200, 20, 360, 60), page=2),
     }
 
@@ -73,6 +76,20 @@ def test_pages_that_chromium_shows_otherwise_are_not_the_same(
             assert not (differs and examine(data, len(given)).reason is None), name
         assert otherwise > 7
         assert read(sound["not to be seen"], tmp_path) == shown
+
+
+def test_pictures_change_nothing_but_their_own_page(given: bytes, tmp_path: Path) -> None:
+    """No text, clip or passage left open is taken to the pages behind; the words of the page are all there."""
+    before, otherwise = poppler(given, tmp_path), 0
+    for name, drawn in (LEFT_OPEN | WRITTEN).items():
+        data = with_picture(given, drawn)
+        same = examine(data, len(given)).reason is None
+        assert same == (name in WRITTEN), name
+        after = poppler(data, tmp_path)
+        kept = after[1:] == before[1:] and set(before[0][1].split()) <= set(after[0][1].split())
+        otherwise += not kept
+        assert kept or not same, name
+    assert otherwise > 10, "poppler would see nothing"
 
 
 def test_signed_files_look_as_given_but_for_their_pictures(

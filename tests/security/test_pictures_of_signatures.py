@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 from security import forged, inks
+from security.drawings import OPEN, WRITTEN
 from security.frames import BOX, FRAMES, SOUND, Drawn, signed
 from security.further_readers import DOTS, poppler
 
@@ -69,9 +70,21 @@ def test_picture_that_leaves_its_frame_is_not_the_same(given: bytes) -> None:
     assert passed == []
 
 
+def test_picture_that_leaves_something_open_or_is_too_large_is_not_the_same(given: bytes) -> None:
+    """What readers take to the pages behind, or cannot draw: texts, clips, words instead, letters of 90,000 points."""
+    assert len(OPEN) > 200
+    passed = [
+        name
+        for name, drawn in OPEN.items()
+        if examining.examine(signed(given, drawn), len(given)).reason
+        in {None, Reason.UNREADABLE, Reason.READERS_DISAGREE}
+    ]
+    assert passed == []
+
+
 def test_picture_as_signing_programs_write_it_is_the_same(given: bytes) -> None:
     before = first_page(given)
-    for name, drawn in SOUND.items():
+    for name, drawn in (SOUND | WRITTEN).items():
         data = signed(given, drawn)
         found = examining.examine(data, len(given))
         assert (found.reason, found.pages) == (None, (1,)), name

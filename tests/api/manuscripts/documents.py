@@ -20,6 +20,9 @@ def paragraph(text: str, style: str = "") -> str:
     return f'<w:p>{properties}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 
 
+_ROOTS = {"header": "hdr", "footer": "ftr"}  # the others are named as their parts
+
+
 def part(root: str, body: str, namespace: str = MAIN) -> str:
     """A part of WordprocessingML."""
     others = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:m="urn:math"'
@@ -44,7 +47,8 @@ def docx(body: str, *, namespace: str = MAIN, **beside: str) -> bytes:
         "word/_rels/document.xml.rels": relations(("styles", "styles.xml"), *kinds),
         "word/styles.xml": part("styles", STYLES, namespace),
     }
-    parts |= {f"word/{name}.xml": part("hdr", content, namespace) for name, content in beside.items()}
+    for (kind, target), content in zip(kinds, beside.values(), strict=True):
+        parts[f"word/{target}"] = part(_ROOTS.get(kind, kind), content, namespace)
     return zipped(parts)
 
 

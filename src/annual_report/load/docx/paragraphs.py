@@ -17,6 +17,14 @@ from annual_report.load.extracted import ExtractedParagraph
 # Elements with all that is in them: what was moved away, and what stands there for programs that know no more.
 _SKIPPED: Final = frozenset({"moveFrom", "Fallback"})
 _SIGNS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+# What the first element of a part is: another one is of another kind of file, in which nothing would be found.
+_ROOTS: Final = {
+    DocumentPart.PARAGRAPH: "document",
+    DocumentPart.HEADER: "hdr",
+    DocumentPart.FOOTER: "ftr",
+    DocumentPart.FOOTNOTE: "footnotes",
+    DocumentPart.ENDNOTE: "endnotes",
+}
 _NOT_NOTES: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _LAST_LEVEL: Final = 9  # an outline level of 9 is that of plain text
 _DEEPEST: Final = 20
@@ -102,7 +110,10 @@ def _is_title(name: str) -> bool:
 def paragraphs_of(
     package: OfficePackage, name: str, styles: Styles, totals: Totals, kind: DocumentPart = DocumentPart.PARAGRAPH
 ) -> list[ExtractedParagraph]:
-    """The paragraphs and cells of the part `name`, of no file as yet; its paragraphs are of that `kind`."""
+    """The paragraphs and cells of the part `name`, of no file as yet; its paragraphs are of that `kind`.
+
+    Raises `ObstacleError` where it is no such part.
+    """
     reader = _Reader(styles, totals, kind)
     package.read(name, reader.start, reader.end, reader.text)
     return reader.paragraphs
@@ -122,11 +133,14 @@ class _Reader:
         self._styles, self._totals, self._kind = styles, totals, kind
         self._note: int | None = 0
         self._counted = self._tables_counted = self._skipping = self._runs = 0
-        self._in_text = False
+        self._begun = self._in_text = False
         self._open: list[_Open] = []
         self._tables: list[_Table] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if not self._begun and tag != _ROOTS[self._kind]:
+            raise met(Obstacle.DAMAGED)
+        self._begun = True
         if self._skipping or tag in _SKIPPED:
             self._skipping += 1
         elif tag == "p":

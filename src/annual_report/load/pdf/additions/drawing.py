@@ -1,102 +1,138 @@
-"""The picture of a signature: drawn within its frame, of what came with it alone."""
+"""The picture of a signature: drawn within its frame, of what came with it alone, as signing programs write it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from graphlib import CycleError, TopologicalSorter
+from decimal import Decimal
 from typing import Final
 
-from annual_report.load.pdf.additions.content import FARTHEST, LARGEST_NUMBER, check_content, check_range
-from annual_report.load.pdf.additions.syntax import Entries, Name, Ref, Stream, Value, is_name
-from annual_report.load.pdf.additions.update import Update, unexpected
-
-# What lets a stream be shown or not, be fetched from elsewhere, or belong to the structure of the document.
-_ELSEWHERE: Final = frozenset({
-    "F", "FFilter", "FDecodeParms", "OC", "OPI", "Ref", "PS", "Alternates", "Measure", "PtData", "StructParent",
-    "StructParents", "Level1",
-})  # fmt: skip
-_NOT_DRAWN: Final = frozenset(
-    {"OCG", "OCMD", "Action", "Annot", "Page", "Pages", "Catalog", "Sig", "Filespec", "ObjStm"}
+from annual_report.load.pdf.additions.content import (
+    SAME_PLACE,
+    Budget,
+    Form,
+    Matrix,
+    check_form,
+    check_range,
 )
-_NOT_HERE: Final = frozenset({"OC", "Properties", "AA", "JS", "EF"})
+from annual_report.load.pdf.additions.content_syntax import operations
+from annual_report.load.pdf.additions.resources import (
+    check_font,
+    check_group,
+    check_image,
+    check_passage,
+    check_procedures,
+    check_state,
+    components,
+    names_of,
+)
+from annual_report.load.pdf.additions.syntax import Name, Ref, Stream, Value, is_name
+from annual_report.load.pdf.additions.update import Update, dictionary, unexpected
+
+_OF_FORM: Final = frozenset({
+    "Type", "Subtype", "FormType", "BBox", "Matrix", "Resources", "Group", "Filter", "Name",
+})  # fmt: skip
+_OF_RESOURCES: Final = frozenset({"ProcSet", "Font", "XObject", "ExtGState", "ColorSpace", "Properties"})
 _MOST_OBJECTS: Final = 2000
-_FRAMES: Final = frozenset({"BBox", "Matrix"})
-# Of fonts: how long their programs are, and what they are like, bit by bit.
-_COUNTS: Final = frozenset({"Flags", "Length1", "Length2", "Length3", "UniqueID"})
-_UNBOUNDED: Final = 10**10
 
 
 def check_drawing(update: Update, drawn: Stream, keys: frozenset[str]) -> None:
     """Sees that the appearance `drawn`, with such `keys`, draws in its own box. Raises `NotSignatureError`."""
-    if drawn.entries.keys() - keys or drawn.entries.get("Subtype") != Name("Form"):
+    if drawn.entries.keys() - keys:
         raise unexpected("an appearance of another kind")
     parts = _Parts(update)
-    parts.left.append((drawn, LARGEST_NUMBER, 0))
-    while parts.left:
-        parts.check_next()
-    try:
-        TopologicalSorter(parts.within).prepare()
-    except CycleError as error:
-        raise unexpected("a picture within itself") from error
+    whole = parts.form(drawn)
+    budget = Budget()
+    check_form(whole, SAME_PLACE, budget)
+    for each in parts.forms.values():
+        if id(each) not in budget.drawn:  # of no use, but a reader might take it for one
+            check_form(each, SAME_PLACE, budget)
 
 
 @dataclass(slots=True)
 class _Parts:
-    """What a picture consists of, as far as it was gone through: values that are `left`, each with its largest number.
-
-    `within` has the objects that each object refers to; the picture itself is 0.
-    """
+    """What a picture consists of, as far as it was gone through: `uses` has what each object is good for."""
 
     update: Update
-    left: list[tuple[Value, int, int]] = field(default_factory=list)
-    largest: dict[int, int] = field(default_factory=dict)
-    within: dict[int, set[int]] = field(default_factory=dict)
+    uses: dict[int, str] = field(default_factory=dict)
+    values: dict[int, Value] = field(default_factory=dict)
+    forms: dict[int, Form] = field(default_factory=dict)
+    checked: set[int] = field(default_factory=set)
+    begun: set[int] = field(default_factory=set)
 
-    def check_next(self) -> None:
-        """Looks at the next value, and leaves what is in it."""
-        value, most, holder = self.left.pop()
-        if isinstance(value, Ref):
-            self._follow(value, most, holder)
-            return
-        if isinstance(value, Stream):
-            _check_stream(value)
-            value = value.entries
-        if isinstance(value, dict):
-            _check_entries(value)
-            self.left.extend((each, _largest(key), holder) for key, each in value.items())
-        elif isinstance(value, list):
-            self.left.extend((each, most, holder) for each in value)
-        else:
-            check_range(value, most)
-
-    def _follow(self, reference: Ref, most: int, holder: int) -> None:
-        number = reference.number
-        self.within.setdefault(holder, set()).add(number)
-        if number not in self.largest:
-            self.largest[number] = most
-            self.left.append((self.update.new(reference), most, number))
-        elif self.largest[number] != most:
+    def find(self, value: Value | None, use: str) -> Value:
+        """What a value refers to, made by this update, for one use."""
+        if not isinstance(value, Ref):
+            if value is None:
+                raise unexpected("a picture of nothing")
+            return value
+        number = value.number
+        if self.uses.setdefault(number, use) != use:
             raise unexpected("an object of another use")
-        if len(self.largest) > _MOST_OBJECTS:
+        if number not in self.values:
+            self.values[number] = self.update.new(value)
+        if len(self.values) > _MOST_OBJECTS or isinstance(self.values[number], Ref):
             raise unexpected("a picture of too many parts")
+        return self.values[number]
+
+    def form(self, stream: Stream) -> Form:
+        """A form with all that it draws with."""
+        entries = stream.entries
+        known = entries.get("Subtype") == Name("Form") and entries.get("Type", Name("XObject")) == Name("XObject")
+        if not known or entries.keys() - _OF_FORM or type(entries.get("FormType", 1)) is not int:
+            raise unexpected("a form of another kind")
+        check_group(entries.get("Group", {}))
+        resources = dictionary(self.find(entries.get("Resources", {}), "resources"))
+        if resources.keys() - _OF_RESOURCES:
+            raise unexpected("resources of another kind")
+        check_procedures(resources.get("ProcSet", []), self.find)
+        names = {key: names_of(resources, key, self.find) for key in _OF_RESOURCES - {"ProcSet"}}
+        forms, images = {}, set[str]()
+        for name, each in names["XObject"].items():
+            if (found := self._object(each)) is None:
+                images.add(name)
+            else:
+                forms[name] = found
+        for check, key in ((check_font, "Font"), (check_state, "ExtGState"), (check_passage, "Properties")):
+            for each in names[key].values():
+                if not isinstance(each, Ref) or each.number not in self.checked:
+                    check(each, self.find)
+                if isinstance(each, Ref):
+                    self.checked.add(each.number)
+        colours = {name: components(each, self.find) for name, each in names["ColorSpace"].items()}
+        frame, matrix = _numbers(entries.get("BBox"), 4), _matrix(entries.get("Matrix", [1, 0, 0, 1, 0, 0]))
+        fonts, states, passages = (frozenset(names[key]) for key in ("Font", "ExtGState", "Properties"))
+        drawn = list(operations(stream))
+        return Form(drawn, matrix, frame, forms, frozenset(images), fonts, states, colours, passages)
+
+    def _object(self, value: Value) -> Form | None:
+        """The form that a name of the resources means; none where it is an image."""
+        if not isinstance(value, Ref):
+            raise unexpected("a picture of another kind")
+        number, found = value.number, self.find(value, "drawn")
+        if not isinstance(found, Stream):
+            raise unexpected("a picture of another kind")
+        if is_name(found.entries.get("Subtype"), {"Image"}):
+            if number not in self.checked:
+                check_image(found, self.find)
+            self.checked.add(number)
+            return None
+        if number in self.forms:
+            return self.forms[number]
+        if number in self.begun:
+            raise unexpected("a picture within itself")
+        self.begun.add(number)
+        self.forms[number] = self.form(found)
+        return self.forms[number]
 
 
-def _largest(key: str) -> int:
-    """How large the numbers are, at most, that a dictionary has under the `key`."""
-    return FARTHEST if key in _FRAMES else _UNBOUNDED if key in _COUNTS else LARGEST_NUMBER
+def _numbers(value: Value | None, count: int) -> Sequence[float]:
+    """So many numbers, each within bounds."""
+    if isinstance(value, list) and len(value) == count and all(type(each) in {int, Decimal} for each in value):
+        for each in value:
+            check_range(each)
+        return [float(each) for each in value if isinstance(each, int | Decimal)]
+    raise unexpected("a form of another kind")
 
 
-def _check_entries(entries: Entries) -> None:
-    if (
-        entries.keys() & _NOT_HERE
-        or is_name(entries.get("Type"), _NOT_DRAWN)
-        or entries.get("Subtype") == Name("Type3")
-        or not all(isinstance(entries[key], list) for key in entries.keys() & _FRAMES)
-    ):
-        raise unexpected("a picture of other things")
-
-
-def _check_stream(stream: Stream) -> None:
-    entries = stream.entries
-    if entries.keys() & _ELSEWHERE or entries.get("Subtype") == Name("PS"):
-        raise unexpected("a picture from elsewhere")
-    if entries.get("Subtype") == Name("Form") or "PatternType" in entries:
-        check_content(stream)
+def _matrix(value: Value) -> Matrix:
+    a, b, c, d, e, f = _numbers(value, 6)
+    return a, b, c, d, e, f
