@@ -14,6 +14,16 @@ from annual_report.language import LANGUAGES, Language
 MISSPELT = REPORT.replace("sections:", "sectons:")
 
 
+def test_years_are_apart_by_blanks_or_commas(sample: Sample, command: Command) -> None:
+    sample.write("data/2019/report.yaml", REPORT.replace("2020", "2019"))
+    apart = command("check", "2019", "2020").stdout
+    assert "2019: no errors" in apart
+    for asked in (["2019,2020"], ["2019,", "2020"], ["2019;2020"], ["2019, 2020,"]):
+        assert command("check", *asked).stdout == apart, asked
+    assert command("build", "2019,2020", "--format", "html").returncode == 0
+    assert command("compare", "2019,2020").stdout == command("compare", "2019", "2020").stdout
+
+
 def test_sound_data_is_said_to_be_sound(sample: Sample, command: Command) -> None:
     done = command("check")
     assert (done.returncode, done.stdout, done.stderr) == (0, "2020: no errors\n", "")

@@ -41,6 +41,14 @@ def test_help_fits_the_terminal(name: str, lang: Language, command: Command) -> 
     assert done.stdout == command(*filter(None, [name]), "-h", lang=lang).stdout
 
 
+@each_case("lang", LANGUAGES)
+def test_list_of_commands_cuts_no_text_short(lang: Language, command: Command) -> None:
+    told = " ".join(command("--help", lang=lang).stdout.split())
+    for name in filter(None, COMMANDS):
+        _usage, said, *_rest = re.split(r"\n\n+", command(name, "--help", lang=lang).stdout)
+        assert f" {name} {' '.join(said.split())}" in told
+
+
 def test_help_is_told_in_the_users_language(command: Command) -> None:
     assert "Makes the documents" in command("build", "--help").stdout
     said = command("build", "--help", lang="vi").stdout
@@ -100,7 +108,36 @@ def test_completion_is_installed_and_told_in_vietnamese(sample: Sample, tmp_path
     )
     told = done.stdout + done.stderr
     assert told.startswith(("Đã cài: ", "Chỉ bash, zsh, fish và PowerShell "))
-    assert "ompletion" not in told
+    assert "ompletion" not in told.splitlines()[0]
+
+
+def test_completion_is_installed_for_the_shell_that_is_named(sample: Sample, tmp_path: Path) -> None:
+    home = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path)}
+    zsh, fish = tmp_path / ".zfunc/_annual-report", tmp_path / ".config/fish/completions/annual-report.fish"
+    for asked, file in ((["--install-completion", "zsh"], zsh), (["--install-completion=fish"], fish)):
+        done = sample.run(*asked, **home)
+        assert done.returncode == 0
+        assert str(file) in done.stdout
+        assert file.is_file()
+    assert "complete --command annual-report" in sample.run("--show-completion", "fish", **home).stdout
+    assert not (tmp_path / ".bashrc").exists()
+
+
+@each_case(
+    ("words", "said"),
+    [
+        (["tcsh"], "unknown shell “tcsh”; use bash, zsh, fish or powershell"),
+        (["check", "2020"], "unknown shell “check”, “2020”"),
+        (["zsh", "bash"], "name only one shell"),
+    ],
+)
+def test_nothing_is_installed_where_a_word_is_no_shell(
+    words: list[str], said: str, sample: Sample, tmp_path: Path
+) -> None:
+    done = sample.run("--install-completion", *words, HOME=str(tmp_path), USERPROFILE=str(tmp_path))
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_version_is_told(command: Command) -> None:
@@ -113,6 +150,8 @@ def test_version_is_told(command: Command) -> None:
         (["--lang", "vi", "check"], {}, True),
         (["--lang=vi", "check"], {"ANNUAL_REPORT_LANG": "en"}, True),
         (["--lang", "en", "check"], {"ANNUAL_REPORT_LANG": "vi"}, False),
+        (["--lang", "en_GB", "check"], {"ANNUAL_REPORT_LANG": "vi"}, False),
+        (["--lang=vi-VN.UTF-8", "check"], {"ANNUAL_REPORT_LANG": "en"}, True),
         (["check"], {"ANNUAL_REPORT_LANG": "vi", "LC_ALL": "en_US.UTF-8"}, True),
         (["check"], {"ANNUAL_REPORT_LANG": "", "LC_ALL": "vi_VN.UTF-8"}, True),
         (["check"], {"ANNUAL_REPORT_LANG": "", "LC_ALL": "fr_FR.UTF-8"}, False),

@@ -35,6 +35,43 @@ def test_new_says_the_same_every_time(sample: Sample, command: Command) -> None:
     assert (sample.root / "data/2021/report.yaml").read_bytes() == first
 
 
+@each_case(
+    ("year", "asked"),
+    [
+        ("2201", "did you mean “2021”?"),
+        ("2121", "did you mean “2021”?"),
+        ("2029", "“2021” or “2022”?"),
+        ("2335", ""),
+    ],
+)
+def test_a_year_far_ahead_is_begun_only_from_a_report_that_is_named(
+    year: str, asked: str, sample: Sample, command: Command
+) -> None:
+    done = command("new", year)
+    assert done.returncode == 2
+    assert asked in done.stderr
+    assert ("did you mean" in done.stderr) == bool(asked)
+    assert f"annual-report new {year} --from 2020" in done.stderr
+    assert not (sample.root / "data" / year).exists()
+    assert command("new", year, "--from", "2020").returncode == 0
+
+
+def test_years_may_be_left_out(command: Command) -> None:
+    assert command("new", "2025").returncode == 0
+
+
+def test_a_slip_of_a_year_is_asked_about_and_a_next_year_is_not(sample: Sample, command: Command) -> None:
+    assert "did you mean" not in command("check", "2202").stderr
+    asked = command("check", "2200", "2002", "2120").stderr
+    assert "2200: did you mean “2020”?" in asked
+    assert "2002: did you mean “2020”?" in asked
+    assert "2120: did you mean “2020”?" in asked
+    assert "annual-report new" not in asked
+    asked = command("check", "2021").stderr
+    assert "did you mean" not in asked
+    assert "annual-report new 2021" in asked
+
+
 @each_case("there", ["mine\n", None])
 def test_a_report_is_never_overwritten(there: str | None, sample: Sample, command: Command) -> None:
     file = sample.root / "data/2021/report.yaml"

@@ -7,6 +7,8 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annual_report.diagnostics.advice import Advice
+from annual_report.language import Message
 from annual_report.values.dates import PartialDate, Precision, day_month, short_date
 from annual_report.values.refusal import RefusalError
 
@@ -101,6 +103,53 @@ def test_day_that_can_only_mean_one_is_written_as_it_should_be(text: str, meant:
         PartialDate.parse(text)
     assert refusal.value.replacement == (text, meant)
     assert PartialDate.parse(meant).precision is Precision.DAY
+
+
+def fix_of(text: str) -> Message | None:
+    """What is to be written in place of `text`, which is refused."""
+    with pytest.raises(RefusalError) as refusal:
+        PartialDate.parse(text)
+    return refusal.value.fix
+
+
+@each_case(
+    ("texts", "meant"),
+    [
+        ("15 January 2026 | 15th of January, 2026 | January 15, 2026 | Thursday, 15-Jan-2026", "15/01/2026"),
+        ("2026/01/15 | 20260115 | 15 tháng giêng 2026 | 15/1-2026", "15/01/2026"),
+        ("3-5 September 2025 | 3 to 5 Sept. 2025 | September 3-5, 2025 | từ ngày 3 đến ngày 5/9/2025", "03-05/9/2025"),
+        ("30 August - 2 September 2025 | từ 30/8 đến 2/9/2025", "30/8-02/9/2025"),
+        ("2026-06 | 06-2026 | June 2026 | tháng sáu năm 2026 | tháng 6 2026", "6/2026"),
+        ("Q2/2026 | Q2 2026 | 2026-q2 | 2Q2026 | Q.II/2026 | second quarter of 2026 | quý hai năm 2026", "quý II/2026"),
+    ],
+)
+def test_dates_of_other_languages_and_programs_are_proposed_as_they_should_be(texts: str, meant: str) -> None:
+    assert PartialDate.writes(meant)
+    for text in texts.split(" | "):
+        fix = fix_of(text)
+        assert isinstance(fix, Advice), text
+        assert fix.meant == meant, text
+
+
+@each_case(
+    ("texts", "advised"),
+    [
+        (
+            "31 June 2026 | H1 2026 | first half of 2026 | by 30 June 2026 | Q5/2026 | quý I, II/2026",
+            "for example",
+        ),
+        ("3, 4, 5/9/2025 | 3 và 5/9/2025 | tháng 3, tháng 6/2026", "one date"),
+        ("đầu năm 2026 | mid-2026 | 6 tháng đầu năm 2026", "write only 2026"),
+        ("khoảng 6/2026 | giữa tháng 6/2026 | 6/2026 (dự kiến)", "write only 6/2026"),
+        ("cuối quý 2/2026", "write only quý 2/2026"),
+        ("9h ngày 5/3/2026 | 5/3/2026 08:00", "write only 5/3/2026"),
+    ],
+)
+def test_part_of_a_date_is_advised_only_where_no_more_of_it_is_told(texts: str, advised: str) -> None:
+    for text in texts.split(" | "):
+        fix = fix_of(text)
+        assert fix is not None, text
+        assert advised in fix.say("en"), text
 
 
 @each_case(

@@ -1,9 +1,25 @@
 """The periods that are asked for, as against those that there are reports for."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
+from annual_report.language.similar_names import edits_apart
 from annual_report.load.misnamed import Misnamed
 from annual_report.load.workspace import Workspace
+from annual_report.values.period import Period
+
+MOST_YEARS_AHEAD: Final = 5
+"""So many years after the last report, a term, the next one may be; a year further ahead is a slip: 2205 for 2025."""
+
+
+def is_far_ahead(period: Period, last: Period) -> bool:
+    """Whether `period` is so long after the `last` one with a report that its year is hardly meant."""
+    return period.first.year > last.first.year + MOST_YEARS_AHEAD
+
+
+def slips_of(asked: str, meant: Iterable[str]) -> list[str]:
+    """Those of the periods `meant` that `asked` is with one digit wrong, or two exchanged with each other."""
+    return [each for each in meant if len(each) == len(asked) and edits_apart(asked, each, 1) == 1]
 
 
 class NoReportError(LookupError):

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from annual_report.cli.colours import COLOUR_CHOICES
-from annual_report.language import LANGUAGES, N_, Message, is_language, message
+from annual_report.language import LANGUAGES, N_, Message, is_language, message, preferred
 
 LANGUAGE: Final = "--lang"
 COLOUR: Final = "--color"
 FROM_ENVIRONMENT: Final = "ANNUAL_REPORT_LANG"
-_CHOICES: Final = {LANGUAGE: LANGUAGES, COLOUR: COLOUR_CHOICES}
+_CHOICES: Final = frozenset({LANGUAGE, COLOUR})
 _END_OF_OPTIONS: Final = "--"
 # While a shell asks for completions, whatever is told would be taken for one.
 _COMPLETING: Final = "_ANNUAL_REPORT_COMPLETE"
@@ -40,10 +40,10 @@ def taken_from(arguments: Sequence[str], environment: Mapping[str, str] = os.env
             found.arguments.append(argument)
             continue
         said = value if sign else left.pop(0) if left else ""
-        if said.lower() not in _CHOICES[name]:
+        if not (is_language(said) if name == LANGUAGE else said.lower() in COLOUR_CHOICES):
             found.wrong = found.wrong or _wrong(name, said)
         elif name == LANGUAGE:
-            found.language = said.lower()
+            found.language = preferred(said)
         else:
             found.colour = said.lower()
     told = environment.get(FROM_ENVIRONMENT, "")

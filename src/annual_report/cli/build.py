@@ -13,7 +13,7 @@ from annual_report.cli.completion import document_formats, document_kinds, sever
 from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
-from annual_report.cli.period_paths import opened
+from annual_report.cli.period_paths import opened, years_listed
 from annual_report.cli.periods import (
     FINE,
     MACHINE_LACKS,
@@ -97,7 +97,7 @@ def build_command(language: Language) -> Callable[..., None]:
             from annual_report.api.periods import periods_asked
 
             with refusals(screen):
-                data, asked_for = opened(workspace, years or [])
+                data, asked_for = opened(workspace, years_listed(years or []))
                 periods = periods_asked(data.workspace, asked_for)
             status, outcomes = FINE, {}
             for key, of in _counted(periods):

@@ -9,7 +9,7 @@ import typer
 from annual_report import api
 from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
-from annual_report.cli.period_paths import opened
+from annual_report.cli.period_paths import opened, years_listed
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, Message, message, translator
@@ -57,7 +57,7 @@ def check_command(language: Language) -> Callable[..., None]:
             )
         accepted = _known(accept or [], say)
         with refusals(screen):
-            data, periods = opened(workspace, years or [])
+            data, periods = opened(workspace, years_listed(years or []))
             if diff:
                 raise typer.Exit(_show_changes(screen, api.fix(data, *periods, accept=accepted, write=False)))
             mending = fix or accepted

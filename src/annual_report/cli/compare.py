@@ -10,7 +10,7 @@ from annual_report import api
 from annual_report.cli.completion import sections_here
 from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
-from annual_report.cli.period_paths import opened
+from annual_report.cli.period_paths import opened, years_listed
 from annual_report.cli.periods import FINE, PROBLEMS_IN_DATA, WRONG_USAGE, periods_here, with_faults
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
@@ -59,7 +59,7 @@ def compare_command(language: Language) -> Callable[..., None]:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
         try:
             with refusals(screen):
-                data, periods = opened(workspace, years or [])
+                data, periods = opened(workspace, years_listed(years or []))
                 read = api.compare(data, *periods, sections=section or [])
         except NotAlikeError as error:
             screen.say(error.reason)

@@ -1,6 +1,7 @@
 """Periods named by their folders and files: `data/2018/report.yaml`, `data/2018` and `2018/` all mean 2018."""
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,7 +13,17 @@ if TYPE_CHECKING:
     from annual_report.load.workspace import Workspace
 
 _DATA: Final = "data"
+_BETWEEN_YEARS: Final = re.compile("[,;]")
 _ENDS: Final = (".yaml", ".yml")
+
+
+def years_listed(asked: Iterable[str]) -> list[str]:
+    """The years that are `asked` for one by one, or several with commas between them: `2025,2026`, `2025, 2026`."""
+    found: list[str] = []
+    for each in asked:
+        parts = [part.strip() for part in _BETWEEN_YEARS.split(each)]
+        found += [each] if is_path(each) or not any(parts) else filter(None, parts)
+    return found
 
 
 def opened(folder: Path | None, asked: Iterable[str]) -> "tuple[DataFiles, list[str]]":

@@ -68,12 +68,14 @@ def _tell_no_report(error: "NoReportError", screen: Screen) -> None:
         return
     screen.say(message(N_("There is no report for {unknown}."), unknown=", ".join(error.unknown)))
     screen.say(message(N_("There are reports for: {years}"), years=", ".join(error.there)))
+    _ask_what_is_meant(error.unknown, error.there, screen)
     if year := _could_begin(error.unknown, error.there):
         screen.say(message(N_("To start the report for {year}: annual-report new {year}"), year=year))
 
 
 def _could_begin(unknown: Sequence[str], there: Sequence[str]) -> str | None:
     """The first period that `new` could begin from one that is `there`: on the same months of a later year."""
+    from annual_report.api.periods import is_far_ahead
     from annual_report.values.period import Period
     from annual_report.values.refusal import RefusalError
 
@@ -84,9 +86,21 @@ def _could_begin(unknown: Sequence[str], there: Sequence[str]) -> str | None:
         except RefusalError:
             continue
         like = [each for each in known if each.months == period.months and each.first.month == period.first.month]
-        if not period.is_term and any(each.first < period.first for each in like):
+        earlier = [each for each in like if each.first < period.first]
+        if earlier and not period.is_term and not is_far_ahead(period, earlier[-1]):
             return period.key
     return None
+
+
+def _ask_what_is_meant(unknown: Sequence[str], there: Sequence[str], screen: Screen) -> None:
+    """Asks whether a report that is `there` is meant by an `unknown` year that is none of the next ones."""
+    from annual_report.api.periods import slips_of
+    from annual_report.diagnostics.advice import did_you_mean
+
+    for key in unknown:
+        question = None if _could_begin([key], there) else did_you_mean(slips_of(key, there))
+        if question:
+            screen.say(message("{key}: {question}", key=key, question=question))
 
 
 def _tell_misnamed(misnamed: "Sequence[Misnamed]", screen: Screen) -> None:

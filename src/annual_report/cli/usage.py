@@ -5,9 +5,7 @@ Typer's copy of click asks gettext for a few of its texts only; the others are p
 
 import re
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import redirect_stdout, suppress
-from io import StringIO
+from collections.abc import Iterable
 from typing import Any, Final
 
 import typer
@@ -16,11 +14,15 @@ from typer.core import TyperCommand, TyperGroup
 from annual_report.cli.console import Screen
 from annual_report.language import N_, Language, Message, message, translator
 
+_COMPLETION_OPTIONS: Final = frozenset({"--install-completion", "--show-completion"})
+_BESIDE: Final = "annual_report.words_beside_completion"
 _QUOTED: Final = re.compile(r"'(.*)'")
 _EXTRA: Final = re.compile(r"unexpected extra argument.*\((.*)\)")
 # Options that typer adds by itself, with help in English alone.
 _ADDED: Final = {
-    "install_completion": N_("Sets up the Tab key to complete commands, years and rules."),
+    "install_completion": N_(
+        "Sets up the Tab key to complete commands, years and rules (bash, zsh, fish or powershell may follow)."
+    ),
     "show_completion": N_("Shows what --install-completion would install."),
 }
 # What stands for the value of a parameter in usage and help; typer would write types of Python.
@@ -62,8 +64,8 @@ def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
             for param in found:
                 param.help = say(_ADDED.get(param.name, N_("Shows this help."))) if _is_added(param) else param.help
                 param.metavar = say(_VALUES[param.name]) if param.name in _VALUES else param.metavar
-                if param.name == "install_completion":
-                    param.callback = _told(param.callback, say)
+                if param.name in _ADDED:
+                    param.callback = _of_shell(param.callback, language)
                 if param.param_type_name == "argument":
                     param.display_type_rich = _no_type
             return found
@@ -71,8 +73,24 @@ def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
     class Command(Spoken, TyperCommand):
         """A command."""
 
+        def get_short_help_str(self: Any, limit: int = 0) -> str:  # noqa: ARG002 - called with it
+            """What stands beside its name in the list of commands: all of it, on more lines where one is too short."""
+            return str(self.help)
+
     class Group(Spoken, TyperGroup):
         """The program."""
+
+        def parse_args(self: Any, context: Any, args: list[str]) -> list[str]:
+            if asked := _COMPLETION_OPTIONS.intersection(each.partition("=")[0] for each in args):
+                # These options take no value as typer makes them, and leave what is beside them unread.
+                args = [
+                    word
+                    for each in args
+                    for word in (each.split("=", 1) if each.partition("=")[0] in asked else [each])
+                ]
+                context.meta[_BESIDE] = [each for each in args if each not in asked]
+            read: list[str] = super().parse_args(context, args)
+            return read
 
     return Command, Group
 
@@ -82,25 +100,27 @@ def _no_type(*, ctx: Any) -> str:  # noqa: ARG001 - called by this name
     return ""
 
 
-def _told(install: Any, say: Callable[[str], str]) -> Any:
-    """The callback `install` of the option that installs completion, telling what came of it through `say`."""
-    if getattr(install, "told", False):
-        return install  # parameters are asked for more than once
+def _of_shell(callback: Any, language: Language) -> Any:
+    """The `callback` of an option that installs or shows completion: for the shell named beside it, or else this one.
 
-    def installed(context: Any, param: Any, value: Any) -> Any:
+    What is installed is told.
+    """
+    if getattr(callback, "of_shell", False):
+        return callback  # parameters are asked for more than once
+
+    def called(context: Any, param: Any, value: Any) -> Any:
         if not value or context.resilient_parsing:
             return value
-        with redirect_stdout(StringIO()), suppress(SystemExit):
-            try:
-                install(context, param, value)
-            except typer.Exit:
-                typer.echo(say(N_("Only bash, zsh, fish and PowerShell can complete commands.")), err=True)
-                raise
-        typer.echo(say(N_("Installed: in a new terminal, press Tab to complete what you type.")))
+        from annual_report.cli.shells import install_and_tell, shell_named  # only now: hardly ever asked for
+
+        shell = shell_named(context.meta.get(_BESIDE, ()), param.opts[0], language)
+        if param.name == "show_completion":
+            return callback(context, param, shell or value)
+        install_and_tell(lambda: callback(context, param, shell or value), shell, translator(language))
         raise typer.Exit
 
-    installed.told = True  # type: ignore[attr-defined]
-    return installed
+    called.of_shell = True  # type: ignore[attr-defined]
+    return called
 
 
 def _is_added(param: Any) -> bool:

@@ -7,16 +7,32 @@ from typing import Final
 
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 
 Readable = Callable[[str], bool]
 
 # From the most exact to the least.
 _WITHIN: Final = (
     re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"),
-    re.compile(r"(?<![\d/])\d{1,2}/\d{4}(?!\d)|tháng \d{1,2} năm \d{4}(?!\d)", re.IGNORECASE),
     re.compile(r"quý (?:IV|I{1,3}|[1-4])(?:/| năm )\d{4}(?!\d)", re.IGNORECASE),
+    re.compile(r"(?<![\d/])\d{1,2}/\d{4}(?!\d)|tháng \d{1,2} năm \d{4}(?!\d)", re.IGNORECASE),
     re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)"),
 )
+# What tells more of the date than the part of it that is found: numbers, months and quarters in words. A time of day
+# does not, nor half a year, which no date can say.
+_MORE: Final = lazy_pattern(
+    r"\d|\b(?:q|h|qtr|quarter|quý|half|tháng|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b"
+    r"|\b(?:january|february|march|april|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_NO_MORE: Final = lazy_pattern(
+    r"\b(?:6|sáu) tháng (?:đầu|cuối)(?: năm)?\b|T?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:\d{2})?"
+    r"|\b\d{1,2} ?(?:h|giờ)(?: ?\d{2})?\b",
+    re.IGNORECASE,
+)
+_DIGIT: Final = re.compile(r"\d")
+_NAMED: Final = lazy_pattern(r"(?:tháng|ngày|năm) *$", re.IGNORECASE)  # what it is, before it
+_ONE_OR_SPAN: Final = N_("write one date, or the first and the last day: 10-12/11/2017")
 _WITHOUT_YEAR: Final = re.compile(r"(?:ngày )?\d{1,2}/\d{1,2}", re.IGNORECASE)
 _YEAR_CUT: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d+)")
 _TWO_DIGITS: Final = re.compile(r"\d{2}")
@@ -44,6 +60,10 @@ def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]
         )
     if _WITHOUT_YEAR.fullmatch(text):
         return message(N_("write the year too, as in 05/3/2017"))
+    from annual_report.values.foreign_dates import as_dates_are_written  # only now: most dates can be read
+
+    if meant := as_dates_are_written(text, written):
+        return advice(N_("write {date}"), meant, date=meant)
     if match := _YEAR_CUT.fullmatch(text):
         return _with_year(match[1], match[2], match[3], readable)
     return _in_words(text, readable)
@@ -63,11 +83,15 @@ def _alone(day: str) -> Message:
 
 
 def _in_words(text: str, readable: Readable) -> Message | None:
-    """What to write in place of a date, or several, among words."""
+    """What to write in place of a date, or several, among words; None where they may tell more of the date."""
     for form in _WITHIN:
         dates = [candidate for candidate in form.findall(text) if readable(candidate)]
         if len(dates) > 1:
-            return message(N_("write one date, or the first and the last day: 10-12/11/2017"))
+            return message(_ONE_OR_SPAN)
         if dates:
-            return _alone(dates[0])
+            before, _found, after = text.partition(dates[0])
+            rest = _NO_MORE.sub(" ", f"{_NAMED.sub('', before)} {after}")
+            if not _MORE.search(rest):
+                return _alone(dates[0])
+            return message(_ONE_OR_SPAN) if _DIGIT.search(rest) and not dates[0].isdigit() else None
     return None

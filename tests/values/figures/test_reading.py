@@ -60,6 +60,7 @@ SAID = [
     ("Không", Unnumbered, "không có", "none"),
 ]
 
+NONE = "write “không có” if there is none; leave the value blank if it is not known yet"
 REFUSED = [
     (
         "1.000",
@@ -165,6 +166,11 @@ REFUSED = [
     ("mười hai lớp", "number-in-words", "write only the number, 12; what it counts goes under “unit:”"),
     ("trăm hai", "bad-figure", None),
     ("1.00.000", "bad-figure", None),
+    ("none", "bad-figure", NONE),
+    ("No", "bad-figure", NONE),
+    ("yes", "bad-figure", "write the number, or “có” if it is not known"),
+    ("null", "bad-figure", "leave the value blank if it is not known yet"),
+    ("chưa có số liệu", "bad-figure", "leave the value blank if it is not known yet"),
     ("15 người", "bad-figure", None),
     ("1" * 16, "bad-figure", None),
 ]

@@ -9,7 +9,9 @@ from annual_report.api.begin.next_documents import next_documents
 from annual_report.api.begin.next_year import next_report
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.data_schema import FILES
+from annual_report.api.periods import is_far_ahead, slips_of
 from annual_report.api.publish import CannotWriteError, settle_folder, write_files
+from annual_report.diagnostics.advice import did_you_mean
 from annual_report.language import DATA_LANGUAGE, N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.workspace import Workspace
@@ -51,7 +53,10 @@ def report_before(period: Period, workspace: Workspace, wanted: str | None) -> s
     Raises `CannotBeginError`.
     """
     there = [Period.parse(key) for key in workspace.periods()]
-    before = [each.key for each in there if _is_like(each, period) and each.first < period.first]
+    earlier = [each for each in there if _is_like(each, period) and each.first < period.first]
+    before = [each.key for each in earlier]
+    if wanted is None and before and is_far_ahead(period, earlier[-1]):
+        raise _far_ahead(period, earlier[-1], workspace)
     if wanted in before or (wanted is None and before):
         return wanted or before[-1]
     if wanted is None:
@@ -63,6 +68,20 @@ def report_before(period: Period, workspace: Workspace, wanted: str | None) -> s
         what = message(N_("The report on {year} cannot be started from “{wanted}”."), year=period.key, wanted=wanted)
     those = message(N_("There are reports for: {years}"), years=", ".join(each.key for each in there) or "–")
     raise CannotBeginError(what, those)
+
+
+def _far_ahead(period: Period, last: Period, workspace: Workspace) -> CannotBeginError:
+    """Why a period long after the `last` report is not begun: its year may be a slip of one of the next."""
+    years = period.first.year - last.first.year
+    what = message(
+        N_("{year} is {count} years after the last report, {last}."), year=period.key, count=years, last=last.key
+    )
+    next_ones = [f"{last.first.year + more:04}{period.key[4:]}" for more in (1, 2)]
+    question = did_you_mean(slips_of(period.key, [key for key in next_ones if not workspace.has_report(key)]))
+    if question is None:
+        question = did_you_mean(slips_of(period.key, workspace.periods()))
+    anyway = message(N_("To start it anyway: annual-report new {year} --from {last}"), year=period.key, last=last.key)
+    return CannotBeginError(what, *([question] if question else []), anyway)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,11 @@ _DIGITS_AND_LETTERS: Final = re.compile(r"[OoIl\d]*\d[OoIl\d]*")
 _LETTERS_LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
 _BELOW_ZERO: Final = re.compile(r"[-−–] ?\d.*")
 _NOT_KNOWN: Final = re.compile(
-    r"(?:chưa(?! đến)|đang|không rõ|không biết|sẽ|bổ sung|cập nhật)\b.*|null|none|n/a|tbd|x+|[?~.…_–-]+", re.IGNORECASE
+    r"(?:chưa(?! đến)|đang|không rõ|không biết|sẽ|bổ sung|cập nhật)\b.*|null|n/?a|tb[acd]|unknown|x+|[?~.…_–-]+",
+    re.IGNORECASE,
 )
+_NONE: Final = re.compile(r"none|nil|no|nothing", re.IGNORECASE)
+_SOME: Final = re.compile(r"yes|some|có rồi|có ạ", re.IGNORECASE)
 _OF_SPREADSHEET: Final = re.compile(r"=.*|\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
 _DATE_OF_SPREADSHEET: Final = re.compile(r"(\d{1,2})[-/]Thg ?(\d{1,2})|(\d{1,2})/(\d{1,2})/\d{4}", re.IGNORECASE)
 _SEVERAL: Final = re.compile(r"\d+[^\d]*[^\W\d][^\d]*(?:[,;+]|\bvà\b)[^\d]*\d.*")
@@ -48,6 +51,8 @@ _REMARK: Final = re.compile(r"(.+?) *//.*")
 _ADVICE: Final = (
     (_ERROR_OF_SPREADSHEET, OF_SPREADSHEET),
     (_BELOW_ZERO, N_("a figure cannot be below zero; a decrease is written under “change:”, for example -3")),
+    (_NONE, N_("write “không có” if there is none; leave the value blank if it is not known yet")),
+    (_SOME, N_("write the number, or “có” if it is not known")),
     (_NOT_KNOWN, N_("leave the value blank if it is not known yet")),
     (_OF_SPREADSHEET, N_("write the number itself, in full: this is how a spreadsheet stores or shortens it")),
     (_SEVERAL, N_("write one number; make each other number an entry of its own")),
