@@ -23,7 +23,10 @@ def doubled(start: str, step: str, then: str = "") -> str:
 
 
 FOR, END = "{% for i in range(99999) %}", "{% endfor %}"
-SAID = re.compile(r"may not use|it takes more than|it makes more than|width of more than|numbers of more than|letters$")
+SAID = re.compile(
+    r"may not use|it takes more than|it makes more than|width of more than|numbers of more than|letters$|"
+    r"is not a number$"
+)
 WIDTH = "{% set v = regulation.page.width.value %}"
 BIG = "{% set big = 'a' * 900000 %}"
 LONG = "{% set long = range(99999) | list %}"

@@ -30,15 +30,15 @@ HOSTILE: dict[str, tuple[str, ...]] = {
         for names, keyword in (("max min join unique sum", "attribute="), ("selectattr rejectattr groupby", ""))
         for name in names.split()
     },
-    "{{ ([[1]] * 10000) | sum(start=[]) }}": ("no number",),
+    "{{ ([[1]] * 10000) | sum(start=[]) }}": ("not a number",),
     "{{ ([[1]] * 10000) | sum }}": ("unsupported operand",),
     f"{{{{ {SAME_HASHES} | unique | list }}}}": ("take too long to tell apart",),
     f"{{{{ dict({SAME_HASHES} | batch(2)) }}}}": ("take too long to tell apart",),
-    f"{{{{ {{{', '.join(f'{number * (2**61 - 1)}: 1' for number in range(20))}}} }}}}": ("take long to be told",),
-    "{{ ('a' * 9999).strip('b' * 9999 ~ 'a') }}": ("more than 100 signs",),
-    "{{ ('a' * 9999).lstrip('b' * 9999 ~ 'a') }}": ("more than 100 signs",),
-    "{{ ('a' * 9999).rstrip('b' * 9999 ~ 'a') }}": ("more than 100 signs",),
-    "{{ ('a' * 9999) | trim('b' * 9999 ~ 'a') }}": ("more than 100 signs",),
+    f"{{{{ {{{', '.join(f'{number * (2**61 - 1)}: 1' for number in range(20))}}} }}}}": ("take too long to tell",),
+    "{{ ('a' * 9999).strip('b' * 9999 ~ 'a') }}": ("more than 100 characters",),
+    "{{ ('a' * 9999).lstrip('b' * 9999 ~ 'a') }}": ("more than 100 characters",),
+    "{{ ('a' * 9999).rstrip('b' * 9999 ~ 'a') }}": ("more than 100 characters",),
+    "{{ ('a' * 9999) | trim('b' * 9999 ~ 'a') }}": ("more than 100 characters",),
     **{
         f"{{{{ ('a' * 9999).{name}('ab' ~ 'a' * 5000) }}}}": ("a text of more than 1,000 letters is looked for",)
         for name in ("rfind", "rindex", "rsplit", "rpartition", "count", "find", "index", "split", "partition")
@@ -52,10 +52,10 @@ HOSTILE: dict[str, tuple[str, ...]] = {
     "{{ ns.x | tojson(indent=8) }}": TOO_MUCH,
     f"{OFTEN}{{{{ ('http://a.b ' * 900) | inline | length }}}}{END}": TOO_MUCH,
     "{{ [namespace(text='a', link='b')] | inline }}": ("is no Run",),
-    "{{ '%999999999d' is even }}{{ 1 }}": ("no number",),
-    "{{ '%999999999d' is odd }}": ("no number",),
-    "{{ '%999999999d' is divisibleby(5) }}": ("no number",),
-    "{{ 'abc' | round(9, 'ceil') }}": ("no number",),
+    "{{ '%999999999d' is even }}{{ 1 }}": ("not a number",),
+    "{{ '%999999999d' is odd }}": ("not a number",),
+    "{{ '%999999999d' is divisibleby(5) }}": ("not a number",),
+    "{{ 'abc' | round(9, 'ceil') }}": ("not a number",),
     "{{ 1 | round(-10000) }}": ("a width of more than 100",),
     "{{ share ** (10**9) }}": ("numbers of more than",),
     "{{ 10 ** (share * 3 * 10**9) }}": ("numbers of more than",),
