@@ -1,5 +1,6 @@
 """What goes out with the next report: the letter of the last year, carried on."""
 
+import re
 from pathlib import Path
 
 from api.begin.beginning import begun, checked
@@ -73,3 +74,18 @@ def test_both_files_are_listed_and_named_in_the_schema_line(sample: Sample) -> N
     assert done.stdout.splitlines() == ["data/2021/report.yaml", "data/2021/letter.yaml"]
     first = (sample.root / "data/2021/letter.yaml").read_text("utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=../schema/letter.schema.json"
+
+
+def test_a_letter_does_not_date_the_documents_of_others_anew(sample: Sample) -> None:
+    cited = "Thực hiện Công văn số 150/UBND-VX ngày 02/12/2020, {hoi-a} kính gửi {bao-cao}."
+    sample.write(
+        "data/2020/letter.yaml", LETTER.replace("Thực hiện kế hoạch năm 2021, {hoi-a} kính gửi {bao-cao}.", cited)
+    )
+    begun(sample.root, "2021", language="en")
+    written = (sample.root / "data/2021/letter.yaml").read_text("utf-8")
+    assert "02/12/2021" not in written
+    assert (
+        "# the year 2020: Thực hiện Công văn số 150/UBND-VX ngày 02/12/2020, Hội A tỉnh Mẫu kính gửi {bao-cao}."
+        in written
+    )
+    assert "text: ……\n" in re.sub(r"(?m)^#.*\n", "", written)

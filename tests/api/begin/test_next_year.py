@@ -255,3 +255,10 @@ def test_nothing_is_called_as_something_in_the_organisation(sample: Sample) -> N
     made = following(sample, "sections:\n  - {title: A, plan: [{id: mo, text: Mở lớp}]}\n")
     assert list(activities(made)) == ["thuc-hien-mo-2"]
     assert not [found for found in checked(sample.root, "2021").diagnostics if found.is_error]
+
+
+def test_a_conclusion_that_cites_a_document_is_to_be_written_anew(sample: Sample) -> None:
+    cited = "Theo Công văn số 150/UBND-VX ngày 02/12/2020."
+    sample.report(REPORT + f"conclusion: {cited}\n")
+    written = begun(sample.root, "2021", language="en")
+    assert f"# the year 2020: {cited}\nconclusion: ……\n" in written

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final
 
 from annual_report.api.begin.moving import Move
@@ -35,6 +36,7 @@ from annual_report.wording.names import names_of_particulars
 _KEPT: Final = (Statistic, CitedDocument, Annex, Chart, Membership, PlanItem)
 # The signs that Markdown acts by anywhere, and those before which it takes a \ away.
 _MARKS: Final = "\\`*_<>[]&"
+_NONE: Final[Mapping[str, Nameable]] = MappingProxyType({})
 _PUNCTUATION: Final = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`|~"
 
 
@@ -103,9 +105,13 @@ class LastYear:
         kept |= {thing.id for _path, thing in each(self.report, Identified) if isinstance(thing, _KEPT)}
         return kept | {contents.id for _path, contents in each(self.report, Contents) if contents.id}
 
-    def words(self, prose: Prose, told: Dated | None = None) -> str:
-        """What `prose` says, on one line: for a comment; `told` is what has it, where its particulars are known."""
+    def words(self, prose: Prose, told: Dated | None = None, kept: Mapping[str, Nameable] = _NONE) -> str:
+        """What `prose` says, on one line: for a comment; `told` is what has it, where its particulars are known.
+
+        The names `kept` stay between their braces.
+        """
         own = names_of_particulars(told, self._composition.names) if told else {}
+        own |= {name: _staying_as_it_is(name, named) for name, named in kept.items()}
         return plain_text(blocks(prose, self._composition.wording_with(own)))
 
     def paragraphs(self, prose: Prose) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.api.begin.citations import years_of_others
 from annual_report.language.numbers import read_roman, roman
 
 _YEARS: Final = re.compile(r"(?<![\d.,])(\d{4})(?:( ?[-–] ?)(\d{4}))?(?![\d/]|[.,]\d|-\w)")
@@ -25,17 +26,25 @@ class Move:
     by: int
 
     def title(self, text: str) -> str:
-        """`text` with the year of the report, and those beside it, moved on; longer spans of years stay as they are."""
+        """`text` with the year of the report, and those beside it, moved on.
+
+        Longer spans of years stay as they are, and so do years of dates and of documents of others.
+        """
+        staying = years_of_others(text)
         named = {int(each) for each in re.findall(r"\d{4}", text)}
         moving = {self.year, self.year + 1} | ({self.year - 1} if self.year in named else set())
 
         def later(match: re.Match[str]) -> str:
             first, last = int(match[1]), int(match[3] or match[1])
-            if first not in moving or last not in moving or last - first > 1:
+            if match.start() in staying or first not in moving or last not in moving or last - first > 1:
                 return match[0]
             return f"{first + self.by}{match[2] or ''}{last + self.by if match[3] else ''}"
 
         return _YEARS.sub(later, text)
+
+    def cites(self, text: str) -> bool:
+        """Whether `text` names a day or a document of the years that move: whether it is so again, nobody knows."""
+        return any(text[at : at + 4] in {str(self.year), str(self.year + 1)} for at in years_of_others(text))
 
     def edition(self, text: str, count: int = 1) -> str:
         """The edition `count` after the one that `text` names; unchanged where it is named in no way known here."""

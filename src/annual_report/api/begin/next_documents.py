@@ -44,7 +44,7 @@ class _Carried:
         self._last, self._say, self._then, self._draft = last, say, then, draft
         value = last.checked.documents[kind].value
         self._prose: Mapping[Path, Prose] = dict(each(value, Prose))
-        self._own = frozenset(DOCUMENT_DATA[kind].names(last.report, last.organization, {}))
+        self._own = DOCUMENT_DATA[kind].names(last.report, last.organization, {})
 
     def entries(self, root: Keys) -> Iterator[Entry]:
         """The keys of the file."""
@@ -58,16 +58,21 @@ class _Carried:
     def _entry(self, key: str, node: Node) -> Entry:
         if key == "status":
             return Entry(key, self._draft)
-        above = [f"{self._then}: {self._last.words(prose)}" for prose in self._changing(key)]
+        above = [f"{self._then}: {self._last.words(prose, kept=self._own)}" for prose in self._changing(key)]
         return Entry(key, self._value(node, (key,)), above=above)
 
     def _changing(self, key: str) -> list[Prose]:
-        """The texts under a key that have to be written anew, as they tell figures of the last year."""
+        """The texts under a key that have to be written anew, as they tell of the last year alone."""
         return [prose for path, prose in self._prose.items() if path[0] == key and not self._stays(prose)]
 
     def _stays(self, prose: Prose) -> bool:
-        """Whether it names nothing but the report that it goes with, and what the organisation's file has."""
-        return all(name.partition(".")[0] in self._own or self._last.stays(name) for name in names_in(prose))
+        """Whether it names nothing but the report that it goes with, and what the organisation's file has.
+
+        A text that cites a document of others, or a day, of that year does not stay: this time it will be another.
+        """
+        return not self._last.move.cites(prose) and all(
+            name.partition(".")[0] in self._own or self._last.stays(name) for name in names_in(prose)
+        )
 
     def _value(self, node: Node, path: Path) -> YamlValue:
         if isinstance(node, Scalar):

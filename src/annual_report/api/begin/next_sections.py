@@ -77,7 +77,7 @@ class NextSections:
         """Its text: what leads to a plan as it was, for all else dots and the words of last year."""
         if section.text is None:
             return Entry("text", OPEN)
-        if section.plan:
+        if section.plan and not self._last.move.cites(section.text):
             return Entry("text", "\n\n".join(map(self._last.move.title, self._last.paragraphs(section.text))))
         return Entry("text", OPEN, above=[self._then_it_was(self._last.words(section.text))])
 

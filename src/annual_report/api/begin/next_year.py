@@ -46,7 +46,7 @@ def next_report(checked: CheckedPeriod, period: Period, language: Language, *, h
         *statistics(last, say, then),
         *_documents(last, say),
         sections.sections(),
-        *_conclusion(last),
+        *_conclusion(last, then),
         *sections.annexes(),
         *_language(last),
     ]
@@ -106,8 +106,10 @@ def _documents(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
         yield Entry("documents", YamlList([YamlItem(each) for each in kept]), above=above, aside=True, apart=True)
 
 
-def _conclusion(last: LastYear) -> Iterator[Entry]:
-    if last.report.conclusion:
+def _conclusion(last: LastYear, then: str) -> Iterator[Entry]:
+    if last.report.conclusion and last.move.cites(last.report.conclusion):
+        yield Entry("conclusion", OPEN, above=[f"{then}: {last.words(last.report.conclusion)}"], apart=True)
+    elif last.report.conclusion:
         said = map(last.move.title, last.paragraphs(last.report.conclusion))
         yield Entry("conclusion", "\n\n".join(said), apart=True)
 
