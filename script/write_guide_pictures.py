@@ -33,7 +33,7 @@ ANSWERS: Final = ("1", "Hội Khuyến học tỉnh Mẫu", "Tỉnh Mẫu", "HKH
 REPORT: Final = f"data/{YEAR}/report.yaml"
 BEFORE: Final = "          - id: nghiem-thu"
 COLUMNS: Final = 80
-_BLOCK: Final = re.compile(r"^```yaml\n# fragment: activity\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK: Final = re.compile(r"^```yaml\n( +- id: .*?)^```$", re.MULTILINE | re.DOTALL)
 _MARKUP: Final = re.compile(r"<(style|head)\b.*?</\1>|<[^>]+>", re.DOTALL)
 # Rich's own picture of a terminal, without the fonts that it would fetch.
 _SVG: Final = """\
@@ -63,13 +63,11 @@ _SAID: Final[dict[Language, dict[str, str]]] = {
         "drawn": "Hình vẽ minh họa, không phải ảnh chụp màn hình.",
         "folder": "Tài liệu",
         "editor": "report.yaml: năm dòng cần sửa được tô nền",
-        "output": f"output\\{YEAR}",
     },
     "en": {
         "drawn": "A drawing, no picture of a real screen.",
         "folder": "Documents",
         "editor": "report.yaml: the five lines to change are marked",
-        "output": f"output\\{YEAR}",
     },
 }
 
@@ -158,7 +156,7 @@ def block_of(page: str) -> str:
     """The block to be copied, as the page has it."""
     found = _BLOCK.search(page)
     if found is None:
-        raise ValueError("fragment: activity")
+        raise ValueError("- id:")
     return found[1]
 
 
@@ -169,7 +167,8 @@ def drawings(made: Shown, language: Language, block: str) -> dict[str, str]:
     home = [f"{ROOT}/", "hop/", "lich-cong-tac.xlsx"]
     pictures[f"folder.{language}.svg"] = folder_window(said["folder"], "cmd", home, "cmd", said["drawn"], typed=True)
     files = [f"bao-cao-{YEAR}.html", f"bao-cao-{YEAR}.pdf", f"cong-van-{YEAR}.html", f"cong-van-{YEAR}.pdf"]
-    address = f"{ROOT}\\{said['output']}"
+    files.append("manifest.json")
+    address = f"{ROOT} › output › {YEAR}"  # as file managers of every system show it
     pictures[f"output.{language}.svg"] = folder_window(
         str(YEAR), address, files, f"bao-cao-{YEAR}.pdf", said["drawn"], typed=False
     )
