@@ -250,6 +250,10 @@ BAD: dict[str, list[Text]] = {
         statistic("value: 10", "▸prizes: {special: 0, first: 0, second: 2, third: 3, consolation: 3}"),
         statistic("value: 10", "▸prizes: {first: 6, second: 5}"),
     ],
+    "prizes-fall-short": [
+        statistic("value: 9", "▸prizes: {first: 1, second: 2, third: 5}"),
+        statistic("value: 9", "▸prizes: {special: 0, first: 1, second: 2, third: 0}"),
+    ],
     "ratio-exceeds-total": [
         statistic("value: ▸62/40"),
         statistic("value: ▸5/0"),
@@ -282,6 +286,21 @@ BAD: dict[str, list[Text]] = {
     "name-with-degree": [
         Text("", ORGANIZATION.replace("name: Nguyễn", f"name: ▸{degree} Nguyễn"))
         for degree in ("TS.", "Thạc sĩ", "Tiến sỹ", "Giáo sư", "PGS", "ThS.", "Kỹ sư", "Cử nhân", "Bác sĩ", "NGƯT.")
+    ],
+    "name-with-post": [
+        Text("", ORGANIZATION.replace("name: Nguyễn Văn Mẫu", f'name: ▸"{name}"'))
+        for name in (
+            "ông Mẫu",
+            "Ông Nguyễn Văn Mẫu",
+            "Bà Mẫu",
+            "Đồng chí Mẫu",
+            "Nguyễn Văn Mẫu, Chủ tịch",
+            "Mẫu (Chủ tịch)",
+        )
+    ],
+    "place-begins-small": [
+        Text("", ORGANIZATION.replace("place: Tỉnh Mẫu", "place: ▸tỉnh Mẫu")),
+        Text(HEAD.replace("issuance:\n", "issuance:\n  place: ▸mẫu\n")),
     ],
     "period-differs-from-folder": [
         Text(HEAD.replace("2020\n", "▸2021\n", 1)),
@@ -584,6 +603,13 @@ GOOD: dict[str, list[Text]] = {
         statistic("value: 10", "prizes: {}"),
         statistic("prizes: {first: 1}"),
     ],
+    "prizes-fall-short": [
+        statistic("value: 9", "prizes: {first: 1, second: 2, third: 6}"),
+        statistic("value: 9", "prizes: {first: 1, second: 2, third: 5, consolation: 1}"),
+        statistic("value: 9", "prizes: {first: 1, second: 2}"),
+        statistic("value: hơn 8", "prizes: {first: 1, second: 2, third: 5}"),
+        statistic("value: 9", "prizes: {first: có, second: 2, third: 5}"),
+    ],
     "ratio-exceeds-total": [statistic("value: 40/62"), statistic("value: 62/62"), statistic("value: 0/5")],
     "count-with-fraction": [
         members(opening="100", closing="hơn 1000"),
@@ -606,6 +632,13 @@ GOOD: dict[str, list[Text]] = {
     "letterhead-line-too-long": [headed("[Liên hiệp các Hội Toán, Học và Kỹ thuật]", "[Ủy ban nhân dân tỉnh Bạ]")],
     "name-with-degree": [
         Text("", ORGANIZATION.replace("Nguyễn Văn Mẫu", name)) for name in ("Nguyễn Tiến Sĩ", "Tsering", "Bùi Cẩm Tú")
+    ],
+    "name-with-post": [
+        Text("", ORGANIZATION.replace("Nguyễn Văn Mẫu", name)) for name in ("Ông Văn Mẫu", "Anh Thư", "Bàng Mẫu")
+    ],
+    "place-begins-small": [
+        Text("", ORGANIZATION.replace("place: Tỉnh Mẫu", "place: TP. Hồ Chí Minh")),
+        Text(HEAD.replace("issuance:\n", "issuance:\n  place: Đắk Lắk\n")),
     ],
     "period-differs-from-folder": [Text("")],
     "signatory-without-post": [

@@ -69,6 +69,7 @@ BAD: dict[str, list[Text]] = {
     "carried-over-item-unknown": [
         planned(NEW_PLAN.format(AGAIN.replace("mo-lop", "▸mo-lop-moi")) + MET),
         planned(NEW_PLAN.format("{id: ▸khac, text: Việc khác, carried_over_from: năm 2019}") + MET),
+        planned(NEW_PLAN.format("{id: ▸khac, text: Việc khác, carried_over_from: 2020}") + MET),
     ],
     "change-disagrees-with-previous": [
         figure("value: 100", "change: ▸+9", before="value: 90"),
@@ -79,6 +80,8 @@ BAD: dict[str, list[Text]] = {
         figure("value: 10", "scope: ▸toàn tỉnh", before="value: 9, scope: cơ quan Hội Mẫu"),
         figure("value: ▸64,5%", before="value: 9"),
         figure("value: ▸10 tỷ đồng", before="value: 9"),
+        figure("value: ▸91", before='value: "88,5%"'),
+        figure("value: ▸512", before="value: 500 triệu đồng"),
         figure("value: 10", "unit: ▸học viên", "previous: 9", before="value: 9, unit: lớp"),
         Text("statistics:\n  - ▸id: so\n    label: Số\n    value: 10\n", before=LAST_FIGURE.replace("lop,", "so,")),
     ],

@@ -86,7 +86,16 @@ def test_options_fill_in_the_sample_of_a_kind(kind: str, tmp_path: Path) -> None
 
 @each_case(
     "wrong",
-    [["--kind", "hội"], ["--abbreviation", "LL VP"], ["--name", "a\x1bb"], ["--name", " "], ["--place", "x" * 201]],
+    [
+        ["--kind", "hội"],
+        ["--abbreviation", "LL VP"],
+        ["--name", "a\x1bb"],
+        ["--name", " "],
+        ["--place", "hà nội"],
+        ["--signatory", "bà Nguyễn Thị Mẫu, Chủ tịch"],
+        ["--signatory", "ông A"],
+        ["--place", "x" * 201],
+    ],
 )
 def test_option_that_will_not_do_is_wrong_usage(wrong: list[str], tmp_path: Path) -> None:
     done = run("init", "x", *wrong, cwd=tmp_path)

@@ -27,6 +27,14 @@ def test_new_report_is_a_draft_that_builds_at_once(lang: Language, sample: Sampl
     assert "……" in page
 
 
+def test_a_year_left_out_is_told(sample: Sample) -> None:
+    said = "There is no report on {}. If {} was typed by mistake, delete the folder data/{}.\n"
+    assert said.format("2021", "2022", "2022") in sample.run("new", "2022").stderr
+    assert "There is no report on" not in sample.run("new", "2023").stderr
+    assert said.format("2024–2025", "2026", "2026") in sample.run("new", "2026").stderr
+    assert "There is no report on" not in sample.run("new", "2028", "--from", "2020").stderr
+
+
 def test_new_says_the_same_every_time(sample: Sample, command: Command) -> None:
     command("new", "2021")
     first = (sample.root / "data/2021/report.yaml").read_bytes()

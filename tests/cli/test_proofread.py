@@ -116,6 +116,15 @@ def test_missing_file_ends_the_command(text: Path, command: Command) -> None:
     assert (done.returncode, done.stderr) == (2, "There is no file khong-co.txt.\n")
 
 
+def test_file_named_nearly_right_is_asked_for(sample: Sample, command: Command) -> None:
+    for name in ("thong-bao.txt", "thong-bao-khac.docx", "bao-cao.pdf"):
+        sample.write(f"van-ban/{name}", "a")
+    for asked, meant in (("proofread", "thongbao.txt"), "thong-bao.txt"), (("inspect", "baocao.pdf"), "bao-cao.pdf"):
+        done = command(asked[0], f"van-ban/{asked[1]}")
+        assert (done.returncode, done.stderr.splitlines()[1:2]) == (2, [f"did you mean “van-ban/{meant}”?"])
+    assert command("proofread", "khong/co.txt").stderr == "There is no file khong/co.txt.\n"
+
+
 def test_file_outside_of_a_workspace_is_read_all_the_same(
     text: Path, tmp_path_factory: pytest.TempPathFactory, command: Command
 ) -> None:

@@ -18,10 +18,19 @@ from annual_report.proofreading.rules.spacing import space_before_mark, space_mi
         ("Hội (khối trường )đã họp.", ("trường )đã", "trường) đã")),
         ("Hội nghị “ Tổng kết” đã họp.", ("“ Tổng", "“Tổng")),
         ("Hội nghị đã họp .", ("họp .", "họp.")),
+        ("Đã họp năm 2024 .Ban chấp hành", ("2024 .Ban", "2024. Ban")),
+        ("Đã họp cuối năm .Ban chấp hành", ("năm .Ban", "năm. Ban")),
+        ("Đã họp cuối năm .các chi hội", ("năm .các", "năm. các")),
+        ("Kết quả rất tốt !Ban chấp hành", ("tốt !Ban", "tốt! Ban")),
+        ("Kết quả thế nào ?Đề nghị báo cáo", ("nào ?Đề", "nào? Đề")),
     ],
 )
 def test_a_space_on_the_wrong_side_is_told_once(text: str, slip: tuple[str, str]) -> None:
     assert told(space_before_mark, text) + told(space_missing, text) == [slip]
+
+
+def test_a_stop_that_belongs_to_the_word_behind_it_is_let_stand() -> None:
+    assert told(space_before_mark, "Nộp tệp .docx, lập trình .NET và trang .gov.vn, tên miền .Com.vn") == []
 
 
 def test_marks_between_the_steps_to_a_page_are_no_quotation_marks() -> None:

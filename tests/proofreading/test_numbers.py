@@ -7,6 +7,7 @@ from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
 from annual_report.proofreading.knowledge import KnownAmount, KnownName
+from annual_report.proofreading.proofreader import advice_on
 
 
 @each_case(
@@ -127,6 +128,19 @@ def test_cut_off_is_told_as_such() -> None:
 )
 def test_parts_that_do_not_add_up(text: str, written: str, fix: str) -> None:
     assert told("sum-wrong", text) == [(written, fix)]
+
+
+def test_a_sum_is_proposed_only_where_the_record_has_it() -> None:
+    def seen(known: Knowledge) -> list[tuple[str | None, str]]:
+        found = slips("sum-wrong", "Đạt 10 giải (1 giải Nhất, 3 giải Nhì, 7 giải Ba).", knowledge=known)
+        return [(each.proposed, str(advice.say("en")) if (advice := advice_on(each)) else "") for each in found]
+
+    again = "look at each number again: the total or one of the parts is wrong"
+    assert seen(Knowledge()) == [(None, again)]
+    prizes = KnownAmount("giải", "giải hội thi", Fraction(10), tuple(map(Fraction, (1, 3, 6))))
+    known = Knowledge(figures=frozenset(map(Fraction, (10, 1, 3, 6))), amounts=(prizes,))
+    assert seen(known) == [(None, "the report has 10 = 1 + 3 + 6: correct the parts")]
+    assert seen(Knowledge(figures=frozenset(map(Fraction, (11,))))) == [("11", "write “11”")]
 
 
 @each_case(

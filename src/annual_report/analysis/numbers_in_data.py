@@ -38,6 +38,20 @@ def numbers_in(*reports: Report) -> frozenset[Fraction]:
     return frozenset(number for report in reports for number in _numbers(report))
 
 
+def changes_since(before: Report | None, now: Report) -> frozenset[Fraction]:
+    """By how much the statistics of `now` differ from those of the report `before`, and by what share of them.
+
+    It includes what they were before.
+    """
+    values = {each.id: _exact(each.value) for each in before.statistics} if before else {}
+    return frozenset(
+        number
+        for statistic in now.statistics
+        if (earlier := values.get(statistic.id)) is not None
+        for number in (earlier, *_change_numbers(earlier, _exact(statistic.value)))
+    )
+
+
 def _numbers(report: Report) -> Iterator[Fraction]:
     for path, value in walk(report):
         if isinstance(value, Figure):

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, get_args
 
 from annual_report import __version__
@@ -14,6 +15,7 @@ from annual_report.api.publish import (
     MANIFEST_NAME,
     CannotWriteError,
     as_it_was_made,
+    final_before,
     listed,
     manifest_with,
     set_aside,
@@ -94,6 +96,7 @@ class BuildResult:
 
     `fault` is there where this program failed at the period as a whole. `moved` are files of an earlier build whose
     document the data no longer wants, where they are now; `kept` are such files that stay where they were.
+    `replaced` are final documents of an earlier build that were written over with other bytes, with their numbers.
     """
 
     files: tuple[Path, ...] = ()
@@ -102,6 +105,7 @@ class BuildResult:
     fault: Fault | None = None
     moved: tuple[Path, ...] = ()
     kept: tuple[Path, ...] = ()
+    replaced: Mapping[Path, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageListener) -> BuildResult:
@@ -204,6 +208,7 @@ class _Build:
         self._files: dict[str, bytes] = {}
         self._inputs: dict[str, bytes] = {}
         self._made_of: dict[str, dict[str, bytes]] = {}
+        self._issued: dict[str, str] = {}
         self._failed: set[str] = set()
         self.pages: dict[str, int] = {}
         self.faults: list[Diagnostic] = []
@@ -251,6 +256,9 @@ class _Build:
         if html is None or any(each.is_error for each in problems):
             return problems
         self.warnings += problems
+        if made.document.head.draft is None:
+            number = "".join(run.text or "…" * bool(run.blank) for run in made.document.head.number)
+            self._issued |= {f"{made.stem}.{ending}": number for ending in FORMATS}
         overriding = {each.name: each.text.encode() for each in templates.overriding.values()}
         self._inputs |= made.made_of | overriding
         made.made_of |= overriding | {self._name(name): photo for name, photo in photos.items()}
@@ -313,8 +321,10 @@ class _Build:
         made = as_it_was_made(folder, [name for kind, name in names if name in before and self._goes(kind)])
 
         def with_manifest() -> dict[str, bytes]:
-            return {**self._files, MANIFEST_NAME: manifest_with(folder, self._files, self._inputs, program, before)}
+            manifest = manifest_with(folder, self._files, self._inputs, program, before, self._issued)
+            return {**self._files, MANIFEST_NAME: manifest}
 
+        replaced = final_before(folder, self._files)
         with set_aside(folder, made) as aside:
             write_files(
                 folder, with_manifest, without=(lambda: {name: made[name] for name in aside}) if aside else None
@@ -324,6 +334,7 @@ class _Build:
             files=tuple(folder / name for name in self._files),
             moved=tuple(place for name, place in aside.items() if name not in kept),
             kept=tuple(folder / name for name in kept),
+            replaced={folder / name: number for name, number in replaced.items()},
         )
 
     def _goes(self, kind: DocumentKind) -> bool:

@@ -193,6 +193,10 @@ class CheckInput:
         loaded, path = self._place(Finding(path, Message("")))
         return loaded.text(path)
 
+    def last_text(self, path: DataPath) -> str:
+        """The text of the value at a `path` of the last report, as YAML has it; empty where there is none."""
+        return self.loaded_last.text(path) if self.loaded_last else ""
+
     def _place(self, finding: Finding) -> tuple[Loaded[Report] | Loaded[Organization] | Loaded[Frame], DataPath]:
         """The file that `finding` is about, and its path there."""
         if finding.in_organization:

@@ -1,6 +1,8 @@
 """This year's figures against the last report's: a figure that both have is one, and like is compared with like."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from annual_report.analysis.comparison import (
     NotComparable,
@@ -11,11 +13,17 @@ from annual_report.analysis.comparison import (
 )
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.model.membership import Membership
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path, each
+from annual_report.values.figures import parse_figure
+from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import slug
+
+_PLAIN_NUMBER: Final = re.compile(r"\d+(?:,\d+)?")
+_BEHIND_NUMBER: Final = re.compile(r"[\d.,]+(\D+)")  # 88,5%, 500 triệu đồng
 
 _LAST_FILE = "data/2016/report.yaml"
 _LAST_FIGURE = {_LAST_FILE: "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}\n"}
@@ -89,6 +97,7 @@ def previous_disagrees_with_last_report(data: CheckInput) -> Iterator[Finding]:
             "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 400, unit: học viên}\n", beside=_LAST_FIGURE
         ),
         right=Sample("statistics:\n  - {id: lop, label: Lớp tập huấn, value: 15, unit: lớp}\n", beside=_LAST_FIGURE),
+        proposes=True,
     )
 )
 def figure_not_comparable(data: CheckInput) -> Iterator[Finding]:
@@ -100,7 +109,8 @@ def figure_not_comparable(data: CheckInput) -> Iterator[Finding]:
         if reason:
             problem = message(N_("“{label}” cannot be compared with the last report: {reason}"), label=statistic.label,
                            reason=reason)  # fmt: skip
-            fix = message(
+            fix = _as_before(data, path, last_path, last) if key == "value" else None
+            fix = fix or message(
                 N_("write it as in the last report, or give the reason under “break:”, or give the figure another id")
             )
             yield Finding((*path, key), problem, fix, _place_in_last_report(data, (*last_path, key)))
@@ -171,6 +181,26 @@ def _changed_key(statistic: Statistic, last: Statistic) -> tuple[str, Message | 
         return "value", None
     difference = figure_difference(now, before)
     return "value", difference.reason if isinstance(difference, NotComparable) else None
+
+
+def _as_before(data: CheckInput, path: Path, last_path: Path, last: Statistic) -> Message | None:
+    """The number with what stands behind the one of the last report, % or “triệu đồng”, where it was left out."""
+    text, before = data.text_at((*path, "value")), data.last_text((*last_path, "value"))
+    behind = _BEHIND_NUMBER.fullmatch(before)
+    if behind is None or last.value is None or not _PLAIN_NUMBER.fullmatch(text):
+        return None
+    written = f"{text}{behind[1]}"
+    try:
+        meant = parse_figure(written)
+    except RefusalError:
+        return None
+    if not meant.is_comparable_with(last.value) or (meant.is_percentage and (meant.exact_value or 0) > 1):
+        return None
+    return advice(
+        N_("if it is that, write {figure}; else write why it changed under “break:”, or give the figure another id"),
+        written,
+        figure=written,
+    )
 
 
 def _place_in_last_report(data: CheckInput, path: Path) -> tuple[Message, ...]:

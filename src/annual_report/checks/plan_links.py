@@ -55,7 +55,7 @@ def plan_item_not_reported(data: CheckInput) -> Iterator[Finding]:
             "write “fulfils: [{id}]” at the activity that did it, or its result under “plan_results”, or carry it "
             "over into the new plan with “carried_over_from: {year}”"
         )
-        fix = message(text, id=name, year=plan.year)
+        fix = message(text, id=name, year=data.report.period.key)  # the year in which it was due
         place = ("plan_results",) if stated else ("period",)
         path = (*place, stated[name], "item") if name in stated else place
         yield Finding(path, problem, fix, plan.where(name), cause=f"task {name}")
@@ -103,7 +103,8 @@ def carried_over_item_unknown(data: CheckInput) -> Iterator[Finding]:
         return
     year, planned, count = plan.year, list(plan.paths), 0
     for path, item in data.each(PlanItem):
-        if (item.carried_over_from or "").removeprefix("năm ").strip() == year and item.id not in plan.paths:
+        named = (item.carried_over_from or "").removeprefix("năm ").strip()
+        if named in {year, data.report.period.key} and item.id not in plan.paths:
             problem = message(N_("the plan of {year} has no task with the id “{id}”"), year=year, id=str(item.id))
             yield Finding((*path, "id"), problem, what_to_write(str(item.id), planned) if count < MOST else None)
             count += 1

@@ -48,7 +48,9 @@ def plan_result_without_cause(data: CheckInput) -> Iterator[Finding]:
         problem = message(N_("no reason is given why “{task}” was not done"), task=plan.quoted(name))
         fix = message(N_("write it under “cause:”"))
         if outcome.stated is None:
-            fix = message(N_("write under “plan_results”: - {{item: {id}, cause: …}}"), id=name)
+            fix = message(
+                N_("add at the left edge, as “statistics:” is: plan_results: [{{item: {id}, cause: …}}]"), id=name
+            )
         yield Finding(places.path_of(outcome), problem, fix, plan.where(name))
 
 

@@ -64,7 +64,7 @@ def _check(proofreader: Proofreader, read: _Readers) -> RuleCheck:
 
 def knowledge(data: CheckInput) -> Knowledge:
     """What the workspace says that proofreaders should know."""
-    return knowledge_of(data.organization, data.report)
+    return knowledge_of(data.organization, data.report, data.neighbours.before(data.report.period))
 
 
 def _finding(slip: Slip, data: CheckInput) -> Finding:

@@ -19,6 +19,7 @@ from annual_report.checks import (
     last_report,
     letters,
     membership,
+    name_and_place,
     names,
     open_texts,
     photos,
@@ -73,6 +74,8 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     last_report.last_report_unreadable,
     letters.letter_not_in_font,
     membership.membership_does_not_add_up,
+    name_and_place.name_with_post,
+    name_and_place.place_begins_small,
     names.id_of_a_particular,
     names.name_outside_prose,
     names.name_says_nothing,
@@ -108,6 +111,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     term.year_of_term_without_report,
     totals.parts_do_not_add_up,
     totals.prizes_do_not_add_up,
+    totals.prizes_fall_short,
 )
 
 

@@ -7,6 +7,7 @@ from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, counted, message
 from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
+from annual_report.model.walk import Path
 from annual_report.values.figures import parse_figure
 from annual_report.values.refusal import RefusalError
 
@@ -118,9 +119,22 @@ def table_cell_not_a_figure(data: CheckInput) -> Iterator[Finding]:
         for index, row in enumerate(table.rows):
             if len(row.cells) != len(table.columns):
                 continue  # which column a cell belongs to is not known
-            for column, cell in zip(table.columns, row.cells, strict=False):
+            for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
                 if column.numeric and cell not in EMPTY_CELLS:
                     try:
                         parse_figure(cell)
                     except RefusalError as refusal:
-                        yield Finding((*path, "rows", index), refusal.reason, refusal.fix, word=cell)
+                        yield _in_cell(data, (*path, "rows", index), place, refusal)
+
+
+def _in_cell(data: CheckInput, path: Path, place: int, refusal: RefusalError) -> Finding:
+    """What is wrong with the figure in the cell `place` of the row at `path`, mended where there is but one way."""
+    cells = data.text_at(path).split("|")
+    start = sum(len(cell) + 1 for cell in cells[:place])
+    start += len(cells[place]) - len(cells[place].lstrip())
+    cell = cells[place].strip()
+    if refusal.replacement is None:
+        return Finding(path, refusal.reason, refusal.fix, word=cell)
+    mended = cell.replace(refusal.replacement.old, refusal.replacement.new)
+    stretch = (start, start + len(cell))
+    return Finding(path, refusal.reason, refusal.fix, stretch=stretch, replacement=mended)

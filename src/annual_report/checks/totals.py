@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.diagnostics import Rule, Sample
+from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
-from annual_report.values.figures import Comparison, Figure, IncomparableFiguresError, compare
+from annual_report.values.figures import Comparison, Figure, IncomparableFiguresError, compare, parse_figure
 
 CHECK_THE_RECORD: Final = N_("check the figures against the record, and correct the one that is wrong")
 
@@ -92,6 +92,52 @@ def prizes_do_not_add_up(data: CheckInput) -> Iterator[Finding]:
         if total is not None:
             complete = given.keys() >= PRIZE_CLASSES.keys() - {"special"}  # few contests have a special prize
             yield from _against_total((*path, "prizes"), total, statistic.value, complete=complete)
+
+
+@check(
+    Rule(
+        "prizes-fall-short",
+        Severity.WARNING,
+        title=N_("the prizes that are written add up to less than their number"),
+        explanation=N_(
+            "The first, second and third prizes are written, and a reader takes them for all. Add the prizes that are "
+            "missing: consolation prizes, for instance. If these are all of them, correct the number that is wrong. "
+            "Write 0 for a class in which none was given."
+        ),
+        wrong=Sample("""\
+statistics:
+  - id: giai
+    label: Giải Hội thi
+    value: 9
+    prizes: {first: 1, second: 2, third: 5}
+"""),
+        right=Sample("""\
+statistics:
+  - id: giai
+    label: Giải Hội thi
+    value: 9
+    prizes: {first: 1, second: 2, third: 5, consolation: 1}
+"""),
+    )
+)
+def prizes_fall_short(data: CheckInput) -> Iterator[Finding]:
+    """First, second and third prizes alone are not fewer than all prizes."""
+    for path, statistic in data.each(Statistic):
+        if statistic.prizes is None or statistic.value is None or not data.loaded_report.is_whole((*path, "prizes")):
+            continue
+        given = statistic.prizes.given
+        if given.keys() - {"special"} != {"first", "second", "third"} or (total := _sum(given.values())) is None:
+            continue
+        written, number = total.exact_value, statistic.value.exact_value
+        if written is not None and number is not None and written < number:
+            problem = message(
+                N_("the prizes add up to {total}: {missing} of {value} are missing"),
+                total=total,
+                missing=parse_figure(str(number - written)),
+                value=statistic.value,
+            )
+            advice = N_("add the prizes that are missing, such as “consolation:”, or correct the number that is wrong")
+            yield Finding((*path, "prizes"), problem, message(advice))
 
 
 def _sum(values: Iterable[Figure | None]) -> Figure | None:

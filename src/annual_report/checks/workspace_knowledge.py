@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
-from annual_report.analysis.numbers_in_data import numbers_in
+from annual_report.analysis.numbers_in_data import changes_since, numbers_in
 from annual_report.model.activities import Activity
 from annual_report.model.cited_documents import CitedDocument
 from annual_report.model.house_style import Proofreading
@@ -16,8 +16,13 @@ from annual_report.model.walk import each, walk
 from annual_report.proofreading.knowledge import Knowledge, KnownAmount, KnownName
 
 
-def knowledge_of(organization: Organization | None, report: Report | None = None) -> Knowledge:
-    """What the organisation's file and a report tell; without a report, of no period and no figures."""
+def knowledge_of(
+    organization: Organization | None, report: Report | None = None, before: Report | None = None
+) -> Knowledge:
+    """What the organisation's file and a report tell; without a report, of no period and no figures.
+
+    The figures include how those of the report differ from those of the one `before`.
+    """
     choices = (organization.proofreading if organization else None) or Proofreading()
     period = report.period if report else None
     issued = report.issuance.date.first if report and report.issuance.date else None
@@ -28,7 +33,7 @@ def knowledge_of(organization: Organization | None, report: Report | None = None
         i_or_y=choices.i_y,
         period=(period.first, period.last) if period else None,
         issued=issued,
-        figures=numbers_in(report) if report else None,
+        figures=numbers_in(report) | changes_since(before, report) if report else None,
         amounts=tuple(_amounts(report)) if report else (),
         from_data=report is not None,
         confusions=MappingProxyType({pair.wrong.lower(): pair.right for pair in choices.confusions}),
@@ -40,7 +45,20 @@ def _amounts(report: Report) -> Iterator[KnownAmount]:
     for _path, value in walk(report):
         if isinstance(value, Statistic) and value.value is not None and (interval := value.value.interval()).exact:
             unit = "đồng" if value.value.is_money else value.unit or ""
-            yield KnownAmount(unit.lower(), value.label.lower(), Fraction(interval.low or 0))
+            amount = Fraction(interval.low or 0)
+            yield KnownAmount(unit.lower(), value.label.lower(), amount, _parts(value, amount))
+
+
+def _parts(statistic: Statistic, total: Fraction) -> tuple[Fraction, ...]:
+    """The exact parts or prizes of a statistic, without zeros, where they add up to the `total`."""
+    figures = [part.value for part in statistic.parts.items] if statistic.parts else []
+    prizes = list(statistic.prizes.given.values()) if statistic.prizes else []
+    for found in (prizes, figures):
+        exact = [each and each.exact_value for each in found]
+        parts = tuple(Fraction(each) for each in exact if each)
+        if parts and None not in exact and sum(parts) == total:
+            return parts
+    return ()
 
 
 def known_names(organization: Organization | None, *reports: Report) -> tuple[KnownName, ...]:

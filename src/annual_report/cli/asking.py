@@ -140,6 +140,22 @@ def _text(text: str) -> str:
     return clean
 
 
+def _place(text: str) -> str:
+    from annual_report.checks.name_and_place import place_with_capital
+
+    if (written := place_with_capital(_text(text))) != _text(text):
+        raise _WrongAnswerError(message(N_("write the place with a capital: {place}"), place=written))
+    return written
+
+
+def _signatory(text: str) -> str:
+    from annual_report.checks.name_and_place import bare_name
+
+    if (name := bare_name(_text(text))) != _text(text):
+        raise _WrongAnswerError(message(N_("write the name alone, without “ông”, “bà” or the post: {name}"), name=name))
+    return name
+
+
 def _abbreviation(text: str) -> str:
     if not _ABBREVIATION.fullmatch(clean := _text(text)):
         raise _WrongAnswerError(message(N_("write letters, digits and hyphens without spaces, like LHH-VP")))
@@ -154,7 +170,7 @@ def _year(text: str) -> str:
 
 _QUESTIONS: Final = (
     _Question("name", N_("Name in full"), _text),
-    _Question("place", N_("Place printed before the date"), _text),
+    _Question("place", N_("Place printed before the date"), _place),
     _Question("abbreviation", N_("Abbreviation in the numbers of documents"), _abbreviation),
-    _Question("signatory", N_("Full name of the signatory"), _text),
+    _Question("signatory", N_("Full name of the signatory"), _signatory),
 )

@@ -214,6 +214,9 @@ def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:
     for file in built.files:
         screen.result(shown(file))
     _tell_outdated(screen, built)
+    for file, number in built.replaced.items():
+        over = N_("{file}: the final document ({number}) was written over. Keep the copy that was signed and sent.")
+        screen.say(message(over, file=shown(file), number=number))
     if built.missing_library is not None:
         tell_missing_library(screen)
     elif any_fault(built.diagnostics) and not built.files:

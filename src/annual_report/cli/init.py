@@ -86,8 +86,14 @@ def _refuse_taken(screen: Screen, folder: Path) -> None:
     with refusals(screen):
         free = is_free(folder)
     if not free:
-        screen.say(message(N_("The folder {folder} is not empty: nothing was written."), folder=folder))
+        _tell_not_empty(screen, folder)
         raise typer.Exit(WRONG_USAGE)
+
+
+def _tell_not_empty(screen: Screen, folder: Path) -> None:
+    """Tells that nothing was written, and what to do."""
+    screen.say(message(N_("The folder {folder} is not empty: nothing was written."), folder=folder))
+    screen.say(message(N_("Name another folder; or delete or rename this one, and run the command again.")))
 
 
 def _make(screen: Screen, folder: Path, asked: "Asked", keys: str) -> None:
@@ -107,7 +113,7 @@ def _make(screen: Screen, folder: Path, asked: "Asked", keys: str) -> None:
             keys=keys,
         )
     except FolderNotEmptyError:
-        screen.say(message(N_("The folder {folder} is not empty: nothing was written."), folder=folder))
+        _tell_not_empty(screen, folder)
         raise typer.Exit(WRONG_USAGE) from None
     for file in files:
         screen.result(shown(file))

@@ -46,9 +46,22 @@ def new_command(language: Language) -> Callable[..., None]:
             for each in error.messages:
                 screen.say(each)
             raise typer.Exit(WRONG_USAGE) from None
-        raise typer.Exit(_tell(begun, screen))
+        status = _tell(begun, screen)
+        if begun.file is not None and begin_with is None:
+            _tell_left_out(begun, screen)
+        raise typer.Exit(status)
 
     return new
+
+
+def _tell_left_out(begun: "BegunReport", screen: Screen) -> None:
+    """Tells of years between the last report and this one: that they have none may be a slip in the year."""
+    first, last = int(begun.last[:4]) + 1, int(begun.period[:4]) - 1
+    if first > last:
+        return
+    years = str(first) if first == last else f"{first}–{last}"
+    said = N_("There is no report on {years}. If {period} was typed by mistake, delete the folder data/{period}.")
+    screen.say(message(said, years=years, period=begun.period))
 
 
 def _tell(begun: "BegunReport", screen: Screen) -> int:

@@ -1,9 +1,11 @@
 """What commands say, and how they end, where a call of the api refuses what it was asked for."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from itertools import islice
+from os import scandir
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from annual_report.api.periods import NoReportError
     from annual_report.load.misnamed import Misnamed
     from annual_report.load.workspace import NoWorkspaceError
+
+_MOST_FILES: Final = 1000  # of a folder in which one is looked for that may be meant
 
 
 @contextmanager
@@ -51,8 +55,27 @@ def refuse_missing(files: Sequence[Path], screen: Screen) -> None:
             screen.say(message(N_("Cannot read {file}: {reason}."), file=path, reason=reason))
         else:
             screen.say(message(N_("There is no file {file}."), file=path))
+            _ask_whether_meant(path, screen)
     if missing:
         raise typer.Exit(MACHINE_LACKS if irregular else WRONG_USAGE)
+
+
+def _ask_whether_meant(missing: Path, screen: Screen) -> None:
+    """Names the files in the same folder whose names are nearly that of the one that is `missing`."""
+    from annual_report.diagnostics.advice import did_you_mean
+    from annual_report.language.similar_names import may_be_meant
+
+    meant = may_be_meant(missing.name, _files_beside(missing))
+    if question := did_you_mean([str(missing.with_name(each)) for each in meant], lambda name: shown(Path(name))):
+        screen.say(question)
+
+
+def _files_beside(path: Path) -> list[str]:
+    """The files of the folder in which a file was looked for: of the same kind, where there are such."""
+    with suppress(OSError), scandir(path.parent) as entries:
+        names = sorted(each.name for each in islice(entries, _MOST_FILES) if each.is_file())
+        return [name for name in names if PurePath(name).suffix == path.suffix] or names
+    return []
 
 
 def _tell_no_workspace(error: "NoWorkspaceError", screen: Screen) -> None:

@@ -34,11 +34,15 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class KnownAmount:
-    """A statistic with one exact `value`, in base units: what it counts, and what it is called, in small letters."""
+    """A statistic with one exact `value`, in base units: what it counts, and what it is called, in small letters.
+
+    `parts` are its parts or prizes, where they add up to it.
+    """
 
     unit: str
     label: str
     value: Fraction
+    parts: tuple[Fraction, ...] = ()
 
 
 @dataclass(frozen=True)

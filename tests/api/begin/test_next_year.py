@@ -257,6 +257,14 @@ def test_nothing_is_called_as_something_in_the_organisation(sample: Sample) -> N
     assert not [found for found in checked(sample.root, "2021").diagnostics if found.is_error]
 
 
+def test_results_of_tasks_stand_ready_as_a_comment(sample: Sample) -> None:
+    sample.report(
+        f"{HEAD}sections:\n  - {{title: A, text: B.}}\n  - {{title: C, plan: [{{id: mo-lop, text: Mở lớp.}}]}}\n"
+    )
+    written = begun(sample.root, "2021", language="en")
+    assert "\n# plan_results:\n#   - item: mo-lop\n#     result:\n#     cause:\n" in written
+
+
 def test_a_conclusion_that_cites_a_document_is_to_be_written_anew(sample: Sample) -> None:
     cited = "Theo Công văn số 150/UBND-VX ngày 02/12/2020."
     sample.report(REPORT + f"conclusion: {cited}\n")

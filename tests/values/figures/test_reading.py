@@ -113,6 +113,17 @@ REFUSED = [
     ("gần 30 nghìn", "bad-figure", "write gần 30 nghìn đồng if it is money, otherwise the number in full: gần 30000"),
     ("30k", "bad-figure", "write 30 nghìn đồng if it is money, otherwise the number in full: 30000"),
     ("30k đồng", "bad-figure", "write 30 nghìn đồng"),
+    ("512.5 triệu", "bad-figure", "write 512,5 triệu đồng if it is money, otherwise the number in full: 512500000"),
+    (
+        "hơn 1.5 triệu",
+        "bad-figure",
+        "write hơn 1,5 triệu đồng if it is money, otherwise the number in full: hơn 1500000",
+    ),
+    (
+        "1.500 triệu",
+        "bad-figure",
+        "replace 1.500 with 1500 if it is thousands, or with 1,5 if it is a decimal fraction",
+    ),
     ("5 triệu USD", "bad-figure", "write only the number, 5000000; what it counts goes under “unit:”"),
     ("3 chục người", "bad-figure", "write only the number, 30; what it counts goes under “unit:”"),
     ("2 vạn", "bad-figure", "write 20000"),

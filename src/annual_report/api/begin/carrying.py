@@ -69,7 +69,7 @@ def stubs(last: LastYear, ids: Ids) -> Stubs:
     found = Stubs()
     for path, stub in _of_series(last, ids):
         found.by_section.setdefault(path, []).append(stub)
-    for item in _tasks(last):
+    for item in planned_tasks(last):
         named = [
             (path, index)
             for path, those in found.by_section.items()
@@ -103,7 +103,7 @@ def _of_series(last: LastYear, ids: Ids) -> Iterator[tuple[Path, Stub]]:
         yield place, Stub(ids.new(told.id), text, last=told, path=path, edition=edition)
 
 
-def _tasks(last: LastYear) -> list[PlanItem]:
+def planned_tasks(last: LastYear) -> list[PlanItem]:
     """The tasks of its plan that were written, where the next report is the one to tell of them."""
     if not last.is_just_before:
         return []

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from annual_report.api.begin.carrying import planned_tasks
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_sections import NextSections
 from annual_report.api.begin.next_statistics import statistics
@@ -44,6 +45,7 @@ def next_report(checked: CheckedPeriod, period: Period, language: Language, *, h
         Entry("issuance", Group(list(_issuance(last, language))), apart=True),
         *_introduction(last, then),
         *statistics(last, say, then),
+        *_results(last, say),
         *_documents(last, say),
         sections.sections(),
         *_conclusion(last, then),
@@ -87,6 +89,14 @@ def _introduction(last: LastYear, then: str) -> Iterator[Entry]:
     if last.report.introduction:
         above = [f"{then}: {last.words(last.report.introduction)}"]
         yield Entry("introduction", OPEN, above=above, apart=True)
+
+
+def _results(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
+    """What became of the tasks of the plan, as a comment: for those that no activity fulfils."""
+    if tasks := planned_tasks(last):
+        above = [say(N_("Tasks that were not done: take the # away before those, and write what became of them."))]
+        those = [YamlItem(Group([Entry("item", task.id), Entry("result"), Entry("cause")])) for task in tasks]
+        yield Entry("plan_results", YamlList(those), above=above, aside=True, apart=True)
 
 
 def _documents(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from annual_report.api.checking import DataFiles
 from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.model.organization import RuleLevel
+from annual_report.model.report import Report
 from annual_report.proofreading import Knowledge, Proofreader
 from annual_report.proofreading.registry import PROOFREADERS
 
@@ -39,10 +40,16 @@ def house_of(shelf: DataFiles | None, file: Path, year: str | None = None, rules
     periods = shelf.workspace.periods()
     key = year or next((each for each in periods if file.resolve().is_relative_to(_folder(shelf, each))), None)
     report = shelf.report(key or periods[-1]).value if key or periods else None
-    known = knowledge_of(organization, report)
+    known = replace(knowledge_of(organization, report, _before(shelf, report)), from_data=False)
     if key is None:
         known = replace(known, period=None, issued=None, figures=None)
     return House(known, organization.rules, rules)
+
+
+def _before(shelf: DataFiles, report: Report | None) -> Report | None:
+    """The report that `report` is compared with, if it is there."""
+    earlier = report.period.a_year_before if report else None
+    return shelf.report(earlier.key).value if earlier and shelf.workspace.has_report(earlier.key) else None
 
 
 def workspace_of(file: Path) -> Workspace | None:

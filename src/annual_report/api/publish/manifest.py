@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from annual_report.api.publish.journal import has_digest
 from annual_report.load.regular_file import read_regular_file
@@ -21,12 +22,17 @@ def manifest_with(
     inputs: Mapping[str, bytes],
     program: str,
     without: Collection[str] = (),
+    issued: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
-    """The manifest of `folder` once `outputs` are in it and those `without` are gone; other entries stay."""
-    entries = {name: entry for name, entry in _present(folder).items() if name not in without}
+    """The manifest of `folder` once `outputs` are in it and those `without` are gone; other entries stay.
+
+    `issued` are the numbers of those outputs that are final.
+    """
+    entries: dict[str, Any] = {name: entry for name, entry in _present(folder).items() if name not in without}
     made_from = {name: sha256(content).hexdigest() for name, content in sorted(inputs.items())}
     for name, content in outputs.items():
         entries[name] = {"sha256": sha256(content).hexdigest(), "program": program, "inputs": made_from}
+        entries[name] |= {"issued": issued[name]} if name in issued else {}
     text = json.dumps({"outputs": dict(sorted(entries.items()))}, ensure_ascii=False, indent=2)
     return f"{text}\n".encode(errors="replace")
 
@@ -35,6 +41,17 @@ def listed(folder: Path, names: Iterable[str]) -> list[str]:
     """Those of the files `names` that are in `folder` and in its manifest: an earlier build made them there."""
     entries = _present(folder)
     return [name for name in names if name in entries]
+
+
+def final_before(folder: Path, outputs: Mapping[str, bytes]) -> dict[str, str]:
+    """Those of the `outputs` that are final in `folder` by now, and are not the same bytes; with their numbers."""
+    entries, found = _present(folder), {}
+    for name, content in outputs.items():
+        entry = entries.get(name)
+        issued = entry.get("issued") if isinstance(entry, dict) else None
+        if isinstance(entry, dict) and isinstance(issued, str) and entry.get("sha256") != sha256(content).hexdigest():
+            found[name] = issued
+    return found
 
 
 def as_it_was_made(folder: Path, names: Iterable[str]) -> dict[str, str]:

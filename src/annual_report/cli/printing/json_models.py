@@ -172,6 +172,8 @@ class BuiltPeriod(TypedDict):
     """Files of an earlier build whose document the data no longer wants: where they were moved to."""
     kept: list[str]
     """Such files that stay where they were."""
+    replaced: list[str]
+    """Final documents of an earlier build that were written over with others."""
     problem: Problem | None
     """“cannot-write”, “engine-failed”, “library-missing” (HTML is made all the same) or “internal-fault”."""
     summary: Summary

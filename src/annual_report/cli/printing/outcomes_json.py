@@ -54,6 +54,7 @@ def _period(key: str, outcome: BuildOutcome, language: Language, folder: str) ->
         "files": [shown(file) for file in built.files],
         "moved": [shown(file) for file in built.moved],
         "kept": [shown(file) for file in built.kept],
+        "replaced": [shown(file) for file in built.replaced],
         "problem": _problem(outcome, failed, language),
         "summary": summary(found),
         "diagnostics": told_diagnostics(found, language, folder),

@@ -56,6 +56,9 @@ _STOP: Final = re.compile("[.;]")
 # Plans look ahead; notes explain a figure by others that are no statistics.
 _OTHER_TEXTS: Final = frozenset({"plan", "proposals", "note", "exclusions", "break", "cause"})
 
+_IN_DATA: Final = N_("put it under “statistics:” and write its id in braces here, or correct the number")
+_IN_TEXT: Final = N_("compare it with the report: correct it here, or in the report if that is wrong")
+
 
 @proofreads(
     Rule(
@@ -92,7 +95,7 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         if not _is_backed(match, knowledge.figures):
             wording = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
             problem = message(N_("“{text}” is not among the figures"), text=wording)
-            advice = message(N_("put it under “statistics:” and write its id in braces here, or correct the number"))
+            advice = message(_IN_DATA if knowledge.from_data else _IN_TEXT)
             fixes = likely_amounts(text, match, knowledge)
             yield Slip(passage, start, end, problem, fixes, advice=None if fixes else advice)
 

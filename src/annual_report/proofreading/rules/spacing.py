@@ -14,10 +14,13 @@ from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.words_around import match_ending_at, whole_words, word_end, word_start
 
 _L: Final = r"[^\W\d_]"
+# The first word behind a mark: with a capital, or Vietnamese, for .docx and .NET are no words of a sentence.
+_SENTENCE_BEGINS: Final = r"[^\W\d_a-z][^\W\d_A-Z]+(?![\w.])|[^\W\d_]*[à-ỹđÀ-ỸĐ]"
 _BEFORE: Final = re.compile(
-    r"(?<=[\w!?)”’%\ufffc])[ \u00a0]+(?:[,;](?![,;!?]*[)\]])|\.(?![.\w]))"
+    rf"(?<=[\w!?)”’%\ufffc])[ \u00a0]+(?:[,;](?![,;!?]*[)\]])|\.(?![.\w])|\.(?={_SENTENCE_BEGINS}))"
     r"|(?<=[\w.!?)”’%…\ufffc])[ \u00a0]+(?:\)(?!\d)|[\]”’»](?!\w))"
-    r"|(?<=[\w)”’%…\ufffc])[ \u00a0]+(?P<rare>[!?:])(?! ?\d)(?=[\s”)]|$)|(?<=\d)[ \u00a0]+%(?!\w)|(?<=\D) :(?= ?\d)"
+    rf"|(?<=[\w)”’%…\ufffc])[ \u00a0]+(?P<rare>[!?:])(?! ?\d)(?=[\s”)]|$|{_SENTENCE_BEGINS})"
+    r"|(?<=\d)[ \u00a0]+%(?!\w)|(?<=\D) :(?= ?\d)"
 )
 # Here a mark is spoken of.
 _SPOKEN_OF: Final = re.compile(r"\b(?:dấu|hiệu|bằng|hoặc|gõ|chữ)$", re.IGNORECASE)

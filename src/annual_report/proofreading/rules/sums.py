@@ -79,7 +79,7 @@ sections:
 """),
     )
 )
-def sum_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+def sum_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """A total is what its complete parts come to."""
     text = passage.masked
     for match in _LISTED.finditer(text):
@@ -94,7 +94,7 @@ def sum_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         partly = bool(_PARTLY.search(match[0]))
         too_many = all(_PRIZES.match(each.noun) for each in listed.items) and listed.total > total.count
         if too_many if partly else listed.complete and _is_of_one_kind(total, listed):
-            yield _slip(passage, match, listed)
+            yield _slip(passage, match, listed, knowledge)
     last_total = 0
     for match in _ADDED_UP.finditer(text):
         total = counted_item(match["n"], match["noun"] or "")
@@ -102,7 +102,7 @@ def sum_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         for listed in lists_before(text, match.start(), before):
             if len(listed.items) >= _FEWEST and _names_all(text, match.start(), match.end()):
                 if listed.total != total.count and _may_be_added(total, listed):
-                    yield _slip(passage, match, listed)
+                    yield _slip(passage, match, listed, knowledge)
                 break
 
 
@@ -112,10 +112,25 @@ def _names_all(text: str, start: int, end: int) -> bool:
     return not is_between(_NOT_ALL, text, begin, stop + _STOP)
 
 
-def _slip(passage: Passage, match: re.Match[str], listed: Enumeration) -> Slip:
+def _slip(passage: Passage, match: re.Match[str], listed: Enumeration, knowledge: Knowledge) -> Slip:
+    """The sum is proposed only where the record has it, and not the total: else a part may as well be wrong."""
     start, end = match.span("n")
-    problem = message(N_("the parts add up to {sum}, not {total}"), sum=_worded(listed.total, match), total=match["n"])
-    return Slip(passage, start, end, problem, (_worded(listed.total, match),))
+    total, added = counted_item(match["n"], match["noun"] or "").count, _worded(listed.total, match)
+    problem = message(N_("the parts add up to {sum}, not {total}"), sum=added, total=match["n"])
+    figures = knowledge.figures or frozenset()
+    if listed.total in figures and total not in figures:
+        return Slip(passage, start, end, problem, (added,))
+    parts = [" + ".join(_worded(part, match) for part in each) for each in _recorded_parts(total, knowledge)]
+    if len(parts) == 1:
+        advice = message(N_("the report has {total} = {parts}: correct the parts"), total=match["n"], parts=parts[0])
+    else:
+        advice = message(N_("look at each number again: the total or one of the parts is wrong"))
+    return Slip(passage, start, end, problem, (added,), advice=advice, doubtful=True)
+
+
+def _recorded_parts(total: Fraction, knowledge: Knowledge) -> set[tuple[Fraction, ...]]:
+    """The parts that statistics of this value have in the report."""
+    return {each.parts for each in knowledge.amounts if each.value == total and each.parts}
 
 
 def _worded(value: Fraction, match: re.Match[str]) -> str:

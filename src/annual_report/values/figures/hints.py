@@ -98,6 +98,7 @@ def scaled_number(text: str, readable: Readable) -> Message | None:
         return None
     before, numbers, scale, counted = match[1], match[2], match[3].lower(), (match[4] or "").strip()
     try:
+        numbers = _NUMBER.sub(lambda number: _with_decimal_comma(number[0]), numbers)
         in_full = before + _NUMBER.sub(lambda number: _times(number[0], _SCALES[scale]), numbers)
     except RefusalError as refusal:
         return refusal.fix
@@ -111,6 +112,17 @@ def scaled_number(text: str, readable: Readable) -> Message | None:
     return message(
         N_("write {money} if it is money, otherwise the number in full: {number}"), money=money, number=in_full
     )
+
+
+def _with_decimal_comma(number: str) -> str:
+    """A number as it is to be written, where there is but one way to read it. Raises `RefusalError` where not."""
+    try:
+        read_number(number)
+    except RefusalError as refusal:
+        if refusal.replacement is None:
+            raise
+        return refusal.replacement.new
+    return number
 
 
 def _times(number: str, scale: int) -> str:
