@@ -9,6 +9,16 @@ import typer
 
 from annual_report import __version__
 from annual_report.cli.app import make_app
+from annual_report.cli.periods import (
+    FINE,
+    INTERRUPTED,
+    MACHINE_LACKS,
+    OTHER_SOFTWARE,
+    OUR_FAULT,
+    PROBLEMS_IN_DATA,
+    UNEXAMINED,
+    WRONG_USAGE,
+)
 from annual_report.language import LANGUAGES, Language, translator
 
 FOLDER: Final = Path(__file__).parents[1] / "docs/man"
@@ -27,24 +37,32 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "title": "lập báo cáo hằng năm từ dữ liệu YAML, có kiểm tra",
     },
 }  # fmt: skip
-STATUSES: Final[dict[Language, tuple[str, ...]]] = {
-    "en": (
-        "All is fine.",
-        "There are problems in the data, the text or the PDF.",
-        "The command was used wrongly.",
-        "The machine lacks something; annual-report doctor says what.",
-        "The program itself failed at something; all else was done.",
-        "A PDF begins with what its sources give, and what follows is not signatures alone, or could not be examined.",
-    ),
-    "vi": (
-        "Không có vấn đề.",
-        "Dữ liệu, văn bản hoặc tệp PDF có vấn đề.",
-        "Gọi lệnh sai cách.",
-        "Máy còn thiếu thành phần; annual-report doctor cho biết thiếu gì.",
-        "Chương trình gặp lỗi ở một chỗ; mọi việc khác vẫn được làm.",
-        "Phần đầu tệp PDF đúng là do các nguồn bên trong tạo ra, nhưng phần thêm vào sau không chỉ là chữ ký,"
-        " hoặc không kiểm tra được.",
-    ),
+STATUSES: Final[dict[Language, dict[int, str]]] = {
+    "en": {
+        FINE: "Success.",
+        PROBLEMS_IN_DATA: "There are problems in the data, the text or the PDF; with --strict, also warnings.",
+        WRONG_USAGE: "Wrong usage.",
+        MACHINE_LACKS: "A file cannot be read (no permission, damaged, of another kind) or written, or the machine"
+        " lacks a library; annual-report doctor says which.",
+        OUR_FAULT: "A fault of the program itself; everything else was done.",
+        UNEXAMINED: "The beginning of a PDF matches its data, but what was added after it is more than signatures, or"
+        " could not be examined.",
+        OTHER_SOFTWARE: "A PDF has the same pages as its data gives, but other versions of programs made it.",
+        INTERRUPTED: "Stopped with Ctrl-C; every file is complete.",
+    },
+    "vi": {
+        FINE: "Thành công.",
+        PROBLEMS_IN_DATA: "Dữ liệu, lời văn hoặc tệp PDF có lỗi; với --strict thì cả khi có cảnh báo.",
+        WRONG_USAGE: "Gõ lệnh sai.",
+        MACHINE_LACKS: "Không đọc được tệp (không có quyền, tệp hỏng, sai loại), không ghi được tệp, hoặc máy thiếu thư"
+        " viện; annual-report doctor cho biết thiếu gì.",
+        OUR_FAULT: "Chương trình gặp lỗi của chính nó; mọi việc khác vẫn được làm.",
+        UNEXAMINED: "Phần đầu của tệp PDF đúng với dữ liệu kèm theo, nhưng phần thêm vào sau không chỉ là chữ ký, hoặc"
+        " không kiểm tra được.",
+        OTHER_SOFTWARE: "Các trang của tệp PDF giống bản lập lại từ dữ liệu kèm theo, nhưng tệp do phần mềm phiên bản"
+        " khác lập.",
+        INTERRUPTED: "Dừng bằng Ctrl-C; mọi tệp đều nguyên vẹn.",
+    },
 }
 VARIABLES: Final[dict[Language, dict[str, str]]] = {
     "en": {
@@ -106,13 +124,15 @@ def _lines(language: Language) -> Iterator[str]:
     yield from _params(program, "annual-report", language)
     yield f".SH {words['commands']}"
     for name, command in program.commands.items():
+        if command.hidden:
+            continue
         yield f".SS {_text(name)}"
         yield _synopsis(command, f"annual-report {name}", language)
         yield ".PP"
         yield _text(command.help)
         yield from _params(command, f"annual-report {name}", language)
     yield f".SH {words['status']}"
-    for number, said in enumerate(STATUSES[language]):
+    for number, said in STATUSES[language].items():
         yield from _entry(str(number), said)
     for heading, entries in (("environment", VARIABLES[language]), ("files", FILES[language])):
         yield f".SH {words[heading]}"
@@ -142,7 +162,8 @@ def _params(command: Any, path: str, language: Language) -> Iterator[str]:
             term = f"\\fI{_text(value)}\\fR"
         else:
             term = names if flag else f"{names} \\fI{_text(value)}\\fR"
-        default = "" if flag or param.default is None or callable(param.default) else str(param.default)
+        silent = flag or param.default is None or not param.show_default or callable(param.default)
+        default = "" if silent else str(param.default)
         said = f"{param.help} [{WORDS[language]['default'].format(value=default)}]" if default else param.help
         yield from _entry(term, said)
 

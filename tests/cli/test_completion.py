@@ -108,7 +108,7 @@ def test_what_is_installed_is_removed_to_the_last_byte(
     monkeypatch.setattr(Path, "home", lambda: home)
     for name in (".bashrc", ".zshrc") if before else ():
         (home / name).write_text(before or "")
-    for install, shell in ((install_bash, "bash"), (install_zsh, "zsh"), (install_fish, "fish")):
+    for install, shell in ((install_bash, "bash"), (install_zsh, "zsh"), (install_fish, "fish")) * 2:
         install(shell=shell, **INSTALL)
     assert remove_installed(home)
     left = {each.name: each.read_text() for each in home.rglob("*") if each.is_file()}

@@ -34,11 +34,13 @@ def test_version_and_help_are_asked_for_in_every_usual_way(sample: Sample) -> No
 
 
 def test_period_may_be_named_by_its_folder_or_a_file_in_it(two: Sample) -> None:
-    told = {key: two.run("status", key).stdout for key in ("2019", "2020")}
+    json = ("--output-format", "json")
+    told = {key: two.run("status", key, *json).stdout for key in ("2019", "2020")}
     for path in ("2019/", "data/2019", "./data/2019/", "data/2019/report.yaml", str(two.root / "data/2019")):
-        assert two.run("status", path).stdout == told["2019"], path
+        assert two.run("status", path, *json).stdout == told["2019"], path
     for here, path in (("data", "2019/"), ("data/2019", "."), ("data/2019", "report.yaml"), ("data/2020", "../2019")):
-        assert run("status", path, cwd=two.root / here, ANNUAL_REPORT_LANG="en").stdout == told["2019"], here
+        done = run("status", path, *json, cwd=two.root / here, ANNUAL_REPORT_LANG="en")
+        assert done.stdout == told["2019"], here
     assert run("status", str(two.root / "data/2019/report.yaml"), cwd=Path("/")).returncode == 0
     assert two.run("check", "data/2019/report.yaml", "2020/").stdout == "2019: no errors\n2020: no errors\n"
     assert two.run("build", "data/2019", *HTML).stdout == "output/2019/bao-cao-2019.html\n"

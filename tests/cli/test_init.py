@@ -162,3 +162,11 @@ def test_editor_finds_the_schemas_inside_the_workspace(tmp_path: Path) -> None:
     assert json.loads((folder / ".vscode/extensions.json").read_text("utf-8")) == {
         "recommendations": ["redhat.vscode-yaml"]
     }
+
+
+def test_what_was_not_asked_is_said(tmp_path: Path) -> None:
+    silent = "This is no terminal, so nothing was asked"
+    assert silent in run("init", "a", cwd=tmp_path, ANNUAL_REPORT_LANG="en").stderr
+    assert silent not in run("init", "b", "--yes", cwd=tmp_path, ANNUAL_REPORT_LANG="en").stderr
+    said = ("--kind", "union", "--year", "2024", *OPTIONS)
+    assert silent not in run("init", "c", *said, cwd=tmp_path, ANNUAL_REPORT_LANG="en").stderr

@@ -1,11 +1,12 @@
 """annual-report status: what people and programs get, and the exit codes."""
 
 import json
+from pathlib import Path
 
 from cases import each_case
 from cli.conftest import Command
 from rich.cells import cell_len
-from sample import REPORT, Sample
+from sample import REPORT, Sample, run
 
 from annual_report.language import LANGUAGES, Language
 
@@ -41,3 +42,12 @@ def test_broken_data_is_told(sample: Sample, command: Command) -> None:
 def test_wrong_usage(asked: list[str], sample: Sample) -> None:
     done = sample.run("status", *asked)
     assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_figures_of_the_sample_are_counted(tmp_path: Path) -> None:
+    for keys in ("en", "vi"):
+        run("init", keys, "--keys", keys, "--year", "2024", "--yes", cwd=tmp_path)
+        done = run("status", cwd=tmp_path / keys, ANNUAL_REPORT_LANG="en")
+        assert "5/5 figures (100%), 5 of them still from the sample; 0 texts still open" in done.stdout
+    told = json.loads(run("status", "--output-format", "json", cwd=tmp_path / "en").stdout)
+    assert told["summary"]["figures"] == {"given": 5, "all": 5, "sample": 5}

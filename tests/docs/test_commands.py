@@ -38,9 +38,13 @@ def unknown(command: str) -> list[str]:
     """The words of a command that the program does not know: its name, and options of it."""
     program = the_program()
     words = re.split(r" # |   |\||>|…", command)[0].replace("`", "").split()[1:]
-    options = {"--help", *(each for param in program.params for each in (*param.opts, *param.secondary_opts))}
+    options = {
+        "--help",
+        "--workspace",
+        *(each for param in program.params for each in (*param.opts, *param.secondary_opts)),
+    }
     while words and words[0] in options:
-        words = words[2 if words[0] == "--lang" else 1 :]
+        words = words[2 if words[0] in {"--lang", "--workspace"} else 1 :]
     if not words:
         return []
     name, *rest = words

@@ -118,15 +118,17 @@ def build(  # noqa: PLR0913 - all but the first two are said by name
     output: Path | str | None = None,
     engine: "PdfEngine | None" = None,
     epoch: int | None = None,
+    strict: bool = False,
     stages: Stages | None = None,
 ) -> "BuildResult":
     """Makes the documents of a `period`, by default the latest; files are written only if all is well with its data.
 
     `documents` are names of kinds, "report" or "letter"; by default, those that the data wants. `output` is the folder
     for the files (by default output/<period>/ of the workspace), `epoch` the moment that PDFs bear in place of the day
-    of issue, in seconds since 1970. Many builds are faster with one `engine`, made and closed by the caller. `stages`
-    is called with the name of each stage as it begins. Raises `NoReportError`, `UnknownNameError`, `CannotWriteError`,
-    and `EngineCrashedError` where the PDF engine gives no answer.
+    of issue, in seconds since 1970. Where it is `strict`, warnings count as errors. Many builds are faster with one
+    `engine`, made and closed by the caller. `stages` is called with the name of each stage as it begins. Raises
+    `NoReportError`, `UnknownNameError`, `CannotWriteError`, and `EngineCrashedError` where the PDF engine gives no
+    answer.
     """
     from annual_report.api.building import BuildOrder, BuildResult, build_period, known_documents, known_formats
     from annual_report.api.periods import periods_asked
@@ -138,7 +140,7 @@ def build(  # noqa: PLR0913 - all but the first two are said by name
     kinds = None if documents is None else known_documents(documents)
     (key,) = periods_asked(data.workspace, [period] if period else [])
     with _engine(engine) as running:
-        order = BuildOrder(known_formats(formats), folder, running, epoch, kinds)
+        order = BuildOrder(known_formats(formats), folder, running, epoch, kinds, strict)
         try:
             return build_period(data, key, order, stages or _unheard)
         except (CannotWriteError, EngineCrashedError):

@@ -80,7 +80,7 @@ class BuildOrder:
     """What is to be made: the formats, the folder for the files (None: the workspace's own), the engine for PDFs.
 
     `epoch` is SOURCE_DATE_EPOCH: the moment that PDFs bear in place of the day of issue. `documents` are the names of
-    the kinds; None: those that the data wants.
+    the kinds; None: those that the data wants. Where it is `strict`, a warning keeps from making them as an error does.
     """
 
     formats: Sequence[OutputFormat]
@@ -88,6 +88,7 @@ class BuildOrder:
     engine: PdfEngine
     epoch: int | None = None
     documents: Sequence[str] | None = None
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     photos = PhotoFiles(shelf.workspace.root, shelf.workspace.period_folder(key), PHOTO_WIDTH)
     checked = check_period(shelf, key, photos)
     report, organization = checked.report.value, checked.organization.value
-    if report is None or organization is None or not checked.sound:
+    if report is None or organization is None or not checked.sound or (order.strict and checked.diagnostics):
         return BuildResult(diagnostics=checked.diagnostics)
     documents = {kind: loaded.value for kind, loaded in checked.documents.items() if loaded.value is not None}
     sources = Sources(report, organization, documents, checked.years)
@@ -132,7 +133,7 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     for kind in DOCUMENT_KINDS:
         if kind in asked or kind.name in enclosed:
             problems = build.make(kind, sources, checked, published=kind in asked, counted=kind.name in counted)
-            if problems:
+            if problems or (order.strict and build.warnings):
                 return BuildResult(diagnostics=(*checked.diagnostics, *in_order([*build.warnings, *problems])))
     unwanted = [kind for kind in DOCUMENT_KINDS if order.documents is None and kind not in asked]
     published = build.publish(unwanted)

@@ -102,8 +102,18 @@ def sample_text_left(data: CheckInput) -> Iterator[Finding]:
     yield from _left(data.loaded_organization.root, data.loaded_organization.source, (), in_organization=True)
 
 
+def sample_figures(root: Node | None) -> int:
+    """How many statistics of a report still have the value of the sample."""
+    found = _still_there(root)
+    return sum(each.path[:1] == ("statistics",) and each.path[2:] == ("value",) for each in found)
+
+
+def _still_there(root: Node | None) -> list[Written]:
+    return [each for each in written(root) if each.words in _made_up()] if root is not None else []
+
+
 def _left(root: Node | None, source: Source, start: DataPath, *, in_organization: bool = False) -> Iterator[Finding]:
-    found = [each for each in written(root) if each.words in _made_up()] if root is not None else []
+    found = _still_there(root)
     together = [each for each in found if not _names_rule(source, each.line)]
     for each in found:
         if each not in together:

@@ -10,6 +10,7 @@ from annual_report.language import LANGUAGES, N_, Message, is_language, message,
 
 LANGUAGE: Final = "--lang"
 COLOUR: Final = "--color"
+WORKSPACE: Final = "--workspace"
 FROM_ENVIRONMENT: Final = "ANNUAL_REPORT_LANG"
 _CHOICES: Final = frozenset({LANGUAGE, COLOUR})
 _END_OF_OPTIONS: Final = "--"
@@ -28,11 +29,19 @@ class Anywhere:
 
 
 def taken_from(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Anywhere:
-    """What stands anywhere in the line; of an option that is given again, the last counts."""
+    """What stands anywhere in the line; of an option that is given again, the last counts.
+
+    A workspace named in front of the command is the command's.
+    """
     found, left = Anywhere(), list(arguments)
+    of_command: list[str] = []
     while left:
         argument = left.pop(0)
         name, sign, value = argument.partition("=")
+        if name == WORKSPACE and not found.arguments:
+            of_command = [argument] if sign else [argument, *left[:1]]
+            left = left if sign else left[1:]
+            continue
         if argument == _END_OF_OPTIONS:
             found.arguments += [argument, *left]
             break
@@ -46,6 +55,7 @@ def taken_from(arguments: Sequence[str], environment: Mapping[str, str] = os.env
             found.language = preferred(said)
         else:
             found.colour = said.lower()
+    found.arguments[1:1] = of_command
     told = environment.get(FROM_ENVIRONMENT, "")
     if found.wrong is None and found.language is None and told and not is_language(told):
         found.wrong = _wrong(FROM_ENVIRONMENT, told)

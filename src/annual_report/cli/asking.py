@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from annual_report.api.begin.kinds import BodyKind
 
 MOST_LETTERS: Final = 200
+_NOT_ASKED: Final = N_(
+    "This is no terminal, so nothing was asked: what no option says was taken from the sample (--yes leaves out this "
+    "line)."
+)
 _ABBREVIATION: Final = re.compile(r"[\w&.-]+(/[\w&.-]+)*")
 
 
@@ -70,7 +74,11 @@ def asked(screen: Screen, given: Asked, *, ask: bool) -> Asked:
                 given = given.with_answer(question.field, question.read(value))
             except _WrongAnswerError as wrong:
                 raise typer.BadParameter(wrong.reason.say(screen.language), param_hint=f"--{question.field}") from None
-    if not (ask and sys.stdin.isatty() and sys.stderr.isatty()):
+    if not ask:
+        return given
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        if None in {given.kind, given.year, *(getattr(given, question.field) for question in _QUESTIONS)}:
+            screen.say(message(_NOT_ASKED))
         return given
     return _answered(screen, given)
 

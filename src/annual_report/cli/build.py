@@ -10,7 +10,7 @@ import typer
 from annual_report import api
 from annual_report.cli.choices import unknown_choice
 from annual_report.cli.completion import document_formats, document_kinds, several_among
-from annual_report.cli.console import Screen, show_exactly, shown
+from annual_report.cli.console import Screen, made, show_exactly, shown
 from annual_report.cli.engine import tell_engine_failure, tell_missing_library
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
 from annual_report.cli.period_paths import opened, years_listed
@@ -43,6 +43,7 @@ class _Wanted:
     output: Path | None
     engine: "PdfEngine"
     epoch: int | None
+    strict: bool
 
 
 def build_command(language: Language) -> Callable[..., None]:
@@ -80,6 +81,7 @@ def build_command(language: Language) -> Callable[..., None]:
             str,
             typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
         ] = TERMINAL,
+        strict: Annotated[bool, typer.Option("--strict", help=say(N_("Treats warnings as errors.")))] = False,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         open_: Annotated[bool, typer.Option("--open", help=say(N_("Opens the document after it is made.")))] = False,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only results and problems.")))] = False,
@@ -91,24 +93,24 @@ def build_command(language: Language) -> Callable[..., None]:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
         asked = [each.strip().lower() for each in formats.split(",")]
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
-            wanted = _Wanted(
-                _known_formats(asked, language), _known_documents(documents, language), output, engine, _epoch(screen)
-            )
+            kinds = _known_documents(documents, language)
+            wanted = _Wanted(_known_formats(asked, language), kinds, output, engine, _epoch(screen), strict)
             from annual_report.api.periods import periods_asked
 
             with refusals(screen):
                 data, asked_for = opened(workspace, years_listed(years or []))
                 periods = periods_asked(data.workspace, asked_for)
+            screen.root = data.workspace.root
             status, outcomes = FINE, {}
             for key, of in _counted(periods):
                 outcomes[key] = _build(screen, data, key, wanted, of)
                 if wanted_format == TERMINAL:
-                    _tell(screen, key, outcomes[key])
+                    _tell(screen, key, outcomes[key], output)
                 status = max(status, _status(outcomes[key]))
             if wanted_format != TERMINAL:
                 from annual_report.cli.printing.outcomes_json import build_json
 
-                show_exactly(build_json(outcomes, language, folder_from_here(data.workspace.root)))
+                show_exactly(build_json(outcomes, language, folder_from_here(data.workspace.root), output))
             if open_:
                 _open(screen, outcomes)
             raise typer.Exit(status)
@@ -183,18 +185,19 @@ def _build(screen: Screen, data: "DataFiles", key: str, wanted: _Wanted, of: str
                 output=wanted.output,
                 engine=wanted.engine,
                 epoch=wanted.epoch,
+                strict=wanted.strict,
                 stages=lambda stage: progress(f"{of}{getattr(stage, 'document', '') or key}: {say(STAGES[stage])}"),
             )
     except (CannotWriteError, EngineCrashedError) as error:
         return error
 
 
-def _tell(screen: Screen, key: str, outcome: "BuildOutcome") -> None:
+def _tell(screen: Screen, key: str, outcome: "BuildOutcome", output: Path | None) -> None:
     from annual_report.api.building import BuildResult
     from annual_report.api.publish import CannotWriteError
 
     if isinstance(outcome, BuildResult):
-        _tell_built(screen, key, outcome)
+        _tell_built(screen, key, outcome, output)
     elif isinstance(outcome, CannotWriteError):
         screen.cannot_write(outcome)
         screen.say(message("{year}: {what}", year=key, what=outcome.state))
@@ -204,7 +207,7 @@ def _tell(screen: Screen, key: str, outcome: "BuildOutcome") -> None:
         screen.say(message("{year}: {what}", year=key, what=message(N_("Nothing was changed."))))
 
 
-def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:
+def _tell_built(screen: Screen, key: str, built: "BuildResult", output: Path | None) -> None:
     from annual_report.diagnostics import any_fault
 
     if built.fault is not None:
@@ -212,7 +215,7 @@ def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:
         return
     screen.diagnostics(built.diagnostics)
     for file in built.files:
-        screen.result(shown(file))
+        screen.result(made(file, output))
     _tell_outdated(screen, built)
     for file, number in built.replaced.items():
         over = N_("{file}: the final document ({number}) was written over. Keep the copy that was signed and sent.")
@@ -221,6 +224,11 @@ def _tell_built(screen: Screen, key: str, built: "BuildResult") -> None:
         tell_missing_library(screen)
     elif any_fault(built.diagnostics) and not built.files:
         screen.say(message(N_("{year}: nothing was written."), year=key))
+    elif not built.files and not any(each.is_error for each in built.diagnostics):
+        strict = N_(
+            "{year}: nothing was written, since --strict treats warnings as errors; correct them and build again."
+        )
+        screen.say(message(strict, year=key))
     elif not built.files:
         screen.say(message(N_("{year}: nothing was written; fix the errors above and build again."), year=key))
 

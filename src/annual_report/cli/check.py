@@ -38,12 +38,12 @@ def check_command(language: Language) -> Callable[..., None]:
         accept: Annotated[
             list[str] | None,
             typer.Option(
-                metavar="RULE",
                 help=say(N_("Also makes the changes that this rule proposes; see --diff first.")),
                 autocompletion=proposing_rules,
             ),
         ] = None,
         diff: Annotated[bool, typer.Option("--diff", help=say(N_("Shows what --fix would change.")))] = False,
+        strict: Annotated[bool, typer.Option("--strict", help=say(N_("Treats warnings as errors.")))] = False,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only results and problems.")))] = False,
     ) -> None:
@@ -58,11 +58,14 @@ def check_command(language: Language) -> Callable[..., None]:
         accepted = _known(accept or [], say)
         with refusals(screen):
             data, periods = opened(workspace, years_listed(years or []))
+            screen.root = data.workspace.root
             if diff:
-                raise typer.Exit(_show_changes(screen, api.fix(data, *periods, accept=accepted, write=False)))
+                raise typer.Exit(
+                    _show_changes(screen, api.fix(data, *periods, accept=accepted, write=False), strict=strict)
+                )
             mending = fix or accepted
             done = api.fix(data, *periods, accept=accepted) if mending else api.check(data, *periods)
-        _tell_mended(done, screen.say if printer else screen.result)
+        _tell_mended(done, screen, screen.say if printer else screen.result)
         found = done.diagnostics
         if printer:
             show_exactly(printer(found, language, folder_from_here(data.workspace.root)))
@@ -71,7 +74,11 @@ def check_command(language: Language) -> Callable[..., None]:
         for key, each in done.checked.items():
             if each.sound and not (quiet or printer or any_fault(each.diagnostics)):
                 screen.result(message(N_("{year}: no errors"), year=key))
-        raise typer.Exit(with_faults(_status(done, mended=bool(mending)), found))
+        status = _status(done, mended=bool(mending))
+        if strict and status == FINE and found:
+            screen.say(message(N_("With --strict, warnings count as errors.")))
+            status = PROBLEMS_IN_DATA
+        raise typer.Exit(with_faults(status, found))
 
     return check
 
@@ -111,16 +118,16 @@ def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
     return accepted
 
 
-def _tell_mended(done: "CheckedPeriods", tell: Callable[[Message], None]) -> None:
+def _tell_mended(done: "CheckedPeriods", screen: Screen, tell: Callable[[Message], None]) -> None:
     """Tells how much of each file was mended."""
     from annual_report.diagnostics.said import mended
 
     for change in getattr(done, "changes", ()):
-        tell(mended(change.name, change.mended))
-        tell(message(N_("as it was before: {file}"), file=change.backup))
+        tell(mended(screen.seen(change.name), change.mended))
+        tell(message(N_("as it was before: {file}"), file=screen.seen(str(change.backup))))
 
 
-def _show_changes(screen: Screen, done: "FixResult") -> int:
+def _show_changes(screen: Screen, done: "FixResult", *, strict: bool) -> int:
     """Shows what mending would change; the exit status says whether there is anything, or an error that stays."""
     for change in done.changes:
         screen.change(change.diff)
@@ -128,4 +135,6 @@ def _show_changes(screen: Screen, done: "FixResult") -> int:
         screen.say(message(N_("There is nothing for --fix to fix.")))
     screen.diagnostics(done.faults)
     found = done.diagnostics
-    return with_faults(PROBLEMS_IN_DATA if done.changes or any(each.is_error for each in found) else FINE, found)
+    return with_faults(
+        PROBLEMS_IN_DATA if done.changes or any(strict or each.is_error for each in found) else FINE, found
+    )

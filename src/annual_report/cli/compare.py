@@ -60,6 +60,7 @@ def compare_command(language: Language) -> Callable[..., None]:
         try:
             with refusals(screen):
                 data, periods = opened(workspace, years_listed(years or []))
+                screen.root = data.workspace.root
                 read = api.compare(data, *periods, sections=section or [])
         except NotAlikeError as error:
             screen.say(error.reason)

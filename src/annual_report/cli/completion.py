@@ -1,5 +1,6 @@
 """What the Tab key offers, where it is no file and no option; and taking away again what completion has installed."""
 
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -106,8 +107,9 @@ def _without(file: Path, *lines: str) -> list[Path]:
     if not file.is_file():
         return []
     before = text = file.read_bytes()
-    for line in (f"{line}\n".encode() for line in lines):
-        text = text.replace(b"\n" + line, b"", 1).replace(line, b"", 1)
+    for line in (re.escape(f"{line}\n".encode()) for line in lines):
+        # Each time that completion is installed, an empty line is added at the end.
+        text = re.sub(rb"\n?" + line + rb"(?:\n+\Z)?", b"", text, count=1)
     if text == before:
         return []
     if text.strip():

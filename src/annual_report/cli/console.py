@@ -28,6 +28,12 @@ class Screen:
     def __init__(self, language: Language, *, quiet: bool = False) -> None:
         self.language = language
         self.quiet = quiet
+        self.root: Path | None = None
+        """The workspace that names of data files belong to; None where they are those of files as seen from here."""
+
+    def seen(self, name: str) -> str:
+        """The `name` of a data file as it is found from the current folder."""
+        return name if self.root is None else shown(self.root / name)
 
     def result(self, said: str | Message) -> None:
         """A result, on a line of its own."""
@@ -76,7 +82,7 @@ class Screen:
     def _print(self, found: "Sequence[Diagnostic]", console: "Console") -> None:
         from annual_report.cli.printing.diagnostics_terminal import print_diagnostics
 
-        print_diagnostics(found, self.language, console)
+        print_diagnostics(found, self.language, console, self.root)
         more = message(N_("more on a rule: annual-report explain {rule}"), rule=found[0].rule.name)
         console.print(harmless(more.say(self.language)), soft_wrap=True)
 
@@ -125,3 +131,14 @@ def shown(path: Path) -> str:
         return str(path.relative_to(Path.cwd()))
     except (ValueError, OSError):  # elsewhere; or there is no current folder any more
         return str(path)
+
+
+def made(path: Path, asked: Path | None = None) -> str:
+    """A file that was written, such that a log read elsewhere tells where it is.
+
+    From here if it lies in the current folder; else, and where the folder `asked` for it was given whole, the whole
+    path.
+    """
+    if asked is not None and asked.is_absolute():
+        return str(path)
+    return shown(path.resolve() if ".." in path.parts else path)

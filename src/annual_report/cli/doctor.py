@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen, shown
+from annual_report.cli.console import Screen, made
 from annual_report.cli.periods import FINE, MACHINE_LACKS
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
@@ -41,6 +41,8 @@ def doctor_command(language: Language) -> Callable[..., None]:
 
         if file is not None and not report:
             raise typer.BadParameter(say(N_("a file can only be given with --report")), param_hint=say(N_("FILE")))
+        if report:
+            _refuse_folder(Screen(language), file)
         table = ExaminationTable(language, [each.title for each in EXAMINATIONS])
         seen: Seen = []
         for each, observation in api.doctor(workspace, language):
@@ -55,6 +57,14 @@ def doctor_command(language: Language) -> Callable[..., None]:
     return doctor
 
 
+def _refuse_folder(screen: Screen, file: Path | None) -> None:
+    """Ends the command, before it examines anything, where there is no folder for the file that is named."""
+    from annual_report.api.publish import need_folder
+
+    with refusals(screen):
+        need_folder(file or Path())
+
+
 def _write(
     screen: Screen, seen: "list[tuple[Examination, Observation]]", folder: Path | None, file: Path | None
 ) -> None:
@@ -63,5 +73,5 @@ def _write(
 
     with refusals(screen):
         written = api.write_doctor_report(file or Path(FILE), seen, folder, screen.language)
-    screen.result(shown(written))
+    screen.result(made(written, file))
     screen.say(message(N_("Send this file to your IT colleague. Its first lines list what is left out.")))

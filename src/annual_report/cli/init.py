@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
-from annual_report.cli.console import Screen, shown
+from annual_report.cli.console import Screen, made
 from annual_report.cli.formats import offering
 from annual_report.cli.periods import WRONG_USAGE
 from annual_report.cli.refusals import refusals
@@ -116,7 +116,7 @@ def _make(screen: Screen, folder: Path, asked: "Asked", keys: str) -> None:
         _tell_not_empty(screen, folder)
         raise typer.Exit(WRONG_USAGE) from None
     for file in files:
-        screen.result(shown(file))
+        screen.result(made(file, folder))
     if asked.year is not None and not any(folder / "data" / str(asked.year) in file.parents for file in files):
         screen.say(message(_FINISHED, folder=folder, year=asked.year))
     screen.say(message(N_("Next: cd {folder}, then annual-report build"), folder=shell_word(folder)))

@@ -41,6 +41,7 @@ def new_command(language: Language) -> Callable[..., None]:
         try:
             with refusals(screen):
                 data, (period, *last) = opened(workspace, [year, *([begin_with] if begin_with else [])])
+                screen.root = data.workspace.root
                 begun = api.new(data, period, begin_with=last[0] if last else None, language=language)
         except CannotBeginError as error:
             for each in error.messages:

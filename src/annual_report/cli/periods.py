@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 FINE: Final = 0
 PROBLEMS_IN_DATA: Final = 1
 WRONG_USAGE: Final = 2
-MACHINE_LACKS: Final = 3
+MACHINE_LACKS: Final = 3  # or a file: it cannot be read or written
 OUR_FAULT: Final = 4
 UNEXAMINED: Final = 5
 OTHER_SOFTWARE: Final = 6
+INTERRUPTED: Final = 130
 
 
 def with_faults(status: int, found: "Iterable[Diagnostic]") -> int:

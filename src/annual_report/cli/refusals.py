@@ -79,9 +79,27 @@ def _files_beside(path: Path) -> list[str]:
 
 
 def _tell_no_workspace(error: "NoWorkspaceError", screen: Screen) -> None:
+    if not error.folder.is_dir():
+        _tell_no_folder(error.folder, screen)
+        return
     _tell_misnamed(error.misnamed, screen)
     screen.say(message(N_("There is no data/organization.yaml in {folder} or above it."), folder=error.folder))
     screen.say(message(N_("Go to the folder of your workspace, or create one: annual-report init my-report")))
+
+
+def _tell_no_folder(folder: Path, screen: Screen) -> None:
+    """That a folder that was named is not there, and which others may be meant."""
+    from annual_report.diagnostics.advice import did_you_mean
+    from annual_report.language.similar_names import may_be_meant
+
+    if folder.exists():
+        screen.say(message(N_("{folder} is a file, not a folder."), folder=folder))
+        return
+    screen.say(message(N_("There is no folder {folder}."), folder=folder))
+    with suppress(OSError):  # of the folder above, which nobody may look into or which is not there either
+        beside = [each.name for each in folder.parent.iterdir() if each.is_dir()]
+        if question := did_you_mean(may_be_meant(folder.name, beside), lambda name: str(folder.with_name(name))):
+            screen.say(question)
 
 
 def _tell_no_report(error: "NoReportError", screen: Screen) -> None:

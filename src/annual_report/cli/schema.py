@@ -9,7 +9,7 @@ import typer
 from annual_report import api
 from annual_report.cli.choices import unknown_choice
 from annual_report.cli.completion import among, data_files
-from annual_report.cli.console import Screen, show_exactly, shown
+from annual_report.cli.console import Screen, made, show_exactly
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, translator
 
@@ -47,7 +47,7 @@ def schema_command(language: Language) -> Callable[..., None]:
             with refusals(screen):
                 files = api.write_workspace_schemas(api.open(), output, language)
             for each in files:
-                screen.result(shown(each))
+                screen.result(made(each, output))
             return
         try:
             text = api.schema(file, language)
@@ -60,6 +60,6 @@ def schema_command(language: Language) -> Callable[..., None]:
         with refusals(screen):
             files = api.write_schemas(output, language)
         for each in files:
-            screen.result(shown(each))
+            screen.result(made(each, output))
 
     return schema

@@ -39,6 +39,7 @@ def status_command(language: Language) -> Callable[..., None]:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
         with refusals(screen):
             data, periods = opened(workspace, [year] if year else [])
+            screen.root = data.workspace.root
             read = api.progress(data, *periods)
         if read.standing is None:
             screen.diagnostics(read.broken)
@@ -47,7 +48,7 @@ def status_command(language: Language) -> Callable[..., None]:
             from annual_report.cli.printing.progress_terminal import print_standing
             from annual_report.cli.printing.terminal import results
 
-            print_standing(read.standing, language, results())
+            print_standing(read.standing, language, results(), screen.root)
         else:
             from annual_report.cli.printing.progress_json import as_json
 

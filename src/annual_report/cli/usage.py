@@ -27,20 +27,28 @@ _ADDED: Final = {
 }
 # What stands for the value of a parameter in usage and help; typer would write types of Python.
 _VALUES: Final = {
+    "abbreviation": N_("ABBREVIATION"),
+    "accept": N_("RULE"),
     "begin_with": N_("YEAR"),
     "documents": N_("DOCUMENTS"),
+    "extract": N_("FILE"),
     "files": N_("FILE"),
     "folder": N_("FOLDER"),
     "formats": N_("FORMATS"),
     "file": N_("FILE"),
     "color": N_("WHEN"),
     "command": N_("COMMAND"),
+    "keys": N_("LANGUAGE"),
+    "kind": N_("KIND"),
     "lang": N_("LANGUAGE"),
+    "name": N_("NAME"),
     "output": N_("FOLDER"),
     "output_format": N_("FORMAT"),
+    "place": N_("PLACE"),
     "regulation": N_("REGULATION"),
     "rule": N_("RULE"),
     "section": N_("SECTION"),
+    "signatory": N_("NAME"),
     "workspace": N_("FOLDER"),
     "year": N_("YEAR"),
     "years": N_("YEAR"),
@@ -154,8 +162,7 @@ def _what(error: Any) -> Message:
         name = message(_VALUES[param.name])
     match type(error).__name__:
         case "NoSuchOption":
-            what = message(N_("unknown option “{name}”"), name=error.option_name)
-            return _with_question(what, error.option_name, _options(error.ctx))
+            return _no_option(error)
         case "BadOptionUsage":
             none = "does not take" in error.message
             said = N_("the option “{name}” takes no value") if none else N_("the option “{name}” needs a value")
@@ -179,6 +186,22 @@ def _unknown_command(error: Any) -> Message:
     if extra := _EXTRA.search(error.message):
         return message(N_("unexpected argument “{text}”"), text=extra[1])
     return message("{said}", said=error.message)
+
+
+def _no_option(error: Any) -> Message:
+    """That there is no such option: it belongs after the command, or another may be meant."""
+    name = error.option_name
+    if (command := _command_with(name, error.ctx)) is not None:
+        said = N_("write “{name}” after the command: annual-report {command} {name}")
+        return message(said, name=name, command=command)
+    return _with_question(message(N_("unknown option “{name}”"), name=name), name, _options(error.ctx))
+
+
+def _command_with(option: str, context: Any) -> str | None:
+    """The command that has an `option` that was written in front of it: the one in the line, or else the first."""
+    commands = getattr(context.command, "commands", {}) if context is not None else {}
+    those = [name for name, each in commands.items() if option in {opt for param in each.params for opt in param.opts}]
+    return next((word for word in sys.argv[1:] if word in those), those[0] if those else None)
 
 
 def _options(context: Any) -> list[str]:

@@ -18,7 +18,7 @@ from annual_report.api import examinations as doctor
 from annual_report.api.examinations import cures, installation
 from annual_report.api.examinations import requirements as requirements_module
 from annual_report.api.examinations.cures import PROGRAM
-from annual_report.api.examinations.requirements import requirements
+from annual_report.api.examinations.requirements import requirements, requirements_of_extra
 from annual_report.regulations import all_regulations
 from annual_report.render.html import templates
 
@@ -212,3 +212,17 @@ def test_cure_on_windows_has_its_quotes(elsewhere: None, monkeypatch: pytest.Mon
     line = cures.set_up_again("typer>=0.29,<0.30")
     monkeypatch.undo()
     assert line == '"/cho khác/python" -m pip install --upgrade "typer>=0.29,<0.30"'
+
+
+def test_libraries_for_signatures_are_told(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    extra = requirements_of_extra("signatures")
+    assert {"pikepdf", "pyhanko"} <= {each.name for each in extra}
+    examine(doctor.signatures).fine(*(f"{each.name} {each.present}" for each in extra))
+
+    def without(name: str) -> str:
+        if name == "pyhanko":
+            raise PackageNotFoundError(name)
+        return "99" if name == "pikepdf" else "0.1"
+
+    monkeypatch.setattr(requirements_module, "version", without)
+    examine(doctor.signatures).attention("cannot examine signed PDFs", "pyhanko", "lxml", cure=SET_UP)

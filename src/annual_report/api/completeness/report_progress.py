@@ -14,6 +14,7 @@ from annual_report.api.completeness.blanks import (
 )
 from annual_report.api.completeness.frame_lines import FrameLine, frame
 from annual_report.api.completeness.task_progress import TaskProgress, loose_activities, tasks
+from annual_report.checks.sample_texts import sample_figures
 from annual_report.diagnostics import Diagnostic, Source, in_order
 from annual_report.load.loaded import Loaded
 from annual_report.model.report import Report
@@ -40,7 +41,7 @@ class Completeness:
     """How far the report on the period `key` is; what is blank stands in the order of the file.
 
     `figures` are those without a value, of `all_figures`. `last_plan` is None where there is no report that would hold
-    it. `errors` and `warnings` are what the check finds.
+    it. `errors` and `warnings` are what the check finds. `sample_figures` still have the value that `init` made up.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Completeness:
     last_plan: PlanProgress | None
     errors: int = 0
     warnings: int = 0
+    sample_figures: int = 0
 
     @property
     def given_figures(self) -> int:
@@ -115,4 +117,5 @@ def _standing(key: str, checked: CheckedPeriod, report: Report, before: Loaded[R
         last_plan,
         errors,
         len(checked.diagnostics) - errors,
+        sample_figures(loaded.root),
     )

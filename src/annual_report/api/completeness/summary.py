@@ -17,6 +17,9 @@ def summary(standing: Completeness) -> Message:
         given=standing.given_figures,
         share=_share(standing.given_figures, standing.all_figures),
     )
+    if standing.sample_figures:
+        left = N_("{figures}, {count} of them still from the sample")
+        figures = message(left, figures=figures, count=standing.sample_figures)
     still = counted("{count} text still open", "{count} texts still open", len(standing.texts) + len(standing.sections))
     if standing.last_plan is None or not standing.last_plan.tasks:
         return message("{figures}; {open}", figures=figures, open=still)

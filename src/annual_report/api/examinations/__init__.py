@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.api.examinations.examination import Examination, Health, Machine, Observation
-from annual_report.api.examinations.installation import libraries, program, python, templates, translations, yaml_reader
+from annual_report.api.examinations.installation import (
+    libraries,
+    program,
+    python,
+    signatures,
+    templates,
+    translations,
+    yaml_reader,
+)
 from annual_report.api.examinations.places import output, temporary_folder, workspace
 from annual_report.api.examinations.sandbox import sandbox
 from annual_report.api.examinations.speech import language, terminal
@@ -19,6 +27,7 @@ EXAMINATIONS: Final[tuple[Examination, ...]] = (
     python,
     program,
     libraries,
+    signatures,
     yaml_reader,
     translations,
     templates,

@@ -11,7 +11,13 @@ from pathlib import Path, PurePosixPath
 from annual_report import __version__
 from annual_report.api.examinations.cures import bring_files_back, set_up_again
 from annual_report.api.examinations.examination import Health, Machine, Observation, examination
-from annual_report.api.examinations.requirements import installed_package, read_requirement, release, requirements
+from annual_report.api.examinations.requirements import (
+    installed_package,
+    read_requirement,
+    release,
+    requirements,
+    requirements_of_extra,
+)
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, SOURCE_LANGUAGE, message
 
 
@@ -84,6 +90,21 @@ def libraries(_machine: Machine) -> Iterator[Observation]:
             fine.append(f"{each.name} {present}")
     if fine:
         yield Observation(Health.OK, message("{libraries}", libraries=", ".join(fine)))
+
+
+@examination(N_("signatures"))
+def signatures(_machine: Machine) -> Iterator[Observation]:
+    """Whether `verify` can examine what was added to a PDF: the libraries for that are an extra."""
+    asked = requirements_of_extra("signatures")
+    unfit = [each for each in asked if each.present is None or each.is_older(each.present)]
+    unfit += [each for each in asked if each.present is not None and each.is_newer(each.present)]
+    if unfit:
+        missing = N_("verify cannot examine signed PDFs, as libraries are missing or of another version: {libraries}")
+        what = message(missing, libraries=", ".join(each.name for each in unfit))
+        yield Observation(Health.ATTENTION, what, message(N_("install them:")), set_up_again(*map(str, unfit)))
+    elif asked:
+        present = ", ".join(f"{each.name} {each.present}" for each in asked)
+        yield Observation(Health.OK, message(N_("verify can examine signed PDFs, with {libraries}"), libraries=present))
 
 
 @examination(N_("YAML reader"))

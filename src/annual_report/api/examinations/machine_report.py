@@ -21,7 +21,7 @@ from unicodedata import normalize
 from annual_report import __version__
 from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.examinations.examination import Examination, Observation
-from annual_report.api.publish import CannotWriteError, write_files
+from annual_report.api.publish import CannotWriteError, need_folder, write_files
 from annual_report.language import N_, Language, message, translator
 from annual_report.language.harmless import on_one_line
 from annual_report.load.regular_file import read_regular_file
@@ -43,6 +43,7 @@ Seen = Iterable[tuple[Examination, Observation]]
 
 def write_machine_report(seen: Seen, folder: Path, language: Language, file: Path) -> Path:
     """Writes `machine_report` into `file`, over an earlier one alone. Raises `CannotWriteError`."""
+    need_folder(file)
     text = machine_report(seen, folder, language)
     if not _is_ours_or_free(file):
         what, cure = N_("there is another file of this name"), N_("choose another name for the report")

@@ -55,6 +55,14 @@ def requirements() -> tuple[Requirement, ...]:
     return tuple(read_requirement(each) for each in asked if not _OF_AN_EXTRA.search(each))
 
 
+def requirements_of_extra(extra: str) -> tuple[Requirement, ...]:
+    """What the installed package asks for where this `extra` is installed as well. Raises `ValueError`, likewise."""
+    installed = installed_package()
+    asked = [each.partition(";") for each in (installed.requires or ())] if installed else []
+    wanted = re.compile(rf"extra\s*==\s*['\"]{re.escape(extra)}['\"]")
+    return tuple(read_requirement(what.strip()) for what, _sign, marker in asked if wanted.search(marker))
+
+
 def read_requirement(text: str) -> Requirement:
     """The requirement that a line of a package's metadata writes. Raises `ValueError`."""
     match = _REQUIREMENT.fullmatch(text)

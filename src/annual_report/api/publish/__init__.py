@@ -1,7 +1,7 @@
 """Bytes to files: written whole or not at all, with a manifest of hashes; and the user's own files, with a copy."""
 
 from annual_report.api.publish.atomic import write_files, write_tree
-from annual_report.api.publish.cannot_write import CannotWriteError, ChangedMeanwhileError
+from annual_report.api.publish.cannot_write import CannotWriteError, ChangedMeanwhileError, need_folder
 from annual_report.api.publish.manifest import MANIFEST_NAME, as_it_was_made, final_before, listed, manifest_with
 from annual_report.api.publish.own_files import replace_own_file
 from annual_report.api.publish.setting_aside import set_aside
@@ -16,6 +16,7 @@ __all__ = [
     "finish_tree",
     "listed",
     "manifest_with",
+    "need_folder",
     "replace_own_file",
     "set_aside",
     "settle_folder",

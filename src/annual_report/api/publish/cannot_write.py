@@ -66,6 +66,13 @@ def cannot_write(path: Path, error: OSError, changed: Sequence[Path] = ()) -> Ca
     return CannotWriteError(path, system_reason(error), message(cure) if cure else None, changed)
 
 
+def need_folder(file: Path) -> None:
+    """Raises `CannotWriteError` where the folder for a file that a user named is not there: it may be misspelt."""
+    if not file.parent.is_dir():
+        what = message(N_("there is no folder {folder}"), folder=file.parent)
+        raise CannotWriteError(file, what, message(N_("make this folder first, or choose another one")))
+
+
 def write_protected(target: Path) -> CannotWriteError:
     """That a file is to be read only, which somebody has chosen so."""
     return CannotWriteError(

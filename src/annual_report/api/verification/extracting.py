@@ -4,12 +4,13 @@ import os
 from errno import EEXIST
 from pathlib import Path
 
-from annual_report.api.publish import CannotWriteError, write_files
+from annual_report.api.publish import CannotWriteError, need_folder, write_files
 from annual_report.language import system_reason
 
 
 def write_new_file(path: Path, content: bytes) -> None:
     """Writes `content` to `path`; raises `CannotWriteError` where something else is there, or where it fails."""
+    need_folder(path)
     if not _holds(path, content):
         write_files(path.parent, {path.name: content}, fresh=True)
 

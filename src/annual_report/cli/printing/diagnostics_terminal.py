@@ -1,6 +1,7 @@
 """Diagnostics for a terminal: what is wrong, where, the line with carets, and the way to mend it."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annual_report.cli.printing.terminal import SEVERITY_COLOURS, SEVERITY_NAMES, Sheet, hanging
@@ -21,11 +22,17 @@ _LEFT_OF_CARET: Final = 30
 _NEAR: Final = 10  # so many times what can be shown of a line is looked at: some characters take no cell
 
 
-def print_diagnostics(diagnostics: Sequence[Diagnostic], language: Language, console: "Console") -> None:
-    """Prints each diagnostic, as far as so many are shown, then a line that counts all of them."""
-    shown, sheet = shown_of(diagnostics), Sheet(console, language)
+def print_diagnostics(
+    diagnostics: Sequence[Diagnostic], language: Language, console: "Console", root: Path | None = None
+) -> None:
+    """Prints each diagnostic, as far as so many are shown, then a line that counts all of them.
+
+    Files are those of the workspace in `root`, named as they are found from the current folder; without one, they are
+    named so already.
+    """
+    shown, sheet = shown_of(diagnostics), Sheet(console, language, root)
     for diagnostic in shown.diagnostics:
-        sheet.texts(_lines(diagnostic, language, sheet.width))
+        sheet.texts(_lines(diagnostic, sheet))
         sheet.blank()
     for cut in shown.cuts:
         sheet.long_line(cut.told)
@@ -38,16 +45,19 @@ def summary(diagnostics: Iterable[Diagnostic]) -> Message:
     return errors_and_warnings(sum(errors), len(errors) - sum(errors))
 
 
-def _lines(diagnostic: Diagnostic, language: Language, width: int) -> "Iterable[Text]":
+def _lines(diagnostic: Diagnostic, sheet: Sheet) -> "Iterable[Text]":
     from rich.text import Text
 
+    language, width = sheet.language, sheet.width
+    file = diagnostic.place.file
+    said_place = sheet.seen(file) + diagnostic.place.say(language).removeprefix(file)
     _, colour = translator(language), SEVERITY_COLOURS[diagnostic.rule.severity]
     excerpt = diagnostic.place.excerpt
     gutter = len(str(diagnostic.line or 0))
     yield from hanging(
         Text.assemble((f"{_(SEVERITY_NAMES[diagnostic.rule.severity])}[{diagnostic.rule.name}]", colour), ": ",
                       (on_one_line(diagnostic.message.say(language)), "bold")), width, 2)  # fmt: skip
-    yield Text.assemble(" " * gutter, ("--> ", "blue"), on_one_line(diagnostic.place.say(language)))
+    yield Text.assemble(" " * gutter, ("--> ", "blue"), on_one_line(said_place))
     if excerpt is not None:
         yield from _excerpt(excerpt, gutter, width, colour)
     for name, hint in hints(diagnostic, language):

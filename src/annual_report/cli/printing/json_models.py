@@ -355,6 +355,8 @@ class FigureCount(TypedDict):
 
     given: int
     all: int
+    sample: int
+    """Of those given, how many still have the value that `init` made up."""
 
 
 class TaskCount(TypedDict):

@@ -11,7 +11,7 @@ from annual_report.api.building import BuildResult
 from annual_report.api.examinations.engine_failures import advice_on
 from annual_report.api.publish import CannotWriteError
 from annual_report.api.verification import UnreadableError, Verdict, VerifiedPdf
-from annual_report.cli.console import shown
+from annual_report.cli.console import made, shown
 from annual_report.cli.printing.diagnostics_json import summary, told_diagnostics
 from annual_report.cli.printing.json_models import VERSION, Build, BuiltPeriod, Problem, Verification, VerifiedFile
 from annual_report.diagnostics import Fault
@@ -33,9 +33,13 @@ _VERDICTS: Final[Mapping[Verdict, Literal["same", "signed", "begins", "same-page
 VerifyOutcome = VerifiedPdf | UnreadableError | OSError | EngineCrashedError
 
 
-def build_json(periods: Mapping[str, BuildOutcome], language: Language, folder: str) -> str:
-    """What came of each of the `periods`; data files are named from where the workspace lies in `folder`."""
-    build: Build = {"version": VERSION, "periods": [_period(*each, language, folder) for each in periods.items()]}
+def build_json(periods: Mapping[str, BuildOutcome], language: Language, folder: str, output: Path | None = None) -> str:
+    """What came of each of the `periods`; data files are named from where the workspace lies in `folder`.
+
+    `output` is the folder that was asked for, if one was.
+    """
+    told = [_period(*each, language, folder, output) for each in periods.items()]
+    build: Build = {"version": VERSION, "periods": told}
     return json_text(build)
 
 
@@ -45,16 +49,16 @@ def verification_json(files: Mapping[Path, VerifyOutcome], language: Language) -
     return json_text(told)
 
 
-def _period(key: str, outcome: BuildOutcome, language: Language, folder: str) -> BuiltPeriod:
+def _period(key: str, outcome: BuildOutcome, language: Language, folder: str, output: Path | None) -> BuiltPeriod:
     built = outcome if isinstance(outcome, BuildResult) else BuildResult()
     failed = message(N_("the documents for {year} could not be made"), year=key)
     found = shown_of(built.diagnostics, folder)
     return {
         "period": key,
-        "files": [shown(file) for file in built.files],
-        "moved": [shown(file) for file in built.moved],
-        "kept": [shown(file) for file in built.kept],
-        "replaced": [shown(file) for file in built.replaced],
+        "files": [made(file, output) for file in built.files],
+        "moved": [made(file, output) for file in built.moved],
+        "kept": [made(file, output) for file in built.kept],
+        "replaced": [made(file, output) for file in built.replaced],
         "problem": _problem(outcome, failed, language),
         "summary": summary(found),
         "diagnostics": told_diagnostics(found, language, folder),

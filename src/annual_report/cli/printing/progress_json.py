@@ -42,7 +42,7 @@ def as_json(standing: Completeness, language: Language, folder: str = "") -> str
 def _summary(standing: Completeness) -> ProgressSummary:
     plan = standing.last_plan
     return {
-        "figures": {"given": standing.given_figures, "all": standing.all_figures},
+        "figures": {"given": standing.given_figures, "all": standing.all_figures, "sample": standing.sample_figures},
         "tasks": {"reported": plan.reported, "all": len(plan.tasks)} if plan else None,
         "open_texts": len(standing.texts),
         "errors": standing.errors,

@@ -1,6 +1,7 @@
 """The state of a report for a terminal: what is open, with its place, then the last plan, and the whole in a line."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annual_report.analysis.plans.fulfilment import TaskState
@@ -8,7 +9,7 @@ from annual_report.api.completeness.blanks import BlankEntry
 from annual_report.api.completeness.report_progress import Completeness, PlanProgress
 from annual_report.api.completeness.summary import checks, summary
 from annual_report.api.completeness.task_progress import TaskProgress
-from annual_report.cli.printing.terminal import Sheet, columns, place
+from annual_report.cli.printing.terminal import Sheet, columns
 from annual_report.compose.plan_review import STATE_NAMES
 from annual_report.language import N_, Language, message
 from annual_report.language.harmless import on_one_line
@@ -29,12 +30,14 @@ _COLOURS: Final[dict[TaskState, str]] = {
 }
 
 
-def print_standing(standing: Completeness, language: Language, console: "Console") -> None:
-    """Prints all that is known of how far a report is; lists of what is open are left out where nothing is."""
-    sheet = Sheet(console, language)
-    sheet.head(
-        message(N_("The report on {period}: {file}"), period=Period.parse(standing.key), file=standing.source.name)
-    )
+def print_standing(standing: Completeness, language: Language, console: "Console", root: Path | None = None) -> None:
+    """Prints all that is known of how far a report is; lists of what is open are left out where nothing is.
+
+    Files of the workspace in `root` are named as they are found from the current folder.
+    """
+    sheet = Sheet(console, language, root)
+    file = sheet.seen(standing.source.name)
+    sheet.head(message(N_("The report on {period}: {file}"), period=Period.parse(standing.key), file=file))
     _print_frame(standing, sheet)
     for title, blanks in (
         (N_("Figures without a value: {count} of {all}"), standing.figures),
@@ -63,7 +66,7 @@ def _print_frame(standing: Completeness, sheet: Sheet) -> None:
     for each in standing.frame:
         said = each.said or message(N_("blank"))
         text = Text(sheet.say(said), _OPEN if each.is_open else "")
-        table.add_row(sheet.say(each.title), text, place(each.span) if each.is_open else "")
+        table.add_row(sheet.say(each.title), text, sheet.place(each.span) if each.is_open else "")
     sheet.indented(sheet.fitted(table))
 
 
@@ -71,7 +74,7 @@ def _blank(blank: BlankEntry, sheet: Sheet) -> list["RenderableType"]:
     """What is blank: its name, and behind it which of its particulars."""
     missing = ", ".join(sheet.say(each).lower() for each in blank.missing)
     said = on_one_line(blank.said.say(sheet.language))
-    return [f"{said} ({missing})" if missing else said, place(blank.span)]
+    return [f"{said} ({missing})" if missing else said, sheet.place(blank.span)]
 
 
 def _print_last_plan(plan: PlanProgress | None, sheet: Sheet) -> None:
@@ -94,8 +97,8 @@ def _task(task: TaskProgress, sheet: Sheet) -> Iterable[list["RenderableType"]]:
     became = task.outcome.became
     first, *others = task.places
     mark = Text(sheet.say(message(STATE_NAMES[became])), _COLOURS[became])
-    yield [on_one_line(task.text.say(sheet.language)), mark, place(first)]
+    yield [on_one_line(task.text.say(sheet.language)), mark, sheet.place(first)]
     for other in others:
-        yield ["", "", place(other)]
+        yield ["", "", sheet.place(other)]
     if task.lacks_cause:
         yield [Text(sheet.say(message(N_("no cause is given"))), _BAD), "", ""]

@@ -6,10 +6,12 @@ rich is loaded as something is printed with it: `doctor` has to speak where it i
 import os
 import sys
 from functools import cache
+from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from annual_report.cli.colours import coloured
+from annual_report.cli.console import shown
 from annual_report.diagnostics import Span
 from annual_report.diagnostics.rule import Severity
 from annual_report.language import N_, Language, Message, translator
@@ -123,9 +125,20 @@ def columns(*, gap: int = GAP, width: int | None = None) -> "Table":
 class Sheet:
     """A terminal in a language: lines, paragraphs and tables, of words that cannot steer it."""
 
-    def __init__(self, console: "Console", language: Language) -> None:
+    def __init__(self, console: "Console", language: Language, root: Path | None = None) -> None:
         self.console = console
         self.language = language
+        self._root = root
+
+    def seen(self, name: str) -> str:
+        """The `name` of a file of the workspace as it is found from the current folder."""
+        return name if self._root is None else shown(self._root / name)
+
+    def place(self, span: Span) -> "RenderableType":
+        """`file:line`, never broken."""
+        from rich.text import Text
+
+        return Text(on_one_line(f"{self.seen(span.source.name)}:{span.line}"), "dim", no_wrap=True)
 
     @property
     def width(self) -> int:
@@ -200,10 +213,3 @@ class Sheet:
         from rich.padding import Padding
 
         self.table(Padding(table, (0, 0, 0, GAP), expand=False))
-
-
-def place(span: Span) -> "RenderableType":
-    """`file:line`, never broken."""
-    from rich.text import Text
-
-    return Text(on_one_line(f"{span.source.name}:{span.line}"), "dim", no_wrap=True)

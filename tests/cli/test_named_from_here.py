@@ -1,0 +1,58 @@
+"""Files are named such that they are found from where the command ran, or from anywhere: in a log, say."""
+
+import json
+from pathlib import Path
+
+from sample import REPORT, Sample, run
+
+WRONG = REPORT.replace("{lop}", "{lopp}")
+
+
+def _run(*arguments: str, cwd: Path) -> tuple[str, str]:
+    done = run(*arguments, cwd=cwd, ANNUAL_REPORT_LANG="en", COLUMNS="1000")
+    return done.stdout, done.stderr
+
+
+def test_problems_are_named_from_the_current_folder_or_in_full(sample: Sample, tmp_path: Path) -> None:
+    sample.report(WRONG.replace("Đã mở", "Đã  mở"))
+    root, inside, elsewhere = sample.root, sample.root / "data/2020", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    option = ("--workspace", str(root))
+    for cwd, report in (
+        (root, "data/2020/report.yaml"),
+        (root.parent, f"{root.name}/data/2020/report.yaml"),
+        (inside, "report.yaml"),
+        (elsewhere, f"{root}/data/2020/report.yaml"),
+    ):
+        assert f" --> {report}:9:" in _run("check", *option, cwd=cwd)[0]
+        assert f" --> {report}:9:" in _run("build", *option, "--format", "html", cwd=cwd)[1]
+        assert f" --> {report}:9:" in _run("new", "2021", *option, cwd=cwd)[1]
+        status = _run("status", *option, cwd=cwd)[0]
+        assert f": {report}\n" in status
+        assert f" {report}:2" in status
+        assert all((cwd / each.split(":")[0]).is_file() for each in status.split() if ".yaml" in each)
+    mended = _run("check", "--fix", *option, cwd=elsewhere)[0]
+    assert f"{root}/data/2020/report.yaml: 1 problem fixed\n" in mended
+    backup = mended.partition("as it was before: ")[2].splitlines()[0]
+    assert Path(backup).is_file()
+
+
+def test_documents_are_named_in_full_where_they_lie_elsewhere(sample: Sample, tmp_path: Path) -> None:
+    root, elsewhere = sample.root, tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    html = ("--format", "html", "--document", "report", "--workspace", str(root))
+    for cwd, output, made in (
+        (root, None, "output/2020"),
+        (root, "out", "out"),
+        (root, "../beside", f"{root.parent}/beside"),
+        (root, f"{root}/whole", f"{root}/whole"),
+        (elsewhere, None, f"{root}/output/2020"),
+    ):
+        option = () if output is None else ("--output", output)
+        file = f"{made}/bao-cao-2020.html"
+        assert _run("build", *html, *option, cwd=cwd)[0] == f"{file}\n"
+        told = json.loads(_run("build", *html, *option, "--output-format", "json", cwd=cwd)[0])
+        assert told["periods"][0]["files"] == [file]
+    made_there = _run("init", "../new", "--year", "2024", "--yes", cwd=elsewhere)[0].splitlines()
+    assert made_there
+    assert all(each.startswith(f"{tmp_path}/new/") for each in made_there)
