@@ -20,7 +20,7 @@ def test_yes_and_no_in_either_language(word: str, value: bool) -> None:
 
 @each_case("word", ["", "1", "y", "on", "rồi"])
 def test_other_word_is_neither(word: str) -> None:
-    with pytest.raises(ValidationError, match="not one of the words"):
+    with pytest.raises(ValidationError, match="not one of the possible words"):
         Dated.model_validate({"after_period": word})
 
 
@@ -51,7 +51,7 @@ def test_relation_in_either_language(word: str, relation: str) -> None:
 @each_case("values", [{"type": "họp"}, {"relation": "cơ quan"}])
 def test_word_of_neither_language_is_refused_with_those_of_the_users_own(values: dict[str, str]) -> None:
     model, given = (Activity, {"text": "x"}) if "type" in values else (Body, {"name": "A"})
-    with pytest.raises(ValidationError, match="not one of the words") as error:
+    with pytest.raises(ValidationError, match="not one of the possible words") as error:
         model.model_validate({"id": "a", **given, **values})
     refusal = error.value.errors()[0]["ctx"]["error"]
     said = {language: refusal.fix.say(language).split(", ") for language in LANGUAGES}
@@ -65,5 +65,5 @@ def test_choice_is_left_to_the_type_where_it_is_no_text() -> None:
 
 
 def test_report_is_in_a_language_of_the_program() -> None:
-    with pytest.raises(ValidationError, match="not one of the words"):
+    with pytest.raises(ValidationError, match="not one of the possible words"):
         Report.model_validate({"language": "fr"})

@@ -54,7 +54,7 @@ def test_program_of_another_version_than_its_package_is_told(examine: Examine, i
 def test_files_that_were_installed_and_are_gone_are_told(examine: Examine, install: Install) -> None:
     there = f"annual_report-{__version__}.dist-info/METADATA"
     install(__version__, ">=3.11", files=(there, "annual_report/x.html.j2", "y.ttf", "annual_report/__pycache__/z.pyc"))
-    examine(doctor.program).wrong("2 are missing, such as x.html.j2", cure=SET_UP)
+    examine(doctor.program).wrong("2 installed files are missing, such as x.html.j2", cure=SET_UP)
 
 
 def test_program_that_is_not_installed_is_told(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +107,7 @@ def test_library_that_is_newer_than_the_program_knows_deserves_attention(
     for present in ("71", "71.0", "71.0rc1", "100"):
         monkeypatch.setattr(requirements_module, "version", lambda _name, present=present: present)
         told = examine(doctor.libraries)
-        told.attention(f"weasyprint {present} is newer", cure=SET_UP)
+        told.attention(f"weasyprint {present} is too new", cure=SET_UP)
         assert "typst" not in told.english
         [(library, installed)] = requirements_module.unfit()
         assert (str(library), installed) == ("weasyprint>=70.0,<71", present)

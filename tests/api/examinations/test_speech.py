@@ -37,7 +37,7 @@ def test_unknown_language_deserves_attention(examine: Examine, monkeypatch: pyte
     monkeypatch.setenv("ANNUAL_REPORT_LANG", "fr")
     monkeypatch.setenv("LANG", "en_US")
     told = examine(doctor.language)
-    told.attention("en, chosen by LANG=en_US", "ANNUAL_REPORT_LANG=fr is no language", cure="vi, en")
+    told.attention("en, chosen by LANG=en_US", "ANNUAL_REPORT_LANG=fr is not a language", cure="vi, en")
 
 
 @pytest.mark.parametrize("encoding", ["UTF-8", "utf8", "cp65001"])

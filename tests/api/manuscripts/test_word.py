@@ -147,7 +147,7 @@ def test_sizes_have_limits(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, limit, said in (
         ("LARGEST_FILE", 900, "larger"),
         ("LARGEST_PART", 500, "unpacks"),
-        ("LARGEST_TOTAL", 1000, "in all"),
+        ("LARGEST_TOTAL", 1000, "in total"),
         ("MOST_PARTS", 2, "damaged"),
         ("MOST_LETTERS", 20, "letters"),
         ("MOST_PARAGRAPHS", 8, "paragraphs, lines"),
