@@ -80,7 +80,7 @@ def test_quiet_shows_nothing(sample: Sample) -> None:
 def test_terminal_that_cannot_move_gets_lines(sample: Sample) -> None:
     _code, _said, shown = on_terminal(sample, "build", "--format", "html", TERM="dumb")
     assert "\x1b" not in shown
-    assert len([line for line in shown.splitlines() if line.startswith("2020: ")]) >= 3
+    assert len([line for line in shown.splitlines() if "2020: " in line]) >= 3
 
 
 def test_lines_are_as_wide_as_the_terminal_and_without_limit_elsewhere() -> None:

@@ -106,6 +106,8 @@ def _without(file: Path, *lines: str) -> list[Path]:
     """
     if not file.is_file():
         return []
+    from annual_report.api.publish import replace_own_file
+
     before = text = file.read_bytes()
     for line in (re.escape(f"{line}\n".encode()) for line in lines):
         # Each time that completion is installed, an empty line is added at the end.
@@ -113,7 +115,7 @@ def _without(file: Path, *lines: str) -> list[Path]:
     if text == before:
         return []
     if text.strip():
-        file.write_bytes(text)
+        replace_own_file(file.resolve(), before, text).unlink()  # of lines that are all ours, no copy is needed
     else:
         file.unlink()
     return [file]

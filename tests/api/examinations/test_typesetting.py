@@ -85,7 +85,7 @@ def test_missing_library_for_subsets_deserves_attention(lang: Language, sample: 
     assert done.returncode == 0, done.stdout
     assert "HarfBuzz-subset" in done.stdout
     assert f"    {install_command()}\n" in done.stdout
-    assert ("more slowly" in done.stdout) == (lang == "en")
+    assert ("takes longer" in done.stdout) == (lang == "en")
 
 
 def test_cure_on_windows_is_told_in_words(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
