@@ -185,7 +185,7 @@ def test_key_is_spelt_right_where_it_is_one_slip(written: str, right: str | None
         ("    text: {lop} lớp\n", '    text: "{lop} lớp"\n'),
         ("    text: >1000 lớp", '    text: ">1000 lớp"'),
         ("    text:Chủ đề\n    id: a\n", "    text: Chủ đề\n    id: a\n"),
-        ("    text:Chủ đề: a\n    id: a\n", None),
+        ("    text:Chủ đề: a\n    id: a\n", '    text: "Chủ đề: a"\n    id: a\n'),
         ("    text: Lớp id: a\n", None),  # the line end that is missing
         ("    text: Kết quả\n      - Ghi chú: a\n", None),  # goes on from the line above
         ("    text: Chủ đề: a\n\n      # ghi chú\n      khởi nghiệp\n", None),

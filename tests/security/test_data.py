@@ -91,7 +91,7 @@ def test_pipe_in_place_of_a_report_is_not_waited_for(attack: Attack) -> None:
     assert "error[file-unreadable]" in done.stderr
 
 
-@each_case("name", ["../../secret.json", "/etc", "2020/../2020", "..", ""])
+@each_case("name", ["../../secret.json", "/etc", "..", ""])
 def test_period_is_no_path(attack: Attack, name: str) -> None:
     done = attack.sample.run("build", name, "--format", "html")
     assert done.returncode == 2

@@ -169,7 +169,7 @@ def test_file_that_a_reader_has_open_on_windows_leaves_all_files_as_they_were(
     folder = published(tmp_path / "out", OLD | OTHERS)
     with monkeypatch.context() as patched:
         patched.setattr(os, "replace", refuses)
-        with pytest.raises(CannotWriteError, match="being used") as caught:
+        with pytest.raises(CannotWriteError, match="you do not have the right") as caught:
             write_files(folder, NEW)
     assert (caught.value.path.name, caught.value.changed) == (locked, ())
     assert files(folder) == OLD | OTHERS

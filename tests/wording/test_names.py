@@ -146,13 +146,19 @@ def test_activity_names_its_own_particulars() -> None:
         }
     )
     own = names_of_particulars(activity, known())
-    assert {name: each.say("", "vi") for name, each in own.items()} == {
+    said = {name: each.say("", "vi") for name, each in own.items()}
+    in_english = {
         "date": "từ ngày 10/11/2020 đến ngày 12/11/2020",
         "partners": "Hội A tỉnh Mẫu và la-lung",
         "place": "Mẫu",
         "series": "Hội thi Mẫu",
         "edition": "III",
     }
+    other_names = {
+        "ngay": "date", "don-vi-phoi-hop": "partners", "dia-diem": "place", "ten-chuoi-hoat-dong": "series",
+        "lan-thu": "edition",
+    }  # fmt: skip
+    assert said == in_english | {name: in_english[key] for name, key in other_names.items()}
 
 
 def test_signing_names_its_parties_and_a_speech_its_date_only() -> None:
@@ -161,7 +167,7 @@ def test_signing_names_its_parties_and_a_speech_its_date_only() -> None:
     assert own["parties"].say("", "vi") == "Hội A tỉnh Mẫu, Hội B tỉnh Mẫu và Hội C tỉnh Mẫu"
     assert own["date"].say("", "vi") is None
     speech = Speech.model_validate({"id": "a", "text": "x", "speaker": "mau"})
-    assert set(names_of_particulars(speech, known())) == {"date"}
+    assert set(names_of_particulars(speech, known())) == {"date", "ngay"}
 
 
 def test_particulars_that_are_not_given_say_nothing() -> None:
