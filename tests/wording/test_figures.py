@@ -119,3 +119,12 @@ def test_change_in_a_table_has_a_sign(now: str, before: str, amount: str | None,
     difference = figure_difference(parse_figure(now), parse_figure(before))
     assert isinstance(difference, Difference)
     assert (signed_amount(difference, "vi"), signed_percent(difference, "vi")) == (amount, percent)
+
+
+def test_percentage_beside_a_value_has_no_unit() -> None:
+    ratio = name("value: 312/325, unit: học sinh, target: 98%, previous: 'hơn 95%'")
+    assert [ratio.say(form, "vi") for form in ("", "muc-tieu", "nam-truoc")] == ["312/325 học sinh", "98%", "hơn 95%"]
+    counted = name("value: 312, unit: học sinh, target: 320, previous: 300")
+    assert [counted.say(form, "vi") for form in ("muc-tieu", "nam-truoc")] == ["320 học sinh", "300 học sinh"]
+    blank = name("value: , unit: học sinh, target: 98-99%")
+    assert blank.say("muc-tieu", "vi") == "98-99%"

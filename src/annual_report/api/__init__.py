@@ -212,7 +212,9 @@ def init(  # noqa: PLR0913 - all but the first three are said by name
     last_year = datetime.now(UTC).astimezone().year - 1
     answers = Answers(name, place, abbreviation, signatory)
     named = key_language(keys)
-    return tuple(write_scaffold(Path(folder), year or last_year, language, body_kind(kind), answers, named))
+    files = tuple(write_scaffold(Path(folder), year or last_year, language, body_kind(kind), answers, named))
+    write_workspace_schemas(open(folder), language=language)  # only now there are ids for editors to offer
+    return files
 
 
 def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, InspectedFile]":
@@ -316,8 +318,12 @@ def all_rules() -> "tuple[Rule, ...]":
     return catalogue.all_rules()
 
 
-def explain(rule: str, language: Language = DATA_LANGUAGE) -> "Explanation":
-    """What a `rule` asks, why, and how it looks wrong and right, in `language`. Raises `UnknownNameError`."""
+def explain(rule: str, language: Language = DATA_LANGUAGE, *, keys: str = EN_KEYS) -> "Explanation":
+    """What a `rule` asks, why, and how it looks wrong and right, in `language`.
+
+    The samples have English `keys` ("en"), or Vietnamese ones ("vi"). Raises `UnknownNameError`.
+    """
+    from annual_report.api.begin import key_language
     from annual_report.api.names import UnknownNameError
     from annual_report.api.rules.catalogue import rule_named
     from annual_report.api.rules.explanation import explanation
@@ -325,7 +331,7 @@ def explain(rule: str, language: Language = DATA_LANGUAGE) -> "Explanation":
     found = rule_named(rule)
     if found is None:
         raise UnknownNameError(rule, [each.name for each in all_rules()])
-    return explanation(found, language)
+    return explanation(found, language, key_language(keys))
 
 
 def doctor(

@@ -35,7 +35,7 @@ _NO_LINE_END: Final = "\\ No newline at end of file\n"
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """A file before and after: `name` relative to the workspace, and how many problems were `mended` in it.
+    """A file before and after: `name` relative to the workspace, and at how many places it was `mended`.
 
     `backup` is the file beside it that has what it was before, by its name in the workspace, once it is written.
     """
@@ -185,7 +185,7 @@ def _change(workspace: Workspace, as_read: Source, text: str, mended: Sequence[D
     if decoded(before, name)[0] != as_read:
         raise ChangedMeanwhileError(workspace.root / name)
     mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
-    return FileChange(name, before, mark + text.encode(), len(mended))
+    return FileChange(name, before, mark + text.encode(), sum(len(each.edits) for each in mended))
 
 
 def _lines(data: bytes) -> list[str]:

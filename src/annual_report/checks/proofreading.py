@@ -1,16 +1,19 @@
 """Proofreading of all texts of a workspace: each proofreader is a check."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annual_report.checks.check_input import CheckInput, Finding, RuleCheck
 from annual_report.checks.passages import finding_path, passages
 from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.language import N_, Message, message
+from annual_report.model.tables import DataTable
+from annual_report.model.walk import Path as DataPath
 from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread
 from annual_report.proofreading.markdown_passages import keeps_markup
 from annual_report.proofreading.proofreader import advice_on
 from annual_report.proofreading.registry import PROOFREADERS
+from annual_report.proofreading.rules.table_totals import TABLE_TOTAL_WRONG
 
 
 def proofreading_checks() -> tuple[RuleCheck, ...]:
@@ -55,16 +58,26 @@ def _check(proofreader: Proofreader, read: _Readers) -> RuleCheck:
     def find(data: CheckInput) -> Iterator[Finding]:
         found = data.once(read)[proofreader.rule.name]
         for slip in found.slips:
-            yield _finding(slip, data)
+            if proofreader is not TABLE_TOTAL_WRONG or _is_read(slip.passage.location, data):
+                yield _finding(slip, data)
         if found.failed:  # told once, behind what was found in the passages that could be read
             raise found.failed
 
     return RuleCheck(proofreader.rule, find)
 
 
+def _is_read(cell: DataPath, data: CheckInput) -> bool:
+    """Whether every row of the table that a cell is in could be read: else its total says nothing."""
+    *path, _rows, _index = cell
+    table = next((each for at, each in data.each(DataTable) if list(at) == path), None)
+    in_full = table is not None and all(len(row.cells) == len(table.columns) for row in table.rows)
+    return in_full and data.loaded_report.is_whole(tuple(path))
+
+
 def knowledge(data: CheckInput) -> Knowledge:
-    """What the workspace says that proofreaders should know."""
-    return knowledge_of(data.organization, data.report, data.neighbours.before(data.report.period))
+    """What the workspace says that proofreaders should know; of figures nothing, where one could not be read."""
+    known = knowledge_of(data.organization, data.report, data.neighbours.before(data.report.period))
+    return known if data.loaded_report.is_whole(("statistics",)) else replace(known, figures=None)
 
 
 def _finding(slip: Slip, data: CheckInput) -> Finding:

@@ -12,17 +12,22 @@ from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity, Source
-from annual_report.language import N_, message
+from annual_report.language import LOCALES, N_, message
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar
 from annual_report.model.walk import Path as DataPath
 from annual_report.wording.names import VIETNAMESE_PARTICULARS
 
 _NAME: Final = "sample-text-left"
 LIST: Final = Path(__file__).with_suffix(".txt")
-# A number can be anybody's: it is the sample's only where it is the value of the sample's own statistic.
+# A number can be anybody's: it is the sample's only where it is the value of the sample's own statistic. A date is so
+# even then: it is the sample's only while it is marked, or the text beside it is the sample's too.
 _FIGURES: Final = frozenset({"value", "target", "previous"})
+_DATE: Final = "date"
 _FEWEST_WORDS: Final = 3  # a text of fewer words is known by its key as well
 _NAME_IN_BRACES: Final = re.compile(r"\{([^{}]+)\}")
+# What the samples mark what they make up with, in every language, and how a text begins that goes on below.
+_MARK: Final = re.compile(rf"#.*\b(?:{'|'.join(each.sample for each in LOCALES)})\b")
+_GOES_ON: Final = re.compile(r": ([|>][+-]?)\s*(?:#|$)")
 _YEAR: Final = re.compile(r"\b(?:19|2\d)\d\d\b")
 
 
@@ -50,16 +55,27 @@ def written(root: Node) -> Iterator[Written]:
             named = node.entries.get("id")
             owner = named[1].text if named and isinstance(named[1], Scalar) else owner
             entries = reversed(node.entries.items())
-            left.extend((value, (*path, name), said.span.line, name, owner) for name, (said, value) in entries)
+            left.extend(
+                (value, (*path, name), said.span.line, name, _with_whole(owner, node) if name == "parts" else owner)
+                for name, (said, value) in entries
+            )
         else:
             items = reversed(list(enumerate(node.items)))
             left.extend((item, (*path, index), item.span.line, key, owner) for index, item in items)
+
+
+def _with_whole(owner: str, statistic: Mapping) -> str:
+    """What the parts of a statistic belong to: they are the sample's only where their whole is too."""
+    whole = statistic.entries.get("value")
+    return f"{owner}={whole[1].text}" if whole and isinstance(whole[1], Scalar) else owner
 
 
 def _words(text: str, key: str, owner: str) -> str:
     words = " ".join(text.split())
     if key in _FIGURES:
         return f"{owner}.{key}={words}"
+    if key == _DATE:
+        return f"{owner}.{key}={_YEAR.sub('#', words)}"
     words = _YEAR.sub("#", _NAME_IN_BRACES.sub(_in_english, words))
     return words if words.count(" ") >= _FEWEST_WORDS - 1 else f"{key}={words}"
 
@@ -113,13 +129,19 @@ def _still_there(root: Node | None) -> list[Written]:
 
 
 def _left(root: Node | None, source: Source, start: DataPath, *, in_organization: bool = False) -> Iterator[Finding]:
-    found = _still_there(root)
+    made_up = _still_there(root)
+    entries = {each.path[:-1] for each in made_up if each.path[-1:] != (_DATE,)}
+    found = [
+        each
+        for each in made_up
+        if each.path[-1:] != (_DATE,) or each.path[:-1] in entries or _MARK.search(source.line(each.line))
+    ]
     together = [each for each in found if not _names_rule(source, each.line)]
     for each in found:
         if each not in together:
-            yield _finding([each], start, in_organization=in_organization)
+            yield _finding([each], start, source, in_organization=in_organization)
     if together:
-        yield _finding(together, start, in_organization=in_organization)
+        yield _finding(together, start, source, in_organization=in_organization)
 
 
 def _names_rule(source: Source, line: int) -> bool:
@@ -127,13 +149,21 @@ def _names_rule(source: Source, line: int) -> bool:
     return any(_NAME in source.line(number) for number in (line, line - 1) if number)
 
 
-def _finding(left: list[Written], start: DataPath, *, in_organization: bool) -> Finding:
+def _finding(left: list[Written], start: DataPath, source: Source, *, in_organization: bool) -> Finding:
     first, *others = left
-    notes = [message(N_("also on lines: {lines}"), lines=", ".join(str(each.line) for each in others))]
+    notes = [message(N_("also on lines: {lines}"), lines=", ".join(str(each.line) for each in others))] * bool(others)
+    if unmarked := [each.line for each in left if not _MARK.search(source.line(each.line))]:
+        line, exemption = source.line(unmarked[0]), f"# bỏ qua: {_NAME}"
+        if begins := _GOES_ON.search(line):
+            where = N_("if the text of line {line} is correct as it is, write after its {sign}: {exemption}")
+            notes.append(message(where, line=unmarked[0], sign=begins[1], exemption=exemption))
+        else:
+            where = N_("if line {line} is correct as it is, write at its end: {exemption}")
+            notes.append(message(where, line=unmarked[0], exemption=exemption))
     return Finding(
         (*start, *first.path),
         message(N_("this is sample text, made up by the program")),
         message(N_("replace it with your own, or remove the entry")),
-        notes=tuple(notes if others else ()),
+        notes=tuple(notes),
         in_organization=in_organization,
     )

@@ -1,6 +1,7 @@
 """Tables of free columns and rows: as many cells as columns, and figures where there are to be figures."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
@@ -10,6 +11,8 @@ from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 from annual_report.model.walk import Path
 from annual_report.values.figures import parse_figure
 from annual_report.values.refusal import RefusalError
+
+_TAB: Final = "\t"  # what a spreadsheet puts between the cells that are copied
 
 
 @check(
@@ -63,8 +66,20 @@ def table_row_length(data: CheckInput) -> Iterator[Finding]:
                     cells=counted("{count} cell", "{count} cells", len(row.cells)),
                     columns=counted("{count} column", "{count} columns", width),
                 )
-                fix = _with_cells(row, width)
-                yield Finding((*path, "rows", index), problem, fix)
+                place = (*path, "rows", index)
+                written = data.text_at(place)
+                tabs = _with_tabs(place, written, width, problem) if _TAB in written else None
+                yield tabs or Finding(place, problem, _with_cells(row, width))
+
+
+def _with_tabs(path: Path, written: str, width: int, problem: Message) -> Finding:
+    """The finding on a row that was pasted from a spreadsheet, with tabs between its cells."""
+    cells = [cell.strip() for text in written.split("|") for cell in text.split(_TAB)]
+    if len(cells) != width:
+        return Finding(path, problem, message(N_("write | in place of the tabs, one between every two cells")))
+    meant = " | ".join(cells)
+    fix = message(N_("write | in place of the tabs: {row}"), row=meant)
+    return Finding(path, problem, fix, stretch=(0, len(written)), replacement=meant)
 
 
 def _with_cells(row: Row, width: int) -> Message:

@@ -111,9 +111,11 @@ def make_app(language: Language) -> typer.Typer:
     app.command("status", cls=command, help=say(N_("Shows what a report still lacks, and the state of the plan.")))(
         status_command(language)
     )
-    app.command("verify", cls=command, help=say(N_("Rebuilds PDFs from their embedded sources and compares them.")))(
-        verify_command(language)
+    told = say(N_("Rebuilds PDFs from their embedded sources and compares them."))
+    limit = say(
+        N_("This does not show who made a PDF: check its digital signature, or compare its SHA-256 with the sender's.")
     )
+    app.command("verify", cls=command, help=f"{told}\n\n{limit}", short_help=told)(verify_command(language))
     app.command("init", cls=command, help=say(N_("Creates a workspace for an organisation, ready to build.")))(
         init_command(language)
     )

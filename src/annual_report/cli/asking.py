@@ -65,9 +65,8 @@ def asked(screen: Screen, given: Asked, *, ask: bool) -> Asked:
 
     Ends the command where an option will not do, or nobody answers.
     """
-    if given.kind is not None and given.kind not in KINDS:
-        said = translator(screen.language)(N_("unknown kind of body “{text}”; use {kinds}"))
-        raise typer.BadParameter(said.format(text=given.kind, kinds=", ".join(KINDS)), param_hint="--kind")
+    if given.kind is not None:
+        given = replace(given, kind=_kind_named(screen, given.kind))
     for question in _QUESTIONS:
         if (value := getattr(given, question.field)) is not None:
             try:
@@ -81,6 +80,18 @@ def asked(screen: Screen, given: Asked, *, ask: bool) -> Asked:
             screen.say(message(_NOT_ASKED))
         return given
     return _answered(screen, given)
+
+
+def _kind_named(screen: Screen, text: str) -> str:
+    """The name of the kind of body that an option calls so. Raises `BadParameter`."""
+    from annual_report.api.begin.kinds import body_kind
+    from annual_report.api.names import UnknownNameError
+
+    try:
+        return body_kind(text).name
+    except UnknownNameError:
+        said = translator(screen.language)(N_("unknown kind of body “{text}”; use {kinds}"))
+        raise typer.BadParameter(said.format(text=text, kinds=", ".join(KINDS)), param_hint="--kind") from None
 
 
 def _answered(screen: Screen, given: Asked) -> Asked:
@@ -116,9 +127,13 @@ def _kind(screen: Screen) -> str:
 def _chosen(text: str, kinds: "tuple[BodyKind, ...]") -> str:
     if text.isdecimal() and 1 <= int(text) <= len(kinds):
         return kinds[int(text) - 1].name
-    if text.lower() in KINDS:
-        return text.lower()
-    raise _WrongAnswerError(message(N_("write a number from 1 to {last}"), last=len(kinds)))
+    from annual_report.api.begin.kinds import body_kind
+    from annual_report.api.names import UnknownNameError
+
+    try:
+        return body_kind(text).name
+    except UnknownNameError:
+        raise _WrongAnswerError(message(N_("write a number from 1 to {last}"), last=len(kinds))) from None
 
 
 def _answer(screen: Screen, question: Message, sample: str, read: Callable[[str], str]) -> str:

@@ -83,7 +83,8 @@ class Screen:
         from annual_report.cli.printing.diagnostics_terminal import print_diagnostics
 
         print_diagnostics(found, self.language, console, self.root)
-        more = message(N_("more on a rule: annual-report explain {rule}"), rule=found[0].rule.name)
+        first = next((each for each in found if each.is_error), found[0])  # errors are seen to before warnings
+        more = message(N_("more on a rule: annual-report explain {rule}"), rule=first.rule.name)
         console.print(harmless(more.say(self.language)), soft_wrap=True)
 
     @contextmanager

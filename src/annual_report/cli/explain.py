@@ -9,6 +9,7 @@ from annual_report import api
 from annual_report.cli.console import Screen
 from annual_report.cli.periods import FINE, WRONG_USAGE
 from annual_report.language import N_, Language, message, translator
+from annual_report.language.key_language import EN_KEYS, VI_KEYS
 
 
 def explain_command(language: Language) -> Callable[..., None]:
@@ -32,12 +33,24 @@ def explain_command(language: Language) -> Callable[..., None]:
             print_rules(api.all_rules(), Sheet(results(), language))
             raise typer.Exit(FINE)
         try:
-            print_explanation(api.explain(rule.strip().lower(), language), Sheet(results(), language))
+            told = api.explain(rule.strip().lower(), language, keys=_keys_here())
+            print_explanation(told, Sheet(results(), language))
         except UnknownNameError as error:
             _tell_unknown(rule, error.known, Screen(language))
             raise typer.Exit(WRONG_USAGE) from None
 
     return explain
+
+
+def _keys_here() -> str:
+    """The language of the keys in the workspace around the current folder; English outside of one."""
+    from annual_report.load.workspace import NoWorkspaceError
+
+    try:
+        organization = api.open().organization
+    except (NoWorkspaceError, OSError):
+        return EN_KEYS
+    return VI_KEYS if organization.keys else EN_KEYS
 
 
 def rules_offered(incomplete: str) -> list[str]:

@@ -13,7 +13,7 @@ from annual_report.cli.periods import WRONG_USAGE
 from annual_report.cli.refusals import refusals
 from annual_report.cli.shell import shell_word
 from annual_report.language import N_, Language, message, translator
-from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES
+from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, key_language_named
 
 if TYPE_CHECKING:
     from annual_report.cli.asking import Asked
@@ -68,13 +68,13 @@ def init_command(language: Language) -> Callable[..., None]:
         from annual_report.cli.asking import Asked, asked
 
         screen = Screen(language)
-        if keys not in KEYS:
+        if (key_language := key_language_named(keys)) is None:
             said = say(N_("unknown language of keys “{text}”; use {known}")).format(text=keys, known=", ".join(KEYS))
             raise typer.BadParameter(said, param_hint="--keys")
         _refuse_taken(screen, folder)
         given = Asked(kind, year, name, place, abbreviation, signatory)
         with refusals(screen):
-            _make(screen, folder, asked(screen, given, ask=not yes), keys)
+            _make(screen, folder, asked(screen, given, ask=not yes), key_language)
 
     return init
 

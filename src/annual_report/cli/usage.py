@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from annual_report.cli.console import Screen
+from annual_report.cli.periods_in_words import OF_YEARS, with_keys
 from annual_report.language import N_, Language, Message, message, translator
 
 _COMPLETION_OPTIONS: Final = frozenset({"--install-completion", "--show-completion"})
@@ -83,7 +84,11 @@ def parsers(language: Language) -> tuple[type[TyperCommand], type[TyperGroup]]:
 
         def get_short_help_str(self: Any, limit: int = 0) -> str:  # noqa: ARG002 - called with it
             """What stands beside its name in the list of commands: all of it, on more lines where one is too short."""
-            return str(self.help)
+            return str(self.short_help or self.help)
+
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            of_periods = any(each.name in OF_YEARS and each.param_type_name == "argument" for each in self.params)
+            return super().parse_args(ctx, with_keys(args) if of_periods else args)
 
     class Group(Spoken, TyperGroup):
         """The program."""

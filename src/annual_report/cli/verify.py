@@ -33,6 +33,9 @@ _NOT_COMPARED: Final = N_(
     "what is not printed may differ: tags (what is read aloud), metadata. With these versions installed, verify "
     "compares byte for byte"
 )
+_NOT_WHO: Final = N_(
+    "this does not show who made the file: check its digital signature, or compare its SHA-256 with the sender's"
+)
 
 
 def verify_command(language: Language) -> Callable[..., None]:
@@ -226,6 +229,8 @@ def _particulars(verdict: "VerifiedPdf") -> Iterator[Message]:
     yield from verdict.differences
     if verdict.verdict is Verdict.SAME_PAGES:
         yield message(_NOT_COMPARED)
+    if verdict.same:
+        yield message(_NOT_WHO)
     if verdict.pictures:
         pages = ", ".join(map(str, verdict.pictures))
         yield message(

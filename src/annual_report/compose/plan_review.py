@@ -15,7 +15,7 @@ from annual_report.model.report import Contents, Report, Section, Subsection
 from annual_report.model.walk import each
 from annual_report.values.figures.percent import Percent
 from annual_report.values.text_types import Id, Prose
-from annual_report.wording.figures import with_unit
+from annual_report.wording.figures import beside_value, with_unit
 from annual_report.wording.names import names_of_particulars, usable_names
 
 C = TypeVar("C", bound=Contents)
@@ -94,7 +94,7 @@ def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wordi
     return (
         number,
         plain_text(blocks(outcome.item.text, last_wording)),
-        with_unit(target.value, outcome.unit, language) if target else "",
+        beside_value(target.value, outcome.unit, language) if target else "",
         with_unit(outcome.actual, outcome.unit, language) if outcome.actual else "",
         completion_text(outcome, language),
         composition.translate(STATE_NAMES[outcome.became]),

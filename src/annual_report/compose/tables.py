@@ -11,7 +11,7 @@ from annual_report.model.membership import Membership
 from annual_report.model.plan import PlanItem
 from annual_report.model.tables import EMPTY_CELLS, DataTable
 from annual_report.values.figures import Figure, parse_figure
-from annual_report.wording.figures import with_unit
+from annual_report.wording.figures import beside_value
 
 NOT_GIVEN = "–"
 
@@ -92,7 +92,9 @@ def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
             plain_text(blocks(each.text, composition.wording)),
             each.owner or "",
             each.due.brief(composition.language) if each.due else "",
-            with_unit(each.target.value, units.get(each.target.statistic), composition.language) if each.target else "",
+            beside_value(each.target.value, units.get(each.target.statistic), composition.language)
+            if each.target
+            else "",
             each.carried_over_from or "",
         )
         for number, each in enumerate(items, 1)

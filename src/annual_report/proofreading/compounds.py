@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.language.vietnamese import TONED_VOWELS, is_expression, list_lines
+from annual_report.proofreading.counting import word_after
 
 _HOOK_AND_TILDE: Final = frozenset("\u0309\u0303")
 _PARTS: Final = re.compile(
@@ -194,6 +195,18 @@ class Syllables:
 def compounds() -> Compounds:
     """All that the files of `data/` say of words of two syllables; read once."""
     return Compounds()
+
+
+def whole_word_after(text: str, end: int) -> str:
+    """The word that follows after one space, as it is written: of two syllables (“giáo viên”), or one (“lớp”).
+
+    Empty where none follows, or where it is not known how far the word goes.
+    """
+    first = word_after(text, end)
+    second = word_after(text, end + 1 + len(first)) if first else ""
+    if is_word_or_expression(first.lower(), second.lower()):
+        return f"{first} {second}"
+    return first if sound(first.lower()) in compounds().free else ""
 
 
 def is_word_or_expression(first: str, second: str) -> bool:

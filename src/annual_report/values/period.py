@@ -50,7 +50,7 @@ class Period(TextType):
         last_year = int(match[4] or year) if match else MAXYEAR
         if match is None or not year or (match[4] and last_year <= year) or last_year == MAXYEAR:
             forms = N_("write 2017 (a year), 2017-h1 (a half-year), 2017-q3 (a quarter) or 2018-2022 (a term)")
-            suggestion = _suggested_period(text)
+            suggestion = period_in_words(text)
             fix = advice(N_("write {period}"), suggestion, period=suggestion) if suggestion else message(forms)
             raise RefusalError(BAD_PERIOD, message(N_("“{text}” is not a period"), text=text), fix)
         if last_year - year >= MOST_YEARS:
@@ -140,8 +140,8 @@ def is_term(key: str) -> bool:
         return False
 
 
-def _suggested_period(text: str) -> str | None:
-    """The period that `text` says in words; None where it says none."""
+def period_in_words(text: str) -> str | None:
+    """The key of the period that `text` says in words, such as “năm 2025”; None where it says none."""
     written = " ".join(text.split())
     if match := _YEAR.fullmatch(written):
         return match[1]

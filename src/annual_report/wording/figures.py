@@ -29,6 +29,15 @@ def with_unit(figure: Figure, unit: str | None, language: Language) -> str:
     return f"{figure.say(language)} {unit}" if unit else figure.say(language)
 
 
+def beside_value(figure: Figure, unit: str | None, language: Language) -> str:
+    """A target or an earlier figure of a statistic with what that counts: `60 hồ sơ`.
+
+    A percentage is a part of what the value counts, so none of it stands behind: `98%`, whatever the value is.
+    """
+    is_percentage = any(each.is_percentage for each in figure.exact_figures)
+    return with_unit(figure, None if is_percentage else unit, language)
+
+
 def named_parts(statistic: Statistic, say: Callable[[str], str]) -> list[tuple[str, Figure | None]]:
     """The parts of a statistic and then its prizes, with the names that `say` puts into a language."""
     parts = [(part.label, part.value) for part in statistic.parts.items] if statistic.parts else []
@@ -96,24 +105,21 @@ def figure_names(comparison: ComparedStatistic) -> Nameable:
     """The forms of a statistic's name in prose."""
     statistic, difference = comparison.statistic, comparison.difference
 
-    def figure(value: Figure | None, *, bare: bool = False) -> Wording:
-        def say(language: Language) -> str | None:
-            if value is None or value.counts_nothing:
-                return None
-            return with_unit(value, None if bare else statistic.unit, language)
-
-        return say
+    def figure(
+        value: Figure | None, said: Callable[[Figure, str | None, Language], str], unit: str | None = statistic.unit
+    ) -> Wording:
+        return lambda language: None if value is None or value.counts_nothing else said(value, unit, language)
 
     def share(language: Language) -> str | None:
         return statistic.value.percent(language) if statistic.value else None
 
     return Nameable(
         {
-            "": figure(statistic.value),
-            "so": figure(statistic.value, bare=True),
+            "": figure(statistic.value, with_unit),
+            "so": figure(statistic.value, with_unit, None),
             "ty-le": share,
-            "muc-tieu": figure(statistic.target),
-            PREVIOUS_VALUE: figure(comparison.previous),
+            "muc-tieu": figure(statistic.target, beside_value),
+            PREVIOUS_VALUE: figure(comparison.previous, beside_value),
             CHANGE_ON_PREVIOUS: lambda language: change_on_previous(comparison, language),
             CHANGE_AMOUNT: lambda language: (
                 change_in_words(difference, language, statistic.unit) if difference else None
@@ -149,7 +155,7 @@ def change_on_previous(comparison: ComparedStatistic, language: Language) -> str
     if difference.direction is Comparison.EQUAL:
         return say(N_("the same as in {period}")).format(period=before)
     if difference.direction is Comparison.UNKNOWN:
-        previous = with_unit(comparison.previous, comparison.statistic.unit, language)
+        previous = beside_value(comparison.previous, comparison.statistic.unit, language)
         return say(N_("against {previous} in {period}")).format(previous=previous, period=before)
     change = rise_or_fall(difference, language, comparison.statistic.unit)
     if difference.percent is not None:

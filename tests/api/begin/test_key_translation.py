@@ -52,7 +52,7 @@ people:
   - {id: a, name: A}               # mỗi người có id
 """
     assert with_vietnamese_keys(english, Organization, spoken_of=True) == """\
-tên: Hội Mẫu                       # tên
+tên: Hội Mẫu
 # thông tin liên hệ:               # mục thông tin liên hệ, xem letter.yaml
 #   điện thoại: "0271 # 1"
 địa danh: "a # b"                  # khóa địa danh; {ubnd-tinh.name}

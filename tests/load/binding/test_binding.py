@@ -40,7 +40,7 @@ def changed(old: str, new: str) -> str:
         ("  - title: Kết quả\n    text: Đã mở {lop}.", "  - Kết quả", "wrong-type 8:5", "write “- title: Kết quả”"),
         ("title: Kết quả", 'title: ""', "value-missing 8:12", "write a value, or leave the key out"),
         ("  - title: Kết quả\n    text: Đã mở {lop}.", "  []", "empty-list 7:1", "write at least one entry"),
-        ("value: 12,", "value: 1.000,", "ambiguous-number 6:43", "replace 1.000 with 1000 if it is thousands"),
+        ("value: 12,", "value: 1.000,", "ambiguous-number 6:43", "write 1000"),
         ("value: 12,", "value: nhiều,", "bad-figure 6:43", "write for example 15"),
         ("id: lop", "id: Lớp", "bad-id 6:10", "write it like this: lop"),
         ("id: lop", "id: [lop]", "wrong-type 6:6", "put quotes around a text that begins with [ or {"),

@@ -12,7 +12,7 @@ from annual_report.api.publish import finish_tree, settle_folder, write_tree
 from annual_report.api.publish.leftovers import left_in
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import DATA_LANGUAGE, Language
-from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, VI_KEYS, KeyLanguage
+from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, VI_KEYS, KeyLanguage, key_language_named
 
 
 class FolderNotEmptyError(FileExistsError):
@@ -68,10 +68,9 @@ def write_scaffold(
 
 def key_language(name: str) -> KeyLanguage:
     """The language of keys called so. Raises `UnknownNameError`."""
-    for language in KEY_LANGUAGES:
-        if language == name:
-            return language
-    raise UnknownNameError(name, KEY_LANGUAGES)
+    if (language := key_language_named(name)) is None:
+        raise UnknownNameError(name, KEY_LANGUAGES)
+    return language
 
 
 def _in_vietnamese_keys(name: str, text: str, language: Language) -> str:

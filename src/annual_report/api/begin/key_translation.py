@@ -41,6 +41,9 @@ def with_vietnamese_keys(text: str, model: type[Model], *, spoken_of: bool) -> s
         comment = source.line(number)[start:]
         data = comment.partition(_NOTE_BEHIND_DATA)[0] if _DATA_ASIDE.match(comment) else ""
         edits += _renamed(source, number, start, data, _KEY_ASIDE)
+        if spoken_of and not data and (shorter := _without_key(source, number, start, edits)):
+            edits += [shorter] if not shorter.text else [*_moved_back(source, number, start, edits), shorter]
+            continue
         edits += _moved_back(source, number, start + len(data) + 2 if data else start, edits)
         if spoken_of and not comment.startswith(_FOR_EDITORS):
             edits += _renamed(source, number, start + len(data), comment[len(data) :], _KEY_SPOKEN_OF)
@@ -58,6 +61,28 @@ def _renamed(source: Source, line: int, start: int, text: str, pattern: re.Patte
         if match[0] in VIETNAMESE:
             place = Span(source, line, start + match.start() + 1, line, start + match.end() + 1)
             yield Edit(place, VIETNAMESE[match[0]])
+
+
+def _without_key(source: Source, line: int, start: int, made: list[Edit]) -> Edit | None:
+    """The edit that takes from a comment, behind so many letters of the line, what its Vietnamese key says already."""
+    text = source.line(line)
+    names = {shown for each in made if each.span.line == line for shown in (each.text, each.text.removeprefix("các "))}
+    comment = text[start:].removeprefix("#").strip()
+    pieces = [piece for said in comment.split("; ") if (piece := _without_name(said, names))]
+    shorter = f"# {'; '.join(pieces)}" if pieces else ""
+    if not text[:start].strip() or shorter == f"# {comment}":
+        return None
+    begin = start if shorter else len(text[:start].rstrip())
+    said = _KEY_SPOKEN_OF.sub(lambda match: VIETNAMESE.get(match[0], match[0]), shorter)
+    return Edit(Span(source, line, begin + 1, line, len(text) + 1), said)
+
+
+def _without_name(said: str, names: set[str]) -> str:
+    """A piece of a comment without the name of the key in front; empty where that is all it says."""
+    name, colon, rest = said.partition(": ")
+    if name.casefold() not in names:
+        return said
+    return rest if colon else ""
 
 
 def _moved_back(source: Source, line: int, start: int, made: list[Edit]) -> Iterator[Edit]:

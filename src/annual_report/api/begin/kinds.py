@@ -1,6 +1,7 @@
 """The kinds of bodies that a workspace can begin with, and what is asked about one: all invented, openly."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from textwrap import wrap
 from typing import Final
@@ -8,7 +9,7 @@ from typing import Final
 from annual_report.api.begin.writing import on_one_line
 from annual_report.api.names import UnknownNameError
 from annual_report.checks.issuance import LETTERHEAD_CHARACTERS
-from annual_report.language import LOCALES, N_, Language
+from annual_report.language import LANGUAGES, LOCALES, N_, Language, translator
 from annual_report.values.text_types import slug
 
 # Where a name is broken first: “Hội Mẫu | tỉnh A”. Capitals of some letters are wider than those that the rule counts.
@@ -85,12 +86,26 @@ BODY_KINDS: Final = (
 )
 
 
-def body_kind(name: str) -> BodyKind:
-    """The kind of body called so. Raises `UnknownNameError`."""
-    for kind in BODY_KINDS:
-        if kind.name == name:
-            return kind
-    raise UnknownNameError(name, [kind.name for kind in BODY_KINDS])
+def body_kind(text: str) -> BodyKind:
+    """The kind of body called so: by its name, or by what people call it in any language, or by how that begins.
+
+    “Trường”, “truong-hoc” and “trường học” all mean a school. Raises `UnknownNameError`.
+    """
+    asked = slug(text)
+    called = {each: kind for kind in reversed(BODY_KINDS) for each in _called(kind)}
+    if (found := called.get(asked)) is not None:
+        return found
+    begun = list(dict.fromkeys(kind for name, kind in called.items() if asked and name.startswith(f"{asked}-")))
+    if len(begun) == 1:
+        return begun[0]
+    raise UnknownNameError(text, [kind.name for kind in BODY_KINDS])
+
+
+def _called(kind: BodyKind) -> Iterator[str]:
+    """What a kind is called, without marks: its name, its title and each word of that, how its texts speak of it."""
+    titles = [translator(each)(kind.title) for each in LANGUAGES]
+    for text in (kind.name, kind.short_name, *titles, *(part for title in titles for part in title.split(","))):
+        yield slug(text)
 
 
 def filled_in(text: str, kind: BodyKind, answers: Answers, language: Language) -> str:

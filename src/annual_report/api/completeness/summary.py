@@ -20,7 +20,7 @@ def summary(standing: Completeness) -> Message:
     if standing.sample_figures:
         left = N_("{figures}, {count} of them still from the sample")
         figures = message(left, figures=figures, count=standing.sample_figures)
-    still = counted("{count} text still open", "{count} texts still open", len(standing.texts) + len(standing.sections))
+    still = _still_open(standing)
     if standing.last_plan is None or not standing.last_plan.tasks:
         return message("{figures}; {open}", figures=figures, open=still)
     tasks = counted(
@@ -31,6 +31,18 @@ def summary(standing: Completeness) -> Message:
         share=_share(standing.last_plan.reported, len(standing.last_plan.tasks)),
     )
     return message("{figures}, {tasks}; {open}", figures=figures, tasks=tasks, open=still)
+
+
+def _still_open(standing: Completeness) -> Message:
+    """How many texts are open, and how many other blanks there are; what there are none of is left out."""
+    texts = len(standing.texts) + len(standing.sections)
+    blank_lines = sum(each.said is None for each in standing.frame)
+    blanks = blank_lines + len(standing.photos) + len(standing.memberships) + len(standing.plan)
+    open_texts = counted("{count} text still open", "{count} texts still open", texts)
+    other = counted("{count} other place still blank", "{count} other places still blank", blanks)
+    if not blanks:
+        return open_texts
+    return message("{texts}; {blanks}", texts=open_texts, blanks=other) if texts else other
 
 
 def checks(standing: Completeness) -> Message:

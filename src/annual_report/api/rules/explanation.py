@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Final
 
+from annual_report.api.begin.key_translation import with_vietnamese_keys
+from annual_report.api.data_schema import FILES
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import LOCALES, N_, Language, Message, locale_of, message
+from annual_report.language.key_language import EN_KEYS, VI_KEYS, KeyLanguage
+from annual_report.load.rules import KEY_SPELLING, KEYS_IN_TWO_LANGUAGES
 
 PAGES: Final = {each.code: f"rules{each.page}" for each in LOCALES}
 SEVERITIES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
@@ -22,6 +27,8 @@ _INTRODUCTION: Final = N_(
 )
 _HOW_TO_WAIVE: Final = N_("A rule that “can be waived” can be waived in two ways, for example `{rule}`:")
 _TABLE_HEAD: Final = N_("| rule | severity | what is wrong |")
+# Their samples are about the language of keys.
+_OF_KEYS: Final = (KEY_SPELLING, KEYS_IN_TWO_LANGUAGES)
 _MARKDOWN: Final = re.compile(r"([\\`*<>|\[\]])")
 
 
@@ -50,14 +57,14 @@ class Explanation:
     is_error: bool
 
 
-def explanation(rule: Rule, language: Language) -> Explanation:
-    """All that is to be said of `rule`, in `language`."""
+def explanation(rule: Rule, language: Language, keys: KeyLanguage = EN_KEYS) -> Explanation:
+    """All that is to be said of `rule`, in `language`; its samples have their keys in the language `keys`."""
     return Explanation(
         rule.name,
         message(SEVERITIES[rule.severity]).say(language),
         message(rule.title).say(language),
         message(rule.explanation).say(language),
-        tuple(_samples(rule, language)),
+        tuple(_samples(rule, language, keys)),
         tuple(_waiving(rule, language)),
         rule.severity is Severity.ERROR,
     )
@@ -101,10 +108,23 @@ def _others(language: Language) -> str:
     return " ".join(f"[{locale_of(each).name}]({file})" for each, file in PAGES.items() if each != language)
 
 
-def _samples(rule: Rule, language: Language) -> Iterator[ExplanationPart]:
+def _samples(rule: Rule, language: Language, keys: KeyLanguage) -> Iterator[ExplanationPart]:
     if rule.wrong is not None and rule.right is not None:
-        yield _sample(N_("Wrong: {file}"), rule.wrong, language)
-        yield _sample(N_("Right: {file}"), rule.right, language)
+        translated = keys == VI_KEYS and rule not in _OF_KEYS
+        wrong, right = (_in_vietnamese(each) if translated else each for each in (rule.wrong, rule.right))
+        yield _sample(N_("Wrong: {file}"), wrong, language)
+        yield _sample(N_("Right: {file}"), right, language)
+
+
+def _in_vietnamese(sample: Sample) -> Sample:
+    """The same with Vietnamese keys, as far as the sample can be read."""
+    beside = {name: _vietnamese(name, text) for name, text in sample.beside.items()}
+    return replace(sample, text=_vietnamese(sample.file, sample.text), beside=beside)
+
+
+def _vietnamese(file: str, text: str) -> str:
+    model = FILES.get(PurePath(file).stem) if file.endswith(".yaml") else None
+    return with_vietnamese_keys(text, model, spoken_of=False) if model else text
 
 
 def _sample(heading: str, sample: Sample, language: Language) -> ExplanationPart:

@@ -13,7 +13,7 @@ LARGEST_PDF: Final = 200 * MEBIBYTE
 _NONE_LIKE_THAT: Final = message(N_("annual-report never makes such a file; do not open it."))
 _DAMAGED: Final = (
     message(N_("this PDF is damaged")),
-    message(N_("Download or copy it again from where it came.")),
+    message(N_("Part of it is missing, or was altered: download or copy it again from where it came.")),
 )
 _SAID: Final[dict[Obstacle, tuple[Message, Message]]] = {
     Obstacle.NO_PDF: (

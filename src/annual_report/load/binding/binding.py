@@ -16,6 +16,7 @@ from annual_report.language import N_, KeyNames, Message, message
 from annual_report.load.binding.fields import descriptions_of, field_at, keys_at, model_in, required_in
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import intended_key, unknown_key
+from annual_report.load.binding.whole_numbers import thousands_of_things
 from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
 from annual_report.load.rules import BAD_VALUE, FILE_TOO_LARGE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
@@ -24,6 +25,7 @@ from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.base import Model
 from annual_report.model.walk import Path
 from annual_report.values.figures.count import Count
+from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import BAD_ID, LONGEST_NAME, slug
 
@@ -161,8 +163,9 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
     if isinstance(cause, RefusalError):
         node = node_at(root, path)
         edits = rewritten(node, cause.replacement) if cause.replacement and isinstance(node, Scalar) else ()
-        proposals = _proposed(node, cause.fix) if not edits else ()
-        return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=cause.fix, edits=edits, proposals=proposals)
+        fix = (thousands_of_things(path, root) if cause.rule is AMBIGUOUS_NUMBER and not edits else None) or cause.fix
+        proposals = _proposed(node, fix) if not edits else ()
+        return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=fix, edits=edits, proposals=proposals)
     match detail["type"]:
         case "extra_forbidden":
             return unknown_key(path, root, model, briefly=briefly)

@@ -25,6 +25,9 @@ _TOLD: Final[dict[KeyLanguage, tuple[str, str]]] = {
         N_("write “{right}”; “annual-report check --fix” renames all such keys"),
     ),
 }
+_STAYS: Final = N_(
+    "only keys are renamed: values such as “conference” and names such as {{date}} stay in English, which is read too"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ def _in_two_languages(others: list[WrittenKey], count: int, language: KeyLanguag
         KEYS_IN_TWO_LANGUAGES,
         message(wording, **values),
         first.written.span,
-        fix=message(fix, **values),
+        (message(_STAYS),) if language == VI_KEYS else (),
+        message(fix, **values),
         edits=renamed(others, language),
     )

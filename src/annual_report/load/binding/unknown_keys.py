@@ -69,7 +69,7 @@ def _meant(name: str, model: type[BaseModel], group: Path) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _meant_in(name: str, model: type[BaseModel]) -> tuple[str, ...]:
     keys, titles = model.model_fields, _by_title(model)
-    if same := _by_name(model).get(slug(name)):
+    if same := _by_name(model).get(slug(name)) or _by_ending(model).get(slug(name)):
         return (same,)
     names = {**titles, **_by_name(model), **{key: key for key in keys}}
     meant = may_be_meant(name, names, also=_keystrokes(name.strip().lower()))
@@ -87,6 +87,22 @@ def _likeness(name: str, key: str) -> float:
 def _by_name(model: type[BaseModel]) -> dict[str, str]:
     """The keys of a model by their Vietnamese names, without marks."""
     return {slug(name): key for key in model.model_fields for name in vietnamese_names(key)}
+
+
+@cache
+def _by_ending(model: type[BaseModel]) -> dict[str, str]:
+    """The keys of a model whose Vietnamese names begin alike, by what tells them apart: “nhì” of “giải nhì”."""
+    names = _by_name(model)
+    begun: dict[str, dict[str, str]] = {}
+    for name, key in names.items():
+        first, _dash, ending = name.partition("-")
+        if ending and ending not in names:
+            begun.setdefault(first, {})[ending] = key
+    endings: dict[str, set[str]] = {}
+    for alike in begun.values():
+        for ending, key in alike.items() if len(alike) > 1 else ():
+            endings.setdefault(ending, set()).add(key)
+    return {ending: key for ending, (key, *others) in endings.items() if not others}
 
 
 @cache
@@ -115,8 +131,10 @@ def _is_sure(path: Path, intended: str, root: Node, model: type[BaseModel]) -> b
     It is neither a key of another group, nor one of two here that come near the same.
     """
     name, group = str(path[-1]), node_at(root, path[:-1])
+    within = model_at(model, path[:-1])
+    alike = SURELY_LIKE if within and slug(name) in _by_ending(within) else _likeness(name, intended)
     several = len(_meant(name, model, path[:-1])) > 1
-    if name in known_keys(model) or several or _likeness(name, intended) < SURELY_LIKE:
+    if name in known_keys(model) or several or alike < SURELY_LIKE:
         return False
     keys = keys_at(model, path[:-1]) or ()
     strange = [key for key in group.entries if key not in keys] if isinstance(group, Mapping) else []

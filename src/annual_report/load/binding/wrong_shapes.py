@@ -10,6 +10,7 @@ from annual_report.language import N_, KeyNames, Message, message
 from annual_report.load.binding.fields import field_at, known_keys, model_in, required_in
 from annual_report.load.rules import WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, start_of
+from annual_report.load.yaml.pasted_rows import ROWS, pasted_rows
 from annual_report.load.yaml.single_reading import in_quotes, value_on
 from annual_report.load.yaml.slips_above import without_spaces
 from annual_report.load.yaml.typing_hints import quotes_around
@@ -42,6 +43,8 @@ def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Di
         return without
     if kind == "string_type":
         how, edits = _as_text(node, path, model)
+    elif path[-1:] == (ROWS,) and isinstance(node, Scalar) and (rows := pasted_rows(node.span.source, node.span.line)):
+        return rows
     elif kind == "tuple_type":
         how = _as_list(node, inner)
         edits = listed(node) if isinstance(node, Scalar) and wanted is not None and inner is None else ()

@@ -8,6 +8,7 @@ from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.rules import YAML_SYNTAX
 from annual_report.load.yaml.key_pattern import KEY
+from annual_report.load.yaml.pasted_rows import pasted_rows
 
 OTHER_COLON: Final = N_("this colon is not the one on the keyboard")
 TYPE_COLON: Final = N_("type : with the keyboard, and a space after it")
@@ -79,6 +80,8 @@ def _at_line(source: Source, line: int) -> Diagnostic | None:
             N_("remove it, or write # before it"),
         )
         return Diagnostic(YAML_SYNTAX, wording, span, fix=message(fix))
+    if rows := pasted_rows(source, line):
+        return rows
     if cell := _first_cell(text):
         wording = message(N_("this seems to be a row of a table, pasted in"))
         fix = N_("make it an entry, with each cell under a key of its own: “- label: {cell}”")

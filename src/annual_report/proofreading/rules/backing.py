@@ -10,6 +10,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import word_set
+from annual_report.proofreading.compounds import whole_word_after
 from annual_report.proofreading.counting import (
     COUNTED,
     SCALES,
@@ -93,7 +94,7 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         if is_quoted or start in checked_elsewhere or not _says_how_many(text, match):
             continue
         if not _is_backed(match, knowledge.figures):
-            wording = text[start:end] if match["unit"] else f"{match['n']} {word_after(text, end)}"
+            wording = text[start:end] if match["unit"] else f"{match['n']} {whole_word_after(text, end)}".rstrip()
             problem = message(N_("“{text}” is not among the figures"), text=wording)
             advice = message(_IN_DATA if knowledge.from_data else _IN_TEXT)
             fixes = likely_amounts(text, match, knowledge)

@@ -15,6 +15,7 @@ from annual_report.values.refusal import RefusalError, Replacement
 
 AMBIGUOUS_NUMBER: Final = Rule(
     "ambiguous-number",
+    proposes=True,
     title=N_("a number can be read in two ways"),
     explanation=N_(
         "One reader takes “1.286” as more than a thousand, another as a little more than one: the report could be "
