@@ -37,11 +37,14 @@ def test_same(issued: bytes, anywhere: Place, sample: Sample) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
         "nhan-duoc.pdf: SAME, byte for byte, as what its 2 embedded files produce",
+        "  this does not show who made the file: check its digital signature, or compare its SHA-256 with the sender's",
         "  embedded files: data/2020/report.yaml, data/organization.yaml",
     ]
     done = sample.run("verify", file.name, lang="vi")
     assert done.stdout.splitlines() == [
         "nhan-duoc.pdf: GIỐNG từng byte với bản lập lại từ 2 tệp nguồn đính kèm",
+        "  kết quả này không cho biết ai đã lập tệp: hãy kiểm tra chữ ký số, hoặc đối chiếu mã SHA-256 với mã của nơi "
+        "gửi",
         "  tệp nguồn đính kèm: data/2020/report.yaml, data/organization.yaml",
     ]
     assert "nhan-duoc.pdf: soạn văn bản" in done.stderr
@@ -50,7 +53,7 @@ def test_same(issued: bytes, anywhere: Place, sample: Sample) -> None:
 def test_signed(issued: bytes, anywhere: Place, sample: Sample) -> None:
     done = sample.run("verify", anywhere(signed(issued, box=(400, 20, 560, 60))).name)
     assert done.returncode == 0
-    first, picture, _files = done.stdout.splitlines()
+    first, _not_who, picture, _files = done.stdout.splitlines()
     assert first.endswith("up to the signature; the signature itself was not checked")
     assert picture.startswith("  page 1 has the picture of a signature, ")
 

@@ -106,5 +106,5 @@ def share(text: str | None) -> str:
 
 
 def counted(text: str, unit: str | None) -> str:
-    """A figure with what it counts."""
-    return f"{printed(text)} {unit}" if unit else printed(text)
+    """A figure with what it counts; a percentage is a part of that, and counts nothing itself."""
+    return f"{printed(text)} {unit}" if unit and "%" not in text else printed(text)

@@ -35,6 +35,11 @@ class Screen:
         """The `name` of a data file as it is found from the current folder."""
         return name if self.root is None else shown(self.root / name)
 
+    @property
+    def shows_results(self) -> bool:
+        """Whether results go to a terminal, where somebody reads them, and not to a file or a program."""
+        return sys.stdout.isatty()
+
     def result(self, said: str | Message) -> None:
         """A result, on a line of its own."""
         text = said if isinstance(said, str) else said.say(self.language)

@@ -1,6 +1,5 @@
 """`annual-report schema`: what editors can know of the data files, to check them and to explain their keys."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -51,7 +50,7 @@ def schema_command(language: Language) -> Callable[..., None]:
             for each in files:
                 screen.result(made(each, output))
             return
-        if file is None and output is None and sys.stdout.isatty():
+        if file is None and output is None and screen.shows_results:
             screen.say(message(N_("A schema has thousands of lines, and is for an editor. To put all of them into data/"
                                   "schema of this workspace: annual-report schema --workspace")))  # fmt: skip
             screen.say(message(N_("To see one: annual-report schema report, organization or letter")))
