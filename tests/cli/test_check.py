@@ -138,7 +138,7 @@ def test_proposal_is_told_with_the_line_to_add_and_done_only_where_accepted(samp
 def test_only_rules_that_propose_something_can_be_accepted(sample: Sample, command: Command) -> None:
     done = command("check", "--accept", "bad-id")
     assert done.returncode == 2
-    assert "plan-item-perhaps-fulfilled" in done.stderr
+    assert "ambiguous-number" in done.stderr
 
 
 def test_places_and_edits_are_those_of_the_file_as_it_stands(sample: Sample, command: Command) -> None:
