@@ -105,9 +105,9 @@ MISTAKES: Final = (
     Mistake(
         "The parts do not add up to the total",
         "Các phần cộng lại không bằng tổng",
-        "          value: 129\n",
-        "          value: 192\n",
-        "          value: 129\n",
+        "          value: 129               # mẫu\n",
+        "          value: 192               # mẫu\n",
+        "          value: 129               # mẫu\n",
         "parts-do-not-add-up",
         "parts:",
     ),
