@@ -23,7 +23,7 @@ from annual_report.load.pdf.additions import content, printed, revisions, syntax
 from annual_report.load.pdf.attachments import LARGEST_TOTAL, MOST_FILES
 from annual_report.load.pictures import limits as pictures
 from annual_report.load.text.files import MAX_BYTES
-from annual_report.load.yaml.events_to_nodes import MAX_LETTERS, MAX_LINES, MAX_REPEATED, MAX_TEXT, MAX_VALUES
+from annual_report.load.yaml.events_to_nodes import MAX_LETTERS, MAX_LINES, MAX_REPEATED, MAX_VALUES
 from annual_report.load.yaml.syntax import MAX_DEPTH
 from annual_report.proofreading.long_passages import LONGEST
 from annual_report.proofreading.proofreader import MOST_SLIPS
@@ -32,7 +32,7 @@ from annual_report.render.pdf import engine
 from annual_report.values import dates
 from annual_report.values.figures import figure
 from annual_report.values.period import MOST_YEARS
-from annual_report.values.text_types import LONGEST_NAME
+from annual_report.values.text_types import LONGEST_NAME, LONGEST_TEXT
 
 ROOT: Final = Path(__file__).parents[2]
 PAGE: Final = (ROOT / "docs/security.md").read_text("utf-8")
@@ -69,7 +69,7 @@ def numbers(*counts: int) -> str:
 LIMITS: Final = {
     "size of a YAML file": mebibytes(MAX_BYTES),
     "keys and values in a YAML file": numbers(MAX_VALUES),
-    "characters of one text, of all texts of a file, lines of these": numbers(MAX_TEXT, MAX_LETTERS, MAX_LINES),
+    "characters of one text, of all texts of a file, lines of these": numbers(LONGEST_TEXT, MAX_LETTERS, MAX_LINES),
     "characters of a name, a title or a label": numbers(LONGEST_NAME),
     "depth of nesting": numbers(MAX_DEPTH),
     "values repeated with `&` and `*`": numbers(MAX_REPEATED),

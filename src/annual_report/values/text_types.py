@@ -32,7 +32,7 @@ ID_FORM: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_NAME: Final = 3_000
 """How many characters a name, a label, a title or a value of another kind may have: more than a page."""
 LONGEST_TEXT: Final = 100_000
-"""How many characters prose may have: as many as are read of one text of a file."""
+"""How many characters prose may have; a file with a longer text is not read at all."""
 OPEN: Final = "……"  # stands where words are still to be written
 # An ellipsis alone ends a list that goes on; more than that is a line of dots, to be written on.
 _DOTS: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){4,}")

@@ -25,12 +25,12 @@ from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, as_st
 from annual_report.load.yaml.pasted import odd_spaces
 from annual_report.load.yaml.syntax import BEGINS_LIKE_BLOCK, MAX_DEPTH, too_deep
 from annual_report.values.figures.count import Count
+from annual_report.values.text_types import LONGEST_TEXT
 
 MAX_REPEATED: Final = 1000
 # A report of a hundred pages has a few thousand keys and values, and some two hundred thousand letters.
 MAX_VALUES: Final = 50_000
 MAX_LETTERS: Final = 1_000_000
-MAX_TEXT: Final = 100_000
 # A hundred pages have some five thousand lines; each may be a paragraph or an entry of a list, which takes memory.
 MAX_LINES: Final = 20_000
 
@@ -147,7 +147,7 @@ class Builder:
         self._letters += letters
         self._lines += lines
         for number, most, template in (
-            (letters, MAX_TEXT, _LONG_TEXT),
+            (letters, LONGEST_TEXT, _LONG_TEXT),
             (self._letters, MAX_LETTERS, _LONG_TEXTS),
             (self._lines, MAX_LINES, _MANY_LINES),
             (self._values, MAX_VALUES, _MANY_VALUES),
