@@ -1,7 +1,7 @@
 """What may have been meant by a name or id that there is not: a slip of another, a thing's name in place of its id."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,17 +59,15 @@ def identified(data: CheckInput) -> Sequence[KnownThing]:
 
 
 def _identified(data: CheckInput) -> tuple[KnownThing, ...]:
-    return tuple(_each_identified(data))
-
-
-def _each_identified(data: CheckInput) -> Iterator[KnownThing]:
-    for path, thing in each(data.organization, Identified):
-        yield KnownThing(path, thing.kind, thing.id, _names_of(thing), in_organization=True)
-    for path, thing in data.each(Identified):
-        yield KnownThing(path, thing.kind, thing.id, _names_of(thing), in_organization=False)
-    for path, section in data.each(Contents):
-        if section.id is not None:
-            yield KnownThing(path, section.kind, section.id, _names_of(section), in_organization=False)
+    found: list[tuple[Path, Identified | Contents, bool]] = [
+        *((path, thing, True) for path, thing in each(data.organization, Identified)),
+        *((path, thing, False) for path, thing in data.each(Identified)),
+        *((path, section, False) for path, section in data.each(Contents) if section.id is not None),
+    ]
+    return tuple(
+        KnownThing(path, thing.kind, str(thing.id), _names_of(thing), in_organization=in_organization)
+        for path, thing, in_organization in found
+    )
 
 
 def ids_by_name(things: Iterable[KnownThing]) -> dict[str, str]:

@@ -172,14 +172,14 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
         case "missing":
             return _missing_key(path, root, model)
         case "string_too_short" | "too_short" | "string_too_long" as kind:
-            return _of_no_length(kind, path, root)
+            return _of_wrong_length(kind, path, root)
         case kind if kind in WRONG_SHAPES:
             return wrong_shape(kind, path, root, model)
         case _:
             return _unfit(path, node_at(root, path), locate(root, path))
 
 
-def _of_no_length(kind: str, path: Path, root: Node) -> Diagnostic:
+def _of_wrong_length(kind: str, path: Path, root: Node) -> Diagnostic:
     """The diagnostic for what is empty, or longer than any name is."""
     if kind == "string_too_long":
         wording = message(_LONG, key=_name(path), limit=Count(Decimal(LONGEST_NAME)))
