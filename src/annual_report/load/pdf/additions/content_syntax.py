@@ -6,10 +6,9 @@ Where readers may differ, nothing is read: no inline images, packed in one way o
 import re
 import zlib
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Final
+from typing import ClassVar, Final
 
-from annual_report.load.pdf.additions.syntax import DEEPEST, Name, Stream, StrictReader, Value, wrong
+from annual_report.load.pdf.additions.syntax import Name, Stream, StrictReader, Value, wrong
 from annual_report.load.pdf.additions.update import unexpected
 
 _LONGEST: Final = 2_000_000  # bytes: a seal drawn in many small curves takes less
@@ -26,13 +25,11 @@ Operation = tuple[str, list[Value]]
 class _ContentReader(StrictReader):
     """Reads operands: no references, no truths, and numbers rounded somewhere behind."""
 
-    def skip(self) -> None:
-        blank = _BLANK.match(self.data, self.place)
-        self.place = blank.end() if blank else self.place
+    _blank: ClassVar = _BLANK
+    _number: ClassVar = _NUMBER
 
     def _plain(self) -> Value:
-        text = self._taken(_NUMBER, "no value")[0].decode("ascii")
-        return Decimal(text) if "." in text else int(text)
+        return self._plain_number()
 
 
 def operations(stream: Stream) -> Iterator[Operation]:
@@ -54,7 +51,7 @@ def operations(stream: Stream) -> Iterator[Operation]:
         elif len(operands) > _MOST_OPERANDS:
             raise unexpected("a picture of too many parts")
         else:
-            operands.append(reader.value(DEEPEST))
+            operands.append(reader.value())
     if operands:
         raise wrong("operands of nothing")
 

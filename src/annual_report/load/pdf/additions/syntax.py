@@ -8,7 +8,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 from annual_report.load.pdf.additions.reason import NotSignatureError, Reason
 
@@ -79,13 +79,16 @@ def wrong(detail: str) -> NotSignatureError:
 class StrictReader:
     """Reads the bytes of a PDF from a place on; `place` is where it has got to. Raises `NotSignatureError`."""
 
+    _blank: ClassVar = _BLANK
+    _number: ClassVar = _NUMBER
+
     def __init__(self, data: bytes, place: int) -> None:
         self.data = data
         self.place = place
 
     def skip(self) -> None:
         """Goes on behind blanks and ends of lines."""
-        blank = _BLANK.match(self.data, self.place)
+        blank = self._blank.match(self.data, self.place)
         self.place = blank.end() if blank else self.place
 
     def begins_object(self) -> bool:
@@ -129,7 +132,10 @@ class StrictReader:
         if found := _WORD.match(self.data, self.place):
             self.place = found.end()
             return found[1] == b"true"
-        text = self._taken(_NUMBER, "no value")[0].decode("ascii")
+        return self._plain_number()
+
+    def _plain_number(self) -> int | Decimal:
+        text = self._taken(self._number, "no value")[0].decode("ascii")
         return Decimal(text) if "." in text else int(text)
 
     def _array(self, deepest: int) -> list[Value]:
