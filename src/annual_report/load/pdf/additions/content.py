@@ -5,14 +5,14 @@ large as a house, or places around 500,000,000, where numbers of 32 bits have st
 Source: ISO 32000-1, 8.2 (what may be within what), 8.4 to 8.6, 9.3, 9.4, 14.6, annex A.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import hypot
 from typing import Any, Final
 
 from annual_report.load.pdf.additions.content_syntax import Operation
-from annual_report.load.pdf.additions.syntax import Name, Value
+from annual_report.load.pdf.additions.syntax import Name, Value, is_name
 from annual_report.load.pdf.additions.update import unexpected
 
 # Of places on a page: no page is larger (ISO 32000-1, annex C.2). Of all other numbers, which draw within the frame.
@@ -34,13 +34,16 @@ Matrix = tuple[float, float, float, float, float, float]
 SAME_PLACE: Final[Matrix] = (1, 0, 0, 1, 0, 0)
 _TEXT, _KEPT, _MARKED = "BT", "q", "BMC"
 _TAGS: Final = frozenset({"Tx", "Artifact", "Span", "P", "Figure", "Div", "Sect", "H", "H1"})
-_COLOURS: Final[Mapping[str, int]] = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
+# Spaces of colours that are nothing but a name, each with its components.
+DEVICES: Final[Mapping[str, int]] = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 _CLOSES: Final = frozenset({"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"})
 _STROKES: Final = frozenset({"S", "s", "B", "B*", "b", "b*"})
 _POINTS: Final[Mapping[str, int]] = {"m": 2, "l": 2, "c": 6, "v": 4, "y": 4, "re": 4, "h": 0}
+_CLIPS: Final = frozenset({"W", "W*"})
+_OF_PATH: Final = frozenset({*_POINTS, *_CLOSES, *_CLIPS})
 # Each operator with so many numbers; those with other operands have a check of their own.
 _NUMBERS: Final[Mapping[str, int]] = {
-    **_POINTS, **dict.fromkeys(_CLOSES, 0), "W": 0, "W*": 0, "q": 0, "Q": 0, "cm": 6, "BT": 0, "ET": 0, "EMC": 0,
+    **_POINTS, **dict.fromkeys(_CLOSES | _CLIPS, 0), "q": 0, "Q": 0, "cm": 6, "BT": 0, "ET": 0, "EMC": 0,
     "w": 1, "J": 1, "j": 1, "M": 1, "i": 1, "g": 1, "G": 1, "rg": 3, "RG": 3, "k": 4, "K": 4,
     "Tc": 1, "Tw": 1, "Tz": 1, "TL": 1, "Ts": 1, "Tr": 1, "Td": 2, "TD": 2, "Tm": 6, "T*": 0,
 }  # fmt: skip
@@ -68,6 +71,21 @@ def check_range(value: object, most: float = FARTHEST) -> None:
     """Sees that the `value`, where it is a number, is at most `most` away from 0. Raises `NotSignatureError`."""
     if isinstance(value, int | float | Decimal) and not -most <= value <= most:
         raise unexpected("a number that readers may take for another")
+
+
+def numbers_of(values: object, count: int, most: float = FARTHEST) -> list[float]:
+    """The numbers that `values` are, so many, each at most `most` away from 0. Raises `NotSignatureError`."""
+    if not isinstance(values, list) or len(values) != count or not all(type(each) in {int, Decimal} for each in values):
+        raise unexpected("something else than numbers")
+    for each in values:
+        check_range(each, most)
+    return [float(each) for each in values]
+
+
+def matrix_of(numbers: Sequence[float]) -> Matrix:
+    """The matrix that six numbers are."""
+    a, b, c, d, e, f = numbers
+    return a, b, c, d, e, f
 
 
 def moved(matrix: Matrix, before: Matrix) -> Matrix:
@@ -181,8 +199,7 @@ class _Drawing:
     def take(self, operator: str, operands: Sequence[Value]) -> None:
         """Draws by an operator."""
         self.budget.take(1)
-        in_text, of_text = _TEXT in self.open, operator in _OF_TEXT
-        of_path = operator in _POINTS or operator in _CLOSES or operator in {"W", "W*"}
+        in_text, of_text, of_path = _TEXT in self.open, operator in _OF_TEXT, operator in _OF_PATH
         if (
             (of_text and not in_text)
             or (in_text and (of_path or operator in _NOT_IN_TEXT))
@@ -205,14 +222,14 @@ class _Drawing:
     def _by_numbers(self, operator: str, numbers: Sequence[float]) -> None:
         if operator in _POINTS:
             self._add_to_path(operator, numbers)
-        elif operator in _CLOSES or operator in {"W", "W*"}:
+        elif operator in _OF_PATH:
             self._end_path(operator)
         elif operator in {"q", "BT"}:
             self._enter(operator)
         elif operator in {"Q", "ET", "EMC"}:
             self._leave(operator)
         elif operator == "cm":
-            self.state = replace(self.state, here=moved(_matrix(numbers), self.state.here))
+            self.state = replace(self.state, here=moved(matrix_of(numbers), self.state.here))
         elif operator in {"Td", "TD", "Tm", "T*"}:
             self._move_line(operator, numbers)
         elif operator in _SETS:
@@ -232,7 +249,7 @@ class _Drawing:
     def _end_path(self, operator: str) -> None:
         if not self.path:
             raise unexpected("a path of nothing")
-        if operator in {"W", "W*"}:
+        if operator in _CLIPS:
             if _KEPT not in self.open:
                 raise unexpected("a clip that stays")
             self.clips = True
@@ -266,7 +283,7 @@ class _Drawing:
 
     def _move_line(self, operator: str, numbers: Sequence[float]) -> None:
         if operator == "Tm":
-            self.line = moved(_matrix(numbers), SAME_PLACE)
+            self.line = moved(matrix_of(numbers), SAME_PLACE)
         else:
             x, y = numbers or (0.0, -self.state.leading)
             self.line = moved((1, 0, 0, 1, x, y), self.line)
@@ -312,9 +329,9 @@ class _Drawing:
 
     def mark(self, operator: str, operands: Sequence[Value]) -> None:
         """BMC and BDC."""
-        if len(operands) != (1 if operator == "BMC" else 2) or not _known(operands[0], _TAGS):
+        if len(operands) != (1 if operator == "BMC" else 2) or not is_name(operands[0], _TAGS):
             raise unexpected("a passage of another kind")
-        if operator == "BDC" and not (_known(operands[1], self.form.passages) or is_number_of_mark(operands[1])):
+        if operator == "BDC" and not (is_name(operands[1], self.form.passages) or is_number_of_mark(operands[1])):
             raise unexpected("a passage that says something else")
         self._enter(_MARKED)
 
@@ -334,7 +351,7 @@ class _Drawing:
 
     def set_space(self, operator: str, operands: Sequence[Value]) -> None:
         """cs and CS."""
-        spaces = {**_COLOURS, **self.form.colours}
+        spaces = {**DEVICES, **self.form.colours}
         count = spaces[_named(operator, operands, spaces.keys())]
         self.state = replace(self.state, fill=count) if operator == "cs" else replace(self.state, stroke=count)
 
@@ -371,32 +388,19 @@ def is_number_of_mark(value: Value) -> bool:
     return False
 
 
-def _known(value: Value, names: Sequence[str] | frozenset[str]) -> bool:
-    return isinstance(value, Name) and value in names
-
-
-def _named(operator: str, operands: Sequence[Value], names: object) -> str:
+def _named(operator: str, operands: Sequence[Value], names: Container[str]) -> str:
     """The one name that an operator has, among these."""
     match operands:
-        case [Name() as name] if name in names:  # type: ignore[operator]
+        case [Name() as name] if name in names:
             return name
     raise unexpected(f"{operator} of something that is not here")
 
 
 def _numbers(operator: str, operands: Sequence[Value], count: int) -> list[float]:
     """The numbers that an operator has, so many, each in its range."""
-    if len(operands) != count or not all(type(each) in {int, Decimal} for each in operands):
-        raise unexpected(f"{operator} of something else")
-    numbers = [float(each) for each in operands if isinstance(each, int | Decimal)]
-    for each in numbers:
-        check_range(each, LARGEST_NUMBER)
+    numbers = numbers_of(operands, count, LARGEST_NUMBER)
     if operator in _RANGES:
         least, most = _RANGES[operator]
         if not all(least <= each <= most for each in numbers) or (operator in _WHOLE and numbers[0] % 1):
             raise unexpected(f"{operator} of another size")
     return numbers
-
-
-def _matrix(numbers: Sequence[float]) -> Matrix:
-    a, b, c, d, e, f = numbers
-    return a, b, c, d, e, f

@@ -1,17 +1,15 @@
 """The picture of a signature: drawn within its frame, of what came with it alone, as signing programs write it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Final
 
 from annual_report.load.pdf.additions.content import (
     SAME_PLACE,
     Budget,
     Form,
-    Matrix,
     check_form,
-    check_range,
+    matrix_of,
+    numbers_of,
 )
 from annual_report.load.pdf.additions.content_syntax import operations
 from annual_report.load.pdf.additions.resources import (
@@ -27,16 +25,15 @@ from annual_report.load.pdf.additions.resources import (
 from annual_report.load.pdf.additions.syntax import Name, Ref, Stream, Value, is_name
 from annual_report.load.pdf.additions.update import Update, dictionary, unexpected
 
-_OF_FORM: Final = frozenset({
-    "Type", "Subtype", "FormType", "BBox", "Matrix", "Resources", "Group", "Filter", "Name",
-})  # fmt: skip
+_OF_APPEARANCE: Final = frozenset({"Type", "Subtype", "FormType", "BBox", "Matrix", "Resources", "Group", "Filter"})
+_OF_FORM: Final = _OF_APPEARANCE | {"Name"}
 _OF_RESOURCES: Final = frozenset({"ProcSet", "Font", "XObject", "ExtGState", "ColorSpace", "Properties"})
 _MOST_OBJECTS: Final = 2000
 
 
-def check_drawing(update: Update, drawn: Stream, keys: frozenset[str]) -> None:
-    """Sees that the appearance `drawn`, with such `keys`, draws in its own box. Raises `NotSignatureError`."""
-    if drawn.entries.keys() - keys:
+def check_drawing(update: Update, drawn: Stream) -> None:
+    """Sees that the appearance `drawn` draws in its own box. Raises `NotSignatureError`."""
+    if drawn.entries.keys() - _OF_APPEARANCE:
         raise unexpected("an appearance of another kind")
     parts = _Parts(update)
     whole = parts.form(drawn)
@@ -98,7 +95,8 @@ class _Parts:
                 if isinstance(each, Ref):
                     self.checked.add(each.number)
         colours = {name: components(each, self.find) for name, each in names["ColorSpace"].items()}
-        frame, matrix = _numbers(entries.get("BBox"), 4), _matrix(entries.get("Matrix", [1, 0, 0, 1, 0, 0]))
+        frame = numbers_of(entries.get("BBox"), 4)
+        matrix = matrix_of(numbers_of(entries.get("Matrix", [1, 0, 0, 1, 0, 0]), 6))
         fonts, states, passages = (frozenset(names[key]) for key in ("Font", "ExtGState", "Properties"))
         drawn = list(operations(stream))
         return Form(drawn, matrix, frame, forms, frozenset(images), fonts, states, colours, passages)
@@ -122,17 +120,3 @@ class _Parts:
         self.begun.add(number)
         self.forms[number] = self.form(found)
         return self.forms[number]
-
-
-def _numbers(value: Value | None, count: int) -> Sequence[float]:
-    """So many numbers, each within bounds."""
-    if isinstance(value, list) and len(value) == count and all(type(each) in {int, Decimal} for each in value):
-        for each in value:
-            check_range(each)
-        return [float(each) for each in value if isinstance(each, int | Decimal)]
-    raise unexpected("a form of another kind")
-
-
-def _matrix(value: Value) -> Matrix:
-    a, b, c, d, e, f = _numbers(value, 6)
-    return a, b, c, d, e, f

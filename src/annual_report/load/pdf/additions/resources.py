@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from annual_report.load.pdf.additions.content import LARGEST_NUMBER, check_range, is_number_of_mark
+from annual_report.load.pdf.additions.content import DEVICES, LARGEST_NUMBER, check_range, is_number_of_mark
 from annual_report.load.pdf.additions.syntax import Entries, Name, Ref, Stream, Value, is_name
 from annual_report.load.pdf.additions.update import array, check_plain, dictionary, unexpected
 
 # Gives what a value refers to, which has to be there for that use alone.
 Find = Callable[[Value | None, str], Value]
 
-_DEVICES: Final[Mapping[str, int]] = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 _CALIBRATED: Final[Mapping[str, int]] = {"CalGray": 1, "CalRGB": 3}
 _LARGEST_COUNT: Final = 10**10  # how long the programs of fonts are, and what these are like, bit by bit
 _COUNTS: Final = frozenset({"Flags", "Length1", "Length2", "Length3"})
@@ -97,8 +96,8 @@ def components(value: Value | None, find: Find) -> int:
     """How many numbers a colour of a space has, which is a plain one. Raises `NotSignatureError`."""
     space = find(value, "colours")
     match space:
-        case Name() if space in _DEVICES:
-            return _DEVICES[space]
+        case Name() if space in DEVICES:
+            return DEVICES[space]
         case [Name() as name, dict() as told] if name in _CALIBRATED and told.keys() <= {
             "WhitePoint", "BlackPoint", "Gamma", "Matrix",
         }:  # fmt: skip
@@ -115,8 +114,8 @@ def _components_of_profile(profile: Value) -> int:
         count = profile.entries.get("N")
         alternate = profile.entries.get("Alternate")
         _check_numbers(profile.entries.get("Range", []))
-        known = type(count) is int and count in _DEVICES.values()
-        if known and (alternate is None or (is_name(alternate, _DEVICES) and _DEVICES[str(alternate)] == count)):
+        known = type(count) is int and count in DEVICES.values()
+        if known and (alternate is None or (is_name(alternate, DEVICES) and DEVICES[str(alternate)] == count)):
             return int(str(count))
     raise unexpected("colours of another kind")
 
@@ -193,7 +192,7 @@ def check_group(value: Value) -> None:
         if not (
             (key == "Type" and each == Name("Group"))
             or (key == "S" and each == Name("Transparency"))
-            or (key == "CS" and is_name(each, _DEVICES))
+            or (key == "CS" and is_name(each, DEVICES))
             or (key in {"I", "K"} and isinstance(each, bool))
         ):
             raise unexpected("a group of another kind")

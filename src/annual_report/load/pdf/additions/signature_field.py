@@ -5,10 +5,9 @@ Source: ISO 32000-1, 12.5.5 (appearances), 12.5.6.19 (widgets), 12.7.4.5 (fields
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final, Self
 
-from annual_report.load.pdf.additions.content import check_range
+from annual_report.load.pdf.additions.content import numbers_of
 from annual_report.load.pdf.additions.drawing import check_drawing
 from annual_report.load.pdf.additions.reason import NotSignatureError, Reason
 from annual_report.load.pdf.additions.syntax import Entries, HexBytes, Name, Ref, Stream, Value, is_name, same
@@ -23,7 +22,6 @@ _OF_WIDGET: Final = frozenset(
 _OF_FIELD_ALONE: Final = frozenset({"FT", "T", "V", "Kids", "Lock", "Ff", "TU", "DA"})
 # Hidden, printed, locked, its content locked: all others make it be shown otherwise from reader to reader.
 _FLAGS: Final = 2 | 4 | 128 | 512
-_OF_APPEARANCE: Final = frozenset({"Type", "Subtype", "FormType", "BBox", "Matrix", "Resources", "Group", "Filter"})
 _SIGNATURE: Final = Name("Sig")
 _TIME_STAMP: Final = Name("DocTimeStamp")
 _FORMS: Final[Mapping[str, Container[str]]] = {
@@ -131,7 +129,7 @@ def _picture(update: Update, entries: Entries, page: int) -> Picture | None:
         if drawn is not None and drawn.raw.strip():
             raise unexpected("a picture without room")
         if drawn is not None:
-            check_drawing(update, drawn, _OF_APPEARANCE)
+            check_drawing(update, drawn)
         return None
     if drawn is None:
         return Picture(page, box)
@@ -141,21 +139,12 @@ def _picture(update: Update, entries: Entries, page: int) -> Picture | None:
     fits = abs(right - left - x1 + x0) <= _SAME_SIZE and abs(top - bottom - y1 + y0) <= _SAME_SIZE
     if not fits or not same(drawn.entries.get("Matrix", [1, 0, 0, 1, 0, 0]), [1, 0, 0, 1, 0, 0]):
         raise unexpected("a picture of another size than its frame")
-    check_drawing(update, drawn, _OF_APPEARANCE)
+    check_drawing(update, drawn)
     return Picture(page, box)
 
 
 def _box(value: Value | None) -> Box:
     """A rectangle on a page, its smaller sides first. Raises `NotSignatureError`."""
-    match value:
-        case [
-            int() | Decimal() as x0,
-            int() | Decimal() as y0,
-            int() | Decimal() as x1,
-            int() | Decimal() as y1,
-        ] if not (any(isinstance(each, bool) for each in (x0, y0, x1, y1))):
-            for each in (x0, y0, x1, y1):
-                check_range(each)
-            (left, right), (bottom, top) = sorted((float(x0), float(x1))), sorted((float(y0), float(y1)))
-            return left, bottom, right, top
-    raise unexpected("no rectangle")
+    x0, y0, x1, y1 = numbers_of(value, 4)
+    (left, right), (bottom, top) = sorted((x0, x1)), sorted((y0, y1))
+    return left, bottom, right, top
