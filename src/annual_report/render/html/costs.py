@@ -384,13 +384,12 @@ def _expanded(_budget: Budget, arguments: list[Any]) -> int:
 _GROUPS: Final[tuple[tuple[str, tuple[Cost, ...]], ...]] = (
     # no more than to look at each argument once
     (
-        "abs as_posix attr boolean callable casefold changed copy count cycle Cycler cycler d default "
-        "defined dict divisibleby endswith eq equalto escaped even false filesizeformat filter first "
-        "float ge get greaterthan gt in index int integer isalnum isalpha isascii isdecimal isdigit "
-        "islower isnumeric isoformat isoweekday isspace istitle isupper items iterable Joiner joiner "
-        "keys kind last le length lessthan list lt macro mapping Namespace namespace ne next none number "
-        "odd range removeprefix removesuffix reset reverse safe_range sameas sequence startswith string "
-        "swapcase test true undefined values weekday == != < <= > >=",
+        "as_posix boolean callable casefold changed copy cycle Cycler cycler d default defined dict endswith "
+        "eq equalto escaped false filesizeformat filter first float ge get greaterthan gt in int integer "
+        "isalnum isalpha isascii isdecimal isdigit islower isnumeric isoformat isoweekday isspace istitle "
+        "isupper items iterable Joiner joiner keys kind last le length lessthan lt macro mapping Namespace "
+        "namespace ne next none number range removeprefix removesuffix reset safe_range sameas sequence "
+        "startswith swapcase test true undefined values weekday == != < <= > >=",
         (),
     ),
     (
