@@ -70,6 +70,11 @@ class Source:
         (line, column), (end_line, end_column) = self._line_and_column(start), self._line_and_column(end)
         return Span(self, line, column, end_line, end_column)
 
+    def place_of(self, word: str, start: int) -> "Span":
+        """The stretch of a `word` of one line that begins at the character `start`."""
+        line, column = self._line_and_column(start)
+        return Span(self, line, column, line, column + len(word))
+
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.starts, offset, hi=len(self.starts) - 1)
         return line, offset - self.starts[line - 1] + 1
@@ -173,8 +178,7 @@ class Span:
             start = source.text.find(needle, start + 1, end)
             if start < 0:
                 return self
-        place = source.place(start, start)
-        return Span(source, place.line, place.column, place.line, place.column + len(needle))
+        return source.place_of(needle, start)
 
     def _offset(self, line: int, column: int) -> int:
         starts = self.source.starts

@@ -168,8 +168,7 @@ class Templates:
         for source in self.overriding.values():
             start = source.text.find(text)
             if start >= 0:
-                place = source.place(start, start)
-                return Span(source, place.line, place.column, place.line, place.column + len(text))
+                return source.place_of(text, start)
         return None
 
     def _environment(self, budget: Budget | None = None) -> "ImmutableSandboxedEnvironment":
