@@ -294,32 +294,31 @@ class _Drawing:
 
     def font(self, operator: str, operands: Sequence[Value]) -> None:
         """Tf."""
-        if len(operands) != 2:  # noqa: PLR2004 - a name and a size
-            raise unexpected(f"{operator} of something else")
         _named(operator, operands[:1], self.form.fonts)
         [size] = _numbers(operator, operands[1:], 1)
         self.state = replace(self.state, size=size)
 
     def show(self, operator: str, operands: Sequence[Value]) -> None:
         """Tj, TJ, ' and \"."""
-        numbers = operands[:-1] if operator == '"' else []
-        if len(operands) != 1 + len(numbers) or len(numbers) not in {0, 2}:
-            raise unexpected(f"{operator} of something else")
-        _numbers("Tc", numbers, len(numbers))
+        if operator == '"':
+            _numbers("Tc", operands[:2], 2)
+            operands = operands[2:]
         if operator in {"'", '"'}:
             self._move_line("T*", [])
-        text = operands[-1]
-        pieces: list[Value] = text if operator == "TJ" and isinstance(text, list) else [text]
-        if operator == "TJ" and not isinstance(text, list):
-            raise unexpected("TJ of something else")
-        for each in pieces:
-            self.letters += len(each) if isinstance(each, bytes) else 1
-            if isinstance(each, bytes):
-                self.budget.take(len(each))
-            elif operator == "TJ":
-                _numbers(operator, [each], 1)
-            else:
+        match operands:
+            case [list() as pieces] if operator == "TJ":
+                pass
+            case [bytes() as text] if operator != "TJ":
+                pieces = [text]
+            case _:
                 raise unexpected(f"{operator} of something else")
+        for each in pieces:
+            if isinstance(each, bytes):
+                self.letters += len(each)
+                self.budget.take(len(each))
+            else:
+                self.letters += 1
+                _numbers(operator, [each], 1)
         _smallest, largest = scales(moved(self.line, self.state.here))
         if (
             not 0 < self.state.size * self.state.width * largest <= LARGEST_LETTER
