@@ -48,9 +48,19 @@ _ANYTHING: Final = ("array", "boolean", "number", "object", "string")
 _BESIDE_ALTERNATIVES: Final = frozenset({"properties", "items", "minItems", "additionalProperties"})
 
 
+def schema_file(name: str) -> str:
+    """The file name of the schema of one of the `FILES`."""
+    return f"{name}.schema.json"
+
+
+def schema_line(name: str) -> str:
+    """The first line of one of the `FILES` of a period, behind its #: where editors find the schema."""
+    return f"yaml-language-server: $schema=../schema/{schema_file(name)}"
+
+
 def schema_files(language: Language, ids: Ids = NO_IDS) -> dict[str, bytes]:
     """The schema of each of the `FILES`, by the file name that data files call it by in their first line."""
-    return {f"{name}.schema.json": schema_text(name, language, ids).encode() for name in FILES}
+    return {schema_file(name): schema_text(name, language, ids).encode() for name in FILES}
 
 
 def schema_text(name: str, language: Language, ids: Ids = NO_IDS) -> str:

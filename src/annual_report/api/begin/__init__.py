@@ -3,10 +3,10 @@
 import os
 from pathlib import Path, PurePath
 
-from annual_report.api.begin.editor_settings import SCHEMAS, editor_settings
+from annual_report.api.begin.editor_settings import editor_settings
 from annual_report.api.begin.key_translation import keys_spoken_of, with_vietnamese_keys
 from annual_report.api.begin.kinds import BODY_KINDS, Answers, BodyKind, filled_in
-from annual_report.api.data_schema import FILES, schema_files
+from annual_report.api.data_schema import FILES, SCHEMA_FOLDER, schema_files
 from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import finish_tree, settle_folder, write_tree
 from annual_report.api.publish.leftovers import left_in
@@ -61,7 +61,7 @@ def write_scaffold(
             name: _in_vietnamese_keys(name, content.decode(), language).encode() for name, content in files.items()
         }
     files |= editor_settings()
-    files |= {f"{SCHEMAS}/{name}": content for name, content in schema_files(language).items()}
+    files |= {f"{SCHEMA_FOLDER}/{name}": content for name, content in schema_files(language).items()}
     write_tree(folder, files)
     return [folder / name for name in files]
 

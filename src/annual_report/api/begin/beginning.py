@@ -8,7 +8,7 @@ from annual_report.api.begin.key_translation import with_vietnamese_keys
 from annual_report.api.begin.next_documents import next_documents
 from annual_report.api.begin.next_year import next_report
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
-from annual_report.api.data_schema import FILES
+from annual_report.api.data_schema import FILES, SCHEMA_FOLDER, schema_file
 from annual_report.api.periods import is_far_ahead, slips_of
 from annual_report.api.publish import CannotWriteError, settle_folder, write_files
 from annual_report.diagnostics.advice import did_you_mean
@@ -18,7 +18,7 @@ from annual_report.load.workspace import Workspace
 from annual_report.values.period import Period
 from annual_report.values.refusal import RefusalError
 
-SCHEMA: Final = "data/schema/report.schema.json"
+SCHEMA: Final = f"{SCHEMA_FOLDER}/{schema_file('report')}"
 
 
 class CannotBeginError(Exception):

@@ -3,16 +3,17 @@
 import json
 from typing import Final
 
-from annual_report.api.data_schema import FILES
+from annual_report.api.data_schema import FILES, SCHEMA_FOLDER, schema_file
 
-SCHEMAS: Final = "data/schema"  # where the first lines of the samples say that they are
 _OF_ALL_PERIODS: Final = "organization"
 
 
 def editor_settings() -> dict[str, bytes]:
     """The files of `.vscode/`, by their names in the workspace."""
     schemas = {
-        f"{SCHEMAS}/{name}.schema.json": f"data/{name}.yaml" if name == _OF_ALL_PERIODS else f"data/*/{name}.yaml"
+        f"{SCHEMA_FOLDER}/{schema_file(name)}": (
+            f"data/{name}.yaml" if name == _OF_ALL_PERIODS else f"data/*/{name}.yaml"
+        )
         for name in FILES
     }
     settings = {

@@ -6,6 +6,7 @@ from typing import Final
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, YamlValue, as_written, written
 from annual_report.api.checking import CheckedPeriod
+from annual_report.api.data_schema import schema_line
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import N_, Language, locale_of, translator
 from annual_report.load.yaml.nodes import Mapping as Keys
@@ -29,7 +30,7 @@ def next_documents(checked: CheckedPeriod, period: Period, language: Language, *
     found = {}
     for kind, loaded in checked.documents.items():
         if isinstance(loaded.root, Keys) and loaded.value is not None:
-            schema = [f"yaml-language-server: $schema=../schema/{kind}.schema.json"] if has_schema else []
+            schema = [schema_line(kind)] if has_schema else []
             then = last.report.period.say(language)
             heading = say(_HEADING).format(period=period.say(language), last=then)
             document = _Carried(last, kind, say, then, locale_of(language).draft)

@@ -9,13 +9,13 @@ from annual_report.api.begin.next_sections import NextSections
 from annual_report.api.begin.next_statistics import statistics
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, as_written, written
 from annual_report.api.checking import CheckedPeriod
+from annual_report.api.data_schema import schema_line
 from annual_report.language import N_, Language, locale_of, translator
 from annual_report.regulations import regulation_for
 from annual_report.regulations.house_format import KEY_PATHS, measure_at, settings
 from annual_report.values.period import Period
 from annual_report.values.text_types import OPEN
 
-SCHEMA_LINE: Final = "yaml-language-server: $schema=../schema/report.schema.json"
 # What of the frame is the same every year; marks such as “khẩn”, and the regulation, are chosen for each document.
 _FRAME: Final = ("signatory", "addressees", "recipients", "archive", "drafter")
 # What of a document may still be so when it is spoken of again.
@@ -53,7 +53,7 @@ def next_report(checked: CheckedPeriod, period: Period, language: Language, *, h
         *_language(last),
     ]
     heading = [say(text).format(period=period.say(language), last=then) for text in _HEADING]
-    return written(Group(entries), [*([SCHEMA_LINE] if has_schema else []), *heading])
+    return written(Group(entries), [*([schema_line("report")] if has_schema else []), *heading])
 
 
 def _issuance(last: LastYear, language: Language) -> Iterator[Entry]:
