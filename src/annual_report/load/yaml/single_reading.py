@@ -54,13 +54,19 @@ def figure_mended(value: Span) -> tuple[Edit, ...]:
     return (Edit(value, f"{match[1]}%"),) if match else ()
 
 
+def space_behind(source: Source, line: int, match: re.Match[str]) -> Edit:
+    """The edit that puts a space behind the colon or dash that `match` ends with."""
+    end = match.end() + 1
+    return Edit(Span(source, line, end, line, end), " ")
+
+
 def with_space(error: yaml.YAMLError, source: Source, line: int, match: re.Match[str]) -> tuple[Edit, ...] | None:
     """The edit that puts a space behind the colon or dash that `match` ends with, where the line can be read then.
 
     None where that is not what the `error` comes from.
     """
     end = match.end()
-    edits = (Edit(Span(source, line, end + 1, line, end + 1), " "),)
+    edits = (space_behind(source, line, match),)
     mark = getattr(error, "problem_mark", None)
     _scalars, left = _parsed(edited(source, [edits]), mark.line + 1 if mark else line)
     if left and _what_and_where(left, added_on=line) == _what_and_where(error):

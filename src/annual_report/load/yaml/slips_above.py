@@ -12,11 +12,12 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.rules import YAML_SYNTAX
 from annual_report.load.yaml.key_pattern import KEY
 from annual_report.load.yaml.pasted import OTHER_COLON, TYPE_COLON, other_colon
-from annual_report.load.yaml.single_reading import is_read
+from annual_report.load.yaml.single_reading import is_read, space_behind
 from annual_report.load.yaml.typing_hints import space_between
 from annual_report.model.key_names import KeyReader
 
-SPACE_BEHIND_COLON: Final = N_("a space is missing after the colon")
+_SPACE_BEHIND_COLON: Final = N_("a space is missing after the colon")
+_SPACE_BEHIND_DASH: Final = N_("a space is missing after the dash")
 NO_COLON: Final = N_("a key without a colon")
 _INVISIBLE: Final = lazy_pattern(r"[\s]*?([\u00ad\u200b-\u200f\u2060\ufeff]+)")
 _BULLET: Final = lazy_pattern(r" *([–—−•·●▪■○*+►→])\s+(?=\S)")
@@ -47,8 +48,8 @@ def without_spaces(span: Span, keys: Set[str]) -> Diagnostic | None:
         if match is None or KeyReader()(match[1]) not in keys:
             return None
         first = first or (number, match)
-        edits.append(Edit(Span(source, number, match.end() + 1, number, match.end() + 1), " "))
-    return _space_missing(source, *first, tuple(edits)) if first else None
+        edits.append(space_behind(source, number, match))
+    return space_missing(source, *first, tuple(edits)) if first else None
 
 
 def space_missing_in_key(span: Span, name: str, keys: Set[str]) -> Diagnostic | None:
@@ -62,10 +63,18 @@ def space_missing_in_key(span: Span, name: str, keys: Set[str]) -> Diagnostic | 
         return None
     start = span.column + match.end(1)
     place = Span(span.source, span.line, start, span.line, start + 1)
-    what, fix = message(SPACE_BEHIND_COLON), space_between(f"{match[1]}:", name[match.end() :])
+    what, fix = message(_SPACE_BEHIND_COLON), space_between(f"{match[1]}:", name[match.end() :])
     if match[2] != ":":
         what, fix = message(OTHER_COLON), message(TYPE_COLON)
     return Diagnostic(YAML_SYNTAX, what, place, fix=fix, edits=(Edit(place, ": "),))
+
+
+def space_missing(source: Source, line: int, match: re.Match[str], edits: tuple[Edit, ...]) -> Diagnostic:
+    """A colon or dash without the space behind it, `match` being all up to the sign itself."""
+    end = match.end()
+    what, left = (_SPACE_BEHIND_COLON, f"{match[1]}:") if match[1] else (_SPACE_BEHIND_DASH, "-")
+    fix, place = space_between(left, match.string[end:]), Span(source, line, end, line, end + 1)
+    return Diagnostic(YAML_SYNTAX, message(what), place, fix=fix, edits=edits)
 
 
 def _helps(diagnostic: Diagnostic, error: yaml.YAMLError, line: int) -> bool:
@@ -98,16 +107,7 @@ def _other_colon(source: Source, line: int, keys: Set[str]) -> Diagnostic | None
 
 def _without_space(source: Source, line: int, keys: Set[str]) -> Diagnostic | None:  # noqa: ARG001 - they may be misspelt
     match = _WITHOUT_SPACE.match(source.line(line))
-    if match is None:
-        return None
-    edits = (Edit(Span(source, line, match.end() + 1, line, match.end() + 1), " "),)
-    return _space_missing(source, line, match, edits)
-
-
-def _space_missing(source: Source, line: int, match: re.Match[str], edits: tuple[Edit, ...]) -> Diagnostic:
-    fix = space_between(f"{match[1]}:", match.string[match.end() :])
-    place = Span(source, line, match.end(), line, match.end() + 1)
-    return Diagnostic(YAML_SYNTAX, message(SPACE_BEHIND_COLON), place, fix=fix, edits=edits)
+    return space_missing(source, line, match, (space_behind(source, line, match),)) if match else None
 
 
 def _without_colon(source: Source, line: int, keys: Set[str]) -> Diagnostic | None:

@@ -15,7 +15,7 @@ from annual_report.load.rules import NESTING_TOO_DEEP, YAML_SYNTAX
 from annual_report.load.yaml.key_pattern import KEY
 from annual_report.load.yaml.pasted import pasted
 from annual_report.load.yaml.single_reading import figure_mended, in_quotes, value_on, with_space
-from annual_report.load.yaml.slips_above import NO_COLON, SPACE_BEHIND_COLON, slip_above
+from annual_report.load.yaml.slips_above import NO_COLON, slip_above, space_missing
 from annual_report.load.yaml.typing_hints import (
     among_entries,
     bracket_left_open,
@@ -25,7 +25,6 @@ from annual_report.load.yaml.typing_hints import (
     quotes_opened,
     row_of_cells,
     sign_before_figure,
-    space_between,
     text_below,
 )
 
@@ -67,7 +66,6 @@ _NO_KEY: Final = (
     ),
 )
 _INDENTED_BY_TAB: Final = re.compile(r" *\t")
-_SPACE_BEHIND_DASH: Final = N_("a space is missing after the dash")
 # `owner:Văn phòng`, `-id: lop` and `-Các hội thành viên`
 _WITHOUT_SPACE: Final = lazy_pattern(rf"\s*(?:- +)*(?:({KEY}):(?=[^\s:/])|-(?=[^\W\d]))")
 
@@ -172,22 +170,8 @@ def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) ->
     for line in (context.line + 1 if context else 0, mark.line + 1 if mark else 0, mark.line if mark else 0):
         match = _WITHOUT_SPACE.match(source.line(line))
         if match and (edits := with_space(error, source, line, match)) is not None:
-            return _space_missing(source, line, match, edits)
+            return space_missing(source, line, match, edits)
     return None
-
-
-def _space_missing(source: Source, line: int, match: re.Match[str], edits: tuple[Edit, ...]) -> Diagnostic:
-    """A colon or dash without the space behind it, `match` being all up to the sign itself."""
-    end = match.end()
-    template = SPACE_BEHIND_COLON if match[1] else _SPACE_BEHIND_DASH
-    left = f"{match[1]}:" if match[1] else "-"
-    return Diagnostic(
-        YAML_SYNTAX,
-        message(template),
-        Span(source, line, end, line, end + 1),
-        fix=space_between(left, match.string[end:]),
-        edits=edits,
-    )
 
 
 def _seen_here(error: yaml.YAMLError, source: Source, keys: Set[str]) -> Diagnostic:
