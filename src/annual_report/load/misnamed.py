@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.language.numbers import read_roman
 from annual_report.language.similar_names import edits_apart
 from annual_report.values.period import Period
 from annual_report.values.refusal import RefusalError
@@ -29,7 +30,6 @@ _MOST_NAMES: Final = 1000
 _YEAR: Final = lazy_pattern(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _HALF: Final = lazy_pattern(r"\bh-?([12])\b|\b6-thang-(dau|cuoi)\b")
 _QUARTER: Final = lazy_pattern(r"\b(?:q|quy)-?([1-4]|iv|i{1,3})\b")
-_ROMAN: Final = ("i", "ii", "iii", "iv")
 # Words beside the year by which a folder is still that of the period; any other may say that it is something else.
 _OF_A_PERIOD: Final = frozenset(
     ("nam", "bao", "cao", "report", "bc", "data", "year", "nhiem", "ky", "giai", "doan", "tong", "ket")
@@ -68,7 +68,7 @@ def meant_period(name: str) -> str | None:
     if half:
         key += f"-h{half[1] or (1 if half[2] == 'dau' else 2)}"
     if quarter:
-        key += f"-q{quarter[1] if quarter[1].isdigit() else _ROMAN.index(quarter[1]) + 1}"
+        key += f"-q{quarter[1] if quarter[1].isdigit() else read_roman(quarter[1].upper())}"
     return key if _is_period(key) else None
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from annual_report.language.numbers import roman
+
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH: Final = re.compile(
     r"\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -60,7 +62,6 @@ _QUARTERS: Final = (
     re.compile(rf"q(?P<q>[1-4]){_PARTS}(?P<y>\d{{4}})"),
     re.compile(rf"(?P<y>\d{{4}}){_APART}q(?P<q>[1-4])"),
 )
-_ROMAN: Final = ("I", "II", "III", "IV")
 
 
 def as_dates_are_written(text: str, written: Callable[[date], str]) -> str | None:
@@ -79,7 +80,7 @@ def as_dates_are_written(text: str, written: Callable[[date], str]) -> str | Non
     except ValueError:
         return None
     parts = _first(_QUARTERS, plain)
-    return f"quý {_ROMAN[int(parts['q']) - 1]}/{parts['y']}" if parts else None
+    return f"quý {roman(int(parts['q']))}/{parts['y']}" if parts else None
 
 
 def _plain(text: str) -> str:
