@@ -90,17 +90,19 @@ def misnamed_in(data: Path, kinds: Sequence[str]) -> Iterator[Misnamed]:
     Nothing is told of what stands beside a file or folder that has the name.
     """
     for folder in _named(data):
-        key, files = meant_period(folder.name), _named(folder) if folder.is_dir() else []
-        has_report = any(each.name == f"{REPORT}.yaml" or _is(each, REPORT) for each in files)
-        if key and has_report and not lexists(data / key):
+        if _is_period(folder.name):
+            yield from _misnamed_files(folder, kinds)
+        elif (key := meant_period(folder.name)) and not lexists(data / key) and _has_report(folder):
             yield Misnamed(folder, key, key)
-        elif _is_period(folder.name):
-            yield from _misnamed_files(folder, files, kinds)
 
 
-def _misnamed_files(folder: Path, files: Sequence[Path], kinds: Sequence[str]) -> Iterator[Misnamed]:
+def _has_report(folder: Path) -> bool:
+    return any(each.name == f"{REPORT}.yaml" or _is(each, REPORT) for each in _named(folder))
+
+
+def _misnamed_files(folder: Path, kinds: Sequence[str]) -> Iterator[Misnamed]:
     missing = [stem for stem in (REPORT, *kinds) if not lexists(folder / f"{stem}.yaml")]
-    for file in files:
+    for file in _named(folder):
         meant = meant_file(file.name, (REPORT, ORGANIZATION, *kinds))
         if meant and meant.removesuffix(".yaml") in missing and file.is_file():
             yield Misnamed(file, meant, folder.name)
