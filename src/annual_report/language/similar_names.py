@@ -47,11 +47,6 @@ def may_be_meant(name: str, names: Iterable[str], *, also: str = "") -> list[str
     return [each for slips, _place, each in ranked if slips <= best + (best > 1)][:SHOWN]
 
 
-def resembles(name: str, other: str) -> bool:
-    """Whether `name` may be a slip of `other`."""
-    return _slips(_comparable(name), _comparable(other)) is not None
-
-
 def most_similar(name: str, names: Iterable[str], count: int) -> list[str]:
     """The `count` of the `names` that are most like `name`, however little that is."""
     return get_close_matches(name, _pool(name, tuple(names)), count, 0)
