@@ -29,38 +29,29 @@ _TO: Final = re.compile(r" ?(?:[-–—]|\b(?:to|until|đến hết|đến)\b) ?
 _APART: Final = r"[ ./-]*"  # between the parts of a date; never between two numbers alone
 _PARTS: Final = r"[ ./-]+"
 # Where a month is known by its name, it is written m6; a quarter is q2.
-_DAYS: Final = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?P<d>\d{{1,2}}){_APART}m(?P<m>\d+){_PARTS}(?P<y>\d{{4}})",
-        rf"m(?P<m>\d+){_PARTS}(?P<d>\d{{1,2}}){_PARTS}(?P<y>\d{{4}})",
-        rf"(?P<y>\d{{4}}){_APART}m(?P<m>\d+){_PARTS}(?P<d>\d{{1,2}})",
-        r"(?P<d>\d{1,2}) ?[-./] ?(?P<m>\d{1,2}) ?[-./] ?(?P<y>\d{4})",
-        r"(?P<y>\d{4}) ?([-./]) ?(?P<m>\d{1,2}) ?\2 ?(?P<d>\d{1,2})",
-        r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})",
-    )
+_DAYS: Final = (
+    rf"(?P<d>\d{{1,2}}){_APART}m(?P<m>\d+){_PARTS}(?P<y>\d{{4}})",
+    rf"m(?P<m>\d+){_PARTS}(?P<d>\d{{1,2}}){_PARTS}(?P<y>\d{{4}})",
+    rf"(?P<y>\d{{4}}){_APART}m(?P<m>\d+){_PARTS}(?P<d>\d{{1,2}})",
+    r"(?P<d>\d{1,2}) ?[-./] ?(?P<m>\d{1,2}) ?[-./] ?(?P<y>\d{4})",
+    r"(?P<y>\d{4}) ?([-./]) ?(?P<m>\d{1,2}) ?\2 ?(?P<d>\d{1,2})",
+    r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})",
 )
-_SPANS: Final = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?P<d>\d{{1,2}})-(?P<e>\d{{1,2}}){_APART}m(?P<m>\d+){_PARTS}(?P<y>\d{{4}})",
-        r"m(?P<m>\d+) (?P<d>\d{1,2})-(?P<e>\d{1,2}) (?P<y>\d{4})",
-        rf"(?P<d>\d{{1,2}}){_APART}m(?P<m>\d+)-(?P<e>\d{{1,2}}){_APART}m(?P<n>\d+){_PARTS}(?P<y>\d{{4}})",
-        r"(?P<d>\d{1,2})-(?P<e>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})",
-        r"(?P<d>\d{1,2})/(?P<m>\d{1,2})-(?P<e>\d{1,2})/(?P<n>\d{1,2})/(?P<y>\d{4})",
-    )
+_SPANS: Final = (
+    rf"(?P<d>\d{{1,2}})-(?P<e>\d{{1,2}}){_APART}m(?P<m>\d+){_PARTS}(?P<y>\d{{4}})",
+    r"m(?P<m>\d+) (?P<d>\d{1,2})-(?P<e>\d{1,2}) (?P<y>\d{4})",
+    rf"(?P<d>\d{{1,2}}){_APART}m(?P<m>\d+)-(?P<e>\d{{1,2}}){_APART}m(?P<n>\d+){_PARTS}(?P<y>\d{{4}})",
+    r"(?P<d>\d{1,2})-(?P<e>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})",
+    r"(?P<d>\d{1,2})/(?P<m>\d{1,2})-(?P<e>\d{1,2})/(?P<n>\d{1,2})/(?P<y>\d{4})",
 )
-_MONTHS_OF_YEARS: Final = tuple(
-    re.compile(form)
-    for form in (
-        rf"m(?P<m>\d+){_PARTS}(?P<y>\d{{4}})",
-        rf"(?P<y>\d{{4}}){_PARTS}m?(?P<m>\d{{1,2}})",
-        r"(?P<m>\d{1,2}) ?[-. ] ?(?P<y>\d{4})",
-    )
+_MONTHS_OF_YEARS: Final = (
+    rf"m(?P<m>\d+){_PARTS}(?P<y>\d{{4}})",
+    rf"(?P<y>\d{{4}}){_PARTS}m?(?P<m>\d{{1,2}})",
+    r"(?P<m>\d{1,2}) ?[-. ] ?(?P<y>\d{4})",
 )
 _QUARTERS: Final = (
-    re.compile(rf"q(?P<q>[1-4]){_PARTS}(?P<y>\d{{4}})"),
-    re.compile(rf"(?P<y>\d{{4}}){_APART}q(?P<q>[1-4])"),
+    rf"q(?P<q>[1-4]){_PARTS}(?P<y>\d{{4}})",
+    rf"(?P<y>\d{{4}}){_APART}q(?P<q>[1-4])",
 )
 
 
@@ -97,8 +88,8 @@ def _number(word: str) -> int:
     return _IN_WORDS[word] if word in _IN_WORDS else int(word)
 
 
-def _first(forms: tuple[re.Pattern[str], ...], text: str) -> dict[str, str] | None:
-    return next((match.groupdict() for form in forms if (match := form.fullmatch(text))), None)
+def _first(forms: tuple[str, ...], text: str) -> dict[str, str] | None:
+    return next((match.groupdict() for form in forms if (match := re.fullmatch(form, text))), None)
 
 
 def _span(parts: dict[str, str], written: Callable[[date], str]) -> str | None:
