@@ -28,7 +28,6 @@ _SCALED: Final = lazy_pattern(rf"([^\d]*)(\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?) ?({
 _OF_NUMBER: Final = lazy_pattern(r"(?:rưỡi|lẻ|mấy|trở|đến|tới|hoặc|hay|phần|ngoài|dư|hơn)\b.*|.*\d.*", re.IGNORECASE)
 _PER_CENT: Final = lazy_pattern(r"(.*\d) ?(?:phần trăm|percent)", re.IGNORECASE)
 _COUNTED: Final = lazy_pattern(r"(.*\d%?) ?([^\W\d][^\d]*)")
-_SHORTENED_NAMES: Final = {"tr": "triệu", "k": "nghìn"}
 _OPEN_ABOVE: Final = re.compile(r"(\d.*?) ?\+")
 _SHARE: Final = re.compile(r"(\d+) (?:trên(?: tổng số)?|trong(?: tổng)? số|of) (\d+)", re.IGNORECASE)
 _DIGITS_AND_LETTERS: Final = re.compile(r"[OoIl\d]*\d[OoIl\d]*")
@@ -82,7 +81,7 @@ def _suggestions(text: str) -> list[str]:
         text.strip(_QUOTES),
         text.rstrip(",;."),
         _GROUPED_BY_SPACES.sub(lambda match: match[0].replace(" ", ""), text),
-        f"{shortened[1]} {_SHORTENED_NAMES[shortened[2].lower()]} đồng" if shortened else text,
+        f"{shortened[1]} {_MONEY_SCALES[_SCALES[shortened[2].lower()]]} đồng" if shortened else text,
         _OPEN_ABOVE.sub(r"hơn \1", text) if _OPEN_ABOVE.fullmatch(text) else text,
         _SHARE.sub(r"\1/\2", text),
         _PER_CENT.sub(r"\1%", text),
