@@ -1,14 +1,14 @@
 """The page on the keys of data files: English and Vietnamese side by side, file by file and group by group."""
 
 from collections.abc import Iterator
-from typing import Any, Final, get_origin
+from typing import Final, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from annual_report.api.data_schema import FILES, about
 from annual_report.language import DATA_LANGUAGE, LOCALES, N_, Language, translator
-from annual_report.language.key_language import KEY_LANGUAGES, VI_KEYS
+from annual_report.language.key_language import KEY_LANGUAGES, VI_KEYS, KeyLanguage
 from annual_report.language.messages import in_keys
 from annual_report.load.binding.fields import model_in
 from annual_report.model.key_names import VIETNAMESE, key_name
@@ -63,16 +63,15 @@ def page(language: Language) -> str:
 
 def _groups(model: type[BaseModel], told: set[type[BaseModel]], path: Path = ()) -> Iterator[_Group]:
     """The groups inside of a model that are not `told` yet, each with the keys on the way to it."""
-    found = [(name, inner) for name, field in model.model_fields.items() if (inner := model_in(field.annotation))]
-    fresh = [(name, inner) for name, inner in dict(found).items() if inner not in told]
-    for name, inner in fresh:
-        if inner not in told:
+    for name, field in model.model_fields.items():
+        inner = model_in(field.annotation)
+        if inner and inner not in told:
             told.add(inner)
             yield (*path, name), inner
             yield from _groups(inner, told, (*path, name))
 
 
-def _called(model: type[BaseModel], path: Path, language: Any) -> str:
+def _called(model: type[BaseModel], path: Path, language: KeyLanguage) -> str:
     """The keys of a path in `language`, one below the other."""
     names = []
     for step in map(str, path):
