@@ -50,17 +50,15 @@ def write_scaffold(
         return finished
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmptyError(str(folder))
-    files = {
+    texts = {
         _dated(name.as_posix(), year): filled_in(
             _dated(sample.read_text("utf-8"), year), kind, answers or Answers(), language
-        ).encode()
+        )
         for name, sample in sorted(_samples(language, kind).items())
     }
     if keys == VI_KEYS:
-        files = {
-            name: _in_vietnamese_keys(name, content.decode(), language).encode() for name, content in files.items()
-        }
-    files |= editor_settings()
+        texts = {name: _in_vietnamese_keys(name, text, language) for name, text in texts.items()}
+    files = {name: text.encode() for name, text in texts.items()} | editor_settings()
     files |= {f"{SCHEMA_FOLDER}/{name}": content for name, content in schema_files(language).items()}
     write_tree(folder, files)
     return [folder / name for name in files]

@@ -110,15 +110,16 @@ def _called(kind: BodyKind) -> Iterator[str]:
 
 def filled_in(text: str, kind: BodyKind, answers: Answers, language: Language) -> str:
     """`text` of a sample with the answers in it; a sample that nobody answered is marked in the comment behind it."""
+    mark = MARKS[language]
     for question in QUESTIONS:
         answer, place = getattr(answers, question), f": __{question.upper()}__"
         value = f": {on_one_line(answer or kind.sample(question))}"
         lines = text.split("\n")
-        text = "\n".join(_put(each, place, value, "" if answer else MARKS[language]) for each in lines)
+        text = "\n".join(_put(each, place, value, "" if answer else mark) for each in lines)
     signatory = slug(answers.signatory or kind.sample("signatory")) or _SIGNATORY_ID
     text = "\n".join(_put(each, ": __SIGNATORY_ID__", f": {signatory}", "") for each in text.split("\n"))
     others = {
-        "__LETTERHEAD__": _letterhead(answers.name or kind.sample("name"), "" if answers.name else MARKS[language]),
+        "__LETTERHEAD__": _letterhead(answers.name or kind.sample("name"), "" if answers.name else mark),
         "__ABBREVIATION__": answers.abbreviation or kind.sample("abbreviation"),
         "__SHORT_NAME__": kind.short_name,
         "__SUPERIOR__": kind.superior,
@@ -135,7 +136,7 @@ def _put(line: str, place: str, value: str, mark: str) -> str:
     if not found or before.lstrip().startswith("#"):
         return line
     said = [each for each in (mark, comment.strip().removeprefix("#").strip()) if each]
-    return f"{before + value:<33}  # {'; '.join(said)}" if said else before + value
+    return _with_note(before + value, "; ".join(said))
 
 
 def _letterhead(name: str, mark: str) -> str:
@@ -143,4 +144,8 @@ def _letterhead(name: str, mark: str) -> str:
     parts = _PLACE.split(name)
     lines = [line for part in parts for line in wrap(part, _ROOM, break_long_words=False, break_on_hyphens=False)]
     entries = [f"  - {on_one_line(each)}" for each in lines]
-    return "\n".join([*entries[:-1], f"{entries[-1]:<33}  # {mark}" if mark else entries[-1]])
+    return "\n".join([*entries[:-1], _with_note(entries[-1], mark)])
+
+
+def _with_note(line: str, said: str) -> str:
+    return f"{line:<33}  # {said}" if said else line
