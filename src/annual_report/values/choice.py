@@ -44,7 +44,7 @@ class Choice:
     @property
     def vietnamese(self) -> list[str]:
         """The Vietnamese words; all, where they can be written in one way only."""
-        return [word for word, value in self.words.items() if _is_vietnamese(word, value)] or list(self.words)
+        return _words_of(self.words, DATA_LANGUAGE)
 
     def __call__(self, text: object) -> Any:
         """The value that `text` stands for; what is no text is left to the type. Raises `RefusalError`."""
@@ -64,10 +64,13 @@ class _Words:
 
     def say(self, language: Language) -> str:
         """Those of `language`, or all."""
-        words = [
-            word for word, value in self.words.items() if _is_vietnamese(word, value) == (language == DATA_LANGUAGE)
-        ]
-        return ", ".join(words or self.words)
+        return ", ".join(_words_of(self.words, language))
+
+
+def _words_of(words: dict[str, Any], language: Language) -> list[str]:
+    """Those of `words` that are of `language`; all, where they can be written in one way only."""
+    vietnamese = language == DATA_LANGUAGE
+    return [word for word, value in words.items() if _is_vietnamese(word, value) == vietnamese] or list(words)
 
 
 def _is_vietnamese(word: str, value: object) -> bool:
