@@ -14,17 +14,16 @@ from annual_report.load.rules import KEY_SPELLING, KEYS_IN_TWO_LANGUAGES
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
 from annual_report.model.key_names import key_name
 
-# What is told in a file whose keys are in the language: what is wrong, and what to do.
-_TOLD: Final[dict[KeyLanguage, tuple[str, str]]] = {
-    VI_KEYS: (
-        N_("the key “{first}” is English, but most keys of this file are Vietnamese ({others} of {count} are not)"),
-        N_("write “{right}”; “annual-report check --fix” renames all such keys"),
+# What is wrong, by the language of the keys of the file.
+_WRONG: Final[dict[KeyLanguage, str]] = {
+    VI_KEYS: N_(
+        "the key “{first}” is English, but most keys of this file are Vietnamese ({others} of {count} are not)"
     ),
-    EN_KEYS: (
-        N_("the key “{first}” is Vietnamese, but most keys of this file are English ({others} of {count} are not)"),
-        N_("write “{right}”; “annual-report check --fix” renames all such keys"),
+    EN_KEYS: N_(
+        "the key “{first}” is Vietnamese, but most keys of this file are English ({others} of {count} are not)"
     ),
 }
+_RENAME: Final = N_("write “{right}”; “annual-report check --fix” renames all such keys")
 _STAYS: Final = N_(
     "only keys are renamed: values such as “conference” and names such as {{date}} stay in English, which is read too"
 )
@@ -93,13 +92,11 @@ def wrongly_written(keys: list[WrittenKey], language: KeyLanguage) -> Iterator[D
 def _in_two_languages(others: list[WrittenKey], count: int, language: KeyLanguage) -> Diagnostic:
     """That `others` of so many keys are not in the `language` of the file: told once, and mended at once."""
     first = others[0]
-    wording, fix = _TOLD[language]
-    values = {"first": first.written.text, "others": len(others), "count": count, "right": first.called(language)}
     return Diagnostic(
         KEYS_IN_TWO_LANGUAGES,
-        message(wording, **values),
+        message(_WRONG[language], first=first.written.text, others=len(others), count=count),
         first.written.span,
         (message(_STAYS),) if language == VI_KEYS else (),
-        message(fix, **values),
+        message(_RENAME, right=first.called(language)),
         edits=renamed(others, language),
     )
