@@ -14,8 +14,10 @@ from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.words_around import match_ending_at, whole_words, word_end, word_start
 
 _L: Final = r"[^\W\d_]"
+# One stretch, with đ and Đ in it: each stretch that a pattern names is gone through letter by letter to compile it.
+_MARKED: Final = "[À-ỹ]"
 # The first word behind a mark: with a capital, or Vietnamese, for .docx and .NET are no words of a sentence.
-_SENTENCE_BEGINS: Final = r"[^\W\d_a-z][^\W\d_A-Z]+(?![\w.])|[^\W\d_]*[à-ỹđÀ-ỸĐ]"
+_SENTENCE_BEGINS: Final = r"[^\W\d_a-z][^\W\d_A-Z]+(?![\w.])|[^\W\d_]*" + _MARKED
 _BEFORE: Final = re.compile(
     rf"(?<=[\w!?)”’%\ufffc])[ \u00a0]+(?:[,;](?![,;!?]*[)\]])|\.(?![.\w])|\.(?={_SENTENCE_BEGINS}))"
     r"|(?<=[\w.!?)”’%…\ufffc])[ \u00a0]+(?:\)(?!\d)|[\]”’»](?!\w))"
@@ -42,7 +44,7 @@ _AROUND: Final = re.compile(
     rf"(?<={_L}{{2}})\((?=[\w“])|(?<!\]\()(?<=[\w”“.])\)(?=[\w“(])|(?<=[^\s(\[/{MASK}])“(?=\w)|(?<=\S)”(?=[\w(])|%(?={_L})"
 )
 _UNFINISHED: Final = re.compile(r"[^\W\d_]\((?:s|es)\)|\]\(")
-_VIETNAMESE: Final = lazy_pattern("[à-ỹđÀ-ỸĐ]")
+_VIETNAMESE: Final = lazy_pattern(_MARKED)
 _NO_SPACE: Final = N_("there should be no space here: “{text}”")
 _ONE_SPACE: Final = N_("a space is missing: “{text}”")
 
