@@ -1,12 +1,13 @@
 """Totals: what parts and prizes add up to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.model.walk import Path
 from annual_report.values.figures import Comparison, Figure, IncomparableFiguresError, compare, parse_figure
 
 CHECK_THE_RECORD: Final = N_("check the figures against the record, and correct the one that is wrong")
@@ -84,14 +85,9 @@ statistics:
 )
 def prizes_do_not_add_up(data: CheckInput) -> Iterator[Finding]:
     """Prizes of all classes add up to the total; of some classes, they do not exceed it."""
-    for path, statistic in data.each(Statistic):
-        if statistic.prizes is None or statistic.value is None or not data.loaded_report.is_whole((*path, "prizes")):
-            continue
-        given = statistic.prizes.given
-        total = _sum(given.values())
-        if total is not None:
-            complete = given.keys() >= PRIZE_CLASSES.keys() - {"special"}  # few contests have a special prize
-            yield from _against_total((*path, "prizes"), total, statistic.value, complete=complete)
+    for path, classes, total, value in _prizes(data):
+        complete = classes >= PRIZE_CLASSES.keys() - {"special"}  # few contests have a special prize
+        yield from _against_total(path, total, value, complete=complete)
 
 
 @check(
@@ -122,22 +118,28 @@ statistics:
 )
 def prizes_fall_short(data: CheckInput) -> Iterator[Finding]:
     """First, second and third prizes alone are not fewer than all prizes."""
-    for path, statistic in data.each(Statistic):
-        if statistic.prizes is None or statistic.value is None or not data.loaded_report.is_whole((*path, "prizes")):
-            continue
-        given = statistic.prizes.given
-        if given.keys() - {"special"} != {"first", "second", "third"} or (total := _sum(given.values())) is None:
-            continue
-        written, number = total.exact_value, statistic.value.exact_value
-        if written is not None and number is not None and written < number:
+    for path, classes, total, value in _prizes(data):
+        written, number = total.exact_value, value.exact_value
+        first_three = classes - {"special"} == {"first", "second", "third"}
+        if first_three and written is not None and number is not None and written < number:
             problem = message(
                 N_("the prizes add up to {total}: {missing} of {value} are missing"),
                 total=total,
                 missing=parse_figure(str(number - written)),
-                value=statistic.value,
+                value=value,
             )
             advice = N_("add the prizes that are missing, such as “consolation:”, or correct the number that is wrong")
-            yield Finding((*path, "prizes"), problem, message(advice))
+            yield Finding(path, problem, message(advice))
+
+
+def _prizes(data: CheckInput) -> Iterator[tuple[Path, Set[str], Figure, Figure]]:
+    """All prizes that can be added up: their path, their classes, what they add up to, and their number."""
+    for path, statistic in data.each(Statistic):
+        if statistic.prizes is None or statistic.value is None or not data.loaded_report.is_whole((*path, "prizes")):
+            continue
+        given = statistic.prizes.given
+        if (total := _sum(given.values())) is not None:
+            yield (*path, "prizes"), given.keys(), total, statistic.value
 
 
 def _sum(values: Iterable[Figure | None]) -> Figure | None:
