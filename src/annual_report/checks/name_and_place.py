@@ -12,14 +12,14 @@ from annual_report.language import N_, message
 
 # Ông and Anh are family names too, of people with two more names or one.
 _ADDRESS: Final = re.compile(
-    r"(?:ông|anh|[Bb]à|[Cc]hị|[Đđ]ồng chí|[Đđ]/c|(?:M(?:r|s|rs)\b\.?)|(?:Ông|Anh)(?=(?:\s+\S+){3}))\s+"
+    r"\A(?:ông|anh|[Bb]à|[Cc]hị|[Đđ]ồng chí|[Đđ]/c|(?:M(?:r|s|rs)\b\.?)|(?:Ông|Anh)(?=(?:\s+\S+){3}))\s+"
 )
 _POST: Final = re.compile(r"\s*(?:,|;|\s[-–]\s|\().*", re.DOTALL)
 
 
 def bare_name(text: str) -> str:
     """The name of a person alone, without “ông” or “bà” before it and without the post behind it."""
-    return _POST.sub("", _ADDRESS.sub("", text, count=1)) if _ADDRESS.match(text) else _POST.sub("", text)
+    return _POST.sub("", _ADDRESS.sub("", text))
 
 
 def place_with_capital(text: str) -> str:
