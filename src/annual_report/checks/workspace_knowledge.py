@@ -76,13 +76,9 @@ def _of_organization(organization: Organization | None) -> Iterator[tuple[str, K
     shorter = (*organization.short_names, organization.abbreviation)
     yield organization.name, KnownName(organization.name, shorter, is_own=True)
     for body in organization.bodies:
-        allowed = shorter if body.name == organization.name else ()
-        yield (
-            body.name,
-            KnownName(
-                body.name, tuple(dict.fromkeys((*allowed, *body.short_names))), is_own=body.name == organization.name
-            ),
-        )
+        is_own = body.name == organization.name
+        allowed = tuple(dict.fromkeys((*(shorter if is_own else ()), *body.short_names)))
+        yield body.name, KnownName(body.name, allowed, is_own=is_own)
     for person in organization.people:
         titled = (f"{person.degree} {person.name}",) if person.degree else ()
         yield person.name, KnownName(person.name, titled, "person")
