@@ -15,6 +15,7 @@ from annual_report.diagnostics import Rule, Sample, Severity, Source
 from annual_report.language import LOCALES, N_, message
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar
 from annual_report.model.walk import Path as DataPath
+from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.names import VIETNAMESE_PARTICULARS
 
 _NAME: Final = "sample-text-left"
@@ -24,7 +25,6 @@ LIST: Final = Path(__file__).with_suffix(".txt")
 _FIGURES: Final = frozenset({"value", "target", "previous"})
 _DATE: Final = "date"
 _FEWEST_WORDS: Final = 3  # a text of fewer words is known by its key as well
-_NAME_IN_BRACES: Final = re.compile(r"\{([^{}]+)\}")
 # What the samples mark what they make up with, in every language, and how a text begins that goes on below.
 _MARK: Final = re.compile(rf"#.*\b(?:{'|'.join(each.sample for each in LOCALES)})\b")
 _GOES_ON: Final = re.compile(r": ([|>][+-]?)\s*(?:#|$)")
@@ -76,7 +76,7 @@ def _words(text: str, key: str, owner: str) -> str:
         return f"{owner}.{key}={words}"
     if key == _DATE:
         return f"{owner}.{key}={_YEAR.sub('#', words)}"
-    words = _YEAR.sub("#", _NAME_IN_BRACES.sub(_in_english, words))
+    words = _YEAR.sub("#", NAME_IN_BRACES.sub(_in_english, words))
     return words if words.count(" ") >= _FEWEST_WORDS - 1 else f"{key}={words}"
 
 
@@ -136,10 +136,12 @@ def _left(root: Node | None, source: Source, start: DataPath, *, in_organization
         for each in made_up
         if each.path[-1:] != (_DATE,) or each.path[:-1] in entries or _MARK.search(source.line(each.line))
     ]
-    together = [each for each in found if not _names_rule(source, each.line)]
+    together = []
     for each in found:
-        if each not in together:
+        if _names_rule(source, each.line):
             yield _finding([each], start, source, in_organization=in_organization)
+        else:
+            together.append(each)
     if together:
         yield _finding(together, start, source, in_organization=in_organization)
 
