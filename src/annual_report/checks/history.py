@@ -1,6 +1,5 @@
 """This year's figures against the last report's: a figure that both have is one, and like is compared with like."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +14,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.membership import Membership
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path, each
@@ -22,8 +22,8 @@ from annual_report.values.figures import parse_figure
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import slug
 
-_PLAIN_NUMBER: Final = re.compile(r"\d+(?:,\d+)?")
-_BEHIND_NUMBER: Final = re.compile(r"[\d.,]+(\D+)")  # 88,5%, 500 triệu đồng
+_PLAIN_NUMBER: Final = lazy_pattern(r"\d+(?:,\d+)?")
+_BEHIND_NUMBER: Final = lazy_pattern(r"[\d.,]+(\D+)")  # 88,5%, 500 triệu đồng
 
 _LAST_FILE = "data/2016/report.yaml"
 _LAST_FIGURE = {_LAST_FILE: "statistics:\n  - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}\n"}

@@ -13,6 +13,7 @@ from typing import Final
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity, Source
 from annual_report.language import LOCALES, N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar
 from annual_report.model.walk import Path as DataPath
 from annual_report.wording.markdown import NAME_IN_BRACES
@@ -26,8 +27,8 @@ _FIGURES: Final = frozenset({"value", "target", "previous"})
 _DATE: Final = "date"
 _FEWEST_WORDS: Final = 3  # a text of fewer words is known by its key as well
 # What the samples mark what they make up with, in every language, and how a text begins that goes on below.
-_MARK: Final = re.compile(rf"#.*\b(?:{'|'.join(each.sample for each in LOCALES)})\b")
-_GOES_ON: Final = re.compile(r": ([|>][+-]?)\s*(?:#|$)")
+_MARK: Final = lazy_pattern(rf"#.*\b(?:{'|'.join(each.sample for each in LOCALES)})\b")
+_GOES_ON: Final = lazy_pattern(r": ([|>][+-]?)\s*(?:#|$)")
 _YEAR: Final = re.compile(r"\b(?:19|2\d)\d\d\b")
 
 

@@ -6,17 +6,18 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.counting import SCALES, number_text, places_needed
 from annual_report.proofreading.knowledge import MONEY, Knowledge, KnownAmount
 from annual_report.proofreading.words_around import NEAR, clause
 
-_WORD: Final = re.compile(r"\w+")
-_NO_LETTER: Final = re.compile(r"(?!\w)")
-_SENTENCE: Final = re.compile(r"[.;!?](?!\d)|\n")
-_CLAUSE: Final = re.compile(r"[.,;:!?()–-](?!\d)|\n")
+_WORD: Final = lazy_pattern(r"\w+")
+_NO_LETTER: Final = lazy_pattern(r"(?!\w)")
+_SENTENCE: Final = lazy_pattern(r"[.;!?](?!\d)|\n")
+_CLAUSE: Final = lazy_pattern(r"[.,;:!?()–-](?!\d)|\n")
 # What a label begins with that says only that something is counted.
-_COUNTING: Final = re.compile(r"(?:(?:tổng|số|lượng|tổng cộng)\s+)+")
+_COUNTING: Final = lazy_pattern(r"(?:(?:tổng|số|lượng|tổng cộng)\s+)+")
 _MOST: Final = 2
 # Of more that count the same, none is likelier than the others.
 _MOST_COMPARED: Final = 1000
