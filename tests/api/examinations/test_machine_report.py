@@ -66,6 +66,13 @@ def test_names_are_hidden_in_whatever_form(sample: Sample, tmp_path: Path, monke
         assert "TMPDIR=<no folder>" in text
 
 
+def test_folder_whose_name_has_an_unseen_sign_is_hidden(sample: Sample, tmp_path: Path) -> None:
+    folder = tmp_path / "Hoa\u00adLe"
+    sample.root.rename(folder)
+    text = machine_report(seen(f"{folder}/x\u00ad"), folder, "en")
+    assert text.split("Examined")[1].splitlines()[1].endswith(": <workspace>/x\ufffd")
+
+
 def test_no_other_thing_of_its_name_is_read_or_written_over(tmp_path: Path) -> None:
     file = tmp_path / "r.txt"
 

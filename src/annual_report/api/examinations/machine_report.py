@@ -77,7 +77,7 @@ def machine_report(seen: Seen, folder: Path, language: Language) -> str:
     ]
     lines = [_HEADING, ""]
     for title, body in parts:
-        lines += [say(title), *(f"  {hide(on_one_line(line))}" for line in body), ""]
+        lines += [say(title), *(f"  {hide(line)}" for line in body), ""]
     return "\n".join(lines)
 
 
@@ -153,29 +153,32 @@ class _Hiding:
     """Takes out of a text where the user lives on this machine, and what user and machine are called."""
 
     def __init__(self, workspace: Workspace | None, folder: Path) -> None:
-        hidden = [(re.escape(_composed(str(each))), "<workspace>") for each in _ways_to(workspace, folder)]
+        hidden = [(re.escape(_as_shown(str(each))), "<workspace>") for each in _ways_to(workspace, folder)]
         names = [*_names(), *((each, "<name>") for each in _people(workspace))]
         with suppress(RuntimeError, OSError):
             home = Path.home()
             if len(home.parts) > 1:
-                hidden += [(re.escape(_composed(str(each))), "~") for each in dict.fromkeys((home.resolve(), home))]
+                hidden += [(re.escape(_as_shown(str(each))), "~") for each in dict.fromkeys((home.resolve(), home))]
                 names += [(home.name, "<user>")] if home.name != "root" else []
         hidden += [(_pattern(name), shown) for name, shown in names if name.strip()]
         self._shown = [shown for _pattern, shown in hidden]
         self._pattern = re.compile("|".join(f"({pattern})" for pattern, _shown in hidden) or "(?!)", re.IGNORECASE)
 
     def __call__(self, text: str) -> str:
-        return self._pattern.sub(lambda match: self._shown[(match.lastindex or 1) - 1], _composed(text))
+        return self._pattern.sub(lambda match: self._shown[(match.lastindex or 1) - 1], _as_shown(text))
 
 
-def _composed(text: str) -> str:
-    """The text with its marks as parts of their letters: some systems write names of files otherwise."""
-    return normalize("NFC", text)
+def _as_shown(text: str) -> str:
+    """The text on one line, as messages show it, and with its marks as parts of their letters.
+
+    Some systems write names of files otherwise.
+    """
+    return normalize("NFC", on_one_line(text))
 
 
 def _pattern(name: str) -> str:
     """What finds a name, however its words are joined: the shorter it is, the less may be beside it."""
-    words = r"[\s._-]*".join(map(re.escape, _composed(name).split()))
+    words = r"[\s._-]*".join(map(re.escape, _as_shown(name).split()))
     if len(name) <= _SHORT_NAME:
         return rf"(?<=[/\\=]){words}(?!\w)"
     return words if len(name) >= _LONG_NAME else rf"(?<![^\W\d_]){words}(?![^\W\d_])"
