@@ -128,6 +128,26 @@ def test_scripts_of_other_programs_stay(tmp_path: Path, monkeypatch: pytest.Monk
     assert (tmp_path / ".zfunc/_other").is_file()
 
 
+def test_removal_leaves_copies_alone_and_says_what_it_may_not_write(sample: Sample, tmp_path: Path) -> None:
+    script, start, copy = (tmp_path / name for name in (".bash_completions/annual-report.sh", ".bashrc", ".bashrc.bak"))
+    script.parent.mkdir()
+    script.touch()
+    for file in (start, copy):
+        file.write_text(f"alias a=b\n\nsource '{script}'\n")
+    start.chmod(0o444)
+    done = sample.run("--lang", "en", "--remove-completion", HOME=str(tmp_path), USERPROFILE=str(tmp_path))
+    assert done.returncode == 3
+    assert "it is write-protected" in done.stderr
+    assert "Nothing was changed." in done.stderr
+    assert start.read_text() == copy.read_text()
+    assert script.exists()
+    start.chmod(0o644)
+    done = sample.run("--remove-completion", HOME=str(tmp_path), USERPROFILE=str(tmp_path))
+    assert (done.returncode, start.read_text()) == (0, "alias a=b\n")
+    assert str(script) in copy.read_text()
+    assert not script.exists()
+
+
 def test_removal_is_told(sample: Sample, tmp_path: Path) -> None:
     done = sample.run("--remove-completion", HOME=str(tmp_path), USERPROFILE=str(tmp_path))
     assert (done.returncode, done.stdout) == (0, "Completion is not installed.\n")

@@ -14,6 +14,7 @@ from annual_report.cli.check import check_command
 from annual_report.cli.colours import COLOUR_CHOICES
 from annual_report.cli.compare import compare_command
 from annual_report.cli.completion import among, languages, remove_installed
+from annual_report.cli.console import Screen
 from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
 from annual_report.cli.help import help_command
@@ -21,6 +22,7 @@ from annual_report.cli.init import init_command
 from annual_report.cli.inspect import inspect_command
 from annual_report.cli.new import new_command
 from annual_report.cli.proofread import proofread_command
+from annual_report.cli.refusals import refusals
 from annual_report.cli.schema import schema_command
 from annual_report.cli.status import status_command
 from annual_report.cli.usage import parsers
@@ -88,7 +90,7 @@ def make_app(language: Language) -> typer.Typer:
             typer.Option(
                 "--remove-completion",
                 help=say(N_("Removes what --install-completion installed.")),
-                callback=_removal(say),
+                callback=_removal(language),
                 is_eager=True,
             ),
         ] = False,
@@ -139,11 +141,15 @@ def make_app(language: Language) -> typer.Typer:
     return app
 
 
-def _removal(say: Callable[[str], str]) -> Callable[[bool], None]:
+def _removal(language: Language) -> Callable[[bool], None]:
+    say = translator(language)
+
     def remove(wanted: bool) -> None:
         if not wanted:
             return
-        if removed := remove_installed(Path.home()):
+        with refusals(Screen(language)):
+            removed = remove_installed(Path.home())
+        if removed:
             typer.echo(say(N_("Completion was removed from: {files}")).format(files=", ".join(map(str, removed))))
         else:
             typer.echo(say(N_("Completion is not installed.")))

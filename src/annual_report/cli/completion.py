@@ -84,18 +84,19 @@ def sections_here(context: typer.Context, incomplete: str) -> list[str]:
 def remove_installed(home: Path) -> list[Path]:
     """Takes away what --install-completion has put into the folder `home`, for bash, zsh and fish.
 
-    Gives the files that it has removed or changed. Raises `OSError` where one of them cannot be.
+    Gives the files that it has removed or changed. Raises `OSError`, and `CannotWriteError` for a start-up file.
     """
     for_bash, for_zsh = home / ".bash_completions" / f"{_PROGRAM}.sh", home / ".zfunc" / f"_{_PROGRAM}"
     own = (for_bash, for_zsh, home / ".config/fish/completions" / f"{_PROGRAM}.fish")
     gone = [file for file in own if file.is_file()]
+    # The start-up files first, which may be refused: no shell is to look for what is gone.
+    changed = _without(home / ".bashrc", f"source '{for_bash}'")
+    if for_zsh in gone and list(for_zsh.parent.iterdir()) == [for_zsh]:
+        changed += _without(home / ".zshrc", *_ZSH_LINES)
     for file in gone:
         file.unlink()
         with suppress(OSError):  # other programs have theirs there
             file.parent.rmdir()
-    changed = _without(home / ".bashrc", f"source '{for_bash}'")
-    if for_zsh in gone and not for_zsh.parent.exists():
-        changed += _without(home / ".zshrc", *_ZSH_LINES)
     return [*gone, *changed]
 
 
@@ -115,7 +116,7 @@ def _without(file: Path, *lines: str) -> list[Path]:
     if text == before:
         return []
     if text.strip():
-        replace_own_file(file.resolve(), before, text).unlink()  # of lines that are all ours, no copy is needed
+        replace_own_file(file.resolve(), before, text, keeps_copy=False)  # the lines that go are all ours
     else:
         file.unlink()
     return [file]

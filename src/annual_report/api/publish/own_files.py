@@ -31,25 +31,26 @@ from annual_report.language import N_, message
 _WRITABLE: Final = 0o222
 
 
-def replace_own_file(file: Path, before: bytes, after: bytes) -> Path:
+def replace_own_file(file: Path, before: bytes, after: bytes, *, keeps_copy: bool = True) -> Path:
     """Writes `after` into a user's `file` that had `before` in it when it was read; gives the copy of that beside it.
 
-    The copy is `report.yaml.bak`, `.bak2` and so on: none that is there is written over. Mode, owner and attributes
-    stay. Raises `ChangedMeanwhileError` where something else is in it now, and `CannotWriteError`; nothing is then
-    changed. Links are followed by the caller.
+    The copy is `report.yaml.bak`, `.bak2` and so on: none that is there is written over. Where nobody `keeps_copy`, it
+    goes again once the file is written, unless it was there before. Mode, owner and attributes stay. Raises
+    `ChangedMeanwhileError` where something else is in it now, and `CannotWriteError`; nothing is then changed. Links
+    are followed by the caller.
     """
     try:
         with own_folder(file.parent):
             settle_left(file.parent, settle)
             with staging(file.parent, OWN) as place:
-                return _replaced(file, before, after, place)
+                return _replaced(file, before, after, place, keeps_copy=keeps_copy)
     except CannotWriteError:
         raise
     except OSError as error:
         raise cannot_write(file, error) from error
 
 
-def _replaced(file: Path, before: bytes, after: bytes, place: Path) -> Path:
+def _replaced(file: Path, before: bytes, after: bytes, place: Path, *, keeps_copy: bool) -> Path:
     _refuse(file)
     if not holds(file, before):
         raise ChangedMeanwhileError(file)
@@ -77,7 +78,9 @@ def _replaced(file: Path, before: bytes, after: bytes, place: Path) -> Path:
         with suppress(OSError):
             tighten_rights(file, displaced)
     with suppress(OSError):  # what was written is there, and so is the copy
-        if displaced is not None:
+        if not keeps_copy:
+            backup.take_back(place)
+        elif displaced is not None:
             backup.give_way_to(displaced)
         sync_folder(file.parent)
     close(place)
