@@ -206,8 +206,9 @@ def init(  # noqa: PLR0913 - all but the first three are said by name
     """
     from datetime import UTC, datetime
 
-    from annual_report.api.begin import key_language, write_scaffold
+    from annual_report.api.begin import write_scaffold
     from annual_report.api.begin.kinds import Answers, body_kind
+    from annual_report.api.names import key_language
 
     last_year = datetime.now(UTC).astimezone().year - 1
     answers = Answers(name, place, abbreviation, signatory)
@@ -323,8 +324,7 @@ def explain(rule: str, language: Language = DATA_LANGUAGE, *, keys: str = EN_KEY
 
     The samples have English `keys` ("en"), or Vietnamese ones ("vi"). Raises `UnknownNameError`.
     """
-    from annual_report.api.begin import key_language
-    from annual_report.api.names import UnknownNameError
+    from annual_report.api.names import UnknownNameError, key_language
     from annual_report.api.rules.catalogue import rule_named
     from annual_report.api.rules.explanation import explanation
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from annual_report.language.key_language import KEY_LANGUAGES, KeyLanguage, key_language_named
+
 
 class UnknownNameError(LookupError):
     """Nothing of the kind is called as `asked`; `known` are the names that there are."""
@@ -10,3 +12,10 @@ class UnknownNameError(LookupError):
         super().__init__(f"“{asked}” is none of: {', '.join(known)}")
         self.asked = asked
         self.known = tuple(known)
+
+
+def key_language(name: str) -> KeyLanguage:
+    """The language of keys called so. Raises `UnknownNameError`."""
+    if (language := key_language_named(name)) is None:
+        raise UnknownNameError(name, KEY_LANGUAGES)
+    return language

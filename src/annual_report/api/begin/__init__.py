@@ -7,12 +7,11 @@ from annual_report.api.begin.editor_settings import editor_settings
 from annual_report.api.begin.key_translation import keys_spoken_of, with_vietnamese_keys
 from annual_report.api.begin.kinds import BODY_KINDS, Answers, BodyKind, filled_in
 from annual_report.api.data_schema import FILES, SCHEMA_FOLDER, schema_files
-from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import finish_tree, settle_folder, write_tree
 from annual_report.api.publish.leftovers import left_in
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import DATA_LANGUAGE, Language
-from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, VI_KEYS, KeyLanguage, key_language_named
+from annual_report.language.key_language import EN_KEYS, VI_KEYS, KeyLanguage
 
 
 class FolderNotEmptyError(FileExistsError):
@@ -62,13 +61,6 @@ def write_scaffold(
     files |= {f"{SCHEMA_FOLDER}/{name}": content for name, content in schema_files(language).items()}
     write_tree(folder, files)
     return [folder / name for name in files]
-
-
-def key_language(name: str) -> KeyLanguage:
-    """The language of keys called so. Raises `UnknownNameError`."""
-    if (language := key_language_named(name)) is None:
-        raise UnknownNameError(name, KEY_LANGUAGES)
-    return language
 
 
 def _in_vietnamese_keys(name: str, text: str, language: Language) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
 
-from annual_report.api.begin.key_translation import with_vietnamese_keys
 from annual_report.api.data_schema import FILES
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import LOCALES, N_, Language, Message, locale_of, message
@@ -123,6 +122,8 @@ def _in_vietnamese(sample: Sample) -> Sample:
 
 
 def _vietnamese(file: str, text: str) -> str:
+    from annual_report.api.begin.key_translation import with_vietnamese_keys  # only now: that room writes files
+
     model = FILES.get(PurePath(file).stem) if file.endswith(".yaml") else None
     return with_vietnamese_keys(text, model, spoken_of=False) if model else text
 
