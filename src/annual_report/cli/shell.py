@@ -1,6 +1,5 @@
 """Words of commands that are shown to be copied into a shell."""
 
-import shlex
 import sys
 from pathlib import Path
 from typing import Final
@@ -15,4 +14,6 @@ def shell_word(word: str | Path) -> str:
     plain = f"{_PLAIN}\\" if windows else _PLAIN
     if text and all(sign.isalnum() or sign in plain for sign in text):  # no shell minds letters of any language
         return text
+    import shlex  # only now: hardly ever needed
+
     return f'"{text}"' if windows else shlex.quote(text)  # no name of a file has a double quote on Windows

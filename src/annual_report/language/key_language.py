@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal
-from unicodedata import normalize
 
 KeyLanguage = Literal["en", "vi"]
 EN_KEYS: Final = "en"
@@ -25,4 +24,6 @@ _CALLED: Final[Mapping[str, KeyLanguage]] = MappingProxyType(
 
 def key_language_named(text: str) -> KeyLanguage | None:
     """The language of keys that is called so; None where none is."""
+    from unicodedata import normalize  # only now: hardly any command asks
+
     return _CALLED.get(" ".join(normalize("NFC", text).casefold().replace("-", " ").split()))
