@@ -155,10 +155,10 @@ def _known_documents(asked: str | None, language: Language) -> tuple[str, ...] |
 
     if asked is None:
         return None
+    names = [each.strip().lower() for each in asked.split(",")]
     try:
-        return known_documents(each.strip().lower() for each in asked.split(","))
+        return known_documents(names)
     except UnknownNameError as error:
-        names = [each.strip().lower() for each in asked.split(",")]
         raise unknown_choice(N_("unknown document “{text}”"), names, error.known, "--document", language) from None
 
 

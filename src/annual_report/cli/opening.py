@@ -35,9 +35,7 @@ def nobody_there() -> Message | None:
         return message(N_("the command does not run in a terminal"))
     if os.environ.get("CI", "").lower() not in {"", "0", "false"}:
         return message(N_("the variable CI says that no person runs this command"))
-    screen = sys.platform in {"win32", "darwin"} or any(
-        map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "WSL_INTEROP"))
-    )
+    screen = sys.platform in {"win32", "darwin"} or any(map(os.environ.get, _SCREENS))
     return None if screen else message(N_("this machine has no screen"))
 
 
