@@ -9,7 +9,7 @@ import typer
 from annual_report import api
 from annual_report.cli.console import Screen, made
 from annual_report.cli.periods import FINE, MACHINE_LACKS
-from annual_report.cli.refusals import refusals
+from annual_report.cli.refusals import refusals, refuse_no_folder
 from annual_report.language import N_, Language, message, translator
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def doctor_command(language: Language) -> Callable[..., None]:
         if file is not None and not report:
             raise typer.BadParameter(say(N_("a file can only be given with --report")), param_hint=say(N_("FILE")))
         if report:
-            _refuse_folder(Screen(language), file)
+            refuse_no_folder(file or Path(), Screen(language))
         table = ExaminationTable(language, [each.title for each in EXAMINATIONS])
         seen: Seen = []
         for each, observation in api.doctor(workspace, language):
@@ -55,14 +55,6 @@ def doctor_command(language: Language) -> Callable[..., None]:
         raise typer.Exit(MACHINE_LACKS if Health.WRONG in marks else FINE)
 
     return doctor
-
-
-def _refuse_folder(screen: Screen, file: Path | None) -> None:
-    """Ends the command, before it examines anything, where there is no folder for the file that is named."""
-    from annual_report.api.publish import need_folder
-
-    with refusals(screen):
-        need_folder(file or Path())
 
 
 def _write(

@@ -60,6 +60,14 @@ def refuse_missing(files: Sequence[Path], screen: Screen) -> None:
         raise typer.Exit(MACHINE_LACKS if irregular else WRONG_USAGE)
 
 
+def refuse_no_folder(file: Path, screen: Screen) -> None:
+    """Ends the command, before its work begins, where there is no folder for the `file` that it is to write."""
+    from annual_report.api.publish import need_folder
+
+    with refusals(screen):
+        need_folder(file)
+
+
 def _ask_whether_meant(missing: Path, screen: Screen) -> None:
     """Names the files in the same folder whose names are nearly that of the one that is `missing`."""
     from annual_report.diagnostics.advice import did_you_mean

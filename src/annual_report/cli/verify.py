@@ -19,7 +19,7 @@ from annual_report.cli.periods import (
     UNEXAMINED,
     with_faults,
 )
-from annual_report.cli.refusals import refusals, refuse_missing
+from annual_report.cli.refusals import refuse_missing, refuse_no_folder
 from annual_report.cli.shell import shell_word
 from annual_report.language import N_, Language, Message, counted, message, system_reason, translator
 
@@ -72,7 +72,7 @@ def verify_command(language: Language) -> Callable[..., None]:
             raise typer.BadParameter(say(N_("give the name of a new file")), param_hint="--extract")
         refuse_missing(files, screen)
         if extract is not None:
-            _refuse_folder(screen, extract)
+            refuse_no_folder(extract, screen)
         with context.obj or PdfEngine() as engine:
             status, outcomes = FINE, {}
             for file in files:
@@ -87,14 +87,6 @@ def verify_command(language: Language) -> Callable[..., None]:
         raise typer.Exit(status)
 
     return verify
-
-
-def _refuse_folder(screen: Screen, file: Path) -> None:
-    """Ends the command, before it compiles anything, where there is no folder for the file that is named."""
-    from annual_report.api.publish import need_folder
-
-    with refusals(screen):
-        need_folder(file)
 
 
 def _verify(screen: Screen, file: Path, extract: Path | None, engine: "PdfEngine") -> "VerifyOutcome":
