@@ -17,6 +17,7 @@ from annual_report.api.examinations.requirements import (
     release,
     requirements,
     requirements_of_extra,
+    unfit,
 )
 from annual_report.language import CATALOGUES, DOMAIN, LANGUAGES, N_, SOURCE_LANGUAGE, message
 
@@ -96,12 +97,10 @@ def libraries(_machine: Machine) -> Iterator[Observation]:
 def signatures(_machine: Machine) -> Iterator[Observation]:
     """Whether `verify` can examine what was added to a PDF: the libraries for that are an extra."""
     asked = requirements_of_extra("signatures")
-    unfit = [each for each in asked if each.present is None or each.is_older(each.present)]
-    unfit += [each for each in asked if each.present is not None and each.is_newer(each.present)]
-    if unfit:
+    if wrong := [each for each, _present in unfit(asked)]:
         missing = N_("verify cannot examine signed PDFs, as libraries are missing or of another version: {libraries}")
-        what = message(missing, libraries=", ".join(each.name for each in unfit))
-        yield Observation(Health.ATTENTION, what, message(N_("install them:")), set_up_again(*map(str, unfit)))
+        what = message(missing, libraries=", ".join(each.name for each in wrong))
+        yield Observation(Health.ATTENTION, what, message(N_("install them:")), set_up_again(*map(str, wrong)))
     elif asked:
         present = ", ".join(f"{each.name} {each.present}" for each in asked)
         yield Observation(Health.OK, message(N_("verify can examine signed PDFs, with {libraries}"), libraries=present))

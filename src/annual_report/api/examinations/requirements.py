@@ -1,6 +1,7 @@
 """The libraries that the program's package asks for, each with the range of versions that it works with."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
 from typing import Final
@@ -71,9 +72,12 @@ def read_requirement(text: str) -> Requirement:
     return Requirement(match["name"], match["least"], match["below"] or "")
 
 
-def unfit() -> tuple[tuple[Requirement, str | None], ...]:
-    """The libraries whose installed version is none that works, or that are missing, with that version."""
-    found = ((each, each.present) for each in requirements())
+def unfit(asked: Iterable[Requirement] | None = None) -> tuple[tuple[Requirement, str | None], ...]:
+    """The libraries whose installed version is none that works, or that are missing, with that version.
+
+    They are those `asked` for, or else by the package itself.
+    """
+    found = ((each, each.present) for each in (requirements() if asked is None else asked))
     return tuple(
         (each, present)
         for each, present in found
