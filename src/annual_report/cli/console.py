@@ -33,7 +33,7 @@ class Screen:
 
     def seen(self, name: str) -> str:
         """The `name` of a data file as it is found from the current folder."""
-        return name if self.root is None else shown(self.root / name)
+        return seen(name, self.root)
 
     @property
     def shows_results(self) -> bool:
@@ -137,6 +137,11 @@ def shown(path: Path) -> str:
         return str(path.relative_to(Path.cwd()))
     except (ValueError, OSError):  # elsewhere; or there is no current folder any more
         return str(path)
+
+
+def seen(name: str, root: Path | None) -> str:
+    """The `name` of a file of the workspace in `root` as it is found from the current folder; without one, as it is."""
+    return name if root is None else shown(root / name)
 
 
 def made(path: Path, asked: Path | None = None) -> str:

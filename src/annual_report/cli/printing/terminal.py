@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from annual_report.cli.colours import coloured
-from annual_report.cli.console import shown
+from annual_report.cli.console import seen
 from annual_report.diagnostics import Span
 from annual_report.diagnostics.rule import Severity
 from annual_report.language import N_, Language, Message, translator
@@ -132,7 +132,7 @@ class Sheet:
 
     def seen(self, name: str) -> str:
         """The `name` of a file of the workspace as it is found from the current folder."""
-        return name if self._root is None else shown(self._root / name)
+        return seen(name, self._root)
 
     def place(self, span: Span) -> "RenderableType":
         """`file:line`, never broken."""
