@@ -94,7 +94,7 @@ def test_set_killed_anywhere_is_the_old_one_or_the_new_one_after_the_next_run(tm
 def test_set_that_takes_a_file_away_is_whole_wherever_it_is_killed(tmp_path: Path, with_links: bool) -> None:
     folder, gone = published(tmp_path / "out", OLD | {"gone.pdf": b"gone"}), {"gone.pdf": sha256(b"gone").hexdigest()}
     before, after = files(folder), OLD | NEW
-    for name, copy in snapshots(folder, lambda: write_files(folder, NEW, without=lambda: gone), tmp_path / "kills"):
+    for name, copy in snapshots(folder, lambda: write_files(folder, NEW, without=gone), tmp_path / "kills"):
         settle_folder(copy)
         assert files(copy) in (before, after), (name, with_links)
         assert left(copy) == [], name

@@ -14,7 +14,6 @@ from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import (
     MANIFEST_NAME,
     CannotWriteError,
-    as_it_was_made,
     final_before,
     listed,
     manifest_with,
@@ -319,17 +318,15 @@ class _Build:
         program = f"annual-report {__version__}"
         names = [(each, f"{each.file_stem}-{self._key}.{ending}") for each in unwanted for ending in FORMATS]
         before = listed(folder, [name for _kind, name in names])
-        made = as_it_was_made(folder, [name for kind, name in names if name in before and self._goes(kind)])
+        going = {name: before[name] for kind, name in names if name in before and self._goes(kind)}
 
         def with_manifest() -> dict[str, bytes]:
             manifest = manifest_with(folder, self._files, self._inputs, program, before, self._issued)
             return {**self._files, MANIFEST_NAME: manifest}
 
         replaced = final_before(folder, self._files)
-        with set_aside(folder, made) as aside:
-            write_files(
-                folder, with_manifest, without=(lambda: {name: made[name] for name in aside}) if aside else None
-            )
+        with set_aside(folder, going) as aside:
+            write_files(folder, with_manifest, without={name: going[name] for name in aside})
         kept = [name for name in before if os.path.lexists(folder / name)]
         return BuildResult(
             files=tuple(folder / name for name in self._files),

@@ -2,7 +2,7 @@
 
 from annual_report.api.publish.atomic import write_files, write_tree
 from annual_report.api.publish.cannot_write import CannotWriteError, ChangedMeanwhileError, need_folder
-from annual_report.api.publish.manifest import MANIFEST_NAME, as_it_was_made, final_before, listed, manifest_with
+from annual_report.api.publish.manifest import MANIFEST_NAME, final_before, listed, manifest_with
 from annual_report.api.publish.own_files import replace_own_file
 from annual_report.api.publish.setting_aside import set_aside
 from annual_report.api.publish.settling import finish_tree, settle_folder
@@ -11,7 +11,6 @@ __all__ = [
     "MANIFEST_NAME",
     "CannotWriteError",
     "ChangedMeanwhileError",
-    "as_it_was_made",
     "final_before",
     "finish_tree",
     "listed",

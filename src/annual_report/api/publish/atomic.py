@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from errno import EEXIST, EISDIR, ENOTDIR, ENOTEMPTY
 from pathlib import Path, PurePath
 from stat import S_IMODE, S_ISDIR, S_ISLNK
+from types import MappingProxyType
 from typing import Final
 
 from annual_report.api.publish.cannot_write import CannotWriteError, cannot_write, write_protected
@@ -41,21 +42,20 @@ def write_files(
     files: Files | Callable[[], Files],
     *,
     fresh: bool = False,
-    without: Callable[[], Mapping[str, str]] | None = None,
+    without: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Writes `files` (name to content) into `folder` as one set: all of them, or none.
 
     Where they are a function, it is called while no other run writes there. With `fresh`, none of them may be there.
-    With the set go the files that `without` gives, each by its name and the SHA-256 of the content that may go: one
-    with anything else in it stays. Raises `CannotWriteError`; the files that were there before are then as they were,
-    but for those that it names.
+    With the set go the files `without`, each by its name and the SHA-256 of the content that may go: one with anything
+    else in it stays. Raises `CannotWriteError`; the files that were there before are then as they were, but for those
+    that it names.
     """
     with _told(folder):
         if not _base(folder)[1].parts or not _made_whole(folder, files() if callable(files) else files):
             with own_folder(folder):
                 settle_left(folder, settle)
-                gone = without() if without else {}
-                _replace(folder, files() if callable(files) else files, gone, fresh=fresh)
+                _replace(folder, files() if callable(files) else files, without, fresh=fresh)
 
 
 def write_tree(folder: Path, files: Files) -> None:

@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from annual_report.api.publish.journal import has_digest
 from annual_report.load.regular_file import read_regular_file
 
 MANIFEST_NAME: Final = "manifest.json"
@@ -37,10 +35,18 @@ def manifest_with(
     return f"{text}\n".encode(errors="replace")
 
 
-def listed(folder: Path, names: Iterable[str]) -> list[str]:
-    """Those of the files `names` that are in `folder` and in its manifest: an earlier build made them there."""
-    entries = _present(folder)
-    return [name for name in names if name in entries]
+def listed(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """Those of the files `names` that are in `folder` and in its manifest: an earlier build made them there.
+
+    With the SHA-256 that it made them with; "" where the manifest does not tell.
+    """
+    entries, found = _present(folder), {}
+    for name in names:
+        if name in entries:
+            entry = entries[name]
+            digest = entry.get("sha256") if isinstance(entry, dict) else None
+            found[name] = digest if isinstance(digest, str) else ""
+    return found
 
 
 def final_before(folder: Path, outputs: Mapping[str, bytes]) -> dict[str, str]:
@@ -51,18 +57,6 @@ def final_before(folder: Path, outputs: Mapping[str, bytes]) -> dict[str, str]:
         issued = entry.get("issued") if isinstance(entry, dict) else None
         if isinstance(entry, dict) and isinstance(issued, str) and entry.get("sha256") != sha256(content).hexdigest():
             found[name] = issued
-    return found
-
-
-def as_it_was_made(folder: Path, names: Iterable[str]) -> dict[str, str]:
-    """Those of the files `names` of `folder` that are, byte for byte, what the manifest says; with their SHA-256."""
-    entries, found = _present(folder), {}
-    for name in names:
-        entry = entries.get(name)
-        digest = entry.get("sha256") if isinstance(entry, dict) else None
-        with suppress(OSError):
-            if isinstance(digest, str) and has_digest(folder / name, (folder / name).lstat().st_size, digest):
-                found[name] = digest
     return found
 
 
