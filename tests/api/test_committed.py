@@ -5,8 +5,10 @@ from pathlib import Path
 
 from cases import each_case
 
+from annual_report import api
 from annual_report.api.begin import write_scaffold
 from annual_report.api.data_schema import schema_files
+from annual_report.api.workspace_ids import ids_in
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import LANGUAGES, Language
 
@@ -47,5 +49,7 @@ def test_new_workspace_has_the_schemas_that_it_names(language: Language, tmp_pat
     files = ("data/organization.yaml", *(f"data/2024/{name}.yaml" for name in ("report", *begun_with)))
     named = [schema_named_by(tmp_path / name).resolve() for name in files]
     assert [file.name for file in named] == [f"{name}.schema.json" for name in ("organization", "report", *begun_with)]
-    assert {file.name: file.read_bytes() for file in named}.items() <= schema_files(language).items()
+    data = api.open(tmp_path)
+    wanted = schema_files(language, ids_in(data, data.workspace.periods()))
+    assert {file.name: file.read_bytes() for file in named}.items() <= wanted.items()
     assert set(named) <= {file.resolve() for file in written}

@@ -213,9 +213,7 @@ def init(  # noqa: PLR0913 - all but the first three are said by name
     last_year = datetime.now(UTC).astimezone().year - 1
     answers = Answers(name, place, abbreviation, signatory)
     named = key_language(keys)
-    files = tuple(write_scaffold(Path(folder), year or last_year, language, body_kind(kind), answers, named))
-    write_workspace_schemas(open(folder), language=language)  # only now there are ids for editors to offer
-    return files
+    return tuple(write_scaffold(Path(folder), year or last_year, language, body_kind(kind), answers, named))
 
 
 def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, InspectedFile]":
@@ -307,7 +305,7 @@ def write_workspace_schemas(
     from annual_report.api.workspace_ids import ids_in
 
     target = data.workspace.root / SCHEMA_FOLDER if folder is None else Path(folder)
-    files = schema_files(language, ids_in(data))
+    files = schema_files(language, ids_in(data, data.workspace.periods()))
     write_files(target, files)
     return tuple(target / name for name in files)
 

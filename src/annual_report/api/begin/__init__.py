@@ -6,12 +6,15 @@ from pathlib import Path, PurePath
 from annual_report.api.begin.editor_settings import editor_settings
 from annual_report.api.begin.key_translation import keys_spoken_of, with_vietnamese_keys
 from annual_report.api.begin.kinds import BODY_KINDS, Answers, BodyKind, filled_in
+from annual_report.api.checking import DataFiles
 from annual_report.api.data_schema import FILES, SCHEMA_FOLDER, schema_files
 from annual_report.api.publish import finish_tree, settle_folder, write_tree
 from annual_report.api.publish.leftovers import left_in
+from annual_report.api.workspace_ids import ids_in
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.language import DATA_LANGUAGE, Language
 from annual_report.language.key_language import EN_KEYS, VI_KEYS, KeyLanguage
+from annual_report.load.workspace import Workspace
 
 
 class FolderNotEmptyError(FileExistsError):
@@ -57,8 +60,9 @@ def write_scaffold(
     }
     if keys == VI_KEYS:
         texts = {name: _in_vietnamese_keys(name, text, language) for name, text in texts.items()}
+    ids = ids_in(DataFiles(Workspace(folder), texts), [str(year)])
     files = {name: text.encode() for name, text in texts.items()} | editor_settings()
-    files |= {f"{SCHEMA_FOLDER}/{name}": content for name, content in schema_files(language).items()}
+    files |= {f"{SCHEMA_FOLDER}/{name}": content for name, content in schema_files(language, ids).items()}
     write_tree(folder, files)
     return [folder / name for name in files]
 
