@@ -207,6 +207,9 @@ def test_folders_and_files_that_nobody_may_open(sample: Sample, tmp_path: Path) 
     os.chdir(tmp_path)
 
 
+OF_FILES = {"proofread", "inspect", "verify"}  # they need no workspace, and say that the file is not there
+
+
 def test_current_folder_that_is_gone(sample: Sample, tmp_path: Path) -> None:
     here = Path.cwd()
     for arguments in share((*COMMANDS, ["verify", "x.pdf"], ["doctor"], ["explain", "bad-id"], ["--help"]), 4):
@@ -221,7 +224,7 @@ def test_current_folder_that_is_gone(sample: Sample, tmp_path: Path) -> None:
         finally:
             os.chdir(here)
         sound(done, 0, 2, COULD_NOT)
-        assert done.returncode == COULD_NOT or arguments[0] in {"explain", "--help", "proofread", "inspect", "doctor"}
+        assert done.returncode == COULD_NOT or arguments[0] in {"explain", "--help", *OF_FILES, "doctor"}
         sound(elsewhere, 0)
 
 
@@ -292,7 +295,8 @@ def test_stopped_at_any_instant(sample: Sample, tmp_path: Path) -> None:
         told = [line.split(" ", 2) for line in done.stderr.splitlines() if line[:1].isdigit() and line.count(" ") > 1]
         assert len(told) > 2, done
         for count, status, place in told:
-            if (shown / count).exists():
+            # CPython itself loses what is raised here: _elementtree makes an ImportError of it; xml.etree forgives it.
+            if (shown / count).exists() and place != "pyexpat":
                 assert int(status) in {130, -signal.SIGINT}, place
                 assert "Traceback" not in (shown / count).read_text(), place
                 assert "Exception ignored" not in (shown / count).read_text(), place

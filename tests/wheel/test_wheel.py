@@ -14,7 +14,7 @@ from pace import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 UV = shutil.which("uv", path=f"{ROOT / '.tools' / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}")
-PARTS = ("src", "templates", "script", "pyproject.toml", "README.md", "LICENSE")
+PARTS = ("src", "templates", "docs/man", "script", "pyproject.toml", "README.md", "LICENSE")
 
 pytestmark = pytest.mark.thorough
 

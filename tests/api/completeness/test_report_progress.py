@@ -155,14 +155,14 @@ def test_every_task_of_the_last_plan_is_told_with_its_place(workspace: Sample) -
 def test_without_a_last_report_no_plan_is_known(sample: Sample) -> None:
     found = standing(sample.root)
     assert found.last_plan is None
-    assert summary(found).say("en") == "1/1 figure (100%); 0 texts still open"
+    assert summary(found).say("en") == "1/1 figure (100%); 3 other places still blank"
 
 
 @each_case(
     ("language", "said"),
     [
-        ("en", "2/3 figures (66.7%), 3/5 tasks (60%); 2 texts still open"),
-        ("vi", "2/3 số liệu (66,7%), 3/5 nhiệm vụ (60%); còn 2 chỗ chưa viết"),
+        ("en", "2/3 figures (66.7%), 3/5 tasks (60%); 2 texts still open; 4 other places still blank"),
+        ("vi", "2/3 số liệu (66,7%), 3/5 nhiệm vụ (60%); còn 2 chỗ chưa viết; còn 4 chỗ chưa điền"),
     ],
 )
 def test_summary_is_one_line(language: Language, said: str, workspace: Sample) -> None:
