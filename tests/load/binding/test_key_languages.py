@@ -50,6 +50,15 @@ def test_vietnamese_keys_write_the_same_report() -> None:
     assert told(VIETNAMESE) == []
 
 
+def test_key_without_space_after_its_colon_is_not_missing_as_well() -> None:
+    for text, slip in ((VIETNAMESE, "mã:lop"), (VIETNAMESE, "Mã:lop"), (REPORT, "id:lop")):
+        wrong = text.replace("mã: lop", slip).replace("id: lop", slip)
+        assert wrong != text
+        assert [(rule, message) for rule, message, _fix in told(wrong)] == [
+            ("yaml-syntax", "a space is missing after the colon")
+        ]
+
+
 def test_keys_of_the_fewer_are_renamed() -> None:
     mixed = REPORT.replace("unit:", "đơn vị:").replace("period:", "kỳ báo cáo:")
     assert told(mixed) == [

@@ -20,9 +20,10 @@ from annual_report.load.binding.whole_numbers import thousands_of_things
 from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
 from annual_report.load.rules import BAD_VALUE, FILE_TOO_LARGE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
-from annual_report.load.yaml.slips_above import without_spaces
+from annual_report.load.yaml.slips_above import COLON_WITHOUT_SPACE, without_spaces
 from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.base import Model
+from annual_report.model.key_names import KeyReader
 from annual_report.model.walk import Path
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
@@ -145,9 +146,8 @@ def _new_errors(details: list[ErrorDetails], root: Node, model: type[M]) -> list
 def _lacks_space(root: Node, path: Path) -> bool:
     """Whether the key at `path` is there, with its value in one word: `id:lop`, for want of a space."""
     group = node_at(root, path[:-1])
-    return isinstance(group, Mapping) and any(
-        name.startswith((f"{path[-1]}:", f"{path[-1]}：")) for name in group.entries
-    )
+    begun = (COLON_WITHOUT_SPACE.match(name) for name in (group.entries if isinstance(group, Mapping) else ()))
+    return path[-1] in {KeyReader()(match[1]) for match in begun if match}
 
 
 def _is_mended(root: Node, path: Path) -> bool:

@@ -22,6 +22,7 @@ NO_COLON: Final = N_("a key without a colon")
 _INVISIBLE: Final = lazy_pattern(r"[\s]*?([\u00ad\u200b-\u200f\u2060\ufeff]+)")
 _BULLET: Final = lazy_pattern(r" *([–—−•·●▪■○*+►→])\s+(?=\S)")
 _WITHOUT_SPACE: Final = lazy_pattern(r" *(?:- +)*([^\W\d][\w ]{0,40}):(?=[^\s:/])")
+COLON_WITHOUT_SPACE: Final = lazy_pattern(r"([^\W\d][\w ]*)([:：])(?=\S)")  # at the beginning of a key
 _WITHOUT_COLON: Final = lazy_pattern(rf" *(?:- +)*({KEY})( *(?:;|=>?|->|→|,)(?= )| *$| )\s*(.*)")
 _INDENTED: Final = lazy_pattern(r"( +)[^\s#-]")
 
@@ -54,7 +55,7 @@ def without_spaces(span: Span, keys: Set[str]) -> Diagnostic | None:
 
 def space_missing_in_key(span: Span, name: str, keys: Set[str]) -> Diagnostic | None:
     """A space that is missing in `name`, a key that holds another one of the `keys` and its value."""
-    match = re.match(r"([^\W\d][\w ]*)([:：])(?=\S)", name)
+    match = COLON_WITHOUT_SPACE.match(name)
     if (
         match is None
         or KeyReader()(match[1]) not in keys
