@@ -8,6 +8,7 @@ from cases import each_case
 from cli.conftest import Command
 from sample import REPORT, Sample
 
+from annual_report.api import all_rules
 from annual_report.cli.formats import formats_offered
 from annual_report.language import LANGUAGES, Language
 
@@ -138,7 +139,11 @@ def test_proposal_is_told_with_the_line_to_add_and_done_only_where_accepted(samp
 def test_only_rules_that_propose_something_can_be_accepted(sample: Sample, command: Command) -> None:
     done = command("check", "--accept", "bad-id")
     assert done.returncode == 2
-    assert "ambiguous-number" in done.stderr
+    assert [each.name for each in all_rules() if each.proposes and each.name not in done.stderr] == []
+    assert all(len(line) <= 80 for line in done.stderr.splitlines()[1:])
+    meant = command("check", "--accept", "plan-item-perhaps-fulfiled")
+    assert meant.returncode == 2
+    assert "unknown rule “plan-item-perhaps-fulfiled”; did you mean “plan-item-perhaps-fulfilled”?" in meant.stderr
 
 
 def test_places_and_edits_are_those_of_the_file_as_it_stands(sample: Sample, command: Command) -> None:

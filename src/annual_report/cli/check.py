@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -10,12 +10,14 @@ from annual_report import api
 from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
 from annual_report.cli.period_paths import opened, years_listed
-from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, periods_here, with_faults
+from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRONG_USAGE, periods_here, with_faults
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.results import CheckedPeriods, FixResult
+
+_LINE: Final = 78  # letters of a line of names
 
 
 def check_command(language: Language) -> Callable[..., None]:
@@ -55,7 +57,7 @@ def check_command(language: Language) -> Callable[..., None]:
             raise typer.BadParameter(
                 say(N_("--diff shows changes, and cannot be used with --output-format")), param_hint="--diff"
             )
-        accepted = _known(accept or [], say)
+        accepted = _known(accept or [], screen)
         with refusals(screen):
             data, periods = opened(workspace, years_listed(years or []))
             screen.root = data.workspace.root
@@ -106,16 +108,36 @@ def proposing_rules(incomplete: str = "") -> list[str]:
     return [each for each in proposing if each.startswith(incomplete)]
 
 
-def _known(accepted: Sequence[str], say: Callable[[str], str]) -> Sequence[str]:
-    """The rules to be accepted. Raises `BadParameter` for one that proposes nothing."""
+def _known(accepted: Sequence[str], screen: Screen) -> Sequence[str]:
+    """The rules to be accepted. Raises `Exit` for one that proposes nothing, with the rules that do."""
     for name in accepted:
         if name not in proposing_rules():
-            from annual_report.api.rules.catalogue import all_rules
-
-            known = ", ".join(each.name for each in all_rules() if each.proposes)
-            said = say(N_("the rule “{text}” proposes nothing; the rules of proofreading do, and these: {rules}"))
-            raise typer.BadParameter(said.format(text=name, rules=known), param_hint="--accept")
+            _tell_nothing_proposed(name, screen)
+            raise typer.Exit(WRONG_USAGE)
     return accepted
+
+
+def _tell_nothing_proposed(name: str, screen: Screen) -> None:
+    """Tells which rule was meant, or all rules that propose something: more than fit into a value of a message."""
+    from textwrap import wrap
+
+    from annual_report.cli.usage import how_it_is_used
+    from annual_report.diagnostics.advice import did_you_mean
+    from annual_report.language.similar_names import may_be_meant
+
+    rules = api.all_rules()
+    is_rule = any(each.name == name for each in rules)
+    if not is_rule and (question := did_you_mean(may_be_meant(name, proposing_rules()))):
+        what = message(N_("unknown rule “{rule}”"), rule=name)
+        screen.say(message("--accept: {what}; {question}", what=what, question=question))
+    else:
+        nothing = N_("--accept: the rule “{rule}” proposes nothing; the rules of proofreading do, and these:")
+        unknown = N_("--accept: unknown rule “{rule}”; the rules of proofreading can be accepted, and these:")
+        screen.say(message(nothing if is_rule else unknown, rule=name))
+        known = ", ".join(each.name for each in rules if each.proposes)
+        for line in wrap(known, _LINE, break_on_hyphens=False):
+            screen.say(message("  {line}", line=line))
+    screen.say(how_it_is_used("annual-report check"))
 
 
 def _tell_mended(done: "CheckedPeriods", screen: Screen, tell: Callable[[Message], None]) -> None:
