@@ -37,6 +37,31 @@ def test_problems_are_named_from_the_current_folder_or_in_full(sample: Sample, t
     assert Path(backup).is_file()
 
 
+def test_programs_find_the_files_from_where_the_command_ran(sample: Sample, tmp_path: Path) -> None:
+    sample.report(WRONG)
+    root, elsewhere = sample.root, tmp_path / "báo cáo"
+    elsewhere.mkdir()
+    for cwd, report in (
+        (root, "data/2020/report.yaml"),
+        (root.parent, f"{root.name}/data/2020/report.yaml"),
+        (root / "data/2020", f"{root}/data/2020/report.yaml"),
+        (elsewhere, f"{root}/data/2020/report.yaml"),
+    ):
+        printed = {
+            (command, form): _run(command, "--workspace", str(root), "--output-format", form, cwd=cwd)[0]
+            for command in ("check", "status", "build")
+            for form in ("json", *(("sarif", "github") if command == "check" else ()))
+        }
+        assert json.loads(printed["check", "json"])["diagnostics"][0]["file"] == report
+        assert json.loads(printed["status", "json"])["file"] == report
+        assert json.loads(printed["build", "json"])["periods"][0]["diagnostics"][0]["place"]["file"] == report
+        assert f"::error file={report},line=9," in printed["check", "github"]
+        location = json.loads(printed["check", "sarif"])["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+        whole = (root / "data/2020/report.yaml").as_uri()
+        based = {"uri": report, "uriBaseId": "SRCROOT"}
+        assert location["artifactLocation"] == ({"uri": whole} if report.startswith("/") else based)
+
+
 def test_documents_are_named_in_full_where_they_lie_elsewhere(sample: Sample, tmp_path: Path) -> None:
     root, elsewhere = sample.root, tmp_path / "elsewhere"
     elsewhere.mkdir()

@@ -50,12 +50,12 @@ def offering(formats: Sequence[str]) -> Callable[[str], list[str]]:
 
 
 def folder_from_here(root: Path) -> str:
-    """The folder `root` as seen from the current one; "" where it is not inside it.
+    """The folder `root` as seen from the current one; the whole path where it is not inside it.
 
     Programs look for files from where the command ran. In CI that is the repository, of which the workspace may be a
-    folder.
+    folder. A log of a command that ran elsewhere is of use only with whole paths.
     """
     try:
         return root.relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):  # elsewhere; or there is no current folder any more
-        return ""
+        return root.as_posix()

@@ -22,7 +22,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def seen_from_above(file: str, folder: str) -> str:
-    """The name of a `file` of the workspace from where that lies in `folder`, which is "" or relative."""
+    """The name of a `file` of the workspace from where that lies in `folder`; "" is that very folder."""
     return normpath(join(folder, file))
 
 
@@ -57,7 +57,7 @@ class Source:
         return tuple(line.rstrip(_LINE_ENDS) for line in self.lines)
 
     def seen_from_above(self, folder: str) -> str:
-        """The name of the file where the workspace lies in `folder`, which is "" or relative."""
+        """The name of the file where the workspace lies in `folder`; "" is that very folder."""
         return seen_from_above(self.name, folder)
 
     @cached_property

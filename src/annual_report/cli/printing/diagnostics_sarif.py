@@ -4,6 +4,7 @@ The standard is OASIS's "Static Analysis Results Interchange Format (SARIF) Vers
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -29,7 +30,7 @@ _LINE_ENDS: Final = ("\r\n", "\n", "\r", "\x85", "\u2028", "\u2029")
 def as_sarif(diagnostics: Sequence[Diagnostic], language: Language, folder: str = "") -> str:
     """A log of one run, said in `language`, with the rules that are broken.
 
-    Files are named from `SRCROOT`, in which the workspace lies in `folder`. Where of a file not all is shown, a
+    Files are named from `SRCROOT`, in which the workspace lies in `folder`, unless that is a whole path. Where of a file not all is shown, a
     notification of the run (§3.20.21) tells how much there is.
     """
     shown = shown_of(diagnostics, folder)
@@ -105,7 +106,10 @@ def _fix(diagnostic: Diagnostic, made: "Sequence[Edit]", language: Language, fol
 
 
 def _file(file: str, folder: str) -> dict[str, object]:
-    return {"uri": quote(seen_from_above(file, folder), errors="surrogateescape"), "uriBaseId": "SRCROOT"}
+    name = seen_from_above(file, folder)
+    if PurePath(name).is_absolute():  # such a URI has no base (§3.4.4)
+        return {"uri": f"file://{quote(f'/{name}'.replace('//', '/'), errors='surrogateescape', safe='/:')}"}
+    return {"uri": quote(name, errors="surrogateescape"), "uriBaseId": "SRCROOT"}
 
 
 def _region(span: Span) -> dict[str, object]:

@@ -23,7 +23,7 @@ class Stretch(TypedDict):
     """
 
     file: str
-    """From where the command ran, where the workspace is in or below that folder; else from the workspace's folder."""
+    """From where the command ran, where the workspace is in or below that folder; else the whole path."""
     line: int
     column: int
     end_line: int
