@@ -30,8 +30,8 @@ _LINE_ENDS: Final = ("\r\n", "\n", "\r", "\x85", "\u2028", "\u2029")
 def as_sarif(diagnostics: Sequence[Diagnostic], language: Language, folder: str = "") -> str:
     """A log of one run, said in `language`, with the rules that are broken.
 
-    Files are named from `SRCROOT`, in which the workspace lies in `folder`, unless that is a whole path. Where of a file not all is shown, a
-    notification of the run (§3.20.21) tells how much there is.
+    Files are named from `SRCROOT`, in which the workspace lies in `folder`, unless that is a whole path. Where of a
+    file not all is shown, a notification of the run (§3.20.21) tells how much there is.
     """
     shown = shown_of(diagnostics, folder)
     diagnostics = shown.diagnostics
