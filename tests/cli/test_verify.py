@@ -5,8 +5,9 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
-from api.verification.altering import SIGNATURE, altered, another_letter, appended, replaced
+from api.verification.altering import SIGNATURE, altered, another_letter, appended, manifest, replaced, retold
 from sample import Sample
 from security.signing import signed
 
@@ -128,10 +129,18 @@ def test_templates_are_told(sample: Sample) -> None:
 def test_differs(issued: bytes, anywhere: Place, sample: Sample) -> None:
     done = sample.run("verify", "-q", anywhere(altered(issued, another_letter)).name, lang="vi")
     assert (done.returncode, done.stderr) == (1, "")
-    first, second, _files = done.stdout.splitlines()
+    first, second, not_who, _files = done.stdout.splitlines()
     assert first == "nhan-duoc.pdf: KHÁC với bản lập lại từ 2 tệp nguồn đính kèm"
     assert second.startswith("  trang 1: “")
     assert "” / bản lập từ nguồn: “" in second
+    assert not_who.startswith("  kết quả này không cho biết ai đã sửa gì: ")
+
+    def of_others(pdf: pikepdf.Pdf) -> None:
+        retold(versions={**manifest(pdf)["versions"], "pango": "1.42.0"})(pdf)
+        another_letter(pdf)
+
+    said = sample.run("verify", "-q", anywhere(altered(issued, of_others)).name).stdout
+    assert "  other versions of programs alone can cause this: it does not show that anybody changed the file; " in said
 
 
 def test_broken_sources_are_shown_with_their_lines(issued: bytes, anywhere: Place, sample: Sample) -> None:

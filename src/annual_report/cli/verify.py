@@ -36,6 +36,13 @@ _NOT_COMPARED: Final = N_(
 _NOT_WHO: Final = N_(
     "this does not show who made the file: check its digital signature, or compare its SHA-256 with the sender's"
 )
+_NOT_WHO_CHANGED: Final = N_(
+    "this does not show who changed what: ask the sender for the file again, or compare its SHA-256 with the sender's"
+)
+_NOT_THAT_CHANGED: Final = N_(
+    "other versions of programs alone can cause this: it does not show that anybody changed the file; compare its "
+    "SHA-256 with the sender's"
+)
 
 
 def verify_command(language: Language) -> Callable[..., None]:
@@ -223,6 +230,8 @@ def _particulars(verdict: "VerifiedPdf") -> Iterator[Message]:
         yield message(_NOT_COMPARED)
     if verdict.same:
         yield message(_NOT_WHO)
+    if verdict.verdict is Verdict.DIFFERS:
+        yield message(_NOT_THAT_CHANGED if verdict.other_software else _NOT_WHO_CHANGED)
     if verdict.pictures:
         pages = ", ".join(map(str, verdict.pictures))
         yield message(

@@ -47,11 +47,12 @@ def verify(data: bytes, engine: PdfEngine, progress: StageListener) -> VerifiedP
         versions = first_of(_other_versions(enclosed.versions, ours.versions))
         whole = not altered and ours.sources == enclosed.sources and data.count(_END) == 1
         if versions and whole and same_pages(data, given):
-            return VerifiedPdf(Verdict.SAME_PAGES, sources, differences=versions)
+            return VerifiedPdf(Verdict.SAME_PAGES, sources, differences=versions, other_software=True)
         first = said_of(first_difference(data, given))
     except UnreadablePdfError as error:
         raise unreadable(error.obstacle) from error
-    return VerifiedPdf(Verdict.DIFFERS, sources, differences=(*altered, *versions, first))
+    differences = (*altered, *versions, first)
+    return VerifiedPdf(Verdict.DIFFERS, sources, differences=differences, other_software=bool(versions))
 
 
 def _enclosed(data: bytes) -> Enclosed:

@@ -33,9 +33,9 @@ class VerifiedPdf:
     `length` is how many bytes it has in common with what they give: all of these, or none; `added` are so many behind.
     `pictures` are the pages that show the picture of a signature. `unexamined` says why what was added is not told as a
     signature, and `examined` whether it was looked at for that; `differences` are what a reader of PDFs sees otherwise,
-    the first one last. `diagnostics` say why nothing could be made of the sources, and `missing_library` what the
-    machine lacks for it. `not_written` says why the new file that was asked for was not written. `fault` is there where
-    this program failed at it.
+    the first one last; `other_software` says whether other versions of programs made it. `diagnostics` say why nothing
+    could be made of the sources, and `missing_library` what the machine lacks for it. `not_written` says why the new
+    file that was asked for was not written. `fault` is there where this program failed at it.
     """
 
     verdict: Verdict
@@ -46,6 +46,7 @@ class VerifiedPdf:
     unexamined: Message | None = None
     examined: bool = True
     differences: tuple[Message, ...] = ()
+    other_software: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
     missing_library: str | None = None
     not_written: CannotWriteError | None = None
