@@ -6,12 +6,14 @@ from typing import Final, get_origin
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
+from annual_report.api.begin.key_translation import with_vietnamese_keys
 from annual_report.api.data_schema import FILES, about
 from annual_report.language import DATA_LANGUAGE, LOCALES, N_, Language, translator
 from annual_report.language.key_language import KEY_LANGUAGES, VI_KEYS, KeyLanguage
 from annual_report.language.messages import in_keys
 from annual_report.load.binding.fields import model_in
 from annual_report.model.key_names import VIETNAMESE, key_name
+from annual_report.model.report import Report
 from annual_report.model.walk import Path
 from annual_report.values.choice import Choice
 from annual_report.wording.names import VIETNAMESE_PARTICULARS
@@ -32,6 +34,10 @@ _INTRODUCTION: Final = (
         "lists them; the English and the Vietnamese ones can be used in every file."
     ),
 )
+_SAMPLE: Final = N_("A whole file with Vietnamese keys")
+_SAMPLE_SAID: Final = N_(
+    "This is the small report of the README with Vietnamese keys. Ids and names in braces stay as you have chosen them."
+)
 _TABLE_HEAD: Final = N_("| English | Vietnamese | what it is |")
 _WORDS: Final = N_("Words: {words}.")
 _OF_THE_FILE: Final = N_("The keys of the file")
@@ -42,13 +48,17 @@ _PARTICULARS_SAID: Final = N_(
 _NAMES_HEAD: Final = N_("| English | Vietnamese |")
 
 
-def page(language: Language) -> str:
-    """The page in `language`, as Markdown."""
+def page(language: Language, example: str) -> str:
+    """The page in `language`, as Markdown; `example` is a report that is shown with Vietnamese keys."""
     say = translator(language)
+    sample = with_vietnamese_keys(example, Report, spoken_of=False).replace(": final\n", ": chính thức\n")
     parts = [
         f"# {say(_HEADING)}",
         "<!-- script/keys writes this page; the names stand in src/annual_report/model/key_names.py -->",
         *map(say, _INTRODUCTION),
+        f"## {say(_SAMPLE)}",
+        say(_SAMPLE_SAID),
+        f"```yaml\n# data/2020/report.yaml\n{sample}```",
     ]
     told: set[type[BaseModel]] = set()
     for name, model in FILES.items():
