@@ -257,6 +257,60 @@ def test_nothing_is_called_as_something_in_the_organisation(sample: Sample) -> N
     assert not [found for found in checked(sample.root, "2021").diagnostics if found.is_error]
 
 
+APPRAISED = """\
+  - title: Đánh giá
+    commendations:
+      - {id: bang-khen, text: Hội A tặng Bằng khen., form: Bằng khen, giver: hoi-a, individuals: 2}
+      - {id: giay-khen-2020, text: Tặng Giấy khen., form: Giấy khen năm 2020, groups: có, individuals: 12}
+      - {id: giay-khen-nua, text: Tặng thêm., form: Giấy khen năm 2020}
+    shortcomings:
+      - {id: it, text: Số lớp còn ít., causes: [kinh phí cấp chậm.]}
+      - {id: cham, text: Báo cáo còn chậm.}
+    lessons: [{id: som, text: Chuẩn bị sớm.}]
+    proposals: [{id: cap, addressee: hoi-a, text: đề nghị cấp kinh phí.}]
+"""
+
+
+def test_appraisals_keep_their_form(sample: Sample) -> None:
+    sample.report(REPORT + APPRAISED)
+    text = begun(sample.root, "2021")
+    assert text.endswith("""\
+  - title: Đánh giá
+    commendations:
+      # năm 2020: [bang-khen] Hội A tặng Bằng khen.
+      - id: bang-khen
+        text: ……
+        form: Bằng khen
+        giver: hoi-a
+        individuals:  # năm 2020: 2
+      # năm 2020: [giay-khen-2020] Tặng Giấy khen.
+      # năm 2020: [giay-khen-nua] Tặng thêm.
+      - id: giay-khen-2021
+        text: ……
+        form: Giấy khen năm 2021
+        groups:  # năm 2020: có
+        individuals:  # năm 2020: 12
+    shortcomings:
+      # năm 2020: [it] Số lớp còn ít.
+      # năm 2020: [cham] Báo cáo còn chậm.
+      - id: han-che-2021
+        text: ……
+        causes:
+          # năm 2020: kinh phí cấp chậm.
+          - ……
+    lessons:
+      # năm 2020: [som] Chuẩn bị sớm.
+      - id: bai-hoc-2021
+        text: ……
+    proposals:
+      # năm 2020: [cap] đề nghị cấp kinh phí.
+      - id: cap
+        addressee: hoi-a
+        text: ……
+""")
+    assert report(sample.root, "2021").sections[1].commendations[1].form == "Giấy khen năm 2021"
+
+
 def test_results_of_tasks_stand_ready_as_a_comment(sample: Sample) -> None:
     sample.report(
         f"{HEAD}sections:\n  - {{title: A, text: B.}}\n  - {{title: C, plan: [{{id: mo-lop, text: Mở lớp.}}]}}\n"

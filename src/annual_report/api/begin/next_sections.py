@@ -7,6 +7,7 @@ from typing import Final
 from annual_report.api.begin.carrying import Ids, stubs
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_activities import activities
+from annual_report.api.begin.next_appraisals import NextAppraisals
 from annual_report.api.begin.next_tables import annex_to_review, retitled, shown, tables_to_review
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_, Language, translator
@@ -16,7 +17,7 @@ from annual_report.model.walk import Path, each
 from annual_report.values.text_types import OPEN
 
 _SHOWN: Final = 220  # letters of a text of last year that are shown beside the place of the new one
-_TOLD: Final = ("activities", "signings", "speeches", "commendations", "shortcomings", "lessons", "proposals")
+_TOLD: Final = ("activities", "signings", "speeches")
 
 
 class NextSections:
@@ -30,6 +31,7 @@ class NextSections:
         self._ids = Ids(last.ids())
         self._stubs = stubs(last, self._ids)
         self._reviewed = self._place_of_review()
+        self._appraisals = NextAppraisals(last, self._ids, self._then_it_was, self._say)
 
     def sections(self) -> Entry:
         """The key `sections` with all of them."""
@@ -64,6 +66,7 @@ class NextSections:
             yield Entry("part", self._last.move.title(section.part))
         yield Entry("title", self._last.move.title(section.title))
         body = [*self._plan(section), *self._review(section, path), *shown(self._last, section, path, self._language)]
+        body = [*self._appraisals.of(section, path), *body]
         body = [*activities(self._last, self._stubs.of(path), self._say, self._then), *body]
         if section.text or not (body or inner):
             body.insert(0, self._text(section))

@@ -1,0 +1,91 @@
+"""What every report has again in the same form, in words still to be written: commendations, shortcomings and such."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annual_report.api.begin.carrying import Ids, planned_tasks
+from annual_report.api.begin.last_year import LastYear
+from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
+from annual_report.language import N_
+from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
+from annual_report.model.commendation import Commendation
+from annual_report.model.report import Contents
+from annual_report.model.walk import Path
+from annual_report.values.text_types import OPEN
+
+Said = Callable[[str], str]
+_COUNTS: Final = ("groups", "individuals")
+
+
+@dataclass(frozen=True, slots=True)
+class NextAppraisals:
+    """Writes them from those of the `last` report; `then` makes a comment of its words, `say` translates the others."""
+
+    last: LastYear
+    ids: Ids
+    then: Said
+    say: Said
+
+    def of(self, section: Contents, path: Path) -> Iterator[Entry]:
+        """The keys of the section at `path`: an entry for each form of commendation and each addressee of last year."""
+        if section.commendations:
+            yield Entry("commendations", YamlList(list(self._commendations(section.commendations, path))))
+        if section.shortcomings:
+            added = self.say(N_("the program adds the tasks that were not done, with their cause"))
+            note = added if planned_tasks(self.last) else ""
+            yield Entry("shortcomings", YamlList([self._shortcoming(section.shortcomings)]), note=note)
+        if section.lessons:
+            above = list(map(self._told, section.lessons))
+            yield Entry("lessons", YamlList([YamlItem(Group(list(self._begun("bai-hoc"))), above=above)]))
+        if section.proposals:
+            yield Entry("proposals", YamlList(list(self._proposals(section.proposals))))
+
+    def _commendations(self, those: Sequence[Commendation], path: Path) -> Iterator[YamlItem]:
+        for alike in _alike([(each.form, each.giver) for each in those]):
+            first = those[alike[0]]
+            place = (*path, "commendations", alike[0])
+            entries = [Entry("id", self._id(first.id)), Entry("text", OPEN)]
+            entries.append(Entry("form", self.last.move.title(first.form)))
+            if first.giver:
+                entries.append(Entry("giver", first.giver))
+            counts = ((key, self.last.text(*place, key)) for key in _COUNTS)
+            entries += [Entry(key, note=self.then(value)) for key, value in counts if value]
+            yield YamlItem(Group(entries), above=[self._told(those[index]) for index in alike])
+
+    def _shortcoming(self, those: Sequence[Shortcoming]) -> YamlItem:
+        causes = [self.then(self.last.words(cause)) for each in those for cause in each.causes]
+        entries = list(self._begun("han-che"))
+        if causes:
+            entries.append(Entry("causes", YamlList([YamlItem(OPEN, above=causes)])))
+        return YamlItem(Group(entries), above=list(map(self._told, those)))
+
+    def _proposals(self, those: Sequence[Proposal]) -> Iterator[YamlItem]:
+        for alike in _alike([each.addressee for each in those]):
+            first = those[alike[0]]
+            entries = [Entry("id", self._id(first.id))]
+            if first.addressee:
+                entries.append(Entry("addressee", first.addressee))
+            entries.append(Entry("text", OPEN))
+            yield YamlItem(Group(entries), above=[self._told(those[index]) for index in alike])
+
+    def _begun(self, called: str) -> Iterator[Entry]:
+        yield Entry("id", self.ids.new(f"{called}-{self.last.period.key}"))
+        yield Entry("text", OPEN)
+
+    def _id(self, last: str) -> str:
+        """An id like that of last year, with the year moved on where it has one."""
+        year = self.last.report.period.first.year
+        return self.ids.new(re.sub(rf"(?<!\d){year}(?!\d)", str(self.last.period.first.year), last))
+
+    def _told(self, told: Commendation | Shortcoming | Lesson | Proposal) -> str:
+        return self.then(f"[{told.id}] {self.last.words(told.text)}")
+
+
+def _alike(forms: Sequence[object]) -> list[list[int]]:
+    """The indices of what has one form, in the order of the first of each."""
+    found: dict[object, list[int]] = {}
+    for index, form in enumerate(forms):
+        found.setdefault(form, []).append(index)
+    return list(found.values())
