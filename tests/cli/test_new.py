@@ -35,6 +35,23 @@ def test_a_year_left_out_is_told(sample: Sample) -> None:
     assert "There is no report on" not in sample.run("new", "2028", "--from", "2020").stderr
 
 
+def test_schemas_of_the_workspace_get_the_ids_of_the_new_report(sample: Sample) -> None:
+    sample.report(REPORT + "  - {title: Phương hướng, plan: [{id: viec, text: Mở lớp.}]}\n")
+    schema = sample.root / "data/schema/report.schema.json"
+    sample.run("new", "2021")
+    assert not schema.parent.exists()
+    sample.run("schema", "--workspace")
+    assert "nhiem-vu-nam-2023" not in schema.read_text("utf-8")
+    done = sample.run("new", "2022", "--from", "2021")
+    assert (done.returncode, done.stdout) == (0, "data/2022/report.yaml\n")
+    assert "Editors now suggest its ids: the schemas in data/schema were renewed.\n" in done.stderr
+    assert "nhiem-vu-nam-2023" in schema.read_text("utf-8")
+    sample.run("schema", "--workspace")
+    sample.write("data/schema/report.schema.json", "{}")  # somebody's own
+    assert "Editors" not in sample.run("new", "2023").stderr
+    assert schema.read_text("utf-8") == "{}"
+
+
 def test_new_says_the_same_every_time(sample: Sample, command: Command) -> None:
     command("new", "2021")
     first = (sample.root / "data/2021/report.yaml").read_bytes()

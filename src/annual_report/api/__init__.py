@@ -179,7 +179,8 @@ def new(
     """Writes the report on `year`, begun from that on the period `begin_with` or the latest one before.
 
     Nothing is written where there are errors in the data that it would be begun from. Comments in the file are in
-    `language`. Raises `CannotBeginError` and `CannotWriteError`.
+    `language`. Where the workspace has schemas for editors, they get the ids of the new report. Raises
+    `CannotBeginError` and `CannotWriteError`.
     """
     from annual_report.api.begin.beginning import begin
 
@@ -300,14 +301,10 @@ def write_workspace_schemas(
     Without a `folder`, they go where the first lines of its files say that they are: data/schema. Raises
     `CannotWriteError`, and `OSError` where nobody may look which reports there are.
     """
-    from annual_report.api.data_schema import SCHEMA_FOLDER, schema_files
-    from annual_report.api.publish import write_files
-    from annual_report.api.workspace_ids import ids_in
+    from annual_report.api.data_schema import SCHEMA_FOLDER
+    from annual_report.api.workspace_schemas import write_with_ids
 
-    target = data.workspace.root / SCHEMA_FOLDER if folder is None else Path(folder)
-    files = schema_files(language, ids_in(data, data.workspace.periods()))
-    write_files(target, files)
-    return tuple(target / name for name in files)
+    return write_with_ids(data, data.workspace.root / SCHEMA_FOLDER if folder is None else Path(folder), language)
 
 
 def all_rules() -> "tuple[Rule, ...]":

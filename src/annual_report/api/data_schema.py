@@ -58,6 +58,11 @@ def schema_line(name: str) -> str:
     return f"yaml-language-server: $schema=../schema/{schema_file(name)}"
 
 
+def urn(model: type[Model]) -> str:
+    """What the schema of a `model` is called."""
+    return f"urn:annual-report:{model.__name__.lower()}"
+
+
 def schema_files(language: Language, ids: Ids = NO_IDS) -> dict[str, bytes]:
     """The schema of each of the `FILES`, by the file name that data files call it by in their first line."""
     return {schema_file(name): schema_text(name, language, ids).encode() for name in FILES}
@@ -86,7 +91,7 @@ def schema(model: type[Model], language: Language, ids: Ids = NO_IDS) -> Schema:
     either = {name: each for group in kinds.values() for name, each in group["properties"].items()}
     return {
         "$schema": DIALECT,
-        "$id": f"urn:annual-report:{model.__name__.lower()}",
+        "$id": urn(model),
         "title": writers[0].say(_TITLES.get(model.__name__.lower(), model.__name__)),
         "type": "object",
         **_where_a_key_is(kinds[VI_KEYS], _where_a_key_is(kinds[EN_KEYS], {"properties": either, **_CLOSED})),

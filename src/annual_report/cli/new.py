@@ -9,7 +9,15 @@ import typer
 from annual_report import api
 from annual_report.cli.console import Screen, shown
 from annual_report.cli.period_paths import opened
-from annual_report.cli.periods import FINE, OUR_FAULT, PROBLEMS_IN_DATA, WRONG_USAGE, next_here, periods_here
+from annual_report.cli.periods import (
+    FINE,
+    MACHINE_LACKS,
+    OUR_FAULT,
+    PROBLEMS_IN_DATA,
+    WRONG_USAGE,
+    next_here,
+    periods_here,
+)
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
 
@@ -71,9 +79,13 @@ def _tell(begun: "BegunReport", screen: Screen) -> int:
         for file in (begun.file, *begun.documents):
             screen.result(shown(file))
         screen.say(message(N_("Started from the report for {last}."), last=begun.last))
+        if begun.schemas:
+            screen.say(message(N_("Editors now suggest its ids: the schemas in data/schema were renewed.")))
+        elif begun.not_renewed is not None:
+            screen.cannot_write(begun.not_renewed)
         next_step = N_("Next: fill in the places marked “……”, then annual-report check {year}")
         screen.say(message(next_step, year=begun.period))
-        return FINE
+        return FINE if begun.not_renewed is None else MACHINE_LACKS
     screen.diagnostics(begun.checked.diagnostics)
     if begun.checked.failed:
         screen.say(message(N_("{year}: nothing was written."), year=begun.period))

@@ -1,6 +1,6 @@
 """Beginning a year: from which report, whether it may be, and the file written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -11,6 +11,7 @@ from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.data_schema import FILES, SCHEMA_FOLDER, schema_file
 from annual_report.api.periods import is_far_ahead, slips_of
 from annual_report.api.publish import CannotWriteError, settle_folder, write_files
+from annual_report.api.workspace_schemas import renew_schemas
 from annual_report.diagnostics.advice import did_you_mean
 from annual_report.language import DATA_LANGUAGE, N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
@@ -89,6 +90,7 @@ class BegunReport:
     """A report begun from that on the period `last`: its `file`; None where the data of the last is not sound.
 
     `documents` are the files of what goes out with it, such as the letter. `checked` is the data that it is begun from.
+    `schemas` are those for editors, renewed with its ids; `not_renewed` says why they could not be.
     """
 
     period: str
@@ -96,6 +98,8 @@ class BegunReport:
     checked: CheckedPeriod
     file: Path | None = None
     documents: tuple[Path, ...] = ()
+    schemas: tuple[Path, ...] = ()
+    not_renewed: CannotWriteError | None = None
 
 
 def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Language) -> BegunReport:
@@ -111,7 +115,11 @@ def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Languag
     if not checked.sound:
         return BegunReport(period.key, last, checked)
     file, *documents = write_next(workspace, checked, period, language)
-    return BegunReport(period.key, last, checked, file, tuple(documents))
+    begun = BegunReport(period.key, last, checked, file, tuple(documents))
+    try:
+        return replace(begun, schemas=renew_schemas(workspace, language))
+    except CannotWriteError as error:
+        return replace(begun, not_renewed=error)
 
 
 def write_next(workspace: Workspace, checked: CheckedPeriod, period: Period, language: Language) -> list[Path]:
