@@ -96,7 +96,19 @@ def test_nothing_is_left_in_the_other_language(name: str) -> None:
     )
     assert len(vietnamese) == len(english) > 30
     for here, there in zip(vietnamese, english, strict=True):
-        assert isinstance(here[1], dict) or here != there, here  # a key of the data may be called title itself
+        assert not isinstance(here[1], str) or here != there, here  # a key of the data may be called title itself
+
+
+@of_each_file
+def test_other_keys_are_refused_with_those_that_can_be_used(name: str) -> None:
+    told = [
+        part["errorMessage"]
+        for part in parts(schema(FILES[name], "vi"))
+        if "errorMessage" in part and "properties" in part
+    ]
+    keys = {each for text in told for each in text.partition("các khóa dùng được: ")[2].split(", ")}
+    assert {"mã", "id"} <= keys or name == "letter"
+    assert all(text.startswith("khóa này không dùng được ở đây: ") for text in told)
 
 
 @of_each_file

@@ -41,6 +41,11 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 # What editors call a whole file.
 _TITLES: Final = {"report": N_("Report"), "organization": N_("Organisation"), "letter": N_("Letter")}
 
+# What editors tell of a key that is not there: they would say “Property x is not allowed.”
+_OTHER_KEY: Final = N_(
+    "this key cannot be used here: it is misspelt, or not in the language of the other keys of the file; the keys that "
+    "can be used: {keys}"
+)
 _CLOSED: Final = {"additionalProperties": False}
 _DIGITS: Final = re.compile(r"\d+")
 _ANYTHING: Final = ("array", "boolean", "number", "object", "string")
@@ -137,12 +142,17 @@ class _Writer:
         return model.__name__ if self.keys == EN_KEYS else f"{model.__name__}-{self.keys}"
 
     def group(self, model: type[BaseModel]) -> Schema:
-        """The keys of a model, for where a group of keys stands."""
-        fields = model.model_fields
+        """The keys of a model, for where a group of keys stands.
+
+        What is told of any other key is that of a schema of its own: beside `required`, it would be told of what is
+        missing as well.
+        """
+        fields = {key_name(model, name, self.keys): field for name, field in model.model_fields.items()}
+        wrong = self.say(_OTHER_KEY).format(keys=", ".join(fields))
         return {
-            "properties": {key_name(model, name, self.keys): self.key(field) for name, field in fields.items()},
-            "required": [key_name(model, name, self.keys) for name, field in fields.items() if field.is_required()],
-            **_CLOSED,
+            "properties": {name: self.key(field) for name, field in fields.items()},
+            "required": [name for name, field in fields.items() if field.is_required()],
+            "allOf": [{"properties": dict.fromkeys(fields, True), **_CLOSED, "errorMessage": wrong}],
         }
 
     def key(self, field: FieldInfo) -> Schema:
