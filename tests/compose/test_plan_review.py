@@ -30,7 +30,7 @@ def test_table_sets_result_beside_target() -> None:
     assert table.rows == (
         ("1", "Mở lớp tập huấn", "5 lớp", "6 lớp", "120%", "vượt", ""),
         ("2", "Thực hiện đề tài", "4", "3", "75%", "đạt một phần", ""),
-        ("3", "Tổ chức hội thảo, nhân 4 lớp đã mở.", "", "", "", "thôi thực hiện", "Thiếu kinh phí."),
+        ("3", "Tổ chức hội thảo, nhân 4 lớp đã mở.", "", "", "", "thôi thực hiện", "thiếu kinh phí."),
         ("4", "Ra bản tin;", "", "", "", "chưa báo cáo", ""),
     )
 
@@ -56,7 +56,7 @@ def test_what_was_not_done_stands_before_the_table_where_there_are_no_shortcomin
     assert outline(document(RESULTS, LAST).blocks)[1:5] == [
         "Đã hoàn thành.",
         "Nhiệm vụ “Tổ chức hội thảo, nhân 4 lớp đã mở” thôi thực hiện.",
-        "Nguyên nhân: Thiếu kinh phí.",
+        "Nguyên nhân: thiếu kinh phí.",
         "[Bảng 1: Kết quả thực hiện nhiệm vụ năm 2020]",
     ]
 
@@ -69,7 +69,7 @@ def test_what_was_not_done_is_among_the_shortcomings_that_there_are() -> None:
         "# II. HẠN CHẾ",
         "1. Số đề tài còn ít.",
         "2. Nhiệm vụ “Tổ chức hội thảo, nhân 4 lớp đã mở” thôi thực hiện.",
-        "  Nguyên nhân: Thiếu kinh phí./.",
+        "  Nguyên nhân: thiếu kinh phí./.",
     ]
 
 

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from annual_report.compose import tables
+from annual_report.compose.causes import in_sentence
 from annual_report.compose.chart_blocks import chart_block
 from annual_report.compose.composition import Composition, lettered
 from annual_report.compose.key_figures import key_figures
@@ -142,10 +143,11 @@ def _proposal(proposal: Proposal, composition: Composition) -> tuple[Block, ...]
 def _shortcoming(shortcoming: Shortcoming, composition: Composition) -> tuple[Block, ...]:
     """What fell short, then its cause, or the list of its causes."""
     text, cause = blocks(shortcoming.text, composition.wording), composition.translate(N_("Cause"))
-    if len(shortcoming.causes) > 1:
-        items = tuple(ListItem("-", blocks(cause_text, composition.wording)) for cause_text in shortcoming.causes)
+    said = [in_sentence(each, composition.language) for each in shortcoming.causes]
+    if len(said) > 1:
+        items = tuple(ListItem("-", blocks(each, composition.wording)) for each in said)
         return (*text, Paragraph((Run(f"{cause}:"),)), ItemList(items))
-    causes = [blocks(Prose(f"{cause}: {cause_text}"), composition.wording) for cause_text in shortcoming.causes]
+    causes = [blocks(Prose(f"{cause}: {each}"), composition.wording) for each in said]
     return (*text, *(block for cause_blocks in causes for block in cause_blocks))
 
 
