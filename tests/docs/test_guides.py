@@ -42,6 +42,7 @@ CODE: Final = re.compile(r"`([^`\n]+)`")
 ORGANIZATION, REPORT, LETTER = "# organization.yaml", "# report.yaml", "# letter.yaml"
 SECTION: Final = "# fragment: section"
 FIGURES, RESULTS = "# fragment: statistics", "# fragment: plan_results"
+PLANNED, CARRIED = "# fragment: planned in 2023", "# fragment: carried over in 2024"
 
 
 def guide(name: str) -> str:
@@ -130,7 +131,7 @@ def headings(name: str) -> list[int]:
 @each_case("name", GUIDES)
 def test_every_block_says_what_it_is(name: str) -> None:
     assert [kind for kind, _text in blocks(name)] == [
-        SECTION, ORGANIZATION, SECTION, SECTION, SECTION, REPORT, LETTER, FIGURES, RESULTS, SECTION,
+        SECTION, ORGANIZATION, SECTION, SECTION, SECTION, REPORT, LETTER, FIGURES, RESULTS, PLANNED, CARRIED, SECTION,
     ]  # fmt: skip
 
 
@@ -162,6 +163,21 @@ def test_figures_and_results_are_sound_beside_the_year_before(name: str, tmp_pat
     Sample(tmp_path).write("data/2023/report.yaml", head + last + plan)
     found = diagnostics(tmp_path, block(name, ORGANIZATION), f"plan_results:\n{results}{report}")
     assert not [f"{each.span.place} {each.message.say('en')}" for each in found]
+
+
+@each_case("name", GUIDES)
+def test_a_task_is_carried_over_as_shown(name: str, tmp_path: Path) -> None:
+    head = "issuance:\n  subject: Tổng kết\n  signatory: {person: nguyen-van-mau}\n"
+    task = block(name, PLANNED).splitlines()[-1]
+    last = f"period: 2023\n{head}sections:\n  - title: Phương hướng\n    plan:\n      {task}\n"
+    sample = Sample(tmp_path)
+    sample.write("data/2023/report.yaml", last)
+    assert not diagnostics(tmp_path, block(name, ORGANIZATION), f"period: 2024\n{head}{block(name, CARRIED)}")
+    assert sample.run("build", "2024", "--format", "html", "-q").returncode == 0
+    page = re.sub(r"\s+", " ", (tmp_path / "output/2024/bao-cao-2024.html").read_text("utf-8").replace("\xa0", " "))
+    text = re.sub(r"<[^>]+>", "|", page)
+    for printed in ("chuyển tiếp", "chờ quy hoạch của tỉnh.", "Chuyển từ năm", "2024"):
+        assert re.search(rf"\|\s*{re.escape(printed)}\s*\|", text), printed
 
 
 def test_a_fragment_is_checked_where_it_is_put(tmp_path: Path) -> None:
