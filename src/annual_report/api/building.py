@@ -16,6 +16,7 @@ from annual_report.api.publish import (
     CannotWriteError,
     final_before,
     listed,
+    made_of_another,
     manifest_with,
     set_aside,
     settle_folder,
@@ -97,6 +98,7 @@ class BuildResult:
     `fault` is there where this program failed at the period as a whole. `moved` are files of an earlier build whose
     document the data no longer wants, where they are now; `kept` are such files that stay where they were.
     `replaced` are final documents of an earlier build that were written over with other bytes, with their numbers.
+    `outdated` are other periods whose documents were made from this report as it was before, to compare with it.
     """
 
     files: tuple[Path, ...] = ()
@@ -106,6 +108,7 @@ class BuildResult:
     moved: tuple[Path, ...] = ()
     kept: tuple[Path, ...] = ()
     replaced: Mapping[Path, str] = field(default_factory=lambda: MappingProxyType({}))
+    outdated: tuple[str, ...] = ()
 
 
 def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageListener) -> BuildResult:
@@ -137,7 +140,22 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     unwanted = [kind for kind in DOCUMENT_KINDS if order.documents is None and kind not in asked]
     published = build.publish(unwanted)
     found = (*checked.diagnostics, *in_order(build.warnings), *build.faults)
-    return replace(published, diagnostics=found, missing_library=build.missing_library)
+    outdated = _outdated(shelf.workspace, key, checked.report.source) if published.files and not order.output else ()
+    return replace(published, diagnostics=found, missing_library=build.missing_library, outdated=outdated)
+
+
+def _outdated(workspace: Workspace, key: str, source: Source) -> tuple[str, ...]:
+    """The other periods with documents in the workspace's own folder that were made from another text of `source`."""
+    content = source.text.encode()
+    try:
+        folders = [
+            Path(each.path)
+            for each in os.scandir(workspace.output_folder(key).parent)
+            if each.name != key and each.is_dir(follow_symlinks=False) and workspace.can_report(each.name)
+        ]
+    except OSError:
+        return ()
+    return tuple(sorted(each.name for each in folders if made_of_another(each, source.name, content)))
 
 
 def known_formats(asked: Iterable[str]) -> tuple[OutputFormat, ...]:

@@ -1,7 +1,7 @@
 """`annual-report build`: makes the documents."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -103,7 +103,7 @@ def build_command(language: Language) -> Callable[..., None]:
             screen.root = data.workspace.root
             status, outcomes = FINE, {}
             for key, of in _counted(periods):
-                outcomes[key] = _build(screen, data, key, wanted, of)
+                outcomes[key] = _without_those_made(_build(screen, data, key, wanted, of), periods)
                 if wanted_format == TERMINAL:
                     _tell(screen, key, outcomes[key], output)
                 status = max(status, _status(outcomes[key]))
@@ -192,6 +192,15 @@ def _build(screen: Screen, data: "DataFiles", key: str, wanted: _Wanted, of: str
         return error
 
 
+def _without_those_made(outcome: "BuildOutcome", periods: Sequence[str]) -> "BuildOutcome":
+    """What came of a period, where those that are made in the same run do not count as outdated."""
+    from annual_report.api.building import BuildResult
+
+    if not (isinstance(outcome, BuildResult) and outcome.outdated):
+        return outcome
+    return replace(outcome, outdated=tuple(each for each in outcome.outdated if each not in periods))
+
+
 def _tell(screen: Screen, key: str, outcome: "BuildOutcome", output: Path | None) -> None:
     from annual_report.api.building import BuildResult
     from annual_report.api.publish import CannotWriteError
@@ -216,7 +225,14 @@ def _tell_built(screen: Screen, key: str, built: "BuildResult", output: Path | N
     screen.diagnostics(built.diagnostics)
     for file in built.files:
         screen.result(made(file, output))
-    _tell_outdated(screen, built)
+    _tell_left(screen, built)
+    if built.outdated:
+        before = N_(
+            "The documents for {years} were made before data/{period}/report.yaml was changed, and compare with it. To "
+            "make them again: annual-report build {periods}"
+        )
+        years, periods = ", ".join(built.outdated), " ".join(built.outdated)
+        screen.say(message(before, years=years, periods=periods, period=key))
     for file, number in built.replaced.items():
         over = N_("{file}: the final document ({number}) was written over. Keep the copy that was signed and sent.")
         screen.say(message(over, file=shown(file), number=number))
@@ -233,7 +249,7 @@ def _tell_built(screen: Screen, key: str, built: "BuildResult", output: Path | N
         screen.say(message(N_("{year}: nothing was written; fix the errors above and build again."), year=key))
 
 
-def _tell_outdated(screen: Screen, built: "BuildResult") -> None:
+def _tell_left(screen: Screen, built: "BuildResult") -> None:
     """Tells of files of an earlier build whose document is no longer made: those that were moved, those that stay."""
     for file in built.moved:
         screen.say(message(N_("Moved to {file}: this document is no longer in the data."), file=shown(file)))

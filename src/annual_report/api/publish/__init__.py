@@ -2,7 +2,7 @@
 
 from annual_report.api.publish.atomic import write_files, write_tree
 from annual_report.api.publish.cannot_write import CannotWriteError, ChangedMeanwhileError, need_folder
-from annual_report.api.publish.manifest import MANIFEST_NAME, final_before, listed, manifest_with
+from annual_report.api.publish.manifest import MANIFEST_NAME, final_before, listed, made_of_another, manifest_with
 from annual_report.api.publish.own_files import replace_own_file
 from annual_report.api.publish.setting_aside import set_aside
 from annual_report.api.publish.settling import finish_tree, settle_folder
@@ -14,6 +14,7 @@ __all__ = [
     "final_before",
     "finish_tree",
     "listed",
+    "made_of_another",
     "manifest_with",
     "need_folder",
     "replace_own_file",

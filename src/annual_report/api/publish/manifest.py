@@ -60,6 +60,13 @@ def final_before(folder: Path, outputs: Mapping[str, bytes]) -> dict[str, str]:
     return found
 
 
+def made_of_another(folder: Path, source: str, content: bytes) -> bool:
+    """Whether a file in `folder` was made from the data file `source` as it was with another content than this."""
+    digest = sha256(content).hexdigest()
+    inputs = [entry.get("inputs") for entry in _present(folder).values() if isinstance(entry, dict)]
+    return any(isinstance(each, dict) and each.get(source, digest) != digest for each in inputs)
+
+
 def _present(folder: Path) -> dict[str, object]:
     """The entries of the files that are in `folder`; none where its manifest is broken, too large or a link."""
     manifest = folder / MANIFEST_NAME

@@ -174,6 +174,8 @@ class BuiltPeriod(TypedDict):
     """Such files that stay where they were."""
     replaced: list[str]
     """Final documents of an earlier build that were written over with others."""
+    outdated: list[str]
+    """Other periods whose documents were made from this report as it was before it was changed."""
     problem: Problem | None
     """“cannot-write”, “engine-failed”, “library-missing” (HTML is made all the same) or “internal-fault”."""
     summary: Summary

@@ -59,6 +59,7 @@ def _period(key: str, outcome: BuildOutcome, language: Language, folder: str, ou
         "moved": [made(file, output) for file in built.moved],
         "kept": [made(file, output) for file in built.kept],
         "replaced": [made(file, output) for file in built.replaced],
+        "outdated": list(built.outdated),
         "problem": _problem(outcome, failed, language),
         "summary": summary(found),
         "diagnostics": told_diagnostics(found, language, folder),
