@@ -13,7 +13,9 @@ from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.diagnostics import Diagnostic, in_order
 from annual_report.load.loaded import Loaded
 from annual_report.load.loader import load_data, load_organization, load_report
+from annual_report.load.organization_then import organization_then
 from annual_report.model.report import Report
+from annual_report.regulations import day_of_issue
 
 MARK = "▸"
 HEAD = """\
@@ -80,8 +82,11 @@ class Text:
         assert report.value is not None
         if self.before is not None:
             years["2019"] = load_report(folder / "b.yaml", "b.yaml", whole(self.before, HEAD_BEFORE))
-        own = {LETTER: DATA.file(letter, report.value, organization.value)} if letter else {}
-        subject = CheckInput(report.value, report, organization.value, organization, folder, period, own, years)
+        then = organization_then(organization, day_of_issue(report.value))
+        own = {LETTER: DATA.file(letter, report.value, then.value)} if letter else {}
+        subject = CheckInput(
+            report.value, report, then.value, then, folder, period, own, years, organization_today=organization.value
+        )
         return in_order(run_checks(subject, all_checks()))
 
 

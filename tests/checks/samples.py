@@ -279,6 +279,9 @@ BAD: dict[str, list[Text]] = {
         signed("KT. Chủ tịch", "TM. Ban Thường vụ", mark="▸"),
         signed("TL. Chủ tịch", "TM. Ban Thường vụ", mark="▸"),
     ],
+    "earlier-contradicts-itself": [
+        organized("earlier:", "  - {until: 30/6/2030, name: Hội A}", "  - {until: 6/2030, name: ▸Hội B}"),
+    ],
     "letterhead-line-too-long": [
         headed("[▸Liên hiệp các Hội Khoa học, Tỉnh Mẫu]"),
         headed("[Tỉnh Mẫu, ▸Liên hiệp các Hội Khoa h]", "[▸Ủy ban nhân dân tỉnh Mẫu]"),
@@ -628,6 +631,10 @@ GOOD: dict[str, list[Text]] = {
         signed("TM. Ban Thường vụ"),
         signed("KT. Chủ tịch"),
         signed("TUQ. Chủ tịch", "KT. Trưởng ban"),
+    ],
+    "earlier-contradicts-itself": [
+        organized("earlier:", "  - {until: 30/6/2019, name: Hội A}", "  - {until: 30/6/2019, place: Xã Mẫu}"),
+        organized("earlier:", "  - {until: 30/6/2019, name: Hội A}", "  - {until: 2018, name: Hội C}"),
     ],
     "letterhead-line-too-long": [headed("[Liên hiệp các Hội Toán, Học và Kỹ thuật]", "[Ủy ban nhân dân tỉnh Bạ]")],
     "name-with-degree": [

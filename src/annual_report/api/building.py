@@ -31,6 +31,7 @@ from annual_report.diagnostics import Diagnostic, Fault, Source, in_order, whole
 from annual_report.document.tree import Document
 from annual_report.language import N_, KeyNames, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.organization_text import organization_text
 from annual_report.load.photo_files import PhotoFiles
 from annual_report.load.pictures.printing import data_url
 from annual_report.load.rules import FILE_UNREADABLE
@@ -258,10 +259,14 @@ class _Build:
 
     def carried(self, kind: DocumentKind, checked: CheckedPeriod) -> dict[str, bytes]:
         """The data files that a document of this `kind` is made of, and what those are made of that it encloses."""
-        files: list[Loaded[Any]] = [checked.report, checked.organization]
+        files: list[Loaded[Any]] = [checked.report]
         files += [checked.documents[kind.name]] if kind.name in checked.documents else []
         files += checked.beside.values()
-        own = {each.source.name: each.source.text.encode() for each in files}
+        organization = checked.organization
+        text = organization_text(checked.organization_file or organization, organization)
+        own = {organization.source.name: text.encode()} | {
+            each.source.name: each.source.text.encode() for each in files
+        }
         return own | {name: data for inner in kind.encloses for name, data in self._made_of.get(inner, {}).items()}
 
     def render(self, made: _ComposedDocument, *, published: bool, counted: bool) -> list[Diagnostic]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from annual_report.analysis.neighbouring_reports import NeighbouringReports, neighbouring_periods
 from annual_report.analysis.term.statistics import with_figures
@@ -19,6 +19,7 @@ from annual_report.language import N_, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.loaded import Loaded
 from annual_report.load.loader import load_data, load_organization, load_report
+from annual_report.load.organization_then import organization_then
 from annual_report.load.photo_files import PhotoFiles
 from annual_report.load.rules import FILE_MISNAMED, FILE_OUTSIDE
 from annual_report.load.term_source import term_text
@@ -26,7 +27,11 @@ from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.regulations import day_of_issue
 from annual_report.values.period import Period, is_term
+
+if TYPE_CHECKING:
+    from datetime import date
 
 T = TypeVar("T")
 
@@ -36,7 +41,8 @@ class CheckedPeriod:
     """One period's data: bound to the model where that was possible, and what is wrong with it.
 
     `documents` are the files of those that have data of their own, by the names of their kinds, as far as there are
-    such files. `beside` are the reports on other periods by their keys.
+    such files. `beside` are the reports on other periods by their keys. `organization` is as it was on the day of
+    issue, `organization_file` as its file is written.
     """
 
     report: Loaded[Report]
@@ -44,6 +50,7 @@ class CheckedPeriod:
     diagnostics: tuple[Diagnostic, ...]
     documents: Mapping[str, Loaded[Frame]] = field(default_factory=lambda: MappingProxyType({}))
     beside: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
+    organization_file: Loaded[Organization] | None = None
 
     @property
     def years(self) -> NeighbouringReports:
@@ -95,12 +102,22 @@ class DataFiles:
         self._texts = texts
         self._reports: dict[str, Loaded[Report]] = {}
         self._organization: Loaded[Organization] | None = None
+        self._organizations: dict[date, Loaded[Organization]] = {}
 
     @property
     def organization(self) -> Loaded[Organization]:
         """The organisation's file."""
         self._organization = self._organization or self._read(ORGANIZATION_FILE, load_organization)
         return self._organization
+
+    def organization_of(self, report: Report | None) -> Loaded[Organization]:
+        """The organisation as it was on the day of issue of `report`; without one, as it is today."""
+        if report is None:
+            return self.organization
+        day = day_of_issue(report)
+        if day not in self._organizations:
+            self._organizations[day] = organization_then(self.organization, day)
+        return self._organizations[day]
 
     def report(self, key: str) -> Loaded[Report]:
         """The report on the period `key`; on a term, with all that its years give together."""
@@ -186,7 +203,8 @@ def check_periods(shelf: DataFiles, keys: Iterable[str]) -> CheckedPeriods:
 
 
 def _checked(shelf: DataFiles, key: str, photos: PhotoFiles | None) -> CheckedPeriod:
-    organization, report, documents = shelf.organization, shelf.report(key), shelf.documents(key)
+    report, documents = shelf.report(key), shelf.documents(key)
+    organization = shelf.organization_of(report.value)
     files = (organization, report, *documents.values())
     found = [*shelf.misnamed, *(each for file in files for each in file.diagnostics)]
     beside = shelf.beside(report.value) if report.value is not None else {}
@@ -198,10 +216,13 @@ def _checked(shelf: DataFiles, key: str, photos: PhotoFiles | None) -> CheckedPe
             kind: DOCUMENT_DATA[kind].file(loaded, report.value, organization.value)
             for kind, loaded in documents.items()
         }
-        subject = CheckInput(report.value, report, organization.value, organization, root, folder, own, beside, photos)
+        subject = CheckInput(
+            report.value, report, organization.value, organization, root, folder, own, beside, photos,
+            shelf.organization.value,
+        )  # fmt: skip
         found += run_checks(subject, all_checks())
     told = tuple(in_order(settled(found, organization, files)))
-    return CheckedPeriod(report, organization, told, documents, beside)
+    return CheckedPeriod(report, organization, told, documents, beside, shelf.organization)
 
 
 def _load_document(model: type[Frame], path: Path, name: str, text: str | None) -> Loaded[Frame]:

@@ -70,7 +70,8 @@ class CheckInput:
 
     `folder` is what the photos are relative to. `documents` are by the names of their kinds, with which the paths of
     all that stands in their files begin. `loaded_neighbours` are reports on other periods to hold it against, by the
-    keys of the periods. `photo_files` are those of the folder; None where nobody else reads them.
+    keys of the periods. `photo_files` are those of the folder; None where nobody else reads them. `organization` is as
+    it was on the day of issue, `organization_today` as its file says, with its earlier names.
     """
 
     report: Report
@@ -82,6 +83,7 @@ class CheckInput:
     documents: Mapping[str, DocumentFile] = field(default_factory=lambda: MappingProxyType({}))
     loaded_neighbours: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     photo_files: PhotoFiles | None = None
+    organization_today: Organization | None = None
     # Every part of the data with its path: dozens of checks ask for some of them.
     _parts: list[tuple[DataPath, object]] = field(default_factory=list, init=False, repr=False, compare=False)
     _parts_of_kind: dict[type, Sequence[tuple[DataPath, object]]] = field(

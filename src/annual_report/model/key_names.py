@@ -167,6 +167,8 @@ VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
         "website": "trang thông tin điện tử",
         "letter": "công văn",
         "rules": "quy tắc kiểm tra",
+        "earlier": "trước đây",
+        "until": "đến hết",
         "proofreading": "soát lỗi",
         "tone": "dấu thanh",
         "i_y": "i hay y",

@@ -6,6 +6,8 @@ from pydantic import BeforeValidator, Field
 
 from annual_report.language import N_
 from annual_report.model.base import About, Model
+from annual_report.model.contact import Contact
+from annual_report.model.earlier_organization import EarlierOrganization
 from annual_report.model.format import FormatRules
 from annual_report.model.house_style import ProofreadingRules
 from annual_report.model.letter_defaults import LetterDefaults
@@ -27,27 +29,6 @@ _LINEAGES: Final = {"nhà nước": STATE, "đảng": "party"}
 def _read_lineage(text: object) -> object:
     """The name of a lineage, which may be written in Vietnamese."""
     return _LINEAGES.get(text.strip().lower(), text) if isinstance(text, str) else text
-
-
-class Contact(Model):
-    """Address, telephone, fax, mail and web page."""
-
-    address: Annotated[
-        Text | None, About(N_("Address"), N_("Where its office is."), ("Số 1, đường Mẫu, tỉnh Mẫu", "Số 5, phố Mẫu"))
-    ] = None
-    phone: Annotated[
-        Text | None,
-        About(N_("Telephone"), N_("The number, as it is to be printed."), ("0271.3000.000", "0271 3000 000")),
-    ] = None
-    fax: Annotated[
-        Text | None, About(N_("Fax"), N_("The number, as it is to be printed."), ("0271.3000.001", "0271 3000 001"))
-    ] = None
-    email: Annotated[
-        Text | None, About(N_("E-mail"), N_("The mail address."), ("vanphong@hoi-mau.example", "hm@hoi-mau.example"))
-    ] = None
-    website: Annotated[
-        Text | None, About(N_("Web page"), N_("Its address."), ("hoi-mau.example", "www.hoi-mau.example"))
-    ] = None
 
 
 class Organization(Model):
@@ -147,3 +128,10 @@ class Organization(Model):
             N_("Rules by name, each off (tắt), a warning (cảnh báo) or an error (lỗi); blank: all as they come."),
         ),
     ] = Field(default_factory=dict)
+    earlier: Annotated[
+        tuple[EarlierOrganization, ...],
+        About(
+            N_("Earlier"),
+            N_("What was different before, one entry for each change: its last day under “until”, and what was so."),
+        ),
+    ] = ()

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator
 
 from annual_report.language import N_
 from annual_report.model.base import About, Identified
+from annual_report.model.earlier import EarlierBody, EarlierPerson
 from annual_report.values.choice import Choice, in_both_languages
 from annual_report.values.text_types import Reference, Text
 
@@ -69,6 +70,13 @@ class Person(Identified):
         ),
     ] = ()
     source: KnownFrom = None
+    earlier: Annotated[
+        tuple[EarlierPerson, ...],
+        About(
+            N_("Earlier"),
+            N_("What was different before, one entry for each change: other posts, another degree, until a day."),
+        ),
+    ] = ()
 
 
 class Body(Identified):
@@ -96,3 +104,7 @@ class Body(Identified):
         About(N_("Relation"), N_("What it is to the organisation; blank means other (khác). Not printed.")),
     ] = "other"
     source: KnownFrom = None
+    earlier: Annotated[
+        tuple[EarlierBody, ...],
+        About(N_("Earlier"), N_("What it was called before, one entry for each change, until a day.")),
+    ] = ()

@@ -26,6 +26,7 @@ from annual_report.language import N_, Language, message, translator
 from annual_report.language.harmless import on_one_line
 from annual_report.load.regular_file import read_regular_file
 from annual_report.load.workspace import NoWorkspaceError, Workspace
+from annual_report.model.walk import walk
 from annual_report.values.text_types import slug
 
 FILE: Final = "doctor-report.txt"
@@ -201,9 +202,9 @@ def _people(workspace: Workspace | None) -> Iterator[str]:
     with suppress(Exception):  # whatever is wrong with the file, nothing of it is quoted
         organization = DataFiles(workspace).organization.value if workspace else None
         if organization is not None:
-            people, bodies = (each.name for each in organization.people), (each.name for each in organization.bodies)
-            for name in (organization.name, *people, *bodies):
-                yield from (name, slug(name).replace("-", " "))
+            for path, name in walk(organization):  # those of earlier times too
+                if path[-1:] == ("name",) and isinstance(name, str):
+                    yield from (name, slug(name).replace("-", " "))
 
 
 def _names() -> Iterator[tuple[str, str]]:

@@ -36,10 +36,10 @@ def house_of(shelf: DataFiles | None, file: Path, year: str | None = None, rules
     """
     if shelf is None or shelf.organization.value is None:
         return House(rules=rules)
-    organization = shelf.organization.value
     periods = shelf.workspace.periods()
     key = year or next((each for each in periods if file.resolve().is_relative_to(_folder(shelf, each))), None)
     report = shelf.report(key or periods[-1]).value if key or periods else None
+    organization = shelf.organization_of(report if key else None).value or shelf.organization.value
     known = replace(knowledge_of(organization, report, _before(shelf, report)), from_data=False)
     if key is None:
         known = replace(known, period=None, issued=None, figures=None)
