@@ -279,6 +279,7 @@ BAD: dict[str, list[Text]] = {
         signed("KT. Chủ tịch", "TM. Ban Thường vụ", mark="▸"),
         signed("TL. Chủ tịch", "TM. Ban Thường vụ", mark="▸"),
     ],
+    "until-no-day": [organized("earlier:", "  - {until: ▸thường xuyên, name: Hội A}")],
     "earlier-contradicts-itself": [
         organized("earlier:", "  - {until: 30/6/2030, name: Hội A}", "  - {until: 6/2030, name: ▸Hội B}"),
     ],
@@ -632,6 +633,7 @@ GOOD: dict[str, list[Text]] = {
         signed("KT. Chủ tịch"),
         signed("TUQ. Chủ tịch", "KT. Trưởng ban"),
     ],
+    "until-no-day": [organized("earlier:", "  - {until: quý II/2025, name: Hội A}")],
     "earlier-contradicts-itself": [
         organized("earlier:", "  - {until: 30/6/2019, name: Hội A}", "  - {until: 30/6/2019, place: Xã Mẫu}"),
         organized("earlier:", "  - {until: 30/6/2019, name: Hội A}", "  - {until: 2018, name: Hội C}"),

@@ -53,6 +53,39 @@ def earlier_contradicts_itself(data: CheckInput) -> Iterator[Finding]:
             seen.add(said)
 
 
+@check(
+    Rule(
+        "until-no-day",
+        title=N_("“until” has no last day"),
+        explanation=N_(
+            "An entry under “earlier” says what was so up to a day, and that day decides which documents print it. "
+            "Write the last day on which it was so, or its month or year: 30/6/2025, 6/2025, 2024."
+        ),
+        wrong=Sample(
+            """\
+earlier:
+  - {until: không rõ, name: Hội Mẫu huyện Mẫu}
+""",
+            file=ORGANIZATION_FILE,
+        ),
+        right=Sample(
+            """\
+earlier:
+  - {until: 30/6/2025, name: Hội Mẫu huyện Mẫu}
+""",
+            file=ORGANIZATION_FILE,
+        ),
+    )
+)
+def until_no_day(data: CheckInput) -> Iterator[Finding]:
+    """What was so before was so until a day that is known."""
+    for path, entry in each(data.organization_today, Earlier):
+        if entry.until.last is None:
+            problem = message(N_("“{date}” has no last day"), date=entry.until)
+            fix = message(N_("write the last day, for example 30/6/2025"))
+            yield Finding((*path, "until"), problem, fix, in_organization=True)
+
+
 def _thing(path: Path) -> Path:
     """The path of what the entry is about."""
     return path[: path.index("earlier")]

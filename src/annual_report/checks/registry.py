@@ -60,6 +60,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     dates.due_before_plan_begins,
     dates.issue_date_far_from_period,
     earlier.earlier_contradicts_itself,
+    earlier.until_no_day,
     open_texts.text_still_open,
     format_not_allowed,
     history.figure_not_comparable,

@@ -1,46 +1,11 @@
 """What bodies were called before, and what people were: each until the last day on which it was so."""
 
-from typing import Annotated, Final
+from typing import Annotated
 
-from pydantic import AfterValidator
-
-from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
-from annual_report.language import N_, message
+from annual_report.language import N_
 from annual_report.model.base import About, Model
 from annual_report.values.dates import PartialDate
-from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import Text
-
-UNTIL_NO_DAY: Final = Rule(
-    "until-no-day",
-    title=N_("“until” has no last day"),
-    explanation=N_(
-        "An entry under “earlier” says what was so up to a day, and that day decides which documents print it. Write "
-        "the last day on which it was so, or its month or year: 30/6/2025, 6/2025, 2024."
-    ),
-    wrong=Sample(
-        """\
-earlier:
-  - {until: không rõ, name: Hội Mẫu huyện Mẫu}
-""",
-        file=ORGANIZATION_FILE,
-    ),
-    right=Sample(
-        """\
-earlier:
-  - {until: 30/6/2025, name: Hội Mẫu huyện Mẫu}
-""",
-        file=ORGANIZATION_FILE,
-    ),
-)
-
-
-def _with_last_day(date: PartialDate) -> PartialDate:
-    """`date` where it has a last day. Raises `RefusalError`."""
-    if date.last is None:
-        problem = message(N_("“{date}” has no last day"), date=date)
-        raise RefusalError(UNTIL_NO_DAY, problem, message(N_("write the last day, for example 30/6/2025")))
-    return date
 
 
 class Earlier(Model):
@@ -48,7 +13,6 @@ class Earlier(Model):
 
     until: Annotated[
         PartialDate,
-        AfterValidator(_with_last_day),
         About(
             N_("Until"),
             N_("The last day on which this was so; a month or year means its last day."),

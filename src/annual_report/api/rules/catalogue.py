@@ -43,7 +43,6 @@ from annual_report.load.rules import (
 )
 from annual_report.model.base import EMPTY_LIST
 from annual_report.model.charts import BAD_YEARS
-from annual_report.model.earlier import UNTIL_NO_DAY
 from annual_report.model.fact_sources import BAD_CITATION
 from annual_report.model.format import BAD_MEASURE
 from annual_report.model.official_frame import BAD_NUMBER, ISSUED_WITHOUT_DAY
@@ -86,7 +85,6 @@ _OTHER_RULES: Final[tuple[Rule, ...]] = (
     BAD_MEASURE,
     BAD_NUMBER,
     ISSUED_WITHOUT_DAY,
-    UNTIL_NO_DAY,
     BAD_PERIOD,
     BAD_CITATION,
     EMPTY_ROW,
