@@ -89,6 +89,8 @@ def test_documents_are_not_changed(sample: Sample, command: Command) -> None:
 def test_rule_and_year_and_workspace_are_heard(text: Path, sample: Sample, command: Command) -> None:
     assert command("proofread", "bai.txt", "--rule", "said-again").returncode == 0
     assert command("proofread", "bai.txt", "--rule", "khong-co").returncode == 2
+    meant = command("proofread", "bai.txt", "--rule", "said-agan")
+    assert "unknown proofreading rule “said-agan”; did you mean “said-again”?" in meant.stderr
     assert command("proofread", "bai.txt", "--year", "2020").returncode == 1
     assert command("proofread", "bai.txt", "--year", "1999").returncode == 2
     assert command("proofread", "bai.txt", "--diff", "--output-format", "json").returncode == 2

@@ -105,8 +105,13 @@ def _known(asked: Sequence[str], language: Language) -> frozenset[str]:
     try:
         return known_proofreading(asked)
     except UnknownNameError as error:
-        said = translator(language)(N_("unknown proofreading rule “{rule}”"))
-        raise typer.BadParameter(said.format(rule=error.asked), param_hint="--rule") from None
+        from annual_report.diagnostics.advice import did_you_mean
+        from annual_report.language.similar_names import may_be_meant
+
+        said = message(N_("unknown proofreading rule “{rule}”"), rule=error.asked)
+        if question := did_you_mean(may_be_meant(error.asked, error.known)):
+            said = message("{what}; {question}", what=said, question=question)
+        raise typer.BadParameter(said.say(language), param_hint="--rule") from None
 
 
 def _tell_unread(file: "ProofreadFile", screen: Screen) -> int:
