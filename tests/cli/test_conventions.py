@@ -40,7 +40,7 @@ def test_period_may_be_named_by_its_folder_or_a_file_in_it(two: Sample) -> None:
         assert two.run("status", path, *json).stdout == told["2019"], path
     for here, path in (("data", "2019/"), ("data/2019", "."), ("data/2019", "report.yaml"), ("data/2020", "../2019")):
         done = run("status", path, *json, cwd=two.root / here, ANNUAL_REPORT_LANG="en")
-        assert done.stdout == told["2019"], here
+        assert done.stdout.replace(f"{two.root}/", "") == told["2019"], here  # from here, files have whole paths
     assert run("status", str(two.root / "data/2019/report.yaml"), cwd=Path("/")).returncode == 0
     assert two.run("check", "data/2019/report.yaml", "2020/").stdout == "2019: no errors\n2020: no errors\n"
     assert two.run("build", "data/2019", *HTML).stdout == "output/2019/bao-cao-2019.html\n"
