@@ -58,13 +58,13 @@ MISTAKES: Final = (
         ": phát triển hội viên",
     ),
     Mistake(
-        "A number has a dot between its thousands",
-        "Dấu chấm ngăn hàng nghìn",
+        "A number has a comma between its thousands",
+        "Dấu phẩy ngăn hàng nghìn",
         "value: hơn 1000 ",
-        "value: hơn 1.250 ",
+        "value: hơn 1,250 ",
         "value: hơn 1250 ",
         "ambiguous-number",
-        "hơn 1.250",
+        "hơn 1,250",
     ),
     Mistake(
         "A date was left over from last year",

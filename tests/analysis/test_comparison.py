@@ -69,6 +69,14 @@ def said(figure: Figure | None) -> str | None:
         ("60", "dưới 50", "GREATER", "hơn 10", None),
         ("15-20", "10", "GREATER", "5-10", "50-100%"),
         ("100000", "99999", "GREATER", "1", "dưới 0,1%"),
+        ("105", "ước đạt 100", "GREATER", "5", "5%"),
+        ("ước đạt 105", "100", "GREATER", "5", "5%"),
+        ("ít nhất 110", "100", "GREATER", "hơn 10", "hơn 10%"),
+        ("1,25 triệu lượt", "1,1 triệu lượt", "GREATER", "150 nghìn", "13,6%"),
+        ("4 tỷ 200 triệu đồng", "3 tỷ 500 triệu đồng", "GREATER", "700 triệu đồng", "20%"),
+        ("25.000 USD", "20.000 USD", "GREATER", "5.000 USD", "25%"),
+        ("5 triệu đồng/người", "4 triệu đồng/người", "GREATER", "1 triệu đồng/người", "25%"),
+        ("hàng trăm", "vài chục", "GREATER", None, None),
     ],
 )
 def test_difference(now: str, before: str, direction: str, amount: str | None, percent: str | None) -> None:
@@ -169,6 +177,10 @@ def test_figures_agree_both_ways(one: Figure, other: Figure) -> None:
         ("có", "7", True),
         ("có", "không có", False),
         ("7", "7%", False),
+        ("105", "ước đạt 100", True),
+        ("ước đạt 100", "95%", False),
+        ("20 nghìn USD", "20.000 đô la Mỹ", True),
+        ("20 USD", "20 EUR", False),
     ],
 )
 def test_figures_that_can_be_of_one_value_agree(one: str, other: str, do: bool) -> None:
@@ -192,6 +204,9 @@ def beside(last: str, now: str) -> ComparedStatistic:
         ("value: 8", "value: 10, break: a", "8", None),
         ("value: 8", "value: 10, previous: 7, break: a", "8", None),
         ("note: a", "value: 10", None, None),
+        ("value: ước đạt 8", "value: 10", "ước đạt 8", "2"),
+        ("value: ước đạt 8", "value: 10, previous: 9", "9", "1"),
+        ("value: ước đạt 8", "value: 10, previous: ước 9", "ước đạt 8", "2"),
     ],
 )
 def test_value_of_the_year_before(last: str, now: str, previous: str | None, amount: str | None) -> None:

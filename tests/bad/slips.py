@@ -5,7 +5,7 @@ Each mistake is a folder of its own. What of it is a slip in a text stands in `s
     Why somebody would write this: any lines before the first sign of a change.
     @@ data/2025/report.yaml
     -    value: 1286
-    +    value: 1.286
+    +    value: 1,286
 
 Lines behind `-` stand in the sound file exactly once, in this order (behind a blank: they stay); those behind `+` come
 in their place. Beside such changes there are `remove FILE`, `rename FILE -> FILE` and `link FILE -> TARGET`. All

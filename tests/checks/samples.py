@@ -260,6 +260,11 @@ BAD: dict[str, list[Text]] = {
         statistic("value: 1/2", "target: ▸3/2", "previous: ▸4/3"),
         statistic("value: 5", "parts: {complete: không, items: [{label: A, value: ▸62/40}]}"),
     ],
+    "units-disagree": [
+        statistic('value: ▸"1,2 triệu lượt"', "unit: người"),
+        statistic('value: "1,2 triệu"', "unit: lượt", "target: ▸hơn 30 nghìn cây"),
+        statistic("value: 5", "unit: cây", "previous: ▸30 nghìn lượt"),
+    ],
     "count-with-fraction": [
         members(opening="▸100,5", closing="1,0"),
         statistic("value: 12", 'prizes: {first: ▸"hơn 1,5"}'),
@@ -615,6 +620,11 @@ GOOD: dict[str, list[Text]] = {
         statistic("value: 9", "prizes: {first: có, second: 2, third: 5}"),
     ],
     "ratio-exceeds-total": [statistic("value: 40/62"), statistic("value: 62/62"), statistic("value: 0/5")],
+    "units-disagree": [
+        statistic('value: "1,2 triệu lượt"', "unit: Lượt"),
+        statistic('value: "1,2 triệu lượt"', "previous: 900 nghìn"),
+        statistic("value: 5 triệu đồng", "unit: A"),
+    ],
     "count-with-fraction": [
         members(opening="100", closing="hơn 1000"),
         statistic('value: "12,5"', "prizes: {first: 1, second: có}"),

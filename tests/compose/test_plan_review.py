@@ -90,3 +90,9 @@ def test_key_figures_have_those_of_the_last_report() -> None:
     last = "statistics:\n  - {id: lop, label: Lớp, value: 4, unit: lớp}\n"
     (table,) = tables(document(FIGURES + section, last))
     assert table.rows == (("1", "Lớp", "lớp", "6", "4", "+2", "+50%"),)
+
+
+def test_result_by_an_estimate_is_told_as_such() -> None:
+    (table,) = tables(document(FIGURES.replace("value: 6", "value: ước đạt 6") + RESULTS, LAST))
+    assert table.rows[0] == ("1", "Mở lớp tập huấn", "5 lớp", "ước đạt 6 lớp", "120%", "vượt (theo số ước)", "")
+    assert table.rows[2][-2] == "thôi thực hiện"

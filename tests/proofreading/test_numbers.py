@@ -6,7 +6,7 @@ from cases import each_case
 from proofreading.finding import slips, told
 
 from annual_report.proofreading import Knowledge
-from annual_report.proofreading.knowledge import KnownAmount, KnownName
+from annual_report.proofreading.knowledge import KnownAmount, KnownName, SmallNumbers
 from annual_report.proofreading.proofreader import advice_on
 
 
@@ -38,6 +38,15 @@ def test_thousands_without_their_dot(text: str, written: str, fix: str) -> None:
 )
 def test_years_and_codes_have_no_dot(text: str) -> None:
     assert told("thousands-dot-missing", text) == []
+
+
+@each_case(
+    ("chosen", "found"),
+    [("two-digit", [("3 hội", "03 hội"), ("2 đề", "02 đề")]), ("one-digit", [("05 lớp", "5 lớp")])],
+)
+def test_zero_as_the_house_has_chosen(chosen: SmallNumbers, found: list[tuple[str, str]]) -> None:
+    text = "Mở 05 lớp, 3 hội thảo, 2 đề tài, 12 lớp trong 6 tháng đầu năm, chi 5 triệu đồng."
+    assert told("leading-zero-mixed", text, knowledge=Knowledge(small_numbers=chosen)) == found
 
 
 @each_case(
@@ -167,6 +176,9 @@ def test_number_that_no_figure_backs() -> None:
     assert told("number-unbacked", backed, never, knowledge=known) == []
     found = told("number-unbacked", "Mở 35 lớp, chi 400 triệu đồng, đạt 95%.", knowledge=known)
     assert [written for written, _fix in found] == ["35", "400 triệu đồng", "95%"]
+    scaled = Knowledge(figures=frozenset(map(Fraction, (1_234_567, 30_000))), from_data=True)
+    assert told("number-unbacked", "Đón 1,2 triệu lượt khách, trồng ước đạt 30 nghìn cây.", knowledge=scaled) == []
+    assert told("number-unbacked", "Đón 1,3 triệu lượt khách.", knowledge=scaled) == [("1,3 triệu", "")]
     assert told("number-unbacked", "Mở 35 lớp.") == []
 
 

@@ -35,6 +35,11 @@ def name(now: str, last: str = "", period: str = "2020") -> Nameable:
         ("value: hơn 1000", "value: 1000", "tăng so với năm 2019", None),
         ("value: hơn 1000, unit: lớp", "value: 1200, unit: lớp", "so với 1.200 lớp của năm 2019", None),
         ("value: 26 tỷ đồng", "value: 25 tỷ đồng", "tăng 4% so với năm 2019", "tăng 1 tỷ đồng"),
+        ("value: 105", "value: ước đạt 100", "tăng 5% so với số ước thực hiện năm 2019", "tăng 5"),
+        ("value: 100", "value: ước đạt 100", "bằng số ước thực hiện năm 2019", "không thay đổi"),
+        ("value: ước đạt 105, unit: lớp", "value: 100, unit: lớp", "ước tăng 5% so với năm 2019", "ước tăng 5 lớp"),
+        ("value: ước 90", "value: 100", "ước giảm 10% so với năm 2019", "ước giảm 10"),
+        ("value: 10 triệu đồng/hộ", "value: 8 triệu đồng/hộ", "tăng 25% so với năm 2019", "tăng 2 triệu đồng/hộ"),
         ("value: 10, unit: lớp", "value: 9, unit: học viên", None, None),
         ("value: 10, break: a", "value: 9", None, None),
         ("value: 10", "", None, None),
@@ -128,3 +133,23 @@ def test_percentage_beside_a_value_has_no_unit() -> None:
     assert [counted.say(form, "vi") for form in ("muc-tieu", "nam-truoc")] == ["320 học sinh", "300 học sinh"]
     blank = name("value: , unit: học sinh, target: 98-99%")
     assert blank.say("muc-tieu", "vi") == "98-99%"
+
+
+@each_case(
+    ("value", "unit", "vi", "en"),
+    [
+        ("hàng chục", "lớp", "hàng chục lớp", "dozens of lớp"),
+        ("vài chục", "lớp", "vài chục lớp", "a few dozen lớp"),
+        ("ước đạt hàng trăm", "lớp", "ước đạt hàng trăm lớp", "an estimated hundreds of lớp"),
+        ('"1,2 triệu"', "lượt", "1,2 triệu lượt", "1.2 million lượt"),
+        ("2.500", "người", "2.500 người", "2,500 người"),
+    ],
+)
+def test_figure_with_what_it_counts(value: str, unit: str, vi: str, en: str) -> None:
+    found = name(f"value: {value}, unit: {unit}")
+    assert (found.say("", "vi"), found.say("", "en")) == (vi, en)
+
+
+def test_figure_written_with_what_it_counts_has_that_unit() -> None:
+    found = name('value: "hơn 1,2 triệu lượt khách"')
+    assert (found.say("", "vi"), found.say("so", "vi")) == ("hơn 1,2 triệu lượt khách", "hơn 1,2 triệu")

@@ -24,13 +24,15 @@ class Difference:
     """How a figure stands to the one before: `GREATER` where it rose.
 
     `amount` is by how much, a figure of its kind (of shares: in percentage `points`); `percent` the same as a part of
-    the value before. Either is None where the figures leave it open, or where there is no difference.
+    the value before. Either is None where the figures leave it open, or where there is no difference. It is `estimated`
+    where the later figure is an estimate.
     """
 
     direction: Comparison
     amount: Figure | None = None
     percent: Figure | None = None
     points: bool = False
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,11 @@ class ComparedStatistic:
 def compared_with_previous(statistic: Statistic, report: Report, neighbours: NeighbouringReports) -> ComparedStatistic:
     """`statistic` of `report` beside its value of the period before: that of the report on that, else `previous:`.
 
-    What `previous:` says also serves where it is `restated`.
+    What `previous:` says also serves where it is `restated`, or where that report had no more than an estimate.
     """
     period = report.period.a_year_before
     previous = neighbours.statistic(period.key, statistic.id) if period else None
-    if previous is None or previous.value is None or restated(statistic, previous):
+    if previous is None or previous.value is None or restated(statistic, previous) or _settled(statistic, previous):
         previous = previous_as_statistic(statistic)
     if previous is None:
         return ComparedStatistic(statistic, None, period, None)
@@ -86,13 +88,24 @@ def restated(now: Statistic, before: Statistic) -> bool:
     return not can_be_equal(now.previous, before.value)
 
 
+def _settled(now: Statistic, before: Statistic) -> bool:
+    """Whether `now` says under `previous:` what the estimate of the report before came to."""
+    estimated = before.value is not None and before.value.is_estimate
+    return estimated and now.previous is not None and not now.previous.is_estimate
+
+
 def can_be_equal(figure: Figure, other: Figure) -> bool:
-    """Whether two figures can be of one value, as far as they tell; a percentage stands for all that round to it."""
+    """Whether two figures can be of one value, as far as they tell.
+
+    A percentage stands for all that round to it, and what an estimate came to may be anything.
+    """
     interval, other_interval = figure.interval(), other.interval()
     if figure.counts_nothing or other.counts_nothing:
         return (interval.high == 0) == (other_interval.high == 0)
     if not figure.is_comparable_with(other):
         return False
+    if figure.is_estimate or other.is_estimate:
+        return True
     rounding, exact, other_exact = max(figure.rounding, other.rounding), figure.exact_value, other.exact_value
     if rounding and exact is not None and other_exact is not None:
         return abs(exact - other_exact) <= rounding
@@ -134,14 +147,14 @@ def figure_difference(now: Figure, before: Figure) -> Difference | NotComparable
         )
     direction = compare(now, before)
     if direction in {Comparison.EQUAL, Comparison.UNKNOWN}:
-        return Difference(direction)
+        return Difference(direction, estimated=now.is_estimate)
     later, earlier = now.interval(), before.interval()
     more, less = (later, earlier) if direction is Comparison.GREATER else (earlier, later)
     between = _minus(more, less)
     ends = [end for end in (between.low, between.high) if end is not None]
     amount = _figure_of_interval(between, [now.amounting_to(end) or before.amounting_to(end) for end in ends])
     percent = None if now.is_share else _relative(later, earlier)
-    return Difference(direction, amount, percent, points=now.is_share)
+    return Difference(direction, amount, percent, points=now.is_share, estimated=now.is_estimate)
 
 
 def _minus(more: Interval, less: Interval) -> Interval:

@@ -27,6 +27,7 @@ from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.model.small_numbers import in_two_digits
 from annual_report.regulations import day_of_issue
 from annual_report.values.period import Period, is_term
 
@@ -122,8 +123,15 @@ class DataFiles:
     def report(self, key: str) -> Loaded[Report]:
         """The report on the period `key`; on a term, with all that its years give together."""
         if key not in self._reports:
-            self._reports[key] = self._of_term(key) if is_term(key) else self._file(key)
+            self._reports[key] = self._as_the_house_writes(self._of_term(key) if is_term(key) else self._file(key))
         return self._reports[key]
+
+    def _as_the_house_writes(self, loaded: Loaded[Report]) -> Loaded[Report]:
+        """The report with its small numbers as the organisation has chosen to write them."""
+        house = self.organization.value
+        if loaded.value is None or house is None or house.small_numbers != "two-digit":
+            return loaded
+        return replace(loaded, value=in_two_digits(loaded.value))
 
     def documents(self, key: str) -> dict[str, Loaded[Frame]]:
         """The data of documents of the period `key` by the names of their kinds, as far as they have files of it."""

@@ -7,7 +7,6 @@ from typing import Final
 
 from annual_report.language import N_, Language, translator
 from annual_report.values.figures import Figure
-from annual_report.values.figures.money import SCALES, name_of
 
 NOT_GIVEN: Final = "–"
 
@@ -31,11 +30,12 @@ class ChartWords:
         given = [each for each in figures if not each.counts_nothing]
         if given and given[0].is_share:
             return cls(language, Fraction(1, 100), None, "%")
-        if not given or not given[0].is_money:
+        in_scales = next((each for each in given if each.scales), None)
+        if in_scales is None:
             return cls(language, Fraction(1), unit)
         greatest = max(each.magnitude or Fraction(0) for each in given)
-        scale = next((each for each in SCALES if each <= greatest), 1)
-        return cls(language, Fraction(scale), name_of(scale, language))
+        scale = next((each for each in in_scales.scales if each <= greatest), 1)
+        return cls(language, Fraction(scale), in_scales.unit_in(scale, language))
 
     @property
     def translate(self) -> Callable[[str], str]:

@@ -98,6 +98,7 @@ def change_disagrees_with_previous(data: CheckInput) -> Iterator[Finding]:
         if previous is None and statistic.change is not None:
             comparison = compared_with_previous(statistic, data.report, neighbours)
             previous = comparison.previous if comparison.difference else None
+            previous = None if previous and previous.is_estimate else previous  # the change may be on what it came to
         if change is None or value is None or previous is None:
             continue
         now, before, by = value.exact_value, previous.exact_value, change.by.exact_value

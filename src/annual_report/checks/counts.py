@@ -10,9 +10,10 @@ from annual_report.language import N_, message
 from annual_report.model.base import Model
 from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
-from annual_report.model.statistic import Prizes
+from annual_report.model.statistic import FIGURES_WITH_UNIT, Prizes, Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.figures.ratio import Ratio
+from annual_report.values.text_types import slug
 
 # The keys under which people and things are counted, by the model that has them.
 _COUNTED: Final[dict[type, tuple[str, ...]]] = {
@@ -62,6 +63,38 @@ def count_with_fraction(data: CheckInput) -> Iterator[Finding]:
     for path, ratio in data.each(Ratio):
         if any(number != number.to_integral() for number in (ratio.part, ratio.whole)):
             yield _finding(path, ratio)
+
+
+@check(
+    Rule(
+        "units-disagree",
+        title=N_("a figure is written with another unit than the one under “unit”"),
+        explanation=N_(
+            "“1,2 triệu lượt” says itself what it counts, and it is printed with what “unit” says. Write the unit in "
+            "one place only, or the same in both."
+        ),
+        wrong=Sample("""\
+statistics:
+  - {id: du-khach, label: Du khách, value: "1,2 triệu lượt", unit: người}
+"""),
+        right=Sample("""\
+statistics:
+  - {id: du-khach, label: Du khách, value: "1,2 triệu", unit: lượt}
+"""),
+        judgement=True,
+    )
+)
+def units_disagree(data: CheckInput) -> Iterator[Finding]:
+    """A figure that was written with what it counts counts the unit of its statistic."""
+    for path, statistic in data.each(Statistic):
+        for key in FIGURES_WITH_UNIT:
+            figure = getattr(statistic, key)
+            counted = figure.counted if figure is not None else None
+            if counted and statistic.unit and slug(counted) != slug(statistic.unit):
+                problem = message(
+                    N_("“{counted}” is counted here, and “{unit}” under “unit”"), counted=counted, unit=statistic.unit
+                )
+                yield Finding((*path, key), problem, message(N_("remove the unit that is wrong")))
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -54,6 +54,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     charts.chart_mixes_dimensions,
     charts.chart_mixes_units,
     counts.count_with_fraction,
+    counts.units_disagree,
     dates.after_period_inside_period,
     dates.date_after_issue,
     dates.date_outside_period,

@@ -9,7 +9,7 @@ from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, counted, message
 from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 from annual_report.model.walk import Path
-from annual_report.values.figures import parse_figure
+from annual_report.values.figures.by_unit import parse_of_unit
 from annual_report.values.refusal import RefusalError
 
 _TAB: Final = "\t"  # what a spreadsheet puts between the cells that are copied
@@ -137,7 +137,7 @@ def table_cell_not_a_figure(data: CheckInput) -> Iterator[Finding]:
             for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
                 if column.numeric and cell not in EMPTY_CELLS:
                     try:
-                        parse_figure(cell)
+                        parse_of_unit(cell, table.unit_of(column))
                     except RefusalError as refusal:
                         yield _in_cell(data, (*path, "rows", index), place, refusal)
 

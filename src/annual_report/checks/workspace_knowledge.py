@@ -31,6 +31,7 @@ def knowledge_of(
         names=known_names(organization, *([report] if report else [])),
         tone=choices.tone,
         i_or_y=choices.i_y,
+        small_numbers=organization.small_numbers if organization else None,
         period=(period.first, period.last) if period else None,
         issued=issued,
         figures=numbers_in(report) | changes_since(before, report) if report else None,
@@ -43,7 +44,9 @@ def knowledge_of(
 def _amounts(report: Report) -> Iterator[KnownAmount]:
     """The statistics that are one exact number."""
     for _path, value in walk(report):
-        if isinstance(value, Statistic) and value.value is not None and (interval := value.value.interval()).exact:
+        if not isinstance(value, Statistic) or value.value is None or (value.value.scales and not value.value.is_money):
+            continue  # texts about other currencies, and about money for each of something, are not looked into
+        if (interval := value.value.interval()).exact:
             unit = "đồng" if value.value.is_money else value.unit or ""
             amount = Fraction(interval.low or 0)
             yield KnownAmount(unit.lower(), value.label.lower(), amount, _parts(value, amount))

@@ -3,6 +3,7 @@
 from collections import ChainMap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from types import MappingProxyType
 
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
@@ -10,6 +11,7 @@ from annual_report.compose.numbering import Counter
 from annual_report.compose.prose import ProseWording
 from annual_report.compose.sources import Sources
 from annual_report.language import DATA_LANGUAGE, Language, translator
+from annual_report.language.numbers import write_count
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
@@ -80,6 +82,15 @@ class Composition:
             return self.translate(text)
         fixed_text: str = getattr(self.regulation.forms, form).text
         return fixed_text
+
+    def count(self, number: int) -> str:
+        """A number of things that the program counted itself, as the house writes such."""
+        return write_count(Decimal(number), self.language, two_digits=self.two_digits)
+
+    @property
+    def two_digits(self) -> bool:
+        """Whether the house writes counts below ten in two digits."""
+        return self.organization.small_numbers == "two-digit"
 
     def numbered(self, name: str) -> tuple[str, str]:
         """Label and anchor of the next thing in the series `name` (an English word): `Bảng 1`, `table-1`."""

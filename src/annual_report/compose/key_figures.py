@@ -41,7 +41,7 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
         Column(_("Change in percent"), numeric=True),
     )
     label, anchor = composition.numbered(N_("Table"))
-    notes = tuple(note for statistic in chosen for note in _notes(statistic))
+    notes = tuple(note for comparison in comparisons for note in _notes(comparison, composition))
     return without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), notes), keep=4)
 
 
@@ -81,9 +81,14 @@ def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str
     ]
 
 
-def _notes(statistic: Statistic) -> Iterator[str]:
-    """What is printed under the table about one figure: its note, and why it is not compared."""
+def _notes(comparison: ComparedStatistic, composition: Composition) -> Iterator[str]:
+    """What is printed under the table about one figure: its note, why it is not compared, or with what estimate."""
+    statistic = comparison.statistic
     if statistic.note:
         yield f"{statistic.label}: {statistic.note}"
     if statistic.interrupted:
         yield f"{statistic.label}: {statistic.interrupted}"
+    if comparison.difference and comparison.previous and comparison.previous.is_estimate:
+        period = period_before(comparison.period, composition.language)
+        text = composition.translate(N_("{figure}: compared with the estimate for {period}."))
+        yield text.format(figure=statistic.label, period=period)

@@ -9,7 +9,7 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.tables import without_empty_columns
 from annual_report.document.tree import Column, Table
-from annual_report.language import N_, Language
+from annual_report.language import N_, Language, Message, message
 from annual_report.model.appraisal import Shortcoming
 from annual_report.model.plan import PlanReview
 from annual_report.model.report import Contents, Report, Section, Subsection
@@ -89,6 +89,12 @@ def completion_text(outcome: TaskOutcome, language: Language) -> str:
     return "" if share is None else Percent.of(share).say(language)
 
 
+def state_message(outcome: TaskOutcome) -> Message:
+    """What became of a task: `đạt`, `đạt (theo số ước)`."""
+    state = message(STATE_NAMES[outcome.became])
+    return message(N_("{state} (by an estimate)"), state=state) if outcome.estimated else state
+
+
 def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> tuple[str, ...]:
     target, language = outcome.item.target, composition.language
     cause = plain_text(blocks(in_sentence(outcome.cause, language), composition.wording)) if outcome.cause else ""
@@ -98,7 +104,7 @@ def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wordi
         beside_value(target.value, outcome.unit, language) if target else "",
         with_unit(outcome.actual, outcome.unit, language) if outcome.actual else "",
         completion_text(outcome, language),
-        composition.translate(STATE_NAMES[outcome.became]),
+        state_message(outcome).say(language),
         cause,
     )
 

@@ -9,8 +9,10 @@ from annual_report.language import N_
 from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
 from annual_report.model.plan import PlanItem
-from annual_report.model.tables import EMPTY_CELLS, DataTable
-from annual_report.values.figures import Figure, parse_figure
+from annual_report.model.small_numbers import cell_has_zero
+from annual_report.model.tables import EMPTY_CELLS, DataTable, TableColumn
+from annual_report.values.figures import Figure
+from annual_report.values.figures.by_unit import parse_of_unit
 from annual_report.wording.figures import beside_value
 
 NOT_GIVEN = "–"
@@ -111,7 +113,7 @@ def data_table(table: DataTable, heading: str, composition: Composition) -> Tabl
     )
     rows = tuple(
         tuple(
-            _cell(cell, composition) if column.numeric else cell
+            _cell(cell, table, column, composition) if column.numeric else cell
             for column, cell in zip(table.columns, row.cells, strict=True)
         )
         for row in table.rows
@@ -121,9 +123,18 @@ def data_table(table: DataTable, heading: str, composition: Composition) -> Tabl
     return Table(anchor, label, table.title or heading, columns, rows, (table.note,) if table.note else (), unit)
 
 
-def _cell(cell: str, composition: Composition) -> str:
-    """A cell of a column of figures as figures are written in the language of the document."""
-    return cell if cell in EMPTY_CELLS else parse_figure(cell).say(composition.language)
+def _cell(cell: str, table: DataTable, column: TableColumn, composition: Composition) -> str:
+    """A cell of a `column` of figures, as figures are written in the language of the document.
+
+    What a figure was written with, as in “1,2 triệu lượt”, stays with it, unless that is the unit of all cells.
+    """
+    if cell in EMPTY_CELLS:
+        return cell
+    unit = table.unit_of(column)
+    figure = parse_of_unit(cell, unit)
+    if composition.two_digits and cell_has_zero(table, column):
+        figure = figure.in_two_digits
+    return figure.with_unit(None if unit and figure.counted == unit.strip() else figure.counted, composition.language)
 
 
 def figure_text(figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN) -> str:

@@ -7,12 +7,13 @@ from functools import cache
 from math import floor
 from typing import Final
 
-from annual_report.language.locales.registry import Language, locale_of
+from annual_report.language.locales.registry import DATA_LANGUAGE, Language, locale_of
 
 _ROMAN_LETTERS: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_TEN: Final = 10
 
 
 def half_up(value: Fraction, places: int) -> Decimal:
@@ -30,6 +31,16 @@ def write_number(number: Decimal | int, language: Language) -> str:
     text = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
     locale = locale_of(language)
     return text.translate(str.maketrans(",.", f"{locale.thousands_mark}{locale.decimal_mark}"))
+
+
+def write_count(number: Decimal, language: Language, *, two_digits: bool) -> str:
+    """`number` as `write_number` has it; of whole ones below ten, `04` where the house writes them in `two_digits`.
+
+    Only the language of the data knows that habit.
+    """
+    is_small = 0 < number < _TEN and number == number.to_integral_value()
+    zero = "0" if two_digits and is_small and language == DATA_LANGUAGE else ""
+    return zero + write_number(number, language)
 
 
 @dataclass(frozen=True, slots=True)

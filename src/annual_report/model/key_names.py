@@ -159,6 +159,7 @@ VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
         "bodies": "cơ quan tổ chức",
         "relation": "quan hệ",
         "regulation_lineage": "hệ quy định",
+        "small_numbers": "cách viết số nhỏ",
         "contact": "thông tin liên hệ",
         "address": "địa chỉ",
         "phone": "điện thoại",

@@ -21,6 +21,12 @@ RULE_LEVELS: Final[dict[str, RuleLevel]] = {
 }  # fmt: skip
 
 
+SmallNumbers = Literal["two-digit", "one-digit"]
+SMALL_NUMBERS: Final[dict[str, SmallNumbers]] = {
+    "two-digit": "two-digit", "one-digit": "one-digit", "hai chữ số": "two-digit", "một chữ số": "one-digit"
+}  # fmt: skip
+
+
 # The lineage of regulations that is followed where nothing is said of it.
 STATE: Final = "state"
 _LINEAGES: Final = {"nhà nước": STATE, "đảng": "party"}
@@ -117,6 +123,18 @@ class Organization(Model):
     letter: Annotated[
         LetterDefaults | None,
         About(N_("Letters"), N_("What all letters sent with reports have in common; blank: as the reports.")),
+    ] = None
+    small_numbers: Annotated[
+        SmallNumbers | None,
+        BeforeValidator(Choice(SMALL_NUMBERS)),
+        About(
+            N_("Small numbers"),
+            N_(
+                "How counts below ten are printed, and checked in texts: hai chữ số (04 lớp) or một chữ số (4 lớp); "
+                "blank: figures are printed as 4, and texts only have to keep to one."
+            ),
+            ("hai chữ số", "một chữ số"),
+        ),
     ] = None
     format: FormatRules = None
     proofreading: ProofreadingRules = None

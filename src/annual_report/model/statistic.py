@@ -1,8 +1,8 @@
 """A statistic: a labelled figure, what it is measured against, and what it is made of."""
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal
 
-from pydantic import BeforeValidator, create_model
+from pydantic import BeforeValidator, create_model, model_validator
 
 from annual_report.language import N_
 from annual_report.model.base import About, AtLeastOne, Identified, Model
@@ -10,6 +10,7 @@ from annual_report.model.fact_sources import Sourced
 from annual_report.values.change import Change
 from annual_report.values.choice import Choice, YesNo
 from annual_report.values.figures import Figure
+from annual_report.values.figures.scaled import counted_in
 from annual_report.values.text_types import Reference, Text
 
 
@@ -94,6 +95,10 @@ OverYears = Literal["sum", "closing"]
 OVER_YEARS: Final[dict[str, OverYears]] = {
     "tổng": "sum", "cuối kỳ": "closing", "sum": "sum", "closing": "closing"
 }  # fmt: skip
+
+
+# Where a figure may be written with what it counts, where no unit is given: the first that is tells it.
+FIGURES_WITH_UNIT: Final = ("value", "target", "previous")
 
 
 class _Figured(Identified, Sourced):
@@ -188,6 +193,16 @@ class _Figured(Identified, Sourced):
             ("Tính đến ngày 30/11/2024.", "Chưa tính các huyện."),
         ),
     ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_unit_of_value(cls, data: Any) -> Any:
+        """The unit that a figure is written with, `1,2 triệu lượt`, is that of the statistic where it gives none."""
+        if not isinstance(data, dict) or data.get("unit"):
+            return data
+        texts = (text for key in FIGURES_WITH_UNIT if isinstance(text := data.get(key), str))
+        counted = next((word for text in texts if (word := counted_in(text))), None)
+        return {**data, "unit": counted} if counted else data
 
     @property
     def interrupted(self) -> str | None:

@@ -113,3 +113,7 @@ class DataTable(Sourced):
             ("Số liệu tính đến ngày 30/11/2024.", "Chưa tính hội viên danh dự."),
         ),
     ] = None
+
+    def unit_of(self, column: TableColumn) -> str | None:
+        """What the figures of a `column` count; None where its title has a unit of its own, or nothing is said."""
+        return None if "(" in column.title or "%" in column.title else self.unit

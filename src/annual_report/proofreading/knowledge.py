@@ -12,6 +12,7 @@ MONEY: Final = "đồng"
 _DAYS: Final = 364  # from the first of a year to its last
 TonePlacement = Literal["old", "new"]
 IorY = Literal["i", "y"]
+SmallNumbers = Literal["two-digit", "one-digit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,20 @@ class KnownAmount:
 class Knowledge:
     """What is known of the organisation and its report; every part may be left out.
 
-    `allowed` are words and expressions, in small letters, that count as right however they look. `tone` and `i_or_y`
-    are the spellings that the organisation has chosen; None where it leaves that to the text. `period` is the first and
-    the last day that the report is about, `issued` the day of its signature. `figures` are all numbers that the data
-    holds or that are computed from it, in base units (đồng, not triệu đồng); None where there is no data to compare
-    with. `amounts` are the exact statistics among them, with what they count. `from_data` says that the text comes from
-    data files, whose loader reports control characters and old encodings itself. `confusions` are pairs of words that
-    the organisation has added: what is written, and what it should be.
+    `allowed` are words and expressions, in small letters, that count as right however they look. `tone`, `i_or_y` and
+    `small_numbers` are the ways of writing that the organisation has chosen; None where it leaves that to the text.
+    `period` is the first and the last day that the report is about, `issued` the day of its signature. `figures` are
+    all numbers that the data holds or that are computed from it, in base units (đồng, not triệu đồng); None where there
+    is no data to compare with. `amounts` are the exact statistics among them, with what they count. `from_data` says
+    that the text comes from data files, whose loader reports control characters and old encodings itself. `confusions`
+    are pairs of words that the organisation has added: what is written, and what it should be.
     """
 
     allowed: frozenset[str] = frozenset()
     names: tuple[KnownName, ...] = ()
     tone: TonePlacement | None = None
     i_or_y: IorY | None = None
+    small_numbers: SmallNumbers | None = None
     period: tuple[date, date] | None = None
     issued: date | None = None
     figures: frozenset[Fraction] | None = None

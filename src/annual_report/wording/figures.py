@@ -20,13 +20,17 @@ PREVIOUS_VALUE: Final = "nam-truoc"
 # Those that say something of the period before.
 COMPARING_FORMS: Final = frozenset({PREVIOUS_VALUE, CHANGE_ON_PREVIOUS, CHANGE_AMOUNT})
 _RISE: Final = {Comparison.GREATER: N_("up {amount}"), Comparison.LESS: N_("down {amount}")}
+_RISE_ESTIMATED: Final = {
+    Comparison.GREATER: N_("up an estimated {amount}"),
+    Comparison.LESS: N_("down an estimated {amount}"),
+}
 MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
 SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
 
 
 def with_unit(figure: Figure, unit: str | None, language: Language) -> str:
     """A figure and what it counts: `40/62 hồ sơ`."""
-    return f"{figure.say(language)} {unit}" if unit else figure.say(language)
+    return figure.with_unit(unit, language)
 
 
 def beside_value(figure: Figure, unit: str | None, language: Language) -> str:
@@ -63,7 +67,13 @@ def rise_or_fall(difference: Difference, language: Language, unit: str | None = 
     say = translator(language)
     if difference.points:
         amount = say(N_("{number} percentage points")).format(number=amount.replace("%", ""))
-    return say(_RISE[difference.direction]).format(amount=amount)
+    return _risen(difference, amount, language)
+
+
+def _risen(difference: Difference, amount: str, language: Language) -> str:
+    """`tăng 13%`, `ước tăng 13%`."""
+    worded = _RISE_ESTIMATED if difference.estimated else _RISE
+    return translator(language)(worded[difference.direction]).format(amount=amount)
 
 
 def signed(direction: Comparison, amount: Figure | None, language: Language) -> str | None:
@@ -152,6 +162,8 @@ def change_on_previous(comparison: ComparedStatistic, language: Language) -> str
     if difference is None or comparison.previous is None:
         return None
     say = translator(language)
+    if comparison.previous.is_estimate and difference.direction is not Comparison.UNKNOWN:
+        before = say(N_("the estimate for {period}")).format(period=before)
     if difference.direction is Comparison.EQUAL:
         return say(N_("the same as in {period}")).format(period=before)
     if difference.direction is Comparison.UNKNOWN:
@@ -159,6 +171,6 @@ def change_on_previous(comparison: ComparedStatistic, language: Language) -> str
         return say(N_("against {previous} in {period}")).format(previous=previous, period=before)
     change = rise_or_fall(difference, language, comparison.statistic.unit)
     if difference.percent is not None:
-        change = say(_RISE[difference.direction]).format(amount=difference.percent.say(language))
+        change = _risen(difference, difference.percent.say(language), language)
     change = change or say(MORE_OR_LESS[difference.direction])
     return say(N_("{change} on {period}")).format(change=change, period=before)

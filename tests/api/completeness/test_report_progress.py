@@ -179,7 +179,7 @@ def test_errors_of_the_check_are_counted(workspace: Sample) -> None:
 @each_case(
     ("name", "text"),
     [
-        ("data/2020/report.yaml", REPORT.replace("value: 24", "value: 1.024")),
+        ("data/2020/report.yaml", REPORT.replace("value: 24", "value: 1.5")),
         ("data/2020/report.yaml", REPORT.replace("period: 2020", "period: 2021")),
         ("data/2019/report.yaml", LAST.replace("value: 20,", "value: hai mươi,")),
         ("data/organization.yaml", ORGANIZATION.replace("abbreviation", "abbr")),

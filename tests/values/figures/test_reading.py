@@ -6,17 +6,22 @@ import pytest
 from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
-from values.figures.written import amounts, bounds, counts, percents, ranges, ratios
+from values.figures.written import counts, figures
 
 from annual_report.values.figures import Figure, Interval, parse_figure
 from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.by_unit import parse_of_unit
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.dozens import Dozens
+from annual_report.values.figures.estimate import Estimate
+from annual_report.values.figures.foreign_money import ForeignMoney
 from annual_report.values.figures.money import Money
+from annual_report.values.figures.per_head import PerHead
 from annual_report.values.figures.percent import Percent
 from annual_report.values.figures.range import Range
 from annual_report.values.figures.ratio import Ratio
 from annual_report.values.figures.registry import FIGURE_KINDS
+from annual_report.values.figures.scaled import Scaled
 from annual_report.values.figures.unnumbered import Unnumbered
 from annual_report.values.refusal import RefusalError
 
@@ -55,6 +60,54 @@ SAID = [
     ("Hàng  trăm", Dozens, "hàng trăm", "hundreds"),
     ("hàng nghìn", Dozens, "hàng nghìn", "thousands"),
     ("hàng vạn", Dozens, "hàng vạn", "tens of thousands"),
+    ("hàng chục nghìn", Dozens, "hàng chục nghìn", "tens of thousands"),
+    ("hàng trăm ngàn", Dozens, "hàng trăm nghìn", "hundreds of thousands"),
+    ("hàng triệu", Dozens, "hàng triệu", "millions"),
+    ("hàng nghìn tỷ đồng", Dozens, "hàng nghìn tỷ đồng", "thousands of billions of dong"),
+    ("vài chục", Dozens, "vài chục", "a few dozen"),
+    ("mấy trăm", Dozens, "vài trăm", "a few hundred"),
+    ("vài tỷ đồng", Dozens, "vài tỷ đồng", "a few billion dong"),
+    ("ít nhất 20", Bound, "ít nhất 20", "at least 20"),
+    ("≥ 20", Bound, "ít nhất 20", "at least 20"),
+    ("tối thiểu 2 tỷ đồng", Bound, "ít nhất 2 tỷ đồng", "at least 2 billion dong"),
+    ("không quá 50", Bound, "tối đa 50", "at most 50"),
+    ("tối đa 5%", Bound, "tối đa 5%", "at most 5%"),
+    ("trên dưới 100", Bound, "khoảng 100", "about 100"),
+    ("ước đạt 100", Estimate, "ước đạt 100", "an estimated 100"),
+    ("ước 12,5 tỷ đồng", Estimate, "ước 12,5 tỷ đồng", "an estimated 12.5 billion dong"),
+    ("ước tính khoảng 100", Estimate, "ước khoảng 100", "an estimated 100"),
+    ("ước thực hiện hơn 1000", Estimate, "ước đạt hơn 1.000", "an estimated more than 1,000"),
+    ("1200 (ước)", Estimate, "ước 1.200", "an estimated 1,200"),
+    ("ước đạt 40/62", Estimate, "ước đạt 40/62", "an estimated 40/62"),
+    ("1,2 triệu lượt", Scaled, "1,2 triệu", "1.2 million"),
+    ("30 ngàn cây giống", Scaled, "30 nghìn", "30 thousand"),
+    ("1,5 nghìn đồng chí", Scaled, "1,5 nghìn", "1.5 thousand"),
+    ("hơn 1,2 triệu lượt", Bound, "hơn 1,2 triệu", "more than 1.2 million"),
+    ("1-1,5 triệu lượt", Range, "1-1,5 triệu", "1-1.5 million"),
+    ("3 tỷ 500 triệu đồng", Money, "3 tỷ 500 triệu đồng", "3.5 billion dong"),
+    ("3 tỷ 50 triệu 200 nghìn đồng", Money, "3 tỷ 50 triệu 200 nghìn đồng", "3,050.2 million dong"),
+    ("2 triệu 500.000 đồng", Money, "2 triệu 500 nghìn đồng", "2.5 million dong"),
+    ("350.000 đồng", Money, "350.000 đồng", "350,000 dong"),
+    ("1.000/2.500", Ratio, "1.000/2.500", "1,000/2,500"),
+    ("20.000 USD", ForeignMoney, "20.000 USD", "US$20,000"),
+    ("1,5 triệu đô la Mỹ", ForeignMoney, "1,5 triệu đô la Mỹ", "US$1.5 million"),
+    ("5 triệu usd", ForeignMoney, "5 triệu USD", "US$5 million"),
+    ("£1,3 triệu", ForeignMoney, "1,3 triệu GBP", "£1.3 million"),
+    ("300 bảng Anh", ForeignMoney, "300 bảng Anh", "£300"),
+    ("€ 500", ForeignMoney, "500 EUR", "€500"),
+    ("2 tỷ yên", ForeignMoney, "2 tỷ yên Nhật", "¥2 billion"),
+    ("100 franc Thụy Sĩ", ForeignMoney, "100 franc Thụy Sĩ", "CHF 100"),
+    ("350.000 đồng/người", PerHead, "350.000 đồng/người", "350,000 dong per person"),
+    (
+        "2,5 triệu đồng / người/năm",
+        PerHead,
+        "2,5 triệu đồng/người/năm",
+        "2.5 million dong per person per year",
+    ),
+    ("20 USD/học sinh", PerHead, "20 USD/học sinh", "US$20 per pupil"),
+    ("hơn 5 triệu đồng/hộ", Bound, "hơn 5 triệu đồng/hộ", "more than 5 million dong per household"),
+    ("2-3 triệu đồng/người", Range, "2-3 triệu đồng/người", "2-3 million dong per person"),
+    ("ước đạt 5 triệu đồng/người", Estimate, "ước đạt 5 triệu đồng/người", "an estimated 5 million dong per person"),
     ("có", Unnumbered, "có, chưa có số liệu", "given, without number"),
     ("không có", Unnumbered, "không có", "none"),
     ("Không", Unnumbered, "không có", "none"),
@@ -96,7 +149,7 @@ REFUSED = [
     (
         "“nhiều”",
         "bad-figure",
-        "write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có",
+        "write for example 15, 40/62, hơn 1000, ước đạt 100, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có",
     ),
     ("12 // tạm tính", "bad-figure", "write 12, and # instead of // before a remark"),
     ("1 250", "bad-figure", "write 1250"),
@@ -124,7 +177,23 @@ REFUSED = [
         "bad-figure",
         "replace 1.500 with 1500 if it is thousands, or with 1,5 if it is a decimal fraction",
     ),
-    ("5 triệu USD", "bad-figure", "write only the number, 5000000; what it counts goes under “unit:”"),
+    ("1.500 triệu lượt", "ambiguous-number", None),
+    ("1.500 triệu USD", "ambiguous-number", None),
+    ("5 triệu rưỡi đồng", "bad-figure", None),
+    ("ước", "bad-figure", None),
+    ("ước có", "bad-figure", None),
+    ("ước ước 5", "bad-figure", None),
+    ("hơn ước 5", "bad-figure", None),
+    ("ước đạt 1.000", "ambiguous-number", None),
+    ("hàng chục chục", "bad-figure", None),
+    ("vài", "bad-figure", None),
+    ("3 tỷ 5000 triệu đồng", "bad-figure", None),
+    ("3 triệu 2 tỷ đồng", "bad-figure", None),
+    ("3,5 tỷ 200 triệu đồng", "bad-figure", None),
+    ("hơn 5 đồng/người/năm/hộ/xã", "bad-figure", None),
+    ("5/người", "bad-figure", None),
+    ("5%/năm", "bad-figure", None),
+    ("20.5 USD", "ambiguous-number", None),
     ("3 chục người", "bad-figure", "write only the number, 30; what it counts goes under “unit:”"),
     ("2 vạn", "bad-figure", "write 20000"),
     ("30 phần trăm", "bad-figure", "write 30%"),
@@ -140,19 +209,9 @@ REFUSED = [
     ("1,85 tỷ", "bad-figure", "write 1,85 tỷ đồng if it is money, otherwise the number in full: 1850000000"),
     ("125.500.000 VNĐ", "bad-figure", "write it with its currency: 125.500.000 đồng"),
     (
-        "1.000/2.000",
-        "ambiguous-number",
-        "replace 1.000 with 1000 if it is thousands, or with 1,0 if it is a decimal fraction",
-    ),
-    (
         "hơn 1.000",
         "ambiguous-number",
         "replace 1.000 with 1000 if it is thousands, or with 1,0 if it is a decimal fraction",
-    ),
-    (
-        "350.000 đồng",
-        "ambiguous-number",
-        "replace 350.000 with 350000 if it is thousands, or with 350,0 if it is a decimal fraction",
     ),
     ("1.5", "ambiguous-number", "replace 1.5 with 1,5: Vietnamese uses a decimal comma"),
     ("64.5%", "ambiguous-number", "replace 64.5 with 64,5: Vietnamese uses a decimal comma"),
@@ -237,12 +296,14 @@ def test_figure_of_one_kind_refuses_the_others() -> None:
         Count.parse("15%")
 
 
-@given(st.one_of(counts, ratios, percents, amounts, ranges, bounds))
+@given(figures.filter(lambda figure: not figure.counts_nothing))
 def test_worded_figure_reads_back_or_has_two_readings(figure: Figure) -> None:
-    said = figure.say("vi")
+    said = figure.with_unit(figure.counted, "vi")
     refusal = refusal_of(said)
     if refusal is None:
-        assert parse_figure(said).interval() == figure.interval()
+        read = parse_figure(said)
+        assert (type(read), read.dimension, read.interval()) == (type(figure), figure.dimension, figure.interval())
+        assert read.with_unit(read.counted, "vi") == said
     else:
         assert refusal.rule.name == "ambiguous-number"
 
@@ -257,7 +318,7 @@ def test_ambiguous_number_is_offered_in_both_its_readings(count: Count) -> None:
         assert len(offered) == 2
 
 
-@given(st.text("0123456789.,/%-–>~ hơnđtỷ", max_size=24))
+@given(st.text("0123456789.,/%-–>~ hơnđtỷướcvàigUSD€", max_size=24))
 def test_any_text_is_a_figure_or_refused(text: str) -> None:
     if refusal_of(text) is None:
         assert parse_figure(text).say("vi")
@@ -277,6 +338,16 @@ def test_any_text_is_a_figure_or_refused(text: str) -> None:
         ("5-8", Interval(Fraction(5), Fraction(8))),
         ("2 nghìn đồng", Interval(Fraction(2000), Fraction(2000))),
         ("hàng trăm", Interval(Fraction(100), None)),
+        ("vài chục", Interval(Fraction(20), Fraction(100), open_high=True)),
+        ("hàng trăm triệu đồng", Interval(Fraction(10**8), None)),
+        ("ít nhất 5", Interval(Fraction(5), None)),
+        ("không quá 5", Interval(None, Fraction(5))),
+        ("ước đạt 5", Interval(Fraction(5), Fraction(5))),
+        ("ước hơn 5", Interval(Fraction(5), None, open_low=True)),
+        ("1,2 triệu lượt", Interval(Fraction(1_200_000), Fraction(1_200_000))),
+        ("3 tỷ 500 triệu đồng", Interval(Fraction(3_500_000_000), Fraction(3_500_000_000))),
+        ("1,5 nghìn USD", Interval(Fraction(1500), Fraction(1500))),
+        ("2 triệu đồng/người", Interval(Fraction(2_000_000), Fraction(2_000_000))),
         ("có", Interval(Fraction(1), None)),
         ("không có", Interval(Fraction(0), Fraction(0))),
     ],
@@ -309,3 +380,77 @@ def test_percentage_is_rounded_half_up_like_another(exact: Fraction, like: str, 
 
 def test_only_the_unnumbered_count_nothing() -> None:
     assert {text for text, *_rest in SAID if parse_figure(text).counts_nothing} == {"có", "không có", "Không"}
+
+
+@given(figures)
+def test_every_figure_is_said_in_english_without_vietnamese_words_for_numbers(figure: Figure) -> None:
+    said = figure.say("en")
+    assert said
+    assert not {"ước", "hàng", "vài", "triệu", "tỷ", "nghìn", "đồng", "ít", "tối"} & set(said.split())
+
+
+@given(counts, st.sampled_from(["người", "hội viên", "lớp", "lượt khách", "đồng", "đồng/người"]))
+def test_dot_of_thousands_is_read_where_there_are_no_fractions(count: Count, unit: str) -> None:
+    said = count.say("vi")
+    if "," not in said:
+        assert parse_of_unit(said, unit) == count
+
+
+@each_case(
+    "unit", ["kg", "ha", "km", "m2", "%", "tấn", "triệu đồng", "nghìn lượt", "giờ", "điểm", "người/km2", "", None]
+)
+def test_dot_stays_open_where_there_may_be_fractions(unit: str | None) -> None:
+    with pytest.raises(RefusalError) as refusal:
+        parse_of_unit("1.000", unit)
+    assert refusal.value.rule.name == "ambiguous-number"
+    assert {str(refusal.value.fix and refusal.value.fix.values[name]) for name in ("thousands", "decimal")} == {
+        "1000",
+        "1,0",
+    }
+
+
+@each_case(
+    ("text", "unit", "said"),
+    [
+        ("2.500", "người", "2.500"),
+        ("hơn 2.500", "hội viên", "hơn 2.500"),
+        ("2.500-3.000", "lớp", "2.500-3.000"),
+        ("ước đạt 2.500", "người", "ước đạt 2.500"),
+        ("2.500,5", "ha", "2.500,5"),
+        ("1,2 triệu", "lượt", "1,2 triệu"),
+        ("gần 30 nghìn", "cây", "gần 30 nghìn"),
+        ("25,7 tỷ", "đồng", None),
+        ("1.200 triệu", "lượt", None),
+        ("2,500", "người", None),
+        ("2.50", "người", None),
+        ("2.500 lớp", "người", None),
+    ],
+)
+def test_figure_is_read_by_its_unit(text: str, unit: str, said: str | None) -> None:
+    if said is None:
+        with pytest.raises(RefusalError):
+            parse_of_unit(text, unit)
+    else:
+        assert parse_of_unit(text, unit).say("vi") == said
+
+
+@each_case(
+    ("text", "said"),
+    [
+        ("4", "04"),
+        ("0", "0"),
+        ("10", "10"),
+        ("4,5", "4,5"),
+        ("4/15", "04/15"),
+        ("3-5", "03-05"),
+        ("hơn 5", "hơn 05"),
+        ("ước đạt 5", "ước đạt 05"),
+        ("5%", "5%"),
+        ("5 triệu đồng", "5 triệu đồng"),
+    ],
+)
+def test_small_counts_are_written_in_two_digits_in_vietnamese_alone(text: str, said: str) -> None:
+    figure = parse_figure(text)
+    assert figure.in_two_digits.say("vi") == said
+    assert figure.in_two_digits.say("en") == figure.say("en")
+    assert figure.in_two_digits == figure

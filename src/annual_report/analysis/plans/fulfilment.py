@@ -39,6 +39,12 @@ class TaskOutcome:
         return self.stated.cause if self.stated else None
 
     @property
+    def estimated(self) -> bool:
+        """Whether what became of it is known by an estimate alone."""
+        stated = self.stated is not None and self.stated.result is not None
+        return not stated and self.actual is not None and self.actual.is_estimate
+
+    @property
     def completion(self) -> Fraction | None:
         """What part of the target was reached; None where one of the two is not exact, or the target is 0."""
         if (

@@ -121,6 +121,8 @@ def _aggregation(latest: Statistic, by_year: Mapping[int, Statistic | None]) -> 
     if stated and stated[-1] == "closing":
         return "closing"
     values = [statistic.value for statistic in (*given, latest) if statistic.value is not None]
+    if any(value.is_rate for value in values):
+        return "closing"  # what each has is no sum
     return "share" if any(value.is_share for value in values) else "sum"
 
 

@@ -56,11 +56,15 @@ class ComparisonLine:
 
     @property
     def notes(self) -> tuple[Message, ...]:
-        """Why it is not compared, and where a value was taken from that its own report does not give."""
+        """Why it is not compared, where a value was taken from that its own report does not give, what is estimated."""
         why = (self.outcome.reason,) if isinstance(self.outcome, NotComparable) else ()
         told = N_("the figure of {period} is taken from the report on {later}")
         taken = (message(told, period=one.period, later=one.told_by) for one in self.values if one.told_by)
-        return (*why, *taken)
+        estimate = N_("the figure of {period} is an estimate")
+        estimated = (
+            message(estimate, period=one.period) for one in self.values if one.figure and one.figure.is_estimate
+        )
+        return (*why, *taken, *estimated)
 
 
 @dataclass(frozen=True, slots=True)

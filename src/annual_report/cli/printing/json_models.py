@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 Version = Literal[1]
 VERSION: Final[Version] = 1
 Direction = Literal["up", "down", "same", "open"]
-Bound = Literal["more", "less", "about", "nearly"]
+Bound = Literal["more", "less", "at-least", "at-most", "about", "nearly"]
 FrameName = Literal["number", "date", "signatory", "authority", "recipients", "status"]
 
 

@@ -10,7 +10,7 @@ from annual_report.api.completeness.report_progress import Completeness, PlanPro
 from annual_report.api.completeness.summary import checks, summary
 from annual_report.api.completeness.task_progress import TaskProgress
 from annual_report.cli.printing.terminal import Sheet, columns
-from annual_report.compose.plan_review import STATE_NAMES
+from annual_report.compose.plan_review import state_message
 from annual_report.language import N_, Language, message
 from annual_report.language.harmless import on_one_line
 from annual_report.values.period import Period
@@ -96,7 +96,7 @@ def _task(task: TaskProgress, sheet: Sheet) -> Iterable[list["RenderableType"]]:
 
     became = task.outcome.became
     first, *others = task.places
-    mark = Text(sheet.say(message(STATE_NAMES[became])), _COLOURS[became])
+    mark = Text(sheet.say(state_message(task.outcome)), _COLOURS[became])
     yield [on_one_line(task.text.say(sheet.language)), mark, sheet.place(first)]
     for other in others:
         yield ["", "", sheet.place(other)]

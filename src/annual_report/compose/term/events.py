@@ -24,7 +24,7 @@ def events(composition: Composition) -> list[Block]:
         (
             str(number),
             series.name,
-            str(len(series.editions)),
+            composition.count(len(series.editions)),
             "; ".join(_edition(edition) for edition in series.editions),
             "; ".join(series.missing_editions),
         )

@@ -1,6 +1,7 @@
 """The figures of a term: a table by year, with what the years give together, and how that came about."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from typing import Final
 
 from annual_report.analysis.term.statistics import StatisticOverTerm, as_statistic, statistics_over_term
@@ -10,7 +11,7 @@ from annual_report.document.tree import Block, Column, Paragraph, Run, Table
 from annual_report.language import N_, Language
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
-from annual_report.values.figures.money import common_scale, name_of
+from annual_report.values.figures.money import common_scale
 from annual_report.wording.names import enumerate_names
 
 MOST_YEARS: Final = 6  # more columns do not fit on an upright page
@@ -72,7 +73,7 @@ def _rows(
     by_year = {year: over_years.by_year.get(year) for year in years}
     values = [each.value if each else None for each in over_years.by_year.values()]
     scale = common_scale([*values, over_years.value])
-    unit = name_of(scale, composition.language) if scale else over_years.statistic.unit
+    unit = _unit_in(scale, [*values, over_years.value], composition.language) or over_years.statistic.unit
     label = f"{over_years.statistic.label} ({unit})" if unit else over_years.statistic.label
     cells = [_in_scale(each.value if each else None, scale, composition.language) for each in by_year.values()]
     last = [_over_term(over_years, scale, composition)] if with_total else []
@@ -84,15 +85,18 @@ def _rows(
         yield ("", f"{intro}: {name}", *inner, *tail)
 
 
+def _unit_in(scale: int | None, figures: Iterable[Figure | None], language: Language) -> str | None:
+    """What the amounts of a row count in its `scale`: `triệu đồng`; None where they have none."""
+    if scale is None:
+        return None
+    return next((unit for each in figures if each and (unit := each.unit_in(scale, language))), None)
+
+
 def _in_scale(value: Figure | None, scale: int | None, language: Language) -> str:
     """`value` in the scale of its row, without the unit; blank where there is none."""
     if value is None:
         return ""
-    return (
-        value.shown_in(scale).say(language).removesuffix(f" {name_of(scale, language)}")
-        if scale
-        else value.say(language)
-    )
+    return (value.counted_in(Fraction(scale)) if scale else value).say(language)
 
 
 def _over_term(over_years: StatisticOverTerm, scale: int | None, composition: Composition) -> str:

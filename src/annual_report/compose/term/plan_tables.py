@@ -50,7 +50,9 @@ def _lead(plans: list[PlanOfYear], composition: Composition) -> str:
     text = N_("The plans of {period} had {tasks} tasks, of which {done} were met or exceeded ({share}).")
     share = Ratio(Decimal(done), Decimal(tasks)).percent(composition.language)
     period = composition.report.period.say(composition.language)
-    return composition.translate(text).format(period=period, tasks=tasks, done=done, share=share)
+    return composition.translate(text).format(
+        period=period, tasks=composition.count(tasks), done=composition.count(done), share=share
+    )
 
 
 def _row(first_cell: str, plans: list[PlanOfYear], composition: Composition) -> tuple[str, ...]:
@@ -60,7 +62,12 @@ def _row(first_cell: str, plans: list[PlanOfYear], composition: Composition) -> 
     counts = [sum((plan.counts or {}).get(state, 0) for plan in plans) for state in STATE_NAMES]
     tasks, done = sum(plan.tasks for plan in plans), sum(plan.done for plan in plans)
     share = Ratio(Decimal(done), Decimal(tasks)).percent(composition.language) if tasks else NOT_GIVEN
-    return (first_cell, str(tasks), *("" if not count else str(count) for count in counts), share)
+    return (
+        first_cell,
+        composition.count(tasks),
+        *(composition.count(count) if count else "" for count in counts),
+        share,
+    )
 
 
 def _chart(plans: list[PlanOfYear], composition: Composition) -> BarChart | Graph:
@@ -79,17 +86,19 @@ def _as_statistic(plan: PlanOfYear, states: list[TaskState], composition: Compos
     """How many tasks a year had, made of those that became one thing or another."""
     translate, counts = composition.translate, plan.counts or {}
     parts = tuple(
-        Part.model_construct(label=translate(STATE_NAMES[state]).capitalize(), value=_count(counts.get(state, 0)))
+        Part.model_construct(
+            label=translate(STATE_NAMES[state]).capitalize(), value=_count(counts.get(state, 0), composition)
+        )
         for state in states
     )
     return Statistic.model_construct(
         id=_PLAN,
         label=translate(N_("Tasks of the plan")),
-        value=_count(plan.tasks),
+        value=_count(plan.tasks, composition),
         unit=translate(N_("tasks")),
         parts=Parts.model_construct(complete=True, items=parts),
     )
 
 
-def _count(number: int) -> Count:
-    return Count(Decimal(number))
+def _count(number: int, composition: Composition) -> Count:
+    return Count(Decimal(number), composition.two_digits)

@@ -16,7 +16,7 @@ from annual_report.language import N_, KeyNames, Message, message
 from annual_report.load.binding.fields import descriptions_of, field_at, keys_at, model_in, required_in
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import intended_key, unknown_key
-from annual_report.load.binding.whole_numbers import thousands_of_things
+from annual_report.load.binding.whole_numbers import read_by_unit, thousands_of_things
 from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
 from annual_report.load.rules import BAD_VALUE, FILE_TOO_LARGE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
@@ -80,11 +80,9 @@ def bind(root: Node, model: type[M]) -> BindingResult[M]:
     lost: set[str] = set()
     written = root
     for _round in range(ROUNDS):
-        try:
-            value = model.model_validate(plain(root))
+        value, root, details = _validated(root, model)
+        if value is not None:
             return BindingResult(value, root, tuple(_without_shared_ids(problems, written)), frozenset(lost))
-        except ValidationError as error:
-            details = error.errors(include_url=False, include_input=False)
         fresh = _new_errors(details, root, model)
         count = len(problems)
         problems += [_diagnostic(each, root, model, briefly=count + place >= MOST) for place, each in enumerate(fresh)]
@@ -93,6 +91,21 @@ def bind(root: Node, model: type[M]) -> BindingResult[M]:
         root, lost_in_round = mended(root, model, details)
         lost |= lost_in_round
     return BindingResult(None, root, tuple(_without_shared_ids(problems, written)))
+
+
+def _validated(root: Node, model: type[M]) -> tuple[M | None, Node, list[ErrorDetails]]:
+    """The value of the tree, or what does not fit; figures that need their unit to be read are written out in it."""
+    details: list[ErrorDetails] = []
+    for _reading in range(2):
+        try:
+            return model.model_validate(plain(root)), root, []
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_input=False)
+        known = read_by_unit(root, details)
+        if known is root:
+            break
+        root = known
+    return None, root, details
 
 
 def _is_known(path: Path, model: type[Model]) -> bool:

@@ -1,44 +1,121 @@
-"""Numbers that can be read in two ways, of things that there are no fractions of: 1.006 pupils are 1006."""
+"""Numbers that have two readings alone, of things that there are no fractions of: 1.006 pupils are 1006.
 
-import re
+And those in thousands or millions of something: 1,2 triệu are no money where the unit is visits.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Mapping as Map
+from dataclasses import replace
 from typing import Final
+
+from pydantic_core import ErrorDetails
 
 from annual_report.diagnostics.advice import Advice, advice
 from annual_report.language import N_
-from annual_report.load.yaml.nodes import Mapping, Node, Scalar, node_at
+from annual_report.language.vietnamese.folding import word_set
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, node_at
+from annual_report.model.statistic import FIGURES_WITH_UNIT
 from annual_report.model.walk import Path
+from annual_report.values.figures.by_unit import is_counted_whole, text_by_unit, without_thousands_marks
+from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
+from annual_report.values.figures.figure import BAD_FIGURE, parse_figure
+from annual_report.values.figures.scaled import counted_in
+from annual_report.values.refusal import RefusalError
 
-_TWO_READINGS: Final = re.compile(r"(?<![\d.,])([1-9]\d{0,2})[.,](\d{3})(?![\d.,])")
-# Of these there are fractions, so that 1.006 may be a little more than one.
-_MEASURES: Final = frozenset(
-    """
-    % phần ‰ kg g gam mg tấn tạ yến lít ml km m cm mm mét km² m² m³ km2 m2 m3 ha héc hécta sào mẫu công kwh mwh kw mw
-    giờ phút giây ngày tháng năm điểm độ lần đồng vnđ vnd usd đô nghìn ngàn triệu tỷ tỉ
-    """.split()  # noqa: SIM905 - words to choose from
+# The keys under which people and prizes are counted, whether a unit is given or not, and what they count.
+_COUNTING_KEYS: Final = word_set(
+    "groups individuals opening admitted left closing special first second third consolation"
 )
-_MONEY_OR_SHARE: Final = re.compile(r"%|đồng|phần trăm", re.IGNORECASE)
+_MAY_NEED_A_UNIT: Final = (AMBIGUOUS_NUMBER, BAD_FIGURE)
+_SOMEBODY: Final = "người"
+
+
+def read_by_unit(root: Node, details: Iterable[ErrorDetails]) -> Node:
+    """The tree with those figures that were refused written so that they need no unit to be read.
+
+    It is `root` itself where there is none.
+    """
+    texts: dict[Path, str] = {}
+    units: dict[str, str] | None = None
+    for detail in details:
+        cause, path = detail.get("ctx", {}).get("error"), detail["loc"]
+        if isinstance(cause, RefusalError) and any(cause.rule is rule for rule in _MAY_NEED_A_UNIT):
+            units = _units_of_statistics(root) if units is None else units
+            node, unit = node_at(root, path), _unit(path, root, units)
+            meant = text_by_unit(node.text, unit) if isinstance(node, Scalar) and unit else None
+            if meant is not None:
+                texts[path] = meant
+    return _with_texts(root, texts) if texts else root
 
 
 def thousands_of_things(path: Path, root: Node) -> Advice | None:
-    """The advice to write the thousands of the figure at `path` without a dot; None where fractions may be meant.
+    """The advice to write the thousands of the figure at `path` without a mark; None where fractions may be meant.
 
     None are meant where the statistic that the figure is of has a unit, and that is no measure.
     """
-    node, unit = node_at(root, path), _unit(path, root)
-    first = next(iter(unit.casefold().replace("/", " / ").split()), "")
-    if not isinstance(node, Scalar) or not first or first in _MEASURES or "/" in unit:
+    node = node_at(root, path)
+    if not isinstance(node, Scalar) or not is_counted_whole(_unit(path, root, {})):
         return None
-    meant = _TWO_READINGS.sub(r"\1\2", node.text)
-    if meant == node.text or _MONEY_OR_SHARE.search(node.text):
-        return None
-    return advice(N_("write {figure}"), meant, figure=meant)
+    meant = without_thousands_marks(node.text)
+    return advice(N_("write {figure}"), meant, figure=meant) if meant != node.text and _is_count(meant) else None
 
 
-def _unit(path: Path, root: Node) -> str:
-    """What the statistic counts that the figure at `path` is in; empty where that is not said."""
+def _is_count(text: str) -> bool:
+    try:
+        return parse_figure(text.lstrip("+-")).is_count
+    except RefusalError:
+        return False
+
+
+def _unit(path: Path, root: Node, units: Map[str, str]) -> str:
+    """What the figure at `path` counts: by its key, its group, or the statistic that it is a target of; else empty."""
     for length in range(len(path) - 1, 0, -1):
         group = node_at(root, path[:length])
-        if isinstance(group, Mapping) and "unit" in group.entries:
-            written = group.entries["unit"][1]
-            return written.text if isinstance(written, Scalar) else ""
-    return ""
+        if not isinstance(group, Mapping):
+            continue
+        if unit := _unit_in(group):
+            return unit
+        if "unit" in group.entries:
+            return ""
+        if "statistic" in group.entries and isinstance(named := group.entries["statistic"][1], Scalar):
+            return units.get(named.text, "")
+    return _SOMEBODY if path and path[-1] in _COUNTING_KEYS else ""
+
+
+def _unit_in(group: Mapping) -> str:
+    """What is counted in a group: its unit, else what one of its figures was written with; empty where nothing is."""
+    texts = {key: node.text for key, (_key, node) in group.entries.items() if isinstance(node, Scalar)}
+    if "unit" in texts:
+        return texts["unit"]
+    return next((unit for key in FIGURES_WITH_UNIT if (unit := counted_in(texts.get(key, "")))), "")
+
+
+def _units_of_statistics(root: Node) -> dict[str, str]:
+    """The unit of every statistic of a report by its id."""
+    statistics = node_at(root, ("statistics",))
+    units: dict[str, str] = {}
+    for item in statistics.items if isinstance(statistics, Sequence) else ():
+        if isinstance(item, Mapping) and "id" in item.entries and isinstance(name := item.entries["id"][1], Scalar):
+            units.setdefault(name.text, _unit_in(item))
+    return units
+
+
+def _with_texts(root: Node, texts: Map[Path, str]) -> Node:
+    """The tree with other texts in the scalars at these paths."""
+    by_step: dict[str | int, dict[Path, str]] = {}
+    for path, text in texts.items():
+        if not path:
+            return replace(root, text=text) if isinstance(root, Scalar) else root
+        by_step.setdefault(path[0], {})[path[1:]] = text
+    if isinstance(root, Sequence):
+        items = tuple(
+            _with_texts(item, by_step[place]) if place in by_step else item for place, item in enumerate(root.items)
+        )
+        return replace(root, items=items)
+    if isinstance(root, Mapping):
+        entries = {
+            name: (key, _with_texts(value, by_step[name]) if name in by_step else value)
+            for name, (key, value) in root.entries.items()
+        }
+        return replace(root, entries=entries)
+    return root

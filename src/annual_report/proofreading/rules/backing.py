@@ -93,7 +93,7 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         is_quoted = earlier > 0 and start < quoted[earlier - 1][1]
         if is_quoted or start in checked_elsewhere or not _says_how_many(text, match):
             continue
-        if not _is_backed(match, knowledge.figures):
+        if not _is_backed(text, match, knowledge.figures):
             wording = text[start:end] if match["unit"] else f"{match['n']} {whole_word_after(text, end)}".rstrip()
             problem = message(N_("“{text}” is not among the figures"), text=wording)
             advice = message(_IN_DATA if knowledge.from_data else _IN_TEXT)
@@ -141,8 +141,9 @@ def _says_how_many(text: str, match: re.Match[str]) -> bool:
     return after in SCALES or (after in COUNTED and after not in _NO_RECORD)
 
 
-def _is_backed(match: re.Match[str], figures: frozenset[Fraction]) -> bool:
-    number, unit = read_number_text(match["n"]), (match["unit"] or "").strip()
+def _is_backed(text: str, match: re.Match[str], figures: frozenset[Fraction]) -> bool:
+    """Whether the number is one of the figures, as it is or in thousands, millions or billions: 1,2 triệu lượt."""
+    number, unit = read_number_text(match["n"]), (match["unit"] or word_after(text, match.end("n"))).strip()
     if unit == "%":
         return number in figures or _is_one_rounded(number, Fraction(1, 100), match["n"], figures)
     scale = next((SCALES[word] for word in unit.split() if word in SCALES), 1)

@@ -37,7 +37,9 @@ _APART: Final = (
         re.IGNORECASE,
     ),
 )
-_ABOUT: Final = re.compile(r"\b(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ)\s\d")
+_ABOUT: Final = re.compile(
+    r"\b(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|ước(?: đạt| tính)?|ít nhất|tối thiểu|tối đa|không quá|chừng)\s\d"
+)
 _CHEAP: Final = re.compile(r"tăng|giảm|còn|dư|tồn")
 
 

@@ -17,7 +17,10 @@ from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.percentage_patterns import CHANGE, NEXT_PART, PARTS
 from annual_report.proofreading.proofreader import Slip, proofreads
 
-_ABOUT: Final = lazy_pattern(r"(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|chưa đến|[~≈><])\s*$")
+_ABOUT: Final = lazy_pattern(
+    r"(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|chưa đến|ước(?: đạt| tính)?|ít nhất|tối thiểu|tối đa|không quá|chừng"
+    r"|[~≈><≥≤])\s*$"
+)
 # These say that the percentage is one of something else.
 _OTHER_BASE: Final = re.compile(r"\b(?:tăng|giảm|vượt|so với|cùng kỳ|lãi suất|mỗi|hoàn thành kế hoạch)\b")
 _BEHIND: Final = re.compile(r"\s*(?:so với|trở lên|điểm phần trăm)")

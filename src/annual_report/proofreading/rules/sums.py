@@ -36,7 +36,8 @@ _ADDED_UP: Final = re.compile(
 # What a list leaves out, or that it only names some.
 _NOT_ALL: Final = re.compile(
     r"…|\.\.|v\.v|\b(?:như|chưa kể|không kể|chưa tính|không tính|chưa gồm|không gồm|không bao gồm|ngoài ra|trừ|nhất là"
-    r"|chủ yếu|tiêu biểu|chẳng hạn|ví dụ|nổi bật|đáng chú ý|gần|khoảng|hơn|trên \d|mỗi|bình quân|trong số đó)\b",
+    r"|chủ yếu|tiêu biểu|chẳng hạn|ví dụ|nổi bật|đáng chú ý|gần|khoảng|hơn|trên \d"
+    r"|ước (?:đạt|tính|\d)|ít nhất|không quá|mỗi|bình quân|trong số đó)\b",
     re.IGNORECASE,
 )
 _PARTLY: Final = re.compile(r"trong đó", re.IGNORECASE)

@@ -1,12 +1,12 @@
 """A count: `15`. A measured quantity with decimals, `12,5`, is one too."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Self
 
 from annual_report.language import Language
-from annual_report.language.numbers import write_number
+from annual_report.language.numbers import write_count
 from annual_report.values.figures.digits import exact_decimal, read_number
 from annual_report.values.figures.figure import Figure, Interval
 
@@ -16,6 +16,8 @@ class Count(Figure):
     """A number of things, or a measured quantity."""
 
     number: Decimal
+    # With a zero before it where it is below ten, as some houses write counts: `04`. It changes nothing but the looks.
+    two_digits: bool = field(default=False, compare=False)
     dimension: ClassVar[str] = "count"
 
     @classmethod
@@ -24,17 +26,21 @@ class Count(Figure):
         return None if number is None else cls(number)
 
     def say(self, language: Language) -> str:
-        return write_number(self.number, language)
+        return write_count(self.number, language, two_digits=self.two_digits)
 
     def interval(self) -> Interval:
         return Interval(Fraction(self.number), Fraction(self.number))
 
     def amounting_to(self, value: Fraction) -> Self | None:
-        return type(self)(exact_decimal(value))
+        return type(self)(exact_decimal(value), self.two_digits)
+
+    @property
+    def in_two_digits(self) -> Figure:
+        return self if self.two_digits else replace(self, two_digits=True)
 
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Count):
-            return Count(self.number + other.number)
+            return Count(self.number + other.number, self.two_digits or other.two_digits)
         if other.dimension == self.dimension:
             return other.plus(self)
         return Figure.plus(self, other)

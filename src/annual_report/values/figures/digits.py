@@ -18,17 +18,18 @@ AMBIGUOUS_NUMBER: Final = Rule(
     proposes=True,
     title=N_("a number can be read in two ways"),
     explanation=N_(
-        "One reader takes “1.286” as more than a thousand, another as a little more than one: the report could be "
+        "One reader takes “1.286” ha as more than a thousand, another as a little more than one: the report could be "
         "wrong by a factor of a thousand. Write thousands without a dot, 1286; the program adds it when the document "
-        "is made. Decimals come after a comma: 12,5."
+        "is made. Decimals come after a comma: 12,5. A unit without fractions settles it: “1.286 hội viên” is "
+        "read as 1286."
     ),
     wrong=Sample("""\
 statistics:
-  - {id: hoi-vien, label: Tổng số hội viên, value: 1.286, unit: hội viên}
+  - {id: rung, label: Rừng trồng mới, value: 1.286, unit: ha}
 """),
     right=Sample("""\
 statistics:
-  - {id: hoi-vien, label: Tổng số hội viên, value: 1286, unit: hội viên}
+  - {id: rung, label: Rừng trồng mới, value: 1286, unit: ha}
 """),
 )
 NUMBER: Final = r"\d+(?:[.,]\d+)*"
@@ -38,22 +39,26 @@ _GROUPED = re.compile(r"\d{1,3}(\.\d{3}){2,4}(,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}"
 _GROUPED_BY_COMMAS = re.compile(r"(?!0)(\d{1,3}(,\d{3}){2,4}(\.\d{1,9})?|\d{1,3},\d{3}\.\d{1,9})")
 # `1234.567`: a dot too few, or one too many; `0.125` has but one reading.
 _THOUSANDS_PERHAPS = re.compile(r"\d{4,}\.\d{3}")
+THOUSANDS: Final = re.compile(r"(?!0)\d{1,3}\.\d{3}")
 _TWO_READINGS = re.compile(r"(?!0)(\d{1,3})[.,](\d{3})")
 
 
-def read_number(text: str) -> Decimal | None:
+def read_number(text: str, *, whole: bool = False) -> Decimal | None:
     """The number that digits with Vietnamese marks write; None where `text` is none.
 
-    Raises `RefusalError` for `1.000` and `1,000`, which have two readings, and for a decimal dot.
+    Raises `RefusalError` for `1.000` and `1,000`, which have two readings, and for a decimal dot. Where what is counted
+    is `whole`, the dot can only be one between thousands, and `1.000` is a thousand.
     """
+    if whole and THOUSANDS.fullmatch(text):
+        return Decimal(text.replace(".", ""))
     if two := _TWO_READINGS.fullmatch(text):
-        whole, rest = two.groups()
+        thousands, rest = two.groups()
         fraction = rest.rstrip("0") or "0"
         fix = message(
             N_("replace {text} with {thousands} if it is thousands, or with {decimal} if it is a decimal fraction"),
             text=text,
-            thousands=whole + rest,
-            decimal=f"{whole},{fraction}",
+            thousands=thousands + rest,
+            decimal=f"{thousands},{fraction}",
         )
         if fraction == rest:
             fix = message(
@@ -62,8 +67,8 @@ def read_number(text: str) -> Decimal | None:
                     "{decimal}"
                 ),
                 text=text,
-                thousands=whole + rest,
-                decimal=f"{whole},{rest}0",
+                thousands=thousands + rest,
+                decimal=f"{thousands},{rest}0",
             )
         raise RefusalError(AMBIGUOUS_NUMBER, message(N_("“{text}” can be read in two ways"), text=text), fix)
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):

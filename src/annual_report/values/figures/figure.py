@@ -54,8 +54,8 @@ _FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)$", re.IGNORECASE)
 _LONGEST: Final = 200
 
 
-# Which side of a limit a figure is on, or how near to it.
-Side = Literal["more", "less", "about", "nearly"]
+# Which side of a limit a figure is on, with or without the limit itself, or how near to it.
+Side = Literal["more", "less", "at-least", "at-most", "about", "nearly"]
 
 
 class IncomparableFiguresError(TypeError):
@@ -157,6 +157,16 @@ class Figure(TextType):
         return self.dimension == "share"
 
     @property
+    def is_estimate(self) -> bool:
+        """Whether it was estimated before the end of its period, so that the final value may be another."""
+        return False
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it tells how much there is for each of something: rates of several years are never added."""
+        return False
+
+    @property
     def is_percentage(self) -> bool:
         """Whether it tells a share alone, not of what: such figures are never added."""
         return False
@@ -223,6 +233,29 @@ class Figure(TextType):
         percent = self.percent(language)
         return f"{self.say(language)} ({percent})" if percent else self.say(language)
 
+    def with_unit(self, unit: str | None, language: Language) -> str:
+        """The figure and what it counts: `40/62 hồ sơ`."""
+        return f"{self.say(language)} {unit}" if unit else self.say(language)
+
+    @property
+    def counted(self) -> str | None:
+        """What it counts, where the figure itself was written with it: `lượt` in `1,2 triệu lượt`."""
+        return None
+
+    @property
+    def in_two_digits(self) -> "Figure":
+        """The same figure, with a zero before counts below ten: `04`."""
+        return self
+
+    @property
+    def scales(self) -> tuple[int, ...]:
+        """The units that an amount of it can be shown in, the greatest first; none for kinds shown in one way."""
+        return ()
+
+    def unit_in(self, scale: int, language: Language) -> str | None:  # noqa: ARG002 - for the kinds that have scales
+        """What amounts in units of `scale` count: `triệu đồng`; None for kinds that have no scales."""
+        return None
+
     def shown_in(self, scale: int) -> "Figure":  # noqa: ARG002 - for the kinds that have scales
         """The same amount in units of `scale`; other figures as they are."""
         return self
@@ -242,7 +275,8 @@ class Figure(TextType):
 
     def judged(self, actual: "Figure") -> Reach | None:
         """What reaching the comparable figure `actual` makes of this target."""
-        return reach_by(compare(actual, self), less="partly", equal="met", greater="exceeded")
+        reach = reach_by(compare(actual, self), less="partly", equal="met", greater="exceeded")
+        return reach or ("met" if is_at_least(actual, self.exact_value) else None)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -263,6 +297,18 @@ def compare(figure: Figure, other: Figure) -> Comparison:
     if left.below(right):
         return Comparison.LESS
     return Comparison.GREATER if right.below(left) else Comparison.UNKNOWN
+
+
+def is_at_least(figure: Figure, value: Fraction | None) -> bool:
+    """Whether all that `figure` can be is `value` or more, as “ít nhất 100” is for 100."""
+    low = figure.interval().low
+    return low is not None and value is not None and low >= value
+
+
+def is_at_most(figure: Figure, value: Fraction | None) -> bool:
+    """Whether all that `figure` can be is `value` or less, as “không quá 100” is for 100."""
+    high = figure.interval().high
+    return high is not None and value is not None and high <= value
 
 
 def _kinds() -> "tuple[type[Figure], ...]":
@@ -295,7 +341,7 @@ def parse_inner(text: str) -> Figure | None:
 def _not_a_figure(text: str) -> RefusalError:
     problem = message(N_("“{text}” cannot be read as a figure"), text=text)
     examples = message(
-        N_("write for example 15, 40/62, hơn 1000, hàng trăm, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
+        N_("write for example 15, 40/62, hơn 1000, ước đạt 100, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
     )
     if len(text) > _LONGEST:
         return RefusalError(BAD_FIGURE, problem, examples)

@@ -76,6 +76,25 @@ class Range(Figure):
     def numbers(self) -> tuple[Fraction, ...]:
         return self.low.numbers + self.high.numbers
 
+    @property
+    def counted(self) -> str | None:
+        return self.low.counted
+
+    @property
+    def is_rate(self) -> bool:
+        return self.low.is_rate
+
+    @property
+    def scales(self) -> tuple[int, ...]:
+        return self.low.scales
+
+    def unit_in(self, scale: int, language: Language) -> str | None:
+        return self.low.unit_in(scale, language)
+
+    @property
+    def in_two_digits(self) -> Figure:
+        return Range(self.low.in_two_digits, self.high.in_two_digits)
+
     def shown_in(self, scale: int) -> Figure:
         return Range(self.low.shown_in(scale), self.high.shown_in(scale))
 
@@ -95,6 +114,8 @@ class Range(Figure):
         return self.low.amounting_to(value)
 
     def plus(self, other: Figure) -> Figure:
+        if other.is_estimate:
+            return other.plus(self)
         if isinstance(other, Range):
             return Range(self.low.plus(other.low), self.high.plus(other.high))
         if not other.interval().exact:

@@ -1,13 +1,13 @@
 """A ratio: `40/62`, so many of so many."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Final, Self
 
 from annual_report.language import Language
-from annual_report.language.numbers import write_number
+from annual_report.language.numbers import write_count
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import NUMBER, read_number
 from annual_report.values.figures.figure import Figure, Interval
@@ -22,17 +22,23 @@ class Ratio(Figure):
 
     part: Decimal
     whole: Decimal
+    two_digits: bool = field(default=False, compare=False)
     dimension: ClassVar[str] = "share"
 
     @classmethod
     def read(cls, text: str) -> Self | None:
         if not (match := _FORM.fullmatch(text)):
             return None
-        part, whole = read_number(match[1]), read_number(match[2])
+        part, whole = read_number(match[1], whole=True), read_number(match[2], whole=True)
         return None if part is None or whole is None else cls(part, whole)
 
     def say(self, language: Language) -> str:
-        return f"{write_number(self.part, language)}/{write_number(self.whole, language)}"
+        numbers = (write_count(each, language, two_digits=self.two_digits) for each in (self.part, self.whole))
+        return "/".join(numbers)
+
+    @property
+    def in_two_digits(self) -> Figure:
+        return self if self.two_digits else replace(self, two_digits=True)
 
     def interval(self) -> Interval:
         share = self.share
@@ -50,7 +56,7 @@ class Ratio(Figure):
 
     @property
     def totals(self) -> tuple[Figure, ...]:
-        return Count(self.part), Count(self.whole)
+        return Count(self.part, self.two_digits), Count(self.whole, self.two_digits)
 
     @property
     def numbers(self) -> tuple[Fraction, ...]:
@@ -63,7 +69,8 @@ class Ratio(Figure):
 
     def plus(self, other: Figure) -> Figure:
         if isinstance(other, Ratio):
-            return Ratio(self.part + other.part, self.whole + other.whole)
+            two_digits = self.two_digits or other.two_digits
+            return Ratio(self.part + other.part, self.whole + other.whole, two_digits)
         if other.dimension == self.dimension:
             return other.plus(self)
         return Figure.plus(self, other)

@@ -8,11 +8,15 @@ from typing import Final
 from annual_report.values.figures.bound import Bound
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.dozens import Dozens
+from annual_report.values.figures.estimate import Estimate
 from annual_report.values.figures.figure import Figure
+from annual_report.values.figures.foreign_money import ForeignMoney
 from annual_report.values.figures.money import Money
+from annual_report.values.figures.per_head import PerHead
 from annual_report.values.figures.percent import Percent
 from annual_report.values.figures.range import Range
 from annual_report.values.figures.ratio import Ratio
+from annual_report.values.figures.scaled import Scaled
 from annual_report.values.figures.unnumbered import Unnumbered
 
 # The first kind that reads a text, or refuses it, decides. The forms of these exclude each other, which a test holds,
@@ -21,9 +25,13 @@ FIGURE_KINDS: Final[tuple[type[Figure], ...]] = (
     Bound,
     Count,
     Dozens,
+    Estimate,
+    ForeignMoney,
     Money,
+    PerHead,
     Percent,
     Range,
     Ratio,
+    Scaled,
     Unnumbered,
 )

@@ -1,0 +1,79 @@
+"""Figures that show only with their unit what they are: `2.500` people are thousands, `1,2 triệu` visits no money."""
+
+import re
+from typing import Final
+
+from annual_report.language.vietnamese.folding import word_set
+from annual_report.values.figures.figure import Figure, parse_figure
+from annual_report.values.refusal import RefusalError
+
+# Of these there are fractions, so that 1.006 may be a little more than one.
+_MEASURES: Final = word_set(
+    """
+    % phần ‰ kg g gam mg tấn tạ yến lít ml km m cm mm mét km² m² m³ km2 m2 m3 ha héc hécta sào mẫu công kwh mwh kw mw
+    giờ phút giây ngày tháng năm tuần quý điểm độ lần nghìn ngàn triệu tỷ tỉ
+    """
+)
+# Nobody writes three decimals of these, whether they are for each of something or not.
+_MONEY: Final = word_set("đồng đ vnđ vnd usd eur gbp jpy euro đô")
+_TWO_READINGS: Final = re.compile(r"(?<![\d.,])([1-9]\d{0,2})[.,](\d{3})(?![\d.,])(?! ?(?:nghìn|ngàn|triệu|tỷ|tỉ)\b)")
+
+
+def is_counted_whole(unit: str) -> bool:
+    """Whether there are no fractions of `unit`, so that a dot before three digits can only be one between thousands.
+
+    There may be of measures, and of how much there is for each of something; what a blank unit is, is not known.
+    """
+    first, _slash, each = unit.casefold().partition("/")
+    word = next(iter(first.split()), "")
+    return bool(word) and word not in _MEASURES and (not each or word in _MONEY)
+
+
+def is_measure(unit: str) -> bool:
+    """Whether there may be fractions of `unit`: it measures, or says in what thousands or millions it counts."""
+    return next(iter(unit.casefold().partition("/")[0].split()), "") in _MEASURES
+
+
+def without_thousands_marks(text: str) -> str:
+    """`text` with its thousands written without a mark: `2500` for `2.500`."""
+    return _TWO_READINGS.sub(r"\1\2", text)
+
+
+def text_by_unit(text: str, unit: str) -> str | None:
+    """What `text`, which is refused alone, says of something that is counted in `unit`; None where it is no figure."""
+    sign = text[:1] if text[:1] in {"+", "-"} else ""
+    number = " ".join(text.removeprefix(sign).split())
+    if is_counted_whole(unit) and not _has_comma(number):
+        meant = without_thousands_marks(number)
+        if meant != number and _is_count(_read(meant)):
+            return sign + meant
+    with_unit = f"{number} {unit.strip()}"
+    figure = _read(with_unit)
+    return sign + with_unit if _is_count(figure) and figure and figure.counted else None
+
+
+def parse_of_unit(text: str, unit: str | None) -> Figure:
+    """The figure that `text` writes, of something counted in `unit`. Raises `RefusalError`."""
+    try:
+        return parse_figure(text)
+    except RefusalError:
+        meant = text_by_unit(text, unit) if unit else None
+        if meant is None:
+            raise
+        return parse_figure(meant)
+
+
+def _has_comma(number: str) -> bool:
+    """Whether a number has its three digits behind a comma, as only English groups them."""
+    return any("," in match[0] for match in _TWO_READINGS.finditer(number))
+
+
+def _is_count(figure: Figure | None) -> bool:
+    return figure is not None and figure.is_count
+
+
+def _read(text: str) -> Figure | None:
+    try:
+        return parse_figure(text)
+    except RefusalError:
+        return None
