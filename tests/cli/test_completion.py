@@ -1,7 +1,6 @@
-"""The Tab key completes every option with a closed set; what completion has installed can be taken away again."""
+"""The Tab key completes every option with a closed set."""
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,15 +11,12 @@ from typing import Any, Final
 import pytest
 import typer
 from sample import REPORT, Sample
-from typer._completion_shared import install_bash, install_fish, install_zsh
 
 from annual_report.api.rules.catalogue import all_rules
 from annual_report.cli.app import make_app
-from annual_report.cli.completion import remove_installed
 
 # Values that are of no closed set: numbers, and what people make up.
 OPEN: Final = {("init", each) for each in ("year", "name", "place", "abbreviation", "signatory")}
-INSTALL: Final = {"prog_name": "annual-report", "complete_var": "_ANNUAL_REPORT_COMPLETE"}
 
 
 @pytest.fixture
@@ -95,64 +91,3 @@ def test_bash_completes(workspace: Sample) -> None:
     )
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, env=os.environ)
     assert done.stdout.split() == ["html"]
-
-
-@pytest.mark.parametrize("before", [None, "alias ll='ls -l'\n"], ids=["new", "with-own"])
-def test_what_is_installed_is_removed_to_the_last_byte(
-    before: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workspace: Sample
-) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    home = tmp_path / "home"
-    home.mkdir()
-    monkeypatch.setattr(Path, "home", lambda: home)
-    for name in (".bashrc", ".zshrc") if before else ():
-        (home / name).write_text(before or "")
-    for install, shell in ((install_bash, "bash"), (install_zsh, "zsh"), (install_fish, "fish")) * 2:
-        install(shell=shell, **INSTALL)
-    assert remove_installed(home)
-    left = {each.name: each.read_text() for each in home.rglob("*") if each.is_file()}
-    assert left == ({".bashrc": before, ".zshrc": before} if before else {})
-    assert {each.name for each in home.iterdir()} <= {".bashrc", ".zshrc", ".config"}
-    assert remove_installed(home) == []
-
-
-def test_scripts_of_other_programs_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    for install, shell in ((install_bash, "bash"), (install_zsh, "zsh")):
-        for program in ("annual-report", "other"):
-            install(shell=shell, prog_name=program, complete_var="_X")
-    remove_installed(tmp_path)
-    assert re.findall(r"source '.*/(.*)'", (tmp_path / ".bashrc").read_text()) == ["other.sh"]
-    assert "compinit" in (tmp_path / ".zshrc").read_text()
-    assert (tmp_path / ".zfunc/_other").is_file()
-
-
-def test_removal_leaves_copies_alone_and_says_what_it_may_not_write(sample: Sample, tmp_path: Path) -> None:
-    script, start, copy = (tmp_path / name for name in (".bash_completions/annual-report.sh", ".bashrc", ".bashrc.bak"))
-    script.parent.mkdir()
-    script.touch()
-    for file in (start, copy):
-        file.write_text(f"alias a=b\n\nsource '{script}'\n")
-    start.chmod(0o444)
-    done = sample.run("--lang", "en", "--remove-completion", HOME=str(tmp_path), USERPROFILE=str(tmp_path))
-    assert done.returncode == 3
-    assert "it is write-protected" in done.stderr
-    assert "Nothing was changed." in done.stderr
-    assert start.read_text() == copy.read_text()
-    assert script.exists()
-    start.chmod(0o644)
-    done = sample.run("--remove-completion", HOME=str(tmp_path), USERPROFILE=str(tmp_path))
-    assert (done.returncode, start.read_text()) == (0, "alias a=b\n")
-    assert str(script) in copy.read_text()
-    assert not script.exists()
-
-
-def test_removal_is_told(sample: Sample, tmp_path: Path) -> None:
-    done = sample.run("--remove-completion", HOME=str(tmp_path), USERPROFILE=str(tmp_path))
-    assert (done.returncode, done.stdout) == (0, "Completion is not installed.\n")
-    script = tmp_path / ".bash_completions/annual-report.sh"
-    script.parent.mkdir()
-    script.touch()
-    done = sample.run("--remove-completion", HOME=str(tmp_path), USERPROFILE=str(tmp_path))
-    assert (done.returncode, done.stdout) == (0, f"Completion was removed from: {script}\n")

@@ -3,7 +3,6 @@
 import gettext
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -13,7 +12,7 @@ from annual_report.cli.build import build_command
 from annual_report.cli.check import check_command
 from annual_report.cli.colours import COLOUR_CHOICES
 from annual_report.cli.compare import compare_command
-from annual_report.cli.completion import among, languages, remove_installed
+from annual_report.cli.completion import among, languages
 from annual_report.cli.console import Screen
 from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
@@ -22,7 +21,6 @@ from annual_report.cli.init import init_command
 from annual_report.cli.inspect import inspect_command
 from annual_report.cli.new import new_command
 from annual_report.cli.proofread import proofread_command
-from annual_report.cli.refusals import refusals
 from annual_report.cli.schema import schema_command
 from annual_report.cli.status import status_command
 from annual_report.cli.usage import parsers
@@ -142,18 +140,12 @@ def make_app(language: Language) -> typer.Typer:
 
 
 def _removal(language: Language) -> Callable[[bool], None]:
-    say = translator(language)
-
     def remove(wanted: bool) -> None:
-        if not wanted:
-            return
-        with refusals(Screen(language)):
-            removed = remove_installed(Path.home())
-        if removed:
-            typer.echo(say(N_("Completion was removed from: {files}")).format(files=", ".join(map(str, removed))))
-        else:
-            typer.echo(say(N_("Completion is not installed.")))
-        raise typer.Exit
+        if wanted:
+            from annual_report.cli.shells import remove_and_tell  # only now: hardly ever asked for
+
+            remove_and_tell(Screen(language))
+            raise typer.Exit
 
     return remove
 

@@ -1,16 +1,9 @@
-"""What the Tab key offers, where it is no file and no option; and taking away again what completion has installed."""
+"""What the Tab key offers, where it is no file and no option."""
 
-import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from pathlib import Path
-from typing import Final
 
 import typer
-
-_PROGRAM: Final = "annual-report"
-# As typer writes them for zsh, which all programs with completion by typer share.
-_ZSH_LINES: Final = ("fpath+=~/.zfunc; autoload -Uz compinit; compinit", "zstyle ':completion:*' menu select")
 
 
 def among(offered: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
@@ -79,44 +72,3 @@ def sections_here(context: typer.Context, incomplete: str) -> list[str]:
         names = dict.fromkeys(one.id or slug(one.title) for one in found)
         return [name for name in names if name.startswith(incomplete)]
     return []
-
-
-def remove_installed(home: Path) -> list[Path]:
-    """Takes away what --install-completion has put into the folder `home`, for bash, zsh and fish.
-
-    Gives the files that it has removed or changed. Raises `OSError`, and `CannotWriteError` for a start-up file.
-    """
-    for_bash, for_zsh = home / ".bash_completions" / f"{_PROGRAM}.sh", home / ".zfunc" / f"_{_PROGRAM}"
-    own = (for_bash, for_zsh, home / ".config/fish/completions" / f"{_PROGRAM}.fish")
-    gone = [file for file in own if file.is_file()]
-    # The start-up files first, which may be refused: no shell is to look for what is gone.
-    changed = _without(home / ".bashrc", f"source '{for_bash}'")
-    if for_zsh in gone and list(for_zsh.parent.iterdir()) == [for_zsh]:
-        changed += _without(home / ".zshrc", *_ZSH_LINES)
-    for file in gone:
-        file.unlink()
-        with suppress(OSError):  # other programs have theirs there
-            file.parent.rmdir()
-    return [*gone, *changed]
-
-
-def _without(file: Path, *lines: str) -> list[Path]:
-    """Takes the `lines`, and the empty one before each, out of a start-up file; gives it, where it had any.
-
-    What then has nothing in it goes too.
-    """
-    if not file.is_file():
-        return []
-    from annual_report.api.publish import replace_own_file
-
-    before = text = file.read_bytes()
-    for line in (re.escape(f"{line}\n".encode()) for line in lines):
-        # Each time that completion is installed, an empty line is added at the end.
-        text = re.sub(rb"\n?" + line + rb"(?:\n+\Z)?", b"", text, count=1)
-    if text == before:
-        return []
-    if text.strip():
-        replace_own_file(file.resolve(), before, text, keeps_copy=False)  # the lines that go are all ours
-    else:
-        file.unlink()
-    return [file]

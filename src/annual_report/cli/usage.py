@@ -129,7 +129,7 @@ def _of_shell(callback: Any, language: Language) -> Any:
         shell = shell_named(context.meta.get(_BESIDE, ()), param.opts[0], language)
         if param.name == "show_completion":
             return callback(context, param, shell or value)
-        install_and_tell(lambda: callback(context, param, shell or value), shell, translator(language))
+        install_and_tell(shell, Screen(language))
         raise typer.Exit
 
     called.of_shell = True  # type: ignore[attr-defined]

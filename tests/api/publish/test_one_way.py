@@ -13,7 +13,7 @@ CHANGING = {
     "rmtree", "copy2", "copytree", "move", "makedirs", "truncate",
 }  # fmt: skip
 ALLOWED = {
-    "cli/completion.py": "takes away what --install-completion has put into the home folder",
+    "cli/completion_files.py": "takes away folders that are empty by then",
     "api/verification/recompiling.py": "unpacks into a temporary folder",
     "api/verification/unpacking.py": "makes that folder, and removes it",
 }

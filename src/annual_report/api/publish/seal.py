@@ -8,7 +8,9 @@ killed run has left stays where it is.
 import json
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import cache
 from hashlib import blake2b
 from hmac import compare_digest
@@ -22,6 +24,7 @@ _SIZE: Final = 32
 _SEAL: Final = 64  # in hexadecimal digits
 # What stands there may come from anybody: no journal is longer, in bytes.
 _MOST: Final = 1_000_000
+_MAKES_KEY: Final = ContextVar("makes key", default=True)
 
 
 def write_sealed(place: Path, name: str, told: object) -> None:
@@ -50,7 +53,23 @@ def unsealed(place: Path, data: bytes) -> bytes | None:
 def seal(place: Path, content: bytes) -> bytes:
     """The seal itself, in hexadecimal digits."""
     told = _identity(place) + b"\0" + content
-    return blake2b(told, key=_key(_key_file()), digest_size=_SEAL // 2).hexdigest().encode()
+    return blake2b(told, key=_key(_usable_key_file()), digest_size=_SEAL // 2).hexdigest().encode()
+
+
+@contextmanager
+def no_new_key() -> Iterator[None]:
+    """Within it, a user without a key gets none: for what is to leave nothing behind in their home folder."""
+    token = _MAKES_KEY.set(False)
+    try:
+        yield
+    finally:
+        _MAKES_KEY.reset(token)
+
+
+def _usable_key_file() -> Path | None:
+    """Where the key of the user is, or may be made."""
+    file = _key_file()
+    return file if file is None or _MAKES_KEY.get() or file.exists() else None
 
 
 def _identity(place: Path) -> bytes:
