@@ -42,7 +42,7 @@ def test_nothing_private_is_in_it(sample: Sample, tmp_path: Path, monkeypatch: p
     assert second.endswith(f": <name> | <name> | <name> | {NAMES[3]} | <name> | <name> | <name>")
     for private in (str(home), str(sample.root.resolve()), "may-chi-hoa", "hoa.le", *NAMES[:3], *map(slug, NAMES[:3])):
         assert private.lower() not in text.lower(), private
-    workspace = text.split("\nWorkspace\n")[1]
+    workspace = text.split("\nWorkspace\n")[1].partition("SHA-256")[0]
     assert workspace.split() == ["reports:", "2020", "unknown-name", "data/2020/report.yaml:9"]
     assert NAMES[3] not in workspace
 
@@ -71,6 +71,49 @@ def test_folder_whose_name_has_an_unseen_sign_is_hidden(sample: Sample, tmp_path
     sample.root.rename(folder)
     text = machine_report(seen(f"{folder}/x\u00ad"), folder, "en")
     assert text.split("Examined")[1].splitlines()[1].endswith(": <workspace>/x\ufffd")
+
+
+def test_folder_that_is_no_workspace_is_hidden_too(
+    sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, link = tmp_path / "Hội Kín" / "Trần Văn Bí Mật", tmp_path / "bi-mat"
+    folder.mkdir(parents=True)
+    link.symlink_to(folder, target_is_directory=True)
+    for place in (folder, link):
+        monkeypatch.setenv("PWD", str(place))
+        monkeypatch.setattr("tempfile.gettempdir", lambda: str(folder / "tạm"))
+        text = machine_report(seen(f"none in {folder} or {place} | {folder}/tạm, 9 MiB free"), place, "en")
+        assert ": none in <folder> or <folder> | <temporary folder>, 9 MiB free\n" in text
+        assert "Mật" not in text
+        assert "bi-mat" not in text
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
+    assert ": none in <folder>\n" in machine_report(seen(f"none in {folder}"), folder, "en")
+    (sample.root / "data/Bí Mật").mkdir()
+    text = machine_report(seen("data/Bí Mật is not built | data/2020/report.yaml"), sample.root, "en")
+    assert ": data/<name> is not built | data/2020/report.yaml\n" in text
+    assert "Mật" not in text
+
+
+def test_report_with_anything_added_is_not_written_over(tmp_path: Path) -> None:
+    file = tmp_path / "r.txt"
+    api.write_doctor_report(file, seen("x"), tmp_path, "en")
+    first = file.read_bytes()
+    api.write_doctor_report(file, seen("y"), tmp_path, "en")
+    assert file.read_bytes() != first
+    lines = first.splitlines(keepends=True)
+    for content in (
+        first + b"my notes\n",
+        b"my notes\n" + first,
+        b"".join([*lines[:3], b"my notes\n", *lines[3:]]),
+        lines[0] + b"my notes\n",
+        b"".join(lines[:-1]),
+        b"",
+    ):
+        file.write_bytes(content)
+        with pytest.raises(CannotWriteError):
+            api.write_doctor_report(file, seen("x"), tmp_path, "en")
+        assert file.read_bytes() == content
+    assert {each.name for each in tmp_path.iterdir()} == {"r.txt"}
 
 
 def test_no_other_thing_of_its_name_is_read_or_written_over(tmp_path: Path) -> None:

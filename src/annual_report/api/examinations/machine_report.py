@@ -10,9 +10,11 @@ import platform
 import re
 import socket
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Final
@@ -21,7 +23,7 @@ from unicodedata import normalize
 from annual_report import __version__
 from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.examinations.examination import Examination, Observation
-from annual_report.api.publish import CannotWriteError, need_folder, write_files
+from annual_report.api.publish import CannotWriteError, need_folder, replace_own_file, write_files
 from annual_report.language import N_, Language, message, translator
 from annual_report.language.harmless import on_one_line
 from annual_report.load.regular_file import read_regular_file
@@ -31,11 +33,16 @@ from annual_report.values.text_types import slug
 
 FILE: Final = "doctor-report.txt"
 _HEADING: Final = "annual-report doctor --report"
+# The last line, which tells a report that is still what was written from one that has anything of somebody else's.
+_SEAL: Final = b"SHA-256 of the lines above: "
+_LONGEST: Final = 1_000_000
 _VARIABLES: Final = (
     "ANNUAL_REPORT_LANG", "LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "TERM", "NO_COLOR", "PYTHONUTF8", "TMPDIR",
     "TEMP", "SOURCE_DATE_EPOCH", "WEASYPRINT_DLL_DIRECTORIES",
 )  # fmt: skip
 _FOLDERS: Final = frozenset({"TMPDIR", "TEMP"})  # of these it matters alone whether they are there
+_USUAL_FOLDERS: Final = frozenset({"/tmp", "/var/tmp", "/usr/tmp"})  # noqa: S108 - they are only compared with
+_PERIOD: Final = re.compile(r"[\d-]+(?:-[hq]\d)?|organization\.yaml")
 _SHORT_NAME: Final = 2  # a user called “an” is in half of all words: hidden where it is all of a folder's name
 _LONG_NAME: Final = 5  # hidden within longer words as well
 
@@ -45,23 +52,26 @@ Seen = Iterable[tuple[Examination, Observation]]
 def write_machine_report(seen: Seen, folder: Path, language: Language, file: Path) -> Path:
     """Writes `machine_report` into `file`, over an earlier one alone. Raises `CannotWriteError`."""
     need_folder(file)
-    text = machine_report(seen, folder, language)
-    if not _is_ours_or_free(file):
+    text = machine_report(seen, folder, language).encode(errors="replace")
+    sealed = text + _SEAL + sha256(text).hexdigest().encode() + b"\n"
+    if not os.path.lexists(file):
+        write_files(file.parent, {file.name: sealed}, fresh=True)
+    elif (before := _earlier(file)) is not None:
+        replace_own_file(file, before, sealed, keeps_copy=False)
+    else:
         what, cure = N_("there is another file of this name"), N_("choose another name for the report")
         raise CannotWriteError(file, message(what), message(cure))
-    write_files(file.parent, {file.name: text.encode(errors="replace")})
     return file
 
 
-def _is_ours_or_free(file: Path) -> bool:
-    """Whether there is an earlier report at `file`, or nothing. A folder, a pipe or a link is something else."""
-    if not os.path.lexists(file):
-        return True
+def _earlier(file: Path) -> bytes | None:
+    """The earlier report in `file`; None for anything else, be it a report into which somebody has written since."""
     try:
-        first = read_regular_file(file, 2 * len(_HEADING)).decode(errors="replace").partition("\n")[0]
+        content = b"" if file.is_symlink() else read_regular_file(file, _LONGEST)
     except OSError:
-        return False
-    return first.rstrip("\r") == _HEADING and not file.is_symlink()
+        return None
+    text, seal, digest = content.rpartition(_SEAL)
+    return content if seal and digest == sha256(text).hexdigest().encode() + b"\n" else None
 
 
 def machine_report(seen: Seen, folder: Path, language: Language) -> str:
@@ -154,7 +164,12 @@ class _Hiding:
     """Takes out of a text where the user lives on this machine, and what user and machine are called."""
 
     def __init__(self, workspace: Workspace | None, folder: Path) -> None:
-        hidden = [(re.escape(_as_shown(str(each))), "<workspace>") for each in _ways_to(workspace, folder)]
+        place = "<folder>" if workspace is None else "<workspace>"
+        paths = [(str(each), place) for each in _ways_to(workspace, folder)]
+        paths += [(each, "<temporary folder>") for each in _temporary_folder()]
+        # Where one is in another, all of it is to be found before its beginning is.
+        hidden = [(re.escape(_as_shown(each)), shown) for each, shown in sorted(paths, key=_length, reverse=True)]
+        hidden += [(rf"(?<=\bdata/){re.escape(_as_shown(each))}", "<name>") for each in _named_freely(workspace)]
         names = [*_names(), *((each, "<name>") for each in _people(workspace))]
         with suppress(RuntimeError, OSError):
             home = Path.home()
@@ -167,6 +182,10 @@ class _Hiding:
 
     def __call__(self, text: str) -> str:
         return self._pattern.sub(lambda match: self._shown[(match.lastindex or 1) - 1], _as_shown(text))
+
+
+def _length(named: tuple[str, str]) -> int:
+    return len(named[0])
 
 
 def _as_shown(text: str) -> str:
@@ -186,15 +205,34 @@ def _pattern(name: str) -> str:
 
 
 def _ways_to(workspace: Workspace | None, folder: Path) -> list[Path]:
-    """The workspace's folder: where it is, and as whoever calls the program comes to it, be it through a link."""
+    """The workspace's folder, or else the `folder` that is none: where it is, and by whatever way one comes to it."""
+    ways: list[Path] = []
+    with suppress(OSError, RuntimeError):
+        root = (folder if workspace is None else workspace.root).resolve()
+        ways.append(root)
+        for way in (folder, Path(os.environ.get("PWD", ""))):
+            with suppress(OSError, RuntimeError):
+                there = way.absolute()
+                ways += [each for each in (there, *there.parents) if each.resolve() == root]
+    return [each for each in dict.fromkeys(ways) if len(each.parts) > 1]
+
+
+def _temporary_folder() -> Iterator[str]:
+    """The folder for temporary files, where it is not one that every machine has."""
+    with suppress(OSError):
+        folder = tempfile.gettempdir()
+        if folder not in _USUAL_FOLDERS:
+            yield folder
+
+
+def _named_freely(workspace: Workspace | None) -> list[str]:
+    """The folders in data/ that are called as somebody likes, and not by a period; long names first."""
     if workspace is None:
         return []
-    root, ways = workspace.root.resolve(), [workspace.root.resolve()]
-    for way in (folder, Path(os.environ.get("PWD", ""))):
-        with suppress(OSError, RuntimeError):
-            there = way.absolute()
-            ways += [each for each in (there, *there.parents) if each.resolve() == root]
-    return [each for each in dict.fromkeys(ways) if len(each.parts) > 1]
+    with suppress(OSError):
+        names = [each.name for each in (workspace.root / "data").iterdir() if not _PERIOD.fullmatch(each.name)]
+        return sorted(names, key=len, reverse=True)
+    return []
 
 
 def _people(workspace: Workspace | None) -> Iterator[str]:
