@@ -160,6 +160,11 @@ BAD: dict[str, list[Text]] = {
         activity("text: a", "date: ▸1-2/1/2021"),
         section("signings:", "  - {id: a, text: a, date: ▸11/2019}"),
     ],
+    "as-of-outside-period": [
+        Text("as_of: ▸31/12/2019\n"),
+        Text("as_of: ▸01/2021\n"),
+        issued("date: 28/12/2020", sections="as_of: ▸31/12/2020\n"),
+    ],
     "due-before-plan-begins": [
         section("plan:", "  - {id: a, text: a, due: ▸31/12/2020}", "  - {id: b, text: b, due: ▸2020}")
     ],
@@ -494,6 +499,10 @@ GOOD: dict[str, list[Text]] = {
         activity("text: a", "date: không rõ"),
         activity("text: a", "date: 30/12/2019 - 2/1/2020"),
         activity("text: a", "date: 12/01/2021", "after_period: có"),
+    ],
+    "as-of-outside-period": [
+        Text("as_of: 30/11/2020\n"),
+        issued("date: 28/12/2020", sections="as_of: 12/2020\n"),
     ],
     "due-before-plan-begins": [
         section(

@@ -168,7 +168,7 @@ def test_a_folder_in_the_way_is_told(sample: Sample, command: Command) -> None:
 def test_years_to_begin_are_completed(years: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(years.root)
     nothing_typed = Mock(params={})
-    assert next_here(nothing_typed, "") == ["2021"]
+    assert next_here(nothing_typed, "") == ["2020-h2", "2021"]
     assert next_here(nothing_typed, "3") == []
 
 

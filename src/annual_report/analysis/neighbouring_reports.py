@@ -1,37 +1,74 @@
 """The reports on other periods of the same body: what this one is compared with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Final
 
-from annual_report.model.charts import Chart
-from annual_report.model.report import Report
+from annual_report.model.charts import Chart, YearSpan
+from annual_report.model.report import FigureTable, Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
 from annual_report.values.period import Period
+from annual_report.values.text_types import Prose
+
+SINCE_YEAR_BEGAN: Final = ".luy-ke}"
 
 
-def neighbouring_periods(report: Report) -> list[str]:
+def neighbouring_periods(report: Report, there: Iterable[Period] = ()) -> list[str]:
     """The keys of the periods whose reports `report` looks at, whether they are there or not.
 
-    They are the year before, the years that charts are drawn over, and for a term every year of it and the one before,
-    which holds the plan of the first.
+    They are the same months of the year before, the periods whose plan may be for this one (where it has a label, the
+    last such that is `there` and over before), those since the beginning of the year where they are added up, the
+    years that charts are drawn over, and for a term every year of it and the one before, which holds the plan of the
+    first.
     """
     period = report.period
     period_before = period.a_year_before
     keys = [period_before.key] if period_before else []
+    keys += [*period.plans, *(each.key for each in _labelled_before(period, there))]
+    if _adds_up(report):
+        keys += period.since_year_began
     if period.is_term:
-        keys += [f"{year:04}" for year in (period.first.year - 1, *period.years)]
+        keys += [f"{year:04}" for year in (period.year - 1, *period.years)]
     for _path, chart in each(report, Chart):
-        keys += [f"{year:04}" for year in chart.years.years] if chart.years else []
+        keys += [key_in_year(year, period, chart.years) for year in chart.years.years] if chart.years else []
     return [key for key in dict.fromkeys(keys) if key != period.key]
+
+
+def key_in_year(year: int, period: Period, drawn: YearSpan) -> str:
+    """The key of the report from which a chart over the years `drawn` in a report on `period` takes those of `year`.
+
+    That is the same part of that year where the chart goes on to the year of the report, else the report on all of it.
+    """
+    same = period.moved(year - period.year)
+    part = period.form is None or not (period.is_year or period.is_term or period.year not in drawn.years)
+    return same.key if part and same else f"{year:04}"
+
+
+def _adds_up(report: Report) -> bool:
+    """Whether a table or a text shows figures since the beginning of the year."""
+    if len(report.period.since_year_began) == 1:
+        return False
+    tables = any(table.cumulative for _path, table in each(report, FigureTable))
+    return tables or any(SINCE_YEAR_BEGAN in prose for _path, prose in each(report, Prose))
+
+
+def _labelled_before(period: Period, there: Iterable[Period]) -> list[Period]:
+    """Of the periods with a label, the last that is over before `period`, which has one too."""
+    over = [each for each in there if period.form is None and each.form is None and each.last < period.first]
+    return [max(over, key=lambda each: (each.last, each.first))] if over else []
 
 
 @dataclass(frozen=True, slots=True)
 class NeighbouringReports:
-    """Other reports of the workspace by the key of their period; those that could not be read are left out."""
+    """Other reports of the workspace by the key of their period; those that could not be read are left out.
+
+    `unread` are the keys of these.
+    """
 
     reports: Mapping[str, Report] = field(default_factory=lambda: MappingProxyType({}))
+    unread: frozenset[str] = frozenset()
     # Every name in every prose may ask for one.
     _statistics: dict[str, dict[str, Statistic]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -43,6 +80,19 @@ class NeighbouringReports:
         """The report that one on `period` is compared with: on the same months of the year before."""
         earlier = period.a_year_before
         return self.reports.get(earlier.key) if earlier else None
+
+    def plan_key(self, period: Period) -> str | None:
+        """The key of the period whose report has the plan for `period`; None where there is no report on one."""
+        if period.form is None:
+            of_labels = _labelled_before(period, (report.period for report in self.reports.values()))
+            keys = [each.key for each in of_labels] or [each.key for each in (period.a_year_before,) if each]
+        else:
+            keys = list(period.plans)
+        return next((key for key in keys if key in self.reports or key in self.unread), None)
+
+    def with_plan(self, period: Period) -> Report | None:
+        """The report that has the plan for `period`, where it could be read: on the period just before."""
+        return self.reports.get(self.plan_key(period) or "")
 
     def statistic(self, key: str, statistic_id: str) -> Statistic | None:
         """The statistic `statistic_id` in the report on the period `key`."""

@@ -149,18 +149,26 @@ class DataFiles:
         return tuple(
             Diagnostic(
                 FILE_MISNAMED,
-                message(
-                    N_("“{name}” is not read: its name is almost, but not quite, that of a data file or folder"),
-                    name=each.path.name,
-                ),
+                message(each.problem, name=each.path.name),
                 whole_file(Source(each.path.relative_to(root).as_posix(), "")),
-                fix=message(N_("rename it to {name}"), name=each.name),
+                fix=each.fix,
             )
             for each in self.workspace.misnamed(*DOCUMENT_DATA)
         )
 
     def _file(self, key: str) -> Loaded[Report]:
-        return self._read(self.workspace.report_file(key), load_report)
+        return self._windowed(self._read(self.workspace.report_file(key), load_report))
+
+    def _windowed(self, loaded: Loaded[Report]) -> Loaded[Report]:
+        """The report with the days that its year is counted from and to: as it says itself, else the organisation."""
+        report = loaded.value
+        if report is None:
+            return loaded
+        organization = self.organization_of(report).value
+        window = report.window or (organization.window if organization else None)
+        if window is None:
+            return loaded
+        return replace(loaded, value=report.model_copy(update={"period": report.period.within(window)}))
 
     def _of_term(self, key: str) -> Loaded[Report]:
         """The report on a term, from its file, or else from the reports of its years alone."""
@@ -172,7 +180,7 @@ class DataFiles:
         else:
             name = self.workspace.report_file(key)
             text = term_text(period, {year: loaded_years[f"{year:04}"] for year in years})
-            loaded = _load(self.workspace, name, {name: text}, load_report)
+            loaded = self._windowed(_load(self.workspace, name, {name: text}, load_report))
         if loaded.value is None:
             return loaded
         return replace(loaded, value=with_figures(loaded.value, {year: years.get(year) for year in period.years}))
@@ -184,7 +192,9 @@ class DataFiles:
 
     def beside(self, report: Report) -> dict[str, Loaded[Report]]:
         """The reports on other periods that `report` looks at, as far as there are any."""
-        return {key: self.report(key) for key in neighbouring_periods(report) if self.workspace.has_report(key)}
+        there = self.workspace.periods_by_key().values() if report.period.form is None else ()
+        keys = neighbouring_periods(report, there)
+        return {key: self.report(key) for key in keys if self.workspace.has_report(key)}
 
     def _read(self, name: str, load: Callable[[Path, str, str | None], Loaded[T]]) -> Loaded[T]:
         return _load(self.workspace, name, self._texts, load)

@@ -182,7 +182,9 @@ class _Writer:
         if origin is dict:
             return {"type": "object", "additionalProperties": self.value(parts[1], ())}
         if model_in(annotation):
-            return {"type": "object", "properties": {}, "allOf": [{"$ref": f"#/$defs/{self.name_of(annotation)}"}]}
+            group = {"type": "object", "properties": {}, "allOf": [{"$ref": f"#/$defs/{self.name_of(annotation)}"}]}
+            short = getattr(annotation, "short_form", None)
+            return group if short is None else {"anyOf": [self.scalar(short, ()), group]}
         return self.scalar(annotation, hints)
 
     def scalar(self, annotation: Any, hints: Sequence[Any]) -> Schema:

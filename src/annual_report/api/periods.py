@@ -6,7 +6,8 @@ from typing import Final
 from annual_report.language.similar_names import edits_apart
 from annual_report.load.misnamed import Misnamed
 from annual_report.load.workspace import Workspace
-from annual_report.values.period import Period
+from annual_report.values.period import Period, period_in_words
+from annual_report.values.text_types import slug
 
 MOST_YEARS_AHEAD: Final = 5
 """So many years after the last report, a term, the next one may be; a year further ahead is a slip: 2205 for 2025."""
@@ -14,7 +15,7 @@ MOST_YEARS_AHEAD: Final = 5
 
 def is_far_ahead(period: Period, last: Period) -> bool:
     """Whether `period` is so long after the `last` one with a report that its year is hardly meant."""
-    return period.first.year > last.first.year + MOST_YEARS_AHEAD
+    return period.year > last.year + MOST_YEARS_AHEAD
 
 
 def slips_of(asked: str, meant: Iterable[str]) -> list[str]:
@@ -35,9 +36,24 @@ class NoReportError(LookupError):
         self.misnamed = tuple(misnamed)
 
 
+def meant_key(asked: str, workspace: Workspace) -> str:
+    """The key of the period that is `asked` for by its key, in words, or by the years of its label; else as it is.
+
+    `2024-2025` is the school year where there is no report on a term of these years.
+    """
+    if workspace.can_report(asked):
+        return asked
+    for said in (period_in_words(asked), slug(asked)):
+        if said and workspace.can_report(said):
+            return said
+    labelled = [each for each in workspace.periods_by_key().values() if each.form is None]
+    meant = [each for each in labelled if asked[:1].isdigit() and each.key.endswith(f"-{slug(asked)}")]
+    return max(meant, key=lambda each: each.months).key if meant else asked
+
+
 def periods_asked(workspace: Workspace, asked: Iterable[str]) -> list[str]:
     """The keys of the periods `asked` for, each once, the latest where none is. Raises `NoReportError`."""
-    there, keys = workspace.periods(), list(dict.fromkeys(asked))
+    there, keys = workspace.periods(), list(dict.fromkeys(meant_key(each, workspace) for each in asked))
     if not there:
         raise NoReportError((), (), workspace.misnamed())
     if unknown := [each for each in keys if not workspace.can_report(each)]:

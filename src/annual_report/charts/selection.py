@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from annual_report.analysis.comparison import previous_as_statistic
-from annual_report.analysis.neighbouring_reports import NeighbouringReports
-from annual_report.model.charts import Chart
+from annual_report.analysis.neighbouring_reports import NeighbouringReports, key_in_year
+from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 
@@ -33,7 +33,7 @@ def charted_statistics(chart: Chart, report: Report, neighbours: NeighbouringRep
     statistics: list[ChartedStatistic] = []
     for name in chart.statistics:
         by_year = (
-            tuple(statistic_in_year(year, name, report, neighbours) for year in chart.years.years)
+            tuple(statistic_in_year(year, name, report, neighbours, chart.years) for year in chart.years.years)
             if chart.years
             else (neighbours.statistic_of(report, name),)
         )
@@ -45,15 +45,16 @@ def charted_statistics(chart: Chart, report: Report, neighbours: NeighbouringRep
     return statistics
 
 
-def statistic_in_year(year: int, name: str, report: Report, neighbours: NeighbouringReports) -> Statistic | None:
+def statistic_in_year(
+    year: int, name: str, report: Report, neighbours: NeighbouringReports, drawn: YearSpan
+) -> Statistic | None:
     """The statistic `name` on `year`: of this report or the one on that year, else as the year after tells of it."""
-    statistic = _of_year(year, name, report, neighbours)
+    statistic = _of_year(name, report, neighbours, key_in_year(year, report.period, drawn))
     if statistic is not None and statistic.value is not None:
         return statistic
-    restated = previous_as_statistic(_of_year(year + 1, name, report, neighbours))
+    restated = previous_as_statistic(_of_year(name, report, neighbours, key_in_year(year + 1, report.period, drawn)))
     return restated.model_copy(update=_NOTHING_BUT_VALUE) if restated is not None else statistic
 
 
-def _of_year(year: int, name: str, report: Report, neighbours: NeighbouringReports) -> Statistic | None:
-    key = f"{year:04}"
+def _of_year(name: str, report: Report, neighbours: NeighbouringReports, key: str) -> Statistic | None:
     return neighbours.statistic_of(report, name) if report.period.key == key else neighbours.statistic(key, name)

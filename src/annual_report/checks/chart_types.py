@@ -61,7 +61,7 @@ def chart_type_and_years(data: CheckInput) -> Iterator[Finding]:
             continue
         if chart.form in {"columns", "line"} and chart.years is None:
             problem = message(N_("the chart “{title}” does not say which years it covers"), title=chart.title)
-            years = f"{data.report.period.last.year - 4:04}-{data.report.period.last.year:04}"
+            years = f"{data.report.period.years[-1] - 4:04}-{data.report.period.years[-1]:04}"
             yield Finding((*path, "type"), problem, message(N_("add, for example: years: {years}"), years=years))
         if chart.form == "bars" and chart.years is not None:
             problem = message(N_("the chart “{title}” has years, but bars show only one report"), title=chart.title)

@@ -147,6 +147,17 @@ class CheckInput:
         return self.neighbours.before(self.period) if self.period else None
 
     @property
+    def loaded_plan_report(self) -> Loaded[Report] | None:
+        """The report with the plan for this period, on the one just before, however it could be read."""
+        key = self.neighbours.plan_key(self.period) if self.period else None
+        return self.loaded_neighbours.get(key) if key else None
+
+    @property
+    def plan_report(self) -> Report | None:
+        """The report with the plan for this period, where it could be read without an error."""
+        return self.neighbours.with_plan(self.period) if self.period else None
+
+    @property
     def period(self) -> Period | None:
         """The period of the report; None where it is not known, or not the one of its folder."""
         return self.report.period if self.report.period.key == self.folder.name else None
@@ -228,7 +239,8 @@ def sound_reports(loaded_reports: Mapping[str, Loaded[Report]]) -> NeighbouringR
         for key, report_file in loaded_reports.items()
         if report_file.value is not None and report_file.is_sound
     }
-    return NeighbouringReports({key: report for key, report in sound.items() if report.period.key == key})
+    on_their_periods = {key: report for key, report in sound.items() if report.period.key == key}
+    return NeighbouringReports(on_their_periods, frozenset(loaded_reports.keys() - on_their_periods.keys()))
 
 
 Check = Callable[[CheckInput], Iterator[Finding]]

@@ -76,11 +76,7 @@ def _corrected_date(written: PartialDate, first: date, period: Period) -> Messag
         return message(
             N_("correct the date; if it really happened after the period, add a line below it: after_period: có")
         )
-    if written.precision is Precision.DAY and (first.month, first.day) != _LEAP_DAY:
-        suggestion = first.replace(year=period.last.year)
-        if period.first <= suggestion <= period.last:
-            return advice(N_("write {date} if the year is a slip"), short_date(suggestion), date=short_date(suggestion))
-    return message(N_("correct the date"))
+    return _corrected_day(written, period)
 
 
 @check(
@@ -210,6 +206,52 @@ def date_after_issue(data: CheckInput) -> Iterator[Finding]:
                 N_("{date} is later than the date of issue, {day}"), date=event.date, day=short_date(issued)
             )
             yield Finding((*path, "date"), problem, message(N_("check both dates, or write it as a plan")))
+
+
+@check(
+    Rule(
+        "as-of-outside-period",
+        Severity.WARNING,
+        proposes=True,
+        title=N_("the day of the figures is outside the period, or after the date of issue"),
+        explanation=N_(
+            "“as_of” is the day up to which the figures were counted. It is within the period, and not after the day "
+            "on which the report is issued; with another day, readers do not know what the figures are of. Usually the "
+            "year was left over from the last report."
+        ),
+        wrong=Sample("as_of: 30/11/2016\n"),
+        right=Sample("as_of: 30/11/2017\n"),
+    )
+)
+def as_of_outside_period(data: CheckInput) -> Iterator[Finding]:
+    """The figures are those of a day of the period, which has come when the report is issued."""
+    as_of, period = data.report.as_of, data.period
+    if as_of is None or as_of.first is None or as_of.last is None or period is None:
+        return
+    issued = data.report.issuance.date.first if data.report.issuance.date else None
+    if as_of.first > period.last or as_of.last < period.first:
+        problem = message(
+            N_("{date} is outside the period {first} - {last}"),
+            date=as_of,
+            first=short_date(period.first),
+            last=short_date(period.last),
+        )
+        yield Finding(("as_of",), problem, _corrected_day(as_of, period))
+    elif issued and as_of.first > issued:
+        problem = message(N_("{date} is later than the date of issue, {day}"), date=as_of, day=short_date(issued))
+        yield Finding(("as_of",), problem, message(N_("check both dates")))
+
+
+def _corrected_day(written: PartialDate, period: Period) -> Message:
+    """What to write in place of a day outside the period: the same day of its year, where there is one."""
+    first = written.first
+    if first is not None and written.precision is Precision.DAY and (first.month, first.day) != _LEAP_DAY:
+        for year in (period.last.year, period.first.year):
+            suggestion = first.replace(year=year)
+            if period.first <= suggestion <= period.last:
+                said = short_date(suggestion)
+                return advice(N_("write {date} if the year is a slip"), said, date=said)
+    return message(N_("correct the date"))
 
 
 @check(

@@ -88,7 +88,7 @@ def _cells_of_tables(data: CheckInput) -> Iterator[tuple[Path, int]]:
     """How many cells the tables of each section have that show what stands elsewhere in the data."""
     all_figures = sum(1 + _parts(statistic) for statistic in data.report.statistics)
     parts = {str(statistic.id): 1 + _parts(statistic) for statistic in data.report.statistics}
-    tasks = sum(1 for _path, _task in each(data.last, PlanItem))
+    tasks = sum(1 for _path, _task in each(data.plan_report, PlanItem))
     years = len(data.report.period.years)
     for path, section in data.each(Contents):
         cells = len(section.term_overview) * (all_figures + tasks) * years

@@ -15,7 +15,9 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.load.loaded import Loaded
 from annual_report.model.membership import Membership
+from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path, each
 from annual_report.values.figures import parse_figure
@@ -148,7 +150,7 @@ sections:
 )
 def opening_is_not_last_closing(data: CheckInput) -> Iterator[Finding]:
     """Membership goes on where the last report ended."""
-    last_memberships = {members.id: (path, members) for path, members in each(data.last, Membership)}
+    last_memberships = {members.id: (path, members) for path, members in each(data.plan_report, Membership)}
     for path, members in data.each(Membership):
         last_path, last = last_memberships.get(members.id, ((), members))
         if members.opening is None or last is members or last.closing is None:
@@ -161,7 +163,8 @@ def opening_is_not_last_closing(data: CheckInput) -> Iterator[Finding]:
                 closing=last.closing, opening=members.opening,
             )  # fmt: skip
             fix = message(N_("correct the number, or write under “exclusions” who is no longer counted"))
-            yield Finding((*path, "opening"), problem, fix, _place_in_last_report(data, (*last_path, "closing")))
+            place = _place_in(data.loaded_plan_report, (*last_path, "closing"))
+            yield Finding((*path, "opening"), problem, fix, place)
 
 
 def _statistics_of_both(data: CheckInput) -> Iterator[tuple[Path, Statistic, Path, Statistic]]:
@@ -205,5 +208,8 @@ def _as_before(data: CheckInput, path: Path, last_path: Path, last: Statistic) -
 
 def _place_in_last_report(data: CheckInput, path: Path) -> tuple[Message, ...]:
     """A note of where something stands in the last report's file."""
-    last = data.loaded_last
+    return _place_in(data.loaded_last, path)
+
+
+def _place_in(last: Loaded[Report] | None, path: Path) -> tuple[Message, ...]:
     return (message(N_("in the last report it is at {place}"), place=last.span(path).place),) if last else ()

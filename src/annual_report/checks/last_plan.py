@@ -63,7 +63,7 @@ def last_plan(data: CheckInput) -> LastPlan | None:
 
 
 def _last_plan(data: CheckInput) -> LastPlan | None:
-    last, loaded = data.last, data.loaded_last
+    last, loaded = data.plan_report, data.loaded_plan_report
     if last is None or loaded is None:
         return None
     names = usable_names(last, data.organization)

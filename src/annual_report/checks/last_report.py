@@ -6,6 +6,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.report import Contents
+from annual_report.values.period import Period
 
 _LAST_FILE = "data/2016/report.yaml"
 _LAST_PLAN = {_LAST_FILE: "sections:\n  - title: Phương hướng\n    plan:\n      - {id: lop, text: Mở 5 lớp tập huấn}\n"}
@@ -39,12 +40,16 @@ plan_results:
 )
 def last_report_unreadable(data: CheckInput) -> Iterator[Finding]:
     """The last report, where there is one, can be read."""
-    period = data.period.a_year_before if data.period else None
-    if period and data.loaded_last and data.last is None:
-        problem = message(N_("the report on {period} has errors, so nothing is compared with it"), period=period)
-        yield Finding(
-            ("period",), problem, message(N_("annual-report check {year} shows what to fix"), year=period.key)
-        )
+    if data.period is None:
+        return
+    earlier, plan_key = data.period.a_year_before, data.neighbours.plan_key(data.period)
+    for key in dict.fromkeys(filter(None, (earlier.key if earlier else None, plan_key))):
+        if key in data.neighbours.unread:
+            loaded = data.loaded_neighbours[key].value
+            period = loaded.period if loaded and loaded.period.key == key else key
+            problem = message(N_("the report on {period} has errors, so nothing is compared with it"), period=period)
+            fix = message(N_("annual-report check {year} shows what to fix"), year=key)
+            yield Finding(("period",), problem, fix)
 
 
 @check(
@@ -63,8 +68,8 @@ def last_report_unreadable(data: CheckInput) -> Iterator[Finding]:
 )
 def last_plan_missing(data: CheckInput) -> Iterator[Finding]:
     """The report whose plan this one speaks of is there."""
-    period = data.period.a_year_before if data.period else None
-    if period is None or data.loaded_last:
+    period = _with_plan(data.period) if data.period else None
+    if period is None or data.loaded_plan_report:
         return
     problem = message(N_("the workspace has no report on {period}, so this is not printed"), period=period)
     fix = message(N_("write its plan into data/{year}/report.yaml"), year=period.key)
@@ -73,3 +78,8 @@ def last_plan_missing(data: CheckInput) -> Iterator[Finding]:
     for path, contents in data.each(Contents):
         if contents.plan_review is not None:
             yield Finding((*path, "plan_review"), problem, fix)
+
+
+def _with_plan(period: Period) -> Period | None:
+    """The period whose report should have the plan for `period`."""
+    return Period.parse(period.plans[0]) if period.plans else period.a_year_before

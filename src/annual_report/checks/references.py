@@ -90,7 +90,7 @@ def unknown_reference(data: CheckInput) -> Iterator[Finding]:
             continue
         if kind in {"body", "person"} and data.organization is None:
             continue
-        if kind == "plan-item" and (data.last or _may_be_planned(reference, ids)):
+        if kind == "plan-item" and (data.plan_report or _may_be_planned(reference, ids)):
             continue  # of last year's plan, or told below
         if kind == "statistic" and reference in drawn_of_other_years:
             continue

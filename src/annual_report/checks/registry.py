@@ -56,6 +56,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     counts.count_with_fraction,
     counts.units_disagree,
     dates.after_period_inside_period,
+    dates.as_of_outside_period,
     dates.date_after_issue,
     dates.date_outside_period,
     dates.due_before_plan_begins,

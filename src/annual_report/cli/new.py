@@ -65,10 +65,9 @@ def new_command(language: Language) -> Callable[..., None]:
 
 def _tell_left_out(begun: "BegunReport", screen: Screen) -> None:
     """Tells of years between the last report and this one: that they have none may be a slip in the year."""
-    first, last = int(begun.last[:4]) + 1, int(begun.period[:4]) - 1
-    if first > last:
+    if not begun.left_out:
         return
-    years = str(first) if first == last else f"{first}–{last}"
+    years = "–".join(begun.left_out)
     said = N_("There is no report on {years}. If {period} was typed by mistake, delete the folder data/{period}.")
     screen.say(message(said, years=years, period=begun.period))
 

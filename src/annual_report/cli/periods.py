@@ -50,7 +50,12 @@ def periods_here(context: typer.Context, incomplete: str) -> list[str]:
 
 
 def next_here(context: typer.Context, incomplete: str) -> list[str]:
-    """The years without a report behind those that have one, for completion."""
-    there = periods_here(context, "")
-    following = {str(int(key) + 1) for key in there if key.isdigit()} - set(there)
+    """The periods without a report after those that have one, for completion."""
+    from annual_report.load.workspace import NoWorkspaceError
+
+    try:
+        there = workspace_of(context).periods_by_key()
+    except (NoWorkspaceError, OSError):
+        return []
+    following = {coming.key for each in there.values() if (coming := each.coming)} - there.keys()
     return sorted(key for key in following if key.startswith(incomplete))

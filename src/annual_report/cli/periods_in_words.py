@@ -6,9 +6,13 @@ from typing import Final
 
 OF_YEARS: Final = frozenset({"year", "years"})
 """The arguments of commands that are periods."""
-_MOST_WORDS: Final = 6  # “6 tháng đầu năm 2025” has five
+_MOST_WORDS: Final = 8  # “học kỳ I năm học 2024 - 2025” has eight
 _YEAR: Final = re.compile(r"\d{4}\b")
-_WORDS: Final = re.compile(r"\s*(?:năm|nam|quý|nhiệm|giai|6|sáu)\b", re.IGNORECASE)
+_WORDS: Final = re.compile(r"\s*(?:năm|nam|quý|tháng|nhiệm|giai|niên|học|6|sáu|9|chín)\b", re.IGNORECASE)
+# Those that are called by a label: the key is made of it.
+_LABELLED: Final = re.compile(
+    r"(?:học (?:kỳ|kì) \w+ )?(?:năm học|niên (?:độ|khóa|khoá)|năm tài chính) \d{4}(?: ?[-–] ?\d{4})?", re.IGNORECASE
+)
 
 
 def with_keys(arguments: Sequence[str]) -> list[str]:
@@ -33,6 +37,10 @@ def _period_at(words: Sequence[str]) -> tuple[str, int]:
         said = normalize("NFC", " ".join(words[:count]))
         if _WORDS.match(said) and _YEAR.search(said):
             key = period_in_words(re.sub(r"^nam\b", "năm", said.strip(), flags=re.IGNORECASE))
+            if key is None and _LABELLED.fullmatch(said.strip()):
+                from annual_report.values.text_types import slug
+
+                key = slug(said)
             if key is not None:
                 return key, count
     return words[0], 1

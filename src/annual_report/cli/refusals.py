@@ -123,20 +123,18 @@ def _tell_no_report(error: "NoReportError", screen: Screen) -> None:
 
 
 def _could_begin(unknown: Sequence[str], there: Sequence[str]) -> str | None:
-    """The first period that `new` could begin from one that is `there`: on the same months of a later year."""
+    """The first period that `new` could begin from one that is `there`: the next one, or the same of a later year."""
     from annual_report.api.periods import is_far_ahead
     from annual_report.values.period import Period
-    from annual_report.values.refusal import RefusalError
 
-    known = [Period.parse(key) for key in there]
+    known = [each for key in there if (each := Period.named(key))]
     for key in unknown:
-        try:
-            period = Period.parse(key)
-        except RefusalError:
+        period = Period.named(key)
+        if period is None or period.is_term:
             continue
-        like = [each for each in known if each.months == period.months and each.first.month == period.first.month]
-        earlier = [each for each in like if each.first < period.first]
-        if earlier and not period.is_term and not is_far_ahead(period, earlier[-1]):
+        earlier = [each for each in known if each.family == period.family and each.first < period.first]
+        earlier += [each for each in known if each.key in period.plans and each.is_like(period)]
+        if earlier and not is_far_ahead(period, earlier[-1]):
             return period.key
     return None
 
@@ -154,6 +152,9 @@ def _ask_what_is_meant(unknown: Sequence[str], there: Sequence[str], screen: Scr
 
 def _tell_misnamed(misnamed: "Sequence[Misnamed]", screen: Screen) -> None:
     for each in misnamed:
+        if not each.name:
+            screen.say(message("{file}: {fix}.", file=shown(each.path), fix=each.fix))
+            continue
         screen.say(message(N_("{file} must be called {name}: rename it."), file=shown(each.path), name=each.name))
         if each.path.suffix == ".txt":
             screen.say(message(N_("Windows may hide the .txt at the end of the name.")))

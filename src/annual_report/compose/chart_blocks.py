@@ -1,6 +1,7 @@
 """Charts as blocks of a document: chosen from the reports, numbered, drawn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annual_report.analysis.term.chart_choice import charts_of_term
 from annual_report.charts.bar_chart import bar_chart
@@ -26,7 +27,11 @@ def chart_of_statistics(
     label, anchor = composition.numbered(N_("Chart"))
     if chart.form == "bars":
         return bar_chart(chart, statistics, label, anchor, composition.language)
-    return graph(chart, chart_data(chart, statistics, composition.translate), label, anchor, composition.language)
+    data, period = chart_data(chart, statistics, composition.translate), composition.report.period
+    if chart.years and period.form is None:
+        same = (period.moved(year - period.year) for year in chart.years.years)
+        data = replace(data, places=tuple(each.years_said if each else "–" for each in same))
+    return graph(chart, data, label, anchor, composition.language)
 
 
 def charts_over_term(composition: Composition) -> list[Block]:

@@ -1,16 +1,21 @@
 """The table of key figures: each with its target, its value of the period before, and what it is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from annual_report.analysis.comparison import ComparedStatistic, Difference, compared_with_previous
+from annual_report.analysis.cumulation import Cumulated, cumulated
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import figure_text, without_empty_columns
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import Statistic
+from annual_report.values.dates import short_date
+from annual_report.values.figures import Figure
+from annual_report.values.period import Period
 from annual_report.wording.figures import named_parts, period_before, signed_amount, signed_percent
+from annual_report.wording.names import enumerate_names
 
 # A no-break space, so that "points" stays with its number in a narrow column.
 NO_BREAK: Final = "\u00a0"
@@ -23,10 +28,12 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
     """
     _, by_id = composition.translate, {statistic.id: statistic for statistic in composition.report.statistics}
     chosen = [by_id[name] for name in table.statistics] or list(by_id.values())
+    since_year_began = cumulated(composition.report, composition.years) if table.cumulative else {}
     comparisons = [compared_with_previous(statistic, composition.report, composition.years) for statistic in chosen]
     rows: list[tuple[str, ...]] = []
     for number, comparison in enumerate(comparisons, 1):
-        rows.append(_figure_row(str(number), comparison, composition))
+        added = since_year_began.get(comparison.statistic.id)
+        rows.append(_figure_row(str(number), comparison, composition, added.value if added else None))
         rows += _part_rows(comparison.statistic, composition)
     period_before_title = period_before(composition.report.period.a_year_before, composition.language)
     columns = (
@@ -35,17 +42,23 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
         Column(_("Unit")),
         Column(_("Result"), numeric=True),
         Column(_("Share"), numeric=True),
+        Column(_("Since the year began"), numeric=True),
         Column(_("Target"), numeric=True),
         Column(period_before_title[0].upper() + period_before_title[1:], numeric=True),
         Column(_("Change"), numeric=True),
         Column(_("Change in percent"), numeric=True),
     )
     label, anchor = composition.numbered(N_("Table"))
-    notes = tuple(note for comparison in comparisons for note in _notes(comparison, composition))
-    return without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), notes), keep=4)
+    notes = [note for comparison in comparisons for note in _notes(comparison, composition)]
+    notes += _notes_on_sums(chosen, since_year_began, composition)
+    if (as_of := composition.report.as_of) and as_of.last:
+        notes.append(_("Figures as of {day}.").format(day=short_date(as_of.last)))
+    return without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), tuple(notes)), keep=4)
 
 
-def _figure_row(number: str, comparison: ComparedStatistic, composition: Composition) -> tuple[str, ...]:
+def _figure_row(
+    number: str, comparison: ComparedStatistic, composition: Composition, since_year_began: Figure | None
+) -> tuple[str, ...]:
     statistic, value, language = comparison.statistic, comparison.statistic.value, composition.language
     change = statistic.change
     change_text, is_percentage = change.say(language) if change else "", bool(change and change.by.is_percentage)
@@ -55,6 +68,7 @@ def _figure_row(number: str, comparison: ComparedStatistic, composition: Composi
         statistic.unit or "",
         figure_text(value, composition),
         (value.percent(language) if value else None) or "",
+        figure_text(since_year_began, composition, missing=""),
         figure_text(statistic.target, composition, missing=""),
         figure_text(comparison.previous if comparison.difference else None, composition, missing=""),
         change_text if not is_percentage and change_text else _amount(comparison.difference, composition),
@@ -74,7 +88,7 @@ def _percent(difference: Difference | None, composition: Composition) -> str:
 def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:
     parts = named_parts(statistic, composition.translate)
     intro = composition.translate(N_("of which"))
-    rest = ("",) * 5
+    rest = ("",) * 6
     return [
         ("", f"{intro}: {label}", statistic.unit or "", figure_text(value, composition), *rest)
         for label, value in parts
@@ -92,3 +106,21 @@ def _notes(comparison: ComparedStatistic, composition: Composition) -> Iterator[
         period = period_before(comparison.period, composition.language)
         text = composition.translate(N_("{figure}: compared with the estimate for {period}."))
         yield text.format(figure=statistic.label, period=period)
+
+
+def _notes_on_sums(
+    chosen: Sequence[Statistic], sums: Mapping[str, Cumulated], composition: Composition
+) -> Iterator[str]:
+    """Which figures are not added up since the year began, and why."""
+    lacking = dict[tuple[Period, ...], list[str]]()
+    for statistic in chosen:
+        added = sums.get(statistic.id)
+        if added and added.refusal and not added.missing:
+            text = composition.translate(N_("{figure}: not added, as {reason}."))
+            yield text.format(figure=statistic.label, reason=added.refusal.say(composition.language))
+        elif added and added.missing and statistic.value:
+            lacking.setdefault(added.missing, []).append(statistic.label)
+    for periods, labels in lacking.items():
+        text = composition.translate(N_("Not added since the year began, without a number for {periods}: {figures}."))
+        said = enumerate_names((each.say(composition.language) for each in periods), composition.language)
+        yield text.format(periods=said, figures="; ".join(labels))

@@ -43,7 +43,7 @@ def with_last_plan(report: Report, composition: Composition) -> Report:
     The table is where a section asks for it, else at the end of the first section; the shortcomings are beside others,
     or else with the table. Without a last report nothing is added.
     """
-    last = composition.years.before(report.period)
+    last = composition.years.with_plan(report.period)
     last_outcomes = task_outcomes(report, last) if last else ()
     if last is None or not last_outcomes:
         return report
@@ -58,7 +58,7 @@ def with_last_plan(report: Report, composition: Composition) -> Report:
 
 def plan_review(review: PlanReview, composition: Composition) -> Table | None:
     """The table of the tasks of the last plan: target, result, what became of it and why; then what was beyond it."""
-    last = composition.years.before(composition.report.period)
+    last = composition.years.with_plan(composition.report.period)
     if last is None:
         return None
     _, last_wording = composition.translate, _last_wording(last, composition)

@@ -1,15 +1,17 @@
 """Files and folders of a workspace that were hardly meant to be called otherwise than the program reads them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from os.path import lexists
 from pathlib import Path
 from typing import Final
 
+from annual_report.language import N_, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import read_roman
 from annual_report.language.similar_names import edits_apart
+from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.values.period import Period
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import slug
@@ -30,6 +32,15 @@ _MOST_NAMES: Final = 1000
 _YEAR: Final = lazy_pattern(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _HALF: Final = lazy_pattern(r"\bh-?([12])\b|\b6-thang-(dau|cuoi)\b")
 _QUARTER: Final = lazy_pattern(r"\b(?:q|quy)-?([1-4]|iv|i{1,3})\b")
+_NINE_MONTHS: Final = lazy_pattern(r"\b9-?(?:m|thang)(?:-dau)?\b")
+_MONTH: Final = lazy_pattern(r"\b(?:thang|t|m)-?(0?[1-9]|1[0-2])\b|^-+(0[1-9]|1[0-2])$")
+_LABEL: Final = lazy_pattern(r"[a-z]+(?:-[a-z0-9]+)+")
+_PARTS: Final[Mapping[re.Pattern[str], Callable[[re.Match[str]], str]]] = {
+    _HALF: lambda match: f"h{match[1] or (1 if match[2] == 'dau' else 2)}",
+    _NINE_MONTHS: lambda _match: "9m",
+    _QUARTER: lambda match: f"q{match[1] if match[1].isdigit() else read_roman(match[1].upper())}",
+    _MONTH: lambda match: f"m{int(match[1] or match[2]):02}",
+}
 # Words beside the year by which a folder is still that of the period; any other may say that it is something else.
 _OF_A_PERIOD: Final = frozenset(
     ("nam", "bao", "cao", "report", "bc", "data", "year", "nhiem", "ky", "giai", "doan", "tong", "ket")
@@ -38,11 +49,31 @@ _OF_A_PERIOD: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Misnamed:
-    """A file or folder at `path`, and the name that it should have in its folder; `period` is whose report it holds."""
+    """A file or folder at `path`, and the name that it should have in its folder; `period` is whose report it holds.
+
+    The name is empty where the period has a folder already, or is not known.
+    """
 
     path: Path
     name: str
     period: str = ""
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with its `{name}`, not yet in any language."""
+        if self.name:
+            return N_("“{name}” is not read: its name is almost, but not quite, that of a data file or folder")
+        return N_("“{name}” is not read: a folder with a report is called by its period, and this is no period")
+
+    @property
+    def fix(self) -> Message:
+        """What to do."""
+        if self.name:
+            return message(N_("rename it to {name}"), name=self.name)
+        if self.period:
+            text = N_("there is a folder data/{period} already: if this is a copy, move it out of the folder data")
+            return message(text, period=self.period)
+        return message(N_("rename it to its period, such as 2025, 2025-h1 or nam-hoc-2024-2025, or move it elsewhere"))
 
 
 def meant_file(name: str, stems: Sequence[str]) -> str | None:
@@ -60,15 +91,15 @@ def meant_period(name: str) -> str | None:
     """The period that a folder of this name is about; None where it names none, or is called as it should be."""
     text = slug(name)
     years, beside = _YEAR.findall(text), _YEAR.sub("-", text)
-    half, quarter = _HALF.search(beside), _QUARTER.search(beside)
-    others = {*_QUARTER.sub("", _HALF.sub("", beside)).split("-")} - _OF_A_PERIOD - {""}
-    if _is_period(name) or others or not years or (half and quarter):
+    said: list[str] = []
+    for pattern in (_HALF, _NINE_MONTHS, _QUARTER, _MONTH):
+        if match := pattern.search(beside):
+            said.append(_PARTS[pattern](match))
+            beside = pattern.sub("", beside)
+    others = {*beside.split("-")} - _OF_A_PERIOD - {""}
+    if _is_period(name) or others or not years or len(said) > 1:
         return None
-    key = "-".join(years)
-    if half:
-        key += f"-h{half[1] or (1 if half[2] == 'dau' else 2)}"
-    if quarter:
-        key += f"-q{quarter[1] if quarter[1].isdigit() else read_roman(quarter[1].upper())}"
+    key = "-".join([*years, *said])
     return key if _is_period(key) else None
 
 
@@ -90,10 +121,44 @@ def misnamed_in(data: Path, kinds: Sequence[str]) -> Iterator[Misnamed]:
     Nothing is told of what stands beside a file or folder that has the name.
     """
     for folder in _named(data):
-        if _is_period(folder.name):
+        if _is_period(folder.name) or labelled_period(folder) is not None:
             yield from _misnamed_files(folder, kinds)
-        elif (key := meant_period(folder.name)) and not lexists(data / key) and _has_report(folder):
-            yield Misnamed(folder, key, key)
+        elif _has_report(folder):
+            key = meant_period(folder.name) or _key_written_in(folder)
+            yield Misnamed(folder, "" if lexists(data / key) else key, key)
+
+
+def labelled_period(folder: Path) -> Period | None:
+    """The period with a label whose folder this is, `nam-hoc-2024-2025`; None where it is the folder of no such one.
+
+    Where the file of its report cannot be read so far, the dates are guessed from its name.
+    """
+    name = folder.name
+    if not _LABEL.fullmatch(name) or not _YEAR.search(name) or meant_period(name):
+        return None
+    written = _written_in(folder)
+    if isinstance(written, str):
+        return None
+    return written if written is not None and written.key == name else Period.guessed(name)
+
+
+def _key_written_in(folder: Path) -> str:
+    """The key of the period that the report in `folder` says to be on; empty where it cannot be read."""
+    written = _written_in(folder)
+    if isinstance(written, Period):
+        return written.key
+    return written if written is not None and _is_period(written) else ""
+
+
+def _written_in(folder: Path) -> Period | str | None:
+    """What the report in `folder`, a folder of data/, says of its period; None where it cannot be read."""
+    from annual_report.load.written_period import written_period  # only where there is such a folder
+
+    root = folder.parent.parent
+    try:
+        return written_period(inside(root, str(folder.relative_to(root) / f"{REPORT}.yaml")))
+    except OutsideWorkspaceError:
+        return None
 
 
 def _has_report(folder: Path) -> bool:

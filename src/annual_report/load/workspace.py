@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from annual_report.load.misnamed import Misnamed, meant_file, misnamed_in, misnamed_organization
+from annual_report.load.misnamed import Misnamed, labelled_period, meant_file, misnamed_in, misnamed_organization
 from annual_report.values.period import Period, is_term
 from annual_report.values.refusal import RefusalError
 
@@ -102,12 +102,17 @@ class Workspace:
 
         Raises `OSError` where nobody may look what there is.
         """
-        periods: list[tuple[Period, str]] = []
-        for folder in sorted((self.root / "data").iterdir()):
-            if not self.has_report(folder.name):
-                continue
-            try:
-                periods.append((Period.parse(folder.name), folder.name))
-            except RefusalError:
-                continue
-        return [key for _period, key in sorted(periods, key=lambda each: (each[0].last, each[0].months))]
+        return [*self.periods_by_key()]
+
+    def periods_by_key(self) -> dict[str, Period]:
+        """The periods that have a report by their keys, in the same order. Raises `OSError` as `periods` does."""
+        folders = (each.name for each in sorted((self.root / "data").iterdir()) if self.has_report(each.name))
+        found = [(period, name) for name in folders if (period := self.period(name))]
+        return {name: period for period, name in sorted(found, key=lambda each: (each[0].last, each[0].months))}
+
+    def period(self, key: str) -> Period | None:
+        """The period `key`; one with a label has the dates that its report says. None where it is no period."""
+        try:
+            return Period.parse(key)
+        except RefusalError:
+            return labelled_period(self.period_folder(key)) if self.has_report(key) else None

@@ -9,6 +9,7 @@ from annual_report.model.earlier import EarlierBody
 from annual_report.model.format import FormatRules
 from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.values.text_types import Text
+from annual_report.values.window import Window
 
 
 class EarlierOrganization(EarlierBody):
@@ -51,6 +52,14 @@ class EarlierOrganization(EarlierBody):
             N_("Format regulation"),
             N_("The regulation chosen for the layout until that day; the key without a value: the date chose it."),
             ("nd30-2020", "tt01-2011"),
+        ),
+    ] = None
+    window: Annotated[
+        Window | None,
+        About(
+            N_("Window"),
+            N_("From which day to which years were counted until that day; the key without a value: calendar years."),
+            ("NĐ 09/2019", "01/4 - 31/3"),
         ),
     ] = None
     contact: Annotated[

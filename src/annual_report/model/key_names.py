@@ -64,6 +64,12 @@ VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
         "line_height": "khoảng cách dòng",
         # Figures
         "id": "mã",
+        "from": "từ ngày",
+        "to": "đến ngày",
+        "cumulative": "lũy kế",
+        "window": "cách tính năm",
+        "as_of": "số liệu tính đến",
+        "reporting_duty": "chế độ báo cáo",
         "label": "tên gọi",
         "value": "giá trị",
         "unit": "đơn vị",

@@ -14,6 +14,7 @@ from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.model.people import Body, KnownFrom, Person
 from annual_report.values.choice import Choice
 from annual_report.values.text_types import Text
+from annual_report.values.window import Window
 
 RuleLevel = Literal["off", "warning", "error"]
 RULE_LEVELS: Final[dict[str, RuleLevel]] = {
@@ -25,8 +26,8 @@ SmallNumbers = Literal["two-digit", "one-digit"]
 SMALL_NUMBERS: Final[dict[str, SmallNumbers]] = {
     "two-digit": "two-digit", "one-digit": "one-digit", "hai chữ số": "two-digit", "một chữ số": "one-digit"
 }  # fmt: skip
-
-
+ReportingDuty = Literal["association"]
+REPORTING_DUTIES: Final[dict[str, ReportingDuty]] = {"hội": "association", "association": "association"}
 # The lineage of regulations that is followed where nothing is said of it.
 STATE: Final = "state"
 _LINEAGES: Final = {"nhà nước": STATE, "đảng": "party"}
@@ -116,6 +117,28 @@ class Organization(Model):
             N_("Whose regulations on documents are followed, each from its date on; blank means those of the state."),
         ),
     ] = STATE
+    window: Annotated[
+        Window | None,
+        About(
+            N_("Window"),
+            N_(
+                "From which day to which years are counted: NĐ 09/2019 (15/12 of the year before to 14/12, for state "
+                "agencies), or two days; blank: dương lịch, the calendar year."
+            ),
+            ("NĐ 09/2019", "01/4 - 31/3"),
+        ),
+    ] = None
+    reporting_duty: Annotated[
+        ReportingDuty | None,
+        BeforeValidator(Choice(REPORTING_DUTIES)),
+        About(
+            N_("Reporting duty"),
+            N_(
+                "Of which law “status” reminds: hội, for associations, which report every year by 01 December; blank: "
+                "of none."
+            ),
+        ),
+    ] = None
     contact: Annotated[
         Contact | None,
         About(N_("Contact"), N_("Where it can be reached, printed at the foot of page 1; blank: no such lines.")),

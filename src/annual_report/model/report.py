@@ -14,13 +14,15 @@ from annual_report.model.commendation import Commendation
 from annual_report.model.fact_sources import Sourced, SourceEntry
 from annual_report.model.issuance import Issuance
 from annual_report.model.membership import Membership
+from annual_report.model.period_dates import ReportPeriod
 from annual_report.model.photos import Photo
 from annual_report.model.plan import PlanItem, PlanResult, PlanReview
 from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
-from annual_report.values.choice import Choice
-from annual_report.values.period import Period
+from annual_report.values.choice import Choice, YesNo
+from annual_report.values.dates import PartialDate
 from annual_report.values.text_types import Id, Prose, Text
+from annual_report.values.window import Window
 
 # What a report on a term may tell of its years by itself.
 TermPart = Literal["figures", "memberships", "charts", "series", "plans"]
@@ -58,6 +60,13 @@ class FigureTable(Model):
         tuple[StatisticRef, ...],
         About(N_("Figures"), N_("The ids of the figures to show, in this order; blank: all."), ("hoi-vien", "lop")),
     ] = ()
+    cumulative: Annotated[
+        YesNo,
+        About(
+            N_("Cumulative"),
+            N_("Whether a quarter, month or half-year also shows the sum since the year began: có or không."),
+        ),
+    ] = False
 
 
 class Contents(Sourced):
@@ -202,13 +211,35 @@ class Report(Model):
     """All that one file data/<period>/report.yaml says."""
 
     period: Annotated[
-        Period,
+        ReportPeriod,
         About(
             N_("Period"),
-            N_("What the report is about: a year, a half-year, a quarter or a term; its folder has the same name."),
-            ("2024", "2024-h1", "2024-q3", "2020-2024"),
+            N_(
+                "What the report is about: a year, a half-year, a quarter, a month, nine months or a term; its folder "
+                "has the same name. Any other period has “from”, “to” and “label”."
+            ),
+            ("2024", "2024-h1", "2024-q3", "2024-m03", "2024-9m", "2020-2024"),
         ),
     ]
+    window: Annotated[
+        Window | None,
+        About(
+            N_("Window"),
+            N_(
+                "From which day to which this year is counted, if not as organization.yaml says: dương lịch, NĐ "
+                "09/2019 (15/12 to 14/12), or two days."
+            ),
+            ("dương lịch", "NĐ 09/2019", "01/4 - 31/3"),
+        ),
+    ] = None
+    as_of: Annotated[
+        PartialDate | None,
+        About(
+            N_("As of"),
+            N_("The day up to which the figures were counted, printed under tables of figures; blank: not printed."),
+            ("30/11/2024", "15/6/2024"),
+        ),
+    ] = None
     issuance: Annotated[
         Issuance,
         About(N_("Issuance"), N_("The official frame: type, number, date, subject, who signs, who receives it.")),

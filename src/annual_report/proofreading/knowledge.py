@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 MONEY: Final = "đồng"
-_DAYS: Final = 364  # from the first of a year to its last
+_DAYS: Final = 340  # of the year that a period is about, at least: it may be counted from the middle of December on
+_MOST_OUTSIDE: Final = 31
 TonePlacement = Literal["old", "new"]
 IorY = Literal["i", "y"]
 SmallNumbers = Literal["two-digit", "one-digit"]
@@ -93,10 +94,14 @@ class Knowledge:
 
     @cached_property
     def years(self) -> frozenset[str]:
-        """The year that the report is about; none where it is about another span of time."""
-        years = {day.year for day in self.period or ()}
-        whole = self.period and (self.period[1] - self.period[0]).days >= _DAYS
-        return frozenset(map(str, years)) if len(years) == 1 and whole else frozenset()
+        """The year that the report is about, be it counted from December on; none of another span of time."""
+        if self.period is None:
+            return frozenset()
+        first, last = self.period
+        year = (first + (last - first) / 2).year
+        in_year = min(last, date(year, 12, 31)) - max(first, date(year, 1, 1))
+        outside = (last - first) - in_year
+        return frozenset({str(year)} if in_year.days >= _DAYS and outside.days <= _MOST_OUTSIDE else ())
 
     @cached_property
     def forms(self) -> str:

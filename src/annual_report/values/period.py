@@ -1,114 +1,243 @@
-"""The period that a report is about: a year, a half-year, a quarter, or a term of years."""
+"""The period that a report is about: a year, a part of one, a term of years, or one with dates of its own."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final, Self
 
-from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, message, translator
-from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import TextType
-
-BAD_PERIOD: Final = Rule(
-    "bad-period",
-    proposes=True,
-    title=N_("the period cannot be read"),
-    explanation=N_(
-        "The period decides which dates belong to the report, and it is the name of its folder. Write 2017 for a "
-        "year, 2017-h1 for a half-year, 2017-q3 for a quarter, 2018-2022 for a term of several years."
-    ),
-    wrong=Sample("period: năm 2017\n"),
-    right=Sample("period: 2017\n"),
+from annual_report.values.period_forms import (
+    MONTHS,
+    PERIOD_FORM,
+    ROMAN,
+    PeriodForm,
+    PeriodKind,
+    period_in_words,
+    read_form,
 )
-PERIOD_FORM: Final = re.compile(r"(\d{4})(?:-(?:[hH]([12])|[qQ]([1-4])|(\d{4})))?")
-MONTHS: Final = 12
+from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import TextType, slug
+from annual_report.values.window import BAD_PERIOD, CALENDAR, Window, moved
+
+__all__ = ["BAD_PERIOD", "MONTHS", "Period", "is_term", "period_in_words"]
+
 MOST_YEARS: Final = 100  # of a term: each has a report, and a column in tables
-_ROMAN: Final = ("I", "II", "III", "IV")
-# Periods as people speak of them.
-_YEAR: Final = re.compile(r"năm (\d{4})", re.IGNORECASE)
-_HALF: Final = re.compile(r"(?:6|sáu) tháng (đầu|cuối) năm (\d{4})", re.IGNORECASE)
-_QUARTER: Final = re.compile(r"quý (IV|I{1,3}|[1-4])(?:/| năm | )(\d{4})", re.IGNORECASE)
-_TERM: Final = re.compile(r"(?:giai đoạn |nhiệm kỳ )?(\d{4}) ?[-–] ?(\d{4})", re.IGNORECASE)
+LONGEST_LABEL: Final = 60  # folders and files are called by it
+_YEAR_IN_WORDS: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_NO_NAME: Final = re.compile(r"(?:Năm|Niên|Học kỳ|Kỳ|Quý|Tháng|Giai đoạn|Nhiệm kỳ|Đợt|School|Financial|Fiscal)\b")
+_YEARS_IN_LABEL: Final = re.compile(r"\d{4} ?[-–] ?\d{4}")
+_LONGEST_HOLIDAY: Final = 200  # days between two school years, or parts of one
+_DAYS_OF_MONTH: Final = 30.44
+_SAID: Final[dict[PeriodKind, str | tuple[str, ...]]] = {
+    "year": N_("the year {year}"),
+    "half": (N_("the first six months of {year}"), N_("the last six months of {year}")),
+    "nine-months": N_("the first nine months of {year}"),
+    "quarter": N_("quarter {quarter} of {year}"),
+    "month": (
+        N_("January {year}"), N_("February {year}"), N_("March {year}"), N_("April {year}"), N_("May {year}"),
+        N_("June {year}"), N_("July {year}"), N_("August {year}"), N_("September {year}"), N_("October {year}"),
+        N_("November {year}"), N_("December {year}"),
+    ),
+    "term": N_("the term {first} - {last}"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period(TextType):
-    """From `first` to `last`, whole months; `key` names it on the command line and as a folder: `2017-h1`."""
+    """From `first` to `last`; `key` names it on the command line and as a folder: `2017-h1`, `nam-hoc-2024-2025`.
+
+    `label` is what a period that has no short form is called, `năm học 2024-2025`; its key is made of that.
+    """
 
     first: date
     last: date
+    key: str = ""
+    label: str = ""
     pattern = PERIOD_FORM
+
+    def __post_init__(self) -> None:
+        """Finds the key of whole calendar months that have a short form. Raises `ValueError` where they have none."""
+        if not self.key:
+            object.__setattr__(self, "key", _form_of(self.first, self.last).key)
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The period that `2017`, `2017-h1`, `2017-q3` or `2018-2022` names. Raises `RefusalError`."""
-        match = PERIOD_FORM.fullmatch(text.strip())
-        year = int(match[1]) if match else 0
-        last_year = int(match[4] or year) if match else MAXYEAR
-        if match is None or not year or (match[4] and last_year <= year) or last_year == MAXYEAR:
-            forms = N_("write 2017 (a year), 2017-h1 (a half-year), 2017-q3 (a quarter) or 2018-2022 (a term)")
+        """The calendar period that a short form such as `2017` or `2017-h1` names. Raises `RefusalError`."""
+        form = read_form(text)
+        if form is None or form.year == MAXYEAR or (form.kind == "term" and form.number == MAXYEAR):
+            forms = N_(
+                "write 2017 (a year), 2017-h1 (a half-year), 2017-q3 (a quarter), 2017-m03 (a month), 2017-9m (nine "
+                "months) or 2018-2022 (a term); for any other period {example}"
+            )
             suggestion = period_in_words(text)
-            fix = advice(N_("write {period}"), suggestion, period=suggestion) if suggestion else message(forms)
+            example = "{from: 01/9/2024, to: 31/5/2025, label: năm học 2024-2025}"
+            fix = (
+                advice(N_("write {period}"), suggestion, period=suggestion)
+                if suggestion
+                else message(forms, example=example)
+            )
             raise RefusalError(BAD_PERIOD, message(N_("“{text}” is not a period"), text=text), fix)
-        if last_year - year >= MOST_YEARS:
+        if form.kind == "term" and form.number - form.year >= MOST_YEARS:
             problem = message(N_("“{text}” is more than {limit} years"), text=text, limit=MOST_YEARS)
             raise RefusalError(BAD_PERIOD, problem, message(N_("write the first and the last year of the term")))
-        if match[2]:
-            return cls._months(year, 6 * int(match[2]) - 5, 6)
-        if match[3]:
-            return cls._months(year, 3 * int(match[3]) - 2, 3)
-        return cls(date(year, 1, 1), date(last_year, 12, 31))
+        return cls(*CALENDAR.span(form), form.key)
 
     @classmethod
-    def _months(cls, year: int, month: int, count: int) -> Self:
-        last = month + count - 1
-        return cls(date(year, month, 1), date(year, last, monthrange(year, last)[1]))
+    def between(cls, first: date, last: date, label: str) -> Self:
+        """The period with these dates that is called so: `năm 2024` has the key 2024. Raises `RefusalError`."""
+        label = " ".join(label.split())
+        if last < first:
+            problem = message(N_("the period “{label}” ends before it begins"), label=label)
+            raise RefusalError(BAD_PERIOD, problem, message(N_("check both dates")))
+        if last.year - first.year >= MOST_YEARS or last.year == MAXYEAR or first.year == 1:
+            problem = message(N_("“{text}” is more than {limit} years"), text=label, limit=MOST_YEARS)
+            raise RefusalError(BAD_PERIOD, problem, message(N_("check both dates")))
+        said = period_in_words(label)
+        if said and not label[0].isdigit() and (form := read_form(said)):
+            return cls(first, last, form.key)
+        key = slug(label)
+        if len(key) > LONGEST_LABEL:
+            problem = message(N_("the label of the period is longer than {limit} letters"), limit=LONGEST_LABEL)
+            raise RefusalError(BAD_PERIOD, problem, message(N_("write it like this: năm học 2024-2025")))
+        if not _YEAR_IN_WORDS.search(label):
+            problem = message(N_("the label of the period, “{label}”, does not have its year"), label=label)
+            raise RefusalError(BAD_PERIOD, problem, message(N_("write “{label} {year}”"), label=label, year=first.year))
+        if label[0].isdigit():
+            problem = message(N_("“{label}” does not say what kind of period it is"), label=label)
+            raise RefusalError(
+                BAD_PERIOD, problem, message(N_("write a word before it, such as “năm học {label}”"), label=label)
+            )
+        return cls(first, last, key, label)
+
+    @classmethod
+    def named(cls, key: str) -> "Period | None":
+        """The period with this key, the dates guessed where it is one with a label; None where it is no key."""
+        try:
+            return cls.parse(key)
+        except RefusalError:
+            return cls.guessed(key) if not key[:1].isdigit() and _YEAR_IN_WORDS.search(key) else None
+
+    @classmethod
+    def guessed(cls, key: str) -> Self:
+        """The years that the key of a period with a label names, from their first to their last day."""
+        years = [int(each) for each in _YEAR_IN_WORDS.findall(key)] or [1]
+        low, high = max(1, min(years)), max(1, min(max(years), MAXYEAR - 1))
+        return cls(date(min(low, high), 1, 1), date(high, 12, 31), key, key)
+
+    def within(self, window: Window) -> "Period":
+        """The same period, counted by the `window`; one with dates of its own keeps them."""
+        if self.form is None or (self.first, self.last) != CALENDAR.span(self.form):
+            return self
+        return Period(*window.span(self.form), self.key)
+
+    @property
+    def form(self) -> PeriodForm | None:
+        """What its key names where that is a short form; None for a period with a label."""
+        return read_form(self.key)
+
+    @property
+    def kind(self) -> PeriodKind:
+        """What it is."""
+        return self.form.kind if self.form else "own"
+
+    @property
+    def year(self) -> int:
+        """The year that it is called by: of a term, and of one with a label, the one that it begins in."""
+        return self.form.year if self.form else self.first.year
 
     @property
     def months(self) -> int:
-        """How many months it has."""
-        return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
-
-    @property
-    def key(self) -> str:
-        """Its name as a folder."""
-        year = f"{self.first.year:04}"
-        match self.months:
-            case 12:
-                return year
-            case 6:
-                return f"{year}-h{self.last.month // 6}"
-            case 3:
-                return f"{year}-q{self.last.month // 3}"
-            case _:
-                return f"{year}-{self.last.year:04}"
+        """How many months it has, about so many where it has dates of its own."""
+        if self.form:
+            first, last = self.form.months
+            return last - first + 1
+        return max(1, round(((self.last - self.first).days + 1) / _DAYS_OF_MONTH))
 
     @property
     def is_year(self) -> bool:
-        """Whether it is a calendar year."""
-        return self.months == MONTHS
+        """Whether it is a year that is called by one number."""
+        return self.kind == "year"
 
     @property
     def is_term(self) -> bool:
-        """Whether it is several years."""
-        return self.months > MONTHS
+        """Whether it is several years, each with a report of its own."""
+        return self.kind == "term"
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The calendar years that it touches."""
-        return tuple(range(self.first.year, self.last.year + 1))
+        """The years that it is about, as they are called; the calendar years that it touches where it has a label."""
+        if self.form is None:
+            return tuple(range(self.first.year, self.last.year + 1))
+        return tuple(range(self.form.year, (self.form.number if self.is_term else self.form.year) + 1))
+
+    @property
+    def family(self) -> str:
+        """What it has in common with the same period of other years: its key without the years."""
+        return "term" if self.is_term else _YEAR_IN_WORDS.sub("*", self.key)
+
+    def is_like(self, other: "Period") -> bool:
+        """Whether it is as long as the `other`, or the same part of another year."""
+        return self.family == other.family or (self.kind, self.months) == (other.kind, other.months)
+
+    def moved(self, years: int) -> "Period | None":
+        """The same period of so many years later; None where there is no such year."""
+        if min(self.first.year, self.year) + years < 1 or max(self.last.year, *self.years) + years >= MAXYEAR:
+            return None
+        label = _YEAR_IN_WORDS.sub(lambda year: f"{int(year[0]) + years:04}", self.label)
+        key = self.form.moved(years).key if self.form else slug(label)
+        return Period(moved(self.first, years), moved(self.last, years), key, label)
+
+    @property
+    def years_said(self) -> str:
+        """The years of its label, `2024-2025`; else the year that it is called by."""
+        found = _YEARS_IN_LABEL.search(self.label)
+        return found[0] if found else f"{self.year:04}"
 
     @property
     def a_year_before(self) -> "Period | None":
         """The same months of the year before; None for a term, and where there is no such year."""
-        if self.is_term or self.first.year == 1:
+        return None if self.is_term else self.moved(-1)
+
+    @property
+    def plans(self) -> tuple[str, ...]:
+        """The keys of the periods whose plan is for this one, the likeliest first.
+
+        That is the one just before; for what begins with the year also the year before, whose plan is for all of it.
+        """
+        if self.form is None or self.is_term or self.year == 1:
+            return ()
+        before = self.form.just_before
+        whole = PeriodForm("year", self.year - 1) if self.form.months[0] == 1 else None
+        return tuple(dict.fromkeys(form.key for form in (before, whole) if form))
+
+    def follows(self, earlier: "Period") -> bool:
+        """Whether the plan in the report on the `earlier` period is for this one."""
+        if self.form is not None:
+            return earlier.key in self.plans
+        return earlier.form is None and 0 < (self.first - earlier.last).days <= _LONGEST_HOLIDAY
+
+    @property
+    def coming(self) -> "Period | None":
+        """The one that comes after: the next half-year, quarter or month, else the same of the next year."""
+        form = self.form
+        if form is None or form.kind in {"year", "nine-months"}:
+            return self.moved(1)
+        if self.is_term:
             return None
-        year = self.first.year - 1
-        last = date(year, self.last.month, monthrange(year, self.last.month)[1])
-        return Period(date(year, self.first.month, 1), last)
+        following = PeriodForm(form.kind, form.year, form.number + 1)
+        if read_form(following.key) is None:  # beyond the end of the year
+            following = PeriodForm(form.kind, form.year + 1)
+        return Period.parse(following.key)
+
+    @property
+    def since_year_began(self) -> tuple[str, ...]:
+        """The keys of the like periods that make up its year so far, itself the last."""
+        form, found = self.form, [self.key]
+        while form and form.kind in {"half", "quarter", "month"} and form.number > 1:
+            form = PeriodForm(form.kind, form.year, form.number - 1)
+            found.insert(0, form.key)
+        return tuple(found)
 
     @property
     def day_after(self) -> date:
@@ -117,19 +246,30 @@ class Period(TextType):
 
     def say(self, language: Language) -> str:
         """The period in running text."""
-        _ = translator(language)
-        year = self.first.year
-        match self.months:
-            case 12:
-                return _("the year {year}").format(year=year)
-            case 6 if self.first.month == 1:
-                return _("the first six months of {year}").format(year=year)
-            case 6:
-                return _("the last six months of {year}").format(year=year)
-            case 3:
-                return _("quarter {quarter} of {year}").format(quarter=_ROMAN[self.last.month // 3 - 1], year=year)
-            case _:
-                return _("the term {first} - {last}").format(first=year, last=self.last.year)
+        form = self.form
+        if form is None:
+            return _in_running_text(self.label)
+        said = _SAID[form.kind]
+        text = said if isinstance(said, str) else said[form.number - 1]
+        quarter = ROMAN[form.number - 1] if form.kind == "quarter" else ""
+        return translator(language)(text).format(year=form.year, quarter=quarter, first=form.year, last=form.number)
+
+
+def _form_of(first: date, last: date) -> PeriodForm:
+    """The short form of whole calendar months. Raises `ValueError` where they have none."""
+    year = first.year
+    forms = [PeriodForm("year", year), PeriodForm("nine-months", year)]
+    forms += [PeriodForm("half", year, (last.month + 5) // 6), PeriodForm("quarter", year, (last.month + 2) // 3)]
+    forms += [PeriodForm("month", year, last.month), PeriodForm("term", year, last.year)]
+    for form in forms:
+        if CALENDAR.span(form) == (first, last):
+            return form
+    raise ValueError(f"{first} - {last}")
+
+
+def _in_running_text(label: str) -> str:
+    """A label as it is within a sentence: without the capital of a word that is no name."""
+    return label[:1].lower() + label[1:] if _NO_NAME.match(label) else label
 
 
 def is_term(key: str) -> bool:
@@ -138,18 +278,3 @@ def is_term(key: str) -> bool:
         return Period.parse(key).is_term
     except RefusalError:
         return False
-
-
-def period_in_words(text: str) -> str | None:
-    """The key of the period that `text` says in words, such as “năm 2025”; None where it says none."""
-    written = " ".join(text.split())
-    if match := _YEAR.fullmatch(written):
-        return match[1]
-    if match := _HALF.fullmatch(written):
-        return f"{match[2]}-h{1 if match[1].lower() == 'đầu' else 2}"
-    if match := _QUARTER.fullmatch(written):
-        quarter = match[1] if match[1].isdigit() else _ROMAN.index(match[1].upper()) + 1
-        return f"{match[2]}-q{quarter}"
-    if (match := _TERM.fullmatch(written)) and match[1] < match[2]:
-        return f"{match[1]}-{match[2]}"
-    return None

@@ -1,13 +1,15 @@
 """Figures in running text: with their unit, their target, and set against the period before.
 
 The forms of a statistic's name: `{id}`, `{id.so}`, `{id.ty-le}`, `{id.muc-tieu}`, `{id.nam-truoc}`,
-`{id.so-voi-nam-truoc}` (by how much percent it rose or fell) and `{id.tang-giam}` (by how much).
+`{id.so-voi-nam-truoc}` (by how much percent it rose or fell), `{id.tang-giam}` (by how much), and for a later part of a
+year `{id.luy-ke}` (since the year began).
 """
 
 from collections.abc import Callable
 from typing import Final
 
 from annual_report.analysis.comparison import ComparedStatistic, Difference, NotComparable
+from annual_report.analysis.cumulation import Cumulated
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison, Figure
@@ -17,6 +19,7 @@ from annual_report.wording.nameable import Nameable, Wording
 CHANGE_ON_PREVIOUS: Final = "so-voi-nam-truoc"
 CHANGE_AMOUNT: Final = "tang-giam"
 PREVIOUS_VALUE: Final = "nam-truoc"
+SINCE_YEAR_BEGAN: Final = "luy-ke"
 # Those that say something of the period before.
 COMPARING_FORMS: Final = frozenset({PREVIOUS_VALUE, CHANGE_ON_PREVIOUS, CHANGE_AMOUNT})
 _RISE: Final = {Comparison.GREATER: N_("up {amount}"), Comparison.LESS: N_("down {amount}")}
@@ -50,13 +53,13 @@ def named_parts(statistic: Statistic, say: Callable[[str], str]) -> list[tuple[s
 
 
 def period_before(period: Period | None, language: Language) -> str:
-    """The period before as comparisons call it: `năm 2016`, `cùng kỳ năm 2016`."""
+    """The period before as comparisons call it: `năm 2016`, `cùng kỳ năm 2016`, `năm học 2016-2017`."""
     say = translator(language)
     if period is None:
         return say(N_("the period before"))
-    if period.is_year:
+    if period.is_year or period.form is None:
         return period.say(language)
-    return say(N_("the same period of {year}")).format(year=period.first.year)
+    return say(N_("the same period of {year}")).format(year=period.year)
 
 
 def rise_or_fall(difference: Difference, language: Language, unit: str | None = None) -> str | None:
@@ -111,7 +114,7 @@ def change_in_words(difference: Difference, language: Language, unit: str | None
     return rise_or_fall(difference, language, unit)
 
 
-def figure_names(comparison: ComparedStatistic) -> Nameable:
+def figure_names(comparison: ComparedStatistic, since_year_began: Cumulated | None = None) -> Nameable:
     """The forms of a statistic's name in prose."""
     statistic, difference = comparison.statistic, comparison.difference
 
@@ -123,6 +126,7 @@ def figure_names(comparison: ComparedStatistic) -> Nameable:
     def share(language: Language) -> str | None:
         return statistic.value.percent(language) if statistic.value else None
 
+    added = {SINCE_YEAR_BEGAN: figure(since_year_began.value, with_unit)} if since_year_began else {}
     return Nameable(
         {
             "": figure(statistic.value, with_unit),
@@ -134,6 +138,7 @@ def figure_names(comparison: ComparedStatistic) -> Nameable:
             CHANGE_AMOUNT: lambda language: (
                 change_in_words(difference, language, statistic.unit) if difference else None
             ),
+            **added,
         },
         is_figure=True,
         missing=_advice_where_nothing_is_said(comparison),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from annual_report.analysis.comparison import compared_with_previous
+from annual_report.analysis.cumulation import cumulated
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import LOCALES, N_, Language, translator
 from annual_report.language.key_language import VI_KEYS
@@ -51,8 +52,9 @@ def usable_names(
     if organization is not None:
         names |= {body.id: _body(body) for body in organization.bodies}
         names |= {person.id: _person(person) for person in organization.people}
+    sums = cumulated(report, neighbours)
     names |= {
-        statistic.id: figure_names(compared_with_previous(statistic, report, neighbours))
+        statistic.id: figure_names(compared_with_previous(statistic, report, neighbours), sums.get(statistic.id))
         for statistic in report.statistics
     }
     documents = {document.id: _document(document, names) for document in report.documents}

@@ -1,5 +1,7 @@
 """Beginning a year: from which report, whether it may be, and the file written."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Final
@@ -9,16 +11,18 @@ from annual_report.api.begin.next_documents import next_documents
 from annual_report.api.begin.next_year import next_report
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.data_schema import FILES, SCHEMA_FOLDER, schema_file
-from annual_report.api.periods import is_far_ahead, slips_of
+from annual_report.api.periods import is_far_ahead, meant_key, slips_of
 from annual_report.api.publish import CannotWriteError, settle_folder, write_files
 from annual_report.api.workspace_schemas import renew_schemas
 from annual_report.diagnostics.advice import did_you_mean
 from annual_report.language import DATA_LANGUAGE, N_, SOURCE_LANGUAGE, Language, Message, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.workspace import Workspace
-from annual_report.values.period import Period
+from annual_report.values.period import Period, period_in_words
 from annual_report.values.refusal import RefusalError
+from annual_report.values.text_types import slug
 
+_YEAR: Final = re.compile(r"\d{4}")
 SCHEMA: Final = f"{SCHEMA_FOLDER}/{schema_file('report')}"
 
 
@@ -31,11 +35,20 @@ class CannotBeginError(Exception):
 
 
 def period_to_begin(text: str, workspace: Workspace) -> Period:
-    """The period that `text` names, a year or a part of one without a report. Raises `CannotBeginError`."""
+    """The period that `text` names, a year or another without a report; no term. Raises `CannotBeginError`.
+
+    One with a label is named by its key, or by its years where there is one of other years: `2025-2026`.
+    """
+    there = workspace.periods_by_key().values()
     try:
-        period = Period.parse(text)
+        period = Period.parse(period_in_words(text) or text)
     except RefusalError as refusal:
-        raise CannotBeginError(refusal.reason, *([refusal.fix] if refusal.fix else [])) from None
+        labelled = _next_labelled(text, there)
+        if labelled is None:
+            raise CannotBeginError(refusal.reason, *([refusal.fix] if refusal.fix else [])) from None
+        period = labelled
+    if period.is_term or not any(each.is_like(period) for each in there):
+        period = _next_labelled(text, there) or period
     if period.is_term:
         what = message(
             N_(
@@ -48,23 +61,48 @@ def period_to_begin(text: str, workspace: Workspace) -> Period:
     return period
 
 
-def report_before(period: Period, workspace: Workspace, wanted: str | None) -> str:
-    """The key of the report to begin `period` from: the one `wanted`, or the latest before it on the same months.
+def _next_labelled(text: str, there: Iterable[Period]) -> Period | None:
+    """The period that `text` names by its key or its years, made from one `there` that is called so in other years."""
+    wanted, year = slug(text), _YEAR.search(text)
+    if year is None:
+        return None
+    labelled = sorted((each for each in there if each.form is None), key=lambda each: (each.months, each.last))
+    for each in reversed(labelled):
+        named = _YEAR.search(each.label)
+        found = each.moved(int(year[0]) - int(named[0])) if named else None
+        if found and (found.key == wanted or (text.strip()[:1].isdigit() and found.key.endswith(f"-{wanted}"))):
+            return found
+    return None
 
-    Raises `CannotBeginError`.
+
+def report_before(period: Period, workspace: Workspace, wanted: str | None) -> str:
+    """The key of the report to begin `period` from.
+
+    It is the one `wanted`, or that on the period just before, or the latest on the same months of an earlier year, or
+    the latest of the same kind. Raises `CannotBeginError`.
     """
-    there = [Period.parse(key) for key in workspace.periods()]
-    earlier = [each for each in there if _is_like(each, period) and each.first < period.first]
-    before = [each.key for each in earlier]
-    if wanted is None and before and is_far_ahead(period, earlier[-1]):
-        raise _far_ahead(period, earlier[-1], workspace)
-    if wanted in before or (wanted is None and before):
-        return wanted or before[-1]
+    there = list(workspace.periods_by_key().values())
+    before = [each for each in there if not each.is_term and each.last < period.last]
+    if wanted is not None and (key := meant_key(wanted, workspace)) in {each.key for each in before}:
+        return key
+    alike = [each for each in before if each.is_like(period) and each.first < period.first]
+    same = [each for each in alike if each.family == period.family]
+    just_before = [each for each in alike if period.follows(each)]
+    likely = [*alike[-1:], *same[-1:], *just_before[-1:]]
+    if wanted is None and likely:
+        if is_far_ahead(period, likely[-1]):
+            raise _far_ahead(period, likely[-1], workspace)
+        return likely[-1].key
     if wanted is None:
         what = message(
             N_("The report on {year} could not be started: there is no report on the same months of an earlier year."),
             year=period.key,
         )
+        if before:
+            anyway = message(
+                N_("To start it anyway: annual-report new {year} --from {last}"), year=period.key, last=before[-1].key
+            )
+            raise CannotBeginError(what, anyway)
     else:
         what = message(N_("The report on {year} cannot be started from “{wanted}”."), year=period.key, wanted=wanted)
     those = message(N_("There are reports for: {years}"), years=", ".join(each.key for each in there) or "–")
@@ -73,11 +111,11 @@ def report_before(period: Period, workspace: Workspace, wanted: str | None) -> s
 
 def _far_ahead(period: Period, last: Period, workspace: Workspace) -> CannotBeginError:
     """Why a period long after the `last` report is not begun: its year may be a slip of one of the next."""
-    years = period.first.year - last.first.year
+    years = period.year - last.year
     what = message(
         N_("{year} is {count} years after the last report, {last}."), year=period.key, count=years, last=last.key
     )
-    next_ones = [f"{last.first.year + more:04}{period.key[4:]}" for more in (1, 2)]
+    next_ones = [each.key for more in (1, 2) if (each := period.moved(more - years))]
     question = did_you_mean(slips_of(period.key, [key for key in next_ones if not workspace.has_report(key)]))
     if question is None:
         question = did_you_mean(slips_of(period.key, workspace.periods()))
@@ -91,6 +129,7 @@ class BegunReport:
 
     `documents` are the files of what goes out with it, such as the letter. `checked` is the data that it is begun from.
     `schemas` are those for editors, renewed with its ids; `not_renewed` says why they could not be.
+    `left_out` are the first and the last of those that come between the two.
     """
 
     period: str
@@ -100,6 +139,7 @@ class BegunReport:
     documents: tuple[Path, ...] = ()
     schemas: tuple[Path, ...] = ()
     not_renewed: CannotWriteError | None = None
+    left_out: tuple[str, ...] = ()
 
 
 def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Language) -> BegunReport:
@@ -115,11 +155,24 @@ def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Languag
     if not checked.sound:
         return BegunReport(period.key, last, checked)
     file, *documents = write_next(workspace, checked, period, language)
-    begun = BegunReport(period.key, last, checked, file, tuple(documents))
+    between = _left_out(workspace.period(last), period)
+    begun = BegunReport(period.key, last, checked, file, tuple(documents), left_out=between)
     try:
         return replace(begun, schemas=renew_schemas(workspace, language))
     except CannotWriteError as error:
         return replace(begun, not_renewed=error)
+
+
+def _left_out(last: Period | None, period: Period) -> tuple[str, ...]:
+    """The keys of the first and the last period between the `last` one and `period`, one where it is the only one."""
+    first, end = last.coming if last else None, period.moved(-1)
+    if last is not None and last.family == period.family:  # of the same part, the years in between
+        first = last.moved(1)
+    elif period.form and (before := period.form.just_before):
+        end = Period.parse(before.key)
+    if first is None or end is None or not (first.is_like(period) and first.first <= end.first):
+        return ()
+    return tuple(dict.fromkeys((first.key, end.key)))
 
 
 def write_next(workspace: Workspace, checked: CheckedPeriod, period: Period, language: Language) -> list[Path]:
@@ -151,10 +204,6 @@ def _with_keys_of(checked: CheckedPeriod, name: str, text: str, language: Langua
     kind = PurePath(name).stem
     last = checked.documents.get(kind, checked.report)
     return with_vietnamese_keys(text, FILES[kind], spoken_of=language == DATA_LANGUAGE) if last.keys else text
-
-
-def _is_like(one: Period, other: Period) -> bool:
-    return (one.months, one.first.month) == (other.months, other.first.month)
 
 
 def _refuse_what_is_there(workspace: Workspace, period: Period) -> None:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from annual_report.api.begin.moving import Move
+from annual_report.api.begin.moving_parts import PartMove
 from annual_report.api.begin.writing import YamlValue, as_written
 from annual_report.api.checking import CheckedPeriod
 from annual_report.compose.composition import Composition
@@ -69,13 +70,14 @@ class LastYear:
     @property
     def move(self) -> Move:
         """From its year to the next."""
-        year = self.report.period.first.year
-        return Move(year, self.period.first.year - year)
+        then = self.report.period
+        parts = PartMove.between(then.form, self.period.form)
+        return Move(then.year, self.period.year - then.year, parts, in_pairs=len(then.years_said) > len("2024"))
 
     @property
     def is_just_before(self) -> bool:
-        """Whether the next report begins where this one ends: its plan is what that has to report on."""
-        return self.report.period.day_after == self.period.first
+        """Whether the next report is on the period just after: this one's plan is what that has to report on."""
+        return self.period.follows(self.report.period)
 
     def node(self, *path: str | int) -> Node | None:
         """What is written at `path`; None where nothing is."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.api.begin.citations import years_of_others
+from annual_report.api.begin.moving_parts import PartMove
 from annual_report.language.numbers import read_roman, roman
 
 _YEARS: Final = re.compile(r"(?<![\d.,])(\d{4})(?:( ?[-–] ?)(\d{4}))?(?![\d/]|[.,]\d|-\w)")
@@ -24,19 +25,25 @@ class Move:
 
     year: int
     by: int
+    parts: PartMove | None = None
+    in_pairs: bool = False  # whether a year is called by two numbers: 2024-2025
 
     def title(self, text: str) -> str:
-        """`text` with the year of the report, and those beside it, moved on.
+        """`text` with the period of the report, and those beside it, moved on.
 
         Longer spans of years stay as they are, and so do years of dates and of documents of others.
         """
+        return self.parts.title(text, self._years) if self.parts else self._years(text)
+
+    def _years(self, text: str) -> str:
         staying = years_of_others(text)
         named = {int(each) for each in re.findall(r"\d{4}", text)}
         moving = {self.year, self.year + 1} | ({self.year - 1} if self.year in named else set())
 
         def later(match: re.Match[str]) -> str:
             first, last = int(match[1]), int(match[3] or match[1])
-            if match.start() in staying or first not in moving or last not in moving or last - first > 1:
+            ends = {each + 1 for each in moving} if self.in_pairs and match[3] else moving
+            if match.start() in staying or first not in moving or last not in ends or last - first > 1:
                 return match[0]
             return f"{first + self.by}{match[2] or ''}{last + self.by if match[3] else ''}"
 

@@ -76,8 +76,8 @@ class NextAppraisals:
 
     def _id(self, last: str) -> str:
         """An id like that of last year, with the year moved on where it has one."""
-        year = self.last.report.period.first.year
-        return self.ids.new(re.sub(rf"(?<!\d){year}(?!\d)", str(self.last.period.first.year), last))
+        year = self.last.report.period.year
+        return self.ids.new(re.sub(rf"(?<!\d){year}(?!\d)", str(self.last.period.year), last))
 
     def _told(self, told: Commendation | Shortcoming | Lesson | Proposal) -> str:
         return self.then(f"[{told.id}] {self.last.words(told.text)}")

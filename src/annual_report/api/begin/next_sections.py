@@ -99,7 +99,7 @@ class NextSections:
     def _plan(self, section: Contents) -> Iterator[Entry]:
         if section.plan:
             period = self._last.period
-            wanted = f"nhiem-vu-nam-{period.last.year + 1}" if period.is_year else f"nhiem-vu-sau-{period.key}"
+            wanted = f"nhiem-vu-nam-{period.year + 1}" if period.is_year else f"nhiem-vu-sau-{period.key}"
             note = self._say(N_("one entry for each task; owner, due and target make a table of them"))
             task = Group([Entry("id", self._ids.new(wanted)), Entry("text", OPEN)])
             yield Entry("plan", YamlList([YamlItem(task)]), note=note)

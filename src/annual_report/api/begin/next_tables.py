@@ -69,9 +69,9 @@ def annex_to_review(last: LastYear, index: int) -> Group:
 def _chart(last: LastYear, chart: Chart, path: Path) -> Group:
     """The chart; one over the years up to the last goes on up to the next, also in its title."""
     group, before = retitled(last, *path), chart.years
-    if before is None or before.last != last.report.period.last.year:
+    if before is None or before.last != last.report.period.years[-1]:
         return group
-    span = YearSpan.latest(before.first, last.period.last.year)
+    span = YearSpan.latest(before.first, last.period.year)
     years = f"{span.first}-{span.last}"
     said = re.compile(rf"{before.first} ?[-–] ?{before.last}(?!\d)")
     changed = {"years": years}

@@ -7,12 +7,13 @@ from annual_report.api.begin.carrying import planned_tasks
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_sections import NextSections
 from annual_report.api.begin.next_statistics import statistics
-from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, as_written, written
+from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, YamlValue, as_written, written
 from annual_report.api.checking import CheckedPeriod
 from annual_report.api.data_schema import schema_line
 from annual_report.language import N_, Language, locale_of, translator
 from annual_report.regulations import regulation_for
 from annual_report.regulations.house_format import KEY_PATHS, measure_at, settings
+from annual_report.values.dates import short_date
 from annual_report.values.period import Period
 from annual_report.values.text_types import OPEN
 
@@ -41,7 +42,8 @@ def next_report(checked: CheckedPeriod, period: Period, language: Language, *, h
     then = last.report.period.say(language)
     sections = NextSections(last, language)
     entries = [
-        Entry("period", period.key, apart=True),
+        Entry("period", _period(period), apart=True),
+        *_window(last, then),
         Entry("issuance", Group(list(_issuance(last, language))), apart=True),
         *_introduction(last, then),
         *statistics(last, say, then),
@@ -54,6 +56,22 @@ def next_report(checked: CheckedPeriod, period: Period, language: Language, *, h
     ]
     heading = [say(text).format(period=period.say(language), last=then) for text in _HEADING]
     return written(Group(entries), [*([schema_line("report")] if has_schema else []), *heading])
+
+
+def _period(period: Period) -> YamlValue:
+    """How the period is written: in one word, or with its dates where that does not give them."""
+    if period.form is not None:
+        return period.key
+    dates = {"from": short_date(period.first), "to": short_date(period.last), "label": period.label}
+    return Group([Entry(key, text) for key, text in dates.items()])
+
+
+def _window(last: LastYear, then: str) -> Iterator[Entry]:
+    """From which day to which the year is counted, where the report says so; the day of its figures, to be written."""
+    if last.node("window"):
+        yield Entry("window", last.value("window"), apart=True)
+    if last.node("as_of"):
+        yield Entry("as_of", note=f"{then}: {last.text('as_of')}", apart=True)
 
 
 def _issuance(last: LastYear, language: Language) -> Iterator[Entry]:

@@ -1,10 +1,16 @@
 """Which periods are to be compared: those named, a term as its years, one alone with the year before it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from annual_report.language import N_, Message, message
 from annual_report.values.period import Period
 from annual_report.values.refusal import RefusalError
+
+Known = Mapping[str, Period]
+"""Periods with a label, of which the key alone does not tell the dates, by their keys."""
+NONE_KNOWN: Final[Known] = MappingProxyType({})
 
 
 class NotAlikeError(ValueError):
@@ -15,13 +21,13 @@ class NotAlikeError(ValueError):
         self.reason = reason
 
 
-def periods_meant(asked: Sequence[str], there: Sequence[str]) -> list[str]:
+def periods_meant(asked: Sequence[str], there: Sequence[str], known: Known = NONE_KNOWN) -> list[str]:
     """The keys of the periods that are meant by those `asked`, by time; what is no period stays as it is.
 
     A term stands for its years, but terms alone stand for themselves. Where one period is asked for, the same months
     of the year before are meant besides; where none is, the latest of those that are `there`.
     """
-    read = [_read(each) for each in asked or there[-1:]]
+    read = [_read(each, known) for each in asked or there[-1:]]
     periods = [each for each in read if isinstance(each, Period)]
     if len(set(periods)) == 1 or not all(each.is_term for each in periods):
         periods = [year for each in periods for year in _years(each)]
@@ -31,29 +37,29 @@ def periods_meant(asked: Sequence[str], there: Sequence[str]) -> list[str]:
     return [*(each.key for each in sorted(set(periods))), *dict.fromkeys(unread)]
 
 
-def refuse_unlike(keys: Sequence[str]) -> None:
+def refuse_unlike(keys: Sequence[str], known: Known = NONE_KNOWN) -> None:
     """Raises `NotAlikeError` where the periods cannot be compared with each other."""
     if len(keys) == 1:
         raise NotAlikeError(
             message(N_("give two periods or more: {period} alone has nothing to be compared with"), period=keys[0])
         )
-    first, *others = (Period.parse(each) for each in keys)
+    first, *others = (known.get(each) or Period.parse(each) for each in keys)
     for each in others:
-        if each.months != first.months:
+        if not each.is_like(first) or (each.is_term and each.months != first.months):
             reason = N_("{first} and {other} have different lengths: give years or quarters, not both")
             raise NotAlikeError(message(reason, first=first.key, other=each.key))
 
 
-def in_between(keys: Sequence[str], there: Sequence[str]) -> list[str]:
+def in_between(keys: Sequence[str], there: Sequence[str], known: Known = NONE_KNOWN) -> list[str]:
     """The keys of those periods `there` that lie between the first and the last of `keys` and are as long as these."""
-    first, last = Period.parse(keys[0]), Period.parse(keys[-1])
-    others = (Period.parse(each) for each in there if each not in keys)
-    return [each.key for each in others if first < each < last and each.months == first.months]
+    first, last = (known.get(each) or Period.parse(each) for each in (keys[0], keys[-1]))
+    others = (known.get(each) or Period.parse(each) for each in there if each not in keys)
+    return [each.key for each in others if first < each < last and each.is_like(first)]
 
 
-def _read(key: str) -> Period | str:
+def _read(key: str, known: Known) -> Period | str:
     try:
-        return Period.parse(key)
+        return known.get(key) or Period.parse(key)
     except RefusalError:
         return key
 

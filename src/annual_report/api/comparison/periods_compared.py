@@ -8,7 +8,7 @@ from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.comparison.periods import in_between, periods_meant, refuse_unlike
 from annual_report.api.comparison.sections import belonging
 from annual_report.api.comparison.table import ComparisonTable, side_by_side
-from annual_report.api.periods import periods_asked
+from annual_report.api.periods import meant_key, periods_asked
 from annual_report.diagnostics import Diagnostic, in_order
 from annual_report.load.workspace import Workspace
 from annual_report.model.report import Report
@@ -36,8 +36,9 @@ def periods_to_compare(workspace: Workspace, asked: Sequence[str]) -> list[str]:
 
     Raises `NoReportError` where one of them has no report, `NotAlikeError` where they cannot be compared.
     """
-    keys = periods_asked(workspace, periods_meant(asked, workspace.periods()))
-    refuse_unlike(keys)
+    known = workspace.periods_by_key()
+    keys = periods_asked(workspace, periods_meant([meant_key(each, workspace) for each in asked], [*known], known))
+    refuse_unlike(keys, known)
     return keys
 
 
@@ -46,7 +47,8 @@ def compare_periods(shelf: DataFiles, keys: Sequence[str], sections: Sequence[st
 
     Raises `NoSuchSectionError`.
     """
-    hidden = in_between(keys, shelf.workspace.periods())
+    known = shelf.workspace.periods_by_key()
+    hidden = in_between(keys, [*known], known)
     checked = {key: check_period(shelf, key) for key in (*keys, *hidden)}
     failed = tuple(key for key, one in checked.items() if one.failed)
     faults = tuple(in_order(each for key in failed for each in checked.pop(key).diagnostics))

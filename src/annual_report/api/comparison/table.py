@@ -139,7 +139,8 @@ def _told(
     own = told[report.period.key].get(name)
     if own is not None and own.value is not None:
         return own, None
-    later = f"{report.period.first.year + 1:04}{report.period.key[4:]}"
+    coming = report.period.moved(1)
+    later = coming.key if coming else ""
     restated = previous_as_statistic(told[later].get(name)) if later in told else None
     return (own, None) if restated is None else (restated, later)
 

@@ -12,10 +12,12 @@ from annual_report.api.completeness.blanks import (
     empty_sections,
     open_texts,
 )
+from annual_report.api.completeness.duties import reminders
 from annual_report.api.completeness.frame_lines import FrameLine, frame
 from annual_report.api.completeness.task_progress import TaskProgress, loose_activities, tasks
 from annual_report.checks.sample_texts import sample_figures
 from annual_report.diagnostics import Diagnostic, Source, in_order
+from annual_report.language import Message
 from annual_report.load.loaded import Loaded
 from annual_report.model.report import Report
 from annual_report.values.period import Period
@@ -26,7 +28,7 @@ from annual_report.wording.names import usable_names
 class PlanProgress:
     """The plan in the report on `period`, its tasks with what became of each, and how many activities serve none."""
 
-    period: str
+    period: Period
     tasks: tuple[TaskProgress, ...] = ()
     loose: int = 0
 
@@ -38,13 +40,14 @@ class PlanProgress:
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """How far the report on the period `key` is; what is blank stands in the order of the file.
+    """How far the report on the `period` is; what is blank stands in the order of the file.
 
     `figures` are those without a value, of `all_figures`. `last_plan` is None where there is no report that would hold
     it. `errors` and `warnings` are what the check finds. `sample_figures` still have the value that `init` made up.
+    `reminders` say by which day a law asks for it.
     """
 
-    key: str
+    period: Period
     source: Source
     frame: tuple[FrameLine, ...]
     all_figures: int
@@ -58,6 +61,7 @@ class Completeness:
     errors: int = 0
     warnings: int = 0
     sample_figures: int = 0
+    reminders: tuple[Message, ...] = ()
 
     @property
     def given_figures(self) -> int:
@@ -67,7 +71,12 @@ class Completeness:
     @property
     def is_term(self) -> bool:
         """Whether it is on several years, which no single plan was made for."""
-        return Period.parse(self.key).is_term
+        return self.period.is_term
+
+    @property
+    def key(self) -> str:
+        """The key of its period."""
+        return self.period.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +97,23 @@ def standing_of(shelf: DataFiles, key: str) -> ReportProgress:
     needed = [*checked.organization.diagnostics, *of_documents, *others]
     if report is None or not checked.is_on(key) or any(each.is_error for each in needed):
         return ReportProgress(None, tuple(in_order([*checked.diagnostics, *others])))
-    return ReportProgress(_standing(key, checked, report, before))
+    return ReportProgress(_standing(checked, report, before))
 
 
 def _before(checked: CheckedPeriod, report: Report | None) -> Loaded[Report] | None:
     """The report on the period before, whose plan `report` answers."""
-    earlier = report.period.a_year_before if report else None
-    return checked.beside.get(earlier.key) if earlier else None
+    key = checked.years.plan_key(report.period) if report else None
+    return checked.beside.get(key) if key else None
 
 
-def _standing(key: str, checked: CheckedPeriod, report: Report, before: Loaded[Report] | None) -> Completeness:
+def _standing(checked: CheckedPeriod, report: Report, before: Loaded[Report] | None) -> Completeness:
     loaded, known = checked.report, usable_names(report, checked.organization.value, neighbours=checked.years)
     last_plan = None
     if before is not None and before.value is not None:
-        last_plan = PlanProgress(before.value.period.key, tasks(checked, report, before), loose_activities(report))
+        last_plan = PlanProgress(before.value.period, tasks(checked, report, before), loose_activities(report))
     errors = sum(each.is_error for each in checked.diagnostics)
     return Completeness(
-        key,
+        report.period,
         loaded.source,
         frame(report, loaded, checked.organization.value),
         len(report.statistics),
@@ -118,4 +127,5 @@ def _standing(key: str, checked: CheckedPeriod, report: Report, before: Loaded[R
         errors,
         len(checked.diagnostics) - errors,
         sample_figures(loaded.root),
+        tuple(reminders(report, checked.organization.value)),
     )

@@ -60,7 +60,7 @@ def _not_built(here: "Workspace") -> Iterator[Observation]:
         try:
             Period.parse(folder.name)
         except RefusalError as error:
-            if reported:
+            if reported and here.period(folder.name) is None:
                 yield Observation(
                     Health.ATTENTION, message(N_("data/{name} is not built"), name=folder.name), error.fix
                 )

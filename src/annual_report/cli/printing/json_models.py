@@ -400,6 +400,8 @@ class Progress(TypedDict):
     """Tasks of the next period."""
     last_plan: LastPlan | None
     """Null where there is no report on the period before."""
+    reminders: list[str]
+    """By which day a law asks for the report."""
 
 
 class Finding(TypedDict):

@@ -35,6 +35,7 @@ def as_json(standing: Completeness, language: Language, folder: str = "") -> str
         "memberships": blanks(standing.memberships),
         "plan": blanks(standing.plan),
         "last_plan": _last_plan(standing.last_plan, language, folder) if standing.last_plan else None,
+        "reminders": [each.say(language) for each in standing.reminders],
     }
     return json_text(progress)
 
@@ -57,7 +58,7 @@ def _frame(line: FrameLine, language: Language, folder: str) -> json_models.Fram
 
 def _last_plan(plan: PlanProgress, language: Language, folder: str) -> json_models.LastPlan:
     return {
-        "period": plan.period,
+        "period": plan.period.key,
         "activities_without_task": plan.loose,
         "tasks": [_task(each, language, folder) for each in plan.tasks],
     }

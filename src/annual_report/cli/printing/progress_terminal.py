@@ -13,7 +13,6 @@ from annual_report.cli.printing.terminal import Sheet, columns
 from annual_report.compose.plan_review import state_message
 from annual_report.language import N_, Language, message
 from annual_report.language.harmless import on_one_line
-from annual_report.values.period import Period
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -37,8 +36,10 @@ def print_standing(standing: Completeness, language: Language, console: "Console
     """
     sheet = Sheet(console, language, root)
     file = sheet.seen(standing.source.name)
-    sheet.head(message(N_("The report on {period}: {file}"), period=Period.parse(standing.key), file=file))
+    sheet.head(message(N_("The report on {period}: {file}"), period=standing.period, file=file))
     _print_frame(standing, sheet)
+    for each in standing.reminders:
+        sheet.line(each, _OPEN)
     for title, blanks in (
         (N_("Figures without a value: {count} of {all}"), standing.figures),
         (N_("Texts still to be written: {count}"), standing.texts),
@@ -81,10 +82,10 @@ def _print_last_plan(plan: PlanProgress | None, sheet: Sheet) -> None:
     if plan is None:
         sheet.line(message(N_("There is no report on the period before, so no plan is known.")))
     elif not plan.tasks:
-        sheet.line(message(N_("The report on {period} has no plan."), period=Period.parse(plan.period)))
+        sheet.line(message(N_("The report on {period} has no plan."), period=plan.period))
     else:
         head = N_("The plan in the report on {period}: {reported} of {all} tasks reported")
-        sheet.head(message(head, period=Period.parse(plan.period), reported=plan.reported, all=len(plan.tasks)))
+        sheet.head(message(head, period=plan.period, reported=plan.reported, all=len(plan.tasks)))
         sheet.rows([row for each in plan.tasks for row in _task(each, sheet)])
         if plan.loose:
             sheet.line(message(N_("Activities without a task of the plan: {count}"), count=plan.loose))

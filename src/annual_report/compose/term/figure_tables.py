@@ -151,6 +151,6 @@ def _notes(figures: Iterable[StatisticOverTerm], composition: Composition) -> It
 
 def _label_with_closing_year(over_years: StatisticOverTerm, composition: Composition) -> str:
     """The label of a figure, with the year of its closing value where that is not the last of the term."""
-    if over_years.closing_year is None or over_years.closing_year == composition.report.period.last.year:
+    if over_years.closing_year is None or over_years.closing_year == composition.report.period.years[-1]:
         return over_years.statistic.label
     return f"{over_years.statistic.label} ({over_years.closing_year})"

@@ -24,7 +24,7 @@ _PLAN: Final = Id("ke-hoach")
 def plans(composition: Composition) -> list[Block]:
     """The table of plan and result by year; nothing where no year has a plan to hold against."""
     period = composition.report.period
-    plans_of_years = plans_over(composition.years.by_year((period.first.year - 1, *period.years)), period.years)
+    plans_of_years = plans_over(composition.years.by_year((period.year - 1, *period.years)), period.years)
     reported = [plan for plan in plans_of_years if plan.counts is not None]
     if not reported:
         return []

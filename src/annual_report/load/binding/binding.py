@@ -225,11 +225,13 @@ def _unfit(path: Path, node: Node | None, place: Span) -> Diagnostic:
 def _missing_key(path: Path, root: Node, model: type[Model]) -> Diagnostic:
     name, wanted = str(path[-1]), field_at(model, path)
     group = model_in(wanted.annotation) if wanted else None
+    group = None if hasattr(group, "short_form") else group  # one text is the usual way to write it
     example = next((str(text) for about in descriptions_of(wanted) for text in about.examples), "…") if wanted else "…"
     if name == "id":
         example = _id_for(node_at(root, path[:-1])) or example
     elif path == ("period",):  # the folder that the report lies in has its name
-        example = ([*start_of(root).source.name.split("/")[-2:-1], example])[0]
+        folder = next(iter(start_of(root).source.name.split("/")[-2:-1]), example)
+        example = folder if folder[:1].isdigit() else f"{{from: …, to: …, label: {folder}}}"
     blank = node_at(root, path) is not None  # the key is there: whoever adds it has it twice
     if group is not None:
         template = _BLANK_GROUP if blank else N_("add “{key}:”, and below it, indented, at least: {keys}")

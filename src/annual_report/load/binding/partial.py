@@ -106,7 +106,10 @@ def _required(model: type[BaseModel], path: Path) -> Any:
 def _stand_in(annotation: Any, name: str, root: Node, path: Path) -> Node:
     """A node that a field of this type takes, and that says nothing."""
     place = locate(root, path, key=True)
-    if (inner := model_in(annotation)) is not None:
+    inner = model_in(annotation)
+    if inner is not None and (short := getattr(inner, "short_form", None)) is not None:
+        annotation, inner = short, None
+    if inner is not None:
         entries = {
             key: (Scalar(key, place, stand_in=True), _stand_in(wanted.annotation, key, root, path))
             for key, wanted in inner.model_fields.items()
