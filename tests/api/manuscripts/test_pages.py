@@ -110,3 +110,20 @@ def test_file_that_is_none_is_refused(data: bytes, tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read_manuscript(tmp_path / "a.pdf", "a.pdf")
     assert refused.value.cure.say("vi")
+
+
+def test_line_through_the_cells_of_a_table_is_a_cell_for_each() -> None:
+    words = [("42,6", 98.0, 104.8), ("triệu", 105.8, 111.0), ("đồng", 112.0, 117.0), ("triệu", 121.0, 126.0)]
+    words += [("đồng", 127.0, 132.0), ("3", 140.0, 141.9)]
+    row = TextLine(1, 50, tuple(Fragment(text, PLAIN, x0, x1) for text, x0, x1 in words))
+    parts = parts_of([page(1, [row], (PageBox(20, 40, 195, 60),))], "a.pdf")
+    assert [(part.text, part.role) for part in parts] == [
+        ("42,6 triệu đồng", "cell"),
+        ("triệu đồng", "cell"),
+        ("3", "cell"),
+    ]
+    assert len({part.group for part in parts}) == 3
+    assert {place.line for part in parts for _offset, place in part.places if isinstance(place, PagePlace)} == {1}
+    stretched = TextLine(1, 50, tuple(Fragment("từ", PLAIN, 30 + 8 * x, 34.5 + 8 * x) for x in range(5)))
+    (whole,) = parts_of([page(1, [stretched], (PageBox(20, 40, 195, 60),))], "a.pdf")
+    assert whole.text == "từ từ từ từ từ", "the words of a justified line"

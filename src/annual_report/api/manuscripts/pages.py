@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from annual_report.language import N_, message
 from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.obstacle_messages import problem_and_cure
-from annual_report.load.pdf.page import PdfPage, TextLine
+from annual_report.load.pdf.page import MM, PdfPage, TextLine
 from annual_report.load.pdf.reading import read_pdf_file
 from annual_report.regulations.inspection.parts.joined_paragraphs import grouped, usual_step
 from annual_report.regulations.inspection.parts.text_block import page_number_of, text_block
@@ -33,6 +34,10 @@ _ENTRY: Final = re.compile(r"[a-zđ]{1,2}[.)] ")
 _ENDED: Final = (".", ";", ":", "!", "?", "…")
 # In millimetres: the cells of one column begin so near to each other.
 _ONE_COLUMN: Final = 4.0
+# Between two cells: in sizes of the letters, and in the narrowest gap between words of a justified line; a whole size
+# is always enough.
+_CELL_GAP: Final = 0.5
+_STRETCHED: Final = 1.6
 
 
 def read(path: Path, name: str) -> Manuscript:
@@ -47,13 +52,18 @@ def read(path: Path, name: str) -> Manuscript:
 
 def parts_of(pages: Sequence[PdfPage], file: str) -> list[ExtractedParagraph]:
     """The paragraphs of the pages of a `file`, and the lines of their tables and figures, from the first page on."""
-    lines = _Lines(file, {id(line): number for page in pages for line, number in _numbered(page)})
+    numbers = {id(line): number for page in pages for line, number in _numbered(page)}
+    lines = _Lines(file, numbers)
     texts: list[TextLine] = []
     apart: list[tuple[TextLine, str]] = []
     for page in pages:
         for line in _own_lines(page, _running(pages)):
-            if line.drawn or any(line.within(box) for box in page.tables):
-                apart.append((line, "" if line.drawn else f"{page.number}/{line.x0 // _ONE_COLUMN:.0f}"))
+            if line.drawn:
+                apart.append((line, ""))
+            elif any(line.within(box) for box in page.tables):
+                cells = _cells(line)
+                numbers.update((id(cell), numbers[id(line)]) for cell in cells)
+                apart += [(cell, f"{page.number}/{cell.x0 // _ONE_COLUMN:.0f}") for cell in cells]
             elif not _CONTENTS.search(line.text):
                 texts.append(line)
     block = text_block(pages, texts)
@@ -61,6 +71,19 @@ def parts_of(pages: Sequence[PdfPage], file: str) -> list[ExtractedParagraph]:
     found = [(column[0], lines.joined(column)) for group in groups for column in _columns(group)]
     found += [(line, ExtractedParagraph(line.text, tuple(lines.places(line)), "cell", group)) for line, group in apart]
     return [part for line, part in sorted(found, key=lambda each: (each[0].page, each[0].baseline, each[0].x0))]
+
+
+def _cells(line: TextLine) -> list[TextLine]:
+    """The cells that a line of a table goes through: between them is more room than between its words."""
+    words = line.fragments
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    size = line.size * MM
+    wide = min(max(_CELL_GAP * size, _STRETCHED * min(gaps, default=0.0)), size)
+    ends = [place for place, gap in enumerate(gaps, 1) if gap > wide]
+    return [
+        TextLine(line.page, line.baseline, words[start:end])
+        for start, end in zip([0, *ends], [*ends, len(words)], strict=True)
+    ]
 
 
 def _numbered(page: PdfPage) -> Iterator[tuple[TextLine, int]]:
