@@ -182,6 +182,16 @@ def test_number_that_no_figure_backs() -> None:
     assert told("number-unbacked", "Mở 35 lớp.") == []
 
 
+def test_amounts_in_short_or_joined_units_are_seen_like_those_in_full() -> None:
+    known = Knowledge(figures=frozenset(map(Fraction, (24, 9_640_000_000, 8_370_000, 500_000))))
+    text = "Thu 9.640.000.000đ, bình quân 8,37tr/người/tháng, mỗi suất 500k, hay 8,37 triệu đồng, 8,37trđ."
+    assert told("number-unbacked", text, knowledge=known) == []
+    text = "Thu 9.650.000.000đ, bình quân 8,38tr/người/tháng, 9,1 tr đ, mỗi suất 510k, 1,2 tấn, 12ha, 15 km, 2.000 VNĐ."
+    found = [written for written, _fix in told("number-unbacked", text, knowledge=known)]
+    assert found == ["9.650.000.000đ", "8,38tr", "9,1 tr đ", "510k", "1,2", "12ha", "15", "2.000 VNĐ"]
+    assert told("number-unbacked", "Dài 2 km, 5 kg, sách dày 24 tr., đường 30A, cỡ 12pt.", knowledge=known) == []
+
+
 def test_units_of_one_column() -> None:
     cells = ("12 triệu đồng", "0,5 tỷ đồng", "20 triệu đồng")
     found = slips("table-units-mixed", *cells, role="cell", group="a")

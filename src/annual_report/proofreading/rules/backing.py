@@ -13,6 +13,7 @@ from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.compounds import whole_word_after
 from annual_report.proofreading.counting import (
     COUNTED,
+    MEASURES,
     SCALES,
     places_of,
     read_number_text,
@@ -26,10 +27,15 @@ from annual_report.proofreading.percentage_patterns import computed_percentages
 from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.words_around import CLAUSE, stretches_of
 
+# Amounts of money and measures are written in many ways, also joined to the number: 9,6 tỷ đồng, 8,37tr, 500k, 120.000đ.
+_MEASURED: Final = "|".join(sorted(MEASURES - {"điểm", "lần", "héc"}, key=len, reverse=True))
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\w/:+=×*]|[.,]\d| ?[-–] ?\d)"
-    r"(?P<unit> ?%| ?(?:nghìn|ngàn|triệu|tỷ|tỉ)? ?đồng\b)?"
+    r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![.,]?\d| ?[-–] ?\d)"
+    r"(?:(?P<unit> ?%| ?(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|k)? ?(?:đồng|đ|VNĐ|VND)\b| ?tr\b(?!\.)|k\b)"
+    rf"|(?P<measure> ?(?:{_MEASURED})(?!\w))|(?![\w/:+=×*]))"
 )
+_SHORT_SCALES: Final = {"tr": 10**6, "k": 10**3}
+_SCALE: Final = re.compile(rf"({'|'.join([*SCALES, *_SHORT_SCALES])}) ?(?:đồng|đ|VNĐ|VND)?")
 _LEAST: Final = 10
 # What quotes begins with, and its end.
 _QUOTES: Final = {"“": "”", '"': '"', "«": "»"}
@@ -88,13 +94,14 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     quoted = list(_quoted(text))
     checked_elsewhere = computed_percentages(text) if "%" in text else set()
     for match in _NUMBER.finditer(text):
-        start, end = match.start(), match.end("unit") if match["unit"] else match.end("n")
+        start, end = match.start(), match.end("measure" if _is_joined(match) else "unit" if match["unit"] else "n")
         earlier = bisect_right(quoted, start, key=lambda span: span[0])
         is_quoted = earlier > 0 and start < quoted[earlier - 1][1]
         if is_quoted or start in checked_elsewhere or not _says_how_many(text, match):
             continue
         if not _is_backed(text, match, knowledge.figures):
-            wording = text[start:end] if match["unit"] else f"{match['n']} {whole_word_after(text, end)}".rstrip()
+            whole = match["unit"] or _is_joined(match)
+            wording = text[start:end] if whole else f"{match['n']} {whole_word_after(text, end)}".rstrip()
             problem = message(N_("“{text}” is not among the figures"), text=wording)
             advice = message(_IN_DATA if knowledge.from_data else _IN_TEXT)
             fixes = likely_amounts(text, match, knowledge)
@@ -134,11 +141,16 @@ def _says_how_many(text: str, match: re.Match[str]) -> bool:
         return False
     if match["unit"]:
         return True
-    after = word_after(text, match.end("n"))
+    after, number = word_after(text, match.end("n")), read_number_text(match["n"])
     of_a_total = text.endswith(("tổng số ", "trong số "), 0, match.start())
-    if read_number_text(match["n"]) < _LEAST or (before in _NAMED and not of_a_total):
+    if (number < _LEAST and number.denominator == 1) or (before in _NAMED and not of_a_total):
         return False
-    return after in SCALES or (after in COUNTED and after not in _NO_RECORD)
+    return bool(match["measure"]) or after in SCALES or (after in COUNTED and after not in _NO_RECORD)
+
+
+def _is_joined(match: re.Match[str]) -> bool:
+    """Whether a measure is written without a space: 12ha."""
+    return bool(match["measure"]) and not match["measure"].startswith(" ")
 
 
 def _is_backed(text: str, match: re.Match[str], figures: frozenset[Fraction]) -> bool:
@@ -146,7 +158,8 @@ def _is_backed(text: str, match: re.Match[str], figures: frozenset[Fraction]) ->
     number, unit = read_number_text(match["n"]), (match["unit"] or word_after(text, match.end("n"))).strip()
     if unit == "%":
         return number in figures or _is_one_rounded(number, Fraction(1, 100), match["n"], figures)
-    scale = next((SCALES[word] for word in unit.split() if word in SCALES), 1)
+    scaled = _SCALE.fullmatch(unit)
+    scale = (SCALES | _SHORT_SCALES)[scaled[1]] if scaled else 1
     if number * scale in figures or number in figures:
         return True
     # 25,7 tỷ đồng are 25.712.000.000 đồng, told as people tell them.
