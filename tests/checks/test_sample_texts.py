@@ -9,10 +9,13 @@ from cases import each_case
 from annual_report.api.begin import write_scaffold
 from annual_report.api.begin.kinds import BODY_KINDS, MARKS, Answers, BodyKind
 from annual_report.api.checking import DataFiles, check_period
-from annual_report.checks.sample_texts import LIST
-from annual_report.diagnostics import Diagnostic
+from annual_report.checks.sample_texts import LIST, written
+from annual_report.diagnostics import Diagnostic, Source
 from annual_report.language import Language
 from annual_report.load.workspace import Workspace
+from annual_report.load.yaml.nodes import Node, Scalar, node_at
+from annual_report.load.yaml.reader import read_yaml
+from annual_report.model.walk import Path as DataPath
 
 ROOT = Path(__file__).parents[2]
 
@@ -94,3 +97,45 @@ def test_samples_with_vietnamese_keys_are_told_as_those_with_english_ones(tmp_pa
         write_scaffold(roots[1], 2024, "vi", kind, keys="vi")
         english, vietnamese = ({name: lines(each) for name, each in told(root).items()} for root in roots)
         assert english == vietnamese, kind.name
+
+
+# What any body of its kind keeps: words of the form, of the program, or of everybody's work.
+STRUCTURE = {
+    "id", "type", "unit", "label", "title", "subject", "status", "complete", "period", "relation", "regulation_lineage",
+    "short_names", "posts", "authority", "person", "statistic", "statistics", "partners", "introduction",
+}  # fmt: skip
+LINES_OF_ONE = {"letterhead", "superior_letterhead"}  # the last of them is marked
+KEPT = re.compile(
+    r"(Năm 2025, .* thực hiện các nhiệm vụ sau đây|Các số liệu chủ yếu có trong bảng dưới đây"
+    r"|Thực hiện chế độ báo cáo hằng năm, .* kính gửi {bao-cao}|Kinh phí hoạt động trong năm là {kinh-phi}\. Các .*)\."
+    r"|Các (ủy viên Ban Chấp hành|tổ chuyên môn|phòng, bộ phận|phòng, đơn vị trực thuộc)"
+    r"|Ban đại diện cha mẹ học sinh"
+    r"|(?:\D|khối 12)*{(?:\D)*"  # a sentence around names in braces: it says nothing by itself
+)
+
+
+@each_case("kind", BODY_KINDS)
+def test_everything_made_up_is_marked(kind: BodyKind, tmp_path: Path) -> None:
+    for language in MARKS:
+        write_scaffold(tmp_path / language, 2024, language, kind)
+        for file in (tmp_path / language).rglob("data/**/*.yaml"):
+            text = file.read_text("utf-8")
+            root, _problems = read_yaml(Source(file.name, text))
+            lines_marked = marked(file, language)
+            assert root is not None
+            unmarked = [
+                each
+                for each in written(root)
+                if each.line not in lines_marked
+                and not (LINES_OF_ONE.intersection(each.path) and each.line + 1 in lines_marked)
+                and not STRUCTURE.intersection(map(str, each.path))
+            ]
+            texts = [(each.path, value_at(root, each.path)) for each in unmarked]
+            assert [each for each in texts if each[1] and not KEPT.fullmatch(each[1])] == []
+
+
+def value_at(root: Node, path: DataPath) -> str:
+    """The text of the scalar at a path."""
+    node = node_at(root, path)
+    assert isinstance(node, Scalar)
+    return " ".join(node.text.split())

@@ -1,6 +1,7 @@
 """`init`: a workspace that builds at once, and nothing lost."""
 
 import json
+import re
 import sys
 from io import StringIO
 from pathlib import Path
@@ -87,11 +88,13 @@ def test_options_fill_in_the_sample_of_a_kind(kind: str, tmp_path: Path) -> None
 @each_case(
     "wrong",
     [
-        ["--kind", "câu lạc bộ"],
+        ["--kind", "gia đình"],
         ["--abbreviation", "LL VP"],
         ["--name", "a\x1bb"],
         ["--name", " "],
         ["--place", "hà nội"],
+        ["--place", "CLB SVC"],
+        ["--signatory", "CLB SVC"],
         ["--signatory", "bà Nguyễn Thị Mẫu, Chủ tịch"],
         ["--signatory", "ông A"],
         ["--place", "x" * 201],
@@ -127,6 +130,41 @@ def test_questions_are_asked_on_a_terminal_and_enter_takes_the_sample(monkeypatc
     answers, shown = at_terminal(monkeypatch, typed)
     assert answers == Asked("school", 2024, "Trường A", None, "TH-A", "Đỗ Huệ")
     assert shown.count("Kind of body [1]: ") == shown.count("Year of the first report") == 2
+
+
+def test_answer_as_it_would_do_is_offered_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = "câu lạc bộ\nCâu lạc bộ Sinh vật cảnh Mẫu\nxã Mẫu\n\nCLB SVC\n\nbà Trần Thị Mẫu\n\n2024\n"
+    answers, shown = at_terminal(monkeypatch, typed)
+    assert answers == Asked("union", 2024, "Câu lạc bộ Sinh vật cảnh Mẫu", "Xã Mẫu", "CLB-SVC", "Trần Thị Mẫu")
+    for offered in ("[Xã Mẫu]", "[CLBSVCM]", "[CLB-SVC]", "[Trần Thị Mẫu]"):
+        assert offered in shown
+    answers, _shown = at_terminal(monkeypatch, "1\nHội Hoa Mẫu\nHUẾ\n\n\n\n2024\n")
+    assert answers == Asked("union", 2024, "Hội Hoa Mẫu", None, "HHM", None), "what Enter takes is from the name"
+
+
+def test_kinds_are_named_in_the_language_of_the_user(tmp_path: Path) -> None:
+    said = run("--lang", "vi", "init", "x", "--kind", "cty", cwd=tmp_path).stderr
+    assert 'hội, trường, "công ty", sở' in said
+    split = run("--lang", "vi", "init", "x", "--kind", "công", "ty", cwd=tmp_path)
+    assert (split.returncode, "ngoặc kép" in split.stderr) == (2, True)
+
+
+@each_case(
+    ("kind", "name", "said"),
+    [
+        ("union", "Câu lạc bộ Hoa Mẫu", ("TM. Ban Chủ nhiệm", "- Chủ nhiệm", "của Câu lạc bộ.", "- Câu lạc bộ\n")),
+        ("company", "Hợp tác xã Mẫu", ("của Hợp tác xã.", "Hợp tác xã thực hiện")),
+        ("department", "Chi cục Mẫu", ("- Chi cục trưởng", "Chi cục tiếp nhận")),
+        ("school", "Trường Mẫu", ("- Hiệu trưởng", "- Nhà trường")),
+    ],
+)
+def test_words_are_those_of_the_name(kind: str, name: str, said: tuple[str, ...], tmp_path: Path) -> None:
+    assert run("init", "x", "--year", "2024", "--kind", kind, "--name", name, cwd=tmp_path).returncode == 0
+    files = [each.read_text("utf-8") for each in (tmp_path / "x/data").rglob("*.yaml")]
+    text = re.sub("(?m) *#.*$", "", "\n".join(files))
+    assert not [each for each in said if each not in text]
+    other = {"union": "Hội", "company": "Công ty", "department": "Sở", "school": "Trường"}[kind]
+    assert kind == "school" or not re.search(rf"\b{other} (?:thực hiện|kính gửi|có)|của {other}\b", text)
 
 
 def test_what_options_say_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:

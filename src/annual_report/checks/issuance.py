@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
@@ -11,8 +10,6 @@ from annual_report.model.signatory import Signatory
 from annual_report.model.walk import Path, each
 from annual_report.regulations import regulation_for
 from annual_report.values.text_types import slug
-
-LETTERHEAD_CHARACTERS: Final = 23  # capitals of 13 pt in 66 mm
 
 
 @check(
@@ -119,47 +116,6 @@ def authority_order(data: CheckInput) -> Iterator[Finding]:
             problem = message(N_("TM. is below {form}."), form=forms[0])
             fix = message(N_("write TM. first, then KT."))
             yield Finding((*path, "authority"), problem, fix, in_organization=in_organization)
-
-
-@check(
-    Rule(
-        "letterhead-line-too-long",
-        Severity.WARNING,
-        title=N_("a line of the letterhead is too long for its column"),
-        explanation=N_(
-            "The column of the issuing body has room for 23 capitals. A longer line is broken where the column ends, "
-            "perhaps in the middle of a name: break it yourself where it reads well, and make each line an entry of "
-            "its own."
-        ),
-        wrong=Sample(
-            """\
-letterhead:
-  - Hội Khoa học và Kỹ thuật tỉnh Mẫu
-""",
-            file=ORGANIZATION_FILE,
-        ),
-        right=Sample(
-            """\
-letterhead:
-  - Hội Khoa học
-  - và Kỹ thuật tỉnh Mẫu
-""",
-            file=ORGANIZATION_FILE,
-        ),
-    )
-)
-def letterhead_line_too_long(data: CheckInput) -> Iterator[Finding]:
-    """A line of the letterhead fits its column, two fifths of the page."""
-    if data.organization is None:
-        return
-    for key in ("superior_letterhead", "letterhead"):
-        for index, line in enumerate(getattr(data.organization, key)):
-            if len(line) > LETTERHEAD_CHARACTERS:
-                problem = message(N_("the line “{line}” is too long for the letterhead, and will be broken"), line=line)
-                fix = message(
-                    N_("break it yourself into lines of at most {limit} letters"), limit=LETTERHEAD_CHARACTERS
-                )
-                yield Finding((key, index), problem, fix, in_organization=True)
 
 
 @check(

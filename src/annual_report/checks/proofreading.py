@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from annual_report.checks.check_input import CheckInput, Finding, RuleCheck
+from annual_report.checks.letterhead import broken_elsewhere
 from annual_report.checks.passages import finding_path, passages
 from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.language import N_, Message, message
@@ -13,6 +14,7 @@ from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread
 from annual_report.proofreading.markdown_passages import keeps_markup
 from annual_report.proofreading.proofreader import advice_on
 from annual_report.proofreading.registry import PROOFREADERS
+from annual_report.proofreading.rules.names_cut import NAME_CUT_SHORT
 from annual_report.proofreading.rules.table_totals import TABLE_TOTAL_WRONG
 
 
@@ -58,8 +60,10 @@ def _check(proofreader: Proofreader, read: _Readers) -> RuleCheck:
     def find(data: CheckInput) -> Iterator[Finding]:
         found = data.once(read)[proofreader.rule.name]
         for slip in found.slips:
-            if proofreader is not TABLE_TOTAL_WRONG or _is_read(slip.passage.location, data):
-                yield _finding(slip, data)
+            if proofreader is TABLE_TOTAL_WRONG and not _is_read(slip.passage.location, data):
+                continue
+            fix = broken_elsewhere(slip, data) if proofreader is NAME_CUT_SHORT else None
+            yield replace(_finding(slip, data), fix=fix, proposed=None) if fix else _finding(slip, data)
         if found.failed:  # told once, behind what was found in the passages that could be read
             raise found.failed
 

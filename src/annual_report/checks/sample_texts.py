@@ -24,7 +24,7 @@ LIST: Final = Path(__file__).with_suffix(".txt")
 # A number can be anybody's: it is the sample's only where it is the value of the sample's own statistic. A date is so
 # even then: it is the sample's only while it is marked, or the text beside it is the sample's too.
 _FIGURES: Final = frozenset({"value", "target", "previous"})
-_DATE: Final = "date"
+_DATES: Final = frozenset({"date", "due"})
 _FEWEST_WORDS: Final = 3  # a text of fewer words is known by its key as well
 # What the samples mark what they make up with, in every language, and how a text begins that goes on below.
 _MARK: Final = lazy_pattern(rf"#.*\b(?:{'|'.join(each.sample for each in LOCALES)})\b")
@@ -75,7 +75,7 @@ def _words(text: str, key: str, owner: str) -> str:
     words = " ".join(text.split())
     if key in _FIGURES:
         return f"{owner}.{key}={words}"
-    if key == _DATE:
+    if key in _DATES:
         return f"{owner}.{key}={_YEAR.sub('#', words)}"
     words = _YEAR.sub("#", NAME_IN_BRACES.sub(_in_english, words))
     return words if words.count(" ") >= _FEWEST_WORDS - 1 else f"{key}={words}"
@@ -131,11 +131,11 @@ def _still_there(root: Node | None) -> list[Written]:
 
 def _left(root: Node | None, source: Source, start: DataPath, *, in_organization: bool = False) -> Iterator[Finding]:
     made_up = _still_there(root)
-    entries = {each.path[:-1] for each in made_up if each.path[-1:] != (_DATE,)}
+    entries = {each.path[:-1] for each in made_up if each.path[-1] not in _DATES}
     found = [
         each
         for each in made_up
-        if each.path[-1:] != (_DATE,) or each.path[:-1] in entries or _MARK.search(source.line(each.line))
+        if each.path[-1] not in _DATES or each.path[:-1] in entries or _MARK.search(source.line(each.line))
     ]
     together = []
     for each in found:

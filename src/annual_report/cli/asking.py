@@ -23,6 +23,8 @@ _NOT_ASKED: Final = N_(
     "This is no terminal, so nothing was asked: what no option says was taken from the sample (--yes leaves out this "
     "line)."
 )
+# The kinds as an option is given them, with quotation marks where one has spaces.
+_KINDS_SHOWN: Final = N_("union, school, company, department")
 _ABBREVIATION: Final = re.compile(r"[\w&.-]+(/[\w&.-]+)*")
 
 
@@ -44,11 +46,12 @@ class Asked:
 
 
 class _WrongAnswerError(Exception):
-    """An answer that will not do: `reason` says what to write."""
+    """An answer that will not do: `reason` says what to write; `suggestion` is the answer as it would do."""
 
-    def __init__(self, reason: Message) -> None:
+    def __init__(self, reason: Message, suggestion: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+        self.suggestion = suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +93,15 @@ def _kind_named(screen: Screen, text: str) -> str:
     try:
         return body_kind(text).name
     except UnknownNameError:
-        said = translator(screen.language)(N_("unknown kind of body “{text}”; use {kinds}"))
-        raise typer.BadParameter(said.format(text=text, kinds=", ".join(KINDS)), param_hint="--kind") from None
+        say = translator(screen.language)
+        said = say(N_("unknown kind of body “{text}”; use {kinds}"))
+        raise typer.BadParameter(said.format(text=text, kinds=say(_KINDS_SHOWN)), param_hint="--kind") from None
 
 
 def _answered(screen: Screen, given: Asked) -> Asked:
     """What is answered to each question that is open."""
     from annual_report.api.begin.kinds import body_kind
+    from annual_report.language.vietnamese.body_names import abbreviation_of
 
     screen.say(message(N_("Press Enter to accept the text in brackets; you can change it in the files later.")))
     if given.kind is None:
@@ -104,9 +109,10 @@ def _answered(screen: Screen, given: Asked) -> Asked:
     kind = body_kind(given.kind or KINDS[0])
     for question in _QUESTIONS:
         if getattr(given, question.field) is None:
-            sample = kind.sample(question.field)
+            own = abbreviation_of(given.name) if question.field == "abbreviation" and given.name else ""
+            sample = own or kind.sample(question.field)
             answer = _answer(screen, message(question.text), sample, question.read)
-            given = given.with_answer(question.field, answer)
+            given = given.with_answer(question.field, answer or own)
     if given.year is None:
         last_year = datetime.now(UTC).astimezone().year - 1
         answer = _answer(screen, message(N_("Year of the first report")), str(last_year), _year)
@@ -137,8 +143,13 @@ def _chosen(text: str, kinds: "tuple[BodyKind, ...]") -> str:
 
 
 def _answer(screen: Screen, question: Message, sample: str, read: Callable[[str], str]) -> str:
-    """The answer to a question, asked until one will do; empty where the sample is taken."""
+    """The answer to a question, asked until one will do; empty where the sample is taken.
+
+    What would do in place of an answer that will not is offered next.
+    """
+    suggestion = ""
     while True:
+        sample = suggestion or sample
         sys.stderr.write(message("{question} [{sample}]: ", question=question, sample=sample).say(screen.language))
         sys.stderr.flush()
         line = sys.stdin.readline()
@@ -148,11 +159,12 @@ def _answer(screen: Screen, question: Message, sample: str, read: Callable[[str]
             raise typer.Exit(WRONG_USAGE)
         text = " ".join(line.split())
         if not text:
-            return ""
+            return suggestion
         try:
             return read(text)
         except _WrongAnswerError as wrong:
             screen.say(wrong.reason)
+            suggestion = wrong.suggestion
 
 
 def _text(text: str) -> str:
@@ -166,22 +178,36 @@ def _text(text: str) -> str:
 def _place(text: str) -> str:
     from annual_report.checks.name_and_place import place_with_capital
 
-    if (written := place_with_capital(_text(text))) != _text(text):
-        raise _WrongAnswerError(message(N_("write the place with a capital: {place}"), place=written))
-    return written
+    place = _text(text)
+    if _is_in_capitals(place):
+        raise _WrongAnswerError(message(N_("write a place in full, such as Hà Nội or Tỉnh A: no abbreviation")))
+    if (written := place_with_capital(place)) != place:
+        raise _WrongAnswerError(message(N_("write the place with a capital: {place}"), place=written), written)
+    return place
 
 
 def _signatory(text: str) -> str:
     from annual_report.checks.name_and_place import bare_name
 
     if (name := bare_name(_text(text))) != _text(text):
-        raise _WrongAnswerError(message(N_("write the name alone, without “ông”, “bà” or the post: {name}"), name=name))
+        reason = N_("write the name alone, without “ông”, “bà” or the post: {name}")
+        raise _WrongAnswerError(message(reason, name=name), name)
+    if _is_in_capitals(name):
+        raise _WrongAnswerError(message(N_("write the full name of a person, such as Nguyễn Văn A, not in capitals")))
     return name
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether it is an abbreviation, or a name typed in capitals; a single letter is neither."""
+    return text.isupper() and sum(sign.isalpha() for sign in text) > 1
 
 
 def _abbreviation(text: str) -> str:
     if not _ABBREVIATION.fullmatch(clean := _text(text)):
-        raise _WrongAnswerError(message(N_("write letters, digits and hyphens without spaces, like LHH-VP")))
+        joined = "-".join(clean.split())
+        suggestion = joined if clean.isupper() and _ABBREVIATION.fullmatch(joined) else ""
+        reason = N_("write letters, digits and hyphens without spaces, like LHH-VP")
+        raise _WrongAnswerError(message(reason), suggestion)
     return clean
 
 

@@ -189,7 +189,9 @@ def _unknown_command(error: Any) -> Message:
         what = message(N_("unknown command “{name}”"), name=quoted[1])
         return _with_question(what, quoted[1], commands)
     if extra := _EXTRA.search(error.message):
-        return message(N_("unexpected argument “{text}”"), text=extra[1])
+        said = N_("unexpected argument “{text}”; put quotation marks around a value with spaces")
+        begun = any(each.startswith("-") and "=" not in each for each in sys.argv[1:])
+        return message(said if begun else N_("unexpected argument “{text}”"), text=extra[1])
     return message("{said}", said=error.message)
 
 

@@ -1,20 +1,18 @@
 """The kinds of bodies that a workspace can begin with, and what is asked about one: all invented, openly."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from textwrap import wrap
 from typing import Final
 
 from annual_report.api.begin.writing import on_one_line
 from annual_report.api.names import UnknownNameError
-from annual_report.checks.issuance import LETTERHEAD_CHARACTERS
+from annual_report.checks.letterhead import LETTERHEAD_CHARACTERS
 from annual_report.language import LANGUAGES, LOCALES, N_, Language, translator
+from annual_report.language.vietnamese.body_names import body_form, name_in_lines
 from annual_report.values.text_types import slug
 
-# Where a name is broken first: “Hội Mẫu | tỉnh A”. Capitals of some letters are wider than those that the rule counts.
-_PLACE: Final = re.compile(r" (?=(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|đặc khu) \S+(?: \S+){0,3}$)")
-_ROOM: Final = LETTERHEAD_CHARACTERS - 2
+_ROOM: Final = LETTERHEAD_CHARACTERS - 2  # capitals of some letters are wider than those that the rule counts
+_BOARD: Final = "Ban Chấp hành"
 _SIGNATORY_ID: Final = "nguoi-ky"  # where the name of the signatory has no letter that an id could be made of
 # What stands behind a # where the program has made something up, in the languages of comments.
 MARKS: Final[dict[Language, str]] = {each.code: each.sample for each in LOCALES}
@@ -34,13 +32,15 @@ class Answers:
 class BodyKind:
     """A kind of body: its `name` for options, its `title` for people, and its own `samples` of all that is asked.
 
-    `short_name` is how its texts speak of it, `superior` whom its letter goes to, `recipient` who gets a copy.
+    `short_name` is how its texts speak of it, `post` who heads it, `superior` whom its letter goes to, `recipient` who
+    gets a copy. The name that is answered may say something else (`_words_for`).
     """
 
     name: str
     title: str
     samples: Answers
     short_name: str
+    post: str
     superior: str
     recipient: str
 
@@ -53,17 +53,19 @@ QUESTIONS: Final = tuple(field.name for field in fields(Answers))
 BODY_KINDS: Final = (
     BodyKind(
         "union",
-        N_("union, association"),
+        N_("union, association, club"),
         Answers("Hội Mẫu tỉnh A", "Tỉnh A", "HMAU", "Nguyễn Văn A"),
         short_name="Hội",
+        post="Chủ tịch",
         superior="Ủy ban nhân dân tỉnh A",
-        recipient="Các hội thành viên",
+        recipient="Các ủy viên __BOARD__",
     ),
     BodyKind(
         "school",
         N_("school"),
         Answers("Trường THPT Mẫu", "Tỉnh A", "THPTMAU", "Nguyễn Văn A"),
         short_name="Nhà trường",
+        post="Hiệu trưởng",
         superior="Sở Giáo dục và Đào tạo tỉnh A",
         recipient="Các tổ chuyên môn",
     ),
@@ -72,14 +74,16 @@ BODY_KINDS: Final = (
         N_("company"),
         Answers("Công ty cổ phần Mẫu", "Tỉnh A", "CTMAU", "Nguyễn Văn A"),
         short_name="Công ty",
+        post="Giám đốc",
         superior="Tổng công ty Mẫu A",
-        recipient="Các phòng, chi nhánh",
+        recipient="Các phòng, bộ phận",
     ),
     BodyKind(
         "department",
         N_("government department"),
         Answers("Sở Mẫu tỉnh A", "Tỉnh A", "SMAU", "Nguyễn Văn A"),
         short_name="Sở",
+        post="Giám đốc",
         superior="Ủy ban nhân dân tỉnh A",
         recipient="Các phòng, đơn vị trực thuộc",
     ),
@@ -121,13 +125,23 @@ def filled_in(text: str, kind: BodyKind, answers: Answers, language: Language) -
     others = {
         "__LETTERHEAD__": _letterhead(answers.name or kind.sample("name"), "" if answers.name else mark),
         "__ABBREVIATION__": answers.abbreviation or kind.sample("abbreviation"),
-        "__SHORT_NAME__": kind.short_name,
         "__SUPERIOR__": kind.superior,
         "__RECIPIENT__": kind.recipient,
+        **_words_for(kind, answers.name),
     }
     for place, value in others.items():
         text = text.replace(place, value)
     return text
+
+
+def _words_for(kind: BodyKind, name: str | None) -> dict[str, str]:
+    """How texts call the body, who heads it, and its board: as its kind does, or as the form of its name says."""
+    form = body_form(name) if name else None
+    return {
+        "__SHORT_NAME__": form.short_name if form else kind.short_name,
+        "__POST__": (form and form.post) or kind.post,
+        "__BOARD__": (form and form.board) or _BOARD,
+    }
 
 
 def _put(line: str, place: str, value: str, mark: str) -> str:
@@ -141,9 +155,7 @@ def _put(line: str, place: str, value: str, mark: str) -> str:
 
 def _letterhead(name: str, mark: str) -> str:
     """The name in lines that fit the head of a document, as entries of a list; the last with the `mark`."""
-    parts = _PLACE.split(name)
-    lines = [line for part in parts for line in wrap(part, _ROOM, break_long_words=False, break_on_hyphens=False)]
-    entries = [f"  - {on_one_line(each)}" for each in lines]
+    entries = [f"  - {on_one_line(each)}" for each in name_in_lines(name, _ROOM)]
     return "\n".join([*entries[:-1], _with_note(entries[-1], mark)])
 
 
