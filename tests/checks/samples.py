@@ -80,7 +80,7 @@ def photo(file: str, *there: str) -> Text:
 
 def reported(*dates: str) -> str:
     """A section that tells of things on `dates`, whenever they were."""
-    told = "".join(f"      - {{id: viec-{index}, text: a, date: {day}}}\n" for index, day in enumerate(dates))
+    told = "".join(f"      - {{id: viec-{index}, text: '{{date}}', date: {day}}}\n" for index, day in enumerate(dates))
     return f"sections:\n  - title: Kết quả\n    activities:\n{told}"
 
 
@@ -139,8 +139,17 @@ BAD: dict[str, list[Text]] = {
         written("department: ▸Văn phòng Hội\n"),
         organized("letter: {department: ▸Văn phòng}", letter="number: 12\n"),
     ],
+    "detail-not-printed": [
+        activity("text: Mở hội thi", "date: ▸12/5/2020", "place: ▸Nhà văn hóa huyện Mẫu", "▸partners: [hoi-a, hoi-b]"),
+        activity(
+            "text: Cùng Hội A mở hội thi", "series: ▸Hội thi Tay nghề", "edition: ▸lần thứ 2", "▸partners: [hoi-b]"
+        ),
+        section("signings:", "  - {id: a, text: Ký kết, date: ▸5/2020, ▸parties: [hoi-a]}"),
+        section("speeches:", "  - {id: a, text: Phát biểu, date: ▸5/2020, speaker: nguyen-van-mau}"),
+    ],
     "printed-twice": [
         issued("addressees: [▸Kính gửi Hội A, Hội B▸;]"),
+        issued("addressees: [Hội A, Hội B]", "recipients: [Hội C, ▸hội A]"),
         written('department: VP\nsubject: ▸V/v gửi báo cáo\narchive: "▸Lưu: VT"\nrecipients: [▸Như trên, Hội A]\n'),
         section("text: Đã xong▸./."),
         Text("sections:\n  - {title: ▸II. Kết quả}\n  - {title: ▸1.2. Hạn chế}\n  - {title: ▸b) Nhiệm vụ}\n"),
@@ -150,15 +159,15 @@ BAD: dict[str, list[Text]] = {
     "table-row-length": [table("▸a", "a | 1", "▸a | 1 | 2"), table("▸a | 1", columns="[{title: A}]")],
     "table-cell-not-a-figure": [table("a | ▸mười hai", "b | ▸1.286", "c | 1"), table("c | ▸n/a")],
     "after-period-inside-period": [
-        activity("text: a", "date: 12/5/2020", "after_period: ▸có"),
-        activity("text: a", "date: 2020", "after_period: ▸có"),
+        activity('text: "{date}"', "date: 12/5/2020", "after_period: ▸có"),
+        activity('text: "{date}"', "date: 2020", "after_period: ▸có"),
     ],
     "date-outside-period": [
-        activity("text: a", "date: ▸12/01/2021"),
-        activity("text: a", "date: ▸31/12/2019"),
-        activity("text: a", "date: ▸2019"),
-        activity("text: a", "date: ▸1-2/1/2021"),
-        section("signings:", "  - {id: a, text: a, date: ▸11/2019}"),
+        activity('text: "{date}"', "date: ▸12/01/2021"),
+        activity('text: "{date}"', "date: ▸31/12/2019"),
+        activity('text: "{date}"', "date: ▸2019"),
+        activity('text: "{date}"', "date: ▸1-2/1/2021"),
+        section("signings:", "  - {id: a, text: '{date}', date: ▸11/2019}"),
     ],
     "as-of-outside-period": [
         Text("as_of: ▸31/12/2019\n"),
@@ -425,7 +434,7 @@ BAD: dict[str, list[Text]] = {
         written("department: VP\nsignatory: {person: ▸ai-do}\n"),
         organized("letter: {signatory: {person: ▸ai-do}}"),
         Text(HEAD.replace("nguyen", "▸le")),
-        activity("text: a", "partners: [hoi-a, ▸hoi-c]"),
+        activity('text: "{partners}"', "partners: [hoi-a, ▸hoi-c]"),
         activity("text: a", "statistics: [▸lop]"),
         activity("text: a", "documents: [▸quy-che]"),
         activity("text: a", "source: ▸bai-bao, đoạn 3"),
@@ -463,6 +472,34 @@ GOOD: dict[str, list[Text]] = {
         organized("format: {contact_size: 12}", letter="department: VP\nformat: {letter_subject_size: 12}\n"),
     ],
     "sign-in-words": [written("department: VP\n"), written("department: KHCN&MT-TH\n")],
+    "detail-not-printed": [
+        activity(
+            'text: "{date} tại {place}, {partners} mở {series} {edition}"',
+            "date: 12/5/2020",
+            "place: Nhà văn hóa",
+            "partners: [hoi-a]",
+            "series: Hội thi",
+            "edition: lần thứ 2",
+        ),
+        activity(
+            "text: Ngày 12 tháng 5, tại huyện Mẫu, cùng Hội A",
+            "date: 12/5/2020",
+            "place: Nhà văn hóa huyện Mẫu",
+            "partners: [hoi-a]",
+        ),
+        activity(
+            "text: Dịp tết, Hội thi Tay nghề lần thứ 2 mở ở {hoi-a}",
+            "date: 1/2020",
+            "series: Hội thi Tay nghề",
+            "edition: lần thứ 2",
+            "partners: [hoi-a]",
+            "place: Hội A tỉnh Mẫu",
+        ),
+        activity("text: Mở hội thi", "date: 2020"),
+        activity("text: Mở hội thi", "date: không rõ"),
+        section("text: Từ tháng 3 đến tháng 5, mở lớp.", "activities:", "  - {id: a, text: Lớp một, date: 12/3/2020}"),
+        section("signings:", "  - {id: a, text: '{parties} ký {ngay}', date: 5/2020, parties: [hoi-a]}"),
+    ],
     "printed-twice": [
         issued("addressees: [Hội A, Các báo, đài v.v.]"),
         written("department: VP\nsubject: gửi báo cáo\narchive: VT, VP\n"),
@@ -486,19 +523,19 @@ GOOD: dict[str, list[Text]] = {
         table("a | mười hai", columns="[{title: A}, {title: B}]"),
     ],
     "after-period-inside-period": [
-        activity("text: a", "date: 12/01/2021", "after_period: có"),
-        activity("text: a", "date: 31/12/2020 - 2/1/2021", "after_period: có"),
-        activity("text: a", "date: không rõ", "after_period: có"),
+        activity('text: "{date}"', "date: 12/01/2021", "after_period: có"),
+        activity('text: "{date}"', "date: 31/12/2020 - 2/1/2021", "after_period: có"),
+        activity('text: "{date}"', "date: không rõ", "after_period: có"),
         activity("text: a", "after_period: có"),
     ],
     "date-outside-period": [
-        activity("text: a", "date: 1/1/2020"),
-        activity("text: a", "date: 31/12/2020"),
-        activity("text: a", "date: 12/2020"),
-        activity("text: a", "date: 2020"),
-        activity("text: a", "date: không rõ"),
-        activity("text: a", "date: 30/12/2019 - 2/1/2020"),
-        activity("text: a", "date: 12/01/2021", "after_period: có"),
+        activity('text: "{date}"', "date: 1/1/2020"),
+        activity('text: "{date}"', "date: 31/12/2020"),
+        activity('text: "{date}"', "date: 12/2020"),
+        activity('text: "{date}"', "date: 2020"),
+        activity('text: "{date}"', "date: không rõ"),
+        activity('text: "{date}"', "date: 30/12/2019 - 2/1/2020"),
+        activity('text: "{date}"', "date: 12/01/2021", "after_period: có"),
     ],
     "as-of-outside-period": [
         Text("as_of: 30/11/2020\n"),
@@ -703,7 +740,7 @@ GOOD: dict[str, list[Text]] = {
         prose('"Gồm: - một việc"'),
     ],
     "letter-not-in-font": [
-        prose("CO₂, 25 m², ≤ 5 ‰, ± 3 °C, 2 × 3, → ☐ ☑ ✓ • …, H⁺, ½, α, Жуков, Č, €"),
+        prose("CO₂, cm², ≤ 5 ‰, ± 3 °C, 2 × 3, → ☐ ☑ ✓ • …, H⁺, ½, α, Жуков, Č, €"),
     ],
     "text-still-open": [
         prose("Tư vấn, phản biện…"),
@@ -726,7 +763,7 @@ GOOD: dict[str, list[Text]] = {
     "document-never-named": [section("text: Theo {quy-che.loai}", before=DOCUMENT)],
     "duplicate-id": [Text(STATISTICS), section("id: ket-qua", before=STATISTICS)],
     "unknown-reference": [
-        activity("text: a", "partners: [hoi-a, hoi-b]", "fulfils: [viec-nam-ngoai]"),
+        activity('text: "{partners}"', "partners: [hoi-a, hoi-b]", "fulfils: [viec-nam-ngoai]"),
         section("plan:", "  - {id: a, text: a, section: dau}", "id: dau"),
         Text("sources:\n  - {id: bai-bao, title: A}\n" + activity("text: a", "source: bai-bao, đoạn 3").report),
     ],

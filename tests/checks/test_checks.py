@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from cases import each_case
 from checks.checking import HEAD, Text, told
-from checks.samples import BAD, GOOD, activity, organized, photo, prose
+from checks.samples import BAD, GOOD, activity, issued, organized, photo, prose, reported
 from checks.samples_of_terms import BAD_TERMS, GOOD_TERMS
 from checks.samples_of_years import BAD as BAD_YEARS
 from checks.samples_of_years import GOOD as GOOD_YEARS
@@ -84,7 +84,11 @@ def test_many_names_are_not_all_listed() -> None:
         ("photo-missing", "không có ảnh “photos/a.jpg” trong data/2020/", "chú thích"),
         ("document-never-named", "văn bản “quy-che” không được nhắc đến", "{quy-che}"),
         ("authority-order", "TM. ghi dưới KT.", "TM. trước, KT. sau"),
-        ("letterhead-line-too-long", "dòng “Liên hiệp các Hội Khoa học” quá dài", "không quá 23 chữ cái"),
+        (
+            "letterhead-line-too-long",
+            "dòng “Liên hiệp các Hội Khoa học” quá dài",
+            "23 ký tự, kể cả dấu cách, ví dụ: Liên hiệp các Hội | Khoa học",
+        ),
         ("issue-date-far-from-period", "31/12/2019 cách xa lúc kết thúc kỳ", "kết thúc ngày 31/12/2020"),
         ("date-after-issue", "ngày 12/01/2021 muộn hơn ngày ban hành báo cáo (05/01/2021)", "xem lại hai ngày"),
         ("loose-brace", "dấu ngoặc nhọn { ở đây không có dấu đi cặp", "{lop}"),
@@ -113,7 +117,7 @@ def test_what_is_wrong_and_what_to_write_instead(rule: str, said: str, fix: str,
     ],
 )
 def test_date_of_an_earlier_year_is_told_with_that_of_this_one(date: str, fix: str, tmp_path: Path) -> None:
-    (found,) = activity("text: a", f"date: {date}").check(tmp_path)
+    (found,) = activity('text: "{date}"', f"date: {date}").check(tmp_path)
     assert found.fix is not None
     assert found.fix.say("en") == fix
 
@@ -201,3 +205,31 @@ def test_names_that_a_broken_last_report_leaves_blank_are_told_once(tmp_path: Pa
     text = prose("Mở {lop}, {lop.tang-giam}, {lop.so-voi-nam-truoc}; năm trước {lop.nam-truoc}").report
     found = Text(statistics + text.partition("sections:")[1] + text.partition("sections:")[2], before="khac: a\n")
     assert [each.rule.name for each in found.check(tmp_path)] == ["last-report-unreadable", "name-says-nothing"]
+
+
+def test_unknown_kind_of_activity_does_not_stop_the_report(tmp_path: Path) -> None:
+    (tmp_path / "r.yaml").write_text(activity("text: Mở đêm nhạc", "type: ca nhạc").whole_report, "utf-8")
+    report = load_report(tmp_path / "r.yaml", "r.yaml")
+    assert [(each.rule.name, each.is_error) for each in report.diagnostics] == [("unknown-activity-type", False)]
+    assert report.value is not None
+    assert report.value.sections[0].activities[0].type == "other"
+
+
+def test_letterhead_that_tears_a_word_is_to_be_broken_in_another_place(tmp_path: Path) -> None:
+    name = "Công ty TNHH Dược liệu Mẫu"
+    torn = ORGANIZATION.replace("name: Hội Mẫu tỉnh Mẫu", f"name: {name}")
+    text = Text("", torn.replace("[Hội Mẫu, Tỉnh Mẫu]", "[Công ty TNHH Dược, liệu Mẫu]"))
+    (found,) = text.check(tmp_path)
+    assert found.rule.name == "name-cut-short"
+    assert found.proposals == found.edits == ()
+    assert found.fix is not None
+    assert found.fix.say("en") == "break the line in another place, for example: Công ty TNHH | Dược liệu Mẫu"
+    assert Text("", torn.replace("[Hội Mẫu, Tỉnh Mẫu]", "[Công ty TNHH, Dược liệu Mẫu]")).check(tmp_path) == []
+
+
+def test_date_after_the_period_and_after_the_issue_is_told_once(tmp_path: Path) -> None:
+    text = issued("date: 5/1/2021", sections=reported("12/01/2021", "6/6/2020"))
+    (found,) = text.check(tmp_path)
+    assert found.rule.name == "date-outside-period"
+    assert found.fix is not None
+    assert "after the date of issue as well" in found.fix.say("en")

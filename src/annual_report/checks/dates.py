@@ -34,7 +34,7 @@ sections:
     activities:
       - id: tong-ket
         date: 12/01/2018
-        text: Tổ chức hội nghị tổng kết năm.
+        text: Tổ chức hội nghị tổng kết năm {date}.
 """),
         right=Sample("""\
 sections:
@@ -43,7 +43,7 @@ sections:
       - id: tong-ket
         date: 12/01/2018
         after_period: có
-        text: Tổ chức hội nghị tổng kết năm.
+        text: Tổ chức hội nghị tổng kết năm {date}.
 """),
         judgement=True,
     )
@@ -67,11 +67,18 @@ def date_outside_period(data: CheckInput) -> Iterator[Finding]:
                 first=short_date(period.first),
                 last=short_date(period.last),
             )
-            yield Finding((*path, "date"), problem, _corrected_date(event.date, event.date.first, period))
+            issued = data.report.issuance.date
+            is_after_issue = issued is not None and issued.first is not None and event.date.first > issued.first
+            fix = _corrected_date(event.date, event.date.first, period, is_after_issue=is_after_issue)
+            yield Finding((*path, "date"), problem, fix)
 
 
-def _corrected_date(written: PartialDate, first: date, period: Period) -> Message:
+def _corrected_date(written: PartialDate, first: date, period: Period, *, is_after_issue: bool) -> Message:
     """What to write in place of a date that lies outside of the period."""
+    if first > period.last and is_after_issue:
+        return message(
+            N_("correct the date, or move it to “plan:”: it is after the period and after the date of issue as well")
+        )
     if first > period.last:
         return message(
             N_("correct the date; if it really happened after the period, add a line below it: after_period: có")
@@ -95,7 +102,7 @@ sections:
       - id: hoi-thi
         date: 12/5/2017
         after_period: có
-        text: Tổ chức hội thi.
+        text: Tổ chức hội thi {date}.
 """),
         right=Sample("""\
 sections:
@@ -103,7 +110,7 @@ sections:
     activities:
       - id: hoi-thi
         date: 12/5/2017
-        text: Tổ chức hội thi.
+        text: Tổ chức hội thi {date}.
 """),
     )
 )
@@ -176,7 +183,7 @@ sections:
       - id: tong-ket
         date: 12/01/2018
         after_period: có
-        text: Tổ chức hội nghị tổng kết năm.
+        text: Tổ chức hội nghị tổng kết năm {date}.
 """),
         right=Sample("""\
 issuance:
@@ -189,7 +196,7 @@ sections:
       - id: tong-ket
         date: 12/01/2018
         after_period: có
-        text: Tổ chức hội nghị tổng kết năm.
+        text: Tổ chức hội nghị tổng kết năm {date}.
 """),
     )
 )
@@ -201,7 +208,8 @@ def date_after_issue(data: CheckInput) -> Iterator[Finding]:
     if issued and data.period and issued < data.period.last - EARLY and all(issued < day for *_, day in dated):
         return  # nothing at all has happened by then: the day of issue itself is wrong, and told as such
     for path, event, day in dated:
-        if issued and day > issued:
+        is_outside = data.period is not None and day > data.period.last and not event.after_period
+        if issued and day > issued and not is_outside:  # else reported as outside the period
             problem = message(
                 N_("{date} is later than the date of issue, {day}"), date=event.date, day=short_date(issued)
             )

@@ -65,13 +65,13 @@ def duplicate_id(data: CheckInput) -> Iterator[Finding]:
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: hoi-thao, partners: [hoi-aa], text: Tổ chức hội thảo.}
+      - {id: hoi-thao, partners: [hoi-aa], text: "Họp cùng {partners}."}
 """),
         right=Sample("""\
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: hoi-thao, partners: [hoi-a], text: Tổ chức hội thảo.}
+      - {id: hoi-thao, partners: [hoi-a], text: "Họp cùng {partners}."}
 """),
     )
 )

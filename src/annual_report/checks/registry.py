@@ -18,6 +18,7 @@ from annual_report.checks import (
     history,
     issuance,
     last_report,
+    letterhead,
     letters,
     membership,
     name_and_place,
@@ -36,6 +37,7 @@ from annual_report.checks import (
     term,
     totals,
     typed_twice,
+    unprinted,
 )
 from annual_report.checks.check_input import CheckInput, RuleCheck
 from annual_report.checks.document_size import too_large
@@ -70,7 +72,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     history.previous_disagrees_with_last_report,
     issuance.addressees_not_printed,
     issuance.authority_order,
-    issuance.letterhead_line_too_long,
+    letterhead.letterhead_line_too_long,
     issuance.name_with_degree,
     issuance.period_differs_from_folder,
     issuance.sign_in_words,
@@ -117,6 +119,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     totals.parts_do_not_add_up,
     totals.prizes_do_not_add_up,
     totals.prizes_fall_short,
+    unprinted.detail_not_printed,
 )
 
 

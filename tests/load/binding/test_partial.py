@@ -40,7 +40,7 @@ sections:
       - id: tong-ket
         date: 12/01/2021
         after_period: có
-        text: Họp.
+        text: Họp ngày 12/01/2021.
     charts:
       - {id: bieu-do, title: A, statistics: [lop]}
     memberships:
@@ -122,7 +122,7 @@ MISSING = [
     ("  signatory: {person: nguyen-van-mau}\n", ""),
     ("signatory: {person: nguyen-van-mau}", "▸missing-key▸signatory: {post: Chủ tịch}"),
     ("{person: nguyen-van-mau}", "▸wrong-type▸nguyen-van-mau"),
-    ("        text: Họp.", "        ▸missing-key▸text:"),
+    ("        text: Họp ngày 12/01/2021.", "        ▸missing-key▸text:"),
     ("  - title: Kết quả\n", "  - ▸missing-key▸id: ket-qua\n"),
 ]
 ORGANIZATIONS = [
