@@ -30,7 +30,8 @@ def test_other_word_is_neither(word: str) -> None:
         ("meeting", "meeting"), ("gặp mặt", "meeting"), ("hội nghị", "conference"), ("hội thi", "contest"),
         ("Tập huấn", "training"), ("tham mưu", "advice"), ("tuyên truyền", "communication"),
         ("nghiên cứu", "research"), ("xã hội", "charity"), ("phối hợp", "coordination"), ("tổ chức", "organization"),
-        ("thi đua", "emulation"), ("khác", "other"),
+        ("thi đua", "emulation"), ("triển lãm", "exhibition"), ("hội chợ", "fair"), ("tham quan", "excursion"),
+        ("giao lưu", "exchange"), ("kỷ niệm", "anniversary"), ("khác", "other"),
     ],
 )  # fmt: skip
 def test_activity_type_in_either_language(word: str, type_: str) -> None:

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator
 
+from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_
 from annual_report.model.base import About, Identified, Model
 from annual_report.model.cited_documents import DocumentRef
@@ -27,9 +28,36 @@ _ACTIVITY_TYPES: Final = {
     "coordination": "phối hợp",
     "organization": "tổ chức",
     "emulation": "thi đua",
+    "exhibition": "triển lãm",
+    "fair": "hội chợ",
+    "excursion": "tham quan",
+    "exchange": "giao lưu",
+    "anniversary": "kỷ niệm",
     "other": "khác",
 }
-ActivityType = Annotated[Text, BeforeValidator(Choice(in_both_languages(_ACTIVITY_TYPES)))]
+UNKNOWN_ACTIVITY_TYPE: Final = Rule(
+    "unknown-activity-type",
+    Severity.WARNING,
+    proposes=True,
+    title=N_("the kind of an activity is not one of the possible words"),
+    explanation=N_(
+        "“type” sorts activities for programs that read the data; it is not printed. So the documents are still made, "
+        "and the activity counts as other (khác). Choose the word that fits best, or leave the key out."
+    ),
+    wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hop-mat, type: liên hoan, text: Hội Mẫu họp mặt hội viên.}
+"""),
+    right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - {id: hop-mat, type: gặp mặt, text: Hội Mẫu họp mặt hội viên.}
+"""),
+)
+ActivityType = Annotated[Text, BeforeValidator(Choice(in_both_languages(_ACTIVITY_TYPES), UNKNOWN_ACTIVITY_TYPE))]
 
 
 class Dated(Model):

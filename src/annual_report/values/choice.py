@@ -37,9 +37,10 @@ issuance:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choice:
-    """Reads one of a few `words`, each standing for a value."""
+    """Reads one of a few `words`, each standing for a value; what is none of them breaks the `rule`."""
 
     words: dict[str, Any]
+    rule: Rule = BAD_CHOICE
 
     @property
     def vietnamese(self) -> list[str]:
@@ -53,7 +54,7 @@ class Choice:
         try:
             return self.words[text.strip().lower()]
         except KeyError:
-            raise _refusal(self.words, text) from None
+            raise _refusal(self.words, text, self.rule) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +79,18 @@ def _is_vietnamese(word: str, value: object) -> bool:
     return not word.isascii() or (isinstance(value, str) and value != word)
 
 
-def _refusal(words: dict[str, Any], text: str) -> RefusalError:
+def _refusal(words: dict[str, Any], text: str, rule: Rule) -> RefusalError:
     problem = message(N_("“{text}” is not one of the possible words"), text=text)
     choices = _Words(words)
     without_marks = [word for word in words if slug(word) == slug(text)]
     if without_marks:
         same = Replacement(text, without_marks[0]) if len(without_marks) == 1 else None
-        return RefusalError(BAD_CHOICE, problem, message(N_("write {word}"), word=without_marks[0]), same)
+        return RefusalError(rule, problem, message(N_("write {word}"), word=without_marks[0]), same)
     near = may_be_meant(text, words) or [word for word in words if mentions(text, word)]
     if near and len({words[word] for word in near}) == 1:
         fix = advice(N_("did you mean “{key}”? the words are: {choices}"), near[0], key=near[0], choices=choices)
-        return RefusalError(BAD_CHOICE, problem, fix)
-    return RefusalError(BAD_CHOICE, problem, message(N_("write one of: {choices}"), choices=choices))
+        return RefusalError(rule, problem, fix)
+    return RefusalError(rule, problem, message(N_("write one of: {choices}"), choices=choices))
 
 
 def in_both_languages(words: dict[str, str]) -> dict[str, str]:

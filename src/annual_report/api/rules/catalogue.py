@@ -41,6 +41,7 @@ from annual_report.load.rules import (
     YAML_SYNTAX,
     YAML_TAG,
 )
+from annual_report.model.activities import UNKNOWN_ACTIVITY_TYPE
 from annual_report.model.base import EMPTY_LIST
 from annual_report.model.charts import BAD_YEARS
 from annual_report.model.fact_sources import BAD_CITATION
@@ -73,6 +74,7 @@ _OTHER_RULES: Final[tuple[Rule, ...]] = (
     BAD_AUTHORITY,
     BAD_ID,
     BAD_CHOICE,
+    UNKNOWN_ACTIVITY_TYPE,
     EMPTY_LIST,
     BAD_CHANGE,
     BAD_YEARS,
