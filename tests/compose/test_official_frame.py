@@ -124,6 +124,7 @@ def test_signature_block(signatory: str, lines: tuple[str, ...], signer: str | N
         (["recipients: [Sở A, Sở B]", "archive: VT, VP"], "", ("- Sở A;", "- Sở B;", "- Lưu: VT, VP.")),
         ([], "recipients: [Sở C]\narchive: VP\n", ("- Sở C;", "- Lưu: VP.")),
         (["recipients: [Sở A]"], "recipients: [Sở C]\n", ("- Sở A;", "- Lưu: VT.")),
+        (["addressees: [Sở A]"], "recipients: [sở A;, Sở C]\n", ("- Như trên;", "- Sở C;", "- Lưu: VT.")),
         (["addressees: [Tỉnh ủy, Ủy ban]"], "recipients: [Sở C]\n", ("- Như trên;", "- Sở C;", "- Lưu: VT.")),
     ],
 )

@@ -65,10 +65,22 @@ def printed_twice(data: CheckInput) -> Iterator[Finding]:
                 N_("“{text}” is added by the program, so it would be printed twice"), text=match[1].strip()
             )
             yield Finding(path, problem, fix, word=match[1].strip(), in_organization=in_organization)
+    for path, frame in data.frames:
+        above = {_as_compared(each): each for each in getattr(frame, "addressees", ())}
+        for index, recipient in enumerate(frame.recipients):
+            if (twice := above.get(_as_compared(recipient))) is not None:
+                said = N_(
+                    "“{text}” is under “addressees” as well: “Như trên” is printed for it, and it is left out here"
+                )
+                yield Finding((*path, "recipients", index), message(said, text=twice), message(N_("remove this entry")))
     for path, prose in data.each(Prose):
         if _END.search(prose):
             problem = message(N_("“{text}” is added by the program, so it would be printed twice"), text="./.")
             yield Finding(path, problem, advice(N_("write only a full stop"), "."), word="./.")
+
+
+def _as_compared(recipient: str) -> str:
+    return " ".join(recipient.casefold().rstrip(" ;.").split())
 
 
 def _titles(data: CheckInput) -> Iterator[_Text]:

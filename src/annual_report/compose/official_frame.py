@@ -123,7 +123,9 @@ def foot(issue: Issue, composition: Composition) -> Foot:
     """The signature block and the list of recipients, its last line the archive's."""
     _, authority = composition.translate, composition.regulation.letterings.authority
     person = next(person for person in composition.organization.people if person.id == issue.signatory.person)
-    recipients = [composition.regulated_text("as_above", N_("As above"))] * issue.addressed + list(issue.recipients)
+    above = {_as_compared(each) for each in issue.addressees if issue.addressed}
+    others = [each for each in issue.recipients if _as_compared(each) not in above]
+    recipients = [composition.regulated_text("as_above", N_("As above"))] * issue.addressed + others
     archive = _("Archive: {archive}").format(archive=issue.archive)
     return Foot(
         authority=tuple(lettered(line, authority) for line in _authority(issue.signatory, person.posts)),
@@ -132,6 +134,11 @@ def foot(issue: Issue, composition: Composition) -> Foot:
         recipients=(*(f"- {each};" for each in recipients), f"- {archive}."),
         drafter=_drafter(issue.frame),
     )
+
+
+def _as_compared(recipient: str) -> str:
+    """How a recipient compares with an addressee: “Như trên” stands for those that are both."""
+    return " ".join(recipient.casefold().rstrip(" ;.").split())
 
 
 def _authority(signatory: Signatory, posts: tuple[str, ...]) -> list[str]:
