@@ -54,11 +54,12 @@ def test_csv_is_written_as_it_is(workspace: Sample) -> None:
     ("asked", "said"),
     [
         (["2016", "2020"], "There is no report for 2016.\nThere are reports for: 2018, 2019, 2020-h1, 2020\n"),
-        (["2018"], "There is no report for 2017.\n"),
+        (["2018"], "2018 cannot be compared: there is no report on 2017; write the values of 2017 under “previous:”"),
+        (["2052"], "There is no report for 2051, 2052.\n"),
         (["2017-2020"], "There is no report for 2017.\n"),
         (["nay", "2020"], "There is no report for nay.\n"),
         (["2019", "2020-h1"], "2019 and 2020-h1 have different lengths"),
-        (["2020-h1"], "There is no report for 2019-h1.\n"),
+        (["2020-h1"], "2020-h1 cannot be compared: there is no report on 2019-h1; "),
     ],
 )
 def test_years_that_cannot_be_compared(asked: list[str], said: str, workspace: Sample, command: Command) -> None:

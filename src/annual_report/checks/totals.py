@@ -1,6 +1,7 @@
 """Totals: what parts and prizes add up to."""
 
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
@@ -10,6 +11,10 @@ from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.model.walk import Path
 from annual_report.values.figures import Comparison, Figure, IncomparableFiguresError, compare, parse_figure
 
+_ALL_PRIZES: Final = N_(
+    "correct the number that is wrong; if these prizes are only some of what is counted here, or of something else, "
+    "give them a figure of their own"
+)
 CHECK_THE_RECORD: Final = N_("check the figures against the record, and correct the one that is wrong")
 
 
@@ -87,7 +92,8 @@ def prizes_do_not_add_up(data: CheckInput) -> Iterator[Finding]:
     """Prizes of all classes add up to the total; of some classes, they do not exceed it."""
     for path, classes, total, value in _prizes(data):
         complete = classes >= PRIZE_CLASSES.keys() - {"special"}  # few contests have a special prize
-        yield from _against_total(path, total, value, complete=complete)
+        for each in _against_total(path, total, value, complete=complete):
+            yield replace(each, fix=message(_ALL_PRIZES))
 
 
 @check(

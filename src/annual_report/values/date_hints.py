@@ -9,6 +9,9 @@ from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
 
+# What examples have for a year; where the period of the report is known, its year takes the place of this.
+YEAR_OF_EXAMPLES: Final = "2017"
+_DIGITS_OF_YEAR: Final = re.compile(r"\d{4}")
 Readable = Callable[[str], bool]
 
 # From the most exact to the least.
@@ -34,6 +37,10 @@ _DIGIT: Final = re.compile(r"\d")
 _NAMED: Final = lazy_pattern(r"(?:tháng|ngày|năm) *$", re.IGNORECASE)  # what it is, before it
 _ONE_OR_SPAN: Final = N_("write one date, or the first and the last day: 10-12/11/2017")
 _WITHOUT_YEAR: Final = re.compile(r"(?:ngày )?\d{1,2}/\d{1,2}", re.IGNORECASE)
+_MONTH_ALONE: Final = lazy_pattern(r"(?:trong )?tháng (\d{1,2})", re.IGNORECASE)
+_LUNAR: Final = lazy_pattern(
+    r".*\b(?:âm lịch|mùng|mồng|rằm|giỗ tổ|tháng (?:giêng|chạp)|tết(?! dương))\b.*", re.IGNORECASE
+)
 _YEAR_CUT: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d+)")
 _TWO_DIGITS: Final = re.compile(r"\d{2}")
 _OF_LAST_CENTURY: Final = "50"  # '98 is 1998: no report is about 2098
@@ -48,8 +55,8 @@ def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]
 
     `readable` says whether a text is a date, `written` writes a day as it should be.
     """
-    if _REPEATED.fullmatch(text):
-        return message(N_("write “thường xuyên” for something continuous or regular"))
+    if (hint := _incomplete(text)) is not None:
+        return hint
     if _OF_SPREADSHEET.fullmatch(text):
         day = _FIRST_OF_SPREADSHEET + timedelta(days=int(text))
         return advice(
@@ -58,8 +65,6 @@ def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]
             date=written(day),
             number=text,
         )
-    if _WITHOUT_YEAR.fullmatch(text):
-        return message(N_("write the year too, as in 05/3/2017"))
     from annual_report.values.foreign_dates import as_dates_are_written  # only now: most dates can be read
 
     if meant := as_dates_are_written(text, written):
@@ -69,12 +74,26 @@ def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]
     return _in_words(text, readable)
 
 
+def _incomplete(text: str) -> Message | None:
+    """What to write in place of a date without its year, of the lunar calendar, or of something repeated."""
+    if _REPEATED.fullmatch(text):
+        return message(N_("write “thường xuyên” for something continuous or regular"))
+    if _WITHOUT_YEAR.fullmatch(text):
+        return message(N_("write the year too, as in 05/3/{year}"), year=YEAR_OF_EXAMPLES)
+    if _LUNAR.fullmatch(text) and not _DIGITS_OF_YEAR.search(text):
+        said = N_("write the day of the solar calendar, as in 05/3/{year}, and its name in the text")
+        return message(said, year=YEAR_OF_EXAMPLES)
+    if match := _MONTH_ALONE.fullmatch(text):
+        return message(N_("write the year too, as in {month}/{year}"), month=match[1], year=YEAR_OF_EXAMPLES)
+    return None
+
+
 def _with_year(day: str, month: str, year: str, readable: Readable) -> Message:
     century = "19" if year >= _OF_LAST_CENTURY else "20"
     suggestion = f"{day}/{month}/{century}{year}"
     if _TWO_DIGITS.fullmatch(year) and readable(suggestion):
         return advice(N_("write the year with four digits: {date}"), suggestion, date=suggestion)
-    return message(N_("write the year with four digits, as in 05/3/2017"))
+    return message(N_("write the year with four digits, as in 05/3/{year}"), year=YEAR_OF_EXAMPLES)
 
 
 def _alone(day: str) -> Message:

@@ -14,7 +14,7 @@ from typing import Final, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, message, translator
-from annual_report.values.date_hints import advice_on_date
+from annual_report.values.date_hints import YEAR_OF_EXAMPLES, advice_on_date
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import TextType
 
@@ -31,13 +31,13 @@ BAD_DATE: Final = Rule(
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: hoi-thi, date: 31/11/2017, text: Tổ chức hội thi.}
+      - {id: hoi-thi, date: 31/11/2017, text: "Hội thi {date}."}
 """),
     right=Sample("""\
 sections:
   - title: Kết quả hoạt động
     activities:
-      - {id: hoi-thi, date: 30/11/2017, text: Tổ chức hội thi.}
+      - {id: hoi-thi, date: 30/11/2017, text: "Hội thi {date}."}
 """),
 )
 LAST_PADDED_MONTH: Final = 2
@@ -239,6 +239,9 @@ def _not_read(text: str) -> RefusalError:
             return RefusalError(
                 BAD_DATE, problem, message(N_("write {date}"), date=suggestion), Replacement(text, suggestion)
             )
-    examples = N_("write for example 12/01/2018, 10-12/11/2017, 11/2017, quý II/2017, 2017 or không rõ")
+    examples = message(
+        N_("write for example 12/01/{year}, 10-12/11/{year}, 11/{year}, quý II/{year}, {year} or không rõ"),
+        year=YEAR_OF_EXAMPLES,
+    )
     hint = advice_on_date(text, PartialDate.writes, short_date) if len(text) <= _LONGEST else None
-    return RefusalError(BAD_DATE, problem, hint or message(examples))
+    return RefusalError(BAD_DATE, problem, hint or examples)

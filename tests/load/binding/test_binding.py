@@ -34,6 +34,22 @@ def changed(old: str, new: str) -> str:
         ("title: Kết quả", "title: [Kết quả]", "wrong-type 8:5", "put quotes around a text that begins with [ or {"),
         ("Đã mở {lop}.", "{lop}", "wrong-type 9:5", "put quotes around a text that begins with [ or {"),
         ("Đã mở {lop}.", "\n      a: b", "wrong-type 9:5", "write the text on the same line, after the colon"),
+        (
+            "    text: Đã mở {lop}.",
+            "    plan:\n      - Triển lãm hoa xuân 2026",
+            "wrong-type 10:9",
+            "give it a name in “- id: trien-lam-hoa-xuan”, and write on the next line",
+        ),
+        *(
+            ("    text: Đã mở {lop}.", f"    signings:\n      - {{id: b, text: b, date: {day}}}", "bad-date 10:32", fix)
+            for day, fix in (
+                ("tháng 4", "write the year too, as in 4/2020"),
+                ("5/4", "write the year too, as in 05/3/2020"),
+                ("mùng 8 Tết", "write the day of the solar calendar, as in 05/3/2020"),
+                ("trước Tết", "write the day of the solar calendar"),
+                ("khi nào đó", "write for example 12/01/2020, 10-12/11/2020"),
+            )
+        ),
         ("period: 2020", "period:\n  - 2020", "wrong-type 1:1", "write the text on the same line, after the colon"),
         ("  - title: Kết quả\n    text: Đã mở {lop}.", "  Kết quả", "wrong-type 8:3", "begin every entry on a line"),
         ("{person: nguyen-van-mau}", "Mẫu", "wrong-type 4:14", "write below it, indented: “person: Mẫu”"),

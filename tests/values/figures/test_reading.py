@@ -203,7 +203,16 @@ REFUSED = [
         "replace 1.200 with 1200 if it is thousands, or with 1,2 if it is a decimal fraction",
     ),
     ("12 rưỡi", "bad-figure", None),
-    ("20 trở lên", "bad-figure", None),
+    ("20 trở lên", "bad-figure", "write ít nhất 20"),
+    ("từ 30% trở xuống", "bad-figure", "write không quá 30%"),
+    *(
+        (
+            text,
+            "bad-figure",
+            "write the loss without a minus sign, as a figure of its own with a label such as “Lỗ sau thuế”",
+        )
+        for text in ("-1.215 triệu đồng", "lỗ 1215 triệu đồng", "(1215) triệu đồng", "âm 1,2 tỷ đồng")
+    ),
     ("5 triệu/người", "bad-figure", None),
     ("0912 345 678", "bad-figure", None),
     ("1,85 tỷ", "bad-figure", "write 1,85 tỷ đồng if it is money, otherwise the number in full: 1850000000"),

@@ -50,6 +50,17 @@ def refuse_unlike(keys: Sequence[str], known: Known = NONE_KNOWN) -> None:
             raise NotAlikeError(message(reason, first=first.key, other=each.key))
 
 
+def refuse_alone(asked: Sequence[str], meant: Sequence[str], there: Sequence[str]) -> None:
+    """Raises `NotAlikeError` where one period was asked for, or none, and the year before has no report."""
+    latest = [*(asked or there[-1:])]
+    if [*meant[1:]] == latest and len(latest) == 1 and latest[0] in there and meant[0] not in there:
+        reason = N_(
+            "{period} cannot be compared: there is no report on {before}; write the values of {before} under "
+            "“previous:” of the figures, and the report shows the changes"
+        )
+        raise NotAlikeError(message(reason, period=latest[0], before=meant[0]))
+
+
 def in_between(keys: Sequence[str], there: Sequence[str], known: Known = NONE_KNOWN) -> list[str]:
     """The keys of those periods `there` that lie between the first and the last of `keys` and are as long as these."""
     first, last = (known.get(each) or Period.parse(each) for each in (keys[0], keys[-1]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.api.checking import DataFiles, check_period
-from annual_report.api.comparison.periods import in_between, periods_meant, refuse_unlike
+from annual_report.api.comparison.periods import in_between, periods_meant, refuse_alone, refuse_unlike
 from annual_report.api.comparison.sections import belonging
 from annual_report.api.comparison.table import ComparisonTable, side_by_side
 from annual_report.api.periods import meant_key, periods_asked
@@ -37,7 +37,10 @@ def periods_to_compare(workspace: Workspace, asked: Sequence[str]) -> list[str]:
     Raises `NoReportError` where one of them has no report, `NotAlikeError` where they cannot be compared.
     """
     known = workspace.periods_by_key()
-    keys = periods_asked(workspace, periods_meant([meant_key(each, workspace) for each in asked], [*known], known))
+    named = [meant_key(each, workspace) for each in asked]
+    meant = periods_meant(named, [*known], known)
+    refuse_alone(named, meant, [*known])
+    keys = periods_asked(workspace, meant)
     refuse_unlike(keys, known)
     return keys
 

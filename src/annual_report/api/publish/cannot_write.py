@@ -1,5 +1,6 @@
 """What is told where a file cannot be written: why, what to do, and which files are the new ones all the same."""
 
+import os
 from collections.abc import Sequence
 from errno import EACCES, EBUSY, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS, ETXTBSY
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Final
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message, system_reason
 
 _NOT_ALLOWED: Final = N_("close the programs that have it open, or ask for the right to write there")
+_CLOSED: Final = N_("choose another folder, or ask for the right to write in this one")
 _NO_ROOM: Final = N_("free space on the disk")
 _CURES: Final = {
     **dict.fromkeys((EACCES, EPERM, EBUSY, ETXTBSY), _NOT_ALLOWED),
@@ -63,7 +65,15 @@ def cannot_write(path: Path, error: OSError, changed: Sequence[Path] = ()) -> Ca
         error.changed = (*error.changed, *changed)
         return error
     cure = _CURES.get(error.errno or 0)
+    if cure == _NOT_ALLOWED and _is_closed(path):
+        cure = _CLOSED
     return CannotWriteError(path, system_reason(error), message(cure) if cure else None, changed)
+
+
+def _is_closed(path: Path) -> bool:
+    """Whether nothing may be written to the folder that a file is to be in, or the nearest one above that is there."""
+    folder = next((each for each in path.parents if each.is_dir()), None)
+    return folder is not None and not os.access(folder, os.W_OK)
 
 
 def need_folder(file: Path) -> None:

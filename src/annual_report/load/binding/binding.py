@@ -25,6 +25,7 @@ from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.base import Model
 from annual_report.model.key_names import KeyReader
 from annual_report.model.walk import Path
+from annual_report.values.dates import BAD_DATE
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
 from annual_report.values.refusal import RefusalError, Replacement
@@ -41,6 +42,7 @@ _CALLED: Final = ("name", "label", "title", "caption", "text")
 _WORDS_OF_ID: Final = 4
 
 _NUMBER: Final = re.compile(r"[1-9]\d{0,8}")
+_YEAR: Final = re.compile(r"\d{4}")
 _LONG: Final = N_("“{key}” has more than {limit} characters, too long for a name, title or label")
 _PASTED: Final = N_("remove what was pasted here by mistake, or write it as a text of a section")
 _BLANK_VALUE: Final = N_("write it after the colon, for example “{key}: {example}”")
@@ -177,6 +179,7 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
         node = node_at(root, path)
         edits = rewritten(node, cause.replacement) if cause.replacement and isinstance(node, Scalar) else ()
         fix = (thousands_of_things(path, root) if cause.rule is AMBIGUOUS_NUMBER and not edits else None) or cause.fix
+        fix = _of_period(fix, root) if fix is not None and cause.rule is BAD_DATE else fix
         proposals = _proposed(node, fix) if not edits else ()
         return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=fix, edits=edits, proposals=proposals)
     match detail["type"]:
@@ -190,6 +193,13 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
             return wrong_shape(kind, path, root, model)
         case _:
             return _unfit(path, node_at(root, path), locate(root, path))
+
+
+def _of_period(fix: Message, root: Node) -> Message:
+    """Advice on a date, with the year of the report in its examples."""
+    period = node_at(root, ("period",))
+    year = _YEAR.match(period.text) if isinstance(period, Scalar) else None
+    return replace(fix, values={**fix.values, "year": year[0]}) if year and "year" in fix.values else fix
 
 
 def _of_wrong_length(kind: str, path: Path, root: Node) -> Diagnostic:

@@ -16,6 +16,7 @@ from annual_report.load.yaml.slips_above import without_spaces
 from annual_report.load.yaml.typing_hints import quotes_around
 from annual_report.load.yaml.value_edits import listed
 from annual_report.model.walk import Path
+from annual_report.values.text_types import slug
 
 _EXPECTED: Final = {
     "string_type": N_("a single text is expected here, not a list or a group of keys"),
@@ -31,6 +32,8 @@ WITHOUT_DASHES: Final = N_("remove the “- ” at the beginning of its lines")
 
 # Signs that word processors put before the entries of a list, and hyphens that no space follows.
 _BULLET: Final = re.compile(r"([–—−•·●◦▪■○*+→✓-])\s*\S")
+_ID_AND_TEXT: Final = ["id", "text"]
+_WORDS_OF_ID: Final = 4
 _SEVERAL: Final = re.compile(r"[,;\n]")
 
 
@@ -97,13 +100,17 @@ def _as_group(node: Node | None, path: Path, inner: type[BaseModel] | None) -> M
     required = required_in(inner)
     if isinstance(node, Scalar) and len(required) == 1 and node.in_brackets:
         return message(N_("write “{{{key}: {text}}}”"), key=KeyNames(required[0]), text=node.text)
+    if isinstance(node, Scalar) and required == _ID_AND_TEXT:
+        name = "-".join(slug(node.text).split("-")[:_WORDS_OF_ID])
+        template = N_("give it a name in “- id: {id}”, and write on the next line, indented, “text: {text}”")
+        return message(template, id=name or "…", text=node.text)
     if isinstance(node, Scalar) and len(required) == 1:
         begins = "- " if isinstance(path[-1], int) else ""
         template = N_("write “{begins}{key}: {text}”") if begins else N_("write below it, indented: “{key}: {text}”")
         return message(template, begins=begins, key=KeyNames(required[0]), text=node.text)
-    if not required:
-        template = N_("write “key: value” lines, indented below it, for example “{key}: …”")
-        return message(template, key=KeyNames(next(iter(inner.model_fields))))
-    return message(
-        N_("write “key: value” lines, indented below it, at least: {keys}"), keys=KeyNames(", ".join(required))
+    template = (
+        N_("write “key: value” lines, indented below it, at least: {keys}")
+        if required
+        else N_("write “key: value” lines, indented below it, for example “{key}: …”")
     )
+    return message(template, keys=KeyNames(", ".join(required)), key=KeyNames(next(iter(inner.model_fields))))

@@ -27,7 +27,7 @@ from annual_report.proofreading.percentage_patterns import computed_percentages
 from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.words_around import CLAUSE, stretches_of
 
-# Amounts of money and measures are written in many ways, also joined to the number: 9,6 tỷ đồng, 8,37tr, 500k, 120.000đ.
+# Amounts of money and measures are written in many ways, also joined to the number: 9,6 tỷ đồng, 8,37tr, 120.000đ.
 _MEASURED: Final = "|".join(sorted(MEASURES - {"điểm", "lần", "héc"}, key=len, reverse=True))
 _NUMBER: Final = re.compile(
     r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![.,]?\d| ?[-–] ?\d)"
@@ -74,8 +74,8 @@ _IN_TEXT: Final = N_("compare it with the report: correct it here, or in the rep
         title=N_("a number typed into a text is not among the figures"),
         explanation=N_(
             "Nobody checks a number that is only in a sentence: it does not change with the figure, and no table "
-            "shows it. Put it under “statistics” and write its id in braces. Numbers below ten, dates, periods of "
-            "time, targets and quoted text are not checked."
+            "shows it. Put it under “statistics” and write its id in braces. Whole numbers below ten, dates, "
+            "periods of time, targets and quoted text are not checked."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã kết nạp 35 hội viên.}\n"),
         right=Sample("""\
@@ -105,6 +105,8 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             problem = message(N_("“{text}” is not among the figures"), text=wording)
             advice = message(_IN_DATA if knowledge.from_data else _IN_TEXT)
             fixes = likely_amounts(text, match, knowledge)
+            scale = word_after(text, end)
+            end += (len(scale) + 1) * (not fixes and scale in SCALES)
             yield Slip(passage, start, end, problem, fixes, advice=None if fixes else advice)
 
 

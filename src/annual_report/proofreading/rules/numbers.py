@@ -118,8 +118,8 @@ def _is_code(text: str, start: int, before: str) -> bool:
             "English and many programs have it the other way round, so copied numbers may be misread by a factor of "
             "a thousand. Groups of thousands have three digits each."
         ),
-        wrong=Sample("sections:\n  - {title: Kết quả, text: Vườn cây mẫu rộng 3.5 ha.}\n"),
-        right=Sample('sections:\n  - {title: Kết quả, text: "Vườn cây mẫu rộng 3,5 ha."}\n'),
+        wrong=Sample("sections:\n  - {title: Kết quả, text: Phấn đấu trồng 3.5 ha.}\n"),
+        right=Sample('sections:\n  - {title: Kết quả, text: "Phấn đấu trồng 3,5 ha."}\n'),
     )
 )
 def number_marks_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:

@@ -33,6 +33,10 @@ _SHARE: Final = re.compile(r"(\d+) (?:trên(?: tổng số)?|trong(?: tổng)? s
 _DIGITS_AND_LETTERS: Final = re.compile(r"[OoIl\d]*\d[OoIl\d]*")
 _LETTERS_LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
 _BELOW_ZERO: Final = re.compile(r"[-−–] ?\d.*")
+_OF_MONEY: Final = re.compile(r"[-−–] ?\d.*(?:đ|đồng|triệu|tỷ|tỉ|tr)\b.*", re.IGNORECASE)
+_LOSS: Final = re.compile(r"(?:lỗ|âm|thua lỗ|loss)\b.*|\(\d[\d.,]*\)( .*)?", re.IGNORECASE)
+_OR_MORE: Final = re.compile(r"(?:từ )?(\d.*?) trở lên", re.IGNORECASE)
+_OR_LESS: Final = re.compile(r"(?:từ )?(\d.*?) trở xuống", re.IGNORECASE)
 _NOT_KNOWN: Final = re.compile(
     r"(?:chưa(?! đến)|đang|không rõ|không biết|sẽ|bổ sung|cập nhật)\b.*|null|n/?a|tb[acd]|unknown|x+|[?~.…_–-]+",
     re.IGNORECASE,
@@ -47,9 +51,18 @@ OF_SPREADSHEET: Final = N_(
 )
 _ERROR_OF_SPREADSHEET: Final = re.compile(r"#.*")
 _REMARK: Final = re.compile(r"(.+?) *//.*")
+_A_LOSS: Final = N_("write the loss without a minus sign, as a figure of its own with a label such as “Lỗ sau thuế”")
 _ADVICE: Final = (
+    (_OF_MONEY, _A_LOSS),
+    (_LOSS, _A_LOSS),
     (_ERROR_OF_SPREADSHEET, OF_SPREADSHEET),
-    (_BELOW_ZERO, N_("a figure cannot be below zero; a decrease is written under “change:”, for example -3")),
+    (
+        _BELOW_ZERO,
+        N_(
+            "a figure cannot be below zero; a decrease is written under “change:”, for example -3, and a loss without "
+            "the minus sign, as a figure with a label such as “Lỗ sau thuế”"
+        ),
+    ),
     (_NONE, N_("write “không có” if there is none; leave the value blank if it is not known yet")),
     (_SOME, N_("write the number, or “có” if it is not known")),
     (_NOT_KNOWN, N_("leave the value blank if it is not known yet")),
@@ -82,6 +95,8 @@ def _suggestions(text: str) -> list[str]:
         text.rstrip(",;."),
         _GROUPED_BY_SPACES.sub(lambda match: match[0].replace(" ", ""), text),
         f"{shortened[1]} {_MONEY_SCALES[_SCALES[shortened[2].lower()]]} đồng" if shortened else text,
+        f"ít nhất {more[1]}" if (more := _OR_MORE.fullmatch(text)) else text,
+        f"không quá {less[1]}" if (less := _OR_LESS.fullmatch(text)) else text,
         _OPEN_ABOVE.sub(r"hơn \1", text) if _OPEN_ABOVE.fullmatch(text) else text,
         _SHARE.sub(r"\1/\2", text),
         _PER_CENT.sub(r"\1%", text),

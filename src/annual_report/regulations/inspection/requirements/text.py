@@ -76,11 +76,18 @@ def text_font(document: PrintedDocument, provision: TextChoice) -> Iterator[Meas
     for fragment, page in _fragments(document):
         if not fragment.drawn:
             conforms = not provision.words or _is_one_of(fragment.style.font, provision.words)
-            yield Measurement(conforms, required, message("{amount}", amount=fragment.style.font), page)
+            found = message("{amount}", amount=fragment.style.font)
+            if provision.words and conforms and not _is_named(fragment.style.font, provision.words):
+                found = message(N_("{font}, a typeface with letters of the same widths"), font=fragment.style.font)
+            yield Measurement(conforms, required, found, page)
 
 
 def _is_one_of(font: str, wanted: Iterable[str]) -> bool:
-    return any(_joined(font).startswith(_joined(each)) for each in (*wanted, *CLONES))
+    return _is_named(font, (*wanted, *CLONES))
+
+
+def _is_named(font: str, names: Iterable[str]) -> bool:
+    return any(_joined(font).startswith(_joined(each)) for each in names)
 
 
 def _joined(font: str) -> str:
