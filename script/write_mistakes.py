@@ -20,7 +20,7 @@ from annual_report.load.workspace import Workspace
 YEAR: Final = 2025
 PAGES: Final = {each.code: f"ten-mistakes{each.page}" for each in LOCALES}
 REPORT: Final = f"data/{YEAR}/report.yaml"
-SENTENCE: Final = '"{hoi-vien} đang sinh hoạt, vượt chỉ tiêu {hoi-vien.muc-tieu} (năm trước: {hoi-vien.nam-truoc}).'
+SENTENCE: Final = '"{hoi-vien} đang sinh hoạt (chỉ tiêu: {hoi-vien.muc-tieu}; năm trước: {hoi-vien.nam-truoc}).'
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,9 @@ MISTAKES: Final = (
     Mistake(
         "Notepad saved the file as UTF-16",
         "Notepad lưu tệp theo bảng mã UTF-16",
-        "Phát triển hội viên\n",
-        "Phát triển hội viên\n",
-        "Phát triển hội viên\n",
+        "Phát triển hội viên ở huyện Mẫu",
+        "Phát triển hội viên ở huyện Mẫu",
+        "Phát triển hội viên ở huyện Mẫu",
         "file-encoding",
         "",
         saved_as="utf-16",
