@@ -103,6 +103,16 @@ def prose(text: str) -> Text:
     return section(f"text: {text}", before=STATISTICS)
 
 
+def calling(text: str, *bodies: str, more: str = "", year: str = "2026") -> Text:
+    """A report on a `year` with a text that calls `bodies` by their ids."""
+    sections = f"sections:\n  - title: Kết quả\n    text: {text}\n"
+    organization = ORGANIZATION + "".join(f"  - {body}\n" for body in bodies)
+    return Text(HEAD.replace("2020", year) + more + sections, organization, folder=year)
+
+
+DECREE = "documents:\n  - {id: nd, type: Nghị định, number: %s45/2010/NĐ-CP}\n"
+
+
 STATISTICS = """\
 statistics:
   - {id: lop, label: Lớp, value: 12, unit: lớp}
@@ -299,6 +309,18 @@ BAD: dict[str, list[Text]] = {
         signed("TL. Chủ tịch", "TM. Ban Thường vụ", mark="▸"),
     ],
     "until-no-day": [organized("earlier:", "  - {until: ▸thường xuyên, name: Hội A}")],
+    "entry-out-of-date": [
+        calling("Họp với {so}.", "{id: so, name: ▸Sở Thông tin và Truyền thông tỉnh Mẫu}"),
+        calling(
+            "Họp với {uy-ban.ngan}.", "{id: uy-ban, name: Ủy ban nhân dân ▸tỉnh Bình Phước, short_names: [Ủy ban]}"
+        ),
+        calling("Họp với {bo}.", "{id: bo, name: ▸Bộ Nông nghiệp và Môi trường}", year="2020"),
+        calling("Thực hiện {nd}.", more=DECREE % "▸"),
+        calling(
+            "Họp.\n    activities:\n      - {id: thi, text: Thi., date: 5/3/2026, partners: [so]}",
+            "{id: so, name: ▸Sở Kế hoạch và Đầu tư}",
+        ),
+    ],
     "earlier-contradicts-itself": [
         organized("earlier:", "  - {until: 30/6/2030, name: Hội A}", "  - {until: 6/2030, name: ▸Hội B}"),
     ],
@@ -690,6 +712,16 @@ GOOD: dict[str, list[Text]] = {
         signed("TUQ. Chủ tịch", "KT. Trưởng ban"),
     ],
     "until-no-day": [organized("earlier:", "  - {until: quý II/2025, name: Hội A}")],
+    "entry-out-of-date": [
+        calling("Họp.", "{id: so, name: Sở Thông tin và Truyền thông tỉnh Mẫu}"),
+        calling("Họp với {so} (nay là {so-moi}).", "{id: so, name: Sở Giao thông vận tải}", "{id: so-moi, name: Sở A}"),
+        calling("Năm 2024, {so} giao việc.", "{id: so, name: Sở Giao thông vận tải}"),
+        calling(
+            "Họp với {so}.", "{id: so, name: Sở A, earlier: [{until: 28/02/2025, name: Sở Tài nguyên và Môi trường}]}"
+        ),
+        calling("Họp với {bo}.", "{id: bo, name: Bộ Giao thông vận tải}", year="2020"),
+        calling("Trước đây, theo {nd}, hội báo cáo vào tháng 12.", more=DECREE % ""),
+    ],
     "earlier-contradicts-itself": [
         organized("earlier:", "  - {until: 30/6/2019, name: Hội A}", "  - {until: 30/6/2019, place: Xã Mẫu}"),
         organized("earlier:", "  - {until: 30/6/2019, name: Hội A}", "  - {until: 2018, name: Hội C}"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from annual_report.checks.check_input import CheckInput, Finding, RuleCheck
 from annual_report.checks.letterhead import broken_elsewhere
 from annual_report.checks.passages import finding_path, passages
+from annual_report.checks.spoken_days import days_in
 from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.language import N_, Message, message
 from annual_report.model.tables import DataTable
@@ -80,7 +81,9 @@ def _is_read(cell: DataPath, data: CheckInput) -> bool:
 
 def knowledge(data: CheckInput) -> Knowledge:
     """What the workspace says that proofreaders should know; of figures nothing, where one could not be read."""
-    known = knowledge_of(data.organization, data.report, data.neighbours.before(data.report.period))
+    before = data.neighbours.before(data.report.period)
+    known = knowledge_of(data.organization, data.report, before, data.organization_today)
+    known = replace(known, days_at=data.once(days_in))
     return known if data.loaded_report.is_whole(("statistics",)) else replace(known, figures=None)
 
 

@@ -6,6 +6,9 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from annual_report.analysis.numbers_in_data import changes_since, numbers_in
+from annual_report.checks.own_times import names_of_other_times, own_dated_names
+from annual_report.checks.register import register
+from annual_report.checks.spoken_days import days_of
 from annual_report.model.activities import Activity
 from annual_report.model.cited_documents import CitedDocument
 from annual_report.model.house_style import Proofreading
@@ -17,18 +20,22 @@ from annual_report.proofreading.knowledge import Knowledge, KnownAmount, KnownNa
 
 
 def knowledge_of(
-    organization: Organization | None, report: Report | None = None, before: Report | None = None
+    organization: Organization | None,
+    report: Report | None = None,
+    before: Report | None = None,
+    today: Organization | None = None,
 ) -> Knowledge:
     """What the organisation's file and a report tell; without a report, of no period and no figures.
 
-    The figures include how those of the report differ from those of the one `before`.
+    The figures include how those of the report differ from those of the one `before`. `organization` is as it was on
+    the day of the report, `today` as its file says, with its earlier names.
     """
     choices = (organization.proofreading if organization else None) or Proofreading()
     period = report.period if report else None
     issued = report.issuance.date.first if report and report.issuance.date else None
     return Knowledge(
         allowed=frozenset(word.lower() for word in choices.allow),
-        names=known_names(organization, *([report] if report else [])),
+        names=(*known_names(organization, *([report] if report else [])), *names_of_other_times(organization, today)),
         tone=choices.tone,
         i_or_y=choices.i_y,
         small_numbers=organization.small_numbers if organization else None,
@@ -38,6 +45,8 @@ def knowledge_of(
         amounts=tuple(_amounts(report)) if report else (),
         from_data=report is not None,
         confusions=MappingProxyType({pair.wrong.lower(): pair.right for pair in choices.confusions}),
+        days_at=(lambda _location: days) if (days := days_of(report)) else Knowledge.days_at,
+        register=lambda: (*own_dated_names(organization, today), *register()),
     )
 
 

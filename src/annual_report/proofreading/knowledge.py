@@ -1,12 +1,14 @@
 """What a proofreader knows besides the text: names, the house's spelling, figures, the period."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final, Literal
+
+from annual_report.proofreading.dated_names import DatedName, Days, Location
 
 MONEY: Final = "đồng"
 _DAYS: Final = 340  # of the year that a period is about, at least: it may be counted from the middle of December on
@@ -20,13 +22,15 @@ SmallNumbers = Literal["two-digit", "one-digit"]
 class KnownName:
     """The official name of a body, person, contest or document, and the shorter ones that are allowed.
 
-    `is_own` says that it is that of the organisation whose report it is.
+    `is_own` says that it is that of the organisation whose report it is, `is_of_other_times` that it was not called so
+    on the day of the document.
     """
 
     official: str
     allowed: tuple[str, ...] = ()
     kind: Literal["body", "person", "series", "document"] = "body"
     is_own: bool = False
+    is_of_other_times: bool = False
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -57,7 +61,8 @@ class Knowledge:
     all numbers that the data holds or that are computed from it, in base units (đồng, not triệu đồng); None where there
     is no data to compare with. `amounts` are the exact statistics among them, with what they count. `from_data` says
     that the text comes from data files, whose loader reports control characters and old encodings itself. `confusions`
-    are pairs of words that the organisation has added: what is written, and what it should be.
+    are pairs of words that the organisation has added: what is written, and what it should be. `days_at` tells which
+    days a passage is about, by its location; `register` gives the names that were not always so, if somebody asks.
     """
 
     allowed: frozenset[str] = frozenset()
@@ -71,6 +76,13 @@ class Knowledge:
     amounts: tuple[KnownAmount, ...] = ()
     from_data: bool = False
     confusions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    days_at: Callable[[Location], Days | None] = lambda _location: None
+    register: Callable[[], Sequence[DatedName]] = tuple
+
+    @cached_property
+    def dated(self) -> Sequence[DatedName]:
+        """The names that were not always so."""
+        return self.register()
 
     @cached_property
     def money(self) -> list[KnownAmount]:

@@ -40,9 +40,10 @@ def house_of(shelf: DataFiles | None, file: Path, year: str | None = None, rules
     key = year or next((each for each in periods if file.resolve().is_relative_to(_folder(shelf, each))), None)
     report = shelf.report(key or periods[-1]).value if key or periods else None
     organization = shelf.organization_of(report if key else None).value or shelf.organization.value
-    known = replace(knowledge_of(organization, report, _before(shelf, report)), from_data=False)
+    known = knowledge_of(organization, report, _before(shelf, report), shelf.organization.value)
+    known = replace(known, from_data=False)
     if key is None:
-        known = replace(known, period=None, issued=None, figures=None)
+        known = replace(known, period=None, issued=None, figures=None, days_at=Knowledge.days_at)
     return House(known, organization.rules, rules)
 
 
