@@ -47,7 +47,8 @@ STATUSES: Final[dict[Language, dict[int, str]]] = {
         OUR_FAULT: "A fault of the program itself; everything else was done.",
         UNEXAMINED: "The beginning of a PDF matches its data, but what was added after it is more than signatures, or"
         " could not be examined.",
-        OTHER_SOFTWARE: "A PDF has the same pages as its data gives, but other versions of programs made it.",
+        OTHER_SOFTWARE: "A PDF has the same pages as its data gives, but other versions of programs made it. Of several"
+        " files, the gravest status counts: 4, 3, 1, 5, 6.",
         INTERRUPTED: "Stopped with Ctrl-C; every file is complete.",
     },
     "vi": {
@@ -60,7 +61,7 @@ STATUSES: Final[dict[Language, dict[int, str]]] = {
         UNEXAMINED: "Phần đầu của tệp PDF đúng với dữ liệu kèm theo, nhưng phần thêm vào sau không chỉ là chữ ký, hoặc"
         " không kiểm tra được.",
         OTHER_SOFTWARE: "Các trang của tệp PDF giống bản lập lại từ dữ liệu kèm theo, nhưng tệp do phần mềm phiên bản"
-        " khác lập.",
+        " khác lập. Có nhiều tệp thì lấy mã nặng nhất: 4, 3, 1, 5, 6.",
         INTERRUPTED: "Dừng bằng Ctrl-C; mọi tệp đều nguyên vẹn.",
     },
 }

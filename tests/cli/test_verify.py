@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from itertools import permutations
 from pathlib import Path
 
 import pikepdf
@@ -10,6 +11,10 @@ import pytest
 from api.verification.altering import SIGNATURE, altered, another_letter, appended, manifest, replaced, retold
 from sample import Sample
 from security.signing import signed
+
+from annual_report import api
+from annual_report.api.verification import UnreadableError, Verdict, VerifiedPdf
+from annual_report.language import message
 
 Place = Callable[[bytes], Path]
 
@@ -101,6 +106,28 @@ def test_extract(issued: bytes, anywhere: Place, sample: Sample) -> None:
     assert done.returncode == 1
     assert "x.pdf was not written" in done.stderr
     assert not (sample.root / "x.pdf").exists()
+
+
+def test_the_gravest_of_several_files_counts(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    verdicts = {"giong": (Verdict.SAME, 0), "trang": (Verdict.SAME_PAGES, 6), "dau": (Verdict.BEGINS, 5)}
+    verdicts |= {"khac": (Verdict.DIFFERS, 1)}
+    monkeypatch.setattr(api, "verify", lambda file, **_options: VerifiedPdf(verdicts[file.stem][0]))
+    for name in (*verdicts, "hong"):
+        sample.write(f"{name}.pdf", b"")
+    for names in permutations(verdicts, 2):
+        gravest = max(names, key=list(verdicts).index)
+        done = sample.run("verify", "-q", *(f"{name}.pdf" for name in names))
+        assert done.returncode == verdicts[gravest][1], names
+    verify = api.verify
+    broken = UnreadableError(message("x"), message("x"))
+    monkeypatch.setattr(
+        api, "verify", lambda file, **_options: _raised(broken) if file.stem == "hong" else verify(file)
+    )
+    assert sample.run("verify", "-q", "hong.pdf", "khac.pdf", "dau.pdf").returncode == 3
+
+
+def _raised(error: Exception) -> None:
+    raise error
 
 
 def test_without_what_judges_signatures(issued: bytes, anywhere: Place, sample: Sample) -> None:

@@ -19,6 +19,13 @@ OUR_FAULT: Final = 4
 UNEXAMINED: Final = 5
 OTHER_SOFTWARE: Final = 6
 INTERRUPTED: Final = 130
+# From the least grave on: of several files, the gravest counts. Numbers of statuses came in another order.
+_GRAVITY: Final = (FINE, OTHER_SOFTWARE, UNEXAMINED, PROBLEMS_IN_DATA, WRONG_USAGE, MACHINE_LACKS, OUR_FAULT)
+
+
+def gravest(*statuses: int) -> int:
+    """The exit status that counts of those of several files: nothing hides that one differs, or was not read."""
+    return max(statuses, key=_GRAVITY.index)
 
 
 def with_faults(status: int, found: "Iterable[Diagnostic]") -> int:

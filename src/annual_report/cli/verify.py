@@ -17,6 +17,7 @@ from annual_report.cli.periods import (
     OUR_FAULT,
     PROBLEMS_IN_DATA,
     UNEXAMINED,
+    gravest,
     with_faults,
 )
 from annual_report.cli.refusals import refuse_missing, refuse_no_folder
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 FORMATS: Final = (TERMINAL, "json")
 MOST_NAMES: Final = 20
 _NOT_COMPARED: Final = N_(
-    "what is not printed may differ: tags (what is read aloud), metadata. With these versions installed, verify "
-    "compares byte for byte"
+    "everything else is the same, except how programs name themselves, write fonts and compress. With these versions "
+    "installed, verify compares byte for byte"
 )
 _NOT_WHO: Final = N_(
     "this does not show who made the file: check its digital signature, or compare its SHA-256 with the sender's"
@@ -86,7 +87,7 @@ def verify_command(language: Language) -> Callable[..., None]:
                 outcomes[file] = _verify(screen, file, extract, engine)
                 if wanted == TERMINAL:
                     _tell(screen, shown(file), outcomes[file], extract)
-                status = max(status, _status(outcomes[file]))
+                status = gravest(status, _status(outcomes[file]))
         if wanted != TERMINAL:
             from annual_report.cli.printing.outcomes_json import verification_json
 

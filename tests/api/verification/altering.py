@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from hashlib import sha256
+from hashlib import md5, sha256
 from io import BytesIO
 from typing import Any
 
@@ -54,7 +54,11 @@ def retold(**changes: object) -> Callable[[pikepdf.Pdf], None]:
     """Changes entries of the manifest inside."""
 
     def change(pdf: pikepdf.Pdf) -> None:
-        stream(pdf, MANIFEST).write(json.dumps({**manifest(pdf), **changes}).encode())
+        content = f"{json.dumps({**manifest(pdf), **changes}, ensure_ascii=False, indent=2)}\n".encode()
+        file = stream(pdf, MANIFEST)
+        file.write(content)
+        file.Params.CheckSum = pikepdf.String(md5(content, usedforsecurity=False).digest())
+        file.Params.Size = len(content)
 
     return change
 

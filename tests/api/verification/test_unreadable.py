@@ -1,9 +1,12 @@
 """Files that cannot be verified: each is refused with what is wrong and what to do, and nothing of it is unpacked."""
 
+import errno
 import zlib
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 import pikepdf
 import pytest
@@ -24,7 +27,7 @@ Verify = Callable[[bytes], VerifiedPdf]
 NAMES = (
     "../../x", "/etc/x", "data/../../x", "data\\..\\x", "C:/x", "data//x", "data/./x", "x", "data", "data/", "./data/x",
     "data/a\0b", "data/a\nb", ".bashrc", "src/x.py", "d" * 500,
-    "data/" + "x" * 400, "",
+    "data/" + "x" * 300, "data/" + "x" * 400, "",
 )  # fmt: skip
 
 
@@ -81,6 +84,13 @@ def test_names_that_no_workspace_has(name: str, small: bytes) -> None:
     )
 
 
+def test_file_that_cannot_be_unpacked_is_at_fault_itself(tmp_path: Path) -> None:
+    for number, cure in ((errno.EINVAL, "ask for the file as it was issued"), (errno.ENOSPC, "Free space in the")):
+        with patch.object(Path, "open", side_effect=OSError(number, "x")), pytest.raises(UnreadableError) as error:
+            verification.unpack({"data/x": b"x"}, tmp_path)
+        assert cure in error.value.cure.say("en")
+
+
 def test_files_that_unpack_to_too_much(small: bytes, verified: Verify, monkeypatch: pytest.MonkeyPatch) -> None:
     def bomb(pdf: pikepdf.Pdf) -> None:
         packed = zlib.compress(b"\0" * (opening.LARGEST_STREAM + 1))
@@ -113,13 +123,13 @@ def test_manifest_that_is_no_json(small: bytes) -> None:
         assert refused(broken) == f"{MANIFEST} embedded in this PDF cannot be read"
 
 
-def test_file_that_comes_twice_is_refused(issued: bytes, verified: Verify) -> None:
+def test_file_in_place_of_a_folder_is_refused(issued: bytes, verified: Verify) -> None:
     def twice(pdf: pikepdf.Pdf) -> None:
         enclosing({"data/2020/report.yaml/x": b"x"})(pdf)
 
     with pytest.raises(UnreadableError) as error:
         verified(altered(issued, twice))
-    assert "cannot be unpacked" in error.value.what.say("en")
+    assert "has a name that is impossible in a workspace" in error.value.what.say("en")
 
 
 def test_any_damage_is_told_in_words(small: bytes) -> None:

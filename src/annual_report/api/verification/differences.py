@@ -14,7 +14,8 @@ _SAID: Final[dict[Kind, str]] = {
     Kind.PROPERTIES: N_("its properties say {name}: “{here}” / from the sources: “{there}”"),
     Kind.METADATA: N_("its metadata (XMP) differ from those of the sources"),
     Kind.NOT_ON_PAPER: N_(
-        "all pages are the same; the files differ only in what is not printed: tags, embedded files, compression"
+        "this program sees no difference on the pages; the files differ in tags, embedded files, compression or "
+        "structure, so another reader may show other pages"
     ),
 }
 

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -15,6 +15,7 @@ from annual_report.load.pdf.obstacle import UnreadablePdfError
 from annual_report.render.pdf.identity import LAST_EPOCH, MANIFEST
 
 LONGEST_NAME: Final = 400  # bytes
+_LONGEST_PART: Final = 255  # of a folder or file, on all systems
 # What a build writes takes a fraction of that.
 LARGEST_MANIFEST: Final = 1024 * 1024
 MOST_VERSIONS: Final = 200
@@ -67,16 +68,21 @@ def enclosed_in(data: bytes) -> Enclosed:
         )  # fmt: skip
     manifest = files.pop(MANIFEST)
     for name in files:
-        _check_name(name)
+        _check_name(name, files)
     return _read(manifest, files)
 
 
-def _check_name(name: str) -> None:
-    """Lets those names pass alone that data files, photos and templates of a workspace can have on this system."""
+def _check_name(name: str, files: Container[str]) -> None:
+    """Lets those names pass alone that data files, photos and templates of a workspace can have on this system.
+
+    No other of the `files` may be the folder that it is in.
+    """
     path = PurePosixPath(name)
     plain = name == str(path) and not set(name) & _UNFIT
     known = len(path.parts) > 1 and path.parts[0] in _FOLDERS and ".." not in path.parts
-    if not (plain and known and len(name.encode(errors="replace")) <= LONGEST_NAME):
+    fits = all(len(part.encode(errors="replace")) <= _LONGEST_PART for part in path.parts)
+    inside_file = any(str(folder) in files for folder in path.parents)
+    if not (plain and known and fits and len(name.encode(errors="replace")) <= LONGEST_NAME) or inside_file:
         raise UnreadableError(
             message(
                 N_("an embedded file has a name that is impossible in a workspace: “{name}”"), name=ascii(name)[1:-1]

@@ -1,5 +1,6 @@
 """Whether a PDF is, byte for byte, what the sources inside of it give."""
 
+import errno
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -15,12 +16,23 @@ from annual_report.api.verification.verdict import Verdict, VerifiedPdf
 from annual_report.compose.registry import DOCUMENT_KINDS
 from annual_report.language import N_, Message, message, system_reason
 from annual_report.load.pdf.additions.examining import additions
-from annual_report.load.pdf.differences import first_difference, same_pages, seen_difference
+from annual_report.load.pdf.differences import first_difference, seen_difference
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
+from annual_report.load.pdf.same_pages.comparing import same_pages
 from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.render.pdf.engine import PdfEngine
+from annual_report.render.pdf.identity import MANIFEST
 
 _END: Final = b"%%EOF"
+# Why a folder takes no files at all; whatever else keeps one from being written is about its name.
+_OF_THE_MACHINE: Final = frozenset(
+    {errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOENT}
+    | {number for name in ("EDQUOT", "ESTALE") if (number := getattr(errno, name, None))}
+)
+_FREE_SPACE: Final = N_(
+    "Free space in the folder for temporary files (TMPDIR), or choose another that you may write to, and try again."
+)
+_ASK_AGAIN: Final = N_("No workspace on this system can contain it: ask for the file as it was issued.")
 
 
 def verify(data: bytes, engine: PdfEngine, progress: StageListener) -> VerifiedPdf:
@@ -45,8 +57,8 @@ def verify(data: bytes, engine: PdfEngine, progress: StageListener) -> VerifiedP
     try:
         ours = enclosed_in(given)
         versions = first_of(_other_versions(enclosed.versions, ours.versions))
-        whole = not altered and ours.sources == enclosed.sources and data.count(_END) == 1
-        if versions and whole and same_pages(data, given):
+        whole = not altered and ours.sources == enclosed.sources
+        if versions and whole and same_pages(data, given, MANIFEST):
             return VerifiedPdf(Verdict.SAME_PAGES, sources, differences=versions, other_software=True)
         first = said_of(first_difference(data, given))
     except UnreadablePdfError as error:
@@ -95,7 +107,7 @@ def _compiled(enclosed: Enclosed, engine: PdfEngine, progress: StageListener) ->
     """What a build of the sources gives, in a folder that is gone afterwards; the PDF, if one came of it."""
     with unpacking_folder() as folder:
         root = folder / "workspace"
-        _unpack(enclosed.sources, root)
+        unpack(enclosed.sources, root)
         try:
             workspace = Workspace.at(root)
         except NoWorkspaceError:
@@ -108,8 +120,11 @@ def _compiled(enclosed: Enclosed, engine: PdfEngine, progress: StageListener) ->
         return built, built.files[0].read_bytes() if built.files else None
 
 
-def _unpack(sources: Mapping[str, bytes], root: Path) -> None:
-    """Writes the sources, whose names have been looked at; two that are one on this system are refused by it."""
+def unpack(sources: Mapping[str, bytes], root: Path) -> None:
+    """Writes the sources, whose names have been looked at; two that are one on this system are refused by it.
+
+    Raises `UnreadableError`.
+    """
     for name, content in sources.items():
         file = root / name
         try:
@@ -123,7 +138,5 @@ def _unpack(sources: Mapping[str, bytes], root: Path) -> None:
                     name=name,
                     reason=system_reason(error),
                 ),
-                message(
-                    N_("Free space in the folder for temporary files (TMPDIR), or ask for the file as it was issued.")
-                ),
+                message(_FREE_SPACE if error.errno in _OF_THE_MACHINE else _ASK_AGAIN),
             ) from error

@@ -13,7 +13,7 @@ _TEMPLATES = "templates/"
 class Verdict(StrEnum):
     """Whether a PDF is what its sources give.
 
-    `SAME_PAGES`: its pages are drawn alike, by other versions of programs than are here, so that the bytes differ.
+    `SAME_PAGES`: it is the same but for what other versions of programs change, which made it, so that bytes differ.
     `SIGNED`: nothing but signatures stands behind the very bytes. `BEGINS`: it begins with them, and what follows was
     not examined, or is more than signatures. `UNKNOWN`: it could not be told.
     """

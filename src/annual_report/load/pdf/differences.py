@@ -22,11 +22,7 @@ _NOT_SEEN: Final = frozenset({"Parent", "StructParents", "StructParent", "Length
 
 
 _HERE: Final = "annual_report.load.pdf.differences"
-_ON_PAPER, _ANYWHERE, _WHOLE_PAGES = b"on paper", b"anywhere", b"whole pages"
-# What can change pages as they are opened or printed, or hide parts of them: no document of ours has any of it.
-_ACTIVE: Final = frozenset({"AcroForm", "OpenAction", "AA", "OCProperties", "Collection", "Requirements"})
-# Properties that name programs.
-_PROGRAMS: Final = frozenset({"Producer", "Creator"})
+_ON_PAPER, _ANYWHERE = b"on paper", b"anywhere"
 
 
 class Kind(StrEnum):
@@ -64,14 +60,6 @@ def seen_difference(this: bytes, other: bytes) -> Difference | None:
     return _ask(this, other, _ON_PAPER)
 
 
-def same_pages(this: bytes, other: bytes) -> bool:
-    """Whether two PDFs have the same pages: all that pages are drawn from, what they link to, and their properties.
-
-    Tags, metadata (XMP), the names of programs and how the files are packed may differ. Raises `UnreadablePdfError`.
-    """
-    return json.loads(process.ask(_HERE, this, other, _WHOLE_PAGES)) is True
-
-
 def _ask(this: bytes, other: bytes, where: bytes) -> Difference | None:
     answer = json.loads(process.ask(_HERE, this, other, where))
     return Difference(Kind(answer.pop("kind")), **answer) if answer else None
@@ -80,22 +68,10 @@ def _ask(this: bytes, other: bytes, where: bytes) -> Difference | None:
 def _work(parts: Sequence[bytes]) -> bytes:
     this, other, where = parts
     with opened(this) as this_pdf, opened(other) as other_pdf:
-        if where == _WHOLE_PAGES:
-            return json.dumps(_all_of(this_pdf) == _all_of(other_pdf) is not None).encode()
         difference = _seen_difference(this_pdf, other_pdf) or (
             _property_difference(this_pdf, other_pdf) if where == _ANYWHERE else None
         )
     return json.dumps(asdict(difference) if difference else None).encode()
-
-
-def _all_of(pdf: "PDF") -> list[str] | None:
-    """What the file has in its catalogue and says of itself, and a digest of each page; None where it is active."""
-    catalogue, information = set(pdf.doc.catalog), _information(pdf)
-    if catalogue & _ACTIVE:
-        return None
-    said = [f"{name}: {information[name]}" for name in sorted(information.keys() - _PROGRAMS)]
-    pages = [sha256("\n".join(_parts(page.page_obj.attrs)).encode()).hexdigest() for page in pdf.pages]
-    return [*sorted(catalogue), *said, *pages]
 
 
 def _seen_difference(this: "PDF", other: "PDF") -> Difference | None:

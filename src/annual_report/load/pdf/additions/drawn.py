@@ -34,13 +34,34 @@ def check_by_pdfium(given: bytes, data: bytes, frames: Mapping[int, Sequence[Box
             page = before[number - 1]
             if page.get_mediabox() != page.get_cropbox():  # places are counted from another corner
                 raise NotSignatureError(Reason.PICTURE, "cropped", number)
-            width, height = page.get_size()
-            scale = min(_SCALE, sqrt(_MOST_PIXELS / (width * height)))
+            scale = _scale(page)
             one, other = _drawn(page, scale), _drawn(after[number - 1], scale)
             if any(one.crop(_pixels(box, scale, one, apart)).getextrema() != _WHITE for box in boxes):
                 raise NotSignatureError(Reason.PICTURE_OVER_PRINT, "ink", number)
             if one.size != other.size or not _same_around([_pixels(box, scale, one, 0) for box in boxes], one, other):
                 raise NotSignatureError(Reason.PICTURE, "beyond its frame", number)
+
+
+def check_all_pages(given: bytes, data: bytes) -> None:
+    """Sees that all pages of `data` are drawn as those of `given` are. Raises `NotSignatureError` with the page."""
+    with _opened(given) as before, _opened(data) as after:
+        if len(before) != len(after):
+            raise NotSignatureError(Reason.PICTURE, "another number of pages")
+        for number in range(1, len(before) + 1):
+            page, other = before[number - 1], after[number - 1]
+            if page.get_size() != other.get_size():
+                raise NotSignatureError(Reason.PICTURE, "another size", number)
+            scale = _scale(page)
+            if _drawn(page, scale).tobytes() != _drawn(other, scale).tobytes():
+                raise NotSignatureError(Reason.PICTURE, "drawn otherwise", number)
+            page.close()
+            other.close()
+
+
+def _scale(page: pypdfium2.PdfPage) -> float:
+    """Pixels a point, fewer where a page is large."""
+    width, height = page.get_size()
+    return min(_SCALE, sqrt(_MOST_PIXELS / (width * height)))
 
 
 def _same_around(frames: Sequence[Pixels], one: Image.Image, other: Image.Image) -> bool:

@@ -15,7 +15,7 @@ from annual_report.load.pdf.additions.syntax import Entries, Name, Ref, Stream, 
 
 MOST_REVISIONS: Final = 50
 MOST_OBJECTS: Final = 20_000
-_LARGEST_TABLE: Final = 8 * 1024 * 1024
+_LARGEST_TABLE: Final = 8 * 1024 * 1024  # also of an object stream
 _START: Final = re.compile(rb"startxref[ ]*(?:\r\n|\n|\r)([0-9]{1,10})[ ]*(?:\r\n|\n|\r)%%EOF(\r\n|\n|\r|$)")
 _KEYS: Final = frozenset({"Type", "W", "Index", "Size", "Root", "Info", "ID", "Prev", "Filter", "DecodeParms"})
 _SAME_AS_ABOVE: Final = 12  # a predictor: each byte is the difference from the one above it (PNG, Up)
@@ -53,13 +53,35 @@ class Revision:
     ends: tuple[int, int]
 
 
+Rows = dict[int, tuple[int, int, int]]
+
+
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """What stands in an update: plain objects with their places, those in object streams with stream and index."""
+class Objects:
+    """What stands in an update, or in a whole file: plain objects with their places, those in object streams with
+    stream and index, and the `table` that is the last of all, by its `number`.
+
+    `end_of_line` and `end` are the places before and behind its last end of line.
+    """
 
     values: dict[int, Value]
     places: dict[int, int]
     inside: dict[int, tuple[int, int]]
+    table: Stream
+    number: int
+    end_of_line: int
+    end: int
+
+    @property
+    def plain(self) -> frozenset[int]:
+        """The objects that are in no object stream, and hold no others."""
+        return frozenset(self.values.keys() - self.inside.keys())
+
+    def is_listed(self, rows: Rows) -> bool:
+        """Whether the rows of a table say what is there, and nothing else; it may leave itself out."""
+        expected: Rows = {each: (_IN_FILE, place, 0) for each, place in self.places.items()}
+        expected |= {each: (_IN_STREAM, *held) for each, held in self.inside.items()}
+        return rows in (expected, {each: found for each, found in expected.items() if each != self.number})
 
 
 def revisions_behind(data: bytes, end: int, trailer: Trailer) -> Iterator[Revision]:
@@ -86,49 +108,57 @@ def check_marks(added: bytes, objects: int, revisions: int) -> None:
 
 
 def _revision(data: bytes, begin: int, before: Trailer) -> tuple[Revision, Trailer]:
-    read, reader = _Read({}, {}, {}), StrictReader(data, begin)
+    read = read_objects(StrictReader(data, begin), MOST_OBJECTS)
+    if any(each < before.size for each in read.places.keys() - read.plain):
+        raise wrong("a table, or a stream of objects, in place of an object of before")
+    after = _trailer(read, before)
+    return Revision(read.values, read.plain, len(read.places), before.size, (read.end_of_line, read.end)), after
+
+
+def read_objects(reader: StrictReader, most: int) -> Objects:
+    """The objects that follow one another from where the `reader` is, with their table. Raises `NotSignatureError`."""
+    values, places, last = dict[int, Value](), dict[int, int](), 0
     reader.skip()
-    last = 0
     while reader.begins_object():
         place = reader.place
         last, value = reader.object()
-        if last in read.values or len(read.values) == MOST_OBJECTS:
+        if last in values or len(values) == most:
             raise wrong("an object that is there twice")
-        read.values[last], read.places[last] = value, place
+        values[last], places[last] = value, place
         reader.skip()
-    table = read.values.pop(last, None)
-    start = _START.match(data, reader.place)
-    if start is None or not isinstance(table, Stream) or int(start[1]) != read.places[last]:
+    table = values.pop(last, None)
+    start = _START.match(reader.data, reader.place)
+    if start is None or not isinstance(table, Stream) or int(start[1]) != places[last]:
         raise wrong("no end of an update")
-    plain = frozenset(read.values)
-    _unpack_objects(read)
-    if any(each < before.size for each in read.places.keys() - read.values.keys()):
-        raise wrong("a table, or a stream of objects, in place of an object of before")
-    after = _trailer(table, read, last, before)
-    return Revision(read.values, plain, len(read.places), before.size, (start.start(2), start.end())), after
+    inside = _unpack_objects(values, places, most, type(reader))
+    return Objects(values, places, inside, table, last, start.start(2), start.end())
 
 
-def _unpack_objects(read: _Read) -> None:
+def _unpack_objects(
+    values: dict[int, Value], places: Mapping[int, int], most: int, kind: type[StrictReader]
+) -> dict[int, tuple[int, int]]:
     """Puts the objects of object streams beside the others, in place of these streams (7.5.7)."""
-    for holder, value in list(read.values.items()):
+    inside = dict[int, tuple[int, int]]()
+    for holder, value in list(values.items()):
         if isinstance(value, Stream) and value.entries.get("Type") == "ObjStm":
-            del read.values[holder]
-            for index, (number, each) in enumerate(_held(value)):
-                if number in read.values or number in read.places or len(read.values) == MOST_OBJECTS:
+            del values[holder]
+            for index, (number, each) in enumerate(_held(value, most, kind)):
+                if number in values or number in places or len(values) == most:
                     raise wrong("an object that is there twice")
-                read.values[number], read.inside[number] = each, (holder, index)
+                values[number], inside[number] = each, (holder, index)
+    return inside
 
 
-def _held(stream: Stream) -> Iterator[tuple[int, Value]]:
+def _held(stream: Stream, most: int, kind: type[StrictReader]) -> Iterator[tuple[int, Value]]:
     count, first = stream.entries.get("N"), stream.entries.get("First")
     if stream.entries.keys() - {"Type", "N", "First", "Filter"} or type(count) is not int or type(first) is not int:
         raise wrong("an object stream of another kind")
     content = unpacked(stream)
     numbers = content[:first].split()
-    if not 0 < count <= MOST_OBJECTS or len(numbers) != 2 * count or not all(each.isdigit() for each in numbers):
+    if not 0 < count <= most or len(numbers) != 2 * count or not all(each.isdigit() for each in numbers):
         raise wrong("an object stream that does not say what it holds")
     places = [first + int(each) for each in numbers[1::2]]
-    reader = StrictReader(content, first)
+    reader = kind(content, first)
     for number, (place, following) in zip(numbers[::2], pairwise((*places, len(content))), strict=True):
         reader.skip()
         if reader.place != place:
@@ -180,21 +210,18 @@ def _undone(content: bytes, parameters: Value) -> bytes:
     return bytes(found)
 
 
-def _trailer(table: Stream, read: _Read, number: int, before: Trailer) -> Trailer:
+def _trailer(read: Objects, before: Trailer) -> Trailer:
     """What a cross-reference stream says, which is what was read, and goes on from the table `before`."""
-    entries = table.entries
+    entries = read.table.entries
     kept = {key: entries[key] for key in ("Root", "Info") if key in entries}
-    size = max(before.size, *(each + 1 for each in (*read.values, number, *read.places)))
+    size = max(before.size, *(each + 1 for each in (*read.values, *read.places)))
     if entries.keys() - _KEYS or entries.get("Type") != Name("XRef") or not same(kept, dict(before.entries)):
         raise wrong("a table that leads elsewhere")
     if not same(entries.get("Prev"), before.start) or not same(entries.get("Size"), size) or not _identified(entries):
         raise wrong("a table that does not follow the one before")
-    listed = dict(_listed(table, entries))
-    expected = {each: (_IN_FILE, place, 0) for each, place in read.places.items()}
-    expected |= {each: (_IN_STREAM, *held) for each, held in read.inside.items()}
-    if listed not in (expected, {each: found for each, found in expected.items() if each != number}):
+    if not read.is_listed(rows_of(read.table, MOST_OBJECTS)):
         raise wrong("a table that does not say what is there")
-    return Trailer(read.places[number], size, before.entries)
+    return Trailer(read.places[read.number], size, before.entries)
 
 
 def _identified(entries: Entries) -> bool:
@@ -204,35 +231,37 @@ def _identified(entries: Entries) -> bool:
     return False
 
 
-def _listed(table: Stream, entries: Entries) -> Iterator[tuple[int, tuple[int, int, int]]]:
-    """The rows of a cross-reference stream by the numbers of their objects (7.5.8); the head of the free list aside."""
+def rows_of(table: Stream, most: int) -> Rows:
+    """The rows of a cross-reference stream by the numbers of their objects (7.5.8); the head of the free list aside.
+
+    Raises `NotSignatureError`.
+    """
+    entries = table.entries
     widths, index = entries.get("W"), entries.get("Index")
     match widths:
         case [1, int(place), int(generation)] if 0 < place <= _WIDEST and 0 <= generation <= _WIDEST:
             row = 1 + place + generation
         case _:
             raise wrong("columns of another kind")
-    numbers = list(_numbers(index))
+    numbers = list(_numbers(index, most))
     content = unpacked(table)
     parameters = entries.get("DecodeParms")
     if len(content) != len(numbers) * row or (isinstance(parameters, dict) and parameters.get("Columns") != row):
         raise wrong("a table of another length")
+    rows: Rows = {}
     for number, begin in zip(numbers, range(0, len(content), row), strict=True):
-        kind, *columns = (
-            content[begin],
-            content[begin + 1 : begin + 1 + place],
-            content[begin + 1 + place : begin + row],
-        )
-        found = (kind, *(int.from_bytes(each, "big") for each in columns))
+        kind, middle = content[begin], begin + 1 + place
+        columns = content[begin + 1 : middle], content[middle : begin + row]
         if number or kind:
-            yield number, found  # type: ignore[misc]
+            rows[number] = kind, int.from_bytes(columns[0], "big"), int.from_bytes(columns[1], "big")
+    return rows
 
 
-def _numbers(index: Value | None) -> Iterator[int]:
+def _numbers(index: Value | None, most: int) -> Iterator[int]:
     numbers = [each for each in index if isinstance(each, int)] if isinstance(index, list) else []
     if not numbers or len(numbers) % 2 or numbers != index:
         raise wrong("a table without numbers")
-    following, left = 0, MOST_OBJECTS
+    following, left = 0, most
     for first, count in zip(numbers[::2], numbers[1::2], strict=True):
         left -= count
         if first < following or count <= 0 or left < 0:

@@ -14,7 +14,7 @@ import pikepdf
 
 from annual_report.load.pdf.additions.reason import NotSignatureError, Reason
 from annual_report.load.pdf.additions.revisions import Revision, Trailer
-from annual_report.load.pdf.additions.syntax import DEEPEST, Name, Ref, Stream, Value, same
+from annual_report.load.pdf.additions.syntax import DEEPEST, NULL, Name, Ref, Stream, Value, same
 
 _KEPT: Final = ("Root", "Info")
 
@@ -89,6 +89,8 @@ def value_of(found: Any, inside: bool, deepest: int = DEEPEST) -> Value:  # noqa
     if not deepest:
         raise disagreement("too deep")
     match found:
+        case None if inside:
+            return NULL
         case bool() | int() | Decimal():
             return found
         case pikepdf.Object() if inside and found.is_indirect:

@@ -33,6 +33,10 @@ class Name(str):
     __slots__ = ()
 
 
+# What stands for nothing, which only whole files have; no name that is written is empty.
+NULL: Final = Name("")
+
+
 def is_name(value: object, names: Container[str]) -> bool:
     """Whether a value is one of these names."""
     return isinstance(value, Name) and value in names
@@ -81,6 +85,7 @@ class StrictReader:
 
     _blank: ClassVar = _BLANK
     _number: ClassVar = _NUMBER
+    _name: ClassVar = _NAME
 
     def __init__(self, data: bytes, place: int) -> None:
         self.data = data
@@ -121,7 +126,7 @@ class StrictReader:
             case b"(":
                 return self._text()
             case b"/":
-                return Name(self._taken(_NAME, "no name")[1].decode("ascii"))
+                return self._name_of("no name")
         return self._plain()
 
     def _plain(self) -> Value:
@@ -156,11 +161,14 @@ class StrictReader:
             if self.data.startswith(b">>", self.place):
                 self.place += 2
                 return found
-            key = self._taken(_NAME, "no key")[1].decode("ascii")
+            key = self._name_of("no key")
             self.skip()
             if key in found:
                 raise wrong("a key that is given twice")
             found[key] = self.value(deepest - 1)
+
+    def _name_of(self, otherwise: str) -> Name:
+        return Name(self._taken(self._name, otherwise)[1].replace(b"#2f", b"/").decode("ascii"))
 
     def _hex(self) -> HexBytes:
         begin = self.place
