@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Self
 
@@ -36,6 +36,11 @@ class PlacedPassage(Passage):
             texts.append(text)
             length += len(text) + len(separator)
         return cls(separator.join(texts), location, role, group, tuple(starts) or ((0, 0),))
+
+    def part(self, start: int, end: int) -> Self:
+        """What stands from `start` to `end`, as a passage of its own."""
+        within = ((piece - start, place) for piece, place in self.pieces if start < piece < end)
+        return replace(self, text=self.text[start:end], pieces=((0, self._place(start)), *within))
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Where in the longer text what stands from `start` to `end` of the passage begins and ends."""

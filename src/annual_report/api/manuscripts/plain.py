@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.api.manuscripts.manuscript import Manuscript
-from annual_report.api.manuscripts.text_files import read_text_file
+from annual_report.api.manuscripts.text_files import OTHER_ENDS, read_text_file
 from annual_report.proofreading.placed_passage import PlacedPassage, TextPiece
 
 # What begins an entry of a list, or a numbered paragraph.
 _ENTRY: Final = re.compile(r"(?:[-–—+*•●▪○◦\uf0b7\uf02d]|\(?(?:\d{1,3}|[a-zđ]{1,2}|[IVXLC]+)[.)/])\s")
+_LINE: Final = re.compile(rf"([^\r\n{OTHER_ENDS}]*)(?:\r\n|\r|\n|([{OTHER_ENDS}])|\Z)")
 # What stands apart on one line, as cells do.
 _APART: Final = re.compile(r"[^\t]+")
 # Lines of text files are broken by hand or by a program at such a width; longer ones are whole paragraphs.
@@ -33,13 +34,17 @@ def passages(text: str) -> Iterator[PlacedPassage]:
 
 
 def _blocks(text: str) -> Iterator[list[TextPiece]]:
-    """The lines that no blank line parts, each with where it begins; without the spaces at their ends."""
+    """The lines that no blank line parts, each with where it begins; without the spaces at their ends.
+
+    A new page, and whatever else ends a line but is no line end of files, parts them too: no correction is to reach
+    over it.
+    """
     block: list[TextPiece] = []
-    for match in re.finditer(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)", text):
+    for match in _LINE.finditer(text):
         line = match[1].strip()
         if line:
             block.append((match.start() + match[1].index(line), line))
-        elif block:
+        if block and (not line or match[2]):
             yield block
             block = []
     if block:

@@ -17,6 +17,8 @@ from annual_report.load.text.files import MAX_BYTES, decoded, decomposed
 from annual_report.proofreading.placed_passage import PlacedPassage
 
 _CODECS: Final = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
+# Ends of lines, paragraphs and pages that are no line ends of files: old programs and word processors write them.
+OTHER_ENDS: Final = "\v\f\x1c-\x1e\x85\u2028\u2029"
 _SAVE_AGAIN: Final = N_("save it as plain text with the encoding UTF-8, or as .docx, and proofread that")
 _CONVERTED: Final = N_("annual-report proofread --fix writes the file in Unicode; --diff shows the result first")
 _COMPOSED: Final = N_("type Vietnamese with a keyboard set to Unicode; annual-report proofread --fix rewrites the file")
