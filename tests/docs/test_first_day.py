@@ -39,7 +39,7 @@ def test_pictures_are_what_the_script_draws_and_the_block_builds(
         patch.multiple("gc", set_threshold=Mock(), freeze=Mock()),
     ):
         made = script["shown"](language, tmp_path, block)
-    assert "Hội tổ chức hội thảo ngày 15/8/2025 tại hội trường của Hội" in " ".join(
+    assert "Hội thảo được tổ chức ngày 15/8/2025 tại hội trường tỉnh Mẫu" in " ".join(
         re.sub(r"<[^>]+>", "", made.html).split()
     )
     drawn = script["drawings"](made, language, block)
