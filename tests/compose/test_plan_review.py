@@ -30,7 +30,7 @@ def test_table_sets_result_beside_target() -> None:
     assert table.rows == (
         ("1", "Mở lớp tập huấn", "5 lớp", "6 lớp", "120%", "vượt", ""),
         ("2", "Thực hiện đề tài", "4", "3", "75%", "đạt một phần", ""),
-        ("3", "Tổ chức hội thảo, nhân 4 lớp đã mở.", "", "", "", "thôi thực hiện", "thiếu kinh phí."),
+        ("3", "Tổ chức hội thảo, nhân 4 lớp đã mở.", "", "", "", "thôi thực hiện", "Thiếu kinh phí."),
         ("4", "Ra bản tin;", "", "", "", "chưa báo cáo", ""),
     )
 

@@ -1,4 +1,4 @@
-"""A cause in the sentence that it is put in, after “Nguyên nhân:” or in a table: however it was typed, in one form."""
+"""A cause in the sentence that it is put in after “Nguyên nhân:”, or in a table: however it was typed, in one form."""
 
 import re
 from typing import Final
@@ -30,5 +30,13 @@ def in_sentence(cause: Prose, language: Language) -> Prose:
         small = first[1].lower()
         if first[1] == small.capitalize() and small in _NO_NAMES and text[first.end()].islower():
             text = f"{small}{text[len(small) :]}"
+    return ended(Prose(text))
+
+
+def ended(cause: Prose) -> Prose:
+    """The `cause` with a mark at its end, as it is put in a cell of a table, which begins a sentence."""
+    text = cause.strip()
+    if "\n" in text:
+        return cause
     text = text.rstrip(_OPEN_ENDS)
     return Prose(text if not text or text.endswith(_ENDS) else f"{text}.")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, TaskState, beyond_plan, task_outcomes
-from annual_report.compose.causes import in_sentence
+from annual_report.compose.causes import ended
 from annual_report.compose.composition import Composition
 from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.tables import without_empty_columns
@@ -97,7 +97,7 @@ def state_message(outcome: TaskOutcome) -> Message:
 
 def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> tuple[str, ...]:
     target, language = outcome.item.target, composition.language
-    cause = plain_text(blocks(in_sentence(outcome.cause, language), composition.wording)) if outcome.cause else ""
+    cause = plain_text(blocks(ended(outcome.cause), composition.wording)) if outcome.cause else ""
     return (
         number,
         plain_text(blocks(outcome.item.text, last_wording)),

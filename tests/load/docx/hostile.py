@@ -4,7 +4,6 @@
 """
 
 import struct
-import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -18,8 +17,6 @@ READ: Final = "read"
 _DAMAGED: Final = "damaged"
 # Newer patch releases of Python see that one file in an archive would reach into the next.
 _SEES_OVERLAPS: Final = hasattr(zipfile.ZipInfo("a"), "_end_offset")
-# From 3.12 on, what libraries in C call of one another is counted apart.
-_GOES_DEEP: Final = sys.version_info >= (3, 12)
 _MANY: Final = 8 * MEBIBYTE  # letters in a row: a reader that begins anew at each 2,000 of them takes 10 s
 _HEAD: Final = f'<w:document xmlns:w="{MAIN}"><w:body>'
 _TAIL: Final = "</w:body></w:document>"
@@ -229,7 +226,7 @@ DOCX: Final[Mapping[str, tuple[str, Make]]] = MappingProxyType(
             _xml(f'<w:p><w:pPr><w:outlineLvl w:val="{"9" * 100_000}"/></w:pPr></w:p>{_TEXT}'),
         ),
         "styles-in-a-chain": (
-            READ if _GOES_DEEP else _DAMAGED,
+            _DAMAGED,  # more than any program writes
             lambda: _styles(
                 _numbered('<w:style w:styleId="#"><w:name w:val="a"/><w:basedOn w:val="1#"/></w:style>', 21_000)
             ),
