@@ -7,9 +7,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from subprocess import CompletedProcess
+from unittest.mock import patch
 from xml.sax.saxutils import escape
 
 import pytest
@@ -18,6 +19,7 @@ from budget import ALL, share
 from pikepdf import Dictionary, Name, Pdf
 from sample import ORGANIZATION, REPORT, Sample, run
 
+from annual_report.cli.console import Screen
 from annual_report.language.harmless import harmless, on_one_line
 
 # Terminals (7-bit and 8-bit), lines, reading direction, signs without ink, bytes that are no UTF-8, markup, GitHub.
@@ -307,3 +309,17 @@ def test_hostile_documents_are_shown_harmlessly(sample: Sample) -> None:
         clean(sample.run("proofread", name))
     for command in ("inspect", "verify", "proofread") if ALL else ():
         clean(sample.run(command, "a.pdf", "--output-format", "json"))
+
+
+class _Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_change_is_exact_in_a_pipe_and_harmless_on_a_terminal(sample: Sample) -> None:
+    sample.write("a.txt", "Hội đạt  24 lớp.\x1b[2J\n")
+    diff = sample.run("proofread", "--diff", "a.txt").stdout
+    assert "-Hội đạt  24 lớp.\x1b[2J\n" in diff
+    with patch("sys.stdout", _Terminal()) as terminal:
+        Screen("en").change(diff)
+    assert terminal.getvalue() == diff.replace("\x1b", harmless("\x1b"))

@@ -1,7 +1,9 @@
 """Letters put together to words and lines, as they are seen."""
 
+from io import BytesIO
 from unittest.mock import patch
 
+import pikepdf
 import pytest
 
 from annual_report.load.pdf import letters_to_lines
@@ -57,3 +59,17 @@ def test_rows_are_held_against_those_near_them_alone() -> None:
         return belongs.call_count
 
     assert compared(600) < 2.5 * compared(300)
+
+
+def test_letters_that_the_pdf_does_not_name_are_unknown_signs() -> None:
+    data, written = (
+        render_pdf(f"<!doctype html>{HEAD}</style></head><body><p>Chào (cid:7)</p></body></html>"),
+        BytesIO(),
+    )
+    assert [line.text for line in read_pdf(data).pages[0].lines] == ["Chào (cid:7)"]
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for font in pdf.pages[0].obj.Resources.Font.values():
+            del font.ToUnicode, font.DescendantFonts[0].FontDescriptor.FontFile2
+        pdf.save(written)
+    [line] = read_pdf(written.getvalue()).pages[0].lines
+    assert set(line.text) - {" "} == {"\ufffd"}

@@ -25,6 +25,9 @@ _CLOSE: Final = 0.5
 # How many rows above and below are looked at for that of which figures are raised: a page may hold 100,000 rows.
 _NEAREST: Final = 40
 
+# What pdfminer gives for a letter of which the PDF does not say what it is; these signs, written, are eight letters.
+_UNKNOWN: Final = re.compile(r"\(cid:\d+\)")
+_REPLACEMENT: Final = "\ufffd"
 _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
 _BOLD: Final = re.compile(r"bold|black|heavy", re.IGNORECASE)
 _ITALIC: Final = re.compile(r"ital|obliq", re.IGNORECASE)
@@ -67,7 +70,8 @@ def _letter(character: Mapping[str, Any], left: float, top: float) -> _Letter:
     )
     baseline = character["top"] + character["y1"] - character["matrix"][5] - top
     drawn = character.get("tag") == "Figure"
-    return _Letter(character["text"], style, character["x0"] - left, character["x1"] - left, baseline, drawn)
+    text = _REPLACEMENT if _UNKNOWN.fullmatch(character["text"]) else character["text"]
+    return _Letter(text, style, character["x0"] - left, character["x1"] - left, baseline, drawn)
 
 
 def _colour(components: Any) -> Colour | None:

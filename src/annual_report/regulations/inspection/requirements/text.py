@@ -18,7 +18,7 @@ from annual_report.regulations.inspection.tolerances import BLACK, CLONES
 # TCVN3 and VNI read as if they were Latin: signs of one, pairs of a vowel and an accented letter of the other.
 _MOJIBAKE: Final = re.compile(r"[a-zA-Z][©®¸µ¶·¹¨¬ª«»][a-z]|[aeouy][ùøûõïâäåãàáéèëêôöòóú][a-z]*[aeouy][ùøûõïäåãë]")
 _LEGACY_FONT: Final = re.compile(r"^(\.?Vn[A-Z]|VNI-|VnTime)")
-_NO_UNICODE: Final = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd]")
+_NO_UNICODE: Final = re.compile("[\ue000-\uf8ff\ufffd]")
 
 
 def _lines(document: PrintedDocument) -> Iterable[TextLine]:
