@@ -4,9 +4,11 @@ import re
 import shutil
 from decimal import Decimal
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from cases import each_case
+from jinja2.utils import Namespace
 from pace import takes_more
 from security.attack import Attack
 
@@ -92,6 +94,8 @@ BOMBS = {
     ),
     "text-escaped": "{{ ('&' * 9000000) | forceescape | forceescape }}",
     "list-added": doubled("[1]", "ns.a + ns.a"),
+    "namespace-in-itself": "{% set ns = namespace() %}{% set ns.a = ns %}{{ ns }}",
+    "namespace-in-its-list": "{% set ns = namespace() %}{% set ns.a = [ns] %}{{ ns.a == [ns.a] }}",
     "list-grown": "{% set ns = namespace(a=[]) %}{% for i in range(99999) %}{% set ns.a = ns.a + [i] %}{% endfor %}",
     "list-cut": LONG + "{% for i in long %}{% set b = long[1:] %}{% endfor %}",
     "searched": LONG + "{% for i in long %}{% if -1 in long %}{% endif %}{% endfor %}",
@@ -175,6 +179,18 @@ def test_bombs_end_soon_where_they_may_spend_all(
     monkeypatch.setattr(budget, "STEPS", budget.STEPS // 4)
     monkeypatch.setattr(budget, "LETTERS", budget.LETTERS // 4)
     assert not takes_more(lambda: rendered(attack, template), 900)
+
+
+def test_namespace_that_is_in_itself_is_looked_into_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[object] = []
+    own_weight = budget._own_weight
+    monkeypatch.setattr(budget, "_own_weight", lambda each, rest: looked_at.append(each) or own_weight(each, rest))
+    monkeypatch.setattr(budget, "STEPS", 30_000)
+    own: Any = Namespace()
+    own["a"] = own
+    with pytest.raises(budget.BudgetExceededError):
+        budget.Budget().sayable(own)
+    assert len(looked_at) < 6_000
 
 
 def test_bombs_in_a_page_are_told_by_build(attack: Attack) -> None:

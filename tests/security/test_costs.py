@@ -1,5 +1,6 @@
 """What templates may use has its cost, reckoned before anything is done, whatever it is given."""
 
+import re
 from fractions import Fraction
 from types import SimpleNamespace
 
@@ -31,7 +32,7 @@ HOSTILE: dict[str, tuple[str, ...]] = {
         for name in names.split()
     },
     "{{ ([[1]] * 10000) | sum(start=[]) }}": ("not a number",),
-    "{{ ([[1]] * 10000) | sum }}": ("unsupported operand",),
+    "{{ ([[1]] * 10000) | sum }}": ("“+” does not work with a number and a list",),
     f"{{{{ {SAME_HASHES} | unique | list }}}}": ("take too long to tell apart",),
     f"{{{{ dict({SAME_HASHES} | batch(2)) }}}}": ("take too long to tell apart",),
     f"{{{{ {{{', '.join(f'{number * (2**61 - 1)}: 1' for number in range(20))}}} }}}}": ("take too long to tell",),
@@ -51,7 +52,7 @@ HOSTILE: dict[str, tuple[str, ...]] = {
     "{% set ns = namespace(x=[0] * 2000) %}{% for i in range(300) %}{% set ns.x = [ns.x] %}{% endfor %}"
     "{{ ns.x | tojson(indent=8) }}": TOO_MUCH,
     f"{OFTEN}{{{{ ('http://a.b ' * 900) | inline | length }}}}{END}": TOO_MUCH,
-    "{{ [namespace(text='a', link='b')] | inline }}": ("is no Run",),
+    "{{ [namespace(text='a', link='b')] | inline }}": ("a Namespace is given where a Run is needed",),
     "{{ '%999999999d' is even }}{{ 1 }}": ("not a number",),
     "{{ '%999999999d' is odd }}": ("not a number",),
     "{{ '%999999999d' is divisibleby(5) }}": ("not a number",),
@@ -77,15 +78,60 @@ HOSTILE: dict[str, tuple[str, ...]] = {
     OFTEN + "{% set a = table.columns %}" * 9 + END: TOO_MUCH,
     OFTEN + "{{ table | aligned | length }}" + END: TOO_MUCH,
     OFTEN + "{% set a = table == other %}" + END: TOO_MUCH,
-    "{{ document.photos.close() }}": ("templates may not use “close” of a generator",),
+    "{{ document.photos.close() }}": ("templates may not use “close” of a sequence",),
     # what there is not is not printed as “Undefined”
     "{{ document.nope() }}": ("nothing named “nope”",),
-    "{{ [share] | map(attribute='nope') | list }}": ("a Fraction has nothing named “nope”",),
+    "{{ [share] | map(attribute='nope') | list }}": ("a number has nothing named “nope”",),
     "{{ [[1]] | groupby('nope') | list }}": ("a list has nothing named “nope”",),
-    "{{ namespace(a=[1] | map(attribute='nope') | list) }}": ("a int has nothing named “nope”",),
-    "{{ 'abcdefgh' | truncate(2) }}": ("expected length >= 3",),
-    "{{ 'abcdefgh' | truncate(5, leeway=-5) }}": ("expected leeway >= 0",),
+    "{{ namespace(a=[1] | map(attribute='nope') | list) }}": ("a number has nothing named “nope”",),
+    "{{ 'abcdefgh' | truncate(2) }}": ("a value that is not possible",),
+    "{{ 'abcdefgh' | truncate(5, leeway=-5) }}": ("a value that is not possible",),
 }
+# What fails in Python, and what is said of it.
+FAILURES = {
+    "{{ 1e999 }}": "numbers of more than 1,200 digits",
+    "{{ -1e999 }}": "numbers of more than 1,200 digits",
+    "{% if 1e999 > 1 %}{% endif %}": "numbers of more than 1,200 digits",
+    "{{ " + "9" * 6000 + " }}": "numbers of more than 1,200 digits",
+    "{{ 0x" + "f" * 9000 + " }}": "numbers of more than 1,200 digits",
+    "{{ 1.5 ** 100000 }}": "numbers of more than 1,200 digits",
+    "{{ 'inf' | float | int }}": "numbers of more than 1,200 digits",
+    "{{ 1 // 0 }}": "it divides by zero",
+    "{{ 1 % 0 }}": "it divides by zero",
+    "{{ 0 ** -1 }}": "it divides by zero",
+    "{{ range(10 ** 9) }}": "it counts to more than 100,000",
+    "{{ [1, 'a'] | sort }}": "a text and a number cannot be compared",
+    "{{ [none, 'a'] | sort }}": "a text and a missing value cannot be compared",
+    "{{ 'a' + 1 }}": "a text and a number cannot be joined",
+    "{{ 1 - 'a' }}": "“-” does not work with a number and a text",
+    "{{ 1 | list }}": "a number is not a list",
+    "{{ 1 in 1 }}": "a number is not a list",
+    "{% for a, b in [1] %}{% endfor %}": "a number is not a list",
+    "{% for a, b in [[1]] %}{% endfor %}": "as many parts as there are names",
+    "{{ 1() }}": "a number cannot be called",
+    "{{ {}.x }}": "a dictionary has nothing named “x”",
+    "{{ none.x }}": "a missing value has nothing named “x”",
+    "{{ [][3] }}": "a list has nothing named “3”",
+    "{{ 'x' | title_lines('a', 'b') }}": "a text is not a number",
+    "{{ 'x' | aligned }}": "a text is given where a Table is needed",
+    "{{ table | tojson }}": "a Table cannot be written as JSON",
+    "{{ [].index(1, 2, 3, 4) }}": "a call has the wrong arguments",
+    "{{ 'a'.center() }}": "a call has the wrong arguments",
+    "{{ dict(ﬁ=1, fi=2) }}": "the argument “fi” is given twice",
+    "{{ '\\ud800' | urlencode }}": "it contains U+D800",
+    "{% for a in [1] %}" * 40 + "{% endfor %}" * 40: "is nested too deeply",
+    "{% set none = 1 %}": "sets something that cannot be set",
+    "{% set table.title = 1 %}": "sets something that cannot be set",
+    "{% extends 'program/parts/frame.html.j2' %}" * 2: "it extends two templates",
+    "{% extends table %}": "a Table is not a list",
+    "{{ {1: 2} | dictsort(by='x') }}": "a call has the wrong arguments",
+    "{{ {'a b': 1} | xmlattr }}": "a value that is not possible",
+}
+# What none but those who write Python would know.
+PYTHON = re.compile(
+    r"object|NoneType|\b(int|str|dict|tuple|float|bool)\b|operand|positional|instance|codec|iterable|callable"
+    r"|unpack|<|\w+Error|expected|invalid literal|MAX_|modulo"
+)
 ARGUMENTS = (
     "none",
     "-1",
@@ -157,7 +203,15 @@ def test_whatever_filters_tests_and_methods_are_given_is_told_as_the_templates_e
         f"'abc'.{name}({rest})" for name in sorted(_USABLE[0][1]) for rest in ("", "none", "-1, 'a'", "'a', 10**30")
     ]
     for call in calls[:: max(1, len(calls) // 400)]:
-        said_of(attack, f"{{{{ {call} }}}}")
+        said = said_of(attack, f"{{{{ {call} }}}}").partition(" cannot be used: ")[2]
+        assert not PYTHON.search(said), (call, said)
+
+
+def test_failures_are_told_in_words_of_the_program(attack: Attack) -> None:
+    for template, wanted in FAILURES.items():
+        said = said_of(attack, template).partition(" cannot be used: ")[2]
+        assert wanted in said, (template[:100], said)
+        assert not PYTHON.search(said), (template[:100], said)
 
 
 def test_what_documents_need_is_given(attack: Attack) -> None:

@@ -17,6 +17,7 @@ from security.browser import Browser, browser
 from annual_report.render.html.markup import ELEMENTS, SVG, VOID
 from annual_report.render.html.page import rewritten
 from annual_report.render.html.parsing import MarkupError, parsed
+from annual_report.render.html.resources import READ_AS, Reference, resource_refused
 from annual_report.render.html.writing import WrittenPage, written
 
 POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -129,7 +130,24 @@ def test_character_set_and_policy_stand_first_whatever_a_template_says() -> None
     plain = outcome("<p>x</p>")
     assert plain
     assert plain.text.startswith(f"{first}default-src 'none'; base-uri 'none'; form-action 'none'\">\n")
-    assert rewritten('<meta charset="utf-16">', read_again=True).loads == ["utf-16"]
+    assert rewritten('<meta charset="utf-16">', read_again=True).loads == [Reference("utf-16", READ_AS)]
+
+
+def test_reason_for_a_refusal_is_the_true_one() -> None:
+    for page, said in (
+        ("<meta charset=utf-7>", "the page would be read as “utf-7”, not as UTF-8"),
+        ("<meta http-equiv=refresh>", "the page would tell browsers to do “refresh”"),
+        ("<p onload=1>", "“onload” would run a script"),
+        ("<svg><g onbegin=1 /></svg>", "“onbegin” would run a script"),
+        ("<script>1</script>", "“<script” would run a script"),
+        ("<frameset></frameset>", "some programs read “<frameset” in another way than others"),
+        ("<template>a</template>", "some programs read “<template” in another way than others"),
+        ("<svg><set to=1 /></svg>", "“<set” would change the page after it was opened"),
+        ("<script src=x></script>", "the page would load “x” from outside"),
+        ("<p style='background: url(y)'>", "the page would load “y” from outside"),
+    ):
+        loads = rewritten(page, read_again=True).loads
+        assert said in {resource_refused(each, None).message.say("en") for each in loads}, page
 
 
 @each_case("css", ["</style>", "a</STYLE x>", "<!-- x", "<b>", "<?x", 'p::before { content: "</p>" }'])

@@ -38,7 +38,7 @@ from annual_report.load.rules import FILE_UNREADABLE
 from annual_report.load.workspace import Workspace
 from annual_report.model.organization import RuleLevel
 from annual_report.render.html.page import render_html
-from annual_report.render.html.resources import resource_refused
+from annual_report.render.html.resources import Reference, resource_refused
 from annual_report.render.html.templates import Templates
 from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
 from annual_report.render.pdf.identity import PdfIdentity
@@ -305,7 +305,7 @@ class _Build:
             self.missing_library = str(error) if ordered else self.missing_library
             return []
         except ResourceRefusedError as error:
-            return [resource_refused(str(error), None)]
+            return [resource_refused(Reference(str(error)), None)]
         if ordered:
             self._files[f"{made.stem}.pdf"] = printed.pdf
         if counted:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
 from annual_report.language.numbers import Number
+from annual_report.render.html.kinds_in_words import kind_in_words
 
 STEPS: Final = 3_000_000
 LETTERS: Final = 30_000_000
@@ -37,6 +38,9 @@ WIDTH: Final = 10_000
 
 _LETTERS_A_STEP: Final = 64
 _NUMBERS_A_STEP: Final = 16
+# To look into a namespace takes so much longer than into a list; and it alone can be in itself, again and again.
+_NAMESPACE_STEPS: Final = 20
+_FRACTION_STEPS: Final = 2
 _SIGN: Final = re.compile(r"\w+|[^\w\s]")
 # What Python says of a thing that has no text of its own: where it lies in memory.
 _ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]")
@@ -123,7 +127,7 @@ class Budget:
                 text = repr(each)
                 self.step(len(text) // _REPR_LETTERS_A_STEP)
                 if _ADDRESS.search(text):
-                    kind = type(each).__name__
+                    kind = kind_in_words(type(each).__name__)
                     raise BudgetExceededError(message(N_("a {kind} has no text that could be printed"), kind=kind))
 
     def weighed(self, value: object) -> Any:
@@ -288,15 +292,13 @@ def _own_weight(each: Any, waiting: list[Any]) -> int:
         return len(each) // _LETTERS_A_STEP
     if kind is int:
         return _small_weight(each) if each.bit_length() > NUMBER_BITS else 0
-    if (kind is list or kind is tuple) and set(map(type, each)) == {str}:  # soon reckoned, however many
+    is_list = kind is list or kind is tuple
+    if is_list and set(map(type, each)) == {str}:  # soon reckoned, however many
         return len(each) + sum(map(len, each)) // _LETTERS_A_STEP
-    if kind is list or kind is tuple:
-        waiting += each
-    elif _holds(each):
-        waiting += _held(each)
-    else:
+    if not (is_list or _holds(each)):
         return _small_weight(each)
-    return 0
+    waiting += each if is_list else _held(each)
+    return _NAMESPACE_STEPS if not is_list and _is_namespace(each) else 0
 
 
 def _long_number() -> BudgetExceededError:
@@ -309,4 +311,6 @@ def _small_weight(value: object) -> int:
     """The weight of what holds nothing else. Raises `BudgetExceededError` at a number too long to be computed with."""
     if _is_long(value):
         raise _long_number()
-    return len(value) // _NUMBERS_A_STEP if isinstance(value, range) else 0
+    if isinstance(value, range):
+        return len(value) // _NUMBERS_A_STEP
+    return _FRACTION_STEPS if isinstance(value, Decimal | Fraction) else 0

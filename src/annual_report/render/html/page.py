@@ -32,7 +32,7 @@ def render_html(
     except MarkupError as error:
         return None, [markup_refused(error, templates)]
     loads = list(dict.fromkeys(done.loads))[:MOST]
-    problems = [resource_refused(each, templates.place_of(each)) for each in loads]
+    problems = [resource_refused(each, templates.place_of(each.resource)) for each in loads]
     problems += [markup_refused(each, templates) for each in done.markup]
     return (None, problems) if problems else (done.text, [*templates.unprinted(), *templates.unused()])
 

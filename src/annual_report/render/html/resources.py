@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
@@ -35,24 +36,55 @@ STYLE_DEPTH: Final = 50
 _FETCHING: Final = frozenset({"src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"})
 
 
-def resource_refused(resource: str, place: Span | None) -> Diagnostic:
+_LOADED: Final = N_("the page would load “{resource}” from outside")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a page refers to that is not in it, or has done that is not to be done, and what is `said` of it."""
+
+    resource: str
+    said: str = _LOADED
+
+
+RUN: Final = N_("“{resource}” would run a script")
+READ_AS: Final = N_("the page would be read as “{resource}”, not as UTF-8")
+DIRECTIVE: Final = N_("the page would tell browsers to do “{resource}”")
+_READ_OTHERWISE: Final = N_("some programs read “{resource}” in another way than others")
+_CHANGED_LATER: Final = N_("“{resource}” would change the page after it was opened")
+# What is said of those elements that load nothing by themselves.
+_ELEMENTS_SAID: Final = {
+    **dict.fromkeys(("applet", "script"), RUN),
+    **dict.fromkeys(("animate", "animatemotion", "animatetransform", "set"), _CHANGED_LATER),
+    **dict.fromkeys(
+        (
+            "foreignobject", "frameset", "math", "noembed", "noframes", "noscript", "plaintext", "select", "template",
+            "xmp"
+        ),
+        _READ_OTHERWISE,
+    ),
+}  # fmt: skip
+
+
+def resource_refused(reference: Reference, place: Span | None) -> Diagnostic:
     """The diagnostic for one reference, at the `place` that writes it as far as that is known."""
     return Diagnostic(
         RESOURCE_REFUSED,
-        message(N_("the page would load “{resource}” from outside"), resource=resource[:120]),
+        message(reference.said, resource=reference.resource[:120]),
         place or whole_file(Source("templates/", "")),
         (message(N_("a document contains everything it needs and loads nothing from elsewhere")),),
         message(N_("remove it from the template; photos belong in data/<year>/photos/")),
     )
 
 
-def element_reference(tag: str, element: "Element") -> str | None:
+def element_reference(tag: str, element: "Element") -> Reference | None:
     """What an element named `tag` fetches or runs by being there, or how it begins; None where it does neither."""
     if tag not in _ELEMENTS:
         return None
-    return next(
-        (value for name, value in element.attrib.items() if value and local_name(name) in URL_ATTRIBUTES), f"<{tag}"
-    )
+    for name, value in element.attrib.items():
+        if value and local_name(name) in URL_ATTRIBUTES:
+            return Reference(value)
+    return Reference(f"<{tag}", _ELEMENTS_SAID.get(tag, _LOADED))
 
 
 def local_name(name: str) -> str:

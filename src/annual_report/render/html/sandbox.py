@@ -14,6 +14,7 @@ from annual_report.render.html.budget import CALL_STEPS, Budget, BudgetExceededE
 from annual_report.render.html.costs import Call, computed, inserted, path_steps, raised, reckon, repeated
 from annual_report.render.html.counted_code import inserted_filters, spending
 from annual_report.render.html.counted_filters import sum_of, unique_of
+from annual_report.render.html.kinds_in_words import kind_in_words
 from annual_report.render.html.methods import is_usable
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _called(called: Any) -> tuple[str, tuple[Any, ...]]:
     if owner is None or isinstance(owner, Cycler | LoopContext):
         return name, ()
     raise BudgetExceededError(
-        message(N_("templates may not use “{name}” of a {kind}"), name=name, kind=type(owner).__name__)
+        message(N_("templates may not use “{name}” of a {kind}"), name=name, kind=kind_in_words(type(owner).__name__))
     )
 
 

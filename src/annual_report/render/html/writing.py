@@ -15,7 +15,11 @@ from annual_report.language import N_, message
 from annual_report.render.html.markup import ELEMENTS, LEFT_OUT, SVG, VALUES, VOID, is_free, is_meta
 from annual_report.render.html.parsing import MarkupError
 from annual_report.render.html.resources import (
+    DIRECTIVE,
+    READ_AS,
+    RUN,
     URL_ATTRIBUTES,
+    Reference,
     css_references,
     element_reference,
     is_plain_text,
@@ -40,7 +44,7 @@ class WrittenPage:
     """
 
     text: str = ""
-    loads: list[str] = field(default_factory=list)
+    loads: list[Reference] = field(default_factory=list)
     markup: list[MarkupError] = field(default_factory=list)
 
 
@@ -133,15 +137,15 @@ class _Writer:
             del self._done.markup[told:]  # that the element is refused is enough
             tag = local_name(element.tag)
             self._done.loads += filter(None, [element_reference(tag, element)])
-            self._done.loads += css_references("".join(element.itertext())) if tag == "style" else ()
+            self._done.loads += map(Reference, css_references("".join(element.itertext())) if tag == "style" else ())
 
     def _is_own(self, meta: "Element") -> bool:
         """Whether a `<meta>` is one that the program writes itself: those of templates are left out, or refused."""
         charset, directive = meta.get("charset"), meta.get("http-equiv")
         if charset is not None and charset.lower() != "utf-8":
-            self._done.loads.append(charset)
+            self._done.loads.append(Reference(charset, READ_AS))
         if directive is not None and directive.strip(_BLANKS).lower() != "content-security-policy":
-            self._done.loads.append(directive)
+            self._done.loads.append(Reference(directive, DIRECTIVE))
         name = meta.get("name")
         if name is not None and not is_meta(name):
             self._refuse_attribute("meta", "name", name)
@@ -149,7 +153,7 @@ class _Writer:
 
     def _style(self, element: "Element") -> str:
         css = "".join(element.itertext())
-        self._done.loads += css_references(css)
+        self._done.loads += map(Reference, css_references(css))
         if tag := _TAG_IN_STYLE.search(css):
             word = css[tag.start() : tag.start() + 20].split("\n")[0]
             self._refuse(
@@ -171,17 +175,17 @@ class _Writer:
         """Whether the attribute is written; tells what is refused."""
         local = local_name(name)
         if local.startswith("on"):
-            self._done.loads.append(local)
+            self._done.loads.append(Reference(local, RUN))
         elif local in URL_ATTRIBUTES:
             if not may_lead_to(tag, name, value.strip(_BLANKS)):
-                self._done.loads.append(value)
+                self._done.loads.append(Reference(value))
             self._images |= tag == "img"
         elif local == "rel" and "attachment" in value.lower():
-            self._done.loads.append(value)
+            self._done.loads.append(Reference(value))
         elif LEFT_OUT.fullmatch(name):
             return False
         elif not is_plain_text(local) and (references := list(css_references(value))):
-            self._done.loads += references
+            self._done.loads += map(Reference, references)
         elif (name in VALUES and not VALUES[name].fullmatch(value)) or not (known or is_free(name)):
             self._refuse_attribute(tag.removeprefix(SVG), local, value)
         self._styles |= name == "style"
