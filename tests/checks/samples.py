@@ -317,7 +317,7 @@ BAD: dict[str, list[Text]] = {
         calling("Họp với {bo}.", "{id: bo, name: ▸Bộ Nông nghiệp và Môi trường}", year="2020"),
         calling("Thực hiện {nd}.", more=DECREE % "▸"),
         calling(
-            "Họp.\n    activities:\n      - {id: thi, text: Thi., date: 5/3/2026, partners: [so]}",
+            "Họp.\n    activities:\n      - {id: thi, text: '{date}, {partners} dự.', date: 5/3/2026, partners: [so]}",
             "{id: so, name: ▸Sở Kế hoạch và Đầu tư}",
         ),
     ],

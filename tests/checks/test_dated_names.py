@@ -1,12 +1,15 @@
 """Names and texts of law of another time: told with their successors, and silent where earlier times are meant."""
 
 from datetime import date
+from pathlib import Path
 
 from cases import each_case
+from checks.checking import HEAD, Text
+from sample import ORGANIZATION
 
 from annual_report.checks.register import register
 from annual_report.proofreading import Knowledge, Passage, Slip, proofread
-from annual_report.proofreading.dated_names import Days
+from annual_report.proofreading.dated_names import DatedName, DatedNames, Days
 from annual_report.proofreading.rules.dated_names import LAW_NOT_IN_FORCE, NAME_OUT_OF_DATE
 
 
@@ -106,6 +109,16 @@ def test_what_is_not_confirmed_says_so() -> None:
     assert slip.note is None
 
 
+@each_case(("year", "right"), [("2020", "“Hội Mẫu huyện Mẫu”"), ("2021", None), ("2022", "“Hội Mẫu tỉnh Mẫu”")])
+def test_own_name_of_another_time_is_told_with_that_of_the_day(year: str, right: str | None, tmp_path: Path) -> None:
+    """In the year of the change, texts may have both names."""
+    organization = ORGANIZATION + "earlier:\n  - {until: 30/6/2021, name: Hội Mẫu huyện Mẫu}\n"
+    wrong = "Hội Mẫu tỉnh Mẫu" if year == "2020" else "Hội Mẫu huyện Mẫu"
+    sections = f"sections:\n  - {{title: Kết quả, text: {wrong} họp.}}\n"
+    checked = Text(HEAD.replace("2020", year) + sections, organization, folder=year).check(tmp_path)
+    assert [each.fix.say("vi").split(", ")[0] for each in checked if each.fix] == ([f"viết {right}"] if right else [])
+
+
 def test_register_is_whole() -> None:
     rows = register()
     merged = [row for row in rows if row.source == "Nghị quyết 202/2025/QH15"]
@@ -120,3 +133,12 @@ def test_register_is_whole() -> None:
     for row in rows:  # what follows something does not end before it
         following = by_name.get(row.now)
         assert following is None or following.last is None or row.last is None or following.last > row.last
+
+
+def test_cost_grows_with_the_text_alone() -> None:
+    """A name is looked up by its letters, however many begin with the same words."""
+    rows = [DatedName(f"Hội Mẫu {number}", last=date(2020, 1, 1), now="Hội Mới") for number in range(5000)]
+    names = DatedNames(rows)
+    text = "Hội Mẫu 4999 họp. " * 20
+    assert len(list(names.find(Passage(text)))) == 20
+    assert max(map(len, names._lengths.values())) <= 5  # as many slices are looked up at a word, not 5,000 names

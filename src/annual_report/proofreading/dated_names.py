@@ -82,7 +82,8 @@ class DatedNames:
     """Rows by what they are called, to be found in texts; `others` are names that are right, perhaps longer ones."""
 
     def __init__(self, rows: Iterable[DatedName], others: Iterable[str] = ()) -> None:
-        self._forms: dict[tuple[str, str], list[tuple[str, DatedName | None]]] = {}
+        # By the first two words: what begins so, by its letters, of which the first may be a capital, and its lengths.
+        self._forms: dict[tuple[str, str], dict[str, DatedName | None]] = {}
         self._ranks: dict[tuple[str, ...], DatedName] = {}
         self._numbers: dict[str, DatedName] = {}
         self._rows: dict[str, DatedName] = {}
@@ -99,9 +100,9 @@ class DatedNames:
                     self._add(form, row)
         for successor in {row.now for row in self._rows.values()} - self._rows.keys() - {""}:
             self._add(successor, None)
-        for forms in self._forms.values():
-            # The longest goes first; of two of the same letters, the one that is right.
-            forms.sort(key=lambda each: (-len(each[0]), each[1] is not None))
+        self._lengths = {
+            beginning: sorted({len(form) for form in forms}, reverse=True) for beginning, forms in self._forms.items()
+        }
 
     def successor(self, found: Occurrence, day: date) -> str:
         """What is called so on the `day`, behind the last of the row, in place of what is written; "" if not known."""
@@ -137,19 +138,26 @@ class DatedNames:
     def _add(self, form: str, row: DatedName | None) -> None:
         first, _, rest = form.partition(" ")
         second = re.match(r"[^\W\d_]*", rest)
-        self._forms.setdefault((first.lower(), second[0].lower() if second else ""), []).append((form, row))
+        forms = self._forms.setdefault((first.lower(), second[0].lower() if second else ""), {})
+        forms.setdefault(_begun_small(form), row)
 
     def _named(self, text: str, first: str, second: str, start: int) -> tuple[DatedName | None, int] | None:
         """The row that is named at `start`, if any, and where the name ends; None where nothing known is named."""
-        for form, row in self._forms.get((first, second), ()):
-            end = start + len(form)
-            same = text.startswith(form[1:], start + 1) and text[start].lower() == form[0].lower()
-            if same and not _goes_on(text, end, is_place=row is not None and row.name.startswith("tỉnh ")):
-                return row, end
+        forms = self._forms.get((first, second), {})
+        for length in self._lengths.get((first, second), ()):
+            form, end = _begun_small(text[start : start + length]), start + length
+            if form in forms:
+                row = forms[form]
+                if not _goes_on(text, end, is_place=row is not None and row.name.startswith("tỉnh ")):
+                    return row, end
         rank = self._ranks.get((first, second)) or self._ranks.get((first,))
         if rank is not None and (proper := _PROPER.match(text, start + len(rank.name))):
             return (None if proper[0].split()[0] == "Mẫu" else rank), proper.end()
         return None
+
+
+def _begun_small(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def _number_alone(found: Occurrence, successor: str) -> str:
