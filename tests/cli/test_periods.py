@@ -96,7 +96,14 @@ def test_school_year_is_no_term_and_its_folder_is_called_by_its_label(bare: Samp
     reported(bare, "2024-2025", "năm học 2024-2025", "năm học 2025-2026", day="05/9/2024", **SCHOOL_YEAR)
     told = bare.run("check", "2024-2025")
     assert told.returncode == 1
-    assert "the report is for nam-hoc-2024-2025, but is in data/2024-2025/" in " ".join(told.stdout.split())
+    said = " ".join(told.stdout.split())
+    assert "the report is for nam-hoc-2024-2025, but is in data/2024-2025/" in said
+    assert "rename the folder data/2024-2025 to nam-hoc-2024-2025" in said
+    in_words = bare.write("data/2024-2025/report.yaml", "period: Năm học 2024-2025\n")
+    assert "write {from: 01/9/2024, to: 31/5/2025, label: năm học 2024-2025}" in " ".join(
+        bare.run("check", "2024-2025").stdout.split()
+    )
+    in_words.unlink()
     for label, said in (("2024-2025", "does not say what kind"), ("năm học", "does not have its year")):
         period = f"{{from: 01/9/2024, to: 31/5/2025, label: {label}}}"
         reported(bare, "nam-hoc-2024-2025", "năm học", "năm học", day="05/9/2024", period=period)

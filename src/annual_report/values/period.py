@@ -6,7 +6,7 @@ from datetime import MAXYEAR, date, timedelta
 from typing import Final, Self
 
 from annual_report.diagnostics.advice import advice
-from annual_report.language import N_, Language, message, translator
+from annual_report.language import N_, Language, Message, message, translator
 from annual_report.values.period_forms import (
     MONTHS,
     PERIOD_FORM,
@@ -22,9 +22,11 @@ from annual_report.values.window import BAD_PERIOD, CALENDAR, Window, moved
 
 __all__ = ["BAD_PERIOD", "MONTHS", "Period", "is_term", "period_in_words"]
 
+_SCHOOL_YEAR: Final = "{{from: 01/9/{0}, to: 31/5/{1}, label: năm học {0}-{1}}}"
+_SCHOOL_YEAR_SAID: Final = re.compile(r"(?:năm học|school year) (\d{4}) ?[-–] ?(\d{4})", re.IGNORECASE)
 MOST_YEARS: Final = 100  # of a term: each has a report, and a column in tables
 LONGEST_LABEL: Final = 60  # folders and files are called by it
-_YEAR_IN_WORDS: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR_IN_WORDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NO_NAME: Final = re.compile(r"(?:Năm|Niên|Học kỳ|Kỳ|Quý|Tháng|Giai đoạn|Nhiệm kỳ|Đợt|School|Financial|Fiscal)\b")
 _YEARS_IN_LABEL: Final = re.compile(r"\d{4} ?[-–] ?\d{4}")
 _LONGEST_HOLIDAY: Final = 200  # days between two school years, or parts of one
@@ -71,12 +73,11 @@ class Period(TextType):
                 "months) or 2018-2022 (a term); for any other period {example}"
             )
             suggestion = period_in_words(text)
-            example = "{from: 01/9/2024, to: 31/5/2025, label: năm học 2024-2025}"
-            fix = (
-                advice(N_("write {period}"), suggestion, period=suggestion)
-                if suggestion
-                else message(forms, example=example)
-            )
+            fix: Message = message(forms, example=_SCHOOL_YEAR.format(2024, 2025))
+            if suggestion:
+                fix = advice(N_("write {period}"), suggestion, period=suggestion)
+            elif years := _SCHOOL_YEAR_SAID.search(text):
+                fix = message(N_("write {period}"), period=_SCHOOL_YEAR.format(years[1], years[2]))
             raise RefusalError(BAD_PERIOD, message(N_("“{text}” is not a period"), text=text), fix)
         if form.kind == "term" and form.number - form.year >= MOST_YEARS:
             problem = message(N_("“{text}” is more than {limit} years"), text=text, limit=MOST_YEARS)
@@ -166,15 +167,16 @@ class Period(TextType):
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The years that it is about, as they are called; the calendar years that it touches where it has a label."""
-        if self.form is None:
-            return tuple(range(self.first.year, self.last.year + 1))
-        return tuple(range(self.form.year, (self.form.number if self.is_term else self.form.year) + 1))
+        """The years that it is about, as they are called: of a term each, of all else one."""
+        last = self.form.number if self.form and self.is_term else self.year
+        return tuple(range(self.year, last + 1))
 
     @property
     def family(self) -> str:
         """What it has in common with the same period of other years: its key without the years."""
-        return "term" if self.is_term else _YEAR_IN_WORDS.sub("*", self.key)
+        if self.form is None:
+            return _YEAR_IN_WORDS.sub("*", self.key)
+        return self.kind if self.is_term else f"{self.kind} {self.form.number}"
 
     def is_like(self, other: "Period") -> bool:
         """Whether it is as long as the `other`, or the same part of another year."""

@@ -28,7 +28,7 @@ BAD_PERIOD: Final = Rule(
     right=Sample("period: 2017\n"),
 )
 _CALENDAR: Final = frozenset({"calendar", "duong-lich", "nam-duong-lich", "theo-nam-duong-lich"})
-_DECREE: Final = re.compile(r"(?:theo-)?(?:nd|nghi-dinh)-?0?9-2019(?:-nd-cp)?")
+_DECREE: Final = re.compile(r"(?:theo-)?(?:nd|nghi-dinh)-?(?:so-)?0?9-2019(?:-nd-cp)?")
 _DAYS: Final = re.compile(r"(?:từ )?(\d{1,2})/(\d{1,2})(?: ?(?:-|–|đến) ?(\d{1,2})/(\d{1,2}))?", re.IGNORECASE)
 _LAST_DAY: Final = 28  # that every month has
 _MIDDLE: Final = 15
