@@ -50,7 +50,9 @@ def test_slip_of_any_name_is_asked_about_first() -> None:
         for name in names[:: 1 + len(names) // 40]:
             for slip in slips(name) if len(name) > 2 else ():
                 count += 1
-                if may_be_meant(slip, names)[:1] not in ([name], [slip]):
+                asked = may_be_meant(slip, names)
+                begun = any(other.startswith(slip) for other in names)  # `bad-d` is a slip of bad-id, and begins others
+                if asked[:1] not in ([name], [slip]) and not (begun and name in asked):
                     missed.append((slip, name))
     assert count > 500
     assert missed == []
