@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+from annual_report.load.pdf.expansions import bounded_expansions
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 
 if TYPE_CHECKING:
@@ -35,9 +36,10 @@ def opened(data: bytes) -> "Iterator[PDF]":
         raise UnreadablePdfError(Obstacle.NO_PDF)
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # a damaged file is told of in our words
     try:
-        pdf = pdfplumber.open(BytesIO(data))  # not closed: that would go through all pages, and there is no file
-        _check_trees(pdf)
-        yield pdf
+        with bounded_expansions():
+            pdf = pdfplumber.open(BytesIO(data))  # not closed: that would go through all pages, and there is no file
+            _check_trees(pdf)
+            yield pdf
     except UnreadablePdfError:
         raise
     except Exception as error:  # the file is anybody's, and the library raises whatever it stumbles over
