@@ -171,7 +171,7 @@ def test_differs(issued: bytes, anywhere: Place, sample: Sample) -> None:
 
 
 def test_broken_sources_are_shown_with_their_lines(issued: bytes, anywhere: Place, sample: Sample) -> None:
-    broken = altered(issued, replaced("value: 12", "value: 1.200", honest=True))
+    broken = altered(issued, replaced("value: 12", "value: 12 lớp học", honest=True))
     done = sample.run("verify", "-q", anywhere(broken).name)
     assert done.returncode == 1
     assert "no document can be made from the embedded sources" in done.stdout
