@@ -80,7 +80,7 @@ LIMITS: Final = {
         f"{numbers(document_size.MAX_COLUMNS, document_size.MAX_TABLE_CELLS)}; {document_size.MAX_TYPED_CELLS:,}"
     ),
     "years of a term": numbers(MOST_YEARS),
-    "characters of a figure, of a date, that are examined": numbers(figure._LONGEST, dates._LONGEST),
+    "characters of a figure, of a date, that are examined": numbers(figure.LONGEST_FIGURE, dates._LONGEST),
     "problems of one file that are shown": numbers(MOST),
     "characters of a value quoted in a message": numbers(LONGEST_VALUE),
     "places that one proofreading rule shows in one text": numbers(MOST_SLIPS),

@@ -121,7 +121,7 @@ class _Figured(Identified, Sourced):
         About(
             N_("Value"),
             N_("The figure. Blank: not known, printed as –; 0: zero; không có: none; có: some, number not known."),
-            ("128", "12/15", "64,5%", "hơn 1000", "25,7 tỷ đồng", "có"),
+            ("128", "12/15", "64,5%", "hơn 1000", "ước đạt 100", "25,7 tỷ đồng", "có"),
         ),
     ] = None
     unit: Unit = None

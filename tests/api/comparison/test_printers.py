@@ -81,7 +81,7 @@ def test_json_has_exact_numbers_and_says_bounds(lines: ComparisonTable) -> None:
     assert (members["change"]["amount"]["number"], members["change"]["percent"]["number"]) == ("12", "12")
     assert contest["values"][1] == {
         "period": "2020", "state": "given", "said": "hơn 1.200", "unit": "thí sinh", "measure": "count", "number": None,
-        "bound": "more", "limit": "1200", "low": "1200", "high": None, "told_by": None,
+        "bound": "more", "limit": "1200", "low": "1200", "high": None, "estimated": False, "told_by": None,
     }  # fmt: skip
     assert contest["change"]["amount"]["number"] is None
     assert (contest["change"]["amount"]["bound"], contest["change"]["amount"]["limit"]) == ("more", "220")

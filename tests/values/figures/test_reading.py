@@ -141,9 +141,13 @@ REFUSED = [
     (
         "hơn 1,85 tỷ",
         "bad-figure",
-        "write hơn 1,85 tỷ đồng if it is money, otherwise the number in full: hơn 1850000000",
+        "write hơn 1,85 tỷ đồng if it is money; otherwise add a “unit:”, or write hơn 1850000000",
     ),
-    ("2-3 tỷ", "bad-figure", "write 2-3 tỷ đồng if it is money, otherwise the number in full: 2000000000-3000000000"),
+    (
+        "2-3 tỷ",
+        "bad-figure",
+        "write 2-3 tỷ đồng if it is money; otherwise add a “unit:”, or write 2000000000-3000000000",
+    ),
     ("40 trên 62", "bad-figure", "write 40/62"),
     ("“12”", "bad-figure", "write 12"),
     (
@@ -153,7 +157,11 @@ REFUSED = [
     ),
     ("12 // tạm tính", "bad-figure", "write 12, and # instead of // before a remark"),
     ("1 250", "bad-figure", "write 1250"),
-    ("350 tr", "bad-figure", "write 350 triệu đồng if it is money, otherwise the number in full: 350000000"),
+    (
+        "350 tr",
+        "bad-figure",
+        "write 350 triệu đồng if it is money; otherwise add a “unit:”, or write 350000000",
+    ),
     ("15+", "bad-figure", "write hơn 15"),
     ("1O", "bad-figure", "write 10 in digits: it contains a letter O, I or l"),
     ("3/Thg 5", "bad-figure", "write 3/5 if that is meant: a spreadsheet turned it into a date"),
@@ -163,14 +171,26 @@ REFUSED = [
         "write the value itself: a spreadsheet shows this if there is an error or the column is too narrow",
     ),
     ("1.250 tin", "bad-figure", None),
-    ("gần 30 nghìn", "bad-figure", "write gần 30 nghìn đồng if it is money, otherwise the number in full: gần 30000"),
-    ("30k", "bad-figure", "write 30 nghìn đồng if it is money, otherwise the number in full: 30000"),
+    (
+        "gần 30 nghìn",
+        "bad-figure",
+        "write gần 30 nghìn đồng if it is money; otherwise add a “unit:”, or write gần 30000",
+    ),
+    (
+        "30k",
+        "bad-figure",
+        "write 30 nghìn đồng if it is money; otherwise add a “unit:”, or write 30000",
+    ),
     ("30k đồng", "bad-figure", "write 30 nghìn đồng"),
-    ("512.5 triệu", "bad-figure", "write 512,5 triệu đồng if it is money, otherwise the number in full: 512500000"),
+    (
+        "512.5 triệu",
+        "bad-figure",
+        "write 512,5 triệu đồng if it is money; otherwise add a “unit:”, or write 512500000",
+    ),
     (
         "hơn 1.5 triệu",
         "bad-figure",
-        "write hơn 1,5 triệu đồng if it is money, otherwise the number in full: hơn 1500000",
+        "write hơn 1,5 triệu đồng if it is money; otherwise add a “unit:”, or write hơn 1500000",
     ),
     (
         "1.500 triệu",
@@ -213,9 +233,14 @@ REFUSED = [
         )
         for text in ("-1.215 triệu đồng", "lỗ 1215 triệu đồng", "(1215) triệu đồng", "âm 1,2 tỷ đồng")
     ),
-    ("5 triệu/người", "bad-figure", None),
+    ("5 triệu/người", "bad-figure", "write 5 triệu đồng/người if it is money"),
+    ("350.000 VNĐ/người", "bad-figure", "write it with its currency: 350.000 đồng/người"),
     ("0912 345 678", "bad-figure", None),
-    ("1,85 tỷ", "bad-figure", "write 1,85 tỷ đồng if it is money, otherwise the number in full: 1850000000"),
+    (
+        "1,85 tỷ",
+        "bad-figure",
+        "write 1,85 tỷ đồng if it is money; otherwise add a “unit:”, or write 1850000000",
+    ),
     ("125.500.000 VNĐ", "bad-figure", "write it with its currency: 125.500.000 đồng"),
     (
         "hơn 1.000",
@@ -463,3 +488,11 @@ def test_small_counts_are_written_in_two_digits_in_vietnamese_alone(text: str, s
     assert figure.in_two_digits.say("vi") == said
     assert figure.in_two_digits.say("en") == figure.say("en")
     assert figure.in_two_digits == figure
+
+
+@given(figures)
+def test_two_digits_change_no_more_than_the_looks(figure: Figure) -> None:
+    padded = figure.in_two_digits
+    assert (padded, padded.interval(), padded.totals) == (figure, figure.interval(), figure.totals)
+    assert padded.in_two_digits is padded or padded.in_two_digits == padded
+    assert padded.say("vi").replace("0", "") == figure.say("vi").replace("0", "")

@@ -10,10 +10,10 @@ from annual_report.values.figures.figure import Side
 
 @dataclass(frozen=True, slots=True)
 class PlainNumber:
-    """A figure in its base unit (money in đồng, shares in percent).
+    """A figure in its base unit (money in đồng or its own currency, shares in percent).
 
     `number` is there where the figure is exact. Else `low` and `high` are what is known; `bound` is “more”, “less”,
-    “about” or “nearly”, and `limit` the number behind that word.
+    “at-least”, “at-most”, “about” or “nearly”, and `limit` the number behind that word.
     """
 
     measure: str
@@ -22,6 +22,7 @@ class PlainNumber:
     limit: str | None = None
     low: str | None = None
     high: str | None = None
+    estimated: bool = False
 
 
 def measured(figure: Figure) -> PlainNumber:
@@ -30,7 +31,7 @@ def measured(figure: Figure) -> PlainNumber:
         return PlainNumber(figure.dimension)
     known, scale = figure.interval(), 100 if figure.is_share else 1  # shares are told in percent
     if known.exact:
-        return PlainNumber(figure.dimension, plain(known.low, scale))
+        return PlainNumber(figure.dimension, plain(known.low, scale), estimated=figure.is_estimate)
     side, limit = figure.bound or (None, None)
     return PlainNumber(
         figure.dimension,
@@ -39,6 +40,7 @@ def measured(figure: Figure) -> PlainNumber:
         plain(limit.exact_value, scale) if limit else None,
         plain(known.low, scale),
         plain(known.high, scale),
+        figure.is_estimate,
     )
 
 

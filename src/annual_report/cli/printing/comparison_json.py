@@ -82,4 +82,5 @@ def _measure(figure: Figure | None) -> Measure:
         "limit": found.limit if found else None,
         "low": found.low if found else None,
         "high": found.high if found else None,
+        "estimated": found.estimated if found else False,
     }

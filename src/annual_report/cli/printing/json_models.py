@@ -233,7 +233,10 @@ class Measure(TypedDict):
     """
 
     measure: str | None
-    """“count”, “share”, “money” or “existence”, of which all numbers are null; null where there is no figure."""
+    """“count”, “share”, “money” or “existence”, of which all numbers are null; null where there is no figure.
+
+    Of other currencies “money-usd”; of money for each of something “money/người”.
+    """
     number: str | None
     """Null where the figure is not exact."""
     bound: Bound | None
@@ -242,6 +245,8 @@ class Measure(TypedDict):
     low: str | None
     """What is certain; null where nothing is."""
     high: str | None
+    estimated: bool
+    """Whether it is an estimate, made before the end of the period."""
 
 
 class Value(Measure):

@@ -10,7 +10,7 @@ from typing import ClassVar, Final, Literal, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, Message, message
 from annual_report.language.vietnamese.numerals import in_digits, read_number_words
-from annual_report.values.figures.hints import advice_on, number_and_counted, scaled_number
+from annual_report.values.figures.hints import advice_on, money_for_each, number_and_counted, scaled_number
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import TextType
 
@@ -49,9 +49,9 @@ statistics:
 )
 
 # Texts that are nearly a figure: an amount without its currency or with another name for it, a number with a unit.
-_FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)$", re.IGNORECASE)
+_FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)(?=$| ?/)", re.IGNORECASE)
 # More letters than any figure has: what is longer is another text, and is not looked into.
-_LONGEST: Final = 200
+LONGEST_FIGURE: Final = 200
 
 
 # Which side of a limit a figure is on, with or without the limit itself, or how near to it.
@@ -321,7 +321,7 @@ def _kinds() -> "tuple[type[Figure], ...]":
 def parse_figure(text: str) -> Figure:
     """The figure that `text` writes. Raises `RefusalError`, with the readings spelt out where there are two."""
     stripped = " ".join(text.split())
-    for kind in _kinds() if len(stripped) <= _LONGEST else ():
+    for kind in _kinds() if len(stripped) <= LONGEST_FIGURE else ():
         figure = kind.read(stripped)
         if figure is not None:
             return figure
@@ -343,14 +343,15 @@ def _not_a_figure(text: str) -> RefusalError:
     examples = message(
         N_("write for example 15, 40/62, hơn 1000, ước đạt 100, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
     )
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_FIGURE:
         return RefusalError(BAD_FIGURE, problem, examples)
     if words := read_number_words(text):
         return _written_in_words(text, *words)
-    if _FOREIGN_NAME.search(text) and _readable(money := f"{_FOREIGN_NAME.sub('', text)} đồng"):
+    if _FOREIGN_NAME.search(text) and _readable(money := _FOREIGN_NAME.sub(" đồng", text)):
         with_currency = message(N_("write it with its currency: {money}"), money=money)
         return RefusalError(BAD_FIGURE, problem, with_currency, Replacement(text, money))
-    fix = advice_on(text, _readable) or scaled_number(text, _readable) or _number_alone(text) or examples
+    scaled = scaled_number(text, _readable) or money_for_each(text, _readable)
+    fix = advice_on(text, _readable) or scaled or _number_alone(text) or examples
     return RefusalError(BAD_FIGURE, problem, fix)
 
 

@@ -29,6 +29,7 @@ _OF_NUMBER: Final = lazy_pattern(r"(?:rưỡi|lẻ|mấy|trở|đến|tới|ho�
 _PER_CENT: Final = lazy_pattern(r"(.*\d) ?(?:phần trăm|percent)", re.IGNORECASE)
 _COUNTED: Final = lazy_pattern(r"(.*\d%?) ?([^\W\d][^\d]*)")
 _OPEN_ABOVE: Final = re.compile(r"(\d.*?) ?\+")
+_FOR_EACH: Final = lazy_pattern(r"(.*\d) ?(nghìn|ngàn|triệu|tr|tỷ|tỉ|k) ?(/.+)", re.IGNORECASE)
 _SHARE: Final = re.compile(r"(\d+) (?:trên(?: tổng số)?|trong(?: tổng)? số|of) (\d+)", re.IGNORECASE)
 _DIGITS_AND_LETTERS: Final = re.compile(r"[OoIl\d]*\d[OoIl\d]*")
 _LETTERS_LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
@@ -124,8 +125,18 @@ def scaled_number(text: str, readable: Readable) -> Message | None:
         return advice(N_("write {figure}"), in_full, figure=in_full)
     money = f"{before}{numbers} {_MONEY_SCALES[_SCALES[scale]]} đồng"
     return message(
-        N_("write {money} if it is money, otherwise the number in full: {number}"), money=money, number=in_full
+        N_("write {money} if it is money; otherwise add a “unit:”, or write {number}"),
+        money=money,
+        number=in_full,
     )
+
+
+def money_for_each(text: str, readable: Readable) -> Message | None:
+    """What to write in place of so many thousands or millions for each of something, `5 triệu/người`; else None."""
+    if not (match := _FOR_EACH.fullmatch(text)):
+        return None
+    money = f"{match[1]} {_MONEY_SCALES[_SCALES[match[2].lower()]]} đồng{match[3]}"
+    return message(N_("write {money} if it is money"), money=money) if readable(money) else None
 
 
 def _with_decimal_comma(number: str) -> str:

@@ -12,7 +12,7 @@ from annual_report.language.vietnamese.folding import word_set
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.currencies import is_money_word
 from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number
-from annual_report.values.figures.figure import Figure, Interval
+from annual_report.values.figures.figure import LONGEST_FIGURE, Figure, Interval
 
 _SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _WORDED: Final = {10**3: N_("{number} thousand"), 10**6: N_("{number} million"), 10**9: N_("{number} billion")}
@@ -25,7 +25,8 @@ _DECIMALS: Final = 100  # more than two of them are read no faster than the numb
 
 def counted_in(text: str) -> str | None:
     """What `text` counts, where it is such a figure with words before it or none: `lượt` in `hơn 1,2 triệu lượt`."""
-    match = _AT_END.search(" ".join(text.split())) if any(scale in text for scale in _SCALES) else None
+    scaled_at_all = len(text) <= LONGEST_FIGURE and any(scale in text for scale in _SCALES)
+    match = _AT_END.search(" ".join(text.split())) if scaled_at_all else None
     scaled = Scaled.read(match[0]) if match else None
     return scaled.counted if scaled else None
 
