@@ -176,7 +176,7 @@ def test_a_task_is_carried_over_as_shown(name: str, tmp_path: Path) -> None:
     assert sample.run("build", "2024", "--format", "html", "-q").returncode == 0
     page = re.sub(r"\s+", " ", (tmp_path / "output/2024/bao-cao-2024.html").read_text("utf-8").replace("\xa0", " "))
     text = re.sub(r"<[^>]+>", "|", page)
-    for printed in ("chuyển tiếp", "chờ quy hoạch của tỉnh.", "Chuyển từ năm", "2024"):
+    for printed in ("chuyển tiếp", "Chờ quy hoạch của tỉnh.", "Chuyển từ năm", "2024"):
         assert re.search(rf"\|\s*{re.escape(printed)}\s*\|", text), printed
 
 
